@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A day of the civil calendar, `YYYY-MM-DD` (ISO 8601). Days compare as strings do.
+ * The legal day runs from 0:00 to 24:00 in the convention's own zone; no hour is implied.
+ */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/** The days that can be declared or recorded; sums of days and periods then stay within four-digit years. */
+export const firstDay: IsoDate = '1800-01-01';
+export const lastDay: IsoDate = '2999-12-31';
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads a day. `undefined` when it is not written `YYYY-MM-DD`, does not exist, or lies outside 1800 to 2999. */
+export function readDay(text: string): IsoDate | undefined {
+  if (!shape.test(text) || text < firstDay || text > lastDay) return undefined;
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return text as IsoDate;
+}
+
+/** The number of days of a month; `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
+
+const plain = (day: IsoDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
+const iso = (day: Temporal.PlainDate): IsoDate => day.toString() as IsoDate;
+
+/** The day `count` days later; earlier when `count` is negative. */
+export function addDays(day: IsoDate, count: number): IsoDate {
+  return iso(plain(day).add({ days: count }));
+}
+
+/**
+ * The day of the same number `count` months later, failing which the last day of that month
+ * (`Temporal` calls it `constrain`). `missing` tells that the number does not exist there.
+ */
+export function addMonths(day: IsoDate, count: number): { day: IsoDate; missing: boolean } {
+  const from = plain(day);
+  const to = from.add({ months: count }, { overflow: 'constrain' });
+  return { day: iso(to), missing: to.day !== from.day };
+}
+
+export function weekday(day: IsoDate): Weekday {
+  return plain(day).dayOfWeek as Weekday;
+}
+
+/** The number of days from `start` to `end`; 0 for the same day, negative when `end` is earlier. */
+export function daysBetween(start: IsoDate, end: IsoDate): number {
+  return plain(start).until(plain(end), { largestUnit: 'days' }).days;
+}
+
+export function yearOf(day: IsoDate): number {
+  return Number(day.slice(0, 4));
+}
+
+/** The day `YYYY-MM-DD` of its parts; the caller vouches that it exists. */
+export function dayOf(year: number, month: number, day: number): IsoDate {
+  return iso(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }));
+}
+
+export function earlier(a: IsoDate, b: IsoDate): IsoDate {
+  return a <= b ? a : b;
+}
+
+export function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a >= b ? a : b;
+}

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, type IsoDate } from './day.ts';
+
+/**
+ * Days become instants only here, for the scheduler. An instant is a number of milliseconds since
+ * 1970-01-01T00:00Z. A day of 23 or 25 hours is no special case, since nothing ever adds 24 hours.
+ */
+export type EpochMilliseconds = number;
+
+/** 0:00 of a day in a zone; the first existing instant of the day where a clock change skips midnight. */
+export function startOfDay(day: IsoDate, timeZone: string): EpochMilliseconds {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** 24:00 of a day in a zone, which is 0:00 of the next (code de procédure civile, art. 642 al. 1). */
+export function endOfDay(day: IsoDate, timeZone: string): EpochMilliseconds {
+  return startOfDay(addDays(day, 1), timeZone);
+}
+
+/** The day that the calendar on the wall of a zone shows at an instant. */
+export function dayAt(instant: EpochMilliseconds, timeZone: string): IsoDate {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainDate().toString() as IsoDate;
+}
+
+/** An instant as RFC 3339 in UTC. */
+export function writeInstant(instant: EpochMilliseconds): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString();
+}
+
+/** Whether the IANA data of this machine knows a zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

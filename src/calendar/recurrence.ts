@@ -1,0 +1,38 @@
+import { addDays, addMonths, type IsoDate } from './day.ts';
+import type { Period } from './period.ts';
+
+/**
+ * What becomes of an occurrence whose day the month lacks: the law moves it to the last day of the month
+ * (code de procédure civile, art. 641 al. 2), iCalendar skips it (RFC 5545, 3.3.10).
+ */
+export type MissingDay = 'last-day' | 'skip';
+
+/**
+ * The `index`-th occurrence after the anchor (0 is the anchor itself), or `undefined` when it is skipped.
+ * Always anchor + index × period in one step: stepping month by month would drift from the 31st to the 28th.
+ */
+export function occurrence(
+  anchor: IsoDate,
+  period: Period,
+  index: number,
+  missingDay: MissingDay = 'last-day',
+): IsoDate | undefined {
+  const { day, missing } = addMonths(anchor, period.months * index);
+  if (missing && missingDay === 'skip') return undefined;
+  return addDays(day, (period.weeks * 7 + period.days) * index);
+}
+
+/** The occurrences after the anchor, up to and including `until`, in date order. */
+export function* occurrences(
+  anchor: IsoDate,
+  period: Period,
+  until: IsoDate,
+  missingDay: MissingDay = 'last-day',
+): Generator<IsoDate> {
+  for (let index = 1; ; index += 1) {
+    const nominal = occurrence(anchor, period, index) as IsoDate;
+    if (nominal > until) return;
+    const date = occurrence(anchor, period, index, missingDay);
+    if (date) yield date;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Text } from '../text/text.ts';
+import type { LawId } from './law.ts';
+
+/**
+ * What a period is for. The law gives each of these a clock of its own, and mixing them is the main source of
+ * dates that are one day off.
+ * - `deadline`: an act must be done before it runs out (délai pour agir).
+ * - `expiry`: a state ends so long after an event.
+ * - `duration`: a state lasts so long, its first day included.
+ * - `notice`: a time at least must lie between a notice and an end (préavis); usually counted backwards.
+ * - `limitation`: a right is extinguished by time (prescription).
+ */
+export type Clock = 'deadline' | 'expiry' | 'duration' | 'notice' | 'limitation';
+
+export const clocks: readonly Clock[] = ['deadline', 'expiry', 'duration', 'notice', 'limitation'];
+
+/** Where a last day goes that falls on a Saturday, a Sunday or a holiday. */
+export type Roll = 'none' | 'following' | 'preceding';
+
+export const rolls: readonly Roll[] = ['none', 'following', 'preceding'];
+
+/** How a clock counts. */
+export interface Method {
+  /**
+   * - `after`: the day of the event is left out, and the period ends on the day of the same number.
+   * - `beginning`: the day counts, and the period ends on the eve.
+   * - `clear`: neither end counts, so one day more.
+   */
+  readonly counting: 'after' | 'beginning' | 'clear';
+  readonly roll: Roll;
+  /** Whether a period of two days or more must hold two working days. */
+  readonly twoWorkingDays?: true;
+  readonly law: readonly LawId[];
+  /** The law of the roll, cited only when the date was rolled. */
+  readonly rollLaw?: LawId;
+}
+
+export interface RuleSet {
+  readonly title: Text;
+  readonly clocks: Partial<Record<Clock, Method>>;
+}
+
+const french = {
+  deadline: {
+    counting: 'after',
+    roll: 'following',
+    law: ['cpc-641-1', 'cpc-641-2', 'cass-85-10794'],
+    rollLaw: 'cpc-642-2',
+  },
+  expiry: { counting: 'after', roll: 'none', law: ['cpc-641-2', 'cpc-642-1', 'cass-17-11312'] },
+  duration: { counting: 'beginning', roll: 'none', law: ['cass-04-44544'] },
+  notice: { counting: 'after', roll: 'none', law: ['cass-02-18337', 'cass-17-11312'] },
+  limitation: { counting: 'beginning', roll: 'none', law: ['cciv-2228', 'cass-17-25697'] },
+} as const satisfies Record<Clock, Method>;
+
+/**
+ * The bodies of rules that a date can be computed under. A convention chooses one; its jurisdiction gives the default.
+ * A clock that a set lacks is one that its texts do not regulate.
+ */
+export const ruleSets = {
+  'fr-contract': {
+    title: { fr: 'contrats de droit français', en: 'French contracts' },
+    clocks: french,
+  },
+  'fr-procedure': {
+    title: { fr: 'procédure civile française', en: 'French civil procedure' },
+    clocks: {
+      deadline: { ...french.deadline, law: ['cpc-640', 'cpc-641-1', 'cpc-641-2', 'cpc-642-1'] },
+      notice: { counting: 'clear', roll: 'none', law: ['cass-25-70018'] },
+      limitation: french.limitation,
+    },
+  },
+  'fr-administrative': {
+    title: { fr: 'délais francs du droit administratif français', en: 'clear periods of French administrative law' },
+    clocks: {
+      deadline: { counting: 'clear', roll: 'following', law: ['cja-r421-1'], rollLaw: 'cpc-642-2' },
+      notice: { counting: 'clear', roll: 'none', law: ['cgct-l2121-12'] },
+    },
+  },
+  'fr-ccag': {
+    title: { fr: 'cahiers des clauses administratives générales', en: 'French standard terms for public contracts' },
+    clocks: {
+      ...french,
+      deadline: { counting: 'after', roll: 'following', law: ['ccag-3-2'], rollLaw: 'ccag-3-2' },
+    },
+  },
+  'eu-1182-71': {
+    title: { fr: 'règlement n° 1182/71', en: 'Regulation No 1182/71' },
+    clocks: {
+      deadline: {
+        counting: 'after',
+        roll: 'following',
+        twoWorkingDays: true,
+        law: ['eu-3-1', 'eu-3-2'],
+        rollLaw: 'eu-3-4',
+      },
+      expiry: { counting: 'after', roll: 'none', law: ['eu-3-1', 'eu-3-2'] },
+      duration: { counting: 'beginning', roll: 'none', law: ['eu-3-2'] },
+      notice: { counting: 'after', roll: 'none', law: ['eu-3-1', 'eu-3-4'] },
+    },
+  },
+  'corresponding-date': {
+    title: { fr: 'Angleterre et pays de Galles : date correspondante', en: 'England and Wales: corresponding date' },
+    clocks: {
+      deadline: { counting: 'after', roll: 'none', law: ['dodds-v-walker'] },
+      expiry: { counting: 'after', roll: 'none', law: ['dodds-v-walker', 'beginning-with'] },
+      duration: { counting: 'beginning', roll: 'none', law: ['beginning-with'] },
+      notice: { counting: 'after', roll: 'none', law: ['dodds-v-walker'] },
+    },
+  },
+  iso: {
+    title: { fr: 'calcul civil sans règle de droit', en: 'civil arithmetic without a rule of law' },
+    clocks: {
+      deadline: { counting: 'after', roll: 'none', law: ['iso-8601'] },
+      expiry: { counting: 'after', roll: 'none', law: ['iso-8601'] },
+      duration: { counting: 'beginning', roll: 'none', law: ['iso-8601'] },
+      notice: { counting: 'after', roll: 'none', law: ['iso-8601'] },
+    },
+  },
+} as const satisfies Record<string, RuleSet>;
+
+export type RuleSetId = keyof typeof ruleSets;
+
+export const ruleSetIds = Object.keys(ruleSets) as readonly RuleSetId[];
+
+/** How a set counts for a purpose, or `undefined` when it does not regulate it. */
+export function methodOf(rules: RuleSetId, clock: Clock): Method | undefined {
+  const set: RuleSet = ruleSets[rules];
+  return set.clocks[clock];
+}
