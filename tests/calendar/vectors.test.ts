@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { Calendar, type DayKind, plainCalendar } from '../../src/calendar/calendar.ts';
+import { Calendar, plainCalendar } from '../../src/calendar/calendar.ts';
 import { type Computation, compute } from '../../src/calendar/compute.ts';
 import { addMonths, type IsoDate } from '../../src/calendar/day.ts';
 import { type HolidayZone, holidayZones } from '../../src/calendar/holidays-fr.ts';

@@ -1,0 +1,107 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from 'yaml';
+import { keysOf, type Pointer, type Position, type Span } from '../text/span.ts';
+
+/** The nodes that aliases stand for. */
+export type AliasTargets = ReadonlyMap<Alias, Node>;
+
+/** Which part of a member a span covers. */
+export type Part = 'key' | 'value';
+
+/**
+ * A YAML text that was read: its plain value, and the place of every key and value in the text. Places are found
+ * when they are asked for, so a file without faults costs nothing more.
+ */
+export class Document {
+  readonly source: string;
+  readonly text: string;
+  /** Objects have no prototype; keys keep their order. */
+  readonly value: unknown;
+  readonly #root: Node | null;
+  readonly #targets: AliasTargets;
+  readonly #lines: LineCounter;
+
+  constructor(read: {
+    source: string;
+    text: string;
+    value: unknown;
+    root: Node | null;
+    targets: AliasTargets;
+    lines: LineCounter;
+  }) {
+    this.source = read.source;
+    this.text = read.text;
+    this.value = read.value;
+    this.#root = read.root;
+    this.#targets = read.targets;
+    this.#lines = read.lines;
+  }
+
+  /** The place of a key or of a value; of its nearest existing parent where the pointer leads nowhere. */
+  spanOf(pointer: Pointer, part: Part = 'value'): Span {
+    let node: Node | null = this.#root;
+    let found: Node | null = node;
+    let key: Node | null = null;
+    for (const step of keysOf(pointer)) {
+      const member = this.#member(node, step);
+      if (!member) break;
+      key = member.key;
+      node = member.value;
+      found = member.value ?? member.key;
+    }
+    return this.#spanOfNode((part === 'key' ? key : undefined) ?? found);
+  }
+
+  /** Whether the document has a value at the pointer. */
+  has(pointer: Pointer): boolean {
+    let node: Node | null = this.#root;
+    for (const step of keysOf(pointer)) {
+      const member = this.#member(node, step);
+      if (!member) return false;
+      node = member.value;
+    }
+    return true;
+  }
+
+  /** A scalar as it is written, so that `2.10` stays an article and not the number 2.1. */
+  writtenAt(pointer: Pointer): string | undefined {
+    let node: Node | null = this.#root;
+    for (const step of keysOf(pointer)) node = this.#member(node, step)?.value ?? null;
+    return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
+  }
+
+  spanOfRange(start: number, end: number): Span {
+    return { source: this.source, start: this.#position(start), end: this.#position(Math.max(start, end)) };
+  }
+
+  #member(node: Node | null, step: string): { key: Node | null; value: Node | null } | undefined {
+    const target = this.#follow(node);
+    if (isMap(target)) {
+      const pair = target.items.find((item) => keyText(item) === step);
+      return pair && { key: pair.key as Node, value: pair.value as Node | null };
+    }
+    if (isSeq(target)) {
+      const item = target.items[Number(step)];
+      return item === undefined ? undefined : { key: null, value: item as Node };
+    }
+    return undefined;
+  }
+
+  #follow(node: Node | null): Node | null {
+    return isAlias(node) ? (this.#targets.get(node) ?? null) : node;
+  }
+
+  #spanOfNode(node: Node | null): Span {
+    const [start, end] = node?.range ?? [0, 0];
+    return this.spanOfRange(start, end);
+  }
+
+  #position(offset: number): Position {
+    const { line, col } = this.#lines.linePos(offset);
+    return { offset, line: Math.max(1, line), column: Math.max(1, col) };
+  }
+}
+
+/** The text of a key; keys are strings, since the parser reads them so. */
+export function keyText(pair: Pair): string {
+  return String((pair.key as Scalar).value);
+}

@@ -1,0 +1,60 @@
+import { type IsoDate, readDay } from '../calendar/day.ts';
+import { type Period, type PeriodFault, readPeriod } from '../calendar/period.ts';
+import type { Places } from '../document/places.ts';
+import { type RuleId, severities } from '../text/codes.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
+
+/** Reads what a shape can't check, the days and the periods, and keeps what was wrong with them. */
+export class Binder {
+  readonly places: Places;
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(places: Places) {
+    this.places = places;
+  }
+
+  report(rule: RuleId, pointer: Pointer, message: Text, help?: Text): void {
+    const span = this.places.spanOf(pointer);
+    this.diagnostics.push({ rule, severity: severities[rule], message, span, pointer, ...(help && { help }) });
+  }
+
+  /** The day that is written; some day, and a diagnostic, when it does not exist. */
+  day(text: string, pointer: Pointer): IsoDate {
+    const day = readDay(text);
+    if (day) return day;
+    this.report('date-impossible', pointer, noSuchDay(text), existingDay);
+    return '2000-01-01';
+  }
+
+  /** The period that is written; some period, and a diagnostic, when it can't be counted. */
+  period(text: string, pointer: Pointer): Period {
+    const period = readPeriod(text);
+    if (typeof period !== 'string') return period;
+    this.report('value-malformed', pointer, periodFaults[period], writePeriodSo);
+    return { months: 0, weeks: 0, days: 1 };
+  }
+}
+
+function noSuchDay(text: string): Text {
+  return { en: `There is no ${text}.`, fr: `Le ${text} n’existe pas.` };
+}
+
+const existingDay: Text = {
+  en: 'Write a day that exists, between 1800-01-01 and 2999-12-31, the year first.',
+  fr: 'Écrivez un jour qui existe, du 1800-01-01 au 2999-12-31, l’année d’abord.',
+};
+
+const periodFaults: Record<PeriodFault, Text> = {
+  malformed: { en: 'This is no period.', fr: 'Ceci n’est pas une période.' },
+  hours: { en: 'A period can’t count hours.', fr: 'Une période ne compte pas d’heures.' },
+  fraction: { en: 'A period can’t count fractions.', fr: 'Une période ne compte pas de fractions.' },
+  zero: { en: 'A period of nothing is no period.', fr: 'Une période de zéro n’est pas une période.' },
+  'too-long': { en: 'A period is at most 200 years.', fr: 'Une période ne dépasse pas 200 ans.' },
+};
+
+const writePeriodSo: Text = {
+  en: 'Write P12M for months, P7D for days, P2W for weeks, P1Y for years; for the very day of an event write “on”.',
+  fr: 'Écrivez P12M pour des mois, P7D pour des jours, P2W pour des semaines, P1Y pour des années ; pour le jour même d’un événement, écrivez « on ».',
+};

@@ -1,0 +1,65 @@
+import type { CiteDeclaration, ClauseDeclaration } from '../schema/declaration.ts';
+import { memberOf, type Pointer } from '../text/span.ts';
+import type { Binder } from './binder.ts';
+
+/** A place in the signed text, or a text of law. */
+export type Citation = { readonly at: Pointer; readonly quote?: string } & (
+  | { readonly article: string }
+  | { readonly law: string }
+);
+
+/** What a clause rests on: places in the text, or practice alone; nothing at all when it does not say. */
+export type Basis = { readonly kind: 'text'; readonly citations: readonly Citation[] } | { readonly kind: 'practice' };
+
+/** What every clause has. */
+export interface Clause {
+  /** The clause in its file. */
+  readonly at: Pointer;
+  readonly basis?: Basis;
+  readonly interpretation?: string;
+  readonly note?: string;
+}
+
+/** A clause that has a name and an id. */
+export interface NamedClause extends Clause {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The articles that a clause cites, as `6` or `2.1, 2.3`; `null` when it cites none. */
+export function articleOf(clause: { readonly basis?: Basis } | undefined): string | null {
+  if (clause?.basis?.kind !== 'text') return null;
+  const articles = clause.basis.citations.flatMap((citation) => ('article' in citation ? [citation.article] : []));
+  return articles.length === 0 ? null : [...new Set(articles)].join(', ');
+}
+
+export function bindClause(declared: ClauseDeclaration, at: Pointer, binder: Binder): Clause {
+  const basis = bindBasis(declared.cite, memberOf(at, 'cite'), binder);
+  return {
+    at,
+    ...(basis && { basis }),
+    ...(declared.interpretation && { interpretation: declared.interpretation.trim() }),
+    ...(declared.note && { note: declared.note.trim() }),
+  };
+}
+
+export function bindNamedClause(declared: ClauseDeclaration, id: string, at: Pointer, binder: Binder): NamedClause {
+  return { ...bindClause(declared, at, binder), id, title: (declared.title ?? id).trim() };
+}
+
+function bindBasis(cite: CiteDeclaration | undefined, at: Pointer, binder: Binder): Basis | undefined {
+  if (cite === undefined) return undefined;
+  if (cite === 'practice') return { kind: 'practice' };
+  const several = Array.isArray(cite);
+  const citations = (several ? cite : [cite]).map((citation, index): Citation => {
+    const place = several ? memberOf(at, index) : at;
+    const quote = citation.quote?.trim();
+    const article = binder.places.writtenAt(memberOf(place, 'article')) ?? citation.article;
+    return {
+      at: place,
+      ...(quote && { quote }),
+      ...(citation.law !== undefined ? { law: citation.law.trim() } : { article: String(article).trim() }),
+    };
+  });
+  return { kind: 'text', citations };
+}

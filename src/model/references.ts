@@ -1,0 +1,100 @@
+import type { Pointer } from '../text/span.ts';
+import { memberOf } from '../text/span.ts';
+import { namesIn, type PlacedCondition } from './condition.ts';
+import type { Convention } from './convention.ts';
+import type { By } from './parties.ts';
+import type { Timing } from './timing.ts';
+
+/** What a name has to be the name of. */
+export type Referent = 'moment' | 'condition' | 'party' | 'addressee' | 'thirdParty' | 'phase' | 'event' | 'dataset';
+
+/** A name that one clause uses for another, at its place. */
+export interface Reference {
+  readonly name: string;
+  readonly at: Pointer;
+  readonly of: Referent;
+}
+
+/** Every name that a convention uses, in the order of its sections. */
+export function* referencesOf(convention: Convention): Generator<Reference> {
+  yield* partyReferences(convention);
+  yield* timingReferences(convention.term.starts);
+  yield* timingReferences(convention.term.ends);
+  yield* workReferences(convention);
+  yield* obligationReferences(convention);
+}
+
+function* partyReferences({ signature, notification, roles, amendments }: Convention): Generator<Reference> {
+  yield* byReferences(signature.by, memberOf(signature.at, 'by'));
+  if (notification) {
+    yield { name: notification.by, at: memberOf(notification.at, 'by'), of: 'party' };
+    yield { name: notification.to, at: memberOf(notification.at, 'to'), of: 'party' };
+  }
+  for (const role of roles.values()) {
+    yield { name: role.of, at: memberOf(role.at, 'of'), of: 'party' };
+    yield* byReferences(role.by, memberOf(role.at, 'by'));
+  }
+  for (const amendment of amendments.values()) yield* byReferences(amendment.by, memberOf(amendment.at, 'by'));
+}
+
+function* workReferences(convention: Convention): Generator<Reference> {
+  for (const clause of [...convention.milestones.values(), ...convention.decisions.values()]) {
+    if (clause.by) yield* byReferences(clause.by, memberOf(clause.at, 'by'));
+  }
+  for (const event of convention.events.values()) {
+    if (event.by) yield* byReferences(event.by, memberOf(event.at, 'by'));
+    yield* conditionReferences(event.when);
+  }
+  for (const { gate, done, budget } of convention.phases.values()) {
+    yield* conditionReferences(gate);
+    yield* conditionReferences(done);
+    if (budget?.by) yield* byReferences(budget.by, memberOf(budget.at, 'by'));
+  }
+  for (const deliverable of convention.deliverables.values()) {
+    if (deliverable.phase) yield { name: deliverable.phase, at: memberOf(deliverable.at, 'phase'), of: 'phase' };
+    yield* timingReferences(deliverable.due);
+  }
+  for (const clause of [...convention.deliverables.values(), ...convention.datasets.values()]) {
+    yield { name: clause.by, at: memberOf(clause.at, 'by'), of: 'party' };
+    yield { name: clause.to, at: memberOf(clause.at, 'to'), of: 'party' };
+  }
+}
+
+function* obligationReferences(convention: Convention): Generator<Reference> {
+  for (const obligation of convention.obligations.values()) {
+    yield* listReferences(obligation.party, memberOf(obligation.at, 'party'), 'party');
+    yield* listReferences(obligation.about, memberOf(obligation.at, 'about'), 'dataset');
+    yield* conditionReferences(obligation.during);
+    if (obligation.nature === 'once') yield* conditionReferences(obligation.fulfilled);
+    if (obligation.nature === 'on-event') {
+      yield { name: obligation.event, at: memberOf(obligation.at, 'event'), of: 'event' };
+    }
+    if ('due' in obligation) yield* timingReferences(obligation.due);
+  }
+  if (convention.consideration) {
+    yield* listReferences(convention.consideration.borneBy, '/consideration/borneBy', 'thirdParty');
+  }
+  for (const reminder of convention.reminders.values()) {
+    for (const time of reminder.times) yield* timingReferences(time);
+    yield* listReferences(reminder.to, memberOf(reminder.at, 'to'), 'addressee');
+    yield* conditionReferences(reminder.when);
+  }
+}
+
+function* byReferences(by: By, at: Pointer): Generator<Reference> {
+  const [key, ids] = 'each' in by ? (['each', by.each] as const) : (['any', by.any] as const);
+  yield* listReferences(ids, memberOf(at, key), 'party');
+}
+
+function* listReferences(names: readonly string[], at: Pointer, of: Referent): Generator<Reference> {
+  for (const [index, name] of names.entries()) yield { name, at: memberOf(at, index), of };
+}
+
+function* timingReferences(timing: Timing | undefined): Generator<Reference> {
+  if (timing && 'moment' in timing.anchor) yield { name: timing.anchor.moment, at: timing.anchorAt, of: 'moment' };
+}
+
+function* conditionReferences(placed: PlacedCondition | undefined): Generator<Reference> {
+  if (!placed) return;
+  for (const { name, at, of } of namesIn(placed)) yield { name, at, of: of === 'moment' ? 'condition' : of };
+}

@@ -1,0 +1,172 @@
+import type { IsoDate } from '../calendar/day.ts';
+import type { RuleSetId } from '../calendar/rule-sets.ts';
+import type {
+  BudgetDeclaration,
+  DatasetDeclaration,
+  DecisionDeclaration,
+  DeliverableDeclaration,
+  EventDeclaration,
+  MilestoneDeclaration,
+  PhaseDeclaration,
+  WindowDeclaration,
+} from '../schema/declaration.ts';
+import { memberOf, type Pointer } from '../text/span.ts';
+import type { Binder } from './binder.ts';
+import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
+import type { PlacedCondition } from './condition.ts';
+import { type Decimal, readDecimal } from './decimal.ts';
+import { type By, bindBy } from './parties.ts';
+import { bindTiming, type Timing } from './timing.ts';
+
+/** An outside event that something waits for. */
+export interface Milestone extends NamedClause {
+  readonly by?: By;
+}
+
+/** A choice left to a party, or to several together. */
+export interface Decision extends NamedClause {
+  readonly by: By;
+}
+
+/** What may happen any number of times, under a condition where there is one. */
+export interface Event extends NamedClause {
+  readonly by?: By;
+  readonly when?: PlacedCondition;
+}
+
+/** When the text expects something: indicative, so it warns and is never overdue. Both days are included. */
+export interface ExpectedWindow extends Clause {
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+/** The condition under which a phase opens. */
+export interface Gate extends Clause, PlacedCondition {
+  readonly onRevocation: 'relock' | 'stay-open';
+}
+
+/** A stretch of work: locked, open, done or lapsed. */
+export interface Phase extends NamedClause {
+  readonly gate: Gate;
+  readonly done?: Clause & PlacedCondition;
+  readonly expected?: ExpectedWindow;
+  readonly budget?: Budget;
+}
+
+/** A quantity that facts consume, in decimal steps. Both bounds are included. */
+export interface Budget extends Clause {
+  readonly unit: 'day' | 'half-day' | 'hour';
+  readonly min?: { readonly quantity: Decimal; readonly kind: 'commitment' | 'estimate' };
+  readonly max?: { readonly quantity: Decimal; readonly kind: 'cap' | 'estimate' };
+  /** The smallest quantity that can be booked, of which every other is a multiple. */
+  readonly step?: Decimal;
+  readonly by?: By;
+}
+
+export interface Deliverable extends NamedClause {
+  readonly phase?: string;
+  readonly by: string;
+  readonly to: string;
+  /** Its parts by id; it is delivered when all of them are. */
+  readonly components: ReadonlyMap<string, string>;
+  readonly due?: Timing;
+  readonly expected?: ExpectedWindow;
+}
+
+export interface Dataset extends NamedClause {
+  readonly by: string;
+  readonly to: string;
+}
+
+export function bindMilestone(declared: MilestoneDeclaration, id: string, at: Pointer, binder: Binder): Milestone {
+  return { ...bindNamedClause(declared, id, at, binder), ...(declared.by && { by: bindBy(declared.by) }) };
+}
+
+export function bindDecision(declared: DecisionDeclaration, id: string, at: Pointer, binder: Binder): Decision {
+  return { ...bindNamedClause(declared, id, at, binder), by: bindBy(declared.by) };
+}
+
+export function bindEvent(declared: EventDeclaration, id: string, at: Pointer, binder: Binder): Event {
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    ...(declared.by && { by: bindBy(declared.by) }),
+    ...(declared.when !== undefined && { when: { condition: declared.when, at: memberOf(at, 'when') } }),
+  };
+}
+
+export function bindPhase(declared: PhaseDeclaration, id: string, at: Pointer, binder: Binder): Phase {
+  const { opens, done, expected, budget } = declared;
+  const opensAt = memberOf(at, 'opens');
+  const doneAt = memberOf(at, 'done');
+  const clause = bindNamedClause(declared, id, at, binder);
+  const openingClause = bindClause(opens, memberOf(opensAt, 'when'), binder);
+  return {
+    ...clause,
+    gate: {
+      ...(clause.basis && { basis: clause.basis }),
+      ...openingClause,
+      condition: opens.when,
+      at: memberOf(opensAt, 'when'),
+      onRevocation: opens.onRevocation ?? 'relock',
+    },
+    ...(done && {
+      done: { ...bindClause(done, doneAt, binder), condition: done.when, at: memberOf(doneAt, 'when') },
+    }),
+    ...(expected && { expected: bindWindow(expected, memberOf(at, 'expected'), binder) }),
+    ...(budget && { budget: bindBudget(budget, memberOf(at, 'budget'), binder) }),
+  };
+}
+
+export function bindDeliverable(
+  declared: DeliverableDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Deliverable {
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    ...(declared.phase && { phase: declared.phase }),
+    by: declared.by,
+    to: declared.to,
+    components: new Map(Object.entries(declared.components ?? {})),
+    ...(declared.due && { due: bindTiming(declared.due, memberOf(at, 'due'), rules, binder) }),
+    ...(declared.expected && { expected: bindWindow(declared.expected, memberOf(at, 'expected'), binder) }),
+  };
+}
+
+export function bindDataset(declared: DatasetDeclaration, id: string, at: Pointer, binder: Binder): Dataset {
+  return { ...bindNamedClause(declared, id, at, binder), by: declared.by, to: declared.to };
+}
+
+function bindWindow(declared: WindowDeclaration, at: Pointer, binder: Binder): ExpectedWindow {
+  return {
+    ...bindClause(declared, at, binder),
+    ...(declared.from && { from: binder.day(declared.from, memberOf(at, 'from')) }),
+    ...(declared.until && { until: binder.day(declared.until, memberOf(at, 'until')) }),
+  };
+}
+
+function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): Budget {
+  const quantity = (key: 'min' | 'max' | 'step'): Decimal | undefined => {
+    if (declared[key] === undefined) return undefined;
+    const pointer = memberOf(at, key);
+    const decimal = readDecimal(binder.places.writtenAt(pointer) ?? declared[key]);
+    if (decimal === undefined) binder.report('value-malformed', pointer, tooManyDigits);
+    return decimal ?? '0';
+  };
+  const [min, max, step] = [quantity('min'), quantity('max'), quantity('step')];
+  return {
+    ...bindClause(declared, at, binder),
+    unit: declared.unit,
+    ...(min !== undefined && { min: { quantity: min, kind: declared.minKind ?? 'estimate' } }),
+    ...(max !== undefined && { max: { quantity: max, kind: declared.maxKind ?? 'cap' } }),
+    ...(step !== undefined && { step }),
+    ...(declared.by && { by: bindBy(declared.by) }),
+  };
+}
+
+const tooManyDigits = {
+  en: 'A quantity has at most fifteen digits.',
+  fr: 'Une quantité a au plus quinze chiffres.',
+};

@@ -1,0 +1,121 @@
+import { byId, closed, described, ref, type SchemaNode } from './node.ts';
+
+const states = (en: string, fr: string): SchemaNode =>
+  described(en, fr, { type: 'object', propertyNames: ref('id'), additionalProperties: ref('words') });
+
+export const scenarioDefinitions: Record<string, SchemaNode> = {
+  fact: closed(
+    {
+      id: described(
+        'A name for the fact, to withdraw it by.',
+        'Un nom du fait, pour pouvoir le retirer.',
+        ref('words'),
+      ),
+      on: described(
+        'The day on which it happened; of a notification, the day that counts.',
+        'Le jour où il a eu lieu ; pour une notification, le jour qui compte.',
+        ref('date'),
+      ),
+      fact: described(
+        'What happened: signed, notified, a milestone or an event by its id, worked:<phase>, delivered:<deliverable>…',
+        'Ce qui a eu lieu : signed, notified, un jalon ou un événement par son identifiant, worked:<phase>, delivered:<livrable>…',
+        ref('moment'),
+      ),
+      by: described(
+        'Who recorded it; everybody concerned when absent.',
+        'Qui le constate ; à défaut, tous ceux que cela concerne.',
+        ref('id'),
+      ),
+      quantity: described(
+        'How much was worked, in the unit of the budget.',
+        'Combien a été travaillé, dans l’unité du budget.',
+        ref('quantity'),
+      ),
+      component: described('Which part was delivered.', 'Quelle partie a été remise.', ref('id')),
+      name: described(
+        'The new name, of who was appointed or of a party.',
+        'Le nouveau nom, de la personne désignée ou de la partie.',
+        ref('words'),
+      ),
+      of: described('The fact that is withdrawn.', 'Le fait qui est retiré.', ref('words')),
+      channel: described('How it was notified.', 'Par quel moyen la notification a été faite.', {
+        enum: ['hand', 'registered-letter', 'registered-email', 'email', 'letter'],
+      }),
+      sent: described('The day it was sent.', 'Le jour de l’envoi.', ref('date')),
+      presented: described('The day it was first presented.', 'Le jour de la première présentation.', ref('date')),
+      received: described('The day it was received.', 'Le jour de la réception.', ref('date')),
+      outcome: described('What became of it.', 'Ce qu’il en est advenu.', {
+        enum: ['delivered', 'refused', 'unclaimed'],
+      }),
+      refused: described('The refusal that is expected, by its code.', 'Le refus attendu, par son code.', ref('id')),
+      note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
+    },
+    ['fact'],
+  ),
+  expectation: {
+    ...closed({
+      on: described(
+        'The day at whose end the rest is expected; the end of the scenario when absent.',
+        'Le jour à la fin duquel le reste est attendu ; à défaut, la fin du scénario.',
+        ref('date'),
+      ),
+      term: described('The status of the agreement.', 'L’état de la convention.', {
+        enum: ['draft', 'signed', 'in-force', 'suspended', 'expired', 'terminated'],
+      }),
+      outcome: described('How it stands or ended.', 'Où elle en est, ou comment elle a fini.', ref('id')),
+      firstDay: described('Its first day in force.', 'Son premier jour en vigueur.', ref('date')),
+      lastDay: described('Its last day in force.', 'Son dernier jour en vigueur.', ref('date')),
+      lastCertainDay: described(
+        'Its last day that no reading contests.',
+        'Son dernier jour que nulle lecture ne conteste.',
+        ref('date'),
+      ),
+      phases: states('The states of phases.', 'Les états des phases.'),
+      milestones: states('The states of milestones.', 'Les états des jalons.'),
+      deliverables: states('The states of deliverables.', 'Les états des livrables.'),
+      obligations: states('The states of obligations.', 'Les états des obligations.'),
+      roles: states('Who fills the roles.', 'Qui tient les rôles.'),
+      parties: states('What the parties are called.', 'Comment s’appellent les parties.'),
+      budgets: described('What was used of budgets.', 'Ce qui est consommé des budgets.', {
+        type: 'object',
+        propertyNames: ref('id'),
+        additionalProperties: closed({ used: ref('quantity'), remaining: ref('quantity'), state: ref('id') }),
+      }),
+      entries: described(
+        'Entries of the timeline on that day.',
+        'Des lignes de la chronologie ce jour-là.',
+        ref('entries'),
+      ),
+      noEntries: described(
+        'Entries that never occur, that day or at all when no day is given.',
+        'Des lignes qui n’existent pas, ce jour-là ou jamais si aucun jour n’est donné.',
+        ref('entries'),
+      ),
+      note: described('Why this is expected.', 'Pourquoi ceci est attendu.', ref('words')),
+    }),
+    minProperties: 1,
+    expected: { en: 'something to expect', fr: 'quelque chose à attendre' },
+  },
+  entries: {
+    type: 'array',
+    minItems: 1,
+    items: closed({ kind: ref('id'), id: ref('words'), article: ref('words') }, ['kind']),
+  },
+};
+
+export const scenarioKeys: Record<string, SchemaNode> = {
+  scenario: described('The id of the scenario.', 'L’identifiant du scénario.', ref('id')),
+  title: described('What it shows.', 'Ce qu’il montre.', ref('words')),
+  note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
+  amendments: byId(
+    'Amendments that only this scenario knows.',
+    'Des avenants que seul ce scénario connaît.',
+    'amendment',
+  ),
+  facts: described('What happened, in any order.', 'Ce qui a eu lieu, dans n’importe quel ordre.', {
+    type: 'array',
+    items: ref('fact'),
+  }),
+  until: described('The last day to play.', 'Le dernier jour à jouer.', ref('date')),
+  expect: described('What must hold.', 'Ce qui doit être vrai.', { type: 'array', items: ref('expectation') }),
+};

@@ -1,0 +1,115 @@
+import { clause, clauseKeys } from './clause.ts';
+import { closed, described, ref, type SchemaNode } from './node.ts';
+
+const reading = { cite: clauseKeys.cite as SchemaNode, interpretation: clauseKeys.interpretation as SchemaNode };
+
+/** What is done under the agreement: its outside events, its phases with their budgets, what is handed over. */
+export const workDefinitions: Record<string, SchemaNode> = {
+  milestone: clause({ by: described('Who may record it.', 'Qui peut le constater.', ref('by')) }, ['title']),
+  decision: clause({ by: described('Whose choice it is.', 'À qui revient le choix.', ref('by')) }, ['title', 'by']),
+  event: clause(
+    {
+      by: described('Who may record it.', 'Qui peut le constater.', ref('by')),
+      when: described(
+        'The condition without which it may not happen.',
+        'La condition sans laquelle il ne peut pas avoir lieu.',
+        ref('condition'),
+      ),
+    },
+    ['title'],
+  ),
+  phase: clause(
+    {
+      opens: described(
+        'Its gate: the condition under which work may begin.',
+        'Sa condition d’ouverture : ce qu’il faut pour que le travail commence.',
+        closed(
+          {
+            when: ref('condition'),
+            onRevocation: described(
+              'What happens when the condition ceases to hold: the phase is locked again, or stays open.',
+              'Ce qui arrive quand la condition cesse d’être remplie : la phase se referme, ou reste ouverte.',
+              { enum: ['relock', 'stay-open'] },
+            ),
+            ...reading,
+          },
+          ['when'],
+        ),
+      ),
+      done: described(
+        'The condition under which it is done; it can also be recorded as done.',
+        'La condition pour qu’elle soit achevée ; son achèvement peut aussi être constaté.',
+        closed({ when: ref('condition'), ...reading }, ['when']),
+      ),
+      expected: described(
+        'When the text expects it: indicative, never overdue.',
+        'Quand le texte la prévoit : à titre indicatif, sans jamais être en retard.',
+        ref('window'),
+      ),
+      budget: described('What may be spent in it.', 'Ce qui peut y être consommé.', ref('budget')),
+    },
+    ['title', 'opens'],
+  ),
+  quantity: {
+    type: 'number',
+    minimum: 0,
+    maximum: 1_000_000_000,
+    expected: { en: 'a number from 0', fr: 'un nombre à partir de 0' },
+  },
+  budget: {
+    ...closed(
+      {
+        unit: described('What is counted.', 'Ce qui se compte.', { enum: ['day', 'half-day', 'hour'] }),
+        min: described('The least that is foreseen.', 'Le minimum prévu.', ref('quantity')),
+        minKind: described(
+          'Whether the minimum is owed (commitment) or foreseen (estimate).',
+          'Si le minimum est dû (commitment) ou seulement prévu (estimate).',
+          { enum: ['commitment', 'estimate'] },
+        ),
+        max: described('The most that is foreseen.', 'Le maximum prévu.', ref('quantity')),
+        maxKind: described(
+          'Whether the maximum may not be passed (cap) or is only foreseen (estimate).',
+          'Si le maximum ne peut être dépassé (cap) ou s’il est seulement prévu (estimate).',
+          { enum: ['cap', 'estimate'] },
+        ),
+        step: described(
+          'The smallest quantity that can be booked, of which every other is a multiple.',
+          'La plus petite quantité qui peut être comptée, dont toute autre est un multiple.',
+          { type: 'number', exclusiveMinimum: 0, maximum: 1000 },
+        ),
+        by: described('Who may book it.', 'Qui peut la décompter.', ref('by')),
+        ...reading,
+      },
+      ['unit'],
+    ),
+    anyOf: [{ required: ['min'] }, { required: ['max'] }],
+    dependentRequired: { minKind: ['min'], maxKind: ['max'] },
+    expected: { en: '“min”, “max” or both', fr: '« min », « max » ou les deux' },
+  },
+  deliverable: clause(
+    {
+      phase: described('The phase in which it is delivered.', 'La phase pendant laquelle il est remis.', ref('id')),
+      by: described('Who delivers it.', 'Qui le remet.', ref('id')),
+      to: described('Who receives it.', 'Qui le reçoit.', ref('id')),
+      components: described(
+        'Its parts by id, each with its title; it is delivered when all of them are.',
+        'Ses parties par identifiant, chacune avec son titre ; il est remis quand toutes le sont.',
+        { type: 'object', minProperties: 1, propertyNames: ref('id'), additionalProperties: ref('words') },
+      ),
+      due: described('The day by which it is owed.', 'Le jour auquel il est dû au plus tard.', ref('timing')),
+      expected: described(
+        'When the text expects it: indicative, never overdue.',
+        'Quand le texte le prévoit : à titre indicatif, sans jamais être en retard.',
+        ref('window'),
+      ),
+    },
+    ['title', 'by', 'to'],
+  ),
+  dataset: clause(
+    {
+      by: described('Who provides the data.', 'Qui met les données à disposition.', ref('id')),
+      to: described('Who receives them.', 'Qui les reçoit.', ref('id')),
+    },
+    ['title', 'by', 'to'],
+  ),
+};

@@ -1,0 +1,55 @@
+import type { AmendmentDeclaration } from './declaration.ts';
+
+/** A scenario as its file declares it, once its shape is checked. */
+export interface ScenarioDeclaration {
+  scenario: string;
+  title?: string;
+  note?: string;
+  amendments?: Record<string, AmendmentDeclaration>;
+  facts: FactDeclaration[];
+  until?: string;
+  expect?: ExpectationDeclaration[];
+}
+
+export interface FactDeclaration {
+  id?: string;
+  on?: string;
+  fact: string;
+  by?: string;
+  quantity?: number;
+  component?: string;
+  name?: string;
+  of?: string;
+  channel?: 'hand' | 'registered-letter' | 'registered-email' | 'email' | 'letter';
+  sent?: string;
+  presented?: string;
+  received?: string;
+  outcome?: 'delivered' | 'refused' | 'unclaimed';
+  refused?: string;
+  note?: string;
+}
+
+export interface ExpectationDeclaration {
+  on?: string;
+  term?: string;
+  outcome?: string;
+  firstDay?: string;
+  lastDay?: string;
+  lastCertainDay?: string;
+  phases?: Record<string, string>;
+  milestones?: Record<string, string>;
+  deliverables?: Record<string, string>;
+  obligations?: Record<string, string>;
+  roles?: Record<string, string>;
+  parties?: Record<string, string>;
+  budgets?: Record<string, { used?: number; remaining?: number; state?: string }>;
+  entries?: ExpectedEntry[];
+  noEntries?: ExpectedEntry[];
+  note?: string;
+}
+
+export interface ExpectedEntry {
+  kind: string;
+  id?: string;
+  article?: string;
+}

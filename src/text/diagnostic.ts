@@ -1,0 +1,44 @@
+import type { RuleId } from './codes.ts';
+import type { Pointer, Span } from './span.ts';
+import type { Text } from './text.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** Another place that explains the diagnostic: the other declaration, the definition that was meant. */
+export interface RelatedPlace {
+  readonly message: Text;
+  readonly span: Span;
+}
+
+/** Something wrong with a file, as data: drawing it is somebody else's work. */
+export interface Diagnostic {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly message: Text;
+  /** What to do about it. */
+  readonly help?: Text;
+  /** The word to write instead, when one is near. */
+  readonly suggestion?: string;
+  readonly span: Span;
+  readonly pointer: Pointer;
+  readonly related?: readonly RelatedPlace[];
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** File order, then the more severe first; stable otherwise. */
+export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compare(a.span.source, b.span.source) ||
+      a.span.start.offset - b.span.start.offset ||
+      Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
