@@ -37,7 +37,7 @@ export function compute(computation: Computation, calendar: Calendar): Derivatio
 function runForward(computation: Computation, method: Method, calendar: Calendar): Derivation {
   const { anchor, rules, clock, direction, period } = computation;
   const steps = countFrom(anchor, computation, method, calendar);
-  const law: LawId[] = [...method.law];
+  const law = lawOf(method, period);
   let date = lastDate(steps, anchor);
 
   if (method.twoWorkingDays && date > addDays(anchor, 1) && calendar.workingDaysUntil(anchor, date) < 2) {
@@ -65,7 +65,7 @@ function searchBackward(computation: Computation, method: Method, calendar: Cale
   const steps: Step[] = [{ step: 'search', date, runsOut: runsOut(date) }];
   const rolled = rollStep(date, computation.roll ?? 'none', calendar, undefined);
   if (rolled) steps.push(rolled);
-  return { rules, clock, direction, anchor, period, steps, law: method.law, date: rolled?.date ?? date };
+  return { rules, clock, direction, anchor, period, steps, law: lawOf(method, period), date: rolled?.date ?? date };
 }
 
 /** Counts the period from a day, roll aside. */
@@ -98,6 +98,18 @@ function countFrom(from: IsoDate, { period, days }: Computation, method: Method,
     steps.push({ step: 'clear', date });
   }
   return steps;
+}
+
+/** What a computation rests on: the law of each unit that the period has, then what holds always. */
+function lawOf({ law }: Method, { months, weeks, days }: Period): LawId[] {
+  const cited = [
+    months > 0 ? law.months : undefined,
+    weeks > 0 ? law.weeks : undefined,
+    days > 0 ? law.days : undefined,
+    months > 0 && weeks + days > 0 ? law.mixed : undefined,
+    ...law.always,
+  ];
+  return [...new Set(cited.filter((id) => id !== undefined))];
 }
 
 function rollStep(date: IsoDate, roll: Roll, calendar: Calendar, law: LawId | undefined): Step | undefined {

@@ -19,6 +19,17 @@ export type Roll = 'none' | 'following' | 'preceding';
 
 export const rolls: readonly Roll[] = ['none', 'following', 'preceding'];
 
+/** What a method rests on, so that a date cites only what it used. */
+export interface LawOfMethod {
+  /** Whatever the period is made of. */
+  readonly always: readonly LawId[];
+  readonly months?: LawId;
+  readonly weeks?: LawId;
+  readonly days?: LawId;
+  /** When months and smaller units stand together. */
+  readonly mixed?: LawId;
+}
+
 /** How a clock counts. */
 export interface Method {
   /**
@@ -30,7 +41,7 @@ export interface Method {
   readonly roll: Roll;
   /** Whether a period of two days or more must hold two working days. */
   readonly twoWorkingDays?: true;
-  readonly law: readonly LawId[];
+  readonly law: LawOfMethod;
   /** The law of the roll, cited only when the date was rolled. */
   readonly rollLaw?: LawId;
 }
@@ -40,17 +51,20 @@ export interface RuleSet {
   readonly clocks: Partial<Record<Clock, Method>>;
 }
 
+const civilProcedure = { months: 'cpc-641-2', weeks: 'cpc-641-1', days: 'cpc-641-1', mixed: 'cpc-641-3' } as const;
+const regulation1182 = { months: 'eu-3-2', weeks: 'eu-3-2', days: 'eu-3-1' } as const;
+
 const french = {
   deadline: {
     counting: 'after',
     roll: 'following',
-    law: ['cpc-641-1', 'cpc-641-2', 'cass-85-10794'],
+    law: { ...civilProcedure, always: ['cass-85-10794'] },
     rollLaw: 'cpc-642-2',
   },
-  expiry: { counting: 'after', roll: 'none', law: ['cpc-641-2', 'cpc-642-1', 'cass-17-11312'] },
-  duration: { counting: 'beginning', roll: 'none', law: ['cass-04-44544'] },
-  notice: { counting: 'after', roll: 'none', law: ['cass-02-18337', 'cass-17-11312'] },
-  limitation: { counting: 'beginning', roll: 'none', law: ['cciv-2228', 'cass-17-25697'] },
+  expiry: { counting: 'after', roll: 'none', law: { ...civilProcedure, always: ['cpc-642-1', 'cass-17-11312'] } },
+  duration: { counting: 'beginning', roll: 'none', law: { always: ['cass-04-44544'] } },
+  notice: { counting: 'after', roll: 'none', law: { ...civilProcedure, always: ['cass-02-18337', 'cass-17-11312'] } },
+  limitation: { counting: 'beginning', roll: 'none', law: { always: ['cciv-2228', 'cass-17-25697'] } },
 } as const satisfies Record<Clock, Method>;
 
 /**
@@ -65,23 +79,23 @@ export const ruleSets = {
   'fr-procedure': {
     title: { fr: 'procédure civile française', en: 'French civil procedure' },
     clocks: {
-      deadline: { ...french.deadline, law: ['cpc-640', 'cpc-641-1', 'cpc-641-2', 'cpc-642-1'] },
-      notice: { counting: 'clear', roll: 'none', law: ['cass-25-70018'] },
+      deadline: { ...french.deadline, law: { ...civilProcedure, always: ['cpc-640', 'cpc-642-1'] } },
+      notice: { counting: 'clear', roll: 'none', law: { always: ['cass-25-70018'] } },
       limitation: french.limitation,
     },
   },
   'fr-administrative': {
     title: { fr: 'délais francs du droit administratif français', en: 'clear periods of French administrative law' },
     clocks: {
-      deadline: { counting: 'clear', roll: 'following', law: ['cja-r421-1'], rollLaw: 'cpc-642-2' },
-      notice: { counting: 'clear', roll: 'none', law: ['cgct-l2121-12'] },
+      deadline: { counting: 'clear', roll: 'following', law: { always: ['cja-r421-1'] }, rollLaw: 'cpc-642-2' },
+      notice: { counting: 'clear', roll: 'none', law: { always: ['cgct-l2121-12'] } },
     },
   },
   'fr-ccag': {
     title: { fr: 'cahiers des clauses administratives générales', en: 'French standard terms for public contracts' },
     clocks: {
       ...french,
-      deadline: { counting: 'after', roll: 'following', law: ['ccag-3-2'], rollLaw: 'ccag-3-2' },
+      deadline: { counting: 'after', roll: 'following', law: { always: ['ccag-3-2'] }, rollLaw: 'ccag-3-2' },
     },
   },
   'eu-1182-71': {
@@ -91,30 +105,30 @@ export const ruleSets = {
         counting: 'after',
         roll: 'following',
         twoWorkingDays: true,
-        law: ['eu-3-1', 'eu-3-2'],
+        law: { ...regulation1182, always: ['eu-3-1'] },
         rollLaw: 'eu-3-4',
       },
-      expiry: { counting: 'after', roll: 'none', law: ['eu-3-1', 'eu-3-2'] },
-      duration: { counting: 'beginning', roll: 'none', law: ['eu-3-2'] },
-      notice: { counting: 'after', roll: 'none', law: ['eu-3-1', 'eu-3-4'] },
+      expiry: { counting: 'after', roll: 'none', law: { ...regulation1182, always: ['eu-3-1'] } },
+      duration: { counting: 'beginning', roll: 'none', law: { always: ['eu-3-2'] } },
+      notice: { counting: 'after', roll: 'none', law: { ...regulation1182, always: ['eu-3-1', 'eu-3-4'] } },
     },
   },
   'corresponding-date': {
     title: { fr: 'Angleterre et pays de Galles : date correspondante', en: 'England and Wales: corresponding date' },
     clocks: {
-      deadline: { counting: 'after', roll: 'none', law: ['dodds-v-walker'] },
-      expiry: { counting: 'after', roll: 'none', law: ['dodds-v-walker', 'beginning-with'] },
-      duration: { counting: 'beginning', roll: 'none', law: ['beginning-with'] },
-      notice: { counting: 'after', roll: 'none', law: ['dodds-v-walker'] },
+      deadline: { counting: 'after', roll: 'none', law: { always: ['beginning-with'], months: 'dodds-v-walker' } },
+      expiry: { counting: 'after', roll: 'none', law: { always: ['beginning-with'], months: 'dodds-v-walker' } },
+      duration: { counting: 'beginning', roll: 'none', law: { always: ['beginning-with'] } },
+      notice: { counting: 'after', roll: 'none', law: { always: ['beginning-with'], months: 'dodds-v-walker' } },
     },
   },
   iso: {
     title: { fr: 'calcul civil sans règle de droit', en: 'civil arithmetic without a rule of law' },
     clocks: {
-      deadline: { counting: 'after', roll: 'none', law: ['iso-8601'] },
-      expiry: { counting: 'after', roll: 'none', law: ['iso-8601'] },
-      duration: { counting: 'beginning', roll: 'none', law: ['iso-8601'] },
-      notice: { counting: 'after', roll: 'none', law: ['iso-8601'] },
+      deadline: { counting: 'after', roll: 'none', law: { always: ['iso-8601'] } },
+      expiry: { counting: 'after', roll: 'none', law: { always: ['iso-8601'] } },
+      duration: { counting: 'beginning', roll: 'none', law: { always: ['iso-8601'] } },
+      notice: { counting: 'after', roll: 'none', law: { always: ['iso-8601'] } },
     },
   },
 } as const satisfies Record<string, RuleSet>;

@@ -23,7 +23,7 @@ export interface Binding {
 
 /** Makes a convention of a declaration whose shape was checked. */
 export function bind(declaration: Declaration, places: Places, version: readonly string[] = []): Binding {
-  const binder = new Binder(places);
+  const binder = new Binder(declaration, places);
   const { jurisdiction, timeZone } = declaration;
   if (!isTimeZone(timeZone)) binder.report('time-zone-unknown', '/timeZone', noSuchZone(timeZone), zoneExample);
   const rules = (declaration.calendar?.rules ?? defaultRules(jurisdiction)) as RuleSetId;

@@ -1,6 +1,7 @@
 import { type IsoDate, readDay } from '../calendar/day.ts';
 import { type Period, type PeriodFault, readPeriod } from '../calendar/period.ts';
 import type { Places } from '../document/places.ts';
+import type { Declaration } from '../schema/declaration.ts';
 import { type RuleId, severities } from '../text/codes.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
@@ -8,10 +9,13 @@ import type { Text } from '../text/text.ts';
 
 /** Reads what a shape can't check, the days and the periods, and keeps what was wrong with them. */
 export class Binder {
+  /** What is being bound, for clauses that borrow a value from another. */
+  readonly declaration: Pick<Declaration, 'phases'>;
   readonly places: Places;
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(places: Places) {
+  constructor(declaration: Pick<Declaration, 'phases'>, places: Places) {
+    this.declaration = declaration;
     this.places = places;
   }
 

@@ -1,16 +1,58 @@
 import type { ConditionDeclaration } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
+import type { Binder } from './binder.ts';
+import { type Decimal, readDecimal } from './decimal.ts';
 
 /**
  * The one way to say under which condition. It is data, never an expression: the name of a moment that has come and
  * was not undone, or a combination of conditions, or a quantity that a budget has reached.
  */
-export type Condition = ConditionDeclaration;
+export type Condition =
+  | string
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly budget: string; readonly reaches: Decimal };
 
 /** A condition and its place in the file. */
 export interface PlacedCondition {
   readonly condition: Condition;
   readonly at: Pointer;
+}
+
+/** Reads a condition; `min` and `max` become the quantities of the budget that it names. */
+export function bindCondition(declared: ConditionDeclaration, at: Pointer, binder: Binder): PlacedCondition {
+  return { condition: read(declared, at, binder), at };
+}
+
+function read(declared: ConditionDeclaration, at: Pointer, binder: Binder): Condition {
+  if (typeof declared === 'string') return declared;
+  if ('not' in declared) return { not: read(declared.not, memberOf(at, 'not'), binder) };
+  if ('budget' in declared) {
+    return { budget: declared.budget, reaches: threshold(declared, memberOf(at, 'reaches'), binder) };
+  }
+  const [key, members] = 'all' in declared ? (['all', declared.all] as const) : (['any', declared.any] as const);
+  const conditions = members.map((member, index) => read(member, memberOf(memberOf(at, key), index), binder));
+  return key === 'all' ? { all: conditions } : { any: conditions };
+}
+
+function threshold(
+  { budget, reaches }: Extract<ConditionDeclaration, { budget: string }>,
+  at: Pointer,
+  binder: Binder,
+): Decimal {
+  const bound = typeof reaches === 'string' ? binder.declaration.phases?.[budget]?.budget?.[reaches] : reaches;
+  const quantity = bound === undefined ? undefined : readDecimal(bound);
+  if (quantity === undefined) binder.report('name-unknown', at, noSuchBound(budget, String(reaches)));
+  return quantity ?? '0';
+}
+
+function noSuchBound(budget: string, reaches: string): Text {
+  return {
+    en: `The budget of “${budget}” has no “${reaches}”.`,
+    fr: `Le budget de « ${budget} » n’a pas de « ${reaches} ».`,
+  };
 }
 
 /** The names that a condition waits for, each at its own place. */

@@ -4,7 +4,7 @@ import type { ConsiderationDeclaration, ObligationDeclaration, ReminderDeclarati
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
-import type { PlacedCondition } from './condition.ts';
+import { bindCondition, type PlacedCondition } from './condition.ts';
 import { bindTiming, type Timing } from './timing.ts';
 
 /** What a party must do, or must not. */
@@ -55,7 +55,7 @@ export function bindObligation(
     ...bindNamedClause(declared, id, at, binder),
     party: [declared.party].flat(),
     ...(declared.standard && { standard: declared.standard }),
-    during: { condition: declared.during ?? 'in-force', at: memberOf(at, 'during') },
+    during: bindCondition(declared.during ?? 'in-force', memberOf(at, 'during'), binder),
     ...(declared.survives && { survives: bindSurvival(declared.survives, memberOf(at, 'survives'), binder) }),
     about: declared.about ?? [],
   };
@@ -66,7 +66,7 @@ export function bindObligation(
         ...clause,
         nature: 'once',
         ...(due && { due }),
-        ...(declared.fulfilled && { fulfilled: { condition: declared.fulfilled.when, at: fulfilledAt } }),
+        ...(declared.fulfilled && { fulfilled: bindCondition(declared.fulfilled.when, fulfilledAt, binder) }),
       };
     }
     case 'on-event':
@@ -116,6 +116,6 @@ export function bindReminder(
     ...bindNamedClause(declared, id, at, binder),
     times,
     to: declared.to,
-    ...(declared.when !== undefined && { when: { condition: declared.when, at: memberOf(at, 'when') } }),
+    ...(declared.when !== undefined && { when: bindCondition(declared.when, memberOf(at, 'when'), binder) }),
   };
 }

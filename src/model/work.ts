@@ -13,7 +13,7 @@ import type {
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
-import type { PlacedCondition } from './condition.ts';
+import { bindCondition, type PlacedCondition } from './condition.ts';
 import { type Decimal, readDecimal } from './decimal.ts';
 import { type By, bindBy } from './parties.ts';
 import { bindTiming, type Timing } from './timing.ts';
@@ -90,7 +90,7 @@ export function bindEvent(declared: EventDeclaration, id: string, at: Pointer, b
   return {
     ...bindNamedClause(declared, id, at, binder),
     ...(declared.by && { by: bindBy(declared.by) }),
-    ...(declared.when !== undefined && { when: { condition: declared.when, at: memberOf(at, 'when') } }),
+    ...(declared.when !== undefined && { when: bindCondition(declared.when, memberOf(at, 'when'), binder) }),
   };
 }
 
@@ -105,12 +105,11 @@ export function bindPhase(declared: PhaseDeclaration, id: string, at: Pointer, b
     gate: {
       ...(clause.basis && { basis: clause.basis }),
       ...openingClause,
-      condition: opens.when,
-      at: memberOf(opensAt, 'when'),
+      ...bindCondition(opens.when, memberOf(opensAt, 'when'), binder),
       onRevocation: opens.onRevocation ?? 'relock',
     },
     ...(done && {
-      done: { ...bindClause(done, doneAt, binder), condition: done.when, at: memberOf(doneAt, 'when') },
+      done: { ...bindClause(done, doneAt, binder), ...bindCondition(done.when, memberOf(doneAt, 'when'), binder) },
     }),
     ...(expected && { expected: bindWindow(expected, memberOf(at, 'expected'), binder) }),
     ...(budget && { budget: bindBudget(budget, memberOf(at, 'budget'), binder) }),

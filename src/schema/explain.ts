@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Document } from '../document/document.ts';
+import type { Places } from '../document/places.ts';
 import { type RuleId, severities } from '../text/codes.ts';
 import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -8,6 +8,12 @@ import { type Text, verbatim } from '../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import { valueAt } from './value-at.ts';
 
+/** The value that was checked, and where its parts are written. */
+export interface Examined {
+  readonly value: unknown;
+  readonly places: Places;
+}
+
 /**
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or
  * the value, and never a word of JSON Schema.
@@ -15,7 +21,7 @@ import { valueAt } from './value-at.ts';
 export function explainShapeErrors(
   errors: readonly ErrorObject[],
   schema: SchemaNode,
-  document: Document,
+  examined: Examined,
 ): readonly Diagnostic[] {
   const explained: Diagnostic[] = [];
   const mistyped: Pointer[] = [];
@@ -25,7 +31,7 @@ export function explainShapeErrors(
     if (isEcho(error) || isWithin(error.instancePath, mistyped)) continue;
     if (error.keyword === 'type') mistyped.push(error.instancePath);
     const node = schemaAt(schema, parentOf(error.schemaPath.slice(1)));
-    const finding = explain(error, node, document);
+    const finding = explain(error, node, examined);
     const key = `${finding.rule} ${finding.pointer}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -54,33 +60,33 @@ function schemaAt(schema: SchemaNode, pointer: Pointer): SchemaNode {
   return (valueAt(schema, pointer) ?? {}) as SchemaNode;
 }
 
-function explain(error: ErrorObject, node: SchemaNode, document: Document): Diagnostic {
+function explain(error: ErrorObject, node: SchemaNode, examined: Examined): Diagnostic {
   const { instancePath: pointer, params, keyword } = error;
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKey(pointer, params.additionalProperty, node, document);
+      return unknownKey(pointer, params.additionalProperty, node, examined);
     case 'propertyNames':
-      return malformedKey(pointer, params.propertyName, node, document);
+      return malformedKey(pointer, params.propertyName, node, examined);
     case 'required':
-      return missingKey(pointer, params.missingProperty, document);
+      return missingKey(pointer, params.missingProperty, examined);
     case 'dependentRequired':
-      return missingKey(pointer, params.missingProperty, document, params.property);
+      return missingKey(pointer, params.missingProperty, examined, params.property);
     case 'false schema':
-      return misplacedKey(pointer, document);
+      return misplacedKey(pointer, examined);
     case 'oneOf':
     case 'anyOf':
-      return wrongChoice(error, node, document);
+      return wrongChoice(error, node, examined);
     case 'enum':
     case 'const':
-      return unknownValue(pointer, keyword === 'const' ? [params.allowedValue] : params.allowedValues, document);
+      return unknownValue(pointer, keyword === 'const' ? [params.allowedValue] : params.allowedValues, examined);
     case 'type':
-      return mistypedValue(pointer, params.type, node, document);
+      return mistypedValue(pointer, params.type, node, examined);
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return outOfRange(pointer, params, document);
+      return outOfRange(pointer, params, examined);
     default:
-      return malformedValue(pointer, node, document);
+      return malformedValue(pointer, node, examined);
   }
 }
 
@@ -89,15 +95,15 @@ type Place = { pointer: Pointer; part?: 'key' | 'value' };
 function diagnose(
   rule: RuleId,
   { pointer, part = 'value' }: Place,
-  document: Document,
+  examined: Examined,
   message: Text,
   more: { help?: Text; suggestion?: string } = {},
 ): Diagnostic {
-  const span = document.spanOf(pointer, part);
+  const span = examined.places.spanOf(pointer, part);
   return { rule, severity: severities[rule], message, span, pointer, ...more };
 }
 
-function unknownKey(parent: Pointer, key: string, node: SchemaNode, document: Document): Diagnostic {
+function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const known = Object.keys((node.properties ?? {}) as object);
   const suggestion = didYouMean(key, known);
   const message = {
@@ -108,15 +114,15 @@ function unknownKey(parent: Pointer, key: string, node: SchemaNode, document: Do
     ? meant(suggestion)
     : { en: `It knows: ${known.join(', ')}.`, fr: `Clés connues : ${known.join(', ')}.` };
   const place: Place = { pointer: memberOf(parent, key), part: 'key' };
-  return diagnose('key-unknown', place, document, message, { help, ...(suggestion && { suggestion }) });
+  return diagnose('key-unknown', place, examined, message, { help, ...(suggestion && { suggestion }) });
 }
 
-function malformedKey(parent: Pointer, key: string, node: SchemaNode, document: Document): Diagnostic {
+function malformedKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const names = (node.propertyNames ?? {}) as SchemaNode;
   const place: Place = { pointer: memberOf(parent, key), part: 'key' };
   if (node.expected) {
     const message = { en: `“${key}” can’t be changed here.`, fr: `« ${key} » ne peut pas être changé ici.` };
-    return diagnose('key-misplaced', place, document, message, { help: expecting(node.expected) });
+    return diagnose('key-misplaced', place, examined, message, { help: expecting(node.expected) });
   }
   const isDate = String(names.$ref).endsWith('/date');
   const message = isDate
@@ -129,7 +135,7 @@ function malformedKey(parent: Pointer, key: string, node: SchemaNode, document: 
         en: 'An id has small letters a to z, digits and hyphens, and begins with a letter.',
         fr: 'Un identifiant s’écrit en minuscules de a à z sans accent, chiffres et traits d’union, et commence par une lettre.',
       };
-  return diagnose(isDate ? 'value-malformed' : 'id-malformed', place, document, message, {
+  return diagnose(isDate ? 'value-malformed' : 'id-malformed', place, examined, message, {
     help,
     ...(suggestion && { suggestion }),
   });
@@ -147,7 +153,7 @@ function asId(name: string): string | undefined {
   return id === '' ? undefined : id;
 }
 
-function missingKey(pointer: Pointer, key: string, document: Document, because?: string): Diagnostic {
+function missingKey(pointer: Pointer, key: string, examined: Examined, because?: string): Diagnostic {
   const message = because
     ? {
         en: `${owner(pointer).en} has “${because}” and so needs “${key}”.`,
@@ -157,16 +163,16 @@ function missingKey(pointer: Pointer, key: string, document: Document, because?:
         en: `${owner(pointer).en} needs the key “${key}”.`,
         fr: `Il manque la clé « ${key} » à ${owner(pointer).fr.replace(/^La /, 'la ')}.`,
       };
-  return diagnose('key-missing', { pointer, part: 'key' }, document, message, {
+  return diagnose('key-missing', { pointer, part: 'key' }, examined, message, {
     help: { en: `Add “${key}: …”.`, fr: `Ajoutez « ${key}: … ».` },
   });
 }
 
-function misplacedKey(pointer: Pointer, document: Document): Diagnostic {
+function misplacedKey(pointer: Pointer, examined: Examined): Diagnostic {
   const key = keysOf(pointer).at(-1) ?? '';
-  const parent = valueAt(document.value, parentOf(pointer)) as { nature?: string; on?: string } | undefined;
+  const parent = valueAt(examined.value, parentOf(pointer)) as { nature?: string; on?: string } | undefined;
   const because = parent?.nature ? `nature: ${parent.nature}` : 'on';
-  return diagnose('key-misplaced', { pointer, part: 'key' }, document, {
+  return diagnose('key-misplaced', { pointer, part: 'key' }, examined, {
     en: `“${key}” does not go with “${because}”.`,
     fr: `« ${key} » ne va pas avec « ${because} ».`,
   });
@@ -175,7 +181,7 @@ function misplacedKey(pointer: Pointer, document: Document): Diagnostic {
 function wrongChoice(
   { instancePath: pointer, params, keyword }: ErrorObject,
   node: SchemaNode,
-  document: Document,
+  examined: Examined,
 ): Diagnostic {
   const severalHold = keyword === 'oneOf' && Array.isArray(params.passingSchemas);
   const expected = node.expected ?? verbatim('…');
@@ -185,17 +191,17 @@ function wrongChoice(
       en: `${owner(pointer).en} says more than one thing at once.`,
       fr: `${owner(pointer).fr} dit plusieurs choses à la fois.`,
     };
-    return diagnose('key-misplaced', { pointer, part: 'key' }, document, message, { help });
+    return diagnose('key-misplaced', { pointer, part: 'key' }, examined, message, { help });
   }
   const message = {
     en: `${owner(pointer).en} does not say enough.`,
     fr: `${owner(pointer).fr} n’en dit pas assez.`,
   };
-  return diagnose('key-missing', { pointer, part: 'key' }, document, message, { help });
+  return diagnose('key-missing', { pointer, part: 'key' }, examined, message, { help });
 }
 
-function unknownValue(pointer: Pointer, allowed: readonly unknown[], document: Document): Diagnostic {
-  const written = shown(pointer, document);
+function unknownValue(pointer: Pointer, allowed: readonly unknown[], examined: Examined): Diagnostic {
+  const written = shown(pointer, examined);
   const known = allowed.map(String);
   const suggestion = didYouMean(written, known);
   const message = {
@@ -205,7 +211,7 @@ function unknownValue(pointer: Pointer, allowed: readonly unknown[], document: D
   const help = suggestion
     ? meant(suggestion)
     : { en: `It can be: ${known.join(', ')}.`, fr: `Valeurs possibles : ${known.join(', ')}.` };
-  return diagnose('value-unknown', { pointer }, document, message, { help, ...(suggestion && { suggestion }) });
+  return diagnose('value-unknown', { pointer }, examined, message, { help, ...(suggestion && { suggestion }) });
 }
 
 const typeWords: Record<string, Text> = {
@@ -216,8 +222,8 @@ const typeWords: Record<string, Text> = {
   boolean: { en: 'true or false', fr: 'true ou false' },
 };
 
-function mistypedValue(pointer: Pointer, type: string | string[], node: SchemaNode, document: Document): Diagnostic {
-  const value = valueAt(document.value, pointer);
+function mistypedValue(pointer: Pointer, type: string | string[], node: SchemaNode, examined: Examined): Diagnostic {
+  const value = valueAt(examined.value, pointer);
   const expected = node.expected ?? typeWords[String(type)] ?? typeWords.object;
   const message =
     value === null
@@ -227,7 +233,7 @@ function mistypedValue(pointer: Pointer, type: string | string[], node: SchemaNo
           fr: `${owner(pointer).fr} est ${kindOf(value).fr}.`,
         };
   const help = expecting(expected as Text);
-  return diagnose('type-mismatch', { pointer, ...(value === null && { part: 'key' as const }) }, document, message, {
+  return diagnose('type-mismatch', { pointer, ...(value === null && { part: 'key' as const }) }, examined, message, {
     help,
   });
 }
@@ -237,30 +243,30 @@ function kindOf(value: unknown): Text {
   return typeWords[typeof value] ?? (typeWords.object as Text);
 }
 
-function outOfRange(pointer: Pointer, params: ErrorObject['params'], document: Document): Diagnostic {
-  const written = shown(pointer, document);
+function outOfRange(pointer: Pointer, params: ErrorObject['params'], examined: Examined): Diagnostic {
+  const written = shown(pointer, examined);
   const above: Record<string, Text> = {
     '>=': { en: 'at least', fr: 'au moins' },
     '>': { en: 'more than', fr: 'plus de' },
     '<=': { en: 'at most', fr: 'au plus' },
   };
   const bound = above[String(params.comparison)] ?? verbatim(String(params.comparison));
-  return diagnose('value-out-of-range', { pointer }, document, {
+  return diagnose('value-out-of-range', { pointer }, examined, {
     en: `${owner(pointer).en} is ${written}; it must be ${bound.en} ${params.limit}.`,
     fr: `${owner(pointer).fr} vaut ${written} ; il faut ${bound.fr} ${params.limit}.`,
   });
 }
 
-function malformedValue(pointer: Pointer, node: SchemaNode, document: Document): Diagnostic {
-  const value = valueAt(document.value, pointer);
+function malformedValue(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const value = valueAt(examined.value, pointer);
   const isEmpty = Array.isArray(value) ? value.length === 0 : typeof value === 'object' || value === '';
   const message = isEmpty
     ? { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` }
     : {
-        en: `${owner(pointer).en} can’t be “${shown(pointer, document)}”.`,
-        fr: `${owner(pointer).fr} ne peut pas être « ${shown(pointer, document)} ».`,
+        en: `${owner(pointer).en} can’t be “${shown(pointer, examined)}”.`,
+        fr: `${owner(pointer).fr} ne peut pas être « ${shown(pointer, examined)} ».`,
       };
-  return diagnose('value-malformed', { pointer }, document, message, {
+  return diagnose('value-malformed', { pointer }, examined, message, {
     ...(node.expected && { help: expecting(node.expected) }),
   });
 }
@@ -280,7 +286,7 @@ function meant(suggestion: string): Text {
 }
 
 /** A scalar as it is written, shortened. */
-function shown(pointer: Pointer, document: Document): string {
-  const written = document.writtenAt(pointer) ?? '…';
+function shown(pointer: Pointer, examined: Examined): string {
+  const written = examined.places.writtenAt(pointer) ?? '…';
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;
 }

@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Document } from '../document/document.ts';
+import type { Places } from '../document/places.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Declaration } from './declaration.ts';
 import type { SchemaNode } from './definitions/node.ts';
@@ -11,14 +11,14 @@ export type Shape<T> =
   | { readonly declaration: T; readonly diagnostics: readonly [] }
   | { readonly declaration?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-/** Holds a document to the shape of a convention. */
-export function checkConventionShape(document: Document): Shape<Declaration> {
-  return check(document, convention);
+/** Holds a value to the shape of a convention. */
+export function checkConventionShape(value: unknown, places: Places): Shape<Declaration> {
+  return check(value, places, convention);
 }
 
-/** Holds a document to the shape of a scenario. */
-export function checkScenarioShape(document: Document): Shape<ScenarioDeclaration> {
-  return check(document, scenario);
+/** Holds a value to the shape of a scenario. */
+export function checkScenarioShape(value: unknown, places: Places): Shape<ScenarioDeclaration> {
+  return check(value, places, scenario);
 }
 
 interface Checker {
@@ -29,11 +29,11 @@ interface Checker {
 const convention: Checker = { schema: conventionSchema, validator: lazily(conventionSchema) };
 const scenario: Checker = { schema: scenarioSchema, validator: lazily(scenarioSchema) };
 
-function check<T>(document: Document, { schema, validator }: Checker): Shape<T> {
+function check<T>(value: unknown, places: Places, { schema, validator }: Checker): Shape<T> {
   const validate = validator();
-  if (validate(document.value)) return { declaration: document.value as T, diagnostics: [] };
+  if (validate(value)) return { declaration: value as T, diagnostics: [] };
   const errors: readonly ErrorObject[] = validate.errors ?? [];
-  return { diagnostics: explainShapeErrors(errors, schema, document) };
+  return { diagnostics: explainShapeErrors(errors, schema, { value, places }) };
 }
 
 /** Compiling a schema takes some fifty milliseconds, which a program that reads no file should not pay. */

@@ -1,0 +1,108 @@
+import { addDays, type IsoDate } from '../calendar/day.ts';
+import { sayPeriod } from '../calendar/period.ts';
+import { occurrences } from '../calendar/recurrence.ts';
+import { dueOf } from '../lifecycle/calendar-events.ts';
+import { dayOfMoment } from '../lifecycle/context.ts';
+import { conditionHolds } from '../lifecycle/holds.ts';
+import { contextOf, type State, stateOf, statesOf } from '../lifecycle/state.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Obligation } from '../model/obligations.ts';
+import type { ExpectedWindow } from '../model/work.ts';
+import type { Entry } from './entry.ts';
+import { entry } from './make-entry.ts';
+import { wording } from './wording.ts';
+
+/**
+ * What the days from `from` to `until`, both included, bring up as long as nothing changes: reminders, nudges,
+ * deadlines, the last day, and expected days that have passed. A pure function of the state.
+ */
+export function* announcements(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
+  const known = [reminders(state), deadlines(state), expectations(state), nudges(state, from, until), ending(state)];
+  for (const announced of known) {
+    for (const one of announced) if (one.date >= from && one.date <= until) yield one;
+  }
+}
+
+function* reminders(state: State): Generator<Entry> {
+  const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
+  for (const { id, title, times, to, when, ...clause } of convention.reminders.values()) {
+    if (when && !conditionHolds(when.condition, context)) continue;
+    for (const time of times) {
+      const dated = resolver.date(time, 'state', context);
+      if (dated) yield entry(dated.date, 'reminder', id, title, clause, { dated, to });
+    }
+  }
+}
+
+function* deadlines(state: State): Generator<Entry> {
+  const { convention, resolver } = state.compiled;
+  for (const deliverable of convention.deliverables.values()) {
+    const { id, title, due, by } = deliverable;
+    if (!due || stateOf(state, 'deliverables', id) !== 'awaited') continue;
+    const dated = resolver.date(due, 'deadline', contextOf(state));
+    const clause = due.basis ? due : deliverable;
+    if (dated) yield entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by] });
+  }
+  for (const obligation of convention.obligations.values()) {
+    const dated = dueOf(obligation, state);
+    const { id, title, party } = obligation;
+    if (dated) yield entry(dated.date, 'due', id, title, obligation, { dated, detail: wording.due, to: party });
+  }
+}
+
+/** The day after an expected window, for what is not done by then. */
+function* expectations(state: State): Generator<Entry> {
+  const { convention } = state.compiled;
+  for (const { id, title, expected } of convention.phases.values()) {
+    const current = stateOf(state, 'phases', id);
+    if (current === 'locked' || current === 'open') yield* lateAgainstPlan(id, title, expected);
+  }
+  for (const { id, title, expected } of convention.deliverables.values()) {
+    if (stateOf(state, 'deliverables', id) !== 'delivered') yield* lateAgainstPlan(id, title, expected);
+  }
+}
+
+function* lateAgainstPlan(id: string, title: string, window: ExpectedWindow | undefined): Generator<Entry> {
+  if (!window?.until) return;
+  const detail = wording.lateAgainstPlan(window.until);
+  yield entry(addDays(window.until, 1), 'caution', id, title, window, { code: 'late-against-plan', detail });
+}
+
+function* nudges(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
+  for (const obligation of state.compiled.convention.obligations.values()) {
+    if (obligation.nature !== 'recurring' || !obligation.nudge) continue;
+    if (stateOf(state, 'obligations', obligation.id) !== 'binding') continue;
+    yield* nudgesOf(obligation, obligation.nudge, state, from, until);
+  }
+}
+
+function* nudgesOf(
+  { id, title, party }: Obligation,
+  nudge: Clause & { every: Parameters<typeof occurrences>[1] },
+  state: State,
+  from: IsoDate,
+  until: IsoDate,
+): Generator<Entry> {
+  const context = contextOf(state);
+  const since = dayOfMoment(`performed:${id}`, context) ?? dayOfMoment(`bound:${id}`, context);
+  if (!since) return;
+  for (const date of occurrences(since, nudge.every, until)) {
+    if (date < from) continue;
+    yield entry(date, 'nudge', id, title, nudge, { detail: wording.nudge(sayPeriod(nudge.every)), to: party });
+  }
+}
+
+function* ending(state: State): Generator<Entry> {
+  const term = statesOf(state).term;
+  if (term !== 'in-force') return;
+  const { convention, resolver } = state.compiled;
+  const { end } = resolver.term(contextOf(state));
+  if (!end) return;
+  const to = [...convention.parties.keys()];
+  yield entry(end.date, 'ending', 'term', wording.ending, convention.term.ends, {
+    dated: end,
+    detail: wording.untilMidnight,
+    to,
+  });
+}

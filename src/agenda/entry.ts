@@ -1,0 +1,60 @@
+import type { IsoDate } from '../calendar/day.ts';
+import type { Dated } from '../lifecycle/resolve.ts';
+import type { FactVerb } from '../model/names.ts';
+import type { Text } from '../text/text.ts';
+
+/** What changed by itself, because facts and days made it so. */
+export type ChangeKind =
+  | 'in-force'
+  | 'expired'
+  | 'opened'
+  | 'relocked'
+  | 'done'
+  | 'lapsed'
+  | 'min-reached'
+  | 'max-reached'
+  | 'min-not-reached'
+  | 'binding'
+  | 'performed'
+  | 'unperformed'
+  | 'undelivered'
+  | 'overdue'
+  | 'survives'
+  | 'released';
+
+/** What a day brings up without changing anything. */
+export type AnnouncementKind = 'reminder' | 'nudge' | 'due' | 'ending';
+
+/** Every kind of line that a timeline can have. Kinds of facts are their verbs. */
+export type EntryKind = FactVerb | ChangeKind | AnnouncementKind | 'caution';
+
+/** Something that is allowed and yet deserves a second look. */
+export type CautionCode =
+  | 'before-force'
+  | 'after-certain-day'
+  | 'min-out-of-reach'
+  | 'late-against-plan'
+  | 'above-estimate';
+
+/** One dated line of a timeline. */
+export interface Entry {
+  readonly date: IsoDate;
+  readonly kind: EntryKind;
+  /** What it is about: the id of a clause, or `term`, `signature`, `notification`. */
+  readonly id: string;
+  readonly title: Text;
+  /** The articles that put it there, as `2.1, 2.3`; `null` where the basis is practice or the law alone. */
+  readonly article: string | null;
+  readonly basis: 'text' | 'practice' | 'none';
+  /** What is to be known about it, in one sentence. */
+  readonly detail?: Text;
+  /** How its date was found, where it was not simply recorded. */
+  readonly dated?: Dated;
+  /** The id of the fact that it records. */
+  readonly fact?: string;
+  readonly by?: string;
+  readonly quantity?: string;
+  readonly code?: CautionCode;
+  /** Who is to be told. */
+  readonly to?: readonly string[];
+}

@@ -1,0 +1,170 @@
+import type { IsoDate } from '../calendar/day.ts';
+import { sayPeriod } from '../calendar/period.ts';
+import { dueOf } from '../lifecycle/calendar-events.ts';
+import { usedOf } from '../lifecycle/context.ts';
+import { missingFor } from '../lifecycle/holds.ts';
+import type { Step } from '../lifecycle/replay.ts';
+import { sayMissing } from '../lifecycle/say-condition.ts';
+import { contextOf, type State, statesOf } from '../lifecycle/state.ts';
+import { compareDecimals, difference } from '../model/decimal.ts';
+import type { Obligation } from '../model/obligations.ts';
+import type { Budget, Phase } from '../model/work.ts';
+import type { Text } from '../text/text.ts';
+import type { Entry } from './entry.ts';
+import { entry } from './make-entry.ts';
+import { sayQuantity, wording } from './wording.ts';
+
+/** Tells what a step changed besides its own fact: the term, then the phases, the budgets, what is delivered and owed. */
+export function* narrateChanges(step: Step): Generator<Entry> {
+  yield* termChanges(step);
+  for (const [id, from, to] of changed(step, 'phases')) yield* phaseChange(id, from, to, step);
+  for (const [id, from, to] of changed(step, 'budgets')) yield* budgetChange(id, from, to, step);
+  yield* shortfalls(step);
+  for (const [id, , to] of changed(step, 'deliverables')) yield* deliverableChange(id, to, step);
+  yield* undelivered(step);
+  for (const [id, from, to] of changed(step, 'obligations')) yield* obligationChange(id, from, to, step);
+  yield* survivals(step);
+}
+
+/** The members of a group whose state is another after the step; new ones count as coming from nowhere. */
+function* changed({ before, after }: Step, group: string): Generator<readonly [id: string, from: string, to: string]> {
+  const was = statesOf(before)[group];
+  const is = statesOf(after)[group];
+  if (is === was || typeof is !== 'object') return;
+  for (const [id, to] of Object.entries(is)) {
+    const from = typeof was === 'object' ? (was[id] ?? '') : '';
+    if (from !== to) yield [id, from, to];
+  }
+}
+
+/** Whether the agreement ended in this step. */
+function ends({ before, after }: Step): boolean {
+  return statesOf(after).term === 'expired' && statesOf(before).term !== 'expired';
+}
+
+function* termChanges(step: Step): Generator<Entry> {
+  const { before, after, on } = step;
+  const { convention, resolver } = after.compiled;
+  const { start, end, certainEnd } = resolver.term(contextOf(after));
+  const [from, to] = [statesOf(before).term, statesOf(after).term];
+  if (from === to) return;
+  if (to === 'in-force' && start) {
+    const detail = end && certainEnd && certainEnd.date !== end.date ? wording.certainEnd(certainEnd.date) : undefined;
+    yield entry(start.date, 'in-force', 'term', wording.inForce, convention.term.starts, {
+      dated: start,
+      ...(detail && { detail }),
+    });
+  }
+  if (to === 'expired') {
+    yield entry(on, 'expired', 'term', wording.expired, convention.term.ends, {
+      ...(end && { dated: end }),
+      ...(from === 'signed' && { detail: wording.neverInForce }),
+    });
+  }
+}
+
+function* phaseChange(id: string, from: string, to: string, { on, before, after }: Step): Generator<Entry> {
+  const phase = after.compiled.convention.phases.get(id) as Phase;
+  if (to === 'open') yield entry(on, 'opened', id, phase.title, phase.gate);
+  if (to === 'locked' && from === 'open') {
+    const missing = sayMissing(missingFor(phase.gate.condition, contextOf(after)), after.compiled);
+    yield entry(on, 'relocked', id, phase.title, phase.gate, { detail: wording.relocked(missing) });
+  }
+  if (to === 'done') {
+    const used = phase.budget && sayQuantity(usedOf(id, contextOf(after)), phase.budget.unit);
+    const atEnd = statesOf(after).term === 'expired' && used && !phase.done;
+    yield entry(on, 'done', id, phase.title, phase.done ?? phase, {
+      ...(atEnd && { detail: wording.doneAtMin(used) }),
+    });
+  }
+  if (to === 'lapsed') {
+    // What was missing is looked up as it stood before the end, which itself ends “in force”.
+    const missing = sayMissing(missingFor(phase.gate.condition, contextOf(before)), before.compiled);
+    const detail = from === 'open' ? wording.openWithout : wording.neverOpened(missing);
+    yield entry(on, 'lapsed', id, phase.title, from === 'open' ? phase : phase.gate, { detail });
+  }
+}
+
+function* budgetChange(id: string, from: string, to: string, { on, after }: Step): Generator<Entry> {
+  const { title, budget } = after.compiled.convention.phases.get(id) as Phase;
+  if (!budget) return;
+  const detail = wording.spent(sayQuantity(usedOf(id, contextOf(after)), budget.unit), budget.max?.quantity);
+  if (from === 'below-min') yield entry(on, 'min-reached', id, heading(title, wording.minReached), budget, { detail });
+  if (to === 'at-max') yield entry(on, 'max-reached', id, heading(title, wording.maxReached), budget, { detail });
+}
+
+function heading(title: string, text: Text): Text {
+  return { en: `${title}: ${text.en.toLowerCase()}`, fr: `${title} : ${text.fr.toLowerCase()}` };
+}
+
+/** The budgets that fall short when the agreement ends. */
+function* shortfalls(step: Step): Generator<Entry> {
+  if (!ends(step)) return;
+  const { on, after } = step;
+  for (const { id, title, budget } of after.compiled.convention.phases.values()) {
+    if (budget) yield* shortfall(on, id, title, budget, after);
+  }
+}
+
+function* shortfall(on: IsoDate, id: string, title: string, budget: Budget, after: State): Generator<Entry> {
+  const used = usedOf(id, contextOf(after));
+  const { min, max } = budget;
+  if (min && compareDecimals(used, min.quantity) < 0) {
+    const detail = wording.minNotReached(sayQuantity(used, budget.unit), min.quantity, min.kind);
+    yield entry(on, 'min-not-reached', id, title, budget, { detail });
+  } else if (max && compareDecimals(used, max.quantity) < 0) {
+    const detail = wording.unusedLapse(sayQuantity(difference(max.quantity, used), budget.unit));
+    yield entry(on, 'lapsed', `${id}-budget`, title, budget, { detail });
+  }
+}
+
+function* deliverableChange(id: string, to: string, { on, before, after }: Step): Generator<Entry> {
+  const deliverable = after.compiled.convention.deliverables.get(id);
+  if (to !== 'overdue' || !deliverable?.due) return;
+  const dated = before.compiled.resolver.date(deliverable.due, 'deadline', contextOf(before));
+  yield entry(on, 'overdue', id, deliverable.title, deliverable.due.basis ? deliverable.due : deliverable, {
+    ...(dated && { dated, detail: wording.overdue(dated.date) }),
+  });
+}
+
+/** What nobody delivered by the end. */
+function* undelivered(step: Step): Generator<Entry> {
+  if (!ends(step)) return;
+  const states = statesOf(step.after).deliverables;
+  for (const deliverable of step.after.compiled.convention.deliverables.values()) {
+    if (typeof states !== 'object' || states[deliverable.id] === 'delivered') continue;
+    yield entry(step.on, 'undelivered', deliverable.id, deliverable.title, deliverable, {
+      detail: wording.undelivered,
+    });
+  }
+}
+
+function* obligationChange(id: string, from: string, to: string, step: Step): Generator<Entry> {
+  const { on, before, after, fact } = step;
+  const obligation = after.compiled.convention.obligations.get(id) as Obligation;
+  const { title } = obligation;
+  if (to === 'binding' && from === 'dormant') yield entry(on, 'binding', id, title, obligation);
+  if (to === 'overdue' && from !== 'overdue') {
+    const dated = dueOf(obligation, before);
+    yield entry(on, 'overdue', id, title, obligation, { ...(dated && { dated, detail: wording.overdue(dated.date) }) });
+  }
+  if (to === 'performed' && fact?.fact !== `performed:${id}`) {
+    yield entry(on, 'performed', id, title, obligation, { detail: wording.fulfilled });
+  }
+  if (to === 'unperformed') yield entry(on, 'unperformed', id, title, obligation, { detail: wording.unperformed });
+  if (to === 'released' && obligation.survives && statesOf(before).term === 'expired') {
+    yield entry(on, 'released', id, title, obligation, { detail: wording.released });
+  }
+}
+
+/** What goes on binding when the agreement ends. */
+function* survivals(step: Step): Generator<Entry> {
+  if (!ends(step)) return;
+  const states = statesOf(step.after).obligations;
+  for (const obligation of step.after.compiled.convention.obligations.values()) {
+    const { id, title, survives } = obligation;
+    if (!survives || typeof states !== 'object' || states[id] === 'released' || states[id] === 'performed') continue;
+    const detail = survives === 'for-ever' ? wording.survivesForEver : wording.survivesFor(sayPeriod(survives));
+    yield entry(step.on, 'survives', id, title, obligation, { detail });
+  }
+}

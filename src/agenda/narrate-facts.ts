@@ -1,0 +1,77 @@
+import { dayOfMoment, usedOf } from '../lifecycle/context.ts';
+import type { Fact } from '../lifecycle/fact.ts';
+import { missingParts } from '../lifecycle/refusal.ts';
+import type { Step } from '../lifecycle/replay.ts';
+import { contextOf } from '../lifecycle/state.ts';
+import type { FactDefinition } from '../model/names.ts';
+import { joinTexts, type Text, verbatim } from '../text/text.ts';
+import type { Entry } from './entry.ts';
+import { entry } from './make-entry.ts';
+import { sayNotification, sayQuantity, wording } from './wording.ts';
+
+/** Tells the fact of a step; `undefined` for a day of the calendar, and for what the change that follows tells better. */
+export function narrateFact({ fact, before, after }: Step): Entry | undefined {
+  if (!fact) return undefined;
+  const definition = before.compiled.facts.get(fact.fact) as FactDefinition;
+  if (definition.verb === 'done') return undefined;
+  const detail = detailOf(fact, definition, { before, after });
+  return entry(fact.on, definition.verb, idOf(definition), definition.title, definition.clause, {
+    fact: fact.id,
+    ...(fact.by !== undefined && { by: fact.by }),
+    ...(fact.quantity !== undefined && { quantity: fact.quantity }),
+    ...(detail && { detail }),
+  });
+}
+
+function idOf({ verb, subject }: FactDefinition): string {
+  if (subject !== undefined) return subject;
+  return verb === 'notified' ? 'notification' : 'signature';
+}
+
+function detailOf(fact: Fact, definition: FactDefinition, step: Pick<Step, 'before' | 'after'>): Text | undefined {
+  const parts = [
+    authorOf(fact, step),
+    componentOf(fact, definition),
+    fact.name === undefined ? undefined : verbatim(`${fact.name}.`),
+    fact.notification && sayNotification(fact.notification),
+    definition.verb === 'worked' ? spent(fact, definition, step) : undefined,
+    definition.verb === 'amended' ? newLastDay(step) : undefined,
+    incomplete(definition, step),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : joinTexts(parts, verbatim(' '));
+}
+
+function authorOf({ by }: Fact, { before }: Pick<Step, 'before'>): Text | undefined {
+  if (by === undefined) return undefined;
+  return verbatim(`${before.compiled.convention.parties.get(by)?.title ?? by}.`);
+}
+
+function componentOf({ component }: Fact, { components }: FactDefinition): Text | undefined {
+  return component === undefined ? undefined : verbatim(`${components?.get(component) ?? component}.`);
+}
+
+function spent(fact: Fact, { subject = '' }: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
+  const budget = after.compiled.convention.phases.get(subject)?.budget;
+  if (!budget) return undefined;
+  const now = sayQuantity(fact.quantity ?? '0', budget.unit);
+  const used = sayQuantity(usedOf(subject, contextOf(after)), budget.unit);
+  const total = wording.spent(used, budget.max?.quantity);
+  return { en: `${now.en}; ${total.en}`, fr: `${now.fr} ; ${total.fr}` };
+}
+
+function newLastDay({ before, after }: Pick<Step, 'before' | 'after'>): Text | undefined {
+  const was = before.compiled.resolver.term(contextOf(before)).end?.date;
+  const is = after.compiled.resolver.term(contextOf(after)).end?.date;
+  return was && is && was !== is ? wording.newLastDay(was, is) : undefined;
+}
+
+/** What is still missing of a fact that is made of parts. */
+function incomplete(definition: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
+  if (dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
+  if (!['signed', 'reached', 'decided', 'delivered', 'amended'].includes(definition.verb)) return undefined;
+  const { parties } = after.compiled.convention;
+  const missing = missingParts(definition, after).map(
+    (part) => definition.components?.get(part) ?? parties.get(part)?.title ?? part,
+  );
+  return missing.length === 0 ? undefined : wording.waitingFor(missing.join(', '));
+}

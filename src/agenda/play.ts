@@ -1,0 +1,116 @@
+import { type IsoDate, later } from '../calendar/day.ts';
+import type { ExpectationDeclaration, ExpectedEntry } from '../schema/scenario-declaration.ts';
+import type { Entry } from './entry.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+import { type Summary, summarise } from './summary.ts';
+import { naturalEnd, type Timeline, timeline } from './timeline.ts';
+
+/** Something that was expected and is not so. */
+export interface Mismatch {
+  /** The expectation in the scenario file, as a JSON Pointer. */
+  readonly at: string;
+  readonly on: IsoDate;
+  /** What was looked at: `term`, `phases.support`, `refusal of worked:support@2023-06-01`. */
+  readonly what: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export interface Performance {
+  readonly scenario: Scenario;
+  readonly timeline: Timeline;
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** Plays a scenario and holds the life against what it expects. */
+export function play(scenario: Scenario): Performance {
+  const { compiled, facts, expectations } = scenario;
+  const lastExpected = expectations.reduce<IsoDate>((last, { on }) => (on ? later(last, on) : last), '1800-01-01');
+  const until = scenario.until ?? later(naturalEnd(compiled, facts), lastExpected);
+  const whole = timeline(compiled, facts, until);
+  const mismatches = [
+    ...unexpectedRefusals(scenario, whole),
+    ...expectations.flatMap((expectation) => check(expectation, scenario, whole)),
+  ];
+  return { scenario, timeline: whole, mismatches };
+}
+
+function unexpectedRefusals({ refused, facts }: Scenario, { refusals, until }: Timeline): Mismatch[] {
+  const actual = new Map(refusals.map(({ fact, code }) => [fact.id, code] as const));
+  const ids = new Set([...refused.keys(), ...actual.keys()]);
+  return [...ids].flatMap((id) => {
+    const [wanted, found] = [refused.get(id), actual.get(id)];
+    if (wanted === found) return [];
+    const on = facts.find((fact) => fact.id === id)?.on ?? until;
+    return [{ at: '/facts', on, what: `refusal of ${id}`, expected: wanted ?? 'none', actual: found ?? 'none' }];
+  });
+}
+
+function check({ at, on, expected }: Expectation, { compiled, facts }: Scenario, whole: Timeline): Mismatch[] {
+  const day = on ?? whole.until;
+  const then = day === whole.until ? whole : timeline(compiled, facts, day);
+  const actual = flatten(summarise(then.state));
+  const states = [...flattenExpected(expected)].flatMap(([what, wanted]) => {
+    const found = actual.get(what) ?? 'none';
+    return found === wanted ? [] : [{ at, on: day, what, expected: wanted, actual: found }];
+  });
+  return [...states, ...checkEntries({ at, expected, ...(on && { on }) }, then, day)];
+}
+
+function checkEntries({ at, on, expected }: Expectation, { entries }: Timeline, day: IsoDate): Mismatch[] {
+  const candidates = on ? entries.filter(({ date }) => date === on) : entries;
+  const missing = (expected.entries ?? []).filter((wanted) => !candidates.some((entry) => matches(entry, wanted)));
+  const present = (expected.noEntries ?? []).filter((wanted) => candidates.some((entry) => matches(entry, wanted)));
+  const listed = candidates.map(({ kind, id }) => `${kind} ${id}`).join(', ') || 'none';
+  return [
+    ...missing.map((wanted) => ({ at, on: day, what: 'entry', expected: say(wanted), actual: listed })),
+    ...present.map((wanted) => ({ at, on: day, what: 'entry', expected: `no ${say(wanted)}`, actual: say(wanted) })),
+  ];
+}
+
+function matches(entry: Entry, { kind, id, article }: ExpectedEntry): boolean {
+  return (
+    entry.kind === kind && (id === undefined || entry.id === id) && (article === undefined || entry.article === article)
+  );
+}
+
+function say({ kind, id, article }: ExpectedEntry): string {
+  return [kind, id, article && `(${article})`].filter(Boolean).join(' ');
+}
+
+/** A summary as lines `what` → value, in the words that expectations use. */
+function flatten(summary: Summary): ReadonlyMap<string, string> {
+  const { term, outcome, budgets, roles, parties } = summary;
+  const lines: [string, string | null][] = [
+    ['term', term.status],
+    ['firstDay', term.firstDay],
+    ['lastDay', term.lastDay],
+    ['lastCertainDay', term.lastCertainDay],
+    ['outcome', outcome],
+  ];
+  for (const group of ['phases', 'milestones', 'deliverables', 'obligations'] as const) {
+    for (const [id, { state }] of Object.entries(summary[group])) lines.push([`${group}.${id}`, state]);
+  }
+  for (const [id, { holder }] of Object.entries(roles)) lines.push([`roles.${id}`, holder]);
+  for (const [id, { name }] of Object.entries(parties)) lines.push([`parties.${id}`, name]);
+  for (const [id, { used, remaining, state }] of Object.entries(budgets)) {
+    lines.push([`budgets.${id}.used`, String(used)], [`budgets.${id}.state`, state]);
+    lines.push([`budgets.${id}.remaining`, remaining === null ? null : String(remaining)]);
+  }
+  return new Map(lines.map(([what, value]) => [what, value ?? 'none']));
+}
+
+function* flattenExpected(expected: ExpectationDeclaration): Generator<readonly [string, string]> {
+  const { note: _note, on: _on, entries: _entries, noEntries: _noEntries, ...states } = expected;
+  for (const [what, wanted] of Object.entries(states)) {
+    if (typeof wanted !== 'object') yield [what, String(wanted)];
+    else yield* flattenMembers(what, wanted);
+  }
+}
+
+function* flattenMembers(parent: string, members: object): Generator<readonly [string, string]> {
+  for (const [id, wanted] of Object.entries(members)) {
+    if (typeof wanted === 'object' && wanted !== null) yield* flattenMembers(`${parent}.${id}`, wanted);
+    else yield [`${parent}.${id}`, String(wanted)];
+  }
+}

@@ -1,0 +1,136 @@
+import type { IsoDate } from '../calendar/day.ts';
+import { readDocument } from '../document/read.ts';
+import { type Compiled, compile } from '../lifecycle/compile.ts';
+import { type Fact, readFacts } from '../lifecycle/fact.ts';
+import { bindAmendments } from '../model/bind.ts';
+import { Binder } from '../model/binder.ts';
+import type { Convention } from '../model/convention.ts';
+import { checkAmendment } from '../rules/check.ts';
+import type { ExpectationDeclaration, ScenarioDeclaration } from '../schema/scenario-declaration.ts';
+import { checkScenarioShape } from '../schema/shape.ts';
+import { severities } from '../text/codes.ts';
+import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
+import { memberOf } from '../text/span.ts';
+
+/** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  /** The convention, with the amendments that only this scenario knows. */
+  readonly compiled: Compiled;
+  readonly facts: readonly Fact[];
+  /** The refusals that are expected: the id of the fact, and the code. */
+  readonly refused: ReadonlyMap<string, string>;
+  readonly until?: IsoDate;
+  readonly expectations: readonly Expectation[];
+}
+
+/** What must hold at the end of a day, or of the scenario. */
+export interface Expectation {
+  readonly at: string;
+  readonly on?: IsoDate;
+  readonly expected: ExpectationDeclaration;
+}
+
+export interface ScenarioReading {
+  /** Absent when there are errors. */
+  readonly scenario?: Scenario;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a scenario of a convention. It never throws for what the text holds. */
+export function readScenario(text: string, source: string, compiled: Compiled): ScenarioReading {
+  const { document, diagnostics: ofYaml } = readDocument(text, source);
+  if (!document || hasErrors(ofYaml)) return { diagnostics: ofYaml };
+  const shape = checkScenarioShape(document.value, document);
+  if (!shape.declaration) return { diagnostics: shape.diagnostics };
+  const declaration = shape.declaration;
+
+  const binder = new Binder({}, document);
+  const { convention, diagnostics: ofAmendments } = withAmendments(compiled.convention, declaration, binder);
+  const played = convention === compiled.convention ? compiled : compile(convention);
+  const { facts, faults } = readFacts(withIds(declaration), played.facts, convention);
+  const ofFacts = faults.map((fault): Diagnostic => {
+    const pointer = memberOf(memberOf('/facts', fault.index), fault.key);
+    const { message, help } = fault;
+    const span = document.spanOf(pointer);
+    return {
+      rule: 'fact-invalid',
+      severity: severities['fact-invalid'],
+      message,
+      span,
+      pointer,
+      ...(help && { help }),
+    };
+  });
+  const until = declaration.until === undefined ? undefined : binder.day(declaration.until, '/until');
+  const expectations = (declaration.expect ?? []).map((expected, index): Expectation => {
+    const at = memberOf('/expect', index);
+    return { at, expected, ...(expected.on !== undefined && { on: binder.day(expected.on, memberOf(at, 'on')) }) };
+  });
+  checkNames(expectations, convention, binder);
+
+  const diagnostics = inFileOrder([...ofYaml, ...ofAmendments, ...ofFacts, ...binder.diagnostics]);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  return {
+    diagnostics,
+    scenario: {
+      id: declaration.scenario,
+      title: declaration.title ?? declaration.scenario,
+      compiled: played,
+      facts,
+      refused: expectedRefusals(declaration),
+      expectations,
+      ...(until && { until }),
+    },
+  };
+}
+
+function withAmendments(convention: Convention, { amendments }: ScenarioDeclaration, binder: Binder) {
+  if (!amendments) return { convention, diagnostics: [] };
+  const own = bindAmendments(amendments, [...convention.parties.keys()], binder);
+  const diagnostics = [...own.values()].flatMap((amendment) => checkAmendment(convention, amendment));
+  return { convention: { ...convention, amendments: new Map([...convention.amendments, ...own]) }, diagnostics };
+}
+
+/** A fact that is expected to be refused needs a name of its own, to be found again. */
+function withIds({ facts }: ScenarioDeclaration): ScenarioDeclaration['facts'] {
+  return facts.map((fact, index) =>
+    fact.refused === undefined || fact.id !== undefined ? fact : { ...fact, id: refusedId(fact.fact, index) },
+  );
+}
+
+function refusedId(fact: string, index: number): string {
+  return `${fact}@facts/${index}`;
+}
+
+function expectedRefusals({ facts }: ScenarioDeclaration): ReadonlyMap<string, string> {
+  const expected = facts.flatMap(({ refused, id, fact }, index) =>
+    refused === undefined ? [] : [[id ?? refusedId(fact, index), refused] as const],
+  );
+  return new Map(expected);
+}
+
+const groups = ['phases', 'milestones', 'deliverables', 'obligations', 'roles', 'parties'] as const;
+
+/** An expectation about something that does not exist would hold for ever. */
+function checkNames(expectations: readonly Expectation[], convention: Convention, binder: Binder): void {
+  for (const { at, expected } of expectations) {
+    for (const group of groups) {
+      for (const id of Object.keys(expected[group] ?? {})) {
+        if (!convention[group].has(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
+      }
+    }
+    for (const id of Object.keys(expected.budgets ?? {})) {
+      if (!convention.phases.get(id)?.budget)
+        reportUnknown(memberOf(memberOf(at, 'budgets'), id), id, 'budgets', binder);
+    }
+  }
+}
+
+function reportUnknown(pointer: string, id: string, group: string, binder: Binder): void {
+  binder.report('expectation-unknown', pointer, {
+    en: `The convention has no “${id}” among its ${group}.`,
+    fr: `La convention n’a pas de « ${id} » parmi ses « ${group} ».`,
+  });
+}

@@ -1,0 +1,103 @@
+import type { IsoDate } from '../calendar/day.ts';
+import { dayOfMoment, own, usedOf } from '../lifecycle/context.ts';
+import { contextOf, type State, statesOf } from '../lifecycle/state.ts';
+import { difference } from '../model/decimal.ts';
+
+/** How an agreement stands or ended; `null` while that is open. */
+export type Outcome = 'completed' | 'expired-complete' | 'expired-incomplete' | 'lapsed-before-force' | null;
+
+/** Where a life stands, thing by thing, as plain data. */
+export interface Summary {
+  readonly term: {
+    readonly status: 'draft' | 'signed' | 'in-force' | 'suspended' | 'expired' | 'terminated';
+    /** The first and the last day in force, both included; `null` while they are not known. */
+    readonly firstDay: IsoDate | null;
+    readonly lastDay: IsoDate | null;
+    /** The last day that no reading contests. */
+    readonly lastCertainDay: IsoDate | null;
+  };
+  readonly outcome: Outcome;
+  readonly milestones: Readonly<Record<string, { state: string }>>;
+  readonly decisions: Readonly<Record<string, { state: string }>>;
+  readonly phases: Readonly<Record<string, { state: string }>>;
+  readonly budgets: Readonly<Record<string, BudgetSummary>>;
+  readonly deliverables: Readonly<Record<string, { state: string }>>;
+  readonly datasets: Readonly<Record<string, { state: string }>>;
+  readonly obligations: Readonly<Record<string, { state: string }>>;
+  readonly roles: Readonly<Record<string, { state: string; holder: string | null }>>;
+  readonly parties: Readonly<Record<string, { state: string; name: string }>>;
+  readonly amendments: Readonly<Record<string, { state: string }>>;
+}
+
+export interface BudgetSummary {
+  readonly state: string;
+  readonly unit: string;
+  readonly used: number;
+  /** What is left up to the maximum; `null` where there is none. */
+  readonly remaining: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export function summarise(state: State): Summary {
+  const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
+  const { start, end, certainEnd } = resolver.term(context);
+  const group = (name: string) => groupOf(state, name, (current) => ({ state: current }));
+  return {
+    term: {
+      status: statesOf(state).term,
+      firstDay: start?.date ?? null,
+      lastDay: end?.date ?? null,
+      lastCertainDay: certainEnd?.date ?? null,
+    },
+    outcome: outcomeOf(state),
+    milestones: group('milestones'),
+    decisions: group('decisions'),
+    phases: group('phases'),
+    budgets: groupOf(state, 'budgets', (current, id) => budgetSummary(current, id, state)),
+    deliverables: group('deliverables'),
+    datasets: group('datasets'),
+    obligations: group('obligations'),
+    roles: groupOf(state, 'roles', (current, id) => ({ state: current, holder: own(context.holders, id) ?? null })),
+    parties: groupOf(state, 'parties', (current, id) => ({
+      state: current,
+      name: own(context.names, id) ?? convention.parties.get(id)?.name ?? id,
+    })),
+    amendments: group('amendments'),
+  };
+}
+
+function groupOf<T>(state: State, name: string, each: (current: string, id: string) => T): Record<string, T> {
+  const regions = statesOf(state)[name];
+  if (typeof regions !== 'object') return {};
+  return Object.fromEntries(Object.entries(regions).map(([id, current]) => [id, each(current, id)]));
+}
+
+function budgetSummary(current: string, id: string, state: State): BudgetSummary {
+  const budget = state.compiled.convention.phases.get(id)?.budget;
+  const used = usedOf(id, contextOf(state));
+  const max = budget?.max?.quantity;
+  return {
+    state: current,
+    unit: budget?.unit ?? 'day',
+    used: Number(used),
+    remaining: max === undefined ? null : Math.max(0, Number(difference(max, used))),
+    min: budget?.min ? Number(budget.min.quantity) : null,
+    max: max === undefined ? null : Number(max),
+  };
+}
+
+/** An agreement is complete when every phase is done, and every deliverable of an agreement without phases delivered. */
+function outcomeOf(state: State): Outcome {
+  const { term, phases, deliverables } = statesOf(state);
+  const states = Object.values(
+    typeof phases === 'object' ? phases : typeof deliverables === 'object' ? deliverables : {},
+  );
+  const isComplete = states.length > 0 && states.every((current) => current === 'done' || current === 'delivered');
+  if (term === 'expired') {
+    if (dayOfMoment('term.start', contextOf(state)) === undefined) return 'lapsed-before-force';
+    return isComplete || states.length === 0 ? 'expired-complete' : 'expired-incomplete';
+  }
+  return isComplete && term === 'in-force' ? 'completed' : null;
+}

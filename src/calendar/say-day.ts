@@ -1,0 +1,68 @@
+import type { Lang, Text } from '../text/text.ts';
+import { type IsoDate, weekday } from './day.ts';
+
+/**
+ * Days in words. The names stand here and not in the machine's own locale data, whose abbreviations change from one
+ * version of Node to the next: the same facts give the same page everywhere.
+ */
+const months: Record<Lang, readonly string[]> = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+};
+
+const shortMonths: Record<Lang, readonly string[]> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+};
+
+const weekdays: Record<Lang, readonly string[]> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  fr: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+};
+
+/** `15 November 2022`, `1er novembre 2022`: French has an ordinal for the first of a month only. */
+export function sayDay(day: IsoDate): Text {
+  const { year, month, number } = partsOf(day);
+  return {
+    en: `${number} ${months.en[month - 1]} ${year}`,
+    fr: `${number === 1 ? '1er' : number} ${months.fr[month - 1]} ${year}`,
+  };
+}
+
+/** `Tue 15 Nov 2022`, `mar. 15 nov. 2022`: for a column of dates. */
+export function sayShortDay(day: IsoDate, lang: Lang): string {
+  const { year, month, number } = partsOf(day);
+  const dayNumber = lang === 'fr' && number === 1 ? '1er' : String(number);
+  return `${weekdays[lang][weekday(day) - 1]} ${dayNumber} ${shortMonths[lang][month - 1]} ${year}`;
+}
+
+function partsOf(day: IsoDate): { year: number; month: number; number: number } {
+  const [year, month, number] = day.split('-').map(Number) as [number, number, number];
+  return { year, month, number };
+}

@@ -1,0 +1,104 @@
+import type { IsoDate } from '../calendar/day.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Decimal } from '../model/decimal.ts';
+
+/**
+ * A statechart as plain JSON, in the form of an XState v5 machine configuration: guards and actions are names with
+ * params, and nothing is a function. Keys stay in declaration order, because XState's document order has meaning.
+ */
+export interface Chart {
+  readonly id: string;
+  readonly description: string;
+  readonly type: 'parallel';
+  readonly context: Context;
+  readonly states: Readonly<Record<string, ChartNode>>;
+  readonly meta: { readonly version: readonly string[] };
+}
+
+export interface ChartNode {
+  readonly description?: string;
+  readonly type?: 'parallel';
+  readonly initial?: string;
+  readonly states?: Readonly<Record<string, ChartNode>>;
+  readonly entry?: readonly ChartAction[];
+  readonly on?: Readonly<Record<string, readonly ChartTransition[]>>;
+  readonly always?: readonly ChartTransition[];
+  readonly meta?: ChartMeta;
+}
+
+/** Where a state comes from: the clause in the file, and the article that it cites. */
+export interface ChartMeta {
+  readonly at: string;
+  readonly article: string | null;
+}
+
+export interface ChartTransition {
+  readonly target?: string;
+  readonly guard?: ChartGuard;
+  readonly actions?: readonly ChartAction[];
+}
+
+/** Which part of a fact tells its parts from one another: who signs, or what is delivered. */
+export type PartKey = 'by' | 'component';
+
+/** The guards by name, each with its params. */
+export type ChartGuard =
+  | { readonly type: 'all'; readonly params: { readonly guards: readonly ChartGuard[] } }
+  | { readonly type: 'holds'; readonly params: { readonly condition: Condition } }
+  /** The fact was recorded by one of these parties, or by nobody in particular. */
+  | { readonly type: 'recordedBy'; readonly params: { readonly parties: readonly string[] } }
+  /** This part of the fact has not been recorded yet. */
+  | { readonly type: 'isNewPart'; readonly params: { readonly fact: string; readonly key: PartKey } }
+  /** With this part, the fact is whole. */
+  | {
+      readonly type: 'completes';
+      readonly params: { readonly fact: string; readonly key: PartKey; readonly parts: readonly string[] };
+    }
+  | { readonly type: 'withinCap'; readonly params: { readonly budget: string; readonly max: Decimal } }
+  | { readonly type: 'isMultipleOf'; readonly params: { readonly step: Decimal } }
+  /** What is performed is the last that is owed. */
+  | { readonly type: 'settlesLast'; readonly params: { readonly obligation: string } };
+
+/** The actions by name, each with its params; all of them only change the context. */
+export type ChartAction =
+  /** The moment has come, on the day of the event. */
+  | { readonly type: 'come'; readonly params: { readonly moment: string } }
+  /** The moment is undone, with all its parts. */
+  | { readonly type: 'undo'; readonly params: { readonly moment: string } }
+  | { readonly type: 'collect'; readonly params: { readonly fact: string; readonly key: PartKey } }
+  | { readonly type: 'consume'; readonly params: { readonly budget: string } }
+  | { readonly type: 'appoint'; readonly params: { readonly role: string } }
+  | { readonly type: 'rename'; readonly params: { readonly party: string } }
+  /** One more performance is owed, since the day of the event. */
+  | { readonly type: 'owe'; readonly params: { readonly obligation: string } }
+  /** The oldest performance that is owed is no longer. */
+  | { readonly type: 'settle'; readonly params: { readonly obligation: string } };
+
+/** What the machine remembers besides its state; plain JSON. */
+export interface Context {
+  /** The moments that have come and were not undone, each with its day. */
+  readonly moments: Readonly<Record<string, IsoDate>>;
+  /** The parts of facts that are not whole yet, or that are made of parts. */
+  readonly parts: Readonly<Record<string, Readonly<Record<string, IsoDate>>>>;
+  /** What was consumed of each budget. */
+  readonly used: Readonly<Record<string, Decimal>>;
+  /** The days since which each duty is owed once more, oldest first. */
+  readonly owed: Readonly<Record<string, readonly IsoDate[]>>;
+  /** Who fills each role. */
+  readonly holders: Readonly<Record<string, string>>;
+  /** The names that parties have taken since they signed. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/**
+ * What happens to a machine: a fact, or a day that the calendar has reached. Events of the calendar have dotted
+ * names (`term.start`, `term.over`, `obligations.<id>.overdue`); facts have none.
+ */
+export interface LifeEvent {
+  readonly type: string;
+  readonly on: IsoDate;
+  readonly by?: string;
+  readonly component?: string;
+  readonly quantity?: Decimal;
+  readonly name?: string;
+}

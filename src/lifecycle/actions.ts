@@ -1,0 +1,54 @@
+import type { ChartAction, Context, LifeEvent } from '../chart/chart.ts';
+import { sum } from '../model/decimal.ts';
+import { owedOf, partsOf, usedOf } from './context.ts';
+
+export type ActionParams<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
+
+type Changes = {
+  readonly [T in ChartAction['type']]: (context: Context, event: LifeEvent, params: ActionParams<T>) => Context;
+};
+
+/** What the actions of a chart do: each makes the next context from the present one, and nothing else. */
+export const changes: Changes = {
+  come: (context, event, { moment }) => ({ ...context, moments: { ...context.moments, [moment]: event.on } }),
+
+  undo: (context, _event, { moment }) => ({
+    ...context,
+    moments: without(context.moments, moment),
+    parts: without(context.parts, moment),
+  }),
+
+  collect: (context, event, { fact, key }) => {
+    const part = event[key];
+    if (part === undefined) return context;
+    return { ...context, parts: { ...context.parts, [fact]: { ...partsOf(fact, context), [part]: event.on } } };
+  },
+
+  consume: (context, event, { budget }) => ({
+    ...context,
+    used: { ...context.used, [budget]: sum(usedOf(budget, context), event.quantity ?? '0') },
+  }),
+
+  appoint: (context, event, { role }) => ({
+    ...context,
+    holders: { ...context.holders, [role]: event.name ?? '' },
+  }),
+
+  rename: (context, event, { party }) => ({ ...context, names: { ...context.names, [party]: event.name ?? '' } }),
+
+  owe: (context, event, { obligation }) => ({
+    ...context,
+    owed: { ...context.owed, [obligation]: [...owedOf(obligation, context), event.on] },
+  }),
+
+  settle: (context, _event, { obligation }) => ({
+    ...context,
+    owed: { ...context.owed, [obligation]: owedOf(obligation, context).slice(1) },
+  }),
+};
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!Object.hasOwn(record, key)) return record;
+  const { [key]: _, ...rest } = record;
+  return rest;
+}

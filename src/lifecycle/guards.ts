@@ -1,0 +1,44 @@
+import type { ChartGuard, Context, LifeEvent } from '../chart/chart.ts';
+import { compareDecimals, isMultiple, sum } from '../model/decimal.ts';
+import { owedOf, own, partsOf, usedOf } from './context.ts';
+import { conditionHolds } from './holds.ts';
+
+type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];
+
+type Guards = {
+  readonly [T in ChartGuard['type']]: (args: { context: Context; event: LifeEvent }, params: ParamsOf<T>) => boolean;
+};
+
+/** What the guards of a chart mean. They are pure and look only at the context, the event and their params. */
+export const guards: Guards = {
+  all: (args, params) => params.guards.every((guard) => passes(guard, args)),
+
+  holds: ({ context }, { condition }) => conditionHolds(condition, context),
+
+  recordedBy: ({ event }, { parties }) => event.by === undefined || parties.includes(event.by),
+
+  isNewPart: ({ context, event }, { fact, key }) => {
+    const part = event[key];
+    return part === undefined || own(partsOf(fact, context), part) === undefined;
+  },
+
+  completes: ({ context, event }, { fact, key, parts }) => {
+    const part = event[key];
+    if (part === undefined) return true;
+    const recorded = partsOf(fact, context);
+    return parts.every((each) => each === part || own(recorded, each) !== undefined);
+  },
+
+  withinCap: ({ context, event }, { budget, max }) =>
+    compareDecimals(sum(usedOf(budget, context), event.quantity ?? '0'), max) <= 0,
+
+  isMultipleOf: ({ event }, { step }) => isMultiple(event.quantity ?? '0', step),
+
+  settlesLast: ({ context }, { obligation }) => owedOf(obligation, context).length <= 1,
+};
+
+/** Whether a guard passes. */
+export function passes(guard: ChartGuard, args: { context: Context; event: LifeEvent }): boolean {
+  const check = guards[guard.type] as (args: { context: Context; event: LifeEvent }, params: unknown) => boolean;
+  return check(args, guard.params);
+}

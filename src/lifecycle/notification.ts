@@ -1,0 +1,30 @@
+import type { IsoDate } from '../calendar/day.ts';
+import type { Notification } from '../model/parties.ts';
+import type { NotificationDetails } from './fact.ts';
+
+/**
+ * The day on which a notification counts, or `undefined` while it does not.
+ *
+ * Towards its recipient a letter counts on the day of receipt (code de procédure civile, arts. 668 and 669), refused
+ * on the day it was presented. A registered letter that nobody collects counts on its first presentation for the
+ * administrative judge (CE, 24 Apr. 2012, no. 341146) and never for the civil judge: the convention says which.
+ */
+export function dayOfNotification(details: NotificationDetails, notification: Notification): IsoDate | undefined {
+  const { sent, presented, received, outcome } = details;
+  if (notification.counts === 'sent') return sent;
+  if (outcome === 'unclaimed') {
+    return notification.unclaimed === 'first-presentation' ? presented : undefined;
+  }
+  if (notification.counts === 'presented') return presented ?? received;
+  return outcome === 'refused' ? (received ?? presented) : received;
+}
+
+/** Whether these details are those of a notification that does not count, or not yet, so that its fact must be refused. */
+export function isWithoutEffect(details: NotificationDetails, notification: Notification): boolean {
+  const { sent, presented, received, outcome } = details;
+  if (outcome === 'unclaimed' && notification.counts !== 'sent') {
+    return notification.unclaimed !== 'first-presentation';
+  }
+  const isDated = sent !== undefined || presented !== undefined || received !== undefined;
+  return isDated && dayOfNotification(details, notification) === undefined;
+}

@@ -1,0 +1,198 @@
+import type { IsoDate } from '../calendar/day.ts';
+import type { LifeEvent } from '../chart/chart.ts';
+import { nextCalendarEvent } from './calendar-events.ts';
+import type { Compiled } from './compile.ts';
+import { own } from './context.ts';
+import { type Fact, inOrder } from './fact.ts';
+import { isWithoutEffect } from './notification.ts';
+import { explainRefusal, type Refusal } from './refusal.ts';
+import { contextOf, type State } from './state.ts';
+
+/** One change of a life: a fact that was admitted, or a day that the calendar reached. */
+export interface Step {
+  /** The day on which it changed. */
+  readonly on: IsoDate;
+  readonly fact?: Fact;
+  readonly event: LifeEvent;
+  readonly before: State;
+  readonly after: State;
+}
+
+/** A life as far as it was played. */
+export interface Life {
+  readonly steps: readonly Step[];
+  readonly refusals: readonly Refusal[];
+  /** Facts that a later one took back: they never happened. */
+  readonly withdrawn: readonly { readonly fact: Fact; readonly by: Fact }[];
+  readonly start: State;
+  readonly end: State;
+}
+
+/**
+ * Plays facts on the machine of a convention up to a day, which is included. Pure and deterministic: the facts may be
+ * given in any order and be recorded late, since each takes its place by the day on which it happened.
+ */
+export function replay(compiled: Compiled, facts: readonly Fact[], until: IsoDate): Life {
+  const happened = facts.filter(({ on }) => on <= until);
+  const { kept, withdrawn, refusals } = applyWithdrawals(happened, compiled);
+  const player = new Player(compiled, refusals);
+  for (const day of byDay(inOrder(kept, compiled.facts))) player.playDay(day);
+  player.reach(until);
+  return { steps: player.steps, refusals: player.refusals, withdrawn, start: player.start, end: player.state };
+}
+
+class Player {
+  readonly steps: Step[] = [];
+  readonly refusals: Refusal[];
+  readonly start: State;
+  state: State;
+
+  constructor(compiled: Compiled, refusals: readonly Refusal[]) {
+    this.refusals = [...refusals];
+    this.start = { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
+    this.state = this.start;
+  }
+
+  /**
+   * The facts of one day have no order among themselves: those that are not admissible yet wait for the others, and
+   * only what no order would admit is refused.
+   */
+  playDay(facts: readonly Fact[]): void {
+    let waiting = facts;
+    for (let progress = true; progress; ) {
+      const refused = waiting.filter((fact) => !this.#admit(fact));
+      progress = refused.length > 0 && refused.length < waiting.length;
+      waiting = refused;
+    }
+    for (const fact of waiting) this.refusals.push(this.#refuse(fact));
+  }
+
+  /** Lets the calendar say what it has to say up to a day, which is included. */
+  reach(day: IsoDate): void {
+    for (let next = nextCalendarEvent(this.state); next && next.day <= day; next = nextCalendarEvent(this.state)) {
+      const changed = this.#take(next.event, next.day);
+      if (!changed) throw new Error(`the chart does not take ${next.event.type}`);
+    }
+  }
+
+  #admit(fact: Fact): boolean {
+    this.reach(fact.on);
+    if (refusalOfItself(fact, this.state)) return false;
+    if (!this.#take(eventOf(fact), fact.on, fact)) return false;
+    this.reach(fact.on);
+    return true;
+  }
+
+  #refuse(fact: Fact): Refusal {
+    return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventOf(fact), this.state);
+  }
+
+  #take(event: LifeEvent, on: IsoDate, fact?: Fact): boolean {
+    const before = this.state;
+    const snapshot = before.compiled.stepper.next(before.snapshot, event);
+    if (snapshot === before.snapshot) return false;
+    const after = consolidated(event.type, { day: on, compiled: before.compiled, snapshot }, before);
+    this.state = after;
+    this.steps.push({ on, event, before, after, ...(fact && { fact }) });
+    return true;
+  }
+}
+
+/** From the moment that an amendment is agreed, the convention as amended governs. */
+function consolidated(type: string, state: State, before: State): State {
+  const amendment = /^amended:(.*)$/.exec(type)?.[1];
+  const isAgreed = own(contextOf(state).moments, type) !== undefined && !own(contextOf(before).moments, type);
+  const compiled = amendment && isAgreed ? state.compiled.amended(amendment) : undefined;
+  if (!compiled) return state;
+  return { ...state, compiled, snapshot: compiled.stepper.adopt(state.snapshot, compiled.chart, state.day) };
+}
+
+/** What makes a fact inadmissible whatever the machine says. */
+function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
+  const { convention } = compiled;
+  const refuse = (code: Refusal['code'], message: Refusal['message'], remedy: Refusal['remedy']): Refusal => ({
+    fact,
+    code,
+    article: null,
+    message,
+    remedy,
+  });
+  if (fact.notification && convention.notification && isWithoutEffect(fact.notification, convention.notification)) {
+    return refuse('without-effect', withoutEffect, countingDay);
+  }
+  const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];
+  if (amendment && !compiled.amended(amendment)) return refuse('amendment-invalid', invalidAmendment, mendAmendment);
+  return undefined;
+}
+
+function eventOf({ fact, on, by, component, quantity, name }: Fact): LifeEvent {
+  return {
+    type: fact,
+    on,
+    ...(by !== undefined && { by }),
+    ...(component !== undefined && { component }),
+    ...(quantity !== undefined && { quantity }),
+    ...(name !== undefined && { name }),
+  };
+}
+
+function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
+  for (let start = 0; start < facts.length; ) {
+    const day = (facts[start] as Fact).on;
+    let end = start;
+    while (facts[end]?.on === day) end += 1;
+    yield facts.slice(start, end);
+    start = end;
+  }
+}
+
+/** Takes out the facts that later ones withdraw; a withdrawal can be withdrawn too, so the latest speak first. */
+function applyWithdrawals(facts: readonly Fact[], compiled: Compiled) {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const gone = new Map<string, Fact>();
+  const refusals: Refusal[] = [];
+  const isWithdrawal = ({ fact }: Fact): boolean => fact === 'withdrawn';
+  for (const withdrawal of inOrder(facts.filter(isWithdrawal), compiled.facts).toReversed()) {
+    const target = byId.get(withdrawal.of ?? '');
+    if (gone.has(withdrawal.id)) continue;
+    if (!target || target === withdrawal) {
+      refusals.push({
+        fact: withdrawal,
+        code: 'fact-unknown',
+        article: null,
+        message: nothingToWithdraw,
+        remedy: giveItsId,
+      });
+    } else gone.set(target.id, withdrawal);
+  }
+  return {
+    kept: facts.filter((fact) => !isWithdrawal(fact) && !gone.has(fact.id)),
+    withdrawn: [...gone].map(([id, by]) => ({ fact: byId.get(id) as Fact, by })),
+    refusals,
+  };
+}
+
+const withoutEffect = {
+  en: 'By these dates the convention is not notified: the one that counts is missing, or nobody collected the letter.',
+  fr: 'Selon ces dates, la convention n’est pas notifiée : celle qui compte manque, ou personne n’a retiré la lettre.',
+};
+const countingDay = {
+  en: 'Record the day that counts under the notification clause, or notify again by another channel.',
+  fr: 'Constatez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
+};
+const invalidAmendment = {
+  en: 'With this amendment the convention would no longer hold together.',
+  fr: 'Avec cet avenant, la convention ne se tiendrait plus.',
+};
+const mendAmendment = {
+  en: 'Check the convention with its amendments: conventio validate.',
+  fr: 'Vérifiez la convention et ses avenants : conventio validate.',
+};
+const nothingToWithdraw = {
+  en: 'The fact that it withdraws is not recorded.',
+  fr: 'Le fait qu’il retire n’est pas constaté.',
+};
+const giveItsId = {
+  en: 'Give the id of a recorded fact; without one, it is name@day: worked:support@2023-04-12.',
+  fr: 'Donnez l’identifiant d’un fait constaté ; à défaut, c’est nom@jour : worked:support@2023-04-12.',
+};

@@ -1,0 +1,70 @@
+import type { Condition } from '../model/condition.ts';
+import { decimal, joinTexts, type Text, verbatim } from '../text/text.ts';
+import type { Compiled } from './compile.ts';
+
+/** Says a condition in words, with the titles that the convention gives. */
+export function sayCondition(condition: Condition, compiled: Compiled): Text {
+  if (typeof condition === 'string') return sayMoment(condition, compiled);
+  if ('all' in condition) return joined(condition.all, { en: ' and ', fr: ' et ' }, compiled);
+  if ('any' in condition) return joined(condition.any, { en: ' or ', fr: ' ou ' }, compiled);
+  if ('not' in condition) {
+    const inner = sayCondition(condition.not, compiled);
+    return { en: `not: ${inner.en}`, fr: `pas encore : ${inner.fr}` };
+  }
+  const title = compiled.convention.phases.get(condition.budget)?.title ?? condition.budget;
+  return {
+    en: `at least ${condition.reaches} used of “${title}”`,
+    fr: `au moins ${decimal(condition.reaches, 'fr')} consommés pour « ${title} »`,
+  };
+}
+
+/** Says what is missing for a condition to hold. */
+export function sayMissing(missing: readonly Condition[], compiled: Compiled): Text {
+  return joinTexts(
+    missing.map((condition) => sayCondition(condition, compiled)),
+    verbatim(' ; '),
+  );
+}
+
+function joined(conditions: readonly Condition[], separator: Text, compiled: Compiled): Text {
+  return joinTexts(
+    conditions.map((condition) => sayCondition(condition, compiled)),
+    separator,
+  );
+}
+
+/** Says a moment in words: the title of what it is about, and what comes to it. */
+export function sayMoment(name: string, { convention, facts }: Compiled): Text {
+  const known = agreementMoments[name];
+  if (known) return known;
+  const [verb = '', id = ''] = name.split(':');
+  if (verb === 'opened') {
+    const title = convention.phases.get(id)?.title ?? id;
+    return { en: `“${title}” opened`, fr: `ouverture de « ${title} »` };
+  }
+  const fact = facts.get(name);
+  if (!fact) return verbatim(name);
+  const said = momentWords[fact.verb];
+  return said ? { en: `“${fact.title.en}” ${said.en}`, fr: `${said.fr} « ${fact.title.fr} »` } : fact.title;
+}
+
+const agreementMoments: Readonly<Record<string, Text>> = {
+  signed: { en: 'the signature', fr: 'la signature' },
+  notified: { en: 'the notification', fr: 'la notification' },
+  'in-force': { en: 'the entry into force', fr: 'l’entrée en vigueur' },
+  ended: { en: 'the end of the agreement', fr: 'la fin de la convention' },
+  'term.start': { en: 'the first day of the agreement', fr: 'le premier jour de la convention' },
+  'term.end': { en: 'the last day of the agreement', fr: 'le dernier jour de la convention' },
+};
+
+const momentWords: Readonly<Partial<Record<string, Text>>> = {
+  revoked: { en: 'revoked', fr: 'annulation de' },
+  done: { en: 'done', fr: 'achèvement de' },
+  delivered: { en: 'delivered', fr: 'remise de' },
+  provided: { en: 'provided', fr: 'mise à disposition de' },
+  appointed: { en: 'appointed', fr: 'désignation de' },
+  performed: { en: 'performed', fr: 'exécution de' },
+  breached: { en: 'breached', fr: 'manquement à' },
+  amended: { en: 'agreed', fr: 'accord sur' },
+  decided: { en: 'decided', fr: 'décision sur' },
+};

@@ -1,0 +1,73 @@
+import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
+import type { IsoDate } from '../calendar/day.ts';
+import type { Chart, ChartNode, LifeEvent } from '../chart/chart.ts';
+import type { ConventionMachine } from './machine.ts';
+
+export type Snapshot = SnapshotFrom<ConventionMachine>;
+
+/** The states of the regions: the term by name, everything else by id. */
+export interface Value {
+  readonly term: 'draft' | 'signed' | 'in-force' | 'expired';
+  readonly notification?: 'awaited' | 'made';
+  readonly [group: string]: string | Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Steps the machine of a convention from one snapshot to the next. It gives what `transition()` gives, in a third of the
+ * time, because it keeps one scope instead of making an actor for every step; a test holds both against each other.
+ */
+export class Stepper {
+  readonly #machine: ConventionMachine;
+  readonly #scope: Parameters<ConventionMachine['transition']>[2];
+
+  constructor(machine: ConventionMachine) {
+    this.#machine = machine;
+    const self = createActor(machine);
+    const nothing = (): void => {};
+    this.#scope = {
+      self,
+      id: self.id,
+      sessionId: self.sessionId,
+      system: self.system,
+      logger: nothing,
+      defer: nothing,
+      emit: nothing,
+      stopChild: nothing,
+      actionExecutor: nothing,
+    };
+  }
+
+  start(): Snapshot {
+    return initialTransition(this.#machine)[0];
+  }
+
+  /** The next snapshot; the very same one when the event was not admitted. */
+  next(snapshot: Snapshot, event: LifeEvent): Snapshot {
+    return this.#machine.transition(snapshot, event, this.#scope);
+  }
+
+  /**
+   * Takes over a life that another version of the convention began: regions that both have keep their states, new ones
+   * begin, and what the life remembers stays.
+   */
+  adopt(before: Snapshot, chart: Chart, on: IsoDate): Snapshot {
+    const value = carryOver(chart, before.value) as Parameters<ConventionMachine['resolveState']>[0]['value'];
+    const adopted = this.#machine.resolveState({ value, context: before.context });
+    // No region knows this event; it lets those that changed look at their conditions at once.
+    return this.next(adopted, { type: 'version.amended', on });
+  }
+}
+
+/** The states of a chart, taken from an earlier value where the chart still has them, else the initial ones. */
+function carryOver(node: Pick<ChartNode, 'states' | 'initial' | 'type'>, before: unknown): unknown {
+  const { states = {}, type, initial } = node;
+  if (type === 'parallel') {
+    const known = typeof before === 'object' && before !== null ? (before as Record<string, unknown>) : {};
+    const entries = Object.entries(states).map(([key, child]) => {
+      const earlier = Object.hasOwn(known, key) ? known[key] : undefined;
+      return [key, carryOver(child, earlier)];
+    });
+    return Object.fromEntries(entries);
+  }
+  return typeof before === 'string' && Object.hasOwn(states, before) ? before : initial;
+}

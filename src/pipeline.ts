@@ -1,0 +1,70 @@
+import { naturalEnd, type Timeline, timeline } from './agenda/timeline.ts';
+import type { IsoDate } from './calendar/day.ts';
+import { type Reading, readDocument } from './document/read.ts';
+import { type Compiled, compile } from './lifecycle/compile.ts';
+import { type FactReading, readFacts } from './lifecycle/fact.ts';
+import { type Binding, bind } from './model/bind.ts';
+import type { Convention } from './model/convention.ts';
+import { checkRules } from './rules/check.ts';
+import type { Declaration } from './schema/declaration.ts';
+import type { FactDeclaration } from './schema/scenario-declaration.ts';
+import { checkConventionShape, type Shape } from './schema/shape.ts';
+import { type Diagnostic, hasErrors, inFileOrder } from './text/diagnostic.ts';
+
+/** A convention as far as its text could be read, with every step on the way. */
+export interface Read {
+  readonly reading: Reading;
+  readonly shape?: Shape<Declaration>;
+  readonly binding?: Binding;
+  /** Absent when there are errors. */
+  readonly convention?: Convention;
+  /** Errors and warnings, in file order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** From YAML to a convention. It stops where going on could only mislead. */
+export function read(text: string, source: string): Read {
+  // 1. document/  YAML text -> a plain value, with the place of everything
+  const reading = readDocument(text, source);
+  const { document } = reading;
+  if (!document || hasErrors(reading.diagnostics)) return { reading, diagnostics: reading.diagnostics };
+
+  // 2. schema/    the value -> a declaration of the right shape
+  const shape = checkConventionShape(document.value, document);
+  if (!shape.declaration) return { reading, shape, diagnostics: shape.diagnostics };
+
+  // 3. model/     the declaration -> a convention: names bound, days and periods read, defaults visible
+  const binding = bind(shape.declaration, document);
+
+  // 4. rules/     the convention -> what is wrong with it
+  const found = checkRules(binding.convention);
+  const diagnostics = inFileOrder([...binding.diagnostics, ...found]);
+  const { convention } = binding;
+  return { reading, shape, binding, diagnostics, ...(!hasErrors(diagnostics) && { convention }) };
+}
+
+/** A convention, played: everything from its text to its timeline. */
+export interface Run extends Read {
+  readonly compiled?: Compiled;
+  readonly facts?: FactReading;
+  readonly timeline?: Timeline;
+}
+
+/** The whole program: from YAML and facts to a timeline. Without `until` it plays to the day after the last. */
+export function run(text: string, source: string, facts: readonly FactDeclaration[], until?: IsoDate): Run {
+  const readSoFar = read(text, source);
+  const { convention } = readSoFar;
+  if (!convention) return readSoFar;
+
+  // 5. chart/     the convention -> a statechart, plain JSON
+  // 6. lifecycle/ the chart -> an XState machine
+  const compiled = compile(convention);
+
+  // 7. lifecycle/ declared facts -> facts of this convention, in the order in which they are played
+  const factReading = readFacts(facts, compiled.facts, convention);
+  if (factReading.faults.length > 0) return { ...readSoFar, compiled, facts: factReading };
+
+  // 8. agenda/    facts and calendar together, day by day
+  const played = timeline(compiled, factReading.facts, until ?? naturalEnd(compiled, factReading.facts));
+  return { ...readSoFar, compiled, facts: factReading, timeline: played };
+}

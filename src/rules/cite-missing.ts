@@ -1,0 +1,50 @@
+import type { Clause } from '../model/clause.ts';
+import type { Convention } from '../model/convention.ts';
+import type { Rule } from './rule.ts';
+
+export const citeMissing: Rule = {
+  id: 'cite-missing',
+  why: {
+    en: 'A rule without an article can’t be told from something that somebody added.',
+    fr: 'Une règle sans article ne se distingue pas de ce que quelqu’un aurait ajouté.',
+  },
+  *check(convention) {
+    for (const { at, basis } of rulingClauses(convention)) {
+      if (basis) continue;
+      yield {
+        pointer: at,
+        part: 'key',
+        message: {
+          en: 'This clause does not say on which article it rests.',
+          fr: 'Cette clause ne dit pas sur quel article elle repose.',
+        },
+        help: {
+          en: 'Add “cite: { article: … }”, or “cite: practice” if the text does not say it.',
+          fr: 'Ajoutez « cite: { article: … } », ou « cite: practice » si le texte ne le dit pas.',
+        },
+      };
+    }
+  },
+};
+
+function rulingClauses(convention: Convention): readonly Clause[] {
+  const { term, notification, consideration } = convention;
+  const sections = [
+    convention.milestones,
+    convention.decisions,
+    convention.events,
+    convention.phases,
+    convention.deliverables,
+    convention.datasets,
+    convention.obligations,
+    convention.reminders,
+    convention.roles,
+  ] as const;
+  const termBasis = term.basis ?? (term.starts.basis && term.ends.basis);
+  return [
+    { at: term.at, ...(termBasis && { basis: termBasis }) },
+    ...(notification ? [notification] : []),
+    ...(consideration ? [consideration] : []),
+    ...sections.flatMap((section): Clause[] => [...section.values()]),
+  ];
+}

@@ -1,0 +1,24 @@
+import { Calendar } from '../calendar/calendar.ts';
+import { memberOf } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+export const holidayUnknown: Rule = {
+  id: 'holiday-unknown',
+  why: {
+    en: 'Removing a day that is no holiday changes nothing; another day was probably meant.',
+    fr: 'Retirer un jour qui n’est pas férié ne change rien ; un autre jour était sans doute visé.',
+  },
+  *check({ calendar }) {
+    const whole = new Calendar({ ...calendar, removed: new Set() });
+    for (const [index, day] of [...calendar.removed].entries()) {
+      if (whole.holiday(day)) continue;
+      yield {
+        pointer: memberOf('/calendar/remove', index),
+        message: {
+          en: `${day} is no holiday in the zone “${calendar.holidays}”.`,
+          fr: `Le ${day} n’est pas férié dans la zone « ${calendar.holidays} ».`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { referencesOf } from '../model/references.ts';
+import type { Rule } from './rule.ts';
+
+export const milestoneUnused: Rule = {
+  id: 'milestone-unused',
+  why: {
+    en: 'A milestone is an outside event that something waits for; one that nothing waits for is a remark or a slip.',
+    fr: 'Un jalon est un événement extérieur que quelque chose attend ; si rien ne l’attend, c’est une remarque ou un oubli.',
+  },
+  *check(convention) {
+    const used = new Set([...referencesOf(convention)].map(({ name }) => name));
+    for (const { id, at } of convention.milestones.values()) {
+      if (used.has(id) || used.has(`revoked:${id}`)) continue;
+      yield {
+        pointer: at,
+        part: 'key',
+        message: { en: `Nothing waits for “${id}”.`, fr: `Rien n’attend « ${id} ».` },
+        help: {
+          en: 'Name it in the condition that it fulfils, or move it to “informative”.',
+          fr: 'Nommez-le dans la condition qu’il remplit, ou déplacez-le sous « informative ».',
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { reservedNames } from '../model/names.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const nameTaken: Rule = {
+  id: 'name-taken',
+  why: {
+    en: 'A fact is recorded by its name alone, so one name must mean one thing.',
+    fr: 'Un fait se constate par son seul nom : un nom ne peut désigner qu’une chose.',
+  },
+  *check({ milestones, events, parties, thirdParties }) {
+    for (const { id, at } of [...milestones.values(), ...events.values()]) {
+      if (!reservedNames.includes(id)) continue;
+      yield {
+        pointer: at,
+        part: 'key',
+        message: {
+          en: `“${id}” already names a fact of every agreement.`,
+          fr: `« ${id} » désigne déjà un fait de toute convention.`,
+        },
+        help: anotherName,
+      };
+    }
+    for (const { id, at } of events.values()) {
+      const first = milestones.get(id);
+      if (first) yield twice(id, at, first.at);
+    }
+    for (const { id, at } of thirdParties.values()) {
+      const first = parties.get(id);
+      if (first) yield twice(id, at, first.at);
+    }
+  },
+};
+
+const anotherName = { en: 'Choose another name.', fr: 'Choisissez un autre nom.' };
+
+function twice(id: string, pointer: string, first: string): Finding {
+  return {
+    pointer,
+    part: 'key',
+    message: { en: `“${id}” is already taken.`, fr: `« ${id} » est déjà pris.` },
+    help: anotherName,
+    related: { pointer: first, message: { en: 'taken here', fr: 'pris ici' } },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Convention } from '../model/convention.ts';
+import { momentsOf } from '../model/names.ts';
+import { type Reference, type Referent, referencesOf } from '../model/references.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import type { Text } from '../text/text.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const nameUnknown: Rule = {
+  id: 'name-unknown',
+  why: {
+    en: 'A gate that waits for a name that nothing bears would never open, and nobody would be told.',
+    fr: 'Une condition qui attend un nom que rien ne porte ne serait jamais remplie, sans que personne le sache.',
+  },
+  *check(convention) {
+    const known = namesByReferent(convention);
+    for (const reference of referencesOf(convention)) {
+      const names = known[reference.of];
+      if (!names.includes(reference.name)) yield finding(reference, names);
+    }
+  },
+};
+
+function namesByReferent(convention: Convention): Record<Referent, readonly string[]> {
+  const moments = [...momentsOf(convention).keys()];
+  const thirdParties = [...convention.thirdParties.keys()];
+  const parties = [...convention.parties.keys()];
+  return {
+    moment: moments,
+    condition: moments.filter((name) => !name.startsWith('term.')),
+    party: parties,
+    addressee: [...parties, ...thirdParties],
+    thirdParty: thirdParties,
+    phase: [...convention.phases.keys()],
+    event: [...convention.events.keys()],
+    dataset: [...convention.datasets.keys()],
+  };
+}
+
+const nouns: Record<Referent, Text> = {
+  moment: { en: 'an event or a date', fr: 'un événement ou une date' },
+  condition: { en: 'an event', fr: 'un événement' },
+  party: { en: 'a party', fr: 'une partie' },
+  addressee: { en: 'a party or a third party', fr: 'une partie ou un tiers' },
+  thirdParty: { en: 'a third party', fr: 'un tiers' },
+  phase: { en: 'a phase', fr: 'une phase' },
+  event: { en: 'an event', fr: 'un événement' },
+  dataset: { en: 'a dataset', fr: 'un jeu de données' },
+};
+
+function finding({ name, at, of }: Reference, names: readonly string[]): Finding {
+  const suggestion = didYouMean(name, names);
+  const message: Text = {
+    en: `“${name}” is not the name of ${nouns[of].en}.`,
+    fr: `« ${name} » n’est pas le nom d’${nouns[of].fr}.`,
+  };
+  const list = names.length > 0 ? names.join(', ') : undefined;
+  const help: Text =
+    suggestion !== undefined
+      ? { en: `Did you mean “${suggestion}”?`, fr: `Vouliez-vous dire « ${suggestion} » ?` }
+      : {
+          en: list ? `The convention has: ${list}.` : 'The convention declares none.',
+          fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare aucun.',
+        };
+  return { pointer: at, message, help, ...(suggestion !== undefined && { suggestion }) };
+}

@@ -1,0 +1,95 @@
+import { type Condition, namesIn } from '../model/condition.ts';
+import type { Convention } from '../model/convention.ts';
+import type { Timing } from '../model/timing.ts';
+import type { Pointer } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+export const waitsForItself: Rule = {
+  id: 'waits-for-itself',
+  why: {
+    en: 'What waits for itself never comes, or comes and goes without end.',
+    fr: 'Ce qui s’attend soi-même n’arrive jamais, ou arrive et repart sans fin.',
+  },
+  *check(convention) {
+    const waits = waitsOf(convention);
+    const stuck = new Set(neverSettled(waits));
+    for (const name of stuck) {
+      const circle = circleFrom(name, waits, stuck);
+      if (!circle) continue;
+      for (const member of circle) stuck.delete(member);
+      const [first = name] = circle;
+      const told = [...circle, first].join(' ← ');
+      yield {
+        pointer: waits.get(first)?.at ?? '',
+        message: {
+          en: `“${first}” waits for itself: ${told}.`,
+          fr: `« ${first} » s’attend soi-même : ${told}.`,
+        },
+        help: {
+          en: 'Take one of these out of the condition of another.',
+          fr: 'Retirez l’un d’eux de la condition d’un autre.',
+        },
+      };
+    }
+  },
+};
+
+/** What each moment that the engine itself brings about waits for; facts come from outside and wait for nothing. */
+type Waits = ReadonlyMap<string, { readonly at: Pointer; readonly names: readonly string[] }>;
+
+function waitsOf({ term, phases, obligations }: Convention): Waits {
+  const waits = new Map<string, { at: Pointer; names: readonly string[] }>();
+  const timing = ({ at, anchor }: Timing) => ({ at, names: 'moment' in anchor ? [anchor.moment] : [] });
+  waits.set('term.start', timing(term.starts));
+  waits.set('in-force', { at: term.starts.at, names: ['term.start'] });
+  waits.set('term.end', timing(term.ends));
+  waits.set('ended', { at: term.ends.at, names: ['term.end'] });
+  for (const { id, gate, done, budget } of phases.values()) {
+    waits.set(`opened:${id}`, { at: gate.at, names: namesWaitedFor(gate.condition) });
+    if (done) waits.set(`done:${id}`, { at: done.at, names: namesWaitedFor(done.condition) });
+    if (budget) waits.set(`budget:${id}`, { at: budget.at, names: [`opened:${id}`] });
+  }
+  for (const obligation of obligations.values()) {
+    const { id, during } = obligation;
+    const fulfilled = obligation.nature === 'once' ? obligation.fulfilled : undefined;
+    const conditions = [during.condition, ...(fulfilled ? [fulfilled.condition] : [])];
+    if (fulfilled) waits.set(`performed:${id}`, { at: fulfilled.at, names: conditions.flatMap(namesWaitedFor) });
+  }
+  return waits;
+}
+
+function namesWaitedFor(condition: Condition): string[] {
+  const names = [...namesIn({ condition, at: '' })];
+  return names.map(({ name, of }) => (of === 'phase' ? `budget:${name}` : name));
+}
+
+/** The names that are in a circle or wait for one: what is left when everything that can come has come. */
+function neverSettled(waits: Waits): readonly string[] {
+  const left = new Map([...waits].map(([name, { names }]) => [name, new Set(names.filter((each) => waits.has(each)))]));
+  const waiters = new Map<string, string[]>();
+  for (const [name, names] of left) {
+    for (const each of names) waiters.set(each, [...(waiters.get(each) ?? []), name]);
+  }
+  const ready = [...left.keys()].filter((name) => left.get(name)?.size === 0);
+  for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
+    left.delete(name);
+    for (const waiter of waiters.get(name) ?? []) {
+      const names = left.get(waiter);
+      names?.delete(name);
+      if (names?.size === 0) ready.push(waiter);
+    }
+  }
+  return [...left.keys()];
+}
+
+/** Follows what a name waits for until a name comes back: the circle that it is in or leads to, unless it was told. */
+function circleFrom(start: string, waits: Waits, stuck: ReadonlySet<string>): readonly string[] | undefined {
+  const path: string[] = [];
+  for (let at: string | undefined = start; at !== undefined; ) {
+    const seen = path.indexOf(at);
+    if (seen >= 0) return path.slice(seen);
+    path.push(at);
+    at = waits.get(at)?.names.find((name) => stuck.has(name));
+  }
+  return undefined;
+}
