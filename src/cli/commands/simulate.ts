@@ -1,0 +1,85 @@
+import { type Performance, play } from '../../agenda/play.ts';
+import { naturalEnd, timeline } from '../../agenda/timeline.ts';
+import { timelineData } from '../../render/timeline-json.ts';
+import { renderMismatches, renderTimeline } from '../../render/timeline-text.ts';
+import { UsageError } from '../files.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { dayFromOption, factsFromOptions, type Loaded, loadConvention, loadScenario } from '../load.ts';
+
+export interface SimulateOptions {
+  readonly fact: readonly string[];
+  readonly until?: string;
+  readonly format: 'text' | 'json';
+  readonly lang?: string;
+}
+
+/** Plays a convention, with facts from the command line or with scenarios, and prints its timeline. */
+export async function simulate(
+  convention: string,
+  scenarios: readonly string[],
+  options: SimulateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  if (scenarios.length > 0 && options.fact.length > 0) throw new UsageError(oneOrTheOther);
+  if (scenarios.length === 0 && options.fact.length === 0) throw new UsageError(nothingToPlay);
+  const loaded = await loadConvention(convention, options.lang, io);
+  if (!loaded) return exitCodes.findings;
+  return scenarios.length > 0
+    ? playScenarios(convention, scenarios, options, loaded, io)
+    : playFacts(options, loaded, io);
+}
+
+function playFacts({ fact, until, format }: SimulateOptions, { compiled, lang }: Loaded, io: Io): ExitCode {
+  const facts = factsFromOptions(fact, compiled);
+  const played = timeline(compiled, facts, until ? dayFromOption('--until', until) : naturalEnd(compiled, facts));
+  io.out(format === 'json' ? writeJson(timelineData(played, compiled, lang)) : renderTimeline(played, compiled, lang));
+  return played.refusals.length > 0 ? exitCodes.findings : exitCodes.expected;
+}
+
+async function playScenarios(
+  convention: string,
+  scenarios: readonly string[],
+  { until, format }: SimulateOptions,
+  loaded: Loaded,
+  io: Io,
+): Promise<ExitCode> {
+  const performances: Performance[] = [];
+  let allRead = true;
+  for (const argument of scenarios) {
+    const scenario = await loadScenario(argument, convention, loaded, io);
+    if (!scenario) allRead = false;
+    else performances.push(play(until ? { ...scenario, until: dayFromOption('--until', until) } : scenario));
+  }
+  print(performances, format, loaded, io);
+  const allHold = performances.every(({ mismatches }) => mismatches.length === 0);
+  return allRead && allHold ? exitCodes.expected : exitCodes.findings;
+}
+
+function print(performances: readonly Performance[], format: 'text' | 'json', { lang }: Loaded, io: Io): void {
+  if (format === 'json') {
+    const data = performances.map((performance) =>
+      timelineData(performance.timeline, performance.scenario.compiled, lang, performance),
+    );
+    if (data.length > 0) io.out(writeJson(data.length === 1 ? data[0] : data));
+    return;
+  }
+  for (const [index, { scenario, timeline: played, mismatches }] of performances.entries()) {
+    if (index > 0) io.out('\n');
+    io.out(renderTimeline(played, scenario.compiled, lang, scenario.title));
+    if (mismatches.length > 0) io.out(`\n${renderMismatches(mismatches, lang)}`);
+  }
+}
+
+export function writeJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+const oneOrTheOther = {
+  en: 'Give scenarios or --fact, not both.',
+  fr: 'Donnez des scénarios ou des --fact, pas les deux.',
+};
+
+const nothingToPlay = {
+  en: 'Nothing to play: give a scenario, or facts such as --fact signed=2022-11-10 --fact notified=2022-11-15',
+  fr: 'Rien à jouer : donnez un scénario, ou des faits tels que --fact signed=2022-11-10 --fact notified=2022-11-15',
+};

@@ -1,0 +1,75 @@
+import { readScenario, type Scenario } from '../agenda/scenario.ts';
+import { type IsoDate, readDay } from '../calendar/day.ts';
+import { type Compiled, compile } from '../lifecycle/compile.ts';
+import { type Fact, readFacts } from '../lifecycle/fact.ts';
+import { read } from '../pipeline.ts';
+import { renderDiagnostic } from '../render/diagnostics.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Lang } from '../text/text.ts';
+import { readFactOption } from './fact-option.ts';
+import { readConventionText, readScenarioText, UsageError } from './files.ts';
+import type { Io } from './io.ts';
+import { langOf } from './lang.ts';
+import { paintFor } from './paint.ts';
+
+/** A convention that is ready to be played, and the language to speak about it. */
+export interface Loaded {
+  readonly compiled: Compiled;
+  readonly lang: Lang;
+}
+
+/** Reads and compiles a convention; on errors it prints them and gives `undefined`. Warnings do not stop anybody. */
+export async function loadConvention(argument: string, lang: string | undefined, io: Io): Promise<Loaded | undefined> {
+  const { source, text } = await readConventionText(argument, io);
+  const { convention, diagnostics } = read(text, source);
+  if (!convention) {
+    printErrors(diagnostics, text, langOf(lang, io), io);
+    return undefined;
+  }
+  return { compiled: compile(convention), lang: langOf(lang, io, convention.language) };
+}
+
+/** Reads a scenario of a convention; on errors it prints them and gives `undefined`. */
+export async function loadScenario(
+  argument: string,
+  convention: string,
+  { compiled, lang }: Loaded,
+  io: Io,
+): Promise<Scenario | undefined> {
+  const { source, text } = await readScenarioText(argument, convention);
+  const { scenario, diagnostics } = readScenario(text, source, compiled);
+  if (!scenario) printErrors(diagnostics, text, lang, io);
+  return scenario;
+}
+
+function printErrors(diagnostics: readonly Diagnostic[], text: string, lang: Lang, io: Io): void {
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === 'error') io.err(renderDiagnostic(diagnostic, text, lang, paintFor(io)));
+  }
+}
+
+/** The facts that were given on the command line. */
+export function factsFromOptions(options: readonly string[], { facts: known, convention }: Compiled): readonly Fact[] {
+  const declared = options.map(readFactOption);
+  const { facts, faults } = readFacts(declared, known, convention);
+  const [fault] = faults;
+  if (fault) {
+    const option = options[fault.index] ?? '';
+    const { message, help } = fault;
+    throw new UsageError({
+      en: `--fact ${option}: ${[message.en, help?.en].filter(Boolean).join(' ')}`,
+      fr: `--fact ${option} : ${[message.fr, help?.fr].filter(Boolean).join(' ')}`,
+    });
+  }
+  return facts;
+}
+
+/** A day from an option. */
+export function dayFromOption(option: string, text: string): IsoDate {
+  const day = readDay(text);
+  if (day) return day;
+  throw new UsageError({
+    en: `${option} ${text}: this is no day; write 2023-06-30.`,
+    fr: `${option} ${text} : ce n’est pas un jour ; écrivez 2023-06-30.`,
+  });
+}

@@ -1,0 +1,148 @@
+import type { DayOff } from '../calendar/calendar.ts';
+import type { IsoDate } from '../calendar/day.ts';
+import type { Derivation, Step } from '../calendar/derivation.ts';
+import { law } from '../calendar/law.ts';
+import { sayPeriod } from '../calendar/period.ts';
+import { ruleSets } from '../calendar/rule-sets.ts';
+import { sayDay, sayShortDay } from '../calendar/say-day.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { Dated } from '../lifecycle/resolve.ts';
+import { sayMoment } from '../lifecycle/say-condition.ts';
+import { joinTexts, type Text, verbatim } from '../text/text.ts';
+
+/** The anchor of a date in words, `the notification (15 November 2022)`. */
+export function sayAnchor({ anchor, timing, derivation, date }: Dated, compiled: Compiled): Text {
+  if (/^\d/.test(anchor)) return sayDay(derivation?.anchor ?? date);
+  const day = sayDay(derivation?.anchor ?? date);
+  const name = timing.relation === 'before' && anchor === 'term.end' ? lastCertainDay : sayMoment(anchor, compiled);
+  return { en: `${name.en} (${day.en})`, fr: `${name.fr} (${day.fr})` };
+}
+
+const lastCertainDay: Text = {
+  en: 'the last certain day of the agreement',
+  fr: 'le dernier jour certain de la convention',
+};
+
+/** How a date was found, in one line: what it was counted from, and by which law. */
+export function sayDated(dated: Dated, compiled: Compiled): Text {
+  const { derivation, anchor, timing } = dated;
+  if (!derivation) {
+    if ('day' in timing.anchor) return { en: 'day given by the text', fr: 'jour donné par le texte' };
+    const name = sayMoment(anchor, compiled);
+    return { en: `the very day of ${name.en}`, fr: `le jour même : ${name.fr}` };
+  }
+  const said = sayDerivation(derivation, sayAnchor(dated, compiled));
+  const cites = sayCites(derivation);
+  return { en: `${said.en}; ${cites.en}`, fr: `${said.fr} ; ${cites.fr}` };
+}
+
+/** The computation in words: `12 months after the notification (15 November 2022): 15 November 2023`. */
+export function sayDerivation(derivation: Derivation, anchor: Text): Text {
+  const { period, direction, steps, date } = derivation;
+  const said = sayPeriod(period);
+  const day = sayDay(date);
+  if (direction === 'backward') {
+    return {
+      en: `${said.en} before ${anchor.en}: ${day.en} at the latest`,
+      fr: `${said.fr} avant ${anchor.fr} : le ${day.fr} au plus tard`,
+    };
+  }
+  const counted = steps.some(({ step }) => step === 'eve');
+  const remarks = joinTexts(steps.flatMap(remark), verbatim(', '));
+  const tail = (text: string): string => (text === '' ? '' : ` (${text})`);
+  return {
+    en: `${said.en} ${counted ? 'beginning with' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
+    fr: `${said.fr} ${counted ? 'à partir de' : 'après'} ${anchor.fr} : ${day.fr}${tail(remarks.fr)}`,
+  };
+}
+
+function remark(step: Step): Text[] {
+  switch (step.step) {
+    case 'months':
+      return step.missing ? [{ en: 'last day of the month', fr: 'dernier jour du mois' }] : [];
+    case 'eve':
+      return [{ en: 'the eve, since the first day counts', fr: 'la veille, le premier jour comptant' }];
+    case 'clear':
+      return [{ en: 'one clear day more', fr: 'un jour franc de plus' }];
+    case 'two-working-days':
+      return [{ en: 'two working days at least', fr: 'deux jours ouvrables au moins' }];
+    case 'roll':
+      return [sayRoll(step.over)];
+    case 'days':
+      return step.kind === 'calendar' || step.kind === 'clear' ? [] : [dayKinds[step.kind]];
+    default:
+      return [];
+  }
+}
+
+const dayKinds = {
+  working: { en: 'working days', fr: 'jours ouvrés' },
+  'working-six-day': { en: 'working days of six a week', fr: 'jours ouvrables' },
+};
+
+function sayRoll(over: readonly { readonly date: IsoDate; readonly off: DayOff }[]): Text {
+  const say = (lang: 'en' | 'fr'): string =>
+    over.map(({ date, off }) => (off.kind === 'holiday' ? `${off.name[lang]}` : sayShortDay(date, lang))).join(', ');
+  return { en: `moved past ${say('en')}`, fr: `reporté après ${say('fr')}` };
+}
+
+function sayCites({ law: ids }: Derivation): Text {
+  return joinTexts(
+    ids.map((id) => law[id].cite),
+    verbatim(', '),
+  );
+}
+
+/** A computation step by step, one line each, ending with the law that it rests on. */
+export function explainDerivation(derivation: Derivation, anchor: Text): readonly Text[] {
+  const { rules, steps, law: ids } = derivation;
+  const set = ruleSets[rules].title;
+  return [
+    sayDerivation(derivation, anchor),
+    { en: `Rules: ${set.en} (${rules}).`, fr: `Règles : ${set.fr} (${rules}).` },
+    ...steps.map(explainStep),
+    ...ids.map((id) => ({
+      en: `${law[id].cite.en}: ${law[id].point.en}.`,
+      fr: `${law[id].cite.fr} : ${law[id].point.fr}.`,
+    })),
+  ];
+}
+
+function explainStep(step: Step): Text {
+  const day = sayDay(step.date);
+  const arrow = (text: Text): Text => ({ en: `→ ${day.en}: ${text.en}.`, fr: `→ ${day.fr} : ${text.fr}.` });
+  switch (step.step) {
+    case 'months': {
+      const count = sayPeriod({ months: step.count, weeks: 0, days: 0 });
+      return arrow({
+        en: `${count.en}, to ${step.missing ? 'the last day of a month without that number' : 'the same day of the month'}`,
+        fr: `${count.fr}, ${step.missing ? 'au dernier jour d’un mois sans ce quantième' : 'au même quantième'}`,
+      });
+    }
+    case 'weeks':
+      return arrow(sayPeriod({ months: 0, weeks: step.count, days: 0 }));
+    case 'days': {
+      const count = sayPeriod({ months: 0, weeks: 0, days: step.count });
+      const kind = step.kind === 'working' || step.kind === 'working-six-day' ? dayKinds[step.kind] : undefined;
+      return arrow(kind ? { en: `${count.en} (${kind.en})`, fr: `${count.fr} (${kind.fr})` } : count);
+    }
+    case 'eve':
+      return arrow({ en: 'the eve, since the first day counts', fr: 'la veille, puisque le premier jour compte' });
+    case 'clear':
+      return arrow({
+        en: 'one day more, since the last does not count',
+        fr: 'un jour de plus, le dernier ne comptant pas',
+      });
+    case 'two-working-days':
+      return arrow({ en: 'so that it holds two working days', fr: 'pour qu’il comprenne deux jours ouvrables' });
+    case 'roll':
+      return arrow(sayRoll(step.over));
+    default: {
+      const out = sayDay(step.runsOut);
+      return arrow({
+        en: `the latest day from which it has run out in time, on ${out.en}`,
+        fr: `le dernier jour à partir duquel il est écoulé à temps, le ${out.fr}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Entry } from '../agenda/entry.ts';
+import type { Performance } from '../agenda/play.ts';
+import { summarise } from '../agenda/summary.ts';
+import type { Timeline } from '../agenda/timeline.ts';
+import type { Derivation } from '../calendar/derivation.ts';
+import { law } from '../calendar/law.ts';
+import { writePeriod } from '../calendar/period.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { Refusal } from '../lifecycle/refusal.ts';
+import type { Dated } from '../lifecycle/resolve.ts';
+import type { Lang } from '../text/text.ts';
+import { sayDated } from './derivation.ts';
+
+/** The version of the JSON below; it changes when a reader of the former could be misled. */
+export const timelineFormat = 'conventio.timeline/1';
+
+/** A timeline as JSON data: the documented contract of `simulate --format json` (docs/json.md). */
+export function timelineData(played: Timeline, compiled: Compiled, lang: Lang, performance?: Performance) {
+  const { convention } = played.state.compiled;
+  return {
+    format: timelineFormat,
+    convention: { id: convention.id, title: convention.title, version: convention.version },
+    lang,
+    ...(performance && { scenario: { id: performance.scenario.id, title: performance.scenario.title } }),
+    until: played.until,
+    ...summarise(played.state),
+    entries: played.entries.map((entry) => entryData(entry, compiled, lang)),
+    refusals: played.refusals.map((refusal) => refusalData(refusal, lang)),
+    ...(performance && { mismatches: performance.mismatches }),
+  };
+}
+
+export function entryData(entry: Entry, compiled: Compiled, lang: Lang) {
+  const { date, kind, id, article, basis, code, fact, by, to, quantity } = entry;
+  return {
+    date,
+    kind,
+    id,
+    article,
+    basis,
+    title: entry.title[lang],
+    ...(entry.detail && { detail: entry.detail[lang] }),
+    ...(code && { code }),
+    ...(fact !== undefined && { fact }),
+    ...(by !== undefined && { by }),
+    ...(quantity !== undefined && { quantity: Number(quantity) }),
+    ...(to && { to }),
+    ...(entry.dated && { derivation: datedData(entry.dated, compiled, lang) }),
+  };
+}
+
+/** How a date was found, as data and in words. */
+export function datedData(dated: Dated, compiled: Compiled, lang: Lang) {
+  const text = sayDated(dated, compiled)[lang];
+  if (!dated.derivation) return { anchor: { name: dated.anchor, date: dated.date }, date: dated.date, text };
+  return { ...derivationData(dated.derivation, dated.anchor, lang), text };
+}
+
+export function derivationData(derivation: Derivation, anchor: string, lang: Lang) {
+  const { rules, clock, direction, period, steps, date } = derivation;
+  return {
+    rules,
+    clock,
+    direction,
+    anchor: { name: anchor, date: derivation.anchor },
+    period: writePeriod(period),
+    steps,
+    law: derivation.law.map((id) => ({ id, cite: law[id].cite[lang], point: law[id].point[lang] })),
+    date,
+  };
+}
+
+function refusalData({ fact, code, article, message, remedy }: Refusal, lang: Lang) {
+  const { id, fact: name, on, by, quantity } = fact;
+  return {
+    fact: {
+      id,
+      fact: name,
+      on,
+      ...(by !== undefined && { by }),
+      ...(quantity !== undefined && { quantity: Number(quantity) }),
+    },
+    code,
+    article,
+    message: message[lang],
+    remedy: remedy[lang],
+  };
+}

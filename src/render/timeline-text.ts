@@ -1,0 +1,132 @@
+import type { Entry } from '../agenda/entry.ts';
+import type { Mismatch } from '../agenda/play.ts';
+import { type BudgetSummary, type Summary, summarise } from '../agenda/summary.ts';
+import type { Timeline } from '../agenda/timeline.ts';
+import { sayQuantity } from '../agenda/wording.ts';
+import { sayDay, sayShortDay } from '../calendar/say-day.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { Refusal } from '../lifecycle/refusal.ts';
+import type { Convention } from '../model/convention.ts';
+import { decimal, type Lang, type Text } from '../text/text.ts';
+import { sayDated } from './derivation.ts';
+import { labels } from './labels.ts';
+import { wrap } from './wrap.ts';
+
+const dayWidth = 19;
+const labelWidth = 16;
+const textWidth = 84;
+const indent = ' '.repeat(dayWidth + labelWidth);
+
+/** A timeline as a page of text that somebody who is no programmer can read. */
+export function renderTimeline(played: Timeline, compiled: Compiled, lang: Lang, title?: string): string {
+  const { convention } = played.state.compiled;
+  const lines = [
+    ...wrap(convention.title, 100),
+    ...(title ? [title] : []),
+    '',
+    ...renderEntries(played.entries, compiled, lang),
+    ...renderRefusals(played.refusals, lang),
+    '',
+    ...renderSummary(summarise(played.state), played, lang),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderEntries(entries: readonly Entry[], compiled: Compiled, lang: Lang): string[] {
+  return entries.flatMap((entry, index) => {
+    const before = entries[index - 1];
+    const isNewDay = before?.date !== entry.date;
+    const isNewKind = isNewDay || before?.kind !== entry.kind;
+    const day = (isNewDay ? sayShortDay(entry.date, lang) : '').padEnd(dayWidth);
+    const label = (isNewKind ? labels[entry.kind][lang] : '').padEnd(labelWidth);
+    const basis = sayBasis(entry, lang);
+    const [first = '', ...more] = wrap(`${entry.title[lang]}${basis && ` (${basis})`}`, textWidth);
+    const details = [entry.detail?.[lang], entry.dated && `= ${sayDated(entry.dated, compiled)[lang]}`];
+    return [
+      `${day}${label}${first}`,
+      ...more.map((line) => `${indent}${line}`),
+      ...details.flatMap((detail) => (detail ? wrap(detail, textWidth - 2).map((line) => `${indent}  ${line}`) : [])),
+    ];
+  });
+}
+
+/** The article that put an entry there, or that it is only practice. */
+function sayBasis({ article, basis }: Pick<Entry, 'article' | 'basis'>, lang: Lang): string {
+  if (article !== null) return /^\d/.test(article) ? `art. ${article}` : article;
+  if (basis === 'practice') return lang === 'fr' ? 'usage' : 'practice';
+  return '';
+}
+
+function renderRefusals(refusals: readonly Refusal[], lang: Lang): string[] {
+  if (refusals.length === 0) return [];
+  const heading: Text = { en: 'Refused, and not recorded', fr: 'Refusé, et non enregistré' };
+  return [
+    '',
+    heading[lang],
+    ...refusals.flatMap(({ fact, code, article, message, remedy }) => {
+      const basis = sayBasis({ article, basis: 'text' }, lang);
+      const what = `${fact.fact}${fact.quantity === undefined ? '' : ` ${decimal(fact.quantity, lang)}`}`;
+      const sentence = `${message[lang]} ${remedy[lang]}`;
+      return [
+        `${sayShortDay(fact.on, lang).padEnd(dayWidth)}${what}${basis && ` (${basis})`} [${code}]`,
+        ...wrap(sentence, textWidth - 2).map((line) => `${indent}  ${line}`),
+      ];
+    }),
+  ];
+}
+
+const statusWords: Record<Summary['term']['status'], Text> = {
+  draft: { en: 'a draft', fr: 'en projet' },
+  signed: { en: 'signed, not yet in force', fr: 'signée, pas encore en vigueur' },
+  'in-force': { en: 'in force', fr: 'en vigueur' },
+  suspended: { en: 'suspended', fr: 'suspendue' },
+  expired: { en: 'expired', fr: 'expirée' },
+  terminated: { en: 'terminated', fr: 'résiliée' },
+};
+
+const outcomeWords: Record<NonNullable<Summary['outcome']>, Text> = {
+  completed: { en: 'everything is done', fr: 'tout est achevé' },
+  'expired-complete': { en: 'everything was done', fr: 'tout a été achevé' },
+  'expired-incomplete': { en: 'not everything was done', fr: 'tout n’a pas été achevé' },
+  'lapsed-before-force': { en: 'it never entered into force', fr: 'elle n’est jamais entrée en vigueur' },
+};
+
+const phaseWords: Record<string, Text> = {
+  locked: { en: 'locked', fr: 'fermée' },
+  open: { en: 'open', fr: 'ouverte' },
+  done: { en: 'done', fr: 'achevée' },
+  lapsed: { en: 'lapsed', fr: 'caduque' },
+};
+
+function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang): string[] {
+  const { term, outcome, phases, budgets } = summary;
+  const { convention } = state.compiled;
+  const day = sayDay(until);
+  const standing = [statusWords[term.status][lang], ...(outcome ? [outcomeWords[outcome][lang]] : [])].join(', ');
+  const heading: Text = { en: `On ${day.en}: ${standing}`, fr: `Au ${day.fr} : ${standing}` };
+  const lines = Object.entries(phases).map(([id, phase]) => {
+    const title = convention.phases.get(id)?.title ?? id;
+    const budget = budgets[id];
+    const word = phaseWords[phase.state]?.[lang] ?? phase.state;
+    const said = budget ? `${word}, ${sayBudget(id, budget, convention)[lang]}` : word;
+    return lang === 'fr' ? `  ${title} : ${said}` : `  ${title}: ${said}`;
+  });
+  return [heading[lang], ...lines];
+}
+
+function sayBudget(id: string, { used, max }: BudgetSummary, { phases }: Convention): Text {
+  const amount = sayQuantity(String(used), phases.get(id)?.budget?.unit ?? 'day');
+  if (max === null) return amount;
+  return { en: `${amount.en} of ${max}`, fr: `${amount.fr} sur ${decimal(String(max), 'fr')}` };
+}
+
+/** What a scenario expected and did not get, as a difference. */
+export function renderMismatches(mismatches: readonly Mismatch[], lang: Lang): string {
+  const words: Text = { en: 'Expected otherwise', fr: 'Attendu autrement' };
+  const lines = mismatches.flatMap(({ on, what, expected, actual, at }) => [
+    `${on}  ${what}  (${at})`,
+    `  - ${expected}`,
+    `  + ${actual}`,
+  ]);
+  return `${[words[lang], ...lines].join('\n')}\n`;
+}
