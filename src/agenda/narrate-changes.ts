@@ -9,7 +9,7 @@ import { contextOf, type State, statesOf } from '../lifecycle/state.ts';
 import { compareDecimals, difference } from '../model/decimal.ts';
 import type { Obligation } from '../model/obligations.ts';
 import type { Budget, Phase } from '../model/work.ts';
-import type { Text } from '../text/text.ts';
+import { joinTexts, type Text, verbatim } from '../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { sayQuantity, wording } from './wording.ts';
@@ -49,10 +49,14 @@ function* termChanges(step: Step): Generator<Entry> {
   const [from, to] = [statesOf(before).term, statesOf(after).term];
   if (from === to) return;
   if (to === 'in-force' && start) {
-    const detail = end && certainEnd && certainEnd.date !== end.date ? wording.certainEnd(certainEnd.date) : undefined;
+    const isContested = certainEnd && certainEnd.date !== end?.date;
+    const days = [
+      ...(end ? [wording.lastDay(end.date)] : []),
+      ...(isContested ? [wording.certainEnd(certainEnd.date)] : []),
+    ];
     yield entry(start.date, 'in-force', 'term', wording.inForce, convention.term.starts, {
       dated: start,
-      ...(detail && { detail }),
+      ...(days.length > 0 && { detail: joinTexts(days, verbatim(' ')) }),
     });
   }
   if (to === 'expired') {

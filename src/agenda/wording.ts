@@ -14,9 +14,13 @@ export const wording = {
   },
   ending: { en: 'Last day of the agreement', fr: 'Dernier jour de la convention' },
   untilMidnight: { en: 'It is in force until midnight.', fr: 'Elle est en vigueur jusqu’à minuit.' },
+  lastDay: (day: IsoDate): Text => ({
+    en: `Until ${sayDay(day).en}, midnight.`,
+    fr: `Jusqu’au ${sayDay(day).fr} à minuit.`,
+  }),
   certainEnd: (day: IsoDate): Text => ({
-    en: `Read as a duration, the clause ends on ${sayDay(day).en}: only until then is the agreement certainly in force.`,
-    fr: `Lue comme une durée, la clause finit le ${sayDay(day).fr} : jusque-là seulement, la convention est certainement en vigueur.`,
+    en: `Read as a duration, the clause would end on ${sayDay(day).en}, the last certain day.`,
+    fr: `Lue comme une durée, la clause finirait le ${sayDay(day).fr}, dernier jour certain.`,
   }),
   neverOpened: (missing: Text): Text => ({
     en: `It never opened; missing: ${missing.en}.`,
@@ -36,8 +40,8 @@ export const wording = {
     fr: `${left.fr} non utilisés ; le reste est perdu.`,
   }),
   spent: (used: Text, max: string | undefined): Text => ({
-    en: max === undefined ? `${used.en} so far.` : `${used.en} so far, of at most ${max}.`,
-    fr: max === undefined ? `${used.fr} à ce jour.` : `${used.fr} à ce jour, sur ${decimal(max, 'fr')} au plus.`,
+    en: max === undefined ? `${used.en} in all.` : `${used.en} in all, of at most ${max}.`,
+    fr: max === undefined ? `${used.fr} en tout.` : `${used.fr} en tout, sur ${decimal(max, 'fr')} au plus.`,
   }),
   minNotReached: (used: Text, min: string, kind: 'commitment' | 'estimate'): Text => ({
     en: `${used.en} of ${min} ${kind === 'commitment' ? 'that were owed' : 'that were foreseen, and not owed'}.`,

@@ -12,7 +12,7 @@ import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
 import { wrap } from './wrap.ts';
 
-const dayWidth = 19;
+const dayWidth = 20;
 const labelWidth = 16;
 const textWidth = 84;
 const indent = ' '.repeat(dayWidth + labelWidth);
@@ -52,7 +52,7 @@ function renderEntries(entries: readonly Entry[], compiled: Compiled, lang: Lang
 
 /** The article that put an entry there, or that it is only practice. */
 function sayBasis({ article, basis }: Pick<Entry, 'article' | 'basis'>, lang: Lang): string {
-  if (article !== null) return /^\d/.test(article) ? `art. ${article}` : article;
+  if (article !== null) return /^\d/.test(article) ? `art.\u00a0${article.replaceAll(' ', '\u00a0')}` : article;
   if (basis === 'practice') return lang === 'fr' ? 'usage' : 'practice';
   return '';
 }
