@@ -1,5 +1,6 @@
 import { type IsoDate, later } from '../calendar/day.ts';
 import type { ExpectationDeclaration, ExpectedEntry } from '../schema/scenario-declaration.ts';
+import type { Span } from '../text/span.ts';
 import type { Entry } from './entry.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -7,8 +8,8 @@ import { naturalEnd, type Timeline, timeline } from './timeline.ts';
 
 /** Something that was expected and is not so. */
 export interface Mismatch {
-  /** The expectation in the scenario file, as a JSON Pointer. */
-  readonly at: string;
+  /** Where it is expected, in the scenario file. */
+  readonly span: Span;
   readonly on: IsoDate;
   /** What was looked at: `term`, `phases.support`, `refusal of worked:support@2023-06-01`. */
   readonly what: string;
@@ -35,36 +36,36 @@ export function play(scenario: Scenario): Performance {
   return { scenario, timeline: whole, mismatches };
 }
 
-function unexpectedRefusals({ refused, facts }: Scenario, { refusals, until }: Timeline): Mismatch[] {
+function unexpectedRefusals({ refused, facts, span }: Scenario, { refusals, until }: Timeline): Mismatch[] {
   const actual = new Map(refusals.map(({ fact, code }) => [fact.id, code] as const));
   const ids = new Set([...refused.keys(), ...actual.keys()]);
   return [...ids].flatMap((id) => {
     const [wanted, found] = [refused.get(id), actual.get(id)];
     if (wanted === found) return [];
     const on = facts.find((fact) => fact.id === id)?.on ?? until;
-    return [{ at: '/facts', on, what: `refusal of ${id}`, expected: wanted ?? 'none', actual: found ?? 'none' }];
+    return [{ span, on, what: `refusal of ${id}`, expected: wanted ?? 'none', actual: found ?? 'none' }];
   });
 }
 
-function check({ at, on, expected }: Expectation, { compiled, facts }: Scenario, whole: Timeline): Mismatch[] {
+function check({ span, on, expected }: Expectation, { compiled, facts }: Scenario, whole: Timeline): Mismatch[] {
   const day = on ?? whole.until;
   const then = day === whole.until ? whole : timeline(compiled, facts, day);
   const actual = flatten(summarise(then.state));
   const states = [...flattenExpected(expected)].flatMap(([what, wanted]) => {
     const found = actual.get(what) ?? 'none';
-    return found === wanted ? [] : [{ at, on: day, what, expected: wanted, actual: found }];
+    return found === wanted ? [] : [{ span, on: day, what, expected: wanted, actual: found }];
   });
-  return [...states, ...checkEntries({ at, expected, ...(on && { on }) }, then, day)];
+  return [...states, ...checkEntries({ span, expected, ...(on && { on }) }, then, day)];
 }
 
-function checkEntries({ at, on, expected }: Expectation, { entries }: Timeline, day: IsoDate): Mismatch[] {
+function checkEntries({ span, on, expected }: Expectation, { entries }: Timeline, day: IsoDate): Mismatch[] {
   const candidates = on ? entries.filter(({ date }) => date === on) : entries;
   const missing = (expected.entries ?? []).filter((wanted) => !candidates.some((entry) => matches(entry, wanted)));
   const present = (expected.noEntries ?? []).filter((wanted) => candidates.some((entry) => matches(entry, wanted)));
   const listed = candidates.map(({ kind, id }) => `${kind} ${id}`).join(', ') || 'none';
   return [
-    ...missing.map((wanted) => ({ at, on: day, what: 'entry', expected: say(wanted), actual: listed })),
-    ...present.map((wanted) => ({ at, on: day, what: 'entry', expected: `no ${say(wanted)}`, actual: say(wanted) })),
+    ...missing.map((wanted) => ({ span, on: day, what: 'entry', expected: say(wanted), actual: listed })),
+    ...present.map((wanted) => ({ span, on: day, what: 'entry', expected: `no ${say(wanted)}`, actual: say(wanted) })),
   ];
 }
 

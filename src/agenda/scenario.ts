@@ -10,12 +10,14 @@ import type { ExpectationDeclaration, ScenarioDeclaration } from '../schema/scen
 import { checkScenarioShape } from '../schema/shape.ts';
 import { severities } from '../text/codes.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
-import { memberOf } from '../text/span.ts';
+import { memberOf, type Pointer, type Span } from '../text/span.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
 export interface Scenario {
   readonly id: string;
   readonly title: string;
+  /** The list of its facts in the file. */
+  readonly span: Span;
   /** The convention, with the amendments that only this scenario knows. */
   readonly compiled: Compiled;
   readonly facts: readonly Fact[];
@@ -27,7 +29,7 @@ export interface Scenario {
 
 /** What must hold at the end of a day, or of the scenario. */
 export interface Expectation {
-  readonly at: string;
+  readonly span: Span;
   readonly on?: IsoDate;
   readonly expected: ExpectationDeclaration;
 }
@@ -66,9 +68,10 @@ export function readScenario(text: string, source: string, compiled: Compiled): 
   const until = declaration.until === undefined ? undefined : binder.day(declaration.until, '/until');
   const expectations = (declaration.expect ?? []).map((expected, index): Expectation => {
     const at = memberOf('/expect', index);
-    return { at, expected, ...(expected.on !== undefined && { on: binder.day(expected.on, memberOf(at, 'on')) }) };
+    checkNames(expected, at, convention, binder);
+    const on = expected.on === undefined ? undefined : binder.day(expected.on, memberOf(at, 'on'));
+    return { span: document.spanOf(at), expected, ...(on && { on }) };
   });
-  checkNames(expectations, convention, binder);
 
   const diagnostics = inFileOrder([...ofYaml, ...ofAmendments, ...ofFacts, ...binder.diagnostics]);
   if (hasErrors(diagnostics)) return { diagnostics };
@@ -77,6 +80,7 @@ export function readScenario(text: string, source: string, compiled: Compiled): 
     scenario: {
       id: declaration.scenario,
       title: declaration.title ?? declaration.scenario,
+      span: document.spanOf('/facts', 'key'),
       compiled: played,
       facts,
       refused: expectedRefusals(declaration),
@@ -114,21 +118,19 @@ function expectedRefusals({ facts }: ScenarioDeclaration): ReadonlyMap<string, s
 const groups = ['phases', 'milestones', 'deliverables', 'obligations', 'roles', 'parties'] as const;
 
 /** An expectation about something that does not exist would hold for ever. */
-function checkNames(expectations: readonly Expectation[], convention: Convention, binder: Binder): void {
-  for (const { at, expected } of expectations) {
-    for (const group of groups) {
-      for (const id of Object.keys(expected[group] ?? {})) {
-        if (!convention[group].has(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
-      }
+function checkNames(expected: ExpectationDeclaration, at: Pointer, convention: Convention, binder: Binder): void {
+  for (const group of groups) {
+    for (const id of Object.keys(expected[group] ?? {})) {
+      if (!convention[group].has(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
     }
-    for (const id of Object.keys(expected.budgets ?? {})) {
-      if (!convention.phases.get(id)?.budget)
-        reportUnknown(memberOf(memberOf(at, 'budgets'), id), id, 'budgets', binder);
-    }
+  }
+  for (const id of Object.keys(expected.budgets ?? {})) {
+    const pointer = memberOf(memberOf(at, 'budgets'), id);
+    if (!convention.phases.get(id)?.budget) reportUnknown(pointer, id, 'budgets', binder);
   }
 }
 
-function reportUnknown(pointer: string, id: string, group: string, binder: Binder): void {
+function reportUnknown(pointer: Pointer, id: string, group: string, binder: Binder): void {
   binder.report('expectation-unknown', pointer, {
     en: `The convention has no “${id}” among its ${group}.`,
     fr: `La convention n’a pas de « ${id} » parmi ses « ${group} ».`,

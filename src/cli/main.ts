@@ -1,16 +1,28 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { UsageError } from './files.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { langOf } from './lang.ts';
 import { version } from './version.ts';
 
+/** Adds a command to the program; `done` takes the exit code that it ends with. */
+export type Define = (program: Command, io: Io, done: (code: ExitCode) => void) => void;
+
+/** Each command loads its own code only when it is called: a program that prints its version reads no calendar. */
+const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
+  simulate: () => import('./commands/simulate.ts'),
+  validate: () => import('./commands/validate.ts'),
+  why: () => import('./commands/why.ts'),
+  date: () => import('./commands/date.ts'),
+  compile: () => import('./commands/compile.ts'),
+};
+
 /** Runs the program: arguments in, an exit code out; everything else goes through `io`. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.expected;
-  const program = describe(io, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = await describe(args, io, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -18,9 +30,28 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+async function describe(args: readonly string[], io: Io, done: (code: ExitCode) => void): Promise<Command> {
+  const program = new Command('conventio')
+    .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('(conventio --help tells more)');
+  for (const load of commandsFor(args)) (await load()).define(program, io, done);
+  return program;
+}
+
+function commandsFor(args: readonly string[]): readonly (() => Promise<{ define: Define }>)[] {
+  const [first = '--help'] = args;
+  if (first === '--version' || first === '-V') return [];
+  const called = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return called ? [called] : Object.values(commands);
+}
+
 function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.expected : exitCodes.usage;
-  const lang = langOf(args[args.indexOf('--lang') + 1], io);
+  const asked = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined;
+  const lang = langOf(asked, io);
   if (error instanceof UsageError) {
     io.err(`conventio: ${error.text[lang]}\n`);
     return exitCodes.usage;
@@ -34,38 +65,3 @@ const internalError = {
   en: 'conventio: this is a fault of the program itself; please report it with the following.',
   fr: 'conventio : c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
 };
-
-const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
-
-const langOption = (): Option => new Option('--lang <lang>', 'language of the output').choices(['fr', 'en']);
-const formatOption = (): Option =>
-  new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text');
-const factOption = (): Option =>
-  new Option('--fact <fact>', 'a fact, NAME=DAY[,QUANTITY][,key=value…]; repeat for more')
-    .argParser(collect)
-    .default([], 'none');
-
-/** Declares the commands. Each loads its own code only when it runs. */
-function describe(io: Io, done: (code: ExitCode) => void): Command {
-  const program = new Command('conventio')
-    .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
-    .version(version)
-    .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .showHelpAfterError('(conventio --help tells more)');
-
-  program
-    .command('simulate')
-    .description('play a convention and print its timeline')
-    .argument('<convention>', 'a file, a folder with convention.yaml, or - for standard input')
-    .argument('[scenarios...]', 'scenario files, or their names in the folder of the convention')
-    .addOption(factOption())
-    .option('--until <day>', 'the last day to play; the day after the agreement ends by default')
-    .addOption(formatOption())
-    .addOption(langOption())
-    .action(async (convention, scenarios, options) => {
-      const { simulate } = await import('./commands/simulate.ts');
-      done(await simulate(convention, scenarios, options, io));
-    });
-  return program;
-}

@@ -55,16 +55,18 @@ export interface FactReading {
 
 /**
  * Reads declared facts against what a convention admits, and puts them in the order in which they are played. Ids that
- * are not given are made from the facts themselves, so they do not tell in which order anybody recorded them.
+ * are not given are made from the facts themselves, so they do not tell in which order anybody recorded them; they are
+ * never those of facts already `recorded`.
  */
 export function readFacts(
   declared: readonly FactDeclaration[],
   known: ReadonlyMap<string, FactDefinition>,
   convention: Convention,
+  recorded: readonly Fact[] = [],
 ): FactReading {
   const faults: FactFault[] = [];
   const drafts: Draft[] = [];
-  const ids = new Set<string>();
+  const ids = new Set(recorded.map(({ id }) => id));
   for (const [index, declaration] of declared.entries()) {
     const reader = new FactReader(declaration, known, convention);
     const draft = reader.read();

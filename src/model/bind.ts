@@ -63,6 +63,7 @@ export function bind(declaration: Declaration, places: Places, version: readonly
       ...bindNamedClause(declared, id, at, binder),
       text: declared.text.trim(),
     })),
+    citations: binder.citations,
     version,
     declaration,
     places,

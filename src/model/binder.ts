@@ -6,6 +6,7 @@ import { type RuleId, severities } from '../text/codes.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
+import type { Citation } from './clause.ts';
 
 /** Reads what a shape can't check, the days and the periods, and keeps what was wrong with them. */
 export class Binder {
@@ -13,6 +14,8 @@ export class Binder {
   readonly declaration: Pick<Declaration, 'phases'>;
   readonly places: Places;
   readonly diagnostics: Diagnostic[] = [];
+  /** Every citation that was read. */
+  readonly citations: Citation[] = [];
 
   constructor(declaration: Pick<Declaration, 'phases'>, places: Places) {
     this.declaration = declaration;

@@ -61,5 +61,6 @@ function bindBasis(cite: CiteDeclaration | undefined, at: Pointer, binder: Binde
       ...(citation.law !== undefined ? { law: citation.law.trim() } : { article: String(article).trim() }),
     };
   });
+  binder.citations.push(...citations);
   return { kind: 'text', citations };
 }

@@ -3,7 +3,7 @@ import type { RuleSetId } from '../calendar/rule-sets.ts';
 import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
 import type { Lang } from '../text/text.ts';
-import type { Clause, NamedClause } from './clause.ts';
+import type { Citation, Clause, NamedClause } from './clause.ts';
 import type { Consideration, Obligation, Reminder } from './obligations.ts';
 import type { Notification, Party, Role, Signature, ThirdParty } from './parties.ts';
 import type { Timing } from './timing.ts';
@@ -64,6 +64,8 @@ export interface Convention {
   readonly reminders: ById<Reminder>;
   readonly amendments: ById<Amendment>;
   readonly informative: ById<Informative>;
+  /** Every place of the signed text that a clause cites. */
+  readonly citations: readonly Citation[];
   /** The amendments that this version includes, in the order in which they were agreed. */
   readonly version: readonly string[];
   readonly declaration: Declaration;

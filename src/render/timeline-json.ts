@@ -1,5 +1,5 @@
 import type { Entry } from '../agenda/entry.ts';
-import type { Performance } from '../agenda/play.ts';
+import type { Mismatch, Performance } from '../agenda/play.ts';
 import { summarise } from '../agenda/summary.ts';
 import type { Timeline } from '../agenda/timeline.ts';
 import type { Derivation } from '../calendar/derivation.ts';
@@ -26,7 +26,7 @@ export function timelineData(played: Timeline, compiled: Compiled, lang: Lang, p
     ...summarise(played.state),
     entries: played.entries.map((entry) => entryData(entry, compiled, lang)),
     refusals: played.refusals.map((refusal) => refusalData(refusal, lang)),
-    ...(performance && { mismatches: performance.mismatches }),
+    ...(performance && { mismatches: performance.mismatches.map(mismatchData) }),
   };
 }
 
@@ -68,6 +68,10 @@ export function derivationData(derivation: Derivation, anchor: string, lang: Lan
     law: derivation.law.map((id) => ({ id, cite: law[id].cite[lang], point: law[id].point[lang] })),
     date,
   };
+}
+
+function mismatchData({ span, on, what, expected, actual }: Mismatch) {
+  return { source: span.source, line: span.start.line, on, what, expected, actual };
 }
 
 function refusalData({ fact, code, article, message, remedy }: Refusal, lang: Lang) {

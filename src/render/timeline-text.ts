@@ -123,8 +123,8 @@ function sayBudget(id: string, { used, max }: BudgetSummary, { phases }: Convent
 /** What a scenario expected and did not get, as a difference. */
 export function renderMismatches(mismatches: readonly Mismatch[], lang: Lang): string {
   const words: Text = { en: 'Expected otherwise', fr: 'Attendu autrement' };
-  const lines = mismatches.flatMap(({ on, what, expected, actual, at }) => [
-    `${on}  ${what}  (${at})`,
+  const lines = mismatches.flatMap(({ on, what, expected, actual, span }) => [
+    `${span.source}:${span.start.line}: ${what}, ${on}`,
     `  - ${expected}`,
     `  + ${actual}`,
   ]);

@@ -5,8 +5,26 @@ import { renderMismatches, renderTimeline } from '../../render/timeline-text.ts'
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, factsFromOptions, type Loaded, loadConvention, loadScenario } from '../load.ts';
+import type { Define } from '../main.ts';
+import { conventionArgument, factOption, formatOption, langOption } from '../options.ts';
+import { writeJson } from '../write-json.ts';
 
-export interface SimulateOptions {
+export const define: Define = (program, io, done) => {
+  program
+    .command('simulate')
+    .description('play a convention and print its timeline')
+    .argument('<convention>', conventionArgument)
+    .argument('[scenarios...]', 'scenario files, or their names in the folder of the convention')
+    .addOption(factOption())
+    .option('--until <day>', 'the last day to play; the day after the agreement ends by default')
+    .addOption(formatOption())
+    .addOption(langOption())
+    .action(async (convention: string, scenarios: string[], options: SimulateOptions) => {
+      done(await simulate(convention, scenarios, options, io));
+    });
+};
+
+interface SimulateOptions {
   readonly fact: readonly string[];
   readonly until?: string;
   readonly format: 'text' | 'json';
@@ -14,7 +32,7 @@ export interface SimulateOptions {
 }
 
 /** Plays a convention, with facts from the command line or with scenarios, and prints its timeline. */
-export async function simulate(
+async function simulate(
   convention: string,
   scenarios: readonly string[],
   options: SimulateOptions,
@@ -68,10 +86,6 @@ function print(performances: readonly Performance[], format: 'text' | 'json', { 
     io.out(renderTimeline(played, scenario.compiled, lang, scenario.title));
     if (mismatches.length > 0) io.out(`\n${renderMismatches(mismatches, lang)}`);
   }
-}
-
-export function writeJson(data: unknown): string {
-  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 const oneOrTheOther = {

@@ -1,0 +1,139 @@
+import { missingFor } from '../lifecycle/holds.ts';
+import type { Dated } from '../lifecycle/resolve.ts';
+import { sayMissing } from '../lifecycle/say-condition.ts';
+import { contextOf, stateOf, statesOf } from '../lifecycle/state.ts';
+import type { Clause, NamedClause } from '../model/clause.ts';
+import type { Convention } from '../model/convention.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { type Text, verbatim } from '../text/text.ts';
+import type { Entry } from './entry.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Why something is as it is: its clause, where it stands, its dates and how each was found. */
+export interface Explanation {
+  readonly path: string;
+  readonly title: Text;
+  readonly clause: Clause;
+  /** The state that it is in at the end of the timeline, where it has one. */
+  readonly state?: string;
+  /** What would have to happen for it to open. */
+  readonly missing?: Text;
+  /** The date that was asked for. */
+  readonly dated?: Dated;
+  /** The last day by the reading that nobody contests, where it is another one. */
+  readonly certain?: Dated;
+  /** The entries about it. */
+  readonly entries: readonly Entry[];
+}
+
+/** The groups of a convention in which a path may name a clause. */
+const groups = [
+  'phases',
+  'milestones',
+  'decisions',
+  'events',
+  'deliverables',
+  'datasets',
+  'obligations',
+  'reminders',
+  'roles',
+  'parties',
+  'thirdParties',
+  'amendments',
+  'informative',
+] as const;
+
+type Group = (typeof groups)[number];
+
+/**
+ * Explains what a path names: `term.start`, `term.end`, the id of a clause (`support`, `phases.support`), or a moment
+ * (`opened:support`). Gives the nearest known path where there is none such.
+ */
+export function why(played: Timeline, path: string): Explanation | { readonly near?: string } {
+  const { convention } = played.state.compiled;
+  if (path.startsWith('term')) return whyTerm(played, path) ?? unknownPath(path, convention);
+  const agreement = { signature: convention.signature, notification: convention.notification } as const;
+  if (path === 'signature' || path === 'notification') {
+    const clause = agreement[path];
+    const title = agreementTitles[path];
+    return clause ? { path, title, clause, entries: entriesAbout(path, played) } : unknownPath(path, convention);
+  }
+  const found = findClause(path, convention);
+  if (!found) return unknownPath(path, convention);
+  const { group, clause } = found;
+  const state = stateOf(played.state, group, clause.id);
+  const missing = group === 'phases' ? missingForPhase(clause.id, played) : undefined;
+  return {
+    path: `${group}.${clause.id}`,
+    title: verbatim(clause.title),
+    clause,
+    ...(state !== undefined && { state }),
+    ...(missing && { missing }),
+    entries: entriesAbout(clause.id, played).filter(({ kind }) => !path.includes(':') || path.startsWith(kind)),
+  };
+}
+
+const agreementTitles = {
+  signature: { en: 'Signature', fr: 'Signature' },
+  notification: { en: 'Notification', fr: 'Notification' },
+} as const;
+
+function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
+  const { convention, resolver } = state.compiled;
+  const { start, end, certainEnd } = resolver.term(contextOf(state));
+  const standing = statesOf(state).term;
+  if (path === 'term.start') {
+    const title = { en: 'First day of the agreement', fr: 'Premier jour de la convention' };
+    return {
+      path,
+      title,
+      clause: convention.term.starts,
+      state: standing,
+      ...(start && { dated: start }),
+      entries: [],
+    };
+  }
+  if (path !== 'term.end' && path !== 'term') return undefined;
+  const title = { en: 'Last day of the agreement', fr: 'Dernier jour de la convention' };
+  const isContested = certainEnd && certainEnd.date !== end?.date;
+  return {
+    path: 'term.end',
+    title,
+    clause: convention.term.ends,
+    state: standing,
+    ...(end && { dated: end }),
+    ...(isContested && { certain: certainEnd }),
+    entries: [],
+  };
+}
+
+function findClause(path: string, convention: Convention): { group: Group; clause: NamedClause } | undefined {
+  const bare = path.includes(':') ? path.slice(path.indexOf(':') + 1) : path;
+  for (const group of groups) {
+    const id = bare.startsWith(`${group}.`) ? bare.slice(group.length + 1) : bare;
+    const clause: NamedClause | undefined = convention[group].get(id);
+    if (clause) return { group, clause };
+  }
+  return undefined;
+}
+
+function missingForPhase(id: string, { state }: Timeline): Text | undefined {
+  const phase = state.compiled.convention.phases.get(id);
+  if (!phase || stateOf(state, 'phases', id) !== 'locked') return undefined;
+  return sayMissing(missingFor(phase.gate.condition, contextOf(state)), state.compiled);
+}
+
+function entriesAbout(id: string, { entries }: Timeline): readonly Entry[] {
+  return entries.filter((entry) => entry.id === id || entry.id === `${id}-budget`);
+}
+
+function unknownPath(path: string, convention: Convention): { readonly near?: string } {
+  const near = didYouMean(path, knownPaths(convention));
+  return near === undefined ? {} : { near };
+}
+
+/** Every path that can be asked about. */
+export function knownPaths(convention: Convention): readonly string[] {
+  const ids = groups.flatMap((group) => [...convention[group].keys()]);
+  return ['term.start', 'term.end', 'signature', ...(convention.notification ? ['notification'] : []), ...ids];
+}

@@ -1,0 +1,90 @@
+import type { Explanation } from '../agenda/why.ts';
+import { sayShortDay } from '../calendar/say-day.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { Dated } from '../lifecycle/resolve.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Lang, Text } from '../text/text.ts';
+import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';
+import { labels } from './labels.ts';
+import { datedData, entryData } from './timeline-json.ts';
+import { wrap } from './wrap.ts';
+
+const width = 100;
+
+/** An explanation as text: what it is, what the text says, which reading was taken, and every step to each date. */
+export function renderWhy(explanation: Explanation, compiled: Compiled, lang: Lang): string {
+  const { path, title, clause, state, missing, dated, certain, entries } = explanation;
+  const word = (text: Text): string => text[lang];
+  const lines = [
+    `${path}${dated ? ` = ${dated.date} (${sayShortDay(dated.date, lang)})` : ''}`,
+    ...wrap(title[lang], width),
+    ...(state === undefined ? [] : [`${word(words.state)} ${state}`]),
+    ...(missing ? wrap(`${word(words.missing)} ${missing[lang]}`, width) : []),
+    ...(path.startsWith('term') && !dated ? [word(words.unknownYet)] : []),
+    ...basisLines(clause, lang),
+    ...(dated ? ['', ...derivationLines(dated, compiled, lang)] : []),
+    ...(certain ? ['', word(words.otherReading), ...derivationLines(certain, compiled, lang)] : []),
+    ...entries.flatMap((entry) => [
+      '',
+      `${entry.date}  ${sayShortDay(entry.date, lang)}  ${labels[entry.kind][lang]}`,
+      ...(entry.detail ? wrap(entry.detail[lang], width - 2).map((line) => `  ${line}`) : []),
+      ...(entry.dated ? derivationLines(entry.dated, compiled, lang) : []),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function basisLines({ basis, interpretation, note }: Clause, lang: Lang): string[] {
+  const lines: string[] = [];
+  if (basis?.kind === 'practice') lines.push(words.practice[lang]);
+  for (const citation of basis?.kind === 'text' ? basis.citations : []) {
+    const where = 'article' in citation ? `art. ${citation.article}` : citation.law;
+    const quote = lang === 'fr' ? `« ${citation.quote} »` : `“${citation.quote}”`;
+    lines.push(citation.quote === undefined ? where : `${where} ${quote}`);
+  }
+  if (interpretation) lines.push(`${words.reading[lang]} ${interpretation}`);
+  if (note) lines.push(`${words.note[lang]} ${note}`);
+  return lines.flatMap((line) => wrap(line, width));
+}
+
+function derivationLines(dated: Dated, compiled: Compiled, lang: Lang): string[] {
+  const said = dated.derivation
+    ? explainDerivation(dated.derivation, sayAnchor(dated, compiled))
+    : [sayDated(dated, compiled)];
+  return said.flatMap((line) => wrap(line[lang], width - 2).map((part) => `  ${part}`));
+}
+
+const words = {
+  state: { en: 'State:', fr: 'État :' },
+  missing: { en: 'Still missing:', fr: 'Il manque :' },
+  practice: { en: 'Practice: the text does not say this.', fr: 'Usage : le texte ne le dit pas.' },
+  reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
+  note: { en: 'Note:', fr: 'Remarque :' },
+  otherReading: {
+    en: 'By the other reading, as a duration, it would be the last certain day:',
+    fr: 'Selon l’autre lecture, comme une durée, ce serait le dernier jour certain :',
+  },
+  unknownYet: {
+    en: 'Not known yet: what it is counted from has not happened.',
+    fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
+  },
+} as const;
+
+/** An explanation as JSON data. */
+export function whyData(explanation: Explanation, compiled: Compiled, lang: Lang) {
+  const { path, title, clause, state, missing, dated, certain, entries } = explanation;
+  const { basis, interpretation, note } = clause;
+  return {
+    format: 'conventio.why/1',
+    path,
+    title: title[lang],
+    ...(dated && { date: dated.date, derivation: datedData(dated, compiled, lang) }),
+    ...(certain && { certain: { date: certain.date, derivation: datedData(certain, compiled, lang) } }),
+    ...(state !== undefined && { state }),
+    ...(missing && { missing: missing[lang] }),
+    basis: basis ?? null,
+    ...(interpretation !== undefined && { interpretation }),
+    ...(note !== undefined && { note }),
+    entries: entries.map((entry) => entryData(entry, compiled, lang)),
+  };
+}
