@@ -1,4 +1,4 @@
-import { naturalEnd, type Timeline, timeline } from './agenda/timeline.ts';
+import { type Timeline, timeline } from './agenda/timeline.ts';
 import type { IsoDate } from './calendar/day.ts';
 import { type Reading, readDocument } from './document/read.ts';
 import { type Compiled, compile } from './lifecycle/compile.ts';
@@ -6,6 +6,7 @@ import { type FactReading, readFacts } from './lifecycle/fact.ts';
 import { type Binding, bind } from './model/bind.ts';
 import type { Convention } from './model/convention.ts';
 import { checkRules } from './rules/check.ts';
+import { checkAmendments } from './rules/consolidate.ts';
 import type { Declaration } from './schema/declaration.ts';
 import type { FactDeclaration } from './schema/scenario-declaration.ts';
 import { checkConventionShape, type Shape } from './schema/shape.ts';
@@ -37,10 +38,24 @@ export function read(text: string, source: string): Read {
   const binding = bind(shape.declaration, document);
 
   // 4. rules/     the convention -> what is wrong with it
-  const found = checkRules(binding.convention);
+  const found = [...checkRules(binding.convention), ...checkAmendments(binding.convention)];
   const diagnostics = inFileOrder([...binding.diagnostics, ...found]);
   const { convention } = binding;
   return { reading, shape, binding, diagnostics, ...(!hasErrors(diagnostics) && { convention }) };
+}
+
+/** What parsing gives: a convention that holds together, or what is wrong with its text. */
+export type Parsed =
+  | { readonly ok: true; readonly convention: Convention; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly convention?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads a convention from its YAML text. It never throws for what the text holds. `source` is the name that
+ * diagnostics give the text; a convention that is `ok` may still have warnings.
+ */
+export function parse(text: string, { source = 'convention.yaml' }: { readonly source?: string } = {}): Parsed {
+  const { convention, diagnostics } = read(text, source);
+  return convention ? { ok: true, convention, diagnostics } : { ok: false, diagnostics };
 }
 
 /** A convention, played: everything from its text to its timeline. */
@@ -61,10 +76,10 @@ export function run(text: string, source: string, facts: readonly FactDeclaratio
   const compiled = compile(convention);
 
   // 7. lifecycle/ declared facts -> facts of this convention, in the order in which they are played
-  const factReading = readFacts(facts, compiled.facts, convention);
+  const factReading = readFacts(facts, compiled);
   if (factReading.faults.length > 0) return { ...readSoFar, compiled, facts: factReading };
 
   // 8. agenda/    facts and calendar together, day by day
-  const played = timeline(compiled, factReading.facts, until ?? naturalEnd(compiled, factReading.facts));
+  const played = timeline(compiled, factReading.facts, until);
   return { ...readSoFar, compiled, facts: factReading, timeline: played };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Entry } from './entry.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 import { type Summary, summarise } from './summary.ts';
-import { naturalEnd, type Timeline, timeline } from './timeline.ts';
+import { type Timeline, timeline } from './timeline.ts';
 
 /** Something that was expected and is not so. */
 export interface Mismatch {
@@ -26,9 +26,9 @@ export interface Performance {
 /** Plays a scenario and holds the life against what it expects. */
 export function play(scenario: Scenario): Performance {
   const { compiled, facts, expectations } = scenario;
-  const lastExpected = expectations.reduce<IsoDate>((last, { on }) => (on ? later(last, on) : last), '1800-01-01');
-  const until = scenario.until ?? later(naturalEnd(compiled, facts), lastExpected);
-  const whole = timeline(compiled, facts, until);
+  const natural = timeline(compiled, facts, scenario.until);
+  const last = expectations.reduce<IsoDate>((latest, { on }) => (on ? later(latest, on) : latest), natural.until);
+  const whole = scenario.until || last === natural.until ? natural : timeline(compiled, facts, last);
   const mismatches = [
     ...unexpectedRefusals(scenario, whole),
     ...expectations.flatMap((expectation) => check(expectation, scenario, whole)),

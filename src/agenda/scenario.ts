@@ -5,7 +5,7 @@ import { type Fact, readFacts } from '../lifecycle/fact.ts';
 import { bindAmendments } from '../model/bind.ts';
 import { Binder } from '../model/binder.ts';
 import type { Convention } from '../model/convention.ts';
-import { checkAmendment } from '../rules/check.ts';
+import { checkAmendments } from '../rules/consolidate.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../schema/shape.ts';
 import { severities } from '../text/codes.ts';
@@ -51,7 +51,7 @@ export function readScenario(text: string, source: string, compiled: Compiled): 
   const binder = new Binder({}, document);
   const { convention, diagnostics: ofAmendments } = withAmendments(compiled.convention, declaration, binder);
   const played = convention === compiled.convention ? compiled : compile(convention);
-  const { facts, faults } = readFacts(withIds(declaration), played.facts, convention);
+  const { facts, faults } = readFacts(withIds(declaration), played);
   const ofFacts = faults.map((fault): Diagnostic => {
     const pointer = memberOf(memberOf('/facts', fault.index), fault.key);
     const { message, help } = fault;
@@ -93,8 +93,8 @@ export function readScenario(text: string, source: string, compiled: Compiled): 
 function withAmendments(convention: Convention, { amendments }: ScenarioDeclaration, binder: Binder) {
   if (!amendments) return { convention, diagnostics: [] };
   const own = bindAmendments(amendments, [...convention.parties.keys()], binder);
-  const diagnostics = [...own.values()].flatMap((amendment) => checkAmendment(convention, amendment));
-  return { convention: { ...convention, amendments: new Map([...convention.amendments, ...own]) }, diagnostics };
+  const extended = { ...convention, amendments: new Map([...convention.amendments, ...own]) };
+  return { convention: extended, diagnostics: checkAmendments(extended) };
 }
 
 /** A fact that is expected to be refused needs a name of its own, to be found again. */

@@ -1,9 +1,9 @@
-import { addDays, type IsoDate, later } from '../calendar/day.ts';
+import type { IsoDate } from '../calendar/day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Fact } from '../lifecycle/fact.ts';
 import type { Refusal } from '../lifecycle/refusal.ts';
 import { type Life, replay, type Step } from '../lifecycle/replay.ts';
-import { contextOf, type State } from '../lifecycle/state.ts';
+import type { State } from '../lifecycle/state.ts';
 import type { FactDefinition } from '../model/names.ts';
 import { announcements } from './announcements.ts';
 import { cautionsOf } from './cautions.ts';
@@ -27,9 +27,9 @@ export interface Timeline {
 
 /**
  * Plays facts and calendar together. The same facts give the same timeline, in any order of recording, on any machine,
- * at any hour: nothing here knows what day it is.
+ * at any hour: nothing here knows what day it is. Without `until` it goes to the day after the last, as `replay` does.
  */
-export function timeline(compiled: Compiled, facts: readonly Fact[], until: IsoDate): Timeline {
+export function timeline(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Timeline {
   const life = replay(compiled, facts, until);
   const entries: Entry[] = [];
   const announced = new Set<string>();
@@ -49,9 +49,9 @@ export function timeline(compiled: Compiled, facts: readonly Fact[], until: IsoD
     entries.push(...narrate(step));
     state = step.after;
   }
-  if (state !== life.start) announce(state, state.day, until);
+  if (state !== life.start) announce(state, state.day, life.until);
   entries.push(...withdrawals(life, compiled));
-  return { until, entries: inDateOrder(entries), refusals: life.refusals, state: life.end, life };
+  return { until: life.until, entries: inDateOrder(entries), refusals: life.refusals, state: life.end, life };
 }
 
 function* narrate(step: Step): Generator<Entry> {
@@ -75,26 +75,8 @@ function inDateOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 }
 
-/**
- * How far to play when nobody says: to the day after the last, once it is known; else to the last fact. What survives
- * for a time is played to its own end.
- */
-export function naturalEnd(compiled: Compiled, facts: readonly Fact[]): IsoDate {
-  const lastFact = facts.reduce<IsoDate>((last, { on }) => later(last, on), '1800-01-01');
-  const { state } = timeline(compiled, facts, lastFact);
-  const { convention, resolver } = state.compiled;
-  const { end } = resolver.term(contextOf(state));
-  if (!end) return lastFact;
-  const releases = [...convention.obligations.values()].flatMap(({ survives }) => {
-    const derivation = survives && survives !== 'for-ever' ? resolver.afterEnd(end, survives) : undefined;
-    return derivation ? [derivation.date] : [];
-  });
-  return later(lastFact, addDays(releases.reduce(later, end.date), 1));
-}
-
-/** What is to come after a day, as far as today's facts tell: the agenda (échéancier). */
+/** What is to come after a day, as far as the facts up to it tell: the agenda (échéancier). */
 export function agenda(compiled: Compiled, facts: readonly Fact[], after: IsoDate): readonly Entry[] {
   const known = facts.filter(({ on }) => on <= after);
-  const until = later(naturalEnd(compiled, known), after);
-  return timeline(compiled, known, until).entries.filter(({ date }) => date > after);
+  return timeline(compiled, known).entries.filter(({ date }) => date > after);
 }

@@ -13,7 +13,8 @@ import type { Timeline } from './timeline.ts';
 export interface Explanation {
   readonly path: string;
   readonly title: Text;
-  readonly clause: Clause;
+  /** The clauses that rule it: its own first, then those of its gate, its end and its budget. */
+  readonly clauses: readonly Clause[];
   /** The state that it is in at the end of the timeline, where it has one. */
   readonly state?: string;
   /** What would have to happen for it to open. */
@@ -56,7 +57,9 @@ export function why(played: Timeline, path: string): Explanation | { readonly ne
   if (path === 'signature' || path === 'notification') {
     const clause = agreement[path];
     const title = agreementTitles[path];
-    return clause ? { path, title, clause, entries: entriesAbout(path, played) } : unknownPath(path, convention);
+    return clause
+      ? { path, title, clauses: [clause], entries: entriesAbout(path, played) }
+      : unknownPath(path, convention);
   }
   const found = findClause(path, convention);
   if (!found) return unknownPath(path, convention);
@@ -66,7 +69,7 @@ export function why(played: Timeline, path: string): Explanation | { readonly ne
   return {
     path: `${group}.${clause.id}`,
     title: verbatim(clause.title),
-    clause,
+    clauses: [clause, ...partsOf(clause.id, group, convention)],
     ...(state !== undefined && { state }),
     ...(missing && { missing }),
     entries: entriesAbout(clause.id, played).filter(({ kind }) => !path.includes(':') || path.startsWith(kind)),
@@ -87,7 +90,7 @@ function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
     return {
       path,
       title,
-      clause: convention.term.starts,
+      clauses: [convention.term.starts],
       state: standing,
       ...(start && { dated: start }),
       entries: [],
@@ -99,7 +102,7 @@ function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
   return {
     path: 'term.end',
     title,
-    clause: convention.term.ends,
+    clauses: [convention.term.ends],
     state: standing,
     ...(end && { dated: end }),
     ...(isContested && { certain: certainEnd }),
@@ -115,6 +118,13 @@ function findClause(path: string, convention: Convention): { group: Group; claus
     if (clause) return { group, clause };
   }
   return undefined;
+}
+
+/** The clauses inside a phase that cite something of their own. */
+function partsOf(id: string, group: Group, { phases }: Convention): readonly Clause[] {
+  const phase = group === 'phases' ? phases.get(id) : undefined;
+  const parts = [phase?.gate, phase?.done, phase?.expected, phase?.budget].filter((part) => part !== undefined);
+  return parts.filter(({ basis }) => basis !== undefined && basis !== phase?.basis);
 }
 
 function missingForPhase(id: string, { state }: Timeline): Text | undefined {

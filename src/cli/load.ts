@@ -49,9 +49,9 @@ function printErrors(diagnostics: readonly Diagnostic[], text: string, lang: Lan
 }
 
 /** The facts that were given on the command line. */
-export function factsFromOptions(options: readonly string[], { facts: known, convention }: Compiled): readonly Fact[] {
+export function factsFromOptions(options: readonly string[], compiled: Compiled): readonly Fact[] {
   const declared = options.map(readFactOption);
-  const { facts, faults } = readFacts(declared, known, convention);
+  const { facts, faults } = readFacts(declared, compiled);
   const [fault] = faults;
   if (fault) {
     const option = options[fault.index] ?? '';

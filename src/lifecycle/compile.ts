@@ -1,9 +1,9 @@
 import { Calendar } from '../calendar/calendar.ts';
 import { buildChart } from '../chart/build.ts';
 import type { Chart } from '../chart/chart.ts';
-import type { Amendment, Convention } from '../model/convention.ts';
+import type { Convention } from '../model/convention.ts';
 import { type FactDefinition, factsOf } from '../model/names.ts';
-import { consolidate } from '../rules/check.ts';
+import { consolidate, consolidations } from '../rules/consolidate.ts';
 import { type ConventionMachine, createMachine } from './machine.ts';
 import { Resolver } from './resolve.ts';
 import { Stepper } from './stepper.ts';
@@ -13,7 +13,7 @@ export interface Compiled {
   readonly convention: Convention;
   readonly chart: Chart;
   readonly machine: ConventionMachine;
-  /** The facts that it admits, by name. */
+  /** The facts that it admits, by name, those included that only an amendment adds. */
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly calendar: Calendar;
   readonly resolver: Resolver;
@@ -24,27 +24,38 @@ export interface Compiled {
 
 /** Compiles a convention to an XState machine, through a chart that is plain JSON. */
 export function compile(convention: Convention): Compiled {
+  const versions = [convention, ...consolidations(convention).flatMap((one) => one.convention ?? [])];
+  // A fact may be about something that only an amendment adds; the convention's own definitions come last, and count.
+  const facts = new Map(versions.toReversed().flatMap((version) => [...factsOf(version)]));
+  return compileVersion(convention, facts);
+}
+
+function compileVersion(convention: Convention, facts: ReadonlyMap<string, FactDefinition>): Compiled {
   const chart = buildChart(convention);
   const machine = createMachine(chart);
   const calendar = new Calendar(convention.calendar);
-  const versions = new Map<string, Compiled | undefined>();
+  const amended = new Map<string, Compiled | undefined>();
   return {
     convention,
     chart,
     machine,
-    facts: factsOf(convention),
+    facts,
     calendar,
     resolver: new Resolver(convention, calendar),
     stepper: new Stepper(machine),
     amended(id) {
-      const amendment = convention.amendments.get(id);
-      if (amendment && !versions.has(id)) versions.set(id, compileAmended(convention, amendment));
-      return versions.get(id);
+      if (!amended.has(id)) amended.set(id, compileAmended(convention, id, facts));
+      return amended.get(id);
     },
   };
 }
 
-function compileAmended(convention: Convention, amendment: Amendment): Compiled | undefined {
-  const { convention: consolidated } = consolidate(convention, amendment);
-  return consolidated && compile(consolidated);
+function compileAmended(
+  convention: Convention,
+  id: string,
+  facts: ReadonlyMap<string, FactDefinition>,
+): Compiled | undefined {
+  const amendment = convention.amendments.get(id);
+  const consolidated = amendment && consolidate(convention, amendment).convention;
+  return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]));
 }

@@ -60,8 +60,7 @@ export interface FactReading {
  */
 export function readFacts(
   declared: readonly FactDeclaration[],
-  known: ReadonlyMap<string, FactDefinition>,
-  convention: Convention,
+  { facts: known, convention }: Admitting,
   recorded: readonly Fact[] = [],
 ): FactReading {
   const faults: FactFault[] = [];
@@ -82,6 +81,12 @@ export function readFacts(
     return { ...draft, id };
   });
   return { facts, faults };
+}
+
+/** What tells which facts there are: a compiled convention. */
+export interface Admitting {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly convention: Convention;
 }
 
 /** A fact that may have no id yet. */

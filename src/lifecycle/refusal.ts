@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'nothing-owed'
   | 'agreement-ended'
   | 'amendment-invalid'
+  | 'not-agreed'
   | 'fact-unknown';
 
 /** A fact that was not admitted, and was not stored: why, by which article, and what would make it admissible. */
@@ -44,10 +45,28 @@ export interface Refusal {
  */
 export function explainRefusal(fact: Fact, event: LifeEvent, state: State): Refusal {
   const definition = state.compiled.facts.get(fact.fact) as FactDefinition;
+  if (currentState(definition, state) === '') return notInThisVersion(fact, definition);
   const failed = failedGuard(event, definition, state);
   const reason = failed ? guardReason(failed, definition, fact, state) : stateReason(definition, state);
   const article = articleOf(reason.clause) ?? articleOf(definition.clause);
   return { fact, code: reason.code, article, message: reason.message, remedy: reason.remedy };
+}
+
+/** The fact is about something that only an amendment has, or no longer has. */
+function notInThisVersion(fact: Fact, { clause, title }: FactDefinition): Refusal {
+  return {
+    fact,
+    code: 'not-agreed',
+    article: articleOf(clause),
+    message: {
+      en: `“${title.en}” is not part of the convention on that day.`,
+      fr: `« ${title.fr} » ne fait pas partie de la convention ce jour-là.`,
+    },
+    remedy: {
+      en: 'Record first that the amendment which adds it was agreed: amended:….',
+      fr: 'Constatez d’abord que l’avenant qui l’ajoute a été convenu : amended:….',
+    },
+  };
 }
 
 interface Reason {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/day.ts';
+import { addDays, firstDay, type IsoDate, later } from '../calendar/day.ts';
 import type { LifeEvent } from '../chart/chart.ts';
 import { nextCalendarEvent } from './calendar-events.ts';
 import type { Compiled } from './compile.ts';
@@ -6,7 +6,7 @@ import { own } from './context.ts';
 import { type Fact, inOrder } from './fact.ts';
 import { isWithoutEffect } from './notification.ts';
 import { explainRefusal, type Refusal } from './refusal.ts';
-import { contextOf, type State } from './state.ts';
+import { contextOf, type State, statesOf } from './state.ts';
 
 /** One change of a life: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {
@@ -20,6 +20,8 @@ export interface Step {
 
 /** A life as far as it was played. */
 export interface Life {
+  /** The last day played, included. */
+  readonly until: IsoDate;
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
   /** Facts that a later one took back: they never happened. */
@@ -31,14 +33,41 @@ export interface Life {
 /**
  * Plays facts on the machine of a convention up to a day, which is included. Pure and deterministic: the facts may be
  * given in any order and be recorded late, since each takes its place by the day on which it happened.
+ *
+ * Without a day it plays to the natural end: the day after the last, once it is known, or after the last duty that
+ * survives for a time; else to the last fact.
  */
-export function replay(compiled: Compiled, facts: readonly Fact[], until: IsoDate): Life {
-  const happened = facts.filter(({ on }) => on <= until);
+export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Life {
+  const happened = until === undefined ? facts : facts.filter(({ on }) => on <= until);
   const { kept, withdrawn, refusals } = applyWithdrawals(happened, compiled);
   const player = new Player(compiled, refusals);
   for (const day of byDay(inOrder(kept, compiled.facts))) player.playDay(day);
-  player.reach(until);
-  return { steps: player.steps, refusals: player.refusals, withdrawn, start: player.start, end: player.state };
+  const last = until ?? later(naturalEnd(player.state), latestOf(facts));
+  player.reach(last);
+  return {
+    until: last,
+    steps: player.steps,
+    refusals: player.refusals,
+    withdrawn,
+    start: player.start,
+    end: player.state,
+  };
+}
+
+function latestOf(facts: readonly Fact[]): IsoDate {
+  return facts.reduce<IsoDate>((latest, { on }) => later(latest, on), firstDay);
+}
+
+/** The day after which nothing more happens by itself, as far as the state tells; the earliest day when it does not. */
+function naturalEnd(state: State): IsoDate {
+  const { convention, resolver } = state.compiled;
+  const { end } = resolver.term(contextOf(state));
+  if (!end || statesOf(state).term === 'draft') return firstDay;
+  const releases = [...convention.obligations.values()].flatMap(({ survives }) => {
+    const release = survives && survives !== 'for-ever' ? resolver.afterEnd(end, survives) : undefined;
+    return release ? [release.date] : [];
+  });
+  return addDays(releases.reduce(later, end.date), 1);
 }
 
 class Player {

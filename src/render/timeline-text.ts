@@ -10,6 +10,7 @@ import type { Convention } from '../model/convention.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
+import { sayState } from './states.ts';
 import { wrap } from './wrap.ts';
 
 const dayWidth = 20;
@@ -75,15 +76,6 @@ function renderRefusals(refusals: readonly Refusal[], lang: Lang): string[] {
   ];
 }
 
-const statusWords: Record<Summary['term']['status'], Text> = {
-  draft: { en: 'a draft', fr: 'en projet' },
-  signed: { en: 'signed, not yet in force', fr: 'signée, pas encore en vigueur' },
-  'in-force': { en: 'in force', fr: 'en vigueur' },
-  suspended: { en: 'suspended', fr: 'suspendue' },
-  expired: { en: 'expired', fr: 'expirée' },
-  terminated: { en: 'terminated', fr: 'résiliée' },
-};
-
 const outcomeWords: Record<NonNullable<Summary['outcome']>, Text> = {
   completed: { en: 'everything is done', fr: 'tout est achevé' },
   'expired-complete': { en: 'everything was done', fr: 'tout a été achevé' },
@@ -91,23 +83,16 @@ const outcomeWords: Record<NonNullable<Summary['outcome']>, Text> = {
   'lapsed-before-force': { en: 'it never entered into force', fr: 'elle n’est jamais entrée en vigueur' },
 };
 
-const phaseWords: Record<string, Text> = {
-  locked: { en: 'locked', fr: 'fermée' },
-  open: { en: 'open', fr: 'ouverte' },
-  done: { en: 'done', fr: 'achevée' },
-  lapsed: { en: 'lapsed', fr: 'caduque' },
-};
-
 function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang): string[] {
   const { term, outcome, phases, budgets } = summary;
   const { convention } = state.compiled;
   const day = sayDay(until);
-  const standing = [statusWords[term.status][lang], ...(outcome ? [outcomeWords[outcome][lang]] : [])].join(', ');
+  const standing = [sayState(term.status)[lang], ...(outcome ? [outcomeWords[outcome][lang]] : [])].join(', ');
   const heading: Text = { en: `On ${day.en}: ${standing}`, fr: `Au ${day.fr} : ${standing}` };
   const lines = Object.entries(phases).map(([id, phase]) => {
     const title = convention.phases.get(id)?.title ?? id;
     const budget = budgets[id];
-    const word = phaseWords[phase.state]?.[lang] ?? phase.state;
+    const word = sayState(phase.state)[lang];
     const said = budget ? `${word}, ${sayBudget(id, budget, convention)[lang]}` : word;
     return lang === 'fr' ? `  ${title} : ${said}` : `  ${title}: ${said}`;
   });

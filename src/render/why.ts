@@ -6,6 +6,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
+import { sayState } from './states.ts';
 import { datedData, entryData } from './timeline-json.ts';
 import { wrap } from './wrap.ts';
 
@@ -13,15 +14,15 @@ const width = 100;
 
 /** An explanation as text: what it is, what the text says, which reading was taken, and every step to each date. */
 export function renderWhy(explanation: Explanation, compiled: Compiled, lang: Lang): string {
-  const { path, title, clause, state, missing, dated, certain, entries } = explanation;
+  const { path, title, clauses, state, missing, dated, certain, entries } = explanation;
   const word = (text: Text): string => text[lang];
   const lines = [
     `${path}${dated ? ` = ${dated.date} (${sayShortDay(dated.date, lang)})` : ''}`,
     ...wrap(title[lang], width),
-    ...(state === undefined ? [] : [`${word(words.state)} ${state}`]),
+    ...(state === undefined ? [] : [`${word(words.state)} ${sayState(state)[lang]}`]),
     ...(missing ? wrap(`${word(words.missing)} ${missing[lang]}`, width) : []),
     ...(path.startsWith('term') && !dated ? [word(words.unknownYet)] : []),
-    ...basisLines(clause, lang),
+    ...clauses.flatMap((clause) => basisLines(clause, lang)),
     ...(dated ? ['', ...derivationLines(dated, compiled, lang)] : []),
     ...(certain ? ['', word(words.otherReading), ...derivationLines(certain, compiled, lang)] : []),
     ...entries.flatMap((entry) => [
@@ -72,8 +73,7 @@ const words = {
 
 /** An explanation as JSON data. */
 export function whyData(explanation: Explanation, compiled: Compiled, lang: Lang) {
-  const { path, title, clause, state, missing, dated, certain, entries } = explanation;
-  const { basis, interpretation, note } = clause;
+  const { path, title, clauses, state, missing, dated, certain, entries } = explanation;
   return {
     format: 'conventio.why/1',
     path,
@@ -82,9 +82,7 @@ export function whyData(explanation: Explanation, compiled: Compiled, lang: Lang
     ...(certain && { certain: { date: certain.date, derivation: datedData(certain, compiled, lang) } }),
     ...(state !== undefined && { state }),
     ...(missing && { missing: missing[lang] }),
-    basis: basis ?? null,
-    ...(interpretation !== undefined && { interpretation }),
-    ...(note !== undefined && { note }),
+    clauses: clauses.map(({ at, basis, interpretation, note }) => ({ at, basis, interpretation, note })),
     entries: entries.map((entry) => entryData(entry, compiled, lang)),
   };
 }

@@ -114,7 +114,7 @@ export class Scheduler {
     const { compiled, store } = this.#options;
     const today = this.today();
     const known = await store.facts();
-    const { facts, faults } = readFacts(declared, compiled.facts, compiled.convention, known);
+    const { facts, faults } = readFacts(declared, compiled, known);
     const early = declared.flatMap(({ on }, index) => (on !== undefined && on > today ? [tooEarly(index, today)] : []));
     if (faults.length + early.length > 0) return { status: 'unreadable', faults: [...faults, ...early] };
     const before = new Set(replay(compiled, known, today).refusals.map(({ fact }) => fact.id));

@@ -1,5 +1,5 @@
 import { type Performance, play } from '../../agenda/play.ts';
-import { naturalEnd, timeline } from '../../agenda/timeline.ts';
+import { timeline } from '../../agenda/timeline.ts';
 import { timelineData } from '../../render/timeline-json.ts';
 import { renderMismatches, renderTimeline } from '../../render/timeline-text.ts';
 import { UsageError } from '../files.ts';
@@ -49,7 +49,7 @@ async function simulate(
 
 function playFacts({ fact, until, format }: SimulateOptions, { compiled, lang }: Loaded, io: Io): ExitCode {
   const facts = factsFromOptions(fact, compiled);
-  const played = timeline(compiled, facts, until ? dayFromOption('--until', until) : naturalEnd(compiled, facts));
+  const played = timeline(compiled, facts, until ? dayFromOption('--until', until) : undefined);
   io.out(format === 'json' ? writeJson(timelineData(played, compiled, lang)) : renderTimeline(played, compiled, lang));
   return played.refusals.length > 0 ? exitCodes.findings : exitCodes.expected;
 }

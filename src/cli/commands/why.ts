@@ -1,4 +1,4 @@
-import { naturalEnd, timeline } from '../../agenda/timeline.ts';
+import { timeline } from '../../agenda/timeline.ts';
 import { knownPaths, why } from '../../agenda/why.ts';
 import { renderWhy, whyData } from '../../render/why.ts';
 import { UsageError } from '../files.ts';
@@ -40,7 +40,7 @@ async function explain(argument: string, path: string, options: WhyOptions, io: 
   if (options.scenario && !scenario) return exitCodes.findings;
   const compiled = scenario?.compiled ?? loaded.compiled;
   const facts = [...(scenario?.facts ?? []), ...factsFromOptions(options.fact, compiled)];
-  const until = options.until ? dayFromOption('--until', options.until) : naturalEnd(compiled, facts);
+  const until = options.until ? dayFromOption('--until', options.until) : undefined;
 
   const explanation = why(timeline(compiled, facts, until), path);
   if (!('path' in explanation))

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from '../src/lifecycle/compile.ts';
+import { parse } from '../src/pipeline.ts';
+import { renderMermaid } from '../src/render/mermaid.ts';
+import { conventionSchema, publishedSchema, scenarioSchema } from '../src/schema/schemas.ts';
+import { langs } from '../src/text/text.ts';
+import { calendarPage } from './calendar-page.ts';
+import { languagePage } from './language-page.ts';
+
+export const root: string = new URL('..', import.meta.url).pathname;
+
+/** Every file that is made from others, by its path from the root. It is committed, and a test holds it to this. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([...schemaFiles(), ...machineFiles(), ...pages()]);
+}
+
+function* schemaFiles(): Generator<[string, string]> {
+  for (const [name, schema] of [
+    ['convention', conventionSchema],
+    ['scenario', scenarioSchema],
+  ] as const) {
+    for (const lang of langs) {
+      const file = lang === 'en' ? `${name}.schema.json` : `${name}.schema.${lang}.json`;
+      yield [`schema/${file}`, json(publishedSchema(schema, `urn:conventio:schema:${name}:1:${lang}`, lang))];
+    }
+  }
+}
+
+function* machineFiles(): Generator<[string, string]> {
+  for (const id of readdirSync(join(root, 'conventions')).sort()) {
+    const source = `conventions/${id}/convention.yaml`;
+    const parsed = parse(readFileSync(join(root, source), 'utf8'), { source });
+    if (!parsed.ok) throw new Error(`${source} has errors; conventio validate tells which`);
+    const { chart } = compile(parsed.convention);
+    yield [`machines/${id}.machine.json`, json(chart)];
+    yield [`machines/${id}.machine.mmd`, renderMermaid(chart)];
+  }
+}
+
+function* pages(): Generator<[string, string]> {
+  yield ['docs/language.md', languagePage('en')];
+  yield ['docs/langage.md', languagePage('fr')];
+  yield ['docs/calendar.md', calendarPage()];
+}
+
+function json(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

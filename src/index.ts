@@ -1,0 +1,49 @@
+/**
+ * conventio: declares agreements in YAML, compiles them to XState machines, plays their calendar and keeps them in time.
+ *
+ * Everything here but `systemClock` is free of clocks, files and environments. What a user can cause comes back as a
+ * value: diagnostics for files, faults for facts that can't be read, refusals for facts that are not admissible.
+ */
+
+export type { Entry, EntryKind } from './agenda/entry.ts';
+export { type Mismatch, type Performance, play } from './agenda/play.ts';
+export { type Expectation, readScenario, type Scenario, type ScenarioReading } from './agenda/scenario.ts';
+export { type BudgetSummary, type Outcome, type Summary, summarise } from './agenda/summary.ts';
+export { agenda, type Timeline, timeline } from './agenda/timeline.ts';
+export { type Explanation, knownPaths, why } from './agenda/why.ts';
+
+export { Calendar, type CalendarSettings, type DayKind, plainCalendar } from './calendar/calendar.ts';
+export { type Computation, compute } from './calendar/compute.ts';
+export { type IsoDate, readDay } from './calendar/day.ts';
+export type { Derivation, Step } from './calendar/derivation.ts';
+export { type HolidayZone, holidayZones } from './calendar/holidays-fr.ts';
+export { type Period, readPeriod } from './calendar/period.ts';
+export { type Clock as TimeLimitClock, type Roll, type RuleSetId, ruleSets } from './calendar/rule-sets.ts';
+
+export type { Chart, Context, LifeEvent } from './chart/chart.ts';
+export { type Compiled, compile } from './lifecycle/compile.ts';
+export { type Fact, type FactFault, type FactReading, readFacts } from './lifecycle/fact.ts';
+export { type ConventionMachine, createMachine } from './lifecycle/machine.ts';
+export type { Refusal, RefusalCode } from './lifecycle/refusal.ts';
+export { type Life, replay } from './lifecycle/replay.ts';
+export type { Convention } from './model/convention.ts';
+export { type Parsed, parse, type Run, run } from './pipeline.ts';
+
+export { explainDerivation, sayDated } from './render/derivation.ts';
+export { renderDiagnostic } from './render/diagnostics.ts';
+export { renderMermaid } from './render/mermaid.ts';
+export { timelineData } from './render/timeline-json.ts';
+export { renderTimeline } from './render/timeline-text.ts';
+export { renderWhy } from './render/why.ts';
+
+export { type Clock, systemClock, VirtualClock } from './scheduler/clock.ts';
+export { type Notice, type NoticeKind, noticesOf } from './scheduler/notice.ts';
+export { type Recording, Scheduler, type SchedulerOptions } from './scheduler/scheduler.ts';
+export type { FactDeclaration } from './schema/scenario-declaration.ts';
+export { MemoryStore } from './store/memory.ts';
+export type { Store } from './store/store.ts';
+
+export type { RuleId } from './text/codes.ts';
+export type { Diagnostic, Severity } from './text/diagnostic.ts';
+export type { Position, Span } from './text/span.ts';
+export type { Lang, Text } from './text/text.ts';

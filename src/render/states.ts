@@ -1,0 +1,40 @@
+import type { Text } from '../text/text.ts';
+
+/** The states of a life in words, for people; the keys are those of the chart. */
+export const stateWords: Readonly<Record<string, Text>> = {
+  draft: { en: 'a draft', fr: 'en projet' },
+  signed: { en: 'signed, not yet in force', fr: 'signée, pas encore en vigueur' },
+  'in-force': { en: 'in force', fr: 'en vigueur' },
+  suspended: { en: 'suspended', fr: 'suspendue' },
+  expired: { en: 'expired', fr: 'expirée' },
+  terminated: { en: 'terminated', fr: 'résiliée' },
+  locked: { en: 'locked', fr: 'fermée' },
+  open: { en: 'open', fr: 'ouverte' },
+  done: { en: 'done', fr: 'achevée' },
+  lapsed: { en: 'lapsed', fr: 'caduque' },
+  pending: { en: 'pending', fr: 'en attente' },
+  reached: { en: 'reached', fr: 'acquis' },
+  made: { en: 'made', fr: 'faite' },
+  possible: { en: 'possible', fr: 'possible' },
+  awaited: { en: 'awaited', fr: 'attendu' },
+  delivered: { en: 'delivered', fr: 'remis' },
+  provided: { en: 'provided', fr: 'fourni' },
+  dormant: { en: 'not binding', fr: 'ne lie pas' },
+  binding: { en: 'binding', fr: 'lie' },
+  owing: { en: 'owed', fr: 'due' },
+  overdue: { en: 'overdue', fr: 'en retard' },
+  performed: { en: 'performed', fr: 'exécutée' },
+  unperformed: { en: 'not performed', fr: 'inexécutée' },
+  released: { en: 'no longer binding', fr: 'ne lie plus' },
+  vacant: { en: 'vacant', fr: 'à désigner' },
+  filled: { en: 'filled', fr: 'désigné' },
+  bound: { en: 'bound', fr: 'liée' },
+  succeeded: { en: 'succeeded to', fr: 'remplacée' },
+  proposed: { en: 'proposed', fr: 'proposé' },
+  agreed: { en: 'agreed', fr: 'convenu' },
+};
+
+/** A state in words; a state without words of its own stands for itself. */
+export function sayState(state: string): Text {
+  return stateWords[state] ?? { en: state, fr: state };
+}

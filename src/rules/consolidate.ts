@@ -1,0 +1,51 @@
+import { amend } from '../model/amend.ts';
+import { bind } from '../model/bind.ts';
+import type { Amendment, Convention } from '../model/convention.ts';
+import { checkConventionShape } from '../schema/shape.ts';
+import { severities } from '../text/codes.ts';
+import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
+import { checkRules } from './check.ts';
+
+/** A convention as an amendment changes it (version consolidée), or what is wrong with it. */
+export interface Consolidation {
+  readonly amendment: Amendment;
+  /** Absent when there are errors. */
+  readonly convention?: Convention;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Applies an amendment to the convention as it stands, and checks the whole afresh. */
+export function consolidate(convention: Convention, amendment: Amendment): Consolidation {
+  const { value, places } = amend(convention, amendment);
+  const shape = checkConventionShape(value, places);
+  if (!shape.declaration) return { amendment, diagnostics: shape.diagnostics };
+  const bound = bind(shape.declaration, places, [...convention.version, amendment.id]);
+  const diagnostics = inFileOrder([...bound.diagnostics, ...checkRules(bound.convention)]);
+  if (hasErrors(diagnostics)) return { amendment, diagnostics };
+  // Amendments stay what they were: some of them may come from a scenario, which the declaration does not know.
+  return { amendment, diagnostics, convention: { ...bound.convention, amendments: convention.amendments } };
+}
+
+/**
+ * Each amendment applied, in the order of their declaration: on top of those before it, since a later one may change
+ * what an earlier one added, or alone where it does not fit on top of them.
+ */
+export function consolidations(convention: Convention): readonly Consolidation[] {
+  let latest = convention;
+  return [...convention.amendments.values()].map((amendment) => {
+    const onTop = consolidate(latest, amendment);
+    const alone = onTop.convention || latest === convention ? onTop : consolidate(convention, amendment);
+    if (onTop.convention) latest = onTop.convention;
+    return alone.convention ? alone : onTop;
+  });
+}
+
+/** What amendments would break, told where they are written. */
+export function checkAmendments(convention: Convention): readonly Diagnostic[] {
+  const rule = 'amendment-invalid';
+  return consolidations(convention).flatMap(({ diagnostics }) =>
+    diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map((diagnostic) => ({ ...diagnostic, rule, severity: severities[rule] })),
+  );
+}
