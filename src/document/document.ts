@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type Scalar } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { keysOf, type Pointer, type Position, type Span } from '../text/span.ts';
 
 /** The nodes that aliases stand for. */
@@ -19,6 +30,8 @@ export class Document {
   readonly #root: Node | null;
   readonly #targets: AliasTargets;
   readonly #lines: LineCounter;
+  /** The pairs of the maps that were looked into, by their keys. */
+  readonly #pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
   constructor(read: {
     source: string;
@@ -76,7 +89,7 @@ export class Document {
   #member(node: Node | null, step: string): { key: Node | null; value: Node | null } | undefined {
     const target = this.#follow(node);
     if (isMap(target)) {
-      const pair = target.items.find((item) => keyText(item) === step);
+      const pair = this.#pairsOf(target).get(step);
       return pair && { key: pair.key as Node, value: pair.value as Node | null };
     }
     if (isSeq(target)) {
@@ -84,6 +97,14 @@ export class Document {
       return item === undefined ? undefined : { key: null, value: item as Node };
     }
     return undefined;
+  }
+
+  #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = this.#pairs.get(map);
+    if (known) return known;
+    const pairs = new Map(map.items.map((pair) => [keyText(pair), pair]));
+    this.#pairs.set(map, pairs);
+    return pairs;
   }
 
   #follow(node: Node | null): Node | null {

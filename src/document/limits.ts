@@ -14,15 +14,28 @@ export const mostSyntaxErrors = 20;
 
 /** Leading columns that a nesting within the limit can't reach by any usual indentation. */
 const suspectIndentation = 4 * deepestNesting;
+const deeplyIndented = new RegExp(`^[ \\-?]{${suspectIndentation},}`, 'm');
 
 /**
  * Whether the text nests deeper than the limit. It runs before the parser, because a parser that recurses can be
  * made to exhaust the stack. The cheap look comes first; only a suspect text is taken apart into lexemes.
  */
 export function nestsTooDeep(text: string): boolean {
-  const openings = text.length - text.replace(/[[{]/g, '').length;
-  const indented = new RegExp(`^[ \\-?]{${suspectIndentation},}`, 'm').test(text);
-  return (openings > deepestNesting || indented) && lexemesNestTooDeep(text);
+  return (bracketDepth(text) > deepestNesting || deeplyIndented.test(text)) && lexemesNestTooDeep(text);
+}
+
+/** How deep the brackets go, those in texts and comments included. */
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '[' || character === '{') {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+  }
+  return deepest;
 }
 
 function lexemesNestTooDeep(text: string): boolean {
