@@ -45,7 +45,8 @@ export function readDocument(text: string, source: string): Reading {
     // Its own search for duplicates takes quadratic time; the conversion below does it in linear time.
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // Silence would hide that there is a second document.
+    logLevel: 'error',
   });
   const found = syntaxDiagnostics(tree, empty);
   if (hasErrors(found)) return { diagnostics: found };

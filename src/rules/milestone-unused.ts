@@ -1,4 +1,5 @@
 import { referencesOf } from '../model/references.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
 export const milestoneUnused: Rule = {
@@ -8,9 +9,12 @@ export const milestoneUnused: Rule = {
     fr: 'Un jalon est un événement extérieur que quelque chose attend ; si rien ne l’attend, c’est une remarque ou un oubli.',
   },
   *check(convention) {
+    const names = [...convention.milestones.keys()];
     const used = new Set([...referencesOf(convention)].map(({ name }) => name));
+    // A misspelt name is a mistake of its own; what it meant is not unused besides.
+    const meant = new Set([...used].map((name) => didYouMean(name, names)));
     for (const { id, at } of convention.milestones.values()) {
-      if (used.has(id) || used.has(`revoked:${id}`)) continue;
+      if (used.has(id) || used.has(`revoked:${id}`) || meant.has(id)) continue;
       yield {
         pointer: at,
         part: 'key',

@@ -47,6 +47,11 @@ const nouns: Record<Referent, Text> = {
   dataset: { en: 'a dataset', fr: 'un jeu de données' },
 };
 
+const declareNotification: Text = {
+  en: 'Say first who notifies whom: “notification: { by: …, to: … }”.',
+  fr: 'Dites d’abord qui notifie à qui : « notification: { by: …, to: … } ».',
+};
+
 function finding({ name, at, of }: Reference, names: readonly string[]): Finding {
   const suggestion = didYouMean(name, names);
   const message: Text = {
@@ -55,11 +60,13 @@ function finding({ name, at, of }: Reference, names: readonly string[]): Finding
   };
   const list = names.length > 0 ? names.join(', ') : undefined;
   const help: Text =
-    suggestion !== undefined
-      ? { en: `Did you mean “${suggestion}”?`, fr: `Vouliez-vous dire « ${suggestion} » ?` }
-      : {
-          en: list ? `The convention has: ${list}.` : 'The convention declares none.',
-          fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare aucun.',
-        };
+    name === 'notified'
+      ? declareNotification
+      : suggestion !== undefined
+        ? { en: `Did you mean “${suggestion}”?`, fr: `Vouliez-vous dire « ${suggestion} » ?` }
+        : {
+            en: list ? `The convention has: ${list}.` : 'The convention declares none.',
+            fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare pas.',
+          };
   return { pointer: at, message, help, ...(suggestion !== undefined && { suggestion }) };
 }

@@ -5,7 +5,9 @@ import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import { type Text, verbatim } from '../text/text.ts';
+import { idPattern } from './definitions/clause.ts';
 import type { SchemaNode } from './definitions/node.ts';
+import { frenchKeys } from './french-keys.ts';
 import { valueAt } from './value-at.ts';
 
 /** The value that was checked, and where its parts are written. */
@@ -18,31 +20,26 @@ export interface Examined {
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or
  * the value, and never a word of JSON Schema.
  */
-export function explainShapeErrors(
-  errors: readonly ErrorObject[],
-  schema: SchemaNode,
-  examined: Examined,
-): readonly Diagnostic[] {
+export function explainShapeErrors(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
   const explained: Diagnostic[] = [];
   const mistyped: Pointer[] = [];
   const seen = new Set<string>();
-  const bySeverity = [...errors].sort((a, b) => rank(a) - rank(b));
-  for (const error of bySeverity) {
+  for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     if (isEcho(error) || isWithin(error.instancePath, mistyped)) continue;
     if (error.keyword === 'type') mistyped.push(error.instancePath);
-    const node = schemaAt(schema, parentOf(error.schemaPath.slice(1)));
-    const finding = explain(error, node, examined);
-    const key = `${finding.rule} ${finding.pointer}`;
+    const finding = explain(error, examined);
+    const key = `${finding.rule} ${finding.pointer} ${finding.message.en}`;
     if (seen.has(key)) continue;
     seen.add(key);
     explained.push(finding);
   }
-  return inFileOrder(explained);
+  return inFileOrder(withoutEchoesOfMisspelling(explained));
 }
 
-/** A wrong type explains everything below it, so it is looked at first. */
+/** A wrong type explains everything below it, so it is looked at first; best where the schema says what is expected. */
 function rank(error: ErrorObject): number {
-  return error.keyword === 'type' ? keysOf(error.instancePath).length : 1000;
+  if (error.keyword !== 'type') return 1000;
+  return keysOf(error.instancePath).length + (nodeOf(error).expected ? 0 : 0.5);
 }
 
 /** Errors that only repeat another: the branch that was chosen, the members of a choice between keys. */
@@ -56,12 +53,27 @@ function isWithin(pointer: Pointer, parents: readonly Pointer[]): boolean {
   return parents.some((parent) => pointer === parent || pointer.startsWith(`${parent}/`));
 }
 
-function schemaAt(schema: SchemaNode, pointer: Pointer): SchemaNode {
-  return (valueAt(schema, pointer) ?? {}) as SchemaNode;
+/** A key that is misspelt is not missing as well. */
+function withoutEchoesOfMisspelling(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const meantKeys = new Set(
+    findings.flatMap(({ rule, suggestion, pointer }) =>
+      rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [],
+    ),
+  );
+  return findings.filter(
+    ({ rule, suggestion, pointer }) =>
+      rule !== 'key-missing' || suggestion === undefined || !meantKeys.has(memberOf(pointer, suggestion)),
+  );
 }
 
-function explain(error: ErrorObject, node: SchemaNode, examined: Examined): Diagnostic {
+/** The node of the schema that was broken. */
+function nodeOf(error: ErrorObject): SchemaNode {
+  return (error.parentSchema ?? {}) as SchemaNode;
+}
+
+function explain(error: ErrorObject, examined: Examined): Diagnostic {
   const { instancePath: pointer, params, keyword } = error;
+  const node = nodeOf(error);
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(pointer, params.additionalProperty, node, examined);
@@ -78,7 +90,7 @@ function explain(error: ErrorObject, node: SchemaNode, examined: Examined): Diag
       return wrongChoice(error, node, examined);
     case 'enum':
     case 'const':
-      return unknownValue(pointer, keyword === 'const' ? [params.allowedValue] : params.allowedValues, examined);
+      return unknownValue(pointer, keyword === 'const' ? [params.allowedValue] : params.allowedValues, node, examined);
     case 'type':
       return mistypedValue(pointer, params.type, node, examined);
     case 'minimum':
@@ -105,7 +117,7 @@ function diagnose(
 
 function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const known = Object.keys((node.properties ?? {}) as object);
-  const suggestion = didYouMean(key, known);
+  const suggestion = keyMeant(key, known);
   const message = {
     en: `${owner(parent).en} has no key “${key}”.`,
     fr: `${owner(parent).fr} n’a pas de clé « ${key} ».`,
@@ -117,29 +129,36 @@ function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Ex
   return diagnose('key-unknown', place, examined, message, { help, ...(suggestion && { suggestion }) });
 }
 
+/** The key that was meant: the English one of a French word, or the nearest. */
+function keyMeant(key: string, known: readonly string[]): string | undefined {
+  const french = frenchKeys.get(key.toLowerCase())?.find((candidate) => known.includes(candidate));
+  return french ?? didYouMean(key, known);
+}
+
 function malformedKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const names = (node.propertyNames ?? {}) as SchemaNode;
   const place: Place = { pointer: memberOf(parent, key), part: 'key' };
-  if (node.expected) {
+  if (names.not) {
     const message = { en: `“${key}” can’t be changed here.`, fr: `« ${key} » ne peut pas être changé ici.` };
-    return diagnose('key-misplaced', place, examined, message, { help: expecting(node.expected) });
+    return diagnose('key-misplaced', place, examined, message, { help: expecting(node.expected ?? verbatim('…')) });
   }
   const isDate = String(names.$ref).endsWith('/date');
   const message = isDate
     ? { en: `“${key}” is no day.`, fr: `« ${key} » n’est pas un jour.` }
     : { en: `“${key}” can’t be an id.`, fr: `« ${key} » ne peut pas être un identifiant.` };
   const suggestion = isDate ? undefined : asId(key);
-  const help = isDate
-    ? { en: 'Write the year first: 2023-06-30.', fr: 'Écrivez l’année d’abord : 2023-06-30.' }
-    : {
-        en: 'An id has small letters a to z, digits and hyphens, and begins with a letter.',
-        fr: 'Un identifiant s’écrit en minuscules de a à z sans accent, chiffres et traits d’union, et commence par une lettre.',
-      };
+  const help = isDate ? yearFirst : suggestion ? meant(suggestion) : formOfId;
   return diagnose(isDate ? 'value-malformed' : 'id-malformed', place, examined, message, {
     help,
     ...(suggestion && { suggestion }),
   });
 }
+
+const yearFirst: Text = { en: 'Write the year first: 2023-06-30.', fr: 'Écrivez l’année d’abord : 2023-06-30.' };
+const formOfId: Text = {
+  en: 'An id has small letters a to z, digits and hyphens, and begins with a letter.',
+  fr: 'Un identifiant s’écrit en minuscules de a à z sans accent, chiffres et traits d’union, et commence par une lettre.',
+};
 
 /** The id that a name comes to without accents, capitals and spaces. */
 function asId(name: string): string | undefined {
@@ -165,6 +184,7 @@ function missingKey(pointer: Pointer, key: string, examined: Examined, because?:
       };
   return diagnose('key-missing', { pointer, part: 'key' }, examined, message, {
     help: { en: `Add “${key}: …”.`, fr: `Ajoutez « ${key}: … ».` },
+    suggestion: key,
   });
 }
 
@@ -200,18 +220,25 @@ function wrongChoice(
   return diagnose('key-missing', { pointer, part: 'key' }, examined, message, { help });
 }
 
-function unknownValue(pointer: Pointer, allowed: readonly unknown[], examined: Examined): Diagnostic {
+function unknownValue(pointer: Pointer, allowed: readonly unknown[], node: SchemaNode, examined: Examined): Diagnostic {
   const written = shown(pointer, examined);
   const known = allowed.map(String);
   const suggestion = didYouMean(written, known);
-  const message = {
+  const list = { en: `It can be: ${known.join(', ')}.`, fr: `Valeurs possibles : ${known.join(', ')}.` };
+  const help = suggestion ? meant(suggestion) : node.expected ? expecting(node.expected) : list;
+  return diagnose('value-unknown', { pointer }, examined, cannotBe(pointer, examined), {
+    help,
+    ...(suggestion && { suggestion }),
+  });
+}
+
+/** “term.starts.on” can’t be “30/06/2023”. */
+function cannotBe(pointer: Pointer, examined: Examined): Text {
+  const written = shown(pointer, examined);
+  return {
     en: `${owner(pointer).en} can’t be “${written}”.`,
     fr: `${owner(pointer).fr} ne peut pas être « ${written} ».`,
   };
-  const help = suggestion
-    ? meant(suggestion)
-    : { en: `It can be: ${known.join(', ')}.`, fr: `Valeurs possibles : ${known.join(', ')}.` };
-  return diagnose('value-unknown', { pointer }, examined, message, { help, ...(suggestion && { suggestion }) });
 }
 
 const typeWords: Record<string, Text> = {
@@ -224,18 +251,25 @@ const typeWords: Record<string, Text> = {
 
 function mistypedValue(pointer: Pointer, type: string | string[], node: SchemaNode, examined: Examined): Diagnostic {
   const value = valueAt(examined.value, pointer);
-  const expected = node.expected ?? typeWords[String(type)] ?? typeWords.object;
-  const message =
-    value === null
-      ? { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` }
-      : {
-          en: `${owner(pointer).en} is ${kindOf(value).en}.`,
-          fr: `${owner(pointer).fr} est ${kindOf(value).fr}.`,
-        };
-  const help = expecting(expected as Text);
-  return diagnose('type-mismatch', { pointer, ...(value === null && { part: 'key' as const }) }, examined, message, {
-    help,
-  });
+  const expected = node.expected ?? typeWords[String(type)] ?? (typeWords.object as Text);
+  if (value === null) {
+    const message = { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` };
+    return diagnose('type-mismatch', { pointer, part: 'key' }, examined, message, { help: expecting(expected) });
+  }
+  const isScalar = typeof value !== 'object';
+  const message = isScalar
+    ? cannotBe(pointer, examined)
+    : { en: `${owner(pointer).en} is ${kindOf(value).en}.`, fr: `${owner(pointer).fr} est ${kindOf(value).fr}.` };
+  const help = isScalar && typeof value !== 'string' && type === 'string' ? quoted(expected) : expecting(expected);
+  return diagnose('type-mismatch', { pointer }, examined, message, { help });
+}
+
+/** YAML reads a bare number or a bare “true” as no text. */
+function quoted(expected: Text): Text {
+  return {
+    en: `Expected ${expected.en}; put it between quotes to make it one.`,
+    fr: `Attendu : ${expected.fr} ; mettez-le entre guillemets pour qu’il le devienne.`,
+  };
 }
 
 function kindOf(value: unknown): Text {
@@ -262,13 +296,21 @@ function malformedValue(pointer: Pointer, node: SchemaNode, examined: Examined):
   const isEmpty = Array.isArray(value) ? value.length === 0 : typeof value === 'object' || value === '';
   const message = isEmpty
     ? { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` }
-    : {
-        en: `${owner(pointer).en} can’t be “${shown(pointer, examined)}”.`,
-        fr: `${owner(pointer).fr} ne peut pas être « ${shown(pointer, examined)} ».`,
-      };
+    : cannotBe(pointer, examined);
+  const suggestion = typeof value === 'string' ? rewritten(value, node) : undefined;
+  const help = suggestion ? meant(suggestion) : node.expected && expecting(node.expected);
   return diagnose('value-malformed', { pointer }, examined, message, {
-    ...(node.expected && { help: expecting(node.expected) }),
+    ...(help && { help }),
+    ...(suggestion && { suggestion }),
   });
+}
+
+/** What was probably meant by a day with its year last, by a period in small letters, by an id that is a name. */
+function rewritten(value: string, { pattern }: SchemaNode): string | undefined {
+  if (pattern === idPattern) return asId(value);
+  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(value) ?? [];
+  if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^p(\d+[ymwd])+$/.test(value) ? value.toUpperCase() : undefined;
 }
 
 /** The clause that a pointer leads to, as its author would name it. */

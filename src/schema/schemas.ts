@@ -61,7 +61,6 @@ const conventionKeys: Record<string, SchemaNode> = {
   parties: {
     ...byId('Who is bound.', 'Qui est lié.', 'party'),
     minProperties: 1,
-    expected: { en: 'at least one party', fr: 'au moins une partie' },
   },
   thirdParties: byId('Who matters to it without signing it.', 'Qui compte pour elle sans la signer.', 'thirdParty'),
   roles: byId('Persons to be appointed.', 'Les personnes à désigner.', 'role'),

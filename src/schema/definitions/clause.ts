@@ -29,6 +29,14 @@ export function clause(own: Record<string, SchemaNode>, required: readonly strin
   return closed({ ...clauseKeys, ...own }, required);
 }
 
+/** Small letters, digits and single hyphens, a letter first: safe in a path, in a URL and in an event's name. */
+export const idPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
+
+const citeForms = {
+  en: 'an article, { article: 6 }, a list of them, or “practice”',
+  fr: 'un article, { article: 6 }, une liste d’articles, ou « practice »',
+};
+
 export const clauseDefinitions: Record<string, SchemaNode> = {
   words: {
     type: 'string',
@@ -40,7 +48,7 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
     'Un nom court en minuscules, chiffres et traits d’union, par lequel les autres clauses désignent celle-ci.',
     {
       type: 'string',
-      pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+      pattern: idPattern,
       maxLength: 64,
       expected: {
         en: 'small letters a to z, digits and hyphens, beginning with a letter: shared-diagnostic',
@@ -67,11 +75,8 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
   ),
   cite: {
     type: ['string', 'object', 'array'],
-    ...textOr({ enum: ['practice'] }, listOr(ref('citation'), ref('citation'))),
-    expected: {
-      en: 'an article, { article: 6 }, a list of them, or “practice”',
-      fr: 'un article, { article: 6 }, une liste d’articles, ou « practice »',
-    },
+    ...textOr({ enum: ['practice'], expected: citeForms }, listOr(ref('citation'), ref('citation'))),
+    expected: citeForms,
   },
   citation: {
     ...closed({

@@ -29,7 +29,12 @@ export const conditionDefinitions: Record<string, SchemaNode> = {
       fr: 'l’un de « all », « any », « not », « budget »',
     },
   },
-  conditions: { type: 'array', minItems: 1, items: ref('condition') },
+  conditions: {
+    type: 'array',
+    minItems: 1,
+    items: ref('condition'),
+    expected: { en: 'a list of conditions', fr: 'une liste de conditions' },
+  },
   moment: {
     type: 'string',
     pattern: '^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$',

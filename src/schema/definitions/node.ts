@@ -32,6 +32,10 @@ export function byId(en: string, fr: string, definition: string): SchemaNode {
     type: 'object',
     propertyNames: ref('id'),
     additionalProperties: ref(definition),
+    expected: {
+      en: 'an id for each, with its own keys below',
+      fr: 'un identifiant pour chacun, avec ses clés en dessous',
+    },
   });
 }
 

@@ -54,7 +54,12 @@ export const partyDefinitions: Record<string, SchemaNode> = {
     expected: { en: 'either “each” or “any”', fr: 'soit « each », soit « any »' },
   },
   each: closed({ each: described('Every one of them must.', 'Chacune doit le faire.', ref('ids')) }, ['each']),
-  ids: { type: 'array', minItems: 1, items: ref('id') },
+  ids: {
+    type: 'array',
+    minItems: 1,
+    items: ref('id'),
+    expected: { en: 'a list of ids: [a, b]', fr: 'une liste d’identifiants : [a, b]' },
+  },
   oneOrMoreIds: {
     type: ['string', 'array'],
     ...textOr(ref('id'), ref('ids')),

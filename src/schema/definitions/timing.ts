@@ -62,8 +62,8 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       on: { properties: { period: false, days: false, roll: false, rules: false } },
     },
     expected: {
-      en: 'one of “on”, “after”, “before”, “beginning”',
-      fr: 'l’un de « on », « after », « before », « beginning »',
+      en: 'one of “on”, “after”, “before”, “beginning”: { on: signed }, { period: P12M, after: notified }',
+      fr: 'l’un de « on », « after », « before », « beginning » : { on: signed }, { period: P12M, after: notified }',
     },
   },
   anchor: {
