@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { root } from './support/first-convention.ts';
+
+/**
+ * The house has floors, and imports go down only. A failing test here is mended by moving code to the floor that it
+ * belongs to, not by moving the floor.
+ */
+const floors = [
+  'text',
+  'calendar',
+  'document',
+  'schema',
+  'model',
+  'rules',
+  'chart',
+  'lifecycle',
+  'agenda',
+  'render',
+  'store',
+  'scheduler',
+  'cli',
+];
+
+/** Packages that one place alone may import: everybody else goes through its door. */
+const doors: Readonly<Record<string, RegExp>> = {
+  'temporal-polyfill': /^calendar\//,
+  yaml: /^document\//,
+  ajv: /^schema\//,
+  'ajv/dist/2020.js': /^schema\//,
+  xstate: /^lifecycle\/(machine|stepper)\.ts$/,
+  'big.js': /^model\/decimal\.ts$/,
+  'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
+  commander: /^cli\//,
+};
+
+/** The effects, and the only files that may have them. */
+const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegExp])[] = [
+  ['the clock', /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/, /^scheduler\/clock\.ts$/],
+  ['chance', /\bMath\.random\(|\bcrypto\b/, /^$/],
+  ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^cli\/bin\.ts$/],
+  ['the console', /\bconsole\./, /^$/],
+  ['Node', /from 'node:/, /^cli\//],
+];
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const src = join(root, 'src');
+const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => {
+    const text = readFileSync(join(src, path), 'utf8');
+    const imports = [...text.matchAll(/^(?:import|export)\b[^;]*? from '([^']+)';|\bimport\('([^']+)'\)/gms)].map(
+      (match) => (match[1] ?? match[2]) as string,
+    );
+    return { path, text, imports };
+  });
+
+const floorOf = (path: string): number => floors.indexOf(path.split('/')[0] ?? '');
+
+test('every folder is a floor, and every floor a folder', () => {
+  const folders = new Set(files.map(({ path }) => path.split('/')).flatMap(([first, second]) => (second ? first : [])));
+  expect([...folders].sort()).toEqual([...floors].sort());
+});
+
+test('imports go down only', () => {
+  const upward = files.flatMap(({ path, imports }) =>
+    imports
+      .filter((target) => target.startsWith('.'))
+      .map((target) => relative(src, join(src, dirname(path), target)))
+      .filter((target) => floorOf(path) >= 0 && floorOf(target) > floorOf(path))
+      .map((target) => `${path} -> ${target}`),
+  );
+  expect(upward).toEqual([]);
+});
+
+test('no two files import each other in a circle of values', () => {
+  const targets = new Map(
+    files.map(({ path, text }) => {
+      const values = [...text.matchAll(/^(?:import|export) (?!type)[^;]*? from '(\.[^']+)'/gms)];
+      return [path, values.map((match) => relative(src, join(src, dirname(path), match[1] as string)))];
+    }),
+  );
+  const circles: string[] = [];
+  const settled = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+    if (settled.has(path) || trail.includes(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    settled.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+test.each(Object.entries(doors))('%s has one door', (name, door) => {
+  const visitors = files.filter(({ imports }) => imports.includes(name)).map(({ path }) => path);
+  expect(visitors.length).toBeGreaterThan(0);
+  expect(visitors.filter((path) => !door.test(path))).toEqual([]);
+});
+
+test('every package that is imported has a door', () => {
+  const packages = files.flatMap(({ imports }) => imports.filter((name) => !/^[.]|^node:/.test(name)));
+  expect([...new Set(packages)].filter((name) => !(name in doors))).toEqual([]);
+});
+
+describe('effects stand at the edge', () => {
+  test.each(effects)('%s', (_name, pattern, allowed) => {
+    const guilty = files.filter(({ path, text }) => pattern.test(text) && !allowed.test(path)).map(({ path }) => path);
+    expect(guilty).toEqual([]);
+  });
+});
+
+test('a file is read in one sitting', () => {
+  const long = files.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { generatedFiles } from '../scripts/generated.ts';
+import { root } from './support/first-convention.ts';
+
+/**
+ * Schemas, charts and reference pages are made from their sources and committed, so that a change of the compiler
+ * shows as a change of what it makes. When one of these fails: `npm run generate`, then read the diff.
+ */
+const files = generatedFiles();
+
+test.each([...files])('%s is what its sources make', (path, content) => {
+  expect(existsSync(root + path)).toBe(true);
+  expect(readFileSync(root + path, 'utf8')).toBe(content);
+});
+
+test('nothing else lies in schema/ and machines/', () => {
+  const present = ['schema', 'machines'].flatMap((folder) =>
+    readdirSync(root + folder).map((name) => `${folder}/${name}`),
+  );
+  expect(present.sort()).toEqual([...files.keys()].filter((path) => !path.startsWith('docs/')).sort());
+});
+
+describe('a published schema', () => {
+  const schemas = [...files].filter(([path]) => path.startsWith('schema/'));
+  test.each(schemas)('%s is JSON Schema 2020-12, and strict', (_path, content) => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
+    expect(() => ajv.compile(JSON.parse(content))).not.toThrow();
+  });
+
+  test.each(schemas)('%s describes every key', (_path, content) => {
+    const silent: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, child] of Object.entries(node)) {
+        const isKeyOfTheLanguage = /\/properties$/.test(path) && typeof child === 'object' && child !== null;
+        const isOnlyChecked = /\/(if|then|else|dependentSchemas)\//.test(path);
+        if (
+          isKeyOfTheLanguage &&
+          !isOnlyChecked &&
+          !('description' in child) &&
+          !('const' in child) &&
+          !('$ref' in child)
+        ) {
+          silent.push(`${path}/${key}`);
+        }
+        visit(child, `${path}/${key}`);
+      }
+    };
+    visit(JSON.parse(content), '');
+    expect(silent).toEqual([]);
+  });
+
+  test('accepts every convention of the repository, as an editor would', () => {
+    const ajv = new Ajv2020({ strict: false });
+    const validate = ajv.compile(JSON.parse(files.get('schema/convention.schema.json') ?? ''));
+    for (const id of readdirSync(`${root}conventions`)) {
+      const value = parse(readFileSync(`${root}conventions/${id}/convention.yaml`, 'utf8'));
+      expect([id, validate(value), validate.errors]).toEqual([id, true, null]);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { type Compiled, compile } from '../../src/lifecycle/compile.ts';
+import { type Fact, readFacts } from '../../src/lifecycle/fact.ts';
+import { parse } from '../../src/pipeline.ts';
+import type { FactDeclaration } from '../../src/schema/scenario-declaration.ts';
+
+export const root: string = new URL('../..', import.meta.url).pathname;
+
+/** Compiles a convention of the repository by its id. */
+export function compiledConvention(id = 'cress-roumois-seine'): Compiled {
+  return compiledText(readFileSync(`${root}conventions/${id}/convention.yaml`, 'utf8'));
+}
+
+/** Compiles a convention from its text; a test that gives a broken one fails with its diagnostics. */
+export function compiledText(text: string): Compiled {
+  const parsed = parse(text, { source: 'test.yaml' });
+  if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message.en).join('\n'));
+  return compile(parsed.convention);
+}
+
+/** Reads facts; a test that gives unreadable ones fails with what is wrong. */
+export function factsOf(compiled: Compiled, declared: readonly FactDeclaration[]): readonly Fact[] {
+  const { facts, faults } = readFacts(declared, compiled);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message.en).join('\n'));
+  return facts;
+}
+
+/** Facts in short: `signed 2022-11-10`, `worked:support 2023-04-12 1.5`. */
+export function facts(compiled: Compiled, ...lines: readonly string[]): readonly Fact[] {
+  return factsOf(
+    compiled,
+    lines.map((line) => {
+      const [fact = '', on = '', quantity] = line.split(' ');
+      return { fact, on, ...(quantity !== undefined && { quantity: Number(quantity) }) };
+    }),
+  );
+}
