@@ -4,6 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  moduleNameMapper: { '^conventio$': '<rootDir>/src/index.ts' },
   coverageProvider: 'v8',
   transform: {
     '^.+\\.ts$': [

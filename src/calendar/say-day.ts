@@ -55,6 +55,12 @@ export function sayDay(day: IsoDate): Text {
   };
 }
 
+/** A day as the object of a preposition: `15 November 2022`, `le 15 novembre 2022`. */
+export function sayTheDay(day: IsoDate): Text {
+  const { en, fr } = sayDay(day);
+  return { en, fr: `le ${fr}` };
+}
+
 /** `Tue 15 Nov 2022`, `mar. 15 nov. 2022`: for a column of dates. */
 export function sayShortDay(day: IsoDate, lang: Lang): string {
   const { year, month, number } = partsOf(day);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './files.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
+
 import { langOf } from './lang.ts';
 import { version } from './version.ts';
 

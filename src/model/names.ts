@@ -142,6 +142,6 @@ export function momentsOf(convention: Convention): ReadonlyMap<string, Pointer> 
   return moments;
 }
 
-const signedTitle: Text = { en: 'Signed', fr: 'Signature' };
-const notifiedTitle: Text = { en: 'Notified', fr: 'Notification' };
+const signedTitle: Text = { en: 'Signature', fr: 'Signature' };
+const notifiedTitle: Text = { en: 'Notification', fr: 'Notification' };
 const withdrawnTitle: Text = { en: 'A fact withdrawn', fr: 'Un fait retiré' };

@@ -4,7 +4,7 @@ import type { Derivation, Step } from '../calendar/derivation.ts';
 import { law } from '../calendar/law.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import { ruleSets } from '../calendar/rule-sets.ts';
-import { sayDay, sayShortDay } from '../calendar/say-day.ts';
+import { sayDay, sayShortDay, sayTheDay } from '../calendar/say-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Dated } from '../lifecycle/resolve.ts';
 import { sayMoment } from '../lifecycle/say-condition.ts';
@@ -12,7 +12,7 @@ import { joinTexts, type Text, verbatim } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */
 export function sayAnchor({ anchor, timing, derivation, date }: Dated, compiled: Compiled): Text {
-  if (/^\d/.test(anchor)) return sayDay(derivation?.anchor ?? date);
+  if (/^\d/.test(anchor)) return sayTheDay(derivation?.anchor ?? date);
   const day = sayDay(derivation?.anchor ?? date);
   const name = timing.relation === 'before' && anchor === 'term.end' ? lastCertainDay : sayMoment(anchor, compiled);
   return { en: `${name.en} (${day.en})`, fr: `${name.fr} (${day.fr})` };

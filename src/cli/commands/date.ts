@@ -4,7 +4,7 @@ import { compute } from '../../calendar/compute.ts';
 import { type HolidayZone, holidayZones } from '../../calendar/holidays-fr.ts';
 import { type Period, readPeriod } from '../../calendar/period.ts';
 import { type Clock, clocks, type Roll, type RuleSetId, ruleSetIds, ruleSets } from '../../calendar/rule-sets.ts';
-import { sayDay, sayShortDay } from '../../calendar/say-day.ts';
+import { sayShortDay, sayTheDay } from '../../calendar/say-day.ts';
 import { explainDerivation } from '../../render/derivation.ts';
 import { derivationData } from '../../render/timeline-json.ts';
 import { UsageError } from '../files.ts';
@@ -71,7 +71,7 @@ function computeDate(anchorText: string, periodText: string, options: DateOption
     io.out(writeJson(derivationData(derivation, 'anchor', lang)));
     return exitCodes.expected;
   }
-  const lines = explainDerivation(derivation, sayDay(anchor)).map((line) => `  ${line[lang]}`);
+  const lines = explainDerivation(derivation, sayTheDay(anchor)).map((line) => `  ${line[lang]}`);
   io.out(`${derivation.date}  ${sayShortDay(derivation.date, lang)}\n${lines.join('\n')}\n`);
   return exitCodes.expected;
 }

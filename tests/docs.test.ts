@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { describe, expect, jest, test } from '@jest/globals';
+import { parse as parseYaml } from 'yaml';
+import { readScenario } from '../src/agenda/scenario.ts';
+import { mergePatch } from '../src/model/amend.ts';
+import { parse } from '../src/pipeline.ts';
+import { compiledConvention, root } from './support/first-convention.ts';
+import { runCli } from './support/run-cli.ts';
+
+/**
+ * Every example of README and docs runs. `console` blocks are sessions, each answer compared with what follows it;
+ * `ts` blocks run, and the `text` block behind them is what they print; `yaml` blocks are checked. In an answer, a line
+ * `…` stands for any lines. `UPDATE=1 npm run jest tests/docs` writes the answers of sessions anew.
+ */
+interface Block {
+  readonly language: string;
+  readonly content: string;
+  /** The line of the block in its page, for the name of its test. */
+  readonly line: number;
+}
+
+const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter(
+  (name) => name.endsWith('.md'),
+);
+
+function blocksOf(page: string): Block[] {
+  const text = readFileSync(root + page, 'utf8');
+  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+    language: match[1] ?? '',
+    content: match[2] ?? '',
+    line: text.slice(0, match.index).split('\n').length,
+  }));
+}
+
+const all = pages.flatMap((page) => blocksOf(page).map((block) => ({ page, ...block })));
+const named = (language: string) =>
+  all
+    .filter((block) => block.language === language)
+    .map((block) => [`${block.page}:${block.line}`, block] as [string, (typeof all)[number]]);
+
+/** Compares an answer with what a page shows, where a line `…` stands for any lines. */
+function expectShown(printed: string, shown: string): void {
+  // A page has plain spaces where the program keeps an article and its number together.
+  const actual = printed.replaceAll('\u00a0', ' ');
+  const parts = shown.split(/^…\n/m);
+  if (parts.length === 1) {
+    expect(actual).toBe(shown);
+    return;
+  }
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const found = actual.indexOf(part, at);
+    if (found < 0 || (index === 0 && found !== 0)) expect(actual.slice(at)).toContain(part);
+    at = found + part.length;
+  }
+}
+
+describe('a session prints what the page shows', () => {
+  test.each(named('console'))('%s', async (_name, { page, content }) => {
+    const exchanges = content.split(/^(?=\$ )/m);
+    let updated = '';
+    for (const exchange of exchanges) {
+      const [command = '', ...answer] = exchange.split('\n');
+      const { output, exitCode } = await runCli(command.replace(/^\$ (npx )?conventio /, ''));
+      const actual = (exitCode === 0 ? output : `${output}(exit code ${exitCode})\n`).replaceAll('\u00a0', ' ');
+      const shown = answer.join('\n');
+      updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
+      if (!process.env.UPDATE) expectShown(actual, shown);
+    }
+    if (process.env.UPDATE) {
+      const path = root + page;
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(`\`\`\`console\n${content}`, () => `\`\`\`console\n${updated}`),
+      );
+    }
+  });
+});
+
+describe('a program prints what the page shows', () => {
+  test.each(named('ts'))('%s', async (name, { page, line, content }) => {
+    const next = all.find((block) => block.page === page && block.line > line);
+    const path = `${root}tests/.example-${name.replace(/\W/g, '-')}.ts`;
+    writeFileSync(path, content);
+    const printed: string[] = [];
+    const log = jest.spyOn(console, 'log').mockImplementation((...words: unknown[]) => void printed.push(print(words)));
+    try {
+      await import(path);
+    } finally {
+      log.mockRestore();
+      rmSync(path);
+    }
+    expect(next?.language).toBe('text');
+    expectShown(`${printed.join('\n')}\n`, next?.content ?? '');
+  });
+});
+
+describe('a declaration is one that conventio takes', () => {
+  const base = (page: string): string =>
+    blocksOf(page).find(({ content }) => content.includes('conventio: 1'))?.content ?? '';
+  test.each(named('yaml'))('%s', (_name, { page, content }) => {
+    if (/^scenario:/m.test(content)) {
+      const { diagnostics } = readScenario(content, page, compiledConvention());
+      expect(diagnostics.map(({ message }) => message.en)).toEqual([]);
+      return;
+    }
+    // A fragment belongs to the convention that its page begins with.
+    const whole = content.includes('conventio: 1')
+      ? content
+      : JSON.stringify(mergePatch(parseYaml(base(page)), parseYaml(content)));
+    const { diagnostics } = parse(whole, { source: page });
+    const told = diagnostics.filter(({ rule }) => rule !== 'milestone-unused');
+    expect(told.map(({ message }) => message.en)).toEqual([]);
+  });
+});
+
+test('the commands that are not sessions are the ones that CI runs', () => {
+  const commands = named('sh').flatMap(([, { content }]) => content.trim().split('\n'));
+  const known = [
+    'npm ci && npx conventio simulate conventions/cress-roumois-seine a-completed --lang fr',
+    'npm ci && npm test',
+  ];
+  expect([...new Set(commands)].sort()).toEqual([...known].sort());
+});
+
+test('every link of a page leads to a file', () => {
+  const broken = pages.flatMap((page) => {
+    const text = readFileSync(root + page, 'utf8');
+    const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)].map((match) => match[1] as string);
+    const folder = page.includes('/') ? 'docs/' : '';
+    return targets.filter((target) => !exists(`${root}${folder}${target}`)).map((target) => `${page}: ${target}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+function exists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EISDIR';
+  }
+}
+
+/** What `console.log` would print; objects as Node shows them. */
+function print(words: readonly unknown[]): string {
+  return words.map((word) => (typeof word === 'string' ? word : inspect(word))).join(' ');
+}
