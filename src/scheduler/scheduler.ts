@@ -32,7 +32,7 @@ export type Recording =
 /**
  * Keeps one agreement in time: it sends each notice once, on its day or as soon after as it can.
  *
- * It is level-triggered: at every wake-up it works out afresh what is due from the facts and sends what was not sent.
+ * It is level-triggered: it works out afresh from the facts what is due, and sends what was not sent.
  * So a wake-up that is lost, doubled or late changes nothing, and neither does a clock that jumps or is put back. It
  * wakes at least once an hour and at each midnight of the convention's zone, and never arms a timer for a whole wait.
  */
@@ -40,6 +40,8 @@ export class Scheduler {
   readonly #options: SchedulerOptions;
   #cancel: (() => void) | undefined;
   #isRunning = false;
+  /** The day, and the number of facts, for which everything due was sent. */
+  #settled: { readonly day: IsoDate; readonly facts: number } | undefined;
   /** What is under way; everything that reads and writes the store waits for it. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -102,12 +104,17 @@ export class Scheduler {
 
   async #send(): Promise<void> {
     const { compiled, store, deliver } = this.#options;
-    const { entries } = timeline(compiled, await store.facts(), this.today());
+    const facts = await store.facts();
+    const today = this.today();
+    // What is due depends on the facts, which are only ever appended, and on the day; on nothing else.
+    if (this.#settled?.day === today && this.#settled.facts === facts.length) return;
+    const { entries } = timeline(compiled, facts, today);
     for (const notice of noticesOf(entries, compiled)) {
       if (await store.wasSent(notice.id)) continue;
       await deliver(notice);
       await store.markSent(notice.id);
     }
+    this.#settled = { day: today, facts: facts.length };
   }
 
   async #record(declared: readonly FactDeclaration[]): Promise<Recording> {

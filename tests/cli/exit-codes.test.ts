@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { runCli } from '../support/run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'conventio-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+const first = 'conventions/cress-roumois-seine';
+const begun = '--fact signed=2022-11-10 --fact notified=2022-11-15';
+
+describe('a command that is called as it must be ends with 0 or 1', () => {
+  test.each([
+    ['a life as expected', `simulate ${first} ${begun}`, 0],
+    ['a refused fact', `simulate ${first} ${begun} --fact worked:support=2022-12-01,1`, 1],
+    ['a scenario that holds, by its bare name', `simulate ${first} b-gate-never-opens`, 0],
+    ['a scenario that does not', `simulate ${first} tests/cases/scenarios/one-day-off.yaml`, 1],
+    [
+      'several scenarios, one of which does not',
+      `simulate ${first} g-leap-day tests/cases/scenarios/one-day-off.yaml`,
+      1,
+    ],
+    ['a clean convention', 'validate tests/cases/ok/every-key.yaml', 0],
+    ['warnings only', 'validate tests/cases/err/cite-missing.yaml', 0],
+    ['errors', 'validate tests/cases/err/date-impossible.yaml', 1],
+    ['a broken convention to play', `simulate tests/cases/err/date-impossible.yaml ${begun}`, 1],
+    ['a date', 'date 2023-01-12 P1M', 0],
+    ['a chart', `compile ${first}`, 0],
+    ['a diagram', `compile ${first} --format mermaid`, 0],
+    ['a reason', `why ${first} support ${begun}`, 0],
+    ['a reason from a scenario', `why ${first} term.end --scenario h-extension-in-time`, 0],
+    ['the version', '--version', 0],
+    ['help', '--help', 0],
+    ['help on a command', 'date --help', 0],
+  ])('%s', async (_what, line, code) => {
+    expect((await runCli(line)).exitCode).toBe(code);
+  });
+});
+
+describe('a command that is not called as it must be ends with 2, in one line that says what to do', () => {
+  test.each([
+    ['no such command', 'simulat x', /unknown command 'simulat'/],
+    ['no such option', `simulate ${first} --facts signed=2022-11-10`, /unknown option '--facts'/],
+    ['no such file', 'validate nowhere.yaml', /There is no file nowhere\.yaml/],
+    ['no such scenario', `simulate ${first} z-nothing`, /There is no file .*z-nothing\.yaml/],
+    ['a folder without a convention', 'validate docs', /There is no file docs\/convention\.yaml/],
+    ['nothing to play', `simulate ${first}`, /--fact signed=2022-11-10/],
+    ['both facts and a scenario', `simulate ${first} a-completed ${begun}`, /not both/],
+    ['a fact without a day', `simulate ${first} --fact signed`, /NAME=DAY/],
+    ['a fact on no day', `simulate ${first} --fact signed=2022-02-30`, /There is no 2022-02-30/],
+    ['an unknown fact', `simulate ${first} --fact sined=2022-11-10`, /Did you mean “signed”/],
+    ['an unknown key of a fact', `simulate ${first} --fact signed=2022-11-10,who=cress`, /The keys: id, by/],
+    [
+      'a quantity that is none',
+      `simulate ${first} ${begun} --fact worked:support=2022-12-01,lots`,
+      /NAME=DAY,QUANTITY/,
+    ],
+    ['an impossible last day', `simulate ${first} ${begun} --until 2023-02-30`, /--until 2023-02-30/],
+    ['an unknown path', `why ${first} term.ned ${begun}`, /Did you mean “term.end”/],
+    ['an unknown format', `compile ${first} --format svg`, /Allowed choices are json, mermaid/],
+    ['no period', 'date 2023-01-12', /missing required argument 'period'/],
+    ['hours', 'date 2023-01-12 PT24H', /P12M, P1M15D/],
+    [
+      'a clock that a set lacks',
+      'date 2023-01-12 P1M --rules fr-procedure --clock duration',
+      /They regulate: deadline/,
+    ],
+    ['an unknown rule set', 'date 2023-01-12 P1M --rules fr', /Allowed choices are fr-contract/],
+  ])('%s', async (_what, line, message) => {
+    const { exitCode, err, out } = await runCli(`${line} --lang en`.replace(/^(simulat x) .*/, '$1'));
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\bat .*\.(ts|js):\d+/);
+    expect(out).toBe('');
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('files that are no text', () => {
+  test('binary', async () => {
+    const path = write('binary.yaml', new Uint8Array([0xff, 0xfe, 0x00, 0x41]));
+    const { exitCode, err } = await runCli(['validate', path, '--lang', 'en']);
+    expect([exitCode, err]).toEqual([2, `conventio: ${path} is not UTF-8 text.\n`]);
+  });
+
+  test('nothing at all', async () => {
+    const { exitCode, out } = await runCli(['validate', write('empty.yaml', ''), '--lang', 'en']);
+    expect(out).toMatch(/The file is empty/);
+    expect(exitCode).toBe(1);
+  });
+});
+
+test('a convention can come from standard input', async () => {
+  const { exitCode, out } = await runCli('validate - --lang en', { stdin: 'conventio: 2\n' });
+  expect(out).toMatch(/^<stdin>:1:/m);
+  expect(exitCode).toBe(1);
+});
+
+describe('the language', () => {
+  const line = `simulate ${first} --fact signed=2022-11-10`;
+  test.each([
+    ['asked for', '--lang en', { LANG: 'fr_FR.UTF-8' }, /On 10 November 2022/],
+    ['of the environment', '', { LANG: 'en_GB.UTF-8' }, /On 10 November 2022/],
+    [
+      'of the environment, its categories first',
+      '',
+      { LANG: 'en_GB.UTF-8', LC_ALL: 'fr_FR.UTF-8' },
+      /Au 10 novembre 2022/,
+    ],
+    ['of the convention, where the environment has none', '', { LANG: 'C.UTF-8' }, /Au 10 novembre 2022/],
+  ])('%s', async (_what, option, env, shown) => {
+    expect((await runCli(`${line} ${option}`.trim(), { env })).out).toMatch(shown);
+  });
+
+  test('of a mistake in the call, too', async () => {
+    const { err } = await runCli('validate nowhere.yaml', { env: { LANG: 'fr_FR.UTF-8' } });
+    expect(err).toBe('conventio: Le fichier nowhere.yaml n’existe pas.\n');
+  });
+});
