@@ -22,9 +22,11 @@ export { type Clock as TimeLimitClock, type Roll, type RuleSetId, ruleSets } fro
 
 export type { Chart, Context, LifeEvent } from './chart/chart.ts';
 export { type Compiled, compile } from './lifecycle/compile.ts';
-export { type Fact, type FactFault, type FactReading, readFacts } from './lifecycle/fact.ts';
+export type { Fact } from './lifecycle/fact.ts';
 export { type ConventionMachine, createMachine } from './lifecycle/machine.ts';
-export type { Refusal, RefusalCode } from './lifecycle/refusal.ts';
+export { type FactFault, type FactReading, readFacts } from './lifecycle/read-facts.ts';
+export type { Refusal } from './lifecycle/refusal.ts';
+export type { RefusalCode } from './lifecycle/refusal-reasons.ts';
 export { type Life, replay } from './lifecycle/replay.ts';
 export type { Convention } from './model/convention.ts';
 export { type Parsed, parse, type Run, run } from './pipeline.ts';
@@ -43,7 +45,7 @@ export type { FactDeclaration } from './schema/scenario-declaration.ts';
 export { MemoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';
 
-export type { RuleId } from './text/codes.ts';
-export type { Diagnostic, Severity } from './text/diagnostic.ts';
+export type { RuleId, Severity } from './text/codes.ts';
+export type { Diagnostic } from './text/diagnostic.ts';
 export type { Position, Span } from './text/span.ts';
 export type { Lang, Text } from './text/text.ts';

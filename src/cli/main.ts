@@ -1,12 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 
 import { langOf } from './lang.ts';
 import { version } from './version.ts';
-
-/** Adds a command to the program; `done` takes the exit code that it ends with. */
-export type Define = (program: Command, io: Io, done: (code: ExitCode) => void) => void;
 
 /** Each command loads its own code only when it is called: a program that prints its version reads no calendar. */
 const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {

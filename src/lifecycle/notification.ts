@@ -1,6 +1,14 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Notification } from '../model/parties.ts';
-import type { NotificationDetails } from './fact.ts';
+
+/** How a notification went, for those who have to prove it. */
+export interface NotificationDetails {
+  readonly channel?: 'hand' | 'registered-letter' | 'registered-email' | 'email' | 'letter';
+  readonly sent?: IsoDate;
+  readonly presented?: IsoDate;
+  readonly received?: IsoDate;
+  readonly outcome?: 'delivered' | 'refused' | 'unclaimed';
+}
 
 /**
  * The day on which a notification counts, or `undefined` while it does not.

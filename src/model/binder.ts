@@ -6,7 +6,7 @@ import { type RuleId, severities } from '../text/codes.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
-import type { Citation } from './clause.ts';
+import type { Citation } from './citation.ts';
 
 /** Reads what a shape can't check, the days and the periods, and keeps what was wrong with them. */
 export class Binder {

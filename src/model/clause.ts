@@ -1,15 +1,7 @@
 import type { CiteDeclaration, ClauseDeclaration } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Binder } from './binder.ts';
-
-/** A place in the signed text, or a text of law. */
-export type Citation = { readonly at: Pointer; readonly quote?: string } & (
-  | { readonly article: string }
-  | { readonly law: string }
-);
-
-/** What a clause rests on: places in the text, or practice alone; nothing at all when it does not say. */
-export type Basis = { readonly kind: 'text'; readonly citations: readonly Citation[] } | { readonly kind: 'practice' };
+import type { Basis, Citation } from './citation.ts';
 
 /** What every clause has. */
 export interface Clause {

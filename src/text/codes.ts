@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+export type Severity = 'error' | 'warning';
 
 /**
  * Every rule that a file can break, with its severity. The name is the same in the code, in the message, in the

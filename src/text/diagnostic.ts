@@ -1,8 +1,6 @@
-import type { RuleId } from './codes.ts';
+import type { RuleId, Severity } from './codes.ts';
 import type { Pointer, Span } from './span.ts';
 import type { Text } from './text.ts';
-
-export type Severity = 'error' | 'warning';
 
 /** Another place that explains the diagnostic: the other declaration, the definition that was meant. */
 export interface RelatedPlace {

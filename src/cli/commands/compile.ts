@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { renderMermaid } from '../../render/mermaid.ts';
+import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { loadConvention } from '../load.ts';
-import type { Define } from '../main.ts';
 import { conventionArgument, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 

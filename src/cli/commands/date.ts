@@ -7,11 +7,11 @@ import { type Clock, clocks, type Roll, type RuleSetId, ruleSetIds, ruleSets } f
 import { sayShortDay, sayTheDay } from '../../calendar/say-day.ts';
 import { explainDerivation } from '../../render/derivation.ts';
 import { derivationData } from '../../render/timeline-json.ts';
+import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { dayFromOption } from '../load.ts';
-import type { Define } from '../main.ts';
 import { formatOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 

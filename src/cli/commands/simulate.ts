@@ -2,10 +2,10 @@ import { type Performance, play } from '../../agenda/play.ts';
 import { timeline } from '../../agenda/timeline.ts';
 import { timelineData } from '../../render/timeline-json.ts';
 import { renderMismatches, renderTimeline } from '../../render/timeline-text.ts';
+import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, factsFromOptions, type Loaded, loadConvention, loadScenario } from '../load.ts';
-import type { Define } from '../main.ts';
 import { conventionArgument, factOption, formatOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 

@@ -1,10 +1,10 @@
 import { timeline } from '../../agenda/timeline.ts';
 import { knownPaths, why } from '../../agenda/why.ts';
 import { renderWhy, whyData } from '../../render/why.ts';
+import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, factsFromOptions, loadConvention, loadScenario } from '../load.ts';
-import type { Define } from '../main.ts';
 import { conventionArgument, factOption, formatOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 

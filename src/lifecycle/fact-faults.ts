@@ -1,0 +1,66 @@
+import type { IsoDate } from '../calendar/day.ts';
+import type { FactDetail, FactVerb } from '../model/names.ts';
+import type { Text } from '../text/text.ts';
+
+/** What can be wrong with a fact that somebody gives, in words. */
+
+export const noDay: Text = { en: 'The fact has no day.', fr: 'Le fait n’a pas de jour.' };
+export const outOfOrder: Text = {
+  en: 'This day comes before the one that it must follow.',
+  fr: 'Ce jour précède celui qu’il doit suivre.',
+};
+export const badQuantity: Text = {
+  en: 'A quantity is a number above 0, of at most fifteen digits: 1.5.',
+  fr: 'Une quantité est un nombre supérieur à 0, d’au plus quinze chiffres : 1.5.',
+};
+export const onlyForNotification: Text = {
+  en: 'Only a notification has a channel, an outcome and several days.',
+  fr: 'Seule une notification a un moyen d’envoi, une issue et plusieurs dates.',
+};
+export const lacking: Record<FactDetail, Text> = {
+  quantity: { en: 'This fact needs a quantity.', fr: 'Ce fait demande une quantité.' },
+  name: { en: 'This fact needs a name.', fr: 'Ce fait demande un nom.' },
+  of: { en: 'This fact needs “of”: the fact that it withdraws.', fr: 'Ce fait demande « of » : le fait qu’il retire.' },
+};
+
+export function superfluous(detail: FactDetail, verb: FactVerb): Text {
+  return { en: `“${verb}” has no “${detail}”.`, fr: `« ${verb} » n’a pas de « ${detail} ».` };
+}
+
+export function noSuchDay(text: string): Text {
+  return {
+    en: `There is no ${text}; write a day such as 2023-06-30.`,
+    fr: `Le ${text} n’existe pas ; écrivez un jour tel que 2023-06-30.`,
+  };
+}
+
+export function otherDay(counting: IsoDate): Text {
+  return {
+    en: `By the convention, ${counting} is the day that counts.`,
+    fr: `Selon la convention, le jour qui compte est le ${counting}.`,
+  };
+}
+
+export function unknownFact(name: string): Text {
+  return { en: `The convention knows no fact “${name}”.`, fr: `La convention ne connaît pas de fait « ${name} ».` };
+}
+
+export function didMean(near: string): Text {
+  return { en: `Did you mean “${near}”?`, fr: `Vouliez-vous dire « ${near} » ?` };
+}
+
+export function unknownParty(by: string): Text {
+  return { en: `There is no party “${by}”.`, fr: `Il n’y a pas de partie « ${by} ».` };
+}
+
+export function unknownComponent(component: string, fact: string): Text {
+  return { en: `“${fact}” has no part “${component}”.`, fr: `« ${fact} » n’a pas de partie « ${component} ».` };
+}
+
+export function listOf(ids: readonly string[]): Text {
+  return { en: `Its parts: ${ids.join(', ')}.`, fr: `Ses parties : ${ids.join(', ')}.` };
+}
+
+export function idTaken(id: string): Text {
+  return { en: `Another fact is called “${id}”.`, fr: `Un autre fait s’appelle « ${id} ».` };
+}

@@ -1,0 +1,204 @@
+import { type IsoDate, readDay } from '../calendar/day.ts';
+import type { Convention } from '../model/convention.ts';
+import { type Decimal, readDecimal } from '../model/decimal.ts';
+import type { FactDefinition, FactDetail, FactVerb } from '../model/names.ts';
+import type { FactDeclaration } from '../schema/scenario-declaration.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import type { Text } from '../text/text.ts';
+import { type Fact, type FactDraft, inOrder } from './fact.ts';
+import {
+  badQuantity,
+  didMean,
+  idTaken,
+  lacking,
+  listOf,
+  noDay,
+  noSuchDay,
+  onlyForNotification,
+  otherDay,
+  outOfOrder,
+  superfluous,
+  unknownComponent,
+  unknownFact,
+  unknownParty,
+} from './fact-faults.ts';
+import { dayOfNotification, type NotificationDetails } from './notification.ts';
+
+/** A fact that can't be read; `key` is the one of its keys that is wrong. */
+export interface FactFault {
+  readonly index: number;
+  readonly key: keyof FactDeclaration;
+  readonly message: Text;
+  readonly help?: Text;
+}
+
+export interface FactReading {
+  readonly facts: readonly Fact[];
+  readonly faults: readonly FactFault[];
+}
+
+/**
+ * Reads declared facts against what a convention admits, and puts them in the order in which they are played. Ids that
+ * are not given are made from the facts themselves, so they do not tell in which order anybody recorded them; they are
+ * never those of facts already `recorded`.
+ */
+export function readFacts(
+  declared: readonly FactDeclaration[],
+  { facts: known, convention }: Admitting,
+  recorded: readonly Fact[] = [],
+): FactReading {
+  const faults: FactFault[] = [];
+  const drafts: FactDraft[] = [];
+  const ids = new Set(recorded.map(({ id }) => id));
+  for (const [index, declaration] of declared.entries()) {
+    const reader = new FactReader(declaration, known, convention);
+    const draft = reader.read();
+    faults.push(...reader.faults.map((fault) => ({ ...fault, index })));
+    const { id } = declaration;
+    if (id !== undefined && ids.has(id)) faults.push({ index, key: 'id', message: idTaken(id) });
+    if (id !== undefined) ids.add(id);
+    if (draft) drafts.push(draft);
+  }
+  const facts = inOrder(drafts, known).map((draft): Fact => {
+    const id = draft.id ?? freeId(`${draft.fact}@${draft.on}`, ids);
+    ids.add(id);
+    return { ...draft, id };
+  });
+  return { facts, faults };
+}
+
+/** What tells which facts there are: a compiled convention. */
+export interface Admitting {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly convention: Convention;
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  let count = 2;
+  while (taken.has(`${wanted}#${count}`)) count += 1;
+  return `${wanted}#${count}`;
+}
+
+class FactReader {
+  readonly faults: Omit<FactFault, 'index'>[] = [];
+  readonly #declared: FactDeclaration;
+  readonly #known: ReadonlyMap<string, FactDefinition>;
+  readonly #convention: Convention;
+
+  constructor(declared: FactDeclaration, known: ReadonlyMap<string, FactDefinition>, convention: Convention) {
+    this.#declared = declared;
+    this.#known = known;
+    this.#convention = convention;
+  }
+
+  read(): FactDraft | undefined {
+    const { id, fact: name, by, component, name: given, of } = this.#declared;
+    const definition = this.#known.get(name);
+    if (!definition) {
+      this.#fault('fact', unknownFact(name), nearName(name, this.#known));
+      return undefined;
+    }
+    if (by !== undefined && !this.#convention.parties.has(by)) {
+      const near = didYouMean(by, [...this.#convention.parties.keys()]);
+      this.#fault('by', unknownParty(by), near === undefined ? undefined : didMean(near));
+    }
+    this.#checkComponent(definition);
+    this.#checkNeeds(definition.needs, definition.verb);
+    const quantity = this.#quantity();
+    const details = this.#notificationDetails(definition);
+    const on = this.#day(details);
+    if (!on || this.faults.length > 0) return undefined;
+    return {
+      ...(id !== undefined && { id }),
+      fact: name,
+      on,
+      ...(by !== undefined && { by }),
+      ...(quantity !== undefined && { quantity }),
+      ...(component !== undefined && { component }),
+      ...(given !== undefined && { name: given.trim() }),
+      ...(of !== undefined && { of }),
+      ...(details && { notification: details }),
+    };
+  }
+
+  #day(details: NotificationDetails | undefined): IsoDate | undefined {
+    const { on } = this.#declared;
+    const written = on === undefined ? undefined : this.#readDay('on', on);
+    if (!details || !this.#convention.notification) {
+      if (on === undefined) this.#fault('on', noDay);
+      return written;
+    }
+    const counting = dayOfNotification(details, this.#convention.notification);
+    if (written && counting && counting !== written) this.#fault('on', otherDay(counting));
+    // Without a day that counts there is no notification yet; it is refused on its latest day, with the reason.
+    const day = written ?? counting ?? latest(details);
+    if (!day) this.#fault('on', noDay);
+    return day;
+  }
+
+  #readDay(key: 'on' | 'sent' | 'presented' | 'received', text: string): IsoDate | undefined {
+    const day = readDay(text);
+    if (!day) this.#fault(key, noSuchDay(text));
+    return day;
+  }
+
+  #notificationDetails({ verb }: FactDefinition): NotificationDetails | undefined {
+    const { channel, sent, presented, received, outcome } = this.#declared;
+    const given = { channel, sent, presented, received, outcome };
+    const key = (Object.keys(given) as (keyof typeof given)[]).find((name) => given[name] !== undefined);
+    if (!key) return undefined;
+    if (verb !== 'notified') {
+      this.#fault(key, onlyForNotification);
+      return undefined;
+    }
+    const days = {
+      ...(sent !== undefined && { sent: this.#readDay('sent', sent) }),
+      ...(presented !== undefined && { presented: this.#readDay('presented', presented) }),
+      ...(received !== undefined && { received: this.#readDay('received', received) }),
+    } as Pick<NotificationDetails, 'sent' | 'presented' | 'received'>;
+    this.#checkOrder(days);
+    return { ...(channel && { channel }), ...days, ...(outcome && { outcome }) };
+  }
+
+  #checkOrder({ sent, presented, received }: NotificationDetails): void {
+    if (sent && presented && presented < sent) this.#fault('presented', outOfOrder);
+    const before = presented ?? sent;
+    if (received && before && received < before) this.#fault('received', outOfOrder);
+  }
+
+  #quantity(): Decimal | undefined {
+    const { quantity } = this.#declared;
+    if (quantity === undefined) return undefined;
+    const decimal = readDecimal(quantity);
+    if (decimal === undefined || Number(decimal) === 0) this.#fault('quantity', badQuantity);
+    return decimal;
+  }
+
+  #checkComponent({ components, name }: FactDefinition): void {
+    const { component } = this.#declared;
+    if (component === undefined || components?.has(component)) return;
+    this.#fault('component', unknownComponent(component, name), components && listOf([...components.keys()]));
+  }
+
+  #checkNeeds(needs: readonly FactDetail[], verb: FactVerb): void {
+    for (const need of ['quantity', 'name', 'of'] as const) {
+      const given = this.#declared[need] !== undefined;
+      if (needs.includes(need) && !given) this.#fault('fact', lacking[need]);
+      if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb));
+    }
+  }
+
+  #fault(key: keyof FactDeclaration, message: Text, help?: Text): void {
+    this.faults.push({ key, message, ...(help && { help }) });
+  }
+}
+
+function nearName(name: string, known: ReadonlyMap<string, FactDefinition>): Text | undefined {
+  const near = didYouMean(name, [...known.keys()]);
+  return near === undefined ? undefined : didMean(near);
+}
+
+function latest({ sent, presented, received }: NotificationDetails): IsoDate | undefined {
+  return received ?? presented ?? sent;
+}
