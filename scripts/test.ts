@@ -68,7 +68,7 @@ for (const version of versions) runTests(version);
 check('build', 'npm', 'run', '--silent', 'build');
 check('package: its manifest', 'npx', 'publint', '--strict');
 check('package: its exports resolve', 'npx', 'attw', '--pack', '.', '--profile', 'esm-only');
-check('package: its command starts', process.execPath, 'dist/cli/bin.js', '--version');
+check('package: its command starts', 'npx', 'conventio', '--version');
 
 rmSync(scratch, { recursive: true });
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
