@@ -10,7 +10,7 @@ import { checkAmendments } from './rules/consolidate.ts';
 import type { Declaration } from './schema/declaration.ts';
 import type { FactDeclaration } from './schema/scenario-declaration.ts';
 import { checkConventionShape, type Shape } from './schema/shape.ts';
-import { type Diagnostic, hasErrors, inFileOrder } from './text/diagnostic.ts';
+import { cutShort, type Diagnostic, hasErrors, inFileOrder } from './text/diagnostic.ts';
 
 /** A convention as far as its text could be read, with every step on the way. */
 export interface Read {
@@ -25,6 +25,11 @@ export interface Read {
 
 /** From YAML to a convention. It stops where going on could only mislead. */
 export function read(text: string, source: string): Read {
+  const found = readWhole(text, source);
+  return { ...found, diagnostics: cutShort(found.diagnostics) };
+}
+
+function readWhole(text: string, source: string): Read {
   // 1. document/  YAML text -> a plain value, with the place of everything
   const reading = readDocument(text, source);
   const { document } = reading;

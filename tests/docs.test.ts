@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { describe, expect, jest, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
@@ -95,6 +96,24 @@ describe('a program prints what the page shows', () => {
     expectShown(`${printed.join('\n')}\n`, next?.content ?? '');
   });
 });
+
+test('every program is one that TypeScript takes', () => {
+  const folder = mkdtempSync(`${root}tests/.example-types-`);
+  try {
+    for (const [index, [, { content }]] of named('ts').entries()) writeFileSync(`${folder}/${index}.ts`, content);
+    const paths = { conventio: ['../../src/index.ts'] };
+    const include = ['./*.ts'];
+    writeFileSync(
+      `${folder}/tsconfig.json`,
+      JSON.stringify({ extends: '../../tsconfig.json', compilerOptions: { paths }, include }),
+    );
+    const tsc = spawnSync('node_modules/.bin/tsc', ['-p', folder], { cwd: root, encoding: 'utf8' });
+    expect(tsc.stdout).toBe('');
+    expect(tsc.status).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 60_000);
 
 describe('a declaration is one that conventio takes', () => {
   const base = (page: string): string =>

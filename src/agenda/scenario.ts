@@ -10,7 +10,7 @@ import { checkAmendments } from '../rules/consolidate.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../schema/shape.ts';
 import { severities } from '../text/codes.ts';
-import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
+import { cutShort, type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
 import { memberOf, type Pointer, type Span } from '../text/span.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
@@ -43,6 +43,11 @@ export interface ScenarioReading {
 
 /** Reads a scenario of a convention. It never throws for what the text holds. */
 export function readScenario(text: string, source: string, compiled: Compiled): ScenarioReading {
+  const reading = readWhole(text, source, compiled);
+  return { ...reading, diagnostics: cutShort(reading.diagnostics) };
+}
+
+function readWhole(text: string, source: string, compiled: Compiled): ScenarioReading {
   const { document, diagnostics: ofYaml } = readDocument(text, source);
   if (!document || hasErrors(ofYaml)) return { diagnostics: ofYaml };
   const shape = checkScenarioShape(document.value, document);

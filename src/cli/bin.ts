@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { text } from 'node:stream/consumers';
 import { exitCodes } from './io.ts';
 import { main } from './main.ts';
 
@@ -17,5 +16,5 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (words) => process.stderr.write(words),
   env: process.env,
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
-  readStdin: () => text(process.stdin),
+  stdin: process.stdin,
 });

@@ -28,7 +28,7 @@ export function readFactOption(text: string): FactDeclaration {
   for (const part of rest) {
     const [key, value] = splitPart(part, text);
     if (key in declaration) throw new UsageError(malformed(text));
-    declaration[key] = key === 'quantity' ? Number(value) : value;
+    declaration[key] = value;
     if (key === 'quantity' && !/^\d+(\.\d+)?$/.test(value)) throw new UsageError(malformed(text));
   }
   return declaration as unknown as FactDeclaration;

@@ -5,7 +5,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the output is a terminal that shows colours. */
   readonly colours: boolean;
-  readStdin(): Promise<string>;
+  readonly stdin: AsyncIterable<Uint8Array>;
 }
 
 /** How a command ends. */

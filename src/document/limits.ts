@@ -1,7 +1,10 @@
 import { Lexer } from 'yaml';
 
-/** The largest file that is read, in UTF-16 units. The longest agreement on file is a hundredth of this. */
-export const largestFile = 1024 * 1024;
+/** The largest file that is read, in UTF-16 units: twenty times a long agreement. */
+export const largestFile = 512 * 1024;
+
+/** The most marks of YAML (`:`, `-`, `,`, brackets, line ends…) that a file may hold: thirty times a long agreement. */
+export const mostMarks = 65_536;
 
 /** The deepest nesting that is read; an agreement needs about eight levels. */
 export const deepestNesting = 64;
@@ -11,6 +14,20 @@ export const mostValues = 100_000;
 
 /** The most syntax errors that are reported; after that a file is likely to be no YAML at all. */
 export const mostSyntaxErrors = 20;
+
+const marks = new Set('[]{},:?-&*!|>\'"\n');
+
+/**
+ * Whether the text has more marks than a convention can need. It runs before the parser, whose time and memory grow with
+ * their number.
+ */
+export function hasTooManyMarks(text: string): boolean {
+  let count = 0;
+  for (let index = 0; index < text.length && count <= mostMarks; index += 1) {
+    if (marks.has(text.charAt(index))) count += 1;
+  }
+  return count > mostMarks;
+}
 
 /** Leading columns that a nesting within the limit can't reach by any usual indentation. */
 const suspectIndentation = 4 * deepestNesting;

@@ -9,11 +9,11 @@ import {
   type Document as YamlTree,
 } from 'yaml';
 import { type RuleId, severities } from '../text/codes.ts';
-import { type Diagnostic, hasErrors } from '../text/diagnostic.ts';
+import { type Diagnostic, hasErrors, mostDiagnostics } from '../text/diagnostic.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { Document, keyText } from './document.ts';
-import { deepestNesting, largestFile, mostSyntaxErrors, mostValues, nestsTooDeep } from './limits.ts';
+import { deepestNesting, hasTooManyMarks, largestFile, mostSyntaxErrors, mostValues, nestsTooDeep } from './limits.ts';
 import { explainSyntaxError } from './syntax-errors.ts';
 
 export interface Reading {
@@ -35,6 +35,7 @@ export function readDocument(text: string, source: string): Reading {
   });
 
   if (text.length > largestFile) return refuse('yaml-limits', tooLarge, splitUp);
+  if (hasTooManyMarks(text)) return refuse('yaml-limits', tooMuch, splitUp);
   if (nestsTooDeep(text)) return refuse('yaml-limits', tooDeep, splitUp);
 
   const tree = parseDocument(text, {
@@ -158,6 +159,7 @@ class Conversion {
     help: Text,
     related?: Diagnostic['related'],
   ): void {
+    if (this.diagnostics.length > mostDiagnostics) return;
     const [start, end] = node.range ?? [0, 0];
     const span = this.#document.spanOfRange(start, end);
     this.diagnostics.push({
@@ -177,6 +179,10 @@ const plainNumber = /^[-+]?(0|[1-9]\d*)(\.\d+)?$/;
 const tooLarge: Text = {
   en: `The file is larger than ${largestFile / 1024} KiB.`,
   fr: `Le fichier dépasse ${largestFile / 1024} Kio.`,
+};
+const tooMuch: Text = {
+  en: 'The file holds more keys, values and lines than a convention can need.',
+  fr: 'Le fichier contient plus de clés, de valeurs et de lignes qu’une convention ne peut en demander.',
 };
 const tooDeep: Text = {
   en: `The file nests deeper than ${deepestNesting} levels.`,

@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate';
+import { assign, type StateMachine, setup } from 'xstate';
 import type { Chart, Context, LifeEvent } from '../chart/chart.ts';
 import { type ActionParams, changes } from './actions.ts';
 import { guards } from './guards.ts';
@@ -9,7 +9,11 @@ type Args = { context: Context; event: LifeEvent };
  * Makes the XState machine of a chart: the chart is its configuration as it stands, and the names in it get their
  * meaning here. It runs in XState alone: `createActor(machine)`, `transition(machine, snapshot, event)`.
  */
-export function createMachine(chart: Chart) {
+export function createMachine(chart: Chart): ConventionMachine {
+  return configure(chart) as unknown as ConventionMachine;
+}
+
+function configure(chart: Chart) {
   const { come, undo, collect, consume, appoint, rename, owe, settle } = changes;
   return setup({
     types: {} as Args & { events: LifeEvent },
@@ -28,5 +32,32 @@ export function createMachine(chart: Chart) {
   }).createMachine(chart as never);
 }
 
+type WithValue<M> =
+  M extends StateMachine<
+    infer C,
+    infer E,
+    infer Ch,
+    infer Ar,
+    infer Ac,
+    infer G,
+    infer D,
+    infer _,
+    infer T,
+    infer I,
+    infer O,
+    infer Em,
+    infer Me,
+    infer Co
+  >
+    ? StateMachine<C, E, Ch, Ar, Ac, G, D, Value, T, I, O, Em, Me, Co>
+    : never;
+
 /** The machine of a convention. Its snapshots and its events are JSON. */
-export type ConventionMachine = ReturnType<typeof createMachine>;
+export type ConventionMachine = WithValue<ReturnType<typeof configure>>;
+
+/** The states of the regions: the term by name, everything else by id. */
+export interface Value {
+  readonly term: 'draft' | 'signed' | 'in-force' | 'expired';
+  readonly notification?: 'awaited' | 'made';
+  readonly [group: string]: string | Readonly<Record<string, string>> | undefined;
+}

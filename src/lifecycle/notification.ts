@@ -1,13 +1,19 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Notification } from '../model/parties.ts';
 
+/** How a notification can be sent (code de procédure civile, art. 667; code des postes, art. L100 for e-mail). */
+export const channels = ['hand', 'registered-letter', 'registered-email', 'email', 'letter'] as const;
+
+/** What can become of it. */
+export const outcomes = ['delivered', 'refused', 'unclaimed'] as const;
+
 /** How a notification went, for those who have to prove it. */
 export interface NotificationDetails {
-  readonly channel?: 'hand' | 'registered-letter' | 'registered-email' | 'email' | 'letter';
+  readonly channel?: (typeof channels)[number];
   readonly sent?: IsoDate;
   readonly presented?: IsoDate;
   readonly received?: IsoDate;
-  readonly outcome?: 'delivered' | 'refused' | 'unclaimed';
+  readonly outcome?: (typeof outcomes)[number];
 }
 
 /**

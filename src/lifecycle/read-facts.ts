@@ -22,12 +22,13 @@ import {
   unknownFact,
   unknownParty,
 } from './fact-faults.ts';
+import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
 
 /** A fact that can't be read; `key` is the one of its keys that is wrong. */
 export interface FactFault {
   readonly index: number;
-  readonly key: keyof FactDeclaration;
+  readonly key: string;
   readonly message: Text;
   readonly help?: Text;
 }
@@ -49,21 +50,26 @@ export function readFacts(
 ): FactReading {
   const faults: FactFault[] = [];
   const drafts: FactDraft[] = [];
-  const ids = new Set(recorded.map(({ id }) => id));
+  const ids = new FreeIds(recorded.map(({ id }) => id));
   for (const [index, declaration] of declared.entries()) {
+    const misshapen = checkFactShape(declaration);
+    if (misshapen.length > 0) {
+      faults.push(...misshapen.map((fault) => ({ ...fault, index })));
+      continue;
+    }
     const reader = new FactReader(declaration, known, convention);
     const draft = reader.read();
     faults.push(...reader.faults.map((fault) => ({ ...fault, index })));
     const { id } = declaration;
-    if (id !== undefined && ids.has(id)) faults.push({ index, key: 'id', message: idTaken(id) });
-    if (id !== undefined) ids.add(id);
+    if (id !== undefined && !ids.take(id)) faults.push({ index, key: 'id', message: idTaken(id) });
     if (draft) drafts.push(draft);
   }
-  const facts = inOrder(drafts, known).map((draft): Fact => {
-    const id = draft.id ?? freeId(`${draft.fact}@${draft.on}`, ids);
-    ids.add(id);
-    return { ...draft, id };
-  });
+  const facts = inOrder(drafts, known).map(
+    (draft): Fact => ({
+      ...draft,
+      id: draft.id ?? ids.takeLike(`${draft.fact}@${draft.on}`),
+    }),
+  );
   return { facts, faults };
 }
 
@@ -73,11 +79,27 @@ export interface Admitting {
   readonly convention: Convention;
 }
 
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  let count = 2;
-  while (taken.has(`${wanted}#${count}`)) count += 1;
-  return `${wanted}#${count}`;
+class FreeIds {
+  readonly #taken: Set<string>;
+  /** How many facts share a name and a day, so that each search goes on where the last one stopped. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(taken: readonly string[]) {
+    this.#taken = new Set(taken);
+  }
+
+  /** Whether the id was free; it is taken from now on. */
+  take(id: string): boolean {
+    return this.#taken.size < this.#taken.add(id).size;
+  }
+
+  /** The wanted id, or the same with the first number that is free. */
+  takeLike(wanted: string): string {
+    let count = this.#counts.get(wanted) ?? 1;
+    while (!this.take(count === 1 ? wanted : `${wanted}#${count}`)) count += 1;
+    this.#counts.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}#${count}`;
+  }
 }
 
 class FactReader {

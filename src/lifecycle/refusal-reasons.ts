@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { Condition } from '../model/condition.ts';
+import type { Convention } from '../model/convention.ts';
 import { difference } from '../model/decimal.ts';
 import type { FactDefinition } from '../model/names.ts';
 import { decimal, type Text } from '../text/text.ts';
@@ -103,8 +104,12 @@ export function capExceeded(
   };
 }
 
-export function notEntitled(parties: readonly string[], { clause }: FactDefinition, fact: Fact, state: State): Reason {
-  const { convention } = state.compiled;
+export function notEntitled(
+  parties: readonly string[],
+  { clause }: FactDefinition,
+  fact: Fact,
+  { convention }: { readonly convention: Convention },
+): Reason {
   const names = parties.map((id) => convention.parties.get(id)?.title ?? id).join(', ');
   const author = convention.parties.get(fact.by ?? '')?.title ?? fact.by ?? '';
   return {

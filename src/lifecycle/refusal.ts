@@ -118,7 +118,7 @@ function conjuncts(guard: ChartGuard): readonly ChartGuard[] {
 function guardReason(guard: ChartGuard, definition: FactDefinition, fact: Fact, state: State): Reason {
   switch (guard.type) {
     case 'recordedBy':
-      return notEntitled(guard.params.parties, definition, fact, state);
+      return notEntitled(guard.params.parties, definition, fact, state.compiled);
     case 'withinCap':
       return capExceeded(guard.params, definition, fact, state);
     case 'isMultipleOf':

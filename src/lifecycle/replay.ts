@@ -7,6 +7,7 @@ import { type Fact, inOrder } from './fact.ts';
 import { isWithoutEffect } from './notification.ts';
 import { explainRefusal, type Refusal } from './refusal.ts';
 import { contextOf, type State, statesOf } from './state.ts';
+import { applyWithdrawals, type Withdrawal } from './withdrawals.ts';
 
 /** One change of a life: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {
@@ -25,7 +26,7 @@ export interface Life {
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
   /** Facts that a later one took back: they never happened. */
-  readonly withdrawn: readonly { readonly fact: Fact; readonly by: Fact }[];
+  readonly withdrawn: readonly Withdrawal[];
   readonly start: State;
   readonly end: State;
 }
@@ -175,32 +176,6 @@ function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
   }
 }
 
-/** Takes out the facts that later ones withdraw; a withdrawal can be withdrawn too, so the latest speak first. */
-function applyWithdrawals(facts: readonly Fact[], compiled: Compiled) {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const gone = new Map<string, Fact>();
-  const refusals: Refusal[] = [];
-  const isWithdrawal = ({ fact }: Fact): boolean => fact === 'withdrawn';
-  for (const withdrawal of inOrder(facts.filter(isWithdrawal), compiled.facts).toReversed()) {
-    const target = byId.get(withdrawal.of ?? '');
-    if (gone.has(withdrawal.id)) continue;
-    if (!target || target === withdrawal) {
-      refusals.push({
-        fact: withdrawal,
-        code: 'fact-unknown',
-        article: null,
-        message: nothingToWithdraw,
-        remedy: giveItsId,
-      });
-    } else gone.set(target.id, withdrawal);
-  }
-  return {
-    kept: facts.filter((fact) => !isWithdrawal(fact) && !gone.has(fact.id)),
-    withdrawn: [...gone].map(([id, by]) => ({ fact: byId.get(id) as Fact, by })),
-    refusals,
-  };
-}
-
 const withoutEffect = {
   en: 'By these dates the convention is not notified: the one that counts is missing, or nobody collected the letter.',
   fr: 'Selon ces dates, la convention n’est pas notifiée : celle qui compte manque, ou personne n’a retiré la lettre.',
@@ -216,12 +191,4 @@ const invalidAmendment = {
 const mendAmendment = {
   en: 'Check the convention with its amendments: conventio validate.',
   fr: 'Vérifiez la convention et ses avenants : conventio validate.',
-};
-const nothingToWithdraw = {
-  en: 'The fact that it withdraws is not recorded.',
-  fr: 'Le fait qu’il retire n’est pas constaté.',
-};
-const giveItsId = {
-  en: 'Give the id of a recorded fact; without one, it is name@day: worked:support@2023-04-12.',
-  fr: 'Donnez l’identifiant d’un fait constaté ; à défaut, c’est nom@jour : worked:support@2023-04-12.',
 };

@@ -2,7 +2,8 @@ import type { IsoDate } from '../calendar/day.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
-import type { Snapshot, Value } from './stepper.ts';
+import type { Value } from './machine.ts';
+import type { Snapshot } from './stepper.ts';
 
 /** Where a life stands on a day: the version of the convention in effect, and the snapshot of its machine. */
 export interface State {

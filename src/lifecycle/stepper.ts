@@ -1,16 +1,9 @@
 import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Chart, ChartNode, LifeEvent } from '../chart/chart.ts';
-import type { ConventionMachine } from './machine.ts';
+import type { ConventionMachine, Value } from './machine.ts';
 
 export type Snapshot = SnapshotFrom<ConventionMachine>;
-
-/** The states of the regions: the term by name, everything else by id. */
-export interface Value {
-  readonly term: 'draft' | 'signed' | 'in-force' | 'expired';
-  readonly notification?: 'awaited' | 'made';
-  readonly [group: string]: string | Readonly<Record<string, string>> | undefined;
-}
 
 /**
  * Steps the machine of a convention from one snapshot to the next. It gives what `transition()` gives, in a third of the

@@ -32,19 +32,31 @@ const widest = 110;
 
 /** The line of a span with the span underlined, and the line before it. Long lines are cut around the span. */
 function frame(text: string, { start, end }: Span, mark: (words: string) => string, paint: Paint): string[] {
-  const lines = text.split(/\r\n|\r|\n/);
+  const [before, line] = linesAt(text, start.offset);
   const width = String(start.line).length;
   const gutter = (number: number | ''): string => paint('dim', `${String(number).padStart(width + 2)} │ `);
-  const line = (lines[start.line - 1] ?? '').replaceAll('\t', ' ');
-  const before = lines[start.line - 2];
   const shift = start.column > widest - 20 ? start.column - 40 : 0;
   const visible = (words: string): string => words.slice(shift, shift + widest);
   const length = Math.max(1, Math.min(underlined(start, end, line), shift + widest - start.column + 1));
   return [
-    ...(before === undefined || before.trim() === '' ? [] : [`${gutter(start.line - 1)}${visible(before)}`]),
+    ...(before.trim() === '' ? [] : [`${gutter(start.line - 1)}${visible(before)}`]),
     `${gutter(start.line)}${visible(line)}`,
     `${gutter('')}${' '.repeat(Math.max(0, start.column - 1 - shift))}${mark('^'.repeat(length))}`,
   ];
+}
+
+/** The line that holds an offset, and the one before it. */
+function linesAt(text: string, offset: number): readonly [before: string, line: string] {
+  const begins = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const ends = text.indexOf('\n', begins);
+  const line = text.slice(begins, ends < 0 ? text.length : ends);
+  const before = begins > 0 ? text.slice(text.lastIndexOf('\n', begins - 2) + 1, begins - 1) : '';
+  return [printable(before), printable(line)];
+}
+
+/** Characters that would move the cursor of a terminal, or paint it, are shown as a space each. */
+function printable(words: string): string {
+  return words.trimEnd().replace(/\p{Cc}/gu, ' ');
 }
 
 /** How much of the first line a span covers. */

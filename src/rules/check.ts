@@ -1,5 +1,5 @@
 import type { Convention } from '../model/convention.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Diagnostic, mostDiagnostics } from '../text/diagnostic.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
 import { holidayUnknown } from './holiday-unknown.ts';
@@ -26,7 +26,12 @@ export const rules: readonly Rule[] = [
 
 /** Holds a convention to every rule. Its amendments are held to them apart. */
 export function checkRules(convention: Convention): readonly Diagnostic[] {
-  return rules.flatMap((rule) =>
-    [...rule.check(convention)].map((finding) => diagnosticOf(rule.id, finding, convention)),
-  );
+  return rules.flatMap((rule) => {
+    const found: Diagnostic[] = [];
+    for (const finding of rule.check(convention)) {
+      found.push(diagnosticOf(rule.id, finding, convention));
+      if (found.length > mostDiagnostics) break;
+    }
+    return found;
+  });
 }

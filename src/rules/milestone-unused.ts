@@ -1,4 +1,6 @@
+import { momentsOf } from '../model/names.ts';
 import { referencesOf } from '../model/references.ts';
+import { mostDiagnostics } from '../text/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,8 +13,10 @@ export const milestoneUnused: Rule = {
   *check(convention) {
     const names = [...convention.milestones.keys()];
     const used = new Set([...referencesOf(convention)].map(({ name }) => name));
+    const known = momentsOf(convention);
     // A misspelt name is a mistake of its own; what it meant is not unused besides.
-    const meant = new Set([...used].map((name) => didYouMean(name, names)));
+    const unknown = [...used].filter((name) => !known.has(name)).slice(0, mostDiagnostics);
+    const meant = new Set(unknown.map((name) => didYouMean(name, names)));
     for (const { id, at } of convention.milestones.values()) {
       if (used.has(id) || used.has(`revoked:${id}`) || meant.has(id)) continue;
       yield {

@@ -15,24 +15,24 @@ export const nameUnknown: Rule = {
     const known = namesByReferent(convention);
     for (const reference of referencesOf(convention)) {
       const names = known[reference.of];
-      if (!names.includes(reference.name)) yield finding(reference, names);
+      if (!names.has(reference.name)) yield finding(reference, [...names]);
     }
   },
 };
 
-function namesByReferent(convention: Convention): Record<Referent, readonly string[]> {
+function namesByReferent(convention: Convention): Record<Referent, ReadonlySet<string>> {
   const moments = [...momentsOf(convention).keys()];
   const thirdParties = [...convention.thirdParties.keys()];
   const parties = [...convention.parties.keys()];
   return {
-    moment: moments,
-    condition: moments.filter((name) => !name.startsWith('term.')),
-    party: parties,
-    addressee: [...parties, ...thirdParties],
-    thirdParty: thirdParties,
-    phase: [...convention.phases.keys()],
-    event: [...convention.events.keys()],
-    dataset: [...convention.datasets.keys()],
+    moment: new Set(moments),
+    condition: new Set(moments.filter((name) => !name.startsWith('term.'))),
+    party: new Set(parties),
+    addressee: new Set([...parties, ...thirdParties]),
+    thirdParty: new Set(thirdParties),
+    phase: new Set(convention.phases.keys()),
+    event: new Set(convention.events.keys()),
+    dataset: new Set(convention.datasets.keys()),
   };
 }
 
@@ -58,7 +58,7 @@ function finding({ name, at, of }: Reference, names: readonly string[]): Finding
     en: `“${name}” is not the name of ${nouns[of].en}.`,
     fr: `« ${name} » n’est pas le nom d’${nouns[of].fr}.`,
   };
-  const list = names.length > 0 ? names.join(', ') : undefined;
+  const list = names.length > 0 ? listed(names) : undefined;
   const help: Text =
     name === 'notified'
       ? declareNotification
@@ -69,4 +69,10 @@ function finding({ name, at, of }: Reference, names: readonly string[]): Finding
             fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare pas.',
           };
   return { pointer: at, message, help, ...(suggestion !== undefined && { suggestion }) };
+}
+
+/** A list that can still be read. */
+function listed(names: readonly string[]): string {
+  const most = 30;
+  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')}…`;
 }

@@ -49,8 +49,13 @@ export class VirtualClock implements Clock {
     this.#now = instant;
   }
 
-  /** Sets the clock without running anything: a machine that slept, or whose clock was put back. */
+  /**
+   * Sets the clock without running anything: a machine that slept, or whose clock was put back. A timer counts what
+   * passes and not what the clock shows, so one that was armed waits no longer after the clock is put back.
+   */
   jumpTo(instant: EpochMilliseconds): void {
+    const back = Math.max(0, this.#now - instant);
+    this.#wakes = this.#wakes.map((wake) => Object.assign(wake, { at: wake.at - back }));
     this.#now = instant;
   }
 

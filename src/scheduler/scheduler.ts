@@ -18,9 +18,12 @@ export interface SchedulerOptions {
   readonly compiled: Compiled;
   readonly store: Store;
   readonly clock: Clock;
-  /** Takes a notice over. A notice counts as sent once this has answered; when it throws, it is tried again later. */
+  /**
+   * Takes a notice over. A notice counts as sent once this has answered; when it throws, it is tried again later, and
+   * those behind it do not wait. It may record facts; it must not wait for `stop()`, which waits for it.
+   */
   readonly deliver: (notice: Notice) => void | Promise<void>;
-  /** Told when a delivery or the store failed; the scheduler goes on and tries again at its next wake-up. */
+  /** Told when a delivery, the store or the clock failed; the scheduler tries again at its next wake-up. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -43,8 +46,11 @@ export class Scheduler {
   #isRunning = false;
   /** The day, and the number of facts, for which everything due was sent. */
   #settled: { readonly day: IsoDate; readonly facts: number } | undefined;
-  /** What is under way; everything that reads and writes the store waits for it. */
-  #last: Promise<unknown> = Promise.resolve();
+  /** The recording under way; the next one waits for it. */
+  #recording: Promise<unknown> = Promise.resolve();
+  /** The sending under way, and whether there may be more to send than it knows. */
+  #sending: Promise<void> | undefined;
+  #maySendMore = false;
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
@@ -56,8 +62,9 @@ export class Scheduler {
     return dayAt(clock.now(), compiled.convention.timeZone);
   }
 
-  /** Begins to wake by itself. */
+  /** Begins to wake by itself. Starting twice is starting once. */
   async start(): Promise<void> {
+    if (this.#isRunning) return;
     this.#isRunning = true;
     await this.#wake();
   }
@@ -66,56 +73,94 @@ export class Scheduler {
   async stop(): Promise<void> {
     this.#isRunning = false;
     this.#cancel?.();
-    await this.#last;
+    await this.#recording;
+    await this.#sending;
   }
 
-  /** Sends what is due by now and was not sent. Several calls at once run one after the other. */
-  tick(): Promise<void> {
-    return this.#alone(() => this.#send());
+  /**
+   * Sends what is due by now and was not sent. While that is under way, another call only makes it look once more.
+   * Errors go to `onError`.
+   */
+  async tick(): Promise<void> {
+    this.#maySendMore = true;
+    if (this.#sending) return;
+    this.#sending = this.#sendAll();
+    await this.#sending;
+    this.#sending = undefined;
   }
 
   /**
    * Records facts, all of them or none. They are refused when one of them is not admissible, or would make a fact that
-   * is already recorded inadmissible; facts of days to come are no facts yet.
+   * is already recorded inadmissible; facts of days to come are no facts yet. What they make due is sent at once.
    */
-  record(declared: readonly FactDeclaration[]): Promise<Recording> {
-    return this.#alone(async () => {
-      const recording = await this.#record(declared);
-      if (recording.status === 'recorded') await this.#send();
-      return recording;
-    });
+  async record(declared: readonly FactDeclaration[]): Promise<Recording> {
+    const recorded = this.#recording.then(() => this.#record(declared));
+    this.#recording = recorded.catch(() => undefined);
+    const recording = await recorded;
+    // Whatever becomes of the notices, the facts are stored.
+    if (recording.status === 'recorded') await this.tick();
+    return recording;
   }
 
   async #wake(): Promise<void> {
-    try {
-      await this.tick();
-    } catch (error) {
-      this.#options.onError?.(error);
-    }
+    await this.tick();
     if (!this.#isRunning) return;
+    this.#cancel?.();
     this.#cancel = this.#options.clock.wakeAfter(this.#nextWait(), () => this.#wake());
   }
 
-  /** Milliseconds until the next midnight of the zone, an hour at most. */
+  /** Milliseconds until the next midnight of the zone, an hour at most; an hour from a clock that tells no time. */
   #nextWait(): number {
     const { clock, compiled } = this.#options;
-    const midnight = startOfDay(addDays(this.today(), 1), compiled.convention.timeZone);
-    return Math.max(1, Math.min(longestWait, midnight - clock.now()));
+    try {
+      const midnight = startOfDay(addDays(this.today(), 1), compiled.convention.timeZone);
+      return Math.max(1, Math.min(longestWait, midnight - clock.now()));
+    } catch {
+      return longestWait;
+    }
   }
 
-  async #send(): Promise<void> {
-    const { compiled, store, deliver } = this.#options;
+  async #sendAll(): Promise<void> {
+    while (this.#maySendMore) {
+      this.#maySendMore = false;
+      await this.#sendDue().catch((error: unknown) => this.#report(error));
+    }
+  }
+
+  async #sendDue(): Promise<void> {
+    const { compiled, store } = this.#options;
     const facts = await store.facts();
     const today = this.today();
     // What is due depends on the facts, which are only ever appended, and on the day; on nothing else.
     if (this.#settled?.day === today && this.#settled.facts === facts.length) return;
     const { entries } = timeline(compiled, facts, today);
+    let allSent = true;
     for (const notice of noticesOf(entries, compiled)) {
-      if (await store.wasSent(notice.id)) continue;
-      await deliver(notice);
-      await store.markSent(notice.id);
+      if ((await store.claim(notice.id)) && !(await this.#deliver(notice))) allSent = false;
     }
-    this.#settled = { day: today, facts: facts.length };
+    if (allSent) this.#settled = { day: today, facts: facts.length };
+  }
+
+  /** Whether it was delivered. One that was not is free again, for whoever tries next. */
+  async #deliver(notice: Notice): Promise<boolean> {
+    const { store, deliver } = this.#options;
+    try {
+      await deliver(notice);
+    } catch (error) {
+      await store.release(notice.id);
+      this.#report(error);
+      return false;
+    }
+    await store.markSent(notice.id);
+    return true;
+  }
+
+  #report(error: unknown): void {
+    try {
+      this.#options.onError?.(error);
+    } catch {
+      // A report that fails must not stop what it reports on.
+    }
   }
 
   async #record(declared: readonly FactDeclaration[]): Promise<Recording> {
@@ -123,27 +168,28 @@ export class Scheduler {
     const today = this.today();
     const known = await store.facts();
     const { facts, faults } = readFacts(declared, compiled, known);
-    const early = declared.flatMap(({ on }, index) => (on !== undefined && on > today ? [tooEarly(index, today)] : []));
-    if (faults.length + early.length > 0) return { status: 'unreadable', faults: [...faults, ...early] };
+    if (faults.length > 0) return { status: 'unreadable', faults };
+    const early = declared.flatMap((declaration, index) => {
+      const key = datedKeys.find((each) => (declaration[each] ?? '') > today);
+      return key ? [tooEarly(index, key, today)] : [];
+    });
+    if (early.length > 0) return { status: 'unreadable', faults: early };
     const before = new Set(replay(compiled, known, today).refusals.map(({ fact }) => fact.id));
     const { refusals } = replay(compiled, [...known, ...facts], today);
     const caused = refusals.filter(({ fact }) => !before.has(fact.id));
     if (caused.length > 0) return { status: 'refused', refusals: caused };
-    await store.append(facts);
-    return { status: 'recorded', facts };
-  }
-
-  #alone<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work, work);
-    this.#last = done.catch(() => undefined);
-    return done;
+    if (await store.append(facts, known.length)) return { status: 'recorded', facts };
+    // Somebody else recorded in the meantime: what is admissible has to be looked at afresh.
+    return this.#record(declared);
   }
 }
 
-function tooEarly(index: number, today: IsoDate): FactFault {
+const datedKeys = ['on', 'sent', 'presented', 'received'] as const;
+
+function tooEarly(index: number, key: string, today: IsoDate): FactFault {
   return {
     index,
-    key: 'on',
+    key,
     message: {
       en: `This day is still to come; today is ${today}.`,
       fr: `Ce jour est encore à venir ; nous sommes le ${today}.`,

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
+import { type Diagnostic, inFileOrder, mostDiagnostics } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './messages/examined.ts';
@@ -22,6 +22,7 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
     if (seen.has(key)) continue;
     seen.add(key);
     explained.push(finding);
+    if (explained.length > mostDiagnostics) break;
   }
   return inFileOrder(withoutEchoesOfMisspelling(explained));
 }

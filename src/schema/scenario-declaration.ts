@@ -11,12 +11,14 @@ export interface ScenarioDeclaration {
   expect?: ExpectationDeclaration[];
 }
 
+/** A fact as somebody gives it: in a scenario, on the command line, to `readFacts` or to a scheduler. */
 export interface FactDeclaration {
   id?: string;
   on?: string;
   fact: string;
   by?: string;
-  quantity?: number;
+  /** Digits keep what a number would round: `'0.1'`. */
+  quantity?: number | string;
   component?: string;
   name?: string;
   of?: string;

@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 /** A store that lasts as long as the process. */
 export class MemoryStore implements Store {
   #facts: readonly Fact[];
-  readonly #sent = new Set<string>();
+  readonly #notices = new Map<string, 'claimed' | 'sent'>();
 
   constructor(facts: readonly Fact[] = []) {
     this.#facts = [...facts];
@@ -14,15 +14,23 @@ export class MemoryStore implements Store {
     return this.#facts;
   }
 
-  async append(facts: readonly Fact[]): Promise<void> {
+  async append(facts: readonly Fact[], known: number): Promise<boolean> {
+    if (this.#facts.length !== known) return false;
     this.#facts = [...this.#facts, ...facts];
+    return true;
   }
 
-  async wasSent(notice: string): Promise<boolean> {
-    return this.#sent.has(notice);
+  async claim(notice: string): Promise<boolean> {
+    if (this.#notices.has(notice)) return false;
+    this.#notices.set(notice, 'claimed');
+    return true;
   }
 
   async markSent(notice: string): Promise<void> {
-    this.#sent.add(notice);
+    this.#notices.set(notice, 'sent');
+  }
+
+  async release(notice: string): Promise<void> {
+    if (this.#notices.get(notice) === 'claimed') this.#notices.delete(notice);
   }
 }

@@ -35,6 +35,7 @@ export const severities = {
   'holiday-unknown': 'warning',
   'fact-invalid': 'error',
   'expectation-unknown': 'error',
+  'and-more': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof severities;

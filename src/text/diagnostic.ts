@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from './codes.ts';
+import { type RuleId, type Severity, severities } from './codes.ts';
 import type { Pointer, Span } from './span.ts';
 import type { Text } from './text.ts';
 
@@ -36,6 +36,25 @@ export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
       Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );
 }
+
+/** As many diagnostics as anybody reads at once. */
+export const mostDiagnostics = 100;
+
+/** The first of many diagnostics, errors before warnings, and a last one which says that there are more. */
+export function cutShort(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= mostDiagnostics) return diagnostics;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const first = inFileOrder([...errors, ...warnings].slice(0, mostDiagnostics));
+  const rule = 'and-more';
+  const { span, pointer } = first.at(-1) as Diagnostic;
+  return [...first, { rule, severity: severities[rule], message: andMore, span, pointer }];
+}
+
+const andMore: Text = {
+  en: `There is more to mend than these ${mostDiagnostics}; the rest comes once they are mended.`,
+  fr: `Il y a plus à corriger que ces ${mostDiagnostics} points ; la suite viendra une fois ceux-ci corrigés.`,
+};
 
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;

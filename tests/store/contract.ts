@@ -11,36 +11,49 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test('it begins empty', async () => {
       const store = await open();
       expect(await store.facts()).toEqual([]);
-      expect(await store.wasSent('anything')).toBe(false);
     });
 
     test('facts come back in the order of recording, whole', async () => {
       const store = await open();
-      await store.append([notified]);
-      await store.append([signed]);
+      expect(await store.append([notified], 0)).toBe(true);
+      expect(await store.append([signed], 1)).toBe(true);
       expect(await store.facts()).toEqual([notified, signed]);
     });
 
     test('what was read before does not change when more is appended', async () => {
       const store = await open();
-      await store.append([signed]);
+      await store.append([signed], 0);
       const before = await store.facts();
-      await store.append([notified]);
+      await store.append([notified], 1);
       expect(before).toEqual([signed]);
     });
 
     test('appending nothing changes nothing', async () => {
       const store = await open();
-      await store.append([]);
+      await store.append([], 0);
       expect(await store.facts()).toEqual([]);
     });
 
-    test('a notice is marked once and for all, and no other with it', async () => {
+    test('of two who append at once, one is told to look again', async () => {
       const store = await open();
-      await store.markSent('opened:support@2023-03-30');
-      await store.markSent('opened:support@2023-03-30');
-      expect(await store.wasSent('opened:support@2023-03-30')).toBe(true);
-      expect(await store.wasSent('opened:support@2023-03-31')).toBe(false);
+      expect(await Promise.all([store.append([signed], 0), store.append([notified], 0)])).toEqual([true, false]);
+      expect(await store.facts()).toEqual([signed]);
+    });
+
+    test('a notice is claimed by one, and sent once and for all', async () => {
+      const store = await open();
+      expect(await Promise.all([store.claim('opened:a'), store.claim('opened:a')])).toEqual([true, false]);
+      await store.markSent('opened:a');
+      await store.release('opened:a');
+      expect(await store.claim('opened:a')).toBe(false);
+      expect(await store.claim('opened:b')).toBe(true);
+    });
+
+    test('a notice that is given back can be claimed again', async () => {
+      const store = await open();
+      await store.claim('opened:a');
+      await store.release('opened:a');
+      expect(await store.claim('opened:a')).toBe(true);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ExitCode } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
@@ -19,7 +20,7 @@ export async function runCli(
     },
     env,
     colours: false,
-    readStdin: async () => stdin,
+    stdin: Readable.from([Buffer.from(stdin)]),
   });
   return { ...printed, exitCode };
 }

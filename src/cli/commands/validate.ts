@@ -11,7 +11,7 @@ import { diagnosticOf } from '../../rules/rule.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import type { Define } from '../define.ts';
-import { readConventionText, readText, type SourceText, UsageError } from '../files.ts';
+import { readConventionText, readSignedText, type SourceText, UsageError, usageMessage } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { formatOption, langOption } from '../options.ts';
@@ -45,12 +45,22 @@ interface Finding extends SourceText {
 /** Checks conventions and scenarios, and prints what is wrong with each. */
 async function validate(files: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
   const lang = langOf(options.lang, io);
-  const signedText = options.text === undefined ? undefined : await readText(options.text);
+  const signedText = options.text === undefined ? undefined : await readSignedText(options.text);
   const findings: Finding[] = [];
-  for (const path of await filesOf(files)) findings.push(await check(path, signedText, io));
+  let allRead = true;
+  for (const path of await filesOf(files)) {
+    const finding = await check(path, signedText, io).catch((error: unknown) => {
+      // One file that can't be read hides nothing of the others.
+      io.err(usageMessage(error, lang));
+    });
+    if (finding) findings.push(finding);
+    else allRead = false;
+  }
+  if (findings.length === 0) return exitCodes.usage;
   if (options.format === 'json')
     io.out(writeJson(findings.flatMap(({ diagnostics }) => diagnostics.map(diagnosticData))));
   else printFindings(findings, lang, io);
+  if (!allRead) return exitCodes.usage;
   return findings.some(({ diagnostics }) => hasErrors(diagnostics)) ? exitCodes.findings : exitCodes.expected;
 }
 
