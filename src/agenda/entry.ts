@@ -1,32 +1,37 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Dated } from '../lifecycle/resolve.ts';
-import type { FactVerb } from '../model/names.ts';
+import { factVerbs } from '../model/names.ts';
 import type { Text } from '../text/text.ts';
 
 /** What changed by itself, because facts and days made it so. */
-export type ChangeKind =
-  | 'in-force'
-  | 'expired'
-  | 'opened'
-  | 'relocked'
-  | 'done'
-  | 'lapsed'
-  | 'min-reached'
-  | 'max-reached'
-  | 'min-not-reached'
-  | 'binding'
-  | 'performed'
-  | 'unperformed'
-  | 'undelivered'
-  | 'overdue'
-  | 'survives'
-  | 'released';
+export const changeKinds = [
+  'in-force',
+  'expired',
+  'opened',
+  'relocked',
+  'done',
+  'lapsed',
+  'min-reached',
+  'max-reached',
+  'min-not-reached',
+  'binding',
+  'performed',
+  'unperformed',
+  'undelivered',
+  'overdue',
+  'survives',
+  'released',
+] as const;
 
 /** What a day brings up without changing anything. */
-export type AnnouncementKind = 'reminder' | 'nudge' | 'due' | 'ending';
+export const announcementKinds = ['reminder', 'nudge', 'due', 'ending'] as const;
 
 /** Every kind of line that a timeline can have. Kinds of facts are their verbs. */
-export type EntryKind = FactVerb | ChangeKind | AnnouncementKind | 'caution';
+export const entryKinds = [...factVerbs, ...changeKinds, ...announcementKinds, 'caution'] as const;
+
+export type ChangeKind = (typeof changeKinds)[number];
+export type AnnouncementKind = (typeof announcementKinds)[number];
+export type EntryKind = (typeof entryKinds)[number];
 
 /** Something that is allowed and yet deserves a second look. */
 export type CautionCode =

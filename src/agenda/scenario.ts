@@ -11,7 +11,8 @@ import type { ExpectationDeclaration, ScenarioDeclaration } from '../schema/scen
 import { checkScenarioShape } from '../schema/shape.ts';
 import { severities } from '../text/codes.ts';
 import { cutShort, type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
-import { memberOf, type Pointer, type Span } from '../text/span.ts';
+import { memberOf, type Span } from '../text/span.ts';
+import { checkExpectedNames } from './expected-names.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
 export interface Scenario {
@@ -74,7 +75,7 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
   const until = declaration.until === undefined ? undefined : binder.day(declaration.until, '/until');
   const expectations = (declaration.expect ?? []).map((expected, index): Expectation => {
     const at = memberOf('/expect', index);
-    checkNames(expected, at, convention, binder);
+    checkExpectedNames(expected, at, convention, binder);
     const on = expected.on === undefined ? undefined : binder.day(expected.on, memberOf(at, 'on'));
     return { span: document.spanOf(at), expected, ...(on && { on }) };
   });
@@ -119,26 +120,4 @@ function expectedRefusals({ facts }: ScenarioDeclaration): ReadonlyMap<string, s
     refused === undefined ? [] : [[id ?? refusedId(fact, index), refused] as const],
   );
   return new Map(expected);
-}
-
-const groups = ['phases', 'milestones', 'deliverables', 'obligations', 'roles', 'parties'] as const;
-
-/** An expectation about something that does not exist would hold for ever. */
-function checkNames(expected: ExpectationDeclaration, at: Pointer, convention: Convention, binder: Binder): void {
-  for (const group of groups) {
-    for (const id of Object.keys(expected[group] ?? {})) {
-      if (!convention[group].has(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
-    }
-  }
-  for (const id of Object.keys(expected.budgets ?? {})) {
-    const pointer = memberOf(memberOf(at, 'budgets'), id);
-    if (!convention.phases.get(id)?.budget) reportUnknown(pointer, id, 'budgets', binder);
-  }
-}
-
-function reportUnknown(pointer: Pointer, id: string, group: string, binder: Binder): void {
-  binder.report('expectation-unknown', pointer, {
-    en: `The convention has no “${id}” among its ${group}.`,
-    fr: `La convention n’a pas de « ${id} » parmi ses « ${group} ».`,
-  });
 }

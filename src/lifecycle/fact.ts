@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Decimal } from '../model/decimal.ts';
-import type { FactDefinition, FactVerb } from '../model/names.ts';
+import { type FactDefinition, factVerbs } from '../model/names.ts';
 import type { NotificationDetails } from './notification.ts';
 
 /**
@@ -30,33 +30,12 @@ export interface Fact {
 /** A fact that may have no id yet. */
 export type FactDraft = Omit<Fact, 'id'> & { readonly id?: string };
 
-/** The order of facts of one day: what others may depend on comes first, what closes comes last. */
-const dayOrder: readonly FactVerb[] = [
-  'renamed',
-  'succeeded',
-  'signed',
-  'notified',
-  'amended',
-  'reached',
-  'decided',
-  'appointed',
-  'provided',
-  'happened',
-  'delivered',
-  'performed',
-  'worked',
-  'breached',
-  'done',
-  'revoked',
-  'withdrawn',
-];
-
-/** Facts in the order in which they are played: by day, then as above, then by their own words. Recording order is nothing. */
+/** Facts in the order in which they are played: by day, by verb, by their own words. Recording order is nothing. */
 export function inOrder<T extends FactDraft>(
   facts: readonly T[],
   known: ReadonlyMap<string, FactDefinition>,
 ): readonly T[] {
-  const rank = ({ fact }: T): number => dayOrder.indexOf(known.get(fact)?.verb ?? 'withdrawn');
+  const rank = ({ fact }: T): number => factVerbs.indexOf(known.get(fact)?.verb ?? 'withdrawn');
   const words = ({ fact, by, component, quantity, name, of, id, notification }: T): string =>
     [fact, by, component, quantity?.padStart(20), name, of, id, JSON.stringify(notification)].join('\n');
   const keyed = facts.map((fact) => ({ fact, rank: rank(fact), words: words(fact) }));

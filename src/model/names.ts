@@ -25,24 +25,31 @@ export interface FactDefinition {
   readonly needs: readonly FactDetail[];
 }
 
-export type FactVerb =
-  | 'signed'
-  | 'notified'
-  | 'reached'
-  | 'revoked'
-  | 'happened'
-  | 'decided'
-  | 'done'
-  | 'worked'
-  | 'delivered'
-  | 'provided'
-  | 'appointed'
-  | 'performed'
-  | 'breached'
-  | 'renamed'
-  | 'succeeded'
-  | 'amended'
-  | 'withdrawn';
+/**
+ * Every kind of fact, in the order in which those of one day are played: what others may depend on comes first, what
+ * closes comes last.
+ */
+export const factVerbs = [
+  'renamed',
+  'succeeded',
+  'signed',
+  'notified',
+  'amended',
+  'reached',
+  'decided',
+  'appointed',
+  'provided',
+  'happened',
+  'delivered',
+  'performed',
+  'worked',
+  'breached',
+  'done',
+  'revoked',
+  'withdrawn',
+] as const;
+
+export type FactVerb = (typeof factVerbs)[number];
 
 /** Names that milestones and events can't take, since they are facts or moments of every agreement. */
 export const reservedNames: readonly string[] = ['signed', 'notified', 'in-force', 'ended', 'withdrawn'];

@@ -4,7 +4,7 @@ import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './messages/examined.ts';
 import { malformedKey, misplacedKey, missingKey, unknownKey, wrongChoice } from './messages/keys.ts';
-import { malformedValue, mistypedValue, outOfRange, unknownValue } from './messages/values.ts';
+import { malformedValue, mistypedValue, outOfRange, tooMany, unknownValue } from './messages/values.ts';
 
 /**
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or
@@ -88,6 +88,9 @@ function explain(error: ErrorObject, examined: Examined): Diagnostic {
     case 'maximum':
     case 'exclusiveMinimum':
       return outOfRange(pointer, params, examined);
+    case 'maxProperties':
+    case 'maxItems':
+      return tooMany(pointer, params.limit, examined);
     default:
       return malformedValue(pointer, node, examined);
   }

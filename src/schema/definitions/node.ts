@@ -26,12 +26,16 @@ export function closed(properties: Record<string, SchemaNode>, required: readonl
   return { type: 'object', additionalProperties: false, ...(required.length > 0 && { required }), properties };
 }
 
+/** The most members of one section. What a machine of parallel regions costs grows faster than their number. */
+const mostMembers = 200;
+
 /** Ids, each with its own declaration. */
 export function byId(en: string, fr: string, definition: string): SchemaNode {
   return described(en, fr, {
     type: 'object',
     propertyNames: ref('id'),
     additionalProperties: ref(definition),
+    maxProperties: mostMembers,
     expected: {
       en: 'an id for each, with its own keys below',
       fr: 'un identifiant pour chacun, avec ses clés en dessous',

@@ -114,8 +114,13 @@ export const scenarioKeys: Record<string, SchemaNode> = {
   ),
   facts: described('What happened, in any order.', 'Ce qui a eu lieu, dans n’importe quel ordre.', {
     type: 'array',
+    maxItems: 5000,
     items: ref('fact'),
   }),
   until: described('The last day to play.', 'Le dernier jour à jouer.', ref('date')),
-  expect: described('What must hold.', 'Ce qui doit être vrai.', { type: 'array', items: ref('expectation') }),
+  expect: described('What must hold.', 'Ce qui doit être vrai.', {
+    type: 'array',
+    maxItems: 1000,
+    items: ref('expectation'),
+  }),
 };

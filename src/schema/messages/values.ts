@@ -90,6 +90,13 @@ export function outOfRange(pointer: Pointer, params: ErrorObject['params'], exam
   });
 }
 
+export function tooMany(pointer: Pointer, limit: number, examined: Examined): Diagnostic {
+  return diagnose('value-out-of-range', { pointer, part: 'key' }, examined, {
+    en: `${owner(pointer).en} has more than ${limit} members.`,
+    fr: `${owner(pointer).fr} compte plus de ${limit} éléments.`,
+  });
+}
+
 export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const value = valueAt(examined.value, pointer);
   const isEmpty = Array.isArray(value) ? value.length === 0 : typeof value === 'object' || value === '';

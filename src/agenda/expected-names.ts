@@ -1,0 +1,66 @@
+import type { Binder } from '../model/binder.ts';
+import type { Convention } from '../model/convention.ts';
+import type { ExpectationDeclaration } from '../schema/scenario-declaration.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { memberOf, type Pointer } from '../text/span.ts';
+import { entryKinds } from './entry.ts';
+
+const groups = ['phases', 'milestones', 'deliverables', 'obligations', 'roles', 'parties'] as const;
+
+/** Entries are about a clause of one of these sections, or about the agreement itself. */
+const sections = [
+  ...groups,
+  'decisions',
+  'events',
+  'datasets',
+  'reminders',
+  'amendments',
+] as const satisfies readonly (keyof Convention)[];
+
+/** An expectation about something that does not exist would fail, or hold, for ever. */
+export function checkExpectedNames(
+  expected: ExpectationDeclaration,
+  at: Pointer,
+  convention: Convention,
+  binder: Binder,
+): void {
+  for (const group of groups) {
+    for (const id of Object.keys(expected[group] ?? {})) {
+      if (!convention[group].has(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
+    }
+  }
+  for (const id of Object.keys(expected.budgets ?? {})) {
+    const pointer = memberOf(memberOf(at, 'budgets'), id);
+    if (!convention.phases.get(id)?.budget) reportUnknown(pointer, id, 'budgets', binder);
+  }
+  for (const list of ['entries', 'noEntries'] as const) {
+    for (const [index, entry] of (expected[list] ?? []).entries()) {
+      const pointer = memberOf(memberOf(at, list), index);
+      checkWord(entry.kind, entryKinds, memberOf(pointer, 'kind'), binder);
+      if (entry.id !== undefined) checkWord(entry.id, entryIds(convention), memberOf(pointer, 'id'), binder);
+    }
+  }
+}
+
+function entryIds(convention: Convention): readonly string[] {
+  return ['term', 'signed', 'notified', 'withdrawn', ...sections.flatMap((section) => [...convention[section].keys()])];
+}
+
+function checkWord(word: string, known: readonly string[], pointer: Pointer, binder: Binder): void {
+  if (known.includes(word)) return;
+  const near = didYouMean(word, known);
+  const message = {
+    en: `No line of a timeline is about “${word}”.`,
+    fr: `Aucune ligne d’une chronologie ne porte sur « ${word} ».`,
+  };
+  const help =
+    near === undefined ? undefined : { en: `Did you mean “${near}”?`, fr: `Vouliez-vous dire « ${near} » ?` };
+  binder.report('expectation-unknown', pointer, message, help);
+}
+
+function reportUnknown(pointer: Pointer, id: string, group: string, binder: Binder): void {
+  binder.report('expectation-unknown', pointer, {
+    en: `The convention has no “${id}” among its ${group}.`,
+    fr: `La convention n’a pas de « ${id} » parmi ses « ${group} ».`,
+  });
+}
