@@ -43,7 +43,9 @@ export function checkExpectedNames(
 }
 
 function entryIds(convention: Convention): readonly string[] {
-  return ['term', 'signed', 'notified', 'withdrawn', ...sections.flatMap((section) => [...convention[section].keys()])];
+  const budgets = [...convention.phases.keys()].map((phase) => `${phase}-budget`);
+  const clauses = sections.flatMap((section) => [...convention[section].keys()]);
+  return ['term', 'signed', 'notified', 'withdrawn', ...budgets, ...clauses];
 }
 
 function checkWord(word: string, known: readonly string[], pointer: Pointer, binder: Binder): void {

@@ -15,6 +15,9 @@ const keys = [
   'quantity',
 ] as const;
 
+/** The commas between parts; one within a name, `name=Dupont, Jean`, is no end of it. */
+const betweenParts = /,(?=[a-z]+=|[\d.]+(?:,|$))/;
+
 /**
  * Reads a fact as it is given on the command line: `NAME=DAY[,QUANTITY][,key=value…]`, for example
  * `worked:support=2023-04-12,1.5` or `signed=2022-11-10,by=cress`.
@@ -23,7 +26,8 @@ export function readFactOption(text: string): FactDeclaration {
   const equals = text.indexOf('=');
   if (equals < 1) throw new UsageError(malformed(text));
   const fact = text.slice(0, equals);
-  const [day = '', ...rest] = text.slice(equals + 1).split(',');
+  const [day = '', after] = cutAt(',', text.slice(equals + 1));
+  const rest = after?.split(betweenParts) ?? [];
   const declaration: Record<string, unknown> = { fact, ...(day !== '' && { on: day }) };
   for (const part of rest) {
     const [key, value] = splitPart(part, text);
@@ -32,6 +36,11 @@ export function readFactOption(text: string): FactDeclaration {
     if (key === 'quantity' && !/^\d+(\.\d+)?$/.test(value)) throw new UsageError(malformed(text));
   }
   return declaration as unknown as FactDeclaration;
+}
+
+function cutAt(separator: string, text: string): readonly [before: string, after?: string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
 function splitPart(part: string, text: string): readonly [(typeof keys)[number], string] {

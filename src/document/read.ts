@@ -194,8 +194,8 @@ const splitUp: Text = {
 };
 const nothingHere: Text = { en: 'The file is empty.', fr: 'Le fichier est vide.' };
 const declareSomething: Text = {
-  en: 'Begin with “conventio: 1”.',
-  fr: 'Commencez par « conventio: 1 ».',
+  en: 'A convention begins with “conventio: 1”, a scenario with “scenario: …”.',
+  fr: 'Une convention commence par « conventio: 1 », un scénario par « scenario: … ».',
 };
 const otherVersion: Text = {
   en: 'A convention is YAML 1.2; other versions read dates and “yes” as something else.',

@@ -29,8 +29,8 @@ export function superfluous(detail: FactDetail, verb: FactVerb): Text {
 
 export function noSuchDay(text: string): Text {
   return {
-    en: `There is no ${text}; write a day such as 2023-06-30.`,
-    fr: `Le ${text} n’existe pas ; écrivez un jour tel que 2023-06-30.`,
+    en: `There is no ${text}; write a day of 1800 to 2999, such as 2023-06-30.`,
+    fr: `Le ${text} n’existe pas ; écrivez un jour de 1800 à 2999, tel que 2023-06-30.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Chart, ChartNode, LifeEvent } from '../chart/chart.ts';
-import type { ConventionMachine, Value } from './machine.ts';
+import type { ConventionMachine } from './machine.ts';
 
 export type Snapshot = SnapshotFrom<ConventionMachine>;
 

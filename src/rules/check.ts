@@ -3,6 +3,7 @@ import { type Diagnostic, mostDiagnostics } from '../text/diagnostic.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
 import { holidayUnknown } from './holiday-unknown.ts';
+import { holidaysUnset } from './holidays-unset.ts';
 import { milestoneUnused } from './milestone-unused.ts';
 import { nameTaken } from './name-taken.ts';
 import { nameUnknown } from './name-unknown.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   citeMissing,
   milestoneUnused,
   holidayUnknown,
+  holidaysUnset,
 ];
 
 /** Holds a convention to every rule. Its amendments are held to them apart. */

@@ -1,6 +1,5 @@
 import { type Clock, methodOf, ruleSets } from '../calendar/rule-sets.ts';
-import type { Convention } from '../model/convention.ts';
-import type { Timing } from '../model/timing.ts';
+import { countedTimings } from '../model/timings.ts';
 import type { Rule } from './rule.ts';
 
 export const rulesWithoutClock: Rule = {
@@ -32,18 +31,3 @@ const clockNames: Record<Clock, { en: string; fr: string }> = {
   notice: { en: 'notice periods', fr: 'les préavis' },
   limitation: { en: 'limitation', fr: 'la prescription' },
 };
-
-function* countedTimings(convention: Convention): Generator<{ timing: Timing; clock: Clock }> {
-  const { term, deliverables, obligations, reminders } = convention;
-  const of = (timing: Timing, after: Clock): { timing: Timing; clock: Clock } => {
-    const clock = timing.relation === 'before' ? 'notice' : timing.relation === 'beginning' ? 'duration' : after;
-    return { timing, clock };
-  };
-  yield of(term.starts, 'expiry');
-  yield of(term.ends, 'expiry');
-  for (const { due } of deliverables.values()) if (due) yield of(due, 'deadline');
-  for (const obligation of obligations.values()) {
-    if ('due' in obligation && obligation.due) yield of(obligation.due, 'deadline');
-  }
-  for (const { times } of reminders.values()) for (const time of times) yield of(time, 'expiry');
-}

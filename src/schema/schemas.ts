@@ -100,6 +100,8 @@ const conventionKeys: Record<string, SchemaNode> = {
     'Amendments; each counts once it is agreed.',
     'Les avenants ; chacun compte une fois convenu.',
     'amendment',
+    // Each makes a whole convention of its own.
+    50,
   ),
   informative: byId('What the text says without ruling.', 'Ce que le texte dit sans rien régler.', 'informative'),
 };

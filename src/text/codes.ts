@@ -33,6 +33,7 @@ export const severities = {
   'quote-not-in-text': 'error',
   'milestone-unused': 'warning',
   'holiday-unknown': 'warning',
+  'holidays-unset': 'warning',
   'fact-invalid': 'error',
   'expectation-unknown': 'error',
   'and-more': 'warning',

@@ -61,6 +61,7 @@ describe('a command that is not called as it must be ends with 2, in one line th
       `simulate ${first} ${begun} --fact worked:support=2022-12-01,lots`,
       /NAME=DAY,QUANTITY/,
     ],
+    ['a channel that is none', `simulate ${first} --fact notified=2022-11-15,channel=pigeon`, /It can be: hand/],
     ['an impossible last day', `simulate ${first} ${begun} --until 2023-02-30`, /--until 2023-02-30/],
     ['an unknown path', `why ${first} term.ned ${begun}`, /Did you mean “term.end”/],
     ['an unknown format', `compile ${first} --format svg`, /Allowed choices are json, mermaid/],
@@ -121,4 +122,23 @@ describe('the language', () => {
     const { err } = await runCli('validate nowhere.yaml', { env: { LANG: 'fr_FR.UTF-8' } });
     expect(err).toBe('conventio: Le fichier nowhere.yaml n’existe pas.\n');
   });
+});
+
+test('a file that can’t be read hides nothing of the others', async () => {
+  const { exitCode, out, err } = await runCli('validate tests/cases/err/date-impossible.yaml nowhere.yaml --lang en');
+  expect(err).toMatch(/There is no file nowhere\.yaml/);
+  expect(out).toMatch(/\[date-impossible\]/);
+  expect(exitCode).toBe(2);
+});
+
+test('a file without end is read no further than it is looked at', async () => {
+  const { exitCode, out } = await runCli('validate /dev/zero --lang en');
+  expect(out).toMatch(/\[yaml-limits\]/);
+  expect(exitCode).toBe(1);
+});
+
+test('standard input is UTF-8 like any file', async () => {
+  const { exitCode, err } = await runCli('validate - --lang en', { stdin: Buffer.from([0x74, 0x3a, 0x20, 0xe9]) });
+  expect(err).toMatch(/not UTF-8/);
+  expect(exitCode).toBe(2);
 });

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse as parseYaml } from 'yaml';
 import { readDocument } from '../../src/document/read.ts';
 import { parse } from '../../src/pipeline.ts';
+import { root } from '../support/first-convention.ts';
 
 /** Texts that are made to exhaust a reader. Each must come back with diagnostics, whatever they are. */
 const hostile: readonly (readonly [string, string])[] = [
@@ -36,6 +38,24 @@ describe('a hostile text gives diagnostics and nothing else', () => {
       expect(span.start.column).toBeGreaterThanOrEqual(1);
       expect(span.end.offset).toBeGreaterThanOrEqual(span.start.offset);
     }
+  });
+
+  const frame = readFileSync(`${root}tests/cases/ok/minimal.yaml`, 'utf8');
+  const many = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
+
+  test.each([
+    ['unknown keys', `${frame}\n${many(9000, (index) => `unknown${index}: 1`)}`],
+    ['keys twice', `${frame}\n${many(9000, () => 'note: x')}`],
+    ['members of one section', `${frame}\nmilestones:\n${many(3000, (index) => `  m${index}: { title: x }`)}`],
+    [
+      'names that nothing bears',
+      `${frame}\nphases:\n${many(200, (index) => `  p${index}: { title: x, opens: { when: { all: [a${index}, b${index}] } } }`)}`,
+    ],
+  ])('many faults are cut short: %s', (_name, text) => {
+    const { ok, diagnostics } = parse(text);
+    expect(ok).toBe(false);
+    expect(diagnostics.length).toBeLessThanOrEqual(101);
   });
 
   test('any text at all', () => {

@@ -28,8 +28,16 @@ describe('a fact that can’t be read says which key is wrong', () => {
     [{ fact: 'signed', on: '2022-11-10', channel: 'hand' }, 'channel', /Only a notification/],
     [{ fact: 'notified', on: '2022-11-15', received: '2022-11-16' }, 'on', /2022-11-16 is the day that counts/],
     [{ fact: 'notified', sent: '2022-11-16', received: '2022-11-15' }, 'received', /comes before/],
+    [{ fact: 'notified', on: '2022-11-15', channel: 'pigeon' }, 'channel', /It can be: hand/],
+    [{ fact: 'notified', on: '2022-11-15', outcome: 'deliverd' }, 'outcome', /Did you mean “delivered”/],
+    [{ fact: 'signed', on: '2022-11-10', quantiti: 1 }, 'quantiti', /Did you mean “quantity”/],
+    [{ fact: 'signed', on: '2022-11-10', by: 7 }, 'by', /must be a text/],
+    [{ fact: 'renamed:cress', on: '2022-11-10', name: ' ' }, 'name', /not empty/],
+    [{ fact: 1, on: '2022-11-10' }, 'fact', /must be a text/],
+    [{}, 'fact', /a name and a day/],
+    [null, 'fact', /a name and a day/],
   ] as const)('%j', (declared, key, message) => {
-    const { facts, faults } = readFacts([declared as FactDeclaration], compiled);
+    const { facts, faults } = readFacts([declared as unknown as FactDeclaration], compiled);
     expect(facts).toEqual([]);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ index: 0, key });
@@ -44,6 +52,13 @@ test('ids are made from the facts, and do not depend on the order in which they 
     Object.fromEntries(readFacts(declared, compiled).facts.map(({ id, quantity }) => [id, quantity]));
   expect(ids(one, two)).toEqual({ 'worked:support@2023-04-12': '1', 'worked:support@2023-04-12#2': '2' });
   expect(ids(two, one)).toEqual(ids(one, two));
+});
+
+test('digits given as text are kept to the last', () => {
+  const quantity = '0.10000000000001';
+  expect(readFacts([{ fact: 'worked:support', on: '2023-04-12', quantity }], compiled).facts[0]).toMatchObject({
+    quantity,
+  });
 });
 
 test('two facts can’t bear one id', () => {

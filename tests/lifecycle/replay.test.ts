@@ -176,6 +176,43 @@ describe('a fact that is withdrawn never happened', () => {
   });
 });
 
+describe('what withdraws what decides, and not how it is called', () => {
+  const base = [
+    { fact: 'signed', on: '2022-11-10' },
+    { fact: 'notified', on: '2022-11-15', id: 'wrong' },
+  ];
+  const statusAfter = (...withdrawals: FactDeclaration[]): [string, readonly string[]] => {
+    const { end, refusals } = replay(compiled, factsOf(compiled, [...base, ...withdrawals]), '2022-12-31');
+    return [statesOf(end).term, refusals.map(({ code }) => code)];
+  };
+  const withdraw = (id: string, of: string, on = '2022-12-01', by?: string): FactDeclaration => ({
+    fact: 'withdrawn',
+    on,
+    id,
+    of,
+    ...(by && { by }),
+  });
+
+  test.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('on one day: %s is withdrawn by %s', (first, second) => {
+    expect(statusAfter(withdraw(first, 'wrong'), withdraw(second, first))).toEqual(['in-force', []]);
+  });
+
+  test('two that withdraw each other say nothing', () => {
+    expect(statusAfter(withdraw('a', 'b'), withdraw('b', 'a'))).toEqual(['in-force', ['fact-unknown', 'fact-unknown']]);
+  });
+
+  test('none is dated before what it withdraws', () => {
+    expect(statusAfter(withdraw('a', 'wrong', '2022-11-14'))).toEqual(['in-force', ['fact-unknown']]);
+  });
+
+  test('who may not record a fact may not withdraw it', () => {
+    expect(statusAfter(withdraw('a', 'wrong', '2022-12-01', 'cress'))).toEqual(['in-force', ['not-entitled']]);
+  });
+});
+
 describe('the facts of one day have no order among themselves', () => {
   test.each([
     ['signed and notified', ['notified 2022-11-15', 'signed 2022-11-15'], 0],

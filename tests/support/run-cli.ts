@@ -5,7 +5,7 @@ import { main } from '../../src/cli/main.ts';
 /** Runs a command line as a shell would split it, from the root of the repository, and gives what it prints. */
 export async function runCli(
   line: string | readonly string[],
-  { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+  { stdin = '', env = {} }: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
 ): Promise<{ output: string; out: string; err: string; exitCode: ExitCode }> {
   const printed = { output: '', out: '', err: '' };
   const args = typeof line === 'string' ? splitLine(line) : line;

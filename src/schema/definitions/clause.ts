@@ -40,8 +40,10 @@ const citeForms = {
 export const clauseDefinitions: Record<string, SchemaNode> = {
   words: {
     type: 'string',
-    pattern: '\\S',
-    expected: { en: 'some words', fr: 'quelques mots' },
+    // The control characters of ASCII but tab and line break would act on the terminal that shows them.
+    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
+    allOf: [{ pattern: '\\S' }],
+    expected: { en: 'some words, without control characters', fr: 'quelques mots, sans caractère de contrôle' },
   },
   id: described(
     'A short name in small letters, digits and hyphens, by which other clauses refer to this one.',
@@ -85,6 +87,7 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
         'L’article du texte signé, tel qu’il y est numéroté.',
         {
           type: ['string', 'number'],
+          pattern: '^\\S[^\\u0000-\\u001f\\u007f]*$',
           expected: { en: 'an article, such as 6 or 2.3', fr: 'un article, tel que 6 ou 2.3' },
         },
       ),

@@ -30,12 +30,12 @@ export function closed(properties: Record<string, SchemaNode>, required: readonl
 const mostMembers = 200;
 
 /** Ids, each with its own declaration. */
-export function byId(en: string, fr: string, definition: string): SchemaNode {
+export function byId(en: string, fr: string, definition: string, most = mostMembers): SchemaNode {
   return described(en, fr, {
     type: 'object',
     propertyNames: ref('id'),
     additionalProperties: ref(definition),
-    maxProperties: mostMembers,
+    maxProperties: most,
     expected: {
       en: 'an id for each, with its own keys below',
       fr: 'un identifiant pour chacun, avec ses clés en dessous',

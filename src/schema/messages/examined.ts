@@ -39,6 +39,6 @@ export function meant(suggestion: string): Text {
 
 /** A scalar as it is written, shortened. */
 export function shown(pointer: Pointer, examined: Examined): string {
-  const written = examined.places.writtenAt(pointer) ?? '…';
+  const written = (examined.places.writtenAt(pointer) ?? '…').replace(/\p{Cc}/gu, '·');
   return written.length > 60 ? `${written.slice(0, 57)}…` : written;
 }

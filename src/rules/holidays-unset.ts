@@ -1,0 +1,29 @@
+import { countedTimings } from '../model/timings.ts';
+import type { Rule } from './rule.ts';
+
+export const holidaysUnset: Rule = {
+  id: 'holidays-unset',
+  why: {
+    en: 'Working days counted without public holidays end too early.',
+    fr: 'Des jours ouvrables ou ouvrés comptés sans jours fériés finissent trop tôt.',
+  },
+  *check(convention) {
+    const { calendar } = convention;
+    if (calendar.holidays !== 'none' || calendar.added.size > 0) return;
+    for (const { timing } of countedTimings(convention)) {
+      if (timing.relation === 'on' || timing.days === 'calendar') continue;
+      yield {
+        pointer: timing.at,
+        message: {
+          en: 'This counts working days, and the convention knows no public holidays.',
+          fr: 'Ceci compte des jours ouvrables ou ouvrés, et la convention ne connaît aucun jour férié.',
+        },
+        help: {
+          en: 'Choose “calendar: { holidays: … }”, or list them under “calendar: { add: … }”: only those of France are built in.',
+          fr: 'Choisissez « calendar: { holidays: … } », ou dressez-en la liste sous « calendar: { add: … } » : seuls ceux de France sont connus.',
+        },
+      };
+      return;
+    }
+  },
+};
