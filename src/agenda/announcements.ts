@@ -1,16 +1,17 @@
 import { addDays, type IsoDate } from '../calendar/day.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import { occurrences } from '../calendar/recurrence.ts';
-import { dueOf } from '../lifecycle/calendar-events.ts';
+import { dueOf, dueOfDeliverable, isRenewed } from '../lifecycle/calendar-events.ts';
 import { dayOfMoment } from '../lifecycle/context.ts';
 import { conditionHolds } from '../lifecycle/holds.ts';
 import { contextOf, type State, stateOf, statesOf } from '../lifecycle/state.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Obligation } from '../model/obligations.ts';
 import type { ExpectedWindow } from '../model/work.ts';
+import { joinTexts, verbatim } from '../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
-import { wording } from './wording.ts';
+import { sayAmount, wording } from './wording.ts';
 
 /**
  * What the days from `from` to `until`, both included, bring up as long as nothing changes: reminders, nudges,
@@ -37,18 +38,32 @@ function* reminders(state: State): Generator<Entry> {
 
 function* deadlines(state: State): Generator<Entry> {
   const { convention, resolver } = state.compiled;
+  for (const { id, title, due, ...phase } of convention.phases.values()) {
+    const current = stateOf(state, 'phases', id);
+    if (!due || (current !== 'locked' && current !== 'open')) continue;
+    const dated = resolver.date(due, 'deadline', contextOf(state));
+    if (dated) yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.due });
+  }
   for (const deliverable of convention.deliverables.values()) {
     const { id, title, due, by } = deliverable;
-    if (!due || stateOf(state, 'deliverables', id) !== 'awaited') continue;
-    const dated = resolver.date(due, 'deadline', contextOf(state));
-    const clause = due.basis ? due : deliverable;
+    const dated = dueOfDeliverable(id, state);
+    const clause = due?.basis ? due : deliverable;
     if (dated) yield entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by] });
   }
-  for (const obligation of convention.obligations.values()) {
-    const dated = dueOf(obligation, state);
-    const { id, title, party } = obligation;
-    if (dated) yield entry(dated.date, 'due', id, title, obligation, { dated, detail: wording.due, to: party });
-  }
+  for (const obligation of convention.obligations.values()) yield* deadlineOf(obligation, state);
+}
+
+function* deadlineOf(duty: Obligation, state: State): Generator<Entry> {
+  const { id, title, party, amount, convene } = duty;
+  const dated = dueOf(duty, state);
+  if (!dated) return;
+  const sum = amount && sayAmount(amount);
+  const detail = sum ? joinTexts([wording.due, { en: `${sum.en}.`, fr: `${sum.fr}.` }], verbatim(' ')) : wording.due;
+  yield entry(dated.date, 'due', id, title, duty, { dated, detail, to: party });
+  if (!convene) return;
+  const { date: heldBy } = dated;
+  const by = state.compiled.resolver.noticeBefore(heldBy, convene);
+  if (by) yield entry(by.date, 'reminder', id, title, duty, { detail: wording.convene(heldBy), to: party });
 }
 
 /** The day after an expected window, for what is not done by then. */
@@ -59,8 +74,12 @@ function* expectations(state: State): Generator<Entry> {
     if (current === 'locked' || current === 'open') yield* lateAgainstPlan(id, title, expected);
   }
   for (const { id, title, expected } of convention.deliverables.values()) {
-    if (stateOf(state, 'deliverables', id) !== 'delivered') yield* lateAgainstPlan(id, title, expected);
+    if (isStillAwaited(stateOf(state, 'deliverables', id))) yield* lateAgainstPlan(id, title, expected);
   }
+}
+
+function isStillAwaited(deliverable: string | undefined): boolean {
+  return deliverable !== 'delivered' && deliverable !== 'accepted';
 }
 
 function* lateAgainstPlan(id: string, title: string, window: ExpectedWindow | undefined): Generator<Entry> {
@@ -98,9 +117,9 @@ function* ending(state: State): Generator<Entry> {
   if (term !== 'in-force') return;
   const { convention, resolver } = state.compiled;
   const { end } = resolver.term(contextOf(state));
-  if (!end) return;
+  if (!end || isRenewed(state)) return;
   const to = [...convention.parties.keys()];
-  yield entry(end.date, 'ending', 'term', wording.ending, convention.term.ends, {
+  yield entry(end.date, 'ending', 'term', wording.ending, convention.term.ends ?? convention.term, {
     dated: end,
     detail: wording.untilMidnight,
     to,

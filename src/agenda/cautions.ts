@@ -13,9 +13,10 @@ export function* cautionsOf(step: Step): Generator<Entry> {
   yield* doubtfulDay(step);
   yield* minOutOfReach(step);
   yield* aboveEstimate(step);
+  yield* amountDiffers(step);
 }
 
-const needsForce: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'performed', 'happened'];
+const needsForce: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'performed', 'paid', 'held', 'happened'];
 
 /** Work before the agreement protects it, and facts on a day that one reading places after the end. */
 function* doubtfulDay({ fact, before }: Step): Generator<Entry> {
@@ -31,7 +32,7 @@ function* doubtfulDay({ fact, before }: Step): Generator<Entry> {
   }
   const { end, certainEnd } = compiled.resolver.term(context);
   if (end && certainEnd && fact.on > certainEnd.date && fact.on <= end.date) {
-    yield caution('after-certain-day', wording.afterCertainDay(certainEnd.date), ends);
+    yield caution('after-certain-day', wording.afterCertainDay(certainEnd.date), ends ?? clause);
   }
 }
 
@@ -63,4 +64,12 @@ function* aboveEstimate({ fact, before, after }: Step): Generator<Entry> {
   if (compareDecimals(used, budget.max.quantity) <= 0) return;
   const detail = wording.aboveEstimate(sayQuantity(used, budget.unit), budget.max.quantity);
   yield entry(fact.on, 'caution', subject, title ?? subject, budget, { code: 'above-estimate', fact: fact.id, detail });
+}
+
+function* amountDiffers({ fact, after }: Step): Generator<Entry> {
+  const subject = /^paid:(.*)$/.exec(fact?.fact ?? '')?.[1];
+  const duty = after.compiled.convention.obligations.get(subject ?? '');
+  if (!fact?.quantity || !duty?.amount || compareDecimals(fact.quantity, duty.amount.value) === 0) return;
+  const detail = wording.amountDiffers(fact.quantity, duty.amount.value);
+  yield entry(fact.on, 'caution', duty.id, duty.title, duty, { code: 'amount-differs', fact: fact.id, detail });
 }

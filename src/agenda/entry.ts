@@ -7,6 +7,12 @@ import type { Text } from '../text/text.ts';
 export const changeKinds = [
   'in-force',
   'expired',
+  'ended',
+  'settled',
+  'unanswered',
+  'overlong',
+  'left',
+  'date',
   'opened',
   'relocked',
   'done',
@@ -39,7 +45,8 @@ export type CautionCode =
   | 'after-certain-day'
   | 'min-out-of-reach'
   | 'late-against-plan'
-  | 'above-estimate';
+  | 'above-estimate'
+  | 'amount-differs';
 
 /** One dated line of a timeline. */
 export interface Entry {

@@ -5,17 +5,30 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import { entryKinds } from './entry.ts';
 
-const groups = ['phases', 'milestones', 'deliverables', 'obligations', 'roles', 'parties'] as const;
-
-/** Entries are about a clause of one of these sections, or about the agreement itself. */
-const sections = [
-  ...groups,
+/** The sections whose states can be expected. */
+export const expectedGroups = [
+  'phases',
+  'milestones',
   'decisions',
-  'events',
+  'deliverables',
   'datasets',
-  'reminders',
+  'obligations',
+  'meetings',
+  'payments',
+  'dates',
+  'terminations',
+  'suspensions',
+  'roles',
+  'parties',
   'amendments',
-] as const satisfies readonly (keyof Convention)[];
+] as const;
+
+type Group = (typeof expectedGroups)[number];
+
+function idsOf(group: Group, convention: Convention): readonly string[] {
+  if (group !== 'obligations' && group !== 'meetings' && group !== 'payments') return [...convention[group].keys()];
+  return [...convention.obligations.values()].filter(({ section }) => section === group).map(({ id }) => id);
+}
 
 /** An expectation about something that does not exist would fail, or hold, for ever. */
 export function checkExpectedNames(
@@ -24,9 +37,10 @@ export function checkExpectedNames(
   convention: Convention,
   binder: Binder,
 ): void {
-  for (const group of groups) {
+  for (const group of expectedGroups) {
+    const known = idsOf(group, convention);
     for (const id of Object.keys(expected[group] ?? {})) {
-      if (!convention[group].has(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
+      if (!known.includes(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
     }
   }
   for (const id of Object.keys(expected.budgets ?? {})) {
@@ -44,8 +58,9 @@ export function checkExpectedNames(
 
 function entryIds(convention: Convention): readonly string[] {
   const budgets = [...convention.phases.keys()].map((phase) => `${phase}-budget`);
-  const clauses = sections.flatMap((section) => [...convention[section].keys()]);
-  return ['term', 'signed', 'notified', 'withdrawn', ...budgets, ...clauses];
+  const clauses = expectedGroups.flatMap((group) => idsOf(group, convention));
+  const announced = [...convention.events.keys(), ...convention.reminders.keys()];
+  return ['term', 'signed', 'notified', 'withdrawn', 'signature', 'notification', ...budgets, ...clauses, ...announced];
 }
 
 function checkWord(word: string, known: readonly string[], pointer: Pointer, binder: Binder): void {

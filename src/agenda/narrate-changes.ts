@@ -1,28 +1,32 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { sayPeriod } from '../calendar/period.ts';
-import { dueOf } from '../lifecycle/calendar-events.ts';
+import { dueOf, dueOfDeliverable, hasEnded } from '../lifecycle/calendar-events.ts';
 import { usedOf } from '../lifecycle/context.ts';
 import { missingFor } from '../lifecycle/holds.ts';
 import type { Step } from '../lifecycle/replay.ts';
 import { sayMissing } from '../lifecycle/say-condition.ts';
-import { contextOf, type State, statesOf } from '../lifecycle/state.ts';
+import { contextOf, type State, stateOf, statesOf } from '../lifecycle/state.ts';
 import { compareDecimals, difference } from '../model/decimal.ts';
-import type { Obligation } from '../model/obligations.ts';
+import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../model/obligations.ts';
 import type { Budget, Phase } from '../model/work.ts';
 import { joinTexts, type Text, verbatim } from '../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
+import { narrateCalendar } from './narrate-calendar.ts';
 import { sayQuantity, wording } from './wording.ts';
 
 /** Tells what a step changed besides its own fact: the term, then the phases, the budgets, what is delivered and owed. */
 export function* narrateChanges(step: Step): Generator<Entry> {
   yield* termChanges(step);
+  yield* narrateCalendar(step);
   for (const [id, from, to] of changed(step, 'phases')) yield* phaseChange(id, from, to, step);
   for (const [id, from, to] of changed(step, 'budgets')) yield* budgetChange(id, from, to, step);
   yield* shortfalls(step);
   for (const [id, , to] of changed(step, 'deliverables')) yield* deliverableChange(id, to, step);
   yield* undelivered(step);
-  for (const [id, from, to] of changed(step, 'obligations')) yield* obligationChange(id, from, to, step);
+  for (const section of dutySections) {
+    for (const [id, from, to] of changed(step, section)) yield* obligationChange(id, from, to, step);
+  }
   yield* survivals(step);
 }
 
@@ -39,13 +43,15 @@ function* changed({ before, after }: Step, group: string): Generator<readonly [i
 
 /** Whether the agreement ended in this step. */
 function ends({ before, after }: Step): boolean {
-  return statesOf(after).term === 'expired' && statesOf(before).term !== 'expired';
+  return hasEnded(after) && !hasEnded(before);
 }
+
+const dutySections = Object.keys(dutyVerbs) as readonly DutySection[];
 
 function* termChanges(step: Step): Generator<Entry> {
   const { before, after, on } = step;
   const { convention, resolver } = after.compiled;
-  const { start, end, certainEnd } = resolver.term(contextOf(after));
+  const { start, end, certainEnd, cut } = resolver.term(contextOf(after));
   const [from, to] = [statesOf(before).term, statesOf(after).term];
   if (from === to) return;
   if (to === 'in-force' && start) {
@@ -60,10 +66,14 @@ function* termChanges(step: Step): Generator<Entry> {
     });
   }
   if (to === 'expired') {
-    yield entry(on, 'expired', 'term', wording.expired, convention.term.ends, {
+    yield entry(on, 'expired', 'term', wording.expired, convention.term.ends ?? convention.term, {
       ...(end && { dated: end }),
       ...(from === 'signed' && { detail: wording.neverInForce }),
     });
+  }
+  if (to === 'terminated') {
+    const clause = cut?.termination ?? convention.exit;
+    yield entry(on, 'ended', 'term', wording.endedEarly, clause, { ...(end && { dated: end }) });
   }
 }
 
@@ -76,7 +86,7 @@ function* phaseChange(id: string, from: string, to: string, { on, before, after 
   }
   if (to === 'done') {
     const used = phase.budget && sayQuantity(usedOf(id, contextOf(after)), phase.budget.unit);
-    const atEnd = statesOf(after).term === 'expired' && used && !phase.done;
+    const atEnd = hasEnded(after) && used && !phase.done;
     yield entry(on, 'done', id, phase.title, phase.done ?? phase, {
       ...(atEnd && { detail: wording.doneAtMin(used) }),
     });
@@ -122,13 +132,20 @@ function* shortfall(on: IsoDate, id: string, title: string, budget: Budget, afte
   }
 }
 
-function* deliverableChange(id: string, to: string, { on, before, after }: Step): Generator<Entry> {
+function* deliverableChange(id: string, to: string, { on, fact, before, after }: Step): Generator<Entry> {
   const deliverable = after.compiled.convention.deliverables.get(id);
-  if (to !== 'overdue' || !deliverable?.due) return;
-  const dated = before.compiled.resolver.date(deliverable.due, 'deadline', contextOf(before));
-  yield entry(on, 'overdue', id, deliverable.title, deliverable.due.basis ? deliverable.due : deliverable, {
-    ...(dated && { dated, detail: wording.overdue(dated.date) }),
-  });
+  if (!deliverable) return;
+  const { title, due, acceptance } = deliverable;
+  if (to === 'overdue') {
+    const dated = dueOfDeliverable(id, before);
+    const clause = due?.basis ? due : deliverable;
+    yield entry(on, 'overdue', id, title, clause, { ...(dated && { dated, detail: wording.overdue(dated.date) }) });
+  }
+  if ((to === 'accepted' || to === 'rejected') && !fact) {
+    const dated = acceptance?.within && before.compiled.resolver.date(acceptance.within, 'deadline', contextOf(before));
+    const clause = acceptance?.basis ? acceptance : deliverable;
+    yield entry(on, to, id, title, clause, { detail: wording.bySilence, ...(dated && { dated }) });
+  }
 }
 
 /** What nobody delivered by the end. */
@@ -136,7 +153,8 @@ function* undelivered(step: Step): Generator<Entry> {
   if (!ends(step)) return;
   const states = statesOf(step.after).deliverables;
   for (const deliverable of step.after.compiled.convention.deliverables.values()) {
-    if (typeof states !== 'object' || states[deliverable.id] === 'delivered') continue;
+    const current = typeof states === 'object' ? states[deliverable.id] : undefined;
+    if (current === undefined || current === 'delivered' || current === 'accepted') continue;
     yield entry(step.on, 'undelivered', deliverable.id, deliverable.title, deliverable, {
       detail: wording.undelivered,
     });
@@ -147,16 +165,19 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
   const { on, before, after, fact } = step;
   const obligation = after.compiled.convention.obligations.get(id) as Obligation;
   const { title } = obligation;
-  if (to === 'binding' && from === 'dormant') yield entry(on, 'binding', id, title, obligation);
+  if (to === 'binding' && from === 'dormant') {
+    const detail = obligation.promptly && wording.promptly;
+    yield entry(on, 'binding', id, title, obligation, { ...(detail && { detail }) });
+  }
   if (to === 'overdue' && from !== 'overdue') {
     const dated = dueOf(obligation, before);
     yield entry(on, 'overdue', id, title, obligation, { ...(dated && { dated, detail: wording.overdue(dated.date) }) });
   }
-  if (to === 'performed' && fact?.fact !== `performed:${id}`) {
-    yield entry(on, 'performed', id, title, obligation, { detail: wording.fulfilled });
+  if (to === 'performed' && fact?.fact !== performanceOf(obligation)) {
+    yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
   }
   if (to === 'unperformed') yield entry(on, 'unperformed', id, title, obligation, { detail: wording.unperformed });
-  if (to === 'released' && obligation.survives && statesOf(before).term === 'expired') {
+  if (to === 'released' && obligation.survives && hasEnded(before)) {
     yield entry(on, 'released', id, title, obligation, { detail: wording.released });
   }
 }
@@ -164,10 +185,10 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
 /** What goes on binding when the agreement ends. */
 function* survivals(step: Step): Generator<Entry> {
   if (!ends(step)) return;
-  const states = statesOf(step.after).obligations;
   for (const obligation of step.after.compiled.convention.obligations.values()) {
-    const { id, title, survives } = obligation;
-    if (!survives || typeof states !== 'object' || states[id] === 'released' || states[id] === 'performed') continue;
+    const { id, section, title, survives } = obligation;
+    const current = stateOf(step.after, section, id) ?? 'released';
+    if (!survives || ['released', 'performed', 'dormant'].includes(current)) continue;
     const detail = survives === 'for-ever' ? wording.survivesForEver : wording.survivesFor(sayPeriod(survives));
     yield entry(step.on, 'survives', id, title, obligation, { detail });
   }

@@ -3,11 +3,11 @@ import type { Fact } from '../lifecycle/fact.ts';
 import { missingParts } from '../lifecycle/refusal.ts';
 import type { Step } from '../lifecycle/replay.ts';
 import { contextOf } from '../lifecycle/state.ts';
-import type { FactDefinition } from '../model/names.ts';
+import type { FactDefinition, FactVerb } from '../model/names.ts';
 import { joinTexts, type Text, verbatim } from '../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
-import { sayNotification, sayQuantity, wording } from './wording.ts';
+import { sayAmount, sayNotification, sayQuantity, wording } from './wording.ts';
 
 /** Tells the fact of a step; `undefined` for a day of the calendar, and for what the change that follows tells better. */
 export function narrateFact({ fact, before, after }: Step): Entry | undefined {
@@ -25,6 +25,7 @@ export function narrateFact({ fact, before, after }: Step): Entry | undefined {
 
 function idOf({ verb, subject }: FactDefinition): string {
   if (subject !== undefined) return subject;
+  if (verb === 'renewed' || verb === 'declined') return 'term';
   return verb === 'notified' ? 'notification' : 'signature';
 }
 
@@ -35,7 +36,9 @@ function detailOf(fact: Fact, definition: FactDefinition, step: Pick<Step, 'befo
     fact.name === undefined ? undefined : verbatim(`${fact.name}.`),
     fact.notification && sayNotification(fact.notification),
     definition.verb === 'worked' ? spent(fact, definition, step) : undefined,
-    definition.verb === 'amended' ? newLastDay(step) : undefined,
+    definition.verb === 'paid' ? sumOf(fact, definition, step) : undefined,
+    definition.verb === 'provided' ? termsOfUse(definition, step) : undefined,
+    movesTheEnd.includes(definition.verb) ? newLastDay(step) : undefined,
     incomplete(definition, step),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : joinTexts(parts, verbatim(' '));
@@ -59,16 +62,41 @@ function spent(fact: Fact, { subject = '' }: FactDefinition, { after }: Pick<Ste
   return { en: `${now.en}; ${total.en}`, fr: `${now.fr} ; ${total.fr}` };
 }
 
+const movesTheEnd: readonly FactVerb[] = ['amended', 'renewed', 'terminated', 'leaving', 'resumed'];
+
+function sumOf({ quantity }: Fact, { subject = '' }: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
+  const amount = after.compiled.convention.obligations.get(subject)?.amount;
+  if (!amount) return undefined;
+  const said = sayAmount(quantity === undefined ? amount : { ...amount, value: quantity });
+  return { en: `${said.en}.`, fr: `${said.fr}.` };
+}
+
+/** What may be done with data, and what may not. */
+function termsOfUse({ subject = '' }: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
+  const dataset = after.compiled.convention.datasets.get(subject);
+  if (!dataset) return undefined;
+  const { permitted, forbidden, attribution, laws } = dataset;
+  const terms = [
+    ...(permitted.length > 0 ? [wording.permitted(permitted)] : []),
+    ...(forbidden.length > 0 ? [wording.forbidden(forbidden)] : []),
+    ...(attribution ? [wording.attribution(attribution)] : []),
+    ...(laws.length > 0 ? [wording.laws(laws)] : []),
+  ];
+  return terms.length === 0 ? undefined : joinTexts(terms, verbatim(' '));
+}
+
 function newLastDay({ before, after }: Pick<Step, 'before' | 'after'>): Text | undefined {
   const was = before.compiled.resolver.term(contextOf(before)).end?.date;
   const is = after.compiled.resolver.term(contextOf(after)).end?.date;
-  return was && is && was !== is ? wording.newLastDay(was, is) : undefined;
+  if (!is || was === is) return undefined;
+  return was ? wording.newLastDay(was, is) : wording.lastDay(is);
 }
 
 /** What is still missing of a fact that is made of parts. */
 function incomplete(definition: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
   if (dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
-  if (!['signed', 'reached', 'decided', 'delivered', 'amended'].includes(definition.verb)) return undefined;
+  if (!['signed', 'reached', 'decided', 'delivered', 'amended', 'renewed', 'terminated'].includes(definition.verb))
+    return undefined;
   const { parties } = after.compiled.convention;
   const missing = missingParts(definition, after).map(
     (part) => definition.components?.get(part) ?? parties.get(part)?.title ?? part,

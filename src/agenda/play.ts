@@ -2,6 +2,7 @@ import { type IsoDate, later } from '../calendar/day.ts';
 import type { ExpectationDeclaration, ExpectedEntry } from '../schema/scenario-declaration.ts';
 import type { Span } from '../text/span.ts';
 import type { Entry } from './entry.ts';
+import { expectedGroups } from './expected-names.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 import { type Summary, summarise } from './summary.ts';
 import { type Timeline, timeline } from './timeline.ts';
@@ -79,6 +80,9 @@ function say({ kind, id, article }: ExpectedEntry): string {
   return [kind, id, article && `(${article})`].filter(Boolean).join(' ');
 }
 
+/** Roles and parties are expected by who holds them and what they are called. */
+const statefulGroups = expectedGroups.filter((group) => group !== 'roles' && group !== 'parties');
+
 /** A summary as lines `what` → value, in the words that expectations use. */
 function flatten(summary: Summary): ReadonlyMap<string, string> {
   const { term, outcome, budgets, roles, parties } = summary;
@@ -88,8 +92,9 @@ function flatten(summary: Summary): ReadonlyMap<string, string> {
     ['lastDay', term.lastDay],
     ['lastCertainDay', term.lastCertainDay],
     ['outcome', outcome],
+    ['renewals', String(term.renewals)],
   ];
-  for (const group of ['phases', 'milestones', 'deliverables', 'obligations'] as const) {
+  for (const group of statefulGroups) {
     for (const [id, { state }] of Object.entries(summary[group])) lines.push([`${group}.${id}`, state]);
   }
   for (const [id, { holder }] of Object.entries(roles)) lines.push([`roles.${id}`, holder]);

@@ -1,10 +1,20 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { dayOfMoment, own, usedOf } from '../lifecycle/context.ts';
-import { contextOf, type State, statesOf } from '../lifecycle/state.ts';
+import { contextOf, type State, stateOf, statesOf } from '../lifecycle/state.ts';
 import { difference } from '../model/decimal.ts';
 
 /** How an agreement stands or ended; `null` while that is open. */
-export type Outcome = 'completed' | 'expired-complete' | 'expired-incomplete' | 'lapsed-before-force' | null;
+export type Outcome =
+  | 'completed'
+  | 'expired-complete'
+  | 'expired-incomplete'
+  | 'lapsed-before-force'
+  | 'terminated-fault'
+  | 'terminated-event'
+  | 'terminated-convenience'
+  | 'terminated-mutual'
+  | 'terminated-exit'
+  | null;
 
 /** Where a life stands, thing by thing, as plain data. */
 export interface Summary {
@@ -15,6 +25,8 @@ export interface Summary {
     readonly lastDay: IsoDate | null;
     /** The last day that no reading contests. */
     readonly lastCertainDay: IsoDate | null;
+    /** How often it was renewed. */
+    readonly renewals: number;
   };
   readonly outcome: Outcome;
   readonly milestones: Readonly<Record<string, { state: string }>>;
@@ -24,6 +36,11 @@ export interface Summary {
   readonly deliverables: Readonly<Record<string, { state: string }>>;
   readonly datasets: Readonly<Record<string, { state: string }>>;
   readonly obligations: Readonly<Record<string, { state: string }>>;
+  readonly meetings: Readonly<Record<string, { state: string }>>;
+  readonly payments: Readonly<Record<string, { state: string }>>;
+  readonly dates: Readonly<Record<string, { state: string }>>;
+  readonly terminations: Readonly<Record<string, { state: string }>>;
+  readonly suspensions: Readonly<Record<string, { state: string }>>;
   readonly roles: Readonly<Record<string, { state: string; holder: string | null }>>;
   readonly parties: Readonly<Record<string, { state: string; name: string }>>;
   readonly amendments: Readonly<Record<string, { state: string }>>;
@@ -46,10 +63,11 @@ export function summarise(state: State): Summary {
   const group = (name: string) => groupOf(state, name, (current) => ({ state: current }));
   return {
     term: {
-      status: statesOf(state).term,
+      status: statusOf(state),
       firstDay: start?.date ?? null,
       lastDay: end?.date ?? null,
       lastCertainDay: certainEnd?.date ?? null,
+      renewals: context.renewals,
     },
     outcome: outcomeOf(state),
     milestones: group('milestones'),
@@ -59,6 +77,11 @@ export function summarise(state: State): Summary {
     deliverables: group('deliverables'),
     datasets: group('datasets'),
     obligations: group('obligations'),
+    meetings: group('meetings'),
+    payments: group('payments'),
+    dates: group('dates'),
+    terminations: group('terminations'),
+    suspensions: group('suspensions'),
     roles: groupOf(state, 'roles', (current, id) => ({ state: current, holder: own(context.holders, id) ?? null })),
     parties: groupOf(state, 'parties', (current, id) => ({
       state: current,
@@ -88,16 +111,35 @@ function budgetSummary(current: string, id: string, state: State): BudgetSummary
   };
 }
 
+/** An agreement in force is suspended while any of its suspensions lasts. */
+function statusOf(state: State): Summary['term']['status'] {
+  const { term, suspensions } = statesOf(state);
+  const states = typeof suspensions === 'object' ? Object.values(suspensions) : [];
+  return term === 'in-force' && states.some((current) => current !== 'running') ? 'suspended' : term;
+}
+
 /** An agreement is complete when every phase is done, and every deliverable of an agreement without phases delivered. */
 function outcomeOf(state: State): Outcome {
-  const { term, phases, deliverables } = statesOf(state);
-  const states = Object.values(
-    typeof phases === 'object' ? phases : typeof deliverables === 'object' ? deliverables : {},
-  );
-  const isComplete = states.length > 0 && states.every((current) => current === 'done' || current === 'delivered');
+  const { term } = statesOf(state);
+  if (term === 'terminated') {
+    const { cut } = state.compiled.resolver.term(contextOf(state));
+    return `terminated-${cut?.termination?.ground ?? 'exit'}`;
+  }
+  const needed = neededStates(state);
+  const isComplete = needed.length > 0 && needed.every((isThere) => isThere);
   if (term === 'expired') {
     if (dayOfMoment('term.start', contextOf(state)) === undefined) return 'lapsed-before-force';
-    return isComplete || states.length === 0 ? 'expired-complete' : 'expired-incomplete';
+    return isComplete || needed.length === 0 ? 'expired-complete' : 'expired-incomplete';
   }
   return isComplete && term === 'in-force' ? 'completed' : null;
+}
+
+/** Whether each thing is there that the agreement is complete with. */
+function neededStates(state: State): readonly boolean[] {
+  const { phases, deliverables } = state.compiled.convention;
+  const needed = [...phases.values()].filter(({ optional }) => !optional);
+  if (phases.size > 0) return needed.map(({ id }) => stateOf(state, 'phases', id) === 'done');
+  return [...deliverables.values()].map(({ id, acceptance }) => {
+    return stateOf(state, 'deliverables', id) === (acceptance ? 'accepted' : 'delivered');
+  });
 }

@@ -2,6 +2,7 @@ import { missingFor } from '../lifecycle/holds.ts';
 import type { Dated } from '../lifecycle/resolve.ts';
 import { sayMissing } from '../lifecycle/say-condition.ts';
 import { contextOf, stateOf, statesOf } from '../lifecycle/state.ts';
+import type { Cut } from '../lifecycle/term-dates.ts';
 import type { Clause, NamedClause } from '../model/clause.ts';
 import type { Convention } from '../model/convention.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -30,6 +31,9 @@ export interface Explanation {
 /** The groups of a convention in which a path may name a clause. */
 const groups = [
   'phases',
+  'dates',
+  'terminations',
+  'suspensions',
   'milestones',
   'decisions',
   'events',
@@ -64,16 +68,21 @@ export function why(played: Timeline, path: string): Explanation | { readonly ne
   const found = findClause(path, convention);
   if (!found) return unknownPath(path, convention);
   const { group, clause } = found;
-  const state = stateOf(played.state, group, clause.id);
+  const state = stateOf(played.state, sectionOf(group, clause.id, convention), clause.id);
   const missing = group === 'phases' ? missingForPhase(clause.id, played) : undefined;
   return {
-    path: `${group}.${clause.id}`,
+    path: `${sectionOf(group, clause.id, convention)}.${clause.id}`,
     title: verbatim(clause.title),
     clauses: [clause, ...partsOf(clause.id, group, convention)],
     ...(state !== undefined && { state }),
     ...(missing && { missing }),
     entries: entriesAbout(clause.id, played).filter(({ kind }) => !path.includes(':') || path.startsWith(kind)),
   };
+}
+
+/** Duties of three sections stand together. */
+function sectionOf(group: Group, id: string, { obligations }: Convention): string {
+  return group === 'obligations' ? (obligations.get(id)?.section ?? group) : group;
 }
 
 const agreementTitles = {
@@ -83,7 +92,7 @@ const agreementTitles = {
 
 function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
   const { convention, resolver } = state.compiled;
-  const { start, end, certainEnd } = resolver.term(contextOf(state));
+  const { start, end, certainEnd, cut } = resolver.term(contextOf(state));
   const standing = statesOf(state).term;
   if (path === 'term.start') {
     const title = { en: 'First day of the agreement', fr: 'Premier jour de la convention' };
@@ -102,7 +111,7 @@ function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
   return {
     path: 'term.end',
     title,
-    clauses: [convention.term.ends],
+    clauses: clausesOfEnd(convention, cut),
     state: standing,
     ...(end && { dated: end }),
     ...(isContested && { certain: certainEnd }),
@@ -110,10 +119,17 @@ function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
   };
 }
 
+/** What rules the last day: what cuts it short first, then its own clause and its renewal. */
+function clausesOfEnd({ term, exit }: Convention, cut: Cut | undefined): readonly Clause[] {
+  const shortened = cut && (cut.termination ?? exit);
+  return [shortened, term.ends ?? term, term.renewal].filter((clause) => clause !== undefined);
+}
+
 function findClause(path: string, convention: Convention): { group: Group; clause: NamedClause } | undefined {
   const bare = path.includes(':') ? path.slice(path.indexOf(':') + 1) : path;
   for (const group of groups) {
-    const id = bare.startsWith(`${group}.`) ? bare.slice(group.length + 1) : bare;
+    const section = group === 'obligations' ? /^(obligations|meetings|payments)\./ : new RegExp(`^${group}\\.`);
+    const id = bare.replace(section, '');
     const clause: NamedClause | undefined = convention[group].get(id);
     if (clause) return { group, clause };
   }

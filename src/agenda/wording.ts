@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { sayDay } from '../calendar/say-day.ts';
+import type { Amount } from '../model/obligations.ts';
 import type { Budget } from '../model/work.ts';
 import { counted, decimal, type Text } from '../text/text.ts';
 
@@ -8,6 +9,38 @@ import { counted, decimal, type Text } from '../text/text.ts';
 export const wording = {
   inForce: { en: 'Entry into force', fr: 'Entrée en vigueur' },
   expired: { en: 'The agreement has ended', fr: 'La convention a pris fin' },
+  endedEarly: { en: 'The agreement has ended early', fr: 'La convention a pris fin avant son terme' },
+  renewed: { en: 'The agreement goes on for another period', fr: 'La convention se poursuit pour une période' },
+  settled: { en: 'The renewal can no longer be declined', fr: 'La reconduction ne peut plus être dénoncée' },
+  unanswered: {
+    en: 'The formal notice has stayed unanswered; the agreement may now be terminated.',
+    fr: 'La mise en demeure est restée sans effet ; la résiliation est désormais possible.',
+  },
+  overlong: {
+    en: 'The suspension has lasted longer than the text allows.',
+    fr: 'La suspension dure plus longtemps que le texte ne le permet.',
+  },
+  left: { en: 'It is no longer a party.', fr: 'Elle n’est plus partie à la convention.' },
+  bySilence: { en: 'By silence.', fr: 'Par le silence gardé.' },
+  promptly: { en: 'Promptly: the text gives no day.', fr: 'Sans délai : le texte ne fixe pas de jour.' },
+  amountDiffers: (paid: string, owed: string): Text => ({
+    en: `${paid} was paid, ${owed} was owed.`,
+    fr: `${decimal(paid, 'fr')} payés, ${decimal(owed, 'fr')} dus.`,
+  }),
+  convene: (day: IsoDate): Text => ({
+    en: `Convene it by today: it must be held by ${sayDay(day).en}.`,
+    fr: `À convoquer aujourd’hui au plus tard : elle doit se tenir avant le ${sayDay(day).fr} inclus.`,
+  }),
+  permitted: (uses: readonly string[]): Text => ({
+    en: `Permitted: ${uses.join('; ')}.`,
+    fr: `Permis : ${uses.join(' ; ')}.`,
+  }),
+  forbidden: (uses: readonly string[]): Text => ({
+    en: `Forbidden: ${uses.join('; ')}.`,
+    fr: `Interdit : ${uses.join(' ; ')}.`,
+  }),
+  attribution: (words: string): Text => ({ en: `To be named: ${words}.`, fr: `À citer : ${words}.` }),
+  laws: (names: readonly string[]): Text => ({ en: `Law: ${names.join('; ')}.`, fr: `Loi : ${names.join(' ; ')}.` }),
   neverInForce: {
     en: 'It never entered into force.',
     fr: 'Elle n’est jamais entrée en vigueur.',
@@ -102,7 +135,7 @@ export const wording = {
   }),
 } as const;
 
-const unitNouns: Record<Budget['unit'], { en: readonly [string, string]; fr: readonly [string, string] }> = {
+const unitNouns: Record<string, { en: readonly [string, string]; fr: readonly [string, string] }> = {
   day: { en: ['day', 'days'], fr: ['jour', 'jours'] },
   'half-day': { en: ['half-day', 'half-days'], fr: ['demi-journée', 'demi-journées'] },
   hour: { en: ['hour', 'hours'], fr: ['heure', 'heures'] },
@@ -110,7 +143,20 @@ const unitNouns: Record<Budget['unit'], { en: readonly [string, string]; fr: rea
 
 /** A quantity with its unit: `1.5 days`, `1,5 jour`. */
 export function sayQuantity(quantity: string, unit: Budget['unit']): Text {
-  return counted(Number(quantity), unitNouns[unit]);
+  // A unit of the text's own is written as the text writes it.
+  const noun = Object.hasOwn(unitNouns, unit) ? unitNouns[unit] : undefined;
+  return counted(Number(quantity), noun ?? { en: [unit, unit], fr: [unit, unit] });
+}
+
+/** A sum of money: `12,000 EUR`, `12 000 EUR`. */
+export function sayAmount({ value, currency }: Amount): Text {
+  const [whole = '', cents] = value.split('.');
+  const grouped = (separator: string): string => whole.replace(/\B(?=(\d{3})+$)/g, separator);
+  const rest = (sign: string): string => (cents === undefined ? '' : `${sign}${cents.padEnd(2, '0')}`);
+  return {
+    en: `${grouped(',')}${rest('.')} ${currency}`,
+    fr: `${grouped('\u202f')}${rest(',')} ${currency}`,
+  };
 }
 
 /** A number of working days in words. */

@@ -2,6 +2,7 @@ import { type Text, verbatim } from '../text/text.ts';
 import { addDays, dayOf, type IsoDate, type Weekday, weekday, yearOf } from './day.ts';
 import { easterSunday } from './easter.ts';
 import { type HolidayZone, holidayRules } from './holidays-fr.ts';
+import { usualYearStarts, type YearStarts } from './unit.ts';
 
 /**
  * Which days count when a period is counted in days.
@@ -24,6 +25,7 @@ export interface CalendarSettings {
   readonly removed: ReadonlySet<IsoDate>;
   /** The days of the week that are worked, for `working`; Monday to Friday unless told otherwise. */
   readonly workingWeek: readonly Weekday[];
+  readonly yearStarts: YearStarts;
 }
 
 /** Why a day is not worked. */
@@ -34,6 +36,7 @@ export const plainCalendar: CalendarSettings = {
   added: new Map(),
   removed: new Set(),
   workingWeek: [1, 2, 3, 4, 5],
+  yearStarts: usualYearStarts,
 };
 
 /** Answers which days are worked. It remembers the holidays of the years that it was asked about, and nothing else. */

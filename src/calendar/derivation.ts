@@ -13,6 +13,8 @@ export type Step = { readonly date: IsoDate; readonly law?: LawId } & (
   /** The last day does not count either. */
   | { readonly step: 'clear' }
   | { readonly step: 'two-working-days' }
+  /** The calendar stood still for so many days. */
+  | { readonly step: 'suspended'; readonly count: number }
   | { readonly step: 'roll'; readonly over: readonly { readonly date: IsoDate; readonly off: DayOff }[] }
   /** Backwards: the latest day from which the period has run out on `runsOut`, no later than the target. */
   | { readonly step: 'search'; readonly runsOut: IsoDate }

@@ -1,11 +1,19 @@
 import type { Convention } from '../model/convention.ts';
 import { factsOf } from '../model/names.ts';
+import type { DutySection } from '../model/obligations.ts';
 import type { Budget } from '../model/work.ts';
-import type { Chart, ChartNode, Context } from './chart.ts';
+import type { Chart, ChartGuard, ChartNode, Context } from './chart.ts';
 import { obligationRegion } from './obligations.ts';
-import { group } from './parts.ts';
+import { group, holds } from './parts.ts';
 import { amendmentRegion, partyRegion, roleRegion } from './people.ts';
-import { notificationRegion, termRegion } from './term.ts';
+import {
+  dateRegion,
+  notificationRegion,
+  renewalRegion,
+  suspensionRegion,
+  terminationRegion,
+  termRegion,
+} from './term.ts';
 import {
   budgetRegion,
   datasetRegion,
@@ -26,22 +34,33 @@ export function buildChart(convention: Convention): Chart {
     return definition;
   };
   const budgets = budgetsOf(convention);
+  const { renewal } = convention.term;
+  const duties = (section: DutySection): ChartNode | undefined => {
+    const members = new Map([...convention.obligations].filter(([, duty]) => duty.section === section));
+    return group(members, (duty) => {
+      const event = duty.nature === 'on-event' ? convention.events.get(duty.event) : undefined;
+      return obligationRegion(duty, event, convention.exit !== undefined, fact);
+    });
+  };
   const regions: Record<string, ChartNode | undefined> = {
-    term: termRegion(convention, fact('signed')),
+    term: termRegion(convention, fact),
     notification: convention.notification && notificationRegion(convention, fact('notified')),
+    renewal: renewal?.mode === 'tacit' ? renewalRegion(renewal, fact) : undefined,
+    terminations: group(convention.terminations, (termination) => terminationRegion(termination, fact)),
+    suspensions: group(convention.suspensions, (suspension) => suspensionRegion(suspension, fact)),
+    dates: group(convention.dates, dateRegion),
     milestones: group(convention.milestones, (milestone) => milestoneRegion(milestone, fact)),
     decisions: group(convention.decisions, (decision) => decisionRegion(decision, fact)),
     events: group(convention.events, (event) => eventRegion(event, fact)),
-    phases: group(convention.phases, (phase) => phaseRegion(phase, fact)),
+    phases: group(convention.phases, (phase) => phaseRegion(phase, whileNotSuspended(convention), fact)),
     budgets: group(budgets, ({ id, budget }) => budgetRegion(id, budget)),
     deliverables: group(convention.deliverables, (deliverable) => deliverableRegion(deliverable, fact)),
     datasets: group(convention.datasets, (dataset) => datasetRegion(dataset, fact)),
-    obligations: group(convention.obligations, (obligation) => {
-      const event = obligation.nature === 'on-event' ? convention.events.get(obligation.event) : undefined;
-      return obligationRegion(obligation, event, fact);
-    }),
+    obligations: duties('obligations'),
+    meetings: duties('meetings'),
+    payments: duties('payments'),
     roles: group(convention.roles, (role) => roleRegion(role, fact)),
-    parties: group(convention.parties, partyRegion),
+    parties: group(convention.parties, (party) => partyRegion(party, convention.exit !== undefined, fact)),
     amendments: group(convention.amendments, (amendment) => amendmentRegion(amendment, fact)),
   };
   return {
@@ -62,4 +81,18 @@ export function budgetsOf(convention: Convention): ReadonlyMap<string, { id: str
   return new Map(budgets);
 }
 
-const initialContext: Context = { moments: {}, parts: {}, used: {}, owed: {}, holders: {}, names: {} };
+/** Nothing is worked while any suspension lasts. */
+function whileNotSuspended({ suspensions }: Convention): readonly ChartGuard[] {
+  return [...suspensions.keys()].map((id) => holds({ not: `suspended:${id}` }));
+}
+
+const initialContext: Context = {
+  moments: {},
+  parts: {},
+  used: {},
+  owed: {},
+  renewals: 0,
+  frozen: [],
+  holders: {},
+  names: {},
+};

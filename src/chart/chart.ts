@@ -56,6 +56,8 @@ export type ChartGuard =
     }
   | { readonly type: 'withinCap'; readonly params: { readonly budget: string; readonly max: Decimal } }
   | { readonly type: 'isMultipleOf'; readonly params: { readonly step: Decimal } }
+  /** It can be renewed once more. */
+  | { readonly type: 'renewalsLeft'; readonly params: { readonly times: number } }
   /** What is performed is the last that is owed. */
   | { readonly type: 'settlesLast'; readonly params: { readonly obligation: string } };
 
@@ -69,10 +71,22 @@ export type ChartAction =
   | { readonly type: 'consume'; readonly params: { readonly budget: string } }
   | { readonly type: 'appoint'; readonly params: { readonly role: string } }
   | { readonly type: 'rename'; readonly params: { readonly party: string } }
+  /** The agreement goes on for one more period. */
+  | { readonly type: 'renew'; readonly params: Record<string, never> }
+  /** The dates that lie ahead stand still until the suspension is over. */
+  | { readonly type: 'freeze'; readonly params: { readonly suspension: string } }
+  | { readonly type: 'thaw'; readonly params: { readonly suspension: string } }
   /** One more performance is owed, since the day of the event. */
   | { readonly type: 'owe'; readonly params: { readonly obligation: string } }
   /** The oldest performance that is owed is no longer. */
   | { readonly type: 'settle'; readonly params: { readonly obligation: string } };
+
+/** A time in which dates stood still; `to` is the day of the resumption, which runs again. */
+export interface Frozen {
+  readonly suspension: string;
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+}
 
 /** What the machine remembers besides its state; plain JSON. */
 export interface Context {
@@ -84,6 +98,10 @@ export interface Context {
   readonly used: Readonly<Record<string, Decimal>>;
   /** The days since which each duty is owed once more, oldest first. */
   readonly owed: Readonly<Record<string, readonly IsoDate[]>>;
+  /** How often it was renewed. */
+  readonly renewals: number;
+  /** The suspensions that made dates stand still: from a day on, up to the day before another. */
+  readonly frozen: readonly Frozen[];
   /** Who fills each role. */
   readonly holders: Readonly<Record<string, string>>;
   /** The names that parties have taken since they signed. */

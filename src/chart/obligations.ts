@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
-import type { Obligation } from '../model/obligations.ts';
+import { type Obligation, performanceOf } from '../model/obligations.ts';
 import type { Event } from '../model/work.ts';
-import type { ChartNode, ChartTransition } from './chart.ts';
+import type { ChartAction, ChartGuard, ChartNode, ChartTransition } from './chart.ts';
 import { allOf, author, come, holds, metaOf } from './parts.ts';
 import { admission, type FactNamed } from './work.ts';
 
@@ -9,19 +9,32 @@ import { admission, type FactNamed } from './work.ts';
  * An obligation: dormant while it does not bind, binding, then performed, overdue or owing according to its nature,
  * released when it ends. One that survives the agreement is released later by the calendar, or never.
  */
-export function obligationRegion(obligation: Obligation, event: Event | undefined, fact: FactNamed): ChartNode {
-  const { id, survives } = obligation;
+export function obligationRegion(
+  obligation: Obligation,
+  event: Event | undefined,
+  mayLeave: boolean,
+  fact: FactNamed,
+): ChartNode {
+  const { id, section, party, survives } = obligation;
   const region = states(obligation, event, fact);
   const breach: ChartNode['on'] = { [`breached:${id}`]: [{ actions: [come(`breached:${id}`)] }] };
   const release: ChartNode['on'] =
-    survives && survives !== 'for-ever' ? { [`obligations.${id}.released`]: [{ target: 'released' }] } : {};
-  const bound = (node: ChartNode): ChartNode => ({ ...node, on: { ...node.on, ...breach, ...release } });
+    survives && survives !== 'for-ever' ? { [`${section}.${id}.released`]: [{ target: 'released' }] } : {};
+  // Once all who owe it have left, nobody owes it.
+  const left: ChartTransition = { target: 'released', guard: holds({ all: party.map((one) => `left:${one}`) }) };
+  const bound = ({ always = [], on, ...node }: ChartNode): ChartNode => ({
+    ...node,
+    always: mayLeave && !survives ? [left, ...always] : always,
+    on: { ...on, ...breach, ...release },
+  });
+  const bind: ChartTransition = { target: 'binding', guard: holds(obligation.during.condition) };
   return {
     initial: 'dormant',
     description: obligation.title,
     meta: metaOf(obligation),
     states: {
-      dormant: { always: [ended('released'), { target: 'binding', guard: holds(obligation.during.condition) }] },
+      // What outlives the agreement may also begin to bind after it.
+      dormant: survives ? { always: [bind], on: release } : { always: [ended('released'), bind] },
       ...Object.fromEntries(Object.entries(region).map(([name, node]) => [name, bound(node)])),
       released: {},
     },
@@ -34,11 +47,18 @@ function states(obligation: Obligation, event: Event | undefined, fact: FactName
       return onceStates(obligation, fact);
     case 'on-event':
       return event ? onEventStates(obligation, event, fact) : {};
+    case 'rhythmic':
+      return rhythmicStates(obligation, fact);
     case 'recurring': {
-      const name = `performed:${obligation.id}`;
+      const name = performanceOf(obligation);
       const perform = { ...allOf(author(fact(name))), actions: [come(name)] };
-      const entry = [come(`bound:${obligation.id}`)];
-      return { binding: { entry, always: leaving(obligation, 'released'), on: { [name]: [perform] } } };
+      return {
+        binding: {
+          entry: [boundSince(obligation)],
+          always: leaving(obligation, 'released'),
+          on: { [name]: [perform] },
+        },
+      };
     }
     default:
       return { binding: { always: leaving(obligation, 'released') } };
@@ -48,8 +68,8 @@ function states(obligation: Obligation, event: Event | undefined, fact: FactName
 type OfNature<N extends Obligation['nature']> = Extract<Obligation, { nature: N }>;
 
 function onceStates(obligation: OfNature<'once'>, fact: FactNamed): Record<string, ChartNode> {
-  const { id, due, fulfilled } = obligation;
-  const name = `performed:${id}`;
+  const { id, section, due, fulfilled } = obligation;
+  const name = performanceOf(obligation);
   const on: ChartNode['on'] = {
     [name]: [{ target: 'performed', ...allOf(author(fact(name))) }],
   };
@@ -58,7 +78,7 @@ function onceStates(obligation: OfNature<'once'>, fact: FactNamed): Record<strin
     ...leaving(obligation, 'unperformed'),
   ];
   return {
-    binding: { always, on: { ...on, ...(due && { [`obligations.${id}.overdue`]: [{ target: 'overdue' }] }) } },
+    binding: { always, on: { ...on, ...(due && { [`${section}.${id}.overdue`]: [{ target: 'overdue' }] }) } },
     ...(due && { overdue: { always, on, meta: metaOf(due) } }),
     performed: { entry: [come(name)] },
     unperformed: {},
@@ -66,12 +86,38 @@ function onceStates(obligation: OfNature<'once'>, fact: FactNamed): Record<strin
 }
 
 function onEventStates(obligation: OfNature<'on-event'>, event: Event, fact: FactNamed): Record<string, ChartNode> {
-  const { id, due } = obligation;
-  const name = `performed:${id}`;
+  const owe = { ...admission(event, fact(event.id)) };
+  return owingStates(obligation, event.id, owe, fact);
+}
+
+/** In each stretch of its rhythm the calendar says that it is owed once more. */
+function rhythmicStates(obligation: OfNature<'rhythmic'>, fact: FactNamed): Record<string, ChartNode> {
+  const { id, section } = obligation;
+  const name = performanceOf(obligation);
+  const states = owingStates(obligation, `${section}.${id}.cycle`, {}, fact, [come(`cycle:${id}`)]);
+  const { binding } = states;
+  // Doing more than is owed is no fault.
+  const freely = { ...allOf(author(fact(name))), actions: [come(name)] };
+  return {
+    ...states,
+    binding: { ...binding, entry: [boundSince(obligation)], on: { ...binding?.on, [name]: [freely] } },
+  };
+}
+
+/** What is owed once for each event: binding while nothing is, owing, overdue. */
+function owingStates(
+  obligation: OfNature<'on-event' | 'rhythmic'>,
+  event: string,
+  admitted: { guard?: ChartGuard },
+  fact: FactNamed,
+  besides: readonly ChartAction[] = [],
+): Record<string, ChartNode> {
+  const { id, section, due } = obligation;
+  const name = performanceOf(obligation);
   const owe: ChartTransition = {
     target: 'owing',
-    ...admission(event, fact(event.id)),
-    actions: [{ type: 'owe', params: { obligation: id } }],
+    ...admitted,
+    actions: [{ type: 'owe', params: { obligation: id } }, ...besides],
   };
   const settle = { type: 'settle', params: { obligation: id } } as const;
   const last = { type: 'settlesLast', params: { obligation: id } } as const;
@@ -80,14 +126,19 @@ function onEventStates(obligation: OfNature<'on-event'>, event: Event, fact: Fac
     { target: 'owing', ...allOf(author(fact(name))), actions: [settle, come(name)] },
   ];
   const always = leaving(obligation, 'released');
-  const overdue = due && { [`obligations.${id}.overdue`]: [{ target: 'overdue' }] };
+  const overdue = due && { [`${section}.${id}.overdue`]: [{ target: 'overdue' }] };
   return {
-    binding: { always, on: { [event.id]: [owe] } },
-    owing: { always, on: { [event.id]: [owe], [name]: settling, ...overdue } },
+    binding: { always, on: { [event]: [owe] } },
+    owing: { always, on: { [event]: [owe], [name]: settling, ...overdue } },
     ...(due && {
-      overdue: { always, on: { [event.id]: [{ ...owe, target: 'overdue' }], [name]: settling }, meta: metaOf(due) },
+      overdue: { always, on: { [event]: [{ ...owe, target: 'overdue' }], [name]: settling }, meta: metaOf(due) },
     }),
   };
+}
+
+/** Remembers since when it binds: a rhythm and a silence are counted from there. */
+function boundSince({ id }: Obligation): ChartAction {
+  return come(`bound:${id}`);
 }
 
 /** When an obligation stops binding: with the agreement unless it survives, and while its condition does not hold. */

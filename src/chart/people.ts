@@ -20,18 +20,37 @@ export function roleRegion(role: Role, fact: FactNamed): ChartNode {
   };
 }
 
-/** A party stays bound whatever it is called, and so does whoever succeeds to it. */
-export function partyRegion(party: Party): ChartNode {
-  const rename = { type: 'rename', params: { party: party.id } } as const;
+/**
+ * A party stays bound whatever it is called, and so does whoever succeeds to it. Where the text lets one leave, it is
+ * leaving until its last day, and has left on the day after.
+ */
+export function partyRegion(party: Party, mayLeave: boolean, fact: FactNamed): ChartNode {
+  const { id } = party;
+  const rename = { type: 'rename', params: { party: id } } as const;
   const on = {
-    [`renamed:${party.id}`]: [{ actions: [rename] }],
-    [`succeeded:${party.id}`]: [{ target: 'succeeded', actions: [rename] }],
+    [`renamed:${id}`]: [{ actions: [rename] }],
+    [`succeeded:${id}`]: [{ target: 'succeeded', actions: [rename] }],
+  };
+  const leave = mayLeave && {
+    [`leaving:${id}`]: recording(
+      fact(`leaving:${id}`),
+      'leaving',
+      [come(`leaving:${id}`)],
+      [holds('signed'), whileNotEnded],
+    ),
   };
   return {
     initial: 'bound',
     description: party.title,
     meta: metaOf(party),
-    states: { bound: { on }, succeeded: { on } },
+    states: {
+      bound: { on: { ...on, ...leave } },
+      succeeded: { on: { ...on, ...leave } },
+      ...(mayLeave && {
+        leaving: { on: { [`parties.${id}.left`]: [{ target: 'left', actions: [come(`left:${id}`)] }] } },
+        left: {},
+      }),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { NamedClause } from '../model/clause.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FactDefinition } from '../model/names.ts';
-import type { Budget, Deliverable, Event, Phase } from '../model/work.ts';
+import type { Acceptance, Budget, Deliverable, Event, Phase } from '../model/work.ts';
 import type { ChartGuard, ChartNode, ChartTransition } from './chart.ts';
 import { allOf, author, come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
 
@@ -57,9 +57,12 @@ export function admission(event: Event, fact: FactDefinition): { guard?: ChartGu
   return allOf(author(fact), event.when && holds(event.when.condition));
 }
 
-/** A phase behind its gate: locked, open, done or lapsed. */
-export function phaseRegion(phase: Phase, fact: FactNamed): ChartNode {
-  const { id, gate, done, budget } = phase;
+/**
+ * A phase behind its gate: locked, open, done or lapsed. Where it must be done by a day, the calendar says once that it
+ * is overdue; it can still be done.
+ */
+export function phaseRegion(phase: Phase, whileWorking: readonly ChartGuard[], fact: FactNamed): ChartNode {
+  const { id, gate, done, due, budget } = phase;
   const open: ChartTransition = { target: 'open', guard: holds(gate.condition) };
   const lapsed: ChartTransition = { target: 'lapsed', guard: holds('ended') };
   const atFloor: ChartTransition[] = budget?.min
@@ -70,12 +73,13 @@ export function phaseRegion(phase: Phase, fact: FactNamed): ChartNode {
     guard: holds({ not: gate.condition }),
     actions: [undo(`opened:${id}`)],
   };
+  const late: ChartNode['on'] = due ? { [`phases.${id}.overdue`]: [{ actions: [come(`overdue:${id}`)] }] } : {};
   return {
     initial: 'locked',
     description: phase.title,
     meta: metaOf(phase),
     states: {
-      locked: { always: [lapsed, open], meta: metaOf(gate) },
+      locked: { always: [lapsed, open], ...(due && { on: late }), meta: metaOf(gate) },
       open: {
         entry: [come(`opened:${id}`)],
         always: [
@@ -86,7 +90,8 @@ export function phaseRegion(phase: Phase, fact: FactNamed): ChartNode {
         ],
         on: {
           [`done:${id}`]: [{ target: 'done' }],
-          ...(budget && { [`worked:${id}`]: [working(id, budget, fact)] }),
+          ...(budget && { [`worked:${id}`]: [working(id, budget, whileWorking, fact)] }),
+          ...late,
         },
         meta: metaOf(phase),
       },
@@ -96,12 +101,17 @@ export function phaseRegion(phase: Phase, fact: FactNamed): ChartNode {
   };
 }
 
-function working(id: string, { max, step }: Budget, fact: FactNamed): ChartTransition {
+function working(
+  id: string,
+  { max, step }: Budget,
+  whileWorking: readonly ChartGuard[],
+  fact: FactNamed,
+): ChartTransition {
   const cap: ChartGuard | undefined =
     max?.kind === 'cap' ? { type: 'withinCap', params: { budget: id, max: max.quantity } } : undefined;
   const multiple: ChartGuard | undefined = step === undefined ? undefined : { type: 'isMultipleOf', params: { step } };
   return {
-    ...allOf(author(fact(`worked:${id}`)), multiple, cap),
+    ...allOf(author(fact(`worked:${id}`)), ...whileWorking, multiple, cap),
     actions: [{ type: 'consume', params: { budget: id } }],
   };
 }
@@ -125,23 +135,47 @@ export function budgetRegion(id: string, { min, max, ...clause }: Budget): Chart
   };
 }
 
-/** A deliverable: awaited, overdue where it has a deadline, delivered. */
+/**
+ * A deliverable: awaited, overdue where it has a deadline, delivered; where it has to be accepted, then accepted by a
+ * fact or by a silence, or rejected and awaited once more.
+ */
 export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): ChartNode {
-  const { id, phase, due } = deliverable;
+  const { id, phase, due, acceptance } = deliverable;
   const delivered = fact(`delivered:${id}`);
   const phaseOpened = phase ? [holds(`opened:${phase}`)] : [];
   const delivery = {
     [delivered.name]: recording(delivered, 'delivered', [come(delivered.name)], [whileNotEnded, ...phaseOpened]),
   };
+  const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
   return {
     initial: 'awaited',
     description: deliverable.title,
     meta: metaOf(deliverable),
     states: {
-      awaited: { on: { ...delivery, ...(due && { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] }) } },
-      ...(due && { overdue: { on: delivery, meta: metaOf(due) } }),
-      delivered: {},
+      awaited: { on: { ...delivery, ...(due && late) } },
+      ...((due || acceptance?.revised) && { overdue: { on: delivery, ...(due && { meta: metaOf(due) }) } }),
+      delivered: acceptance ? { on: answers(id, acceptance, fact), meta: metaOf(acceptance) } : {},
+      ...(acceptance && {
+        accepted: {},
+        rejected: { on: { ...delivery, ...(acceptance.revised && late) } },
+      }),
     },
+  };
+}
+
+/** How a delivery is answered; after a silence the calendar answers as the text says. */
+function answers(id: string, { silence }: Acceptance, fact: FactNamed): NonNullable<ChartNode['on']> {
+  const [accepted, rejected] = [fact(`accepted:${id}`), fact(`rejected:${id}`)];
+  const accept = [come(accepted.name)];
+  const reject = [undo(`delivered:${id}`), come(rejected.name)];
+  return {
+    [accepted.name]: recording(accepted, 'accepted', accept),
+    [rejected.name]: recording(rejected, 'rejected', reject),
+    ...(silence && {
+      [`deliverables.${id}.silence`]: [
+        silence === 'accepted' ? { target: 'accepted', actions: accept } : { target: 'rejected', actions: reject },
+      ],
+    }),
   };
 }
 

@@ -36,6 +36,20 @@ export const changes: Changes = {
 
   rename: (context, event, { party }) => ({ ...context, names: { ...context.names, [party]: event.name ?? '' } }),
 
+  renew: (context) => ({ ...context, renewals: context.renewals + 1 }),
+
+  freeze: (context, event, { suspension }) => ({
+    ...context,
+    frozen: [...context.frozen, { suspension, from: event.on }],
+  }),
+
+  thaw: (context, event, { suspension }) => ({
+    ...context,
+    frozen: context.frozen.map((one) =>
+      one.suspension === suspension && one.to === undefined ? { ...one, to: event.on } : one,
+    ),
+  }),
+
   owe: (context, event, { obligation }) => ({
     ...context,
     owed: { ...context.owed, [obligation]: [...owedOf(obligation, context), event.on] },

@@ -1,10 +1,12 @@
 import { addDays, type IsoDate, later } from '../calendar/day.ts';
 import type { LifeEvent } from '../chart/chart.ts';
+import { atOnceOn } from '../chart/term.ts';
 import type { Obligation } from '../model/obligations.ts';
-import type { Timing } from '../model/timing.ts';
-import { owedOf } from './context.ts';
-import type { Dated } from './resolve.ts';
+import { dayOfMoment, owedOf, own } from './context.ts';
+import type { Dated, Known } from './resolve.ts';
+import { cycleOwed, nextStretch } from './rhythm.ts';
 import { contextOf, type State, stateOf, statesOf } from './state.ts';
+import { lastDayOfParty } from './term-dates.ts';
 
 /** A day that the calendar reaches, and what the machine is told on it, at 0:00, before the facts of that day. */
 export interface CalendarEvent {
@@ -26,64 +28,178 @@ export function nextCalendarEvent(state: State): CalendarEvent | undefined {
 
 /** In the order in which the events of one day are told: what falls due before what ends. */
 function* candidates(state: State): Generator<CalendarEvent> {
-  const { compiled } = state;
-  const context = contextOf(state);
-  const term = statesOf(state).term;
   yield* overdueEvents(state);
+  yield* answerEvents(state);
+  const { term } = statesOf(state);
   if (term === 'draft') return;
-  const { start, end } = compiled.resolver.term(context);
-  if (term === 'signed' && start && !startsAtOnce(compiled.convention.term.starts)) {
+  yield* termEvents(state);
+  if (hasEnded(state)) {
+    yield* releases(state);
+    return;
+  }
+  yield* noticeEvents(state);
+  yield* partyEvents(state);
+  yield* dateEvents(state);
+  yield* cycleEvents(state);
+}
+
+/** Whether the agreement has ended, by its term or early. */
+export function hasEnded(state: State): boolean {
+  const { term } = statesOf(state);
+  return term === 'expired' || term === 'terminated';
+}
+
+function* termEvents(state: State): Generator<CalendarEvent> {
+  const { convention, resolver } = state.compiled;
+  const { start, end, cut } = resolver.term(contextOf(state));
+  const { term } = statesOf(state);
+  if (term === 'signed' && start && atOnceOn(convention.term.starts) === undefined) {
     // The first day may lie before the signature: the agreement then reaches back to it.
     yield { day: start.date, event: { type: 'term.start', on: start.date } };
   }
-  if (term !== 'expired' && end) yield afterDay(end.date, 'term.over');
-  if (term === 'expired' && end) yield* releases(state, end);
+  if (hasEnded(state) || !end) return;
+  if (cut) yield afterDay(end.date, 'term.cut');
+  else yield afterDay(end.date, isRenewed(state) ? 'term.renewed' : 'term.over');
 }
 
-function startsAtOnce({ relation, anchor }: Timing): boolean {
-  return relation === 'on' && 'moment' in anchor;
+/** Whether the agreement goes on by itself after its last day. */
+export function isRenewed(state: State): boolean {
+  const { renewal } = state.compiled.convention.term;
+  const { renewals } = contextOf(state);
+  if (renewal?.mode !== 'tacit' || statesOf(state).term !== 'in-force') return false;
+  const isDeclined = dayOfMoment('declined', contextOf(state)) !== undefined;
+  return !isDeclined && (renewal.times === undefined || renewals < renewal.times);
+}
+
+/** What the calendar says of notices: that a renewal can no longer be declined, that a warning has borne no fruit. */
+function* noticeEvents(state: State): Generator<CalendarEvent> {
+  const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
+  const { unlessDeclined } = convention.term.renewal ?? {};
+  if (unlessDeclined && statesOf(state).renewal === 'open') {
+    const last = resolver.date(unlessDeclined, 'state', context);
+    if (last) yield afterDay(last.date, 'renewal.settled');
+  }
+  for (const { id, warning } of convention.terminations.values()) {
+    if (!warning || stateOf(state, 'terminations', id) !== 'warned') continue;
+    const last = resolver.date(warning, 'deadline', context);
+    if (last) yield afterDay(last.date, `terminations.${id}.ripe`);
+  }
+  for (const { id, atMost } of convention.suspensions.values()) {
+    if (!atMost || stateOf(state, 'suspensions', id) !== 'suspended') continue;
+    const since = dayOfMoment(`suspended:${id}`, context);
+    const last = since && resolver.lasting(since, atMost);
+    if (last) yield afterDay(last.date, `suspensions.${id}.overlong`);
+  }
+}
+
+function* partyEvents(state: State): Generator<CalendarEvent> {
+  const { convention, resolver } = state.compiled;
+  if (!convention.exit) return;
+  const context = contextOf(state);
+  const known: Known = { context, use: 'state', term: () => resolver.term(context) };
+  for (const id of convention.parties.keys()) {
+    if (stateOf(state, 'parties', id) !== 'leaving') continue;
+    const last = lastDayOfParty(id, resolver, known);
+    if (last) yield afterDay(last.date, `parties.${id}.left`);
+  }
+}
+
+function* dateEvents(state: State): Generator<CalendarEvent> {
+  const { convention, resolver } = state.compiled;
+  for (const { id, timing } of convention.dates.values()) {
+    if (stateOf(state, 'dates', id) !== 'ahead') continue;
+    const dated = resolver.date(timing, 'state', contextOf(state));
+    if (dated) yield { day: dated.date, event: { type: `dates.${id}.reached`, on: dated.date } };
+  }
+}
+
+const beingOwed = ['binding', 'owing', 'overdue'];
+
+function* cycleEvents(state: State): Generator<CalendarEvent> {
+  const { convention, resolver } = state.compiled;
+  for (const duty of convention.obligations.values()) {
+    if (duty.nature !== 'rhythmic') continue;
+    if (!beingOwed.includes(stateOf(state, duty.section, duty.id) ?? '')) continue;
+    const next = nextStretch(duty, resolver, contextOf(state));
+    if (next) yield { day: next.first, event: { type: `${duty.section}.${duty.id}.cycle`, on: next.first } };
+  }
 }
 
 function* overdueEvents(state: State): Generator<CalendarEvent> {
-  const { convention } = state.compiled;
-  for (const { id, due } of convention.deliverables.values()) {
-    if (!due || stateOf(state, 'deliverables', id) !== 'awaited') continue;
-    const date = state.compiled.resolver.date(due, 'deadline', contextOf(state));
-    if (date) yield afterDay(date.date, `deliverables.${id}.overdue`);
+  const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
+  for (const { id, due } of convention.phases.values()) {
+    if (!due || !isUndone(stateOf(state, 'phases', id)) || own(context.moments, `overdue:${id}`)) continue;
+    const date = resolver.date(due, 'deadline', context);
+    if (date) yield afterDay(date.date, `phases.${id}.overdue`);
+  }
+  for (const deliverable of convention.deliverables.values()) {
+    const date = dueOfDeliverable(deliverable.id, state);
+    if (date) yield afterDay(date.date, `deliverables.${deliverable.id}.overdue`);
   }
   for (const obligation of convention.obligations.values()) {
     const due = dueOf(obligation, state);
-    if (due) yield afterDay(due.date, `obligations.${obligation.id}.overdue`);
+    if (due) yield afterDay(due.date, `${obligation.section}.${obligation.id}.overdue`);
+  }
+}
+
+function isUndone(phase: string | undefined): boolean {
+  return phase === 'locked' || phase === 'open';
+}
+
+/** The day by which something is to be delivered, or delivered again; none once it is late. */
+export function dueOfDeliverable(id: string, state: State): Dated | undefined {
+  const { convention, resolver } = state.compiled;
+  const deliverable = convention.deliverables.get(id);
+  const current = stateOf(state, 'deliverables', id);
+  const timing =
+    current === 'awaited' ? deliverable?.due : current === 'rejected' ? deliverable?.acceptance?.revised : undefined;
+  return timing && resolver.date(timing, 'deadline', contextOf(state));
+}
+
+/** Silence that the text gives a meaning. */
+function* answerEvents(state: State): Generator<CalendarEvent> {
+  const { convention, resolver } = state.compiled;
+  for (const { id, acceptance } of convention.deliverables.values()) {
+    if (!acceptance?.within || stateOf(state, 'deliverables', id) !== 'delivered') continue;
+    const last = resolver.date(acceptance.within, 'deadline', contextOf(state));
+    if (last) yield afterDay(last.date, `deliverables.${id}.silence`);
   }
 }
 
 /** The day by which an obligation that now binds is owed, where the text gives one. */
 export function dueOf(obligation: Obligation, state: State): Dated | undefined {
-  if (obligation.nature !== 'once' && obligation.nature !== 'on-event') return undefined;
-  if (!obligation.due) return undefined;
-  const current = stateOf(state, 'obligations', obligation.id);
+  if (!('due' in obligation) || !obligation.due) return undefined;
+  const current = stateOf(state, obligation.section, obligation.id);
   const context = contextOf(state);
   const { resolver } = state.compiled;
   if (obligation.nature === 'once') {
     return current === 'binding' ? resolver.date(obligation.due, 'deadline', context) : undefined;
   }
-  const [oldest] = current === 'owing' ? owedOf(obligation.id, context) : [];
+  if (current !== 'owing') return undefined;
+  if (obligation.nature === 'rhythmic') {
+    const cycle = cycleOwed(obligation, resolver, context);
+    return cycle && resolver.date(obligation.due, 'deadline', context, cycle);
+  }
+  const [oldest] = owedOf(obligation.id, context);
   // Counted from the occurrence that is owed, and not from the latest one.
   return oldest && resolver.date(obligation.due, 'deadline', context, new Map([[obligation.event, oldest]]));
 }
 
-function* releases(state: State, end: Dated): Generator<CalendarEvent> {
+function* releases(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
-  for (const { id, survives } of convention.obligations.values()) {
-    if (!survives || survives === 'for-ever' || isReleased(state, id)) continue;
+  const { end } = resolver.term(contextOf(state));
+  if (!end) return;
+  for (const { id, section, survives } of convention.obligations.values()) {
+    if (!survives || survives === 'for-ever' || isReleased(stateOf(state, section, id))) continue;
     const release = resolver.afterEnd(end, survives);
-    if (release) yield afterDay(release.date, `obligations.${id}.released`);
+    if (release) yield afterDay(release.date, `${section}.${id}.released`);
   }
 }
 
-function isReleased(state: State, id: string): boolean {
-  const current = stateOf(state, 'obligations', id);
-  return current === 'released' || current === 'dormant' || current === 'performed';
+function isReleased(current: string | undefined): boolean {
+  return current === 'released' || current === 'performed' || current === 'unperformed';
 }
 
 function afterDay(lastDay: IsoDate, type: string): CalendarEvent {

@@ -14,8 +14,8 @@ export const badQuantity: Text = {
   fr: 'Une quantité est un nombre supérieur à 0, d’au plus quinze chiffres : 1.5.',
 };
 export const onlyForNotification: Text = {
-  en: 'Only a notification has a channel, an outcome and several days.',
-  fr: 'Seule une notification a un moyen d’envoi, une issue et plusieurs dates.',
+  en: 'Only a notification or a notice has a channel, an outcome and several days.',
+  fr: 'Seule une notification ou un courrier a un moyen d’envoi, une issue et plusieurs dates.',
 };
 export const lacking: Record<FactDetail, Text> = {
   quantity: { en: 'This fact needs a quantity.', fr: 'Ce fait demande une quantité.' },

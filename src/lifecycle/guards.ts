@@ -26,13 +26,18 @@ export const guards: Guards = {
     const part = event[key];
     if (part === undefined) return true;
     const recorded = partsOf(fact, context);
-    return parts.every((each) => each === part || own(recorded, each) !== undefined);
+    // Who has left is waited for no more.
+    const isThere = (each: string): boolean =>
+      each === part || own(recorded, each) !== undefined || own(context.moments, `left:${each}`) !== undefined;
+    return parts.every(isThere);
   },
 
   withinCap: ({ context, event }, { budget, max }) =>
     compareDecimals(sum(usedOf(budget, context), event.quantity ?? '0'), max) <= 0,
 
   isMultipleOf: ({ event }, { step }) => isMultiple(event.quantity ?? '0', step),
+
+  renewalsLeft: ({ context }, { times }) => context.renewals < times,
 
   settlesLast: ({ context }, { obligation }) => owedOf(obligation, context).length <= 1,
 };

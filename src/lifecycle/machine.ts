@@ -14,7 +14,7 @@ export function createMachine(chart: Chart): ConventionMachine {
 }
 
 function configure(chart: Chart) {
-  const { come, undo, collect, consume, appoint, rename, owe, settle } = changes;
+  const { come, undo, collect, consume, appoint, rename, renew, freeze, thaw, owe, settle } = changes;
   return setup({
     types: {} as Args & { events: LifeEvent },
     guards: { ...guards },
@@ -25,6 +25,9 @@ function configure(chart: Chart) {
       consume: assign(({ context, event }: Args, params: ActionParams<'consume'>) => consume(context, event, params)),
       appoint: assign(({ context, event }: Args, params: ActionParams<'appoint'>) => appoint(context, event, params)),
       rename: assign(({ context, event }: Args, params: ActionParams<'rename'>) => rename(context, event, params)),
+      renew: assign(({ context, event }: Args, params: ActionParams<'renew'>) => renew(context, event, params)),
+      freeze: assign(({ context, event }: Args, params: ActionParams<'freeze'>) => freeze(context, event, params)),
+      thaw: assign(({ context, event }: Args, params: ActionParams<'thaw'>) => thaw(context, event, params)),
       owe: assign(({ context, event }: Args, params: ActionParams<'owe'>) => owe(context, event, params)),
       settle: assign(({ context, event }: Args, params: ActionParams<'settle'>) => settle(context, event, params)),
     },
@@ -57,7 +60,7 @@ export type ConventionMachine = WithValue<ReturnType<typeof configure>>;
 
 /** The states of the regions: the term by name, everything else by id. */
 export interface Value {
-  readonly term: 'draft' | 'signed' | 'in-force' | 'expired';
+  readonly term: 'draft' | 'signed' | 'in-force' | 'expired' | 'terminated';
   readonly notification?: 'awaited' | 'made';
   readonly [group: string]: string | Readonly<Record<string, string>> | undefined;
 }

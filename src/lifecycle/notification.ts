@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts';
-import type { Notification } from '../model/parties.ts';
+import type { Notice } from '../model/names.ts';
 
 /** How a notification can be sent (code de procédure civile, art. 667; code des postes, art. L100 for e-mail). */
 export const channels = ['hand', 'registered-letter', 'registered-email', 'email', 'letter'] as const;
@@ -23,22 +23,22 @@ export interface NotificationDetails {
  * on the day it was presented. A registered letter that nobody collects counts on its first presentation for the
  * administrative judge (CE, 24 Apr. 2012, no. 341146) and never for the civil judge: the convention says which.
  */
-export function dayOfNotification(details: NotificationDetails, notification: Notification): IsoDate | undefined {
+export function dayOfNotification(details: NotificationDetails, notice: Notice): IsoDate | undefined {
   const { sent, presented, received, outcome } = details;
-  if (notification.counts === 'sent') return sent;
+  if (notice.counts === 'sent') return sent;
   if (outcome === 'unclaimed') {
-    return notification.unclaimed === 'first-presentation' ? presented : undefined;
+    return notice.unclaimed === 'first-presentation' ? presented : undefined;
   }
-  if (notification.counts === 'presented') return presented ?? received;
+  if (notice.counts === 'presented') return presented ?? received;
   return outcome === 'refused' ? (received ?? presented) : received;
 }
 
 /** Whether these details are those of a notification that does not count, or not yet, so that its fact must be refused. */
-export function isWithoutEffect(details: NotificationDetails, notification: Notification): boolean {
+export function isWithoutEffect(details: NotificationDetails, notice: Notice): boolean {
   const { sent, presented, received, outcome } = details;
-  if (outcome === 'unclaimed' && notification.counts !== 'sent') {
-    return notification.unclaimed !== 'first-presentation';
+  if (outcome === 'unclaimed' && notice.counts !== 'sent') {
+    return notice.unclaimed !== 'first-presentation';
   }
   const isDated = sent !== undefined || presented !== undefined || received !== undefined;
-  return isDated && dayOfNotification(details, notification) === undefined;
+  return isDated && dayOfNotification(details, notice) === undefined;
 }

@@ -1,7 +1,7 @@
 import { type IsoDate, readDay } from '../calendar/day.ts';
 import type { Convention } from '../model/convention.ts';
 import { type Decimal, readDecimal } from '../model/decimal.ts';
-import type { FactDefinition, FactDetail, FactVerb } from '../model/names.ts';
+import type { FactDefinition } from '../model/names.ts';
 import type { FactDeclaration } from '../schema/scenario-declaration.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Text } from '../text/text.ts';
@@ -126,10 +126,10 @@ class FactReader {
       this.#fault('by', unknownParty(by), near === undefined ? undefined : didMean(near));
     }
     this.#checkComponent(definition);
-    this.#checkNeeds(definition.needs, definition.verb);
+    this.#checkNeeds(definition);
     const quantity = this.#quantity();
     const details = this.#notificationDetails(definition);
-    const on = this.#day(details);
+    const on = this.#day(details, definition);
     if (!on || this.faults.length > 0) return undefined;
     return {
       ...(id !== undefined && { id }),
@@ -144,14 +144,14 @@ class FactReader {
     };
   }
 
-  #day(details: NotificationDetails | undefined): IsoDate | undefined {
+  #day(details: NotificationDetails | undefined, { notice }: FactDefinition): IsoDate | undefined {
     const { on } = this.#declared;
     const written = on === undefined ? undefined : this.#readDay('on', on);
-    if (!details || !this.#convention.notification) {
+    if (!details || !notice) {
       if (on === undefined) this.#fault('on', noDay);
       return written;
     }
-    const counting = dayOfNotification(details, this.#convention.notification);
+    const counting = dayOfNotification(details, notice);
     if (written && counting && counting !== written) this.#fault('on', otherDay(counting));
     // Without a day that counts there is no notification yet; it is refused on its latest day, with the reason.
     const day = written ?? counting ?? latest(details);
@@ -165,12 +165,12 @@ class FactReader {
     return day;
   }
 
-  #notificationDetails({ verb }: FactDefinition): NotificationDetails | undefined {
+  #notificationDetails({ notice }: FactDefinition): NotificationDetails | undefined {
     const { channel, sent, presented, received, outcome } = this.#declared;
     const given = { channel, sent, presented, received, outcome };
     const key = (Object.keys(given) as (keyof typeof given)[]).find((name) => given[name] !== undefined);
     if (!key) return undefined;
-    if (verb !== 'notified') {
+    if (!notice) {
       this.#fault(key, onlyForNotification);
       return undefined;
     }
@@ -203,10 +203,11 @@ class FactReader {
     this.#fault('component', unknownComponent(component, name), components && listOf([...components.keys()]));
   }
 
-  #checkNeeds(needs: readonly FactDetail[], verb: FactVerb): void {
+  #checkNeeds({ needs, verb, mayTellQuantity }: FactDefinition): void {
     for (const need of ['quantity', 'name', 'of'] as const) {
       const given = this.#declared[need] !== undefined;
       if (needs.includes(need) && !given) this.#fault('fact', lacking[need]);
+      if (need === 'quantity' && mayTellQuantity) continue;
       if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb));
     }
   }

@@ -25,6 +25,14 @@ export type RefusalCode =
   | 'not-binding'
   | 'nothing-owed'
   | 'agreement-ended'
+  | 'not-in-force'
+  | 'suspended'
+  | 'not-suspended'
+  | 'not-delivered'
+  | 'not-warned'
+  | 'notice-running'
+  | 'too-late'
+  | 'no-renewal-left'
   | 'amendment-invalid'
   | 'not-agreed'
   | 'fact-unknown';
@@ -54,7 +62,7 @@ export function agreementEnded(state: State): Reason {
   const lastDay = resolver.term(contextOf(state)).end?.date;
   return {
     code: 'agreement-ended',
-    clause: convention.term.ends,
+    clause: convention.term.ends ?? convention.term,
     message: {
       en: `The agreement has ended${lastDay ? `; its last day was ${lastDay}` : ''}.`,
       fr: `La convention a pris fin${lastDay ? ` ; son dernier jour était le ${lastDay}` : ''}.`,

@@ -3,10 +3,21 @@ import { articleOf } from '../model/clause.ts';
 import type { Condition } from '../model/condition.ts';
 import type { FactDefinition } from '../model/names.ts';
 import type { Text } from '../text/text.ts';
+import { hasEnded } from './calendar-events.ts';
 import { partsOf } from './context.ts';
 import type { Fact } from './fact.ts';
 import { passes } from './guards.ts';
 import { conditionHolds } from './holds.ts';
+import {
+  noRenewalLeft,
+  notDelivered,
+  notInForce,
+  noticeRunning,
+  notSuspended,
+  notWarned,
+  tooLateToDecline,
+  whileSuspended,
+} from './refusal-of-ends.ts';
 import {
   agreementEnded,
   alreadyRecorded,
@@ -64,7 +75,7 @@ function notInThisVersion(fact: Fact, { clause, title }: FactDefinition): Refusa
 }
 
 /** Where in the machine a fact is admitted: the group and the member of its region. */
-function regionOf({ verb, subject = '' }: FactDefinition): readonly string[] {
+function regionOf({ verb, subject = '', clause }: FactDefinition): readonly string[] {
   switch (verb) {
     case 'signed':
       return ['term'];
@@ -86,9 +97,29 @@ function regionOf({ verb, subject = '' }: FactDefinition): readonly string[] {
       return ['datasets', subject];
     case 'appointed':
       return ['roles', subject];
+    case 'accepted':
+    case 'rejected':
+      return ['deliverables', subject];
     case 'performed':
-    case 'breached':
       return ['obligations', subject];
+    case 'breached':
+      // Any duty can be breached; its clause tells its section.
+      return [clause.at.split('/')[1] ?? 'obligations', subject];
+    case 'paid':
+      return ['payments', subject];
+    case 'held':
+      return ['meetings', subject];
+    case 'warned':
+    case 'cured':
+    case 'terminated':
+      return ['terminations', subject];
+    case 'suspended':
+    case 'resumed':
+      return ['suspensions', subject];
+    case 'renewed':
+      return ['term'];
+    case 'declined':
+      return ['renewal'];
     case 'amended':
       return ['amendments', subject];
     default:
@@ -123,6 +154,8 @@ function guardReason(guard: ChartGuard, definition: FactDefinition, fact: Fact, 
       return capExceeded(guard.params, definition, fact, state);
     case 'isMultipleOf':
       return notAMultiple(guard.params.step, definition, fact, state);
+    case 'renewalsLeft':
+      return noRenewalLeft(definition);
     case 'holds':
       return conditionReason(guard.params.condition, definition, state);
     default:
@@ -133,6 +166,9 @@ function guardReason(guard: ChartGuard, definition: FactDefinition, fact: Fact, 
 function conditionReason(condition: Condition, definition: FactDefinition, state: State): Reason {
   if (JSON.stringify(condition) === '{"not":"ended"}') return agreementEnded(state);
   if (condition === 'signed') return notSigned(state);
+  if (condition === 'in-force') return hasEnded(state) ? agreementEnded(state) : notInForce(state);
+  const suspension = /^\{"not":"suspended:(.*)"\}$/.exec(JSON.stringify(condition))?.[1];
+  if (suspension) return whileSuspended(suspension, state);
   const phase = typeof condition === 'string' && /^opened:(.*)$/.exec(condition)?.[1];
   if (phase) return gateClosed(phase, state);
   return conditionNotMet(condition, definition, state);
@@ -140,14 +176,25 @@ function conditionReason(condition: Condition, definition: FactDefinition, state
 
 function stateReason(definition: FactDefinition, state: State): Reason {
   const current = currentState(definition, state);
-  const hasEnded = conditionHolds('ended', contextOf(state));
+  const isOver = hasEnded(state);
+  const { verb } = definition;
   if (current === 'locked' && definition.subject) return gateClosed(definition.subject, state);
+  if (verb === 'renewed' && !isOver) return notInForce(state);
+  if (verb === 'declined' && current === 'settled') return tooLateToDecline(definition, state);
+  if (verb === 'terminated' && current === 'available') return notWarned(definition);
+  if (verb === 'terminated' && current === 'warned') return noticeRunning(definition, state);
+  if (verb === 'cured' && current === 'available') return notWarned(definition);
+  if (verb === 'resumed' && current === 'running') return notSuspended(definition);
+  if ((verb === 'accepted' || verb === 'rejected') && notYetDelivered.includes(current))
+    return notDelivered(definition);
   if (current === 'pending') return notReached(definition);
   if (current === 'dormant' || current === 'binding') return notOwed(current, definition, state);
-  if (hasEnded && current !== 'delivered' && current !== 'reached') return agreementEnded(state);
+  if (isOver && current !== 'delivered' && current !== 'reached') return agreementEnded(state);
   if (current === 'done' && definition.verb === 'worked') return phaseDone(definition, state);
   return alreadyRecorded(definition);
 }
+
+const notYetDelivered: readonly string[] = ['awaited', 'overdue'];
 
 /** The parts of a fact that are still missing, for those who want to tell. */
 export function missingParts({ name, by, components }: FactDefinition, state: State): readonly string[] {

@@ -1,6 +1,7 @@
-import { addDays, firstDay, type IsoDate, later } from '../calendar/day.ts';
+import { addDays, addMonths, firstDay, type IsoDate, later } from '../calendar/day.ts';
 import type { LifeEvent } from '../chart/chart.ts';
-import { nextCalendarEvent } from './calendar-events.ts';
+import type { Renewal } from '../model/term.ts';
+import { isRenewed, nextCalendarEvent } from './calendar-events.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
 import { type Fact, inOrder } from './fact.ts';
@@ -63,12 +64,25 @@ function latestOf(facts: readonly Fact[]): IsoDate {
 function naturalEnd(state: State): IsoDate {
   const { convention, resolver } = state.compiled;
   const { end } = resolver.term(contextOf(state));
-  if (!end || statesOf(state).term === 'draft') return firstDay;
+  if (statesOf(state).term === 'draft') return firstDay;
+  // Nobody knows when an agreement without end will end: one more year shows what it brings.
+  if (!end)
+    return statesOf(state).term === 'in-force' && !convention.term.ends ? addMonths(state.day, 12).day : firstDay;
+  if (isRenewed(state)) return naturalEndOfRenewed(state, end.date);
   const releases = [...convention.obligations.values()].flatMap(({ survives }) => {
     const release = survives && survives !== 'for-ever' ? resolver.afterEnd(end, survives) : undefined;
     return release ? [release.date] : [];
   });
   return addDays(releases.reduce(later, end.date), 1);
+}
+
+/** A tacit renewal goes on as often as it may; one without limit shows one more period. */
+function naturalEndOfRenewed(state: State, end: IsoDate): IsoDate {
+  const { convention, resolver } = state.compiled;
+  const { period, times } = convention.term.renewal as Renewal;
+  const count = times === undefined ? 1 : times - contextOf(state).renewals;
+  const whole = { months: period.months * count, weeks: period.weeks * count, days: period.days * count };
+  return addDays(resolver.duration(addDays(end, 1), whole)?.date ?? end, 1);
 }
 
 class Player {
@@ -139,7 +153,6 @@ function consolidated(type: string, state: State, before: State): State {
 
 /** What makes a fact inadmissible whatever the machine says. */
 function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
-  const { convention } = compiled;
   const refuse = (code: Refusal['code'], message: Refusal['message'], remedy: Refusal['remedy']): Refusal => ({
     fact,
     code,
@@ -147,7 +160,8 @@ function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
     message,
     remedy,
   });
-  if (fact.notification && convention.notification && isWithoutEffect(fact.notification, convention.notification)) {
+  const notice = compiled.facts.get(fact.fact)?.notice;
+  if (fact.notification && notice && isWithoutEffect(fact.notification, notice)) {
     return refuse('without-effect', withoutEffect, countingDay);
   }
   const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];

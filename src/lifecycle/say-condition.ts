@@ -1,4 +1,5 @@
 import type { Condition } from '../model/condition.ts';
+import type { Convention } from '../model/convention.ts';
 import { decimal, joinTexts, type Text, verbatim } from '../text/text.ts';
 import type { Compiled } from './compile.ts';
 
@@ -42,11 +43,32 @@ export function sayMoment(name: string, { convention, facts }: Compiled): Text {
     const title = convention.phases.get(id)?.title ?? id;
     return { en: `“${title}” opened`, fr: `ouverture de « ${title} »` };
   }
+  const date = convention.dates.get(name);
+  if (date) return verbatim(date.title);
+  const ofClause = clauseMoments[verb];
+  if (ofClause) {
+    const title = titleOf(id, convention);
+    return { en: `${ofClause.en} “${title}”`, fr: `${ofClause.fr} « ${title} »` };
+  }
   const fact = facts.get(name);
   if (!fact) return verbatim(name);
   const said = momentWords[fact.verb];
   return said ? { en: `“${fact.title.en}” ${said.en}`, fr: `${said.fr} « ${fact.title.fr} »` } : fact.title;
 }
+
+/** The title of whatever bears an id. */
+function titleOf(id: string, convention: Convention): string {
+  const { deliverables, obligations, phases, suspensions, parties } = convention;
+  const sections = [deliverables, obligations, phases, suspensions, parties];
+  return sections.map((section) => section.get(id)?.title).find((title) => title !== undefined) ?? id;
+}
+
+/** Moments that no fact is, of whatever clause. */
+const clauseMoments: Readonly<Record<string, Text>> = {
+  due: { en: 'the day by which it is owed:', fr: 'l’échéance de' },
+  overlong: { en: 'a suspension that has lasted too long:', fr: 'une suspension trop longue :' },
+  left: { en: 'the leaving of', fr: 'le départ de' },
+};
 
 const agreementMoments: Readonly<Record<string, Text>> = {
   signed: { en: 'the signature', fr: 'la signature' },
@@ -54,12 +76,26 @@ const agreementMoments: Readonly<Record<string, Text>> = {
   'in-force': { en: 'the entry into force', fr: 'l’entrée en vigueur' },
   ended: { en: 'the end of the agreement', fr: 'la fin de la convention' },
   'term.start': { en: 'the first day of the agreement', fr: 'le premier jour de la convention' },
+  'term.middle': { en: 'the middle of the agreement', fr: 'le milieu de la convention' },
+  'cycle.start': { en: 'the first day of the cycle', fr: 'le premier jour du cycle' },
+  'cycle.end': { en: 'the last day of the cycle', fr: 'le dernier jour du cycle' },
+  leaving: { en: 'the notice of leaving', fr: 'l’annonce du départ' },
   'term.end': { en: 'the last day of the agreement', fr: 'le dernier jour de la convention' },
 };
 
 const momentWords: Readonly<Partial<Record<string, Text>>> = {
   revoked: { en: 'revoked', fr: 'annulation de' },
   done: { en: 'done', fr: 'achèvement de' },
+  accepted: { en: 'accepted', fr: 'acceptation de' },
+  rejected: { en: 'rejected', fr: 'refus de' },
+  paid: { en: 'paid', fr: 'paiement de' },
+  held: { en: 'held', fr: 'tenue de' },
+  warned: { en: '(formal notice)', fr: 'mise en demeure :' },
+  cured: { en: '(answered)', fr: 'mise en demeure suivie d’effet :' },
+  terminated: { en: '(termination)', fr: 'résiliation :' },
+  suspended: { en: 'suspended', fr: 'suspension :' },
+  resumed: { en: 'resumed', fr: 'reprise après' },
+  leaving: { en: '(leaving)', fr: 'départ annoncé de' },
   delivered: { en: 'delivered', fr: 'remise de' },
   provided: { en: 'provided', fr: 'mise à disposition de' },
   appointed: { en: 'appointed', fr: 'désignation de' },

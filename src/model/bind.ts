@@ -3,16 +3,19 @@ import type { Weekday } from '../calendar/day.ts';
 import type { HolidayZone } from '../calendar/holidays-fr.ts';
 import { isTimeZone } from '../calendar/instant.ts';
 import type { RuleSetId } from '../calendar/rule-sets.ts';
+import { readMonthDay, usualYearStarts, type YearStarts } from '../calendar/unit.ts';
 import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
-import { Binder } from './binder.ts';
-import { bindClause, bindNamedClause } from './clause.ts';
-import type { Amendment, ById, Convention, Term } from './convention.ts';
-import { bindConsideration, bindObligation, bindReminder } from './obligations.ts';
+import type { Text } from '../text/text.ts';
+import { Binder, noSuchDay } from './binder.ts';
+import { bindNamedClause } from './clause.ts';
+import type { Amendment, ById, Convention } from './convention.ts';
+import type { Obligation } from './obligations.ts';
+import { bindConsideration, bindMeeting, bindObligation, bindPayment, bindReminder } from './obligations.ts';
 import { bindNotification, bindParty, bindRole, bindSignature, bindThirdParty } from './parties.ts';
-import { bindTiming } from './timing.ts';
+import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
 import { bindDataset, bindDecision, bindDeliverable, bindEvent, bindMilestone, bindPhase } from './work.ts';
 
 export interface Binding {
@@ -28,7 +31,8 @@ export function bind(declaration: Declaration, places: Places, version: readonly
   if (!isTimeZone(timeZone)) binder.report('time-zone-unknown', '/timeZone', noSuchZone(timeZone), zoneExample);
   const rules = (declaration.calendar?.rules ?? defaultRules(jurisdiction)) as RuleSetId;
   const parties = each(declaration.parties, '/parties', binder, bindParty);
-  const { signature, notification, consideration } = declaration;
+  const partyIds = [...parties.keys()];
+  const { signature, notification, consideration, exit } = declaration;
   const convention: Convention = {
     id: declaration.id,
     title: declaration.title.trim(),
@@ -40,25 +44,35 @@ export function bind(declaration: Declaration, places: Places, version: readonly
     parties,
     thirdParties: each(declaration.thirdParties, '/thirdParties', binder, bindThirdParty),
     roles: each(declaration.roles, '/roles', binder, bindRole),
-    signature: bindSignature(signature ?? {}, [...parties.keys()], '/signature', binder),
+    signature: bindSignature(signature ?? {}, partyIds, '/signature', binder),
     ...(notification && { notification: bindNotification(notification, '/notification', binder) }),
-    term: bindTerm(declaration, rules, binder),
+    term: bindTerm(declaration.term, partyIds, rules, binder),
+    dates: each(declaration.dates, '/dates', binder, (declared, id, at) =>
+      bindNamedDate(declared, id, at, rules, binder),
+    ),
+    terminations: each(declaration.terminations, '/terminations', binder, (declared, id, at) =>
+      bindTermination(declared, id, at, partyIds, rules, binder),
+    ),
+    ...(exit && { exit: bindExit(exit, '/exit', rules, binder) }),
+    suspensions: each(declaration.suspensions, '/suspensions', binder, (declared, id, at) =>
+      bindSuspension(declared, id, at, partyIds, binder),
+    ),
     milestones: each(declaration.milestones, '/milestones', binder, bindMilestone),
     decisions: each(declaration.decisions, '/decisions', binder, bindDecision),
     events: each(declaration.events, '/events', binder, bindEvent),
-    phases: each(declaration.phases, '/phases', binder, bindPhase),
+    phases: each(declaration.phases, '/phases', binder, (declared, id, at) =>
+      bindPhase(declared, id, at, rules, binder),
+    ),
     deliverables: each(declaration.deliverables, '/deliverables', binder, (declared, id, at) =>
       bindDeliverable(declared, id, at, rules, binder),
     ),
     datasets: each(declaration.datasets, '/datasets', binder, bindDataset),
-    obligations: each(declaration.obligations, '/obligations', binder, (declared, id, at) =>
-      bindObligation(declared, id, at, rules, binder),
-    ),
+    obligations: bindDuties(declaration, rules, binder),
     ...(consideration && { consideration: bindConsideration(consideration, '/consideration', binder) }),
     reminders: each(declaration.reminders, '/reminders', binder, (declared, id, at) =>
       bindReminder(declared, id, at, rules, binder),
     ),
-    amendments: bindAmendments(declaration.amendments, [...parties.keys()], binder),
+    amendments: bindAmendments(declaration.amendments, partyIds, binder),
     informative: each(declaration.informative, '/informative', binder, (declared, id, at) => ({
       ...bindNamedClause(declared, id, at, binder),
       text: declared.text.trim(),
@@ -94,14 +108,33 @@ function each<D, T>(
   return new Map(Object.entries(declared ?? {}).map(([id, one]) => [id, bindOne(one, id, memberOf(at, id), binder)]));
 }
 
-function bindTerm({ term }: Declaration, rules: RuleSetId, binder: Binder): Term {
-  const clause = bindClause(term, '/term', binder);
-  const ofTerm = (key: 'starts' | 'ends') => {
-    const timing = bindTiming(term[key], memberOf('/term', key), rules, binder);
-    return { ...(clause.basis && { basis: clause.basis }), ...timing };
-  };
-  return { ...clause, starts: ofTerm('starts'), ends: ofTerm('ends') };
+/** The duties of all sections; one that takes the id of another is reported and left out. */
+function bindDuties(
+  { obligations, meetings, payments }: Declaration,
+  rules: RuleSetId,
+  binder: Binder,
+): ById<Obligation> {
+  const bound = [
+    ...each(obligations, '/obligations', binder, (one, id, at) => bindObligation(one, id, at, rules, binder)).values(),
+    ...each(meetings, '/meetings', binder, (one, id, at) => bindMeeting(one, id, at, rules, binder)).values(),
+    ...each(payments, '/payments', binder, (one, id, at) => bindPayment(one, id, at, rules, binder)).values(),
+  ];
+  const duties = new Map<string, Obligation>();
+  for (const duty of bound) {
+    if (duties.has(duty.id)) binder.report('name-taken', duty.at, idTaken(duty.id), anotherId);
+    else duties.set(duty.id, duty);
+  }
+  return duties;
 }
+
+function idTaken(id: string): Text {
+  return { en: `“${id}” is already taken.`, fr: `« ${id} » est déjà pris.` };
+}
+
+const anotherId: Text = {
+  en: 'Obligations, payments and meetings share their names; choose another.',
+  fr: 'Obligations, paiements et réunions se partagent leurs noms ; choisissez-en un autre.',
+};
 
 function defaultRules(jurisdiction: string): RuleSetId {
   const country = jurisdiction.slice(0, 2);
@@ -129,11 +162,22 @@ function bindCalendar({ jurisdiction, timeZone, calendar = {} }: Declaration, bi
   );
   const removed = (calendar.remove ?? []).map((day, index) => binder.day(day, memberOf('/calendar/remove', index)));
   const workingWeek = calendar.workingWeek ?? week.slice(0, 5);
+  const yearStart = (key: keyof YearStarts): string => {
+    const declared = calendar[key];
+    if (declared === undefined) return usualYearStarts[key];
+    const monthDay = readMonthDay(declared);
+    if (!monthDay) binder.report('date-impossible', memberOf('/calendar', key), noSuchDay(declared));
+    return monthDay ?? usualYearStarts[key];
+  };
   return {
     holidays: (calendar.holidays ?? fallback) as CalendarSettings['holidays'],
     added: new Map(added),
     removed: new Set(removed),
     workingWeek: workingWeek.map((name) => (week.indexOf(name) + 1) as Weekday),
+    yearStarts: {
+      schoolYear: yearStart('schoolYear'),
+      financialYear: yearStart('financialYear'),
+    },
   };
 }
 

@@ -11,13 +11,13 @@ import type { Citation } from './citation.ts';
 /** Reads what a shape can't check, the days and the periods, and keeps what was wrong with them. */
 export class Binder {
   /** What is being bound, for clauses that borrow a value from another. */
-  readonly declaration: Pick<Declaration, 'phases'>;
+  readonly declaration: Pick<Declaration, 'phases' | 'consideration'>;
   readonly places: Places;
   readonly diagnostics: Diagnostic[] = [];
   /** Every citation that was read. */
   readonly citations: Citation[] = [];
 
-  constructor(declaration: Pick<Declaration, 'phases'>, places: Places) {
+  constructor(declaration: Pick<Declaration, 'phases' | 'consideration'>, places: Places) {
     this.declaration = declaration;
     this.places = places;
   }
@@ -44,7 +44,7 @@ export class Binder {
   }
 }
 
-function noSuchDay(text: string): Text {
+export function noSuchDay(text: string): Text {
   return { en: `There is no ${text}.`, fr: `Le ${text} n’existe pas.` };
 }
 

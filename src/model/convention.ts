@@ -7,14 +7,8 @@ import type { Citation } from './citation.ts';
 import type { Clause, NamedClause } from './clause.ts';
 import type { Consideration, Obligation, Reminder } from './obligations.ts';
 import type { Notification, Party, Role, Signature, ThirdParty } from './parties.ts';
-import type { Timing } from './timing.ts';
+import type { Exit, NamedDate, Suspension, Term, Termination } from './term.ts';
 import type { Dataset, Decision, Deliverable, Event, Milestone, Phase } from './work.ts';
-
-/** When the agreement is in force; both days are included. */
-export interface Term extends Clause {
-  readonly starts: Timing;
-  readonly ends: Timing;
-}
 
 /** A change of the convention, from the day on which every party has agreed to it. */
 export interface Amendment extends NamedClause {
@@ -54,12 +48,17 @@ export interface Convention {
   readonly signature: Signature;
   readonly notification?: Notification;
   readonly term: Term;
+  readonly dates: ById<NamedDate>;
+  readonly terminations: ById<Termination>;
+  readonly exit?: Exit;
+  readonly suspensions: ById<Suspension>;
   readonly milestones: ById<Milestone>;
   readonly decisions: ById<Decision>;
   readonly events: ById<Event>;
   readonly phases: ById<Phase>;
   readonly deliverables: ById<Deliverable>;
   readonly datasets: ById<Dataset>;
+  /** Obligations, payments and meetings: what is owed, whatever its section. */
   readonly obligations: ById<Obligation>;
   readonly consideration?: Consideration;
   readonly reminders: ById<Reminder>;

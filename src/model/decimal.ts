@@ -29,3 +29,8 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 export function isMultiple(quantity: Decimal, step: Decimal): boolean {
   return new Big(quantity).mod(step).eq(0);
 }
+
+/** A share of a sum, in percent, to two decimals; a half goes to the even neighbour. */
+export function percentOf(whole: Decimal, percent: Decimal): Decimal {
+  return new Big(whole).times(percent).div(100).round(2, Big.roundHalfEven).toFixed();
+}

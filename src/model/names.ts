@@ -1,8 +1,9 @@
+import type { CountingDay } from '../schema/declaration.ts';
 import type { Pointer } from '../text/span.ts';
 import { type Text, verbatim } from '../text/text.ts';
 import type { Clause, NamedClause } from './clause.ts';
 import type { Convention } from './convention.ts';
-import type { Obligation } from './obligations.ts';
+import { dutyVerbs, type Obligation } from './obligations.ts';
 import type { By } from './parties.ts';
 
 /** What a fact must tell besides its day. */
@@ -23,6 +24,16 @@ export interface FactDefinition {
   /** The parts that it is made of when it is not whole at once: who signs, what is delivered. */
   readonly components?: ReadonlyMap<string, string>;
   readonly needs: readonly FactDetail[];
+  /** A sum may be told, and need not. */
+  readonly mayTellQuantity?: true;
+  /** It is a letter, of which one day counts. */
+  readonly notice?: Notice;
+}
+
+/** Which day of a letter counts, and what one is worth that nobody collects. */
+export interface Notice {
+  readonly counts: CountingDay;
+  readonly unclaimed?: 'first-presentation' | 'not-notified';
 }
 
 /**
@@ -35,15 +46,27 @@ export const factVerbs = [
   'signed',
   'notified',
   'amended',
+  'renewed',
+  'declined',
+  'resumed',
   'reached',
   'decided',
   'appointed',
   'provided',
   'happened',
   'delivered',
+  'accepted',
+  'rejected',
   'performed',
+  'paid',
+  'held',
   'worked',
   'breached',
+  'warned',
+  'cured',
+  'suspended',
+  'leaving',
+  'terminated',
   'done',
   'revoked',
   'withdrawn',
@@ -52,11 +75,25 @@ export const factVerbs = [
 export type FactVerb = (typeof factVerbs)[number];
 
 /** Names that milestones and events can't take, since they are facts or moments of every agreement. */
-export const reservedNames: readonly string[] = ['signed', 'notified', 'in-force', 'ended', 'withdrawn'];
+export const reservedNames: readonly string[] = [
+  'signed',
+  'notified',
+  'in-force',
+  'ended',
+  'withdrawn',
+  'renewed',
+  'declined',
+  'leaving',
+];
 
 /** Every fact that a convention admits, by its name. */
 export function factsOf(convention: Convention): ReadonlyMap<string, FactDefinition> {
-  const facts = [...agreementFacts(convention), ...workFacts(convention), ...obligationFacts(convention)];
+  const facts = [
+    ...agreementFacts(convention),
+    ...endFacts(convention),
+    ...workFacts(convention),
+    ...obligationFacts(convention),
+  ];
   return new Map(facts.map((fact) => [fact.name, fact]));
 }
 
@@ -64,7 +101,11 @@ function* agreementFacts(convention: Convention): Generator<FactDefinition> {
   const { signature, notification, parties, amendments } = convention;
   yield ofAgreement('signed', signature, { title: signedTitle, by: signature.by });
   if (notification) {
-    yield ofAgreement('notified', notification, { title: notifiedTitle, by: { each: [notification.by] } });
+    yield ofAgreement('notified', notification, {
+      title: notifiedTitle,
+      by: { each: [notification.by] },
+      notice: notification,
+    });
   }
   for (const party of parties.values()) {
     yield about('renamed', party, { needs: ['name'] });
@@ -72,6 +113,32 @@ function* agreementFacts(convention: Convention): Generator<FactDefinition> {
   }
   for (const amendment of amendments.values()) yield about('amended', amendment, { by: amendment.by });
   yield ofAgreement('withdrawn', { at: '' }, { title: withdrawnTitle, needs: ['of'] });
+}
+
+/** What moves the end, or the calendar. */
+function* endFacts({ term, terminations, exit, suspensions, parties }: Convention): Generator<FactDefinition> {
+  const { renewal } = term;
+  if (renewal) {
+    const { by } = renewal;
+    yield renewal.mode === 'express'
+      ? ofAgreement('renewed', renewal, { title: renewedTitle, by })
+      : ofAgreement('declined', renewal, { title: declinedTitle, by, notice: renewal });
+  }
+  for (const termination of terminations.values()) {
+    const { by, warning } = termination;
+    if (warning) {
+      yield about('warned', termination, { by, notice: termination });
+      yield about('cured', termination);
+    }
+    yield about('terminated', termination, { by, notice: termination });
+  }
+  for (const party of exit ? parties.values() : []) {
+    yield about('leaving', party, { clause: exit as Clause, by: { each: [party.id] }, notice: exit as Notice });
+  }
+  for (const suspension of suspensions.values()) {
+    yield about('suspended', suspension, { by: suspension.by });
+    yield about('resumed', suspension, { by: suspension.by });
+  }
 }
 
 function* workFacts(convention: Convention): Generator<FactDefinition> {
@@ -93,6 +160,11 @@ function* workFacts(convention: Convention): Generator<FactDefinition> {
   for (const deliverable of convention.deliverables.values()) {
     const components = deliverable.components.size > 0 && { components: deliverable.components };
     yield about('delivered', deliverable, { by: { each: [deliverable.by] }, ...components });
+    const { acceptance } = deliverable;
+    if (!acceptance) continue;
+    const clause = acceptance.basis ? acceptance : deliverable;
+    yield about('accepted', deliverable, { clause, by: acceptance.by });
+    yield about('rejected', deliverable, { clause, by: acceptance.by });
   }
   for (const dataset of convention.datasets.values()) yield about('provided', dataset, { by: { each: [dataset.by] } });
 }
@@ -100,7 +172,12 @@ function* workFacts(convention: Convention): Generator<FactDefinition> {
 function* obligationFacts({ roles, obligations }: Convention): Generator<FactDefinition> {
   for (const role of roles.values()) yield about('appointed', role, { by: role.by, needs: ['name'] });
   for (const obligation of obligations.values()) {
-    if (isPerformed(obligation)) yield about('performed', obligation, { by: { any: obligation.party } });
+    if (isPerformed(obligation)) {
+      yield about(dutyVerbs[obligation.section], obligation, {
+        by: { any: obligation.party },
+        ...(obligation.section === 'payments' && { mayTellQuantity: true }),
+      });
+    }
     yield about('breached', obligation);
   }
 }
@@ -138,17 +215,37 @@ export function momentsOf(convention: Convention): ReadonlyMap<string, Pointer> 
     ['signed', '/signature'],
     ['in-force', '/term'],
     ['ended', '/term'],
-    ['term.start', '/term/starts'],
-    ['term.end', '/term/ends'],
+    ...anchorsOfTerm.map((name) => [name, '/term'] as const),
   ]);
-  const lasting: readonly FactVerb[] = ['worked', 'renamed', 'succeeded', 'withdrawn'];
   for (const { name, verb, clause } of factsOf(convention).values()) {
-    if (!lasting.includes(verb)) moments.set(name, clause.at);
+    if (!withoutMoment.includes(verb)) moments.set(name, clause.at);
   }
-  for (const phase of convention.phases.values()) moments.set(`opened:${phase.id}`, phase.at);
+  for (const { id, at } of convention.dates.values()) moments.set(id, at);
+  for (const { id, at, due } of convention.phases.values()) {
+    moments.set(`opened:${id}`, at);
+    if (due) moments.set(`due:${id}`, at);
+  }
+  for (const { id, at, due } of convention.deliverables.values()) if (due) moments.set(`due:${id}`, at);
+  for (const duty of convention.obligations.values()) {
+    if ('due' in duty && duty.due) moments.set(`due:${duty.id}`, duty.at);
+  }
+  for (const { id, at, atMost } of convention.suspensions.values()) if (atMost) moments.set(`overlong:${id}`, at);
+  if (convention.exit) for (const { id, at } of convention.parties.values()) moments.set(`left:${id}`, at);
   return moments;
+}
+
+const anchorsOfTerm = ['term.start', 'term.middle', 'term.end'];
+
+/** Facts that may come again and again, so that no one day is theirs. */
+const withoutMoment: readonly FactVerb[] = ['worked', 'renamed', 'succeeded', 'withdrawn', 'renewed', 'declined'];
+
+/** Whether a moment is only a day to count from: it lies ahead before it comes, so no condition can wait for it. */
+export function isOnlyAnchor(moment: string): boolean {
+  return /^(term\.|due:)/.test(moment);
 }
 
 const signedTitle: Text = { en: 'Signature', fr: 'Signature' };
 const notifiedTitle: Text = { en: 'Notification', fr: 'Notification' };
+const renewedTitle: Text = { en: 'Renewal', fr: 'Renouvellement' };
+const declinedTitle: Text = { en: 'Renewal declined', fr: 'Dénonciation' };
 const withdrawnTitle: Text = { en: 'A fact withdrawn', fr: 'Un fait retiré' };

@@ -1,23 +1,43 @@
 import type { Period } from '../calendar/period.ts';
 import type { RuleSetId } from '../calendar/rule-sets.ts';
-import type { ConsiderationDeclaration, ObligationDeclaration, ReminderDeclaration } from '../schema/declaration.ts';
+import type { CalendarUnit } from '../calendar/unit.ts';
+import type {
+  AmountDeclaration,
+  ConsiderationDeclaration,
+  EveryDeclaration,
+  MeetingDeclaration,
+  ObligationDeclaration,
+  PaymentDeclaration,
+  ReminderDeclaration,
+  TimingDeclaration,
+} from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
+import { type Decimal, percentOf, readDecimal } from './decimal.ts';
 import { bindTiming, type Timing } from './timing.ts';
 
-/** What a party must do, or must not. */
+/** The sections that duties are declared in, and what performing one is called there. */
+export const dutyVerbs = { obligations: 'performed', payments: 'paid', meetings: 'held' } as const;
+
+export type DutySection = keyof typeof dutyVerbs;
+
+/** What a party must do, or must not: an obligation, a payment or a meeting. */
 export type Obligation = ObligationClause &
   (
     | { readonly nature: 'once'; readonly due?: Timing; readonly fulfilled?: PlacedCondition }
     | { readonly nature: 'on-event'; readonly event: string; readonly due?: Timing; readonly must: readonly string[] }
+    /** Owed at least once in each stretch of its rhythm. */
+    | { readonly nature: 'rhythmic'; readonly every: Rhythm; readonly due: Timing }
     /** The text gives no rhythm, so nothing is ever overdue; a nudge may follow a silence. */
     | { readonly nature: 'recurring'; readonly nudge?: Clause & { readonly every: Period } }
     | { readonly nature: 'continuous' | 'prohibition' }
   );
 
 interface ObligationClause extends NamedClause {
+  readonly section: DutySection;
   /** Each of them owes it. */
   readonly party: readonly string[];
   readonly standard?: 'means' | 'result';
@@ -27,11 +47,31 @@ interface ObligationClause extends NamedClause {
   readonly survives?: 'for-ever' | Period;
   /** The datasets that it concerns. */
   readonly about: readonly string[];
+  /** The text says “promptly”: it is owed, and no day makes it overdue. */
+  readonly promptly?: true;
+  /** Who is paid. */
+  readonly to?: string;
+  /** How much is paid, with its currency. */
+  readonly amount?: Amount;
+  /** How long before its day a reminder says to convene it. */
+  readonly convene?: Period;
 }
 
-/** What is owed in return: nothing, by an explicit clause. */
+/** Stretches of time, one after the other: those of the calendar, or those of a period from an anchor. */
+export type Rhythm = {
+  /** Whether a stretch counts that the agreement covers only in part. */
+  readonly partial: 'counted' | 'skipped';
+} & ({ readonly cycle: CalendarUnit } | { readonly period: Period; readonly beginning: Timing });
+
+/** A sum of money. */
+export interface Amount {
+  readonly value: Decimal;
+  readonly currency: string;
+}
+
+/** What is owed in return: a sum, or nothing by an explicit clause. */
 export interface Consideration extends Clause {
-  readonly amount: 'none';
+  readonly amount: 'none' | Amount;
   readonly scope?: string;
   readonly borneBy: readonly string[];
 }
@@ -43,6 +83,16 @@ export interface Reminder extends NamedClause {
   readonly when?: PlacedCondition;
 }
 
+/** What the name of the fact is that performs a duty: `performed:inform`, `paid:deposit`, `held:review`. */
+export function performanceOf({ section, id }: Pick<Obligation, 'section' | 'id'>): string {
+  return `${dutyVerbs[section]}:${id}`;
+}
+
+type DutyDeclaration = Omit<ObligationDeclaration, 'party' | 'nature'> & {
+  readonly party: string | string[];
+  readonly nature?: ObligationDeclaration['nature'];
+};
+
 export function bindObligation(
   declared: ObligationDeclaration,
   id: string,
@@ -50,43 +100,154 @@ export function bindObligation(
   rules: RuleSetId,
   binder: Binder,
 ): Obligation {
-  const due = declared.due && bindTiming(declared.due, memberOf(at, 'due'), rules, binder);
+  return bindDuty(declared, 'obligations', id, at, rules, binder);
+}
+
+/** A payment is a duty of the party that pays. */
+export function bindPayment(
+  declared: PaymentDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Obligation {
+  const { by, to, amount, share, when, ...duty } = declared;
+  const bound = bindDuty(
+    { ...duty, party: by, ...(when !== undefined && { during: when }) },
+    'payments',
+    id,
+    at,
+    rules,
+    binder,
+    'when',
+  );
+  const sum = amount ? bindAmount(amount, memberOf(at, 'amount'), binder) : shareOf(share ?? 0, at, binder);
+  return { ...bound, to, ...(sum && { amount: sum }) };
+}
+
+/** A meeting is a duty of those who meet. */
+export function bindMeeting(
+  declared: MeetingDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Obligation {
+  const { of, when, convene, ...duty } = declared;
+  const bound = bindDuty(
+    { ...duty, party: of, ...(when !== undefined && { during: when }) },
+    'meetings',
+    id,
+    at,
+    rules,
+    binder,
+    'when',
+  );
+  return { ...bound, ...(convene && { convene: binder.period(convene, memberOf(at, 'convene')) }) };
+}
+
+function bindDuty(
+  declared: DutyDeclaration,
+  section: DutySection,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+  duringKey: 'during' | 'when' = 'during',
+): Obligation {
+  const isDated = declared.due !== undefined && declared.due !== 'promptly';
+  const due = isDated ? bindTiming(declared.due as TimingDeclaration, memberOf(at, 'due'), rules, binder) : undefined;
   const clause: ObligationClause = {
     ...bindNamedClause(declared, id, at, binder),
+    section,
     party: [declared.party].flat(),
     ...(declared.standard && { standard: declared.standard }),
-    during: bindCondition(declared.during ?? 'in-force', memberOf(at, 'during'), binder),
+    during: bindCondition(declared.during ?? 'in-force', memberOf(at, duringKey), binder),
     ...(declared.survives && { survives: bindSurvival(declared.survives, memberOf(at, 'survives'), binder) }),
     about: declared.about ?? [],
+    ...(declared.due === 'promptly' && { promptly: true }),
   };
-  switch (declared.nature) {
+  const dated = due && { due };
+  switch (declared.nature ?? (declared.every ? 'recurring' : 'once')) {
     case 'once': {
       const fulfilledAt = memberOf(memberOf(at, 'fulfilled'), 'when');
       return {
         ...clause,
         nature: 'once',
-        ...(due && { due }),
+        ...dated,
         ...(declared.fulfilled && { fulfilled: bindCondition(declared.fulfilled.when, fulfilledAt, binder) }),
       };
     }
     case 'on-event':
-      return {
-        ...clause,
-        nature: 'on-event',
-        event: declared.event ?? '',
-        must: declared.must ?? [],
-        ...(due && { due }),
-      };
+      return { ...clause, nature: 'on-event', event: declared.event ?? '', must: declared.must ?? [], ...dated };
     case 'recurring': {
+      if (declared.every) {
+        const every = bindRhythm(declared.every, memberOf(at, 'every'), rules, binder);
+        return { ...clause, nature: 'rhythmic', every, due: due ?? endOfCycle(at) };
+      }
       if (!declared.nudge) return { ...clause, nature: 'recurring' };
       const nudgeAt = memberOf(at, 'nudge');
       const every = binder.period(declared.nudge.every, memberOf(nudgeAt, 'every'));
       return { ...clause, nature: 'recurring', nudge: { ...bindClause(declared.nudge, nudgeAt, binder), every } };
     }
     default:
-      return { ...clause, nature: declared.nature };
+      return { ...clause, nature: declared.nature as 'continuous' | 'prohibition' };
   }
 }
+
+/** In each cycle means: by its last day. */
+function endOfCycle(at: Pointer): Timing {
+  return {
+    at: memberOf(at, 'every'),
+    relation: 'on',
+    anchor: { moment: 'cycle.end' },
+    anchorAt: memberOf(at, 'every'),
+  };
+}
+
+function bindRhythm(declared: EveryDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Rhythm {
+  const partial = declared.partial ?? 'skipped';
+  if (declared.cycle !== undefined) return { partial, cycle: declared.cycle as CalendarUnit };
+  const beginning = bindTiming({ on: declared.beginning ?? '' }, at, rules, binder);
+  return {
+    partial,
+    period: binder.period(declared.period ?? '', memberOf(at, 'period')),
+    beginning: 'anchorAt' in beginning ? { ...beginning, anchorAt: memberOf(at, 'beginning') } : beginning,
+  };
+}
+
+function bindAmount(declared: AmountDeclaration, at: Pointer, binder: Binder): Amount {
+  const pointer = memberOf(at, 'value');
+  const value = readDecimal(binder.places.writtenAt(pointer) ?? declared.value);
+  if (value === undefined) binder.report('value-malformed', pointer, tooManyDigits);
+  return { value: value ?? '0', currency: declared.currency };
+}
+
+/** A share of the consideration, exact to the cent. */
+function shareOf(share: number, at: Pointer, binder: Binder): Amount | undefined {
+  const total = binder.declaration.consideration?.amount;
+  if (total === undefined || total === 'none') {
+    binder.report('key-missing', memberOf(at, 'share'), shareOfNothing, declareTotal);
+    return undefined;
+  }
+  const written = binder.places.writtenAt('/consideration/amount/value') ?? total.value;
+  const whole = readDecimal(written);
+  const percent = readDecimal(binder.places.writtenAt(memberOf(at, 'share')) ?? share);
+  return { value: whole && percent ? percentOf(whole, percent) : '0', currency: total.currency };
+}
+
+const tooManyDigits: Text = {
+  en: 'A sum has at most fifteen digits.',
+  fr: 'Un montant a au plus quinze chiffres.',
+};
+const shareOfNothing: Text = {
+  en: 'This is a share of the consideration, which has no amount.',
+  fr: 'C’est une part de la contrepartie, qui n’a pas de montant.',
+};
+const declareTotal: Text = {
+  en: 'Declare it: “consideration: { amount: { value: 30000, currency: EUR } }”.',
+  fr: 'Déclarez-le : « consideration: { amount: { value: 30000, currency: EUR } } ».',
+};
 
 function bindSurvival(text: string, at: Pointer, binder: Binder): 'for-ever' | Period {
   return text === 'for-ever' ? text : binder.period(text, at);
@@ -95,7 +256,7 @@ function bindSurvival(text: string, at: Pointer, binder: Binder): 'for-ever' | P
 export function bindConsideration(declared: ConsiderationDeclaration, at: Pointer, binder: Binder): Consideration {
   return {
     ...bindClause(declared, at, binder),
-    amount: declared.amount,
+    amount: declared.amount === 'none' ? 'none' : bindAmount(declared.amount, memberOf(at, 'amount'), binder),
     ...(declared.scope && { scope: declared.scope.trim() }),
     borneBy: declared.borneBy ?? [],
   };

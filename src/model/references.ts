@@ -2,11 +2,24 @@ import type { Pointer } from '../text/span.ts';
 import { memberOf } from '../text/span.ts';
 import { namesIn, type PlacedCondition } from './condition.ts';
 import type { Convention } from './convention.ts';
+import type { DutySection } from './obligations.ts';
 import type { By } from './parties.ts';
-import type { Timing } from './timing.ts';
+import { momentsOfTiming, type Timing } from './timing.ts';
 
 /** What a name has to be the name of. */
-export type Referent = 'moment' | 'condition' | 'party' | 'addressee' | 'thirdParty' | 'phase' | 'event' | 'dataset';
+export type Referent =
+  | 'moment'
+  /** A moment, or one of the cycle that is looked at. */
+  | 'cycleMoment'
+  /** A moment, or the day on which a party says that it leaves. */
+  | 'exitMoment'
+  | 'condition'
+  | 'party'
+  | 'addressee'
+  | 'thirdParty'
+  | 'phase'
+  | 'event'
+  | 'dataset';
 
 /** A name that one clause uses for another, at its place. */
 export interface Reference {
@@ -18,10 +31,30 @@ export interface Reference {
 /** Every name that a convention uses, in the order of its sections. */
 export function* referencesOf(convention: Convention): Generator<Reference> {
   yield* partyReferences(convention);
-  yield* timingReferences(convention.term.starts);
-  yield* timingReferences(convention.term.ends);
+  yield* termReferences(convention);
   yield* workReferences(convention);
   yield* obligationReferences(convention);
+}
+
+function* termReferences({ term, dates, terminations, exit, suspensions }: Convention): Generator<Reference> {
+  yield* timingReferences(term.starts);
+  yield* timingReferences(term.ends);
+  if (term.renewal) {
+    yield* timingReferences(term.renewal.unlessDeclined);
+    yield* byReferences(term.renewal.by, memberOf(term.renewal.at, 'by'));
+  }
+  for (const { timing } of dates.values()) yield* timingReferences(timing);
+  for (const { at, by, when, warning, effective } of terminations.values()) {
+    yield* byReferences(by, memberOf(at, 'by'));
+    yield* conditionReferences(when);
+    yield* timingReferences(warning);
+    yield* timingReferences(effective);
+  }
+  yield* timingReferences(exit?.effective, 'exitMoment');
+  for (const { at, by, when } of suspensions.values()) {
+    yield* byReferences(by, memberOf(at, 'by'));
+    yield* conditionReferences(when);
+  }
 }
 
 function* partyReferences({ signature, notification, roles, amendments }: Convention): Generator<Reference> {
@@ -45,14 +78,20 @@ function* workReferences(convention: Convention): Generator<Reference> {
     if (event.by) yield* byReferences(event.by, memberOf(event.at, 'by'));
     yield* conditionReferences(event.when);
   }
-  for (const { gate, done, budget } of convention.phases.values()) {
+  for (const { gate, done, due, budget } of convention.phases.values()) {
     yield* conditionReferences(gate);
+    yield* timingReferences(due);
     yield* conditionReferences(done);
     if (budget?.by) yield* byReferences(budget.by, memberOf(budget.at, 'by'));
   }
   for (const deliverable of convention.deliverables.values()) {
     if (deliverable.phase) yield { name: deliverable.phase, at: memberOf(deliverable.at, 'phase'), of: 'phase' };
     yield* timingReferences(deliverable.due);
+    const { acceptance } = deliverable;
+    if (!acceptance) continue;
+    yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
+    yield* timingReferences(acceptance.within);
+    yield* timingReferences(acceptance.revised);
   }
   for (const clause of [...convention.deliverables.values(), ...convention.datasets.values()]) {
     yield { name: clause.by, at: memberOf(clause.at, 'by'), of: 'party' };
@@ -62,14 +101,19 @@ function* workReferences(convention: Convention): Generator<Reference> {
 
 function* obligationReferences(convention: Convention): Generator<Reference> {
   for (const obligation of convention.obligations.values()) {
-    yield* listReferences(obligation.party, memberOf(obligation.at, 'party'), 'party');
+    yield* listReferences(obligation.party, memberOf(obligation.at, partyKeys[obligation.section]), 'party');
+    if (obligation.to) yield { name: obligation.to, at: memberOf(obligation.at, 'to'), of: 'party' };
     yield* listReferences(obligation.about, memberOf(obligation.at, 'about'), 'dataset');
     yield* conditionReferences(obligation.during);
     if (obligation.nature === 'once') yield* conditionReferences(obligation.fulfilled);
     if (obligation.nature === 'on-event') {
       yield { name: obligation.event, at: memberOf(obligation.at, 'event'), of: 'event' };
     }
-    if ('due' in obligation) yield* timingReferences(obligation.due);
+    if (obligation.nature === 'rhythmic' && 'beginning' in obligation.every) {
+      yield* timingReferences(obligation.every.beginning);
+    }
+    if ('due' in obligation)
+      yield* timingReferences(obligation.due, obligation.nature === 'rhythmic' ? 'cycleMoment' : 'moment');
   }
   if (convention.consideration) {
     yield* listReferences(convention.consideration.borneBy, '/consideration/borneBy', 'thirdParty');
@@ -90,9 +134,12 @@ function* listReferences(names: readonly string[], at: Pointer, of: Referent): G
   for (const [index, name] of names.entries()) yield { name, at: memberOf(at, index), of };
 }
 
-function* timingReferences(timing: Timing | undefined): Generator<Reference> {
-  if (timing && 'moment' in timing.anchor) yield { name: timing.anchor.moment, at: timing.anchorAt, of: 'moment' };
+function* timingReferences(timing: Timing | undefined, of: Referent = 'moment'): Generator<Reference> {
+  if (!timing) return;
+  for (const { name, at } of momentsOfTiming(timing)) yield { name, at, of };
 }
+
+const partyKeys: Readonly<Record<DutySection, string>> = { obligations: 'party', payments: 'by', meetings: 'of' };
 
 function* conditionReferences(placed: PlacedCondition | undefined): Generator<Reference> {
   if (!placed) return;

@@ -2,45 +2,113 @@ import type { DayKind } from '../calendar/calendar.ts';
 import { type IsoDate, readDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Roll, RuleSetId } from '../calendar/rule-sets.ts';
-import type { TimingDeclaration } from '../schema/declaration.ts';
+import { type CalendarUnit, readMonthDay } from '../calendar/unit.ts';
+import type { AnchorDeclaration, TimingDeclaration } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
-import type { Binder } from './binder.ts';
+import { type Binder, noSuchDay } from './binder.ts';
 import { bindClause, type Clause } from './clause.ts';
 
-/** What a time is counted from: a day, or the day of a moment such as `notified` or `term.end`. */
-export type Anchor = { readonly day: IsoDate } | { readonly moment: string };
+/**
+ * What a time is counted from: a day; the day of a moment such as `notified` or `term.end`; a day of the year, in the
+ * cycle that is looked at; or another time.
+ */
+export type Anchor =
+  | { readonly day: IsoDate }
+  | { readonly moment: string }
+  | { readonly monthDay: string }
+  | { readonly timing: Timing };
 
-/** The one way to say when: on the very day of an anchor, or a period after it, before it or beginning with it. */
-export type Timing = Clause & { readonly anchor: Anchor; readonly anchorAt: Pointer } & (
-    | { readonly relation: 'on' }
-    | {
-        readonly relation: 'after' | 'before' | 'beginning';
-        readonly period: Period;
-        readonly days: DayKind;
-        readonly rules: RuleSetId;
-        readonly roll?: Roll;
-      }
-  );
+/** A time that is told from one anchor. */
+type Anchored = { readonly anchor: Anchor; readonly anchorAt: Pointer } & (
+  | { readonly relation: 'on' | 'eve-of' }
+  | { readonly relation: 'end-of'; readonly unit: CalendarUnit }
+  | {
+      readonly relation: 'after' | 'before' | 'beginning';
+      readonly period: Period;
+      readonly days: DayKind;
+      readonly rules: RuleSetId;
+      readonly roll?: Roll;
+    }
+);
+
+/** A time that is one of several: the first of those that are known, or the last once all are. */
+type Choice = { readonly relation: 'earliest' | 'latest'; readonly among: readonly Timing[] };
+
+/**
+ * The one way to say when: on the very day of an anchor or on its eve, at the end of the month or year that holds it, a
+ * period after it, before it or beginning with it; or the earliest or the latest of such times.
+ */
+export type Timing = Clause & {
+  /** A local time of day that the text gives, `17:00`; the day alone decides. */
+  readonly time?: string;
+} & (Anchored | Choice);
+
+const relations = {
+  on: 'on',
+  eveOf: 'eve-of',
+  containing: 'end-of',
+  after: 'after',
+  before: 'before',
+  beginning: 'beginning',
+} as const;
 
 export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Timing {
-  const clause = bindClause(declared, at, binder);
-  const relation = (['on', 'after', 'before', 'beginning'] as const).find((key) => declared[key] !== undefined) ?? 'on';
-  const anchorAt = memberOf(at, relation);
-  const anchor = bindAnchor(declared[relation] ?? '', anchorAt, binder);
-  if (relation === 'on' || declared.period === undefined) return { ...clause, relation: 'on', anchor, anchorAt };
+  const clause = { ...bindClause(declared, at, binder), ...(declared.time && { time: declared.time }) };
+  for (const relation of ['earliest', 'latest'] as const) {
+    const members = declared[relation];
+    if (!members) continue;
+    const among = members.map((member, index) =>
+      bindTiming(member, memberOf(memberOf(at, relation), index), rules, binder),
+    );
+    return { ...clause, relation, among };
+  }
+  const keys = Object.keys(relations) as (keyof typeof relations)[];
+  const key = keys.find((each) => declared[each] !== undefined) ?? 'on';
+  const relation = relations[key];
+  const anchorAt = memberOf(at, key);
+  const anchor = bindAnchor(declared[key] ?? '', anchorAt, rules, binder);
+  if (relation === 'on' || relation === 'eve-of') return { ...clause, relation, anchor, anchorAt };
+  if (relation === 'end-of') {
+    return { ...clause, relation, anchor, anchorAt, unit: declared.endOf as CalendarUnit };
+  }
   return {
     ...clause,
     relation,
     anchor,
     anchorAt,
-    period: binder.period(declared.period, memberOf(at, 'period')),
+    period: binder.period(declared.period ?? '', memberOf(at, 'period')),
     days: (declared.days ?? 'calendar') as DayKind,
     rules: (declared.rules ?? rules) as RuleSetId,
     ...(declared.roll !== undefined && { roll: declared.roll as Roll }),
   };
 }
 
-function bindAnchor(text: string, at: Pointer, binder: Binder): Anchor {
-  if (!/^\d/.test(text)) return { moment: text };
-  return { day: readDay(text) ?? binder.day(text, at) };
+function bindAnchor(declared: AnchorDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Anchor {
+  if (typeof declared !== 'string') return { timing: bindTiming(declared, at, rules, binder) };
+  if (/^\d\d-\d\d$/.test(declared)) {
+    const monthDay = readMonthDay(declared);
+    if (!monthDay) binder.report('date-impossible', at, noSuchDay(declared));
+    return { monthDay: monthDay ?? '01-01' };
+  }
+  if (!/^\d/.test(declared)) return { moment: declared };
+  return { day: readDay(declared) ?? binder.day(declared, at) };
+}
+
+/** The timings that a timing is made of, itself first. */
+export function* partsOfTiming(timing: Timing): Generator<Timing> {
+  yield timing;
+  if ('among' in timing) for (const member of timing.among) yield* partsOfTiming(member);
+  else if ('timing' in timing.anchor) yield* partsOfTiming(timing.anchor.timing);
+}
+
+/** The moments that a timing is counted from, each at its place. */
+export function* momentsOfTiming(timing: Timing): Generator<{ readonly name: string; readonly at: Pointer }> {
+  for (const part of partsOfTiming(timing)) {
+    if ('anchor' in part && 'moment' in part.anchor) yield { name: part.anchor.moment, at: part.anchorAt };
+  }
+}
+
+/** The one day that a timing is by its words alone. */
+export function fixedDayOf(timing: Timing): IsoDate | undefined {
+  return timing.relation === 'on' && 'day' in timing.anchor ? timing.anchor.day : undefined;
 }

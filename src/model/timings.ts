@@ -1,19 +1,55 @@
 import type { Clock } from '../calendar/rule-sets.ts';
 import type { Convention } from './convention.ts';
-import type { Timing } from './timing.ts';
+import { partsOfTiming, type Timing } from './timing.ts';
 
-/** Every timing of a convention, with the clock that counts it. */
-export function* countedTimings(convention: Convention): Generator<{ timing: Timing; clock: Clock }> {
-  const { term, deliverables, obligations, reminders } = convention;
-  const of = (timing: Timing, after: Clock): { timing: Timing; clock: Clock } => {
-    const clock = timing.relation === 'before' ? 'notice' : timing.relation === 'beginning' ? 'duration' : after;
-    return { timing, clock };
-  };
-  yield of(term.starts, 'expiry');
-  yield of(term.ends, 'expiry');
-  for (const { due } of deliverables.values()) if (due) yield of(due, 'deadline');
-  for (const obligation of obligations.values()) {
-    if ('due' in obligation && obligation.due) yield of(obligation.due, 'deadline');
+/** A timing that counts a period, and the clock that counts it. */
+export interface CountedTiming {
+  readonly timing: Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;
+  readonly clock: Clock;
+}
+
+/** Every period that a convention counts, wherever it stands. */
+export function* countedTimings(convention: Convention): Generator<CountedTiming> {
+  for (const { timing, after } of timingsOf(convention)) {
+    for (const part of partsOfTiming(timing)) {
+      if (part.relation === 'before') yield { timing: part, clock: 'notice' };
+      else if (part.relation === 'beginning') yield { timing: part, clock: 'duration' };
+      else if (part.relation === 'after') yield { timing: part, clock: after };
+    }
   }
-  for (const { times } of reminders.values()) for (const time of times) yield of(time, 'expiry');
+}
+
+interface Used {
+  readonly timing: Timing;
+  /** The clock of a period after something: when a state ends, or until when somebody must act. */
+  readonly after: 'expiry' | 'deadline';
+}
+
+function* timingsOf(convention: Convention): Generator<Used> {
+  for (const timing of stateTimings(convention)) if (timing) yield { timing, after: 'expiry' };
+  for (const timing of deadlines(convention)) if (timing) yield { timing, after: 'deadline' };
+}
+
+function* stateTimings({
+  term,
+  dates,
+  terminations,
+  exit,
+  obligations,
+  reminders,
+}: Convention): Generator<Timing | undefined> {
+  yield* [term.starts, term.ends, term.renewal?.unlessDeclined, exit?.effective];
+  for (const { timing } of dates.values()) yield timing;
+  for (const { effective } of terminations.values()) yield effective;
+  for (const duty of obligations.values()) {
+    if (duty.nature === 'rhythmic' && 'beginning' in duty.every) yield duty.every.beginning;
+  }
+  for (const { times } of reminders.values()) yield* times;
+}
+
+function* deadlines({ phases, deliverables, obligations, terminations }: Convention): Generator<Timing | undefined> {
+  for (const { due } of phases.values()) yield due;
+  for (const { due, acceptance } of deliverables.values()) yield* [due, acceptance?.within, acceptance?.revised];
+  for (const duty of obligations.values()) if ('due' in duty) yield duty.due;
+  for (const { warning } of terminations.values()) yield warning;
 }

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { RuleSetId } from '../calendar/rule-sets.ts';
 import type {
+  AcceptanceDeclaration,
   BudgetDeclaration,
   DatasetDeclaration,
   DecisionDeclaration,
   DeliverableDeclaration,
+  DueDeclaration,
   EventDeclaration,
   MilestoneDeclaration,
   PhaseDeclaration,
@@ -50,12 +52,17 @@ export interface Phase extends NamedClause {
   readonly gate: Gate;
   readonly done?: Clause & PlacedCondition;
   readonly expected?: ExpectedWindow;
+  /** The day by which it must be done. */
+  readonly due?: Timing;
+  /** The agreement is complete without it. */
+  readonly optional?: true;
   readonly budget?: Budget;
 }
 
 /** A quantity that facts consume, in decimal steps. Both bounds are included. */
 export interface Budget extends Clause {
-  readonly unit: 'day' | 'half-day' | 'hour';
+  /** `day`, `half-day`, `hour`, or any other word. */
+  readonly unit: string;
   readonly min?: { readonly quantity: Decimal; readonly kind: 'commitment' | 'estimate' };
   readonly max?: { readonly quantity: Decimal; readonly kind: 'cap' | 'estimate' };
   /** The smallest quantity that can be booked, of which every other is a multiple. */
@@ -70,12 +77,27 @@ export interface Deliverable extends NamedClause {
   /** Its parts by id; it is delivered when all of them are. */
   readonly components: ReadonlyMap<string, string>;
   readonly due?: Timing;
+  /** The text says “promptly”: it is owed, and no day makes it overdue. */
+  readonly promptly?: true;
   readonly expected?: ExpectedWindow;
+  readonly acceptance?: Acceptance;
+}
+
+/** How something delivered is accepted: by a fact, or by a silence that the text gives a meaning. */
+export interface Acceptance extends Clause {
+  readonly by: By;
+  readonly within?: Timing;
+  readonly silence?: 'accepted' | 'rejected';
+  readonly revised?: Timing;
 }
 
 export interface Dataset extends NamedClause {
   readonly by: string;
   readonly to: string;
+  readonly permitted: readonly string[];
+  readonly forbidden: readonly string[];
+  readonly attribution?: string;
+  readonly laws: readonly string[];
 }
 
 export function bindMilestone(declared: MilestoneDeclaration, id: string, at: Pointer, binder: Binder): Milestone {
@@ -94,8 +116,14 @@ export function bindEvent(declared: EventDeclaration, id: string, at: Pointer, b
   };
 }
 
-export function bindPhase(declared: PhaseDeclaration, id: string, at: Pointer, binder: Binder): Phase {
-  const { opens, done, expected, budget } = declared;
+export function bindPhase(
+  declared: PhaseDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Phase {
+  const { opens, done, expected, due, optional, budget } = declared;
   const opensAt = memberOf(at, 'opens');
   const doneAt = memberOf(at, 'done');
   const clause = bindNamedClause(declared, id, at, binder);
@@ -112,6 +140,8 @@ export function bindPhase(declared: PhaseDeclaration, id: string, at: Pointer, b
       done: { ...bindClause(done, doneAt, binder), ...bindCondition(done.when, memberOf(doneAt, 'when'), binder) },
     }),
     ...(expected && { expected: bindWindow(expected, memberOf(at, 'expected'), binder) }),
+    ...(due && { due: bindTiming(due, memberOf(at, 'due'), rules, binder) }),
+    ...(optional && { optional }),
     ...(budget && { budget: bindBudget(budget, memberOf(at, 'budget'), binder) }),
   };
 }
@@ -129,13 +159,52 @@ export function bindDeliverable(
     by: declared.by,
     to: declared.to,
     components: new Map(Object.entries(declared.components ?? {})),
-    ...(declared.due && { due: bindTiming(declared.due, memberOf(at, 'due'), rules, binder) }),
+    ...bindDue(declared.due, memberOf(at, 'due'), rules, binder),
     ...(declared.expected && { expected: bindWindow(declared.expected, memberOf(at, 'expected'), binder) }),
+    ...(declared.acceptance && {
+      acceptance: bindAcceptance(declared.acceptance, declared.to, memberOf(at, 'acceptance'), rules, binder),
+    }),
+  };
+}
+
+function bindDue(
+  due: DueDeclaration | undefined,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): { due?: Timing; promptly?: true } {
+  if (due === undefined) return {};
+  return due === 'promptly' ? { promptly: true } : { due: bindTiming(due, at, rules, binder) };
+}
+
+function bindAcceptance(
+  declared: AcceptanceDeclaration,
+  recipient: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Acceptance {
+  const { within, silence, revised } = declared;
+  return {
+    ...bindClause(declared, at, binder),
+    by: bindBy(declared.by ?? recipient),
+    ...(within && { within: bindTiming(within, memberOf(at, 'within'), rules, binder) }),
+    ...(silence && { silence }),
+    ...(revised && { revised: bindTiming(revised, memberOf(at, 'revised'), rules, binder) }),
   };
 }
 
 export function bindDataset(declared: DatasetDeclaration, id: string, at: Pointer, binder: Binder): Dataset {
-  return { ...bindNamedClause(declared, id, at, binder), by: declared.by, to: declared.to };
+  const { by, to, permitted = [], forbidden = [], attribution, laws = [] } = declared;
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    by,
+    to,
+    permitted,
+    forbidden,
+    ...(attribution && { attribution }),
+    laws,
+  };
 }
 
 function bindWindow(declared: WindowDeclaration, at: Pointer, binder: Binder): ExpectedWindow {

@@ -5,13 +5,19 @@ import { law } from '../calendar/law.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import { ruleSets } from '../calendar/rule-sets.ts';
 import { sayDay, sayShortDay, sayTheDay } from '../calendar/say-day.ts';
+import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Dated } from '../lifecycle/resolve.ts';
 import { sayMoment } from '../lifecycle/say-condition.ts';
-import { joinTexts, type Text, verbatim } from '../text/text.ts';
+import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */
-export function sayAnchor({ anchor, timing, derivation, date }: Dated, compiled: Compiled): Text {
+export function sayAnchor({ anchor, timing, derivation, date, via }: Dated, compiled: Compiled): Text {
+  if (via) {
+    const told = sayDated(via, compiled);
+    const day = sayTheDay(derivation?.anchor ?? via.date);
+    return { en: `${day.en} [${told.en}]`, fr: `${day.fr} [${told.fr}]` };
+  }
   if (/^\d/.test(anchor)) return sayTheDay(derivation?.anchor ?? date);
   const day = sayDay(derivation?.anchor ?? date);
   const name = timing.relation === 'before' && anchor === 'term.end' ? lastCertainDay : sayMoment(anchor, compiled);
@@ -25,16 +31,53 @@ const lastCertainDay: Text = {
 
 /** How a date was found, in one line: what it was counted from, and by which law. */
 export function sayDated(dated: Dated, compiled: Compiled): Text {
-  const { derivation, anchor, timing } = dated;
-  if (!derivation) {
-    if ('day' in timing.anchor) return { en: 'day given by the text', fr: 'jour donné par le texte' };
-    const name = sayMoment(anchor, compiled);
-    return { en: `the very day of ${name.en}`, fr: `le jour même : ${name.fr}` };
-  }
+  const told = dated.derivation ? sayComputed(dated, dated.derivation, compiled) : sayTold(dated, compiled);
+  const { time } = dated.timing;
+  const hour = time ? { en: ` at ${time}`, fr: ` à ${time.replace(':', ' h ')}` } : { en: '', fr: '' };
+  const among = dated.choice ? choices[dated.choice] : { en: '', fr: '' };
+  return { en: `${among.en}${told.en}${hour.en}`, fr: `${among.fr}${told.fr}${hour.fr}` };
+}
+
+const choices = {
+  earliest: { en: 'the earliest: ', fr: 'au plus tôt : ' },
+  latest: { en: 'the latest: ', fr: 'au plus tard : ' },
+} as const;
+
+function sayComputed(dated: Dated, derivation: Derivation, compiled: Compiled): Text {
   const said = sayDerivation(derivation, sayAnchor(dated, compiled));
   const cites = sayCites(derivation);
-  return { en: `${said.en}; ${cites.en}`, fr: `${said.fr} ; ${cites.fr}` };
+  return cites.en === '' ? said : { en: `${said.en}; ${cites.en}`, fr: `${said.fr} ; ${cites.fr}` };
 }
+
+/** A day that no period was counted to. */
+function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text {
+  if (timing.relation === 'end-of') {
+    const unit = unitWords[timing.unit];
+    const inside = via ? sayDated(via, compiled) : sayAnchorName(anchor, compiled);
+    const day = sayDay(date);
+    return {
+      en: `the end of ${unit.en} of ${inside.en}: ${day.en}`,
+      fr: `la fin ${unit.fr} qui contient ${inside.fr} : ${day.fr}`,
+    };
+  }
+  const name = via ? sayDated(via, compiled) : sayAnchorName(anchor, compiled);
+  if (timing.relation === 'eve-of') return { en: `the eve of ${name.en}`, fr: `la veille de ${name.fr}` };
+  if (/^\d{4}-/.test(anchor)) return { en: 'day given by the text', fr: 'jour donné par le texte' };
+  return { en: `the very day of ${name.en}`, fr: `le jour même : ${name.fr}` };
+}
+
+function sayAnchorName(anchor: string, compiled: Compiled): Text {
+  return /^\d{4}-/.test(anchor) ? sayTheDay(anchor as IsoDate) : sayMoment(anchor, compiled);
+}
+
+const unitWords: Readonly<Record<CalendarUnit, Text>> = {
+  month: { en: 'the month', fr: 'du mois' },
+  quarter: { en: 'the quarter', fr: 'du trimestre' },
+  'half-year': { en: 'the half-year', fr: 'du semestre' },
+  year: { en: 'the year', fr: 'de l’année' },
+  'school-year': { en: 'the school year', fr: 'de l’année scolaire' },
+  'financial-year': { en: 'the financial year', fr: 'de l’exercice' },
+};
 
 /** The computation in words: `12 months after the notification (15 November 2022): 15 November 2023`. */
 export function sayDerivation(derivation: Derivation, anchor: Text): Text {
@@ -47,12 +90,12 @@ export function sayDerivation(derivation: Derivation, anchor: Text): Text {
       fr: `${said.fr} avant ${anchor.fr} : le ${day.fr} au plus tard`,
     };
   }
-  const counted = steps.some(({ step }) => step === 'eve');
+  const firstDayCounts = steps.some(({ step }) => step === 'eve');
   const remarks = joinTexts(steps.flatMap(remark), verbatim(', '));
   const tail = (text: string): string => (text === '' ? '' : ` (${text})`);
   return {
-    en: `${said.en} ${counted ? 'beginning with' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
-    fr: `${said.fr} ${counted ? 'à partir de' : 'après'} ${anchor.fr} : ${day.fr}${tail(remarks.fr)}`,
+    en: `${said.en} ${firstDayCounts ? 'beginning with' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
+    fr: `${said.fr} ${firstDayCounts ? 'à partir de' : 'après'} ${anchor.fr} : ${day.fr}${tail(remarks.fr)}`,
   };
 }
 
@@ -68,11 +111,18 @@ function remark(step: Step): Text[] {
       return [{ en: 'two working days at least', fr: 'deux jours ouvrables au moins' }];
     case 'roll':
       return [sayRoll(step.over)];
+    case 'suspended':
+      return [saySuspended(step.count)];
     case 'days':
       return step.kind === 'calendar' || step.kind === 'clear' ? [] : [dayKinds[step.kind]];
     default:
       return [];
   }
+}
+
+function saySuspended(count: number): Text {
+  const days = counted(count, { en: ['day', 'days'], fr: ['jour', 'jours'] });
+  return { en: `${days.en} of suspension added`, fr: `${days.fr} de suspension ajoutés` };
 }
 
 const dayKinds = {
@@ -137,6 +187,8 @@ function explainStep(step: Step): Text {
       return arrow({ en: 'so that it holds two working days', fr: 'pour qu’il comprenne deux jours ouvrables' });
     case 'roll':
       return arrow(sayRoll(step.over));
+    case 'suspended':
+      return arrow(saySuspended(step.count));
     default: {
       const out = sayDay(step.runsOut);
       return arrow({

@@ -80,6 +80,11 @@ const outcomeWords: Record<NonNullable<Summary['outcome']>, Text> = {
   completed: { en: 'everything is done', fr: 'tout est achevé' },
   'expired-complete': { en: 'everything was done', fr: 'tout a été achevé' },
   'expired-incomplete': { en: 'not everything was done', fr: 'tout n’a pas été achevé' },
+  'terminated-fault': { en: 'for a failure', fr: 'pour manquement' },
+  'terminated-event': { en: 'for a reason that the text names', fr: 'pour un motif prévu par le texte' },
+  'terminated-convenience': { en: 'without a fault', fr: 'sans faute' },
+  'terminated-mutual': { en: 'by mutual consent', fr: 'd’un commun accord' },
+  'terminated-exit': { en: 'only one party was left', fr: 'il ne restait qu’une partie' },
   'lapsed-before-force': { en: 'it never entered into force', fr: 'elle n’est jamais entrée en vigueur' },
 };
 

@@ -30,6 +30,9 @@ export const citeMissing: Rule = {
 function rulingClauses(convention: Convention): readonly Clause[] {
   const { term, notification, consideration } = convention;
   const sections = [
+    convention.dates,
+    convention.terminations,
+    convention.suspensions,
     convention.milestones,
     convention.decisions,
     convention.events,
@@ -40,11 +43,13 @@ function rulingClauses(convention: Convention): readonly Clause[] {
     convention.reminders,
     convention.roles,
   ] as const;
-  const termBasis = term.basis ?? (term.starts.basis && term.ends.basis);
+  const termBasis = term.basis ?? (term.starts.basis && (term.ends ?? term.starts).basis);
   return [
     { at: term.at, ...(termBasis && { basis: termBasis }) },
     ...(notification ? [notification] : []),
     ...(consideration ? [consideration] : []),
+    ...(term.renewal ? [term.renewal] : []),
+    ...(convention.exit ? [convention.exit] : []),
     ...sections.flatMap((section): Clause[] => [...section.values()]),
   ];
 }

@@ -11,7 +11,7 @@ export const holidaysUnset: Rule = {
     const { calendar } = convention;
     if (calendar.holidays !== 'none' || calendar.added.size > 0) return;
     for (const { timing } of countedTimings(convention)) {
-      if (timing.relation === 'on' || timing.days === 'calendar') continue;
+      if (timing.days === 'calendar' || timing.days === 'clear') continue;
       yield {
         pointer: timing.at,
         message: {

@@ -7,8 +7,8 @@ export const nameTaken: Rule = {
     en: 'A fact is recorded by its name alone, so one name must mean one thing.',
     fr: 'Un fait se constate par son seul nom : un nom ne peut désigner qu’une chose.',
   },
-  *check({ milestones, events, parties, thirdParties }) {
-    for (const { id, at } of [...milestones.values(), ...events.values()]) {
+  *check({ milestones, events, dates, parties, thirdParties }) {
+    for (const { id, at } of [...milestones.values(), ...events.values(), ...dates.values()]) {
       if (!reservedNames.includes(id)) continue;
       yield {
         pointer: at,
@@ -20,8 +20,8 @@ export const nameTaken: Rule = {
         help: anotherName,
       };
     }
-    for (const { id, at } of events.values()) {
-      const first = milestones.get(id);
+    for (const { id, at } of [...events.values(), ...dates.values()]) {
+      const first = milestones.get(id) ?? (dates.get(id)?.at === at ? events.get(id) : undefined);
       if (first) yield twice(id, at, first.at);
     }
     for (const { id, at } of thirdParties.values()) {

@@ -1,5 +1,5 @@
 import type { Convention } from '../model/convention.ts';
-import { momentsOf } from '../model/names.ts';
+import { isOnlyAnchor, momentsOf } from '../model/names.ts';
 import { type Reference, type Referent, referencesOf } from '../model/references.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Text } from '../text/text.ts';
@@ -26,7 +26,9 @@ function namesByReferent(convention: Convention): Record<Referent, ReadonlySet<s
   const parties = [...convention.parties.keys()];
   return {
     moment: new Set(moments),
-    condition: new Set(moments.filter((name) => !name.startsWith('term.'))),
+    cycleMoment: new Set([...moments, 'cycle.start', 'cycle.end']),
+    exitMoment: new Set([...moments, 'leaving']),
+    condition: new Set(moments.filter((name) => !isOnlyAnchor(name))),
     party: new Set(parties),
     addressee: new Set([...parties, ...thirdParties]),
     thirdParty: new Set(thirdParties),
@@ -38,6 +40,8 @@ function namesByReferent(convention: Convention): Record<Referent, ReadonlySet<s
 
 const nouns: Record<Referent, Text> = {
   moment: { en: 'an event or a date', fr: 'un événement ou une date' },
+  cycleMoment: { en: 'an event or a date', fr: 'un événement ou une date' },
+  exitMoment: { en: 'an event or a date', fr: 'un événement ou une date' },
   condition: { en: 'an event', fr: 'un événement' },
   party: { en: 'a party', fr: 'une partie' },
   addressee: { en: 'a party or a third party', fr: 'une partie ou un tiers' },

@@ -10,7 +10,7 @@ export const rulesWithoutClock: Rule = {
   },
   *check(convention) {
     for (const { timing, clock } of countedTimings(convention)) {
-      if (timing.relation === 'on' || methodOf(timing.rules, clock)) continue;
+      if (methodOf(timing.rules, clock)) continue;
       const { title } = ruleSets[timing.rules];
       yield {
         pointer: timing.at,

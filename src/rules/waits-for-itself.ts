@@ -1,6 +1,7 @@
 import { type Condition, namesIn } from '../model/condition.ts';
 import type { Convention } from '../model/convention.ts';
-import type { Timing } from '../model/timing.ts';
+import { performanceOf } from '../model/obligations.ts';
+import { momentsOfTiming, type Timing } from '../model/timing.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,23 +38,32 @@ export const waitsForItself: Rule = {
 /** What each moment that the engine itself brings about waits for; facts come from outside and wait for nothing. */
 type Waits = ReadonlyMap<string, { readonly at: Pointer; readonly names: readonly string[] }>;
 
-function waitsOf({ term, phases, obligations }: Convention): Waits {
+function waitsOf(convention: Convention): Waits {
+  const { term, dates, phases, deliverables, obligations } = convention;
   const waits = new Map<string, { at: Pointer; names: readonly string[] }>();
-  const timing = ({ at, anchor }: Timing) => ({ at, names: 'moment' in anchor ? [anchor.moment] : [] });
+  const timing = (one: Timing) => ({ at: one.at, names: [...momentsOfTiming(one)].map(({ name }) => name) });
   waits.set('term.start', timing(term.starts));
   waits.set('in-force', { at: term.starts.at, names: ['term.start'] });
-  waits.set('term.end', timing(term.ends));
-  waits.set('ended', { at: term.ends.at, names: ['term.end'] });
-  for (const { id, gate, done, budget } of phases.values()) {
+  if (term.ends) {
+    waits.set('term.end', timing(term.ends));
+    waits.set('ended', { at: term.ends.at, names: ['term.end'] });
+    waits.set('term.middle', { at: term.at, names: ['term.start', 'term.end'] });
+  }
+  for (const date of dates.values()) waits.set(date.id, timing(date.timing));
+  for (const { id, gate, done, due, budget } of phases.values()) {
     waits.set(`opened:${id}`, { at: gate.at, names: namesWaitedFor(gate.condition) });
     if (done) waits.set(`done:${id}`, { at: done.at, names: namesWaitedFor(done.condition) });
+    if (due) waits.set(`due:${id}`, timing(due));
     if (budget) waits.set(`budget:${id}`, { at: budget.at, names: [`opened:${id}`] });
   }
+  for (const { id, due } of deliverables.values()) if (due) waits.set(`due:${id}`, timing(due));
   for (const obligation of obligations.values()) {
     const { id, during } = obligation;
     const fulfilled = obligation.nature === 'once' ? obligation.fulfilled : undefined;
     const conditions = [during.condition, ...(fulfilled ? [fulfilled.condition] : [])];
-    if (fulfilled) waits.set(`performed:${id}`, { at: fulfilled.at, names: conditions.flatMap(namesWaitedFor) });
+    const names = conditions.flatMap(namesWaitedFor);
+    if (fulfilled) waits.set(performanceOf(obligation), { at: fulfilled.at, names });
+    if ('due' in obligation && obligation.due) waits.set(`due:${id}`, timing(obligation.due));
   }
   return waits;
 }

@@ -1,3 +1,4 @@
+import { fixedDayOf } from '../model/timing.ts';
 import type { ExpectedWindow } from '../model/work.ts';
 import { memberOf } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -9,18 +10,13 @@ export const windowReversed: Rule = {
     fr: 'Une fenêtre qui finit avant de commencer ne peut jamais être tenue.',
   },
   *check({ phases, deliverables, term }) {
-    const { starts, ends } = term;
-    if (
-      'day' in starts.anchor &&
-      'day' in ends.anchor &&
-      ends.relation === 'on' &&
-      ends.anchor.day < starts.anchor.day
-    ) {
+    const [first, last] = [fixedDayOf(term.starts), term.ends && fixedDayOf(term.ends)];
+    if (term.ends && first && last && last < first) {
       yield {
-        pointer: ends.at,
+        pointer: term.ends.at,
         message: {
-          en: `The agreement would end on ${ends.anchor.day}, before it starts on ${starts.anchor.day}.`,
-          fr: `La convention finirait le ${ends.anchor.day}, avant de commencer le ${starts.anchor.day}.`,
+          en: `The agreement would end on ${last}, before it starts on ${first}.`,
+          fr: `La convention finirait le ${last}, avant de commencer le ${first}.`,
         },
         help: { en: 'Exchange the two days.', fr: 'Échangez les deux jours.' },
       };

@@ -4,7 +4,7 @@ import type { Compiled } from '../lifecycle/compile.ts';
 import { entryData } from '../render/timeline-json.ts';
 
 /** What somebody is told about. */
-export type NoticeKind = 'in-force' | 'reminder' | 'overdue' | 'opened' | 'closed' | 'ending' | 'expired';
+export type NoticeKind = 'in-force' | 'reminder' | 'overdue' | 'opened' | 'closed' | 'ending' | 'expired' | 'renewed';
 
 /**
  * A notice in the form of a CloudEvent (CloudEvents 1.0, JSON event format). Its id is made of what it says, so the
@@ -35,6 +35,8 @@ const kinds: Readonly<Partial<Record<EntryKind, NoticeKind>>> = {
   lapsed: 'closed',
   ending: 'ending',
   expired: 'expired',
+  ended: 'expired',
+  renewed: 'renewed',
 };
 
 /** The notices among the entries of a timeline, in its order. */

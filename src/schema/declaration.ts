@@ -16,6 +16,10 @@ export interface Declaration {
   signature?: SignatureDeclaration;
   notification?: NotificationDeclaration;
   term: TermDeclaration;
+  dates?: Record<string, NamedDateDeclaration>;
+  terminations?: Record<string, TerminationDeclaration>;
+  exit?: ExitDeclaration;
+  suspensions?: Record<string, SuspensionDeclaration>;
   milestones?: Record<string, MilestoneDeclaration>;
   decisions?: Record<string, DecisionDeclaration>;
   events?: Record<string, EventDeclaration>;
@@ -23,7 +27,9 @@ export interface Declaration {
   deliverables?: Record<string, DeliverableDeclaration>;
   datasets?: Record<string, DatasetDeclaration>;
   obligations?: Record<string, ObligationDeclaration>;
+  meetings?: Record<string, MeetingDeclaration>;
   consideration?: ConsiderationDeclaration;
+  payments?: Record<string, PaymentDeclaration>;
   reminders?: Record<string, ReminderDeclaration>;
   amendments?: Record<string, AmendmentDeclaration>;
   informative?: Record<string, InformativeDeclaration>;
@@ -50,6 +56,8 @@ export interface CalendarDeclaration {
   holidays?: string;
   add?: Record<string, string>;
   remove?: string[];
+  schoolYear?: string;
+  financialYear?: string;
   workingWeek?: string[];
 }
 
@@ -88,21 +96,78 @@ export interface NotificationDeclaration extends ClauseDeclaration {
 
 export interface TermDeclaration extends ClauseDeclaration {
   starts: TimingDeclaration;
-  ends: TimingDeclaration;
+  ends: 'never' | TimingDeclaration;
+  renewal?: RenewalDeclaration;
+}
+
+/** Which of the days of a letter counts. */
+export type CountingDay = 'sent' | 'presented' | 'received';
+
+export interface RenewalDeclaration extends ClauseDeclaration {
+  mode: 'tacit' | 'express';
+  period: string;
+  times?: number;
+  by?: ByDeclaration;
+  unlessDeclined?: TimingDeclaration;
+  counts?: CountingDay;
+}
+
+export interface TerminationDeclaration extends ClauseDeclaration {
+  ground: 'fault' | 'event' | 'convenience' | 'mutual';
+  by?: ByDeclaration;
+  when?: ConditionDeclaration;
+  warning?: TimingDeclaration;
+  effective?: TimingDeclaration;
+  counts?: CountingDay;
+}
+
+export interface ExitDeclaration extends ClauseDeclaration {
+  effective: TimingDeclaration;
+  counts?: CountingDay;
+}
+
+export interface SuspensionDeclaration extends ClauseDeclaration {
+  by?: ByDeclaration;
+  when?: ConditionDeclaration;
+  clock: 'freeze' | 'run';
+  atMost?: string;
+}
+
+export interface NamedDateDeclaration extends ClauseDeclaration {
+  at: TimingDeclaration;
 }
 
 /** The one way to say when. */
 export interface TimingDeclaration {
-  on?: string;
+  on?: AnchorDeclaration;
   period?: string;
-  after?: string;
-  before?: string;
-  beginning?: string;
+  after?: AnchorDeclaration;
+  before?: AnchorDeclaration;
+  beginning?: AnchorDeclaration;
+  eveOf?: AnchorDeclaration;
+  endOf?: string;
+  containing?: AnchorDeclaration;
+  earliest?: TimingDeclaration[];
+  latest?: TimingDeclaration[];
+  time?: string;
   days?: string;
   roll?: string;
   rules?: string;
   cite?: CiteDeclaration;
   interpretation?: string;
+}
+
+/** A day, a day of the year, the name of a moment, or another time. */
+export type AnchorDeclaration = string | TimingDeclaration;
+
+/** A time, or a word of the text that gives none. */
+export type DueDeclaration = 'promptly' | TimingDeclaration;
+
+export interface EveryDeclaration {
+  cycle?: string;
+  period?: string;
+  beginning?: AnchorDeclaration;
+  partial?: 'counted' | 'skipped';
 }
 
 /** The one way to say under which condition. */
@@ -130,6 +195,8 @@ export interface PhaseDeclaration extends ClauseDeclaration {
   opens: OpeningDeclaration;
   done?: { when: ConditionDeclaration; cite?: CiteDeclaration; interpretation?: string };
   expected?: WindowDeclaration;
+  due?: TimingDeclaration;
+  optional?: boolean;
   budget?: BudgetDeclaration;
 }
 
@@ -148,7 +215,7 @@ export interface WindowDeclaration {
 }
 
 export interface BudgetDeclaration {
-  unit: 'day' | 'half-day' | 'hour';
+  unit: string;
   min?: number;
   minKind?: 'commitment' | 'estimate';
   max?: number;
@@ -164,13 +231,25 @@ export interface DeliverableDeclaration extends ClauseDeclaration {
   by: string;
   to: string;
   components?: Record<string, string>;
-  due?: TimingDeclaration;
+  due?: DueDeclaration;
   expected?: WindowDeclaration;
+  acceptance?: AcceptanceDeclaration;
+}
+
+export interface AcceptanceDeclaration extends ClauseDeclaration {
+  by?: ByDeclaration;
+  within?: TimingDeclaration;
+  silence?: 'accepted' | 'rejected';
+  revised?: TimingDeclaration;
 }
 
 export interface DatasetDeclaration extends ClauseDeclaration {
   by: string;
   to: string;
+  permitted?: string[];
+  forbidden?: string[];
+  attribution?: string;
+  laws?: string[];
 }
 
 export interface ObligationDeclaration extends ClauseDeclaration {
@@ -179,7 +258,8 @@ export interface ObligationDeclaration extends ClauseDeclaration {
   standard?: 'means' | 'result';
   during?: ConditionDeclaration;
   survives?: string;
-  due?: TimingDeclaration;
+  due?: DueDeclaration;
+  every?: EveryDeclaration;
   fulfilled?: { when: ConditionDeclaration };
   event?: string;
   must?: string[];
@@ -189,9 +269,34 @@ export interface ObligationDeclaration extends ClauseDeclaration {
 }
 
 export interface ConsiderationDeclaration extends ClauseDeclaration {
-  amount: 'none';
+  amount: 'none' | AmountDeclaration;
   scope?: string;
   borneBy?: string[];
+}
+
+export interface AmountDeclaration {
+  value: number;
+  currency: string;
+}
+
+export interface PaymentDeclaration extends ClauseDeclaration {
+  by: string;
+  to: string;
+  amount?: AmountDeclaration;
+  share?: number;
+  when?: ConditionDeclaration;
+  due?: DueDeclaration;
+  every?: EveryDeclaration;
+  survives?: string;
+}
+
+export interface MeetingDeclaration extends ClauseDeclaration {
+  of: string | string[];
+  when?: ConditionDeclaration;
+  due?: DueDeclaration;
+  every?: EveryDeclaration;
+  convene?: string;
+  survives?: string;
 }
 
 export interface ReminderDeclaration extends ClauseDeclaration {

@@ -30,6 +30,16 @@ const calendar = closed({
     additionalProperties: ref('words'),
   }),
   remove: described('Holidays that are worked.', 'Des jours fériés travaillés.', { type: 'array', items: ref('date') }),
+  schoolYear: described(
+    'The day on which school years begin; 09-01 by default.',
+    'Le jour où commencent les années scolaires ; 09-01 par défaut.',
+    ref('monthDay'),
+  ),
+  financialYear: described(
+    'The day on which financial years begin; 01-01 by default.',
+    'Le jour où commencent les exercices ; 01-01 par défaut.',
+    ref('monthDay'),
+  ),
   workingWeek: described(
     'The days of the week that count as working days; Monday to Friday by default.',
     'Les jours de la semaine qui sont ouvrés ; du lundi au vendredi par défaut.',
@@ -71,6 +81,10 @@ const conventionKeys: Record<string, SchemaNode> = {
     ref('notification'),
   ),
   term: described('When it starts and ends.', 'Quand elle commence et finit.', ref('term')),
+  dates: byId('Dates that other clauses name.', 'Les dates que d’autres clauses nomment.', 'namedDate'),
+  terminations: byId('How it may end early.', 'Comment elle peut finir plus tôt.', 'termination'),
+  exit: described('How one party may leave.', 'Comment une partie peut se retirer.', ref('exit')),
+  suspensions: byId('How it may be suspended.', 'Comment elle peut être suspendue.', 'suspension'),
   milestones: byId(
     'Outside events that something waits for.',
     'Les événements extérieurs que quelque chose attend.',
@@ -94,7 +108,9 @@ const conventionKeys: Record<string, SchemaNode> = {
     'Ce que les parties doivent faire, ou ne pas faire.',
     'obligation',
   ),
+  meetings: byId('What the parties meet for.', 'Ce pour quoi les parties se réunissent.', 'meeting'),
   consideration: described('What is owed in return.', 'Ce qui est dû en contrepartie.', ref('consideration')),
+  payments: byId('What is paid, and when.', 'Ce qui est payé, et quand.', 'payment'),
   reminders: byId('What to remind of, and when.', 'Ce qu’il faut rappeler, et quand.', 'reminder'),
   amendments: byId(
     'Amendments; each counts once it is agreed.',

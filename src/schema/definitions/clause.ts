@@ -63,6 +63,11 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
     expected: { en: 'a day such as 2023-06-30', fr: 'un jour tel que 2023-06-30' },
   }),
+  monthDay: described('A day of each year, month first: 09-01.', 'Un jour de chaque année, le mois d’abord : 09-01.', {
+    type: 'string',
+    pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+    expected: { en: 'a month and a day such as 09-01', fr: 'un mois et un jour tels que 09-01' },
+  }),
   period: described(
     'A period of whole years, months, weeks or days (ISO 8601): P12M, P1M15D, P2W.',
     'Une période en années, mois, semaines ou jours entiers (ISO 8601) : P12M, P1M15D, P2W.',

@@ -1,14 +1,20 @@
 import { clause } from './clause.ts';
-import { choose, closed, described, listOr, ref, type SchemaNode } from './node.ts';
+import { choose, closed, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
 
 /** Which keys belong to which nature; a key anywhere else would be read and ignored. */
 const ownKeys: Record<string, readonly string[]> = {
-  due: ['once', 'on-event'],
+  due: ['once', 'on-event', 'recurring'],
+  every: ['recurring'],
   fulfilled: ['once'],
   event: ['on-event'],
   must: ['on-event'],
   cadence: ['recurring'],
   nudge: ['recurring'],
+};
+
+const rhythm = {
+  en: 'either “every”, or “cadence: unspecified” where the text gives no rhythm',
+  fr: 'soit « every », soit « cadence: unspecified » quand le texte ne donne pas de rythme',
 };
 
 const ofNature = (...natures: string[]): SchemaNode => ({
@@ -19,6 +25,21 @@ const ofNature = (...natures: string[]): SchemaNode => ({
 const misplacedKeys = Object.entries(ownKeys).map(([key, natures]) =>
   choose(ofNature(...natures), {}, { properties: { [key]: false } }),
 );
+
+const survival = described(
+  'How long it outlives the agreement: for-ever, or a period after its last day.',
+  'Combien de temps elle survit à la convention : for-ever (sans fin), ou une période après son dernier jour.',
+  {
+    type: 'string',
+    pattern: '^(for-ever|P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?)$',
+    expected: { en: 'for-ever, or a period such as P3Y', fr: 'for-ever, ou une période telle que P3Y' },
+  },
+);
+
+const totalForms = {
+  en: 'none, or { value: 5000, currency: EUR }',
+  fr: 'none (aucune), ou { value: 5000, currency: EUR }',
+};
 
 export const obligationDefinitions: Record<string, SchemaNode> = {
   obligation: {
@@ -44,16 +65,17 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
           'La condition sous laquelle elle lie ; par défaut, tant que la convention est en vigueur.',
           ref('condition'),
         ),
-        survives: described(
-          'How long it outlives the agreement: for-ever, or a period after its last day.',
-          'Combien de temps elle survit à la convention : for-ever (sans fin), ou une période après son dernier jour.',
-          {
-            type: 'string',
-            pattern: '^(for-ever|P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?)$',
-            expected: { en: 'for-ever, or a period such as P3Y', fr: 'for-ever, ou une période telle que P3Y' },
-          },
+        survives: survival,
+        due: described(
+          'The day by which it is owed; in each cycle, its last day by default.',
+          'Le jour auquel elle est due au plus tard ; à chaque cycle, son dernier jour par défaut.',
+          ref('dueTime'),
         ),
-        due: described('The day by which it is owed.', 'Le jour auquel elle est due au plus tard.', ref('timing')),
+        every: described(
+          'How often it is owed: at least once in each cycle.',
+          'À quel rythme elle est due : au moins une fois par cycle.',
+          ref('every'),
+        ),
         fulfilled: described(
           'A condition that fulfils it, besides a recorded performance.',
           'Une condition qui la remplit, outre une exécution constatée.',
@@ -86,14 +108,82 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
     allOf: [
       ...misplacedKeys,
       choose(ofNature('on-event'), { required: ['event'] }),
-      choose(ofNature('recurring'), { required: ['cadence'] }),
+      choose(ofNature('recurring'), {
+        oneOf: [{ required: ['cadence'] }, { required: ['every'] }],
+        expected: rhythm,
+      }),
+      { dependentSchemas: { cadence: { properties: { due: false } } } },
     ],
+  },
+  payment: {
+    ...clause(
+      {
+        by: described('Who pays; the party to whom it falls.', 'Qui paie.', ref('id')),
+        to: described('Who is paid.', 'Qui est payé.', ref('id')),
+        amount: described('How much.', 'Combien.', ref('amount')),
+        share: described(
+          'How much, in percent of the amount of the consideration.',
+          'Combien, en pourcentage du montant de la contrepartie.',
+          { type: 'number', exclusiveMinimum: 0, maximum: 100, expected: { en: 'a percentage', fr: 'un pourcentage' } },
+        ),
+        when: described(
+          'The condition under which it is owed; while the agreement is in force by default.',
+          'La condition sous laquelle il est dû ; par défaut, tant que la convention est en vigueur.',
+          ref('condition'),
+        ),
+        due: described('The day by which it is owed.', 'Le jour auquel il est dû au plus tard.', ref('dueTime')),
+        every: described('How often it is owed.', 'À quel rythme il est dû.', ref('every')),
+        survives: survival,
+      },
+      ['title', 'by', 'to'],
+    ),
+    anyOf: [{ required: ['amount'] }, { required: ['share'] }],
+    expected: { en: 'either “amount” or “share”', fr: 'soit « amount », soit « share »' },
+  },
+  meeting: clause(
+    {
+      of: described('Who meets.', 'Qui se réunit.', ref('oneOrMoreIds')),
+      when: described(
+        'The condition under which it is owed; while the agreement is in force by default.',
+        'La condition sous laquelle elle est due ; par défaut, tant que la convention est en vigueur.',
+        ref('condition'),
+      ),
+      due: described('The day by which it must be held.', 'Le jour auquel elle doit s’être tenue.', ref('dueTime')),
+      every: described('How often it must be held.', 'À quel rythme elle doit se tenir.', ref('every')),
+      convene: described(
+        'How long before the day by which it must be held a reminder says to convene it.',
+        'Combien de temps avant ce jour un rappel dit de la convoquer.',
+        ref('period'),
+      ),
+      survives: survival,
+    },
+    ['title', 'of'],
+  ),
+  amount: {
+    ...closed(
+      {
+        value: described('The number.', 'Le nombre.', ref('quantity')),
+        currency: described('The currency, by its code (ISO 4217).', 'La monnaie, par son code (ISO 4217).', {
+          type: 'string',
+          pattern: '^[A-Z]{3}$',
+          expected: { en: 'a code such as EUR', fr: 'un code tel que EUR' },
+        }),
+      },
+      ['value', 'currency'],
+    ),
+    expected: { en: '{ value: 5000, currency: EUR }', fr: '{ value: 5000, currency: EUR }' },
   },
   consideration: clause(
     {
-      amount: described('none: nothing is owed in return.', 'none : aucune contrepartie n’est due.', {
-        enum: ['none'],
-      }),
+      amount: described(
+        'How much is owed in all, or none: nothing is owed in return.',
+        'Combien est dû en tout, ou none : aucune contrepartie n’est due.',
+        {
+          type: ['string', 'object'],
+          ...textOr({ enum: ['none'], expected: totalForms }, ref('amount')),
+          expected: totalForms,
+        },
+      ),
       scope: described('What this covers.', 'Ce que cela couvre.', ref('words')),
       borneBy: described('Who bears the cost.', 'Qui en supporte le coût.', ref('ids')),
     },

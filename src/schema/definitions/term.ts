@@ -1,5 +1,10 @@
 import { clause } from './clause.ts';
-import { described, ref, type SchemaNode } from './node.ts';
+import { described, ref, type SchemaNode, textOr } from './node.ts';
+
+const endForms = {
+  en: 'a time such as { period: P12M, after: notified }, or “never”',
+  fr: 'un moment tel que { period: P12M, after: notified }, ou « never »',
+};
 
 export const termDefinitions: Record<string, SchemaNode> = {
   signature: clause({
@@ -40,12 +45,138 @@ export const termDefinitions: Record<string, SchemaNode> = {
         ref('timing'),
       ),
       ends: described(
-        'The last day on which it is in force, until midnight.',
-        'Le dernier jour où elle est en vigueur, jusqu’à minuit.',
+        'The last day on which it is in force, until midnight; “never” for an agreement without end.',
+        'Le dernier jour où elle est en vigueur, jusqu’à minuit ; « never » pour une convention à durée indéterminée.',
+        {
+          type: ['string', 'object'],
+          ...textOr({ enum: ['never'], expected: endForms }, ref('timing')),
+          expected: endForms,
+        },
+      ),
+      renewal: described('How it goes on after its end.', 'Comment elle se poursuit après son terme.', ref('renewal')),
+    },
+    ['starts', 'ends'],
+  ),
+  renewal: clause(
+    {
+      mode: described(
+        'tacit: it goes on unless somebody declines; express: it goes on only if it is renewed before its end.',
+        'tacit : elle se poursuit sauf dénonciation ; express : elle ne se poursuit que si elle est renouvelée avant son terme.',
+        { enum: ['tacit', 'express'] },
+      ),
+      period: described('For how long each time.', 'Pour combien de temps chaque fois.', ref('period')),
+      times: described(
+        'How many times at most; without limit by default.',
+        'Combien de fois au plus ; sans limite par défaut.',
+        {
+          type: 'integer',
+          minimum: 1,
+          maximum: 100,
+          expected: { en: 'a number of times', fr: 'un nombre de fois' },
+        },
+      ),
+      by: described(
+        'Who may decline, or who must renew; any party may decline and every party must renew by default.',
+        'Qui peut dénoncer, ou qui doit renouveler ; par défaut, toute partie peut dénoncer et chacune doit renouveler.',
+        ref('by'),
+      ),
+      unlessDeclined: described(
+        'The last day on which it can be declined; the last day of the agreement by default.',
+        'Le dernier jour pour dénoncer ; par défaut, le dernier jour de la convention.',
+        ref('timing'),
+      ),
+      counts: described(
+        'Which day of a notice counts: sent, presented or received; receipt by default.',
+        'Le jour qui compte pour une dénonciation : sent (envoi), presented (présentation) ou received (réception), par défaut.',
+        { enum: ['sent', 'presented', 'received'] },
+      ),
+    },
+    ['mode', 'period'],
+  ),
+  termination: clause(
+    {
+      ground: described(
+        'Why it may be ended early: fault (a party fails), event (something named happens), convenience (no reason is needed), mutual (every party agrees).',
+        'Pourquoi elle peut finir plus tôt : fault (une partie manque à ses obligations), event (un fait désigné survient), convenience (sans motif), mutual (d’un commun accord).',
+        { enum: ['fault', 'event', 'convenience', 'mutual'] },
+      ),
+      by: described(
+        'Who may end it; any party by default, every party by mutual consent.',
+        'Qui peut y mettre fin ; par défaut toute partie, et chacune d’un commun accord.',
+        ref('by'),
+      ),
+      when: described(
+        'The condition without which it may not be ended so.',
+        'La condition sans laquelle elle ne peut pas finir ainsi.',
+        ref('condition'),
+      ),
+      warning: described(
+        'Until when a formal notice (warned:<id>) must have stayed unanswered first.',
+        'Jusqu’à quand une mise en demeure (warned:<id>) doit d’abord être restée sans effet.',
+        ref('timing'),
+      ),
+      effective: described(
+        'The last day of the agreement once terminated:<id> is recorded; that very day by default.',
+        'Le dernier jour de la convention une fois terminated:<id> constaté ; par défaut, ce jour même.',
+        ref('timing'),
+      ),
+      counts: described(
+        'Which day of a notice counts: sent, presented or received; receipt by default.',
+        'Le jour qui compte pour un courrier : sent (envoi), presented (présentation) ou received (réception), par défaut.',
+        { enum: ['sent', 'presented', 'received'] },
+      ),
+    },
+    ['title', 'ground'],
+  ),
+  exit: clause(
+    {
+      effective: described(
+        'The last day of a party once leaving:<party> is recorded; “leaving” is the day to count from.',
+        'Le dernier jour d’une partie une fois leaving:<partie> constaté ; « leaving » est le jour dont on compte.',
+        ref('timing'),
+      ),
+      counts: described(
+        'Which day of its notice counts: sent, presented or received; receipt by default.',
+        'Le jour qui compte pour son préavis : sent (envoi), presented (présentation) ou received (réception), par défaut.',
+        { enum: ['sent', 'presented', 'received'] },
+      ),
+    },
+    ['effective'],
+  ),
+  suspension: clause(
+    {
+      by: described(
+        'Who may suspend and resume; any party by default.',
+        'Qui peut suspendre et reprendre ; toute partie par défaut.',
+        ref('by'),
+      ),
+      when: described(
+        'The condition without which it may not be suspended.',
+        'La condition sans laquelle elle ne peut pas être suspendue.',
+        ref('condition'),
+      ),
+      clock: described(
+        'freeze: every date still ahead moves by the days of the suspension; run: the calendar goes on.',
+        'freeze : toute date encore à venir recule d’autant de jours ; run : le calendrier continue.',
+        { enum: ['freeze', 'run'] },
+      ),
+      atMost: described(
+        'How long it may last; after that overlong:<id> holds, which a termination can wait for.',
+        'Combien de temps elle peut durer ; au-delà, overlong:<id> est vrai, et une résiliation peut l’attendre.',
+        ref('period'),
+      ),
+    },
+    ['title', 'clock'],
+  ),
+  namedDate: clause(
+    {
+      at: described(
+        'When it is; from then on its id holds as a condition.',
+        'Quand il a lieu ; dès lors son identifiant vaut condition remplie.',
         ref('timing'),
       ),
     },
-    ['starts', 'ends'],
+    ['title', 'at'],
   ),
   amendment: clause(
     {

@@ -1,7 +1,16 @@
 import { dayKinds } from '../../calendar/calendar.ts';
 import { rolls, ruleSetIds } from '../../calendar/rule-sets.ts';
+import { calendarUnits } from '../../calendar/unit.ts';
 import { clauseKeys } from './clause.ts';
-import { closed, described, ref, type SchemaNode } from './node.ts';
+import { closed, described, ref, type SchemaNode, textOr } from './node.ts';
+
+/** What only a period has. */
+const withoutPeriod = { period: false, days: false, roll: false, rules: false };
+
+const anchorForms = {
+  en: 'a date such as 2023-06-30, the name of an event such as notified, term.end or delivered:report, or another time',
+  fr: 'une date telle que 2023-06-30, le nom d’un événement tel que notified, term.end ou delivered:rapport, ou un autre moment',
+};
 
 const anchors = 'notified, signed, in-force, term.start, term.end, plpdma-validated, delivered:report, 2023-06-30';
 
@@ -34,6 +43,40 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         'La période commence ce jour, qui compte : elle finit la veille du jour du même quantième.',
         ref('anchor'),
       ),
+      eveOf: described(
+        'The day before this one: “before 30 April”.',
+        'La veille de ce jour : « avant le 30 avril ».',
+        ref('anchor'),
+      ),
+      endOf: described(
+        'The last day of the month, quarter, half-year, civil year, school year or financial year that holds a day.',
+        'Le dernier jour du mois (month), trimestre (quarter), semestre (half-year), de l’année civile (year), scolaire (school-year) ou de l’exercice (financial-year) qui contient un jour.',
+        { enum: [...calendarUnits] },
+      ),
+      containing: described(
+        'The day that the month or the year holds.',
+        'Le jour que le mois ou l’année contient.',
+        ref('anchor'),
+      ),
+      earliest: described(
+        'The first of these times that is known.',
+        'Le premier de ces moments qui soit connu.',
+        ref('timings'),
+      ),
+      latest: described(
+        'The last of these times, once all are known.',
+        'Le dernier de ces moments, une fois tous connus.',
+        ref('timings'),
+      ),
+      time: described(
+        'A local time of day, “17:00”: it is told, and the day alone decides.',
+        'Une heure locale, « 17:00 » : elle est dite, et le jour seul décide.',
+        {
+          type: 'string',
+          pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+          expected: { en: 'a time such as "17:00"', fr: 'une heure telle que "17:00"' },
+        },
+      ),
       days: described(
         'Which days count: calendar, working (Monday to Friday), working-six-day (all but Sunday), clear.',
         'Quels jours comptent : calendar (calendaires), working (ouvrés), working-six-day (ouvrables), clear (francs).',
@@ -52,26 +95,83 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       cite: clauseKeys.cite as SchemaNode,
       interpretation: clauseKeys.interpretation as SchemaNode,
     }),
-    oneOf: [{ required: ['on'] }, { required: ['after'] }, { required: ['before'] }, { required: ['beginning'] }],
+    oneOf: ['on', 'after', 'before', 'beginning', 'eveOf', 'endOf', 'earliest', 'latest'].map((key) => ({
+      required: [key],
+    })),
     dependentRequired: {
       after: ['period'],
       before: ['period'],
       beginning: ['period'],
+      endOf: ['containing'],
+      containing: ['endOf'],
     },
-    dependentSchemas: {
-      on: { properties: { period: false, days: false, roll: false, rules: false } },
-    },
+    dependentSchemas: Object.fromEntries(
+      ['on', 'eveOf', 'endOf', 'earliest', 'latest'].map((key) => [key, { properties: withoutPeriod }]),
+    ),
     expected: {
-      en: 'one of “on”, “after”, “before”, “beginning”: { on: signed }, { period: P12M, after: notified }',
-      fr: 'l’un de « on », « after », « before », « beginning » : { on: signed }, { period: P12M, after: notified }',
+      en: 'one of “on”, “after”, “before”, “beginning”, “eveOf”, “endOf”, “earliest”, “latest”: { on: signed }, { period: P12M, after: notified }',
+      fr: 'l’un de « on », « after », « before », « beginning », « eveOf », « endOf », « earliest », « latest » : { on: signed }, { period: P12M, after: notified }',
     },
   },
+  timings: {
+    type: 'array',
+    minItems: 2,
+    maxItems: 20,
+    items: ref('timing'),
+    expected: { en: 'a list of two times or more', fr: 'une liste d’au moins deux moments' },
+  },
   anchor: {
-    type: 'string',
-    pattern: '^(\\d{4}-\\d{2}-\\d{2}|term\\.(start|end)|[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?)$',
+    type: ['string', 'object'],
+    ...textOr(
+      {
+        pattern:
+          '^(\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}|(term|cycle)\\.(start|middle|end)|[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?)$',
+        expected: anchorForms,
+      },
+      ref('timing'),
+    ),
+    expected: anchorForms,
+  },
+  /** A time, or the word of a text that gives none. */
+  dueTime: {
+    type: ['string', 'object'],
+    ...textOr(
+      {
+        enum: ['promptly'],
+        expected: { en: 'a time, or “promptly”', fr: 'un moment, ou « promptly » (sans délai)' },
+      },
+      ref('timing'),
+    ),
+    expected: { en: 'a time, or “promptly”', fr: 'un moment, ou « promptly » (sans délai)' },
+  },
+  every: {
+    ...closed({
+      cycle: described(
+        'In each of these, whatever the day on which the agreement began.',
+        'Dans chacun de ceux-ci, quel que soit le jour où la convention a commencé.',
+        { enum: [...calendarUnits] },
+      ),
+      period: described(
+        'In each stretch of this length, from “beginning” on.',
+        'Dans chaque tranche de cette durée, à partir de « beginning ».',
+        ref('period'),
+      ),
+      beginning: described(
+        'The day on which the first stretch begins.',
+        'Le jour où commence la première tranche.',
+        ref('anchor'),
+      ),
+      partial: described(
+        'Whether a stretch counts that the agreement covers only in part; it does not by default.',
+        'Si une tranche que la convention ne couvre qu’en partie compte (counted) ; par défaut, non (skipped).',
+        { enum: ['counted', 'skipped'] },
+      ),
+    }),
+    oneOf: [{ required: ['cycle'] }, { required: ['period'] }],
+    dependentRequired: { period: ['beginning'], beginning: ['period'] },
     expected: {
-      en: 'a date such as 2023-06-30 or the name of an event such as notified, term.end or delivered:report',
-      fr: 'une date telle que 2023-06-30 ou le nom d’un événement tel que notified, term.end ou delivered:rapport',
+      en: '{ cycle: year } or { period: P3M, beginning: term.start }',
+      fr: '{ cycle: year } ou { period: P3M, beginning: term.start }',
     },
   },
   window: {

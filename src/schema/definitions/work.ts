@@ -46,6 +46,15 @@ export const workDefinitions: Record<string, SchemaNode> = {
         'Quand le texte la prévoit : à titre indicatif, sans jamais être en retard.',
         ref('window'),
       ),
+      due: described(
+        'The day by which it must be done: a firm window, overdue once passed.',
+        'Le jour auquel elle doit être achevée : une fenêtre ferme, dépassée ensuite.',
+        ref('timing'),
+      ),
+      optional: described('Whether the agreement is complete without it.', 'Si la convention est complète sans elle.', {
+        type: 'boolean',
+        expected: { en: 'true or false', fr: 'true ou false' },
+      }),
       budget: described('What may be spent in it.', 'Ce qui peut y être consommé.', ref('budget')),
     },
     ['title', 'opens'],
@@ -59,7 +68,11 @@ export const workDefinitions: Record<string, SchemaNode> = {
   budget: {
     ...closed(
       {
-        unit: described('What is counted.', 'Ce qui se compte.', { enum: ['day', 'half-day', 'hour'] }),
+        unit: described(
+          'What is counted: day, half-day, hour, or any other word: km, EUR, meals.',
+          'Ce qui se compte : day (jours), half-day (demi-journées), hour (heures), ou un autre mot : km, EUR, repas.',
+          ref('words'),
+        ),
         min: described('The least that is foreseen.', 'Le minimum prévu.', ref('quantity')),
         minKind: described(
           'Whether the minimum is owed (commitment) or foreseen (estimate).',
@@ -96,20 +109,72 @@ export const workDefinitions: Record<string, SchemaNode> = {
         'Ses parties par identifiant, chacune avec son titre ; il est remis quand toutes le sont.',
         { type: 'object', minProperties: 1, propertyNames: ref('id'), additionalProperties: ref('words') },
       ),
-      due: described('The day by which it is owed.', 'Le jour auquel il est dû au plus tard.', ref('timing')),
+      due: described('The day by which it is owed.', 'Le jour auquel il est dû au plus tard.', ref('dueTime')),
       expected: described(
         'When the text expects it: indicative, never overdue.',
         'Quand le texte le prévoit : à titre indicatif, sans jamais être en retard.',
         ref('window'),
       ),
+      acceptance: described('How it is accepted.', 'Comment il est accepté.', ref('acceptance')),
     },
     ['title', 'by', 'to'],
   ),
+  acceptance: {
+    ...clause({
+      by: described(
+        'Who accepts or rejects it; who receives it by default.',
+        'Qui l’accepte ou le refuse ; par défaut, qui le reçoit.',
+        ref('by'),
+      ),
+      within: described(
+        'How long there is to accept or reject it; the silence that follows counts as “silence” says.',
+        'Le temps pour l’accepter ou le refuser ; le silence qui suit vaut ce que dit « silence ».',
+        ref('timing'),
+      ),
+      silence: described(
+        'What silence comes to: accepted or rejected.',
+        'Ce que vaut le silence : accepted (acceptation) ou rejected (refus).',
+        { enum: ['accepted', 'rejected'] },
+      ),
+      revised: described(
+        'By when it must be delivered again once rejected.',
+        'Jusqu’à quand il doit être remis de nouveau après un refus.',
+        ref('timing'),
+      ),
+    }),
+    dependentRequired: { silence: ['within'], within: ['silence'] },
+  },
   dataset: clause(
     {
       by: described('Who provides the data.', 'Qui met les données à disposition.', ref('id')),
       to: described('Who receives them.', 'Qui les reçoit.', ref('id')),
+      permitted: described(
+        'The uses that are permitted; they are told when the data are provided.',
+        'Les usages permis ; ils sont rappelés à la mise à disposition.',
+        ref('wordList'),
+      ),
+      forbidden: described(
+        'The uses that are forbidden; they are told when the data are provided.',
+        'Les usages interdits ; ils sont rappelés à la mise à disposition.',
+        ref('wordList'),
+      ),
+      attribution: described(
+        'How the source must be named; it is told when the data are provided.',
+        'Comment citer la source ; rappelé à la mise à disposition.',
+        ref('words'),
+      ),
+      laws: described(
+        'The laws that bind whoever uses them; they are told when the data are provided.',
+        'Les lois qui s’imposent à qui les utilise ; rappelées à la mise à disposition.',
+        ref('wordList'),
+      ),
     },
     ['title', 'by', 'to'],
   ),
+  wordList: {
+    type: 'array',
+    minItems: 1,
+    items: ref('words'),
+    expected: { en: 'a list of texts', fr: 'une liste de textes' },
+  },
 };

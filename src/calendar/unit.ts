@@ -1,0 +1,79 @@
+import { addDays, addMonths, dayOf, type IsoDate, yearOf } from './day.ts';
+import type { Period } from './period.ts';
+
+/** The stretches that the calendar itself is divided into, and the two years that begin on a day of their own. */
+export const calendarUnits = ['month', 'quarter', 'half-year', 'year', 'school-year', 'financial-year'] as const;
+
+export type CalendarUnit = (typeof calendarUnits)[number];
+
+/** A stretch of days, both included. */
+export interface Stretch {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/** Where the years begin that are not those of the calendar, as `MM-DD`. */
+export interface YearStarts {
+  /** 1 September by default: the school year of pupils in France begins on or about that day. */
+  readonly schoolYear: string;
+  /** 1 January by default: an association's accounts usually follow the civil year. */
+  readonly financialYear: string;
+}
+
+export const usualYearStarts: YearStarts = { schoolYear: '09-01', financialYear: '01-01' };
+
+const monthsOf: Readonly<Record<CalendarUnit, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+  'school-year': 12,
+  'financial-year': 12,
+};
+
+/** The unit that holds a day. */
+export function unitAround(day: IsoDate, unit: CalendarUnit, starts: YearStarts): Stretch {
+  if (unit === 'school-year' || unit === 'financial-year') {
+    const monthDay = unit === 'school-year' ? starts.schoolYear : starts.financialYear;
+    const year = yearOf(day);
+    const thisYear = dayInYear(year, monthDay);
+    const first = thisYear <= day ? thisYear : dayInYear(year - 1, monthDay);
+    return { first, last: addDays(dayInYear(yearOf(first) + 1, monthDay), -1) };
+  }
+  const months = monthsOf[unit];
+  const month = Number(day.slice(5, 7));
+  const first = dayOf(yearOf(day), month - ((month - 1) % months), 1);
+  return { first, last: addDays(addMonths(first, months).day, -1) };
+}
+
+/** The unit that follows another. */
+export function unitAfter({ last }: Stretch, unit: CalendarUnit, starts: YearStarts): Stretch {
+  return unitAround(addDays(last, 1), unit, starts);
+}
+
+/** The stretch of a period from an anchor, by its number: always counted from the anchor, so that no month drifts. */
+export function stretch(anchor: IsoDate, period: Period, index: number): Stretch {
+  const start = (count: number): IsoDate =>
+    addDays(addMonths(anchor, period.months * count).day, (period.weeks * 7 + period.days) * count);
+  return { first: start(index), last: addDays(start(index + 1), -1) };
+}
+
+/** The first day of this month and number on or after another; 29 February is the 28th in a year without it. */
+export function nextMonthDay(monthDay: string, from: IsoDate): IsoDate {
+  const inYear = dayInYear(yearOf(from), monthDay);
+  return inYear >= from ? inYear : dayInYear(yearOf(from) + 1, monthDay);
+}
+
+function dayInYear(year: number, monthDay: string): IsoDate {
+  const [month = 1, day = 1] = monthDay.split('-').map(Number);
+  const lastOfMonth = addDays(addMonths(dayOf(year, month, 1), 1).day, -1);
+  return day > Number(lastOfMonth.slice(8)) ? lastOfMonth : dayOf(year, month, day);
+}
+
+/** Reads `MM-DD`; `undefined` where no year has that day. */
+export function readMonthDay(text: string): string | undefined {
+  const [month = 0, day = 0] = text.split('-').map(Number);
+  if (month < 1 || month > 12 || day < 1) return undefined;
+  const lastOfMonth = addDays(addMonths(dayOf(2024, month, 1), 1).day, -1);
+  return day <= Number(lastOfMonth.slice(8)) ? text : undefined;
+}

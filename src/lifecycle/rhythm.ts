@@ -1,0 +1,66 @@
+import { addDays, type IsoDate } from '../calendar/day.ts';
+import { type Stretch, stretch, unitAfter, unitAround } from '../calendar/unit.ts';
+import type { Context } from '../chart/chart.ts';
+import type { Obligation, Rhythm } from '../model/obligations.ts';
+import { dayOfMoment, owedOf } from './context.ts';
+import type { Instead, Resolver } from './resolve.ts';
+
+export type RhythmicDuty = Extract<Obligation, { nature: 'rhythmic' }>;
+
+/** More stretches than any agreement has; a rhythm of a day, for two centuries. */
+const mostStretches = 80_000;
+
+/**
+ * The next stretch in which a duty is owed, after those that were told; `undefined` when its first day is not known or
+ * the agreement ends before. A stretch that the agreement covers only in part does not count unless the text says so.
+ */
+export function nextStretch(duty: RhythmicDuty, resolver: Resolver, context: Context): Stretch | undefined {
+  const since = dayOfMoment(`bound:${duty.id}`, context);
+  if (!since) return undefined;
+  const told = dayOfMoment(`cycle:${duty.id}`, context);
+  const { end } = resolver.term(context);
+  const { partial } = duty.every;
+  for (const one of stretches(duty.every, since, resolver, context)) {
+    if (told && one.first <= told) continue;
+    if (end && one.first > end.date) return undefined;
+    const isWhole = one.first >= since && (!end || one.last <= end.date);
+    if (one.last >= since && (isWhole || partial === 'counted')) return one;
+  }
+  return undefined;
+}
+
+/** The days of the cycle for which a duty has been owed longest. */
+export function cycleOwed(duty: RhythmicDuty, resolver: Resolver, context: Context): Instead | undefined {
+  const [first] = owedOf(duty.id, context);
+  if (!first) return undefined;
+  for (const one of stretches(duty.every, first, resolver, context)) {
+    if (one.last >= first) return daysOfCycle(one);
+  }
+  return undefined;
+}
+
+export function daysOfCycle({ first, last }: Stretch): Instead {
+  return new Map([
+    ['cycle.start', first],
+    ['cycle.end', last],
+  ]);
+}
+
+/** The stretches of a rhythm in order, beginning with one that is not later than the first to hold the day. */
+function* stretches(every: Rhythm, around: IsoDate, resolver: Resolver, context: Context): Generator<Stretch> {
+  if ('cycle' in every) {
+    const { yearStarts } = resolver.calendar.settings;
+    let one = unitAround(around, every.cycle, yearStarts);
+    for (let count = 0; count < mostStretches; count += 1) {
+      yield one;
+      one = unitAfter(one, every.cycle, yearStarts);
+    }
+    return;
+  }
+  const beginning = resolver.date(every.beginning, 'state', context)?.date;
+  if (!beginning) return;
+  for (let index = 0; index < mostStretches; index += 1) {
+    const one = stretch(beginning, every.period, index);
+    if (addDays(one.last, 1) > one.first) yield one;
+  }
+}

@@ -1,0 +1,82 @@
+import { addDays, type IsoDate } from '../calendar/day.ts';
+import type { Context } from '../chart/chart.ts';
+import type { Renewal, Termination } from '../model/term.ts';
+import { dayOfMoment } from './context.ts';
+import type { Dated, Known, Resolver } from './resolve.ts';
+
+/** The first and the last day of an agreement, as far as the facts tell them; both included. */
+export interface TermDates {
+  readonly start?: Dated;
+  /** The last day, whatever brings it about. */
+  readonly end?: Dated;
+  /**
+   * The last day by the reading that nobody contests. It differs from the end where “n months after an event” could
+   * also be read as a duration, which ends on the eve (DOMAIN 1.8).
+   */
+  readonly certainEnd?: Dated;
+  /** What ends it early, where something does: the termination, or so many parties leaving that one remains. */
+  readonly cut?: Cut;
+}
+
+export interface Cut {
+  readonly dated: Dated;
+  readonly termination?: Termination;
+}
+
+/** Finds the dates of the term: its own end, moved by renewals, cut short by what ends it early. */
+export function termDates(resolver: Resolver, context: Context): TermDates {
+  const { term } = resolver.convention;
+  const known: Known = { context, use: 'state', term: () => ({}) };
+  const start = resolver.resolve(term.starts, known);
+  const begun = start ? { start } : {};
+  const withStart: Known = { ...known, term: () => begun };
+  const first = term.ends && resolver.resolve(term.ends, withStart);
+  const firstCertain = term.ends && first && resolver.resolve(term.ends, { ...withStart, reading: 'certain' });
+  const end = first && renewed(first, term.renewal, resolver, context);
+  const certainEnd = firstCertain && renewed(firstCertain, term.renewal, resolver, context);
+  const contractual: TermDates = { ...begun, ...(end && { end }), ...(certainEnd && { certainEnd }) };
+
+  const cut = earliestCut(resolver, { ...known, term: () => contractual });
+  if (!cut || (end && cut.dated.date > end.date)) return contractual;
+  const isSooner = !certainEnd || cut.dated.date < certainEnd.date;
+  return { ...begun, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
+}
+
+/** Each renewal is one more period from the day after the first end, always counted from there: no month drifts. */
+function renewed(first: Dated, renewal: Renewal | undefined, resolver: Resolver, { renewals }: Context): Dated {
+  if (!renewal || renewals === 0) return first;
+  const { months, weeks, days } = renewal.period;
+  const whole = { months: months * renewals, weeks: weeks * renewals, days: days * renewals };
+  const derivation = resolver.duration(addDays(first.date, 1), whole);
+  return derivation ? { ...first, date: derivation.date, derivation, via: first, anchor: derivation.anchor } : first;
+}
+
+function earliestCut(resolver: Resolver, known: Known): Cut | undefined {
+  const cuts: Cut[] = [];
+  for (const termination of resolver.convention.terminations.values()) {
+    if (dayOfMoment(`terminated:${termination.id}`, known.context) === undefined) continue;
+    const dated = resolver.resolve(termination.effective, known);
+    if (dated) cuts.push({ dated, termination });
+  }
+  const alone = onlyOneLeft(resolver, known);
+  if (alone) cuts.push({ dated: alone });
+  return cuts.reduce<Cut | undefined>(
+    (first, cut) => (first && first.dated.date <= cut.dated.date ? first : cut),
+    undefined,
+  );
+}
+
+/** An agreement ends with the party whose leaving leaves one alone. */
+function onlyOneLeft(resolver: Resolver, known: Known): Dated | undefined {
+  const { parties } = resolver.convention;
+  const last = [...parties.keys()].flatMap((id) => lastDayOfParty(id, resolver, known) ?? []);
+  last.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return parties.size > 1 ? last[parties.size - 2] : undefined;
+}
+
+/** The last day of a party that has said that it leaves. */
+export function lastDayOfParty(id: string, resolver: Resolver, known: Known): Dated | undefined {
+  const { exit } = resolver.convention;
+  const leaving: IsoDate | undefined = dayOfMoment(`leaving:${id}`, known.context);
+  return exit && leaving && resolver.resolve(exit.effective, { ...known, instead: new Map([['leaving', leaving]]) });
+}
