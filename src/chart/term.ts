@@ -16,7 +16,9 @@ export function termRegion(convention: Convention, fact: FactNamed): ChartNode {
   const signed = fact('signed');
   const startsOn = atOnceOn(term.starts);
   const inForce: ChartTransition = { target: 'in-force' };
-  const over: ChartNode['on'] = { 'term.over': [{ target: 'expired' }], 'term.cut': [{ target: 'terminated' }] };
+  const mayEndEarly = convention.terminations.size > 0 || convention.exit !== undefined;
+  const cut: ChartNode['on'] = mayEndEarly ? { 'term.cut': [{ target: 'terminated' }] } : {};
+  const over: ChartNode['on'] = { 'term.over': [{ target: 'expired' }], ...cut };
   const late = signature.counts === 'first' && { signed: recording(signed, undefined, []) };
   const ended = { entry: [undo('in-force'), come('ended')], meta: metaOf(term.ends ?? term) };
   return {
@@ -38,7 +40,7 @@ export function termRegion(convention: Convention, fact: FactNamed): ChartNode {
         meta: metaOf(term.ends ?? term),
       },
       expired: ended,
-      terminated: ended,
+      ...(mayEndEarly && { terminated: ended }),
     },
   };
 }

@@ -7,7 +7,6 @@ import { hasEnded } from './calendar-events.ts';
 import { partsOf } from './context.ts';
 import type { Fact } from './fact.ts';
 import { passes } from './guards.ts';
-import { conditionHolds } from './holds.ts';
 import {
   noRenewalLeft,
   notDelivered,
@@ -177,16 +176,9 @@ function conditionReason(condition: Condition, definition: FactDefinition, state
 function stateReason(definition: FactDefinition, state: State): Reason {
   const current = currentState(definition, state);
   const isOver = hasEnded(state);
-  const { verb } = definition;
+  const own = isOver ? undefined : reasonOfVerb[`${definition.verb} ${current}`];
+  if (own) return own(definition, state);
   if (current === 'locked' && definition.subject) return gateClosed(definition.subject, state);
-  if (verb === 'renewed' && !isOver) return notInForce(state);
-  if (verb === 'declined' && current === 'settled') return tooLateToDecline(definition, state);
-  if (verb === 'terminated' && current === 'available') return notWarned(definition);
-  if (verb === 'terminated' && current === 'warned') return noticeRunning(definition, state);
-  if (verb === 'cured' && current === 'available') return notWarned(definition);
-  if (verb === 'resumed' && current === 'running') return notSuspended(definition);
-  if ((verb === 'accepted' || verb === 'rejected') && notYetDelivered.includes(current))
-    return notDelivered(definition);
   if (current === 'pending') return notReached(definition);
   if (current === 'dormant' || current === 'binding') return notOwed(current, definition, state);
   if (isOver && current !== 'delivered' && current !== 'reached') return agreementEnded(state);
@@ -194,7 +186,22 @@ function stateReason(definition: FactDefinition, state: State): Reason {
   return alreadyRecorded(definition);
 }
 
-const notYetDelivered: readonly string[] = ['awaited', 'overdue'];
+/** What a fact lacks in a state that does not know it: a step that must come before, or a time that has passed. */
+const reasonOfVerb: Readonly<Record<string, (definition: FactDefinition, state: State) => Reason>> = {
+  'renewed draft': (_definition, state) => notInForce(state),
+  'renewed signed': (_definition, state) => notInForce(state),
+  'declined settled': tooLateToDecline,
+  'terminated available': notWarned,
+  'terminated warned': noticeRunning,
+  'cured available': notWarned,
+  'resumed running': notSuspended,
+  'accepted awaited': notDelivered,
+  'accepted overdue': notDelivered,
+  'rejected awaited': notDelivered,
+  'rejected overdue': notDelivered,
+  'rejected rejected': notDelivered,
+  'accepted rejected': notDelivered,
+};
 
 /** The parts of a fact that are still missing, for those who want to tell. */
 export function missingParts({ name, by, components }: FactDefinition, state: State): readonly string[] {

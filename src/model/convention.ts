@@ -4,7 +4,7 @@ import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
 import type { Lang } from '../text/text.ts';
 import type { Citation } from './citation.ts';
-import type { Clause, NamedClause } from './clause.ts';
+import type { NamedClause } from './clause.ts';
 import type { Consideration, Obligation, Reminder } from './obligations.ts';
 import type { Notification, Party, Role, Signature, ThirdParty } from './parties.ts';
 import type { Exit, NamedDate, Suspension, Term, Termination } from './term.ts';

@@ -223,15 +223,38 @@ function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): B
     if (decimal === undefined) binder.report('value-malformed', pointer, tooManyDigits);
     return decimal ?? '0';
   };
+  const meant = meantUnits[declared.unit.trim().toLowerCase()];
+  if (meant) binder.report('value-unknown', memberOf(at, 'unit'), notTheUnit(declared.unit), didYouMean(meant));
   const [min, max, step] = [quantity('min'), quantity('max'), quantity('step')];
   return {
     ...bindClause(declared, at, binder),
-    unit: declared.unit,
+    unit: declared.unit.trim(),
     ...(min !== undefined && { min: { quantity: min, kind: declared.minKind ?? 'estimate' } }),
     ...(max !== undefined && { max: { quantity: max, kind: declared.maxKind ?? 'cap' } }),
     ...(step !== undefined && { step }),
     ...(declared.by && { by: bindBy(declared.by) }),
   };
+}
+
+/** Words for the units that the engine knows by another; taken as words of the text's own they would read twice. */
+const meantUnits: Readonly<Record<string, string>> = {
+  days: 'day',
+  jour: 'day',
+  jours: 'day',
+  hours: 'hour',
+  heure: 'hour',
+  heures: 'hour',
+  'half-days': 'half-day',
+  'demi-journée': 'half-day',
+  'demi-journées': 'half-day',
+};
+
+function notTheUnit(unit: string) {
+  return { en: `The unit can’t be “${unit}”.`, fr: `L’unité ne peut pas être « ${unit} ».` };
+}
+
+function didYouMean(unit: string) {
+  return { en: `Did you mean “${unit}”?`, fr: `Vouliez-vous dire « ${unit} » ?` };
 }
 
 const tooManyDigits = {

@@ -2,6 +2,7 @@ import { type Condition, namesIn } from '../model/condition.ts';
 import type { Convention } from '../model/convention.ts';
 import { performanceOf } from '../model/obligations.ts';
 import { momentsOfTiming, type Timing } from '../model/timing.ts';
+import type { Phase } from '../model/work.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -36,34 +37,41 @@ export const waitsForItself: Rule = {
 };
 
 /** What each moment that the engine itself brings about waits for; facts come from outside and wait for nothing. */
-type Waits = ReadonlyMap<string, { readonly at: Pointer; readonly names: readonly string[] }>;
+type Waits = ReadonlyMap<string, Wait>;
+
+type Wait = { readonly at: Pointer; readonly names: readonly string[] };
+
+function waitOfTiming(timing: Timing): Wait {
+  return { at: timing.at, names: [...momentsOfTiming(timing)].map(({ name }) => name) };
+}
+
+function* waitsOfPhase({ id, gate, done, due, budget }: Phase): Generator<readonly [string, Wait]> {
+  yield [`opened:${id}`, { at: gate.at, names: namesWaitedFor(gate.condition) }];
+  if (done) yield [`done:${id}`, { at: done.at, names: namesWaitedFor(done.condition) }];
+  if (due) yield [`due:${id}`, waitOfTiming(due)];
+  if (budget) yield [`budget:${id}`, { at: budget.at, names: [`opened:${id}`] }];
+}
 
 function waitsOf(convention: Convention): Waits {
   const { term, dates, phases, deliverables, obligations } = convention;
-  const waits = new Map<string, { at: Pointer; names: readonly string[] }>();
-  const timing = (one: Timing) => ({ at: one.at, names: [...momentsOfTiming(one)].map(({ name }) => name) });
-  waits.set('term.start', timing(term.starts));
+  const waits = new Map<string, Wait>();
+  waits.set('term.start', waitOfTiming(term.starts));
   waits.set('in-force', { at: term.starts.at, names: ['term.start'] });
   if (term.ends) {
-    waits.set('term.end', timing(term.ends));
+    waits.set('term.end', waitOfTiming(term.ends));
     waits.set('ended', { at: term.ends.at, names: ['term.end'] });
     waits.set('term.middle', { at: term.at, names: ['term.start', 'term.end'] });
   }
-  for (const date of dates.values()) waits.set(date.id, timing(date.timing));
-  for (const { id, gate, done, due, budget } of phases.values()) {
-    waits.set(`opened:${id}`, { at: gate.at, names: namesWaitedFor(gate.condition) });
-    if (done) waits.set(`done:${id}`, { at: done.at, names: namesWaitedFor(done.condition) });
-    if (due) waits.set(`due:${id}`, timing(due));
-    if (budget) waits.set(`budget:${id}`, { at: budget.at, names: [`opened:${id}`] });
-  }
-  for (const { id, due } of deliverables.values()) if (due) waits.set(`due:${id}`, timing(due));
+  for (const date of dates.values()) waits.set(date.id, waitOfTiming(date.timing));
+  for (const phase of phases.values()) for (const [name, wait] of waitsOfPhase(phase)) waits.set(name, wait);
+  for (const { id, due } of deliverables.values()) if (due) waits.set(`due:${id}`, waitOfTiming(due));
   for (const obligation of obligations.values()) {
     const { id, during } = obligation;
     const fulfilled = obligation.nature === 'once' ? obligation.fulfilled : undefined;
     const conditions = [during.condition, ...(fulfilled ? [fulfilled.condition] : [])];
     const names = conditions.flatMap(namesWaitedFor);
     if (fulfilled) waits.set(performanceOf(obligation), { at: fulfilled.at, names });
-    if ('due' in obligation && obligation.due) waits.set(`due:${id}`, timing(obligation.due));
+    if ('due' in obligation && obligation.due) waits.set(`due:${id}`, waitOfTiming(obligation.due));
   }
   return waits;
 }

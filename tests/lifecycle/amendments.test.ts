@@ -53,6 +53,7 @@ describe('an amendment governs from the day on which it is agreed', () => {
       firstDay: '2023-01-16',
       lastDay: '2024-07-16',
       lastCertainDay: '2024-07-15',
+      renewals: 0,
     });
     expect(played.entries.find(({ kind }) => kind === 'amended')?.detail?.en).toBe(
       'The last day moves from 16 January 2024 to 16 July 2024.',
