@@ -1,3 +1,4 @@
+import { dueOf } from '../lifecycle/calendar-events.ts';
 import type { Step } from '../lifecycle/replay.ts';
 import type { Dated, Use } from '../lifecycle/resolve.ts';
 import { contextOf, type State } from '../lifecycle/state.ts';
@@ -55,6 +56,9 @@ const narrators: Readonly<Record<string, Narrator>> = {
     const dated = date && dateOf(date.timing, 'state', after);
     return date && entry(on, 'date', id, date.title, date, dated && { dated });
   },
+  obligations: overdueDuty,
+  meetings: overdueDuty,
+  payments: overdueDuty,
   phases: (id, { on, before, after }) => {
     const phase = after.compiled.convention.phases.get(id);
     const dated = phase?.due && dateOf(phase.due, 'deadline', before);
@@ -63,6 +67,14 @@ const narrators: Readonly<Record<string, Narrator>> = {
     return entry(on, 'overdue', id, phase.title, clause, { dated, detail: wording.overdue(dated.date) });
   },
 };
+
+/** Tells that a duty is late; that a cycle began, or that it binds no more, is not told here. */
+function overdueDuty(id: string, { event, on, before, after }: Step): Entry | undefined {
+  const duty = after.compiled.convention.obligations.get(id);
+  if (!duty || !event.type.endsWith('.overdue')) return undefined;
+  const dated = dueOf(duty, before);
+  return entry(on, 'overdue', id, duty.title, duty, dated && { dated, detail: wording.overdue(dated.date) });
+}
 
 function dateOf(timing: Timing, use: Use, state: State): Dated | undefined {
   return state.compiled.resolver.date(timing, use, contextOf(state));

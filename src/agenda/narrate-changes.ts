@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { sayPeriod } from '../calendar/period.ts';
-import { dueOf, dueOfDeliverable, hasEnded } from '../lifecycle/calendar-events.ts';
-import { usedOf } from '../lifecycle/context.ts';
+import { dueOfDeliverable, hasEnded } from '../lifecycle/calendar-events.ts';
+import { owedOf, usedOf } from '../lifecycle/context.ts';
 import { missingFor } from '../lifecycle/holds.ts';
 import type { Step } from '../lifecycle/replay.ts';
 import { sayMissing } from '../lifecycle/say-condition.ts';
@@ -169,15 +169,14 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
     const detail = obligation.promptly && wording.promptly;
     yield entry(on, 'binding', id, title, obligation, { ...(detail && { detail }) });
   }
-  if (to === 'overdue' && from !== 'overdue') {
-    const dated = dueOf(obligation, before);
-    yield entry(on, 'overdue', id, title, obligation, { ...(dated && { dated, detail: wording.overdue(dated.date) }) });
-  }
   if (to === 'performed' && fact?.fact !== performanceOf(obligation)) {
     yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
   }
-  if (to === 'unperformed') yield entry(on, 'unperformed', id, title, obligation, { detail: wording.unperformed });
-  if (to === 'released' && obligation.survives && hasEnded(before)) {
+  const isStillOwed = to === 'released' && ends(step) && owedOf(id, contextOf(before)).length > 0;
+  if (to === 'unperformed' || isStillOwed)
+    yield entry(on, 'unperformed', id, title, obligation, { detail: wording.unperformed });
+  // At the end of the agreement, that most of it no longer binds goes without saying.
+  if (to === 'released' && (obligation.survives ? hasEnded(before) : !hasEnded(after))) {
     yield entry(on, 'released', id, title, obligation, { detail: wording.released });
   }
 }

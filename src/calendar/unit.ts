@@ -51,10 +51,15 @@ export function unitAfter({ last }: Stretch, unit: CalendarUnit, starts: YearSta
   return unitAround(addDays(last, 1), unit, starts);
 }
 
-/** The stretch of a period from an anchor, by its number: always counted from the anchor, so that no month drifts. */
+/**
+ * The stretch of a period from an anchor, by its number: always counted from the anchor, so that no month drifts. Where
+ * a month lacks the number of the anchor, the stretch ends with that month, and the next begins with the month after.
+ */
 export function stretch(anchor: IsoDate, period: Period, index: number): Stretch {
-  const start = (count: number): IsoDate =>
-    addDays(addMonths(anchor, period.months * count).day, (period.weeks * 7 + period.days) * count);
+  const start = (count: number): IsoDate => {
+    const { day, missing } = addMonths(anchor, period.months * count);
+    return addDays(day, (period.weeks * 7 + period.days) * count + (missing ? 1 : 0));
+  };
   return { first: start(index), last: addDays(start(index + 1), -1) };
 }
 

@@ -91,6 +91,7 @@ const initialContext: Context = {
   parts: {},
   used: {},
   owed: {},
+  late: {},
   renewals: 0,
   frozen: [],
   holders: {},

@@ -58,6 +58,8 @@ export type ChartGuard =
   | { readonly type: 'isMultipleOf'; readonly params: { readonly step: Decimal } }
   /** It can be renewed once more. */
   | { readonly type: 'renewalsLeft'; readonly params: { readonly times: number } }
+  /** What is performed is the last that is late. */
+  | { readonly type: 'settlesLastLate'; readonly params: { readonly obligation: string } }
   /** What is performed is the last that is owed. */
   | { readonly type: 'settlesLast'; readonly params: { readonly obligation: string } };
 
@@ -78,6 +80,8 @@ export type ChartAction =
   | { readonly type: 'thaw'; readonly params: { readonly suspension: string } }
   /** One more performance is owed, since the day of the event. */
   | { readonly type: 'owe'; readonly params: { readonly obligation: string } }
+  /** One more of the performances that are owed is late. */
+  | { readonly type: 'fallLate'; readonly params: { readonly obligation: string } }
   /** The oldest performance that is owed is no longer. */
   | { readonly type: 'settle'; readonly params: { readonly obligation: string } };
 
@@ -98,6 +102,8 @@ export interface Context {
   readonly used: Readonly<Record<string, Decimal>>;
   /** The days since which each duty is owed once more, oldest first. */
   readonly owed: Readonly<Record<string, readonly IsoDate[]>>;
+  /** How many of those are late: always the oldest. */
+  readonly late: Readonly<Record<string, number>>;
   /** How often it was renewed. */
   readonly renewals: number;
   /** The suspensions that made dates stand still: from a day on, up to the day before another. */

@@ -120,18 +120,34 @@ function owingStates(
     actions: [{ type: 'owe', params: { obligation: id } }, ...besides],
   };
   const settle = { type: 'settle', params: { obligation: id } } as const;
+  const settled = { ...allOf(author(fact(name))), actions: [settle, come(name)] };
   const last = { type: 'settlesLast', params: { obligation: id } } as const;
-  const settling: ChartTransition[] = [
-    { target: 'binding', ...allOf(author(fact(name)), last), actions: [settle, come(name)] },
-    { target: 'owing', ...allOf(author(fact(name))), actions: [settle, come(name)] },
-  ];
+  const lastLate = { type: 'settlesLastLate', params: { obligation: id } } as const;
+  const settlesAll: ChartTransition = { ...settled, target: 'binding', ...allOf(author(fact(name)), last) };
+  const settlesLate: ChartTransition = { ...settled, target: 'owing', ...allOf(author(fact(name)), lastLate) };
   const always = leaving(obligation, 'released');
-  const overdue = due && { [`${section}.${id}.overdue`]: [{ target: 'overdue' }] };
+  const fallLate: ChartTransition = { actions: [{ type: 'fallLate', params: { obligation: id } }] };
+  const overdue = `${section}.${id}.overdue`;
   return {
     binding: { always, on: { [event]: [owe] } },
-    owing: { always, on: { [event]: [owe], [name]: settling, ...overdue } },
+    owing: {
+      always,
+      on: {
+        [event]: [owe],
+        [name]: [settlesAll, settled],
+        ...(due && { [overdue]: [{ ...fallLate, target: 'overdue' }] }),
+      },
+    },
     ...(due && {
-      overdue: { always, on: { [event]: [{ ...owe, target: 'overdue' }], [name]: settling }, meta: metaOf(due) },
+      overdue: {
+        always,
+        on: {
+          [event]: [{ ...owe, target: 'overdue' }],
+          [name]: [settlesAll, settlesLate, settled],
+          [overdue]: [fallLate],
+        },
+        meta: metaOf(due),
+      },
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ChartAction, Context, LifeEvent } from '../chart/chart.ts';
 import { sum } from '../model/decimal.ts';
-import { owedOf, partsOf, usedOf } from './context.ts';
+import { lateOf, owedOf, partsOf, usedOf } from './context.ts';
 
 export type ActionParams<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
 
@@ -55,9 +55,15 @@ export const changes: Changes = {
     owed: { ...context.owed, [obligation]: [...owedOf(obligation, context), event.on] },
   }),
 
+  fallLate: (context, _event, { obligation }) => ({
+    ...context,
+    late: { ...context.late, [obligation]: lateOf(obligation, context) + 1 },
+  }),
+
   settle: (context, _event, { obligation }) => ({
     ...context,
     owed: { ...context.owed, [obligation]: owedOf(obligation, context).slice(1) },
+    late: { ...context.late, [obligation]: Math.max(0, lateOf(obligation, context) - 1) },
   }),
 };
 

@@ -2,9 +2,9 @@ import { addDays, type IsoDate, later } from '../calendar/day.ts';
 import type { LifeEvent } from '../chart/chart.ts';
 import { atOnceOn } from '../chart/term.ts';
 import type { Obligation } from '../model/obligations.ts';
-import { dayOfMoment, owedOf, own } from './context.ts';
+import { dayOfMoment, lateOf, owedOf, own } from './context.ts';
 import type { Dated, Known } from './resolve.ts';
-import { cycleOwed, nextStretch } from './rhythm.ts';
+import { cycleFrom, nextStretch } from './rhythm.ts';
 import { contextOf, type State, stateOf, statesOf } from './state.ts';
 import { lastDayOfParty } from './term-dates.ts';
 
@@ -64,10 +64,12 @@ function* termEvents(state: State): Generator<CalendarEvent> {
 
 /** Whether the agreement goes on by itself after its last day. */
 export function isRenewed(state: State): boolean {
-  const { renewal } = state.compiled.convention.term;
+  const { convention, resolver } = state.compiled;
+  const { renewal } = convention.term;
   const { renewals } = contextOf(state);
   if (renewal?.mode !== 'tacit' || statesOf(state).term !== 'in-force') return false;
   const isDeclined = dayOfMoment('declined', contextOf(state)) !== undefined;
+  if (resolver.term(contextOf(state)).cut) return false;
   return !isDeclined && (renewal.times === undefined || renewals < renewal.times);
 }
 
@@ -76,7 +78,7 @@ function* noticeEvents(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
   const context = contextOf(state);
   const { unlessDeclined } = convention.term.renewal ?? {};
-  if (unlessDeclined && statesOf(state).renewal === 'open') {
+  if (unlessDeclined && statesOf(state).renewal === 'open' && isRenewed(state)) {
     const last = resolver.date(unlessDeclined, 'state', context);
     if (last) yield afterDay(last.date, 'renewal.settled');
   }
@@ -177,14 +179,15 @@ export function dueOf(obligation: Obligation, state: State): Dated | undefined {
   if (obligation.nature === 'once') {
     return current === 'binding' ? resolver.date(obligation.due, 'deadline', context) : undefined;
   }
-  if (current !== 'owing') return undefined;
-  if (obligation.nature === 'rhythmic') {
-    const cycle = cycleOwed(obligation, resolver, context);
-    return cycle && resolver.date(obligation.due, 'deadline', context, cycle);
-  }
-  const [oldest] = owedOf(obligation.id, context);
-  // Counted from the occurrence that is owed, and not from the latest one.
-  return oldest && resolver.date(obligation.due, 'deadline', context, new Map([[obligation.event, oldest]]));
+  if (current !== 'owing' && current !== 'overdue') return undefined;
+  // What is late already was told; the next one has a day of its own.
+  const since = owedOf(obligation.id, context)[lateOf(obligation.id, context)];
+  if (!since) return undefined;
+  const instead =
+    obligation.nature === 'rhythmic'
+      ? cycleFrom(since, obligation, resolver, context)
+      : new Map([[obligation.event, since]]);
+  return instead && resolver.date(obligation.due, 'deadline', context, instead);
 }
 
 function* releases(state: State): Generator<CalendarEvent> {

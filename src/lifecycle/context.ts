@@ -26,3 +26,8 @@ export function partsOf(fact: string, { parts }: Context): Readonly<Record<strin
 export function owedOf(obligation: string, { owed }: Context): readonly IsoDate[] {
   return own(owed, obligation) ?? [];
 }
+
+/** How many of what is owed is late; these are the oldest. */
+export function lateOf(obligation: string, { late }: Context): number {
+  return own(late, obligation) ?? 0;
+}

@@ -1,6 +1,6 @@
 import type { ChartGuard, Context, LifeEvent } from '../chart/chart.ts';
 import { compareDecimals, isMultiple, sum } from '../model/decimal.ts';
-import { owedOf, own, partsOf, usedOf } from './context.ts';
+import { lateOf, owedOf, own, partsOf, usedOf } from './context.ts';
 import { conditionHolds } from './holds.ts';
 
 type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];
@@ -38,6 +38,8 @@ export const guards: Guards = {
   isMultipleOf: ({ event }, { step }) => isMultiple(event.quantity ?? '0', step),
 
   renewalsLeft: ({ context }, { times }) => context.renewals < times,
+
+  settlesLastLate: ({ context }, { obligation }) => lateOf(obligation, context) <= 1,
 
   settlesLast: ({ context }, { obligation }) => owedOf(obligation, context).length <= 1,
 };

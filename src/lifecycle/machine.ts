@@ -14,7 +14,7 @@ export function createMachine(chart: Chart): ConventionMachine {
 }
 
 function configure(chart: Chart) {
-  const { come, undo, collect, consume, appoint, rename, renew, freeze, thaw, owe, settle } = changes;
+  const { come, undo, collect, consume, appoint, rename, renew, freeze, thaw, owe, fallLate, settle } = changes;
   return setup({
     types: {} as Args & { events: LifeEvent },
     guards: { ...guards },
@@ -29,6 +29,9 @@ function configure(chart: Chart) {
       freeze: assign(({ context, event }: Args, params: ActionParams<'freeze'>) => freeze(context, event, params)),
       thaw: assign(({ context, event }: Args, params: ActionParams<'thaw'>) => thaw(context, event, params)),
       owe: assign(({ context, event }: Args, params: ActionParams<'owe'>) => owe(context, event, params)),
+      fallLate: assign(({ context, event }: Args, params: ActionParams<'fallLate'>) =>
+        fallLate(context, event, params),
+      ),
       settle: assign(({ context, event }: Args, params: ActionParams<'settle'>) => settle(context, event, params)),
     },
     // The chart is data: its type can't name each of its own states, as a configuration written by hand would.

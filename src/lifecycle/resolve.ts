@@ -164,8 +164,8 @@ export class Resolver {
       case 'in-force':
         return known.term().start?.date;
       case 'term.middle': {
-        const { start, end } = known.term();
-        return start && end && addDays(start.date, Math.floor(daysBetween(start.date, end.date) / 2));
+        const { start, firstEnd } = known.term();
+        return start && firstEnd && addDays(start.date, Math.floor(daysBetween(start.date, firstEnd.date) / 2));
       }
       case 'term.end': {
         const { end, certainEnd } = known.term();

@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../calendar/day.ts';
 import { type Stretch, stretch, unitAfter, unitAround } from '../calendar/unit.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Obligation, Rhythm } from '../model/obligations.ts';
-import { dayOfMoment, owedOf } from './context.ts';
+import { dayOfMoment } from './context.ts';
 import type { Instead, Resolver } from './resolve.ts';
 
 export type RhythmicDuty = Extract<Obligation, { nature: 'rhythmic' }>;
@@ -29,17 +29,20 @@ export function nextStretch(duty: RhythmicDuty, resolver: Resolver, context: Con
   return undefined;
 }
 
-/** The days of the cycle for which a duty has been owed longest. */
-export function cycleOwed(duty: RhythmicDuty, resolver: Resolver, context: Context): Instead | undefined {
-  const [first] = owedOf(duty.id, context);
-  if (!first) return undefined;
+/** The days of the cycle that began on a day. */
+export function cycleFrom(
+  first: IsoDate,
+  duty: RhythmicDuty,
+  resolver: Resolver,
+  context: Context,
+): Instead | undefined {
   for (const one of stretches(duty.every, first, resolver, context)) {
     if (one.last >= first) return daysOfCycle(one);
   }
   return undefined;
 }
 
-export function daysOfCycle({ first, last }: Stretch): Instead {
+function daysOfCycle({ first, last }: Stretch): Instead {
   return new Map([
     ['cycle.start', first],
     ['cycle.end', last],

@@ -14,6 +14,8 @@ export interface TermDates {
    * also be read as a duration, which ends on the eve (DOMAIN 1.8).
    */
   readonly certainEnd?: Dated;
+  /** The last day as it was first agreed, whatever renews it or cuts it short. */
+  readonly firstEnd?: Dated;
   /** What ends it early, where something does: the termination, or so many parties leaving that one remains. */
   readonly cut?: Cut;
 }
@@ -34,12 +36,17 @@ export function termDates(resolver: Resolver, context: Context): TermDates {
   const firstCertain = term.ends && first && resolver.resolve(term.ends, { ...withStart, reading: 'certain' });
   const end = first && renewed(first, term.renewal, resolver, context);
   const certainEnd = firstCertain && renewed(firstCertain, term.renewal, resolver, context);
-  const contractual: TermDates = { ...begun, ...(end && { end }), ...(certainEnd && { certainEnd }) };
+  const contractual: TermDates = {
+    ...begun,
+    ...(first && { firstEnd: first }),
+    ...(end && { end }),
+    ...(certainEnd && { certainEnd }),
+  };
 
   const cut = earliestCut(resolver, { ...known, term: () => contractual });
   if (!cut || (end && cut.dated.date > end.date)) return contractual;
   const isSooner = !certainEnd || cut.dated.date < certainEnd.date;
-  return { ...begun, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
+  return { ...contractual, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
 }
 
 /** Each renewal is one more period from the day after the first end, always counted from there: no month drifts. */

@@ -67,7 +67,8 @@ function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text
 }
 
 function sayAnchorName(anchor: string, compiled: Compiled): Text {
-  return /^\d{4}-/.test(anchor) ? sayTheDay(anchor as IsoDate) : sayMoment(anchor, compiled);
+  if (/^\d{4}-/.test(anchor)) return sayTheDay(anchor as IsoDate);
+  return /^\d{2}-/.test(anchor) ? sayMonthDay(anchor) : sayMoment(anchor, compiled);
 }
 
 const unitWords: Readonly<Record<CalendarUnit, Text>> = {
@@ -197,4 +198,11 @@ function explainStep(step: Step): Text {
       });
     }
   }
+}
+
+/** A day of each year: `30 April`. */
+function sayMonthDay(monthDay: string): Text {
+  // Any leap year has every day.
+  const day = sayDay(`2024-${monthDay}` as IsoDate);
+  return { en: day.en.replace(' 2024', ''), fr: day.fr.replace(' 2024', '') };
 }
