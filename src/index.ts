@@ -22,6 +22,7 @@ export { type Clock as TimeLimitClock, type Roll, type RuleSetId, ruleSets } fro
 
 export type { Chart, Context, LifeEvent } from './chart/chart.ts';
 export { type Compiled, compile } from './lifecycle/compile.ts';
+export { conventionOn } from './lifecycle/convention-on.ts';
 export type { Fact } from './lifecycle/fact.ts';
 export { type ConventionMachine, createMachine } from './lifecycle/machine.ts';
 export { type FactFault, type FactReading, readFacts } from './lifecycle/read-facts.ts';
@@ -31,6 +32,7 @@ export { type Life, replay } from './lifecycle/replay.ts';
 export type { Convention } from './model/convention.ts';
 export { type Parsed, parse, type Run, run } from './pipeline.ts';
 
+export { renderConvention } from './render/convention-yaml.ts';
 export { explainDerivation, sayDated } from './render/derivation.ts';
 export { renderDiagnostic } from './render/diagnostics.ts';
 export { renderMermaid } from './render/mermaid.ts';

@@ -65,6 +65,26 @@ export function factsFromOptions(options: readonly string[], compiled: Compiled)
   return facts;
 }
 
+/** What a command needs to look at a life: the convention, and the facts of a scenario and of the command line. */
+export interface LoadedLife extends Loaded {
+  readonly facts: readonly Fact[];
+}
+
+/** Reads a convention and the facts that the options give; on errors it prints them and gives `undefined`. */
+export async function loadLife(
+  argument: string,
+  options: { readonly fact: readonly string[]; readonly scenario?: string; readonly lang?: string },
+  io: Io,
+): Promise<LoadedLife | undefined> {
+  const loaded = await loadConvention(argument, options.lang, io);
+  if (!loaded) return undefined;
+  if (!options.scenario) return { ...loaded, facts: factsFromOptions(options.fact, loaded.compiled) };
+  const scenario = await loadScenario(options.scenario, argument, loaded, io);
+  if (!scenario) return undefined;
+  const { compiled, facts } = scenario;
+  return { compiled, lang: loaded.lang, facts: [...facts, ...factsFromOptions(options.fact, compiled)] };
+}
+
 /** A day from an option. */
 export function dayFromOption(option: string, text: string): IsoDate {
   const day = readDay(text);

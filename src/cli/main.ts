@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   why: () => import('./commands/why.ts'),
   date: () => import('./commands/date.ts'),
   compile: () => import('./commands/compile.ts'),
+  consolidate: () => import('./commands/consolidate.ts'),
 };
 
 /** Runs the program: arguments in, an exit code out; everything else goes through `io`. */

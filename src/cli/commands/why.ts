@@ -4,7 +4,7 @@ import { renderWhy, whyData } from '../../render/why.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { dayFromOption, factsFromOptions, loadConvention, loadScenario } from '../load.ts';
+import { dayFromOption, loadLife } from '../load.ts';
 import { conventionArgument, factOption, formatOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -34,18 +34,14 @@ interface WhyOptions {
 
 /** Tells why something is as it is: a date, a gate, a budget, a reminder. */
 async function explain(argument: string, path: string, options: WhyOptions, io: Io): Promise<ExitCode> {
-  const loaded = await loadConvention(argument, options.lang, io);
-  if (!loaded) return exitCodes.findings;
-  const scenario = options.scenario ? await loadScenario(options.scenario, argument, loaded, io) : undefined;
-  if (options.scenario && !scenario) return exitCodes.findings;
-  const compiled = scenario?.compiled ?? loaded.compiled;
-  const facts = [...(scenario?.facts ?? []), ...factsFromOptions(options.fact, compiled)];
+  const life = await loadLife(argument, options, io);
+  if (!life) return exitCodes.findings;
+  const { compiled, facts, lang } = life;
   const until = options.until ? dayFromOption('--until', options.until) : undefined;
 
   const explanation = why(timeline(compiled, facts, until), path);
   if (!('path' in explanation))
     throw new UsageError(unknownPath(path, explanation.near, knownPaths(compiled.convention)));
-  const { lang } = loaded;
   io.out(
     options.format === 'json'
       ? writeJson(whyData(explanation, compiled, lang))
