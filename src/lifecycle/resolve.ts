@@ -81,9 +81,11 @@ export class Resolver {
     const dated = { timing, anchor: found.anchor, ...(found.via && { via: found.via }) };
     switch (timing.relation) {
       case 'on':
-        return this.#thawed({ ...dated, date: found.day }, found.isGiven ? undefined : found.day, known);
-      case 'eve-of':
-        return this.#thawed({ ...dated, date: addDays(found.day, -1) }, found.isGiven ? undefined : found.day, known);
+      case 'eve-of': {
+        const date = timing.relation === 'on' ? found.day : addDays(found.day, -1);
+        // The day of something that has happened stands, whatever is suspended.
+        return found.isGiven ? this.#thawed({ ...dated, date }, undefined, known) : { ...dated, date };
+      }
       case 'end-of': {
         const { last } = unitAround(found.day, timing.unit, this.calendar.settings.yearStarts);
         return { ...dated, date: last };
