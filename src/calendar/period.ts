@@ -42,6 +42,11 @@ export function writePeriod({ months, weeks, days }: Period): string {
   return `P${months ? `${months}M` : ''}${weeks ? `${weeks}W` : ''}${days ? `${days}D` : ''}`;
 }
 
+/** A period so many times over, unit by unit. */
+export function times({ months, weeks, days }: Period, count: number): Period {
+  return { months: months * count, weeks: weeks * count, days: days * count };
+}
+
 const nouns = {
   months: { en: ['month', 'months'], fr: ['mois', 'mois'] },
   weeks: { en: ['week', 'weeks'], fr: ['semaine', 'semaines'] },

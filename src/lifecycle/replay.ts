@@ -1,4 +1,5 @@
 import { addDays, addMonths, firstDay, type IsoDate, later } from '../calendar/day.ts';
+import { times } from '../calendar/period.ts';
 import type { LifeEvent } from '../chart/chart.ts';
 import type { Renewal } from '../model/term.ts';
 import { isRenewed, nextCalendarEvent } from './calendar-events.ts';
@@ -79,10 +80,9 @@ function naturalEnd(state: State): IsoDate {
 /** A tacit renewal goes on as often as it may; one without limit shows one more period. */
 function naturalEndOfRenewed(state: State, end: IsoDate): IsoDate {
   const { convention, resolver } = state.compiled;
-  const { period, times } = convention.term.renewal as Renewal;
-  const count = times === undefined ? 1 : times - contextOf(state).renewals;
-  const whole = { months: period.months * count, weeks: period.weeks * count, days: period.days * count };
-  return addDays(resolver.duration(addDays(end, 1), whole)?.date ?? end, 1);
+  const { period, times: most } = convention.term.renewal as Renewal;
+  const count = most === undefined ? 1 : most - contextOf(state).renewals;
+  return addDays(resolver.duration(addDays(end, 1), times(period, count))?.date ?? end, 1);
 }
 
 class Player {

@@ -84,7 +84,7 @@ export class Resolver {
       case 'eve-of': {
         const date = timing.relation === 'on' ? found.day : addDays(found.day, -1);
         // The day of something that has happened stands, whatever is suspended.
-        return found.isGiven ? this.#thawed({ ...dated, date }, undefined, known) : { ...dated, date };
+        return found.isGiven ? this.#thawed({ ...dated, date }, undefined, known.context) : { ...dated, date };
       }
       case 'end-of': {
         const { last } = unitAround(found.day, timing.unit, this.calendar.settings.yearStarts);
@@ -94,7 +94,7 @@ export class Resolver {
         const derivation = this.#derive(timing, found.day, known);
         if (!derivation) return undefined;
         const from = timing.relation === 'before' ? (found.isGiven ? undefined : derivation.date) : found.day;
-        return this.#thawed({ ...dated, date: derivation.date, derivation }, from, known);
+        return this.#thawed({ ...dated, date: derivation.date, derivation }, from, known.context);
       }
     }
   }
@@ -103,6 +103,14 @@ export class Resolver {
   duration(from: IsoDate, period: Period): Derivation | undefined {
     const { rules } = this.convention;
     return this.#compute({ anchor: from, period, direction: 'forward', rules, clock: 'duration', days: 'calendar' });
+  }
+
+  /** The end as it was first agreed, prolonged by a period that begins on the day after it. */
+  prolonged(first: Dated, period: Period, context: Context): Dated | undefined {
+    const from = addDays(first.date, 1);
+    const derivation = this.duration(from, period);
+    if (!derivation) return first;
+    return this.#thawed({ ...first, date: derivation.date, derivation, via: first, anchor: from }, from, context);
   }
 
   /** The latest day from which a period has run out by a day. */
@@ -210,7 +218,7 @@ export class Resolver {
   }
 
   /** Moves a date past the suspensions before which it was running; unknown while one of them lasts. */
-  #thawed(dated: Dated, from: IsoDate | undefined, { context }: Known): Dated | undefined {
+  #thawed(dated: Dated, from: IsoDate | undefined, context: Context): Dated | undefined {
     if (context.frozen.length === 0) return dated;
     const count = daysFrozen(dated.date, from, context.frozen);
     if (count === undefined) return undefined;

@@ -1,4 +1,5 @@
-import { addDays, type IsoDate } from '../calendar/day.ts';
+import type { IsoDate } from '../calendar/day.ts';
+import { times } from '../calendar/period.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Renewal, Termination } from '../model/term.ts';
 import { dayOfMoment } from './context.ts';
@@ -50,12 +51,10 @@ export function termDates(resolver: Resolver, context: Context): TermDates {
 }
 
 /** Each renewal is one more period from the day after the first end, always counted from there: no month drifts. */
-function renewed(first: Dated, renewal: Renewal | undefined, resolver: Resolver, { renewals }: Context): Dated {
+function renewed(first: Dated, renewal: Renewal | undefined, resolver: Resolver, context: Context): Dated | undefined {
+  const { renewals } = context;
   if (!renewal || renewals === 0) return first;
-  const { months, weeks, days } = renewal.period;
-  const whole = { months: months * renewals, weeks: weeks * renewals, days: days * renewals };
-  const derivation = resolver.duration(addDays(first.date, 1), whole);
-  return derivation ? { ...first, date: derivation.date, derivation, via: first, anchor: derivation.anchor } : first;
+  return resolver.prolonged(first, times(renewal.period, renewals), context);
 }
 
 function earliestCut(resolver: Resolver, known: Known): Cut | undefined {
