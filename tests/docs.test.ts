@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { inspect } from 'node:util';
 import { describe, expect, jest, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
+import { entryKinds } from '../src/agenda/entry.ts';
 import { readScenario } from '../src/agenda/scenario.ts';
 import { mergePatch } from '../src/model/amend.ts';
+import { factVerbs } from '../src/model/names.ts';
 import { parse } from '../src/pipeline.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
 import { runCli } from './support/run-cli.ts';
@@ -116,19 +118,21 @@ test('every program is one that TypeScript takes', () => {
 }, 60_000);
 
 describe('a declaration is one that conventio takes', () => {
-  const base = (page: string): string =>
-    blocksOf(page).find(({ content }) => content.includes('conventio: 1'))?.content ?? '';
-  test.each(named('yaml'))('%s', (_name, { page, content }) => {
+  // A page builds one convention: each fragment belongs to what stands before it.
+  const whole = (page: string, line: number, content: string): string => {
+    if (content.includes('conventio: 1')) return content;
+    const before = named('yaml').filter(([, block]) => block.page === page && block.line <= line);
+    const merged = before.reduce<unknown>((sofar, [, block]) => mergePatch(sofar, parseYaml(block.content)), {});
+    return JSON.stringify(merged);
+  };
+
+  test.each(named('yaml'))('%s', (_name, { page, line, content }) => {
     if (/^scenario:/m.test(content)) {
       const { diagnostics } = readScenario(content, page, compiledConvention());
       expect(diagnostics.map(({ message }) => message.en)).toEqual([]);
       return;
     }
-    // A fragment belongs to the convention that its page begins with.
-    const whole = content.includes('conventio: 1')
-      ? content
-      : JSON.stringify(mergePatch(parseYaml(base(page)), parseYaml(content)));
-    const { diagnostics } = parse(whole, { source: page });
+    const { diagnostics } = parse(whole(page, line, content), { source: page });
     const told = diagnostics.filter(({ rule }) => rule !== 'milestone-unused');
     expect(told.map(({ message }) => message.en)).toEqual([]);
   });
@@ -141,6 +145,15 @@ test('the commands that are not sessions are the ones that CI runs', () => {
     'npm ci && npm test',
   ];
   expect([...new Set(commands)].sort()).toEqual([...known].sort());
+});
+
+test('the pages name every kind of entry and every kind of fact', () => {
+  const json = readFileSync(`${root}docs/json.md`, 'utf8');
+  for (const kind of entryKinds) expect(json).toContain(`\`${kind}\``);
+  const scenarios = readFileSync(`${root}docs/scenarios.md`, 'utf8');
+  // A milestone and an event are facts by their own ids.
+  const verbs = factVerbs.filter((verb) => verb !== 'reached' && verb !== 'happened');
+  for (const verb of verbs) expect(scenarios).toMatch(new RegExp(`\`${verb}[:\`]`));
 });
 
 test('every link of a page leads to a file', () => {
