@@ -140,7 +140,8 @@ export class Resolver {
       const isBetter = relation === 'earliest' ? dated.date < best.date : dated.date > best.date;
       return isBetter ? dated : best;
     });
-    return { ...chosen, choice: relation };
+    const told = timing.time ? { ...chosen.timing, time: timing.time } : chosen.timing;
+    return { ...chosen, timing: told, choice: relation };
   }
 
   /** The day that a timing is told from; `isGiven` where the text gives it, so that it has been running ever since. */

@@ -10,11 +10,12 @@ import type {
   TerminationDeclaration,
 } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
 import { type By, bindBy } from './parties.ts';
-import { bindTiming, type Timing } from './timing.ts';
+import { bindTiming, partsOfTiming, type Timing } from './timing.ts';
 
 /** When the agreement is in force; both days are included. */
 export interface Term extends Clause {
@@ -78,13 +79,28 @@ export function bindTerm(
     ...(clause.basis && { basis: clause.basis }),
     ...bindTiming(timing, memberOf('/term', key), rules, binder),
   });
+  const starts = ofTerm(declared.starts, 'starts');
+  for (const part of partsOfTiming(starts)) {
+    // A day of each year is the first one from the first day on, which this would have to be.
+    if ('anchor' in part && 'monthDay' in part.anchor)
+      binder.report('value-malformed', part.anchorAt, noYear, giveYear);
+  }
   return {
     ...clause,
-    starts: ofTerm(declared.starts, 'starts'),
+    starts,
     ...(declared.ends !== 'never' && { ends: ofTerm(declared.ends, 'ends') }),
     ...(declared.renewal && { renewal: bindRenewal(declared.renewal, parties, rules, binder) }),
   };
 }
+
+const noYear: Text = {
+  en: 'The first day needs its year.',
+  fr: 'Le premier jour demande son année.',
+};
+const giveYear: Text = {
+  en: 'Write the year first: 2024-04-30.',
+  fr: 'Écrivez l’année d’abord : 2024-04-30.',
+};
 
 function bindRenewal(
   declared: RenewalDeclaration,

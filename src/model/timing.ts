@@ -5,6 +5,7 @@ import type { Roll, RuleSetId } from '../calendar/rule-sets.ts';
 import { type CalendarUnit, readMonthDay } from '../calendar/unit.ts';
 import type { AnchorDeclaration, TimingDeclaration } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import { type Binder, noSuchDay } from './binder.ts';
 import { bindClause, type Clause } from './clause.ts';
 
@@ -71,17 +72,31 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
   if (relation === 'end-of') {
     return { ...clause, relation, anchor, anchorAt, unit: declared.endOf as CalendarUnit };
   }
+  const period = binder.period(declared.period ?? '', memberOf(at, 'period'));
+  const days = (declared.days ?? 'calendar') as DayKind;
+  if ((days === 'working' || days === 'working-six-day') && period.days === 0) {
+    binder.report('key-misplaced', memberOf(at, 'days'), onlyDaysAreWorked, countInDays);
+  }
   return {
     ...clause,
     relation,
     anchor,
     anchorAt,
-    period: binder.period(declared.period ?? '', memberOf(at, 'period')),
-    days: (declared.days ?? 'calendar') as DayKind,
+    period,
+    days,
     rules: (declared.rules ?? rules) as RuleSetId,
     ...(declared.roll !== undefined && { roll: declared.roll as Roll }),
   };
 }
+
+const onlyDaysAreWorked: Text = {
+  en: 'Working days count only where a period counts days; months and weeks have all of theirs.',
+  fr: 'Les jours ouvrés ou ouvrables ne valent que pour un délai en jours ; mois et semaines comptent tous les leurs.',
+};
+const countInDays: Text = {
+  en: 'Write the period in days, P10D, or leave “days” out.',
+  fr: 'Écrivez le délai en jours, P10D, ou supprimez « days ».',
+};
 
 function bindAnchor(declared: AnchorDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Anchor {
   if (typeof declared !== 'string') return { timing: bindTiming(declared, at, rules, binder) };

@@ -137,28 +137,32 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
       },
       ['title', 'by', 'to'],
     ),
-    anyOf: [{ required: ['amount'] }, { required: ['share'] }],
+    oneOf: [{ required: ['amount'] }, { required: ['share'] }],
     expected: { en: 'either “amount” or “share”', fr: 'soit « amount », soit « share »' },
   },
-  meeting: clause(
-    {
-      of: described('Who meets.', 'Qui se réunit.', ref('oneOrMoreIds')),
-      when: described(
-        'The condition under which it is owed; while the agreement is in force by default.',
-        'La condition sous laquelle elle est due ; par défaut, tant que la convention est en vigueur.',
-        ref('condition'),
-      ),
-      due: described('The day by which it must be held.', 'Le jour auquel elle doit s’être tenue.', ref('dueTime')),
-      every: described('How often it must be held.', 'À quel rythme elle doit se tenir.', ref('every')),
-      convene: described(
-        'How long before the day by which it must be held a reminder says to convene it.',
-        'Combien de temps avant ce jour un rappel dit de la convoquer.',
-        ref('period'),
-      ),
-      survives: survival,
-    },
-    ['title', 'of'],
-  ),
+  meeting: {
+    ...clause(
+      {
+        of: described('Who meets.', 'Qui se réunit.', ref('oneOrMoreIds')),
+        when: described(
+          'The condition under which it is owed; while the agreement is in force by default.',
+          'La condition sous laquelle elle est due ; par défaut, tant que la convention est en vigueur.',
+          ref('condition'),
+        ),
+        due: described('The day by which it must be held.', 'Le jour auquel elle doit s’être tenue.', ref('dueTime')),
+        every: described('How often it must be held.', 'À quel rythme elle doit se tenir.', ref('every')),
+        convene: described(
+          'How long before the day by which it must be held a reminder says to convene it.',
+          'Combien de temps avant ce jour un rappel dit de la convoquer.',
+          ref('period'),
+        ),
+        survives: survival,
+      },
+      ['title', 'of'],
+    ),
+    anyOf: [{ required: ['every'] }, { required: ['due'] }],
+    expected: { en: '“every”, “due” or both', fr: '« every », « due » ou les deux' },
+  },
   amount: {
     ...closed(
       {

@@ -1,5 +1,5 @@
 import { clause } from './clause.ts';
-import { described, ref, type SchemaNode, textOr } from './node.ts';
+import { choose, described, ref, type SchemaNode, textOr } from './node.ts';
 
 const endForms = {
   en: 'a time such as { period: P12M, after: notified }, or “never”',
@@ -57,42 +57,49 @@ export const termDefinitions: Record<string, SchemaNode> = {
     },
     ['starts', 'ends'],
   ),
-  renewal: clause(
-    {
-      mode: described(
-        'tacit: it goes on unless somebody declines; express: it goes on only if it is renewed before its end.',
-        'tacit : elle se poursuit sauf dénonciation ; express : elle ne se poursuit que si elle est renouvelée avant son terme.',
-        { enum: ['tacit', 'express'] },
-      ),
-      period: described('For how long each time.', 'Pour combien de temps chaque fois.', ref('period')),
-      times: described(
-        'How many times at most; without limit by default.',
-        'Combien de fois au plus ; sans limite par défaut.',
-        {
-          type: 'integer',
-          minimum: 1,
-          maximum: 100,
-          expected: { en: 'a number of times', fr: 'un nombre de fois' },
-        },
-      ),
-      by: described(
-        'Who may decline, or who must renew; any party may decline and every party must renew by default.',
-        'Qui peut dénoncer, ou qui doit renouveler ; par défaut, toute partie peut dénoncer et chacune doit renouveler.',
-        ref('by'),
-      ),
-      unlessDeclined: described(
-        'The last day on which it can be declined; the last day of the agreement by default.',
-        'Le dernier jour pour dénoncer ; par défaut, le dernier jour de la convention.',
-        ref('timing'),
-      ),
-      counts: described(
-        'Which day of a notice counts: sent, presented or received; receipt by default.',
-        'Le jour qui compte pour une dénonciation : sent (envoi), presented (présentation) ou received (réception), par défaut.',
-        { enum: ['sent', 'presented', 'received'] },
-      ),
-    },
-    ['mode', 'period'],
-  ),
+  renewal: {
+    ...clause(
+      {
+        mode: described(
+          'tacit: it goes on unless somebody declines; express: it goes on only if it is renewed before its end.',
+          'tacit : elle se poursuit sauf dénonciation ; express : elle ne se poursuit que si elle est renouvelée avant son terme.',
+          { enum: ['tacit', 'express'] },
+        ),
+        period: described('For how long each time.', 'Pour combien de temps chaque fois.', ref('period')),
+        times: described(
+          'How many times at most; without limit by default.',
+          'Combien de fois au plus ; sans limite par défaut.',
+          {
+            type: 'integer',
+            minimum: 1,
+            maximum: 100,
+            expected: { en: 'a number of times', fr: 'un nombre de fois' },
+          },
+        ),
+        by: described(
+          'Who may decline, or who must renew; any party may decline and every party must renew by default.',
+          'Qui peut dénoncer, ou qui doit renouveler ; par défaut, toute partie peut dénoncer et chacune doit renouveler.',
+          ref('by'),
+        ),
+        unlessDeclined: described(
+          'The last day on which it can be declined; the last day of the agreement by default.',
+          'Le dernier jour pour dénoncer ; par défaut, le dernier jour de la convention.',
+          ref('timing'),
+        ),
+        counts: described(
+          'Which day of a notice counts: sent, presented or received; receipt by default.',
+          'Le jour qui compte pour une dénonciation : sent (envoi), presented (présentation) ou received (réception), par défaut.',
+          { enum: ['sent', 'presented', 'received'] },
+        ),
+      },
+      ['mode', 'period'],
+    ),
+    // Only what happens by itself can be declined.
+    ...choose(
+      { properties: { mode: { const: 'express' } }, required: ['mode'] },
+      { properties: { unlessDeclined: false, counts: false } },
+    ),
+  },
   termination: clause(
     {
       ground: described(

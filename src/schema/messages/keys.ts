@@ -73,12 +73,20 @@ export function missingKey(pointer: Pointer, key: string, examined: Examined, be
 
 export function misplacedKey(pointer: Pointer, examined: Examined): Diagnostic {
   const key = keysOf(pointer).at(-1) ?? '';
-  const parent = valueAt(examined.value, parentOf(pointer)) as { nature?: string; on?: string } | undefined;
-  const because = parent?.nature ? `nature: ${parent.nature}` : 'on';
+  const parent = (valueAt(examined.value, parentOf(pointer)) ?? {}) as Readonly<Record<string, unknown>>;
+  const because = deciding(parent);
   return diagnose('key-misplaced', { pointer, part: 'key' }, examined, {
     en: `“${key}” does not go with “${because}”.`,
     fr: `« ${key} » ne va pas avec « ${because} ».`,
   });
+}
+
+/** The key of a clause that leaves no room for another one. */
+function deciding(clause: Readonly<Record<string, unknown>>): string {
+  if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${clause.nature}`;
+  if (clause.mode !== undefined) return `mode: ${clause.mode}`;
+  if (clause.cadence !== undefined) return `cadence: ${clause.cadence}`;
+  return ['on', 'eveOf', 'endOf', 'earliest', 'latest'].find((key) => clause[key] !== undefined) ?? '…';
 }
 
 export function wrongChoice(

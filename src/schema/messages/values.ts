@@ -102,7 +102,9 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
   const isEmpty = Array.isArray(value) ? value.length === 0 : typeof value === 'object' || value === '';
   const message = isEmpty
     ? { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` }
-    : cannotBe(pointer, examined);
+    : Array.isArray(value)
+      ? { en: `${owner(pointer).en} has too few members.`, fr: `${owner(pointer).fr} compte trop peu d’éléments.` }
+      : cannotBe(pointer, examined);
   const suggestion = typeof value === 'string' ? rewritten(value, node) : undefined;
   const help = suggestion ? meant(suggestion) : node.expected && expecting(node.expected);
   return diagnose('value-malformed', { pointer }, examined, message, {
