@@ -3,27 +3,13 @@ import { factsOf } from '../model/names.ts';
 import type { DutySection } from '../model/obligations.ts';
 import type { Budget } from '../model/work.ts';
 import type { Chart, ChartGuard, ChartNode, Context } from './chart.ts';
+import { datasetRegion, deliverableRegion } from './deliverables.ts';
+import { dateRegion, suspensionRegion, terminationRegion } from './ends.ts';
 import { obligationRegion } from './obligations.ts';
 import { group, holds } from './parts.ts';
 import { amendmentRegion, partyRegion, roleRegion } from './people.ts';
-import {
-  dateRegion,
-  notificationRegion,
-  renewalRegion,
-  suspensionRegion,
-  terminationRegion,
-  termRegion,
-} from './term.ts';
-import {
-  budgetRegion,
-  datasetRegion,
-  decisionRegion,
-  deliverableRegion,
-  eventRegion,
-  type FactNamed,
-  milestoneRegion,
-  phaseRegion,
-} from './work.ts';
+import { notificationRegion, renewalRegion, termRegion } from './term.ts';
+import { budgetRegion, decisionRegion, eventRegion, type FactNamed, milestoneRegion, phaseRegion } from './work.ts';
 
 /** Draws the statechart of a convention: one region for the term, one for each thing that has a state. */
 export function buildChart(convention: Convention): Chart {

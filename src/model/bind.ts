@@ -12,11 +12,14 @@ import type { Text } from '../text/text.ts';
 import { Binder, noSuchDay } from './binder.ts';
 import { bindNamedClause } from './clause.ts';
 import type { Amendment, ById, Convention } from './convention.ts';
+import { bindDataset, bindDeliverable } from './deliverables.ts';
+import { bindMeeting } from './meetings.ts';
 import type { Obligation } from './obligations.ts';
-import { bindConsideration, bindMeeting, bindObligation, bindPayment, bindReminder } from './obligations.ts';
+import { bindObligation, bindReminder } from './obligations.ts';
 import { bindNotification, bindParty, bindRole, bindSignature, bindThirdParty } from './parties.ts';
+import { bindConsideration, bindPayment } from './payments.ts';
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
-import { bindDataset, bindDecision, bindDeliverable, bindEvent, bindMilestone, bindPhase } from './work.ts';
+import { bindDecision, bindEvent, bindMilestone, bindPhase } from './work.ts';
 
 export interface Binding {
   /** Whole even when diagnostics were found, so that the rules can go on and report everything at once. */

@@ -5,10 +5,12 @@ import type { Declaration } from '../schema/declaration.ts';
 import type { Lang } from '../text/text.ts';
 import type { Citation } from './citation.ts';
 import type { NamedClause } from './clause.ts';
-import type { Consideration, Obligation, Reminder } from './obligations.ts';
+import type { Dataset, Deliverable } from './deliverables.ts';
+import type { Obligation, Reminder } from './obligations.ts';
 import type { Notification, Party, Role, Signature, ThirdParty } from './parties.ts';
+import type { Consideration } from './payments.ts';
 import type { Exit, NamedDate, Suspension, Term, Termination } from './term.ts';
-import type { Dataset, Decision, Deliverable, Event, Milestone, Phase } from './work.ts';
+import type { Decision, Event, Milestone, Phase } from './work.ts';
 
 /** A change of the convention, from the day on which every party has agreed to it. */
 export interface Amendment extends NamedClause {

@@ -2,21 +2,16 @@ import type { Period } from '../calendar/period.ts';
 import type { RuleSetId } from '../calendar/rule-sets.ts';
 import type { CalendarUnit } from '../calendar/unit.ts';
 import type {
-  AmountDeclaration,
-  ConsiderationDeclaration,
   EveryDeclaration,
-  MeetingDeclaration,
   ObligationDeclaration,
-  PaymentDeclaration,
   ReminderDeclaration,
   TimingDeclaration,
 } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
-import type { Text } from '../text/text.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
-import { type Decimal, percentOf, readDecimal } from './decimal.ts';
+import type { Amount } from './payments.ts';
 import { bindTiming, type Timing } from './timing.ts';
 
 /** The sections that duties are declared in, and what performing one is called there. */
@@ -63,19 +58,6 @@ export type Rhythm = {
   readonly partial: 'counted' | 'skipped';
 } & ({ readonly cycle: CalendarUnit } | { readonly period: Period; readonly beginning: Timing });
 
-/** A sum of money. */
-export interface Amount {
-  readonly value: Decimal;
-  readonly currency: string;
-}
-
-/** What is owed in return: a sum, or nothing by an explicit clause. */
-export interface Consideration extends Clause {
-  readonly amount: 'none' | Amount;
-  readonly scope?: string;
-  readonly borneBy: readonly string[];
-}
-
 export interface Reminder extends NamedClause {
   readonly at: Pointer;
   readonly times: readonly Timing[];
@@ -88,6 +70,7 @@ export function performanceOf({ section, id }: Pick<Obligation, 'section' | 'id'
   return `${dutyVerbs[section]}:${id}`;
 }
 
+/** What obligations, payments and meetings declare alike. */
 type DutyDeclaration = Omit<ObligationDeclaration, 'party' | 'nature'> & {
   readonly party: string | string[];
   readonly nature?: ObligationDeclaration['nature'];
@@ -103,50 +86,7 @@ export function bindObligation(
   return bindDuty(declared, 'obligations', id, at, rules, binder);
 }
 
-/** A payment is a duty of the party that pays. */
-export function bindPayment(
-  declared: PaymentDeclaration,
-  id: string,
-  at: Pointer,
-  rules: RuleSetId,
-  binder: Binder,
-): Obligation {
-  const { by, to, amount, share, when, ...duty } = declared;
-  const bound = bindDuty(
-    { ...duty, party: by, ...(when !== undefined && { during: when }) },
-    'payments',
-    id,
-    at,
-    rules,
-    binder,
-    'when',
-  );
-  const sum = amount ? bindAmount(amount, memberOf(at, 'amount'), binder) : shareOf(share ?? 0, at, binder);
-  return { ...bound, to, ...(sum && { amount: sum }) };
-}
-
-/** A meeting is a duty of those who meet. */
-export function bindMeeting(
-  declared: MeetingDeclaration,
-  id: string,
-  at: Pointer,
-  rules: RuleSetId,
-  binder: Binder,
-): Obligation {
-  const { of, when, convene, ...duty } = declared;
-  const bound = bindDuty(
-    { ...duty, party: of, ...(when !== undefined && { during: when }) },
-    'meetings',
-    id,
-    at,
-    rules,
-    binder,
-    'when',
-  );
-  return { ...bound, ...(convene && { convene: binder.period(convene, memberOf(at, 'convene')) }) };
-}
-
-function bindDuty(
+export function bindDuty(
   declared: DutyDeclaration,
   section: DutySection,
   id: string,
@@ -216,50 +156,8 @@ function bindRhythm(declared: EveryDeclaration, at: Pointer, rules: RuleSetId, b
   };
 }
 
-function bindAmount(declared: AmountDeclaration, at: Pointer, binder: Binder): Amount {
-  const pointer = memberOf(at, 'value');
-  const value = readDecimal(binder.places.writtenAt(pointer) ?? declared.value);
-  if (value === undefined) binder.report('value-malformed', pointer, tooManyDigits);
-  return { value: value ?? '0', currency: declared.currency };
-}
-
-/** A share of the consideration, exact to the cent. */
-function shareOf(share: number, at: Pointer, binder: Binder): Amount | undefined {
-  const total = binder.declaration.consideration?.amount;
-  if (total === undefined || total === 'none') {
-    binder.report('key-missing', memberOf(at, 'share'), shareOfNothing, declareTotal);
-    return undefined;
-  }
-  const written = binder.places.writtenAt('/consideration/amount/value') ?? total.value;
-  const whole = readDecimal(written);
-  const percent = readDecimal(binder.places.writtenAt(memberOf(at, 'share')) ?? share);
-  return { value: whole && percent ? percentOf(whole, percent) : '0', currency: total.currency };
-}
-
-const tooManyDigits: Text = {
-  en: 'A sum has at most fifteen digits.',
-  fr: 'Un montant a au plus quinze chiffres.',
-};
-const shareOfNothing: Text = {
-  en: 'This is a share of the consideration, which has no amount.',
-  fr: 'C’est une part de la contrepartie, qui n’a pas de montant.',
-};
-const declareTotal: Text = {
-  en: 'Declare it: “consideration: { amount: { value: 30000, currency: EUR } }”.',
-  fr: 'Déclarez-le : « consideration: { amount: { value: 30000, currency: EUR } } ».',
-};
-
 function bindSurvival(text: string, at: Pointer, binder: Binder): 'for-ever' | Period {
   return text === 'for-ever' ? text : binder.period(text, at);
-}
-
-export function bindConsideration(declared: ConsiderationDeclaration, at: Pointer, binder: Binder): Consideration {
-  return {
-    ...bindClause(declared, at, binder),
-    amount: declared.amount === 'none' ? 'none' : bindAmount(declared.amount, memberOf(at, 'amount'), binder),
-    ...(declared.scope && { scope: declared.scope.trim() }),
-    borneBy: declared.borneBy ?? [],
-  };
 }
 
 export function bindReminder(

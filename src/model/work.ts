@@ -1,12 +1,8 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { RuleSetId } from '../calendar/rule-sets.ts';
 import type {
-  AcceptanceDeclaration,
   BudgetDeclaration,
-  DatasetDeclaration,
   DecisionDeclaration,
-  DeliverableDeclaration,
-  DueDeclaration,
   EventDeclaration,
   MilestoneDeclaration,
   PhaseDeclaration,
@@ -70,36 +66,6 @@ export interface Budget extends Clause {
   readonly by?: By;
 }
 
-export interface Deliverable extends NamedClause {
-  readonly phase?: string;
-  readonly by: string;
-  readonly to: string;
-  /** Its parts by id; it is delivered when all of them are. */
-  readonly components: ReadonlyMap<string, string>;
-  readonly due?: Timing;
-  /** The text says “promptly”: it is owed, and no day makes it overdue. */
-  readonly promptly?: true;
-  readonly expected?: ExpectedWindow;
-  readonly acceptance?: Acceptance;
-}
-
-/** How something delivered is accepted: by a fact, or by a silence that the text gives a meaning. */
-export interface Acceptance extends Clause {
-  readonly by: By;
-  readonly within?: Timing;
-  readonly silence?: 'accepted' | 'rejected';
-  readonly revised?: Timing;
-}
-
-export interface Dataset extends NamedClause {
-  readonly by: string;
-  readonly to: string;
-  readonly permitted: readonly string[];
-  readonly forbidden: readonly string[];
-  readonly attribution?: string;
-  readonly laws: readonly string[];
-}
-
 export function bindMilestone(declared: MilestoneDeclaration, id: string, at: Pointer, binder: Binder): Milestone {
   return { ...bindNamedClause(declared, id, at, binder), ...(declared.by && { by: bindBy(declared.by) }) };
 }
@@ -146,68 +112,7 @@ export function bindPhase(
   };
 }
 
-export function bindDeliverable(
-  declared: DeliverableDeclaration,
-  id: string,
-  at: Pointer,
-  rules: RuleSetId,
-  binder: Binder,
-): Deliverable {
-  return {
-    ...bindNamedClause(declared, id, at, binder),
-    ...(declared.phase && { phase: declared.phase }),
-    by: declared.by,
-    to: declared.to,
-    components: new Map(Object.entries(declared.components ?? {})),
-    ...bindDue(declared.due, memberOf(at, 'due'), rules, binder),
-    ...(declared.expected && { expected: bindWindow(declared.expected, memberOf(at, 'expected'), binder) }),
-    ...(declared.acceptance && {
-      acceptance: bindAcceptance(declared.acceptance, declared.to, memberOf(at, 'acceptance'), rules, binder),
-    }),
-  };
-}
-
-function bindDue(
-  due: DueDeclaration | undefined,
-  at: Pointer,
-  rules: RuleSetId,
-  binder: Binder,
-): { due?: Timing; promptly?: true } {
-  if (due === undefined) return {};
-  return due === 'promptly' ? { promptly: true } : { due: bindTiming(due, at, rules, binder) };
-}
-
-function bindAcceptance(
-  declared: AcceptanceDeclaration,
-  recipient: string,
-  at: Pointer,
-  rules: RuleSetId,
-  binder: Binder,
-): Acceptance {
-  const { within, silence, revised } = declared;
-  return {
-    ...bindClause(declared, at, binder),
-    by: bindBy(declared.by ?? recipient),
-    ...(within && { within: bindTiming(within, memberOf(at, 'within'), rules, binder) }),
-    ...(silence && { silence }),
-    ...(revised && { revised: bindTiming(revised, memberOf(at, 'revised'), rules, binder) }),
-  };
-}
-
-export function bindDataset(declared: DatasetDeclaration, id: string, at: Pointer, binder: Binder): Dataset {
-  const { by, to, permitted = [], forbidden = [], attribution, laws = [] } = declared;
-  return {
-    ...bindNamedClause(declared, id, at, binder),
-    by,
-    to,
-    permitted,
-    forbidden,
-    ...(attribution && { attribution }),
-    laws,
-  };
-}
-
-function bindWindow(declared: WindowDeclaration, at: Pointer, binder: Binder): ExpectedWindow {
+export function bindWindow(declared: WindowDeclaration, at: Pointer, binder: Binder): ExpectedWindow {
   return {
     ...bindClause(declared, at, binder),
     ...(declared.from && { from: binder.day(declared.from, memberOf(at, 'from')) }),

@@ -1,4 +1,4 @@
-import { momentsOf } from '../model/names.ts';
+import { momentsOf } from '../model/moments.ts';
 import { referencesOf } from '../model/references.ts';
 import { mostDiagnostics } from '../text/diagnostic.ts';
 import { didYouMean } from '../text/did-you-mean.ts';

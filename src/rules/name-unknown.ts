@@ -1,5 +1,5 @@
 import type { Convention } from '../model/convention.ts';
-import { isOnlyAnchor, momentsOf } from '../model/names.ts';
+import { isOnlyAnchor, momentsOf } from '../model/moments.ts';
 import { type Reference, type Referent, referencesOf } from '../model/references.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Text } from '../text/text.ts';

@@ -1,0 +1,63 @@
+import type { NamedClause } from '../model/clause.ts';
+import type { Acceptance, Deliverable } from '../model/deliverables.ts';
+import type { ChartNode } from './chart.ts';
+import { come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
+import type { FactNamed } from './work.ts';
+
+/**
+ * A deliverable: awaited, overdue where it has a deadline, delivered; where it has to be accepted, then accepted by a
+ * fact or by a silence, or rejected and awaited once more.
+ */
+export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): ChartNode {
+  const { id, phase, due, acceptance } = deliverable;
+  const delivered = fact(`delivered:${id}`);
+  const phaseOpened = phase ? [holds(`opened:${phase}`)] : [];
+  const delivery = {
+    [delivered.name]: recording(delivered, 'delivered', [come(delivered.name)], [whileNotEnded, ...phaseOpened]),
+  };
+  const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
+  return {
+    initial: 'awaited',
+    description: deliverable.title,
+    meta: metaOf(deliverable),
+    states: {
+      awaited: { on: { ...delivery, ...(due && late) } },
+      ...((due || acceptance?.revised) && { overdue: { on: delivery, ...(due && { meta: metaOf(due) }) } }),
+      delivered: acceptance ? { on: answers(id, acceptance, fact), meta: metaOf(acceptance) } : {},
+      ...(acceptance && {
+        accepted: {},
+        rejected: { on: { ...delivery, ...(acceptance.revised && late) } },
+      }),
+    },
+  };
+}
+
+/** How a delivery is answered; after a silence the calendar answers as the text says. */
+function answers(id: string, { silence }: Acceptance, fact: FactNamed): NonNullable<ChartNode['on']> {
+  const [accepted, rejected] = [fact(`accepted:${id}`), fact(`rejected:${id}`)];
+  const accept = [come(accepted.name)];
+  const reject = [undo(`delivered:${id}`), come(rejected.name)];
+  return {
+    [accepted.name]: recording(accepted, 'accepted', accept),
+    [rejected.name]: recording(rejected, 'rejected', reject),
+    ...(silence && {
+      [`deliverables.${id}.silence`]: [
+        silence === 'accepted' ? { target: 'accepted', actions: accept } : { target: 'rejected', actions: reject },
+      ],
+    }),
+  };
+}
+
+/** A dataset: awaited, then provided; it can be provided anew. */
+export function datasetRegion(dataset: NamedClause, fact: FactNamed): ChartNode {
+  const provided = fact(`provided:${dataset.id}`);
+  const on = {
+    [provided.name]: recording(provided, 'provided', [come(provided.name)], [holds('signed'), whileNotEnded]),
+  };
+  return {
+    initial: 'awaited',
+    description: dataset.title,
+    meta: metaOf(dataset),
+    states: { awaited: { on }, provided: { on } },
+  };
+}
