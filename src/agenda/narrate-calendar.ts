@@ -1,6 +1,6 @@
 import { dueOf } from '../lifecycle/calendar-events.ts';
+import type { Dated, Use } from '../lifecycle/dated.ts';
 import type { Step } from '../lifecycle/replay.ts';
-import type { Dated, Use } from '../lifecycle/resolve.ts';
 import { contextOf, type State } from '../lifecycle/state.ts';
 import type { Timing } from '../model/timing.ts';
 import type { Entry } from './entry.ts';

@@ -1,8 +1,7 @@
+import type { Cut, Dated } from '../lifecycle/dated.ts';
 import { missingFor } from '../lifecycle/holds.ts';
-import type { Dated } from '../lifecycle/resolve.ts';
 import { sayMissing } from '../lifecycle/say-condition.ts';
 import { contextOf, stateOf, statesOf } from '../lifecycle/state.ts';
-import type { Cut } from '../lifecycle/term-dates.ts';
 import type { Clause, NamedClause } from '../model/clause.ts';
 import type { Convention } from '../model/convention.ts';
 import { didYouMean } from '../text/did-you-mean.ts';

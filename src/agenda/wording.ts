@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { sayDay } from '../calendar/say-day.ts';
-import type { Amount } from '../model/payments.ts';
+import type { Amount } from '../model/amount.ts';
 import type { Budget } from '../model/work.ts';
 import { counted, decimal, type Text } from '../text/text.ts';
 

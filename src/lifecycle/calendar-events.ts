@@ -3,7 +3,7 @@ import type { LifeEvent } from '../chart/chart.ts';
 import { atOnceOn } from '../chart/term.ts';
 import type { Obligation } from '../model/obligations.ts';
 import { dayOfMoment, lateOf, owedOf, own } from './context.ts';
-import type { Dated, Known } from './resolve.ts';
+import type { Dated, Known } from './dated.ts';
 import { cycleFrom, nextStretch } from './rhythm.ts';
 import { contextOf, type State, stateOf, statesOf } from './state.ts';
 import { lastDayOfParty } from './term-dates.ts';

@@ -9,47 +9,12 @@ import type { Context } from '../chart/chart.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Timing } from '../model/timing.ts';
 import { dayOfMoment } from './context.ts';
+import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen } from './freeze.ts';
-import { type TermDates, termDates } from './term-dates.ts';
-
-/** A date with its reason: the moment or the day that it is, or the computation that gave it. */
-export interface Dated {
-  readonly date: IsoDate;
-  /** The clause that says when; of several times, the one that was taken. */
-  readonly timing: Timing;
-  /** What it was counted from: the name of a moment, or the day that the text gives. */
-  readonly anchor: string;
-  readonly derivation?: Derivation;
-  /** How the anchor was found, where it is itself a time. */
-  readonly via?: Dated;
-  /** Among how many times it was the earliest or the latest. */
-  readonly choice?: 'earliest' | 'latest';
-}
-
-/** What a timing serves; the law counts each differently. */
-export type Use = 'state' | 'deadline';
-
-/** Days of moments that are not those of the context: the cycle that is looked at, the occurrence that is owed. */
-export type Instead = ReadonlyMap<string, IsoDate>;
-
-/**
- * How “n months after an event” is read: to the same day, or as a duration, to the eve. The second reading is the one
- * that nobody contests where it ends sooner (DOMAIN 1.8).
- */
-export type Reading = 'to-the-day' | 'certain';
-
-/** What is known while a timing is resolved. */
-export interface Known {
-  readonly context: Context;
-  readonly use: Use;
-  /** The dates of the term, as far as they may be asked for; they are found only when they are. */
-  readonly term: () => TermDates;
-  readonly instead?: Instead | undefined;
-  readonly reading?: Reading;
-}
+import { termDates } from './term-dates.ts';
 
 /** Finds the dates that timings stand for, and remembers what it computed. */
-export class Resolver {
+export class Resolver implements Resolving {
   readonly convention: Convention;
   readonly calendar: Calendar;
   readonly #computed = new Map<string, Derivation | undefined>();

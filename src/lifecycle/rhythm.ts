@@ -3,7 +3,8 @@ import { type Stretch, stretch, unitAfter, unitAround } from '../calendar/unit.t
 import type { Context } from '../chart/chart.ts';
 import type { Obligation, Rhythm } from '../model/obligations.ts';
 import { dayOfMoment } from './context.ts';
-import type { Instead, Resolver } from './resolve.ts';
+import type { Instead } from './dated.ts';
+import type { Resolver } from './resolve.ts';
 
 export type RhythmicDuty = Extract<Obligation, { nature: 'rhythmic' }>;
 

@@ -1,33 +1,12 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { times } from '../calendar/period.ts';
 import type { Context } from '../chart/chart.ts';
-import type { Renewal, Termination } from '../model/term.ts';
+import type { Renewal } from '../model/term.ts';
 import { dayOfMoment } from './context.ts';
-import type { Dated, Known, Resolver } from './resolve.ts';
-
-/** The first and the last day of an agreement, as far as the facts tell them; both included. */
-export interface TermDates {
-  readonly start?: Dated;
-  /** The last day, whatever brings it about. */
-  readonly end?: Dated;
-  /**
-   * The last day by the reading that nobody contests. It differs from the end where “n months after an event” could
-   * also be read as a duration, which ends on the eve (DOMAIN 1.8).
-   */
-  readonly certainEnd?: Dated;
-  /** The last day as it was first agreed, whatever renews it or cuts it short. */
-  readonly firstEnd?: Dated;
-  /** What ends it early, where something does: the termination, or so many parties leaving that one remains. */
-  readonly cut?: Cut;
-}
-
-export interface Cut {
-  readonly dated: Dated;
-  readonly termination?: Termination;
-}
+import type { Cut, Dated, Known, Resolving, TermDates } from './dated.ts';
 
 /** Finds the dates of the term: its own end, moved by renewals, cut short by what ends it early. */
-export function termDates(resolver: Resolver, context: Context): TermDates {
+export function termDates(resolver: Resolving, context: Context): TermDates {
   const { term } = resolver.convention;
   const known: Known = { context, use: 'state', term: () => ({}) };
   const start = resolver.resolve(term.starts, known);
@@ -51,13 +30,13 @@ export function termDates(resolver: Resolver, context: Context): TermDates {
 }
 
 /** Each renewal is one more period from the day after the first end, always counted from there: no month drifts. */
-function renewed(first: Dated, renewal: Renewal | undefined, resolver: Resolver, context: Context): Dated | undefined {
+function renewed(first: Dated, renewal: Renewal | undefined, resolver: Resolving, context: Context): Dated | undefined {
   const { renewals } = context;
   if (!renewal || renewals === 0) return first;
   return resolver.prolonged(first, times(renewal.period, renewals), context);
 }
 
-function earliestCut(resolver: Resolver, known: Known): Cut | undefined {
+function earliestCut(resolver: Resolving, known: Known): Cut | undefined {
   const cuts: Cut[] = [];
   for (const termination of resolver.convention.terminations.values()) {
     if (dayOfMoment(`terminated:${termination.id}`, known.context) === undefined) continue;
@@ -73,7 +52,7 @@ function earliestCut(resolver: Resolver, known: Known): Cut | undefined {
 }
 
 /** An agreement ends with the party whose leaving leaves one alone. */
-function onlyOneLeft(resolver: Resolver, known: Known): Dated | undefined {
+function onlyOneLeft(resolver: Resolving, known: Known): Dated | undefined {
   const { parties } = resolver.convention;
   const last = [...parties.keys()].flatMap((id) => lastDayOfParty(id, resolver, known) ?? []);
   last.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -81,7 +60,7 @@ function onlyOneLeft(resolver: Resolver, known: Known): Dated | undefined {
 }
 
 /** The last day of a party that has said that it leaves. */
-export function lastDayOfParty(id: string, resolver: Resolver, known: Known): Dated | undefined {
+export function lastDayOfParty(id: string, resolver: Resolving, known: Known): Dated | undefined {
   const { exit } = resolver.convention;
   const leaving: IsoDate | undefined = dayOfMoment(`leaving:${id}`, known.context);
   return exit && leaving && resolver.resolve(exit.effective, { ...known, instead: new Map([['leaving', leaving]]) });

@@ -8,10 +8,10 @@ import type {
   TimingDeclaration,
 } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
+import type { Amount } from './amount.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
-import type { Amount } from './payments.ts';
 import { bindTiming, type Timing } from './timing.ts';
 
 /** The sections that duties are declared in, and what performing one is called there. */

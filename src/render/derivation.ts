@@ -7,7 +7,7 @@ import { ruleSets } from '../calendar/rule-sets.ts';
 import { sayDay, sayShortDay, sayTheDay } from '../calendar/say-day.ts';
 import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import type { Dated } from '../lifecycle/resolve.ts';
+import type { Dated } from '../lifecycle/dated.ts';
 import { sayMoment } from '../lifecycle/say-condition.ts';
 import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 

@@ -1,0 +1,44 @@
+import type { AmountDeclaration } from '../schema/declaration.ts';
+import { memberOf, type Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
+import type { Binder } from './binder.ts';
+import { type Decimal, percentOf, readDecimal } from './decimal.ts';
+
+/** A sum of money. */
+export interface Amount {
+  readonly value: Decimal;
+  readonly currency: string;
+}
+
+export function bindAmount(declared: AmountDeclaration, at: Pointer, binder: Binder): Amount {
+  const pointer = memberOf(at, 'value');
+  const value = readDecimal(binder.places.writtenAt(pointer) ?? declared.value);
+  if (value === undefined) binder.report('value-malformed', pointer, tooManyDigits);
+  return { value: value ?? '0', currency: declared.currency };
+}
+
+/** A share of the consideration, exact to the cent. */
+export function shareOf(share: number, at: Pointer, binder: Binder): Amount | undefined {
+  const total = binder.declaration.consideration?.amount;
+  if (total === undefined || total === 'none') {
+    binder.report('key-missing', memberOf(at, 'share'), shareOfNothing, declareTotal);
+    return undefined;
+  }
+  const written = binder.places.writtenAt('/consideration/amount/value') ?? total.value;
+  const whole = readDecimal(written);
+  const percent = readDecimal(binder.places.writtenAt(memberOf(at, 'share')) ?? share);
+  return { value: whole && percent ? percentOf(whole, percent) : '0', currency: total.currency };
+}
+
+const tooManyDigits: Text = {
+  en: 'A sum has at most fifteen digits.',
+  fr: 'Un montant a au plus quinze chiffres.',
+};
+const shareOfNothing: Text = {
+  en: 'This is a share of the consideration, which has no amount.',
+  fr: 'C’est une part de la contrepartie, qui n’a pas de montant.',
+};
+const declareTotal: Text = {
+  en: 'Declare it: “consideration: { amount: { value: 30000, currency: EUR } }”.',
+  fr: 'Déclarez-le : « consideration: { amount: { value: 30000, currency: EUR } } ».',
+};
