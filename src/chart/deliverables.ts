@@ -9,11 +9,12 @@ import type { FactNamed } from './work.ts';
  * fact or by a silence, or rejected and awaited once more.
  */
 export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): ChartNode {
-  const { id, phase, due, acceptance } = deliverable;
+  const { id, phase, due, afterEnd, acceptance } = deliverable;
   const delivered = fact(`delivered:${id}`);
   const phaseOpened = phase ? [holds(`opened:${phase}`)] : [];
+  const conditions = [...(afterEnd ? [holds('signed')] : [whileNotEnded]), ...phaseOpened];
   const delivery = {
-    [delivered.name]: recording(delivered, 'delivered', [come(delivered.name)], [whileNotEnded, ...phaseOpened]),
+    [delivered.name]: recording(delivered, 'delivered', [come(delivered.name)], conditions),
   };
   const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
   return {

@@ -7,8 +7,10 @@ import { holidaysUnset } from './holidays-unset.ts';
 import { milestoneUnused } from './milestone-unused.ts';
 import { nameTaken } from './name-taken.ts';
 import { nameUnknown } from './name-unknown.ts';
+import { paymentsExceed } from './payments-exceed.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
 import { rulesWithoutClock } from './rules-without-clock.ts';
+import { survivalMissing } from './survival-missing.ts';
 import { waitsForItself } from './waits-for-itself.ts';
 import { windowReversed } from './window-reversed.ts';
 
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   milestoneUnused,
   holidayUnknown,
   holidaysUnset,
+  paymentsExceed,
+  survivalMissing,
 ];
 
 /** Holds a convention to every rule. Its amendments are held to them apart. */

@@ -34,6 +34,8 @@ export const severities = {
   'milestone-unused': 'warning',
   'holiday-unknown': 'warning',
   'holidays-unset': 'warning',
+  'payments-exceed': 'error',
+  'survival-missing': 'warning',
   'fact-invalid': 'error',
   'expectation-unknown': 'error',
   'and-more': 'warning',

@@ -140,3 +140,14 @@ describe('a phase', () => {
     expect(summarise(state)).toMatchObject({ outcome: 'expired-complete', phases: { second: { state: 'lapsed' } } });
   });
 });
+
+test('a final report can be delivered after the end, and is overdue after its day', () => {
+  const compiled = agreement(
+    'deliverables: { final: { title: Final, by: a, to: b, due: { period: P4M, after: term.end }, afterEnd: true, cite: { article: 2 } } }',
+  );
+  // The last day is 14 November 2024; four months after it, Friday 14 March 2025.
+  expect(dates(compiled, 'overdue', 'final', signed, 'delivered:final 2025-03-15')).toEqual(['2025-03-15']);
+  const { state, refusals } = timeline(compiled, facts(compiled, signed, 'delivered:final 2025-03-14'));
+  expect(refusals).toEqual([]);
+  expect(summarise(state).deliverables).toEqual({ final: { state: 'delivered' } });
+});

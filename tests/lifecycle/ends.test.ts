@@ -63,6 +63,20 @@ describe('tacit renewal', () => {
   });
 });
 
+describe('a termination at the end of the period only', () => {
+  const compiled = agreement(
+    'terminations: { at-end: { title: At the end, ground: convenience, effective: { on: term.end }, cite: { article: 8 } } }',
+    {
+      term: '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, renewal: { mode: tacit, period: P1Y }, cite: { article: 1 } }',
+    },
+  );
+
+  test('ends the period in which it is given, and no other', () => {
+    const { summary } = play(compiled, ['signed 2024-01-01', 'terminated:at-end 2025-06-30']);
+    expect(summary.term).toMatchObject({ status: 'terminated', renewals: 1, lastDay: '2025-12-31' });
+  });
+});
+
 describe('express renewal', () => {
   const compiled = days(
     '{ starts: { on: signed }, ends: { period: P1Y, beginning: signed }, renewal: { mode: express, period: P1Y, times: 2 }, cite: { article: 1 } }',

@@ -115,6 +115,11 @@ export const workDefinitions: Record<string, SchemaNode> = {
         'Quand le texte le prévoit : à titre indicatif, sans jamais être en retard.',
         ref('window'),
       ),
+      afterEnd: described(
+        'Whether it can be delivered once the agreement has ended: a final report.',
+        'S’il peut être remis une fois la convention finie : un rapport final.',
+        { type: 'boolean', expected: { en: 'true or false', fr: 'true ou false' } },
+      ),
       acceptance: described('How it is accepted.', 'Comment il est accepté.', ref('acceptance')),
     },
     ['title', 'by', 'to'],

@@ -1,0 +1,32 @@
+import { compareDecimals, sum } from '../model/decimal.ts';
+import type { Rule } from './rule.ts';
+
+export const paymentsExceed: Rule = {
+  id: 'payments-exceed',
+  why: {
+    en: 'Payments that come to more than the whole can’t all be owed.',
+    fr: 'Des paiements dont la somme dépasse le tout ne peuvent pas tous être dus.',
+  },
+  *check({ consideration, obligations }) {
+    if (!consideration || consideration.amount === 'none') return;
+    const { value, currency } = consideration.amount;
+    // What is paid again and again has no sum of its own.
+    const once = [...obligations.values()].filter(({ nature }) => nature === 'once');
+    let total = '0';
+    for (const { at, amount } of once) {
+      if (amount?.currency !== currency) continue;
+      total = sum(total, amount.value);
+      if (compareDecimals(total, value) <= 0) continue;
+      yield {
+        pointer: at,
+        part: 'key',
+        message: {
+          en: `With this payment the sum comes to ${total} ${currency}, of ${value} in all.`,
+          fr: `Avec ce paiement la somme atteint ${total} ${currency}, sur ${value} en tout.`,
+        },
+        help: { en: 'Check the amounts and the shares.', fr: 'Vérifiez les montants et les parts.' },
+      };
+      return;
+    }
+  },
+};
