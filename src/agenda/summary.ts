@@ -118,7 +118,6 @@ function statusOf(state: State): Summary['term']['status'] {
   return term === 'in-force' && states.some((current) => current !== 'running') ? 'suspended' : term;
 }
 
-/** An agreement is complete when every phase is done, and every deliverable of an agreement without phases delivered. */
 function outcomeOf(state: State): Outcome {
   const { term } = statesOf(state);
   if (term === 'terminated') {
@@ -134,12 +133,16 @@ function outcomeOf(state: State): Outcome {
   return isComplete && term === 'in-force' ? 'completed' : null;
 }
 
-/** Whether each thing is there that the agreement is complete with. */
+/** Whether each thing is there that the agreement is complete with: its phases, else what it delivers, else its duties. */
 function neededStates(state: State): readonly boolean[] {
-  const { phases, deliverables } = state.compiled.convention;
+  const { phases, deliverables, obligations } = state.compiled.convention;
   const needed = [...phases.values()].filter(({ optional }) => !optional);
   if (phases.size > 0) return needed.map(({ id }) => stateOf(state, 'phases', id) === 'done');
-  return [...deliverables.values()].map(({ id, acceptance }) => {
-    return stateOf(state, 'deliverables', id) === (acceptance ? 'accepted' : 'delivered');
-  });
+  if (deliverables.size > 0) {
+    return [...deliverables.values()].map(({ id, acceptance }) => {
+      return stateOf(state, 'deliverables', id) === (acceptance ? 'accepted' : 'delivered');
+    });
+  }
+  const once = [...obligations.values()].filter(({ nature }) => nature === 'once');
+  return once.map(({ id, section }) => stateOf(state, section, id) === 'performed');
 }

@@ -47,6 +47,21 @@ export const stateWords: Readonly<Record<string, Text>> = {
   agreed: { en: 'agreed', fr: 'convenu' },
 };
 
+/** The same states of a payment. */
+const paymentWords: Readonly<Record<string, Text>> = {
+  dormant: { en: 'not owed', fr: 'non dû' },
+  binding: { en: 'owed', fr: 'dû' },
+  owing: { en: 'owed', fr: 'dû' },
+  performed: { en: 'paid', fr: 'payé' },
+  unperformed: { en: 'not paid', fr: 'impayé' },
+  released: { en: 'no longer owed', fr: 'n’est plus dû' },
+};
+
+/** The state of a payment in words. */
+export function sayPaymentState(state: string): Text {
+  return paymentWords[state] ?? sayState(state);
+}
+
 /** A state in words; a state without words of its own stands for itself. */
 export function sayState(state: string): Text {
   return stateWords[state] ?? { en: state, fr: state };

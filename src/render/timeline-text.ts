@@ -10,7 +10,7 @@ import type { Convention } from '../model/convention.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
-import { sayState } from './states.ts';
+import { sayPaymentState, sayState } from './states.ts';
 import { wrap } from './wrap.ts';
 
 const dayWidth = 20;
@@ -89,19 +89,26 @@ const outcomeWords: Record<NonNullable<Summary['outcome']>, Text> = {
 };
 
 function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang): string[] {
-  const { term, outcome, phases, budgets } = summary;
+  const { term, outcome, phases, budgets, deliverables, payments } = summary;
   const { convention } = state.compiled;
   const day = sayDay(until);
   const standing = [sayState(term.status)[lang], ...(outcome ? [outcomeWords[outcome][lang]] : [])].join(', ');
   const heading: Text = { en: `On ${day.en}: ${standing}`, fr: `Au ${day.fr} : ${standing}` };
-  const lines = Object.entries(phases).map(([id, phase]) => {
-    const title = convention.phases.get(id)?.title ?? id;
+  const line = (title: string, said: string): string =>
+    lang === 'fr' ? `  ${title} : ${said}` : `  ${title}: ${said}`;
+  const ofPhases = Object.entries(phases).map(([id, phase]) => {
     const budget = budgets[id];
     const word = sayState(phase.state)[lang];
     const said = budget ? `${word}, ${sayBudget(id, budget, convention)[lang]}` : word;
-    return lang === 'fr' ? `  ${title} : ${said}` : `  ${title}: ${said}`;
+    return line(convention.phases.get(id)?.title ?? id, said);
   });
-  return [heading[lang], ...lines];
+  const ofDeliverables = Object.entries(deliverables).map(([id, { state: current }]) =>
+    line(convention.deliverables.get(id)?.title ?? id, sayState(current)[lang]),
+  );
+  const ofPayments = Object.entries(payments).map(([id, { state: current }]) =>
+    line(convention.obligations.get(id)?.title ?? id, sayPaymentState(current)[lang]),
+  );
+  return [heading[lang], ...ofPhases, ...ofDeliverables, ...ofPayments];
 }
 
 function sayBudget(id: string, { used, max }: BudgetSummary, { phases }: Convention): Text {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { createActor } from 'xstate';
 import { summarise } from '../../src/agenda/summary.ts';
 import { timeline } from '../../src/agenda/timeline.ts';
 import { timelineData } from '../../src/render/timeline-json.ts';
@@ -81,6 +82,21 @@ describe('amendments, renewals and suspensions compose', () => {
         expect(life.steps.filter(({ fact }) => fact).length).toBe(factsOfStory(told).length);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('plain XState, told the same events, stands where the replay stands', () => {
+    fc.assert(
+      // An amendment makes another machine, which only the replay can hand a life over to.
+      fc.property(story, (told) => {
+        const declared = factsOfStory({ ...told, longer: null, tidier: null });
+        const { life } = timeline(compiled, factsOf(compiled, declared));
+        const actor = createActor(compiled.machine).start();
+        for (const { event } of life.steps) actor.send(event);
+        const { value, context } = actor.getSnapshot();
+        expect({ value, context }).toEqual({ value: life.end.snapshot.value, context: life.end.snapshot.context });
+      }),
+      { numRuns: 50 },
     );
   });
 
