@@ -154,8 +154,8 @@ function* undelivered(step: Step): Generator<Entry> {
   const states = statesOf(step.after).deliverables;
   for (const deliverable of step.after.compiled.convention.deliverables.values()) {
     const current = typeof states === 'object' ? states[deliverable.id] : undefined;
-    const isStillExpected = deliverable.afterEnd || current === undefined;
-    if (isStillExpected || current === 'delivered' || current === 'accepted') continue;
+    const goesWithoutSaying = deliverable.afterEnd || deliverable.optional || current === undefined;
+    if (goesWithoutSaying || current === 'delivered' || current === 'accepted') continue;
     yield entry(step.on, 'undelivered', deliverable.id, deliverable.title, deliverable, {
       detail: wording.undelivered,
     });

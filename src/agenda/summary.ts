@@ -139,7 +139,8 @@ function neededStates(state: State): readonly boolean[] {
   const needed = [...phases.values()].filter(({ optional }) => !optional);
   if (phases.size > 0) return needed.map(({ id }) => stateOf(state, 'phases', id) === 'done');
   if (deliverables.size > 0) {
-    return [...deliverables.values()].map(({ id, acceptance }) => {
+    const awaited = [...deliverables.values()].filter(({ optional }) => !optional);
+    return awaited.map(({ id, acceptance }) => {
       return stateOf(state, 'deliverables', id) === (acceptance ? 'accepted' : 'delivered');
     });
   }

@@ -64,13 +64,8 @@ function* termEvents(state: State): Generator<CalendarEvent> {
 
 /** Whether the agreement goes on by itself after its last day. */
 export function isRenewed(state: State): boolean {
-  const { convention, resolver } = state.compiled;
-  const { renewal } = convention.term;
-  const { renewals } = contextOf(state);
-  if (renewal?.mode !== 'tacit' || statesOf(state).term !== 'in-force') return false;
-  const isDeclined = dayOfMoment('declined', contextOf(state)) !== undefined;
-  if (resolver.term(contextOf(state)).cut) return false;
-  return !isDeclined && (renewal.times === undefined || renewals < renewal.times);
+  const { goesOn } = state.compiled.resolver.term(contextOf(state));
+  return statesOf(state).term === 'in-force' && goesOn === true;
 }
 
 /** What the calendar says of notices: that a renewal can no longer be declined, that a warning has borne no fruit. */

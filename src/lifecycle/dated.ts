@@ -54,6 +54,8 @@ export interface TermDates {
   readonly certainEnd?: Dated;
   /** The last day as it was first agreed, whatever renews it or cuts it short. */
   readonly firstEnd?: Dated;
+  /** It goes on by itself after its end, as things stand. */
+  readonly goesOn?: true;
   /** What ends it early, where something does: the termination, or so many parties leaving that one remains. */
   readonly cut?: Cut;
 }

@@ -144,7 +144,9 @@ export class Resolver implements Resolving {
         return start && firstEnd && addDays(start.date, Math.floor(daysBetween(start.date, firstEnd.date) / 2));
       }
       case 'term.end': {
-        const { end, certainEnd } = known.term();
+        const { end, certainEnd, goesOn } = known.term();
+        // What is due at the end is not due while the agreement goes on by itself; a notice looks ahead to it all the same.
+        if (goesOn && known.use === 'deadline') return undefined;
         return relation === 'before' || relation === 'eve-of' ? certainEnd?.date : end?.date;
       }
       default:

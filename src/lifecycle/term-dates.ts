@@ -24,9 +24,17 @@ export function termDates(resolver: Resolving, context: Context): TermDates {
   };
 
   const cut = earliestCut(resolver, { ...known, term: () => contractual });
-  if (!cut || (end && cut.dated.date > end.date)) return contractual;
+  if (!cut || (end && cut.dated.date > end.date)) {
+    return goesOn(term.renewal, context) ? { ...contractual, goesOn: true } : contractual;
+  }
   const isSooner = !certainEnd || cut.dated.date < certainEnd.date;
   return { ...contractual, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
+}
+
+/** Whether a tacit renewal is ahead: nobody has declined it, and the text allows one more. */
+function goesOn(renewal: Renewal | undefined, context: Context): boolean {
+  if (renewal?.mode !== 'tacit' || dayOfMoment('declined', context) !== undefined) return false;
+  return renewal.times === undefined || context.renewals < renewal.times;
 }
 
 /** Each renewal is one more period from the day after the first end, always counted from there: no month drifts. */

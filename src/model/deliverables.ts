@@ -22,6 +22,8 @@ export interface Deliverable extends NamedClause {
   /** The text says “promptly”: it is owed, and no day makes it overdue. */
   readonly promptly?: true;
   readonly expected?: ExpectedWindow;
+  /** The agreement is complete without it. */
+  readonly optional?: true;
   /** It can still be delivered once the agreement has ended. */
   readonly afterEnd?: true;
   readonly acceptance?: Acceptance;
@@ -59,6 +61,7 @@ export function bindDeliverable(
     components: new Map(Object.entries(declared.components ?? {})),
     ...bindDue(declared.due, memberOf(at, 'due'), rules, binder),
     ...(declared.expected && { expected: bindWindow(declared.expected, memberOf(at, 'expected'), binder) }),
+    ...(declared.optional && { optional: true }),
     ...(declared.afterEnd && { afterEnd: true }),
     ...(declared.acceptance && {
       acceptance: bindAcceptance(declared.acceptance, declared.to, memberOf(at, 'acceptance'), rules, binder),

@@ -96,8 +96,13 @@ export function sayDerivation(derivation: Derivation, anchor: Text): Text {
   const tail = (text: string): string => (text === '' ? '' : ` (${text})`);
   return {
     en: `${said.en} ${firstDayCounts ? 'beginning with' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
-    fr: `${said.fr} ${firstDayCounts ? 'à partir de' : 'après'} ${anchor.fr} : ${day.fr}${tail(remarks.fr)}`,
+    fr: `${said.fr} ${firstDayCounts ? from(anchor.fr) : `après ${anchor.fr}`} : ${day.fr}${tail(remarks.fr)}`,
   };
+}
+
+/** « à partir de » with its article: « à partir du 1er janvier ». */
+function from(anchor: string): string {
+  return `à partir de ${anchor}`.replace(/ de (le|les) /, (_, article) => (article === 'le' ? ' du ' : ' des '));
 }
 
 function remark(step: Step): Text[] {

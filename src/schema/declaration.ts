@@ -233,6 +233,7 @@ export interface DeliverableDeclaration extends ClauseDeclaration {
   components?: Record<string, string>;
   due?: DueDeclaration;
   expected?: WindowDeclaration;
+  optional?: boolean;
   afterEnd?: boolean;
   acceptance?: AcceptanceDeclaration;
 }

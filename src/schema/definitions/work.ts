@@ -115,6 +115,11 @@ export const workDefinitions: Record<string, SchemaNode> = {
         'Quand le texte le prévoit : à titre indicatif, sans jamais être en retard.',
         ref('window'),
       ),
+      optional: described(
+        'Whether the agreement is complete without it: a request that may be made, a study that may be asked for.',
+        'Si la convention est complète sans lui : une demande possible, une étude facultative.',
+        { type: 'boolean', expected: { en: 'true or false', fr: 'true ou false' } },
+      ),
       afterEnd: described(
         'Whether it can be delivered once the agreement has ended: a final report.',
         'S’il peut être remis une fois la convention finie : un rapport final.',
