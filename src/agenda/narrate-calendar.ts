@@ -2,6 +2,7 @@ import { dueOf } from '../lifecycle/calendar-events.ts';
 import type { Dated, Use } from '../lifecycle/dated.ts';
 import type { Step } from '../lifecycle/replay.ts';
 import { contextOf, type State } from '../lifecycle/state.ts';
+import { lastDayToDecline } from '../lifecycle/term-dates.ts';
 import type { Timing } from '../model/timing.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -30,7 +31,7 @@ const narrators: Readonly<Record<string, Narrator>> = {
   },
   'renewal.settled': (_id, { on, before, after }) => {
     const { renewal } = after.compiled.convention.term;
-    const dated = renewal?.unlessDeclined && dateOf(renewal.unlessDeclined, 'state', before);
+    const dated = lastDayToDecline(before.compiled.resolver, contextOf(before));
     return entry(on, 'settled', 'term', wording.settled, renewal, dated && { dated });
   },
   terminations: (id, { on, before, after }) => {

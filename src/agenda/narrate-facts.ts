@@ -39,7 +39,7 @@ function detailOf(fact: Fact, definition: FactDefinition, step: Pick<Step, 'befo
     definition.verb === 'paid' ? sumOf(fact, definition, step) : undefined,
     definition.verb === 'provided' ? termsOfUse(definition, step) : undefined,
     movesTheEnd.includes(definition.verb) ? newLastDay(step) : undefined,
-    incomplete(definition, step),
+    isWhole(definition, step) ? undefined : incomplete(definition, step),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : joinTexts(parts, verbatim(' '));
 }
@@ -90,6 +90,11 @@ function newLastDay({ before, after }: Pick<Step, 'before' | 'after'>): Text | u
   const is = after.compiled.resolver.term(contextOf(after)).end?.date;
   if (!is || was === is) return undefined;
   return was ? wording.newLastDay(was, is) : wording.lastDay(is);
+}
+
+/** A renewal is no moment, since it comes again: it is whole when it has counted. */
+function isWhole({ verb }: FactDefinition, { before, after }: Pick<Step, 'before' | 'after'>): boolean {
+  return verb === 'renewed' && contextOf(after).renewals > contextOf(before).renewals;
 }
 
 /** What is still missing of a fact that is made of parts. */

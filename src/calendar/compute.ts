@@ -112,7 +112,8 @@ function lawOf({ law }: Method, { months, weeks, days }: Period): LawId[] {
   return [...new Set(cited.filter((id) => id !== undefined))];
 }
 
-function rollStep(date: IsoDate, roll: Roll, calendar: Calendar, law: LawId | undefined): Step | undefined {
+/** Where a last day goes that is not worked; `undefined` when it stays. */
+export function rollStep(date: IsoDate, roll: Roll, calendar: Calendar, law: LawId | undefined): Step | undefined {
   if (roll === 'none') return undefined;
   const direction = roll === 'following' ? 1 : -1;
   const over = calendar.closedRun(date, direction);

@@ -79,6 +79,7 @@ const initialContext: Context = {
   owed: {},
   late: {},
   renewals: 0,
+  agreed: { renewals: 0 },
   frozen: [],
   holders: {},
   names: {},

@@ -58,6 +58,8 @@ export type ChartGuard =
   | { readonly type: 'isMultipleOf'; readonly params: { readonly step: Decimal } }
   /** It can be renewed once more. */
   | { readonly type: 'renewalsLeft'; readonly params: { readonly times: number } }
+  /** Something is owed, or late, from before its condition ceased to hold. */
+  | { readonly type: 'isOwed' | 'isLate'; readonly params: { readonly obligation: string } }
   /** What is performed is the last that is late. */
   | { readonly type: 'settlesLastLate'; readonly params: { readonly obligation: string } }
   /** What is performed is the last that is owed. */
@@ -85,6 +87,16 @@ export type ChartAction =
   /** The oldest performance that is owed is no longer. */
   | { readonly type: 'settle'; readonly params: { readonly obligation: string } };
 
+/**
+ * Which renewals an end already holds, because an amendment came after them: an end that it set itself, or the one that
+ * stood on that day where it changed the renewal only.
+ */
+export interface Agreed {
+  readonly renewals: number;
+  readonly on?: IsoDate;
+  readonly end?: IsoDate;
+}
+
 /** A time in which dates stood still; `to` is the day of the resumption, which runs again. */
 export interface Frozen {
   readonly suspension: string;
@@ -106,6 +118,8 @@ export interface Context {
   readonly late: Readonly<Record<string, number>>;
   /** How often it was renewed. */
   readonly renewals: number;
+  /** What an amendment left of the renewals before it. */
+  readonly agreed: Agreed;
   /** The suspensions that made dates stand still: from a day on, up to the day before another. */
   readonly frozen: readonly Frozen[];
   /** Who fills each role. */

@@ -13,8 +13,11 @@ export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): Ch
   const delivered = fact(`delivered:${id}`);
   const phaseOpened = phase ? [holds(`opened:${phase}`)] : [];
   const conditions = [...(afterEnd ? [holds('signed')] : [whileNotEnded]), ...phaseOpened];
+  // An answer to an earlier delivery, or a part of one, is none to this.
+  const answered = acceptance ? [undo(`accepted:${id}`), undo(`rejected:${id}`)] : [];
+  const anew = [...answered, come(delivered.name)];
   const delivery = {
-    [delivered.name]: recording(delivered, 'delivered', [come(delivered.name)], conditions),
+    [delivered.name]: recording(delivered, 'delivered', anew, conditions),
   };
   const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
   return {
@@ -27,7 +30,13 @@ export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): Ch
       delivered: acceptance ? { on: answers(id, acceptance, fact), meta: metaOf(acceptance) } : {},
       ...(acceptance && {
         accepted: {},
-        rejected: { on: { ...delivery, ...(acceptance.revised && late) } },
+        // What was rejected may be delivered again, even where the agreement has ended meanwhile.
+        rejected: {
+          on: {
+            [delivered.name]: recording(delivered, 'delivered', anew, phaseOpened),
+            ...(acceptance.revised && late),
+          },
+        },
       }),
     },
   };

@@ -12,7 +12,11 @@ export function terminationRegion(termination: Termination, fact: FactNamed): Ch
   const conditions = [holds('signed'), whileNotEnded, ...(when ? [holds(when.condition)] : [])];
   const terminated = fact(`terminated:${id}`);
   const give = { [terminated.name]: recording(terminated, 'given', [come(terminated.name)], conditions) };
-  const cured = { [`cured:${id}`]: [{ target: 'available', actions: [undo(`warned:${id}`), come(`cured:${id}`)] }] };
+  const cured = {
+    [`cured:${id}`]: [
+      { target: 'available', actions: [undo(`warned:${id}`), undo(terminated.name), come(`cured:${id}`)] },
+    ],
+  };
   const warn = (name: string) => ({
     [name]: recording(fact(name), 'warned', [come(name)], conditions),
   });
@@ -53,7 +57,14 @@ export function suspensionRegion(suspension: Suspension, fact: FactNamed): Chart
     meta: metaOf(suspension),
     states: {
       running: {
-        on: { [suspended]: recording(fact(suspended), 'suspended', [...freeze, come(suspended)], conditions) },
+        on: {
+          [suspended]: recording(
+            fact(suspended),
+            'suspended',
+            [...freeze, undo(`resumed:${id}`), come(suspended)],
+            conditions,
+          ),
+        },
       },
       suspended: { on: { ...resume, ...(atMost && { [`suspensions.${id}.overlong`]: [{ target: 'overlong' }] }) } },
       ...(atMost && { overlong: { entry: [come(overlong)], on: resume } }),

@@ -27,6 +27,7 @@ export function obligationRegion(
     always: mayLeave && !survives ? [left, ...always] : always,
     on: { ...on, ...breach, ...release },
   });
+  const again = owes(obligation) ? bindAgain(obligation) : [];
   const bind: ChartTransition = { target: 'binding', guard: holds(obligation.during.condition) };
   return {
     initial: 'dormant',
@@ -34,11 +35,27 @@ export function obligationRegion(
     meta: metaOf(obligation),
     states: {
       // What outlives the agreement may also begin to bind after it.
-      dormant: survives ? { always: [bind], on: release } : { always: [ended('released'), bind] },
+      dormant: survives ? { always: [...again, bind], on: release } : { always: [ended('released'), ...again, bind] },
       ...Object.fromEntries(Object.entries(region).map(([name, node]) => [name, bound(node)])),
       released: {},
     },
   };
+}
+
+function owes({ nature }: Obligation): boolean {
+  return nature === 'on-event' || nature === 'rhythmic';
+}
+
+/** What was owed when its condition ceased to hold is owed when it holds again. */
+function bindAgain(obligation: Obligation): ChartTransition[] {
+  const { id, during } = obligation;
+  const binds = holds(during.condition);
+  const isLate: ChartTransition = {
+    target: 'overdue',
+    ...allOf(binds, { type: 'isLate', params: { obligation: id } }),
+  };
+  const isOwed: ChartTransition = { target: 'owing', ...allOf(binds, { type: 'isOwed', params: { obligation: id } }) };
+  return 'due' in obligation && obligation.due ? [isLate, isOwed] : [isOwed];
 }
 
 function states(obligation: Obligation, event: Event | undefined, fact: FactNamed): Record<string, ChartNode> {

@@ -31,6 +31,7 @@ export function partyRegion(party: Party, mayLeave: boolean, fact: FactNamed): C
     [`renamed:${id}`]: [{ actions: [rename] }],
     [`succeeded:${id}`]: [{ target: 'succeeded', actions: [rename] }],
   };
+  const renaming = { [`renamed:${id}`]: [{ actions: [rename] }], [`succeeded:${id}`]: [{ actions: [rename] }] };
   const leave = mayLeave && {
     [`leaving:${id}`]: recording(
       fact(`leaving:${id}`),
@@ -47,7 +48,7 @@ export function partyRegion(party: Party, mayLeave: boolean, fact: FactNamed): C
       bound: { on: { ...on, ...leave } },
       succeeded: { on: { ...on, ...leave } },
       ...(mayLeave && {
-        leaving: { on: { [`parties.${id}.left`]: [{ target: 'left', actions: [come(`left:${id}`)] }] } },
+        leaving: { on: { ...renaming, [`parties.${id}.left`]: [{ target: 'left', actions: [come(`left:${id}`)] }] } },
         left: {},
       }),
     },

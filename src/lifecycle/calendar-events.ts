@@ -6,7 +6,7 @@ import { dayOfMoment, lateOf, owedOf, own } from './context.ts';
 import type { Dated, Known } from './dated.ts';
 import { cycleFrom, nextStretch } from './rhythm.ts';
 import { contextOf, type State, stateOf, statesOf } from './state.ts';
-import { lastDayOfParty } from './term-dates.ts';
+import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
 
 /** A day that the calendar reaches, and what the machine is told on it, at 0:00, before the facts of that day. */
 export interface CalendarEvent {
@@ -33,13 +33,13 @@ function* candidates(state: State): Generator<CalendarEvent> {
   const { term } = statesOf(state);
   if (term === 'draft') return;
   yield* termEvents(state);
+  yield* dateEvents(state);
   if (hasEnded(state)) {
     yield* releases(state);
     return;
   }
   yield* noticeEvents(state);
   yield* partyEvents(state);
-  yield* dateEvents(state);
   yield* cycleEvents(state);
 }
 
@@ -72,9 +72,8 @@ export function isRenewed(state: State): boolean {
 function* noticeEvents(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
   const context = contextOf(state);
-  const { unlessDeclined } = convention.term.renewal ?? {};
-  if (unlessDeclined && statesOf(state).renewal === 'open' && isRenewed(state)) {
-    const last = resolver.date(unlessDeclined, 'state', context);
+  if (statesOf(state).renewal === 'open' && isRenewed(state)) {
+    const last = lastDayToDecline(resolver, context);
     if (last) yield afterDay(last.date, 'renewal.settled');
   }
   for (const { id, warning } of convention.terminations.values()) {

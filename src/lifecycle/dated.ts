@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Derivation } from '../calendar/derivation.ts';
 import type { Period } from '../calendar/period.ts';
@@ -68,8 +69,13 @@ export interface Cut {
 /** What finds the date of a timing. */
 export interface Resolving {
   readonly convention: Convention;
+  readonly calendar: Calendar;
+  term(context: Context): TermDates;
+  date(timing: Timing, use: Use, context: Context, instead?: Instead): Dated | undefined;
   /** The date of a timing, or `undefined` while its anchor has no day. */
   resolve(timing: Timing, known: Known): Dated | undefined;
   /** A day, prolonged by a period that begins on the day after it. */
   prolonged(first: Dated, period: Period, context: Context): Dated | undefined;
+  /** A day that moves with the suspensions since another. */
+  standing(dated: Dated, since: IsoDate, context: Context): Dated | undefined;
 }

@@ -15,7 +15,12 @@ export const guards: Guards = {
 
   holds: ({ context }, { condition }) => conditionHolds(condition, context),
 
-  recordedBy: ({ event }, { parties }) => event.by === undefined || parties.includes(event.by),
+  recordedBy: ({ context, event }, { parties }) => {
+    if (event.by === undefined) return true;
+    // Who has left still owes what outlives it, and decides nothing any more.
+    const hasLeft = own(context.moments, `left:${event.by}`) !== undefined;
+    return parties.includes(event.by) && (!hasLeft || /^(performed|paid|held|delivered|provided):/.test(event.type));
+  },
 
   isNewPart: ({ context, event }, { fact, key }) => {
     const part = event[key];
@@ -38,6 +43,10 @@ export const guards: Guards = {
   isMultipleOf: ({ event }, { step }) => isMultiple(event.quantity ?? '0', step),
 
   renewalsLeft: ({ context }, { times }) => context.renewals < times,
+
+  isOwed: ({ context }, { obligation }) => owedOf(obligation, context).length > 0,
+
+  isLate: ({ context }, { obligation }) => lateOf(obligation, context) > 0,
 
   settlesLastLate: ({ context }, { obligation }) => lateOf(obligation, context) <= 1,
 

@@ -2,6 +2,7 @@ import { sayDay } from '../calendar/say-day.ts';
 import type { FactDefinition } from '../model/names.ts';
 import type { Reason } from './refusal-reasons.ts';
 import { contextOf, type State } from './state.ts';
+import { lastDayToDecline } from './term-dates.ts';
 
 /** Why a fact that would end, renew, suspend or accept something is not admitted. */
 
@@ -85,7 +86,7 @@ export function noticeRunning({ clause, subject = '' }: FactDefinition, state: S
 export function tooLateToDecline({ clause }: FactDefinition, state: State): Reason {
   const { convention, resolver } = state.compiled;
   const { unlessDeclined } = convention.term.renewal ?? {};
-  const last = unlessDeclined && resolver.date(unlessDeclined, 'state', contextOf(state))?.date;
+  const last = lastDayToDecline(resolver, contextOf(state))?.date;
   return {
     code: 'too-late',
     clause: unlessDeclined?.basis ? unlessDeclined : clause,

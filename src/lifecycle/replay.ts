@@ -6,6 +6,7 @@ import { isRenewed, nextCalendarEvent } from './calendar-events.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
 import { type Fact, inOrder } from './fact.ts';
+import { handOver } from './hand-over.ts';
 import { isWithoutEffect } from './notification.ts';
 import { explainRefusal, type Refusal } from './refusal.ts';
 import { contextOf, type State, statesOf } from './state.ts';
@@ -45,6 +46,8 @@ export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDa
   const { kept, withdrawn, refusals } = applyWithdrawals(happened, compiled);
   const player = new Player(compiled, refusals);
   for (const day of byDay(inOrder(kept, compiled.facts))) player.playDay(day);
+  // What comes after the first day is known once it has come.
+  if (until === undefined) player.reach(later(naturalStart(player.state), latestOf(facts)));
   const last = until ?? later(naturalEnd(player.state), latestOf(facts));
   player.reach(last);
   return {
@@ -59,6 +62,12 @@ export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDa
 
 function latestOf(facts: readonly Fact[]): IsoDate {
   return facts.reduce<IsoDate>((latest, { on }) => later(latest, on), firstDay);
+}
+
+/** The first day, where it is known and still ahead. */
+function naturalStart(state: State): IsoDate {
+  const { start } = state.compiled.resolver.term(contextOf(state));
+  return statesOf(state).term === 'signed' && start ? start.date : firstDay;
 }
 
 /** The day after which nothing more happens by itself, as far as the state tells; the earliest day when it does not. */
@@ -148,7 +157,8 @@ function consolidated(type: string, state: State, before: State): State {
   const isAgreed = own(contextOf(state).moments, type) !== undefined && !own(contextOf(before).moments, type);
   const compiled = amendment && isAgreed ? state.compiled.amended(amendment) : undefined;
   if (!compiled) return state;
-  return { ...state, compiled, snapshot: compiled.stepper.adopt(state.snapshot, compiled.chart, state.day) };
+  const taken = handOver(state, compiled, state.day);
+  return { ...state, compiled, snapshot: compiled.stepper.adopt(state.snapshot, compiled.chart, taken, state.day) };
 }
 
 /** What makes a fact inadmissible whatever the machine says. */

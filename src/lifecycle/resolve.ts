@@ -3,14 +3,15 @@ import { type Computation, compute } from '../calendar/compute.ts';
 import { addDays, daysBetween, type IsoDate } from '../calendar/day.ts';
 import type { Derivation } from '../calendar/derivation.ts';
 import { type Period, writePeriod } from '../calendar/period.ts';
-import type { Clock } from '../calendar/rule-sets.ts';
+import { type Clock, methodOf } from '../calendar/rule-sets.ts';
 import { nextMonthDay, unitAround } from '../calendar/unit.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Timing } from '../model/timing.ts';
 import { dayOfMoment } from './context.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
-import { daysFrozen } from './freeze.ts';
+import { daysFrozen, thawed } from './freeze.ts';
+import { cycleAhead } from './rhythm.ts';
 import { termDates } from './term-dates.ts';
 
 /** Finds the dates that timings stand for, and remembers what it computed. */
@@ -44,44 +45,50 @@ export class Resolver implements Resolving {
     const found = this.#anchor(timing, known);
     if (!found) return undefined;
     const dated = { timing, anchor: found.anchor, ...(found.via && { via: found.via }) };
+    // The day of something that has happened stands, whatever is suspended; what the text gives moves.
+    const since = found.isFixed ? found.day : found.since;
     switch (timing.relation) {
       case 'on':
+        return found.isFixed ? { ...dated, date: found.day } : this.#moved({ ...dated, date: found.day }, since, known);
       case 'eve-of': {
-        const date = timing.relation === 'on' ? found.day : addDays(found.day, -1);
-        // The day of something that has happened stands, whatever is suspended.
-        return found.isGiven ? this.#thawed({ ...dated, date }, undefined, known.context) : { ...dated, date };
+        const date = addDays(found.day, -1);
+        return found.isFixed ? { ...dated, date } : this.#moved({ ...dated, date }, since, known);
       }
       case 'end-of': {
         const { last } = unitAround(found.day, timing.unit, this.calendar.settings.yearStarts);
-        return { ...dated, date: last };
+        return this.#moved({ ...dated, date: last }, since, known);
+      }
+      case 'before': {
+        const derivation = this.#derive(timing, found.day, since, known);
+        return derivation && { ...dated, date: derivation.date, derivation };
       }
       default: {
-        const derivation = this.#derive(timing, found.day, known);
-        if (!derivation) return undefined;
-        const from = timing.relation === 'before' ? (found.isGiven ? undefined : derivation.date) : found.day;
-        return this.#thawed({ ...dated, date: derivation.date, derivation }, from, known.context);
+        const derivation = this.#derive(timing, found.day, found.day, known);
+        return derivation && { ...dated, date: derivation.date, derivation };
       }
     }
-  }
-
-  /** A period that begins on a day and includes it: the last day of it. */
-  duration(from: IsoDate, period: Period): Derivation | undefined {
-    const { rules } = this.convention;
-    return this.#compute({ anchor: from, period, direction: 'forward', rules, clock: 'duration', days: 'calendar' });
   }
 
   /** The end as it was first agreed, prolonged by a period that begins on the day after it. */
   prolonged(first: Dated, period: Period, context: Context): Dated | undefined {
     const from = addDays(first.date, 1);
-    const derivation = this.duration(from, period);
-    if (!derivation) return first;
-    return this.#thawed({ ...first, date: derivation.date, derivation, via: first, anchor: from }, from, context);
+    const derivation = this.#run(this.#ownComputation(from, period, 'duration'), from, context);
+    return derivation && { ...first, date: derivation.date, derivation, via: first, anchor: from };
+  }
+
+  /** A day that moves with the suspensions since another. */
+  standing(dated: Dated, since: IsoDate, context: Context): Dated | undefined {
+    return this.#moved(dated, since, { context });
+  }
+
+  /** A period that begins on a day and includes it: the last day of it. */
+  duration(from: IsoDate, period: Period): Derivation | undefined {
+    return this.#compute(this.#ownComputation(from, period, 'duration'));
   }
 
   /** The latest day from which a period has run out by a day. */
   noticeBefore(day: IsoDate, period: Period): Derivation | undefined {
-    const { rules } = this.convention;
-    return this.#compute({ anchor: day, period, direction: 'backward', rules, clock: 'notice', days: 'calendar' });
+    return this.#compute({ ...this.#ownComputation(day, period, 'notice'), direction: 'backward' });
   }
 
   /** How long something outlives the agreement: the last day of a period after its end. */
@@ -89,10 +96,16 @@ export class Resolver implements Resolving {
     return this.lasting(end.date, period);
   }
 
-  /** The last day of a period after a day, by the rules of the convention. */
+  /** The last day of a period after a day. */
   lasting(after: IsoDate, period: Period): Derivation | undefined {
+    return this.#compute(this.#ownComputation(after, period, 'expiry'));
+  }
+
+  /** A period that the engine counts itself, by the rules of the convention where they regulate it, else plainly. */
+  #ownComputation(anchor: IsoDate, period: Period, clock: Clock): Computation {
     const { rules } = this.convention;
-    return this.#compute({ anchor: after, period, direction: 'forward', rules, clock: 'expiry', days: 'calendar' });
+    const regulated = methodOf(rules, clock) ? rules : 'iso';
+    return { anchor, period, direction: 'forward', rules: regulated, clock, days: 'calendar' };
   }
 
   #choose(timing: Extract<Timing, { among: readonly Timing[] }>, known: Known): Dated | undefined {
@@ -109,23 +122,20 @@ export class Resolver implements Resolving {
     return { ...chosen, timing: told, choice: relation };
   }
 
-  /** The day that a timing is told from; `isGiven` where the text gives it, so that it has been running ever since. */
-  #anchor(
-    timing: Exclude<Timing, { among: readonly Timing[] }>,
-    known: Known,
-  ): { day: IsoDate; anchor: string; isGiven: boolean; via?: Dated } | undefined {
+  /** The day that a timing is told from. */
+  #anchor(timing: Exclude<Timing, { among: readonly Timing[] }>, known: Known): FoundAnchor | undefined {
     const { anchor } = timing;
-    if ('day' in anchor) return { day: anchor.day, anchor: anchor.day, isGiven: true };
+    if ('day' in anchor) return { day: anchor.day, anchor: anchor.day, isFixed: false };
     if ('timing' in anchor) {
       const via = this.resolve(anchor.timing, { ...known, use: 'state' });
-      return via && { day: via.date, anchor: via.anchor, isGiven: false, via };
+      return via && { day: via.date, anchor: via.anchor, isFixed: true, via };
     }
     if ('monthDay' in anchor) {
-      const from = known.instead?.get('cycle.start') ?? known.term().start?.date;
-      return from && { day: nextMonthDay(anchor.monthDay, from), anchor: anchor.monthDay, isGiven: true };
+      const since = known.instead?.get('cycle.start') ?? known.term().start?.date;
+      return since && { day: nextMonthDay(anchor.monthDay, since), anchor: anchor.monthDay, isFixed: false, since };
     }
     const day = this.#dayOf(anchor.moment, timing.relation, known);
-    return day && { day, anchor: anchor.moment, isGiven: false };
+    return day && { day, anchor: anchor.moment, isFixed: true };
   }
 
   /**
@@ -136,6 +146,11 @@ export class Resolver implements Resolving {
     const { instead, context } = known;
     const given = instead?.get(moment) ?? dayOfMoment(moment, context);
     switch (moment) {
+      case 'cycle.end': {
+        const since = instead?.get('cycle.start');
+        const count = given && since ? daysFrozen(given, since, context.frozen) : undefined;
+        return given && count !== undefined ? addDays(given, count) : undefined;
+      }
       case 'term.start':
       case 'in-force':
         return known.term().start?.date;
@@ -160,18 +175,21 @@ export class Resolver implements Resolving {
     if (named) return this.resolve(named.timing, { ...known, use: 'state' })?.date;
     const id = /^due:(.*)$/.exec(moment)?.[1];
     if (id === undefined) return undefined;
-    const { deliverables, phases } = this.convention;
-    const due = deliverables.get(id)?.due ?? phases.get(id)?.due ?? dueOfDuty(id, this.convention);
-    return due && this.resolve(due, { ...known, use: 'deadline' })?.date;
+    const { deliverables, phases, obligations } = this.convention;
+    const duty = obligations.get(id);
+    const due = deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
+    const instead = duty?.nature === 'rhythmic' ? cycleAhead(duty, this, known.context) : known.instead;
+    return due && this.resolve(due, { ...known, instead, use: 'deadline' })?.date;
   }
 
   #derive(
     timing: Extract<Timing, { period: Period }>,
     anchor: IsoDate,
-    { use, reading }: Known,
+    since: IsoDate | undefined,
+    { use, reading, context }: Known,
   ): Derivation | undefined {
     const { relation, period, rules, days, roll } = timing;
-    const derivation = this.#compute({
+    const computation: Computation = {
       anchor,
       period,
       direction: relation === 'before' ? 'backward' : 'forward',
@@ -179,26 +197,25 @@ export class Resolver implements Resolving {
       clock: clockOf(relation, use),
       days,
       ...(roll && { roll }),
-    });
+    };
+    const derivation = this.#run(computation, since, context);
     if (reading !== 'certain' || relation !== 'after' || !derivation) return derivation;
-    const asDuration = this.#compute({ anchor, period, direction: 'forward', rules, clock: 'duration', days });
-    return asDuration && asDuration.date < derivation.date ? asDuration : derivation;
+    const { roll: _, ...asDuration } = computation;
+    const other = this.#run({ ...asDuration, clock: 'duration' }, since, context);
+    return other && other.date < derivation.date ? other : derivation;
   }
 
-  /** Moves a date past the suspensions before which it was running; unknown while one of them lasts. */
-  #thawed(dated: Dated, from: IsoDate | undefined, context: Context): Dated | undefined {
-    if (context.frozen.length === 0) return dated;
-    const count = daysFrozen(dated.date, from, context.frozen);
-    if (count === undefined) return undefined;
-    if (count === 0) return dated;
-    const date = addDays(dated.date, count);
-    const { derivation } = dated;
-    const moved = derivation && {
-      ...derivation,
-      date,
-      steps: [...derivation.steps, { step: 'suspended', count, date } as const],
-    };
-    return { ...dated, date, ...(moved && { derivation: moved }) };
+  /** Computes a period, and moves it past the suspensions during which it was running. */
+  #run(computation: Computation, since: IsoDate | undefined, { frozen }: Context): Derivation | undefined {
+    if (frozen.length === 0) return this.#compute(computation);
+    const unrolled = this.#compute({ ...computation, roll: 'none' });
+    return unrolled && thawed(unrolled, computation, since, frozen, this.calendar);
+  }
+
+  /** Moves a day past the suspensions before which it was running; unknown while one of them lasts. */
+  #moved(dated: Dated, since: IsoDate | undefined, { context }: Pick<Known, 'context'>): Dated | undefined {
+    const count = daysFrozen(dated.date, since, context.frozen);
+    return count === undefined ? undefined : { ...dated, date: addDays(dated.date, count) };
   }
 
   #compute(computation: Computation): Derivation | undefined {
@@ -209,9 +226,15 @@ export class Resolver implements Resolving {
   }
 }
 
-function dueOfDuty(id: string, { obligations }: Convention): Timing | undefined {
-  const duty = obligations.get(id);
-  return duty && 'due' in duty ? duty.due : undefined;
+/** The day that a timing is told from, and how it was found. */
+interface FoundAnchor {
+  readonly day: IsoDate;
+  readonly anchor: string;
+  /** It is the day of a moment, which no suspension moves. */
+  readonly isFixed: boolean;
+  /** Since when a day that is not fixed has been ahead; ever since when absent. */
+  readonly since?: IsoDate;
+  readonly via?: Dated;
 }
 
 function clockOf(relation: 'after' | 'before' | 'beginning', use: Use): Clock {

@@ -1,27 +1,27 @@
-import { addDays, type IsoDate } from '../calendar/day.ts';
+import { addDays, daysBetween, type IsoDate } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
 import { type Stretch, stretch, unitAfter, unitAround } from '../calendar/unit.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Obligation, Rhythm } from '../model/obligations.ts';
-import { dayOfMoment } from './context.ts';
-import type { Instead } from './dated.ts';
-import type { Resolver } from './resolve.ts';
+import { dayOfMoment, lateOf, owedOf } from './context.ts';
+import type { Instead, Resolving } from './dated.ts';
 
 export type RhythmicDuty = Extract<Obligation, { nature: 'rhythmic' }>;
 
-/** More stretches than any agreement has; a rhythm of a day, for two centuries. */
+/** More stretches than any agreement has: one a day, for two centuries. */
 const mostStretches = 80_000;
 
 /**
  * The next stretch in which a duty is owed, after those that were told; `undefined` when its first day is not known or
  * the agreement ends before. A stretch that the agreement covers only in part does not count unless the text says so.
  */
-export function nextStretch(duty: RhythmicDuty, resolver: Resolver, context: Context): Stretch | undefined {
+export function nextStretch(duty: RhythmicDuty, resolver: Resolving, context: Context): Stretch | undefined {
   const since = dayOfMoment(`bound:${duty.id}`, context);
   if (!since) return undefined;
   const told = dayOfMoment(`cycle:${duty.id}`, context);
   const { end } = resolver.term(context);
   const { partial } = duty.every;
-  for (const one of stretches(duty.every, since, resolver, context)) {
+  for (const one of stretches(duty.every, told ?? since, resolver, context)) {
     if (told && one.first <= told) continue;
     if (end && one.first > end.date) return undefined;
     const isWhole = one.first >= since && (!end || one.last <= end.date);
@@ -34,13 +34,21 @@ export function nextStretch(duty: RhythmicDuty, resolver: Resolver, context: Con
 export function cycleFrom(
   first: IsoDate,
   duty: RhythmicDuty,
-  resolver: Resolver,
+  resolver: Resolving,
   context: Context,
 ): Instead | undefined {
   for (const one of stretches(duty.every, first, resolver, context)) {
     if (one.last >= first) return daysOfCycle(one);
   }
   return undefined;
+}
+
+/** The cycle whose deadline is the next one: what is owed and not late, else the one to come. */
+export function cycleAhead(duty: RhythmicDuty, resolver: Resolving, context: Context): Instead | undefined {
+  const since = owedOf(duty.id, context)[lateOf(duty.id, context)];
+  if (since) return cycleFrom(since, duty, resolver, context);
+  const next = nextStretch(duty, resolver, context);
+  return next && daysOfCycle(next);
 }
 
 function daysOfCycle({ first, last }: Stretch): Instead {
@@ -51,7 +59,7 @@ function daysOfCycle({ first, last }: Stretch): Instead {
 }
 
 /** The stretches of a rhythm in order, beginning with one that is not later than the first to hold the day. */
-function* stretches(every: Rhythm, around: IsoDate, resolver: Resolver, context: Context): Generator<Stretch> {
+function* stretches(every: Rhythm, around: IsoDate, resolver: Resolving, context: Context): Generator<Stretch> {
   if ('cycle' in every) {
     const { yearStarts } = resolver.calendar.settings;
     let one = unitAround(around, every.cycle, yearStarts);
@@ -63,8 +71,14 @@ function* stretches(every: Rhythm, around: IsoDate, resolver: Resolver, context:
   }
   const beginning = resolver.date(every.beginning, 'state', context)?.date;
   if (!beginning) return;
-  for (let index = 0; index < mostStretches; index += 1) {
+  const first = indexBefore(around, beginning, every.period);
+  for (let index = first; index < first + mostStretches; index += 1) {
     const one = stretch(beginning, every.period, index);
     if (addDays(one.last, 1) > one.first) yield one;
   }
+}
+
+/** The number of a stretch that is not after the day: no month has more than 31 days. */
+function indexBefore(day: IsoDate, beginning: IsoDate, { months, weeks, days }: Period): number {
+  return Math.max(0, Math.floor(daysBetween(beginning, day) / (months * 31 + weeks * 7 + days)) - 1);
 }

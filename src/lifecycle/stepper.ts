@@ -1,6 +1,7 @@
-import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
+import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Chart, ChartNode, LifeEvent } from '../chart/chart.ts';
+import type { HandOver } from './hand-over.ts';
 import type { ConventionMachine } from './machine.ts';
 
 export type Snapshot = SnapshotFrom<ConventionMachine>;
@@ -43,13 +44,24 @@ export class Stepper {
    * Takes over a life that another version of the convention began: regions that both have keep their states, new ones
    * begin, and what the life remembers stays.
    */
-  adopt(before: Snapshot, chart: Chart, on: IsoDate): Snapshot {
-    const value = carryOver(chart, before.value) as Parameters<ConventionMachine['resolveState']>[0]['value'];
-    const adopted = this.#machine.resolveState({ value, context: before.context });
+  adopt(before: Snapshot, chart: Chart, { context, reopened }: HandOver, on: IsoDate): Snapshot {
+    const value = carryOver(chart, before.value) as Record<string, Record<string, string>>;
+    for (const { group, id, state } of reopened) {
+      if (value[group]?.[id]) value[group] = { ...value[group], [id]: state };
+    }
+    const adopted = this.#machine.resolveState({ value: value as StateValue, context });
     // No region knows this event; it lets those that changed look at their conditions at once.
     return this.next(adopted, { type: 'version.amended', on });
   }
 }
+
+/** What a state comes to in a version that has none of that name any more. */
+const nearest: Readonly<Record<string, string>> = {
+  accepted: 'delivered',
+  rejected: 'awaited',
+  overlong: 'suspended',
+  leaving: 'bound',
+};
 
 /** The states of a chart, taken from an earlier value where the chart still has them, else the initial ones. */
 function carryOver(node: Pick<ChartNode, 'states' | 'initial' | 'type'>, before: unknown): unknown {
@@ -62,5 +74,7 @@ function carryOver(node: Pick<ChartNode, 'states' | 'initial' | 'type'>, before:
     });
     return Object.fromEntries(entries);
   }
-  return typeof before === 'string' && Object.hasOwn(states, before) ? before : initial;
+  if (typeof before !== 'string') return initial;
+  const kept = Object.hasOwn(states, before) ? before : (nearest[before] ?? '');
+  return Object.hasOwn(states, kept) ? kept : initial;
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/day.ts';
+import { addDays, type IsoDate } from '../calendar/day.ts';
 import { times } from '../calendar/period.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Renewal } from '../model/term.ts';
@@ -9,11 +9,12 @@ import type { Cut, Dated, Known, Resolving, TermDates } from './dated.ts';
 export function termDates(resolver: Resolving, context: Context): TermDates {
   const { term } = resolver.convention;
   const known: Known = { context, use: 'state', term: () => ({}) };
-  const start = resolver.resolve(term.starts, known);
+  // Nothing can be suspended before the first day.
+  const start = resolver.resolve(term.starts, { ...known, context: { ...context, frozen: [] } });
   const begun = start ? { start } : {};
   const withStart: Known = { ...known, term: () => begun };
-  const first = term.ends && resolver.resolve(term.ends, withStart);
-  const firstCertain = term.ends && first && resolver.resolve(term.ends, { ...withStart, reading: 'certain' });
+  const first = firstEnd(resolver, withStart);
+  const firstCertain = first && firstEnd(resolver, { ...withStart, reading: 'certain' });
   const end = first && renewed(first, term.renewal, resolver, context);
   const certainEnd = firstCertain && renewed(firstCertain, term.renewal, resolver, context);
   const contractual: TermDates = {
@@ -31,6 +32,15 @@ export function termDates(resolver: Resolving, context: Context): TermDates {
   return { ...contractual, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
 }
 
+/** The end as it was agreed; after an amendment of the renewal alone, the one that stood on that day. */
+function firstEnd(resolver: Resolving, known: Known): Dated | undefined {
+  const { ends } = resolver.convention.term;
+  if (!ends) return undefined;
+  const { on, end } = known.context.agreed;
+  if (!on || !end) return resolver.resolve(ends, known);
+  return resolver.standing({ date: end, timing: ends, anchor: end }, on, known.context);
+}
+
 /** Whether a tacit renewal is ahead: nobody has declined it, and the text allows one more. */
 function goesOn(renewal: Renewal | undefined, context: Context): boolean {
   if (renewal?.mode !== 'tacit' || dayOfMoment('declined', context) !== undefined) return false;
@@ -39,9 +49,9 @@ function goesOn(renewal: Renewal | undefined, context: Context): boolean {
 
 /** Each renewal is one more period from the day after the first end, always counted from there: no month drifts. */
 function renewed(first: Dated, renewal: Renewal | undefined, resolver: Resolving, context: Context): Dated | undefined {
-  const { renewals } = context;
-  if (!renewal || renewals === 0) return first;
-  return resolver.prolonged(first, times(renewal.period, renewals), context);
+  const count = context.renewals - context.agreed.renewals;
+  if (!renewal || count === 0) return first;
+  return resolver.prolonged(first, times(renewal.period, count), context);
 }
 
 function earliestCut(resolver: Resolving, known: Known): Cut | undefined {
@@ -72,4 +82,15 @@ export function lastDayOfParty(id: string, resolver: Resolving, known: Known): D
   const { exit } = resolver.convention;
   const leaving: IsoDate | undefined = dayOfMoment(`leaving:${id}`, known.context);
   return exit && leaving && resolver.resolve(exit.effective, { ...known, instead: new Map([['leaving', leaving]]) });
+}
+
+/** The last day on which the next renewal can be declined; a day of each year is that of the period that runs. */
+export function lastDayToDecline(resolver: Resolving, context: Context): Dated | undefined {
+  const { renewal } = resolver.convention.term;
+  const { start, firstEnd: first } = resolver.term(context);
+  if (!renewal?.unlessDeclined || !start) return undefined;
+  const before = first && renewed(first, renewal, resolver, { ...context, renewals: context.renewals - 1 });
+  const isFirst = context.renewals === context.agreed.renewals;
+  const since = isFirst || !before ? start.date : addDays(before.date, 1);
+  return resolver.date(renewal.unlessDeclined, 'state', context, new Map([['cycle.start', since]]));
 }

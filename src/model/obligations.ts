@@ -8,6 +8,7 @@ import type {
   TimingDeclaration,
 } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import type { Amount } from './amount.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
@@ -120,20 +121,47 @@ export function bindDuty(
     }
     case 'on-event':
       return { ...clause, nature: 'on-event', event: declared.event ?? '', must: declared.must ?? [], ...dated };
-    case 'recurring': {
-      if (declared.every) {
-        const every = bindRhythm(declared.every, memberOf(at, 'every'), rules, binder);
-        return { ...clause, nature: 'rhythmic', every, due: due ?? endOfCycle(at) };
-      }
-      if (!declared.nudge) return { ...clause, nature: 'recurring' };
-      const nudgeAt = memberOf(at, 'nudge');
-      const every = binder.period(declared.nudge.every, memberOf(nudgeAt, 'every'));
-      return { ...clause, nature: 'recurring', nudge: { ...bindClause(declared.nudge, nudgeAt, binder), every } };
-    }
+    case 'recurring':
+      return bindRecurring(declared, clause, due, rules, binder);
     default:
       return { ...clause, nature: declared.nature as 'continuous' | 'prohibition' };
   }
 }
+
+/** What comes back: in a rhythm, or without one. */
+function bindRecurring(
+  declared: DutyDeclaration,
+  clause: ObligationClause,
+  due: Timing | undefined,
+  rules: RuleSetId,
+  binder: Binder,
+): Obligation {
+  const { at } = clause;
+  if (declared.every) {
+    const every = bindRhythm(declared.every, memberOf(at, 'every'), rules, binder);
+    if (due && isBeforeCycle(due)) binder.report('value-malformed', due.at, beforeCycle, moveCycle);
+    return { ...clause, nature: 'rhythmic', every, due: due ?? endOfCycle(at) };
+  }
+  if (!declared.nudge) return { ...clause, nature: 'recurring' };
+  const nudgeAt = memberOf(at, 'nudge');
+  const every = binder.period(declared.nudge.every, memberOf(nudgeAt, 'every'));
+  return { ...clause, nature: 'recurring', nudge: { ...bindClause(declared.nudge, nudgeAt, binder), every } };
+}
+
+/** Owed from the first day of each cycle on, so that it can't be due before. */
+function isBeforeCycle(due: Timing): boolean {
+  if (due.relation !== 'before' && due.relation !== 'eve-of') return false;
+  return 'moment' in due.anchor && due.anchor.moment === 'cycle.start';
+}
+
+const beforeCycle: Text = {
+  en: 'This would be due before the cycle begins in which it is owed.',
+  fr: 'Ceci serait dû avant que commence le cycle dans lequel il est dû.',
+};
+const moveCycle: Text = {
+  en: 'Count from “cycle.end”: the end of a cycle is the eve of the next.',
+  fr: 'Comptez de « cycle.end » : la fin d’un cycle est la veille du suivant.',
+};
 
 /** In each cycle means: by its last day. */
 function endOfCycle(at: Pointer): Timing {

@@ -80,6 +80,9 @@ export function bindTerm(
     ...bindTiming(timing, memberOf('/term', key), rules, binder),
   });
   const starts = ofTerm(declared.starts, 'starts');
+  if (declared.renewal && declared.ends === 'never') {
+    binder.report('key-misplaced', '/term/renewal', neverEnds, dropOne);
+  }
   for (const part of partsOfTiming(starts)) {
     // A day of each year is the first one from the first day on, which this would have to be.
     if ('anchor' in part && 'monthDay' in part.anchor)
@@ -93,6 +96,14 @@ export function bindTerm(
   };
 }
 
+const neverEnds: Text = {
+  en: 'What never ends is never renewed.',
+  fr: 'Ce qui ne finit jamais ne se renouvelle pas.',
+};
+const dropOne: Text = {
+  en: 'Give the agreement an end, or take the renewal out.',
+  fr: 'Donnez un terme à la convention, ou retirez le renouvellement.',
+};
 const noYear: Text = {
   en: 'The first day needs its year.',
   fr: 'Le premier jour demande son année.',

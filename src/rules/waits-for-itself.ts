@@ -58,7 +58,9 @@ function waitsOf(convention: Convention): Waits {
   waits.set('term.start', waitOfTiming(term.starts));
   waits.set('in-force', { at: term.starts.at, names: ['term.start'] });
   if (term.ends) {
-    waits.set('term.end', waitOfTiming(term.ends));
+    // The first day is looked for before the last one.
+    const { at, names } = waitOfTiming(term.ends);
+    waits.set('term.end', { at, names: ['term.start', ...names] });
     waits.set('ended', { at: term.ends.at, names: ['term.end'] });
     waits.set('term.middle', { at: term.at, names: ['term.start', 'term.end'] });
   }

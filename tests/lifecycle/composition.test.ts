@@ -66,8 +66,10 @@ function expectedLastDay({ longer, renewals, first, second }: Story): string {
     .add({ months: longer === null ? 12 : 18 })
     .subtract({ days: 1 });
   const next = until.add({ days: frozen + 1 });
-  if (renewals.length === 0) return next.subtract({ days: 1 }).toString();
-  const renewed = next.add({ months: 6 * renewals.length });
+  // An amendment that sets the end sets it, whatever renewed the agreement before.
+  const counted = renewals.filter((day) => longer === null || day >= longer).length;
+  if (counted === 0) return next.subtract({ days: 1 }).toString();
+  const renewed = next.add({ months: 6 * counted });
   // A month without the number of its first day ends the period with itself.
   return (renewed.day === next.day ? renewed.subtract({ days: 1 }) : renewed).toString();
 }

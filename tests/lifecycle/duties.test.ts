@@ -151,3 +151,64 @@ test('a final report can be delivered after the end, and is overdue after its da
   expect(refusals).toEqual([]);
   expect(summarise(state).deliverables).toEqual({ final: { state: 'delivered' } });
 });
+
+describe('a rhythm and a suspension', () => {
+  const rhythm = (every: string, due = '') =>
+    agreement(
+      `suspensions: { s: { title: S, clock: freeze, cite: { article: 6 } } }
+obligations: { report: { title: Report, party: a, nature: recurring, every: ${every}, ${due} cite: { article: 2 } } }`,
+      { term: '{ starts: { on: 2024-01-01 }, ends: { on: 2026-12-31 }, cite: { article: 1 } }' },
+    );
+  const paused = ['signed 2024-01-01', 'suspended:s 2024-02-01', 'resumed:s 2024-03-01'];
+
+  test('move the deadline of the cycle that was running, and of no other', () => {
+    // 29 days of February. 30 April 2024 becomes 29 May; those of 2025 and 2026 stay.
+    const told = dates(rhythm('{ cycle: year }', 'due: { on: 04-30 },'), 'due', 'report', ...paused);
+    expect(told).toEqual(['2024-05-29', '2025-04-30', '2026-04-30']);
+    const quarters = dates(rhythm('{ cycle: quarter }'), 'due', 'report', ...paused);
+    expect(quarters.slice(0, 3)).toEqual(['2024-04-29', '2024-06-30', '2024-09-30']);
+  });
+});
+
+test('a reminder before each deadline follows the rhythm', () => {
+  const compiled = agreement(`
+obligations: { report: { title: Report, party: a, nature: recurring, every: { cycle: quarter }, due: { period: P15D, after: cycle.end, roll: none }, cite: { article: 2 } } }
+reminders: { soon: { title: Soon, at: { period: P7D, before: due:report }, to: [a], cite: practice } }`);
+  expect(dates(compiled, 'reminder', 'soon', signed)).toEqual(['2024-04-08', '2024-07-08', '2024-10-08']);
+});
+
+test('what was owed when its condition ceased to hold is owed when it holds again', () => {
+  const compiled = agreement(`
+milestones: { vote: { title: Vote, cite: { article: 2 } } }
+obligations: { report: { title: Report, party: a, nature: recurring, during: vote, every: { cycle: quarter }, cite: { article: 2 } } }`);
+  const lines = [
+    signed,
+    'vote 2023-12-20',
+    'revoked:vote 2024-02-01',
+    'vote 2024-02-10',
+    'performed:report 2024-03-15',
+  ];
+  expect(dates(compiled, 'overdue', 'report', ...lines)).toEqual(['2024-07-01', '2024-10-01']);
+});
+
+test('an amendment that makes a rhythm of a duty, or gives more time, counts from its day', () => {
+  const compiled = agreement(`
+obligations:
+  inform: { title: Inform, party: a, nature: continuous, cite: { article: 2 } }
+  pay: { title: Pay, party: a, nature: once, due: { on: 2024-02-15 }, cite: { article: 2 } }
+amendments:
+  change:
+    title: Change
+    changes: { obligations: { inform: { nature: recurring, every: { cycle: quarter } }, pay: { due: { on: 2024-09-30 } } } }
+    cite: { article: 9 }`);
+  const lines = [signed, 'amended:change 2024-03-15'];
+  expect(dates(compiled, 'due', 'inform', ...lines)).toEqual(['2024-06-30', '2024-09-30']);
+  expect(dates(compiled, 'due', 'pay', ...lines)).toEqual(['2024-02-15', '2024-09-30']);
+});
+
+test('a rhythm of days over years takes no longer than its days', () => {
+  const compiled = agreement(
+    'obligations: { log: { title: Log, party: a, nature: recurring, every: { period: P1D, beginning: 1990-01-01 }, cite: { article: 2 } } }',
+  );
+  expect(dates(compiled, 'due', 'log', signed)).toHaveLength(366);
+});

@@ -247,3 +247,123 @@ obligations:
     expect(summary.term).toMatchObject({ status: 'terminated', lastDay: '2024-04-02' });
   });
 });
+
+describe('an amendment after a renewal', () => {
+  const amended = (changes: string) =>
+    agreement(`amendments: { change: { title: Change, changes: { term: ${changes} }, cite: { article: 9 } } }`, {
+      term: '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, renewal: { mode: tacit, period: P1Y }, cite: { article: 1 } }',
+    });
+  const life = ['signed 2024-01-01', 'amended:change 2025-05-01'];
+
+  test.each([
+    ['that takes the renewal away leaves the end that stands', '{ renewal: null }', '2025-12-31'],
+    ['that shortens the next ones leaves the end that stands', '{ renewal: { period: P3M, times: 2 } }', '2026-03-31'],
+    ['that sets the end sets it', '{ ends: { on: 2026-06-30 }, renewal: null }', '2026-06-30'],
+  ])('%s', (_what, changes, lastDay) => {
+    const { summary } = play(amended(changes), life);
+    expect(summary.term).toMatchObject({ status: 'expired', lastDay });
+  });
+});
+
+describe('what helps a suspension to an end', () => {
+  const text = (by: string, more = '') => `
+suspensions: { s: { title: S, clock: freeze, ${by} cite: { article: 6 } } }
+amendments:
+  without: { title: Without, changes: { suspensions: null }, cite: { article: 9 } }
+${more}`;
+
+  test('an amendment that takes it away ends it', () => {
+    const lines = ['signed 2024-01-01', 'suspended:s 2024-05-01', 'amended:without 2024-05-11'];
+    // Ten days, 1 to 10 May, beyond 31 December.
+    expect(play(agreement(text('')), lines).summary.term).toMatchObject({ status: 'expired', lastDay: '2025-01-10' });
+  });
+
+  test('both parties can resume more than once', () => {
+    const both = (fact: string, day: string): string[] => [`${fact}:s ${day} a`, `${fact}:s ${day} b`];
+    const lines = [
+      'signed 2024-01-01',
+      ...both('suspended', '2024-02-01'),
+      ...both('resumed', '2024-02-02'),
+      ...both('suspended', '2024-03-01'),
+      ...both('resumed', '2024-03-02'),
+    ];
+    const { summary, codes } = play(agreement(text('by: { each: [a, b] },')), lines);
+    expect(codes).toEqual([]);
+    expect(summary.term).toMatchObject({ status: 'expired', lastDay: '2025-01-02' });
+  });
+
+  test('the first day is not moved by it', () => {
+    const compiled = agreement(text(''), {
+      term: '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, cite: { article: 1 } }',
+    });
+    const { summary } = play(compiled, ['signed 2024-01-01', 'suspended:s 2024-01-01', 'resumed:s 2024-02-01']);
+    expect(summary.term).toMatchObject({ firstDay: '2024-01-01', lastDay: '2025-01-31' });
+  });
+
+  test.each([
+    // Ten days after Monday 4 March, 5 and 6 March frozen: Saturday 16, so Monday 18 (art. 642 al. 2).
+    [
+      'a last day that is not worked is moved last',
+      '{ period: P10D, after: visit }',
+      '2024-03-04',
+      ['2024-03-05', '2024-03-07'],
+      '2024-03-18',
+    ],
+    // Ten days after Wednesday 6 March, 7 and 8 March frozen: Monday 18, which is worked.
+    ['and only once', '{ period: P10D, after: visit }', '2024-03-06', ['2024-03-07', '2024-03-09'], '2024-03-18'],
+    // 5 March is the first; 11, 12, 13, 14 March the others.
+    [
+      'working days are added to working days',
+      '{ period: P5D, after: visit, days: working }',
+      '2024-03-04',
+      ['2024-03-06', '2024-03-11'],
+      '2024-03-14',
+    ],
+  ] as const)('%s', (_what, due, visit, [from, to], expected) => {
+    const compiled = agreement(
+      text(
+        '',
+        `milestones: { visit: { title: Visit, cite: { article: 2 } } }
+deliverables: { note: { title: Note, by: a, to: b, due: ${due}, cite: { article: 2 } } }`,
+      ),
+    );
+    const { entries } = play(compiled, [
+      'signed 2024-01-01',
+      `visit ${visit}`,
+      `suspended:s ${from}`,
+      `resumed:s ${to}`,
+    ]);
+    expect(entries.find(({ kind, id }) => kind === 'due' && id === 'note')?.date).toBe(expected);
+  });
+});
+
+describe('the natural end of a life', () => {
+  test('is the same whether it is signed before its first day or on it', () => {
+    const compiled = days(
+      '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, renewal: { mode: tacit, period: P1Y, times: 3 }, cite: { article: 1 } }',
+    );
+    expect(play(compiled, ['signed 2023-12-01']).summary.term).toMatchObject({
+      status: 'expired',
+      lastDay: '2027-12-31',
+    });
+  });
+
+  test('comes under rules that regulate no durations too', () => {
+    const compiled = agreement('calendar: { rules: fr-administrative, financialYear: 07-01 }', {
+      term: '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, renewal: { mode: tacit, period: P1Y, times: 2 }, cite: { article: 1 } }',
+    });
+    expect(play(compiled, ['signed 2023-12-01']).summary.term).toMatchObject({
+      status: 'expired',
+      lastDay: '2026-12-31',
+    });
+  });
+
+  test('a day of each year for declining is that of the period that runs', () => {
+    const compiled = days(
+      '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, renewal: { mode: tacit, period: P1Y, times: 3, unlessDeclined: { on: 09-30 } }, cite: { article: 1 } }',
+    );
+    const { summary, codes } = play(compiled, ['signed 2024-01-01', 'declined 2025-09-30']);
+    expect(codes).toEqual([]);
+    expect(summary.term).toMatchObject({ status: 'expired', lastDay: '2025-12-31' });
+  });
+});

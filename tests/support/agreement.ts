@@ -12,7 +12,7 @@ title: Test
 language: en
 jurisdiction: FR
 timeZone: Europe/Paris
-calendar: { financialYear: 07-01 }
+${clauses.startsWith('calendar:') ? '' : 'calendar: { financialYear: 07-01 }'}
 parties:
   a: { name: A, cite: { article: 1 } }
   b: { name: B, cite: { article: 1 } }
