@@ -3,13 +3,7 @@ import type { Agreed, Context } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
 import { contextOf, type State, stateOf } from './state.ts';
-
-/** What a life takes with it when an amendment makes another convention of the one that it began under. */
-export interface HandOver {
-  readonly context: Context;
-  /** Things whose state the amendment itself changes: a deadline that has not passed any more. */
-  readonly reopened: readonly { readonly group: string; readonly id: string; readonly state: string }[];
-}
+import type { HandOver } from './stepper.ts';
 
 /** Hands a life over to the amended convention, on the day on which the amendment was agreed. */
 export function handOver(before: State, after: Compiled, on: IsoDate): HandOver {

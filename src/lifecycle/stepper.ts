@@ -1,10 +1,16 @@
 import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
 import type { IsoDate } from '../calendar/day.ts';
-import type { Chart, ChartNode, LifeEvent } from '../chart/chart.ts';
-import type { HandOver } from './hand-over.ts';
+import type { Chart, ChartNode, Context, LifeEvent } from '../chart/chart.ts';
 import type { ConventionMachine } from './machine.ts';
 
 export type Snapshot = SnapshotFrom<ConventionMachine>;
+
+/** What a life takes with it when an amendment makes another convention of the one that it began under. */
+export interface HandOver {
+  readonly context: Context;
+  /** Things whose state the amendment itself changes: a deadline that has not passed any more. */
+  readonly reopened: readonly { readonly group: string; readonly id: string; readonly state: string }[];
+}
 
 /**
  * Steps the machine of a convention from one snapshot to the next. It gives what `transition()` gives, in a third of the
