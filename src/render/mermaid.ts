@@ -56,7 +56,15 @@ function sayGuard(guard: ChartGuard): string {
       return `within ${guard.params.max}`;
     case 'isMultipleOf':
       return `multiple of ${guard.params.step}`;
-    default:
+    case 'renewalsLeft':
+      return `at most ${guard.params.times} times`;
+    case 'isOwed':
+      return 'something owed';
+    case 'isLate':
+      return 'something late';
+    case 'settlesLastLate':
+      return 'last late';
+    case 'settlesLast':
       return 'last owed';
   }
 }
