@@ -30,28 +30,28 @@ function idsOf(group: Group, convention: Convention): readonly string[] {
   return [...convention.obligations.values()].filter(({ section }) => section === group).map(({ id }) => id);
 }
 
-/** An expectation about something that does not exist would fail, or hold, for ever. */
+/** An expectation about something that does not exist, amended or not, would fail, or hold, for ever. */
 export function checkExpectedNames(
   expected: ExpectationDeclaration,
   at: Pointer,
-  convention: Convention,
+  versions: readonly Convention[],
   binder: Binder,
 ): void {
   for (const group of expectedGroups) {
-    const known = idsOf(group, convention);
+    const known = versions.flatMap((convention) => idsOf(group, convention));
     for (const id of Object.keys(expected[group] ?? {})) {
       if (!known.includes(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
     }
   }
   for (const id of Object.keys(expected.budgets ?? {})) {
     const pointer = memberOf(memberOf(at, 'budgets'), id);
-    if (!convention.phases.get(id)?.budget) reportUnknown(pointer, id, 'budgets', binder);
+    if (!versions.some(({ phases }) => phases.get(id)?.budget)) reportUnknown(pointer, id, 'budgets', binder);
   }
   for (const list of ['entries', 'noEntries'] as const) {
     for (const [index, entry] of (expected[list] ?? []).entries()) {
       const pointer = memberOf(memberOf(at, list), index);
       checkWord(entry.kind, entryKinds, memberOf(pointer, 'kind'), binder);
-      if (entry.id !== undefined) checkWord(entry.id, entryIds(convention), memberOf(pointer, 'id'), binder);
+      if (entry.id !== undefined) checkWord(entry.id, versions.flatMap(entryIds), memberOf(pointer, 'id'), binder);
     }
   }
 }

@@ -6,7 +6,7 @@ import { readFacts } from '../lifecycle/read-facts.ts';
 import { bindAmendments } from '../model/bind.ts';
 import { Binder } from '../model/binder.ts';
 import type { Convention } from '../model/convention.ts';
-import { checkAmendments } from '../rules/consolidate.ts';
+import { checkAmendments, consolidations } from '../rules/consolidate.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../schema/shape.ts';
 import { severities } from '../text/codes.ts';
@@ -73,9 +73,10 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
     };
   });
   const until = declaration.until === undefined ? undefined : binder.day(declaration.until, '/until');
+  const versions = [convention, ...consolidations(convention).flatMap((one) => one.convention ?? [])];
   const expectations = (declaration.expect ?? []).map((expected, index): Expectation => {
     const at = memberOf('/expect', index);
-    checkExpectedNames(expected, at, convention, binder);
+    checkExpectedNames(expected, at, versions, binder);
     const on = expected.on === undefined ? undefined : binder.day(expected.on, memberOf(at, 'on'));
     return { span: document.spanOf(at), expected, ...(on && { on }) };
   });
