@@ -50,7 +50,7 @@ export interface Refusal {
 export function explainRefusal(fact: Fact, event: LifeEvent, state: State): Refusal {
   const definition = state.compiled.facts.get(fact.fact) as FactDefinition;
   if (currentState(definition, state) === '') return notInThisVersion(fact, definition);
-  const failed = failedGuard(event, definition, state);
+  const failed = strangerTo(definition, event, state) ?? failedGuard(event, definition, state);
   const reason = failed ? guardReason(failed, definition, fact, state) : stateReason(definition, state);
   const article = articleOf(reason.clause) ?? articleOf(definition.clause);
   return { fact, code: reason.code, article, message: reason.message, remedy: reason.remedy };
@@ -129,6 +129,13 @@ function regionOf({ verb, subject = '', clause }: FactDefinition): readonly stri
 function currentState(definition: FactDefinition, state: State): string {
   const [group = '', id] = regionOf(definition);
   return (id === undefined ? (statesOf(state)[group] as string) : stateOf(state, group, id)) ?? '';
+}
+
+/** Who may not record a fact may not in any state: that comes first among the reasons. */
+function strangerTo({ by }: FactDefinition, event: LifeEvent, state: State): ChartGuard | undefined {
+  if (!by) return undefined;
+  const guard: ChartGuard = { type: 'recordedBy', params: { parties: 'each' in by ? by.each : by.any } };
+  return passes(guard, { context: contextOf(state), event }) ? undefined : guard;
 }
 
 function failedGuard(event: LifeEvent, definition: FactDefinition, state: State): ChartGuard | undefined {
