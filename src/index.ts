@@ -23,11 +23,11 @@ export { type Clock as TimeLimitClock, type Roll, type RuleSetId, ruleSets } fro
 export type { Chart, Context, LifeEvent } from './chart/chart.ts';
 export { type Compiled, compile } from './lifecycle/compile.ts';
 export { conventionOn } from './lifecycle/convention-on.ts';
-export type { Fact } from './lifecycle/fact.ts';
+export type { Fact } from './lifecycle/facts/fact.ts';
+export { type FactFault, type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';
 export { type ConventionMachine, createMachine } from './lifecycle/machine.ts';
-export { type FactFault, type FactReading, readFacts } from './lifecycle/read-facts.ts';
-export type { Refusal } from './lifecycle/refusal.ts';
-export type { RefusalCode } from './lifecycle/refusal-reasons.ts';
+export type { Refusal } from './lifecycle/refusals/refusal.ts';
+export type { RefusalCode } from './lifecycle/refusals/refusal-reasons.ts';
 export { type Life, replay } from './lifecycle/replay.ts';
 export type { Convention } from './model/convention.ts';
 export { type Parsed, parse, type Run, run } from './pipeline.ts';

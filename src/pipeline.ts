@@ -2,7 +2,7 @@ import { type Timeline, timeline } from './agenda/timeline.ts';
 import type { IsoDate } from './calendar/day.ts';
 import { type Reading, readDocument } from './document/read.ts';
 import { type Compiled, compile } from './lifecycle/compile.ts';
-import { type FactReading, readFacts } from './lifecycle/read-facts.ts';
+import { type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';
 import { type Binding, bind } from './model/bind.ts';
 import type { Convention } from './model/convention.ts';
 import { checkRules } from './rules/check.ts';

@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '../calendar/day.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import { occurrences } from '../calendar/recurrence.ts';
-import { dueOf, dueOfDeliverable, isRenewed } from '../lifecycle/calendar-events.ts';
 import { dayOfMoment } from '../lifecycle/context.ts';
+import { dueOf, dueOfDeliverable, isRenewed } from '../lifecycle/dates/calendar-events.ts';
 import { conditionHolds } from '../lifecycle/holds.ts';
 import { contextOf, type State, stateOf, statesOf } from '../lifecycle/state.ts';
 import type { Clause } from '../model/clause.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts';
-import type { Dated } from '../lifecycle/dated.ts';
+import type { Dated } from '../lifecycle/dates/dated.ts';
 import { factVerbs } from '../model/names.ts';
 import type { Text } from '../text/text.ts';
 

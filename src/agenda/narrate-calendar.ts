@@ -1,8 +1,8 @@
-import { dueOf } from '../lifecycle/calendar-events.ts';
-import type { Dated, Use } from '../lifecycle/dated.ts';
+import { dueOf } from '../lifecycle/dates/calendar-events.ts';
+import type { Dated, Use } from '../lifecycle/dates/dated.ts';
+import { lastDayToDecline } from '../lifecycle/dates/term-dates.ts';
 import type { Step } from '../lifecycle/replay.ts';
 import { contextOf, type State } from '../lifecycle/state.ts';
-import { lastDayToDecline } from '../lifecycle/term-dates.ts';
 import type { Timing } from '../model/timing.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';

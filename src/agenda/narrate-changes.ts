@@ -1,10 +1,10 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { sayPeriod } from '../calendar/period.ts';
-import { dueOfDeliverable, hasEnded } from '../lifecycle/calendar-events.ts';
 import { owedOf, usedOf } from '../lifecycle/context.ts';
+import { dueOfDeliverable, hasEnded } from '../lifecycle/dates/calendar-events.ts';
 import { missingFor } from '../lifecycle/holds.ts';
+import { sayMissing } from '../lifecycle/refusals/say-condition.ts';
 import type { Step } from '../lifecycle/replay.ts';
-import { sayMissing } from '../lifecycle/say-condition.ts';
 import { contextOf, type State, stateOf, statesOf } from '../lifecycle/state.ts';
 import { compareDecimals, difference } from '../model/decimal.ts';
 import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../model/obligations.ts';

@@ -1,6 +1,6 @@
 import { dayOfMoment, usedOf } from '../lifecycle/context.ts';
-import type { Fact } from '../lifecycle/fact.ts';
-import { missingParts } from '../lifecycle/refusal.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
+import { missingParts } from '../lifecycle/refusals/refusal.ts';
 import type { Step } from '../lifecycle/replay.ts';
 import { contextOf } from '../lifecycle/state.ts';
 import type { FactDefinition, FactVerb } from '../model/names.ts';

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { readDocument } from '../document/read.ts';
 import { type Compiled, compile } from '../lifecycle/compile.ts';
-import type { Fact } from '../lifecycle/fact.ts';
-import { readFacts } from '../lifecycle/read-facts.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
+import { readFacts } from '../lifecycle/facts/read-facts.ts';
 import { bindAmendments } from '../model/bind.ts';
 import { Binder } from '../model/binder.ts';
 import type { Convention } from '../model/convention.ts';

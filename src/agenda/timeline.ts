@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import type { Fact } from '../lifecycle/fact.ts';
-import type { Refusal } from '../lifecycle/refusal.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
+import type { Refusal } from '../lifecycle/refusals/refusal.ts';
 import { type Life, replay, type Step } from '../lifecycle/replay.ts';
 import type { State } from '../lifecycle/state.ts';
 import type { FactDefinition } from '../model/names.ts';

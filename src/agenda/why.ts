@@ -1,6 +1,6 @@
-import type { Cut, Dated } from '../lifecycle/dated.ts';
+import type { Cut, Dated } from '../lifecycle/dates/dated.ts';
 import { missingFor } from '../lifecycle/holds.ts';
-import { sayMissing } from '../lifecycle/say-condition.ts';
+import { sayMissing } from '../lifecycle/refusals/say-condition.ts';
 import { contextOf, stateOf, statesOf } from '../lifecycle/state.ts';
 import type { Clause, NamedClause } from '../model/clause.ts';
 import type { Convention } from '../model/convention.ts';

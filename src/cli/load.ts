@@ -1,8 +1,8 @@
 import { readScenario, type Scenario } from '../agenda/scenario.ts';
 import { type IsoDate, readDay } from '../calendar/day.ts';
 import { type Compiled, compile } from '../lifecycle/compile.ts';
-import type { Fact } from '../lifecycle/fact.ts';
-import { readFacts } from '../lifecycle/read-facts.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
+import { readFacts } from '../lifecycle/facts/read-facts.ts';
 import { read } from '../pipeline.ts';
 import { renderDiagnostic } from '../render/diagnostics.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';

@@ -4,8 +4,8 @@ import type { Chart } from '../chart/chart.ts';
 import type { Convention } from '../model/convention.ts';
 import { type FactDefinition, factsOf } from '../model/names.ts';
 import { consolidate, consolidations } from '../rules/consolidate.ts';
+import { Resolver } from './dates/resolve.ts';
 import { type ConventionMachine, createMachine } from './machine.ts';
-import { Resolver } from './resolve.ts';
 import { Stepper } from './stepper.ts';
 
 /** A convention ready to be played: its chart, its machine, and what reads facts and dates under it. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Compiled } from './compile.ts';
-import type { Fact } from './fact.ts';
+import type { Fact } from './facts/fact.ts';
 import { replay } from './replay.ts';
 
 /** The convention as it stood at the end of a day: with the amendments that were agreed by then, and no others. */

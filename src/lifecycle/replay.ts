@@ -2,15 +2,15 @@ import { addDays, addMonths, firstDay, type IsoDate, later } from '../calendar/d
 import { times } from '../calendar/period.ts';
 import type { LifeEvent } from '../chart/chart.ts';
 import type { Renewal } from '../model/term.ts';
-import { isRenewed, nextCalendarEvent } from './calendar-events.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
-import { type Fact, inOrder } from './fact.ts';
+import { isRenewed, nextCalendarEvent } from './dates/calendar-events.ts';
+import { type Fact, inOrder } from './facts/fact.ts';
+import { isWithoutEffect } from './facts/notification.ts';
+import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
-import { isWithoutEffect } from './notification.ts';
-import { explainRefusal, type Refusal } from './refusal.ts';
+import { explainRefusal, type Refusal } from './refusals/refusal.ts';
 import { contextOf, type State, statesOf } from './state.ts';
-import { applyWithdrawals, type Withdrawal } from './withdrawals.ts';
 
 /** One change of a life: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {

@@ -7,8 +7,8 @@ import { ruleSets } from '../calendar/rule-sets.ts';
 import { sayDay, sayShortDay, sayTheDay } from '../calendar/say-day.ts';
 import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import type { Dated } from '../lifecycle/dated.ts';
-import { sayMoment } from '../lifecycle/say-condition.ts';
+import type { Dated } from '../lifecycle/dates/dated.ts';
+import { sayMoment } from '../lifecycle/refusals/say-condition.ts';
 import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */

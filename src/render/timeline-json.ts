@@ -6,8 +6,8 @@ import type { Derivation } from '../calendar/derivation.ts';
 import { law } from '../calendar/law.ts';
 import { writePeriod } from '../calendar/period.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import type { Dated } from '../lifecycle/dated.ts';
-import type { Refusal } from '../lifecycle/refusal.ts';
+import type { Dated } from '../lifecycle/dates/dated.ts';
+import type { Refusal } from '../lifecycle/refusals/refusal.ts';
 import type { Lang } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 

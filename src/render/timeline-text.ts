@@ -5,7 +5,7 @@ import type { Timeline } from '../agenda/timeline.ts';
 import { sayQuantity } from '../agenda/wording.ts';
 import { sayDay, sayShortDay } from '../calendar/say-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import type { Refusal } from '../lifecycle/refusal.ts';
+import type { Refusal } from '../lifecycle/refusals/refusal.ts';
 import type { Convention } from '../model/convention.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayDated } from './derivation.ts';

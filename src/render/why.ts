@@ -1,7 +1,7 @@
 import type { Explanation } from '../agenda/why.ts';
 import { sayShortDay } from '../calendar/say-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import type { Dated } from '../lifecycle/dated.ts';
+import type { Dated } from '../lifecycle/dates/dated.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';

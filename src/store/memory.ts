@@ -1,4 +1,4 @@
-import type { Fact } from '../lifecycle/fact.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
 import type { Store } from './store.ts';
 
 /** A store that lasts as long as the process. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../lifecycle/fact.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
 
 /**
  * Where the facts of one agreement are kept, and which notices were sent. Facts are only ever appended. An adapter

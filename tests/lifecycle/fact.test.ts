@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayOfNotification } from '../../src/lifecycle/notification.ts';
-import { readFacts } from '../../src/lifecycle/read-facts.ts';
+import { dayOfNotification } from '../../src/lifecycle/facts/notification.ts';
+import { readFacts } from '../../src/lifecycle/facts/read-facts.ts';
 import type { FactDeclaration } from '../../src/schema/scenario-declaration.ts';
 import { compiledConvention } from '../support/first-convention.ts';
 

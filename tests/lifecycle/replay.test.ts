@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { timeline } from '../../src/agenda/timeline.ts';
 import type { IsoDate } from '../../src/calendar/day.ts';
 import { addDays } from '../../src/calendar/day.ts';
-import { readFacts } from '../../src/lifecycle/read-facts.ts';
+import { readFacts } from '../../src/lifecycle/facts/read-facts.ts';
 import { replay } from '../../src/lifecycle/replay.ts';
 import { contextOf, statesOf } from '../../src/lifecycle/state.ts';
 import { timelineData } from '../../src/render/timeline-json.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fact } from '../../src/lifecycle/fact.ts';
+import type { Fact } from '../../src/lifecycle/facts/fact.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** What every store must do; each adapter runs this suite with a factory of its own. */

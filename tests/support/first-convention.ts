@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Compiled, compile } from '../../src/lifecycle/compile.ts';
-import type { Fact } from '../../src/lifecycle/fact.ts';
-import { readFacts } from '../../src/lifecycle/read-facts.ts';
+import type { Fact } from '../../src/lifecycle/facts/fact.ts';
+import { readFacts } from '../../src/lifecycle/facts/read-facts.ts';
 import { parse } from '../../src/pipeline.ts';
 import type { FactDeclaration } from '../../src/schema/scenario-declaration.ts';
 

@@ -1,6 +1,6 @@
-import type { FactDeclaration } from '../schema/scenario-declaration.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
-import type { Text } from '../text/text.ts';
+import type { FactDeclaration } from '../../schema/scenario-declaration.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+import type { Text } from '../../text/text.ts';
 import { didMean } from './fact-faults.ts';
 import { channels, outcomes } from './notification.ts';
 

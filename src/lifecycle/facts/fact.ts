@@ -1,6 +1,6 @@
-import type { IsoDate } from '../calendar/day.ts';
-import type { Decimal } from '../model/decimal.ts';
-import { type FactDefinition, factVerbs } from '../model/names.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { type FactDefinition, factVerbs } from '../../model/names.ts';
 import type { NotificationDetails } from './notification.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Condition } from '../model/condition.ts';
-import type { Convention } from '../model/convention.ts';
-import { decimal, joinTexts, type Text, verbatim } from '../text/text.ts';
-import type { Compiled } from './compile.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { Convention } from '../../model/convention.ts';
+import { decimal, joinTexts, type Text, verbatim } from '../../text/text.ts';
+import type { Compiled } from '../compile.ts';
 
 /** Says a condition in words, with the titles that the convention gives. */
 export function sayCondition(condition: Condition, compiled: Compiled): Text {

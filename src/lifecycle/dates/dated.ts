@@ -1,11 +1,11 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import type { IsoDate } from '../calendar/day.ts';
-import type { Derivation } from '../calendar/derivation.ts';
-import type { Period } from '../calendar/period.ts';
-import type { Context } from '../chart/chart.ts';
-import type { Convention } from '../model/convention.ts';
-import type { Termination } from '../model/term.ts';
-import type { Timing } from '../model/timing.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import type { Derivation } from '../../calendar/derivation.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Context } from '../../chart/chart.ts';
+import type { Convention } from '../../model/convention.ts';
+import type { Termination } from '../../model/term.ts';
+import type { Timing } from '../../model/timing.ts';
 
 /** A date with its reason: the moment or the day that it is, or the computation that gave it. */
 export interface Dated {

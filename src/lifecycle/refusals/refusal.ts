@@ -1,12 +1,13 @@
-import type { ChartGuard, ChartNode, LifeEvent } from '../chart/chart.ts';
-import { articleOf } from '../model/clause.ts';
-import type { Condition } from '../model/condition.ts';
-import type { FactDefinition } from '../model/names.ts';
-import type { Text } from '../text/text.ts';
-import { hasEnded } from './calendar-events.ts';
-import { partsOf } from './context.ts';
-import type { Fact } from './fact.ts';
-import { passes } from './guards.ts';
+import type { ChartGuard, ChartNode, LifeEvent } from '../../chart/chart.ts';
+import { articleOf } from '../../model/clause.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { FactDefinition } from '../../model/names.ts';
+import type { Text } from '../../text/text.ts';
+import { partsOf } from '../context.ts';
+import { hasEnded } from '../dates/calendar-events.ts';
+import type { Fact } from '../facts/fact.ts';
+import { passes } from '../guards.ts';
+import { contextOf, type State, stateOf, statesOf } from '../state.ts';
 import {
   noRenewalLeft,
   notDelivered,
@@ -32,7 +33,6 @@ import {
   type Reason,
   type RefusalCode,
 } from './refusal-reasons.ts';
-import { contextOf, type State, stateOf, statesOf } from './state.ts';
 
 /** A fact that was not admitted, and was not stored: why, by which article, and what would make it admissible. */
 export interface Refusal {

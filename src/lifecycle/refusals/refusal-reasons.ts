@@ -1,14 +1,14 @@
-import type { Clause } from '../model/clause.ts';
-import type { Condition } from '../model/condition.ts';
-import type { Convention } from '../model/convention.ts';
-import { difference } from '../model/decimal.ts';
-import type { FactDefinition } from '../model/names.ts';
-import { decimal, type Text } from '../text/text.ts';
-import { usedOf } from './context.ts';
-import type { Fact } from './fact.ts';
-import { conditionHolds, missingFor } from './holds.ts';
+import type { Clause } from '../../model/clause.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { Convention } from '../../model/convention.ts';
+import { difference } from '../../model/decimal.ts';
+import type { FactDefinition } from '../../model/names.ts';
+import { decimal, type Text } from '../../text/text.ts';
+import { usedOf } from '../context.ts';
+import type { Fact } from '../facts/fact.ts';
+import { conditionHolds, missingFor } from '../holds.ts';
+import { contextOf, type State } from '../state.ts';
 import { sayMissing } from './say-condition.ts';
-import { contextOf, type State } from './state.ts';
 
 /** Why a fact is not admitted. */
 export type RefusalCode =

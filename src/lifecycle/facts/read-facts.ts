@@ -1,10 +1,10 @@
-import { type IsoDate, readDay } from '../calendar/day.ts';
-import type { Convention } from '../model/convention.ts';
-import { type Decimal, readDecimal } from '../model/decimal.ts';
-import type { FactDefinition } from '../model/names.ts';
-import type { FactDeclaration } from '../schema/scenario-declaration.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
-import type { Text } from '../text/text.ts';
+import { type IsoDate, readDay } from '../../calendar/day.ts';
+import type { Convention } from '../../model/convention.ts';
+import { type Decimal, readDecimal } from '../../model/decimal.ts';
+import type { FactDefinition } from '../../model/names.ts';
+import type { FactDeclaration } from '../../schema/scenario-declaration.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+import type { Text } from '../../text/text.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
 import {
   badQuantity,

@@ -1,9 +1,9 @@
-import type { Calendar } from '../calendar/calendar.ts';
-import { type Computation, rollStep } from '../calendar/compute.ts';
-import { addDays, daysBetween, type IsoDate, later } from '../calendar/day.ts';
-import type { Derivation, Step } from '../calendar/derivation.ts';
-import { methodOf } from '../calendar/rule-sets.ts';
-import type { Frozen } from '../chart/chart.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import { type Computation, rollStep } from '../../calendar/compute.ts';
+import { addDays, daysBetween, type IsoDate, later } from '../../calendar/day.ts';
+import type { Derivation, Step } from '../../calendar/derivation.ts';
+import { methodOf } from '../../calendar/rule-sets.ts';
+import type { Frozen } from '../../chart/chart.ts';
 
 /** A time in which dates stand still; without `to` it is not over. */
 interface Standstill {

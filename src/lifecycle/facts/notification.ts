@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/day.ts';
-import type { Notice } from '../model/names.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import type { Notice } from '../../model/names.ts';
 
 /** How a notification can be sent (code de procédure civile, art. 667; code des postes, art. L100 for e-mail). */
 export const channels = ['hand', 'registered-letter', 'registered-email', 'email', 'letter'] as const;

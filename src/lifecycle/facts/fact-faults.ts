@@ -1,6 +1,6 @@
-import type { IsoDate } from '../calendar/day.ts';
-import type { FactDetail, FactVerb } from '../model/names.ts';
-import type { Text } from '../text/text.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import type { FactDetail, FactVerb } from '../../model/names.ts';
+import type { Text } from '../../text/text.ts';
 
 /** What can be wrong with a fact that somebody gives, in words. */
 

@@ -1,9 +1,9 @@
-import { addDays, daysBetween, type IsoDate } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
-import { type Stretch, stretch, unitAfter, unitAround } from '../calendar/unit.ts';
-import type { Context } from '../chart/chart.ts';
-import type { Obligation, Rhythm } from '../model/obligations.ts';
-import { dayOfMoment, lateOf, owedOf } from './context.ts';
+import { addDays, daysBetween, type IsoDate } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import { type Stretch, stretch, unitAfter, unitAround } from '../../calendar/unit.ts';
+import type { Context } from '../../chart/chart.ts';
+import type { Obligation, Rhythm } from '../../model/obligations.ts';
+import { dayOfMoment, lateOf, owedOf } from '../context.ts';
 import type { Instead, Resolving } from './dated.ts';
 
 export type RhythmicDuty = Extract<Obligation, { nature: 'rhythmic' }>;

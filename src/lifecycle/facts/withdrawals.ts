@@ -1,9 +1,9 @@
-import { articleOf } from '../model/clause.ts';
-import type { FactDefinition } from '../model/names.ts';
-import type { Compiled } from './compile.ts';
+import { articleOf } from '../../model/clause.ts';
+import type { FactDefinition } from '../../model/names.ts';
+import type { Compiled } from '../compile.ts';
+import type { Refusal } from '../refusals/refusal.ts';
+import { notEntitled } from '../refusals/refusal-reasons.ts';
 import { type Fact, inOrder } from './fact.ts';
-import type { Refusal } from './refusal.ts';
-import { notEntitled } from './refusal-reasons.ts';
 
 /** A fact that never happened, and the fact that says so. */
 export interface Withdrawal {

@@ -1,8 +1,8 @@
-import { sayDay } from '../calendar/say-day.ts';
-import type { FactDefinition } from '../model/names.ts';
+import { sayDay } from '../../calendar/say-day.ts';
+import type { FactDefinition } from '../../model/names.ts';
+import { lastDayToDecline } from '../dates/term-dates.ts';
+import { contextOf, type State } from '../state.ts';
 import type { Reason } from './refusal-reasons.ts';
-import { contextOf, type State } from './state.ts';
-import { lastDayToDecline } from './term-dates.ts';
 
 /** Why a fact that would end, renew, suspend or accept something is not admitted. */
 

@@ -1,8 +1,8 @@
-import { addDays, type IsoDate } from '../calendar/day.ts';
-import { times } from '../calendar/period.ts';
-import type { Context } from '../chart/chart.ts';
-import type { Renewal } from '../model/term.ts';
-import { dayOfMoment } from './context.ts';
+import { addDays, type IsoDate } from '../../calendar/day.ts';
+import { times } from '../../calendar/period.ts';
+import type { Context } from '../../chart/chart.ts';
+import type { Renewal } from '../../model/term.ts';
+import { dayOfMoment } from '../context.ts';
 import type { Cut, Dated, Known, Resolving, TermDates } from './dated.ts';
 
 /** Finds the dates of the term: its own end, moved by renewals, cut short by what ends it early. */
