@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, type IsoDate, yearOf } from './day.ts';
+import { addDays, addMonths, dayOf, daysBetween, type IsoDate, yearOf } from './day.ts';
 import type { Period } from './period.ts';
 
 /** The stretches that the calendar itself is divided into, and the two years that begin on a day of their own. */
@@ -61,6 +61,22 @@ export function stretch(anchor: IsoDate, period: Period, index: number): Stretch
     return addDays(day, (period.weeks * 7 + period.days) * count + (missing ? 1 : 0));
   };
   return { first: start(index), last: addDays(start(index + 1), -1) };
+}
+
+/** The number of a stretch that is not after the day, and near it: no month has more than 31 days. */
+export function indexBefore(day: IsoDate, beginning: IsoDate, { months, weeks, days }: Period): number {
+  return Math.max(0, Math.floor(daysBetween(beginning, day) / (months * 31 + weeks * 7 + days)) - 1);
+}
+
+/** The stretch that holds a day; the first one where the day comes before all. */
+export function stretchAround(day: IsoDate, beginning: IsoDate, period: Period): Stretch {
+  let index = indexBefore(day, beginning, period);
+  let one = stretch(beginning, period, index);
+  while (one.last < day) {
+    index += 1;
+    one = stretch(beginning, period, index);
+  }
+  return one;
 }
 
 /** The first day of this month and number on or after another; 29 February is the 28th in a year without it. */

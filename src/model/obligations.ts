@@ -13,7 +13,7 @@ import type { Amount } from './amount.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
-import { bindTiming, type Timing } from './timing.ts';
+import { bindStretches, bindTiming, type Timing } from './timing.ts';
 
 /** The sections that duties are declared in, and what performing one is called there. */
 export const dutyVerbs = { obligations: 'performed', payments: 'paid', meetings: 'held' } as const;
@@ -176,12 +176,8 @@ function endOfCycle(at: Pointer): Timing {
 function bindRhythm(declared: EveryDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Rhythm {
   const partial = declared.partial ?? 'skipped';
   if (declared.cycle !== undefined) return { partial, cycle: declared.cycle as CalendarUnit };
-  const beginning = bindTiming({ on: declared.beginning ?? '' }, at, rules, binder);
-  return {
-    partial,
-    period: binder.period(declared.period ?? '', memberOf(at, 'period')),
-    beginning: 'anchorAt' in beginning ? { ...beginning, anchorAt: memberOf(at, 'beginning') } : beginning,
-  };
+  const { period = '', beginning = '' } = declared;
+  return { partial, ...bindStretches({ period, beginning }, at, rules, binder) };
 }
 
 function bindSurvival(text: string, at: Pointer, binder: Binder): 'for-ever' | Period {

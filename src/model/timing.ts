@@ -3,7 +3,7 @@ import { type IsoDate, readDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Roll, RuleSetId } from '../calendar/rule-sets.ts';
 import { type CalendarUnit, readMonthDay } from '../calendar/unit.ts';
-import type { AnchorDeclaration, TimingDeclaration } from '../schema/declaration.ts';
+import type { AnchorDeclaration, StretchesDeclaration, TimingDeclaration } from '../schema/declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { type Binder, noSuchDay } from './binder.ts';
@@ -22,7 +22,7 @@ export type Anchor =
 /** A time that is told from one anchor. */
 type Anchored = { readonly anchor: Anchor; readonly anchorAt: Pointer } & (
   | { readonly relation: 'on' | 'eve-of' }
-  | { readonly relation: 'end-of'; readonly unit: CalendarUnit }
+  | { readonly relation: 'end-of'; readonly unit: CalendarUnit | Stretches }
   | {
       readonly relation: 'after' | 'before' | 'beginning';
       readonly period: Period;
@@ -31,6 +31,12 @@ type Anchored = { readonly anchor: Anchor; readonly anchorAt: Pointer } & (
       readonly roll?: Roll;
     }
 );
+
+/** Stretches of a period, one after the other, from a day on: the years of a lease, by three. */
+export interface Stretches {
+  readonly period: Period;
+  readonly beginning: Timing;
+}
 
 /** A time that is one of several: the first of those that are known, or the last once all are. */
 type Choice = { readonly relation: 'earliest' | 'latest'; readonly among: readonly Timing[] };
@@ -70,7 +76,13 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
   const anchor = bindAnchor(declared[key] ?? '', anchorAt, rules, binder);
   if (relation === 'on' || relation === 'eve-of') return { ...clause, relation, anchor, anchorAt };
   if (relation === 'end-of') {
-    return { ...clause, relation, anchor, anchorAt, unit: declared.endOf as CalendarUnit };
+    return {
+      ...clause,
+      relation,
+      anchor,
+      anchorAt,
+      unit: bindUnit(declared.endOf, memberOf(at, 'endOf'), rules, binder),
+    };
   }
   const period = binder.period(declared.period ?? '', memberOf(at, 'period'));
   const days = (declared.days ?? 'calendar') as DayKind;
@@ -86,6 +98,29 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
     days,
     rules: (declared.rules ?? rules) as RuleSetId,
     ...(declared.roll !== undefined && { roll: declared.roll as Roll }),
+  };
+}
+
+function bindUnit(
+  declared: TimingDeclaration['endOf'],
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): CalendarUnit | Stretches {
+  if (typeof declared !== 'object') return declared as CalendarUnit;
+  return bindStretches(declared, at, rules, binder);
+}
+
+export function bindStretches(
+  declared: StretchesDeclaration,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Stretches {
+  const beginning = bindTiming({ on: declared.beginning }, at, rules, binder);
+  return {
+    period: binder.period(declared.period, memberOf(at, 'period')),
+    beginning: 'anchorAt' in beginning ? { ...beginning, anchorAt: memberOf(at, 'beginning') } : beginning,
   };
 }
 
@@ -112,8 +147,12 @@ function bindAnchor(declared: AnchorDeclaration, at: Pointer, rules: RuleSetId, 
 /** The timings that a timing is made of, itself first. */
 export function* partsOfTiming(timing: Timing): Generator<Timing> {
   yield timing;
-  if ('among' in timing) for (const member of timing.among) yield* partsOfTiming(member);
-  else if ('timing' in timing.anchor) yield* partsOfTiming(timing.anchor.timing);
+  if ('among' in timing) {
+    for (const member of timing.among) yield* partsOfTiming(member);
+    return;
+  }
+  if (timing.relation === 'end-of' && typeof timing.unit === 'object') yield* partsOfTiming(timing.unit.beginning);
+  if ('timing' in timing.anchor) yield* partsOfTiming(timing.anchor.timing);
 }
 
 /** The moments that a timing is counted from, each at its place. */

@@ -9,6 +9,7 @@ import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Dated } from '../lifecycle/dates/dated.ts';
 import { sayMoment } from '../lifecycle/refusals/say-condition.ts';
+import type { Stretches } from '../model/timing.ts';
 import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */
@@ -52,7 +53,7 @@ function sayComputed(dated: Dated, derivation: Derivation, compiled: Compiled): 
 /** A day that no period was counted to. */
 function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text {
   if (timing.relation === 'end-of') {
-    const unit = unitWords[timing.unit];
+    const unit = typeof timing.unit === 'object' ? sayStretch(timing.unit) : unitWords[timing.unit];
     const inside = via ? sayDated(via, compiled) : sayAnchorName(anchor, compiled);
     const day = sayDay(date);
     return {
@@ -69,6 +70,11 @@ function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text
 function sayAnchorName(anchor: string, compiled: Compiled): Text {
   if (/^\d{4}-/.test(anchor)) return sayTheDay(anchor as IsoDate);
   return /^\d{2}-/.test(anchor) ? sayMonthDay(anchor) : sayMoment(anchor, compiled);
+}
+
+function sayStretch({ period }: Stretches): Text {
+  const said = sayPeriod(period);
+  return { en: `the stretch of ${said.en}`, fr: `de la tranche de ${said.fr}` };
 }
 
 const unitWords: Readonly<Record<CalendarUnit, Text>> = {

@@ -145,7 +145,7 @@ export interface TimingDeclaration {
   before?: AnchorDeclaration;
   beginning?: AnchorDeclaration;
   eveOf?: AnchorDeclaration;
-  endOf?: string;
+  endOf?: string | StretchesDeclaration;
   containing?: AnchorDeclaration;
   earliest?: TimingDeclaration[];
   latest?: TimingDeclaration[];
@@ -162,6 +162,12 @@ export type AnchorDeclaration = string | TimingDeclaration;
 
 /** A time, or a word of the text that gives none. */
 export type DueDeclaration = 'promptly' | TimingDeclaration;
+
+/** Stretches of a period, one after the other. */
+export interface StretchesDeclaration {
+  period: string;
+  beginning: AnchorDeclaration;
+}
 
 export interface EveryDeclaration {
   cycle?: string;

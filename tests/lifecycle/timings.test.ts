@@ -43,6 +43,12 @@ const cases: readonly (readonly [words: string, yaml: string, date: string | und
     '{ endOf: month, containing: { period: P4M, after: signed } }',
     '2024-05-31',
   ],
+  [
+    'at the end of the three months from the signature in which it falls',
+    '{ endOf: { period: P3M, beginning: signed }, containing: delivered:report }',
+    // From 31 January to 29 April, the eve of the 30th, the last day of a month without a 31st: 30 April ends it.
+    '2024-04-30',
+  ],
   // 31 January 2024 to 30 January 2025 are 365 days apart, of which the half is 182.
   ['at mid-term', '{ on: term.middle }', '2024-07-31'],
   ['on the first anniversary of the delivery', '{ period: P1Y, after: delivered:report }', '2025-04-12'],

@@ -4,10 +4,10 @@ import { addDays, daysBetween, type IsoDate } from '../../calendar/day.ts';
 import type { Derivation } from '../../calendar/derivation.ts';
 import { type Period, writePeriod } from '../../calendar/period.ts';
 import { type Clock, methodOf } from '../../calendar/rule-sets.ts';
-import { nextMonthDay, unitAround } from '../../calendar/unit.ts';
+import { type CalendarUnit, nextMonthDay, stretchAround, unitAround } from '../../calendar/unit.ts';
 import type { Context } from '../../chart/chart.ts';
 import type { Convention } from '../../model/convention.ts';
-import type { Timing } from '../../model/timing.ts';
+import type { Stretches, Timing } from '../../model/timing.ts';
 import { dayOfMoment } from '../context.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
@@ -55,8 +55,8 @@ export class Resolver implements Resolving {
         return found.isFixed ? { ...dated, date } : this.#moved({ ...dated, date }, since, known);
       }
       case 'end-of': {
-        const { last } = unitAround(found.day, timing.unit, this.calendar.settings.yearStarts);
-        return this.#moved({ ...dated, date: last }, since, known);
+        const last = this.#endOf(timing.unit, found.day, known);
+        return last && this.#moved({ ...dated, date: last }, since, known);
       }
       case 'before': {
         const derivation = this.#derive(timing, found.day, since, known);
@@ -67,6 +67,12 @@ export class Resolver implements Resolving {
         return derivation && { ...dated, date: derivation.date, derivation };
       }
     }
+  }
+
+  #endOf(unit: CalendarUnit | Stretches, day: IsoDate, known: Known): IsoDate | undefined {
+    if (typeof unit !== 'object') return unitAround(day, unit, this.calendar.settings.yearStarts).last;
+    const beginning = this.resolve(unit.beginning, known)?.date;
+    return beginning && stretchAround(day, beginning, unit.period).last;
   }
 
   /** The end as it was first agreed, prolonged by a period that begins on the day after it. */

@@ -1,6 +1,5 @@
-import { addDays, daysBetween, type IsoDate } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
-import { type Stretch, stretch, unitAfter, unitAround } from '../../calendar/unit.ts';
+import { addDays, type IsoDate } from '../../calendar/day.ts';
+import { indexBefore, type Stretch, stretch, unitAfter, unitAround } from '../../calendar/unit.ts';
 import type { Context } from '../../chart/chart.ts';
 import type { Obligation, Rhythm } from '../../model/obligations.ts';
 import { dayOfMoment, lateOf, owedOf } from '../context.ts';
@@ -76,9 +75,4 @@ function* stretches(every: Rhythm, around: IsoDate, resolver: Resolving, context
     const one = stretch(beginning, every.period, index);
     if (addDays(one.last, 1) > one.first) yield one;
   }
-}
-
-/** The number of a stretch that is not after the day: no month has more than 31 days. */
-function indexBefore(day: IsoDate, beginning: IsoDate, { months, weeks, days }: Period): number {
-  return Math.max(0, Math.floor(daysBetween(beginning, day) / (months * 31 + weeks * 7 + days)) - 1);
 }

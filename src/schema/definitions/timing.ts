@@ -49,9 +49,16 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('anchor'),
       ),
       endOf: described(
-        'The last day of the month, quarter, half-year, civil year, school year or financial year that holds a day.',
-        'Le dernier jour du mois (month), trimestre (quarter), semestre (half-year), de l’année civile (year), scolaire (school-year) ou de l’exercice (financial-year) qui contient un jour.',
-        { enum: [...calendarUnits] },
+        'The last day of the month, quarter, half-year, civil year, school year or financial year that holds a day, or of a stretch from an anchor.',
+        'Le dernier jour du mois (month), trimestre (quarter), semestre (half-year), de l’année civile (year), scolaire (school-year), de l’exercice (financial-year) qui contient un jour, ou d’une tranche comptée d’un ancrage.',
+        {
+          type: ['string', 'object'],
+          ...textOr({ enum: [...calendarUnits] }, ref('stretches')),
+          expected: {
+            en: 'month, quarter, half-year, year, school-year, financial-year, or { period: P3Y, beginning: term.start }',
+            fr: 'month, quarter, half-year, year, school-year, financial-year, ou { period: P3Y, beginning: term.start }',
+          },
+        },
       ),
       containing: described(
         'The day that the month or the year holds.',
@@ -144,6 +151,13 @@ export const timingDefinitions: Record<string, SchemaNode> = {
     ),
     expected: { en: 'a time, or “promptly”', fr: 'un moment, ou « promptly » (sans délai)' },
   },
+  stretches: closed(
+    {
+      period: described('How long each is.', 'La durée de chacune.', ref('period')),
+      beginning: described('The day on which the first begins.', 'Le jour où commence la première.', ref('anchor')),
+    },
+    ['period', 'beginning'],
+  ),
   every: {
     ...closed({
       cycle: described(
