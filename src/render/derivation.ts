@@ -15,7 +15,8 @@ import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 /** The anchor of a date in words, `the notification (15 November 2022)`. */
 export function sayAnchor({ anchor, timing, derivation, date, via }: Dated, compiled: Compiled): Text {
   if (via) {
-    const told = sayDated(via, compiled);
+    // A renewal is counted from the day after the end that the same clause gives.
+    const told = via.timing === timing ? dayAfterFirstEnd : sayDated(via, compiled);
     const day = sayTheDay(derivation?.anchor ?? via.date);
     return { en: `${day.en} [${told.en}]`, fr: `${day.fr} [${told.fr}]` };
   }
@@ -24,6 +25,11 @@ export function sayAnchor({ anchor, timing, derivation, date, via }: Dated, comp
   const name = timing.relation === 'before' && anchor === 'term.end' ? lastCertainDay : sayMoment(anchor, compiled);
   return { en: `${name.en} (${day.en})`, fr: `${name.fr} (${day.fr})` };
 }
+
+const dayAfterFirstEnd: Text = {
+  en: 'the day after the end first agreed',
+  fr: 'le lendemain du terme convenu d’abord',
+};
 
 const lastCertainDay: Text = {
   en: 'the last certain day of the agreement',
