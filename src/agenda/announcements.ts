@@ -20,8 +20,19 @@ import { sayAmount, wording } from './wording.ts';
 export function* announcements(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
   const known = [reminders(state), deadlines(state), expectations(state), nudges(state, from, until), ending(state)];
   for (const announced of known) {
-    for (const one of announced) if (one.date >= from && one.date <= until) yield one;
+    for (const one of announced) {
+      const told = addressed(one, state);
+      if (told && one.date >= from && one.date <= until) yield told;
+    }
   }
+}
+
+/** Who has left is told nothing more; what is for nobody else is not said. */
+function addressed(one: Entry, state: State): Entry | undefined {
+  if (!one.to) return one;
+  const to = one.to.filter((party) => dayOfMoment(`left:${party}`, contextOf(state)) === undefined);
+  if (to.length === one.to.length) return one;
+  return to.length > 0 ? { ...one, to } : undefined;
 }
 
 function* reminders(state: State): Generator<Entry> {

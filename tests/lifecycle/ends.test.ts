@@ -5,7 +5,7 @@ import type { IsoDate } from '../../src/calendar/day.ts';
 import type { Compiled } from '../../src/lifecycle/compile.ts';
 import type { FactDeclaration } from '../../src/schema/scenario-declaration.ts';
 import { agreement } from '../support/agreement.ts';
-import { factsOf } from '../support/first-convention.ts';
+import { compiledConvention, factsOf } from '../support/first-convention.ts';
 
 /** A line as `verb:subject day [by]`. */
 function declare(line: string): FactDeclaration {
@@ -194,6 +194,16 @@ obligations:
       term: { status: 'terminated', lastDay: '2024-05-30' },
       outcome: 'terminated-exit',
     });
+  });
+
+  test('is reminded of nothing once it has left', () => {
+    const three = compiledConvention('mou-three-rivers');
+    const { entries } = play(three, ['signed 2024-03-12', 'leaving:ferrypoint 2024-12-02'], '2026-09-30');
+    const told = entries.filter(({ id, kind }) => id === 'review' && (kind === 'reminder' || kind === 'due'));
+    expect(told.map(({ to }) => to)).toEqual([
+      ['millbrook', 'stonebridge'],
+      ['millbrook', 'stonebridge'],
+    ]);
   });
 
   test('can only say so itself', () => {
