@@ -1,3 +1,4 @@
+import { clauseKeys } from '../src/schema/definitions/clause.ts';
 import type { SchemaNode } from '../src/schema/definitions/node.ts';
 import { conventionSchema, scenarioSchema } from '../src/schema/schemas.ts';
 import type { Lang, Text } from '../src/text/text.ts';
@@ -11,6 +12,7 @@ export function languagePage(lang: Lang): string {
   }[lang];
   const sections = [
     section({ en: 'Convention', fr: 'Convention' }, conventionSchema, lang),
+    section({ en: 'In every clause', fr: 'Dans toute clause' }, { properties: clauseKeys }, lang),
     ...definitionsOf(conventionSchema).map(([name, node]) => section({ en: name, fr: name }, node, lang)),
     section({ en: 'Scenario', fr: 'Scénario' }, scenarioSchema, lang),
     ...definitionsOf(scenarioSchema)
@@ -27,12 +29,21 @@ function definitionsOf(schema: SchemaNode): [string, SchemaNode][] {
 
 function section(name: Text, node: SchemaNode, lang: Lang): string {
   const required = (node.required ?? []) as readonly string[];
-  const rows = Object.entries(node.properties as Record<string, SchemaNode>).map(([key, child]) => {
+  const own = Object.entries(node.properties as Record<string, SchemaNode>).filter(
+    // What every clause may say is told once.
+    ([key, child]) => node.properties === clauseKeys || key === 'title' || child !== clauseKeys[key],
+  );
+  const rows = own.map(([key, child]) => {
     const word = required.includes(key) ? `**\`${key}\`**` : `\`${key}\``;
-    return `| ${word} | ${formOf(child, lang)} | ${child.description?.[lang] ?? ''} |`;
+    return `| ${word} | ${inTable(formOf(child, lang))} | ${inTable(child.description?.[lang] ?? '')} |`;
   });
   const head = { en: '| key | form | meaning |', fr: '| clé | forme | sens |' }[lang];
   return [`## ${name[lang]}`, '', head, '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Angle brackets would be taken for HTML. */
+function inTable(words: string): string {
+  return words.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** What a value looks like, with links to the definitions that have a section of their own. */
@@ -40,11 +51,11 @@ function formOf(node: SchemaNode, lang: Lang): string {
   if (typeof node.$ref === 'string') return linkTo(node.$ref.replace('#/$defs/', ''), lang);
   if (node.const !== undefined) return `\`${node.const}\``;
   if (Array.isArray(node.enum)) return node.enum.map((value) => `\`${value}\``).join(', ');
-  if (node.expected) return node.expected[lang];
   if (typeof node.additionalProperties === 'object') {
     const inner = formOf(node.additionalProperties as SchemaNode, lang);
     return { en: `by id: ${inner}`, fr: `par identifiant : ${inner}` }[lang];
   }
+  if (node.expected) return node.expected[lang];
   if (node.items)
     return {
       en: `list of ${formOf(node.items as SchemaNode, lang)}`,
@@ -65,7 +76,14 @@ const simple: Readonly<Record<string, Text>> = {
   quantity: { en: 'number from 0', fr: 'nombre à partir de 0' },
   ids: { en: 'list of ids', fr: 'liste d’identifiants' },
   oneOrMoreIds: { en: 'id, or list of ids', fr: 'identifiant, ou liste d’identifiants' },
-  anchor: { en: 'event or day', fr: 'événement ou jour' },
+  anchor: {
+    en: 'event, day, or another [timing](#timing)',
+    fr: 'événement, jour, ou un autre [timing](#timing)',
+  },
+  timings: { en: 'list of [timing](#timing)', fr: 'liste de [timing](#timing)' },
+  dueTime: { en: '[timing](#timing), or `promptly`', fr: '[timing](#timing), ou `promptly`' },
+  monthDay: { en: 'day of the year `09-01`', fr: 'jour de l’année `09-01`' },
+  wordList: { en: 'list of texts', fr: 'liste de textes' },
   moment: { en: 'event', fr: 'événement' },
   condition: { en: 'event, or [compound](#compound)', fr: 'événement, ou [compound](#compound)' },
   conditions: { en: 'list of conditions', fr: 'liste de conditions' },
