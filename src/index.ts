@@ -46,8 +46,7 @@ export { type Recording, Scheduler, type SchedulerOptions } from './scheduler/sc
 export type { FactDeclaration } from './schema/scenario-declaration.ts';
 export { MemoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';
-
-export type { RuleId, Severity } from './text/codes.ts';
 export type { Diagnostic } from './text/diagnostic.ts';
+export type { RuleId, Severity } from './text/rule.ts';
 export type { Position, Span } from './text/span.ts';
 export type { Lang, Text } from './text/text.ts';

@@ -1,5 +1,6 @@
 import { type Timeline, timeline } from './agenda/timeline.ts';
 import type { IsoDate } from './calendar/day.ts';
+import type { Document } from './document/document.ts';
 import { type Reading, readDocument } from './document/read.ts';
 import { type Compiled, compile } from './lifecycle/compile.ts';
 import { type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';
@@ -10,7 +11,10 @@ import { checkAmendments } from './rules/consolidate.ts';
 import type { Declaration } from './schema/declaration.ts';
 import type { FactDeclaration } from './schema/scenario-declaration.ts';
 import { checkConventionShape, type Shape } from './schema/shape.ts';
-import { cutShort, type Diagnostic, hasErrors, inFileOrder } from './text/diagnostic.ts';
+import { cutShort } from './text/and-more.ts';
+import { type Diagnostic, hasErrors, inFileOrder } from './text/diagnostic.ts';
+import type { Pointer } from './text/span.ts';
+import { withoutEchoes } from './text/unread.ts';
 
 /** A convention as far as its text could be read, with every step on the way. */
 export interface Read {
@@ -23,7 +27,7 @@ export interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** From YAML to a convention. It stops where going on could only mislead. */
+/** From YAML to a convention. What is broken in one place hides nothing of what is wrong in another. */
 export function read(text: string, source: string): Read {
   const found = readWhole(text, source);
   return { ...found, diagnostics: cutShort(found.diagnostics) };
@@ -32,21 +36,37 @@ export function read(text: string, source: string): Read {
 function readWhole(text: string, source: string): Read {
   // 1. document/  YAML text -> a plain value, with the place of everything
   const reading = readDocument(text, source);
-  const { document } = reading;
-  if (!document || hasErrors(reading.diagnostics)) return { reading, diagnostics: reading.diagnostics };
+  const { document, unread } = reading;
+  if (!document) return { reading, diagnostics: reading.diagnostics };
 
   // 2. schema/    the value -> a declaration of the right shape
-  const shape = checkConventionShape(document.value, document);
-  if (!shape.declaration) return { reading, shape, diagnostics: shape.diagnostics };
+  const shape = checkConventionShape(document.value, document, unread);
+  const ofShape = withoutEchoes(shape.diagnostics, unread);
+  const soFar = [...reading.diagnostics, ...ofShape];
+  if (!shape.declaration) return { reading, shape, diagnostics: inFileOrder(soFar) };
 
   // 3. model/     the declaration -> a convention: names bound, days and periods read, defaults visible
   const binding = bind(shape.declaration, document);
 
   // 4. rules/     the convention -> what is wrong with it
-  const found = [...checkRules(binding.convention), ...checkAmendments(binding.convention)];
-  const diagnostics = inFileOrder([...binding.diagnostics, ...found]);
+  const ofRules = [...binding.diagnostics, ...checkRules(binding.convention)];
+  const ofAmendments = hasErrors([...soFar, ...ofRules]) ? [] : checkAmendments(binding.convention);
+  const notLookedAt = {
+    texts: [...unread.texts, ...droppedTexts(shape.dropped, document)],
+    clauses: [...unread.clauses, ...shape.dropped],
+  };
+  const diagnostics = inFileOrder([...soFar, ...withoutEchoes([...ofRules, ...ofAmendments], notLookedAt)]);
   const { convention } = binding;
   return { reading, shape, binding, diagnostics, ...(!hasErrors(diagnostics) && { convention }) };
+}
+
+/** What was written in the clauses that have no right shape; all of it where one of them is not even there. */
+function droppedTexts(dropped: readonly Pointer[], document: Document): readonly string[] {
+  return dropped.map((pointer) => {
+    if (!document.has(pointer)) return document.text;
+    const [key, value] = [document.spanOf(pointer, 'key'), document.spanOf(pointer)];
+    return document.text.slice(key.start.offset, value.end.offset);
+  });
 }
 
 /** What parsing gives: a convention that holds together, or what is wrong with its text. */

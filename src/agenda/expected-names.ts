@@ -1,9 +1,9 @@
 import type { Binder } from '../model/binder.ts';
 import type { Convention } from '../model/convention.ts';
 import type { ExpectationDeclaration } from '../schema/scenario-declaration.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import { entryKinds } from './entry.ts';
+import { expectationUnknown, noSuchClause, noSuchEntry } from './rules/expectation-unknown.ts';
 
 /** The sections whose states can be expected. */
 export const expectedGroups = [
@@ -40,12 +40,30 @@ export function checkExpectedNames(
   for (const group of expectedGroups) {
     const known = versions.flatMap((convention) => idsOf(group, convention));
     for (const id of Object.keys(expected[group] ?? {})) {
-      if (!known.includes(id)) reportUnknown(memberOf(memberOf(at, group), id), id, group, binder);
+      const pointer = memberOf(memberOf(at, group), id);
+      if (!known.includes(id)) {
+        binder.report(
+          expectationUnknown,
+          pointer,
+          noSuchClause(id, group, known, binder.places.spanOf(pointer, 'key')),
+          'key',
+        );
+      }
     }
   }
+  const budgeted = versions
+    .flatMap(({ phases }) => [...phases.values()].filter(({ budget }) => budget))
+    .map(({ id }) => id);
   for (const id of Object.keys(expected.budgets ?? {})) {
     const pointer = memberOf(memberOf(at, 'budgets'), id);
-    if (!versions.some(({ phases }) => phases.get(id)?.budget)) reportUnknown(pointer, id, 'budgets', binder);
+    if (!budgeted.includes(id)) {
+      binder.report(
+        expectationUnknown,
+        pointer,
+        noSuchClause(id, 'budgets', budgeted, binder.places.spanOf(pointer, 'key')),
+        'key',
+      );
+    }
   }
   for (const list of ['entries', 'noEntries'] as const) {
     for (const [index, entry] of (expected[list] ?? []).entries()) {
@@ -65,19 +83,5 @@ function entryIds(convention: Convention): readonly string[] {
 
 function checkWord(word: string, known: readonly string[], pointer: Pointer, binder: Binder): void {
   if (known.includes(word)) return;
-  const near = didYouMean(word, known);
-  const message = {
-    en: `No line of a timeline is about “${word}”.`,
-    fr: `Aucune ligne d’une chronologie ne porte sur « ${word} ».`,
-  };
-  const help =
-    near === undefined ? undefined : { en: `Did you mean “${near}”?`, fr: `Vouliez-vous dire « ${near} » ?` };
-  binder.report('expectation-unknown', pointer, message, help);
-}
-
-function reportUnknown(pointer: Pointer, id: string, group: string, binder: Binder): void {
-  binder.report('expectation-unknown', pointer, {
-    en: `The convention has no “${id}” among its ${group}.`,
-    fr: `La convention n’a pas de « ${id} » parmi ses « ${group} ».`,
-  });
+  binder.report(expectationUnknown, pointer, noSuchEntry(word, known, binder.places.spanOf(pointer)));
 }

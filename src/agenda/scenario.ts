@@ -1,18 +1,23 @@
 import type { IsoDate } from '../calendar/day.ts';
+import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/read.ts';
 import { type Compiled, compile } from '../lifecycle/compile.ts';
 import type { Fact } from '../lifecycle/facts/fact.ts';
-import { readFacts } from '../lifecycle/facts/read-facts.ts';
+import { type FactFault, readFacts } from '../lifecycle/facts/read-facts.ts';
 import { bindAmendments } from '../model/bind.ts';
 import { Binder } from '../model/binder.ts';
 import type { Convention } from '../model/convention.ts';
 import { checkAmendments, consolidations } from '../rules/consolidate.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../schema/shape.ts';
-import { severities } from '../text/codes.ts';
-import { cutShort, type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
+import { cutShort } from '../text/and-more.ts';
+import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
+import { replacing } from '../text/fix.ts';
+import { diagnosticAt } from '../text/rule.ts';
 import { memberOf, type Span } from '../text/span.ts';
+import { withoutEchoes } from '../text/unread.ts';
 import { checkExpectedNames } from './expected-names.ts';
+import { factInvalid } from './rules/fact-invalid.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
 export interface Scenario {
@@ -49,29 +54,18 @@ export function readScenario(text: string, source: string, compiled: Compiled): 
 }
 
 function readWhole(text: string, source: string, compiled: Compiled): ScenarioReading {
-  const { document, diagnostics: ofYaml } = readDocument(text, source);
-  if (!document || hasErrors(ofYaml)) return { diagnostics: ofYaml };
-  const shape = checkScenarioShape(document.value, document);
-  if (!shape.declaration) return { diagnostics: shape.diagnostics };
+  const { document, diagnostics: ofYaml, unread } = readDocument(text, source);
+  if (!document) return { diagnostics: ofYaml };
+  const shape = checkScenarioShape(document.value, document, unread);
+  const ofShape = withoutEchoes(shape.diagnostics, unread);
+  if (!shape.declaration) return { diagnostics: inFileOrder([...ofYaml, ...ofShape]) };
   const declaration = shape.declaration;
 
   const binder = new Binder({}, document);
   const { convention, diagnostics: ofAmendments } = withAmendments(compiled.convention, declaration, binder);
   const played = convention === compiled.convention ? compiled : compile(convention);
   const { facts, faults } = readFacts(withIds(declaration), played);
-  const ofFacts = faults.map((fault): Diagnostic => {
-    const pointer = memberOf(memberOf('/facts', fault.index), fault.key);
-    const { message, help } = fault;
-    const span = document.spanOf(pointer);
-    return {
-      rule: 'fact-invalid',
-      severity: severities['fact-invalid'],
-      message,
-      span,
-      pointer,
-      ...(help && { help }),
-    };
-  });
+  const ofFacts = faults.map((fault) => factDiagnostic(fault, document));
   const until = declaration.until === undefined ? undefined : binder.day(declaration.until, '/until');
   const versions = [convention, ...consolidations(convention).flatMap((one) => one.convention ?? [])];
   const expectations = (declaration.expect ?? []).map((expected, index): Expectation => {
@@ -81,7 +75,11 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
     return { span: document.spanOf(at), expected, ...(on && { on }) };
   });
 
-  const diagnostics = inFileOrder([...ofYaml, ...ofAmendments, ...ofFacts, ...binder.diagnostics]);
+  const found = withoutEchoes([...ofAmendments, ...ofFacts, ...binder.diagnostics], {
+    texts: unread.texts,
+    clauses: [...unread.clauses, ...shape.dropped],
+  });
+  const diagnostics = inFileOrder([...ofYaml, ...ofShape, ...found]);
   if (hasErrors(diagnostics)) return { diagnostics };
   return {
     diagnostics,
@@ -96,6 +94,21 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
       ...(until && { until }),
     },
   };
+}
+
+function factDiagnostic(fault: FactFault, document: Document): Diagnostic {
+  const { index, key, message, help, near, alternatives } = fault;
+  const pointer = memberOf(memberOf('/facts', index), key);
+  const span = document.spanOf(pointer);
+  return diagnosticAt(factInvalid, span, pointer, {
+    message,
+    ...(help && { help }),
+    ...(alternatives && { alternatives }),
+    ...(near && {
+      suggestion: near.word,
+      fix: replacing(span, near.word, { safe: near.certainty === 'same' }),
+    }),
+  });
 }
 
 function withAmendments(convention: Convention, { amendments }: ScenarioDeclaration, binder: Binder) {

@@ -23,6 +23,13 @@ export function readDay(text: string): IsoDate | undefined {
   return text as IsoDate;
 }
 
+/** The last day of the month that a day which does not exist would be in; `undefined` where there is no such month. */
+export function lastOfMonth(text: string): IsoDate | undefined {
+  if (!shape.test(text)) return undefined;
+  const [year, month] = text.split('-').map(Number) as [number, number, number];
+  return month < 1 || month > 12 ? undefined : readDay(`${text.slice(0, 7)}-${daysInMonth(year, month)}`);
+}
+
 /** The number of days of a month; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;

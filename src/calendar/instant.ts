@@ -28,6 +28,11 @@ export function writeInstant(instant: EpochMilliseconds): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toString();
 }
 
+/** The zones that this machine knows. */
+export function timeZones(): readonly string[] {
+  return Intl.supportedValuesOf('timeZone');
+}
+
 /** Whether the IANA data of this machine knows a zone. */
 export function isTimeZone(name: string): boolean {
   try {

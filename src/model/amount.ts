@@ -1,4 +1,6 @@
 import type { AmountDeclaration } from '../schema/declaration.ts';
+import { keyMissing } from '../schema/rules/key-missing.ts';
+import { valueMalformed } from '../schema/rules/value-malformed.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { Binder } from './binder.ts';
@@ -13,7 +15,7 @@ export interface Amount {
 export function bindAmount(declared: AmountDeclaration, at: Pointer, binder: Binder): Amount {
   const pointer = memberOf(at, 'value');
   const value = readDecimal(binder.places.writtenAt(pointer) ?? declared.value);
-  if (value === undefined) binder.report('value-malformed', pointer, tooManyDigits);
+  if (value === undefined) binder.report(valueMalformed, pointer, { message: tooManyDigits });
   return { value: value ?? '0', currency: declared.currency };
 }
 
@@ -21,7 +23,11 @@ export function bindAmount(declared: AmountDeclaration, at: Pointer, binder: Bin
 export function shareOf(share: number, at: Pointer, binder: Binder): Amount | undefined {
   const total = binder.declaration.consideration?.amount;
   if (total === undefined || total === 'none') {
-    binder.report('key-missing', memberOf(at, 'share'), shareOfNothing, declareTotal);
+    binder.report(keyMissing, memberOf(at, 'share'), {
+      message: shareOfNothing,
+      help: declareTotal,
+      missing: 'consideration',
+    });
     return undefined;
   }
   const written = binder.places.writtenAt('/consideration/amount/value') ?? total.value;

@@ -8,8 +8,7 @@ import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
-import type { Text } from '../text/text.ts';
-import { Binder, noSuchDay } from './binder.ts';
+import { Binder } from './binder.ts';
 import { bindNamedClause } from './clause.ts';
 import type { Amendment, ById, Convention } from './convention.ts';
 import { bindDataset, bindDeliverable } from './deliverables.ts';
@@ -18,6 +17,8 @@ import type { Obligation } from './obligations.ts';
 import { bindObligation, bindReminder } from './obligations.ts';
 import { bindNotification, bindParty, bindRole, bindSignature, bindThirdParty } from './parties.ts';
 import { bindConsideration, bindPayment } from './payments.ts';
+import { dateImpossible, noSuchMonthDay } from './rules/date-impossible.ts';
+import { noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
 import { bindDecision, bindEvent, bindMilestone, bindPhase } from './work.ts';
 
@@ -31,7 +32,9 @@ export interface Binding {
 export function bind(declaration: Declaration, places: Places, version: readonly string[] = []): Binding {
   const binder = new Binder(declaration, places);
   const { jurisdiction, timeZone } = declaration;
-  if (!isTimeZone(timeZone)) binder.report('time-zone-unknown', '/timeZone', noSuchZone(timeZone), zoneExample);
+  if (!isTimeZone(timeZone)) {
+    binder.report(timeZoneUnknown, '/timeZone', noSuchZone(timeZone, places.spanOf('/timeZone')));
+  }
   const rules = (declaration.calendar?.rules ?? defaultRules(jurisdiction)) as RuleSetId;
   const parties = each(declaration.parties, '/parties', binder, bindParty);
   const partyIds = [...parties.keys()];
@@ -70,7 +73,7 @@ export function bind(declaration: Declaration, places: Places, version: readonly
       bindDeliverable(declared, id, at, rules, binder),
     ),
     datasets: each(declaration.datasets, '/datasets', binder, bindDataset),
-    obligations: bindDuties(declaration, rules, binder),
+    ...bindDuties(declaration, rules, binder),
     ...(consideration && { consideration: bindConsideration(consideration, '/consideration', binder) }),
     reminders: each(declaration.reminders, '/reminders', binder, (declared, id, at) =>
       bindReminder(declared, id, at, rules, binder),
@@ -111,33 +114,25 @@ function each<D, T>(
   return new Map(Object.entries(declared ?? {}).map(([id, one]) => [id, bindOne(one, id, memberOf(at, id), binder)]));
 }
 
-/** The duties of all sections; one that takes the id of another is reported and left out. */
+/** The duties of all sections. One that takes the id of another is left out of the first and told of in the second. */
 function bindDuties(
   { obligations, meetings, payments }: Declaration,
   rules: RuleSetId,
   binder: Binder,
-): ById<Obligation> {
+): { readonly obligations: ById<Obligation>; readonly namesakes: readonly Obligation[] } {
   const bound = [
     ...each(obligations, '/obligations', binder, (one, id, at) => bindObligation(one, id, at, rules, binder)).values(),
     ...each(meetings, '/meetings', binder, (one, id, at) => bindMeeting(one, id, at, rules, binder)).values(),
     ...each(payments, '/payments', binder, (one, id, at) => bindPayment(one, id, at, rules, binder)).values(),
   ];
   const duties = new Map<string, Obligation>();
+  const namesakes: Obligation[] = [];
   for (const duty of bound) {
-    if (duties.has(duty.id)) binder.report('name-taken', duty.at, idTaken(duty.id), anotherId);
+    if (duties.has(duty.id)) namesakes.push(duty);
     else duties.set(duty.id, duty);
   }
-  return duties;
+  return { obligations: duties, namesakes };
 }
-
-function idTaken(id: string): Text {
-  return { en: `“${id}” is already taken.`, fr: `« ${id} » est déjà pris.` };
-}
-
-const anotherId: Text = {
-  en: 'Obligations, payments and meetings share their names; choose another.',
-  fr: 'Obligations, paiements et réunions se partagent leurs noms ; choisissez-en un autre.',
-};
 
 function defaultRules(jurisdiction: string): RuleSetId {
   const country = jurisdiction.slice(0, 2);
@@ -169,7 +164,7 @@ function bindCalendar({ jurisdiction, timeZone, calendar = {} }: Declaration, bi
     const declared = calendar[key];
     if (declared === undefined) return usualYearStarts[key];
     const monthDay = readMonthDay(declared);
-    if (!monthDay) binder.report('date-impossible', memberOf('/calendar', key), noSuchDay(declared));
+    if (!monthDay) binder.report(dateImpossible, memberOf('/calendar', key), noSuchMonthDay(declared));
     return monthDay ?? usualYearStarts[key];
   };
   return {
@@ -183,12 +178,3 @@ function bindCalendar({ jurisdiction, timeZone, calendar = {} }: Declaration, bi
     },
   };
 }
-
-function noSuchZone(name: string) {
-  return { en: `There is no time zone “${name}”.`, fr: `Le fuseau « ${name} » n’existe pas.` };
-}
-
-const zoneExample = {
-  en: 'Write an IANA name such as Europe/Paris.',
-  fr: 'Écrivez un nom IANA tel que Europe/Paris.',
-};

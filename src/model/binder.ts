@@ -1,12 +1,15 @@
 import { type IsoDate, readDay } from '../calendar/day.ts';
 import { type Period, type PeriodFault, readPeriod } from '../calendar/period.ts';
+import type { Part } from '../document/document.ts';
 import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
-import { type RuleId, severities } from '../text/codes.ts';
+import { valueMalformed } from '../schema/rules/value-malformed.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { Citation } from './citation.ts';
+import { dateImpossible, noSuchDay } from './rules/date-impossible.ts';
 
 /** Reads what a shape can't check, the days and the periods, and keeps what was wrong with them. */
 export class Binder {
@@ -22,16 +25,15 @@ export class Binder {
     this.places = places;
   }
 
-  report(rule: RuleId, pointer: Pointer, message: Text, help?: Text): void {
-    const span = this.places.spanOf(pointer);
-    this.diagnostics.push({ rule, severity: severities[rule], message, span, pointer, ...(help && { help }) });
+  report(rule: RuleDescription, pointer: Pointer, found: Found, part: Part = 'value'): void {
+    this.diagnostics.push(diagnosticAt(rule, this.places.spanOf(pointer, part), pointer, found));
   }
 
   /** The day that is written; some day, and a diagnostic, when it does not exist. */
   day(text: string, pointer: Pointer): IsoDate {
     const day = readDay(text);
     if (day) return day;
-    this.report('date-impossible', pointer, noSuchDay(text), existingDay);
+    this.report(dateImpossible, pointer, noSuchDay(text, this.places.spanOf(pointer)));
     return '2000-01-01';
   }
 
@@ -39,19 +41,10 @@ export class Binder {
   period(text: string, pointer: Pointer): Period {
     const period = readPeriod(text);
     if (typeof period !== 'string') return period;
-    this.report('value-malformed', pointer, periodFaults[period], writePeriodSo);
+    this.report(valueMalformed, pointer, { message: periodFaults[period], help: writePeriodSo });
     return { months: 0, weeks: 0, days: 1 };
   }
 }
-
-export function noSuchDay(text: string): Text {
-  return { en: `There is no ${text}.`, fr: `Le ${text} n’existe pas.` };
-}
-
-const existingDay: Text = {
-  en: 'Write a day that exists, between 1800-01-01 and 2999-12-31, the year first.',
-  fr: 'Écrivez un jour qui existe, du 1800-01-01 au 2999-12-31, l’année d’abord.',
-};
 
 const periodFaults: Record<PeriodFault, Text> = {
   malformed: { en: 'This is no period.', fr: 'Ceci n’est pas une période.' },

@@ -1,6 +1,7 @@
 import type { ConditionDeclaration } from '../schema/declaration.ts';
+import { valueUnknown } from '../schema/rules/value-unknown.ts';
+import type { Found } from '../text/rule.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
-import type { Text } from '../text/text.ts';
 import type { Binder } from './binder.ts';
 import { type Decimal, readDecimal } from './decimal.ts';
 
@@ -44,14 +45,21 @@ function threshold(
 ): Decimal {
   const bound = typeof reaches === 'string' ? binder.declaration.phases?.[budget]?.budget?.[reaches] : reaches;
   const quantity = bound === undefined ? undefined : readDecimal(bound);
-  if (quantity === undefined) binder.report('name-unknown', at, noSuchBound(budget, String(reaches)));
+  if (quantity === undefined) binder.report(valueUnknown, at, noSuchBound(budget, String(reaches)));
   return quantity ?? '0';
 }
 
-function noSuchBound(budget: string, reaches: string): Text {
+function noSuchBound(budget: string, reaches: string): Found {
   return {
-    en: `The budget of “${budget}” has no “${reaches}”.`,
-    fr: `Le budget de « ${budget} » n’a pas de « ${reaches} ».`,
+    message: {
+      en: `The budget of “${budget}” has no “${reaches}”.`,
+      fr: `Le budget de « ${budget} » n’a pas de « ${reaches} ».`,
+    },
+    help: {
+      en: `Give it one, “budget: { unit: day, ${reaches}: 8 }”, or write the number to reach.`,
+      fr: `Donnez-lui-en un, « budget: { unit: day, ${reaches}: 8 } », ou écrivez le nombre à atteindre.`,
+    },
+    missing: budget,
   };
 }
 

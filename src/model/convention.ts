@@ -62,6 +62,8 @@ export interface Convention {
   readonly datasets: ById<Dataset>;
   /** Obligations, payments and meetings: what is owed, whatever its section. */
   readonly obligations: ById<Obligation>;
+  /** Duties that bear the id of another, which no convention without errors has. */
+  readonly namesakes: readonly Obligation[];
   readonly consideration?: Consideration;
   readonly reminders: ById<Reminder>;
   readonly amendments: ById<Amendment>;

@@ -7,6 +7,7 @@ import type {
   ReminderDeclaration,
   TimingDeclaration,
 } from '../schema/declaration.ts';
+import { valueMalformed } from '../schema/rules/value-malformed.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { Amount } from './amount.ts';
@@ -139,7 +140,9 @@ function bindRecurring(
   const { at } = clause;
   if (declared.every) {
     const every = bindRhythm(declared.every, memberOf(at, 'every'), rules, binder);
-    if (due && isBeforeCycle(due)) binder.report('value-malformed', due.at, beforeCycle, moveCycle);
+    if (due && isBeforeCycle(due)) {
+      binder.report(valueMalformed, due.at, { message: beforeCycle, help: moveCycle });
+    }
     return { ...clause, nature: 'rhythmic', every, due: due ?? endOfCycle(at) };
   }
   if (!declared.nudge) return { ...clause, nature: 'recurring' };

@@ -9,6 +9,8 @@ import type {
   TermDeclaration,
   TerminationDeclaration,
 } from '../schema/declaration.ts';
+import { keyMisplaced } from '../schema/rules/key-misplaced.ts';
+import { valueMalformed } from '../schema/rules/value-malformed.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { Binder } from './binder.ts';
@@ -81,12 +83,13 @@ export function bindTerm(
   });
   const starts = ofTerm(declared.starts, 'starts');
   if (declared.renewal && declared.ends === 'never') {
-    binder.report('key-misplaced', '/term/renewal', neverEnds, dropOne);
+    binder.report(keyMisplaced, '/term/renewal', { message: neverEnds, help: dropOne });
   }
   for (const part of partsOfTiming(starts)) {
     // A day of each year is the first one from the first day on, which this would have to be.
-    if ('anchor' in part && 'monthDay' in part.anchor)
-      binder.report('value-malformed', part.anchorAt, noYear, giveYear);
+    if ('anchor' in part && 'monthDay' in part.anchor) {
+      binder.report(valueMalformed, part.anchorAt, { message: noYear, help: giveYear });
+    }
   }
   return {
     ...clause,

@@ -4,10 +4,12 @@ import type { Period } from '../calendar/period.ts';
 import type { Roll, RuleSetId } from '../calendar/rule-sets.ts';
 import { type CalendarUnit, readMonthDay } from '../calendar/unit.ts';
 import type { AnchorDeclaration, StretchesDeclaration, TimingDeclaration } from '../schema/declaration.ts';
+import { keyMisplaced } from '../schema/rules/key-misplaced.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
-import { type Binder, noSuchDay } from './binder.ts';
+import type { Binder } from './binder.ts';
 import { bindClause, type Clause } from './clause.ts';
+import { dateImpossible, noSuchMonthDay } from './rules/date-impossible.ts';
 
 /**
  * What a time is counted from: a day; the day of a moment such as `notified` or `term.end`; a day of the year, in the
@@ -87,7 +89,7 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
   const period = binder.period(declared.period ?? '', memberOf(at, 'period'));
   const days = (declared.days ?? 'calendar') as DayKind;
   if ((days === 'working' || days === 'working-six-day') && period.days === 0) {
-    binder.report('key-misplaced', memberOf(at, 'days'), onlyDaysAreWorked, countInDays);
+    binder.report(keyMisplaced, memberOf(at, 'days'), { message: onlyDaysAreWorked, help: countInDays });
   }
   return {
     ...clause,
@@ -137,7 +139,7 @@ function bindAnchor(declared: AnchorDeclaration, at: Pointer, rules: RuleSetId, 
   if (typeof declared !== 'string') return { timing: bindTiming(declared, at, rules, binder) };
   if (/^\d\d-\d\d$/.test(declared)) {
     const monthDay = readMonthDay(declared);
-    if (!monthDay) binder.report('date-impossible', at, noSuchDay(declared));
+    if (!monthDay) binder.report(dateImpossible, at, noSuchMonthDay(declared));
     return { monthDay: monthDay ?? '01-01' };
   }
   if (!/^\d/.test(declared)) return { moment: declared };

@@ -8,6 +8,10 @@ import type {
   PhaseDeclaration,
   WindowDeclaration,
 } from '../schema/declaration.ts';
+import { valueMalformed } from '../schema/rules/value-malformed.ts';
+import { valueUnknown } from '../schema/rules/value-unknown.ts';
+import { meant } from '../text/did-you-mean.ts';
+import { replacing } from '../text/fix.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
@@ -125,11 +129,15 @@ function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): B
     if (declared[key] === undefined) return undefined;
     const pointer = memberOf(at, key);
     const decimal = readDecimal(binder.places.writtenAt(pointer) ?? declared[key]);
-    if (decimal === undefined) binder.report('value-malformed', pointer, tooManyDigits);
+    if (decimal === undefined) binder.report(valueMalformed, pointer, { message: tooManyDigits });
     return decimal ?? '0';
   };
-  const meant = meantUnits[declared.unit.trim().toLowerCase()];
-  if (meant) binder.report('value-unknown', memberOf(at, 'unit'), notTheUnit(declared.unit), didYouMean(meant));
+  const known = meantUnits[declared.unit.trim().toLowerCase()];
+  if (known) {
+    const pointer = memberOf(at, 'unit');
+    const fix = replacing(binder.places.spanOf(pointer), known, { safe: true });
+    binder.report(valueUnknown, pointer, { ...notTheUnit(declared.unit), help: meant(known), suggestion: known, fix });
+  }
   const [min, max, step] = [quantity('min'), quantity('max'), quantity('step')];
   return {
     ...bindClause(declared, at, binder),
@@ -155,11 +163,7 @@ const meantUnits: Readonly<Record<string, string>> = {
 };
 
 function notTheUnit(unit: string) {
-  return { en: `The unit can’t be “${unit}”.`, fr: `L’unité ne peut pas être « ${unit} ».` };
-}
-
-function didYouMean(unit: string) {
-  return { en: `Did you mean “${unit}”?`, fr: `Vouliez-vous dire « ${unit} » ?` };
+  return { message: { en: `The unit can’t be “${unit}”.`, fr: `L’unité ne peut pas être « ${unit} ».` } };
 }
 
 const tooManyDigits = {

@@ -1,5 +1,6 @@
 import type { Convention } from '../model/convention.ts';
-import { type Diagnostic, mostDiagnostics } from '../text/diagnostic.ts';
+import { mostDiagnostics } from '../text/and-more.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
 import { holidayUnknown } from './holiday-unknown.ts';
@@ -35,7 +36,7 @@ export function checkRules(convention: Convention): readonly Diagnostic[] {
   return rules.flatMap((rule) => {
     const found: Diagnostic[] = [];
     for (const finding of rule.check(convention)) {
-      found.push(diagnosticOf(rule.id, finding, convention));
+      found.push(diagnosticOf(rule, finding, convention));
       if (found.length > mostDiagnostics) break;
     }
     return found;

@@ -4,15 +4,20 @@ import type { Rule } from './rule.ts';
 
 export const citeMissing: Rule = {
   id: 'cite-missing',
+  severity: 'warning',
+  title: { en: 'Every rule says on which article it rests.', fr: 'Toute règle dit sur quel article elle repose.' },
   why: {
     en: 'A rule without an article can’t be told from something that somebody added.',
     fr: 'Une règle sans article ne se distingue pas de ce que quelqu’un aurait ajouté.',
   },
+  wrong: 'events:\n  fair: { title: The fair }\n',
+  right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',
   *check(convention) {
     for (const { at, basis } of rulingClauses(convention)) {
       if (basis) continue;
       yield {
         pointer: at,
+        lacks: 'cite',
         part: 'key',
         message: {
           en: 'This clause does not say on which article it rests.',

@@ -2,8 +2,8 @@ import { amend } from '../model/amend.ts';
 import { bind } from '../model/bind.ts';
 import type { Amendment, Convention } from '../model/convention.ts';
 import { checkConventionShape } from '../schema/shape.ts';
-import { severities } from '../text/codes.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
+import { amendmentInvalid } from './amendment-invalid.ts';
 import { checkRules } from './check.ts';
 
 /** A convention as an amendment changes it (version consolidée), or what is wrong with it. */
@@ -18,7 +18,7 @@ export interface Consolidation {
 export function consolidate(convention: Convention, amendment: Amendment): Consolidation {
   const { value, places } = amend(convention, amendment);
   const shape = checkConventionShape(value, places);
-  if (!shape.declaration) return { amendment, diagnostics: shape.diagnostics };
+  if (!shape.declaration || shape.diagnostics.length > 0) return { amendment, diagnostics: shape.diagnostics };
   const bound = bind(shape.declaration, places, [...convention.version, amendment.id]);
   const diagnostics = inFileOrder([...bound.diagnostics, ...checkRules(bound.convention)]);
   if (hasErrors(diagnostics)) return { amendment, diagnostics };
@@ -42,10 +42,10 @@ export function consolidations(convention: Convention): readonly Consolidation[]
 
 /** What amendments would break, told where they are written. */
 export function checkAmendments(convention: Convention): readonly Diagnostic[] {
-  const rule = 'amendment-invalid';
+  const { id: rule, severity } = amendmentInvalid;
   return consolidations(convention).flatMap(({ diagnostics }) =>
     diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .map((diagnostic) => ({ ...diagnostic, rule, severity: severities[rule] })),
+      .filter((diagnostic) => diagnostic.severity === 'error')
+      .map(({ fix, ...diagnostic }) => ({ ...diagnostic, rule, severity })),
   );
 }

@@ -4,10 +4,14 @@ import type { Rule } from './rule.ts';
 
 export const holidayUnknown: Rule = {
   id: 'holiday-unknown',
+  severity: 'warning',
+  title: { en: 'A public holiday that is removed is one.', fr: 'Un jour férié que l’on retire en est un.' },
   why: {
     en: 'Removing a day that is no holiday changes nothing; another day was probably meant.',
     fr: 'Retirer un jour qui n’est pas férié ne change rien ; un autre jour était sans doute visé.',
   },
+  wrong: 'calendar: { remove: [2023-05-02] }\n',
+  right: 'calendar: { remove: [2023-05-01] }\n',
   *check({ calendar }) {
     const whole = new Calendar({ ...calendar, removed: new Set() });
     for (const [index, day] of [...calendar.removed].entries()) {

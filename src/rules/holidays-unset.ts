@@ -3,10 +3,19 @@ import type { Rule } from './rule.ts';
 
 export const holidaysUnset: Rule = {
   id: 'holidays-unset',
+  severity: 'warning',
+  title: {
+    en: 'Working days are counted with the public holidays of the place.',
+    fr: 'Les jours ouvrés ou ouvrables se comptent avec les jours fériés du lieu.',
+  },
   why: {
     en: 'Working days counted without public holidays end too early.',
     fr: 'Des jours ouvrables ou ouvrés comptés sans jours fériés finissent trop tôt.',
   },
+  wrong:
+    'jurisdiction: BE\ntimeZone: Europe/Brussels\ndates:\n  answer: { period: P10D, after: signed, days: working, rules: iso, title: Answer, cite: { article: 2 } }\n',
+  right:
+    'jurisdiction: BE\ntimeZone: Europe/Brussels\ncalendar: { add: { 2023-07-21: National Day } }\ndates:\n  answer: { period: P10D, after: signed, days: working, rules: iso, title: Answer, cite: { article: 2 } }\n',
   *check(convention) {
     const { calendar } = convention;
     if (calendar.holidays !== 'none' || calendar.added.size > 0) return;
@@ -14,6 +23,7 @@ export const holidaysUnset: Rule = {
       if (timing.days === 'calendar' || timing.days === 'clear') continue;
       yield {
         pointer: timing.at,
+        missing: 'holidays',
         message: {
           en: 'This counts working days, and the convention knows no public holidays.',
           fr: 'Ceci compte des jours ouvrables ou ouvrés, et la convention ne connaît aucun jour férié.',

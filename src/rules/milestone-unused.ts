@@ -1,15 +1,20 @@
 import { momentsOf } from '../model/moments.ts';
 import { referencesOf } from '../model/references.ts';
-import { mostDiagnostics } from '../text/diagnostic.ts';
+import { mostDiagnostics } from '../text/and-more.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Rule } from './rule.ts';
 
 export const milestoneUnused: Rule = {
   id: 'milestone-unused',
+  severity: 'warning',
+  title: { en: 'Something waits for every milestone.', fr: 'Chaque jalon est attendu par quelque chose.' },
   why: {
     en: 'A milestone is an outside event that something waits for; one that nothing waits for is a remark or a slip.',
     fr: 'Un jalon est un événement extérieur que quelque chose attend ; si rien ne l’attend, c’est une remarque ou un oubli.',
   },
+  wrong: 'milestones:\n  plan: { title: The plan is adopted, cite: { article: 2 } }\n',
+  right:
+    'milestones:\n  plan: { title: The plan is adopted, cite: { article: 2 } }\nphases:\n  works: { title: Works, opens: { when: plan }, cite: { article: 3 } }\n',
   *check(convention) {
     const names = [...convention.milestones.keys()];
     const used = new Set([...referencesOf(convention)].map(({ name }) => name));
@@ -21,6 +26,7 @@ export const milestoneUnused: Rule = {
       if (used.has(id) || used.has(`revoked:${id}`) || meant.has(id)) continue;
       yield {
         pointer: at,
+        missing: id,
         part: 'key',
         message: { en: `Nothing waits for “${id}”.`, fr: `Rien n’attend « ${id} ».` },
         help: {

@@ -3,11 +3,17 @@ import type { Finding, Rule } from './rule.ts';
 
 export const nameTaken: Rule = {
   id: 'name-taken',
+  severity: 'error',
+  title: { en: 'One name means one thing.', fr: 'Un nom désigne une seule chose.' },
   why: {
     en: 'A fact is recorded by its name alone, so one name must mean one thing.',
     fr: 'Un fait se constate par son seul nom : un nom ne peut désigner qu’une chose.',
   },
-  *check({ milestones, events, dates, parties, thirdParties }) {
+  wrong:
+    'milestones:\n  plan: { title: The plan, cite: { article: 2 } }\nevents:\n  plan: { title: The planning day, when: plan, cite: { article: 2 } }\n',
+  right:
+    'milestones:\n  plan: { title: The plan, cite: { article: 2 } }\nevents:\n  planning-day: { title: The planning day, when: plan, cite: { article: 2 } }\n',
+  *check({ milestones, events, dates, parties, thirdParties, obligations, namesakes }) {
     for (const { id, at } of [...milestones.values(), ...events.values(), ...dates.values()]) {
       if (!reservedNames.includes(id)) continue;
       yield {
@@ -28,7 +34,15 @@ export const nameTaken: Rule = {
       const first = parties.get(id);
       if (first) yield twice(id, at, first.at);
     }
+    for (const { id, at } of namesakes) {
+      yield { ...twice(id, at, obligations.get(id)?.at ?? at), help: sharedNames };
+    }
   },
+};
+
+const sharedNames = {
+  en: 'Obligations, payments and meetings share their names; choose another.',
+  fr: 'Obligations, paiements et réunions se partagent leurs noms ; choisissez-en un autre.',
 };
 
 const anotherName = { en: 'Choose another name.', fr: 'Choisissez un autre nom.' };

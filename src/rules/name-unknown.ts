@@ -1,21 +1,28 @@
 import type { Convention } from '../model/convention.ts';
 import { isOnlyAnchor, momentsOf } from '../model/moments.ts';
 import { type Reference, type Referent, referencesOf } from '../model/references.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { guess, meant } from '../text/did-you-mean.ts';
+import { replacing } from '../text/fix.ts';
 import type { Text } from '../text/text.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const nameUnknown: Rule = {
   id: 'name-unknown',
+  severity: 'error',
+  title: { en: 'Every name that a clause uses is declared.', fr: 'Tout nom qu’une clause emploie est déclaré.' },
   why: {
     en: 'A gate that waits for a name that nothing bears would never open, and nobody would be told.',
     fr: 'Une condition qui attend un nom que rien ne porte ne serait jamais remplie, sans que personne le sache.',
   },
+  wrong:
+    'reminders:\n  soon: { title: The end is near, at: { period: P1M, before: term.end }, to: [twon], cite: practice }\n',
+  right:
+    'reminders:\n  soon: { title: The end is near, at: { period: P1M, before: term.end }, to: [town], cite: practice }\n',
   *check(convention) {
     const known = namesByReferent(convention);
     for (const reference of referencesOf(convention)) {
       const names = known[reference.of];
-      if (!names.has(reference.name)) yield finding(reference, [...names]);
+      if (!names.has(reference.name)) yield finding(reference, [...names], convention);
     }
   },
 };
@@ -56,8 +63,8 @@ const declareNotification: Text = {
   fr: 'Dites d’abord qui notifie à qui : « notification: { by: …, to: … } ».',
 };
 
-function finding({ name, at, of }: Reference, names: readonly string[]): Finding {
-  const suggestion = didYouMean(name, names);
+function finding({ name, at, of }: Reference, names: readonly string[], { places }: Convention): Finding {
+  const near = guess(name, names);
   const message: Text = {
     en: `“${name}” is not the name of ${nouns[of].en}.`,
     fr: `« ${name} » n’est pas le nom d’${nouns[of].fr}.`,
@@ -66,13 +73,18 @@ function finding({ name, at, of }: Reference, names: readonly string[]): Finding
   const help: Text =
     name === 'notified'
       ? declareNotification
-      : suggestion !== undefined
-        ? { en: `Did you mean “${suggestion}”?`, fr: `Vouliez-vous dire « ${suggestion} » ?` }
+      : near
+        ? meant(near.word)
         : {
             en: list ? `The convention has: ${list}.` : 'The convention declares none.',
             fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare pas.',
           };
-  return { pointer: at, message, help, ...(suggestion !== undefined && { suggestion }) };
+  const missing = name === 'notified' ? 'notification' : name.slice(name.indexOf(':') + 1);
+  const found = { pointer: at, message, help, alternatives: names, missing };
+  if (!near) return found;
+  // Another party, or another event, would be another agreement: only the same word but for its spelling is sure.
+  const fix = replacing(places.spanOf(at), near.word, { safe: near.certainty === 'same' });
+  return { ...found, suggestion: near.word, fix };
 }
 
 /** A list that can still be read. */

@@ -1,12 +1,23 @@
 import type { Convention } from '../model/convention.ts';
+import type { RuleDescription } from '../text/rule.ts';
 import { memberOf } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { Finding } from './rule.ts';
 
-/** Why a quotation is compared with the signed text: a wrong word in it may be a wrong rule. */
-export const why: Text = {
-  en: 'A quotation that the text does not have rests on nothing; one from another article points the reader astray.',
-  fr: 'Une citation que le texte n’a pas ne repose sur rien ; prise dans un autre article, elle égare son lecteur.',
+export const quoteNotInText: RuleDescription = {
+  id: 'quote-not-in-text',
+  severity: 'error',
+  title: {
+    en: 'A quotation has the words of the article that it cites.',
+    fr: 'Une citation reprend les mots de l’article qu’elle cite.',
+  },
+  why: {
+    en: 'A quotation that the text does not have rests on nothing; one from another article points the reader astray.',
+    fr: 'Une citation que le texte n’a pas ne repose sur rien ; prise dans un autre article, elle égare son lecteur.',
+  },
+  wrong: 'events:\n  fair: { title: The fair, cite: { article: 2, quote: a fair every year } }\n',
+  right: 'events:\n  fair: { title: The fair, cite: { article: 2, quote: a fair each spring } }\n',
+  signedText: 'Article 1 – Object\n…\nArticle 2 – The Trust holds a fair each spring.\n',
 };
 
 /**

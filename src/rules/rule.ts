@@ -1,42 +1,36 @@
 import type { Part } from '../document/document.ts';
+import type { Places } from '../document/places.ts';
 import type { Convention } from '../model/convention.ts';
-import { type RuleId, severities } from '../text/codes.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Diagnostic, Edit } from '../text/diagnostic.ts';
+import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 
-/** What a rule found, before it has a place in the text. */
-export interface Finding {
+/** What a rule found, and of which clause. */
+export interface Finding extends Omit<Found, 'related'> {
   readonly pointer: Pointer;
   readonly part?: Part;
-  readonly message: Text;
-  readonly help?: Text;
-  readonly suggestion?: string;
   /** Another clause that explains it. */
   readonly related?: { readonly pointer: Pointer; readonly part?: Part; readonly message: Text };
 }
 
 /** One thing that can be wrong with a convention whose shape is right. Rules are pure and know nothing of each other. */
-export interface Rule {
-  readonly id: RuleId;
-  /** Why it matters to those who sign. */
-  readonly why: Text;
+export interface Rule extends RuleDescription {
   check(convention: Convention): Iterable<Finding>;
 }
 
-/** Gives a finding its place and its severity. */
-export function diagnosticOf(rule: RuleId, finding: Finding, convention: Convention): Diagnostic {
-  const { pointer, part, message, help, suggestion, related } = finding;
-  return {
-    rule,
-    severity: severities[rule],
-    message,
-    ...(help && { help }),
-    ...(suggestion !== undefined && { suggestion }),
-    span: convention.places.spanOf(pointer, part),
-    pointer,
+/** Gives a finding its place. */
+export function diagnosticOf(rule: RuleDescription, finding: Finding, { places }: Convention): Diagnostic {
+  const { pointer, part, related, ...found } = finding;
+  return diagnosticAt(rule, places.spanOf(pointer, part), pointer, {
+    ...found,
     ...(related && {
-      related: [{ message: related.message, span: convention.places.spanOf(related.pointer, related.part ?? 'key') }],
+      related: [{ message: related.message, span: places.spanOf(related.pointer, related.part ?? 'key') }],
     }),
-  };
+  });
+}
+
+/** A scalar with its place, to be written elsewhere. */
+export function writtenAt(pointer: Pointer, places: Places): Edit {
+  return { span: places.spanOf(pointer), text: places.writtenAt(pointer) ?? '' };
 }

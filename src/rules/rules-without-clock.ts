@@ -4,10 +4,19 @@ import type { Rule } from './rule.ts';
 
 export const rulesWithoutClock: Rule = {
   id: 'rules-without-clock',
+  severity: 'error',
+  title: {
+    en: 'The rules that are chosen regulate the kind of period that they are chosen for.',
+    fr: 'Les règles choisies régissent la sorte de délai pour laquelle on les choisit.',
+  },
   why: {
     en: 'A body of rules that does not regulate a kind of period gives no date for it.',
     fr: 'Un corps de règles qui ne régit pas une sorte de délai n’en donne pas la date.',
   },
+  wrong:
+    'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-administrative-litigation }, cite: { article: 6 } }\n',
+  right:
+    'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-contract }, cite: { article: 6 } }\n',
   *check(convention) {
     for (const { timing, clock } of countedTimings(convention)) {
       if (methodOf(timing.rules, clock)) continue;

@@ -5,10 +5,19 @@ import type { Rule } from './rule.ts';
 
 export const survivalMissing: Rule = {
   id: 'survival-missing',
+  severity: 'warning',
+  title: {
+    en: 'What is due after the end outlives the agreement.',
+    fr: 'Ce qui est dû après la fin survit à la convention.',
+  },
   why: {
     en: 'What is due after the end binds nobody any more, unless the text lets it outlive the agreement.',
     fr: 'Ce qui est dû après la fin ne lie plus personne, sauf si le texte le fait survivre à la convention.',
   },
+  wrong:
+    'deliverables:\n  report: { title: Report, by: trust, to: town, due: { period: P1M, after: term.end }, cite: { article: 2 } }\n',
+  right:
+    'deliverables:\n  report: { title: Report, by: trust, to: town, due: { period: P1M, after: term.end }, afterEnd: true, cite: { article: 2 } }\n',
   *check(convention) {
     for (const { at, timing, key } of mortalDeadlines(convention)) {
       if (![...partsOfTiming(timing)].some(isAfterEnd)) continue;

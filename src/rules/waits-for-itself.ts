@@ -8,10 +8,19 @@ import type { Rule } from './rule.ts';
 
 export const waitsForItself: Rule = {
   id: 'waits-for-itself',
+  severity: 'error',
+  title: {
+    en: 'Nothing waits for itself, not even through others.',
+    fr: 'Rien ne s’attend soi-même, fût-ce à travers d’autres.',
+  },
   why: {
     en: 'What waits for itself never comes, or comes and goes without end.',
     fr: 'Ce qui s’attend soi-même n’arrive jamais, ou arrive et repart sans fin.',
   },
+  wrong:
+    'phases:\n  study: { title: Study, opens: { when: done:works }, done: { when: in-force }, cite: { article: 2 } }\n  works: { title: Works, opens: { when: done:study }, done: { when: opened:study }, cite: { article: 3 } }\n',
+  right:
+    'phases:\n  study: { title: Study, opens: { when: in-force }, done: { when: in-force }, cite: { article: 2 } }\n  works: { title: Works, opens: { when: done:study }, done: { when: opened:study }, cite: { article: 3 } }\n',
   *check(convention) {
     const waits = waitsOf(convention);
     const stuck = new Set(neverSettled(waits));

@@ -1,15 +1,22 @@
 import { fixedDayOf } from '../model/timing.ts';
 import type { ExpectedWindow } from '../model/work.ts';
+import { exchanging } from '../text/fix.ts';
 import { memberOf } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, writtenAt } from './rule.ts';
 
 export const windowReversed: Rule = {
   id: 'window-reversed',
+  severity: 'error',
+  title: { en: 'What begins ends after it begins.', fr: 'Ce qui commence finit après avoir commencé.' },
   why: {
     en: 'A window that ends before it begins can never be met.',
     fr: 'Une fenêtre qui finit avant de commencer ne peut jamais être tenue.',
   },
-  *check({ phases, deliverables, term }) {
+  wrong:
+    'phases:\n  study:\n    title: Study\n    opens: { when: in-force }\n    expected: { from: 2023-06-30, until: 2023-01-01, cite: { article: 2 } }\n    cite: { article: 2 }\n',
+  right:
+    'phases:\n  study:\n    title: Study\n    opens: { when: in-force }\n    expected: { from: 2023-01-01, until: 2023-06-30, cite: { article: 2 } }\n    cite: { article: 2 }\n',
+  *check({ phases, deliverables, term, places }) {
     const [first, last] = [fixedDayOf(term.starts), term.ends && fixedDayOf(term.ends)];
     if (term.ends && first && last && last < first) {
       yield {
@@ -25,6 +32,10 @@ export const windowReversed: Rule = {
       if (!expected || !isReversed(expected)) continue;
       yield {
         pointer: memberOf(expected.at, 'until'),
+        fix: exchanging(
+          writtenAt(memberOf(expected.at, 'from'), places),
+          writtenAt(memberOf(expected.at, 'until'), places),
+        ),
         message: {
           en: `The window ends on ${expected.until}, before it begins on ${expected.from}.`,
           fr: `La fenêtre finit le ${expected.until}, avant de commencer le ${expected.from}.`,

@@ -1,10 +1,17 @@
 import type { ErrorObject } from 'ajv';
-import { type Diagnostic, inFileOrder, mostDiagnostics } from '../text/diagnostic.ts';
+import { mostDiagnostics } from '../text/and-more.ts';
+import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
-import type { Examined } from './messages/examined.ts';
-import { malformedKey, misplacedKey, missingKey, unknownKey, wrongChoice } from './messages/keys.ts';
-import { malformedValue, mistypedValue, outOfRange, tooMany, unknownValue } from './messages/values.ts';
+import type { Examined } from './examined.ts';
+import { malformedId } from './rules/id-malformed.ts';
+import { misplacedKey, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
+import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
+import { unknownKey } from './rules/key-unknown.ts';
+import { mistypedValue } from './rules/type-mismatch.ts';
+import { malformedDay, malformedValue } from './rules/value-malformed.ts';
+import { outOfRange, tooMany } from './rules/value-out-of-range.ts';
+import { unknownValue } from './rules/value-unknown.ts';
 
 /**
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or
@@ -13,10 +20,16 @@ import { malformedValue, mistypedValue, outOfRange, tooMany, unknownValue } from
 export function explainShapeErrors(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
   const explained: Diagnostic[] = [];
   const mistyped: Pointer[] = [];
+  const missing = new Map<Pointer, string[]>();
   const seen = new Set<string>();
   for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
-    if (isEcho(error) || isWithin(error.instancePath, mistyped)) continue;
-    if (error.keyword === 'type') mistyped.push(error.instancePath);
+    const { instancePath: pointer, keyword, params } = error;
+    if (isEcho(error) || isWithin(pointer, mistyped)) continue;
+    if (keyword === 'type') mistyped.push(pointer);
+    if (keyword === 'required') {
+      missing.set(pointer, [...(missing.get(pointer) ?? []), params.missingProperty]);
+      continue;
+    }
     const finding = explain(error, examined);
     const key = `${finding.rule} ${finding.pointer} ${finding.message.en}`;
     if (seen.has(key)) continue;
@@ -24,7 +37,27 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
     explained.push(finding);
     if (explained.length > mostDiagnostics) break;
   }
-  return inFileOrder(withoutEchoesOfMisspelling(explained));
+  return inFileOrder([...explained, ...explainMissing(missing, explained, examined)]);
+}
+
+/** The keys that are missing, clause by clause: what is misspelt, or could not be read, is not missing as well. */
+function explainMissing(
+  missing: ReadonlyMap<Pointer, readonly string[]>,
+  explained: readonly Diagnostic[],
+  examined: Examined,
+): readonly Diagnostic[] {
+  const misspelt = new Set(
+    explained.flatMap(({ rule, suggestion, pointer }) =>
+      rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [],
+    ),
+  );
+  return [...missing].flatMap(([pointer, keys]) => {
+    const really = [...new Set(keys)].filter(
+      (key) => !misspelt.has(memberOf(pointer, key)) && !(pointer === '' && examined.mayHave(key)),
+    );
+    const [first, ...others] = really;
+    return first === undefined ? [] : [missingKeys(pointer, [first, ...others], examined)];
+  });
 }
 
 /** A wrong type explains everything below it, so it is looked at first; best where the schema says what is expected. */
@@ -44,19 +77,6 @@ function isWithin(pointer: Pointer, parents: readonly Pointer[]): boolean {
   return parents.some((parent) => pointer === parent || pointer.startsWith(`${parent}/`));
 }
 
-/** A key that is misspelt is not missing as well. */
-function withoutEchoesOfMisspelling(findings: readonly Diagnostic[]): readonly Diagnostic[] {
-  const meantKeys = new Set(
-    findings.flatMap(({ rule, suggestion, pointer }) =>
-      rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [],
-    ),
-  );
-  return findings.filter(
-    ({ rule, suggestion, pointer }) =>
-      rule !== 'key-missing' || suggestion === undefined || !meantKeys.has(memberOf(pointer, suggestion)),
-  );
-}
-
 /** The node of the schema that was broken. */
 function nodeOf(error: ErrorObject): SchemaNode {
   return (error.parentSchema ?? {}) as SchemaNode;
@@ -70,15 +90,13 @@ function explain(error: ErrorObject, examined: Examined): Diagnostic {
       return unknownKey(pointer, params.additionalProperty, node, examined);
     case 'propertyNames':
       return malformedKey(pointer, params.propertyName, node, examined);
-    case 'required':
-      return missingKey(pointer, params.missingProperty, examined);
     case 'dependentRequired':
-      return missingKey(pointer, params.missingProperty, examined, params.property);
+      return missingBeside(pointer, params.missingProperty, params.property, examined);
     case 'false schema':
       return misplacedKey(pointer, examined);
     case 'oneOf':
     case 'anyOf':
-      return wrongChoice(error, node, examined);
+      return severalHold(error) ? saysTooMuch(pointer, node, examined) : saysTooLittle(pointer, node, examined);
     case 'enum':
     case 'const':
       return unknownValue(pointer, keyword === 'const' ? [params.allowedValue] : params.allowedValues, node, examined);
@@ -94,4 +112,17 @@ function explain(error: ErrorObject, examined: Examined): Diagnostic {
     default:
       return malformedValue(pointer, node, examined);
   }
+}
+
+/** A choice of one that more than one branch meets. */
+function severalHold({ keyword, params }: ErrorObject): boolean {
+  return keyword === 'oneOf' && Array.isArray(params.passingSchemas);
+}
+
+function malformedKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
+  const names = (node.propertyNames ?? {}) as SchemaNode;
+  if (names.not) return untouchableKey(parent, key, node, examined);
+  return String(names.$ref).endsWith('/date')
+    ? malformedDay(parent, key, examined)
+    : malformedId(parent, key, examined);
 }

@@ -1,36 +1,69 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Places } from '../document/places.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Pointer } from '../text/span.ts';
+import { nothingUnread, type Unread } from '../text/unread.ts';
 import type { Declaration } from './declaration.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import { explainShapeErrors } from './explain.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
 import { conventionSchema, scenarioSchema } from './schemas.ts';
+import { soundPart } from './sound-part.ts';
 
-export type Shape<T> =
-  | { readonly declaration: T; readonly diagnostics: readonly [] }
-  | { readonly declaration?: undefined; readonly diagnostics: readonly Diagnostic[] };
+export interface Shape<T> {
+  /** What has the right shape: all of it, or what is left without the parts that were dropped. */
+  readonly declaration?: T;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The clauses that have no right shape. */
+  readonly dropped: readonly Pointer[];
+}
 
 /** Holds a value to the shape of a convention. */
-export function checkConventionShape(value: unknown, places: Places): Shape<Declaration> {
-  return check(value, places, convention);
+export function checkConventionShape(value: unknown, places: Places, unread = nothingUnread): Shape<Declaration> {
+  return check(value, places, unread, convention, standIns);
 }
 
 /** Holds a value to the shape of a scenario. */
-export function checkScenarioShape(value: unknown, places: Places): Shape<ScenarioDeclaration> {
-  return check(value, places, scenario);
+export function checkScenarioShape(value: unknown, places: Places, unread = nothingUnread): Shape<ScenarioDeclaration> {
+  return check(value, places, unread, scenario, { scenario: 'unnamed', facts: [] });
 }
+
+/** What stands for a key that every convention has, so that the rest of it can be looked at without. */
+const standIns: Readonly<Record<string, unknown>> = {
+  conventio: 1,
+  id: 'unnamed',
+  title: '…',
+  language: 'en',
+  jurisdiction: 'FR',
+  timeZone: 'Europe/Paris',
+  parties: { unnamed: { name: '…' } },
+  term: { starts: { on: 'signed' }, ends: 'never' },
+};
 
 type Checker = () => ValidateFunction;
 
 const convention: Checker = lazily(conventionSchema);
 const scenario: Checker = lazily(scenarioSchema);
 
-function check<T>(value: unknown, places: Places, checker: Checker): Shape<T> {
+function check<T>(
+  value: unknown,
+  places: Places,
+  unread: Unread,
+  checker: Checker,
+  substitutes: Readonly<Record<string, unknown>>,
+): Shape<T> {
   const validate = checker();
-  if (validate(value)) return { declaration: value as T, diagnostics: [] };
-  const errors: readonly ErrorObject[] = validate.errors ?? [];
-  return { diagnostics: explainShapeErrors(errors, { value, places }) };
+  const diagnose = (examined: unknown, mayHave: (key: string) => boolean): readonly Diagnostic[] =>
+    validate(examined) ? [] : explainShapeErrors(validate.errors ?? [], { value: examined, places, mayHave });
+  const all = diagnose(value, () => false);
+  if (all.length === 0) return { declaration: value as T, diagnostics: [], dropped: [] };
+  const { texts } = unread;
+  const diagnostics =
+    texts.length === 0 ? all : diagnose(value, (key) => texts.some((text) => text.includes(`${key}:`)));
+  const sound = soundPart(value, all, (rest) => diagnose(rest, () => false), substitutes);
+  return sound
+    ? { declaration: sound.value as T, diagnostics, dropped: sound.dropped }
+    : { diagnostics, dropped: [''] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type RuleId, type Severity, severities } from './codes.ts';
+import type { RuleId, Severity } from './rule.ts';
 import type { Pointer, Span } from './span.ts';
 import type { Text } from './text.ts';
 
@@ -18,9 +18,30 @@ export interface Diagnostic {
   readonly help?: Text;
   /** The word to write instead, when one is near. */
   readonly suggestion?: string;
+  /** Every word that could stand here: the keys of the clause, the values, the names of the convention. */
+  readonly alternatives?: readonly string[];
+  /** The word whose absence was found; it may stand in a part of the file that could not be read. */
+  readonly missing?: string;
+  /** The key that the clause at the pointer lacks. */
+  readonly lacks?: string;
+  readonly fix?: Fix;
   readonly span: Span;
   readonly pointer: Pointer;
   readonly related?: readonly RelatedPlace[];
+}
+
+/** A change of the text that mends what is wrong. */
+export interface Fix {
+  readonly title: Text;
+  readonly edits: readonly Edit[];
+  /** Whether nothing else can have been meant. Others are offered by an editor, and chosen by a person. */
+  readonly safe: boolean;
+}
+
+/** Other words for a part of the text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
@@ -36,25 +57,6 @@ export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
       Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );
 }
-
-/** As many diagnostics as anybody reads at once. */
-export const mostDiagnostics = 100;
-
-/** The first of many diagnostics, errors before warnings, and a last one which says that there are more. */
-export function cutShort(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= mostDiagnostics) return diagnostics;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
-  const first = inFileOrder([...errors, ...warnings].slice(0, mostDiagnostics));
-  const rule = 'and-more';
-  const { span, pointer } = first.at(-1) as Diagnostic;
-  return [...first, { rule, severity: severities[rule], message: andMore, span, pointer }];
-}
-
-const andMore: Text = {
-  en: `There is more to mend than these ${mostDiagnostics}; the rest comes once they are mended.`,
-  fr: `Il y a plus à corriger que ces ${mostDiagnostics} points ; la suite viendra une fois ceux-ci corrigés.`,
-};
 
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;

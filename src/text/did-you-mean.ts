@@ -1,12 +1,35 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Text } from './text.ts';
 
-/** The known word that was probably meant: at most a third of its letters away. */
-export function didYouMean(word: string, known: readonly string[]): string | undefined {
+/** A known word that was probably meant. */
+export interface Guess {
+  readonly word: string;
+  /**
+   * How sure it is: the same word but for case, accents, hyphens and spaces; one or two letters away while nothing else
+   * is as near; or only near.
+   */
+  readonly certainty: 'same' | 'alone' | 'near';
+}
+
+/** The known word that was probably meant: at most a third of its letters away, and three of them. */
+export function guess(word: string, known: readonly string[]): Guess | undefined {
   if (known.length === 0 || word.length > 100) return undefined;
-  const same = known.find((candidate) => fold(candidate) === fold(word));
-  if (same) return same;
+  const same = known.filter((candidate) => fold(candidate) === fold(word));
+  if (same[0] !== undefined) return { word: same[0], certainty: same.length === 1 ? 'same' : 'near' };
   const nearest = closest(word, known);
-  return distance(word, nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? nearest : undefined;
+  const away = distance(word, nearest);
+  if (away > Math.min(3, Math.max(1, Math.floor(nearest.length / 3)))) return undefined;
+  const isAlone = away <= 2 && known.every((other) => other === nearest || distance(word, other) > away);
+  return { word: nearest, certainty: isAlone ? 'alone' : 'near' };
+}
+
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  return guess(word, known)?.word;
+}
+
+/** The question that goes with a guess. */
+export function meant(suggestion: string): Text {
+  return { en: `Did you mean “${suggestion}”?`, fr: `Vouliez-vous dire « ${suggestion} » ?` };
 }
 
 /** The word without case, accents, hyphens or underscores: how people vary a key. */

@@ -6,7 +6,7 @@ import type { Convention } from '../../model/convention.ts';
 import { read } from '../../pipeline.ts';
 import { countDiagnostics, renderDiagnostic } from '../../render/diagnostics.ts';
 import { diagnosticData } from '../../render/diagnostics-json.ts';
-import { checkQuotes } from '../../rules/quote-not-in-text.ts';
+import { checkQuotes, quoteNotInText } from '../../rules/quote-not-in-text.ts';
 import { diagnosticOf } from '../../rules/rule.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
 import type { Lang, Text } from '../../text/text.ts';
@@ -93,9 +93,7 @@ async function check(path: string, signedText: string | undefined, io: Io): Prom
 }
 
 function quoteDiagnostics(convention: Convention, signedText: string): Diagnostic[] {
-  return [...checkQuotes(convention, signedText)].map((finding) =>
-    diagnosticOf('quote-not-in-text', finding, convention),
-  );
+  return [...checkQuotes(convention, signedText)].map((finding) => diagnosticOf(quoteNotInText, finding, convention));
 }
 
 /** A scenario names itself; everything else is held to be a convention. */

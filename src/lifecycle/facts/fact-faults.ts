@@ -45,10 +45,6 @@ export function unknownFact(name: string): Text {
   return { en: `The convention knows no fact “${name}”.`, fr: `La convention ne connaît pas de fait « ${name} ».` };
 }
 
-export function didMean(near: string): Text {
-  return { en: `Did you mean “${near}”?`, fr: `Vouliez-vous dire « ${near} » ?` };
-}
-
 export function unknownParty(by: string): Text {
   return { en: `There is no party “${by}”.`, fr: `Il n’y a pas de partie « ${by} ».` };
 }

@@ -1,7 +1,6 @@
 import type { FactDeclaration } from '../../schema/scenario-declaration.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { didYouMean, meant } from '../../text/did-you-mean.ts';
 import type { Text } from '../../text/text.ts';
-import { didMean } from './fact-faults.ts';
 import { channels, outcomes } from './notification.ts';
 
 /** What is wrong with the shape of a fact, before anybody asks what it means. */
@@ -77,7 +76,7 @@ function unknownKey(key: string): ShapeFault {
   return {
     key,
     message: { en: `A fact has no key “${key}”.`, fr: `Un fait n’a pas de clé « ${key} ».` },
-    help: near === undefined ? { en: `It knows: ${list}.`, fr: `Clés connues : ${list}.` } : didMean(near),
+    help: near === undefined ? { en: `It knows: ${list}.`, fr: `Clés connues : ${list}.` } : meant(near),
   };
 }
 
@@ -87,6 +86,6 @@ function unknownChoice(key: string, value: string, choices: readonly string[]): 
   return {
     key,
     message: { en: `“${key}” can’t be “${value}”.`, fr: `« ${key} » ne peut pas être « ${value} ».` },
-    help: near === undefined ? { en: `It can be: ${list}.`, fr: `Valeurs possibles : ${list}.` } : didMean(near),
+    help: near === undefined ? { en: `It can be: ${list}.`, fr: `Valeurs possibles : ${list}.` } : meant(near),
   };
 }

@@ -3,12 +3,11 @@ import type { Convention } from '../../model/convention.ts';
 import { type Decimal, readDecimal } from '../../model/decimal.ts';
 import type { FactDefinition } from '../../model/names.ts';
 import type { FactDeclaration } from '../../schema/scenario-declaration.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { type Guess, guess, meant } from '../../text/did-you-mean.ts';
 import type { Text } from '../../text/text.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
 import {
   badQuantity,
-  didMean,
   idTaken,
   lacking,
   listOf,
@@ -31,6 +30,9 @@ export interface FactFault {
   readonly key: string;
   readonly message: Text;
   readonly help?: Text;
+  /** The word that was meant, and every word that could stand here. */
+  readonly near?: Guess;
+  readonly alternatives?: readonly string[];
 }
 
 export interface FactReading {
@@ -118,12 +120,11 @@ class FactReader {
     const { id, fact: name, by, component, name: given, of } = this.#declared;
     const definition = this.#known.get(name);
     if (!definition) {
-      this.#fault('fact', unknownFact(name), nearName(name, this.#known));
+      this.#faultOfWord('fact', unknownFact(name), name, [...this.#known.keys()]);
       return undefined;
     }
     if (by !== undefined && !this.#convention.parties.has(by)) {
-      const near = didYouMean(by, [...this.#convention.parties.keys()]);
-      this.#fault('by', unknownParty(by), near === undefined ? undefined : didMean(near));
+      this.#faultOfWord('by', unknownParty(by), by, [...this.#convention.parties.keys()]);
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
@@ -212,14 +213,14 @@ class FactReader {
     }
   }
 
+  #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {
+    const near = guess(word, alternatives);
+    this.faults.push({ key, message, alternatives, ...(near && { near, help: meant(near.word) }) });
+  }
+
   #fault(key: keyof FactDeclaration, message: Text, help?: Text): void {
     this.faults.push({ key, message, ...(help && { help }) });
   }
-}
-
-function nearName(name: string, known: ReadonlyMap<string, FactDefinition>): Text | undefined {
-  const near = didYouMean(name, [...known.keys()]);
-  return near === undefined ? undefined : didMean(near);
 }
 
 function latest({ sent, presented, received }: NotificationDetails): IsoDate | undefined {

@@ -1,12 +1,20 @@
 import type { ErrorCode } from 'yaml';
-import type { Text } from '../text/text.ts';
+import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { Document } from '../document.ts';
 
-interface Explanation {
-  readonly message: Text;
-  readonly help: Text;
-}
+export const yamlSyntax: RuleDescription = {
+  id: 'yaml-syntax',
+  severity: 'error',
+  title: { en: 'A file is well-formed YAML.', fr: 'Un fichier est du YAML bien formé.' },
+  why: {
+    en: 'Where the layout is broken, nobody can tell which clause a line belongs to.',
+    fr: 'Quand la mise en forme est rompue, nul ne sait à quelle clause une ligne appartient.',
+  },
+  wrong: 'events:\n  fair: { title: The fair: a day out, cite: { article: 2 } }\n',
+  right: 'events:\n  fair: { title: "The fair: a day out", cite: { article: 2 } }\n',
+};
 
-const indentation: Explanation = {
+const indentation: Found = {
   message: {
     en: 'This line is not indented like the lines that it belongs to.',
     fr: "Cette ligne n'est pas en retrait comme celles auxquelles elle appartient.",
@@ -17,7 +25,7 @@ const indentation: Explanation = {
   },
 };
 
-const unexpected: Explanation = {
+const unexpected: Found = {
   message: {
     en: 'Something stands here that YAML does not expect.',
     fr: 'Il y a ici quelque chose que YAML n’attend pas.',
@@ -28,7 +36,7 @@ const unexpected: Explanation = {
   },
 };
 
-const nestedKey: Explanation = {
+const nestedKey: Found = {
   message: {
     en: 'A key can’t have another key on the same line.',
     fr: 'Une clé ne peut pas être suivie d’une autre clé sur la même ligne.',
@@ -39,7 +47,7 @@ const nestedKey: Explanation = {
   },
 };
 
-const reference: Explanation = {
+const reference: Found = {
   message: {
     en: 'This YAML anchor or alias (& or *) can’t be followed.',
     fr: 'Cette ancre ou cet alias YAML (& ou *) ne peut pas être suivi.',
@@ -50,7 +58,7 @@ const reference: Explanation = {
   },
 };
 
-const explanations: Partial<Record<ErrorCode, Explanation>> = {
+const explanations: Partial<Record<ErrorCode, Found>> = {
   BAD_INDENT: indentation,
   UNEXPECTED_TOKEN: unexpected,
   BLOCK_AS_IMPLICIT_KEY: nestedKey,
@@ -104,6 +112,21 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
 };
 
 /** What the parser's code means to somebody who writes a convention. */
-export function explainSyntaxError(code: ErrorCode): Explanation {
+export function explainSyntaxError(code: ErrorCode): Found {
   return explanations[code] ?? unexpected;
+}
+
+/** A tab as an indent is the one fault of layout whose mending is sure: two spaces for each. */
+export function tabsReplaced(document: Document, offset: number): Found {
+  const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1;
+  const [indent = ''] = /^[ \t]*/.exec(document.text.slice(lineStart)) ?? [];
+  const span = document.spanOfRange(lineStart, lineStart + indent.length);
+  return {
+    ...explainSyntaxError('TAB_AS_INDENT'),
+    fix: {
+      title: { en: 'Replace the tab by spaces', fr: 'Remplacer la tabulation par des espaces' },
+      edits: [{ span, text: indent.replaceAll('\t', '  ') }],
+      safe: true,
+    },
+  };
 }

@@ -1,0 +1,90 @@
+import { type Alias, isAlias, isMap, isSeq, type Node } from 'yaml';
+import { mostDiagnostics } from '../text/and-more.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
+import { memberOf, type Pointer } from '../text/span.ts';
+import { type Document, keyText } from './document.ts';
+import { mostValues } from './limits.ts';
+import { keyDuplicate, standsTwice } from './rules/key-duplicate.ts';
+import { tooManyValues, yamlLimits } from './rules/yaml-limits.ts';
+import { explainSyntaxError, yamlSyntax } from './rules/yaml-syntax.ts';
+import { tagged, yamlTag } from './rules/yaml-tag.ts';
+
+/** Turns nodes into plain values, counting what it makes and reporting what it can't take. */
+export class Conversion {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly targets = new Map<Alias, Node>();
+  /** What stands for something that can't be told. */
+  readonly unread: Pointer[] = [];
+  exhausted = false;
+  readonly #document: Document;
+  readonly #anchors = new Map<string, { node: Node; value: unknown; size: number }>();
+  #values = 0;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  convert(node: unknown, pointer: Pointer): unknown {
+    this.#values += 1;
+    const before = this.#values;
+    if (node === null || node === undefined) return null;
+    if (isAlias(node)) return this.#resolve(node, pointer);
+    const value = this.#convertNode(node as Node, pointer);
+    const { anchor } = node as { anchor?: string };
+    if (anchor) this.#anchors.set(anchor, { node: node as Node, value, size: this.#values - before + 1 });
+    return value;
+  }
+
+  #convertNode(node: Node, pointer: Pointer): unknown {
+    if ('tag' in node && node.tag) {
+      this.unread.push(pointer);
+      this.#report(yamlTag, node, pointer, tagged(node.tag));
+    }
+    if (isMap(node)) {
+      const object: Record<string, unknown> = Object.create(null);
+      const firsts = new Map<string, Node>();
+      for (const pair of node.items) {
+        const key = keyText(pair);
+        const first = firsts.get(key);
+        if (first) this.#reportDuplicate(key, pair.key as Node, first, memberOf(pointer, key));
+        else firsts.set(key, pair.key as Node);
+        object[key] = this.convert(pair.value, memberOf(pointer, key));
+      }
+      return object;
+    }
+    if (isSeq(node)) return node.items.map((item, index) => this.convert(item, memberOf(pointer, index)));
+    const { value, source } = node as { value: unknown; source?: string };
+    // A number that is not written as one (010, 0x1F, 1e3) would mean something else to its reader.
+    return typeof value === 'number' && source !== undefined && !plainNumber.test(source) ? source : value;
+  }
+
+  #resolve(alias: Alias, pointer: Pointer): unknown {
+    const anchored = this.#anchors.get(alias.source);
+    if (!anchored) {
+      this.unread.push(pointer);
+      this.#report(yamlSyntax, alias, pointer, explainSyntaxError('BAD_ALIAS'));
+      return null;
+    }
+    this.targets.set(alias, anchored.node);
+    this.#values += anchored.size;
+    if (this.#values > mostValues && !this.exhausted) {
+      this.exhausted = true;
+      this.#report(yamlLimits, alias, '', tooManyValues);
+    }
+    return this.exhausted ? null : anchored.value;
+  }
+
+  #reportDuplicate(key: string, node: Node, first: Node, pointer: Pointer): void {
+    const [start, end] = first.range ?? [0, 0];
+    this.#report(keyDuplicate, node, pointer, standsTwice(key, this.#document.spanOfRange(start, end)));
+  }
+
+  #report(rule: RuleDescription, node: Node, pointer: Pointer, found: Found): void {
+    if (this.diagnostics.length > mostDiagnostics) return;
+    const [start, end] = node.range ?? [0, 0];
+    this.diagnostics.push(diagnosticAt(rule, this.#document.spanOfRange(start, end), pointer, found));
+  }
+}
+
+const plainNumber = /^[-+]?(0|[1-9]\d*)(\.\d+)?$/;

@@ -1,0 +1,44 @@
+import { lastOfMonth } from '../../calendar/day.ts';
+import { replacing } from '../../text/fix.ts';
+import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { Span } from '../../text/span.ts';
+
+export const dateImpossible: RuleDescription = {
+  id: 'date-impossible',
+  severity: 'error',
+  title: {
+    en: 'A day exists, between 1800-01-01 and 2999-12-31.',
+    fr: 'Un jour existe, du 1800-01-01 au 2999-12-31.',
+  },
+  why: {
+    en: 'Of 30 February some programs make 2 March without a word, others 28 February.',
+    fr: 'D’un 30 février, certains programmes font sans rien dire un 2 mars, d’autres un 28 février.',
+  },
+  wrong: 'dates:\n  review: { on: 2023-02-29, title: Review, cite: { article: 2 } }\n',
+  right: 'dates:\n  review: { on: 2023-02-28, title: Review, cite: { article: 2 } }\n',
+};
+
+/** A day that is written and is none, with the nearest one that is: the last of its month. */
+export function noSuchDay(text: string, span: Span): Found {
+  const message = { en: `There is no ${text}.`, fr: `Le ${text} n’existe pas.` };
+  const suggestion = lastOfMonth(text);
+  if (suggestion === undefined) return { message, help: existingDay };
+  const help = {
+    en: `The last day of that month is ${suggestion}.`,
+    fr: `Le dernier jour de ce mois est le ${suggestion}.`,
+  };
+  return { message, help, suggestion, fix: replacing(span, suggestion, { safe: false }) };
+}
+
+const existingDay = {
+  en: 'Write a day that exists, between 1800-01-01 and 2999-12-31, the year first.',
+  fr: 'Écrivez un jour qui existe, du 1800-01-01 au 2999-12-31, l’année d’abord.',
+};
+
+/** A day of each year that no year has. */
+export function noSuchMonthDay(text: string): Found {
+  return {
+    message: { en: `There is no ${text}.`, fr: `Le ${text} n’existe pas.` },
+    help: { en: 'Write the month, then the day: 12-31.', fr: 'Écrivez le mois, puis le jour : 12-31.' },
+  };
+}

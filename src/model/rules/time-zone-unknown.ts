@@ -1,0 +1,34 @@
+import { timeZones } from '../../calendar/instant.ts';
+import { guess, meant } from '../../text/did-you-mean.ts';
+import { replacing } from '../../text/fix.ts';
+import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { Span } from '../../text/span.ts';
+
+export const timeZoneUnknown: RuleDescription = {
+  id: 'time-zone-unknown',
+  severity: 'error',
+  title: {
+    en: 'The time zone has a name of the IANA time zone database.',
+    fr: 'Le fuseau porte un nom de la base IANA des fuseaux horaires.',
+  },
+  why: {
+    en: 'It decides at which moment the last day of the agreement ends.',
+    fr: 'Il décide de l’instant où finit le dernier jour de la convention.',
+  },
+  wrong: 'timeZone: Europe/Pari\n',
+  right: 'timeZone: Europe/Paris\n',
+};
+
+export function noSuchZone(name: string, span: Span): Found {
+  const message = { en: `There is no time zone “${name}”.`, fr: `Le fuseau « ${name} » n’existe pas.` };
+  const near = guess(name, timeZones());
+  if (!near) return { message, help: zoneExample };
+  const { word, certainty } = near;
+  const fix = replacing(span, word, { safe: certainty === 'same' });
+  return { message, help: meant(word), suggestion: word, fix };
+}
+
+const zoneExample = {
+  en: 'Write an IANA name such as Europe/Paris.',
+  fr: 'Écrivez un nom IANA tel que Europe/Paris.',
+};

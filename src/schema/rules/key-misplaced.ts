@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { RuleDescription } from '../../text/rule.ts';
+import { keysOf, memberOf, type Pointer, parentOf } from '../../text/span.ts';
+import { verbatim } from '../../text/text.ts';
+import type { SchemaNode } from '../definitions/node.ts';
+import { diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { valueAt } from '../value-at.ts';
+
+export const keyMisplaced: RuleDescription = {
+  id: 'key-misplaced',
+  severity: 'error',
+  title: {
+    en: 'The keys of a clause go together.',
+    fr: 'Les clés d’une clause vont ensemble.',
+  },
+  why: {
+    en: 'A clause that says two things that exclude each other would be read in one way by one party, and in the other by another.',
+    fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie, d’une autre par la seconde.',
+  },
+  wrong: 'dates:\n  review: { on: signed, period: P3M, title: Review, cite: { article: 2 } }\n',
+  right: 'dates:\n  review: { after: signed, period: P3M, title: Review, cite: { article: 2 } }\n',
+};
+
+export function misplacedKey(pointer: Pointer, examined: Examined): Diagnostic {
+  const key = keysOf(pointer).at(-1) ?? '';
+  const parent = (valueAt(examined.value, parentOf(pointer)) ?? {}) as Readonly<Record<string, unknown>>;
+  const because = deciding(parent);
+  const message = {
+    en: `“${key}” does not go with “${because}”.`,
+    fr: `« ${key} » ne va pas avec « ${because} ».`,
+  };
+  const help = {
+    en: `Take out “${key}”, or “${because}”.`,
+    fr: `Retirez « ${key} », ou « ${because} ».`,
+  };
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** What an amendment, or a scenario, has no hold on. */
+export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
+  const message = { en: `“${key}” can’t be changed here.`, fr: `« ${key} » ne peut pas être changé ici.` };
+  const help = expecting(node.expected ?? verbatim('…'));
+  return diagnose(keyMisplaced, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
+}
+
+export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const message = {
+    en: `${owner(pointer).en} says more than one thing at once.`,
+    fr: `${owner(pointer).fr} dit plusieurs choses à la fois.`,
+  };
+  const help = expecting(node.expected ?? verbatim('…'));
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** The key of a clause that leaves no room for another one. */
+function deciding(clause: Readonly<Record<string, unknown>>): string {
+  if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${clause.nature}`;
+  if (clause.mode !== undefined) return `mode: ${clause.mode}`;
+  if (clause.cadence !== undefined) return `cadence: ${clause.cadence}`;
+  return ['on', 'eveOf', 'endOf', 'earliest', 'latest'].find((key) => clause[key] !== undefined) ?? '…';
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { meant } from '../../text/did-you-mean.ts';
+import type { RuleDescription } from '../../text/rule.ts';
+import { memberOf, type Pointer } from '../../text/span.ts';
+import type { SchemaNode } from '../definitions/node.ts';
+import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
+import { frenchKeys } from '../french-keys.ts';
+import { valueAt } from '../value-at.ts';
+
+export const keyUnknown: RuleDescription = {
+  id: 'key-unknown',
+  severity: 'error',
+  title: { en: 'A clause has only keys of the language.', fr: 'Une clause n’a que des clés du langage.' },
+  why: {
+    en: 'A key that nothing reads looks like a rule and is none.',
+    fr: 'Une clé que rien ne lit a l’air d’une règle et n’en est pas une.',
+  },
+  wrong: 'events:\n  fair: { titel: The fair, cite: { article: 2 } }\n',
+  right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',
+};
+
+export function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
+  const known = Object.keys((node.properties ?? {}) as object);
+  const present = Object.keys((valueAt(examined.value, parent) ?? {}) as object);
+  const message = {
+    en: `${owner(parent).en} has no key “${key}”.`,
+    fr: `${owner(parent).fr} n’a pas de clé « ${key} ».`,
+  };
+  const free = known.filter((each) => !present.includes(each));
+  const instead = keyMeant(key, free);
+  const taken = instead.suggestion === undefined ? keyMeant(key, known).suggestion : undefined;
+  const help =
+    instead.suggestion !== undefined
+      ? meant(instead.suggestion)
+      : taken !== undefined
+        ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
+        : { en: `It knows: ${known.join(', ')}.`, fr: `Clés connues : ${known.join(', ')}.` };
+  const place = { pointer: memberOf(parent, key), part: 'key' } as const;
+  return diagnose(keyUnknown, place, examined, { message, help, alternatives: free }, instead);
+}
+
+/** The key that was meant: the English one of a French word, or the nearest. */
+function keyMeant(key: string, known: readonly string[]): Instead {
+  const french = frenchKeys.get(key.toLowerCase())?.filter((candidate) => known.includes(candidate)) ?? [];
+  if (french[0] !== undefined) return { suggestion: french[0], safe: french.length === 1 };
+  return nearest(key, known);
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { RuleDescription } from '../../text/rule.ts';
+import type { Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import type { SchemaNode } from '../definitions/node.ts';
+import { cannotBe, diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { valueAt } from '../value-at.ts';
+
+export const typeMismatch: RuleDescription = {
+  id: 'type-mismatch',
+  severity: 'error',
+  title: {
+    en: 'A value is of the kind that its key asks for: a text, a number, a list, a group of keys.',
+    fr: 'Une valeur est de la sorte que sa clé demande : un texte, un nombre, une liste, un groupe de clés.',
+  },
+  why: {
+    en: 'YAML reads a bare 2.10 as the number 2.1 and a bare “no” as a word; only the right kind keeps what was written.',
+    fr: 'YAML lit 2.10 sans guillemets comme le nombre 2,1 ; seule la bonne sorte de valeur garde ce qui est écrit.',
+  },
+  wrong: 'events:\n  fair: { title: 2023, cite: { article: 2 } }\n',
+  right: 'events:\n  fair: { title: "2023", cite: { article: 2 } }\n',
+};
+
+const typeWords: Record<string, Text> = {
+  object: { en: 'a group of keys', fr: 'un groupe de clés' },
+  array: { en: 'a list', fr: 'une liste' },
+  string: { en: 'a text', fr: 'un texte' },
+  number: { en: 'a number', fr: 'un nombre' },
+  integer: { en: 'a whole number', fr: 'un nombre entier' },
+  boolean: { en: 'true or false', fr: 'true ou false' },
+};
+
+export function mistypedValue(
+  pointer: Pointer,
+  type: string | string[],
+  node: SchemaNode,
+  examined: Examined,
+): Diagnostic {
+  const value = valueAt(examined.value, pointer);
+  const expected = node.expected ?? typeWords[String(type)] ?? (typeWords.object as Text);
+  if (value === null) {
+    const message = { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` };
+    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help: expecting(expected) });
+  }
+  if (typeof value === 'object') {
+    const kind = kindOf(value);
+    const message = { en: `${owner(pointer).en} is ${kind.en}.`, fr: `${owner(pointer).fr} est ${kind.fr}.` };
+    return diagnose(typeMismatch, { pointer }, examined, { message, help: expecting(expected) });
+  }
+  const message = cannotBe(pointer, examined);
+  const written = examined.places.writtenAt(pointer) ?? String(value);
+  if (typeof value === 'string' || !isText(written, node, type)) {
+    return diagnose(typeMismatch, { pointer }, examined, { message, help: expecting(expected) });
+  }
+  const instead = { suggestion: `"${written}"`, safe: true };
+  return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
+}
+
+/** Whether quotes are all that is missing. */
+function isText(written: string, { pattern }: SchemaNode, type: string | string[]): boolean {
+  return type === 'string' && (typeof pattern !== 'string' || new RegExp(pattern, 'u').test(written));
+}
+
+/** YAML reads a bare number or a bare “true” as no text. */
+function quoted(expected: Text): Text {
+  return {
+    en: `Expected ${expected.en}; put it between quotes to make it one.`,
+    fr: `Attendu : ${expected.fr} ; mettez-le entre guillemets pour qu’il le devienne.`,
+  };
+}
+
+function kindOf(value: object): Text {
+  return (Array.isArray(value) ? typeWords.array : typeWords.object) as Text;
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { meant } from '../../text/did-you-mean.ts';
+import type { RuleDescription } from '../../text/rule.ts';
+import { memberOf, type Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import { asId } from '../as-id.ts';
+import { idPattern } from '../definitions/clause.ts';
+import type { SchemaNode } from '../definitions/node.ts';
+import { cannotBe, diagnose, type Examined, expecting, type Instead, owner } from '../examined.ts';
+import { valueAt } from '../value-at.ts';
+
+export const valueMalformed: RuleDescription = {
+  id: 'value-malformed',
+  severity: 'error',
+  title: {
+    en: 'A day, a period, a name is written in its one form.',
+    fr: 'Un jour, une période, un nom s’écrit sous sa seule forme.',
+  },
+  why: {
+    en: '03/04/2023 is in March for some and in April for others; a form that leaves nothing open costs nothing.',
+    fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme sans équivoque ne coûte rien.',
+  },
+  wrong: 'dates:\n  review: { on: 30/06/2023, title: Review, cite: { article: 2 } }\n',
+  right: 'dates:\n  review: { on: 2023-06-30, title: Review, cite: { article: 2 } }\n',
+};
+
+export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const value = valueAt(examined.value, pointer);
+  const isEmpty = Array.isArray(value) ? value.length === 0 : typeof value === 'object' || value === '';
+  const message = isEmpty
+    ? { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` }
+    : Array.isArray(value)
+      ? { en: `${owner(pointer).en} has too few members.`, fr: `${owner(pointer).fr} compte trop peu d’éléments.` }
+      : cannotBe(pointer, examined);
+  const instead = typeof value === 'string' ? rewritten(value, node) : {};
+  const help = instead.suggestion ? meant(instead.suggestion) : node.expected && expecting(node.expected);
+  return diagnose(valueMalformed, { pointer }, examined, { message, ...(help && { help }) }, instead);
+}
+
+/** A key that must be a day. */
+export function malformedDay(parent: Pointer, key: string, examined: Examined): Diagnostic {
+  const message = { en: `“${key}” is no day.`, fr: `« ${key} » n’est pas un jour.` };
+  const place = { pointer: memberOf(parent, key), part: 'key' } as const;
+  return diagnose(valueMalformed, place, examined, { message, help: yearFirst }, dayMeant(key));
+}
+
+const yearFirst: Text = { en: 'Write the year first: 2023-06-30.', fr: 'Écrivez l’année d’abord : 2023-06-30.' };
+
+/** What was probably meant by a day with its year last, by a period in small letters, by an id that is a name. */
+function rewritten(value: string, { pattern }: SchemaNode): Instead {
+  if (pattern === idPattern) {
+    const id = asId(value);
+    return id === undefined ? {} : { suggestion: id };
+  }
+  if (/^p(\d+[ymwd])+$/.test(value)) return { suggestion: value.toUpperCase(), safe: true };
+  return dayMeant(value);
+}
+
+/** A day with its year last. Up to the twelfth it can be read in two ways, the day first or the month first. */
+function dayMeant(value: string): Instead {
+  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(value) ?? [];
+  if (!day || !month || !year) return {};
+  const suggestion = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { suggestion, safe: Number(day) > 12 && Number(month) <= 12 };
+}

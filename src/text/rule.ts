@@ -1,0 +1,86 @@
+import type { Diagnostic, Fix, RelatedPlace } from './diagnostic.ts';
+import type { Pointer, Span } from './span.ts';
+import type { Text } from './text.ts';
+
+/** An error leaves no convention to play; a warning does. */
+export type Severity = 'error' | 'warning';
+
+/** The name of every rule that a file can break: the same in the code, in a message, on its page and in its test. */
+export const ruleIds = [
+  'yaml-syntax',
+  'yaml-empty',
+  'yaml-limits',
+  'yaml-version',
+  'yaml-several-documents',
+  'yaml-tag',
+  'key-duplicate',
+  'key-unknown',
+  'key-missing',
+  'key-misplaced',
+  'type-mismatch',
+  'value-unknown',
+  'value-malformed',
+  'value-out-of-range',
+  'id-malformed',
+  'date-impossible',
+  'time-zone-unknown',
+  'name-taken',
+  'name-unknown',
+  'window-reversed',
+  'budget-reversed',
+  'amendment-invalid',
+  'waits-for-itself',
+  'rules-without-clock',
+  'cite-missing',
+  'quote-not-in-text',
+  'milestone-unused',
+  'holiday-unknown',
+  'holidays-unset',
+  'payments-exceed',
+  'survival-missing',
+  'fact-invalid',
+  'expectation-unknown',
+  'and-more',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
+
+/** What a file is held to. Whoever finds it broken writes the message; the page under `docs/rules/` is made of this. */
+export interface RuleDescription {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** What is asked, in one sentence. */
+  readonly title: Text;
+  /** Why it matters to those who sign. */
+  readonly why: Text;
+  /** A piece of a file that breaks this rule and no other. */
+  readonly wrong: string;
+  /** The same piece, mended. */
+  readonly right: string;
+  /** What the pieces are of; a convention unless this says otherwise. */
+  readonly of?: 'scenario';
+  /** The signed text that the pieces quote. */
+  readonly signedText?: string;
+}
+
+/** What was found, in words, and what can be done. */
+export interface Found {
+  readonly message: Text;
+  readonly help?: Text;
+  readonly suggestion?: string;
+  readonly alternatives?: readonly string[];
+  readonly missing?: string;
+  readonly lacks?: string;
+  readonly fix?: Fix;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** What is said of a rule that was broken at a place. */
+export function diagnosticAt(
+  { id, severity }: RuleDescription,
+  span: Span,
+  pointer: Pointer,
+  found: Found,
+): Diagnostic {
+  return { rule: id, severity, span, pointer, ...found };
+}
