@@ -13,7 +13,7 @@ import type { FactDeclaration } from './schema/scenario-declaration.ts';
 import { checkConventionShape, type Shape } from './schema/shape.ts';
 import { cutShort } from './text/and-more.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from './text/diagnostic.ts';
-import type { Pointer } from './text/span.ts';
+import { keysOf, type Pointer } from './text/span.ts';
 import { withoutEchoes } from './text/unread.ts';
 
 /** A convention as far as its text could be read, with every step on the way. */
@@ -46,7 +46,7 @@ function readWhole(text: string, source: string): Read {
   if (!shape.declaration) return { reading, shape, diagnostics: inFileOrder(soFar) };
 
   // 3. model/     the declaration -> a convention: names bound, days and periods read, defaults visible
-  const binding = bind(shape.declaration, document);
+  const binding = bind(shape.declaration, shape.places);
 
   // 4. rules/     the convention -> what is wrong with it
   const ofRules = [...binding.diagnostics, ...checkRules(binding.convention)];
@@ -60,12 +60,12 @@ function readWhole(text: string, source: string): Read {
   return { reading, shape, binding, diagnostics, ...(!hasErrors(diagnostics) && { convention }) };
 }
 
-/** What was written in the clauses that have no right shape; all of it where one of them is not even there. */
+/** What was written in the clauses that have no right shape; all of it where a whole section has none. */
 function droppedTexts(dropped: readonly Pointer[], document: Document): readonly string[] {
   return dropped.map((pointer) => {
-    if (!document.has(pointer)) return document.text;
+    if (keysOf(pointer).length < 2 || !document.has(pointer)) return document.text;
     const [key, value] = [document.spanOf(pointer, 'key'), document.spanOf(pointer)];
-    return document.text.slice(key.start.offset, value.end.offset);
+    return `${pointer} ${document.text.slice(key.start.offset, value.end.offset)}`;
   });
 }
 

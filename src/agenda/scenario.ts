@@ -61,7 +61,7 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
   if (!shape.declaration) return { diagnostics: inFileOrder([...ofYaml, ...ofShape]) };
   const declaration = shape.declaration;
 
-  const binder = new Binder({}, document);
+  const binder = new Binder({}, shape.places);
   const { convention, diagnostics: ofAmendments } = withAmendments(compiled.convention, declaration, binder);
   const played = convention === compiled.convention ? compiled : compile(convention);
   const { facts, faults } = readFacts(withIds(declaration), played);

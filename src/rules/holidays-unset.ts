@@ -13,9 +13,9 @@ export const holidaysUnset: Rule = {
     fr: 'Des jours ouvrables ou ouvrés comptés sans jours fériés finissent trop tôt.',
   },
   wrong:
-    'jurisdiction: BE\ntimeZone: Europe/Brussels\ndates:\n  answer: { period: P10D, after: signed, days: working, rules: iso, title: Answer, cite: { article: 2 } }\n',
+    'jurisdiction: BE\ntimeZone: Europe/Brussels\ndates:\n  answer: { at: { period: P10D, after: signed, days: working, rules: iso }, title: Answer, cite: { article: 2 } }\n',
   right:
-    'jurisdiction: BE\ntimeZone: Europe/Brussels\ncalendar: { add: { 2023-07-21: National Day } }\ndates:\n  answer: { period: P10D, after: signed, days: working, rules: iso, title: Answer, cite: { article: 2 } }\n',
+    'jurisdiction: BE\ntimeZone: Europe/Brussels\ncalendar: { add: { 2023-07-21: National Day } }\ndates:\n  answer: { at: { period: P10D, after: signed, days: working, rules: iso }, title: Answer, cite: { article: 2 } }\n',
   *check(convention) {
     const { calendar } = convention;
     if (calendar.holidays !== 'none' || calendar.added.size > 0) return;

@@ -21,10 +21,12 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
   const explained: Diagnostic[] = [];
   const mistyped: Pointer[] = [];
   const missing = new Map<Pointer, string[]>();
+  const faulty = new FaultyClauses();
   const seen = new Set<string>();
   for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     const { instancePath: pointer, keyword, params } = error;
-    if (isEcho(error) || isWithin(pointer, mistyped)) continue;
+    if (isEcho(error) || isWithin(pointer, mistyped) || faulty.explain(error)) continue;
+    faulty.add(error);
     if (keyword === 'type') mistyped.push(pointer);
     if (keyword === 'required') {
       missing.set(pointer, [...(missing.get(pointer) ?? []), params.missingProperty]);
@@ -60,10 +62,38 @@ function explainMissing(
   });
 }
 
-/** A wrong type explains everything below it, so it is looked at first; best where the schema says what is expected. */
+/**
+ * What explains others is looked at first: a wrong type everything below it, best where the schema says what is
+ * expected; then what a clause has or lacks; then how its keys go together.
+ */
 function rank(error: ErrorObject): number {
-  if (error.keyword !== 'type') return 1000;
-  return keysOf(error.instancePath).length + (nodeOf(error).expected ? 0 : 0.5);
+  if (error.keyword === 'type') return keysOf(error.instancePath).length + (nodeOf(error).expected ? 0 : 0.5);
+  const order = ['', 'additionalProperties', 'required', 'dependentRequired', 'oneOf', 'anyOf', 'false schema'];
+  if (error.keyword === 'oneOf' && severalHold(error)) return 1002.5;
+  return 1000 + Math.max(0, order.indexOf(error.keyword));
+}
+
+/** The clauses that something is wrong with already, which explains why their keys do not go together. */
+class FaultyClauses {
+  readonly #unknownKeys = new Set<Pointer>();
+  readonly #structure = new Set<Pointer>();
+  /** Keys that decide which others go with them, where they are missing or wrong. */
+  readonly #deciding = new Set<Pointer>();
+
+  add({ keyword, instancePath: pointer, params }: ErrorObject): void {
+    if (keyword === 'additionalProperties') this.#unknownKeys.add(pointer);
+    if (keyword === 'dependentRequired' || keyword === 'oneOf') this.#structure.add(pointer);
+    if (keyword === 'required') this.#deciding.add(pointer);
+    if (/\/(nature|mode|cadence)$/.test(pointer)) this.#deciding.add(parentOf(pointer));
+    if (params.missingProperty !== undefined) this.#deciding.add(pointer);
+  }
+
+  explain({ keyword, instancePath: pointer }: ErrorObject): boolean {
+    if (keyword === 'false schema') return this.#deciding.has(parentOf(pointer));
+    if (keyword === 'dependentRequired') return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
+    if (keyword !== 'oneOf' && keyword !== 'anyOf') return false;
+    return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
+  }
 }
 
 /** Errors that only repeat another: the branch that was chosen, the members of a choice between keys. */

@@ -1,11 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Places } from '../document/places.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
 import type { Declaration } from './declaration.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import { explainShapeErrors } from './explain.ts';
+import { mended } from './mended.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
 import { conventionSchema, scenarioSchema } from './schemas.ts';
 import { soundPart } from './sound-part.ts';
@@ -16,6 +17,8 @@ export interface Shape<T> {
   readonly diagnostics: readonly Diagnostic[];
   /** The clauses that have no right shape. */
   readonly dropped: readonly Pointer[];
+  /** The places of the declaration, under the names that were meant. */
+  readonly places: Places;
 }
 
 /** Holds a value to the shape of a convention. */
@@ -48,23 +51,32 @@ const scenario: Checker = lazily(scenarioSchema);
 function check<T>(
   value: unknown,
   places: Places,
-  unread: Unread,
+  { texts }: Unread,
   checker: Checker,
   substitutes: Readonly<Record<string, unknown>>,
 ): Shape<T> {
   const validate = checker();
-  const diagnose = (examined: unknown, mayHave: (key: string) => boolean): readonly Diagnostic[] =>
-    validate(examined) ? [] : explainShapeErrors(validate.errors ?? [], { value: examined, places, mayHave });
-  const all = diagnose(value, () => false);
-  if (all.length === 0) return { declaration: value as T, diagnostics: [], dropped: [] };
-  const { texts } = unread;
-  const diagnostics =
-    texts.length === 0 ? all : diagnose(value, (key) => texts.some((text) => text.includes(`${key}:`)));
-  const sound = soundPart(value, all, (rest) => diagnose(rest, () => false), substitutes);
+  const diagnose: Diagnose = (examined, at, mayHave) =>
+    validate(examined) ? [] : explainShapeErrors(validate.errors ?? [], { value: examined, places: at, mayHave });
+  const first = diagnose(value, places, nothing);
+  if (first.length === 0) return { declaration: value as T, diagnostics: [], dropped: [], places };
+
+  // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
+  const slips = first.filter(({ suggestion, rule }) => suggestion !== undefined && rule !== 'key-missing');
+  const meant = mended(value, slips, places);
+  const others = diagnose(meant.value, meant.places, (key) => texts.some((text) => text.includes(`${key}:`)));
+  const diagnostics = inFileOrder([...slips, ...others]);
+
+  const all = texts.length === 0 ? others : diagnose(meant.value, meant.places, nothing);
+  const sound = soundPart(meant.value, all, (rest) => diagnose(rest, meant.places, nothing), substitutes);
   return sound
-    ? { declaration: sound.value as T, diagnostics, dropped: sound.dropped }
-    : { diagnostics, dropped: [''] };
+    ? { declaration: sound.value as T, diagnostics, dropped: sound.dropped, places: meant.places }
+    : { diagnostics, dropped: [''], places };
 }
+
+type Diagnose = (examined: unknown, places: Places, mayHave: (key: string) => boolean) => readonly Diagnostic[];
+
+const nothing = (): boolean => false;
 
 /**
  * Compiling a schema takes some fifty milliseconds, which a program that reads no file should not pay. The schema is

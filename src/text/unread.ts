@@ -16,8 +16,9 @@ export const nothingUnread: Unread = { texts: [], clauses: [] };
 export function withoutEchoes(diagnostics: readonly Diagnostic[], unread: Unread): readonly Diagnostic[] {
   const { texts, clauses } = unread;
   if (texts.length === 0 && clauses.length === 0) return diagnostics;
+  const words = new Set(texts.flatMap((text) => text.match(/[\p{L}\d-]+/gu) ?? []));
   return diagnostics.filter(({ missing, lacks, pointer }) => {
-    if (missing !== undefined && texts.some((text) => text.includes(missing))) return false;
+    if (missing !== undefined && words.has(missing)) return false;
     if (clauses.some((clause) => pointer === clause || pointer.startsWith(`${clause}/`))) return false;
     return lacks === undefined || !clauses.some((clause) => clause.startsWith(pointer) && clause.endsWith(`/${lacks}`));
   });

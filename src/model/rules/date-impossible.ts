@@ -14,8 +14,8 @@ export const dateImpossible: RuleDescription = {
     en: 'Of 30 February some programs make 2 March without a word, others 28 February.',
     fr: 'D’un 30 février, certains programmes font sans rien dire un 2 mars, d’autres un 28 février.',
   },
-  wrong: 'dates:\n  review: { on: 2023-02-29, title: Review, cite: { article: 2 } }\n',
-  right: 'dates:\n  review: { on: 2023-02-28, title: Review, cite: { article: 2 } }\n',
+  wrong: 'dates:\n  review: { at: { on: 2023-02-29 }, title: Review, cite: { article: 2 } }\n',
+  right: 'dates:\n  review: { at: { on: 2023-02-28 }, title: Review, cite: { article: 2 } }\n',
 };
 
 /** A day that is written and is none, with the nearest one that is: the last of its month. */

@@ -17,8 +17,8 @@ export const keyMisplaced: RuleDescription = {
     en: 'A clause that says two things that exclude each other would be read in one way by one party, and in the other by another.',
     fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie, d’une autre par la seconde.',
   },
-  wrong: 'dates:\n  review: { on: signed, period: P3M, title: Review, cite: { article: 2 } }\n',
-  right: 'dates:\n  review: { after: signed, period: P3M, title: Review, cite: { article: 2 } }\n',
+  wrong: 'dates:\n  review: { at: { on: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
+  right: 'dates:\n  review: { at: { after: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
 };
 
 export function misplacedKey(pointer: Pointer, examined: Examined): Diagnostic {

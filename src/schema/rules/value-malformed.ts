@@ -20,8 +20,8 @@ export const valueMalformed: RuleDescription = {
     en: '03/04/2023 is in March for some and in April for others; a form that leaves nothing open costs nothing.',
     fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme sans équivoque ne coûte rien.',
   },
-  wrong: 'dates:\n  review: { on: 30/06/2023, title: Review, cite: { article: 2 } }\n',
-  right: 'dates:\n  review: { on: 2023-06-30, title: Review, cite: { article: 2 } }\n',
+  wrong: 'dates:\n  review: { at: { on: 30/06/2023 }, title: Review, cite: { article: 2 } }\n',
+  right: 'dates:\n  review: { at: { on: 2023-06-30 }, title: Review, cite: { article: 2 } }\n',
 };
 
 export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parseDocument, stringify } from 'yaml';
+import { parse } from '../../src/pipeline.ts';
+import type { Diagnostic } from '../../src/text/diagnostic.ts';
+import { keysOf, memberOf } from '../../src/text/span.ts';
+import { root } from '../support/first-convention.ts';
+
+/**
+ * Every key of the language, taken through the mistakes that a key can have: misspelt, of the wrong kind, missing. One
+ * mistake gives one error, at its place, and nothing else goes wrong.
+ */
+const sources = ['tests/cases/ok/every-key.yaml', 'tests/cases/ok/every-form.yaml'];
+
+type Node = Record<string, unknown> | unknown[];
+
+function* pointers(node: unknown, at = ''): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  for (const key of Object.keys(node)) {
+    const pointer = memberOf(at, key);
+    yield pointer;
+    yield* pointers((node as Record<string, unknown>)[key], pointer);
+  }
+}
+
+function changed(value: unknown, pointer: string, change: (parent: Node, key: string) => void): string {
+  const copy = structuredClone(value);
+  const keys = keysOf(pointer);
+  const parent = keys.slice(0, -1).reduce((node, key) => (node as Record<string, unknown>)[key], copy as unknown);
+  change(parent as Node, keys.at(-1) as string);
+  return stringify(copy, { lineWidth: 0 });
+}
+
+function errorsOf(text: string): readonly Diagnostic[] {
+  return parse(text, { source: 'test.yaml' }).diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+/** Ids are their author's, and what an amendment changes is checked where it is applied. */
+const isFree = (pointer: string): boolean =>
+  /^\/amendments\/[^/]+\/changes\//.test(pointer) ||
+  /^\/(parties|thirdParties|roles|dates|terminations|suspensions|milestones|decisions|events|phases|deliverables|datasets|obligations|meetings|payments|reminders|amendments|informative)\/[^/]+$/.test(
+    pointer,
+  ) ||
+  /\/components\/[^/]+$|^\/calendar\/add\/[^/]+$/.test(pointer) ||
+  /\/\d+$/.test(pointer);
+
+describe.each(sources)('%s', (source) => {
+  const value = parseDocument(readFileSync(root + source, 'utf8')).toJS();
+  const all = [...pointers(value)];
+  const keys = all.filter((pointer) => !isFree(pointer));
+
+  test('is without errors to begin with', () => {
+    expect(errorsOf(stringify(value)).map(({ message }) => message.en)).toEqual([]);
+  });
+
+  test.each(keys)('%s misspelt', (pointer) => {
+    const key = keysOf(pointer).at(-1) as string;
+    const text = changed(value, pointer, (parent, at) => {
+      const record = parent as Record<string, unknown>;
+      const entries = Object.entries(record).map(([name, member]) => [name === at ? `${at}x` : name, member]);
+      for (const name of Object.keys(record)) delete record[name];
+      Object.assign(record, Object.fromEntries(entries));
+    });
+    const errors = errorsOf(text);
+    expect(errors.map(({ rule, message, suggestion }) => [rule, message.en, suggestion])).toEqual([
+      ['key-unknown', expect.stringContaining(`${key}x`), key],
+    ]);
+  });
+
+  test.each(keys)('%s of another kind', (pointer) => {
+    const text = changed(value, pointer, (parent, at) => {
+      (parent as Record<string, unknown>)[at] =
+        typeof (parent as Record<string, unknown>)[at] === 'object' ? 7 : { x: 7 };
+    });
+    const errors = errorsOf(text);
+    expect(errors.map(({ message }) => message.en)).toHaveLength(1);
+    expect(errors[0]?.pointer).toBe(pointer);
+  });
+
+  test.each(keys)('%s left empty', (pointer) => {
+    const text = changed(value, pointer, (parent, at) => {
+      (parent as Record<string, unknown>)[at] = null;
+    });
+    const errors = errorsOf(text);
+    expect(errors.map(({ message }) => message.en)).toHaveLength(1);
+    expect(errors[0]?.pointer).toBe(pointer);
+  });
+
+  test.each(keys)('%s missing', (pointer) => {
+    const text = changed(value, pointer, (parent, at) => {
+      delete (parent as Record<string, unknown>)[at];
+    });
+    const errors = errorsOf(text);
+    const own = errors.filter(({ rule }) => rule !== 'name-unknown');
+    expect(own.length).toBeLessThanOrEqual(1);
+    if (own[0]) expect(pointer.startsWith(own[0].pointer)).toBe(true);
+  });
+});
