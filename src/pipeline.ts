@@ -1,6 +1,7 @@
 import { type Timeline, timeline } from './agenda/timeline.ts';
 import type { IsoDate } from './calendar/day.ts';
 import type { Document } from './document/document.ts';
+import { asWritten } from './document/places.ts';
 import { type Reading, readDocument } from './document/read.ts';
 import { type Compiled, compile } from './lifecycle/compile.ts';
 import { type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';
@@ -53,9 +54,10 @@ function readWhole(text: string, source: string): Read {
   const ofAmendments = hasErrors([...soFar, ...ofRules]) ? [] : checkAmendments(binding.convention);
   const notLookedAt = {
     texts: [...unread.texts, ...droppedTexts(shape.dropped, document)],
-    clauses: [...unread.clauses, ...shape.dropped],
+    clauses: [...unread.clauses, ...shape.dropped, ...shape.guessed],
   };
-  const diagnostics = inFileOrder([...soFar, ...withoutEchoes([...ofRules, ...ofAmendments], notLookedAt)]);
+  const heard = withoutEchoes([...ofRules, ...ofAmendments], notLookedAt);
+  const diagnostics = inFileOrder([...soFar, ...heard.map((each) => asWritten(each, shape.places))]);
   const { convention } = binding;
   return { reading, shape, binding, diagnostics, ...(!hasErrors(diagnostics) && { convention }) };
 }

@@ -75,6 +75,10 @@ export class Document {
     return true;
   }
 
+  pointerTo(pointer: Pointer): Pointer {
+    return pointer;
+  }
+
   /** A scalar as it is written, so that `2.10` stays an article and not the number 2.1. */
   writtenAt(pointer: Pointer): string | undefined {
     let node: Node | null = this.#root;

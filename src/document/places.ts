@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Pointer, Span } from '../text/span.ts';
 import type { Part } from './document.ts';
 
@@ -5,6 +6,13 @@ import type { Part } from './document.ts';
 export interface Places {
   spanOf(pointer: Pointer, part?: Part): Span;
   has(pointer: Pointer): boolean;
+  /** Where the text has what is looked for under this pointer: under another one where a key was misspelt or amended. */
+  pointerTo(pointer: Pointer): Pointer;
   /** A scalar as it is written, so that `2.10` stays an article and not the number 2.1. */
   writtenAt(pointer: Pointer): string | undefined;
+}
+
+/** A diagnostic under the pointer that its text has. */
+export function asWritten(diagnostic: Diagnostic, places: Places): Diagnostic {
+  return { ...diagnostic, pointer: places.pointerTo(diagnostic.pointer) };
 }

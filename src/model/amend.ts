@@ -50,6 +50,11 @@ class AmendedPlaces implements Places {
       : this.#before.spanOf(pointer, part);
   }
 
+  pointerTo(pointer: Pointer): Pointer {
+    const changed = this.#at + pointer;
+    return this.#changes.has(changed) ? this.#changes.pointerTo(changed) : this.#before.pointerTo(pointer);
+  }
+
   writtenAt(pointer: Pointer): string | undefined {
     return this.#changes.writtenAt(this.#at + pointer) ?? this.#before.writtenAt(pointer);
   }

@@ -43,9 +43,11 @@ function threshold(
   at: Pointer,
   binder: Binder,
 ): Decimal {
-  const bound = typeof reaches === 'string' ? binder.declaration.phases?.[budget]?.budget?.[reaches] : reaches;
+  const phase = binder.declaration.phases?.[budget];
+  const bound = typeof reaches === 'string' ? phase?.budget?.[reaches] : reaches;
   const quantity = bound === undefined ? undefined : readDecimal(bound);
-  if (quantity === undefined) binder.report(valueUnknown, at, noSuchBound(budget, String(reaches)));
+  // A phase that nobody declared is told of as such.
+  if (phase && quantity === undefined) binder.report(valueUnknown, at, noSuchBound(budget, String(reaches)));
   return quantity ?? '0';
 }
 

@@ -1,3 +1,4 @@
+import { asWritten } from '../document/places.ts';
 import { amend } from '../model/amend.ts';
 import { bind } from '../model/bind.ts';
 import type { Amendment, Convention } from '../model/convention.ts';
@@ -43,9 +44,10 @@ export function consolidations(convention: Convention): readonly Consolidation[]
 /** What amendments would break, told where they are written. */
 export function checkAmendments(convention: Convention): readonly Diagnostic[] {
   const { id: rule, severity } = amendmentInvalid;
-  return consolidations(convention).flatMap(({ diagnostics }) =>
-    diagnostics
+  return consolidations(convention).flatMap(({ diagnostics, amendment }) => {
+    const { places } = amend(convention, amendment);
+    return diagnostics
       .filter((diagnostic) => diagnostic.severity === 'error')
-      .map(({ fix, ...diagnostic }) => ({ ...diagnostic, rule, severity })),
-  );
+      .map(({ fix, ...diagnostic }) => asWritten({ ...diagnostic, rule, severity }, places));
+  });
 }

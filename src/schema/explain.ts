@@ -53,12 +53,17 @@ function explainMissing(
       rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [],
     ),
   );
+  // A word that nothing is near to may stand for a key that is missing; its message names those that are.
+  const foreign = explained.filter(({ rule, suggestion }) => rule === 'key-unknown' && suggestion === undefined);
   return [...missing].flatMap(([pointer, keys]) => {
     const really = [...new Set(keys)].filter(
       (key) => !misspelt.has(memberOf(pointer, key)) && !(pointer === '' && examined.mayHave(key)),
     );
     const [first, ...others] = really;
-    return first === undefined ? [] : [missingKeys(pointer, [first, ...others], examined)];
+    const strangers = foreign.filter((each) => parentOf(each.pointer) === pointer).length;
+    return first === undefined || strangers >= really.length
+      ? []
+      : [missingKeys(pointer, [first, ...others], examined)];
   });
 }
 

@@ -10,23 +10,34 @@ export interface Mended {
 }
 
 /** Puts the suggestions of some diagnostics in their places. Nothing that was read is changed: what is mended is copied. */
-export function mended(value: unknown, diagnostics: readonly Diagnostic[], places: Places): Mended {
+export function mended(value: unknown, slips: readonly Diagnostic[], places: Places): Mended {
   const renamed = new Map<Pointer, string>();
   let rest = value;
-  for (const { pointer, rule, suggestion } of diagnostics) {
-    if (suggestion === undefined || rule === 'key-missing') continue;
+  // What is deeper comes first, while the names that lead to it are still the written ones.
+  for (const { pointer, rule, suggestion = '' } of [...slips].sort(deeperFirst)) {
     const key = keysOf(pointer).at(-1) ?? '';
     const parent = parentOf(pointer);
     // A day that is written as a key has something under it; as a value it has not.
     if (rule === 'key-unknown' || rule === 'id-malformed' || parent === '/calendar/add') {
-      rest = changed(rest, parent, (clause) => renameKey(clause, key, suggestion));
-      renamed.set(memberOf(parent, suggestion), key);
+      rest = changed(rest, parent, (clause) => {
+        if (Object.hasOwn(clause, suggestion)) return clause;
+        renamed.set(memberOf(parent, suggestion), key);
+        return renameKey(clause, key, suggestion);
+      });
     } else {
-      const meant = rule === 'value-out-of-range' ? Number(suggestion) : suggestion.replace(/^"(.*)"$/s, '$1');
-      rest = changed(rest, parent, (clause) => Object.assign(copyOf(clause), { [key]: meant }));
+      rest = changed(rest, parent, (clause) => Object.assign(copyOf(clause), { [key]: readScalar(suggestion) }));
     }
   }
   return { value: rest, places: renamed.size > 0 ? new RenamedPlaces(places, renamed) : places };
+}
+
+function deeperFirst(a: Diagnostic, b: Diagnostic): number {
+  return keysOf(b.pointer).length - keysOf(a.pointer).length;
+}
+
+/** A suggestion as YAML reads it: a number where it is written as one, a text between quotes or without. */
+function readScalar(suggestion: string): string | number {
+  return /^-?\d+(\.\d+)?$/.test(suggestion) ? Number(suggestion) : suggestion.replace(/^"(.*)"$/s, '$1');
 }
 
 /** A copy in which one clause is another; everything beside the way to it is shared. */
@@ -44,9 +55,8 @@ function copyOf(value: object): Record<string, unknown> {
     : Object.assign(Object.create(null), value);
 }
 
-/** The same members in the same order, one under another key; what stands under that key already stays. */
+/** The same members in the same order, one under another key. */
 function renameKey(clause: object, from: string, to: string): object {
-  if (Object.hasOwn(clause, to)) return clause;
   const members = Object.entries(clause).map(([key, member]) => [key === from ? to : key, member] as const);
   return Object.assign(Object.create(null), Object.fromEntries(members));
 }
@@ -54,6 +64,7 @@ function renameKey(clause: object, from: string, to: string): object {
 /** Finds what bears the name that was meant under the name that was written. */
 class RenamedPlaces implements Places {
   readonly #places: Places;
+  /** The written keys, each by the written pointer of its clause and the key that was meant. */
   readonly #renamed: ReadonlyMap<Pointer, string>;
 
   constructor(places: Places, renamed: ReadonlyMap<Pointer, string>) {
@@ -62,23 +73,22 @@ class RenamedPlaces implements Places {
   }
 
   spanOf(pointer: Pointer, part?: Part): Span {
-    return this.#places.spanOf(this.#written(pointer), part);
+    return this.#places.spanOf(this.pointerTo(pointer), part);
   }
 
   has(pointer: Pointer): boolean {
-    return this.#places.has(this.#written(pointer));
+    return this.#places.has(this.pointerTo(pointer));
   }
 
   writtenAt(pointer: Pointer): string | undefined {
-    return this.#places.writtenAt(this.#written(pointer));
+    return this.#places.writtenAt(this.pointerTo(pointer));
   }
 
-  #written(pointer: Pointer): Pointer {
-    let [meant, written] = ['', ''];
-    for (const key of keysOf(pointer)) {
-      meant = memberOf(meant, key);
-      written = memberOf(written, this.#renamed.get(meant) ?? key);
-    }
-    return written;
+  pointerTo(pointer: Pointer): Pointer {
+    const written = keysOf(pointer).reduce(
+      (clause, key) => memberOf(clause, this.#renamed.get(memberOf(clause, key)) ?? key),
+      '',
+    );
+    return this.#places.pointerTo(written);
   }
 }

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Places } from '../document/places.ts';
+import { asWritten, type Places } from '../document/places.ts';
 import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
@@ -17,6 +17,8 @@ export interface Shape<T> {
   readonly diagnostics: readonly Diagnostic[];
   /** The clauses that have no right shape. */
   readonly dropped: readonly Pointer[];
+  /** The values that are taken for what they were meant to be. */
+  readonly guessed: readonly Pointer[];
   /** The places of the declaration, under the names that were meant. */
   readonly places: Places;
 }
@@ -59,19 +61,22 @@ function check<T>(
   const diagnose: Diagnose = (examined, at, mayHave) =>
     validate(examined) ? [] : explainShapeErrors(validate.errors ?? [], { value: examined, places: at, mayHave });
   const first = diagnose(value, places, nothing);
-  if (first.length === 0) return { declaration: value as T, diagnostics: [], dropped: [], places };
+  if (first.length === 0) return { declaration: value as T, diagnostics: [], dropped: [], guessed: [], places };
 
   // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
   const slips = first.filter(({ suggestion, rule }) => suggestion !== undefined && rule !== 'key-missing');
+  const told = new Set(slips.map(({ pointer }) => pointer));
   const meant = mended(value, slips, places);
-  const others = diagnose(meant.value, meant.places, (key) => texts.some((text) => text.includes(`${key}:`)));
-  const diagnostics = inFileOrder([...slips, ...others]);
+  const others = (mayHave: (key: string) => boolean): readonly Diagnostic[] =>
+    diagnose(meant.value, meant.places, mayHave).filter(({ pointer }) => !told.has(pointer));
+  const unlessUnread = others((key) => texts.some((text) => text.includes(`${key}:`)));
+  const diagnostics = inFileOrder([...slips, ...unlessUnread.map((each) => asWritten(each, meant.places))]);
 
-  const all = texts.length === 0 ? others : diagnose(meant.value, meant.places, nothing);
-  const sound = soundPart(meant.value, all, (rest) => diagnose(rest, meant.places, nothing), substitutes);
+  const left = diagnose(meant.value, meant.places, nothing);
+  const sound = soundPart(meant.value, left, (rest) => diagnose(rest, meant.places, nothing), substitutes);
   return sound
-    ? { declaration: sound.value as T, diagnostics, dropped: sound.dropped, places: meant.places }
-    : { diagnostics, dropped: [''], places };
+    ? { declaration: sound.value as T, diagnostics, dropped: sound.dropped, guessed: [...told], places: meant.places }
+    : { diagnostics, dropped: [''], guessed: [], places };
 }
 
 type Diagnose = (examined: unknown, places: Places, mayHave: (key: string) => boolean) => readonly Diagnostic[];

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
 import { frenchKeys } from '../french-keys.ts';
@@ -29,14 +30,31 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const free = known.filter((each) => !present.includes(each));
   const instead = keyMeant(key, free);
   const taken = instead.suggestion === undefined ? keyMeant(key, known).suggestion : undefined;
+  const required = (node.required ?? []) as readonly string[];
+  const needed = required.filter((each) => !present.includes(each));
   const help =
     instead.suggestion !== undefined
       ? meant(instead.suggestion)
       : taken !== undefined
         ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
-        : { en: `It knows: ${known.join(', ')}.`, fr: `Clés connues : ${known.join(', ')}.` };
+        : knownKeys(
+            needed,
+            free.filter((each) => !needed.includes(each)),
+          );
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   return diagnose(keyUnknown, place, examined, { message, help, alternatives: free }, instead);
+}
+
+/** The keys that could stand in its place, those first that the clause lacks. */
+function knownKeys(needed: readonly string[], others: readonly string[]): Text {
+  if (needed.length === 0) {
+    return { en: `It knows: ${others.join(', ')}.`, fr: `Clés connues : ${others.join(', ')}.` };
+  }
+  if (others.length === 0) return { en: `It needs: ${needed.join(', ')}.`, fr: `Il faut : ${needed.join(', ')}.` };
+  return {
+    en: `It needs: ${needed.join(', ')}. It knows besides: ${others.join(', ')}.`,
+    fr: `Il faut : ${needed.join(', ')}. Autres clés connues : ${others.join(', ')}.`,
+  };
 }
 
 /** The key that was meant: the English one of a French word, or the nearest. */

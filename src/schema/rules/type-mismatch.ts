@@ -69,6 +69,7 @@ function quoted(expected: Text): Text {
   };
 }
 
-function kindOf(value: object): Text {
+/** What a value is, where it is none that one writes on one line. */
+export function kindOf(value: object): Text {
   return (Array.isArray(value) ? typeWords.array : typeWords.object) as Text;
 }

@@ -2,8 +2,11 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import type { Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
-import { cannotBe, diagnose, type Examined, expecting, nearest, shown } from '../examined.ts';
+import { cannotBe, diagnose, type Examined, expecting, nearest, owner, shown } from '../examined.ts';
+import { valueAt } from '../value-at.ts';
+import { kindOf } from './type-mismatch.ts';
 
 export const valueUnknown: RuleDescription = {
   id: 'value-unknown',
@@ -27,12 +30,48 @@ export function unknownValue(
   examined: Examined,
 ): Diagnostic {
   const alternatives = allowed.map(String);
-  const instead = nearest(shown(pointer, examined), alternatives);
   const list = {
     en: `It can be: ${alternatives.join(', ')}.`,
     fr: `Valeurs possibles : ${alternatives.join(', ')}.`,
   };
-  const help = instead.suggestion ? meant(instead.suggestion) : node.expected ? expecting(node.expected) : list;
+  const help = node.expected ? expecting(node.expected) : list;
+  const value = valueAt(examined.value, pointer);
+  if (value === null) {
+    const message = { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` };
+    return diagnose(valueUnknown, { pointer, part: 'key' }, examined, { message, help, alternatives });
+  }
+  if (typeof value === 'object') {
+    const kind = kindOf(value);
+    const message = { en: `${owner(pointer).en} is ${kind.en}.`, fr: `${owner(pointer).fr} est ${kind.fr}.` };
+    return diagnose(valueUnknown, { pointer }, examined, { message, help, alternatives });
+  }
   const message = cannotBe(pointer, examined);
-  return diagnose(valueUnknown, { pointer }, examined, { message, help, alternatives }, instead);
+  const written = shown(pointer, examined);
+  // Only a number that is quoted is the same word and another value.
+  if (alternatives.includes(written)) {
+    return diagnose(
+      valueUnknown,
+      { pointer },
+      examined,
+      { message, help: unquoted, alternatives },
+      {
+        suggestion: written,
+        safe: true,
+      },
+    );
+  }
+  const instead =
+    allowed.length === 1 && !node.expected ? { suggestion: String(allowed[0]) } : nearest(written, alternatives);
+  return diagnose(
+    valueUnknown,
+    { pointer },
+    examined,
+    { message, help: instead.suggestion ? meant(instead.suggestion) : help, alternatives },
+    instead,
+  );
 }
+
+const unquoted: Text = {
+  en: 'Write the number without quotes.',
+  fr: 'Écrivez le nombre sans guillemets.',
+};
