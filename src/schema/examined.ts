@@ -10,8 +10,8 @@ import type { Text } from '../text/text.ts';
 export interface Examined {
   readonly value: unknown;
   readonly places: Places;
-  /** Whether a top-level key may stand in a part of the file that could not be read. */
-  mayHave(key: string): boolean;
+  /** Whether a key of a clause may stand in a part of the file that could not be read. */
+  mayHave(key: string, clause: Pointer): boolean;
 }
 
 export type Place = { pointer: Pointer; part?: 'key' | 'value' };

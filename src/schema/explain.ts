@@ -57,7 +57,7 @@ function explainMissing(
   const foreign = explained.filter(({ rule, suggestion }) => rule === 'key-unknown' && suggestion === undefined);
   return [...missing].flatMap(([pointer, keys]) => {
     const really = [...new Set(keys)].filter(
-      (key) => !misspelt.has(memberOf(pointer, key)) && !(pointer === '' && examined.mayHave(key)),
+      (key) => !misspelt.has(memberOf(pointer, key)) && !examined.mayHave(key, pointer),
     );
     const [first, ...others] = really;
     const strangers = foreign.filter((each) => parentOf(each.pointer) === pointer).length;

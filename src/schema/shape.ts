@@ -5,7 +5,9 @@ import type { Pointer } from '../text/span.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
 import type { Declaration } from './declaration.ts';
 import type { SchemaNode } from './definitions/node.ts';
+import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
+import { frenchKeys } from './french-keys.ts';
 import { mended } from './mended.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
 import { conventionSchema, scenarioSchema } from './schemas.ts';
@@ -67,9 +69,9 @@ function check<T>(
   const slips = first.filter(({ suggestion, rule }) => suggestion !== undefined && rule !== 'key-missing');
   const told = new Set(slips.map(({ pointer }) => pointer));
   const meant = mended(value, slips, places);
-  const others = (mayHave: (key: string) => boolean): readonly Diagnostic[] =>
+  const others = (mayHave: MayHave): readonly Diagnostic[] =>
     diagnose(meant.value, meant.places, mayHave).filter(({ pointer }) => !told.has(pointer));
-  const unlessUnread = others((key) => texts.some((text) => text.includes(`${key}:`)));
+  const unlessUnread = others((key, clause) => texts.some((text) => mayStandIn(text, key, clause)));
   const diagnostics = inFileOrder([...slips, ...unlessUnread.map((each) => asWritten(each, meant.places))]);
 
   const left = diagnose(meant.value, meant.places, nothing);
@@ -79,9 +81,18 @@ function check<T>(
     : { diagnostics, dropped: [''], guessed: [], places };
 }
 
-type Diagnose = (examined: unknown, places: Places, mayHave: (key: string) => boolean) => readonly Diagnostic[];
+type MayHave = Examined['mayHave'];
 
-const nothing = (): boolean => false;
+type Diagnose = (examined: unknown, places: Places, mayHave: MayHave) => readonly Diagnostic[];
+
+const nothing: MayHave = () => false;
+
+/** Whether a text that was not read may have the key: a whole section at its top, a line that was left out anywhere. */
+function mayStandIn(text: string, key: string, clause: Pointer): boolean {
+  const words =
+    clause === '' ? (/^\S[^:\s]*/.exec(text) ?? []) : text.includes('\n') ? [] : (text.match(/[\p{L}\d-]+/gu) ?? []);
+  return words.some((word) => word === key || frenchKeys.get(word.toLowerCase())?.includes(key));
+}
 
 /**
  * Compiling a schema takes some fifty milliseconds, which a program that reads no file should not pay. The schema is

@@ -32,15 +32,21 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const taken = instead.suggestion === undefined ? keyMeant(key, known).suggestion : undefined;
   const required = (node.required ?? []) as readonly string[];
   const needed = required.filter((each) => !present.includes(each));
+  const [, stuck] = /^([\w-]+):\S/.exec(key) ?? [];
   const help =
-    instead.suggestion !== undefined
-      ? meant(instead.suggestion)
-      : taken !== undefined
-        ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
-        : knownKeys(
-            needed,
-            free.filter((each) => !needed.includes(each)),
-          );
+    stuck !== undefined && known.includes(stuck)
+      ? {
+          en: `Write a space behind the colon: “${stuck}: …”.`,
+          fr: `Mettez une espace après le deux-points : « ${stuck}: … ».`,
+        }
+      : instead.suggestion !== undefined
+        ? meant(instead.suggestion)
+        : taken !== undefined
+          ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
+          : knownKeys(
+              needed,
+              free.filter((each) => !needed.includes(each)),
+            );
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   return diagnose(keyUnknown, place, examined, { message, help, alternatives: free }, instead);
 }
