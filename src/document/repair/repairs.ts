@@ -130,6 +130,14 @@ function* colonInFlow(text: string, at: number, line: Line): Generator<Repair> {
   yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
 }
 
+/** The comma between a value and the key that follows it on the same line. */
+function* comma(text: string, at: number): Generator<Repair> {
+  const [, key = ''] = /^([\w-]+):\s/.exec(text.slice(at, at + 80)) ?? [];
+  const end = text.slice(0, at).trimEnd().length;
+  if (key === '' || !/[}\]"']/.test(text[end - 1] ?? '') || text.slice(end, at).includes('\n')) return;
+  yield { start: end, end, text: ',', found: say.missingComma(key), at: [at, at + key.length], safe: true };
+}
+
 /** A quote that was opened in this line or before it, and closes on no line. */
 function* closedQuotes(text: string, from: Line): Generator<Repair> {
   for (let line: Line | undefined = from; line; line = lineBefore(text, line)) {
