@@ -43,8 +43,8 @@ export function nearest(word: string, known: readonly string[]): Instead {
 }
 
 /** The clause that a pointer leads to, as its author would name it. */
-export function owner(pointer: Pointer): Text {
-  const path = keysOf(pointer).join('.');
+export function owner(pointer: Pointer, { places }: Examined): Text {
+  const path = keysOf(places.pointerTo(pointer)).join('.');
   return path === '' ? { en: 'The convention', fr: 'La convention' } : { en: `“${path}”`, fr: `« ${path} »` };
 }
 
@@ -62,7 +62,7 @@ export function shown(pointer: Pointer, examined: Examined): string {
 export function cannotBe(pointer: Pointer, examined: Examined): Text {
   const written = shown(pointer, examined);
   return {
-    en: `${owner(pointer).en} can’t be “${written}”.`,
-    fr: `${owner(pointer).fr} ne peut pas être « ${written} ».`,
+    en: `${owner(pointer, examined).en} can’t be “${written}”.`,
+    fr: `${owner(pointer, examined).fr} ne peut pas être « ${written} ».`,
   };
 }

@@ -7,8 +7,8 @@ import type { Declaration } from './declaration.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
-import { frenchKeys } from './french-keys.ts';
 import { mended } from './mended.ts';
+import { frenchKeys } from './plain-words/keys.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
 import { conventionSchema, scenarioSchema } from './schemas.ts';
 import { soundPart } from './sound-part.ts';
@@ -67,18 +67,30 @@ function check<T>(
 
   // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
   const slips = first.filter(({ suggestion, rule }) => suggestion !== undefined && rule !== 'key-missing');
-  const told = new Set(slips.map(({ pointer }) => pointer));
   const meant = mended(value, slips, places);
   const others = (mayHave: MayHave): readonly Diagnostic[] =>
-    diagnose(meant.value, meant.places, mayHave).filter(({ pointer }) => !told.has(pointer));
+    diagnose(meant.value, meant.places, mayHave).filter((other) => !slips.some((slip) => isToldBy(slip, other)));
+  const isToldBy = (slip: Diagnostic, { pointer, rule }: Diagnostic): boolean =>
+    slip.pointer === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
   const unlessUnread = others((key, clause) => texts.some((text) => mayStandIn(text, key, clause)));
   const diagnostics = inFileOrder([...slips, ...unlessUnread.map((each) => asWritten(each, meant.places))]);
 
   const left = diagnose(meant.value, meant.places, nothing);
   const sound = soundPart(meant.value, left, (rest) => diagnose(rest, meant.places, nothing), substitutes);
   return sound
-    ? { declaration: sound.value as T, diagnostics, dropped: sound.dropped, guessed: [...told], places: meant.places }
+    ? {
+        declaration: sound.value as T,
+        diagnostics,
+        dropped: sound.dropped,
+        guessed: slips.filter((slip) => !isOfKey(slip)).map(({ pointer }) => pointer),
+        places: meant.places,
+      }
     : { diagnostics, dropped: [''], guessed: [], places };
+}
+
+/** Whether a word was meant in place of a key; its value may be wrong as well. */
+function isOfKey({ rule }: Diagnostic): boolean {
+  return rule === 'key-unknown' || rule === 'id-malformed';
 }
 
 type MayHave = Examined['mayHave'];
@@ -116,6 +128,6 @@ function compile(schema: SchemaNode): ValidateFunction {
     allowUnionTypes: true,
     strictTypes: false,
   });
-  ajv.addVocabulary(['expected']);
+  ajv.addVocabulary(['expected', 'reads']);
   return ajv.compile(schema);
 }

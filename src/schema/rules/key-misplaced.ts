@@ -45,8 +45,8 @@ export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, e
 
 export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer).en} says more than one thing at once.`,
-    fr: `${owner(pointer).fr} dit plusieurs choses à la fois.`,
+    en: `${owner(pointer, examined).en} says more than one thing at once.`,
+    fr: `${owner(pointer, examined).fr} dit plusieurs choses à la fois.`,
   };
   const help = expecting(node.expected ?? verbatim('…'));
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });

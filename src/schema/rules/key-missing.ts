@@ -20,8 +20,8 @@ export const keyMissing: RuleDescription = {
 /** A key that another one calls for. */
 export function missingBeside(pointer: Pointer, key: string, because: string, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer).en} has “${because}” and so needs “${key}”.`,
-    fr: `${owner(pointer).fr} a « ${because} », il lui faut donc « ${key} ».`,
+    en: `${owner(pointer, examined).en} has “${because}” and so needs “${key}”.`,
+    fr: `${owner(pointer, examined).fr} a « ${because} », il lui faut donc « ${key} ».`,
   };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help: addKeys([key]), suggestion: key });
 }
@@ -29,12 +29,12 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
 /** Keys that every such clause must have: one message for all of them. */
 export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[]], examined: Examined): Diagnostic {
   const [key] = keys;
-  const of = owner(pointer).fr.replace(/^La /, 'la ');
+  const of = owner(pointer, examined).fr.replace(/^La /, 'la ');
   const message =
     keys.length === 1
-      ? { en: `${owner(pointer).en} needs the key “${key}”.`, fr: `Il manque la clé « ${key} » à ${of}.` }
+      ? { en: `${owner(pointer, examined).en} needs the key “${key}”.`, fr: `Il manque la clé « ${key} » à ${of}.` }
       : {
-          en: `${owner(pointer).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
+          en: `${owner(pointer, examined).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
           fr: `Il manque à ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
         };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
@@ -54,8 +54,8 @@ function addKeys(keys: readonly string[]): Text {
 /** Nothing of what the clause could say is there. */
 export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer).en} does not say enough.`,
-    fr: `${owner(pointer).fr} n’en dit pas assez.`,
+    en: `${owner(pointer, examined).en} does not say enough.`,
+    fr: `${owner(pointer, examined).fr} n’en dit pas assez.`,
   };
   const help = expecting(node.expected ?? verbatim('…'));
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });

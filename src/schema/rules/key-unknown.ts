@@ -5,7 +5,7 @@ import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
-import { frenchKeys } from '../french-keys.ts';
+import { frenchKeys } from '../plain-words/keys.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyUnknown: RuleDescription = {
@@ -24,8 +24,8 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const known = Object.keys((node.properties ?? {}) as object);
   const present = Object.keys((valueAt(examined.value, parent) ?? {}) as object);
   const message = {
-    en: `${owner(parent).en} has no key “${key}”.`,
-    fr: `${owner(parent).fr} n’a pas de clé « ${key} ».`,
+    en: `${owner(parent, examined).en} has no key “${key}”.`,
+    fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
   };
   const free = known.filter((each) => !present.includes(each));
   const instead = keyMeant(key, free);
