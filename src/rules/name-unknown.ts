@@ -84,7 +84,7 @@ function finding({ name, at, of }: Reference, names: readonly string[], conventi
 function guessName(name: string, names: readonly string[], { parties, thirdParties }: Convention): Guess | undefined {
   const moment = momentInWords(name);
   if (moment !== undefined && names.includes(moment)) return { word: moment, certainty: 'same' };
-  const titled = [...parties.values(), ...thirdParties.values()].find((each) => each.name === name);
+  const titled = [...parties.values(), ...thirdParties.values()].find(({ title }) => title === name);
   if (titled && names.includes(titled.id)) return { word: titled.id, certainty: 'same' };
   const near = guess(name, names);
   if (near?.certainty === 'same') return near;
