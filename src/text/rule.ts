@@ -70,6 +70,7 @@ export interface Found {
   readonly suggestion?: string;
   readonly alternatives?: readonly string[];
   readonly missing?: string;
+  readonly declaredIn?: readonly string[];
   readonly lacks?: string;
   readonly fix?: Fix;
   readonly related?: readonly RelatedPlace[];
