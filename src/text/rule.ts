@@ -45,6 +45,11 @@ export const ruleIds = [
 
 export type RuleId = (typeof ruleIds)[number];
 
+/** Where a rule is explained, from the root of the package. */
+export function documentationOf(id: RuleId): string {
+  return `docs/rules/${id}.md`;
+}
+
 /** What a file is held to. Whoever finds it broken writes the message; the page under `docs/rules/` is made of this. */
 export interface RuleDescription {
   readonly id: RuleId;
@@ -61,6 +66,12 @@ export interface RuleDescription {
   readonly of?: 'scenario';
   /** The signed text that the pieces quote. */
   readonly signedText?: string;
+}
+
+/** Rules that are about the same floor of a file. */
+export interface Chapter {
+  readonly title: Text;
+  readonly rules: readonly RuleDescription[];
 }
 
 /** What was found, in words, and what can be done. */
