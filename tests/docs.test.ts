@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
 import { entryKinds } from '../src/agenda/entry.ts';
 import { readScenario } from '../src/agenda/scenario.ts';
@@ -61,6 +61,11 @@ function expectShown(printed: string, shown: string): void {
 }
 
 describe('a session prints what the page shows', () => {
+  // What `init` writes in a session.
+  const written = `${root}agreement`;
+  beforeAll(() => rmSync(written, { recursive: true, force: true }));
+  afterAll(() => rmSync(written, { recursive: true, force: true }));
+
   test.each(named('console'))('%s', async (_name, { page, content }) => {
     const exchanges = content.split(/^(?=\$ )/m);
     let updated = '';
