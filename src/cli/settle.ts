@@ -68,7 +68,7 @@ function takeTold(fields: readonly Told[], preset: StartingPoint): StartingPoint
     if (answer === undefined) continue;
     point = field.with(point, answer);
     const fault = faultOf(point);
-    if (fault) throw new UsageError(wrongOption(field.option, answer, fault));
+    if (fault) throw new UsageError(wrongOption(field.option, answer, fault.said));
   }
   return point;
 }
@@ -117,7 +117,7 @@ async function askField(
   io: Io,
 ): Promise<StartingPoint | undefined> {
   const { lang } = point;
-  const preset = field.preset(point);
+  let preset = field.preset(point);
   for (;;) {
     const line = await asks.ask(`${field.question[lang]}${preset ? ` [${preset}]` : ''}${colon[lang]}`);
     if (line === undefined) return undefined;
@@ -127,7 +127,8 @@ async function askField(
     const answered = field.with(point, answer);
     const fault = faultOf(answered);
     if (!fault) return answered;
-    io.out(`  ${fault[lang]}\n`);
+    io.out(`  ${fault.said[lang]}\n`);
+    preset = fault.suggestion ?? preset;
   }
 }
 

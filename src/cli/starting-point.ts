@@ -1,6 +1,5 @@
 import { read } from '../pipeline.ts';
 import { type StartingPoint, startingFile } from '../render/starting-file.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Lang, type Text, verbatim } from '../text/text.ts';
 
 /** Something that a starting file must be told. */
@@ -110,11 +109,16 @@ export function presetPoint(lang: Lang): StartingPoint {
 }
 
 /** What `validate` would say of a file that starts so. */
-export function faultOf(point: StartingPoint): Text | undefined {
-  const [found] = read(startingFile(point, 'schema'), 'convention.yaml').diagnostics;
-  return found && inOneSentence(found);
+export interface StartingFault {
+  readonly said: Text;
+  /** What was probably meant. */
+  readonly suggestion?: string;
 }
 
-function inOneSentence({ message, help = verbatim('') }: Diagnostic): Text {
-  return { en: `${message.en} ${help.en}`.trim(), fr: `${message.fr} ${help.fr}`.trim() };
+export function faultOf(point: StartingPoint): StartingFault | undefined {
+  const [found] = read(startingFile(point, 'schema'), 'convention.yaml').diagnostics;
+  if (!found) return undefined;
+  const { message, help = verbatim(''), suggestion } = found;
+  const said = { en: `${message.en} ${help.en}`.trim(), fr: `${message.fr} ${help.fr}`.trim() };
+  return { said, ...(suggestion !== undefined && { suggestion }) };
 }
