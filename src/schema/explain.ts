@@ -4,14 +4,16 @@ import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
+import { memberOfSection, propertiesOf, requiredOf } from './nodes.ts';
 import { malformedId } from './rules/id-malformed.ts';
-import { misplacedKey, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
-import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
+import { misplacedKeys, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
+import { missingBeside, missingIds, missingKeys, saysTooLittle } from './rules/key-missing.ts';
 import { unknownKey } from './rules/key-unknown.ts';
 import { mistypedValue } from './rules/type-mismatch.ts';
 import { malformedDay, malformedValue } from './rules/value-malformed.ts';
 import { outOfRange, tooMany } from './rules/value-out-of-range.ts';
 import { unknownValue } from './rules/value-unknown.ts';
+import { conventionSchema } from './schemas.ts';
 
 /**
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or
@@ -23,6 +25,11 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
   const missing = new Map<Pointer, string[]>();
   const faulty = new FaultyClauses();
   const seen = new Set<string>();
+  const unnamed = sectionsWithoutIds(examined);
+  explained.push(...unnamed);
+  mistyped.push(...unnamed.map(({ pointer }) => pointer));
+  const misplaced = new Map<Pointer, [Pointer, ...Pointer[]]>();
+  const homes = new Set<string>();
   for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     const { instancePath: pointer, keyword, params } = error;
     if (isEcho(error) || isWithin(pointer, mistyped) || faulty.explain(error)) continue;
@@ -32,14 +39,41 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
       missing.set(pointer, [...(missing.get(pointer) ?? []), params.missingProperty]);
       continue;
     }
+    if (keyword === 'false schema') {
+      const others = misplaced.get(parentOf(pointer));
+      if (others) others.push(pointer);
+      else misplaced.set(parentOf(pointer), [pointer]);
+      continue;
+    }
     const finding = explain(error, examined);
+    // Several keys that belong in one clause were moved out of it together.
+    if (finding.belongsIn !== undefined) {
+      const move = `${parentOf(finding.pointer)} ${finding.belongsIn}`;
+      if (homes.has(move)) continue;
+      homes.add(move);
+    }
     const key = `${finding.rule} ${finding.pointer} ${finding.message.en}`;
     if (seen.has(key)) continue;
     seen.add(key);
     explained.push(finding);
     if (explained.length > mostDiagnostics) break;
   }
-  return inFileOrder([...explained, ...explainMissing(missing, explained, examined)]);
+  const excluded = [...misplaced.values()].map((pointers) => misplacedKeys(pointers, examined));
+  return inFileOrder([...explained, ...excluded, ...explainMissing(missing, explained, examined)]);
+}
+
+/** The sections in which the keys of a clause stand in place of its id. */
+function sectionsWithoutIds(examined: Examined): readonly Diagnostic[] {
+  const convention = (examined.value ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(propertiesOf(conventionSchema)).flatMap(([key, node]) => {
+    const [section, clause] = [convention[key], memberOfSection(node)];
+    if (typeof section !== 'object' || section === null || Array.isArray(section) || !clause) return [];
+    const isUnnamed = requiredOf(clause).some((own) => {
+      const value = (section as Readonly<Record<string, unknown>>)[own];
+      return value !== undefined && value !== null && typeof value !== 'object';
+    });
+    return isUnnamed ? [missingIds(memberOf('', key), node, examined)] : [];
+  });
 }
 
 /** The keys that are missing, clause by clause: what is misspelt, or could not be read, is not missing as well. */
@@ -49,9 +83,10 @@ function explainMissing(
   examined: Examined,
 ): readonly Diagnostic[] {
   const misspelt = new Set(
-    explained.flatMap(({ rule, suggestion, pointer }) =>
-      rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [],
-    ),
+    explained.flatMap(({ rule, suggestion, pointer, belongsIn }) => {
+      if (belongsIn !== undefined) return [belongsIn, memberOf(belongsIn, keysOf(pointer).at(-1) ?? '')];
+      return rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [];
+    }),
   );
   // A word that nothing is near to may stand for a key that is missing; its message names those that are.
   const foreign = explained.filter(({ rule, suggestion }) => rule === 'key-unknown' && suggestion === undefined);
@@ -94,7 +129,9 @@ class FaultyClauses {
   }
 
   explain({ keyword, instancePath: pointer }: ErrorObject): boolean {
-    if (keyword === 'false schema') return this.#deciding.has(parentOf(pointer));
+    if (keyword === 'false schema') {
+      return this.#deciding.has(parentOf(pointer)) || this.#structure.has(parentOf(pointer));
+    }
     if (keyword === 'dependentRequired') return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
     if (keyword !== 'oneOf' && keyword !== 'anyOf') return false;
     return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
@@ -127,8 +164,6 @@ function explain(error: ErrorObject, examined: Examined): Diagnostic {
       return malformedKey(pointer, params.propertyName, node, examined);
     case 'dependentRequired':
       return missingBeside(pointer, params.missingProperty, params.property, examined);
-    case 'false schema':
-      return misplacedKey(pointer, examined);
     case 'oneOf':
     case 'anyOf':
       return severalHold(error) ? saysTooMuch(pointer, node, examined) : saysTooLittle(pointer, node, examined);

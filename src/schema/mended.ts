@@ -36,7 +36,8 @@ function deeperFirst(a: Diagnostic, b: Diagnostic): number {
 }
 
 /** A suggestion as YAML reads it: a number where it is written as one, a text between quotes or without. */
-function readScalar(suggestion: string): string | number {
+function readScalar(suggestion: string): string | number | boolean {
+  if (suggestion === 'true' || suggestion === 'false') return suggestion === 'true';
   return /^-?\d+(\.\d+)?$/.test(suggestion) ? Number(suggestion) : suggestion.replace(/^"(.*)"$/s, '$1');
 }
 

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { meant } from '../../text/did-you-mean.ts';
+import { guess, meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
+import { homeOf } from '../home-of-key.ts';
 import { frenchKeys } from '../plain-words/keys.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -21,6 +22,8 @@ export const keyUnknown: RuleDescription = {
 };
 
 export function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
+  const split = splitNumber(parent, key, examined);
+  if (split) return split;
   const known = Object.keys((node.properties ?? {}) as object);
   const present = Object.keys((valueAt(examined.value, parent) ?? {}) as object);
   const message = {
@@ -28,8 +31,10 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
     fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
   };
   const free = known.filter((each) => !present.includes(each));
-  const instead = keyMeant(key, free);
-  const taken = instead.suggestion === undefined ? keyMeant(key, known).suggestion : undefined;
+  const word = wordMeant(key, free);
+  const home = word.suggestion === undefined ? homeOf(key, parent, node, examined.value) : undefined;
+  const instead = home && parent !== '' ? {} : keyMeant(key, free);
+  const taken = instead.suggestion === undefined && !home ? keyMeant(key, known).suggestion : undefined;
   const required = (node.required ?? []) as readonly string[];
   const needed = required.filter((each) => !present.includes(each));
   const [, stuck] = /^([\w-]+):\S/.exec(key) ?? [];
@@ -41,18 +46,22 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
         }
       : instead.suggestion !== undefined
         ? meant(instead.suggestion)
-        : taken !== undefined
-          ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
-          : knownKeys(
-              needed,
-              free.filter((each) => !needed.includes(each)),
-            );
+        : home
+          ? home.help
+          : taken !== undefined
+            ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
+            : knownKeys(
+                needed,
+                free.filter((each) => !needed.includes(each)),
+              );
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
-  return diagnose(keyUnknown, place, examined, { message, help, alternatives: free }, instead);
+  const belongsIn = home && instead.suggestion === undefined ? { belongsIn: home.pointer } : {};
+  return diagnose(keyUnknown, place, examined, { message, help, alternatives: free, ...belongsIn }, instead);
 }
 
 /** The keys that could stand in its place, those first that the clause lacks. */
 function knownKeys(needed: readonly string[], others: readonly string[]): Text {
+  if (needed.length + others.length === 0) return { en: 'Take it out.', fr: 'Retirez-la.' };
   if (needed.length === 0) {
     return { en: `It knows: ${others.join(', ')}.`, fr: `Clés connues : ${others.join(', ')}.` };
   }
@@ -65,7 +74,31 @@ function knownKeys(needed: readonly string[], others: readonly string[]): Text {
 
 /** The key that was meant: the English one of a French word, or the nearest. */
 function keyMeant(key: string, known: readonly string[]): Instead {
-  const french = frenchKeys.get(key.toLowerCase())?.filter((candidate) => known.includes(candidate)) ?? [];
-  if (french[0] !== undefined) return { suggestion: french[0], safe: french.length === 1 };
-  return nearest(key, known);
+  const word = wordMeant(key, known);
+  return word.suggestion === undefined ? nearest(key, known) : word;
+}
+
+/** The key that says the same, or is the same but for its capitals, accents and hyphens. */
+function wordMeant(key: string, known: readonly string[]): Instead {
+  const words = frenchKeys.get(key.toLowerCase())?.filter((candidate) => known.includes(candidate)) ?? [];
+  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 };
+  const found = guess(key, known);
+  return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
+}
+
+/** Within braces a decimal comma parts a number in two: `{ value: 12000,50 }`. */
+function splitNumber(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
+  const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(clause);
+  const before = keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof clause[each] === 'number');
+  if (!/^\d+$/.test(key) || clause[key] !== null || before === undefined) return undefined;
+  const message = {
+    en: `The comma makes “${key}” a key of its own; a number has none.`,
+    fr: `La virgule fait de « ${key} » une clé à part ; un nombre n’en a pas.`,
+  };
+  const help = {
+    en: 'Write the number with a point, and without spaces: 12000.50.',
+    fr: 'Écrivez le nombre avec un point, et sans espace : 12000.50.',
+  };
+  return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
 }
