@@ -61,10 +61,11 @@ const frenchVerbs: Readonly<Record<string, string>> = {
 
 function idsOf(convention: unknown): readonly Named[] {
   return Object.entries(membersOf(convention)).flatMap(([section, members]) =>
-    Object.entries(membersOf(members)).flatMap(([id, clause]) => {
+    Object.entries(membersOf(members)).flatMap(([written, clause]) => {
       const { title, name, shortName } = membersOf(clause);
       if (title === undefined && name === undefined) return [];
       const names = [title, name, shortName].filter((each) => typeof each === 'string');
+      const id = asId(written) ?? written;
       return [{ id, moment: `${verbOf[section] ?? ''}${id}`, names }];
     }),
   );

@@ -5,7 +5,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
   annexe: ['informative'],
   apres: ['after'],
   après: ['after'],
-  article: ['cite'],
   avant: ['before'],
   avenants: ['amendments'],
   bénéficiaire: ['to'],

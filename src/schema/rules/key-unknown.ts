@@ -5,7 +5,8 @@ import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
-import { homeOf } from '../home-of-key.ts';
+import { type Home, homeOf } from '../home-of-key.ts';
+import { requiredOf } from '../nodes.ts';
 import { frenchKeys } from '../plain-words/keys.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -35,28 +36,38 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const home = word.suggestion === undefined ? homeOf(key, parent, node, examined.value) : undefined;
   const instead = home && parent !== '' ? {} : keyMeant(key, free);
   const taken = instead.suggestion === undefined && !home ? keyMeant(key, known).suggestion : undefined;
-  const required = (node.required ?? []) as readonly string[];
-  const needed = required.filter((each) => !present.includes(each));
-  const [, stuck] = /^([\w-]+):\S/.exec(key) ?? [];
-  const help =
-    stuck !== undefined && known.includes(stuck)
-      ? {
-          en: `Write a space behind the colon: “${stuck}: …”.`,
-          fr: `Mettez une espace après le deux-points : « ${stuck}: … ».`,
-        }
-      : instead.suggestion !== undefined
-        ? meant(instead.suggestion)
-        : home
-          ? home.help
-          : taken !== undefined
-            ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
-            : knownKeys(
-                needed,
-                free.filter((each) => !needed.includes(each)),
-              );
+  const help = helpFor(key, { instead, home, taken, known, free, node, present });
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   const belongsIn = home && instead.suggestion === undefined ? { belongsIn: home.pointer } : {};
   return diagnose(keyUnknown, place, examined, { message, help, alternatives: free, ...belongsIn }, instead);
+}
+
+interface Choice {
+  readonly instead: Instead;
+  readonly home: Home | undefined;
+  readonly taken: string | undefined;
+  readonly known: readonly string[];
+  readonly free: readonly string[];
+  readonly node: SchemaNode;
+  readonly present: readonly string[];
+}
+
+function helpFor(key: string, { instead, home, taken, known, free, node, present }: Choice): Text {
+  const [, stuck] = /^([\w-]+):\S/.exec(key) ?? [];
+  if (stuck !== undefined && known.includes(stuck)) {
+    return {
+      en: `Write a space behind the colon: “${stuck}: …”.`,
+      fr: `Mettez une espace après le deux-points : « ${stuck}: … ».`,
+    };
+  }
+  if (instead.suggestion !== undefined) return meant(instead.suggestion);
+  if (home) return home.help;
+  if (taken !== undefined) return { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` };
+  const needed = requiredOf(node).filter((each) => !present.includes(each));
+  return knownKeys(
+    needed,
+    free.filter((each) => !needed.includes(each)),
+  );
 }
 
 /** The keys that could stand in its place, those first that the clause lacks. */
