@@ -14,7 +14,7 @@ export interface Home {
 
 /** The clause that would take a key which its own clause does not know: one of its parts, or one that holds it. */
 export function homeOf(key: string, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
-  return below(key, parent, node, value) ?? above(key, parent);
+  return below(key, parent, node, value) ?? above(key, parent) ?? inSection(key, parent, node);
 }
 
 function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
@@ -33,6 +33,22 @@ function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): 
     help: {
       en: `It belongs inside “${name}”: “${example}”.`,
       fr: `Sa place est dans « ${name} » : « ${example} ».`,
+    },
+  };
+}
+
+/** The one section whose clauses have a key that stands beside the sections. */
+function inSection(key: string, parent: Pointer, node: SchemaNode): Home | undefined {
+  const [section, ...others] = Object.entries(propertiesOf(node))
+    .filter(([, part]) => Object.hasOwn(propertiesOf(memberOfSection(part) ?? {}), key))
+    .map(([name]) => name);
+  if (parent !== '' || section === undefined || others.length > 0) return undefined;
+  const example = `${section}: { my-id: { ${key}: … } }`;
+  return {
+    pointer: memberOf('', section),
+    help: {
+      en: `It belongs inside a clause of “${section}”: “${example}”.`,
+      fr: `Sa place est dans une clause de « ${section} » : « ${example} ».`,
     },
   };
 }

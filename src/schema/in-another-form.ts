@@ -32,7 +32,7 @@ export function sinceWhen(value: unknown, { reads }: SchemaNode): Text | undefin
   const [after, before] = [`{ period: ${period}, after: signed }`, `{ period: ${period}, before: term.end }`];
   return {
     en: `Say also from when it counts: ${after}, or ${before}.`,
-    fr: `Dites aussi d’où elle court : ${after}, ou ${before}.`,
+    fr: `Précisez aussi d’où la période se compte : ${after}, ou ${before}.`,
   };
 }
 

@@ -34,8 +34,10 @@ export function memberOfSection(node: SchemaNode): SchemaNode | undefined {
 /** What a group of keys looks like, by the keys that it must have: `{ name: … }`. */
 export function formOf(node: SchemaNode): Text | undefined {
   const form = outlineOf(node);
-  return form === undefined
-    ? undefined
+  if (form === undefined) return undefined;
+  const { expected } = node;
+  return memberOfSection(node) && expected
+    ? { en: `${expected.en}: ${form}`, fr: `${expected.fr} : ${form}` }
     : { en: `a group of keys such as ${form}`, fr: `un groupe de clés tel que ${form}` };
 }
 

@@ -38,6 +38,6 @@ export function anchorInWords(text: string): string | undefined {
   const moment = momentInWords(text);
   if (moment !== undefined) return moment;
   if (/^[a-z][a-z0-9.:-]*$|^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  if (/^[A-Z][A-Za-z0-9.:-]*$/.test(text)) return text.toLowerCase();
+  if (/^[A-Z][a-z][A-Za-z0-9.:-]*$/.test(text)) return text.toLowerCase();
   return dayInWords(text)?.day;
 }

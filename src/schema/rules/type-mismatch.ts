@@ -7,7 +7,7 @@ import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner } from '../examined.ts';
 import { sinceWhen, unwrapped, wrapped } from '../in-another-form.ts';
-import { formOf } from '../nodes.ts';
+import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -44,7 +44,13 @@ export function mistypedValue(
   const value = valueAt(examined.value, pointer);
   const oneId = node.pattern === idPattern && typeof value === 'object';
   const form = type === 'object' ? formOf(node) : undefined;
-  const expected = oneId ? oneOnly : (node.expected ?? form ?? typeWords[String(type)] ?? (typeWords.object as Text));
+  const expected = oneId
+    ? oneOnly
+    : ((memberOfSection(node) && form) ??
+      node.expected ??
+      form ??
+      typeWords[String(type)] ??
+      (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help: expecting(expected) });
