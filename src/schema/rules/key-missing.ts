@@ -29,13 +29,14 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
 /** Keys that every such clause must have: one message for all of them. */
 export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[]], examined: Examined): Diagnostic {
   const [key] = keys;
-  const of = owner(pointer, examined).fr.replace(/^La /, 'la ');
+  const whole = owner(pointer, examined).fr;
+  const of = whole.startsWith('Le ') ? `au ${whole.slice(3)}` : `à ${whole.replace(/^La /, 'la ')}`;
   const message =
     keys.length === 1
-      ? { en: `${owner(pointer, examined).en} needs the key “${key}”.`, fr: `Il manque la clé « ${key} » à ${of}.` }
+      ? { en: `${owner(pointer, examined).en} needs the key “${key}”.`, fr: `Il manque la clé « ${key} » ${of}.` }
       : {
           en: `${owner(pointer, examined).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
-          fr: `Il manque à ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
+          fr: `Il manque ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
         };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
