@@ -1,0 +1,35 @@
+import { execSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure } from './figures.ts';
+import { clarity, pagePath, readSaid, reports, withPart, writeSaid } from './page.ts';
+import { askOurs, askPeers } from './said.ts';
+import { aims, figuresTables } from './tables.ts';
+import { here, root } from './tools.ts';
+
+/**
+ * Compares `conventio validate` with other validators, and writes docs/peers.md. `--figures` writes the times and the
+ * memory only, `--reports` what each tool says of the same mistakes only.
+ */
+const only = process.argv.slice(2);
+const wanted = (part: string): boolean => only.length === 0 || only.includes(`--${part}`);
+const tell = (what: string): void => void process.stderr.write(`${what}\n`);
+
+if (!existsSync(join(here, 'node_modules'))) execSync('npm ci --ignore-scripts', { cwd: here, stdio: 'inherit' });
+execSync('npm run --silent build', { cwd: root, stdio: 'inherit' });
+
+const scratch = mkdtempSync(join(tmpdir(), 'conventio-peers-'));
+let page = readFileSync(pagePath, 'utf8');
+if (wanted('reports')) {
+  writeSaid(askPeers(scratch));
+  const said = { ...(await askOurs()), ...readSaid() };
+  page = withPart(withPart(page, 'clarity', clarity(said)), 'reports', reports(said));
+}
+if (wanted('figures')) {
+  const figures = measure(scratch, tell);
+  process.stdout.write(`${figuresTables(figures)}\n\n${aims(figures)}\n`);
+  page = withPart(withPart(page, 'figures', figuresTables(figures)), 'aims', aims(figures));
+}
+writeFileSync(pagePath, page);
+rmSync(scratch, { recursive: true });
