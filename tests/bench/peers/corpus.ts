@@ -28,10 +28,7 @@ function vary(text: string, index: number): string {
     .replace(/^# yaml-language-server:.*\n/m, '')
     .replace(/^id: (.*)$/m, `id: $1-${index}`)
     .replace(/(\btitle: )([\p{L}][^,}{\n"']*[\p{L}])(?=[,}\n ])/gu, `$1$2 n° ${index}`)
-    .replace(
-      /(?<=[:[,] ?)\b(\d{4})(-\d\d-\d\d)\b(?=\s|,|\]|\})/g,
-      (_, year, rest) => `"${Number(year) + years}${rest}"`,
-    );
+    .replace(/(?<=[\s[{])(\d{4})(-\d\d-\d\d)(?=[\s,\]}:])/g, (_, year, rest) => `"${Number(year) + years}${rest}"`);
 }
 
 /** Writes a corpus into a folder, and gives the paths of its files. */
