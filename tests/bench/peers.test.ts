@@ -4,7 +4,7 @@ import { parse } from '../../src/index.ts';
 import { expectGolden } from '../support/golden.ts';
 import { corpusText, type Kind } from './peers/corpus.ts';
 import { mistakes } from './peers/mistakes.ts';
-import { clarity, pagePath, readSaid, reports, withPart } from './peers/page.ts';
+import { clarity, pagePath, readSaid, reports, withParts } from './peers/page.ts';
 import { mistakeOf, planted } from './peers/planted.ts';
 import { askOurs, textOf } from './peers/said.ts';
 
@@ -51,6 +51,6 @@ describe('the ten mistakes', () => {
   test('the page shows what we say of them now', async () => {
     const said = { ...(await askOurs()), ...readSaid() };
     const page = readFileSync(pagePath, 'utf8');
-    expectGolden(pagePath, withPart(withPart(page, 'clarity', clarity(said)), 'reports', reports(said)));
+    expectGolden(pagePath, withParts(page, { clarity: clarity(said), reports: reports(said) }));
   });
 });

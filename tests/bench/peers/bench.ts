@@ -1,9 +1,9 @@
 import { execSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure } from './figures.ts';
-import { clarity, pagePath, readSaid, reports, withPart, writeSaid } from './page.ts';
+import { clarity, readSaid, reports, writePage, writeSaid } from './page.ts';
 import { askOurs, askPeers } from './said.ts';
 import { aims, figuresTables } from './tables.ts';
 import { here, root } from './tools.ts';
@@ -20,16 +20,15 @@ if (!existsSync(join(here, 'node_modules'))) execSync('npm ci --ignore-scripts',
 execSync('npm run --silent build', { cwd: root, stdio: 'inherit' });
 
 const scratch = mkdtempSync(join(tmpdir(), 'conventio-peers-'));
-let page = readFileSync(pagePath, 'utf8');
 if (wanted('reports')) {
   writeSaid(askPeers(scratch));
   const said = { ...(await askOurs()), ...readSaid() };
-  page = withPart(withPart(page, 'clarity', clarity(said)), 'reports', reports(said));
+  writePage({ clarity: clarity(said), reports: reports(said) });
 }
 if (wanted('figures')) {
   const figures = measure(scratch, tell);
-  process.stdout.write(`${figuresTables(figures)}\n\n${aims(figures)}\n`);
-  page = withPart(withPart(page, 'figures', figuresTables(figures)), 'aims', aims(figures));
+  const parts = { figures: figuresTables(figures), aims: aims(figures) };
+  process.stdout.write(`${parts.figures}\n\n${parts.aims}\n`);
+  writePage(parts);
 }
-writeFileSync(pagePath, page);
 rmSync(scratch, { recursive: true });

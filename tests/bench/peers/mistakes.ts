@@ -20,7 +20,7 @@ export const mistakes: readonly Mistake[] = [
     file: 'nested-too-high',
     what: 'A clause one level too high',
     line: 19,
-    columns: [3, 8],
+    columns: [3, 57],
     wrong: /\bbudget\b/,
     right: /ateliers|indent/,
   },

@@ -17,12 +17,18 @@ export function writeSaid(said: Said): void {
   writeFileSync(saidPath, `${JSON.stringify(said, null, 2)}\n`);
 }
 
-/** The page with another text between the two marks of a part. */
-export function withPart(page: string, part: string, text: string): string {
-  const [begins, ends] = [`<!-- ${part} -->`, `<!-- /${part} -->`];
-  const [start, end] = [page.indexOf(begins), page.indexOf(ends)];
-  if (start < 0 || end < start) throw new Error(`${pagePath} has no part “${part}”`);
-  return `${page.slice(0, start + begins.length)}\n\n${text.trim()}\n\n${page.slice(end)}`;
+/** The page with another text between the two marks of each part. */
+export function withParts(page: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((sofar, [part, text]) => {
+    const [begins, ends] = [`<!-- ${part} -->`, `<!-- /${part} -->`];
+    const [start, end] = [sofar.indexOf(begins), sofar.indexOf(ends)];
+    if (start < 0 || end < start) throw new Error(`${pagePath} has no part “${part}”`);
+    return `${sofar.slice(0, start + begins.length)}\n\n${text.trim()}\n\n${sofar.slice(end)}`;
+  }, page);
+}
+
+export function writePage(parts: Readonly<Record<string, string>>): void {
+  writeFileSync(pagePath, withParts(readFileSync(pagePath, 'utf8'), parts));
 }
 
 export function tableOf(rows: readonly (readonly string[])[]): string {
