@@ -1,4 +1,4 @@
-import { type IsoDate, readDay } from '../calendar/day.ts';
+import { type IsoDate, lastOfMonth, readDay } from '../calendar/day.ts';
 import { type Period, type PeriodFault, readPeriod } from '../calendar/period.ts';
 import type { Part } from '../document/document.ts';
 import type { Places } from '../document/places.ts';
@@ -29,12 +29,12 @@ export class Binder {
     this.diagnostics.push(diagnosticAt(rule, this.places.spanOf(pointer, part), pointer, found));
   }
 
-  /** The day that is written; none, and a diagnostic, when it does not exist. */
+  /** The day that is written; the last of its month, or none, with a diagnostic, when it does not exist. */
   day(text: string, pointer: Pointer, part: Part = 'value'): IsoDate | undefined {
     const day = readDay(text);
     if (day) return day;
     this.report(dateImpossible, pointer, noSuchDay(text, this.places.spanOf(pointer, part)), part);
-    return undefined;
+    return lastOfMonth(text);
   }
 
   /** The period that is written; some period, and a diagnostic, when it can't be counted. */

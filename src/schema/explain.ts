@@ -4,76 +4,54 @@ import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
-import { memberOfSection, propertiesOf, requiredOf } from './nodes.ts';
+import { isTopLevel, sectionsWith } from './homes.ts';
+import { misnestedIn } from './misnested.ts';
 import { malformedId } from './rules/id-malformed.ts';
 import { misplacedKeys, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
-import { missingBeside, missingIds, missingKeys, saysTooLittle } from './rules/key-missing.ts';
+import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
 import { unknownKey } from './rules/key-unknown.ts';
 import { mistypedValue } from './rules/type-mismatch.ts';
 import { malformedDay, malformedValue } from './rules/value-malformed.ts';
 import { outOfRange, tooMany } from './rules/value-out-of-range.ts';
 import { unknownValue } from './rules/value-unknown.ts';
-import { conventionSchema } from './schemas.ts';
 
 /**
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or
  * the value, and never a word of JSON Schema.
  */
 export function explainShapeErrors(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
-  const explained: Diagnostic[] = [];
-  const mistyped: Pointer[] = [];
+  const explained: Diagnostic[] = [...misnestedIn(errors, examined)];
+  const mistyped: Pointer[] = explained.map(({ pointer }) => pointer);
   const missing = new Map<Pointer, string[]>();
+  const misplaced = new Map<Pointer, Pointer[]>();
   const faulty = new FaultyClauses();
-  const seen = new Set<string>();
-  const unnamed = sectionsWithoutIds(examined);
-  explained.push(...unnamed);
-  mistyped.push(...unnamed.map(({ pointer }) => pointer));
-  const misplaced = new Map<Pointer, [Pointer, ...Pointer[]]>();
-  const homes = new Set<string>();
+  const told = new Set<string>();
   for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     const { instancePath: pointer, keyword, params } = error;
     if (isEcho(error) || isWithin(pointer, mistyped) || faulty.explain(error)) continue;
     faulty.add(error);
     if (keyword === 'type') mistyped.push(pointer);
-    if (keyword === 'required') {
-      missing.set(pointer, [...(missing.get(pointer) ?? []), params.missingProperty]);
-      continue;
+    if (keyword === 'required') gather(missing, pointer, params.missingProperty);
+    else if (keyword === 'false schema') gather(misplaced, parentOf(pointer), pointer);
+    else {
+      const finding = explain(error, examined);
+      if (told.has(tellingOf(finding))) continue;
+      told.add(tellingOf(finding));
+      explained.push(finding);
+      if (explained.length > mostDiagnostics) break;
     }
-    if (keyword === 'false schema') {
-      const others = misplaced.get(parentOf(pointer));
-      if (others) others.push(pointer);
-      else misplaced.set(parentOf(pointer), [pointer]);
-      continue;
-    }
-    const finding = explain(error, examined);
-    // Several keys that belong in one clause were moved out of it together.
-    if (finding.belongsIn !== undefined) {
-      const move = `${parentOf(finding.pointer)} ${finding.belongsIn}`;
-      if (homes.has(move)) continue;
-      homes.add(move);
-    }
-    const key = `${finding.rule} ${finding.pointer} ${finding.message.en}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    explained.push(finding);
-    if (explained.length > mostDiagnostics) break;
   }
   const excluded = [...misplaced.values()].map((pointers) => misplacedKeys(pointers, examined));
   return inFileOrder([...explained, ...excluded, ...explainMissing(missing, explained, examined)]);
 }
 
-/** The sections in which the keys of a clause stand in place of its id. */
-function sectionsWithoutIds(examined: Examined): readonly Diagnostic[] {
-  const convention = (examined.value ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(propertiesOf(conventionSchema)).flatMap(([key, node]) => {
-    const [section, clause] = [convention[key], memberOfSection(node)];
-    if (typeof section !== 'object' || section === null || Array.isArray(section) || !clause) return [];
-    const isUnnamed = requiredOf(clause).some((own) => {
-      const value = (section as Readonly<Record<string, unknown>>)[own];
-      return value !== undefined && value !== null && typeof value !== 'object';
-    });
-    return isUnnamed ? [missingIds(memberOf('', key), node, examined)] : [];
-  });
+function gather<T>(lists: Map<Pointer, T[]>, clause: Pointer, member: T): void {
+  lists.set(clause, [...(lists.get(clause) ?? []), member]);
+}
+
+/** What a diagnostic says that others need not say again: of several keys that belong in one clause, that they do. */
+function tellingOf({ rule, pointer, message, belongsIn }: Diagnostic): string {
+  return belongsIn === undefined ? `${rule} ${pointer} ${message.en}` : `${rule} ${parentOf(pointer)} ${belongsIn}`;
 }
 
 /** The keys that are missing, clause by clause: what is misspelt, or could not be read, is not missing as well. */
@@ -89,7 +67,9 @@ function explainMissing(
     }),
   );
   // A word that nothing is near to may stand for a key that is missing; its message names those that are.
-  const foreign = explained.filter(({ rule, suggestion }) => rule === 'key-unknown' && suggestion === undefined);
+  const foreign = explained.filter(
+    ({ rule, suggestion, pointer }) => rule === 'key-unknown' && suggestion === undefined && !isElsewhere(pointer),
+  );
   return [...missing].flatMap(([pointer, keys]) => {
     const really = [...new Set(keys)].filter(
       (key) => !misspelt.has(memberOf(pointer, key)) && !examined.mayHave(key, pointer),
@@ -136,6 +116,12 @@ class FaultyClauses {
     if (keyword !== 'oneOf' && keyword !== 'anyOf') return false;
     return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
   }
+}
+
+/** Whether an unknown key has its place in another part of the language. */
+function isElsewhere(pointer: Pointer): boolean {
+  const key = keysOf(pointer).at(-1) ?? '';
+  return parentOf(pointer) === '' ? sectionsWith(key).length > 0 : isTopLevel(key);
 }
 
 /** Errors that only repeat another: the branch that was chosen, the members of a choice between keys. */

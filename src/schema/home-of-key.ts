@@ -1,6 +1,7 @@
 import { keysOf, memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
+import { sectionsWith } from './homes.ts';
 import { groupsOf, memberOfSection, propertiesOf, requiredOf } from './nodes.ts';
 import { conventionSchema } from './schemas.ts';
 import { valueAt } from './value-at.ts';
@@ -14,7 +15,7 @@ export interface Home {
 
 /** The clause that would take a key which its own clause does not know: one of its parts, or one that holds it. */
 export function homeOf(key: string, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
-  return below(key, parent, node, value) ?? above(key, parent) ?? inSection(key, parent, node);
+  return below(key, parent, node, value) ?? above(key, parent) ?? inSection(key, parent);
 }
 
 function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
@@ -37,18 +38,16 @@ function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): 
   };
 }
 
-/** The one section whose clauses have a key that stands beside the sections. */
-function inSection(key: string, parent: Pointer, node: SchemaNode): Home | undefined {
-  const [section, ...others] = Object.entries(propertiesOf(node))
-    .filter(([, part]) => Object.hasOwn(propertiesOf(memberOfSection(part) ?? {}), key))
-    .map(([name]) => name);
-  if (parent !== '' || section === undefined || others.length > 0) return undefined;
-  const example = `${section}: { my-id: { ${key}: … } }`;
+/** The sections whose clauses have a key that stands beside the sections. */
+function inSection(key: string, parent: Pointer): Home | undefined {
+  const [section, ...others] = sectionsWith(key);
+  if (parent !== '' || section === undefined) return undefined;
+  const list = [section, ...others].join(', ');
   return {
     pointer: memberOf('', section),
     help: {
-      en: `It belongs inside a clause of “${section}”: “${example}”.`,
-      fr: `Sa place est dans une clause de « ${section} » : « ${example} ».`,
+      en: `It is a key of clauses under: ${list}. Indent it under its clause.`,
+      fr: `C’est une clé des clauses de : ${list}. Mettez-la en retrait sous sa clause.`,
     },
   };
 }
@@ -77,8 +76,8 @@ function nodesAt(path: readonly string[]): readonly SchemaNode[] {
 }
 
 const isSection: Text = {
-  en: 'It is a section of the convention: write it at the left margin.',
-  fr: 'C’est une section de la convention : écrivez-la contre la marge de gauche.',
+  en: 'It is a section of its own; bring it to the left edge.',
+  fr: 'C’est une section à part ; ramenez-la au bord gauche.',
 };
 
 function belongsTo(clause: string): Text {

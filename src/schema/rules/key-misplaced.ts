@@ -4,6 +4,7 @@ import { keysOf, memberOf, type Pointer, parentOf } from '../../text/span.ts';
 import { verbatim } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { isKeyOfClause } from '../homes.ts';
 import { choicesOf } from '../nodes.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -23,8 +24,8 @@ export const keyMisplaced: RuleDescription = {
 };
 
 /** Keys of one clause that another key of it leaves no room for; they are told at the first of them. */
-export function misplacedKeys(pointers: readonly [Pointer, ...Pointer[]], examined: Examined): Diagnostic {
-  const [pointer] = pointers;
+export function misplacedKeys(pointers: readonly Pointer[], examined: Examined): Diagnostic {
+  const [pointer = ''] = pointers;
   const keys = pointers.map((each) => keysOf(each).at(-1) ?? '');
   const parent = (valueAt(examined.value, parentOf(pointer)) ?? {}) as Readonly<Record<string, unknown>>;
   const because = deciding(parent);
@@ -55,6 +56,28 @@ export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examin
     en: `Keep one of them. Expected ${node.expected?.en ?? '…'}.`,
     fr: `N’en gardez qu’un. Attendu : ${node.expected?.fr ?? '…'}.`,
   };
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** A key of a clause that stands beside its clause, or a section that stands within another. */
+export function misnestedKey(pointer: Pointer, examined: Examined): Diagnostic {
+  const [section = '', key = ''] = keysOf(pointer);
+  const clauses = Object.keys((valueAt(examined.value, parentOf(pointer)) ?? {}) as object);
+  const before = clauses[clauses.indexOf(key) - 1];
+  const message = isKeyOfClause(section, key)
+    ? {
+        en: `“${key}” stands beside the clauses of “${section}”, and belongs to one of them.`,
+        fr: `« ${key} » est à côté des clauses de « ${section} » et appartient à l’une d’elles.`,
+      }
+    : {
+        en: `“${key}” stands within “${section}”, and is a section of its own.`,
+        fr: `« ${key} » est dans « ${section} » et forme une section à part.`,
+      };
+  const help = !isKeyOfClause(section, key)
+    ? { en: 'Bring it to the left edge.', fr: 'Ramenez-la au bord gauche.' }
+    : before === undefined
+      ? { en: 'Indent it further, under its clause.', fr: 'Mettez-la plus en retrait, sous sa clause.' }
+      : { en: `Indent it further, under “${before}”.`, fr: `Mettez-la plus en retrait, sous « ${before} ».` };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
 }
 

@@ -53,13 +53,8 @@ interface Choice {
 }
 
 function helpFor(key: string, { instead, home, taken, known, free, node, present }: Choice): Text {
-  const [, stuck] = /^([\w-]+):\S/.exec(key) ?? [];
-  if (stuck !== undefined && known.includes(stuck)) {
-    return {
-      en: `Write a space behind the colon: “${stuck}: …”.`,
-      fr: `Mettez une espace après le deux-points : « ${stuck}: … ».`,
-    };
-  }
+  const space = spaceMissing(key, known);
+  if (space) return space;
   if (instead.suggestion !== undefined) return meant(instead.suggestion);
   if (home) return home.help;
   if (taken !== undefined) return { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` };
@@ -68,6 +63,16 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
     needed,
     free.filter((each) => !needed.includes(each)),
   );
+}
+
+/** `title:Works` is one word to YAML. */
+function spaceMissing(key: string, known: readonly string[]): Text | undefined {
+  const [, stuck = ''] = /^([\w-]+):\S/.exec(key) ?? [];
+  if (!known.includes(stuck)) return undefined;
+  return {
+    en: `Write a space behind the colon: “${stuck}: …”.`,
+    fr: `Mettez une espace après le deux-points : « ${stuck}: … ».`,
+  };
 }
 
 /** The keys that could stand in its place, those first that the clause lacks. */
