@@ -32,8 +32,8 @@ interface Slip {
   /** Where it is told, `line:column`, and in which words. */
   readonly at: string;
   readonly says: string;
-  /** Whether the fix that is offered leaves nothing wrong, and whether nothing else can have been meant. */
-  readonly fix: 'safe' | 'offered';
+  /** The fix leaves nothing wrong; it is safe when nothing else can have been meant, and absent where a person must choose. */
+  readonly fix: 'safe' | 'offered' | 'none';
 }
 
 const slips: readonly Slip[] = [
@@ -73,7 +73,7 @@ const slips: readonly Slip[] = [
     slip: 'a colon in a text',
     from: 'title: A group visits',
     to: 'title: Visits: a group',
-    at: '13:12',
+    at: '13:18',
     says: 'The colon in “Visits: a group” makes YAML look for another key.',
     fix: 'safe',
   },
@@ -81,7 +81,7 @@ const slips: readonly Slip[] = [
     slip: 'a colon in a text within braces',
     from: 'title: Name the fund,',
     to: 'title: Credit: name the fund,',
-    at: '17:20',
+    at: '17:26',
     says: 'The colon in “Credit: name the fund” makes YAML look for another key.',
     fix: 'safe',
   },
@@ -134,6 +134,14 @@ const slips: readonly Slip[] = [
     fix: 'offered',
   },
   {
+    slip: 'a merge that left both versions',
+    from: '    title: A group visits\n',
+    to: '<<<<<<< HEAD\n    title: A group visits\n=======\n    title: A school visits\n>>>>>>> schools\n',
+    at: '13:1',
+    says: 'A merge left this line behind.',
+    fix: 'none',
+  },
+  {
     slip: 'an asterisk before a text',
     from: 'title: A group visits',
     to: 'title: *A group* visits',
@@ -175,7 +183,8 @@ describe('a slip of layout is told once, at its place, with what mends it', () =
     expect(found.map(({ message, span: { start } }) => [`${start.line}:${start.column}`, message.en])).toEqual([
       [at, says],
     ]);
-    expect(found[0]?.fix?.safe).toBe(fix === 'safe');
+    expect(found[0]?.fix?.safe).toBe(fix === 'none' ? undefined : fix === 'safe');
+    if (fix === 'none') return;
     expect(diagnosticsOf(edited(text, found[0]?.fix?.edits ?? []))).toEqual([]);
   });
 });
