@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parseDocument, stringify } from 'yaml';
 import { parse } from '../../src/pipeline.ts';
+import { frenchKeys } from '../../src/schema/plain-words/keys.ts';
+import { valueAt } from '../../src/schema/value-at.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { keysOf, memberOf } from '../../src/text/span.ts';
 import { root } from '../support/first-convention.ts';
@@ -29,6 +31,16 @@ function changed(value: unknown, pointer: string, change: (parent: Node, key: st
   const parent = keys.slice(0, -1).reduce((node, key) => (node as Record<string, unknown>)[key], copy as unknown);
   change(parent as Node, keys.at(-1) as string);
   return stringify(copy, { lineWidth: 0 });
+}
+
+/** The value with a key under another name, in the same place among the others. */
+function renamed(value: unknown, pointer: string, name: string): string {
+  return changed(value, pointer, (parent, at) => {
+    const record = parent as Record<string, unknown>;
+    const entries = Object.entries(record).map(([key, member]) => [key === at ? name : key, member]);
+    for (const key of Object.keys(record)) delete record[key];
+    Object.assign(record, Object.fromEntries(entries));
+  });
 }
 
 function errorsOf(text: string): readonly Diagnostic[] {
@@ -61,12 +73,7 @@ describe.each(sources)('%s', (source) => {
 
   test.each(keys)('%s misspelt', (pointer) => {
     const key = keysOf(pointer).at(-1) as string;
-    const text = changed(value, pointer, (parent, at) => {
-      const record = parent as Record<string, unknown>;
-      const entries = Object.entries(record).map(([name, member]) => [name === at ? `${at}x` : name, member]);
-      for (const name of Object.keys(record)) delete record[name];
-      Object.assign(record, Object.fromEntries(entries));
-    });
+    const text = renamed(value, pointer, `${key}x`);
     const errors = errorsOf(text);
     expect(errors.map(({ rule, message, suggestion }) => [rule, message.en, suggestion])).toEqual([
       ['key-unknown', expect.stringContaining(`${key}x`), key],
@@ -102,5 +109,32 @@ describe.each(sources)('%s', (source) => {
     const [told] = own;
     const key = keysOf(pointer).at(-1) as string;
     if (told && !pointer.startsWith(told.pointer)) expect(`${told.message.en} ${told.help?.en}`).toContain(key);
+  });
+
+  const otherWords = keys.flatMap((pointer) => {
+    const key = keysOf(pointer).at(-1) as string;
+    const words = [...frenchKeys].filter(([, meant]) => meant.length === 1 && meant[0] === key);
+    return words.filter(([word]) => word !== key).map(([word]) => [pointer, word] as const);
+  });
+
+  test.each(otherWords)('%s called %s', (pointer, word) => {
+    const errors = errorsOf(renamed(value, pointer, word));
+    expect(errors.map(({ rule, suggestion }) => [rule, suggestion])).toEqual([['key-unknown', keysOf(pointer).at(-1)]]);
+  });
+
+  const texts = all.filter((pointer) => typeof valueAt(value, pointer) === 'string');
+  const told = texts.map((pointer) => {
+    const written = valueAt(value, pointer) as string;
+    const misspelt = `${written.slice(0, -1)}${written.slice(-1).repeat(2)}`;
+    const text = changed(value, pointer, (parent, at) => {
+      (parent as Record<string, unknown>)[at] = misspelt;
+    });
+    return [pointer, written, errorsOf(text)] as const;
+  });
+  // A word that is chosen from a list, with its last letter doubled.
+  const chosen = told.filter(([, , errors]) => errors.some(({ rule }) => rule === 'value-unknown'));
+
+  test.each(chosen)('%s with a letter too many: %s was meant', (_pointer, written, errors) => {
+    expect(errors.map(({ suggestion }) => suggestion)).toEqual([written]);
   });
 });
