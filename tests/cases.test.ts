@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from '../src/pipeline.ts';
-import { renderDiagnostic } from '../src/render/diagnostics.ts';
+import { renderDiagnostic } from '../src/render/diagnostics/pretty.ts';
 import { langs } from '../src/text/text.ts';
 import { expectGolden } from './support/golden.ts';
 

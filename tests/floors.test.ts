@@ -33,6 +33,9 @@ const doors: Readonly<Record<string, RegExp>> = {
   'big.js': /^model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
   commander: /^cli\//,
+  'string-width': /^render\/diagnostics\/frame\.ts$/,
+  tinyglobby: /^cli\/validate\/pattern\.ts$/,
+  chokidar: /^cli\/watch-files\.ts$/,
 };
 
 /** The effects, and the only files that may have them. */

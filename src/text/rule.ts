@@ -45,6 +45,11 @@ export const ruleIds = [
 
 export type RuleId = (typeof ruleIds)[number];
 
+/** Where a rule is explained, from the root of the package. */
+export function documentationOf(id: RuleId): string {
+  return `docs/rules/${id}.md`;
+}
+
 /** What a file is held to. Whoever finds it broken writes the message; the page under `docs/rules/` is made of this. */
 export interface RuleDescription {
   readonly id: RuleId;

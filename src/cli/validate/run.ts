@@ -1,0 +1,58 @@
+import { nothingYet, type Outcome, type Tally, withOutcome } from '../../render/diagnostics/outcome.ts';
+import type { Reporter } from '../../render/diagnostics/reporter.ts';
+import type { Severity } from '../../text/rule.ts';
+import type { Lang } from '../../text/text.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import type { Found } from './folder.ts';
+import { Progress } from './progress.ts';
+
+/** A run over files: how one is checked, and who writes down what becomes of it. */
+export interface Run {
+  readonly reporter: Reporter;
+  readonly check: (path: string) => Promise<Outcome>;
+  readonly print: (words: string) => void;
+  readonly lang: Lang;
+  /** Called with each outcome, for whoever keeps more of it than the report does. */
+  readonly seen?: (outcome: Outcome) => void;
+}
+
+/** Checks one file after the other, and writes down each before it looks at the next: no more than one is held. */
+export async function runOver(found: readonly Found[], run: Run, io: Io): Promise<Tally> {
+  const progress = new Progress(io);
+  const said = new Set<string>();
+  let tally = nothingYet;
+  const print = (words: string): void => {
+    if (words !== '') progress.clear();
+    run.print(words);
+  };
+  print(run.reporter.head());
+  for (const [index, one] of found.entries()) {
+    const outcome = one.kind === 'file' ? await run.check(one.path) : one;
+    print(run.reporter.file(outcome, tally));
+    if (outcome.kind !== 'checked') {
+      const because = `conventio: ${outcome.because[run.lang]}\n`;
+      // Many scenarios can wait for one convention, which is said once.
+      if (!said.has(because)) progress.clear();
+      if (!said.has(because)) io.err(because);
+      said.add(because);
+    }
+    run.seen?.(outcome);
+    tally = withOutcome(tally, outcome);
+    progress.show(() => sayProgress(index + 1, found.length)[run.lang]);
+  }
+  print(run.reporter.foot(tally));
+  progress.clear();
+  return tally;
+}
+
+/** How a run ends: the gravest of what became of its files. */
+export function exitCodeOf({ errors, warnings, unchecked }: Tally, failOn: Severity): ExitCode {
+  if (unchecked.some(({ kind }) => kind === 'failed')) return exitCodes.internal;
+  if (unchecked.some(({ kind }) => kind === 'unreadable')) return exitCodes.usage;
+  const found = errors + unchecked.length + (failOn === 'warning' ? warnings : 0);
+  return found > 0 ? exitCodes.findings : exitCodes.expected;
+}
+
+function sayProgress(done: number, all: number) {
+  return { en: `Checked ${done} of ${all}`, fr: `${done} fichiers vérifiés sur ${all}` };
+}
