@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { UncheckedFile } from '../../render/diagnostics/outcome.ts';
 import { conventionIn, unreadable } from '../files.ts';
 import { readBytes } from '../read-bytes.ts';
@@ -17,14 +17,16 @@ export type Found = { readonly kind: 'file'; readonly path: string } | Unchecked
 /**
  * What is to be checked in a folder, at any depth: each `convention.yaml`, the scenarios beside it, and every other YAML
  * file whose text is a convention or a scenario. In order of names, the files of a folder before its folders; a folder
- * that links lead to again is entered once.
+ * that links lead to again is entered once, and none that holds the link.
  */
-export function* filesIn(folder: string, entered: Set<string> = new Set()): Generator<Found> {
-  let entries: Dirent[];
+export function* filesIn(folder: string, entered: Set<string> = new Set(), within = ''): Generator<Found> {
+  let [entries, inner]: [Dirent[], string] = [[], ''];
   try {
     const real = realpathSync.native(folder);
-    if (entered.has(real)) return;
+    // A link that leads up again would have the whole disk searched.
+    if (entered.has(real) || within.startsWith(real + sep)) return;
     entered.add(real);
+    inner = real;
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     yield { kind: 'unreadable', source: folder, because: unreadable(folder, error) };
@@ -36,7 +38,7 @@ export function* filesIn(folder: string, entered: Set<string> = new Set()): Gene
     if (entry.type !== 'folder' && /\.ya?ml$/.test(entry.name)) yield* look(entry, holdsScenarios);
   }
   for (const { name, path, type } of sorted) {
-    if (type === 'folder' && !neverEntered.includes(name)) yield* filesIn(path, entered);
+    if (type === 'folder' && !neverEntered.includes(name)) yield* filesIn(path, entered, inner);
   }
 }
 
