@@ -1,3 +1,4 @@
+import { mostDiagnostics } from '../../text/and-more.ts';
 import { applyFixes } from '../../text/apply-fixes.ts';
 import type { Diagnostic, Fix } from '../../text/diagnostic.ts';
 import type { Checked } from './check-file.ts';
@@ -12,19 +13,22 @@ export interface FixedText {
   readonly checked: Checked;
 }
 
-/** Fixes that touch the same words come one after the other; no file has so many of them at one place. */
-const mostRounds = 20;
+/** As many as a file has messages: each round mends at least one of them, or undoes it. */
+const mostRounds = mostDiagnostics;
 
 /**
  * Mends what is safe to mend, round after round, until nothing is left: mending one thing can bring up another. What
- * makes the number of errors grow is undone.
+ * makes the number of errors grow is undone; to find it, the fixes are made one by one where all together do not mend
+ * as many errors as they should.
  */
 export function fixText(text: string, check: (text: string) => Checked): FixedText {
   let state: FixedText = { text, mended: [], undone: [], checked: check(text) };
   for (let round = 0; round < mostRounds; round += 1) {
     const safe = safeToMend(state);
-    if (safe.length === 0) break;
-    state = mendAll(state, safe, check) ?? mendOne(state, safe[0] as Mendable, check);
+    const [first] = safe;
+    if (!first) break;
+    const all = mend(state, safe, check);
+    state = isClearGain(state, all) ? all : mendOne(state, first, check);
   }
   return state;
 }
@@ -38,27 +42,38 @@ function safeToMend({ checked, undone }: FixedText): readonly Mendable[] {
   );
 }
 
-/** Mends all at once, when that does no harm. */
-function mendAll(state: FixedText, safe: readonly Mendable[], check: (text: string) => Checked): FixedText | undefined {
+function mend(state: FixedText, safe: readonly Mendable[], check: (text: string) => Checked): FixedText {
   const { text, applied } = applyFixes(
     state.text,
     safe.map(({ fix }) => fix),
   );
-  const checked = check(text);
-  if (doesHarm(state.checked, checked)) return undefined;
   const mended = safe.filter(({ fix }) => applied.includes(fix));
-  return { ...state, text, checked, mended: [...state.mended, ...mended] };
+  return { ...state, text, checked: check(text), mended: [...state.mended, ...mended] };
 }
 
 function mendOne(state: FixedText, first: Mendable, check: (text: string) => Checked): FixedText {
-  return mendAll(state, [first], check) ?? { ...state, undone: [...state.undone, first] };
+  const mended = mend(state, [first], check);
+  return hasMoreErrors(mended, state, 0) ? { ...state, undone: [...state.undone, first] } : mended;
+}
+
+/** Whether each fix took an error away. */
+function isClearGain(before: FixedText, after: FixedText): boolean {
+  const mended = after.mended.slice(before.mended.length);
+  return !hasMoreErrors(after, before, mended.filter(({ severity }) => severity === 'error').length);
 }
 
 /** Where something was not looked at before, mending may show mistakes that were there all along. */
-function doesHarm(before: Checked, after: Checked): boolean {
-  const count = ({ diagnostics }: Checked, ofText: boolean): number =>
-    diagnostics.filter(({ rule, severity }) => severity === 'error' && (!ofText || rule.startsWith('yaml-'))).length;
-  return count(after, true) > count(before, true) || (before.isWhole && count(after, false) > count(before, false));
+function hasMoreErrors({ checked: after }: FixedText, { checked: before }: FixedText, fewer: number): boolean {
+  if (countErrors(after, isOfText) > countErrors(before, isOfText)) return true;
+  return before.isWhole && countErrors(after) > countErrors(before) - fewer;
+}
+
+function countErrors({ diagnostics }: Checked, isMeant: (diagnostic: Diagnostic) => boolean = () => true): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === 'error' && isMeant(diagnostic)).length;
+}
+
+function isOfText({ rule }: Diagnostic): boolean {
+  return rule.startsWith('yaml-');
 }
 
 function nameOf({ rule, pointer, span, fix }: Diagnostic): string {

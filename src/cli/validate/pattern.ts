@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { neverEntered } from './folder.ts';
 
@@ -7,24 +7,30 @@ export function isPattern(argument: string): boolean {
   return isDynamicPattern(withSlashes(argument));
 }
 
-/** The files and folders that a pattern matches, as a shell would list them. */
+/** The files and folders that a pattern matches, as a shell would list them. Links to folders are not followed. */
 export async function matches(pattern: string): Promise<readonly string[]> {
-  const found = await glob(withSlashes(pattern), {
+  const { folder, rest } = partsOf(pattern);
+  const found = await glob(rest, {
+    cwd: folder,
     onlyFiles: false,
     expandDirectories: false,
+    followSymbolicLinks: false,
     ignore: neverEntered.flatMap((name) => [`**/${name}`, `**/${name}/**`]),
   });
-  return found.map((path) => path.replace(/\/$/, '')).sort();
+  return found.map((path) => join(folder, path.replace(/\/$/, ''))).sort();
 }
 
 /** The folder that everything a pattern matches is in. */
 export function folderOfPattern(pattern: string): string {
+  return partsOf(pattern).folder;
+}
+
+function partsOf(pattern: string): { readonly folder: string; readonly rest: string } {
   const steps = withSlashes(pattern).split('/');
-  const fixed = steps.slice(
-    0,
-    steps.findIndex((step) => isDynamicPattern(step)),
-  );
-  return fixed.join('/') || (pattern.startsWith('/') ? '/' : '.');
+  // A brace may hold slashes.
+  const fixed = steps.findIndex((step) => step.includes('{') || isDynamicPattern(step));
+  const folder = steps.slice(0, fixed).join('/');
+  return { folder: folder || (fixed > 0 ? '/' : '.'), rest: steps.slice(fixed).join('/') };
 }
 
 /** A shell of Windows gives backslashes, which a pattern would take for escapes. */
