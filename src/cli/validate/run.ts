@@ -1,4 +1,11 @@
-import { nothingYet, type Outcome, type Tally, withOutcome } from '../../render/diagnostics/outcome.ts';
+import { resolve } from 'node:path';
+import {
+  nothingYet,
+  type Outcome,
+  type Tally,
+  type UncheckedFile,
+  withOutcome,
+} from '../../render/diagnostics/outcome.ts';
 import type { Reporter } from '../../render/diagnostics/reporter.ts';
 import type { Severity } from '../../text/rule.ts';
 import type { Lang } from '../../text/text.ts';
@@ -19,7 +26,7 @@ export interface Run {
 /** Checks one file after the other, and writes down each before it looks at the next: no more than one is held. */
 export async function runOver(found: readonly Found[], run: Run, io: Io): Promise<Tally> {
   const progress = new Progress(io);
-  const said = new Set<string>();
+  const tell = tellOnce(found, run, io, progress);
   let tally = nothingYet;
   const print = (words: string): void => {
     if (words !== '') progress.clear();
@@ -29,13 +36,7 @@ export async function runOver(found: readonly Found[], run: Run, io: Io): Promis
   for (const [index, one] of found.entries()) {
     const outcome = one.kind === 'file' ? await run.check(one.path) : one;
     print(run.reporter.file(outcome, tally));
-    if (outcome.kind !== 'checked') {
-      const because = `conventio: ${outcome.because[run.lang]}\n`;
-      // Many scenarios can wait for one convention, which is said once.
-      if (!said.has(because)) progress.clear();
-      if (!said.has(because)) io.err(because);
-      said.add(because);
-    }
+    if (outcome.kind !== 'checked') tell(outcome);
     run.seen?.(outcome);
     tally = withOutcome(tally, outcome);
     progress.show(() => sayProgress(index + 1, found.length)[run.lang]);
@@ -43,6 +44,19 @@ export async function runOver(found: readonly Found[], run: Run, io: Io): Promis
   print(run.reporter.foot(tally));
   progress.clear();
   return tally;
+}
+
+/** Why a file was not checked, said beside the report; what a convention that is in the report holds up, it says itself. */
+function tellOnce(found: readonly Found[], { lang }: Run, io: Io, progress: Progress) {
+  const reported = new Set(found.flatMap((one) => (one.kind === 'file' ? [resolve(one.path)] : [])));
+  const said = new Set<string>();
+  return ({ because, waitsFor }: UncheckedFile): void => {
+    const words = `conventio: ${because[lang]}\n`;
+    if (said.has(words) || (waitsFor !== undefined && reported.has(resolve(waitsFor)))) return;
+    said.add(words);
+    progress.clear();
+    io.err(words);
+  };
 }
 
 /** How a run ends: the gravest of what became of its files. */

@@ -27,7 +27,10 @@ export async function validateFile(path: string, settings: FileSettings, io: Io)
     return await (path === '-' ? validateStdin(settings, io) : validatePath(path, settings));
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'unreadable', source, because: error.text };
-    if (error instanceof WaitsForConvention) return { kind: 'waiting', source, because: waits(error.convention) };
+    if (error instanceof WaitsForConvention) {
+      const { convention } = error;
+      return { kind: 'waiting', source, because: waits(convention), waitsFor: convention };
+    }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'failed', source, because: programFailed(source, told) };
   }

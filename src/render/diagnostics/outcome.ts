@@ -16,6 +16,8 @@ export interface UncheckedFile {
   readonly kind: 'unreadable' | 'waiting' | 'failed';
   readonly source: string;
   readonly because: Text;
+  /** The file that is to be mended first. */
+  readonly waitsFor?: string;
 }
 
 /** What became of a file. */

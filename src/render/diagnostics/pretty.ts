@@ -57,10 +57,12 @@ function sayTotal(total: Tally): Text {
   const found = countFound(total);
   const mendable = fixable > 0 ? sayFixable(fixable, total.errors + total.warnings) : nothing;
   const done = mended > 0 ? sayMended(mended) : nothing;
-  const left = unchecked.length > 0 ? sayUnchecked(unchecked.length) : nothing;
+  const waiting = unchecked.filter(({ kind }) => kind === 'waiting').length;
+  const waits = waiting > 0 ? sayWaiting(waiting) : nothing;
+  const left = unchecked.length > waiting ? sayUnchecked(unchecked.length - waiting) : nothing;
   return {
-    en: `${files} ${files === 1 ? 'file' : 'files'}: ${found.en}${done.en}${mendable.en}${left.en}`,
-    fr: `${files} ${files < 2 ? 'fichier' : 'fichiers'} : ${found.fr}${done.fr}${mendable.fr}${left.fr}`,
+    en: `${files} ${files === 1 ? 'file' : 'files'}: ${found.en}${done.en}${mendable.en}${waits.en}${left.en}`,
+    fr: `${files} ${files < 2 ? 'fichier' : 'fichiers'} : ${found.fr}${done.fr}${mendable.fr}${waits.fr}${left.fr}`,
   };
 }
 
@@ -73,6 +75,13 @@ function sayFixable(fixable: number, found: number): Text {
 
 function sayMended(mended: number): Text {
   return { en: `; ${mended} mended`, fr: ` ; ${mended} ${mended < 2 ? 'correction faite' : 'corrections faites'}` };
+}
+
+function sayWaiting(waiting: number): Text {
+  return {
+    en: `; ${waiting} ${waiting === 1 ? 'scenario waits' : 'scenarios wait'} for a mended convention`,
+    fr: ` ; ${waiting} ${waiting < 2 ? 'scénario attend que sa' : 'scénarios attendent que leur'} convention soit corrigée`,
+  };
 }
 
 function sayUnchecked(unchecked: number): Text {
