@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -7,6 +8,7 @@ import { replaceFile } from '../../../src/cli/validate/write-file.ts';
 import type { Diagnostic } from '../../../src/text/diagnostic.ts';
 import { replacing } from '../../../src/text/fix.ts';
 import { verbatim } from '../../../src/text/text.ts';
+import { root } from '../../support/first-convention.ts';
 import { scratchFolder } from '../../support/folder.ts';
 import { placeOf } from '../../support/outcomes.ts';
 import { runCli } from '../../support/run-cli.ts';
@@ -67,6 +69,18 @@ describe('a file that can’t be written stays as it was', () => {
     await expect(replaceFile(path, Buffer.from('as it was'), 'ours')).rejects.toThrow(/changed by somebody else/);
     expect(textOf(path)).toBe('theirs');
   });
+
+  test('on a disk that is full', () => {
+    const before = `${mendable}${'# More.\n'.repeat(1000)}`;
+    const path = folder.write('large.yaml', before);
+    // A limit on the size of files fails in the midst of writing, as a full disk does.
+    const command = `ulimit -f 4; exec '${process.execPath}' --import tsx src/cli/bin.ts validate --fix --lang en '${path}'`;
+    const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
+    const { stderr, status } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8', env });
+    expect([textOf(path), status]).toEqual([before, 2]);
+    expect(stderr).toMatch(/large\.yaml can’t be written \(EFBIG\); it is as it was\.\n$/);
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  }, 60_000);
 
   test('gone meanwhile', async () => {
     await expect(replaceFile(join(folder.path, 'gone.yaml'), Buffer.from(''), 'ours')).rejects.toThrow(/ENOENT/);
