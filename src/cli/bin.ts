@@ -18,7 +18,7 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (words) => process.stderr.write(words),
   env: process.env,
   colours: wantsColours(process.env, process.stdout.isTTY === true),
-  isWatched: process.stderr.isTTY === true,
+  showsProgress: process.stderr.isTTY === true,
   stdin: process.stdin,
   clock: systemClock,
   // The watcher is loaded only where something is watched.

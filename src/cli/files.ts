@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang, Text } from '../text/text.ts';
 import type { Io } from './io.ts';
-import { mostBytes, readBytes, textOf } from './read-bytes.ts';
+import { type FileBytes, mostBytes, readBytes, textOf } from './read-bytes.ts';
 
 /** A text and the name that messages give it. */
 export interface SourceText {
@@ -28,7 +28,10 @@ export function usageMessage(error: unknown, lang: Lang): string {
 
 /** Reads the convention that an argument names: a file, a folder that holds `convention.yaml`, or `-`. */
 export async function readConventionText(argument: string, io: Io): Promise<SourceText> {
-  if (argument === '-') return { source: '<stdin>', text: await readStdin(io, '<stdin>') };
+  if (argument === '-') {
+    const read = await readStdin(io);
+    return { source: '<stdin>', text: orUnreadable('<stdin>', () => textOf(read)) };
+  }
   const path = isFolder(argument) ? (conventionIn(argument) ?? join(argument, 'convention.yaml')) : argument;
   return { source: path, text: readText(path) };
 }
@@ -54,7 +57,7 @@ export function readText(path: string): string {
 }
 
 /** All of standard input, or as much of it as is looked at. */
-export async function readStdin({ stdin }: Io, source: string): Promise<string> {
+export async function readStdin({ stdin }: Pick<Io, 'stdin'>): Promise<FileBytes> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of stdin) {
@@ -62,7 +65,7 @@ export async function readStdin({ stdin }: Io, source: string): Promise<string> 
     size += part.length;
     if (size > mostBytes) break;
   }
-  return orUnreadable(source, () => textOf({ bytes: Buffer.concat(parts), isWhole: size <= mostBytes }));
+  return { bytes: Buffer.concat(parts), isWhole: size <= mostBytes };
 }
 
 /** Does something with a file; when it can't be read, that is a mistake of the call. */
@@ -76,7 +79,11 @@ export function orUnreadable<T>(path: string, run: () => T): T {
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The convention that a folder holds. */
@@ -84,7 +91,7 @@ export function conventionIn(folder: string): string | undefined {
   return ['convention.yaml', 'convention.yml'].map((name) => join(folder, name)).find((path) => existsSync(path));
 }
 
-function tooLarge(path: string): Text {
+export function tooLarge(path: string): Text {
   return { en: `${path} is larger than 1 MiB.`, fr: `${path} dépasse 1 Mio.` };
 }
 
@@ -97,6 +104,7 @@ export function unreadable(path: string, error: unknown): Text {
 
 const reasons: Readonly<Record<string, (path: string) => Text>> = {
   ENOENT: (path) => ({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` }),
+  ENOTDIR: (path) => ({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` }),
   EISDIR: (path) => ({ en: `${path} is a folder.`, fr: `${path} est un dossier.` }),
   EACCES: (path) => ({ en: `${path} may not be read by you.`, fr: `Vous n’avez pas le droit de lire ${path}.` }),
   ELOOP: (path) => ({

@@ -7,8 +7,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the output is a terminal that shows colours. */
   readonly colours: boolean;
-  /** Whether somebody sits before what goes to `err`, and sees a line that is written over. */
-  readonly isWatched: boolean;
+  /** Whether what goes to `err` is a terminal, where a line can be written over. */
+  readonly showsProgress: boolean;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly clock: Clock;
   /** Tells of each file that changes below some paths, comes or goes; the answer ends it. */

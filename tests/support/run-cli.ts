@@ -21,7 +21,7 @@ export async function runCli(
     },
     env,
     colours: false,
-    isWatched: false,
+    showsProgress: false,
     stdin: Readable.from([Buffer.from(stdin)]),
     clock: systemClock,
     watch: async () => async () => {},

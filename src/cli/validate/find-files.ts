@@ -39,7 +39,11 @@ function filesAt(path: string): readonly Found[] {
 
 /** A link that leads nowhere is there too. */
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Two names of one file have the same identity. */

@@ -10,17 +10,17 @@ const eraseLine = '\r\u001b[K';
 
 /** Tells how far a long run has come, in one line that is written over, where somebody sees it. */
 export class Progress {
-  readonly #io: Pick<Io, 'err' | 'isWatched' | 'clock'>;
+  readonly #io: Pick<Io, 'err' | 'showsProgress' | 'clock'>;
   #next: number;
   #isShown = false;
 
-  constructor(io: Pick<Io, 'err' | 'isWatched' | 'clock'>) {
+  constructor(io: Pick<Io, 'err' | 'showsProgress' | 'clock'>) {
     this.#io = io;
     this.#next = io.clock.now() + patience;
   }
 
   show(words: () => string): void {
-    if (!this.#io.isWatched || this.#io.clock.now() < this.#next) return;
+    if (!this.#io.showsProgress || this.#io.clock.now() < this.#next) return;
     this.#next = this.#io.clock.now() + interval;
     this.#io.err(`${eraseLine}${words()}`);
     this.#isShown = true;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { printable } from '../../render/diagnostics/frame.ts';
 import {
   nothingYet,
   type Outcome,
@@ -51,7 +52,8 @@ function tellOnce(found: readonly Found[], { lang }: Run, io: Io, progress: Prog
   const reported = new Set(found.flatMap((one) => (one.kind === 'file' ? [resolve(one.path)] : [])));
   const said = new Set<string>();
   return ({ because, waitsFor }: UncheckedFile): void => {
-    const words = `conventio: ${because[lang]}\n`;
+    // A name can hold what a terminal obeys; a stack has lines.
+    const words = `conventio: ${because[lang].split('\n').map(printable).join('\n')}\n`;
     if (said.has(words) || (waitsFor !== undefined && reported.has(resolve(waitsFor)))) return;
     said.add(words);
     progress.clear();
@@ -68,5 +70,5 @@ export function exitCodeOf({ errors, warnings, unchecked }: Tally, failOn: Sever
 }
 
 function sayProgress(done: number, all: number) {
-  return { en: `Checked ${done} of ${all}`, fr: `${done} fichiers vérifiés sur ${all}` };
+  return { en: `Checked ${done} of ${all}`, fr: `Fichiers vérifiés : ${done} sur ${all}` };
 }

@@ -1,8 +1,9 @@
+import { printable } from '../../render/diagnostics/frame.ts';
 import type { Outcome } from '../../render/diagnostics/outcome.ts';
 import { place } from '../../render/diagnostics/pretty.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Lang, Text } from '../../text/text.ts';
-import { orUnreadable, readStdin, UsageError } from '../files.ts';
+import { orUnreadable, readStdin, tooLarge, UsageError } from '../files.ts';
 import type { Io } from '../io.ts';
 import { type FileBytes, readBytes, textOf } from '../read-bytes.ts';
 import { type Checker, WaitsForConvention } from './check-file.ts';
@@ -47,10 +48,13 @@ async function validatePath(path: string, { checker, fix, lang, tell }: FileSett
 
 async function validateStdin(settings: FileSettings, io: Io): Promise<Outcome> {
   const { checker, stdinName: source, fix, lang, tell } = settings;
-  const text = await readStdin(io, source);
+  const read = await readStdin(io);
+  const text = orUnreadable(source, () => textOf(read));
   if (!fix) return asItIs(checker, source, text);
+  // What was not read could not be printed.
+  if (!read.isWhole) throw new UsageError(tooLarge(source));
   const fixed = fixWith(checker, source, text);
-  io.out(fixed.text);
+  io.out(withMark(read, fixed.text));
   return outcomeOf(fixed, source, lang, tell);
 }
 
@@ -65,8 +69,9 @@ function fixWith(checker: Checker, source: string, text: string): FixedText {
 }
 
 function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: string) => void): Outcome {
-  for (const diagnostic of fixed.mended) tell(`${place(diagnostic.span)} ${sayMended(diagnostic)[lang]}\n`);
-  for (const diagnostic of fixed.undone) tell(`${place(diagnostic.span)} ${sayUndone(diagnostic)[lang]}\n`);
+  const say = ({ span }: Diagnostic, words: Text): void => tell(`${place(span)} ${printable(words[lang])}\n`);
+  for (const diagnostic of fixed.mended) say(diagnostic, sayMended(diagnostic));
+  for (const diagnostic of fixed.undone) say(diagnostic, sayUndone(diagnostic));
   // What was tried and undone is nothing that --fix would mend.
   const undone = new Set(fixed.undone.map(({ rule, pointer }) => `${rule} ${pointer}`));
   const diagnostics = fixed.checked.diagnostics.map((diagnostic) => {

@@ -82,6 +82,10 @@ test.each([
   ['x/**/*.yaml', 'conventio: No file matches x/**/*.yaml.\n'],
   ['src/text', 'conventio: There is no convention and no scenario in src/text.\n'],
   ['nowhere.yaml', 'conventio: There is no file nowhere.yaml.\n'],
+  ['README.md/nowhere.yaml', 'conventio: There is no file README.md/nowhere.yaml.\n'],
+  ['/dev/null/*.yaml', 'conventio: No file matches /dev/null/*.yaml.\n'],
+  ['x'.repeat(300), `conventio: ${'x'.repeat(300)} can’t be read (ENAMETOOLONG).\n`],
+  ['\u001b[31m.yaml', 'conventio: There is no file  [31m.yaml.\n'],
 ])('what is not there is said: %s', async (path, said) => {
   expect(await runCli(['validate', path, '--lang', 'en'])).toMatchObject({ err: said, out: '', exitCode: 2 });
 });

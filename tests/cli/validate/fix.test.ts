@@ -55,6 +55,12 @@ test('standard input is mended onto standard output, and the report goes beside 
   expect(err).toMatch(/^<stdin>:3:1: mended .*\n::error file=<stdin>,.*\n$/);
 });
 
+test('what is too large to be read whole is not printed in part', async () => {
+  const stdin = `${mendable}${'# More.\n'.repeat(600_000)}`;
+  const { out, exitCode } = await runCli(['validate', '--fix', '-', '--lang', 'en'], { stdin });
+  expect([out, exitCode]).toEqual(['', 2]);
+});
+
 describe('a file that can’t be written stays as it was', () => {
   test('read-only', async () => {
     const path = folder.write('read-only.yaml', mendable);

@@ -46,7 +46,7 @@ describe('among files that want to stop it', () => {
     symlinkSync('/dev/zero', at('all/zero.yaml'));
     folder.write('all/zz-last/convention.yaml', broken);
     folder.write('all/zz-last/scenarios/a.yaml', signed);
-    ran = spawnCli(['validate', at('all'), at('all/pipe.yaml')]);
+    ran = spawnCli(['validate', at('all'), at('all/pipe.yaml'), at('all/self.yaml')]);
   }, 60_000);
 
   test.each(hostile)('%s is told', (_name, _content, said) => {
@@ -115,7 +115,7 @@ test('a fault of the program over one file is told with its place, and the run g
     },
     env: {},
     colours: false,
-    isWatched: false,
+    showsProgress: false,
     stdin: process.stdin,
     clock: systemClock,
     watch: async () => async () => {},

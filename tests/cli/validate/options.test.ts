@@ -103,9 +103,9 @@ describe('progress', () => {
       return super.now();
     }
   }
-  const run = (isWatched: boolean) =>
+  const run = (showsProgress: boolean) =>
     runCli(['validate', clean, faulty, clean.replace('clean', './clean'), easy, '--lang', 'en'], {
-      io: { isWatched, clock: new SlowClock(0) },
+      io: { showsProgress, clock: new SlowClock(0) },
     });
 
   test('of a long run is one line that is written over, and gone before anything is printed', async () => {
