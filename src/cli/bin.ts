@@ -27,4 +27,5 @@ process.exitCode = await main(process.argv.slice(2), {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
+  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
 });

@@ -15,6 +15,8 @@ export interface Io {
   watch(paths: readonly string[], changed: (path: string) => void): Promise<() => Promise<void>>;
   /** Settles when somebody asks the program to end. */
   interrupted(): Promise<void>;
+  /** Whether somebody sits at the standard input, and can be asked. */
+  readonly canAsk: boolean;
 }
 
 /** How a command ends. */

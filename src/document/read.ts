@@ -7,7 +7,7 @@ import { Conversion } from './conversion.ts';
 import { Document } from './document.ts';
 import { hasTooManyMarks, largestFile, mostSyntaxErrors, nestsTooDeep } from './limits.ts';
 import { parseTree, type Tree } from './parse-tree.ts';
-import { repair, unexplained } from './repair/repair.ts';
+import { repairText, unexplained } from './repair/repair-text.ts';
 import type { LeftOut, Mistake } from './repair/section.ts';
 import { nothingHere, yamlEmpty } from './rules/yaml-empty.ts';
 import { tooDeep, tooLarge, tooMuch, yamlLimits } from './rules/yaml-limits.ts';
@@ -72,7 +72,7 @@ const asItIs = (offset: number): number => offset;
 function readableTree(text: string, lines: LineCounter): ReadableTree {
   const tree = parseTree(text, lines);
   if (!hasBrokenLayout(tree)) return { tree, originOf: asItIs, mistakes: [], leftOut: [] };
-  const { text: mended, origins, mistakes, leftOut } = repair(text);
+  const { text: mended, origins, mistakes, leftOut } = repairText(text);
   const rest = parseTree(mended);
   if (hasBrokenLayout(rest)) {
     return { originOf: asItIs, mistakes: tree.errors.slice(0, 1).map(unexplained), leftOut: [{ start: 0, text }] };

@@ -7,6 +7,24 @@ import { replacing } from '../text/fix.ts';
 import type { Text } from '../text/text.ts';
 import type { Finding, Rule } from './rule.ts';
 
+const sectionsOfMoments: readonly string[] = [
+  'notification',
+  'dates',
+  'terminations',
+  'suspensions',
+  'milestones',
+  'decisions',
+  'events',
+  'phases',
+  'deliverables',
+  'datasets',
+  'obligations',
+  'meetings',
+  'payments',
+  'roles',
+  'amendments',
+];
+
 export const nameUnknown: Rule = {
   id: 'name-unknown',
   severity: 'error',
@@ -47,16 +65,30 @@ function namesByReferent(convention: Convention): Record<Referent, ReadonlySet<s
 }
 
 const nouns: Record<Referent, Text> = {
-  moment: { en: 'an event or a date', fr: 'un événement ou une date' },
-  cycleMoment: { en: 'an event or a date', fr: 'un événement ou une date' },
-  exitMoment: { en: 'an event or a date', fr: 'un événement ou une date' },
+  moment: { en: 'an event or a date', fr: 'un événement ou d’une date' },
+  cycleMoment: { en: 'an event or a date', fr: 'un événement ou d’une date' },
+  exitMoment: { en: 'an event or a date', fr: 'un événement ou d’une date' },
   condition: { en: 'an event', fr: 'un événement' },
   party: { en: 'a party', fr: 'une partie' },
-  addressee: { en: 'a party or a third party', fr: 'une partie ou un tiers' },
+  addressee: { en: 'a party or a third party', fr: 'une partie ou d’un tiers' },
   thirdParty: { en: 'a third party', fr: 'un tiers' },
   phase: { en: 'a phase', fr: 'une phase' },
   event: { en: 'an event', fr: 'un événement' },
   dataset: { en: 'a dataset', fr: 'un jeu de données' },
+};
+
+/** The sections that declare what bears such a name: who has it in none of them may have it in one that could not be read. */
+const sections: Record<Referent, readonly string[]> = {
+  moment: sectionsOfMoments,
+  cycleMoment: sectionsOfMoments,
+  exitMoment: sectionsOfMoments,
+  condition: sectionsOfMoments,
+  party: ['parties'],
+  addressee: ['parties', 'thirdParties'],
+  thirdParty: ['thirdParties'],
+  phase: ['phases'],
+  event: ['events'],
+  dataset: ['datasets'],
 };
 
 const declareNotification: Text = {
@@ -73,7 +105,7 @@ function finding({ name, at, of }: Reference, names: readonly string[], conventi
   };
   const missing = name === 'notified' ? 'notification' : name.slice(name.indexOf(':') + 1);
   const help = name === 'notified' ? declareNotification : near ? meant(near.word) : known(name, names);
-  const found = { pointer: at, message, help, alternatives: names, missing };
+  const found = { pointer: at, message, help, alternatives: names, missing, declaredIn: sections[of] };
   if (!near) return found;
   // Another party, or another event, would be another agreement: only the same word but for its spelling is sure.
   const fix = replacing(places.spanOf(at), near.word, { safe: near.certainty === 'same' });

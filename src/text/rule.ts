@@ -68,6 +68,12 @@ export interface RuleDescription {
   readonly signedText?: string;
 }
 
+/** Rules that are about the same floor of a file. */
+export interface Chapter {
+  readonly title: Text;
+  readonly rules: readonly RuleDescription[];
+}
+
 /** What was found, in words, and what can be done. */
 export interface Found {
   readonly message: Text;
@@ -75,6 +81,7 @@ export interface Found {
   readonly suggestion?: string;
   readonly alternatives?: readonly string[];
   readonly missing?: string;
+  readonly declaredIn?: readonly string[];
   readonly lacks?: string;
   readonly fix?: Fix;
   readonly related?: readonly RelatedPlace[];

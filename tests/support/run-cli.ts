@@ -26,6 +26,7 @@ export async function runCli(
     clock: systemClock,
     watch: async () => async () => {},
     interrupted: async () => {},
+    canAsk: false,
     ...io,
   });
   return { ...printed, exitCode };

@@ -24,8 +24,11 @@ export interface Run {
   readonly seen?: (outcome: Outcome) => void;
 }
 
+/** What a run touches of the world beside its report. */
+type Terminal = Pick<Io, 'err' | 'showsProgress' | 'clock'>;
+
 /** Checks one file after the other, and writes down each before it looks at the next: no more than one is held. */
-export async function runOver(found: readonly Found[], run: Run, io: Io): Promise<Tally> {
+export async function runOver(found: readonly Found[], run: Run, io: Terminal): Promise<Tally> {
   const progress = new Progress(io);
   const tell = tellOnce(found, run, io, progress);
   let tally = nothingYet;
@@ -48,7 +51,7 @@ export async function runOver(found: readonly Found[], run: Run, io: Io): Promis
 }
 
 /** Why a file was not checked, said beside the report; what a convention that is in the report holds up, it says itself. */
-function tellOnce(found: readonly Found[], { lang }: Run, io: Io, progress: Progress) {
+function tellOnce(found: readonly Found[], { lang }: Run, io: Terminal, progress: Progress) {
   const reported = new Set(found.flatMap((one) => (one.kind === 'file' ? [resolve(one.path)] : [])));
   const said = new Set<string>();
   return ({ because, waitsFor }: UncheckedFile): void => {

@@ -21,8 +21,11 @@ export interface FileSettings {
   readonly tell: (words: string) => void;
 }
 
+/** Where standard input comes from, and where it goes once it is mended. */
+type Streams = Pick<Io, 'stdin' | 'out'>;
+
 /** Checks a file, and mends it where that is asked for. Whatever a file does, this comes back with what became of it. */
-export async function validateFile(path: string, settings: FileSettings, io: Io): Promise<Outcome> {
+export async function validateFile(path: string, settings: FileSettings, io: Streams): Promise<Outcome> {
   const source = path === '-' ? settings.stdinName : path;
   try {
     return await (path === '-' ? validateStdin(settings, io) : validatePath(path, settings));
@@ -46,7 +49,7 @@ async function validatePath(path: string, { checker, fix, lang, tell }: FileSett
   return outcomeOf(fixed, path, lang, tell);
 }
 
-async function validateStdin(settings: FileSettings, io: Io): Promise<Outcome> {
+async function validateStdin(settings: FileSettings, io: Streams): Promise<Outcome> {
   const { checker, stdinName: source, fix, lang, tell } = settings;
   const read = await readStdin(io);
   const text = orUnreadable(source, () => textOf(read));

@@ -3,7 +3,8 @@ import { mostSyntaxErrors } from '../limits.ts';
 import { parseTree } from '../parse-tree.ts';
 import { explainSyntaxError } from '../rules/yaml-syntax.ts';
 import { lineAt, lineBefore } from './line.ts';
-import { type ParserError, type Repair, repairsFor } from './repairs.ts';
+import type { ParserError, Repair } from './repair.ts';
+import { repairsFor } from './repairs.ts';
 
 /** A mistake of layout, in the offsets of the text as it was written, and the change that mends it. */
 export interface Mistake {

@@ -7,7 +7,7 @@ import { periodInWords } from './periods.ts';
 import { timeInWords } from './times.ts';
 
 /** What people write in plain words where the language has a form of its own. */
-export type Matter = 'anchor' | 'budget' | 'condition' | 'country' | 'day' | 'gate' | 'period' | 'time';
+export type Matter = 'anchor' | 'budget' | 'condition' | 'country' | 'day' | 'gate' | 'list' | 'period' | 'time';
 
 /** The form of the language for some plain words, and whether nothing else can have been meant. */
 export interface Rewording {
@@ -28,6 +28,7 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     const condition = conditionInWords(text) ?? momentInWords(text) ?? (isName(text) ? text : undefined);
     return sure(condition && `{ when: ${condition} }`);
   },
+  list: (text) => sure(listInWords(text)),
   period: (text) => sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)),
   time: (text) => {
     const ambiguous = dayInWords(text)?.sure === false;
@@ -49,6 +50,12 @@ function sure(suggestion: string | undefined): Rewording | undefined {
 
 function unsure(suggestion: string | undefined): Rewording | undefined {
   return suggestion === undefined ? undefined : { suggestion, safe: false };
+}
+
+/** Names as one would write them in a sentence: “town, trust and region”. */
+function listInWords(text: string): string | undefined {
+  const names = text.trim().split(/\s*(?:,|;|\bet\b|\band\b)\s*/);
+  return names.every(isName) ? `[${names.join(', ')}]` : undefined;
 }
 
 function isName(text: string): boolean {

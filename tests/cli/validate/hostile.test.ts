@@ -113,13 +113,9 @@ test('a fault of the program over one file is told with its place, and the run g
     err(words: string) {
       printed.err += words;
     },
-    env: {},
-    colours: false,
     showsProgress: false,
     stdin: process.stdin,
     clock: systemClock,
-    watch: async () => async () => {},
-    interrupted: async () => {},
   };
   const settings = { checker: new Faulty(), lang: 'en', fix: false, stdinName: '-', tell: io.err } as const;
   const check = (path: string) => validateFile(path, settings, io);
