@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { nothingYet, type Outcome, withOutcome } from '../../render/diagnostics/outcome.ts';
 import type { Severity } from '../../text/rule.ts';
-import { isFolder } from '../files.ts';
+import type { Text } from '../../text/text.ts';
+import { isFolder, UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { findFiles } from './find-files.ts';
 import type { Found } from './folder.ts';
@@ -28,7 +29,7 @@ export async function keepWatching(paths: readonly string[], settings: WatchSett
   const failure = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
-  const stop = await io.watch(watchedPaths(paths), (path) => {
+  const watching = io.watch(watchedPaths(paths), (path) => {
     changed.add(resolve(path));
     cancel();
     cancel = io.clock.wakeAfter(settling, () => {
@@ -37,6 +38,9 @@ export async function keepWatching(paths: readonly string[], settings: WatchSett
       work = work.then(() => recheck(paths, together, states, settings, io)).catch(fail);
       return work;
     });
+  });
+  const stop = await watching.catch((error: unknown) => {
+    throw new UsageError(cannotWatch(error));
   });
   await Promise.race([io.interrupted(), failure]);
   cancel();
@@ -68,7 +72,7 @@ async function recheck(
     states.set(outcome.source, exitCodeOf(withOutcome(nothingYet, outcome), failOn));
   };
   await runOver(toCheck, { ...run, seen }, io);
-  io.err(`${watching[run.lang]}\n`);
+  io.err(`${waiting[run.lang]}\n`);
 }
 
 function nameOf(one: Found): string {
@@ -90,7 +94,16 @@ function watchedPaths(paths: readonly string[]): readonly string[] {
   });
 }
 
-const watching = {
+const waiting = {
   en: 'Watching for changes; Ctrl+C ends.',
   fr: 'En attente de modifications ; Ctrl+C met fin à l’attente.',
 };
+
+/** Systems limit how many files a user may watch. */
+function cannotWatch(error: unknown): Text {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return {
+    en: `The files can’t be watched (${code}); name fewer of them, or run without --watch.`,
+    fr: `Les fichiers ne peuvent pas être surveillés (${code}) ; nommez-en moins, ou lancez la commande sans --watch.`,
+  };
+}

@@ -102,30 +102,49 @@ describe('while files change', () => {
   });
 });
 
-test('a real process sees a file that an editor renames into place, and ends with its state', async () => {
-  const path = folder.write('real/convention.yaml', minimal);
-  const child = startCli(['validate', '--watch', `${folder.path}/real`]);
-  const exit = once(child, 'exit');
-  let printed = '';
-  const until = async (words: string): Promise<void> => {
-    while (!printed.includes(words)) await new Promise((resolve) => child.stdout?.once('data', resolve));
-  };
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (data) => {
-      printed += data;
-    });
-  try {
-    await until('1 file: 0 errors');
-    // The watch begins after the first report: a change is made until it is seen.
-    const changing = setInterval(() => {
-      folder.write('real/draft.tmp', broken);
-      renameSync(`${folder.path}/real/draft.tmp`, path);
-    }, 300);
-    await until('1 file: 1 error');
-    clearInterval(changing);
-    child.kill('SIGINT');
-    expect(await exit).toEqual([1, null]);
-  } finally {
-    child.kill('SIGKILL');
-  }
-}, 60_000);
+test('what can’t be watched is said', async () => {
+  const watch = async () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOSPC' }));
+  const path = folder.write('unwatched.yaml', minimal);
+  const { err, exitCode } = await runCli(['validate', '--watch', path, '--lang', 'en'], { io: { watch } });
+  expect(err).toMatch(/^Watching.*\nconventio: The files can’t be watched \(ENOSPC\)/);
+  expect(exitCode).toBe(2);
+});
+
+test.each([
+  ['in a folder', 'folder', ''],
+  ['by its name', 'named', '/convention.yaml'],
+])(
+  'a real process that watches %s sees a file renamed into place, gone, and there again',
+  async (_what, name, rest) => {
+    const path = folder.write(`${name}/convention.yaml`, minimal);
+    const child = startCli(['validate', '--watch', `${folder.path}/${name}${rest}`]);
+    const exit = once(child, 'exit');
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data) => {
+        printed += data;
+      });
+    }
+    /** Does something again and again until it is seen: the watch begins after the first report. */
+    const until = async (words: string, change: () => void = () => {}): Promise<void> => {
+      printed = '';
+      const changing = setInterval(change, 300);
+      while (!printed.includes(words)) await new Promise((resolve) => setTimeout(resolve, 20));
+      clearInterval(changing);
+    };
+    try {
+      await until('1 file: 0 errors');
+      await until('1 file: 1 error', () => {
+        folder.write(`${name}/draft.tmp`, broken);
+        renameSync(`${folder.path}/${name}/draft.tmp`, path);
+      });
+      await until('There is no', () => rmSync(path, { force: true }));
+      await until('1 file: 1 error', () => writeFileSync(path, broken));
+      child.kill('SIGINT');
+      expect(await exit).toEqual([1, null]);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  },
+  60_000,
+);
