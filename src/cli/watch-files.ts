@@ -23,6 +23,8 @@ export async function watchFiles(
 }
 
 async function watchFolders(folders: readonly string[], options: ChokidarOptions, changed: (path: string) => void) {
+  // A watcher of nothing is never ready.
+  if (folders.length === 0) return async () => {};
   // Editors that write another file and rename it make one change of it, and not a file that goes and comes.
   const usual = { ignoreInitial: true, atomic: true, ignored: /[\\/](node_modules|\.git)([\\/]|$)/ };
   const watcher = watch([...folders], { ...usual, ...options });

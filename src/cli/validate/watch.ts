@@ -29,6 +29,7 @@ export async function keepWatching(paths: readonly string[], settings: WatchSett
   const failure = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
+  const interrupted = io.interrupted();
   const watching = io.watch(watchedPaths(paths), (path) => {
     changed.add(resolve(path));
     cancel();
@@ -42,7 +43,7 @@ export async function keepWatching(paths: readonly string[], settings: WatchSett
   const stop = await watching.catch((error: unknown) => {
     throw new UsageError(cannotWatch(error));
   });
-  await Promise.race([io.interrupted(), failure]);
+  await Promise.race([interrupted, failure]);
   cancel();
   await stop();
   await work;
