@@ -8,6 +8,8 @@ import type { Text } from '../text/text.ts';
 
 /** The value that was checked, and where its parts are written. */
 export interface Examined {
+  /** What the whole is called: a convention, a scenario. */
+  readonly whole: Text;
   readonly value: unknown;
   readonly places: Places;
   /** Whether a key of a clause may stand in a part of the file that could not be read. */
@@ -43,9 +45,9 @@ export function nearest(word: string, known: readonly string[]): Instead {
 }
 
 /** The clause that a pointer leads to, as its author would name it. */
-export function owner(pointer: Pointer, { places }: Examined): Text {
+export function owner(pointer: Pointer, { places, whole }: Examined): Text {
   const path = keysOf(places.pointerTo(pointer)).join('.');
-  return path === '' ? { en: 'The convention', fr: 'La convention' } : { en: `“${path}”`, fr: `« ${path} »` };
+  return path === '' ? whole : { en: `“${path}”`, fr: `« ${path} »` };
 }
 
 export function expecting(expected: Text): Text {

@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { asWritten, type Places } from '../document/places.ts';
 import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
 import type { Declaration } from './declaration.ts';
 import type { SchemaNode } from './definitions/node.ts';
@@ -27,12 +28,12 @@ export interface Shape<T> {
 
 /** Holds a value to the shape of a convention. */
 export function checkConventionShape(value: unknown, places: Places, unread = nothingUnread): Shape<Declaration> {
-  return check(value, places, unread, convention, standIns);
+  return check(value, places, unread, convention);
 }
 
 /** Holds a value to the shape of a scenario. */
 export function checkScenarioShape(value: unknown, places: Places, unread = nothingUnread): Shape<ScenarioDeclaration> {
-  return check(value, places, unread, scenario, { scenario: 'unnamed', facts: [] });
+  return check(value, places, unread, scenario);
 }
 
 /** What stands for a key that every convention has, so that the rest of it can be looked at without. */
@@ -47,21 +48,36 @@ const standIns: Readonly<Record<string, unknown>> = {
   term: { starts: { on: 'signed' }, ends: 'never' },
 };
 
-type Checker = () => ValidateFunction;
+/** A kind of file: its shape, and what stands for its necessary keys. */
+interface Kind {
+  readonly whole: Text;
+  readonly validator: () => ValidateFunction;
+  readonly standIns: Readonly<Record<string, unknown>>;
+}
 
-const convention: Checker = lazily(conventionSchema);
-const scenario: Checker = lazily(scenarioSchema);
+const convention: Kind = {
+  whole: { en: 'The convention', fr: 'La convention' },
+  validator: lazily(conventionSchema),
+  standIns,
+};
+
+const scenario: Kind = {
+  whole: { en: 'The scenario', fr: 'Le scénario' },
+  validator: lazily(scenarioSchema),
+  standIns: { scenario: 'unnamed', facts: [] },
+};
 
 function check<T>(
   value: unknown,
   places: Places,
   { texts }: Unread,
-  checker: Checker,
-  substitutes: Readonly<Record<string, unknown>>,
+  { whole, validator, standIns: substitutes }: Kind,
 ): Shape<T> {
-  const validate = checker();
+  const validate = validator();
   const diagnose: Diagnose = (examined, at, mayHave) =>
-    validate(examined) ? [] : explainShapeErrors(validate.errors ?? [], { value: examined, places: at, mayHave });
+    validate(examined)
+      ? []
+      : explainShapeErrors(validate.errors ?? [], { whole, value: examined, places: at, mayHave });
   const first = diagnose(value, places, nothing);
   if (first.length === 0) return { declaration: value as T, diagnostics: [], dropped: [], guessed: [], places };
 
@@ -111,7 +127,7 @@ function mayStandIn(text: string, key: string, clause: Pointer): boolean {
  * taken with its texts in both languages, so that every error knows the node that it broke; a test holds what is
  * published to the meta-schema.
  */
-function lazily(schema: SchemaNode): Checker {
+function lazily(schema: SchemaNode): () => ValidateFunction {
   let compiled: ValidateFunction | undefined;
   return () => {
     compiled ??= compile(schema);

@@ -13,6 +13,19 @@ function titleOf(text: string): Text {
   return { en: `Write “${text}”`, fr: `Écrire « ${text} »` };
 }
 
+/** Writes keys before another one of their clause, on its line between braces and on lines of their own elsewhere. */
+export function insertingKeys(keys: readonly string[], clause: Span, before: Span): Fix {
+  const isFlow = clause.start.offset < before.start.offset && clause.start.line === before.start.line;
+  const indent = ' '.repeat(before.start.column - 1);
+  const text = keys.map((key) => (isFlow ? `${key}: …, ` : `${key}: …\n${indent}`)).join('');
+  const words = keys.map((key) => `${key}: …`).join(', ');
+  return {
+    title: { en: `Add “${words}”`, fr: `Ajouter « ${words} »` },
+    edits: [{ span: { ...before, end: before.start }, text }],
+    safe: false,
+  };
+}
+
 /** Writes each of two values in the place of the other. */
 export function exchanging(first: Edit, second: Edit): Fix {
   return {

@@ -1,6 +1,6 @@
 import * as say from '../rules/yaml-syntax.ts';
 import { indentOf, type Line, lineBefore } from './line.ts';
-import { isProse, keyBefore, quoting } from './quotes.ts';
+import { colonIn, isProse, keyBefore, quoting } from './quotes.ts';
 import type { Repair } from './repair.ts';
 
 export function* colons(line: Line): Generator<Repair> {
@@ -45,7 +45,9 @@ export function* colonInFlow(text: string, at: number, line: Line): Generator<Re
   const rest = text.slice(at, line.end);
   const [, before = '', key = ''] = /^([^,:]*\S)\s+([\w-]+):\s/.exec(rest) ?? [];
   const value = isProse(keyBefore(line, at)) ? (/^.*?(?=\s*,\s+[\w-]+:\s|\s*[}\]]*\s*$)/.exec(rest)?.[0] ?? '') : '';
-  if (value !== '' && !isUsualKey(key)) yield quoting(at, value, say.colonInText(value), true);
+  if (value !== '' && !isUsualKey(key)) {
+    yield { ...quoting(at, value, say.colonInText(value), true), at: colonIn(value, at) };
+  }
   if (key === '') return;
   const end = at + before.length;
   const keyAt = text.indexOf(key, end);

@@ -6,7 +6,7 @@ import type { Repair } from './repair.ts';
 export function* colonInText(text: string, at: number, line: Line): Generator<Repair> {
   const value = text.slice(at, line.end).trimEnd();
   if (!/:(\s|$)/.test(value)) return;
-  yield quoting(at, value, say.colonInText(value), isProse(keyBefore(line, at)));
+  yield { ...quoting(at, value, say.colonInText(value), isProse(keyBefore(line, at))), at: colonIn(value, at) };
 }
 
 export function* closedQuotes(text: string, from: Line): Generator<Repair> {
@@ -50,6 +50,12 @@ export function* quotedValue(at: number, line: Line, found: Found): Generator<Re
   const inFlow = /[{[]/.test(line.text.slice(0, at - line.start));
   const value = inFlow ? (/^.*?(?=\s*,\s|\s*[}\]]+\s*$)/.exec(rest)?.[0] ?? rest) : rest.trimEnd();
   if (value !== '') yield quoting(at, value, found, true);
+}
+
+/** The first colon of a value that YAML takes for the end of a key. */
+export function colonIn(value: string, at: number): readonly [start: number, end: number] {
+  const colon = at + Math.max(0, value.search(/:(\s|$)/));
+  return [colon, colon + 1];
 }
 
 export function quoting(start: number, value: string, found: Found, safe: boolean): Repair {
