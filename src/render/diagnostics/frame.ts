@@ -30,7 +30,12 @@ function linesAt(text: string, offset: number): readonly [before: string, line: 
   const ends = text.indexOf('\n', begins);
   const line = text.slice(begins, ends < 0 ? text.length : ends);
   const before = begins > 0 ? text.slice(text.lastIndexOf('\n', begins - 2) + 1, begins - 1) : '';
-  return [printable(before.trimEnd()), printable(line.trimEnd())];
+  return [drawn(before), drawn(line)];
+}
+
+/** A line as it is shown. A tab is drawn, since nobody would see it otherwise. */
+function drawn(line: string): string {
+  return printable(line.trimEnd().replaceAll('\t', '→'));
 }
 
 /** Characters that would move the cursor of a terminal, paint it or turn its line around. */

@@ -16,7 +16,7 @@ export const jsonReporter: Reporter = {
 
 /** A diagnostic as JSON data, its words in both languages. */
 export function diagnosticData(diagnostic: Diagnostic) {
-  const { rule, severity, message, help, suggestion, alternatives, fix, span, pointer, related } = diagnostic;
+  const { rule, severity, message, help, suggestion, alternatives, article, fix, span, pointer, related } = diagnostic;
   return {
     rule,
     severity,
@@ -24,6 +24,7 @@ export function diagnosticData(diagnostic: Diagnostic) {
     ...(help && { help }),
     ...(suggestion !== undefined && { suggestion }),
     ...(alternatives && { alternatives }),
+    ...(article !== undefined && { article }),
     ...(fix && { fix: fixData(fix) }),
     ...placeData(span),
     pointer,

@@ -28,10 +28,10 @@ function renderOutcome(outcome: Outcome, lang: Lang, paint: Paint): string {
 
 /** A diagnostic with the lines that it is about: where, what, and what to do. */
 export function renderDiagnostic(diagnostic: Diagnostic, text: string, lang: Lang, paint: Paint = plain): string {
-  const { severity, rule, message, help, span, related = [] } = diagnostic;
+  const { severity, rule, message, help, span, article, related = [] } = diagnostic;
   const colour = severity === 'error' ? 'red' : 'yellow';
   const what = `${paint(colour, severityWords[severity][lang])} ${printable(message[lang])}`;
-  const head = `${paint('bold', place(span))} ${what} ${paint('dim', `[${rule}]`)}`;
+  const head = `${paint('bold', place(span))} ${what} ${paint('dim', `[${rule}]${article === undefined ? '' : ` (art. ${printable(article)})`}`)}`;
   const lines = [head, ...frame(text, span, (words) => paint(colour, words), paint)];
   if (help) lines.push(`  ${paint('cyan', '=')} ${printable(help[lang])}`);
   for (const other of related) {
