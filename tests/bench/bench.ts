@@ -108,7 +108,7 @@ report(
 report(
   'parse and validate every convention / js-yaml + ajv',
   compare(parseAll, () => overAll((each) => validate(load(each))), rounds),
-  3,
+  1.3,
 );
 const bin = `${root}dist/cli/bin.js`;
 report(
