@@ -10,6 +10,7 @@ import type { Declaration } from './schema/declaration.ts';
 import { checkConventionShape, type Shape } from './schema/shape.ts';
 import { cutShort } from './text/and-more.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from './text/diagnostic.ts';
+import { withoutRepeats } from './text/repeated.ts';
 import { keysOf, type Pointer } from './text/span.ts';
 import { withoutEchoes } from './text/unread.ts';
 
@@ -55,7 +56,8 @@ function readWhole(text: string, source: string): Read {
     clauses: [...unread.clauses, ...shape.dropped, ...shape.guessed],
   };
   const heard = withoutEchoes([...ofRules, ...ofAmendments], notLookedAt);
-  const diagnostics = inFileOrder([...soFar, ...heard.map((each) => asWritten(each, shape.places))]);
+  const written = heard.map((each) => asWritten(each, shape.places));
+  const diagnostics = inFileOrder([...soFar, ...withoutRepeats(written)]);
   const { convention } = binding;
   return { reading, shape, binding, diagnostics, ...(!hasErrors(diagnostics) && { convention }) };
 }

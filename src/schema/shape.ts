@@ -8,6 +8,7 @@ import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
 import { mended } from './mended.ts';
 import { frenchKeys } from './plain-words/keys.ts';
+import { withoutSameIds } from './same-ids.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
 import { soundPart } from './sound-part.ts';
 import { conventionValidator, scenarioValidator, type Validator } from './validators.ts';
@@ -80,14 +81,17 @@ function check<T>(
   if (first.length === 0) return { declaration: value as T, diagnostics: [], dropped: [], guessed: [], places };
 
   // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
-  const slips = first.filter(({ suggestion, rule }) => suggestion !== undefined && rule !== 'key-missing');
+  const slips = first.filter(isSlip);
   const meant = mended(value, slips, places);
   const others = (mayHave: MayHave): readonly Diagnostic[] =>
     diagnose(meant.value, meant.places, mayHave).filter((other) => !slips.some((slip) => isToldBy(slip, other)));
   const isToldBy = (slip: Diagnostic, { pointer, rule }: Diagnostic): boolean =>
     slip.pointer === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
   const unlessUnread = others((key, clause) => texts.some((text) => mayStandIn(text, key, clause)));
-  const diagnostics = inFileOrder([...slips, ...unlessUnread.map((each) => asWritten(each, meant.places))]);
+  const diagnostics = inFileOrder([
+    ...withoutSameIds(slips),
+    ...unlessUnread.map((each) => asWritten(each, meant.places)),
+  ]);
 
   const left = diagnose(meant.value, meant.places, nothing);
   const sound = soundPart(meant.value, left, (rest) => diagnose(rest, meant.places, nothing), substitutes);
@@ -95,11 +99,16 @@ function check<T>(
     ? {
         declaration: sound.value as T,
         diagnostics,
-        dropped: sound.dropped,
+        dropped: [...sound.dropped, ...first.flatMap(({ belongsIn }) => belongsIn ?? [])],
         guessed: slips.filter((slip) => !isOfKey(slip)).map(({ pointer }) => pointer),
         places: meant.places,
       }
     : { diagnostics, dropped: [''], guessed: [], places };
+}
+
+/** Whether it is plain what was meant; the nearest number within its bounds is only a value that would do. */
+function isSlip({ suggestion, rule }: Diagnostic): boolean {
+  return suggestion !== undefined && rule !== 'key-missing' && rule !== 'value-out-of-range';
 }
 
 /** Whether a word was meant in place of a key; its value may be wrong as well. */
