@@ -26,6 +26,7 @@ const floors = [
 /** Packages that one place alone may import: everybody else goes through its door. */
 const doors: Readonly<Record<string, RegExp>> = {
   'temporal-polyfill': /^calendar\//,
+  'js-yaml': /^document\/fast\/read-fast\.ts$/,
   yaml: /^document\//,
   ajv: /^schema\//,
   'ajv/dist/2020.js': /^schema\//,
@@ -33,6 +34,9 @@ const doors: Readonly<Record<string, RegExp>> = {
   'big.js': /^model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
   commander: /^cli\//,
+  'string-width': /^render\/diagnostics\/frame\.ts$/,
+  tinyglobby: /^cli\/validate\/pattern\.ts$/,
+  chokidar: /^cli\/watch-files\.ts$/,
 };
 
 /** The effects, and the only files that may have them. */

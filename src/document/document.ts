@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { keysOf, type Pointer, type Position, type Span } from '../text/span.ts';
+import type { Places } from './places.ts';
 
 /** The nodes that aliases stand for. */
 export type AliasTargets = ReadonlyMap<Alias, Node>;
@@ -18,14 +19,18 @@ export type AliasTargets = ReadonlyMap<Alias, Node>;
 /** Which part of a member a span covers. */
 export type Part = 'key' | 'value';
 
-/**
- * A YAML text that was read: its plain value, and the place of every key and value in the text. Places are found
- * when they are asked for, so a file without faults costs nothing more.
- */
-export class Document {
+/** A YAML text that was read: its plain value, and the place of every key and value in the text. */
+export interface Document extends Places {
   readonly source: string;
   readonly text: string;
   /** Objects have no prototype; keys keep their order. */
+  readonly value: unknown;
+}
+
+/** A document with the tree of its text, in which places are found when they are asked for. */
+export class TreeDocument implements Document {
+  readonly source: string;
+  readonly text: string;
   readonly value: unknown;
   readonly #root: Node | null;
   readonly #targets: AliasTargets;
@@ -53,7 +58,6 @@ export class Document {
     this.#originOf = read.originOf ?? ((offset) => offset);
   }
 
-  /** The place of a key or of a value; of its nearest existing parent where the pointer leads nowhere. */
   spanOf(pointer: Pointer, part: Part = 'value'): Span {
     let node: Node | null = this.#root;
     let found: Node | null = node;
@@ -68,7 +72,6 @@ export class Document {
     return this.#spanOfNode((part === 'key' ? key : undefined) ?? found);
   }
 
-  /** Whether the document has a value at the pointer. */
   has(pointer: Pointer): boolean {
     let node: Node | null = this.#root;
     for (const step of keysOf(pointer)) {
@@ -83,7 +86,6 @@ export class Document {
     return pointer;
   }
 
-  /** A scalar as it is written, so that `2.10` stays an article and not the number 2.1. */
   writtenAt(pointer: Pointer): string | undefined {
     let node: Node | null = this.#root;
     for (const step of keysOf(pointer)) node = this.#member(node, step)?.value ?? null;

@@ -1,19 +1,17 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { asWritten, type Places } from '../document/places.ts';
 import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
 import type { Declaration } from './declaration.ts';
-import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
 import { mended } from './mended.ts';
 import { frenchKeys } from './plain-words/keys.ts';
 import { withoutSameIds } from './same-ids.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
-import { conventionSchema, scenarioSchema } from './schemas.ts';
 import { soundPart } from './sound-part.ts';
+import { conventionValidator, scenarioValidator, type Validator } from './validators.ts';
 
 export interface Shape<T> {
   /** What has the right shape: all of it, or what is left without the parts that were dropped. */
@@ -52,19 +50,19 @@ const standIns: Readonly<Record<string, unknown>> = {
 /** A kind of file: its shape, and what stands for its necessary keys. */
 interface Kind {
   readonly whole: Text;
-  readonly validator: () => ValidateFunction;
+  readonly validator: Validator;
   readonly standIns: Readonly<Record<string, unknown>>;
 }
 
 const convention: Kind = {
   whole: { en: 'The convention', fr: 'La convention' },
-  validator: lazily(conventionSchema),
+  validator: conventionValidator,
   standIns,
 };
 
 const scenario: Kind = {
   whole: { en: 'The scenario', fr: 'Le scénario' },
-  validator: lazily(scenarioSchema),
+  validator: scenarioValidator,
   standIns: { scenario: 'unnamed', facts: [] },
 };
 
@@ -129,30 +127,4 @@ function mayStandIn(text: string, key: string, clause: Pointer): boolean {
   const words =
     clause === '' ? (/^\S[^:\s]*/.exec(text) ?? []) : text.includes('\n') ? [] : (text.match(/[\p{L}\d-]+/gu) ?? []);
   return words.some((word) => word === key || frenchKeys.get(word.toLowerCase())?.includes(key));
-}
-
-/**
- * Compiling a schema takes some fifty milliseconds, which a program that reads no file should not pay. The schema is
- * taken with its texts in both languages, so that every error knows the node that it broke; a test holds what is
- * published to the meta-schema.
- */
-function lazily(schema: SchemaNode): () => ValidateFunction {
-  let compiled: ValidateFunction | undefined;
-  return () => {
-    compiled ??= compile(schema);
-    return compiled;
-  };
-}
-
-function compile(schema: SchemaNode): ValidateFunction {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    ownProperties: true,
-    validateSchema: false,
-    allowUnionTypes: true,
-    strictTypes: false,
-  });
-  ajv.addVocabulary(['expected', 'reads']);
-  return ajv.compile(schema);
 }
