@@ -47,6 +47,7 @@ const odd: readonly string[] = [
   '? [a]\n: b\n',
   'r:\n  ?  # c\n# d\n      10:30\nz: 1\n',
   ': a\n',
+  'r:\n  \n\n#c\n  &a a\nz: 1\n',
   'a: b: c\n',
   `${'k'.repeat(1025)}: 1\n`,
   `${'k'.repeat(1000)}: 1\n`,

@@ -152,7 +152,7 @@ class EventReader {
   #member(holder: object, key: string, isFlow: boolean): unknown {
     const event = this.#take();
     if (event?.type === EVENT_ID.SCALAR && !isEmpty(event)) {
-      const isApart = isFlow || isFirstOfLine(this.#text, startOf(event), ' ');
+      const isApart = isFlow || event.anchorStart >= 0 || isFirstOfLine(this.#text, startOf(event), ' ');
       if (isApart && hasComment(this.#text, this.#at, event.valueStart)) return this.#doubt();
     }
     const value = this.#valueOf(event);
