@@ -1,0 +1,20 @@
+import type { Place } from '../document/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import type { Mention } from './mentions.ts';
+
+/** The mention that an offset stands in, or at whose edge it stands. */
+export function mentionAt({ mentions }: Analysis, offset: number): Mention | undefined {
+  return mentions.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
+}
+
+/** The key or the value that an offset stands in, with its place; nothing between two of them. */
+export function placeAt({ document }: Analysis, offset: number): (Place & { readonly span: Span }) | undefined {
+  if (!document) return undefined;
+  const place = document.placeAt(offset);
+  const span = document.spanOf(place.pointer, place.part);
+  const isWithin = span.start.offset <= offset && offset <= span.end.offset;
+  return isWithin && (place.part === 'key' || document.writtenAt(place.pointer) !== undefined)
+    ? { ...place, span }
+    : undefined;
+}
