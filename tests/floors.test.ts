@@ -18,8 +18,10 @@ const floors = [
   'lifecycle',
   'agenda',
   'render',
+  'editor',
   'store',
   'scheduler',
+  'lsp',
   'cli',
 ];
 
@@ -33,6 +35,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'big.js': /^model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
   commander: /^cli\//,
+  'vscode-languageserver-protocol/node': /^lsp\//,
+  'vscode-languageserver-textdocument': /^lsp\//,
 };
 
 /** The effects, and the only files that may have them. */

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   date: () => import('./commands/date.ts'),
   compile: () => import('./commands/compile.ts'),
   consolidate: () => import('./commands/consolidate.ts'),
+  lsp: () => import('./commands/lsp.ts'),
 };
 
 /** Runs the program: arguments in, an exit code out; everything else goes through `io`. */

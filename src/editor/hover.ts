@@ -24,7 +24,7 @@ export function hoverAt(file: Analysis, offset: number, life: KnownLife | undefi
   const mention = mentionAt(file, offset);
   const place = placeAt(file, offset);
   if (mention?.clause !== undefined) {
-    const { span, clause, isDeclaration } = mention;
+    const { whole: span, clause, isDeclaration } = mention;
     const heading = headingOf(mention, file);
     const dates = isDeclaration || !place ? [] : datesAround(place.pointer, file, life);
     return { span, heading, lines: [...clauseLines(clause, file, life), ...dates] };

@@ -8,9 +8,8 @@ export interface KnownLife {
   readonly state: State;
 }
 
-/** The life that the first scenario without errors plays; `undefined` where no facts are known. */
-export function lifeOf(scenarios: readonly Analysis[]): KnownLife | undefined {
-  const { scenario } = scenarios.find((each) => each.scenario) ?? {};
+/** The life that a scenario plays; `undefined` where it has errors. */
+export function lifeOf({ scenario }: Analysis): KnownLife | undefined {
   if (!scenario) return undefined;
   const { end } = replay(scenario.compiled, scenario.facts, scenario.until);
   return { scenario: scenario.id, state: end };

@@ -20,9 +20,13 @@ export interface TypedPlace extends Place {
 /** Stands for the word that is being typed; no author writes it. */
 export const placeholder = 'zz-cursor-zz';
 
+/** No name is longer, and no key. */
+const longestWord = 200;
+
 /** The word around an offset: letters, digits, hyphens, and the colons and dots inside a name. */
 export function wordAt(text: string, offset: number): TypedWord {
-  const [from, to] = [lineStart(text, offset), lineEnd(text, offset)];
+  const from = Math.max(lineStart(text, offset), offset - longestWord);
+  const to = Math.min(lineEnd(text, offset), offset + longestWord);
   const before = /[\p{L}\d_-]*(?:[:.@][\p{L}\d_-]*)*$/u.exec(text.slice(from, offset))?.[0] ?? '';
   const after = /^[\p{L}\d_-]*(?:[:.@][\p{L}\d_-]+)*/u.exec(text.slice(offset, to))?.[0] ?? '';
   // The dash of a list is no part of a word.
@@ -84,6 +88,7 @@ function leadTo(text: string, offset: number): string {
   const lead: string[] = [];
   let indentation = indentationOf(line);
   for (const above of lines.reverse()) {
+    if (above.length > longestLead) continue;
     const key = /^(\s*(?:- +)*)([^\s#:][^:]*):(?=\s|$)/.exec(above);
     if (!key || indentationOf(above) >= indentation) continue;
     lead.unshift(`${key[1]}${key[2]}:\n`);
@@ -92,6 +97,9 @@ function leadTo(text: string, offset: number): string {
   }
   return lead.join('') + line;
 }
+
+/** A line that leads to another has a key and little else. */
+const longestLead = 1000;
 
 function indentationOf(line: string): number {
   return /^ */.exec(line)?.[0].length ?? 0;

@@ -8,7 +8,9 @@ import { clauseOf, isSection } from './sections.ts';
 
 /** A word of a file that names a clause: where the clause is declared, where another refers to it. */
 export interface Mention extends Place, NamedClause {
-  /** The id alone, within the key or the value. */
+  /** The whole key or value. */
+  readonly whole: Span;
+  /** The id alone, within it. */
   readonly span: Span;
   readonly isDeclaration: boolean;
 }
@@ -52,7 +54,13 @@ export function mentionsIn(document: Document, kind: FileKind, isDeclared: IsDec
     if (!span || found.has(span.start.offset)) return;
     const { clause } = named;
     const isDeclaration = clause !== undefined && place.part === 'key' && declared.get(clause) === place.pointer;
-    found.set(span.start.offset, { ...place, ...named, span, isDeclaration });
+    found.set(span.start.offset, {
+      ...place,
+      ...named,
+      whole: document.spanOf(place.pointer, place.part),
+      span,
+      isDeclaration,
+    });
   };
   for (const { pointer, value, nodes } of placedValues(schema, document.value)) {
     const key = clauseNamedByKey(pointer, document.value, kind);

@@ -4,7 +4,7 @@ import type { Edit } from '../text/diagnostic.ts';
 import { keysOf, type Pointer, parentOf, type Span } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { type Analysis, analyseConvention, analyseScenario } from './analysis.ts';
-import { mentionAt } from './cursor.ts';
+import { holds, mentionAt } from './cursor.ts';
 import { type Folder, filesNaming } from './definition.ts';
 import { withEdits } from './fixes.ts';
 import type { Mention } from './mentions.ts';
@@ -26,6 +26,7 @@ export function renameable(file: Analysis, offset: number): { readonly id: strin
   if (!mention) return { refusal: noId };
   if (!isOfClause(mention))
     return { refusal: mention.clause === undefined ? undeclared(mention.id) : ofEveryAgreement(mention.id) };
+  if (!holds(mention.span, offset)) return { refusal: ofEveryAgreement(verbOf(mention, file)) };
   return { id: mention.id, span: mention.span };
 }
 
@@ -47,6 +48,11 @@ export function rename(file: Analysis, offset: number, to: string, folder: Folde
   return {
     files: changed.filter(({ edits }) => edits.length > 0).map(({ file: { source }, edits }) => ({ source, edits })),
   };
+}
+
+/** What stands before the id: `delivered`. */
+function verbOf({ whole, span }: Mention, { text }: Analysis): string {
+  return text.slice(whole.start.offset, span.start.offset).replace(/[^\p{L}-]/gu, '');
 }
 
 function isOfClause({ clause }: Mention): boolean {

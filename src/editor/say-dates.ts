@@ -4,7 +4,7 @@ import type { Dated, Use } from '../lifecycle/dates/dated.ts';
 import { contextOf } from '../lifecycle/state.ts';
 import type { Convention } from '../model/convention.ts';
 import { factsOf } from '../model/names.ts';
-import { momentsOfTiming, partsOfTiming, type Timing } from '../model/timing.ts';
+import { fixedDayOf, momentsOfTiming, partsOfTiming, type Timing } from '../model/timing.ts';
 import { timingsOf } from '../model/timings.ts';
 import { explainDerivation, sayAnchor, sayDated } from '../render/derivation.ts';
 import { sayTiming } from '../render/timing.ts';
@@ -49,7 +49,7 @@ export function sayDates({ timing, use }: FoundTiming, file: Analysis, life: Kno
   if (!compiled) return [said, mendFirst];
   if (isOfEachCycle(timing, convention)) return [said, inEachCycle];
   const known = datesOf(timing, use, compiled, compiled.stepper.start().context);
-  if (known.date) return [said, ...sayFound(known, compiled)];
+  if (known.date) return [...(fixedDayOf(timing) ? [] : [said]), ...sayFound(known, compiled)];
   if (!life) return [said, noFacts];
   const { compiled: version } = life.state;
   const lived = datesOf(timing, use, version, contextOf(life.state));

@@ -41,22 +41,32 @@ function definitionOf({ $ref }: SchemaNode, schema: SchemaNode): SchemaNode | un
 
 /** The keys that do not go with those that a clause has. */
 function excludedKeys(nodes: PlacedNodes, present: readonly string[]): ReadonlySet<string> {
-  const excluded = new Set<string>();
+  const excluded = new Set(nodes.flatMap(({ node }) => [...forbidden(node), ...excludedBeside(node, present)]));
+  // What goes only with a key that is excluded is excluded too.
   for (const { node } of nodes) {
-    for (const [key, member] of Object.entries(node.properties ?? {})) if (member === false) excluded.add(key);
-    const choices = ((node.oneOf ?? []) as SchemaNode[]).map(({ required = [] }) => required as string[]);
-    const isChosen = choices.some((keys) => keys.every((key) => present.includes(key)));
-    if (isChosen) for (const key of choices.flat()) excluded.add(key);
-    for (const [key, dependent] of Object.entries((node.dependentSchemas ?? {}) as Record<string, SchemaNode>)) {
-      if (present.some((other) => (dependent.properties as Record<string, unknown>)[other] === false)) excluded.add(key);
-    }
-  }
-  for (const { node } of nodes) {
-    for (const [key, needed] of Object.entries((node.dependentRequired ?? {}) as Record<string, string[]>)) {
+    for (const [key, needed] of entriesOf<readonly string[]>(node.dependentRequired)) {
       if (needed.some((other) => excluded.has(other) && !present.includes(other))) excluded.add(key);
     }
   }
   return excluded;
+}
+
+function forbidden(node: SchemaNode): readonly string[] {
+  return entriesOf(node.properties).flatMap(([key, member]) => (member === false ? [key] : []));
+}
+
+/** The other keys of a choice that was made, and those that forbid one that is there. */
+function excludedBeside(node: SchemaNode, present: readonly string[]): readonly string[] {
+  const choices = ((node.oneOf ?? []) as SchemaNode[]).map(({ required = [] }) => required as string[]);
+  const isChosen = choices.some((keys) => keys.every((key) => present.includes(key)));
+  const forbidding = entriesOf<SchemaNode>(node.dependentSchemas).flatMap(([key, dependent]) =>
+    forbidden(dependent).some((other) => present.includes(other)) ? [key] : [],
+  );
+  return [...(isChosen ? choices.flat() : []), ...forbidding];
+}
+
+function entriesOf<T>(keyword: unknown): readonly (readonly [string, T])[] {
+  return Object.entries((keyword ?? {}) as Record<string, T>);
 }
 
 /** The words that a place may hold: those of an enumeration, `true` and `false`. */
