@@ -109,12 +109,11 @@ describe('diagnostics', () => {
   test('come once one pauses in typing, and of what was typed last only', async () => {
     const clock = new VirtualClock(0);
     await withServer({ clock }, async (client) => {
-      const answered = () => client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
       await client.open(uri, convention);
       for (let version = 2; version < 9; version += 1) {
         const at = { line: 1, character: 8 };
         await client.type(uri, version, at, at, 'X');
-        await answered();
+        await client.wasHeard();
         await clock.advanceTo(clock.now() + 100);
       }
       expect(client.published).toEqual([]);
@@ -143,6 +142,7 @@ describe('diagnostics', () => {
       await client.open(scenarioUri, scenario);
       await asked;
       await client.type(scenarioUri, 2, { line: 0, character: 10 }, { line: 0, character: 10 }, 'X');
+      await client.wasHeard();
       letRead();
       await client.told(scenarioUri, ({ version }) => version === 2);
       expect(client.published.map(({ version }) => version)).toEqual([2]);

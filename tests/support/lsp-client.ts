@@ -78,6 +78,11 @@ export class LspClient {
     }
   }
 
+  /** Waits until the server has taken in everything that was sent: it answers in order, even that it knows no such request. */
+  async wasHeard(): Promise<void> {
+    await this.connection.sendRequest('conventio/none').catch(() => {});
+  }
+
   async leave(): Promise<void> {
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
