@@ -61,10 +61,11 @@ function* mendings(text: string, { start, end }: TypedWord, written: string): Ge
   const before = text.slice(0, start);
   yield { text: before + written + text.slice(end), at: start, isWhole: true };
   const brackets = closingBrackets(before);
-  const closed = `${written} ${brackets}`;
-  if (brackets !== '') yield { text: before + closed + text.slice(lineEnd(text, end)), at: start, isWhole: true };
+  if (brackets !== '') {
+    yield { text: `${before}${written} ${brackets}${text.slice(lineEnd(text, end))}`, at: start, isWhole: true };
+  }
   const lead = leadTo(text, start);
-  yield { text: `${lead}${closed}\n`, at: lead.length, isWhole: false };
+  yield { text: `${lead}${written} ${closingBrackets(lead)}\n`, at: lead.length, isWhole: false };
 }
 
 /** The brackets that the last top-level key of a text leaves open, closed. */
