@@ -1,4 +1,4 @@
-import { clause } from './clause.ts';
+import { clause, clauseKeys } from './clause.ts';
 import { choose, closed, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
 
 /** Which keys belong to which nature; a key anywhere else would be read and ignored. */
@@ -79,7 +79,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         fulfilled: described(
           'A condition that fulfils it, besides a recorded performance.',
           'Une condition qui la remplit, outre une exécution constatée.',
-          closed({ when: ref('condition') }, ['when']),
+          closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
         ),
         event: described(
           'The event at which it is owed each time.',
@@ -99,7 +99,13 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         nudge: described(
           'After how long a silence to remind of it kindly.',
           'Après quel silence la rappeler, sans reproche.',
-          closed({ every: ref('period'), cite: ref('cite') }, ['every', 'cite']),
+          closed(
+            {
+              every: described('How long the silence lasts.', 'Combien de temps dure le silence.', ref('period')),
+              cite: clauseKeys.cite as SchemaNode,
+            },
+            ['every', 'cite'],
+          ),
         ),
         about: described('The datasets that it concerns.', 'Les données qu’elle concerne.', ref('ids')),
       },

@@ -25,7 +25,7 @@ export const workDefinitions: Record<string, SchemaNode> = {
         'Sa condition d’ouverture : ce qu’il faut pour que le travail commence.',
         closed(
           {
-            when: ref('condition'),
+            when: described('What has to be so first.', 'Ce qui doit d’abord être rempli.', ref('condition')),
             onRevocation: described(
               'What happens when the condition ceases to hold: the phase is locked again, or stays open.',
               'Ce qui arrive quand la condition cesse d’être remplie : la phase se referme, ou reste ouverte.',
@@ -39,7 +39,13 @@ export const workDefinitions: Record<string, SchemaNode> = {
       done: described(
         'The condition under which it is done; it can also be recorded as done.',
         'La condition pour qu’elle soit achevée ; son achèvement peut aussi être constaté.',
-        closed({ when: ref('condition'), ...reading }, ['when']),
+        closed(
+          {
+            when: described('What it is done with.', 'Ce qui la rend achevée.', ref('condition')),
+            ...reading,
+          },
+          ['when'],
+        ),
       ),
       expected: described(
         'When the text expects it: indicative, never overdue.',
