@@ -7,6 +7,7 @@ import { conventionSchema, publishedSchema, scenarioSchema } from '../src/schema
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
 import { languagePage } from './language-page.ts';
+import { rulesPages } from './rules-pages.ts';
 
 export const root: string = new URL('..', import.meta.url).pathname;
 
@@ -42,6 +43,7 @@ function* pages(): Generator<[string, string]> {
   yield ['docs/language.md', languagePage('en')];
   yield ['docs/langage.md', languagePage('fr')];
   yield ['docs/calendar.md', calendarPage()];
+  yield* rulesPages();
 }
 
 function json(data: unknown): string {

@@ -40,6 +40,8 @@ export { timelineData } from './render/timeline-json.ts';
 export { renderTimeline } from './render/timeline-text.ts';
 export { renderWhy } from './render/why.ts';
 
+export { ruleBook } from './rule-book.ts';
+
 export { type Clock, systemClock, VirtualClock } from './scheduler/clock.ts';
 export { type Notice, type NoticeKind, noticesOf } from './scheduler/notice.ts';
 export { type Recording, Scheduler, type SchedulerOptions } from './scheduler/scheduler.ts';
@@ -47,6 +49,6 @@ export type { FactDeclaration } from './schema/scenario-declaration.ts';
 export { MemoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';
 export type { Diagnostic } from './text/diagnostic.ts';
-export type { RuleId, Severity } from './text/rule.ts';
+export { documentationOf, type RuleDescription, type RuleId, type Severity } from './text/rule.ts';
 export type { Position, Span } from './text/span.ts';
 export type { Lang, Text } from './text/text.ts';

@@ -62,12 +62,13 @@ function readWhole(text: string, source: string): Read {
   return { reading, shape, binding, diagnostics, ...(!hasErrors(diagnostics) && { convention }) };
 }
 
-/** What was written in the clauses that have no right shape; all of it where a whole section has none. */
+/** What was written in the clauses that have no right shape, each under the ids of its pointer. */
 function droppedTexts(dropped: readonly Pointer[], document: Document): readonly string[] {
   return dropped.map((pointer) => {
-    if (keysOf(pointer).length < 2 || !document.has(pointer)) return document.text;
+    const [, ...ids] = keysOf(pointer).map((key) => `${key}:`);
+    if (!document.has(pointer)) return ids.join(' ');
     const [key, value] = [document.spanOf(pointer, 'key'), document.spanOf(pointer)];
-    return `${pointer} ${document.text.slice(key.start.offset, value.end.offset)}`;
+    return `${ids.join(' ')} ${document.text.slice(key.start.offset, value.end.offset)}`;
   });
 }
 

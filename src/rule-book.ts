@@ -21,31 +21,40 @@ import { valueMalformed } from './schema/rules/value-malformed.ts';
 import { valueOutOfRange } from './schema/rules/value-out-of-range.ts';
 import { valueUnknown } from './schema/rules/value-unknown.ts';
 import { andMore } from './text/and-more.ts';
-import type { RuleDescription } from './text/rule.ts';
+import type { Chapter, RuleDescription } from './text/rule.ts';
 
-/** Every rule that a file is held to, floor by floor: its text, its shape, its days and names, its sense. */
-export const ruleBook: readonly RuleDescription[] = [
-  yamlSyntax,
-  yamlEmpty,
-  yamlLimits,
-  yamlVersion,
-  yamlSeveralDocuments,
-  yamlTag,
-  keyDuplicate,
-  keyUnknown,
-  keyMissing,
-  keyMisplaced,
-  typeMismatch,
-  valueUnknown,
-  valueMalformed,
-  valueOutOfRange,
-  idMalformed,
-  dateImpossible,
-  timeZoneUnknown,
-  ...rules,
-  amendmentInvalid,
-  quoteNotInText,
-  factInvalid,
-  expectationUnknown,
-  andMore,
+/** Every rule that a file is held to, floor by floor. */
+export const chapters: readonly Chapter[] = [
+  {
+    title: { en: 'The file: can it be read?', fr: 'Le fichier : peut-on le lire ?' },
+    rules: [yamlSyntax, yamlEmpty, yamlLimits, yamlVersion, yamlSeveralDocuments, yamlTag, keyDuplicate, andMore],
+  },
+  {
+    title: { en: 'Keys and values: is each in its form?', fr: 'Clés et valeurs : chacune a-t-elle sa forme ?' },
+    rules: [
+      keyUnknown,
+      keyMissing,
+      keyMisplaced,
+      typeMismatch,
+      valueUnknown,
+      valueMalformed,
+      valueOutOfRange,
+      idMalformed,
+      dateImpossible,
+      timeZoneUnknown,
+    ],
+  },
+  {
+    title: { en: 'The clauses: do they hold together?', fr: 'Les clauses : tiennent-elles ensemble ?' },
+    rules: [...rules, amendmentInvalid],
+  },
+  {
+    title: {
+      en: 'Beside the convention: the signed text, and scenarios',
+      fr: 'À côté de la convention : le texte signé, et les scénarios',
+    },
+    rules: [quoteNotInText, factInvalid, expectationUnknown],
+  },
 ];
+
+export const ruleBook: readonly RuleDescription[] = chapters.flatMap((chapter) => chapter.rules);

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
 import { entryKinds } from '../src/agenda/entry.ts';
 import { readScenario } from '../src/agenda/scenario.ts';
@@ -60,6 +61,11 @@ function expectShown(printed: string, shown: string): void {
 }
 
 describe('a session prints what the page shows', () => {
+  // What `init` writes in a session.
+  const written = `${root}agreement`;
+  beforeAll(() => rmSync(written, { recursive: true, force: true }));
+  afterAll(() => rmSync(written, { recursive: true, force: true }));
+
   test.each(named('console'))('%s', async (_name, { page, content }) => {
     const exchanges = content.split(/^(?=\$ )/m);
     let updated = '';
@@ -157,11 +163,11 @@ test('the pages name every kind of entry and every kind of fact', () => {
 });
 
 test('every link of a page leads to a file', () => {
-  const broken = pages.flatMap((page) => {
+  const ofRules = readdirSync(`${root}docs/rules`).map((name) => `docs/rules/${name}`);
+  const broken = [...pages, ...ofRules].flatMap((page) => {
     const text = readFileSync(root + page, 'utf8');
     const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)].map((match) => match[1] as string);
-    const folder = page.includes('/') ? 'docs/' : '';
-    return targets.filter((target) => !exists(`${root}${folder}${target}`)).map((target) => `${page}: ${target}`);
+    return targets.filter((target) => !exists(join(root, dirname(page), target))).map((target) => `${page}: ${target}`);
   });
   expect(broken).toEqual([]);
 });

@@ -1,9 +1,10 @@
+import { refusalCodes } from '../lifecycle/refusals/refusal-reasons.ts';
 import type { Binder } from '../model/binder.ts';
 import type { Convention } from '../model/convention.ts';
-import type { ExpectationDeclaration } from '../schema/scenario-declaration.ts';
+import type { ExpectationDeclaration, FactDeclaration } from '../schema/scenario-declaration.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import { entryKinds } from './entry.ts';
-import { expectationUnknown, noSuchClause, noSuchEntry } from './rules/expectation-unknown.ts';
+import { expectationUnknown, noSuchClause, noSuchEntry, noSuchRefusal } from './rules/expectation-unknown.ts';
 
 /** The sections whose states can be expected. */
 export const expectedGroups = [
@@ -84,4 +85,14 @@ function entryIds(convention: Convention): readonly string[] {
 function checkWord(word: string, known: readonly string[], pointer: Pointer, binder: Binder): void {
   if (known.includes(word)) return;
   binder.report(expectationUnknown, pointer, noSuchEntry(word, known, binder.places.spanOf(pointer)));
+}
+
+/** The reasons for which facts are expected to be refused. */
+export function checkExpectedRefusals(facts: readonly FactDeclaration[], binder: Binder): void {
+  for (const [index, { refused }] of facts.entries()) {
+    if (refused === undefined || (refusalCodes as readonly string[]).includes(refused)) continue;
+    const pointer = memberOf(memberOf('/facts', index), 'refused');
+    const found = noSuchRefusal(refused, refusalCodes, binder.places.spanOf(pointer));
+    binder.report(expectationUnknown, pointer, found);
+  }
 }

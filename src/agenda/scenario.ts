@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/day.ts';
-import type { Document } from '../document/document.ts';
+import { asWritten, type Places } from '../document/places.ts';
 import { readDocument } from '../document/read.ts';
 import { type Compiled, compile } from '../lifecycle/compile.ts';
 import type { Fact } from '../lifecycle/facts/fact.ts';
@@ -16,7 +16,7 @@ import { replacing } from '../text/fix.ts';
 import { diagnosticAt } from '../text/rule.ts';
 import { memberOf, type Span } from '../text/span.ts';
 import { withoutEchoes } from '../text/unread.ts';
-import { checkExpectedNames } from './expected-names.ts';
+import { checkExpectedNames, checkExpectedRefusals } from './expected-names.ts';
 import { factInvalid } from './rules/fact-invalid.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
@@ -65,7 +65,8 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
   const { convention, diagnostics: ofAmendments } = withAmendments(compiled.convention, declaration, binder);
   const played = convention === compiled.convention ? compiled : compile(convention);
   const { facts, faults } = readFacts(withIds(declaration), played);
-  const ofFacts = faults.map((fault) => factDiagnostic(fault, document));
+  const ofFacts = faults.map((fault) => factDiagnostic(fault, shape.places));
+  checkExpectedRefusals(declaration.facts, binder);
   const until = declaration.until === undefined ? undefined : binder.day(declaration.until, '/until');
   const versions = [convention, ...consolidations(convention).flatMap((one) => one.convention ?? [])];
   const expectations = (declaration.expect ?? []).map((expected, index): Expectation => {
@@ -77,9 +78,10 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
 
   const found = withoutEchoes([...ofAmendments, ...ofFacts, ...binder.diagnostics], {
     texts: unread.texts,
-    clauses: [...unread.clauses, ...shape.dropped],
+    clauses: [...unread.clauses, ...shape.dropped, ...shape.guessed],
   });
-  const diagnostics = inFileOrder([...ofYaml, ...ofShape, ...found]);
+  const asWrittenThere = found.map((each) => asWritten(each, shape.places));
+  const diagnostics = inFileOrder([...ofYaml, ...ofShape, ...asWrittenThere]);
   if (hasErrors(diagnostics)) return { diagnostics };
   return {
     diagnostics,
@@ -96,10 +98,10 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
   };
 }
 
-function factDiagnostic(fault: FactFault, document: Document): Diagnostic {
+function factDiagnostic(fault: FactFault, places: Places): Diagnostic {
   const { index, key, message, help, near, alternatives } = fault;
   const pointer = memberOf(memberOf('/facts', index), key);
-  const span = document.spanOf(pointer);
+  const span = places.spanOf(pointer);
   return diagnosticAt(factInvalid, span, pointer, {
     message,
     ...(help && { help }),

@@ -17,4 +17,5 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
   stdin: process.stdin,
+  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
 });

@@ -6,6 +6,8 @@ export interface Io {
   /** Whether the output is a terminal that shows colours. */
   readonly colours: boolean;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Whether somebody sits at the standard input, and can be asked. */
+  readonly canAsk: boolean;
 }
 
 /** How a command ends. */

@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   date: () => import('./commands/date.ts'),
   compile: () => import('./commands/compile.ts'),
   consolidate: () => import('./commands/consolidate.ts'),
+  init: () => import('./commands/init.ts'),
+  rules: () => import('./commands/rules.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
 

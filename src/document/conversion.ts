@@ -2,9 +2,10 @@ import { type Alias, isAlias, isMap, isSeq, type Node } from 'yaml';
 import { mostDiagnostics } from '../text/and-more.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
-import { memberOf, type Pointer } from '../text/span.ts';
+import { memberOf, type Pointer, type Span } from '../text/span.ts';
 import { type Document, keyText } from './document.ts';
 import { mostValues } from './limits.ts';
+import type { LeftOut } from './repair/section.ts';
 import { keyDuplicate, standsTwice } from './rules/key-duplicate.ts';
 import { tooManyValues, yamlLimits } from './rules/yaml-limits.ts';
 import { explainSyntaxError, yamlSyntax } from './rules/yaml-syntax.ts';
@@ -18,11 +19,15 @@ export class Conversion {
   readonly unread: Pointer[] = [];
   exhausted = false;
   readonly #document: Document;
+  readonly #originOf: (offset: number) => number;
+  readonly #leftOut: readonly LeftOut[];
   readonly #anchors = new Map<string, { node: Node; value: unknown; size: number }>();
   #values = 0;
 
-  constructor(document: Document) {
+  constructor(document: Document, originOf: (offset: number) => number, leftOut: readonly LeftOut[]) {
     this.#document = document;
+    this.#originOf = originOf;
+    this.#leftOut = leftOut;
   }
 
   convert(node: unknown, pointer: Pointer): unknown {
@@ -50,6 +55,7 @@ export class Conversion {
         if (first) this.#reportDuplicate(key, pair.key as Node, first, memberOf(pointer, key));
         else firsts.set(key, pair.key as Node);
         object[key] = this.convert(pair.value, memberOf(pointer, key));
+        if (object[key] === null && this.#isLeftOut(pair.key as Node)) this.unread.push(memberOf(pointer, key));
       }
       return object;
     }
@@ -57,6 +63,12 @@ export class Conversion {
     const { value, source } = node as { value: unknown; source?: string };
     // A number that is not written as one (010, 0x1F, 1e3) would mean something else to its reader.
     return typeof value === 'number' && source !== undefined && !plainNumber.test(source) ? source : value;
+  }
+
+  /** Whether what stood behind a key could not be read. */
+  #isLeftOut(key: Node): boolean {
+    const { end } = this.#spanOf(key);
+    return this.#leftOut.some(({ start }) => start > end.offset && isGap(this.#document.text.slice(end.offset, start)));
   }
 
   #resolve(alias: Alias, pointer: Pointer): unknown {
@@ -76,15 +88,22 @@ export class Conversion {
   }
 
   #reportDuplicate(key: string, node: Node, first: Node, pointer: Pointer): void {
-    const [start, end] = first.range ?? [0, 0];
-    this.#report(keyDuplicate, node, pointer, standsTwice(key, this.#document.spanOfRange(start, end)));
+    this.#report(keyDuplicate, node, pointer, standsTwice(key, this.#spanOf(first)));
   }
 
   #report(rule: RuleDescription, node: Node, pointer: Pointer, found: Found): void {
     if (this.diagnostics.length > mostDiagnostics) return;
-    const [start, end] = node.range ?? [0, 0];
-    this.diagnostics.push(diagnosticAt(rule, this.#document.spanOfRange(start, end), pointer, found));
+    this.diagnostics.push(diagnosticAt(rule, this.#spanOf(node), pointer, found));
   }
+
+  #spanOf(node: Node): Span {
+    const [start, end] = node.range ?? [0, 0];
+    return this.#document.spanOfRange(this.#originOf(start), this.#originOf(end));
+  }
+}
+
+function isGap(text: string): boolean {
+  return /^\s*:\s*$/.test(text);
 }
 
 const plainNumber = /^[-+]?(0|[1-9]\d*)(\.\d+)?$/;

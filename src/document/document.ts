@@ -36,6 +36,7 @@ export class Document {
   readonly #root: Node | null;
   readonly #targets: AliasTargets;
   readonly #lines: LineCounter;
+  readonly #originOf: (offset: number) => number;
   /** The pairs of the maps that were looked into, by their keys. */
   readonly #pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -46,6 +47,8 @@ export class Document {
     root: Node | null;
     targets: AliasTargets;
     lines: LineCounter;
+    /** Where the text has what stands at an offset of the tree: elsewhere when its layout was mended. */
+    originOf?: (offset: number) => number;
   }) {
     this.source = read.source;
     this.text = read.text;
@@ -53,6 +56,7 @@ export class Document {
     this.#root = read.root;
     this.#targets = read.targets;
     this.#lines = read.lines;
+    this.#originOf = read.originOf ?? ((offset) => offset);
   }
 
   /** The place of a key or of a value; of its nearest existing parent where the pointer leads nowhere. */
@@ -136,7 +140,7 @@ export class Document {
 
   #spanOfNode(node: Node | null): Span {
     const [start, end] = node?.range ?? [0, 0];
-    return this.spanOfRange(start, end);
+    return this.spanOfRange(this.#originOf(start), this.#originOf(end));
   }
 
   #position(offset: number): Position {

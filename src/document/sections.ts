@@ -11,14 +11,3 @@ export function sectionsOf(text: string): readonly Section[] {
   const edges = [0, ...others, text.length];
   return edges.slice(0, -1).map((start, index) => ({ start, text: text.slice(start, edges[index + 1]) }));
 }
-
-/** The text with spaces in place of some sections, so that everything else keeps its place. */
-export function withoutSections(text: string, sections: readonly Section[]): string {
-  let rest = '';
-  let from = 0;
-  for (const section of sections) {
-    rest += text.slice(from, section.start) + section.text.replace(/[^\n\r]/g, ' ');
-    from = section.start + section.text.length;
-  }
-  return rest + text.slice(from);
-}

@@ -17,6 +17,19 @@ export function writeDocument(
   return document.toString({ lineWidth: 120 });
 }
 
+/** A text on one line, to stand anywhere in a document: quoted where YAML would read it as anything else. */
+export function writeScalar(text: string): string {
+  const options = {
+    flowCollectionPadding: false,
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  };
+  return new Document([text])
+    .toString({ ...options, collectionStyle: 'flow' })
+    .trimEnd()
+    .slice(1, -1);
+}
+
 function keepDigits(node: unknown, at: Pointer, writtenAt: (pointer: Pointer) => string | undefined): void {
   if (isScalar(node) && typeof node.value === 'number') {
     const decimals = writtenAt(at)?.split('.')[1];

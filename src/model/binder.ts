@@ -1,4 +1,4 @@
-import { type IsoDate, readDay } from '../calendar/day.ts';
+import { type IsoDate, lastOfMonth, readDay } from '../calendar/day.ts';
 import { type Period, type PeriodFault, readPeriod } from '../calendar/period.ts';
 import type { Part } from '../document/document.ts';
 import type { Places } from '../document/places.ts';
@@ -34,7 +34,7 @@ export class Binder {
     const day = readDay(text);
     if (day) return day;
     this.report(dateImpossible, pointer, noSuchDay(text, this.places.spanOf(pointer)));
-    return '2000-01-01';
+    return lastOfMonth(text) ?? '2000-01-01';
   }
 
   /** The period that is written; some period, and a diagnostic, when it can't be counted. */

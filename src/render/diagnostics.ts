@@ -7,7 +7,7 @@ export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'bold' | 'dim', words: s
 
 export const plain: Paint = (_style, words) => words;
 
-const severityWords: Record<Diagnostic['severity'], Text> = {
+export const severityWords: Record<Diagnostic['severity'], Text> = {
   error: { en: 'error', fr: 'erreur' },
   warning: { en: 'warning', fr: 'avertissement' },
 };

@@ -1,10 +1,29 @@
 import type { Convention } from '../model/convention.ts';
 import { isOnlyAnchor, momentsOf } from '../model/moments.ts';
 import { type Reference, type Referent, referencesOf } from '../model/references.ts';
-import { guess, meant } from '../text/did-you-mean.ts';
+import { momentInWords } from '../schema/plain-words/moments.ts';
+import { type Guess, guess, meant } from '../text/did-you-mean.ts';
 import { replacing } from '../text/fix.ts';
 import type { Text } from '../text/text.ts';
 import type { Finding, Rule } from './rule.ts';
+
+const sectionsOfMoments: readonly string[] = [
+  'notification',
+  'dates',
+  'terminations',
+  'suspensions',
+  'milestones',
+  'decisions',
+  'events',
+  'phases',
+  'deliverables',
+  'datasets',
+  'obligations',
+  'meetings',
+  'payments',
+  'roles',
+  'amendments',
+];
 
 export const nameUnknown: Rule = {
   id: 'name-unknown',
@@ -47,16 +66,30 @@ export function namesByReferent(convention: Convention): Record<Referent, Readon
 }
 
 const nouns: Record<Referent, Text> = {
-  moment: { en: 'an event or a date', fr: 'un événement ou une date' },
-  cycleMoment: { en: 'an event or a date', fr: 'un événement ou une date' },
-  exitMoment: { en: 'an event or a date', fr: 'un événement ou une date' },
+  moment: { en: 'an event or a date', fr: 'un événement ou d’une date' },
+  cycleMoment: { en: 'an event or a date', fr: 'un événement ou d’une date' },
+  exitMoment: { en: 'an event or a date', fr: 'un événement ou d’une date' },
   condition: { en: 'an event', fr: 'un événement' },
   party: { en: 'a party', fr: 'une partie' },
-  addressee: { en: 'a party or a third party', fr: 'une partie ou un tiers' },
+  addressee: { en: 'a party or a third party', fr: 'une partie ou d’un tiers' },
   thirdParty: { en: 'a third party', fr: 'un tiers' },
   phase: { en: 'a phase', fr: 'une phase' },
   event: { en: 'an event', fr: 'un événement' },
   dataset: { en: 'a dataset', fr: 'un jeu de données' },
+};
+
+/** The sections that declare what bears such a name: who has it in none of them may have it in one that could not be read. */
+const sections: Record<Referent, readonly string[]> = {
+  moment: sectionsOfMoments,
+  cycleMoment: sectionsOfMoments,
+  exitMoment: sectionsOfMoments,
+  condition: sectionsOfMoments,
+  party: ['parties'],
+  addressee: ['parties', 'thirdParties'],
+  thirdParty: ['thirdParties'],
+  phase: ['phases'],
+  event: ['events'],
+  dataset: ['datasets'],
 };
 
 const declareNotification: Text = {
@@ -64,28 +97,50 @@ const declareNotification: Text = {
   fr: 'Dites d’abord qui notifie à qui : « notification: { by: …, to: … } ».',
 };
 
-function finding({ name, at, of }: Reference, names: readonly string[], { places }: Convention): Finding {
-  const near = guess(name, names);
+function finding({ name, at, of }: Reference, names: readonly string[], convention: Convention): Finding {
+  const { places } = convention;
+  const near = guessName(name, names, convention);
   const message: Text = {
     en: `“${name}” is not the name of ${nouns[of].en}.`,
     fr: `« ${name} » n’est pas le nom d’${nouns[of].fr}.`,
   };
-  const list = names.length > 0 ? listed(names) : undefined;
-  const help: Text =
-    name === 'notified'
-      ? declareNotification
-      : near
-        ? meant(near.word)
-        : {
-            en: list ? `The convention has: ${list}.` : 'The convention declares none.',
-            fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare pas.',
-          };
   const missing = name === 'notified' ? 'notification' : name.slice(name.indexOf(':') + 1);
-  const found = { pointer: at, message, help, alternatives: names, missing };
+  const help = name === 'notified' ? declareNotification : near ? meant(near.word) : known(name, names);
+  const found = { pointer: at, message, help, alternatives: names, missing, declaredIn: sections[of] };
   if (!near) return found;
   // Another party, or another event, would be another agreement: only the same word but for its spelling is sure.
   const fix = replacing(places.spanOf(at), near.word, { safe: near.certainty === 'same' });
   return { ...found, suggestion: near.word, fix };
+}
+
+/** The name that was meant: in plain words, by the title of its clause, by its letters, or as what comes of a clause. */
+function guessName(name: string, names: readonly string[], { parties, thirdParties }: Convention): Guess | undefined {
+  const moment = momentInWords(name);
+  if (moment !== undefined && names.includes(moment)) return { word: moment, certainty: 'same' };
+  const titled = [...parties.values(), ...thirdParties.values()].find(({ title }) => title === name);
+  if (titled && names.includes(titled.id)) return { word: titled.id, certainty: 'same' };
+  const near = guess(name, names);
+  if (near?.certainty === 'same') return near;
+  const [word, ...others] = comingOf(name, names);
+  return word !== undefined && others.length === 0 ? { word, certainty: 'near' } : near;
+}
+
+/** What can come of the clause that bears a name: `delivered:report`, `due:report` for “report”. */
+function comingOf(name: string, names: readonly string[]): readonly string[] {
+  const id = name.slice(name.search(/[^:.]*$/));
+  return names.filter((each) => each.endsWith(`:${id}`));
+}
+
+function known(name: string, names: readonly string[]): Text {
+  const coming = comingOf(name, names);
+  if (coming.length > 0) {
+    return { en: `Say which: ${coming.join(', ')}.`, fr: `Précisez : ${coming.join(', ')}.` };
+  }
+  const list = names.length > 0 ? listed(names) : undefined;
+  return {
+    en: list ? `The convention has: ${list}.` : 'The convention declares none.',
+    fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare pas.',
+  };
 }
 
 /** A list that can still be read. */

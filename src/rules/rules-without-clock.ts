@@ -14,7 +14,7 @@ export const rulesWithoutClock: Rule = {
     fr: 'Un corps de règles qui ne régit pas une sorte de délai n’en donne pas la date.',
   },
   wrong:
-    'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-administrative-litigation }, cite: { article: 6 } }\n',
+    'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-procedure }, cite: { article: 6 } }\n',
   right:
     'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-contract }, cite: { article: 6 } }\n',
   *check(convention) {

@@ -21,6 +21,7 @@ export const windowReversed: Rule = {
     if (term.ends && first && last && last < first) {
       yield {
         pointer: term.ends.at,
+        related: { pointer: term.starts.at, message: { en: 'the start', fr: 'le début' } },
         message: {
           en: `The agreement would end on ${last}, before it starts on ${first}.`,
           fr: `La convention finirait le ${last}, avant de commencer le ${first}.`,
@@ -32,6 +33,7 @@ export const windowReversed: Rule = {
       if (!expected || !isReversed(expected)) continue;
       yield {
         pointer: memberOf(expected.at, 'until'),
+        related: { pointer: memberOf(expected.at, 'from'), message: { en: 'the beginning', fr: 'le début' } },
         fix: exchanging(
           writtenAt(memberOf(expected.at, 'from'), places),
           writtenAt(memberOf(expected.at, 'until'), places),

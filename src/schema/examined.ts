@@ -8,10 +8,12 @@ import type { Text } from '../text/text.ts';
 
 /** The value that was checked, and where its parts are written. */
 export interface Examined {
+  /** What the whole is called: a convention, a scenario. */
+  readonly whole: Text;
   readonly value: unknown;
   readonly places: Places;
-  /** Whether a top-level key may stand in a part of the file that could not be read. */
-  mayHave(key: string): boolean;
+  /** Whether a key of a clause may stand in a part of the file that could not be read. */
+  mayHave(key: string, clause: Pointer): boolean;
 }
 
 export type Place = { pointer: Pointer; part?: 'key' | 'value' };
@@ -43,9 +45,9 @@ export function nearest(word: string, known: readonly string[]): Instead {
 }
 
 /** The clause that a pointer leads to, as its author would name it. */
-export function owner(pointer: Pointer): Text {
-  const path = keysOf(pointer).join('.');
-  return path === '' ? { en: 'The convention', fr: 'La convention' } : { en: `“${path}”`, fr: `« ${path} »` };
+export function owner(pointer: Pointer, { places, whole }: Examined): Text {
+  const path = keysOf(places.pointerTo(pointer)).join('.');
+  return path === '' ? whole : { en: `“${path}”`, fr: `« ${path} »` };
 }
 
 export function expecting(expected: Text): Text {
@@ -62,7 +64,7 @@ export function shown(pointer: Pointer, examined: Examined): string {
 export function cannotBe(pointer: Pointer, examined: Examined): Text {
   const written = shown(pointer, examined);
   return {
-    en: `${owner(pointer).en} can’t be “${written}”.`,
-    fr: `${owner(pointer).fr} ne peut pas être « ${written} ».`,
+    en: `${owner(pointer, examined).en} can’t be “${written}”.`,
+    fr: `${owner(pointer, examined).fr} ne peut pas être « ${written} ».`,
   };
 }

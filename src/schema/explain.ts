@@ -4,8 +4,9 @@ import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
+import { isById, isKeyOfClause, isTopLevel, sectionsWith } from './homes.ts';
 import { malformedId } from './rules/id-malformed.ts';
-import { misplacedKey, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
+import { misnestedKey, misplacedKey, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
 import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
 import { unknownKey } from './rules/key-unknown.ts';
 import { mistypedValue } from './rules/type-mismatch.ts';
@@ -23,6 +24,10 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
   const missing = new Map<Pointer, string[]>();
   const faulty = new FaultyClauses();
   const seen = new Set<string>();
+  for (const pointer of new Set(errors.filter(isMisnested).map(({ instancePath }) => instancePath))) {
+    mistyped.push(pointer);
+    explained.push(misnestedKey(pointer, examined));
+  }
   for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     const { instancePath: pointer, keyword, params } = error;
     if (isEcho(error) || isWithin(pointer, mistyped) || faulty.explain(error)) continue;
@@ -54,10 +59,12 @@ function explainMissing(
     ),
   );
   // A word that nothing is near to may stand for a key that is missing; its message names those that are.
-  const foreign = explained.filter(({ rule, suggestion }) => rule === 'key-unknown' && suggestion === undefined);
+  const foreign = explained.filter(
+    ({ rule, suggestion, pointer }) => rule === 'key-unknown' && suggestion === undefined && !isElsewhere(pointer),
+  );
   return [...missing].flatMap(([pointer, keys]) => {
     const really = [...new Set(keys)].filter(
-      (key) => !misspelt.has(memberOf(pointer, key)) && !(pointer === '' && examined.mayHave(key)),
+      (key) => !misspelt.has(memberOf(pointer, key)) && !examined.mayHave(key, pointer),
     );
     const [first, ...others] = really;
     const strangers = foreign.filter((each) => parentOf(each.pointer) === pointer).length;
@@ -99,6 +106,19 @@ class FaultyClauses {
     if (keyword !== 'oneOf' && keyword !== 'anyOf') return false;
     return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
   }
+}
+
+/** Whether what should be a clause is a key of one, or a section, that is indented wrongly. */
+function isMisnested({ instancePath: pointer, keyword }: ErrorObject): boolean {
+  const [section = '', key = '', ...deeper] = keysOf(pointer);
+  if (deeper.length > 0 || (keyword !== 'additionalProperties' && keyword !== 'type')) return false;
+  return isKeyOfClause(section, key) || (isById(section) && isTopLevel(key));
+}
+
+/** Whether an unknown key has its place in another part of the language. */
+function isElsewhere(pointer: Pointer): boolean {
+  const key = keysOf(pointer).at(-1) ?? '';
+  return parentOf(pointer) === '' ? sectionsWith(key).length > 0 : isTopLevel(key);
 }
 
 /** Errors that only repeat another: the branch that was chosen, the members of a choice between keys. */

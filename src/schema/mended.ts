@@ -24,7 +24,7 @@ export function mended(value: unknown, slips: readonly Diagnostic[], places: Pla
         renamed.set(memberOf(parent, suggestion), key);
         return renameKey(clause, key, suggestion);
       });
-    } else {
+    } else if (!/^[[{]/.test(suggestion)) {
       rest = changed(rest, parent, (clause) => Object.assign(copyOf(clause), { [key]: readScalar(suggestion) }));
     }
   }

@@ -59,6 +59,7 @@ const conventionKeys: Record<string, SchemaNode> = {
     {
       type: 'string',
       pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$',
+      reads: 'country',
       expected: { en: 'a code such as FR', fr: 'un code tel que FR' },
     },
   ),
@@ -170,7 +171,7 @@ function inLanguage(node: unknown, lang: Lang): unknown {
   if (Array.isArray(node)) return node.map((item) => inLanguage(item, lang));
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).flatMap(([key, value]) => {
-    if (key === 'expected' && isText(value)) return [];
+    if (key === 'reads' || (key === 'expected' && isText(value))) return [];
     return [[key, isText(value) ? value[lang] : inLanguage(value, lang)]];
   });
   return { ...Object.fromEntries(entries), ...offeredWords(node) };

@@ -2,11 +2,14 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { asWritten, type Places } from '../document/places.ts';
 import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
 import type { Declaration } from './declaration.ts';
 import type { SchemaNode } from './definitions/node.ts';
+import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
 import { mended } from './mended.ts';
+import { frenchKeys } from './plain-words/keys.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
 import { conventionSchema, scenarioSchema } from './schemas.ts';
 import { soundPart } from './sound-part.ts';
@@ -25,12 +28,12 @@ export interface Shape<T> {
 
 /** Holds a value to the shape of a convention. */
 export function checkConventionShape(value: unknown, places: Places, unread = nothingUnread): Shape<Declaration> {
-  return check(value, places, unread, convention, standIns);
+  return check(value, places, unread, convention);
 }
 
 /** Holds a value to the shape of a scenario. */
 export function checkScenarioShape(value: unknown, places: Places, unread = nothingUnread): Shape<ScenarioDeclaration> {
-  return check(value, places, unread, scenario, { scenario: 'unnamed', facts: [] });
+  return check(value, places, unread, scenario);
 }
 
 /** What stands for a key that every convention has, so that the rest of it can be looked at without. */
@@ -45,50 +48,86 @@ const standIns: Readonly<Record<string, unknown>> = {
   term: { starts: { on: 'signed' }, ends: 'never' },
 };
 
-type Checker = () => ValidateFunction;
+/** A kind of file: its shape, and what stands for its necessary keys. */
+interface Kind {
+  readonly whole: Text;
+  readonly validator: () => ValidateFunction;
+  readonly standIns: Readonly<Record<string, unknown>>;
+}
 
-const convention: Checker = lazily(conventionSchema);
-const scenario: Checker = lazily(scenarioSchema);
+const convention: Kind = {
+  whole: { en: 'The convention', fr: 'La convention' },
+  validator: lazily(conventionSchema),
+  standIns,
+};
+
+const scenario: Kind = {
+  whole: { en: 'The scenario', fr: 'Le scénario' },
+  validator: lazily(scenarioSchema),
+  standIns: { scenario: 'unnamed', facts: [] },
+};
 
 function check<T>(
   value: unknown,
   places: Places,
   { texts }: Unread,
-  checker: Checker,
-  substitutes: Readonly<Record<string, unknown>>,
+  { whole, validator, standIns: substitutes }: Kind,
 ): Shape<T> {
-  const validate = checker();
+  const validate = validator();
   const diagnose: Diagnose = (examined, at, mayHave) =>
-    validate(examined) ? [] : explainShapeErrors(validate.errors ?? [], { value: examined, places: at, mayHave });
+    validate(examined)
+      ? []
+      : explainShapeErrors(validate.errors ?? [], { whole, value: examined, places: at, mayHave });
   const first = diagnose(value, places, nothing);
   if (first.length === 0) return { declaration: value as T, diagnostics: [], dropped: [], guessed: [], places };
 
   // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
   const slips = first.filter(({ suggestion, rule }) => suggestion !== undefined && rule !== 'key-missing');
-  const told = new Set(slips.map(({ pointer }) => pointer));
   const meant = mended(value, slips, places);
-  const others = (mayHave: (key: string) => boolean): readonly Diagnostic[] =>
-    diagnose(meant.value, meant.places, mayHave).filter(({ pointer }) => !told.has(pointer));
-  const unlessUnread = others((key) => texts.some((text) => text.includes(`${key}:`)));
+  const others = (mayHave: MayHave): readonly Diagnostic[] =>
+    diagnose(meant.value, meant.places, mayHave).filter((other) => !slips.some((slip) => isToldBy(slip, other)));
+  const isToldBy = (slip: Diagnostic, { pointer, rule }: Diagnostic): boolean =>
+    slip.pointer === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
+  const unlessUnread = others((key, clause) => texts.some((text) => mayStandIn(text, key, clause)));
   const diagnostics = inFileOrder([...slips, ...unlessUnread.map((each) => asWritten(each, meant.places))]);
 
   const left = diagnose(meant.value, meant.places, nothing);
   const sound = soundPart(meant.value, left, (rest) => diagnose(rest, meant.places, nothing), substitutes);
   return sound
-    ? { declaration: sound.value as T, diagnostics, dropped: sound.dropped, guessed: [...told], places: meant.places }
+    ? {
+        declaration: sound.value as T,
+        diagnostics,
+        dropped: sound.dropped,
+        guessed: slips.filter((slip) => !isOfKey(slip)).map(({ pointer }) => pointer),
+        places: meant.places,
+      }
     : { diagnostics, dropped: [''], guessed: [], places };
 }
 
-type Diagnose = (examined: unknown, places: Places, mayHave: (key: string) => boolean) => readonly Diagnostic[];
+/** Whether a word was meant in place of a key; its value may be wrong as well. */
+function isOfKey({ rule }: Diagnostic): boolean {
+  return rule === 'key-unknown' || rule === 'id-malformed';
+}
 
-const nothing = (): boolean => false;
+type MayHave = Examined['mayHave'];
+
+type Diagnose = (examined: unknown, places: Places, mayHave: MayHave) => readonly Diagnostic[];
+
+const nothing: MayHave = () => false;
+
+/** Whether a text that was not read may have the key: a whole section at its top, a line that was left out anywhere. */
+function mayStandIn(text: string, key: string, clause: Pointer): boolean {
+  const words =
+    clause === '' ? (/^\S[^:\s]*/.exec(text) ?? []) : text.includes('\n') ? [] : (text.match(/[\p{L}\d-]+/gu) ?? []);
+  return words.some((word) => word === key || frenchKeys.get(word.toLowerCase())?.includes(key));
+}
 
 /**
  * Compiling a schema takes some fifty milliseconds, which a program that reads no file should not pay. The schema is
  * taken with its texts in both languages, so that every error knows the node that it broke; a test holds what is
  * published to the meta-schema.
  */
-function lazily(schema: SchemaNode): Checker {
+function lazily(schema: SchemaNode): () => ValidateFunction {
   let compiled: ValidateFunction | undefined;
   return () => {
     compiled ??= compile(schema);
@@ -105,6 +144,6 @@ function compile(schema: SchemaNode): ValidateFunction {
     allowUnionTypes: true,
     strictTypes: false,
   });
-  ajv.addVocabulary(['expected']);
+  ajv.addVocabulary(['expected', 'reads']);
   return ajv.compile(schema);
 }

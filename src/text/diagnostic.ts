@@ -22,6 +22,8 @@ export interface Diagnostic {
   readonly alternatives?: readonly string[];
   /** The word whose absence was found; it may stand in a part of the file that could not be read. */
   readonly missing?: string;
+  /** The sections that might declare it. */
+  readonly declaredIn?: readonly string[];
   /** The key that the clause at the pointer lacks. */
   readonly lacks?: string;
   readonly fix?: Fix;

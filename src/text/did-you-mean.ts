@@ -5,8 +5,8 @@ import type { Text } from './text.ts';
 export interface Guess {
   readonly word: string;
   /**
-   * How sure it is: the same word but for case, accents, hyphens and spaces; one or two letters away while nothing else
-   * is as near; or only near.
+   * How sure it is: the same word but for case, accents, hyphens and spaces; two letters exchanged, or one or two letters
+   * away, while nothing else is as near; or only near.
    */
   readonly certainty: 'same' | 'alone' | 'near';
 }
@@ -16,11 +16,21 @@ export function guess(word: string, known: readonly string[]): Guess | undefined
   if (known.length === 0 || word.length > 100) return undefined;
   const same = known.filter((candidate) => fold(candidate) === fold(word));
   if (same[0] !== undefined) return { word: same[0], certainty: same.length === 1 ? 'same' : 'near' };
+  const swapped = known.filter((candidate) => isSwapped(word, candidate));
+  if (swapped[0] !== undefined) return { word: swapped[0], certainty: swapped.length === 1 ? 'alone' : 'near' };
   const nearest = closest(word, known);
   const away = distance(word, nearest);
   if (away > Math.min(3, Math.max(1, Math.floor(nearest.length / 3)))) return undefined;
   const isAlone = away <= 2 && known.every((other) => other === nearest || distance(word, other) > away);
   return { word: nearest, certainty: isAlone ? 'alone' : 'near' };
+}
+
+/** Whether two neighbouring letters that change places make the one word of the other. */
+function isSwapped(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  const at = word.split('').findIndex((letter, index) => letter !== other[index]);
+  const exchanged = `${word.slice(0, at)}${word[at + 1] ?? ''}${word[at] ?? ''}${word.slice(at + 2)}`;
+  return at >= 0 && exchanged === other;
 }
 
 export function didYouMean(word: string, known: readonly string[]): string | undefined {

@@ -1,12 +1,28 @@
 import type { Edit, Fix } from './diagnostic.ts';
 import type { Span } from './span.ts';
+import type { Text } from './text.ts';
 
-/** Writes other words in place of a span. */
+/** Writes other words in place of a span, or takes them out, or indents by spaces alone. */
 export function replacing(span: Span, text: string, { safe }: { readonly safe: boolean }): Fix {
+  return { title: titleOf(text), edits: [{ span, text }], safe };
+}
+
+function titleOf(text: string): Text {
+  if (text === '') return { en: 'Take it out', fr: 'Le retirer' };
+  if (text.trim() === '') return { en: 'Indent with spaces', fr: 'Mettre en retrait par des espaces' };
+  return { en: `Write “${text}”`, fr: `Écrire « ${text} »` };
+}
+
+/** Writes keys before another one of their clause, on its line between braces and on lines of their own elsewhere. */
+export function insertingKeys(keys: readonly string[], clause: Span, before: Span): Fix {
+  const isFlow = clause.start.offset < before.start.offset && clause.start.line === before.start.line;
+  const indent = ' '.repeat(before.start.column - 1);
+  const text = keys.map((key) => (isFlow ? `${key}: …, ` : `${key}: …\n${indent}`)).join('');
+  const words = keys.map((key) => `${key}: …`).join(', ');
   return {
-    title: { en: `Write “${text}”`, fr: `Écrire « ${text} »` },
-    edits: [{ span, text }],
-    safe,
+    title: { en: `Add “${words}”`, fr: `Ajouter « ${words} »` },
+    edits: [{ span: { ...before, end: before.start }, text }],
+    safe: false,
   };
 }
 

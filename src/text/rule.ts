@@ -45,6 +45,11 @@ export const ruleIds = [
 
 export type RuleId = (typeof ruleIds)[number];
 
+/** Where a rule is explained, from the root of the package. */
+export function documentationOf(id: RuleId): string {
+  return `docs/rules/${id}.md`;
+}
+
 /** What a file is held to. Whoever finds it broken writes the message; the page under `docs/rules/` is made of this. */
 export interface RuleDescription {
   readonly id: RuleId;
@@ -63,6 +68,12 @@ export interface RuleDescription {
   readonly signedText?: string;
 }
 
+/** Rules that are about the same floor of a file. */
+export interface Chapter {
+  readonly title: Text;
+  readonly rules: readonly RuleDescription[];
+}
+
 /** What was found, in words, and what can be done. */
 export interface Found {
   readonly message: Text;
@@ -70,6 +81,7 @@ export interface Found {
   readonly suggestion?: string;
   readonly alternatives?: readonly string[];
   readonly missing?: string;
+  readonly declaredIn?: readonly string[];
   readonly lacks?: string;
   readonly fix?: Fix;
   readonly related?: readonly RelatedPlace[];

@@ -11,14 +11,22 @@ export const nothingUnread: Unread = { texts: [], clauses: [] };
 
 /**
  * The diagnostics that only echo what was not looked at are left out: those about a clause that was taken out, those
- * about a word that is missed and stands in such a part, and those about a clause that lacks what was taken out of it.
+ * about a word that is missed and may be declared or used in such a part, and those about a clause that lacks what was
+ * taken out of it.
  */
 export function withoutEchoes(diagnostics: readonly Diagnostic[], unread: Unread): readonly Diagnostic[] {
   const { texts, clauses } = unread;
   if (texts.length === 0 && clauses.length === 0) return diagnostics;
   const words = new Set(texts.flatMap((text) => text.match(/[\p{L}\d-]+/gu) ?? []));
-  return diagnostics.filter(({ missing, lacks, pointer }) => {
-    if (missing !== undefined && words.has(missing)) return false;
+  const keys = new Set(texts.flatMap((text) => [...text.matchAll(/([\p{L}\d-]+)["']?\s*:/gu)].map(([, key]) => key)));
+  const isLost = ({ missing, declaredIn }: Diagnostic): boolean => {
+    if (missing === undefined) return false;
+    if (declaredIn === undefined) return words.has(missing);
+    return keys.has(missing) || declaredIn.some((section) => keys.has(section) || clauses.includes(`/${section}`));
+  };
+  return diagnostics.filter((diagnostic) => {
+    const { lacks, pointer } = diagnostic;
+    if (isLost(diagnostic)) return false;
     if (clauses.some((clause) => pointer === clause || pointer.startsWith(`${clause}/`))) return false;
     return lacks === undefined || !clauses.some((clause) => clause.startsWith(pointer) && clause.endsWith(`/${lacks}`));
   });

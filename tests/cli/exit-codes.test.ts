@@ -35,6 +35,8 @@ describe('a command that is called as it must be ends with 0 or 1', () => {
     ['a diagram', `compile ${first} --format mermaid`, 0],
     ['a reason', `why ${first} support ${begun}`, 0],
     ['a reason from a scenario', `why ${first} term.end --scenario h-extension-in-time`, 0],
+    ['the rules', 'rules', 0],
+    ['a rule', 'rules name-unknown', 0],
     ['the version', '--version', 0],
     ['help', '--help', 0],
     ['help on a command', 'date --help', 0],
@@ -65,6 +67,7 @@ describe('a command that is not called as it must be ends with 2, in one line th
     ['an impossible last day', `simulate ${first} ${begun} --until 2023-02-30`, /--until 2023-02-30/],
     ['an unknown path', `why ${first} term.ned ${begun}`, /Did you mean “term.end”/],
     ['an unknown format', `compile ${first} --format svg`, /Allowed choices are json, mermaid/],
+    ['an unknown rule', 'rules key-unkown', /Did you mean “key-unknown”/],
     ['no period', 'date 2023-01-12', /missing required argument 'period'/],
     ['hours', 'date 2023-01-12 PT24H', /P12M, P1M15D/],
     [

@@ -17,5 +17,6 @@ test('the changelog has a section for it', () => {
 
 test('help names every command', async () => {
   const { out } = await runCli('--help');
-  for (const command of ['simulate', 'validate', 'why', 'date', 'compile']) expect(out).toContain(command);
+  for (const command of ['init', 'simulate', 'validate', 'rules', 'why', 'date', 'compile'])
+    expect(out).toContain(command);
 });

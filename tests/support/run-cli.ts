@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import type { ExitCode } from '../../src/cli/io.ts';
+import type { ExitCode, Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 /** Runs a command line as a shell would split it, from the root of the repository, and gives what it prints. */
 export async function runCli(
   line: string | readonly string[],
-  { stdin = '', env = {} }: { stdin?: string | Uint8Array; env?: Record<string, string> } = {},
+  { stdin = '', env = {}, io = {} }: { stdin?: string | Uint8Array; env?: Io['env']; io?: Partial<Io> } = {},
 ): Promise<{ output: string; out: string; err: string; exitCode: ExitCode }> {
   const printed = { output: '', out: '', err: '' };
   const args = typeof line === 'string' ? splitLine(line) : line;
@@ -21,6 +21,8 @@ export async function runCli(
     env,
     colours: false,
     stdin: Readable.from([Buffer.from(stdin)]),
+    canAsk: false,
+    ...io,
   });
   return { ...printed, exitCode };
 }

@@ -2,6 +2,7 @@ import { guess, meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
 import type { Found, RuleDescription } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
 
 export const expectationUnknown: RuleDescription = {
   id: 'expectation-unknown',
@@ -37,9 +38,24 @@ export function noSuchEntry(word: string, known: readonly string[], span: Span):
   return withGuess(message, word, known, span);
 }
 
+/** A reason for which nothing is ever refused. */
+export function noSuchRefusal(code: string, known: readonly string[], span: Span): Found {
+  const message = {
+    en: `Nothing is ever refused as “${code}”.`,
+    fr: `Rien n’est jamais refusé pour le motif « ${code} ».`,
+  };
+  return withGuess(message, code, known, span);
+}
+
 function withGuess(message: Found['message'], word: string, known: readonly string[], span: Span): Found {
   const near = guess(word, known);
-  if (!near) return { message, alternatives: known };
+  if (!near) return { message, help: oneOf(known), alternatives: known };
   const fix = replacing(span, near.word, { safe: near.certainty === 'same' });
   return { message, help: meant(near.word), suggestion: near.word, alternatives: known, fix };
+}
+
+function oneOf(known: readonly string[]): Text {
+  return known.length === 0
+    ? { en: 'The convention has none.', fr: 'La convention n’en a pas.' }
+    : { en: `It can be: ${known.join(', ')}.`, fr: `Valeurs possibles : ${known.join(', ')}.` };
 }

@@ -1,6 +1,5 @@
 import type { ErrorCode } from 'yaml';
 import type { Found, RuleDescription } from '../../text/rule.ts';
-import type { Document } from '../document.ts';
 
 export const yamlSyntax: RuleDescription = {
   id: 'yaml-syntax',
@@ -116,17 +115,108 @@ export function explainSyntaxError(code: ErrorCode): Found {
   return explanations[code] ?? unexpected;
 }
 
-/** A tab as an indent is the one fault of layout whose mending is sure: two spaces for each. */
-export function tabsReplaced(document: Document, offset: number): Found {
-  const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1;
-  const [indent = ''] = /^[ \t]*/.exec(document.text.slice(lineStart)) ?? [];
-  const span = document.spanOfRange(lineStart, lineStart + indent.length);
+/** A text with a colon in it, which YAML takes for a key and its value. */
+export function colonInText(value: string): Found {
+  const words = shortened(value);
   return {
-    ...explainSyntaxError('TAB_AS_INDENT'),
-    fix: {
-      title: { en: 'Replace the tab by spaces', fr: 'Remplacer la tabulation par des espaces' },
-      edits: [{ span, text: indent.replaceAll('\t', '  ') }],
-      safe: true,
+    message: {
+      en: `The colon in “${words}” makes YAML look for another key.`,
+      fr: `À cause du deux-points, YAML cherche une autre clé dans « ${words} ».`,
+    },
+    help: { en: 'Put the text between quotes.', fr: 'Mettez le texte entre guillemets.' },
+  };
+}
+
+export function missingComma(key: string): Found {
+  return {
+    message: { en: `A comma is missing before “${key}”.`, fr: `Il manque une virgule avant « ${key} ».` },
+    help: {
+      en: 'Between braces, commas part the keys.',
+      fr: 'Entre accolades, les clés sont séparées par des virgules.',
     },
   };
+}
+
+export const quoteNeverClosed: Found = {
+  message: { en: 'This quote is never closed.', fr: 'Ce guillemet n’est jamais fermé.' },
+  help: { en: 'Close it at the end of the text.', fr: 'Fermez-le à la fin du texte.' },
+};
+
+export function bracketNeverClosed(missing: string): Found {
+  return {
+    message: { en: 'This bracket is never closed.', fr: 'Ce crochet ou cette accolade n’est jamais fermé.' },
+    help: { en: `Close it with “${missing}”.`, fr: `Fermez-le avec « ${missing} ».` },
+  };
+}
+
+export function bracketNeverOpened(bracket: string): Found {
+  return {
+    message: { en: `Nothing opens this “${bracket}”.`, fr: `Rien n’ouvre ce « ${bracket} ».` },
+    help: { en: 'Take it out.', fr: 'Retirez-le.' },
+  };
+}
+
+export function quoteInText(quote: string): Found {
+  return {
+    message: {
+      en: `The text between ${quote} … ${quote} has the same sign inside, or goes on behind it.`,
+      fr: `Le texte entre ${quote} … ${quote} contient le même signe, ou continue après lui.`,
+    },
+    help: {
+      en: 'Put the whole text between the other quotes.',
+      fr: 'Mettez tout le texte entre les autres guillemets.',
+    },
+  };
+}
+
+export function missingHyphen(words: string): Found {
+  return {
+    message: {
+      en: `A hyphen is missing before “${shortened(words)}”.`,
+      fr: `Il manque un tiret avant « ${shortened(words)} ».`,
+    },
+    help: {
+      en: 'Begin each member of a list with “- ”.',
+      fr: 'Commencez chaque élément d’une liste par « - ».',
+    },
+  };
+}
+
+export const mergeMarker: Found = {
+  message: { en: 'A merge left this line behind.', fr: 'Cette ligne est un reste de fusion.' },
+  help: {
+    en: 'Keep one of the two versions, and take the markers out.',
+    fr: 'Gardez l’une des deux versions, et retirez les marques.',
+  },
+};
+
+export const noBreakSpace: Found = {
+  message: {
+    en: 'This line is indented with no-break spaces.',
+    fr: 'Cette ligne est en retrait par des espaces insécables.',
+  },
+  help: { en: 'Indent it with ordinary spaces.', fr: 'Mettez-la en retrait par des espaces ordinaires.' },
+};
+
+export const fullWidthColon: Found = {
+  message: { en: 'This is no colon of YAML.', fr: 'Ce n’est pas le deux-points de YAML.' },
+  help: { en: 'Write “: ”.', fr: 'Écrivez « : ».' },
+};
+
+export function missingSpace(key: string): Found {
+  return {
+    message: { en: `A space is missing after “${key}:”.`, fr: `Il manque une espace après « ${key}: ».` },
+    help: { en: `Write “${key}: …”.`, fr: `Écrivez « ${key}: … ».` },
+  };
+}
+
+export function missingColon(key: string): Found {
+  return {
+    message: { en: `A colon is missing after “${key}”.`, fr: `Il manque le deux-points après « ${key} ».` },
+    help: { en: `Write “${key}: …”.`, fr: `Écrivez « ${key}: … ».` },
+  };
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}…` : words;
 }

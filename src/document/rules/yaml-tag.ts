@@ -16,6 +16,9 @@ export function tagged(tag: string): Found {
   const name = tag.replace('tag:yaml.org,2002:', '!!');
   return {
     message: { en: `YAML tags are not used here: ${name}.`, fr: `Les étiquettes YAML ne servent pas ici : ${name}.` },
-    help: { en: 'Write the value without a tag.', fr: 'Écrivez la valeur sans étiquette.' },
+    help: {
+      en: 'Write the value without a tag; put a text that begins with “!” between quotes.',
+      fr: 'Écrivez la valeur sans étiquette ; mettez entre guillemets un texte qui commence par « ! ».',
+    },
   };
 }

@@ -11,31 +11,34 @@ import { contextOf, type State } from '../state.ts';
 import { sayMissing } from './say-condition.ts';
 
 /** Why a fact is not admitted. */
-export type RefusalCode =
-  | 'not-signed'
-  | 'already-recorded'
-  | 'not-entitled'
-  | 'without-effect'
-  | 'gate-closed'
-  | 'phase-done'
-  | 'cap-exceeded'
-  | 'not-a-multiple'
-  | 'condition-not-met'
-  | 'not-reached'
-  | 'not-binding'
-  | 'nothing-owed'
-  | 'agreement-ended'
-  | 'not-in-force'
-  | 'suspended'
-  | 'not-suspended'
-  | 'not-delivered'
-  | 'not-warned'
-  | 'notice-running'
-  | 'too-late'
-  | 'no-renewal-left'
-  | 'amendment-invalid'
-  | 'not-agreed'
-  | 'fact-unknown';
+export const refusalCodes = [
+  'not-signed',
+  'already-recorded',
+  'not-entitled',
+  'without-effect',
+  'gate-closed',
+  'phase-done',
+  'cap-exceeded',
+  'not-a-multiple',
+  'condition-not-met',
+  'not-reached',
+  'not-binding',
+  'nothing-owed',
+  'agreement-ended',
+  'not-in-force',
+  'suspended',
+  'not-suspended',
+  'not-delivered',
+  'not-warned',
+  'notice-running',
+  'too-late',
+  'no-renewal-left',
+  'amendment-invalid',
+  'not-agreed',
+  'fact-unknown',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Why, by which clause, and what would make it admissible. */
 export interface Reason {

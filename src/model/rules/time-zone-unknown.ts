@@ -1,5 +1,5 @@
 import { timeZones } from '../../calendar/instant.ts';
-import { guess, meant } from '../../text/did-you-mean.ts';
+import { type Guess, guess, meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
 import type { Found, RuleDescription } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
@@ -21,11 +21,18 @@ export const timeZoneUnknown: RuleDescription = {
 
 export function noSuchZone(name: string, span: Span): Found {
   const message = { en: `There is no time zone “${name}”.`, fr: `Le fuseau « ${name} » n’existe pas.` };
-  const near = guess(name, timeZones());
+  const near = zoneOfCity(name) ?? guess(name, timeZones());
   if (!near) return { message, help: zoneExample };
   const { word, certainty } = near;
   const fix = replacing(span, word, { safe: certainty === 'same' });
   return { message, help: meant(word), suggestion: word, fix };
+}
+
+/** “Paris” for Europe/Paris. */
+function zoneOfCity(name: string): Guess | undefined {
+  const city = name.trim().toLowerCase().replaceAll(' ', '_');
+  const [zone, ...others] = timeZones().filter((each) => each.toLowerCase().endsWith(`/${city}`));
+  return zone === undefined ? undefined : { word: zone, certainty: others.length === 0 ? 'same' : 'near' };
 }
 
 const zoneExample = {

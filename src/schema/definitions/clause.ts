@@ -61,6 +61,7 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
   date: described('A day, year first: 2023-06-30.', 'Un jour, l’année d’abord : 2023-06-30.', {
     type: 'string',
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    reads: 'day',
     expected: { en: 'a day such as 2023-06-30', fr: 'un jour tel que 2023-06-30' },
   }),
   monthDay: described('A day of each year, month first: 09-01.', 'Un jour de chaque année, le mois d’abord : 09-01.', {
@@ -73,6 +74,7 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
     'Une période en années, mois, semaines ou jours entiers (ISO 8601) : P12M, P1M15D, P2W.',
     {
       type: 'string',
+      reads: 'period',
       pattern: '^P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?$',
       expected: {
         en: 'a period such as P12M (months), P7D (days), P2W (weeks), P1Y (years)',

@@ -38,6 +38,7 @@ export const conditionDefinitions: Record<string, SchemaNode> = {
   moment: {
     type: 'string',
     pattern: '^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$',
+    reads: 'condition',
     expected: {
       en: 'the name of an event such as signed, in-force, plpdma-validated or delivered:report',
       fr: 'le nom d’un événement tel que signed, in-force, plpdma-validated ou delivered:rapport',

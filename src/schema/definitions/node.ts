@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.ts';
+import type { Matter } from '../plain-words/readers.ts';
 
 /**
  * A node of the JSON Schema whose texts still exist in both languages. `expected` completes the sentence
@@ -9,6 +10,8 @@ export interface SchemaNode {
   readonly title?: Text;
   readonly description?: Text;
   readonly expected?: Text;
+  /** What plain words in this place may be about, so that their form can be suggested. */
+  readonly reads?: Matter;
 }
 
 /** Describes a node for the editor, in both languages. */

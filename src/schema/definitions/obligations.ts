@@ -94,7 +94,13 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         cadence: described(
           'unspecified: the text gives no rhythm, so nothing is ever overdue.',
           'unspecified : le texte ne donne pas de rythme, donc rien n’est jamais en retard.',
-          { enum: ['unspecified'] },
+          {
+            enum: ['unspecified'],
+            expected: {
+              en: '“unspecified”; a rhythm is said by “every” instead: { cycle: month }, { period: P3M, beginning: in-force }',
+              fr: '« unspecified » ; un rythme se dit plutôt par « every » : { cycle: month }, { period: P3M, beginning: in-force }',
+            },
+          },
         ),
         nudge: described(
           'After how long a silence to remind of it kindly.',
@@ -204,6 +210,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
       at: described('When to remind: once or several times.', 'Quand rappeler : une ou plusieurs fois.', {
         type: ['object', 'array'],
         ...listOr(ref('timing'), ref('timing')),
+        reads: 'time',
         expected: { en: 'a time or a list of times', fr: 'un moment ou une liste de moments' },
       }),
       to: described('Who is reminded.', 'Qui est prévenu.', ref('ids')),

@@ -64,6 +64,7 @@ export const partyDefinitions: Record<string, SchemaNode> = {
     type: 'array',
     minItems: 1,
     items: ref('id'),
+    reads: 'list',
     expected: { en: 'a list of ids: [a, b]', fr: 'une liste d’identifiants : [a, b]' },
   },
   oneOrMoreIds: {

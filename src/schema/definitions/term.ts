@@ -49,7 +49,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
         'Le dernier jour où elle est en vigueur, jusqu’à minuit ; « never » pour une convention à durée indéterminée.',
         {
           type: ['string', 'object'],
-          ...textOr({ enum: ['never'], expected: endForms }, ref('timing')),
+          ...textOr({ enum: ['never'], reads: 'time', expected: endForms }, ref('timing')),
           expected: endForms,
         },
       ),

@@ -115,6 +115,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
     dependentSchemas: Object.fromEntries(
       ['on', 'eveOf', 'endOf', 'earliest', 'latest'].map((key) => [key, { properties: withoutPeriod }]),
     ),
+    reads: 'time',
     expected: {
       en: 'one of “on”, “after”, “before”, “beginning”, “eveOf”, “endOf”, “earliest”, “latest”: { on: signed }, { period: P12M, after: notified }',
       fr: 'l’un de « on », « after », « before », « beginning », « eveOf », « endOf », « earliest », « latest » : { on: signed }, { period: P12M, after: notified }',
@@ -134,6 +135,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         pattern:
           '^(\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}|(term|cycle)\\.(start|middle|end)|[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?)$',
         expected: anchorForms,
+        reads: 'anchor',
       },
       ref('timing'),
     ),
@@ -145,6 +147,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
     ...textOr(
       {
         enum: ['promptly'],
+        reads: 'time',
         expected: { en: 'a time, or “promptly”', fr: 'un moment, ou « promptly » (sans délai)' },
       },
       ref('timing'),

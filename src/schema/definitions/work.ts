@@ -3,6 +3,18 @@ import { closed, described, ref, type SchemaNode } from './node.ts';
 
 const reading = { cite: clauseKeys.cite as SchemaNode, interpretation: clauseKeys.interpretation as SchemaNode };
 
+/** A condition in a clause of its own: { when: signed }. */
+function gate(own: Record<string, SchemaNode> = {}): SchemaNode {
+  return {
+    ...closed(
+      { when: described('What has to be so.', 'Ce qui doit être rempli.', ref('condition')), ...own, ...reading },
+      ['when'],
+    ),
+    reads: 'gate',
+    expected: { en: 'a condition such as { when: in-force }', fr: 'une condition telle que { when: in-force }' },
+  };
+}
+
 /** What is done under the agreement: its outside events, its phases with their budgets, what is handed over. */
 export const workDefinitions: Record<string, SchemaNode> = {
   milestone: clause({ by: described('Who may record it.', 'Qui peut le constater.', ref('by')) }, ['title']),
@@ -23,29 +35,18 @@ export const workDefinitions: Record<string, SchemaNode> = {
       opens: described(
         'Its gate: the condition under which work may begin.',
         'Sa condition d’ouverture : ce qu’il faut pour que le travail commence.',
-        closed(
-          {
-            when: described('What has to be so first.', 'Ce qui doit d’abord être rempli.', ref('condition')),
-            onRevocation: described(
-              'What happens when the condition ceases to hold: the phase is locked again, or stays open.',
-              'Ce qui arrive quand la condition cesse d’être remplie : la phase se referme, ou reste ouverte.',
-              { enum: ['relock', 'stay-open'] },
-            ),
-            ...reading,
-          },
-          ['when'],
-        ),
+        gate({
+          onRevocation: described(
+            'What happens when the condition ceases to hold: the phase is locked again, or stays open.',
+            'Ce qui arrive quand la condition cesse d’être remplie : la phase se referme, ou reste ouverte.',
+            { enum: ['relock', 'stay-open'] },
+          ),
+        }),
       ),
       done: described(
         'The condition under which it is done; it can also be recorded as done.',
         'La condition pour qu’elle soit achevée ; son achèvement peut aussi être constaté.',
-        closed(
-          {
-            when: described('What it is done with.', 'Ce qui la rend achevée.', ref('condition')),
-            ...reading,
-          },
-          ['when'],
-        ),
+        gate(),
       ),
       expected: described(
         'When the text expects it: indicative, never overdue.',
@@ -101,6 +102,7 @@ export const workDefinitions: Record<string, SchemaNode> = {
       },
       ['unit'],
     ),
+    reads: 'budget',
     anyOf: [{ required: ['min'] }, { required: ['max'] }],
     dependentRequired: { minKind: ['min'], maxKind: ['max'] },
     expected: { en: '“min”, “max” or both', fr: '« min », « max » ou les deux' },

@@ -4,6 +4,7 @@ import { keysOf, memberOf, type Pointer, parentOf } from '../../text/span.ts';
 import { verbatim } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { isKeyOfClause } from '../homes.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyMisplaced: RuleDescription = {
@@ -45,10 +46,32 @@ export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, e
 
 export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer).en} says more than one thing at once.`,
-    fr: `${owner(pointer).fr} dit plusieurs choses à la fois.`,
+    en: `${owner(pointer, examined).en} says more than one thing at once.`,
+    fr: `${owner(pointer, examined).fr} dit plusieurs choses à la fois.`,
   };
   const help = expecting(node.expected ?? verbatim('…'));
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** A key of a clause that stands beside its clause, or a section that stands within another. */
+export function misnestedKey(pointer: Pointer, examined: Examined): Diagnostic {
+  const [section = '', key = ''] = keysOf(pointer);
+  const clauses = Object.keys((valueAt(examined.value, parentOf(pointer)) ?? {}) as object);
+  const before = clauses[clauses.indexOf(key) - 1];
+  const message = isKeyOfClause(section, key)
+    ? {
+        en: `“${key}” stands beside the clauses of “${section}”, and belongs to one of them.`,
+        fr: `« ${key} » est à côté des clauses de « ${section} » et appartient à l’une d’elles.`,
+      }
+    : {
+        en: `“${key}” stands within “${section}”, and is a section of its own.`,
+        fr: `« ${key} » est dans « ${section} » et forme une section à part.`,
+      };
+  const help = !isKeyOfClause(section, key)
+    ? { en: 'Bring it to the left edge.', fr: 'Ramenez-la au bord gauche.' }
+    : before === undefined
+      ? { en: 'Indent it further, under its clause.', fr: 'Mettez-la plus en retrait, sous sa clause.' }
+      : { en: `Indent it further, under “${before}”.`, fr: `Mettez-la plus en retrait, sous « ${before} ».` };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
 }
 

@@ -1,9 +1,11 @@
-import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { Diagnostic, Fix } from '../../text/diagnostic.ts';
+import { insertingKeys } from '../../text/fix.ts';
 import type { RuleDescription } from '../../text/rule.ts';
-import type { Pointer } from '../../text/span.ts';
+import { memberOf, type Pointer } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { valueAt } from '../value-at.ts';
 
 export const keyMissing: RuleDescription = {
   id: 'key-missing',
@@ -20,28 +22,44 @@ export const keyMissing: RuleDescription = {
 /** A key that another one calls for. */
 export function missingBeside(pointer: Pointer, key: string, because: string, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer).en} has “${because}” and so needs “${key}”.`,
-    fr: `${owner(pointer).fr} a « ${because} », il lui faut donc « ${key} ».`,
+    en: `${owner(pointer, examined).en} has “${because}” and so needs “${key}”.`,
+    fr: `${owner(pointer, examined).fr} a « ${because} », il lui faut donc « ${key} ».`,
   };
-  return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help: addKeys([key]), suggestion: key });
+  return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
+    message,
+    help: addKeys([key]),
+    suggestion: key,
+    ...adding([key], pointer, examined),
+  });
 }
 
 /** Keys that every such clause must have: one message for all of them. */
 export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[]], examined: Examined): Diagnostic {
   const [key] = keys;
-  const of = owner(pointer).fr.replace(/^La /, 'la ');
+  const whole = owner(pointer, examined).fr;
+  const of = whole.startsWith('Le ') ? `au ${whole.slice(3)}` : `à ${whole.replace(/^La /, 'la ')}`;
   const message =
     keys.length === 1
-      ? { en: `${owner(pointer).en} needs the key “${key}”.`, fr: `Il manque la clé « ${key} » à ${of}.` }
+      ? { en: `${owner(pointer, examined).en} needs the key “${key}”.`, fr: `Il manque la clé « ${key} » ${of}.` }
       : {
-          en: `${owner(pointer).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
-          fr: `Il manque à ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
+          en: `${owner(pointer, examined).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
+          fr: `Il manque ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
         };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
     help: addKeys(keys),
     suggestion: key,
+    ...adding(keys, pointer, examined),
   });
+}
+
+/** Writes the keys into the clause, for somebody to complete. */
+function adding(keys: readonly string[], pointer: Pointer, { value, places }: Examined): { readonly fix?: Fix } {
+  const present = Object.keys((valueAt(value, pointer) ?? {}) as object);
+  const next = present[1] ?? present[0];
+  return next === undefined
+    ? {}
+    : { fix: insertingKeys(keys, places.spanOf(pointer), places.spanOf(memberOf(pointer, next), 'key')) };
 }
 
 function addKeys(keys: readonly string[]): Text {
@@ -54,8 +72,8 @@ function addKeys(keys: readonly string[]): Text {
 /** Nothing of what the clause could say is there. */
 export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer).en} does not say enough.`,
-    fr: `${owner(pointer).fr} n’en dit pas assez.`,
+    en: `${owner(pointer, examined).en} does not say enough.`,
+    fr: `${owner(pointer, examined).fr} n’en dit pas assez.`,
   };
   const help = expecting(node.expected ?? verbatim('…'));
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });

@@ -5,7 +5,8 @@ import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
-import { frenchKeys } from '../french-keys.ts';
+import { isTopLevel, sectionsWith } from '../homes.ts';
+import { frenchKeys } from '../plain-words/keys.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyUnknown: RuleDescription = {
@@ -24,8 +25,8 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const known = Object.keys((node.properties ?? {}) as object);
   const present = Object.keys((valueAt(examined.value, parent) ?? {}) as object);
   const message = {
-    en: `${owner(parent).en} has no key “${key}”.`,
-    fr: `${owner(parent).fr} n’a pas de clé « ${key} ».`,
+    en: `${owner(parent, examined).en} has no key “${key}”.`,
+    fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
   };
   const free = known.filter((each) => !present.includes(each));
   const instead = keyMeant(key, free);
@@ -33,16 +34,44 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const required = (node.required ?? []) as readonly string[];
   const needed = required.filter((each) => !present.includes(each));
   const help =
-    instead.suggestion !== undefined
+    spaceMissing(key, known) ??
+    (instead.suggestion !== undefined
       ? meant(instead.suggestion)
       : taken !== undefined
         ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
-        : knownKeys(
+        : (home(parent, key) ??
+          knownKeys(
             needed,
             free.filter((each) => !needed.includes(each)),
-          );
+          )));
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   return diagnose(keyUnknown, place, examined, { message, help, alternatives: free }, instead);
+}
+
+/** `title:Works` is one word to YAML. */
+function spaceMissing(key: string, known: readonly string[]): Text | undefined {
+  const [, stuck = ''] = /^([\w-]+):\S/.exec(key) ?? [];
+  if (!known.includes(stuck)) return undefined;
+  return {
+    en: `Write a space behind the colon: “${stuck}: …”.`,
+    fr: `Mettez une espace après le deux-points : « ${stuck}: … ».`,
+  };
+}
+
+/** Where a key belongs that stands elsewhere in the language. */
+function home(parent: Pointer, key: string): Text | undefined {
+  if (parent !== '' && isTopLevel(key)) {
+    return {
+      en: `“${key}” is a section of its own; bring it to the left edge.`,
+      fr: `« ${key} » est une section à part ; ramenez-la au bord gauche.`,
+    };
+  }
+  const sections = sectionsWith(key);
+  if (parent !== '' || sections.length === 0) return undefined;
+  return {
+    en: `It is a key of clauses under: ${sections.join(', ')}. Indent it under its clause.`,
+    fr: `C’est une clé des clauses de : ${sections.join(', ')}. Mettez-la en retrait sous sa clause.`,
+  };
 }
 
 /** The keys that could stand in its place, those first that the clause lacks. */

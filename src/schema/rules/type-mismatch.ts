@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 
 export const typeMismatch: RuleDescription = {
@@ -39,18 +41,23 @@ export function mistypedValue(
   const value = valueAt(examined.value, pointer);
   const expected = node.expected ?? typeWords[String(type)] ?? (typeWords.object as Text);
   if (value === null) {
-    const message = { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` };
+    const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help: expecting(expected) });
   }
   if (typeof value === 'object') {
     const kind = kindOf(value);
-    const message = { en: `${owner(pointer).en} is ${kind.en}.`, fr: `${owner(pointer).fr} est ${kind.fr}.` };
+    const message = {
+      en: `${owner(pointer, examined).en} is ${kind.en}.`,
+      fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
+    };
     return diagnose(typeMismatch, { pointer }, examined, { message, help: expecting(expected) });
   }
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? String(value);
   if (typeof value === 'string' || !isText(written, node, type)) {
-    return diagnose(typeMismatch, { pointer }, examined, { message, help: expecting(expected) });
+    const instead = typeof value === 'string' ? reworded(value, node.reads) : undefined;
+    const help = instead ? meant(instead.suggestion) : expecting(expected);
+    return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);

@@ -7,6 +7,7 @@ import { asId } from '../as-id.ts';
 import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, type Instead, owner } from '../examined.ts';
+import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 
 export const valueMalformed: RuleDescription = {
@@ -28,9 +29,12 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
   const value = valueAt(examined.value, pointer);
   const isEmpty = Array.isArray(value) ? value.length === 0 : typeof value === 'object' || value === '';
   const message = isEmpty
-    ? { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` }
+    ? { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` }
     : Array.isArray(value)
-      ? { en: `${owner(pointer).en} has too few members.`, fr: `${owner(pointer).fr} compte trop peu d’éléments.` }
+      ? {
+          en: `${owner(pointer, examined).en} has too few members.`,
+          fr: `${owner(pointer, examined).fr} compte trop peu d’éléments.`,
+        }
       : cannotBe(pointer, examined);
   const instead = typeof value === 'string' ? rewritten(value, node) : {};
   const help = instead.suggestion ? meant(instead.suggestion) : node.expected && expecting(node.expected);
@@ -41,25 +45,14 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
 export function malformedDay(parent: Pointer, key: string, examined: Examined): Diagnostic {
   const message = { en: `“${key}” is no day.`, fr: `« ${key} » n’est pas un jour.` };
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
-  return diagnose(valueMalformed, place, examined, { message, help: yearFirst }, dayMeant(key));
+  return diagnose(valueMalformed, place, examined, { message, help: yearFirst }, reworded(key, 'day'));
 }
 
 const yearFirst: Text = { en: 'Write the year first: 2023-06-30.', fr: 'Écrivez l’année d’abord : 2023-06-30.' };
 
-/** What was probably meant by a day with its year last, by a period in small letters, by an id that is a name. */
-function rewritten(value: string, { pattern }: SchemaNode): Instead {
-  if (pattern === idPattern) {
-    const id = asId(value);
-    return id === undefined ? {} : { suggestion: id };
-  }
-  if (/^p(\d+[ymwd])+$/.test(value)) return { suggestion: value.toUpperCase(), safe: true };
-  return dayMeant(value);
-}
-
-/** A day with its year last. Up to the twelfth it can be read in two ways, the day first or the month first. */
-function dayMeant(value: string): Instead {
-  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(value) ?? [];
-  if (!day || !month || !year) return {};
-  const suggestion = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return { suggestion, safe: Number(day) > 12 && Number(month) <= 12 };
+/** What was probably meant: the form of the language for plain words, an id for a name. */
+function rewritten(value: string, { pattern, reads }: SchemaNode): Instead {
+  if (pattern !== idPattern) return reworded(value, reads) ?? {};
+  const id = asId(value);
+  return id === undefined ? {} : { suggestion: id };
 }

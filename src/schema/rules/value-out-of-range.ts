@@ -27,8 +27,8 @@ export function outOfRange(pointer: Pointer, params: ErrorObject['params'], exam
   const { comparison, limit } = params as { comparison: string; limit: number };
   const bound = bounds[comparison] ?? verbatim(comparison);
   const message = {
-    en: `${owner(pointer).en} is ${written}; it must be ${bound.en} ${limit}.`,
-    fr: `${owner(pointer).fr} vaut ${written} ; il faut ${bound.fr} ${limit}.`,
+    en: `${owner(pointer, examined).en} is ${written}; it must be ${bound.en} ${limit}.`,
+    fr: `${owner(pointer, examined).fr} vaut ${written} ; il faut ${bound.fr} ${limit}.`,
   };
   // The bound itself is the nearest value, unless it is excluded.
   const instead = comparison.endsWith('=') ? { suggestion: String(limit) } : {};
@@ -43,8 +43,8 @@ const bounds: Record<string, Text> = {
 
 export function tooMany(pointer: Pointer, limit: number, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer).en} has more than ${limit} members.`,
-    fr: `${owner(pointer).fr} compte plus de ${limit} éléments.`,
+    en: `${owner(pointer, examined).en} has more than ${limit} members.`,
+    fr: `${owner(pointer, examined).fr} compte plus de ${limit} éléments.`,
   };
   return diagnose(valueOutOfRange, { pointer, part: 'key' }, examined, { message });
 }

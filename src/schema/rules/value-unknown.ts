@@ -4,7 +4,9 @@ import type { RuleDescription } from '../../text/rule.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
-import { cannotBe, diagnose, type Examined, expecting, nearest, owner, shown } from '../examined.ts';
+import { cannotBe, diagnose, type Examined, expecting, type Instead, nearest, owner, shown } from '../examined.ts';
+import { reworded } from '../plain-words/readers.ts';
+import { valueInWords } from '../plain-words/values.ts';
 import { valueAt } from '../value-at.ts';
 import { kindOf } from './type-mismatch.ts';
 
@@ -37,12 +39,15 @@ export function unknownValue(
   const help = node.expected ? expecting(node.expected) : list;
   const value = valueAt(examined.value, pointer);
   if (value === null) {
-    const message = { en: `${owner(pointer).en} is empty.`, fr: `${owner(pointer).fr} est vide.` };
+    const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
     return diagnose(valueUnknown, { pointer, part: 'key' }, examined, { message, help, alternatives });
   }
   if (typeof value === 'object') {
     const kind = kindOf(value);
-    const message = { en: `${owner(pointer).en} is ${kind.en}.`, fr: `${owner(pointer).fr} est ${kind.fr}.` };
+    const message = {
+      en: `${owner(pointer, examined).en} is ${kind.en}.`,
+      fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
+    };
     return diagnose(valueUnknown, { pointer }, examined, { message, help, alternatives });
   }
   const message = cannotBe(pointer, examined);
@@ -60,8 +65,7 @@ export function unknownValue(
       },
     );
   }
-  const instead =
-    allowed.length === 1 && !node.expected ? { suggestion: String(allowed[0]) } : nearest(written, alternatives);
+  const instead = meantBy(written, alternatives, node);
   return diagnose(
     valueUnknown,
     { pointer },
@@ -69,6 +73,15 @@ export function unknownValue(
     { message, help: instead.suggestion ? meant(instead.suggestion) : help, alternatives },
     instead,
   );
+}
+
+/** The value that was meant: by its sense in French or English, as the only one there is, or by its letters. */
+function meantBy(written: string, alternatives: readonly string[], node: SchemaNode): Instead {
+  const translated = valueInWords(written, alternatives);
+  if (translated !== undefined) return { suggestion: translated, safe: true };
+  const [first, ...others] = alternatives;
+  if (first !== undefined && others.length === 0 && !node.expected) return { suggestion: first };
+  return reworded(written, node.reads) ?? nearest(written, alternatives);
 }
 
 const unquoted: Text = {

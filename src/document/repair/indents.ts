@@ -1,0 +1,44 @@
+import type { Found } from '../../text/rule.ts';
+import * as say from '../rules/yaml-syntax.ts';
+import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
+import type { Repair } from './repair.ts';
+
+export function* tabs(text: string, line: Line): Generator<Repair> {
+  const indent = /^[ \t]*/.exec(line.text)?.[0] ?? '';
+  const [before, after] = [lineBefore(text, line), lineAfter(text, line)].map((each) => each && widthOf(each));
+  const widths = [indent.replaceAll('\t', '  ').length, before, after, before === undefined ? 2 : before + 2];
+  for (const width of new Set(widths)) {
+    if (width === undefined) continue;
+    const end = line.start + indent.length;
+    const found = say.explainSyntaxError('TAB_AS_INDENT');
+    yield { start: line.start, end, text: ' '.repeat(width), found, at: [line.start, end], safe: true };
+  }
+}
+
+function widthOf(line: Line): number {
+  return (/^[ \t]*/.exec(line.text)?.[0] ?? '').replaceAll('\t', '  ').length;
+}
+
+export function* outdents(text: string, line: Line): Generator<Repair> {
+  const next = lineAfter(text, line);
+  if (!next || indentOf(next) <= indentOf(line)) return;
+  yield indenting(next, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
+}
+
+export function* indents(text: string, line: Line): Generator<Repair> {
+  const widths = new Set<number>();
+  const after = lineAfter(text, line);
+  for (let each = lineBefore(text, line); each && widths.size < 6; each = lineBefore(text, each)) {
+    widths.add(indentOf(each));
+  }
+  if (after) widths.add(indentOf(after));
+  const byDistance = [...widths].sort((a, b) => Math.abs(a - indentOf(line)) - Math.abs(b - indentOf(line)));
+  for (const width of byDistance) {
+    if (width !== indentOf(line)) yield indenting(line, width, say.explainSyntaxError('BAD_INDENT'));
+  }
+}
+
+function indenting(line: Line, width: number, found: Found): Repair {
+  const end = line.start + indentOf(line);
+  return { start: line.start, end, text: ' '.repeat(width), found, at: [end, line.end], safe: false };
+}

@@ -1,0 +1,59 @@
+import * as say from '../rules/yaml-syntax.ts';
+import { indentOf, type Line, lineBefore } from './line.ts';
+import { colonIn, isProse, keyBefore, quoting } from './quotes.ts';
+import type { Repair } from './repair.ts';
+
+export function* colons(line: Line): Generator<Repair> {
+  const [, lead = '', key = '', rest = ''] = /^(\s*(?:-\s+)?)([\p{L}][\p{L}\d_-]*)(.*)$/u.exec(line.text) ?? [];
+  if (key === '') return;
+  const end = line.start + lead.length + key.length;
+  const at: readonly [number, number] = [end - key.length, end];
+  if (/^:\S/.test(rest)) {
+    yield { start: end + 1, end: end + 1, text: ' ', found: say.missingSpace(key), at, safe: true };
+  } else if (/^\s*=\s/.test(rest)) {
+    const sign = /^\s*=/.exec(rest)?.[0] ?? '';
+    yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: true };
+  } else if (rest.trim() === '' || /^\s+\S/.test(rest)) {
+    yield { start: end, end, text: ':', found: say.missingColon(key), at, safe: false };
+  }
+}
+
+export function* dash(text: string, line: Line): Generator<Repair> {
+  const before = lineBefore(text, line);
+  if (!before || !/^\s*-\s/.test(before.text) || /^\s*-/.test(line.text)) return;
+  const start = line.start + indentOf(line);
+  const found = say.missingHyphen(line.text.trim());
+  const indent = ' '.repeat(indentOf(before));
+  yield {
+    start: line.start,
+    end: start,
+    text: `${indent}- `,
+    found,
+    at: [start, line.start + line.text.length],
+    safe: false,
+  };
+}
+
+export function* comma(text: string, at: number): Generator<Repair> {
+  const [, key = ''] = /^([\w-]+):\s/.exec(text.slice(at, at + 80)) ?? [];
+  const end = text.slice(0, at).trimEnd().length;
+  if (key === '' || !/[}\]"']/.test(text[end - 1] ?? '') || text.slice(end, at).includes('\n')) return;
+  yield { start: end, end, text: ',', found: say.missingComma(key), at: [at, at + key.length], safe: true };
+}
+
+export function* colonInFlow(text: string, at: number, line: Line): Generator<Repair> {
+  const rest = text.slice(at, line.end);
+  const [, before = '', key = ''] = /^([^,:]*\S)\s+([\w-]+):\s/.exec(rest) ?? [];
+  const value = isProse(keyBefore(line, at)) ? (/^.*?(?=\s*,\s+[\w-]+:\s|\s*[}\]]*\s*$)/.exec(rest)?.[0] ?? '') : '';
+  if (value !== '' && !isUsualKey(key)) {
+    yield { ...quoting(at, value, say.colonInText(value), true), at: colonIn(value, at) };
+  }
+  if (key === '') return;
+  const end = at + before.length;
+  const keyAt = text.indexOf(key, end);
+  yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
+}
+
+function isUsualKey(word: string): boolean {
+  return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
+}

@@ -1,0 +1,56 @@
+import * as say from '../rules/yaml-syntax.ts';
+import { closedBefore, closedBrackets, withoutBracket } from './brackets.ts';
+import { foreignSigns, mergeMarker } from './foreign-signs.ts';
+import { indents, outdents, tabs } from './indents.ts';
+import { lineAt } from './line.ts';
+import { colonInFlow, colons, comma, dash } from './punctuation.ts';
+import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './quotes.ts';
+import type { ParserError, Repair } from './repair.ts';
+
+/** What might mend an error of the parser, the likeliest first. Whoever applies one looks whether it did. */
+export function* repairsFor(text: string, error: ParserError): Generator<Repair> {
+  const [at] = error.pos;
+  const line = lineAt(text, at);
+  yield* mergeMarker(line);
+  yield* foreignSigns(line);
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      yield* tabs(text, line);
+      return;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      yield* colonInText(text, at, line);
+      yield* outdents(text, line);
+      return;
+    case 'BLOCK_IN_FLOW':
+      yield* colonInFlow(text, at, line);
+      return;
+    case 'MISSING_CHAR':
+      yield* comma(text, at);
+      yield* closedQuotes(text, line);
+      yield* closedBrackets(text, line);
+      yield* dash(text, line);
+      return;
+    case 'BAD_INDENT':
+      yield* closedBefore(text, at, line);
+      yield* closedBrackets(text, line);
+      yield* indents(text, line);
+      return;
+    case 'UNEXPECTED_TOKEN':
+      yield* comma(text, at);
+      yield* withoutBracket(text, at);
+      yield* requoted(line);
+      yield* markedText(line);
+      yield* closedQuotes(text, line);
+      return;
+    case 'MULTILINE_IMPLICIT_KEY':
+      yield* colons(line);
+      yield* indents(text, line);
+      return;
+    case 'BAD_SCALAR_START':
+    case 'BAD_ALIAS':
+      yield* quotedValue(at, line, say.explainSyntaxError(error.code));
+      return;
+    case 'BAD_DQ_ESCAPE':
+      yield { start: at, end: at, text: '\\', found: say.explainSyntaxError(error.code), at: error.pos, safe: true };
+  }
+}

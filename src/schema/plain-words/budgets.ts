@@ -1,0 +1,16 @@
+import { readNumber } from './numbers.ts';
+
+const units: readonly (readonly [word: RegExp, unit: string])[] = [
+  [/^(demi-journée|demi-journee|half-?day)s?$/i, 'half-day'],
+  [/^(jour|day)s?$/i, 'day'],
+  [/^(heure|hour)s?$/i, 'hour'],
+];
+
+/** The budget that “5 à 8 jours” or “8 days” comes to: `{ unit: day, min: 5, max: 8 }`. */
+export function budgetInWords(text: string): string | undefined {
+  const [, first = '', last, word = ''] = /^(\S+)(?:\s*(?:à|to|-|–)\s*(\S+))?\s+(\S+)$/.exec(text.trim()) ?? [];
+  const unit = units.find(([pattern]) => pattern.test(word))?.[1];
+  const [low, high] = [readNumber(first), last === undefined ? undefined : readNumber(last)];
+  if (unit === undefined || low === undefined || (last !== undefined && high === undefined)) return undefined;
+  return high === undefined ? `{ unit: ${unit}, max: ${low} }` : `{ unit: ${unit}, min: ${low}, max: ${high} }`;
+}

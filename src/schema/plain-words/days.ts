@@ -1,0 +1,44 @@
+/** A day that was written in another form, and whether it can be read in one way only. */
+export interface DayRead {
+  readonly day: string;
+  readonly sure: boolean;
+}
+
+const months = [
+  ['janvier', 'january', 'jan'],
+  ['février', 'fevrier', 'february', 'feb'],
+  ['mars', 'march', 'mar'],
+  ['avril', 'april', 'apr'],
+  ['mai', 'may'],
+  ['juin', 'june', 'jun'],
+  ['juillet', 'july', 'jul'],
+  ['août', 'aout', 'august', 'aug'],
+  ['septembre', 'september', 'sep'],
+  ['octobre', 'october', 'oct'],
+  ['novembre', 'november', 'nov'],
+  ['décembre', 'decembre', 'december', 'dec'],
+] as const;
+
+/** A day with its year last, in figures or with the name of its month. */
+export function dayInWords(text: string): DayRead | undefined {
+  return inFigures(text) ?? withMonthName(text);
+}
+
+/** Up to the twelfth, figures can be read in two ways, the day first or the month first. */
+function inFigures(text: string): DayRead | undefined {
+  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text) ?? [];
+  if (!day || !month || !year) return undefined;
+  return { day: iso(year, month, day), sure: Number(day) > 12 && Number(month) <= 12 };
+}
+
+function withMonthName(text: string): DayRead | undefined {
+  const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}+)\.?\s+(\d{4})$/iu.exec(text);
+  const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text);
+  const [day, name, year] = dayFirst?.slice(1) ?? [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  const month = months.findIndex((names) => (names as readonly string[]).includes(name?.toLowerCase() ?? ''));
+  return !day || !year || month < 0 ? undefined : { day: iso(year, String(month + 1), day), sure: true };
+}
+
+function iso(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,20 @@
+import { anchorInWords } from './moments.ts';
+import { periodInWords } from './periods.ts';
+
+const relations: readonly (readonly [pattern: RegExp, key: string])[] = [
+  [/^(.+?)\s+(?:après|after|suivant|from)\s+(.+)$/i, 'after'],
+  [/^(.+?)\s+(?:avant|before)\s+(.+)$/i, 'before'],
+  [/^(.+?)\s+(?:à compter d[eu]|à partir d[eu]|beginning(?: with| on)?|starting(?: on)?)\s+(.+)$/i, 'beginning'],
+];
+
+/** The time that a text comes to: `{ on: signed }`, or `{ period: P12M, after: notified }` for “12 mois après la notification”. */
+export function timeInWords(text: string): string | undefined {
+  for (const [pattern, key] of relations) {
+    const [, length = '', event = ''] = pattern.exec(text.trim()) ?? [];
+    const period = /^P\d/.test(length) ? length : periodInWords(length);
+    const anchor = period && anchorInWords(event);
+    if (anchor) return `{ period: ${period}, ${key}: ${anchor} }`;
+  }
+  const anchor = anchorInWords(text);
+  return anchor === undefined || anchor === 'never' ? undefined : `{ on: ${anchor} }`;
+}
