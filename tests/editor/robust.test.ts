@@ -17,7 +17,8 @@ function look(file: Analysis): void {
 }
 
 function lookAt(file: Analysis, offset: number): void {
-  hoverAt(file, offset, undefined);
+  // Inside a word there is nothing to tell that was not told at its edge.
+  if (!/^[\p{L}\d]{3}$/u.test(file.text.slice(offset - 2, offset + 1))) hoverAt(file, offset, undefined);
   definitionOf(file, offset);
   referencesTo(file, offset, { convention: file, scenarios: [] }, { withDeclaration: true });
   renameable(file, offset);

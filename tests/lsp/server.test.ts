@@ -166,9 +166,7 @@ describe('diagnostics', () => {
     await withServer(options, async (client) => {
       await client.open(uri, broken);
       const { diagnostics } = await client.told(uri);
-      expect(diagnostics[0]?.message).toBe(
-        '« schol » n’est pas le nom d’une partie ou un tiers.\nVouliez-vous dire « school » ?',
-      );
+      expect(diagnostics[0]?.message).toMatch(/^« schol » n’est pas le nom .*\nVouliez-vous dire « school » \?$/);
     });
   });
 

@@ -3,6 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import type { Files } from '../../lsp/edge.ts';
 import { runServer } from '../../lsp/server.ts';
 import { systemClock } from '../../scheduler/clock.ts';
+import { documentationOf } from '../../text/rule.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -35,7 +36,7 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
     clock: systemClock,
     version,
     lang: { ...(asked && { asked }), fallback: langOf(undefined, io) },
-    rulePage: (rule) => new URL(`../../../docs/rules/${rule}.md`, import.meta.url).href,
+    rulePage: (rule) => new URL(`../../../${documentationOf(rule)}`, import.meta.url).href,
   });
   // A client that took its leave may keep its end of the pipe open, which would keep the program waiting.
   input.destroy();
