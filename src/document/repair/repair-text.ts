@@ -1,3 +1,4 @@
+import { mostSyntaxErrors } from '../limits.ts';
 import { explainSyntaxError } from '../rules/yaml-syntax.ts';
 import { sectionsOf } from '../sections.ts';
 import type { ParserError } from './repair.ts';
@@ -6,10 +7,18 @@ import { Effort, firstError, type Mistake, type RepairedSection, repairSection }
 /** A text whose sections can all be read: mended where that was possible, empty elsewhere. */
 export function repairText(text: string): RepairedSection {
   const effort = new Effort();
+  let mistakes = 0;
   const parts = sectionsOf(text).map(({ start, text: written }): RepairedSection => {
+    // A text with more mistakes than are told is hardly YAML; what is behind them is not looked at.
+    if (mistakes >= mostSyntaxErrors) return { ...leftOut(written, start), mistakes: [] };
     const error = firstError(written);
     if (!error) return { text: written, origins: originsOf(written, start), mistakes: [], leftOut: [] };
-    return repairSection(written, start, effort) ?? leftOut(written, start, error);
+    const part = repairSection(written, start, effort) ?? {
+      ...leftOut(written, start),
+      mistakes: [shifted(error, start)],
+    };
+    mistakes += part.mistakes.length;
+    return part;
   });
   return {
     text: parts.map((part) => part.text).join(''),
@@ -23,15 +32,19 @@ function originsOf(written: string, start: number): number[] {
   return Array.from({ length: written.length + 1 }, (_, index) => start + index);
 }
 
-/** A section with spaces in place of its words: only its first mistake is told, since others may follow from it. */
-function leftOut(written: string, start: number, error: ParserError): RepairedSection {
-  const { start: from, end, found } = unexplained(error);
+/** A section with spaces in place of its words. */
+function leftOut(written: string, start: number): Omit<RepairedSection, 'mistakes'> {
   return {
     text: written.replace(/[^\n\r]/g, ' '),
     origins: originsOf(written, start),
-    mistakes: [{ start: start + from, end: start + end, found }],
     leftOut: [{ start, text: written }],
   };
+}
+
+/** The first error of a section: others may follow from it. */
+function shifted(error: ParserError, by: number): Mistake {
+  const { start, end, found } = unexplained(error);
+  return { start: by + start, end: by + end, found };
 }
 
 /** An error of the parser that nothing is known to mend. */

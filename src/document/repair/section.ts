@@ -30,13 +30,17 @@ export interface RepairedSection {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** How much may be parsed in the search for repairs, in UTF-16 units: some thirty times a long agreement. */
+/** The longest section that is repaired, in UTF-16 units; the longest of a long agreement has half of it. */
+const longestRepaired = 32_768;
+
+/** How much may be parsed in the search for repairs, in UTF-16 units: a dozen mistakes in the longest section there is. */
 export class Effort {
-  #left = 2_000_000;
+  #left = 400_000;
 
   /** Whether there is enough left to parse a text once more. */
   allows(text: string): boolean {
-    this.#left -= text.length;
+    // A text of a few words takes some time as well.
+    this.#left -= text.length + 100;
     return this.#left > 0;
   }
 }
@@ -46,6 +50,7 @@ export class Effort {
  * one that lets the parser come further. Where none does, the line is left out.
  */
 export function repairSection(written: string, start: number, effort: Effort): RepairedSection | undefined {
+  if (written.length > longestRepaired) return undefined;
   let text = written;
   let origins = Array.from({ length: written.length + 1 }, (_, index) => start + index);
   const mistakes: Mistake[] = [];
