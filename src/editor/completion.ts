@@ -1,3 +1,4 @@
+import { entryKinds } from '../agenda/entry.ts';
 import { missingKeysAt, type PossibleKey, wordsAt } from '../schema/keys-at.ts';
 import { nodesAt, type PlacedNodes } from '../schema/nodes-at.ts';
 import { valueAt } from '../schema/value-at.ts';
@@ -6,7 +7,7 @@ import { type Text, verbatim } from '../text/text.ts';
 import { type Analysis, analyseConvention, analyseScenario } from './analysis.ts';
 import { titleOf } from './describe.ts';
 import { placeholder, type TypedPlace, type TypedWord, typedPlace, wordAt } from './mended-text.ts';
-import { idsOfSection, kindsOfEntries, namesFor, type PossibleName } from './names-for.ts';
+import { idsOfSection, namesFor, type PossibleName } from './names-for.ts';
 import { namingAt, withinChanges } from './naming.ts';
 import { isSection } from './sections.ts';
 
@@ -47,8 +48,7 @@ function offered(typed: TypedPlace, file: Analysis, word: TypedWord): readonly O
   const among = naming
     ? namesFor(naming, known(typed, file)).filter(({ name }) => isFree(name, pointer, document.value))
     : [];
-  const kinds =
-    file.kind === 'scenario' && /^\/expect\/\d+\/(noE|e)ntries\/\d+\/kind$/.test(pointer) ? kindsOfEntries : [];
+  const kinds = isKindOfLine(pointer, file) ? entryKinds : [];
   return [
     ...[...wordsAt(nodes), ...kinds].map((label): Offer => ({ label, kind: 'word', insert: label })),
     ...among.map((possible) => offeredName(possible, file)),
@@ -132,11 +132,17 @@ function offeredIds(
     }));
 }
 
+/** The section whose ids are the keys of a place, where the place declares none of them itself. */
 function sectionExpected(parent: Pointer, root: unknown): string | undefined {
   const [place] = withinChanges(parent, root);
-  const keys = keysOf(place);
-  const group =
-    place !== parent && keys.length === 1 ? keys[0] : keys[0] === 'expect' && keys.length === 3 ? keys[2] : undefined;
+  const [first, , group] = keysOf(place);
+  if (place !== parent) return isSection(first) && keysOf(place).length === 1 ? first : undefined;
+  if (first !== 'expect' || keysOf(place).length !== 3) return undefined;
   if (group === 'budgets') return 'phases';
   return isSection(group) ? group : undefined;
+}
+
+/** What a line of a timeline is: words that the schema does not list. */
+function isKindOfLine(pointer: Pointer, { kind }: Analysis): boolean {
+  return kind === 'scenario' && /^\/expect\/\d+\/(?:entries|noEntries)\/\d+\/kind$/.test(pointer);
 }

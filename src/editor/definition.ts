@@ -30,25 +30,21 @@ export function referencesTo(
 }
 
 /** The files in which a name means the same clause: a scenario's own amendments are known to it alone. */
-export function filesNaming(clause: Pointer, file: Analysis, { convention, scenarios }: Folder): readonly Analysis[] {
-  if (convention?.declared.has(clause) || !file.declared.has(clause)) {
-    return [...(convention ? [convention] : []), ...scenarios];
-  }
-  return [file];
+export function filesNaming(clause: Pointer, file: Analysis, folder: Folder): readonly Analysis[] {
+  const isItsOwn = file.declared.has(clause) && !folder.convention?.declared.has(clause);
+  return isItsOwn ? [file] : filesIn(folder);
 }
 
 /** The key of a clause, in its own file or in the convention. */
 function placeOfClause(clause: Pointer, file: Analysis): Span | undefined {
-  for (const each of [file, file.conventionFile]) {
-    const place = each?.declared.get(clause) ?? (each?.document?.has(clause) ? clause : undefined);
-    if (place !== undefined && each?.document && each.kind === kindOfPlace(clause, each)) {
-      return each.document.spanOf(place, 'key');
-    }
+  for (const { declared, document } of [file, file.conventionFile].filter((each) => each !== undefined)) {
+    const place = declared.get(clause) ?? (document?.has(clause) ? clause : undefined);
+    if (document && place !== undefined) return document.spanOf(place, 'key');
   }
   return undefined;
 }
 
-/** Only a convention has sections of its own; a scenario has its own amendments. */
-function kindOfPlace(clause: Pointer, file: Analysis): Analysis['kind'] {
-  return file.kind === 'scenario' && file.declared.has(clause) ? 'scenario' : 'convention';
+/** The files of a folder, the convention first. */
+export function filesIn({ convention, scenarios }: Folder): readonly Analysis[] {
+  return [...(convention ? [convention] : []), ...scenarios];
 }

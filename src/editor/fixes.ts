@@ -26,9 +26,8 @@ export function safeEdits({ diagnostics }: Analysis): readonly Edit[] {
 }
 
 function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
-  return a.start.offset < b.end.offset && b.start.offset < a.end.offset
-    ? true
-    : a.start.offset === b.start.offset && a.end.offset === b.end.offset;
+  const shareCharacters = a.start.offset < b.end.offset && b.start.offset < a.end.offset;
+  return shareCharacters || a.start.offset === b.start.offset;
 }
 
 /** The text with edits made, which do not overlap. */

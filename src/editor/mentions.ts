@@ -45,8 +45,13 @@ function* declaredWithin(declaration: unknown, at: Pointer): Generator<[clause: 
 }
 
 /** Every word of a file that names a clause, in the order of the file. What an alias repeats is told once. */
-export function mentionsIn(document: Document, kind: FileKind, isDeclared: IsDeclared): readonly Mention[] {
-  const declared = declaredClauses(document);
+export function mentionsIn(
+  document: Document,
+  kind: FileKind,
+  declared: ReadonlyMap<Pointer, Pointer>,
+  isDeclaredElsewhere: IsDeclared = () => false,
+): readonly Mention[] {
+  const isDeclared: IsDeclared = (clause) => declared.has(clause) || isDeclaredElsewhere(clause);
   const schema = kind === 'convention' ? conventionSchema : scenarioSchema;
   const found = new Map<number, Mention>();
   const add = (place: Place, named: NamedClause): void => {
@@ -64,15 +69,16 @@ export function mentionsIn(document: Document, kind: FileKind, isDeclared: IsDec
   };
   for (const { pointer, value, nodes } of placedValues(schema, document.value)) {
     const key = clauseNamedByKey(pointer, document.value, kind);
-    if (key !== undefined && (isDeclared(key) || declared.has(key))) {
+    if (key !== undefined && isDeclared(key)) {
       add({ pointer, part: 'key' }, { id: keysOf(key).at(-1) ?? '', clause: key });
     }
     if (typeof value !== 'string') continue;
     const naming = namingAt(pointer, nodes, document.value, kind);
     if (!naming || /^\d/.test(value)) continue;
-    const known: IsDeclared = (clause) => isDeclared(clause) || declared.has(clause);
     const named =
-      naming === 'component' ? componentNamed(value, pointer, document, known) : clauseNamed(value, naming, known);
+      naming === 'component'
+        ? componentNamed(value, pointer, document, isDeclared)
+        : clauseNamed(value, naming, isDeclared);
     add({ pointer, part: 'value' }, named);
   }
   return [...found.values()].sort((a, b) => a.span.start.offset - b.span.start.offset);

@@ -1,4 +1,3 @@
-import { entryKinds } from '../agenda/entry.ts';
 import { factsOf as conventionFacts } from '../model/names.ts';
 import { namesByReferent } from '../rules/name-unknown.ts';
 import { keysOf, type Pointer } from '../text/span.ts';
@@ -97,6 +96,3 @@ export function idsOfSection(section: string, file: Analysis): readonly Possible
     each === section ? [{ name: id, clause: `/${each}/${id}` }] : [],
   );
 }
-
-/** What a line of a timeline can be: words that the schema does not list. */
-export const kindsOfEntries: readonly string[] = entryKinds;

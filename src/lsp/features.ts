@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Analysis } from '../editor/analysis.ts';
 import { completionsAt } from '../editor/completion.ts';
-import { definitionOf, referencesTo } from '../editor/definition.ts';
+import { definitionOf, filesIn, referencesTo } from '../editor/definition.ts';
 import { quickFixes, safeEdits } from '../editor/fixes.ts';
 import { hoverAt } from '../editor/hover.ts';
 import { outlineOf } from '../editor/outline.ts';
@@ -80,8 +80,7 @@ export class Features {
     if (!here) return [];
     const folder = await this.#workspace.folder(asked.textDocument.uri);
     const found = referencesTo(here.file, here.offset, folder, { withDeclaration: context.includeDeclaration });
-    const files = [here.file, ...(folder.convention ? [folder.convention] : []), ...folder.scenarios];
-    return found.map((span) => this.#location(span, ...files));
+    return found.map((span) => this.#location(span, here.file, ...filesIn(folder)));
   }
 
   async highlights(asked: AskedAt): Promise<{ range: Range }[]> {
@@ -109,11 +108,7 @@ export class Features {
     const folder = await this.#workspace.folder(asked.textDocument.uri);
     const found = rename(here.file, here.offset, newName, folder);
     if ('refusal' in found) throw this.#refused(found.refusal);
-    return this.#workspaceEdit(found, [
-      here.file,
-      ...(folder.convention ? [folder.convention] : []),
-      ...folder.scenarios,
-    ]);
+    return this.#workspaceEdit(found, [here.file, ...filesIn(folder)]);
   }
 
   async symbols({ textDocument }: Asked): Promise<DocumentSymbol[]> {

@@ -44,10 +44,10 @@ export type End = 'shut-down' | 'client-gone';
 
 /** Serves one client until it goes. */
 export async function runServer(edge: Edge): Promise<End> {
-  const connection = createProtocolConnection(
-    new StreamMessageReader(edge.input),
-    new StreamMessageWriter(edge.output),
-  );
+  const reader = new StreamMessageReader(edge.input);
+  // Half a message is waited for as long as its client is there, and no timer outlives it.
+  reader.partialMessageTimeout = 0;
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(edge.output));
   const session = new Session(connection, edge);
   const gone = new Promise<void>((resolve) => {
     connection.onNotification(ExitNotification.type, resolve);

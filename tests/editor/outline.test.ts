@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { analyseConvention } from '../../src/editor/analysis.ts';
-import { quickFixes, safeEdits, withEdits } from '../../src/editor/fixes.ts';
 import { type OutlineItem, outlineOf } from '../../src/editor/outline.ts';
 import { small } from '../support/editor.ts';
 
@@ -29,18 +28,4 @@ test('what is broken is left out, and nothing else', () => {
   );
   expect(shown).toContain('  report: The report');
   expect(shown).not.toContain('  study: The study');
-});
-
-test('what is sure is mended at once, what is not is offered', () => {
-  const file = analyseConvention(
-    small.replace('deliverables:', 'deliverable:').replace('party: school', 'party: scholl'),
-    'convention.yaml',
-  );
-  expect(quickFixes(file, 0, file.text.length).map(({ fix }) => [fix.title.en, fix.safe])).toEqual([
-    ['Write “deliverables”', true],
-    ['Write “school”', false],
-  ]);
-  const mended = withEdits(file.text, safeEdits(file));
-  expect(mended).toContain('deliverables:');
-  expect(mended).toContain('party: scholl');
 });
