@@ -1,4 +1,4 @@
-import { severityWords } from '../src/render/diagnostics.ts';
+import { severityWords } from '../src/render/diagnostics/pretty.ts';
 import { readablePieces, renderBroken, type ShownRule, sayMend } from '../src/render/rule.ts';
 import { chapters, ruleBook } from '../src/rule-book.ts';
 import { shownRule } from '../src/rule-example.ts';

@@ -34,7 +34,7 @@ export { type Parsed, parse, type Run, run } from './pipeline.ts';
 
 export { renderConvention } from './render/convention-yaml.ts';
 export { explainDerivation, sayDated } from './render/derivation.ts';
-export { renderDiagnostic } from './render/diagnostics.ts';
+export { renderDiagnostic } from './render/diagnostics/pretty.ts';
 export { renderMermaid } from './render/mermaid.ts';
 export { timelineData } from './render/timeline-json.ts';
 export { renderTimeline } from './render/timeline-text.ts';
@@ -48,7 +48,8 @@ export { type Recording, Scheduler, type SchedulerOptions } from './scheduler/sc
 export type { FactDeclaration } from './schema/scenario-declaration.ts';
 export { MemoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';
-export type { Diagnostic } from './text/diagnostic.ts';
+export { applyFixes, type Fixed } from './text/apply-fixes.ts';
+export type { Diagnostic, Edit, Fix, RelatedPlace } from './text/diagnostic.ts';
 export { documentationOf, type RuleDescription, type RuleId, type Severity } from './text/rule.ts';
 export type { Position, Span } from './text/span.ts';
 export type { Lang, Text } from './text/text.ts';

@@ -9,6 +9,7 @@ import { type Binding, bind } from './model/bind.ts';
 import type { Convention } from './model/convention.ts';
 import { checkRules } from './rules/check.ts';
 import { checkAmendments } from './rules/consolidate.ts';
+import { withArticle } from './schema/cited-article.ts';
 import type { Declaration } from './schema/declaration.ts';
 import type { FactDeclaration } from './schema/scenario-declaration.ts';
 import { checkConventionShape, type Shape } from './schema/shape.ts';
@@ -31,7 +32,9 @@ export interface Read {
 /** From YAML to a convention. What is broken in one place hides nothing of what is wrong in another. */
 export function read(text: string, source: string): Read {
   const found = readWhole(text, source);
-  return { ...found, diagnostics: cutShort(found.diagnostics) };
+  const { document } = found.reading;
+  const told = cutShort(found.diagnostics);
+  return { ...found, diagnostics: document ? told.map((each) => withArticle(each, document)) : told };
 }
 
 function readWhole(text: string, source: string): Read {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readScenario } from '../src/agenda/scenario.ts';
 import { parse } from '../src/pipeline.ts';
-import { renderDiagnostic } from '../src/render/diagnostics.ts';
+import { renderDiagnostic } from '../src/render/diagnostics/pretty.ts';
 import { checkQuotes, quoteNotInText } from '../src/rules/quote-not-in-text.ts';
 import { diagnosticOf } from '../src/rules/rule.ts';
 import type { Diagnostic } from '../src/text/diagnostic.ts';

@@ -37,6 +37,9 @@ const doors: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   'vscode-languageserver-protocol/node': /^lsp\//,
   'vscode-languageserver-textdocument': /^lsp\//,
+  'string-width': /^render\/diagnostics\/frame\.ts$/,
+  tinyglobby: /^cli\/validate\/pattern\.ts$/,
+  chokidar: /^cli\/watch-files\.ts$/,
 };
 
 /** The effects, and the only files that may have them. */

@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang, Text } from '../text/text.ts';
 import type { Io } from './io.ts';
+import { type FileBytes, mostBytes, readBytes, textOf } from './read-bytes.ts';
 
 /** A text and the name that messages give it. */
 export interface SourceText {
@@ -28,69 +28,101 @@ export function usageMessage(error: unknown, lang: Lang): string {
 
 /** Reads the convention that an argument names: a file, a folder that holds `convention.yaml`, or `-`. */
 export async function readConventionText(argument: string, io: Io): Promise<SourceText> {
-  if (argument === '-') return { source: '<stdin>', text: await readAll(io.stdin, '<stdin>') };
-  const path = (await isFolder(argument)) ? join(argument, 'convention.yaml') : argument;
-  return { source: path, text: await readText(path) };
+  if (argument === '-') {
+    const read = await readStdin(io);
+    return { source: '<stdin>', text: orUnreadable('<stdin>', () => textOf(read)) };
+  }
+  const path = isFolder(argument) ? (conventionIn(argument) ?? join(argument, 'convention.yaml')) : argument;
+  return { source: path, text: readText(path) };
 }
 
 /** Reads a scenario: a file, or its bare name in the folder of the convention. */
 export async function readScenarioText(argument: string, convention: string): Promise<SourceText> {
   const besides = join(convention, 'scenarios', `${argument}.yaml`);
   const isBareName = !/[./\\]/.test(argument);
-  const path = isBareName && (await isFolder(convention)) ? besides : argument;
-  return { source: path, text: await readText(path) };
+  const path = isBareName && isFolder(convention) ? besides : argument;
+  return { source: path, text: readText(path) };
 }
 
 /** The signed text of an agreement, whole. */
 export async function readSignedText(path: string): Promise<string> {
-  const text = await readText(path);
+  const text = readText(path);
   if (text.length > mostBytes / 4) throw new UsageError(tooLarge(path));
   return text;
 }
 
-/** More bytes than any file needs; whoever reads the text says that it is too large. */
-const mostBytes = 4 * 1024 * 1024;
-
-/** A text file, or as much of it as is looked at: a file can be larger than memory, and a device has no end. */
-async function readText(path: string): Promise<string> {
-  return readAll(createReadStream(path, { end: mostBytes }), path);
+/** A text file, or as much of it as is looked at. */
+export function readText(path: string): string {
+  return orUnreadable(path, () => textOf(readBytes(path)));
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>, path: string): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+/** All of standard input, or as much of it as is looked at. */
+export async function readStdin({ stdin }: Pick<Io, 'stdin'>): Promise<FileBytes> {
+  const parts: Uint8Array[] = [];
   let size = 0;
+  for await (const part of stdin) {
+    parts.push(part);
+    size += part.length;
+    if (size > mostBytes) break;
+  }
+  return { bytes: Buffer.concat(parts), isWhole: size <= mostBytes };
+}
+
+/** Does something with a file; when it can't be read, that is a mistake of the call. */
+export function orUnreadable<T>(path: string, run: () => T): T {
   try {
-    for await (const bytes of stream) {
-      size += bytes.length;
-      text += decoder.decode(bytes, { stream: true });
-      // What follows would only be refused; a character that the limit cuts is no fault of the file.
-      if (size > mostBytes) return text;
-    }
-    return text + decoder.decode();
+    return run();
   } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
     throw new UsageError(unreadable(path, error));
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+export function isFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }
 }
 
-function tooLarge(path: string): Text {
+/** The convention that a folder holds. */
+export function conventionIn(folder: string): string | undefined {
+  return ['convention.yaml', 'convention.yml'].map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+export function tooLarge(path: string): Text {
   return { en: `${path} is larger than 1 MiB.`, fr: `${path} dépasse 1 Mio.` };
 }
 
-function unreadable(path: string, error: unknown): Text {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return { en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` };
-  if (code === 'EISDIR') return { en: `${path} is a folder.`, fr: `${path} est un dossier.` };
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-    return { en: `${path} is not UTF-8 text.`, fr: `${path} n’est pas un texte UTF-8.` };
-  }
-  return { en: `${path} can’t be read (${code}).`, fr: `${path} ne peut pas être lu (${code}).` };
+/** Why a file can’t be read. */
+export function unreadable(path: string, error: unknown): Text {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const known = Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  return known?.(path) ?? { en: `${path} can’t be read (${code}).`, fr: `${path} ne peut pas être lu (${code}).` };
+}
+
+const reasons: Readonly<Record<string, (path: string) => Text>> = {
+  ENOENT: (path) => ({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` }),
+  ENOTDIR: (path) => ({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` }),
+  EISDIR: (path) => ({ en: `${path} is a folder.`, fr: `${path} est un dossier.` }),
+  EACCES: (path) => ({ en: `${path} may not be read by you.`, fr: `Vous n’avez pas le droit de lire ${path}.` }),
+  ELOOP: (path) => ({
+    en: `${path} is a link that leads back to itself.`,
+    fr: `${path} est un lien qui revient sur lui-même.`,
+  }),
+  // A pipe may never be written to, and a socket can't be read as a file.
+  ENXIO: notRegular,
+  ERR_NOT_REGULAR: notRegular,
+  ERR_ENCODING_INVALID_ENCODED_DATA: (path) => ({
+    en: `${path} is not UTF-8 text.`,
+    fr: `${path} n’est pas un texte UTF-8.`,
+  }),
+};
+
+function notRegular(path: string): Text {
+  return {
+    en: `${path} is no regular file; what comes from a pipe is read as “-”.`,
+    fr: `${path} n’est pas un fichier ordinaire ; ce qui vient d’un tube se lit par « - ».`,
+  };
 }

@@ -1,3 +1,5 @@
+import type { Clock } from '../scheduler/clock.ts';
+
 /** Everything that a command touches of the world, so that a test can give it another one. */
 export interface Io {
   out(text: string): void;
@@ -5,7 +7,14 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the output is a terminal that shows colours. */
   readonly colours: boolean;
+  /** Whether what goes to `err` is a terminal, where a line can be written over. */
+  readonly showsProgress: boolean;
   readonly stdin: AsyncIterable<Uint8Array>;
+  readonly clock: Clock;
+  /** Tells of each file that changes below some paths, comes or goes; the answer ends it. */
+  watch(paths: readonly string[], changed: (path: string) => void): Promise<() => Promise<void>>;
+  /** Settles when somebody asks the program to end. */
+  interrupted(): Promise<void>;
   /** Whether somebody sits at the standard input, and can be asked. */
   readonly canAsk: boolean;
 }

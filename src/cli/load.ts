@@ -4,7 +4,7 @@ import { type Compiled, compile } from '../lifecycle/compile.ts';
 import type { Fact } from '../lifecycle/facts/fact.ts';
 import { readFacts } from '../lifecycle/facts/read-facts.ts';
 import { read } from '../pipeline.ts';
-import { renderDiagnostic } from '../render/diagnostics.ts';
+import { renderDiagnostic } from '../render/diagnostics/pretty.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Lang } from '../text/text.ts';
 import { readFactOption } from './fact-option.ts';

@@ -1,5 +1,6 @@
 import { readScenario, type Scenario } from '../agenda/scenario.ts';
 import type { Document } from '../document/document.ts';
+import type { FileKind } from '../document/kind.ts';
 import { readDocument } from '../document/read.ts';
 import { type Compiled, compile } from '../lifecycle/compile.ts';
 import type { Convention } from '../model/convention.ts';
@@ -11,7 +12,6 @@ import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import type { Pointer, Span } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { declaredClauses, type Mention, mentionsIn } from './mentions.ts';
-import type { FileKind } from './naming.ts';
 
 /** A file as an editor looks at it: what is wrong with it, and which words of it name what. */
 export interface Analysis {
@@ -35,11 +35,6 @@ export interface Analysis {
   readonly scenario?: Scenario;
   /** The convention of a scenario, as a file. */
   readonly conventionFile?: Analysis;
-}
-
-/** A scenario names itself; everything else is held to be a convention. */
-export function kindOf(text: string): FileKind {
-  return /^scenario\s*:/m.test(text) && !/^conventio\s*:/m.test(text) ? 'scenario' : 'convention';
 }
 
 /** Looks at a convention, as the command line does. */

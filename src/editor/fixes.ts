@@ -1,3 +1,4 @@
+import { applyFixes } from '../text/apply-fixes.ts';
 import type { Diagnostic, Edit, Fix } from '../text/diagnostic.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -15,29 +16,10 @@ export function quickFixes({ diagnostics }: Analysis, start: number, end: number
   });
 }
 
-/** The edits of every fix that is safe. Of two that overlap the first one is made; the other comes with the next round. */
-export function safeEdits({ diagnostics }: Analysis): readonly Edit[] {
-  const fixes = diagnostics.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
-  const taken: Edit[] = [];
-  for (const { edits } of fixes) {
-    if (!edits.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...edits);
-  }
-  return taken;
-}
-
-function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
-  const shareCharacters = a.start.offset < b.end.offset && b.start.offset < a.end.offset;
-  return shareCharacters || a.start.offset === b.start.offset;
-}
-
-/** The text with edits made, which do not overlap. */
-export function withEdits(text: string, edits: readonly Edit[]): string {
-  const inOrder = [...edits].sort((a, b) => a.span.start.offset - b.span.start.offset);
-  let rest = '';
-  let from = 0;
-  for (const { span, text: words } of inOrder) {
-    rest += text.slice(from, span.start.offset) + words;
-    from = span.end.offset;
-  }
-  return rest + text.slice(from);
+/** The edits of every fix that is safe and leaves the others alone; what is left comes with the next round. */
+export function safeEdits({ text, diagnostics }: Analysis): readonly Edit[] {
+  const safe = diagnostics.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
+  const edits = applyFixes(text, safe).applied.flatMap((fix) => fix.edits);
+  const named = edits.map((edit) => [`${edit.span.start.offset} ${edit.span.end.offset} ${edit.text}`, edit] as const);
+  return [...new Map(named).values()];
 }

@@ -1,9 +1,10 @@
 import type { Document, Place } from '../document/document.ts';
+import type { FileKind } from '../document/kind.ts';
 import { placedValues } from '../schema/nodes-at.ts';
 import { conventionSchema, scenarioSchema } from '../schema/schemas.ts';
 import { valueAt } from '../schema/value-at.ts';
 import { keysOf, memberOf, type Pointer, parentOf, type Span } from '../text/span.ts';
-import { clauseNamed, type FileKind, type NamedClause, namingAt, withinChanges } from './naming.ts';
+import { clauseNamed, type NamedClause, namingAt, withinChanges } from './naming.ts';
 import { clauseOf, isSection } from './sections.ts';
 
 /** A word of a file that names a clause: where the clause is declared, where another refers to it. */

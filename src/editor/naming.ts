@@ -1,3 +1,4 @@
+import type { FileKind } from '../document/kind.ts';
 import type { Referent } from '../model/references.ts';
 import type { PlacedNodes } from '../schema/nodes-at.ts';
 import { valueAt } from '../schema/value-at.ts';
@@ -6,9 +7,6 @@ import { clauseOf, clauseOfWord, isSection, momentSections, type Section, sectio
 
 /** What the word at a place has to be the name of; in a scenario, a few things more. */
 export type Naming = Referent | 'fact' | 'withdrawnFact' | 'component' | 'entry';
-
-/** The two kinds of file. */
-export type FileKind = 'convention' | 'scenario';
 
 const namingOfKey: Readonly<Record<string, Naming>> = {
   by: 'party',

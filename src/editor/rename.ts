@@ -1,12 +1,12 @@
 import { reservedNames } from '../model/names.ts';
 import { idPattern } from '../schema/definitions/clause.ts';
+import { withEdits } from '../text/apply-fixes.ts';
 import type { Edit } from '../text/diagnostic.ts';
 import { keysOf, type Pointer, parentOf, type Span } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { type Analysis, analyseConvention, analyseScenario } from './analysis.ts';
 import { holds, mentionAt } from './cursor.ts';
 import { type Folder, filesNaming } from './definition.ts';
-import { withEdits } from './fixes.ts';
 import type { Mention } from './mentions.ts';
 import { clauseOf, isSection, momentSections, type Section, sharedNames } from './sections.ts';
 

@@ -157,7 +157,7 @@ class Session {
 
   #watchFiles(): void {
     if (!this.#client?.watchesFiles) return;
-    const watchers = [{ globPattern: '**/convention.yaml' }, { globPattern: '**/scenarios/*.yaml' }];
+    const watchers = [{ globPattern: '**/convention.{yaml,yml}' }, { globPattern: '**/scenarios/*.{yaml,yml}' }];
     const method = DidChangeWatchedFilesNotification.method;
     const registrations = [{ id: method, method, registerOptions: { watchers } }];
     // A client that can't watch after all knows its own files all the same.

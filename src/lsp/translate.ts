@@ -54,7 +54,8 @@ export class Translation {
   }
 
   diagnostic(diagnostic: Diagnostic, client: Client, rulePage: (rule: RuleId) => string): ClientDiagnostic {
-    const { rule, severity, message, help, span, related = [] } = diagnostic;
+    const { rule, severity, message, help, article, span, related = [] } = diagnostic;
+    const said = `${message[this.#lang]}${article === undefined ? '' : ` (art. ${article})`}`;
     const here = related.filter((other) => other.span.source === this.#document.uri);
     return {
       range: this.range(span),
@@ -62,7 +63,7 @@ export class Translation {
       code: rule,
       ...(client.codeDescription && { codeDescription: { href: rulePage(rule) } }),
       source: 'conventio',
-      message: [message, help].flatMap((text) => text?.[this.#lang] ?? []).join('\n'),
+      message: help ? `${said}\n${help[this.#lang]}` : said,
       ...(client.relatedInformation &&
         here.length > 0 && {
           relatedInformation: here.map((other) => ({

@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyseConvention, analyseScenario, kindOf } from '../editor/analysis.ts';
+import { type FileKind, kindOf } from '../document/kind.ts';
+import { type Analysis, analyseConvention, analyseScenario } from '../editor/analysis.ts';
 import type { Folder } from '../editor/definition.ts';
 import { type KnownLife, lifeOf } from '../editor/life.ts';
 import type { Files } from './edge.ts';
-import { conventionOf, isYaml, nameOf, scenariosOf } from './uris.ts';
+import { conventionsOf, isAmongScenarios, isNamedConvention, isYaml, scenariosOf } from './uris.ts';
 
 /** The files that one works with: what is open in the editor counts, the disk where it is not. */
 export class Workspace {
@@ -36,8 +37,8 @@ export class Workspace {
   async analysis(uri: string): Promise<Analysis | undefined> {
     const text = await this.#text(uri);
     if (text === undefined || !this.#isOurs(uri, text)) return undefined;
-    if (kindOf(text) === 'convention') return this.#remembered(uri, text, undefined);
-    return this.#remembered(uri, text, await this.#conventionOfScenario(uri));
+    const kind = kindOf(text) ?? (isAmongScenarios(uri) ? 'scenario' : 'convention');
+    return this.#remembered(uri, text, kind, kind === 'scenario' ? await this.#conventionOf(uri) : undefined);
   }
 
   /** The convention and the scenarios that belong together with a file. */
@@ -45,7 +46,7 @@ export class Workspace {
     const file = await this.analysis(uri);
     const convention = file?.kind === 'scenario' ? file.conventionFile : file;
     const scenarios: Analysis[] = [];
-    if (convention && nameOf(convention.source) === 'convention.yaml') {
+    if (convention && isNamedConvention(convention.source)) {
       for await (const scenario of this.#scenarios(convention.source)) scenarios.push(scenario);
     }
     if (file?.kind === 'scenario' && !scenarios.some(({ source }) => source === uri)) scenarios.push(file);
@@ -54,7 +55,7 @@ export class Workspace {
 
   /** The life that the first scenario of a convention without errors plays. */
   async life(convention: Analysis): Promise<KnownLife | undefined> {
-    if (convention.kind !== 'convention' || nameOf(convention.source) !== 'convention.yaml') return undefined;
+    if (convention.kind !== 'convention' || !isNamedConvention(convention.source)) return undefined;
     for await (const scenario of this.#scenarios(convention.source)) {
       const life = lifeOf(scenario);
       if (life) return life;
@@ -64,7 +65,7 @@ export class Workspace {
 
   /** The open files whose diagnostics depend on a file, itself first. */
   dependents(uri: string): readonly string[] {
-    return [uri, ...this.openUris.filter((other) => other !== uri && conventionOf(other) === uri)];
+    return [uri, ...this.openUris.filter((other) => other !== uri && conventionsOf(other).includes(uri))];
   }
 
   async *#scenarios(convention: string): AsyncGenerator<Analysis> {
@@ -74,10 +75,12 @@ export class Workspace {
     }
   }
 
-  async #conventionOfScenario(uri: string): Promise<Analysis | undefined> {
-    const conventionUri = conventionOf(uri);
-    const text = await this.#text(conventionUri);
-    return text === undefined ? undefined : this.#remembered(conventionUri, text, undefined);
+  async #conventionOf(scenario: string): Promise<Analysis | undefined> {
+    for (const uri of conventionsOf(scenario)) {
+      const text = await this.#text(uri);
+      if (text !== undefined) return this.#remembered(uri, text, 'convention');
+    }
+    return undefined;
   }
 
   async #text(uri: string): Promise<string | undefined> {
@@ -85,11 +88,11 @@ export class Workspace {
   }
 
   /** An analysis counts as long as neither its text nor its convention has changed. */
-  #remembered(uri: string, text: string, conventionFile: Analysis | undefined): Analysis {
+  #remembered(uri: string, text: string, kind: FileKind, conventionFile?: Analysis): Analysis {
     const known = this.#analyses.get(uri);
-    if (known && known.text === text && known.conventionFile === conventionFile) return known;
-    const found =
-      kindOf(text) === 'scenario' ? analyseScenario(text, uri, conventionFile) : analyseConvention(text, uri);
+    const isSame = known?.text === text && known.kind === kind && known.conventionFile === conventionFile;
+    if (known && isSame) return known;
+    const found = kind === 'scenario' ? analyseScenario(text, uri, conventionFile) : analyseConvention(text, uri);
     this.#analyses.set(uri, found);
     return found;
   }
@@ -99,8 +102,8 @@ export class Workspace {
     const language = this.#open.get(uri)?.languageId ?? 'yaml';
     return (
       language !== 'yaml' ||
-      nameOf(uri) === 'convention.yaml' ||
-      /^(?:conventio|scenario)\s*:/m.test(text) ||
+      isNamedConvention(uri) ||
+      kindOf(text) !== undefined ||
       /^# yaml-language-server: \$schema=\S*(?:convention|scenario)\.schema/m.test(text)
     );
   }

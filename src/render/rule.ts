@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Chapter, documentationOf, type RuleDescription } from '../text/rule.ts';
 import type { Lang, Text } from '../text/text.ts';
-import { type Paint, plain, renderDiagnostic, severityWords } from './diagnostics.ts';
-import { diagnosticData } from './diagnostics-json.ts';
+import { diagnosticData } from './diagnostics/json.ts';
+import { type Paint, plain } from './diagnostics/paint.ts';
+import { renderDiagnostic, severityWords } from './diagnostics/pretty.ts';
 import { wrap } from './wrap.ts';
 
 /** A rule with what is said of its wrong piece. */

@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly declaredIn?: readonly string[];
   /** The key that the clause at the pointer lacks. */
   readonly lacks?: string;
+  /** The article of the signed text that the clause cites. */
+  readonly article?: string;
   readonly fix?: Fix;
   readonly span: Span;
   readonly pointer: Pointer;

@@ -51,7 +51,7 @@ describe('a command that is not called as it must be ends with 2, in one line th
     ['no such option', `simulate ${first} --facts signed=2022-11-10`, /unknown option '--facts'/],
     ['no such file', 'validate nowhere.yaml', /There is no file nowhere\.yaml/],
     ['no such scenario', `simulate ${first} z-nothing`, /There is no file .*z-nothing\.yaml/],
-    ['a folder without a convention', 'validate docs', /There is no file docs\/convention\.yaml/],
+    ['a folder without a convention', 'validate docs', /no convention and no scenario in docs/],
     ['nothing to play', `simulate ${first}`, /--fact signed=2022-11-10/],
     ['both facts and a scenario', `simulate ${first} a-completed ${begun}`, /not both/],
     ['a fact without a day', `simulate ${first} --fact signed`, /NAME=DAY/],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { analyseConvention } from '../../src/editor/analysis.ts';
-import { quickFixes, safeEdits, withEdits } from '../../src/editor/fixes.ts';
+import { quickFixes, safeEdits } from '../../src/editor/fixes.ts';
+import { withEdits } from '../../src/text/apply-fixes.ts';
 import { small } from '../support/editor.ts';
 
 test('what is sure is mended at once, what is not is offered', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Analysis, analyseConvention, analyseScenario } from '../../src/editor/analysis.ts';
 import type { Folder } from '../../src/editor/definition.ts';
-import { withEdits } from '../../src/editor/fixes.ts';
 import { rename, renameable } from '../../src/editor/rename.ts';
+import { withEdits } from '../../src/text/apply-fixes.ts';
 import { hasErrors } from '../../src/text/diagnostic.ts';
 import { keysOf } from '../../src/text/span.ts';
 import { conventionIds, folderOf, small, withCursor } from '../support/editor.ts';

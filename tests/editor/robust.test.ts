@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Analysis, analyseConvention, analyseScenario, kindOf } from '../../src/editor/analysis.ts';
+import { kindOf } from '../../src/document/kind.ts';
+import { type Analysis, analyseConvention, analyseScenario } from '../../src/editor/analysis.ts';
 import { completionsAt } from '../../src/editor/completion.ts';
 import { definitionOf, referencesTo } from '../../src/editor/definition.ts';
-import { quickFixes, safeEdits, withEdits } from '../../src/editor/fixes.ts';
+import { quickFixes, safeEdits } from '../../src/editor/fixes.ts';
 import { hoverAt } from '../../src/editor/hover.ts';
 import { outlineOf } from '../../src/editor/outline.ts';
 import { rename, renameable } from '../../src/editor/rename.ts';
+import { withEdits } from '../../src/text/apply-fixes.ts';
 import { conventionIds, folderOf } from '../support/editor.ts';
 
 /** What a text that nobody foresaw may not do: make a feature throw, at any place of it. */
@@ -61,7 +63,7 @@ describe.each(conventionIds)('%s', (id) => {
         const [from, to] = [Math.min(one, other), Math.max(one, other)];
         const cut = text.slice(0, from) + words + text.slice(random % 2 === 0 ? Math.min(to, from + 40) : to);
         const file =
-          kindOf(cut) === 'convention' ? analyseConvention(cut, 'a.yaml') : analyseScenario(cut, 'a.yaml', convention);
+          kindOf(cut) !== 'scenario' ? analyseConvention(cut, 'a.yaml') : analyseScenario(cut, 'a.yaml', convention);
         look(file);
         for (const offset of [from, from + words.length, random % (cut.length + 1)]) {
           lookAt(file, offset);

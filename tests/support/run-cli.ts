@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ExitCode, Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { systemClock } from '../../src/scheduler/clock.ts';
 
 /** Runs a command line as a shell would split it, from the root of the repository, and gives what it prints. */
 export async function runCli(
@@ -20,7 +21,11 @@ export async function runCli(
     },
     env,
     colours: false,
+    showsProgress: false,
     stdin: Readable.from([Buffer.from(stdin)]),
+    clock: systemClock,
+    watch: async () => async () => {},
+    interrupted: async () => {},
     canAsk: false,
     ...io,
   });

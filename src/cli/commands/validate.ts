@@ -1,30 +1,30 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { readScenario } from '../../agenda/scenario.ts';
-import { compile } from '../../lifecycle/compile.ts';
-import type { Convention } from '../../model/convention.ts';
-import { read } from '../../pipeline.ts';
-import { countDiagnostics, renderDiagnostic } from '../../render/diagnostics.ts';
-import { diagnosticData } from '../../render/diagnostics-json.ts';
-import { checkQuotes, quoteNotInText } from '../../rules/quote-not-in-text.ts';
-import { diagnosticOf } from '../../rules/rule.ts';
-import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
-import type { Lang, Text } from '../../text/text.ts';
+import type { Severity } from '../../text/rule.ts';
+import type { Text } from '../../text/text.ts';
 import type { Define } from '../define.ts';
-import { readConventionText, readSignedText, type SourceText, UsageError, usageMessage } from '../files.ts';
-import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { readSignedText, UsageError } from '../files.ts';
+import type { ExitCode, Io } from '../io.ts';
 import { langOf } from '../lang.ts';
-import { formatOption, langOption } from '../options.ts';
+import { langOption } from '../options.ts';
 import { paintFor } from '../paint.ts';
-import { writeJson } from '../write-json.ts';
+import { Checker } from '../validate/check-file.ts';
+import { findFiles } from '../validate/find-files.ts';
+import { failOnOption, reportFormatOption } from '../validate/options.ts';
+import { type ReportFormat, reporterFor } from '../validate/reporters.ts';
+import { exitCodeOf, type Run, runOver } from '../validate/run.ts';
+import { validateFile } from '../validate/validate-file.ts';
+import { keepWatching } from '../validate/watch.ts';
 
 export const define: Define = (program, io, done) => {
   program
     .command('validate')
-    .description('check conventions and scenarios')
-    .argument('<files...>', 'files, folders with convention.yaml and scenarios, or - for standard input')
+    .description('check conventions and scenarios, and mend what is safe to mend')
+    .argument('<files...>', 'files, folders to look into, patterns such as drafts/**/*.yaml, or - for standard input')
+    .addOption(reportFormatOption())
+    .option('--fix', 'mend what is safe to mend, and keep everything else of the file as it is')
+    .option('--watch', 'check again whatever changes, until Ctrl+C')
+    .addOption(failOnOption())
     .option('--text <file>', 'the signed text, to compare every quotation with')
-    .addOption(formatOption())
+    .option('--stdin-filename <name>', 'the file that standard input is the text of')
     .addOption(langOption())
     .action(async (files: string[], options: ValidateOptions) => {
       done(await validate(files, options, io));
@@ -32,104 +32,52 @@ export const define: Define = (program, io, done) => {
 };
 
 interface ValidateOptions {
+  readonly format: ReportFormat;
+  readonly fix?: true;
+  readonly watch?: true;
+  readonly failOn: Severity;
   readonly text?: string;
-  readonly format: 'text' | 'json';
+  readonly stdinFilename?: string;
   readonly lang?: string;
 }
 
-/** A file that was looked at, and what is wrong with it. */
-interface Finding extends SourceText {
-  readonly diagnostics: readonly Diagnostic[];
+/** Checks conventions and scenarios, and tells what is wrong with each. */
+async function validate(files: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
+  const readsStdin = files.includes('-');
+  if (options.watch && readsStdin) throw new UsageError(watchesFiles);
+  if (options.watch && options.format !== 'pretty') throw new UsageError(watchesForPeople);
+  if (options.stdinFilename !== undefined && !readsStdin) throw new UsageError(namesNothing);
+  const { failOn } = options;
+  const newRun = () => runOf(options, readsStdin, io);
+  if (options.watch) return keepWatching(files, { newRun, failOn }, io);
+  return exitCodeOf(await runOver(await findFiles(files), await newRun(), io), failOn);
 }
 
-/** Checks conventions and scenarios, and prints what is wrong with each. */
-async function validate(files: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
+async function runOf(options: ValidateOptions, readsStdin: boolean, io: Io): Promise<Run> {
+  const { format, failOn, fix = false, stdinFilename: stdinName = '<stdin>' } = options;
   const lang = langOf(options.lang, io);
   const signedText = options.text === undefined ? undefined : await readSignedText(options.text);
-  const findings: Finding[] = [];
-  let allRead = true;
-  for (const path of await filesOf(files)) {
-    const finding = await check(path, signedText, io).catch((error: unknown) => {
-      // One file that can't be read hides nothing of the others.
-      io.err(usageMessage(error, lang));
-    });
-    if (finding) findings.push(finding);
-    else allRead = false;
-  }
-  if (findings.length === 0) return exitCodes.usage;
-  if (options.format === 'json')
-    io.out(writeJson(findings.flatMap(({ diagnostics }) => diagnostics.map(diagnosticData))));
-  else printFindings(findings, lang, io);
-  if (!allRead) return exitCodes.usage;
-  return findings.some(({ diagnostics }) => hasErrors(diagnostics)) ? exitCodes.findings : exitCodes.expected;
-}
-
-/** A folder stands for its convention and its scenarios. */
-async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(paths.map(filesIn));
-  return found.flat();
-}
-
-async function filesIn(path: string): Promise<readonly string[]> {
-  if (path === '-' || !(await isFolder(path))) return [path];
-  const scenarios = join(path, 'scenarios');
-  const names = (await isFolder(scenarios)) ? (await readdir(scenarios)).filter((name) => /\.ya?ml$/.test(name)) : [];
-  return [join(path, 'convention.yaml'), ...names.sort().map((name) => join(scenarios, name))];
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function check(path: string, signedText: string | undefined, io: Io): Promise<Finding> {
-  const { source, text } = await readConventionText(path, io);
-  if (isScenario(text)) return { source, text, diagnostics: await checkScenario(path, text, io) };
-  const { convention, diagnostics } = read(text, source);
-  const quotes = convention && signedText !== undefined ? quoteDiagnostics(convention, signedText) : [];
-  return { source, text, diagnostics: inFileOrder([...diagnostics, ...quotes]) };
-}
-
-function quoteDiagnostics(convention: Convention, signedText: string): Diagnostic[] {
-  return [...checkQuotes(convention, signedText)].map((finding) => diagnosticOf(quoteNotInText, finding, convention));
-}
-
-/** A scenario names itself; everything else is held to be a convention. */
-function isScenario(text: string): boolean {
-  return /^scenario\s*:/m.test(text) && !/^conventio\s*:/m.test(text);
-}
-
-/** A scenario is checked against the convention in the folder above it. */
-async function checkScenario(path: string, text: string, io: Io): Promise<readonly Diagnostic[]> {
-  const folder = basename(dirname(path)) === 'scenarios' ? dirname(dirname(path)) : dirname(path);
-  const { source, text: conventionText } = await readConventionText(join(folder, 'convention.yaml'), io);
-  const { convention } = read(conventionText, source);
-  if (!convention) throw new UsageError(brokenConvention(source));
-  return readScenario(text, path, compile(convention)).diagnostics;
-}
-
-function brokenConvention(source: string): Text {
+  const settings = { checker: new Checker({ signedText }), lang, fix, stdinName, tell: io.err };
   return {
-    en: `The scenarios can’t be checked: ${source} has errors of its own.`,
-    fr: `Les scénarios ne peuvent pas être vérifiés : ${source} a lui-même des erreurs.`,
+    reporter: reporterFor(format, { lang, failOn, paint: paintFor(io) }),
+    check: (path) => validateFile(path, settings, io),
+    // The output is the mended text where standard input was mended.
+    print: fix && readsStdin ? io.err : io.out,
+    lang,
   };
 }
 
-function printFindings(findings: readonly Finding[], lang: Lang, io: Io): void {
-  const paint = paintFor(io);
-  for (const { text, diagnostics } of findings) {
-    for (const diagnostic of diagnostics) io.out(`${renderDiagnostic(diagnostic, text, lang, paint)}\n`);
-  }
-  const all = findings.flatMap(({ diagnostics }) => diagnostics);
-  io.out(`${sayTotal(findings.length, all)[lang]}\n`);
-}
+const watchesFiles: Text = {
+  en: '--watch needs files or folders: standard input changes only once.',
+  fr: '--watch demande des fichiers ou des dossiers : l’entrée standard ne change qu’une fois.',
+};
 
-function sayTotal(files: number, diagnostics: readonly Diagnostic[]): Text {
-  const found = countDiagnostics(diagnostics);
-  return {
-    en: `${files} ${files === 1 ? 'file' : 'files'}: ${found.en}`,
-    fr: `${files} ${files < 2 ? 'fichier' : 'fichiers'} : ${found.fr}`,
-  };
-}
+const watchesForPeople: Text = {
+  en: '--watch prints for people; leave --format out.',
+  fr: '--watch s’adresse à des personnes ; retirez --format.',
+};
+
+const namesNothing: Text = {
+  en: '--stdin-filename names standard input; give - as a file too.',
+  fr: '--stdin-filename nomme l’entrée standard ; donnez aussi - comme fichier.',
+};

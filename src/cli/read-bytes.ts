@@ -1,0 +1,44 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+
+/** More bytes than any file needs; whoever reads the text says that it is too large. */
+export const mostBytes = 4 * 1024 * 1024;
+
+/** What a file holds, or as much of it as is looked at. */
+export interface FileBytes {
+  readonly bytes: Uint8Array;
+  /** Whether it is all: a file can be larger than memory, and a device has no end. */
+  readonly isWhole: boolean;
+}
+
+/** Reads a regular file, or a device that was named. It never waits: opening a pipe would, until somebody writes to it. */
+export function readBytes(path: string): FileBytes {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(file);
+    if (found.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+    if (!found.isFile() && !found.isCharacterDevice())
+      throw Object.assign(new Error(path), { code: 'ERR_NOT_REGULAR' });
+    return readOpen(file, found);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readOpen(file: number, { size }: Stats): FileBytes {
+  // A file of no known size (a device, or one that grows) is read on until its end.
+  let buffer = Buffer.allocUnsafe(Math.min(size + 1, mostBytes) || 1);
+  let length = 0;
+  while (length < mostBytes) {
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2 + 65_536, mostBytes));
+    const count = readSync(file, buffer, length, buffer.length - length, null);
+    if (count === 0) return { bytes: buffer.subarray(0, length), isWhole: true };
+    length += count;
+  }
+  return { bytes: buffer, isWhole: false };
+}
+
+/** The text that bytes are in UTF-8, without the mark that some editors put first. It throws for any other encoding. */
+export function textOf({ bytes, isWhole }: FileBytes): string {
+  // A character that the limit cuts is no fault of the file.
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
+}

@@ -1,0 +1,95 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { readScenario } from '../../agenda/scenario.ts';
+import { kindOf } from '../../document/kind.ts';
+import { type Compiled, compile } from '../../lifecycle/compile.ts';
+import type { Convention } from '../../model/convention.ts';
+import { read } from '../../pipeline.ts';
+import { checkQuotes, quoteNotInText } from '../../rules/quote-not-in-text.ts';
+import { diagnosticOf } from '../../rules/rule.ts';
+import { type Diagnostic, inFileOrder } from '../../text/diagnostic.ts';
+import type { Text } from '../../text/text.ts';
+import { conventionIn, readText, type SourceText, UsageError } from '../files.ts';
+import { conventionName, isFolderOfScenarios } from './folder.ts';
+
+/** What is wrong with a text. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether all of it was looked at: a clause that has no right shape, or a section that is no YAML, hides what is in it. */
+  readonly isWhole: boolean;
+}
+
+/** A scenario can't be checked before the convention that it plays is mended. */
+export class WaitsForConvention extends Error {
+  readonly convention: string;
+
+  constructor(convention: string) {
+    super(convention);
+    this.convention = convention;
+  }
+}
+
+/** Checks one text after the other. It holds the convention that it saw last, which the scenarios beside it play. */
+export class Checker {
+  readonly #signedText: string | undefined;
+  #last:
+    | { readonly path: string; readonly convention: Convention | undefined; compiled?: Compiled | undefined }
+    | undefined;
+
+  constructor({ signedText }: { readonly signedText?: string | undefined } = {}) {
+    this.#signedText = signedText;
+  }
+
+  check(file: SourceText): Checked {
+    return isScenario(file) ? this.#checkScenario(file) : this.#checkConvention(file);
+  }
+
+  /** Lets go of the convention, whose text may be another one now. */
+  forget(): void {
+    this.#last = undefined;
+  }
+
+  #checkConvention({ source, text }: SourceText): Checked {
+    const { convention, diagnostics, reading, shape } = read(text, source);
+    if (conventionName.test(basename(source))) this.#last = { path: resolve(source), convention };
+    const quotes = convention && this.#signedText !== undefined ? quoteDiagnostics(convention, this.#signedText) : [];
+    const { texts, clauses } = reading.unread;
+    const isWhole = texts.length + clauses.length + (shape?.dropped.length ?? 0) === 0;
+    return { diagnostics: inFileOrder([...diagnostics, ...quotes]), isWhole };
+  }
+
+  /** A scenario is checked against the convention in the folder above it, or beside it. */
+  #checkScenario({ source, text }: SourceText): Checked {
+    const folder = basename(dirname(resolve(source))) === 'scenarios' ? join(dirname(source), '..') : dirname(source);
+    const path = conventionIn(folder);
+    if (path === undefined) throw new UsageError(noConvention(source, folder));
+    const compiled = this.#compiledAt(path);
+    if (!compiled) throw new WaitsForConvention(path);
+    return { diagnostics: readScenario(text, source, compiled).diagnostics, isWhole: true };
+  }
+
+  #compiledAt(path: string): Compiled | undefined {
+    if (this.#last?.path !== resolve(path)) {
+      this.#last = { path: resolve(path), convention: read(readText(path), path).convention };
+    }
+    const { convention } = this.#last;
+    this.#last.compiled ??= convention && compile(convention);
+    return this.#last.compiled;
+  }
+}
+
+/** A scenario says so, or stands where scenarios are; everything else is held to be a convention. */
+function isScenario({ source, text }: SourceText): boolean {
+  const kind = kindOf(text);
+  return kind === undefined ? isFolderOfScenarios(dirname(source)) : kind === 'scenario';
+}
+
+function quoteDiagnostics(convention: Convention, signedText: string): Diagnostic[] {
+  return [...checkQuotes(convention, signedText)].map((finding) => diagnosticOf(quoteNotInText, finding, convention));
+}
+
+function noConvention(scenario: string, folder: string): Text {
+  return {
+    en: `${scenario} is a scenario of no convention: there is no convention.yaml in ${folder}.`,
+    fr: `${scenario} n’est le scénario d’aucune convention : il n’y a pas de convention.yaml dans ${folder}.`,
+  };
+}

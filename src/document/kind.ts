@@ -1,0 +1,17 @@
+/** What a file is. */
+export type FileKind = 'convention' | 'scenario';
+
+/** What a text says that it is, by its keys of the first level. */
+export function kindOf(text: string): FileKind | undefined {
+  if (hasKey('conventio', text)) return 'convention';
+  return hasKey('scenario', text) ? 'scenario' : undefined;
+}
+
+/** A key at the beginning of a line, or of the whole text within a brace: JSON is YAML too. */
+function hasKey(key: string, text: string): boolean {
+  return new RegExp(`^(?:"${key}"|'${key}'|${key})\\s*:`, 'm').test(text) || inBrace(key).test(text.slice(0, 10_000));
+}
+
+function inBrace(key: string): RegExp {
+  return new RegExp(`^\\s*\\{[^{}]*(?:"${key}"|\\b${key})\\s*:`);
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { counted, joinTexts, type Text } from '../../text/text.ts';
+
+/** A file that was checked, and what is wrong with it. */
+export interface CheckedFile {
+  readonly kind: 'checked';
+  readonly source: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many mistakes were mended on the way. */
+  readonly mended?: number;
+}
+
+/** A file that was not: it can't be read, it waits for another one, or the program failed over it. */
+export interface UncheckedFile {
+  readonly kind: 'unreadable' | 'waiting' | 'failed';
+  readonly source: string;
+  readonly because: Text;
+  /** The file that is to be mended first. */
+  readonly waitsFor?: string;
+}
+
+/** What became of a file. */
+export type Outcome = CheckedFile | UncheckedFile;
+
+/** What was found so far, in all files. */
+export interface Tally {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The mistakes with a fix that is safe. */
+  readonly fixable: number;
+  readonly mended: number;
+  readonly unchecked: readonly UncheckedFile[];
+}
+
+export const nothingYet: Tally = { files: 0, errors: 0, warnings: 0, fixable: 0, mended: 0, unchecked: [] };
+
+export function withOutcome(tally: Tally, outcome: Outcome): Tally {
+  if (outcome.kind !== 'checked') return { ...tally, unchecked: [...tally.unchecked, outcome] };
+  const { diagnostics, mended = 0 } = outcome;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return {
+    ...tally,
+    files: tally.files + 1,
+    errors: tally.errors + errors,
+    warnings: tally.warnings + diagnostics.length - errors,
+    fixable: tally.fixable + diagnostics.filter(({ fix }) => fix?.safe).length,
+    mended: tally.mended + mended,
+  };
+}
+
+/** `2 errors, 1 warning`. */
+export function countFound({ errors, warnings }: Pick<Tally, 'errors' | 'warnings'>): Text {
+  return joinTexts([
+    counted(errors, { en: ['error', 'errors'], fr: ['erreur', 'erreurs'] }),
+    counted(warnings, { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] }),
+  ]);
+}

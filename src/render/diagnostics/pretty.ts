@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { Span } from '../../text/span.ts';
+import type { Lang, Text } from '../../text/text.ts';
+import { frame, printable } from './frame.ts';
+import { countFound, type Outcome, type Tally } from './outcome.ts';
+import { type Paint, plain } from './paint.ts';
+import type { Reporter } from './reporter.ts';
+
+export const severityWords: Record<Diagnostic['severity'], Text> = {
+  error: { en: 'error', fr: 'erreur' },
+  warning: { en: 'warning', fr: 'avertissement' },
+};
+
+/** For people: each diagnostic with the lines that it is about, then the count of all. */
+export function prettyReporter(lang: Lang, paint: Paint = plain): Reporter {
+  return {
+    head: () => '',
+    file: (outcome) => renderOutcome(outcome, lang, paint),
+    foot: (total) => renderTotal(total, lang, paint),
+  };
+}
+
+function renderOutcome(outcome: Outcome, lang: Lang, paint: Paint): string {
+  if (outcome.kind !== 'checked') return '';
+  const { diagnostics, text } = outcome;
+  return diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic, text, lang, paint)}\n`).join('');
+}
+
+/** A diagnostic with the lines that it is about: where, what, and what to do. */
+export function renderDiagnostic(diagnostic: Diagnostic, text: string, lang: Lang, paint: Paint = plain): string {
+  const { severity, rule, message, help, span, article, related = [] } = diagnostic;
+  const colour = severity === 'error' ? 'red' : 'yellow';
+  const what = `${paint(colour, severityWords[severity][lang])} ${printable(message[lang])}`;
+  const head = `${paint('bold', place(span))} ${what} ${paint('dim', `[${rule}]${article === undefined ? '' : ` (art. ${printable(article)})`}`)}`;
+  const lines = [head, ...frame(text, span, (words) => paint(colour, words), paint)];
+  if (help) lines.push(`  ${paint('cyan', '=')} ${printable(help[lang])}`);
+  for (const other of related) {
+    lines.push(`  ${paint('cyan', '→')} ${place(other.span)} ${printable(other.message[lang])}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** `file:line:column`, the form that terminals and editors make a link of. */
+export function place({ source, start }: Span): string {
+  return `${printable(source)}:${start.line}:${start.column}:`;
+}
+
+function renderTotal(total: Tally, lang: Lang, paint: Paint): string {
+  if (total.files === 0) return '';
+  const more = total.errors + total.warnings > 0 ? `${paint('dim', tellsMore[lang])}\n` : '';
+  return `${sayTotal(total)[lang]}\n${more}`;
+}
+
+/** `16 files: 2 errors, 1 warning; --fix mends 1 of them`. */
+function sayTotal(total: Tally): Text {
+  const { files, mended, fixable, unchecked } = total;
+  const found = countFound(total);
+  const mendable = fixable > 0 ? sayFixable(fixable, total.errors + total.warnings) : nothing;
+  const done = mended > 0 ? sayMended(mended) : nothing;
+  const waiting = unchecked.filter(({ kind }) => kind === 'waiting').length;
+  const waits = waiting > 0 ? sayWaiting(waiting) : nothing;
+  const left = unchecked.length > waiting ? sayUnchecked(unchecked.length - waiting) : nothing;
+  return {
+    en: `${files} ${files === 1 ? 'file' : 'files'}: ${found.en}${done.en}${mendable.en}${waits.en}${left.en}`,
+    fr: `${files} ${files < 2 ? 'fichier' : 'fichiers'} : ${found.fr}${done.fr}${mendable.fr}${waits.fr}${left.fr}`,
+  };
+}
+
+const nothing: Text = { en: '', fr: '' };
+
+function sayFixable(fixable: number, found: number): Text {
+  if (fixable < found) return { en: `; --fix mends ${fixable} of them`, fr: ` ; --fix en corrige ${fixable}` };
+  return { en: found === 1 ? '; --fix mends it' : '; --fix mends them all', fr: ' ; --fix corrige tout' };
+}
+
+function sayMended(mended: number): Text {
+  return { en: `; ${mended} mended`, fr: ` ; ${mended} ${mended < 2 ? 'correction faite' : 'corrections faites'}` };
+}
+
+function sayWaiting(waiting: number): Text {
+  return {
+    en: `; ${waiting} ${waiting === 1 ? 'scenario waits' : 'scenarios wait'} for a mended convention`,
+    fr: ` ; ${waiting} ${waiting < 2 ? 'scénario attend que sa' : 'scénarios attendent que leur'} convention soit corrigée`,
+  };
+}
+
+function sayUnchecked(unchecked: number): Text {
+  return {
+    en: `; ${unchecked} ${unchecked === 1 ? 'file' : 'files'} not checked`,
+    fr: ` ; ${unchecked} ${unchecked < 2 ? 'fichier non vérifié' : 'fichiers non vérifiés'}`,
+  };
+}
+
+const tellsMore: Text = {
+  en: 'conventio rules NAME tells more about the rule between brackets.',
+  fr: 'conventio rules NOM en dit plus sur la règle entre crochets.',
+};

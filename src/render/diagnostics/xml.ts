@@ -1,0 +1,30 @@
+/** What XML 1.0 can't hold, even escaped: control characters, halves of characters, and two that are none. */
+const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+const named: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // A reader turns these into spaces within an attribute unless they are written as numbers.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** The attributes of an element, escaped; those without a value are left out. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escaped(String(value), /[&<>"\t\n\r]/g)}"`)
+    .join('');
+}
+
+/** The text of an element, escaped. */
+export function content(words: string): string {
+  return escaped(words, /[&<>\r]/g);
+}
+
+function escaped(words: string, special: RegExp): string {
+  return words.replace(forbidden, '').replace(special, (character) => named[character] ?? '');
+}

@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { root } from './first-convention.ts';
+
+const program = ['--import', 'tsx', `${root}src/cli/bin.ts`];
+
+/** Prints at the end the most memory that the process ever held, in kilobytes. */
+const measuring = [
+  '--import',
+  `data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS))`,
+];
+
+interface Ended {
+  readonly out: string;
+  readonly err: string;
+  readonly exitCode: number | null;
+  /** The most memory that it held, in megabytes. */
+  readonly memory: number;
+}
+
+/** Runs the program as a process of its own, from the root of the repository. */
+export function spawnCli(args: readonly string[]): Ended {
+  const ran = spawnSync(process.execPath, [...measuring, ...program, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NO_COLOR: '1' },
+    maxBuffer: 1 << 28,
+    timeout: 120_000,
+  });
+  const [, err = '', kilobytes] = /^([\s\S]*)maxRSS (\d+)$/.exec(ran.stderr) ?? [];
+  return { out: ran.stdout, err, exitCode: ran.status, memory: Number(kilobytes) / 1024 };
+}
+
+/** Starts the program and leaves it running. */
+export function startCli(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [...program, ...args], {
+    cwd: root,
+    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NO_COLOR: '1' },
+  });
+}
