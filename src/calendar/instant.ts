@@ -33,10 +33,15 @@ export function timeZones(): readonly string[] {
   return Intl.supportedValuesOf('timeZone');
 }
 
+/** Zones that were looked up with success, of which there are some hundreds: looking one up is slow. */
+const knownZones = new Set<string>();
+
 /** Whether the IANA data of this machine knows a zone. */
 export function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
   try {
     Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name);
+    knownZones.add(name);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, daysBetween, type IsoDate, yearOf } from './day.ts';
+import { addDays, addMonths, dayOf, daysBetween, daysInMonth, type IsoDate, yearOf } from './day.ts';
 import type { Period } from './period.ts';
 
 /** The stretches that the calendar itself is divided into, and the two years that begin on a day of their own. */
@@ -95,6 +95,5 @@ function dayInYear(year: number, monthDay: string): IsoDate {
 export function readMonthDay(text: string): string | undefined {
   const [month = 0, day = 0] = text.split('-').map(Number);
   if (month < 1 || month > 12 || day < 1) return undefined;
-  const lastOfMonth = addDays(addMonths(dayOf(2024, month, 1), 1).day, -1);
-  return day <= Number(lastOfMonth.slice(8)) ? text : undefined;
+  return day <= daysInMonth(2024, month) ? text : undefined;
 }

@@ -3,13 +3,14 @@ import { mostDiagnostics } from '../text/and-more.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
 import { memberOf, type Pointer, type Span } from '../text/span.ts';
-import { type Document, keyText } from './document.ts';
+import { keyText, type TreeDocument } from './document.ts';
 import { mostValues } from './limits.ts';
 import type { LeftOut } from './repair/section.ts';
 import { keyDuplicate, standsTwice } from './rules/key-duplicate.ts';
 import { tooManyValues, yamlLimits } from './rules/yaml-limits.ts';
 import { explainSyntaxError, yamlSyntax } from './rules/yaml-syntax.ts';
 import { tagged, yamlTag } from './rules/yaml-tag.ts';
+import { isWrittenNumber } from './written-number.ts';
 
 /** Turns nodes into plain values, counting what it makes and reporting what it can't take. */
 export class Conversion {
@@ -18,13 +19,13 @@ export class Conversion {
   /** What stands for something that can't be told. */
   readonly unread: Pointer[] = [];
   exhausted = false;
-  readonly #document: Document;
+  readonly #document: TreeDocument;
   readonly #originOf: (offset: number) => number;
   readonly #leftOut: readonly LeftOut[];
   readonly #anchors = new Map<string, { node: Node; value: unknown; size: number }>();
   #values = 0;
 
-  constructor(document: Document, originOf: (offset: number) => number, leftOut: readonly LeftOut[]) {
+  constructor(document: TreeDocument, originOf: (offset: number) => number, leftOut: readonly LeftOut[]) {
     this.#document = document;
     this.#originOf = originOf;
     this.#leftOut = leftOut;
@@ -61,8 +62,7 @@ export class Conversion {
     }
     if (isSeq(node)) return node.items.map((item, index) => this.convert(item, memberOf(pointer, index)));
     const { value, source } = node as { value: unknown; source?: string };
-    // A number that is not written as one (010, 0x1F, 1e3) would mean something else to its reader.
-    return typeof value === 'number' && source !== undefined && !plainNumber.test(source) ? source : value;
+    return typeof value === 'number' && source !== undefined && !isWrittenNumber(source) ? source : value;
   }
 
   /** Whether what stood behind a key could not be read. */
@@ -105,5 +105,3 @@ export class Conversion {
 function isGap(text: string): boolean {
   return /^\s*:\s*$/.test(text);
 }
-
-const plainNumber = /^[-+]?(0|[1-9]\d*)(\.\d+)?$/;

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { keysOf, memberOf, type Pointer, type Position, type Span } from '../text/span.ts';
+import type { Places } from './places.ts';
 
 /** The nodes that aliases stand for. */
 export type AliasTargets = ReadonlyMap<Alias, Node>;
@@ -24,14 +25,20 @@ export interface Place {
   readonly part: Part;
 }
 
-/**
- * A YAML text that was read: its plain value, and the place of every key and value in the text. Places are found
- * when they are asked for, so a file without faults costs nothing more.
- */
-export class Document {
+/** A YAML text that was read: its plain value, and the place of every key and value in the text. */
+export interface Document extends Places {
   readonly source: string;
   readonly text: string;
   /** Objects have no prototype; keys keep their order. */
+  readonly value: unknown;
+  /** The deepest key or value that an offset stands in, or at whose edge it stands. */
+  placeAt(offset: number): Place;
+}
+
+/** A document with the tree of its text, in which places are found when they are asked for. */
+export class TreeDocument implements Document {
+  readonly source: string;
+  readonly text: string;
   readonly value: unknown;
   readonly #root: Node | null;
   readonly #targets: AliasTargets;
@@ -59,7 +66,6 @@ export class Document {
     this.#originOf = read.originOf ?? ((offset) => offset);
   }
 
-  /** The place of a key or of a value; of its nearest existing parent where the pointer leads nowhere. */
   spanOf(pointer: Pointer, part: Part = 'value'): Span {
     let node: Node | null = this.#root;
     let found: Node | null = node;
@@ -74,7 +80,6 @@ export class Document {
     return this.#spanOfNode((part === 'key' ? key : undefined) ?? found);
   }
 
-  /** Whether the document has a value at the pointer. */
   has(pointer: Pointer): boolean {
     let node: Node | null = this.#root;
     for (const step of keysOf(pointer)) {
@@ -89,19 +94,17 @@ export class Document {
     return pointer;
   }
 
-  /** A scalar as it is written, so that `2.10` stays an article and not the number 2.1. */
   writtenAt(pointer: Pointer): string | undefined {
     let node: Node | null = this.#root;
     for (const step of keysOf(pointer)) node = this.#member(node, step)?.value ?? null;
     return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
   }
 
-  /** The deepest key or value that an offset stands in, or at whose edge it stands. */
   placeAt(offset: number): Place {
     let node: Node | null = this.#root;
     let pointer: Pointer = '';
     for (;;) {
-      const member = memberHolding(node, offset);
+      const member = this.#memberHolding(node, offset);
       if (!member) return { pointer, part: 'value' };
       pointer = memberOf(pointer, member.key);
       if (member.part === 'key') return { pointer, part: 'key' };
@@ -122,6 +125,25 @@ export class Document {
     if (isSeq(target)) {
       const item = target.items[Number(step)];
       return item === undefined ? undefined : { key: null, value: item as Node };
+    }
+    return undefined;
+  }
+
+  /** The member of a map or of a list that an offset stands in. */
+  #memberHolding(node: Node | null, offset: number): Holding | undefined {
+    const holds = (part: unknown): boolean => {
+      const range = (part as Node | null)?.range;
+      return !!range && this.#originOf(range[0]) <= offset && offset <= this.#originOf(range[1]);
+    };
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const found = holds(pair.key) ? 'key' : holds(pair.value) ? 'value' : undefined;
+        if (found) return { key: keyText(pair), part: found, value: pair.value as Node | null };
+      }
+    }
+    if (isSeq(node)) {
+      const index = node.items.findIndex(holds);
+      if (index >= 0) return { key: index, part: 'value', value: node.items[index] as Node };
     }
     return undefined;
   }
@@ -152,25 +174,6 @@ export class Document {
 interface Holding extends Omit<Place, 'pointer'> {
   readonly key: string | number;
   readonly value: Node | null;
-}
-
-/** The member of a map or of a list that an offset stands in. */
-function memberHolding(node: Node | null, offset: number): Holding | undefined {
-  const holds = (part: unknown): boolean => {
-    const range = (part as Node | null)?.range;
-    return range !== undefined && range !== null && range[0] <= offset && offset <= range[1];
-  };
-  if (isMap(node)) {
-    for (const pair of node.items) {
-      const found = holds(pair.key) ? 'key' : holds(pair.value) ? 'value' : undefined;
-      if (found) return { key: keyText(pair), part: found, value: pair.value as Node | null };
-    }
-  }
-  if (isSeq(node)) {
-    const index = node.items.findIndex(holds);
-    if (index >= 0) return { key: index, part: 'value', value: node.items[index] as Node };
-  }
-  return undefined;
 }
 
 /** The text of a key; keys are strings, since the parser reads them so. */

@@ -15,6 +15,11 @@ export const mostValues = 100_000;
 /** The most syntax errors that are reported; after that a file is likely to be no YAML at all. */
 export const mostSyntaxErrors = 20;
 
+/** Whether a text may be read at all. */
+export function isWithinLimits(text: string): boolean {
+  return text.length <= largestFile && !hasTooManyMarks(text) && !nestsTooDeep(text);
+}
+
 /** Which characters are marks, by their code: looking them up in a table keeps the scan as cheap as reading. */
 const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
   '[]{},:?-&*!|>\'"\n'.includes(String.fromCharCode(code)) ? 1 : 0,
@@ -25,6 +30,7 @@ const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
  * their number.
  */
 export function hasTooManyMarks(text: string): boolean {
+  if (text.length <= mostMarks) return false;
   let count = 0;
   for (let index = 0; index < text.length && count <= mostMarks; index += 1) {
     count += isMark[text.charCodeAt(index)] ?? 0;
@@ -44,16 +50,19 @@ export function nestsTooDeep(text: string): boolean {
   return (bracketDepth(text) > deepestNesting || deeplyIndented.test(text)) && lexemesNestTooDeep(text);
 }
 
+const opening = { list: '['.charCodeAt(0), map: '{'.charCodeAt(0) };
+const closing = { list: ']'.charCodeAt(0), map: '}'.charCodeAt(0) };
+
 /** How deep the brackets go, those in texts and comments included. */
 function bracketDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '[' || character === '{') {
+    const code = text.charCodeAt(index);
+    if (code === opening.list || code === opening.map) {
       depth += 1;
       if (depth > deepest) deepest = depth;
-    } else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+    } else if ((code === closing.list || code === closing.map) && depth > 0) depth -= 1;
   }
   return deepest;
 }

@@ -4,7 +4,9 @@ import type { Part } from './document.ts';
 
 /** Finds where a value was written. A document knows its own; an amended convention knows which text to ask. */
 export interface Places {
+  /** The place of a key or of a value; of its nearest existing parent where the pointer leads nowhere. */
   spanOf(pointer: Pointer, part?: Part): Span;
+  /** Whether there is a value at the pointer. */
   has(pointer: Pointer): boolean;
   /** Where the text has what is looked for under this pointer: under another one where a key was misspelt or amended. */
   pointerTo(pointer: Pointer): Pointer;

@@ -2,10 +2,12 @@ import { LineCounter, type Node } from 'yaml';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { replacing } from '../text/fix.ts';
 import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
-import type { Unread } from '../text/unread.ts';
+import { nothingUnread, type Unread } from '../text/unread.ts';
 import { Conversion } from './conversion.ts';
-import { Document } from './document.ts';
-import { hasTooManyMarks, largestFile, mostSyntaxErrors, nestsTooDeep } from './limits.ts';
+import { type Document, TreeDocument } from './document.ts';
+import { FastDocument } from './fast/fast-document.ts';
+import { readFast } from './fast/read-fast.ts';
+import { hasTooManyMarks, isWithinLimits, largestFile, mostSyntaxErrors, nestsTooDeep } from './limits.ts';
 import { parseTree, type Tree } from './parse-tree.ts';
 import { repairText, unexplained } from './repair/repair-text.ts';
 import type { LeftOut, Mistake } from './repair/section.ts';
@@ -26,12 +28,25 @@ export interface Reading {
 /**
  * Reads one YAML 1.2 document, in time and memory that the size of the text bounds. It never throws for what the
  * text holds. Aliases are followed; tags, several documents and other versions of YAML are refused, because each of
- * them can turn what an author wrote into something else without a word. Where one section is not well-formed, the
- * others are read all the same; a mistake of layout is mended in thought where it can be.
+ * them can turn what an author wrote into something else without a word.
+ *
+ * Most files are without faults, and a fast reading will do for them. Where it finds a fault, or is in any doubt, it
+ * stands aside, and the careful reading says what is wrong and where.
  */
 export function readDocument(text: string, source: string): Reading {
+  const fast = isWithinLimits(text) ? readFast(text) : undefined;
+  if (!fast) return readCarefully(text, source);
+  const document = new FastDocument({ source, text, ...fast }, () => readCarefully(text, source).document);
+  return { document, diagnostics: [], unread: nothingUnread };
+}
+
+/**
+ * Reads a text by its tree, which knows the place of everything. Where one section is not well-formed, the others are
+ * read all the same; a mistake of layout is mended in thought where it can be.
+ */
+export function readCarefully(text: string, source: string): Reading {
   const lines = new LineCounter();
-  const empty = new Document({ source, text, value: null, root: null, targets: new Map(), lines });
+  const empty = new TreeDocument({ source, text, value: null, root: null, targets: new Map(), lines });
   const refuse = (rule: RuleDescription, found: Found): Reading => ({
     diagnostics: [diagnosticAt(rule, empty.spanOfRange(0, 0), '', found)],
     unread: { texts: [text], clauses: [] },
@@ -53,7 +68,7 @@ export function readDocument(text: string, source: string): Reading {
   const value = conversion.convert(tree.contents, '');
   const diagnostics = [...found, ...conversion.diagnostics];
   const root = tree.contents as Node;
-  const document = new Document({ source, text, value, root, targets: conversion.targets, lines, originOf });
+  const document = new TreeDocument({ source, text, value, root, targets: conversion.targets, lines, originOf });
   const unread = { texts, clauses: conversion.unread };
   return conversion.exhausted ? { diagnostics, unread } : { document, diagnostics, unread };
 }
@@ -85,7 +100,7 @@ function hasBrokenLayout({ errors }: Tree): boolean {
   return errors.some(({ code }) => code !== 'MULTIPLE_DOCS');
 }
 
-function syntaxDiagnostics(tree: Tree | undefined, mistakes: readonly Mistake[], document: Document): Diagnostic[] {
+function syntaxDiagnostics(tree: Tree | undefined, mistakes: readonly Mistake[], document: TreeDocument): Diagnostic[] {
   const diagnostics = mistakes.slice(0, mostSyntaxErrors).map((mistake) => diagnosticOf(mistake, document));
   if (tree && tree.directives?.yaml.version !== '1.2') {
     diagnostics.push(diagnosticAt(yamlVersion, document.spanOfRange(0, document.text.indexOf('\n')), '', otherVersion));
@@ -96,7 +111,7 @@ function syntaxDiagnostics(tree: Tree | undefined, mistakes: readonly Mistake[],
   return diagnostics;
 }
 
-function diagnosticOf({ start, end, found, edit }: Mistake, document: Document): Diagnostic {
+function diagnosticOf({ start, end, found, edit }: Mistake, document: TreeDocument): Diagnostic {
   const fix = edit && { fix: replacing(document.spanOfRange(edit.start, edit.end), edit.text, edit) };
   return diagnosticAt(yamlSyntax, document.spanOfRange(start, end), '', { ...found, ...fix });
 }

@@ -4,7 +4,7 @@ import type { FileKind } from '../document/kind.ts';
 import { readDocument } from '../document/read.ts';
 import { type Compiled, compile } from '../lifecycle/compile.ts';
 import type { Convention } from '../model/convention.ts';
-import { read } from '../pipeline.ts';
+import { read } from '../read.ts';
 import type { SchemaNode } from '../schema/definitions/node.ts';
 import { conventionSchema, scenarioSchema } from '../schema/schemas.ts';
 import { checkScenarioShape } from '../schema/shape.ts';

@@ -1,5 +1,5 @@
 import type { Document, Place } from '../document/document.ts';
-import { readDocument } from '../document/read.ts';
+import { readCarefully } from '../document/read.ts';
 import { sectionsOf } from '../document/sections.ts';
 import { keysOf } from '../text/span.ts';
 
@@ -41,7 +41,7 @@ export function wordAt(text: string, offset: number): TypedWord {
 export function typedPlace(text: string, word: TypedWord, as: Place['part'], source: string): TypedPlace | undefined {
   const written = as === 'key' ? `${placeholder}:` : placeholder;
   for (const { text: candidate, at, isWhole } of mendings(text, word, written)) {
-    const { document } = readDocument(candidate, source);
+    const { document } = readCarefully(candidate, source);
     const place = document?.placeAt(at + 1);
     if (!document || !place) continue;
     const found = place.part === 'key' ? keysOf(place.pointer).at(-1) : document.writtenAt(place.pointer);

@@ -3,7 +3,7 @@ import type { FileKind } from '../document/kind.ts';
 import { placedValues } from '../schema/nodes-at.ts';
 import { conventionSchema, scenarioSchema } from '../schema/schemas.ts';
 import { valueAt } from '../schema/value-at.ts';
-import { keysOf, memberOf, type Pointer, parentOf, type Span } from '../text/span.ts';
+import { keysOf, memberOf, type Pointer, type Position, parentOf, type Span } from '../text/span.ts';
 import { clauseNamed, type NamedClause, namingAt, withinChanges } from './naming.ts';
 import { clauseOf, isSection } from './sections.ts';
 
@@ -110,11 +110,12 @@ function componentNamed(id: string, pointer: Pointer, { value }: Document, isDec
 
 /** Where an id is written within a key or a value; nowhere where an alias or an escape stands for it. */
 function spanOfId(document: Document, { pointer, part }: Place, id: string): Span | undefined {
-  const { start, end } = document.spanOf(pointer, part);
+  const { source, start, end } = document.spanOf(pointer, part);
   const written = document.text.slice(start.offset, end.offset);
   const at = written.indexOf(id, written.indexOf(':') + 1);
-  if (at < 0 || written.startsWith('*')) return undefined;
-  return document.spanOfRange(start.offset + at, start.offset + at + id.length);
+  if (at < 0 || /^\*|\n/.test(written)) return undefined;
+  const moved = (by: number): Position => ({ ...start, offset: start.offset + by, column: start.column + by });
+  return { source, start: moved(at), end: moved(at + id.length) };
 }
 
 function asObject(value: unknown): object {

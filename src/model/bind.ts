@@ -156,9 +156,11 @@ const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 function bindCalendar({ jurisdiction, timeZone, calendar = {} }: Declaration, binder: Binder): CalendarSettings {
   const fallback = jurisdiction.startsWith('FR') ? (zonesOfTime[timeZone] ?? 'metropole') : 'none';
   const added = Object.entries(calendar.add ?? {}).map(
-    ([day, name]) => [binder.day(day, memberOf('/calendar/add', day)), name] as const,
+    ([day, name]) => [binder.day(day, memberOf('/calendar/add', day), 'key') ?? '2000-01-01', name] as const,
   );
-  const removed = (calendar.remove ?? []).map((day, index) => binder.day(day, memberOf('/calendar/remove', index)));
+  const removed = (calendar.remove ?? []).map(
+    (day, index) => binder.day(day, memberOf('/calendar/remove', index)) ?? '2000-01-01',
+  );
   const workingWeek = calendar.workingWeek ?? week.slice(0, 5);
   const yearStart = (key: keyof YearStarts): string => {
     const declared = calendar[key];

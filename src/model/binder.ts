@@ -29,12 +29,12 @@ export class Binder {
     this.diagnostics.push(diagnosticAt(rule, this.places.spanOf(pointer, part), pointer, found));
   }
 
-  /** The day that is written; some day, and a diagnostic, when it does not exist. */
-  day(text: string, pointer: Pointer): IsoDate {
+  /** The day that is written; the last of its month, or none, with a diagnostic, when it does not exist. */
+  day(text: string, pointer: Pointer, part: Part = 'value'): IsoDate | undefined {
     const day = readDay(text);
     if (day) return day;
-    this.report(dateImpossible, pointer, noSuchDay(text, this.places.spanOf(pointer)));
-    return lastOfMonth(text) ?? '2000-01-01';
+    this.report(dateImpossible, pointer, noSuchDay(text, this.places.spanOf(pointer, part)), part);
+    return lastOfMonth(text);
   }
 
   /** The period that is written; some period, and a diagnostic, when it can't be counted. */

@@ -46,13 +46,18 @@ function bindBasis(cite: CiteDeclaration | undefined, at: Pointer, binder: Binde
   const citations = (several ? cite : [cite]).map((citation, index): Citation => {
     const place = several ? memberOf(at, index) : at;
     const quote = citation.quote?.trim();
-    const article = binder.places.writtenAt(memberOf(place, 'article')) ?? citation.article;
+    const article = articleAsWritten(citation.article, memberOf(place, 'article'), binder);
     return {
       at: place,
       ...(quote && { quote }),
-      ...(citation.law !== undefined ? { law: citation.law.trim() } : { article: String(article).trim() }),
+      ...(citation.law !== undefined ? { law: citation.law.trim() } : { article }),
     };
   });
   binder.citations.push(...citations);
   return { kind: 'text', citations };
+}
+
+/** Article 2.10 is another one than article 2.1. */
+function articleAsWritten(article: string | number | undefined, at: Pointer, { places }: Binder): string {
+  return String(typeof article === 'number' ? (places.writtenAt(at) ?? article) : article).trim();
 }

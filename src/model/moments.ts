@@ -1,12 +1,12 @@
 import type { Pointer } from '../text/span.ts';
-import type { Convention } from './convention.ts';
 import { type FactVerb, factsOf } from './names.ts';
+import { once } from './once.ts';
 
 /**
  * Every moment that a condition or a timing can name: the day on which something came to be so, as long as it is not
  * undone. Facts give most of them; the phases and the term give the rest.
  */
-export function momentsOf(convention: Convention): ReadonlyMap<string, Pointer> {
+export const momentsOf = once((convention): ReadonlyMap<string, Pointer> => {
   const moments = new Map<string, Pointer>([
     ['signed', '/signature'],
     ['in-force', '/term'],
@@ -28,7 +28,7 @@ export function momentsOf(convention: Convention): ReadonlyMap<string, Pointer> 
   for (const { id, at, atMost } of convention.suspensions.values()) if (atMost) moments.set(`overlong:${id}`, at);
   if (convention.exit) for (const { id, at } of convention.parties.values()) moments.set(`left:${id}`, at);
   return moments;
-}
+});
 
 const anchorsOfTerm = ['term.start', 'term.middle', 'term.end'];
 

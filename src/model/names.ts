@@ -3,6 +3,7 @@ import { type Text, verbatim } from '../text/text.ts';
 import type { Clause, NamedClause } from './clause.ts';
 import type { Convention } from './convention.ts';
 import { dutyVerbs, type Obligation } from './obligations.ts';
+import { once } from './once.ts';
 import type { By } from './parties.ts';
 
 /** What a fact must tell besides its day. */
@@ -86,7 +87,7 @@ export const reservedNames: readonly string[] = [
 ];
 
 /** Every fact that a convention admits, by its name. */
-export function factsOf(convention: Convention): ReadonlyMap<string, FactDefinition> {
+export const factsOf = once((convention): ReadonlyMap<string, FactDefinition> => {
   const facts = [
     ...agreementFacts(convention),
     ...endFacts(convention),
@@ -94,7 +95,7 @@ export function factsOf(convention: Convention): ReadonlyMap<string, FactDefinit
     ...obligationFacts(convention),
   ];
   return new Map(facts.map((fact) => [fact.name, fact]));
-}
+});
 
 function* agreementFacts(convention: Convention): Generator<FactDefinition> {
   const { signature, notification, parties, amendments } = convention;

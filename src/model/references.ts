@@ -3,6 +3,7 @@ import { memberOf } from '../text/span.ts';
 import { namesIn, type PlacedCondition } from './condition.ts';
 import type { Convention } from './convention.ts';
 import type { DutySection } from './obligations.ts';
+import { once } from './once.ts';
 import type { By } from './parties.ts';
 import { momentsOfTiming, type Timing } from './timing.ts';
 
@@ -29,12 +30,12 @@ export interface Reference {
 }
 
 /** Every name that a convention uses, in the order of its sections. */
-export function* referencesOf(convention: Convention): Generator<Reference> {
-  yield* partyReferences(convention);
-  yield* termReferences(convention);
-  yield* workReferences(convention);
-  yield* obligationReferences(convention);
-}
+export const referencesOf = once((convention): readonly Reference[] => [
+  ...partyReferences(convention),
+  ...termReferences(convention),
+  ...workReferences(convention),
+  ...obligationReferences(convention),
+]);
 
 function* termReferences({ term, dates, terminations, exit, suspensions }: Convention): Generator<Reference> {
   yield* timingReferences(term.starts);

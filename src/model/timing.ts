@@ -1,5 +1,5 @@
 import type { DayKind } from '../calendar/calendar.ts';
-import { type IsoDate, readDay } from '../calendar/day.ts';
+import type { IsoDate } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Roll, RuleSetId } from '../calendar/rule-sets.ts';
 import { type CalendarUnit, readMonthDay } from '../calendar/unit.ts';
@@ -143,7 +143,9 @@ function bindAnchor(declared: AnchorDeclaration, at: Pointer, rules: RuleSetId, 
     return { monthDay: monthDay ?? '01-01' };
   }
   if (!/^\d/.test(declared)) return { moment: declared };
-  return { day: readDay(declared) ?? binder.day(declared, at) };
+  const day = binder.day(declared, at);
+  // Nothing is compared with a day that does not exist.
+  return day === undefined ? { moment: 'signed' } : { day };
 }
 
 /** The timings that a timing is made of, itself first. */

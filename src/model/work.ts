@@ -117,11 +117,9 @@ export function bindPhase(
 }
 
 export function bindWindow(declared: WindowDeclaration, at: Pointer, binder: Binder): ExpectedWindow {
-  return {
-    ...bindClause(declared, at, binder),
-    ...(declared.from && { from: binder.day(declared.from, memberOf(at, 'from')) }),
-    ...(declared.until && { until: binder.day(declared.until, memberOf(at, 'until')) }),
-  };
+  const from = declared.from && binder.day(declared.from, memberOf(at, 'from'));
+  const until = declared.until && binder.day(declared.until, memberOf(at, 'until'));
+  return { ...bindClause(declared, at, binder), ...(from && { from }), ...(until && { until }) };
 }
 
 function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): Budget {

@@ -31,9 +31,12 @@ export const rules: readonly Rule[] = [
   survivalMissing,
 ];
 
-/** Holds a convention to every rule. Its amendments are held to them apart. */
-export function checkRules(convention: Convention): readonly Diagnostic[] {
-  return rules.flatMap((rule) => {
+/** The rules without which nothing can be played. */
+export const strictRules: readonly Rule[] = rules.filter(({ severity }) => severity === 'error');
+
+/** Holds a convention to every rule, or to some of them. Its amendments are held to them apart. */
+export function checkRules(convention: Convention, heldTo = rules): readonly Diagnostic[] {
+  return heldTo.flatMap((rule) => {
     const found: Diagnostic[] = [];
     for (const finding of rule.check(convention)) {
       found.push(diagnosticOf(rule, finding, convention));

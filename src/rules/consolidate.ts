@@ -2,10 +2,11 @@ import { asWritten } from '../document/places.ts';
 import { amend } from '../model/amend.ts';
 import { bind } from '../model/bind.ts';
 import type { Amendment, Convention } from '../model/convention.ts';
+import { once } from '../model/once.ts';
 import { checkConventionShape } from '../schema/shape.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
 import { amendmentInvalid } from './amendment-invalid.ts';
-import { checkRules } from './check.ts';
+import { checkRules, strictRules } from './check.ts';
 
 /** A convention as an amendment changes it (version consolidée), or what is wrong with it. */
 export interface Consolidation {
@@ -15,13 +16,16 @@ export interface Consolidation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Applies an amendment to the convention as it stands, and checks the whole afresh. */
+/**
+ * Applies an amendment to the convention as it stands, and checks the whole afresh: warnings apart, which were given
+ * before it.
+ */
 export function consolidate(convention: Convention, amendment: Amendment): Consolidation {
   const { value, places } = amend(convention, amendment);
   const shape = checkConventionShape(value, places);
   if (!shape.declaration || shape.diagnostics.length > 0) return { amendment, diagnostics: shape.diagnostics };
   const bound = bind(shape.declaration, places, [...convention.version, amendment.id]);
-  const diagnostics = inFileOrder([...bound.diagnostics, ...checkRules(bound.convention)]);
+  const diagnostics = inFileOrder([...bound.diagnostics, ...checkRules(bound.convention, strictRules)]);
   if (hasErrors(diagnostics)) return { amendment, diagnostics };
   // Amendments stay what they were: some of them may come from a scenario, which the declaration does not know.
   return { amendment, diagnostics, convention: { ...bound.convention, amendments: convention.amendments } };
@@ -31,7 +35,7 @@ export function consolidate(convention: Convention, amendment: Amendment): Conso
  * Each amendment applied, in the order of their declaration: on top of those before it, since a later one may change
  * what an earlier one added, or alone where it does not fit on top of them.
  */
-export function consolidations(convention: Convention): readonly Consolidation[] {
+export const consolidations = once((convention): readonly Consolidation[] => {
   let latest = convention;
   return [...convention.amendments.values()].map((amendment) => {
     const onTop = consolidate(latest, amendment);
@@ -39,7 +43,7 @@ export function consolidations(convention: Convention): readonly Consolidation[]
     if (onTop.convention) latest = onTop.convention;
     return alone.convention ? alone : onTop;
   });
-}
+});
 
 /** What amendments would break, told where they are written. */
 export function checkAmendments(convention: Convention): readonly Diagnostic[] {

@@ -17,7 +17,7 @@ export const milestoneUnused: Rule = {
     'milestones:\n  plan: { title: The plan is adopted, cite: { article: 2 } }\nphases:\n  works: { title: Works, opens: { when: plan }, cite: { article: 3 } }\n',
   *check(convention) {
     const names = [...convention.milestones.keys()];
-    const used = new Set([...referencesOf(convention)].map(({ name }) => name));
+    const used = new Set(referencesOf(convention).map(({ name }) => name));
     const known = momentsOf(convention);
     // A misspelt name is a mistake of its own; what it meant is not unused besides.
     const unknown = [...used].filter((name) => !known.has(name)).slice(0, mostDiagnostics);

@@ -4,9 +4,10 @@ import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
-import { isById, isKeyOfClause, isTopLevel, sectionsWith } from './homes.ts';
+import { isTopLevel, sectionsWith } from './homes.ts';
+import { misnestedIn } from './misnested.ts';
 import { malformedId } from './rules/id-malformed.ts';
-import { misnestedKey, misplacedKey, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
+import { misplacedKeys, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
 import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
 import { unknownKey } from './rules/key-unknown.ts';
 import { mistypedValue } from './rules/type-mismatch.ts';
@@ -19,32 +20,38 @@ import { unknownValue } from './rules/value-unknown.ts';
  * the value, and never a word of JSON Schema.
  */
 export function explainShapeErrors(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
-  const explained: Diagnostic[] = [];
-  const mistyped: Pointer[] = [];
+  const explained: Diagnostic[] = [...misnestedIn(errors, examined)];
+  const mistyped: Pointer[] = explained.map(({ pointer }) => pointer);
   const missing = new Map<Pointer, string[]>();
+  const misplaced = new Map<Pointer, Pointer[]>();
   const faulty = new FaultyClauses();
-  const seen = new Set<string>();
-  for (const pointer of new Set(errors.filter(isMisnested).map(({ instancePath }) => instancePath))) {
-    mistyped.push(pointer);
-    explained.push(misnestedKey(pointer, examined));
-  }
+  const told = new Set<string>();
   for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     const { instancePath: pointer, keyword, params } = error;
     if (isEcho(error) || isWithin(pointer, mistyped) || faulty.explain(error)) continue;
     faulty.add(error);
     if (keyword === 'type') mistyped.push(pointer);
-    if (keyword === 'required') {
-      missing.set(pointer, [...(missing.get(pointer) ?? []), params.missingProperty]);
-      continue;
+    if (keyword === 'required') gather(missing, pointer, params.missingProperty);
+    else if (keyword === 'false schema') gather(misplaced, parentOf(pointer), pointer);
+    else {
+      const finding = explain(error, examined);
+      if (told.has(tellingOf(finding))) continue;
+      told.add(tellingOf(finding));
+      explained.push(finding);
+      if (explained.length > mostDiagnostics) break;
     }
-    const finding = explain(error, examined);
-    const key = `${finding.rule} ${finding.pointer} ${finding.message.en}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    explained.push(finding);
-    if (explained.length > mostDiagnostics) break;
   }
-  return inFileOrder([...explained, ...explainMissing(missing, explained, examined)]);
+  const excluded = [...misplaced.values()].map((pointers) => misplacedKeys(pointers, examined));
+  return inFileOrder([...explained, ...excluded, ...explainMissing(missing, explained, examined)]);
+}
+
+function gather<T>(lists: Map<Pointer, T[]>, clause: Pointer, member: T): void {
+  lists.set(clause, [...(lists.get(clause) ?? []), member]);
+}
+
+/** What a diagnostic says that others need not say again: of several keys that belong in one clause, that they do. */
+function tellingOf({ rule, pointer, message, belongsIn }: Diagnostic): string {
+  return belongsIn === undefined ? `${rule} ${pointer} ${message.en}` : `${rule} ${parentOf(pointer)} ${belongsIn}`;
 }
 
 /** The keys that are missing, clause by clause: what is misspelt, or could not be read, is not missing as well. */
@@ -54,9 +61,10 @@ function explainMissing(
   examined: Examined,
 ): readonly Diagnostic[] {
   const misspelt = new Set(
-    explained.flatMap(({ rule, suggestion, pointer }) =>
-      rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [],
-    ),
+    explained.flatMap(({ rule, suggestion, pointer, belongsIn }) => {
+      if (belongsIn !== undefined) return [belongsIn, memberOf(belongsIn, keysOf(pointer).at(-1) ?? '')];
+      return rule === 'key-unknown' && suggestion !== undefined ? [memberOf(parentOf(pointer), suggestion)] : [];
+    }),
   );
   // A word that nothing is near to may stand for a key that is missing; its message names those that are.
   const foreign = explained.filter(
@@ -101,18 +109,13 @@ class FaultyClauses {
   }
 
   explain({ keyword, instancePath: pointer }: ErrorObject): boolean {
-    if (keyword === 'false schema') return this.#deciding.has(parentOf(pointer));
+    if (keyword === 'false schema') {
+      return this.#deciding.has(parentOf(pointer)) || this.#structure.has(parentOf(pointer));
+    }
     if (keyword === 'dependentRequired') return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
     if (keyword !== 'oneOf' && keyword !== 'anyOf') return false;
     return this.#structure.has(pointer) || this.#unknownKeys.has(pointer);
   }
-}
-
-/** Whether what should be a clause is a key of one, or a section, that is indented wrongly. */
-function isMisnested({ instancePath: pointer, keyword }: ErrorObject): boolean {
-  const [section = '', key = '', ...deeper] = keysOf(pointer);
-  if (deeper.length > 0 || (keyword !== 'additionalProperties' && keyword !== 'type')) return false;
-  return isKeyOfClause(section, key) || (isById(section) && isTopLevel(key));
 }
 
 /** Whether an unknown key has its place in another part of the language. */
@@ -147,8 +150,6 @@ function explain(error: ErrorObject, examined: Examined): Diagnostic {
       return malformedKey(pointer, params.propertyName, node, examined);
     case 'dependentRequired':
       return missingBeside(pointer, params.missingProperty, params.property, examined);
-    case 'false schema':
-      return misplacedKey(pointer, examined);
     case 'oneOf':
     case 'anyOf':
       return severalHold(error) ? saysTooMuch(pointer, node, examined) : saysTooLittle(pointer, node, examined);

@@ -12,6 +12,7 @@ export interface Mended {
 /** Puts the suggestions of some diagnostics in their places. Nothing that was read is changed: what is mended is copied. */
 export function mended(value: unknown, slips: readonly Diagnostic[], places: Places): Mended {
   const renamed = new Map<Pointer, string>();
+  const rewritten = new Map<Pointer, string>();
   let rest = value;
   // What is deeper comes first, while the names that lead to it are still the written ones.
   for (const { pointer, rule, suggestion = '' } of [...slips].sort(deeperFirst)) {
@@ -25,10 +26,11 @@ export function mended(value: unknown, slips: readonly Diagnostic[], places: Pla
         return renameKey(clause, key, suggestion);
       });
     } else if (!/^[[{]/.test(suggestion)) {
+      rewritten.set(places.pointerTo(pointer), suggestion.replace(/^"(.*)"$/s, '$1'));
       rest = changed(rest, parent, (clause) => Object.assign(copyOf(clause), { [key]: readScalar(suggestion) }));
     }
   }
-  return { value: rest, places: renamed.size > 0 ? new RenamedPlaces(places, renamed) : places };
+  return { value: rest, places: slips.length > 0 ? new MendedPlaces(places, renamed, rewritten) : places };
 }
 
 function deeperFirst(a: Diagnostic, b: Diagnostic): number {
@@ -36,7 +38,8 @@ function deeperFirst(a: Diagnostic, b: Diagnostic): number {
 }
 
 /** A suggestion as YAML reads it: a number where it is written as one, a text between quotes or without. */
-function readScalar(suggestion: string): string | number {
+function readScalar(suggestion: string): string | number | boolean {
+  if (suggestion === 'true' || suggestion === 'false') return suggestion === 'true';
   return /^-?\d+(\.\d+)?$/.test(suggestion) ? Number(suggestion) : suggestion.replace(/^"(.*)"$/s, '$1');
 }
 
@@ -61,15 +64,19 @@ function renameKey(clause: object, from: string, to: string): object {
   return Object.assign(Object.create(null), Object.fromEntries(members));
 }
 
-/** Finds what bears the name that was meant under the name that was written. */
-class RenamedPlaces implements Places {
+/** Finds what bears the name that was meant under the name that was written, and tells the words that were meant. */
+class MendedPlaces implements Places {
   readonly #places: Places;
   /** The written keys, each by the written pointer of its clause and the key that was meant. */
   readonly #renamed: ReadonlyMap<Pointer, string>;
 
-  constructor(places: Places, renamed: ReadonlyMap<Pointer, string>) {
+  /** The words that were meant, each by the written pointer of those that stand there. */
+  readonly #rewritten: ReadonlyMap<Pointer, string>;
+
+  constructor(places: Places, renamed: ReadonlyMap<Pointer, string>, rewritten: ReadonlyMap<Pointer, string>) {
     this.#places = places;
     this.#renamed = renamed;
+    this.#rewritten = rewritten;
   }
 
   spanOf(pointer: Pointer, part?: Part): Span {
@@ -81,7 +88,8 @@ class RenamedPlaces implements Places {
   }
 
   writtenAt(pointer: Pointer): string | undefined {
-    return this.#places.writtenAt(this.pointerTo(pointer));
+    const written = this.pointerTo(pointer);
+    return this.#rewritten.get(written) ?? this.#places.writtenAt(written);
   }
 
   pointerTo(pointer: Pointer): Pointer {

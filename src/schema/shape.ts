@@ -1,18 +1,17 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { asWritten, type Places } from '../document/places.ts';
 import { type Diagnostic, inFileOrder } from '../text/diagnostic.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
 import type { Declaration } from './declaration.ts';
-import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
 import { mended } from './mended.ts';
 import { frenchKeys } from './plain-words/keys.ts';
+import { withoutSameIds } from './same-ids.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
-import { conventionSchema, scenarioSchema } from './schemas.ts';
 import { soundPart } from './sound-part.ts';
+import { conventionValidator, scenarioValidator, type Validator } from './validators.ts';
 
 export interface Shape<T> {
   /** What has the right shape: all of it, or what is left without the parts that were dropped. */
@@ -51,19 +50,19 @@ const standIns: Readonly<Record<string, unknown>> = {
 /** A kind of file: its shape, and what stands for its necessary keys. */
 interface Kind {
   readonly whole: Text;
-  readonly validator: () => ValidateFunction;
+  readonly validator: Validator;
   readonly standIns: Readonly<Record<string, unknown>>;
 }
 
 const convention: Kind = {
   whole: { en: 'The convention', fr: 'La convention' },
-  validator: lazily(conventionSchema),
+  validator: conventionValidator,
   standIns,
 };
 
 const scenario: Kind = {
   whole: { en: 'The scenario', fr: 'Le scénario' },
-  validator: lazily(scenarioSchema),
+  validator: scenarioValidator,
   standIns: { scenario: 'unnamed', facts: [] },
 };
 
@@ -82,14 +81,17 @@ function check<T>(
   if (first.length === 0) return { declaration: value as T, diagnostics: [], dropped: [], guessed: [], places };
 
   // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
-  const slips = first.filter(({ suggestion, rule }) => suggestion !== undefined && rule !== 'key-missing');
+  const slips = first.filter(isSlip);
   const meant = mended(value, slips, places);
   const others = (mayHave: MayHave): readonly Diagnostic[] =>
     diagnose(meant.value, meant.places, mayHave).filter((other) => !slips.some((slip) => isToldBy(slip, other)));
   const isToldBy = (slip: Diagnostic, { pointer, rule }: Diagnostic): boolean =>
     slip.pointer === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
   const unlessUnread = others((key, clause) => texts.some((text) => mayStandIn(text, key, clause)));
-  const diagnostics = inFileOrder([...slips, ...unlessUnread.map((each) => asWritten(each, meant.places))]);
+  const diagnostics = inFileOrder([
+    ...withoutSameIds(slips),
+    ...unlessUnread.map((each) => asWritten(each, meant.places)),
+  ]);
 
   const left = diagnose(meant.value, meant.places, nothing);
   const sound = soundPart(meant.value, left, (rest) => diagnose(rest, meant.places, nothing), substitutes);
@@ -97,11 +99,16 @@ function check<T>(
     ? {
         declaration: sound.value as T,
         diagnostics,
-        dropped: sound.dropped,
+        dropped: [...sound.dropped, ...first.flatMap(({ belongsIn }) => belongsIn ?? [])],
         guessed: slips.filter((slip) => !isOfKey(slip)).map(({ pointer }) => pointer),
         places: meant.places,
       }
     : { diagnostics, dropped: [''], guessed: [], places };
+}
+
+/** Whether it is plain what was meant; the nearest number within its bounds is only a value that would do. */
+function isSlip({ suggestion, rule }: Diagnostic): boolean {
+  return suggestion !== undefined && rule !== 'key-missing' && rule !== 'value-out-of-range';
 }
 
 /** Whether a word was meant in place of a key; its value may be wrong as well. */
@@ -120,30 +127,4 @@ function mayStandIn(text: string, key: string, clause: Pointer): boolean {
   const words =
     clause === '' ? (/^\S[^:\s]*/.exec(text) ?? []) : text.includes('\n') ? [] : (text.match(/[\p{L}\d-]+/gu) ?? []);
   return words.some((word) => word === key || frenchKeys.get(word.toLowerCase())?.includes(key));
-}
-
-/**
- * Compiling a schema takes some fifty milliseconds, which a program that reads no file should not pay. The schema is
- * taken with its texts in both languages, so that every error knows the node that it broke; a test holds what is
- * published to the meta-schema.
- */
-function lazily(schema: SchemaNode): () => ValidateFunction {
-  let compiled: ValidateFunction | undefined;
-  return () => {
-    compiled ??= compile(schema);
-    return compiled;
-  };
-}
-
-function compile(schema: SchemaNode): ValidateFunction {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    ownProperties: true,
-    validateSchema: false,
-    allowUnionTypes: true,
-    strictTypes: false,
-  });
-  ajv.addVocabulary(['expected', 'reads']);
-  return ajv.compile(schema);
 }

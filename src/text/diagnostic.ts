@@ -28,6 +28,8 @@ export interface Diagnostic {
   readonly lacks?: string;
   /** The article of the signed text that the clause cites. */
   readonly article?: string;
+  /** The clause that the key at the pointer belongs in. */
+  readonly belongsIn?: Pointer;
   readonly fix?: Fix;
   readonly span: Span;
   readonly pointer: Pointer;

@@ -83,6 +83,7 @@ export interface Found {
   readonly missing?: string;
   readonly declaredIn?: readonly string[];
   readonly lacks?: string;
+  readonly belongsIn?: Pointer;
   readonly fix?: Fix;
   readonly related?: readonly RelatedPlace[];
 }

@@ -17,16 +17,14 @@ export type Pointer = string;
 
 /** The pointer of a member of a value. */
 export function memberOf(parent: Pointer, key: string | number): Pointer {
-  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${parent}/${typeof key === 'number' || !/[~/]/.test(key) ? key : key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** The keys and indexes that a pointer goes through. */
 export function keysOf(pointer: Pointer): readonly string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer.slice(1).split('/');
+  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
 }
 
 /** The pointer of the value that holds this one; the document holds itself. */

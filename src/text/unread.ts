@@ -9,6 +9,10 @@ export interface Unread {
 
 export const nothingUnread: Unread = { texts: [], clauses: [] };
 
+/** The clauses that may wait for something. */
+const mayWait =
+  /^\/(phases|events|obligations|terminations|payments|reminders)(\/[^/]+(\/(opens|done|when|during))?)?$/;
+
 /**
  * The diagnostics that only echo what was not looked at are left out: those about a clause that was taken out, those
  * about a word that is missed and may be declared or used in such a part, and those about a clause that lacks what was
@@ -21,7 +25,7 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[], unread: Unread
   const keys = new Set(texts.flatMap((text) => [...text.matchAll(/([\p{L}\d-]+)["']?\s*:/gu)].map(([, key]) => key)));
   const isLost = ({ missing, declaredIn }: Diagnostic): boolean => {
     if (missing === undefined) return false;
-    if (declaredIn === undefined) return words.has(missing);
+    if (declaredIn === undefined) return words.has(missing) || clauses.some((clause) => mayWait.test(clause));
     return keys.has(missing) || declaredIn.some((section) => keys.has(section) || clauses.includes(`/${section}`));
   };
   return diagnostics.filter((diagnostic) => {

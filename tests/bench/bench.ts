@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
 import { initialTransition, transition } from 'xstate';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, parse as parseYaml } from 'yaml';
 import { compile, parse, readScenario, sayDated, timeline } from '../../src/index.ts';
 import { median } from './median.ts';
 
@@ -43,6 +44,19 @@ const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema)
 function parseBare(): unknown {
   return validate(parseDocument(text, { lineCounter: new LineCounter() }).toJS());
 }
+
+/** Every convention, and a remark that makes each round another text. */
+const conventions = readdirSync(`${root}conventions`).map((id) =>
+  readFileSync(`${root}conventions/${id}/convention.yaml`, 'utf8'),
+);
+let copies = 0;
+
+function overAll(work: (text: string) => boolean): void {
+  copies += 1;
+  for (const each of conventions) if (!work(`${each}# copy ${copies}\n`)) throw new Error('a convention has errors');
+}
+
+const parseAll = (): void => overAll((each) => parse(each).ok);
 
 function startUp(args: readonly string[]): number {
   const start = performance.now();
@@ -86,6 +100,16 @@ report(
   compare(() => parse(text), parseBare, rounds),
   1.3,
 );
+report(
+  'parse and validate every convention / yaml + ajv',
+  compare(parseAll, () => overAll((each) => validate(parseYaml(each))), rounds),
+  1,
+);
+report(
+  'parse and validate every convention / js-yaml + ajv',
+  compare(parseAll, () => overAll((each) => validate(load(each))), rounds),
+  1.3,
+);
 const bin = `${root}dist/cli/bin.js`;
 report(
   'conventio --version / an empty Node script',
@@ -95,4 +119,13 @@ report(
     15,
   ),
   2,
+);
+report(
+  'conventio validate FILE / an empty Node script',
+  compare(
+    () => startUp([bin, 'validate', `${folder}/convention.yaml`]),
+    () => startUp(['-e', '0']),
+    15,
+  ),
+  4,
 );

@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { readScenario } from '../../agenda/scenario.ts';
+import type { ScenarioReading } from '../../agenda/scenario.ts';
 import { kindOf } from '../../document/kind.ts';
-import { type Compiled, compile } from '../../lifecycle/compile.ts';
+import type { Compiled } from '../../lifecycle/compile.ts';
 import type { Convention } from '../../model/convention.ts';
-import { read } from '../../pipeline.ts';
+import { read } from '../../read.ts';
 import { checkQuotes, quoteNotInText } from '../../rules/quote-not-in-text.ts';
 import { diagnosticOf } from '../../rules/rule.ts';
 import { type Diagnostic, inFileOrder } from '../../text/diagnostic.ts';
@@ -28,15 +28,32 @@ export class WaitsForConvention extends Error {
   }
 }
 
+/** What plays a convention. */
+interface Player {
+  readonly compile: (convention: Convention) => Compiled;
+  readonly readScenario: (text: string, source: string, compiled: Compiled) => ScenarioReading;
+}
+
 /** Checks one text after the other. It holds the convention that it saw last, which the scenarios beside it play. */
 export class Checker {
   readonly #signedText: string | undefined;
+  #player: Player | undefined;
   #last:
     | { readonly path: string; readonly convention: Convention | undefined; compiled?: Compiled | undefined }
     | undefined;
 
   constructor({ signedText }: { readonly signedText?: string | undefined } = {}) {
     this.#signedText = signedText;
+  }
+
+  /** Loads what plays a convention, which a scenario needs and most files do without. */
+  async prepareFor(file: SourceText): Promise<void> {
+    if (!isScenario(file)) return;
+    const [{ readScenario }, { compile }] = await Promise.all([
+      import('../../agenda/scenario.ts'),
+      import('../../lifecycle/compile.ts'),
+    ]);
+    this.#player = { readScenario, compile };
   }
 
   check(file: SourceText): Checked {
@@ -59,21 +76,23 @@ export class Checker {
 
   /** A scenario is checked against the convention in the folder above it, or beside it. */
   #checkScenario({ source, text }: SourceText): Checked {
+    const player = this.#player;
+    if (!player) throw new Error('a scenario is checked before the checker was prepared for it');
     const folder = basename(dirname(resolve(source))) === 'scenarios' ? join(dirname(source), '..') : dirname(source);
     const path = conventionIn(folder);
     if (path === undefined) throw new UsageError(noConvention(source, folder));
-    const compiled = this.#compiledAt(path);
+    const compiled = this.#compiledAt(path, player);
     if (!compiled) throw new WaitsForConvention(path);
-    return { diagnostics: readScenario(text, source, compiled).diagnostics, isWhole: true };
+    return { diagnostics: player.readScenario(text, source, compiled).diagnostics, isWhole: true };
   }
 
-  #compiledAt(path: string): Compiled | undefined {
+  #compiledAt(path: string, { compile }: Player): Compiled | undefined {
     if (this.#last?.path !== resolve(path)) {
       this.#last = { path: resolve(path), convention: read(readText(path), path).convention };
     }
-    const { convention } = this.#last;
-    this.#last.compiled ??= convention && compile(convention);
-    return this.#last.compiled;
+    const last = this.#last;
+    last.compiled ??= last.convention && compile(last.convention);
+    return last.compiled;
   }
 }
 

@@ -43,6 +43,7 @@ export async function validateFile(path: string, settings: FileSettings, io: Str
 async function validatePath(path: string, { checker, fix, lang, tell }: FileSettings): Promise<Outcome> {
   const read = orUnreadable(path, () => readBytes(path));
   const text = orUnreadable(path, () => textOf(read));
+  await checker.prepareFor({ source: path, text });
   if (!fix) return asItIs(checker, path, text);
   const fixed = fixWith(checker, path, text);
   if (fixed.text !== text) await replaceFile(path, read.bytes, withMark(read, fixed.text));
@@ -53,6 +54,7 @@ async function validateStdin(settings: FileSettings, io: Streams): Promise<Outco
   const { checker, stdinName: source, fix, lang, tell } = settings;
   const read = await readStdin(io);
   const text = orUnreadable(source, () => textOf(read));
+  await checker.prepareFor({ source, text });
   if (!fix) return asItIs(checker, source, text);
   // What was not read could not be printed.
   if (!read.isWhole) throw new UsageError(tooLarge(source));

@@ -9,12 +9,6 @@ export function* mergeMarker(line: Line): Generator<Repair> {
 }
 
 export function* foreignSigns(line: Line): Generator<Repair> {
-  const indent = /^\s*/.exec(line.text)?.[0] ?? '';
-  if (/[^ \t]/.test(indent)) {
-    const end = line.start + indent.length;
-    const instead = indent.replace(/[^ \t]/g, ' ');
-    yield { start: line.start, end, text: instead, found: say.noBreakSpace, at: [line.start, end], safe: true };
-  }
   const colon = line.text.indexOf('：');
   if (colon < 0) return;
   const at = line.start + colon;

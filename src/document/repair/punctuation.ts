@@ -8,12 +8,14 @@ export function* colons(line: Line): Generator<Repair> {
   if (key === '') return;
   const end = line.start + lead.length + key.length;
   const at: readonly [number, number] = [end - key.length, end];
-  if (/^:\S/.test(rest)) {
+  if (/^:[^\S ]/.test(rest)) {
+    yield { start: end + 1, end: end + 2, text: ' ', found: say.missingSpace(key), at, safe: true };
+  } else if (/^:\S/.test(rest)) {
     yield { start: end + 1, end: end + 1, text: ' ', found: say.missingSpace(key), at, safe: true };
   } else if (/^\s*=\s/.test(rest)) {
     const sign = /^\s*=/.exec(rest)?.[0] ?? '';
     yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: true };
-  } else if (rest.trim() === '' || /^\s+\S/.test(rest)) {
+  } else if (/^\p{Ll}/u.test(key) && /^(\s|$)/.test(rest)) {
     yield { start: end, end, text: ':', found: say.missingColon(key), at, safe: false };
   }
 }

@@ -1,20 +1,22 @@
 import { mostSyntaxErrors } from '../limits.ts';
 import { explainSyntaxError } from '../rules/yaml-syntax.ts';
 import { sectionsOf } from '../sections.ts';
+import { prepared } from './everywhere.ts';
 import type { ParserError } from './repair.ts';
 import { Effort, firstError, type Mistake, type RepairedSection, repairSection } from './section.ts';
 
 /** A text whose sections can all be read: mended where that was possible, empty elsewhere. */
-export function repairText(text: string): RepairedSection {
+export function repairText(written: string): RepairedSection {
   const effort = new Effort();
-  let mistakes = 0;
-  const parts = sectionsOf(text).map(({ start, text: written }): RepairedSection => {
+  const everywhere = prepared(written);
+  let mistakes = everywhere.mistakes.length;
+  const parts = sectionsOf(everywhere.text).map(({ start, text }): RepairedSection => {
     // A text with more mistakes than are told is hardly YAML; what is behind them is not looked at.
-    if (mistakes >= mostSyntaxErrors) return { ...leftOut(written, start), mistakes: [] };
-    const error = firstError(written);
-    if (!error) return { text: written, origins: originsOf(written, start), mistakes: [], leftOut: [] };
-    const part = repairSection(written, start, effort) ?? {
-      ...leftOut(written, start),
+    if (mistakes >= mostSyntaxErrors) return { ...leftOut(text, start), mistakes: [] };
+    const error = firstError(text);
+    if (!error) return { text, origins: originsOf(text, start), mistakes: [], leftOut: [] };
+    const part = repairSection(text, start, effort) ?? {
+      ...leftOut(text, start),
       mistakes: [shifted(error, start)],
     };
     mistakes += part.mistakes.length;
@@ -22,8 +24,8 @@ export function repairText(text: string): RepairedSection {
   });
   return {
     text: parts.map((part) => part.text).join(''),
-    origins: [...parts.flatMap(({ origins }) => origins.slice(0, -1)), text.length],
-    mistakes: parts.flatMap(({ mistakes }) => mistakes),
+    origins: [...parts.flatMap(({ origins }) => origins.slice(0, -1)), written.length],
+    mistakes: [...everywhere.mistakes, ...parts.flatMap((part) => part.mistakes)],
     leftOut: parts.flatMap(({ leftOut }) => leftOut),
   };
 }

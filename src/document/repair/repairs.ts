@@ -42,6 +42,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* markedText(line);
       yield* closedQuotes(text, line);
       return;
+    case 'IMPOSSIBLE':
     case 'MULTILINE_IMPLICIT_KEY':
       yield* colons(line);
       yield* indents(text, line);

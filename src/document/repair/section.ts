@@ -1,3 +1,4 @@
+import { isScalar } from 'yaml';
 import type { Found } from '../../text/rule.ts';
 import { mostSyntaxErrors } from '../limits.ts';
 import { parseTree } from '../parse-tree.ts';
@@ -118,5 +119,10 @@ function reach(
 }
 
 export function firstError(text: string): ParserError | undefined {
-  return parseTree(text).errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
+  const { errors, contents } = parseTree(text);
+  const error = errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
+  if (error || !isScalar(contents) || contents.source === '') return error;
+  // By itself a line without a colon is a text, and well-formed; among the keys of a convention it is nothing.
+  const [start, end] = contents.range;
+  return { code: 'IMPOSSIBLE', pos: [start, end] };
 }

@@ -62,6 +62,13 @@ const explanations: Partial<Record<ErrorCode, Found>> = {
   UNEXPECTED_TOKEN: unexpected,
   BLOCK_AS_IMPLICIT_KEY: nestedKey,
   BLOCK_IN_FLOW: nestedKey,
+  IMPOSSIBLE: {
+    message: { en: 'This line has no key in front.', fr: 'Cette ligne n’a pas de clé devant elle.' },
+    help: {
+      en: 'Write “key: value”; begin a comment with “#”; indent a text under its key.',
+      fr: 'Écrivez « clé: valeur » ; commencez un commentaire par « # » ; mettez un texte en retrait sous sa clé.',
+    },
+  },
   MULTILINE_IMPLICIT_KEY: {
     message: { en: 'A key must stand on one line.', fr: 'Une clé tient sur une seule ligne.' },
     help: {

@@ -37,13 +37,15 @@ const citeForms = {
   fr: 'un article, { article: 6 }, une liste d’articles, ou « practice »',
 };
 
+const withoutControl = { en: 'a text without control characters', fr: 'un texte sans caractère de contrôle' };
+
 export const clauseDefinitions: Record<string, SchemaNode> = {
   words: {
     type: 'string',
+    pattern: '\\S',
     // The control characters of ASCII but tab and line break would act on the terminal that shows them.
-    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
-    allOf: [{ pattern: '\\S' }],
-    expected: { en: 'some words, without control characters', fr: 'quelques mots, sans caractère de contrôle' },
+    allOf: [{ pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$', expected: withoutControl }],
+    expected: { en: 'a text', fr: 'un texte' },
   },
   id: described(
     'A short name in small letters, digits and hyphens, by which other clauses refer to this one.',
@@ -84,7 +86,7 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
   ),
   cite: {
     type: ['string', 'object', 'array'],
-    ...textOr({ enum: ['practice'], expected: citeForms }, listOr(ref('citation'), ref('citation'))),
+    ...textOr({ enum: ['practice'], reads: 'article', expected: citeForms }, listOr(ref('citation'), ref('citation'))),
     expected: citeForms,
   },
   citation: {

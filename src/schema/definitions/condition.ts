@@ -1,5 +1,7 @@
 import { closed, described, ref, type SchemaNode, textOr } from './node.ts';
 
+const thresholds = { en: 'a number, min or max', fr: 'un nombre, min ou max' };
+
 /** The one way to say under which condition: data, never an expression to evaluate. */
 export const conditionDefinitions: Record<string, SchemaNode> = {
   condition: {
@@ -19,7 +21,11 @@ export const conditionDefinitions: Record<string, SchemaNode> = {
       reaches: described(
         'The quantity that has been used at least: a number, or the budget’s own min or max.',
         'La quantité au moins consommée : un nombre, ou le min ou le max du budget.',
-        { type: ['string', 'number'], ...textOr({ enum: ['min', 'max'] }, ref('quantity')) },
+        {
+          type: ['string', 'number'],
+          ...textOr({ enum: ['min', 'max'], expected: thresholds }, ref('quantity')),
+          expected: thresholds,
+        },
       ),
     }),
     oneOf: [{ required: ['all'] }, { required: ['any'] }, { required: ['not'] }, { required: ['budget'] }],

@@ -32,7 +32,11 @@ const survival = described(
   {
     type: 'string',
     pattern: '^(for-ever|P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?)$',
-    expected: { en: 'for-ever, or a period such as P3Y', fr: 'for-ever, ou une période telle que P3Y' },
+    reads: 'survival',
+    expected: {
+      en: 'for-ever, or a period such as P3Y (three years)',
+      fr: 'for-ever (sans fin), ou une période telle que P3Y (trois ans)',
+    },
   },
 );
 
@@ -79,7 +83,14 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         fulfilled: described(
           'A condition that fulfils it, besides a recorded performance.',
           'Une condition qui la remplit, outre une exécution constatée.',
-          closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
+          {
+            ...closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
+            reads: 'gate',
+            expected: {
+              en: 'a condition such as { when: delivered:report }',
+              fr: 'une condition telle que { when: delivered:rapport }',
+            },
+          },
         ),
         event: described(
           'The event at which it is owed each time.',
@@ -89,7 +100,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         must: described(
           'What has to be done each time; it is printed as a checklist.',
           'Ce qu’il faut faire chaque fois ; affiché comme une liste de contrôle.',
-          { type: 'array', minItems: 1, items: ref('words') },
+          ref('wordList'),
         ),
         cadence: described(
           'unspecified: the text gives no rhythm, so nothing is ever overdue.',
@@ -105,13 +116,16 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         nudge: described(
           'After how long a silence to remind of it kindly.',
           'Après quel silence la rappeler, sans reproche.',
-          closed(
-            {
-              every: described('How long the silence lasts.', 'Combien de temps dure le silence.', ref('period')),
-              cite: clauseKeys.cite as SchemaNode,
-            },
-            ['every', 'cite'],
-          ),
+          {
+            ...closed(
+              {
+                every: described('How long the silence lasts.', 'Combien de temps dure le silence.', ref('period')),
+                cite: clauseKeys.cite as SchemaNode,
+              },
+              ['every', 'cite'],
+            ),
+            expected: { en: '{ every: P60D, cite: practice }', fr: '{ every: P60D, cite: practice }' },
+          },
         ),
         about: described('The datasets that it concerns.', 'Les données qu’elle concerne.', ref('ids')),
       },
@@ -136,7 +150,16 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         share: described(
           'How much, in percent of the amount of the consideration.',
           'Combien, en pourcentage du montant de la contrepartie.',
-          { type: 'number', exclusiveMinimum: 0, maximum: 100, expected: { en: 'a percentage', fr: 'un pourcentage' } },
+          {
+            type: 'number',
+            exclusiveMinimum: 0,
+            maximum: 100,
+            reads: 'number',
+            expected: {
+              en: 'a percentage such as 60, without its sign',
+              fr: 'un pourcentage tel que 60, sans son signe',
+            },
+          },
         ),
         when: described(
           'The condition under which it is owed; while the agreement is in force by default.',
@@ -182,11 +205,13 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         currency: described('The currency, by its code (ISO 4217).', 'La monnaie, par son code (ISO 4217).', {
           type: 'string',
           pattern: '^[A-Z]{3}$',
+          reads: 'currency',
           expected: { en: 'a code such as EUR', fr: 'un code tel que EUR' },
         }),
       },
       ['value', 'currency'],
     ),
+    reads: 'amount',
     expected: { en: '{ value: 5000, currency: EUR }', fr: '{ value: 5000, currency: EUR }' },
   },
   consideration: clause(
@@ -196,7 +221,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         'Combien est dû en tout, ou none : aucune contrepartie n’est due.',
         {
           type: ['string', 'object'],
-          ...textOr({ enum: ['none'], expected: totalForms }, ref('amount')),
+          ...textOr({ enum: ['none'], reads: 'amount', expected: totalForms }, ref('amount')),
           expected: totalForms,
         },
       ),
@@ -211,7 +236,10 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         type: ['object', 'array'],
         ...listOr(ref('timing'), ref('timing')),
         reads: 'time',
-        expected: { en: 'a time or a list of times', fr: 'un moment ou une liste de moments' },
+        expected: {
+          en: 'a time such as { period: P1M, before: term.end }, or a list of times',
+          fr: 'un moment tel que { period: P1M, before: term.end }, ou une liste de moments',
+        },
       }),
       to: described('Who is reminded.', 'Qui est prévenu.', ref('ids')),
       when: described(

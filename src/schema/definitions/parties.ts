@@ -59,7 +59,13 @@ export const partyDefinitions: Record<string, SchemaNode> = {
     oneOf: [{ required: ['each'] }, { required: ['any'] }],
     expected: { en: 'either “each” or “any”', fr: 'soit « each », soit « any »' },
   },
-  each: closed({ each: described('Every one of them must.', 'Chacune doit le faire.', ref('ids')) }, ['each']),
+  each: {
+    ...closed({ each: described('Every one of them must.', 'Chacune doit le faire.', ref('ids')) }, ['each']),
+    expected: {
+      en: '{ each: […] }, with every party that must',
+      fr: '{ each: […] }, avec chaque partie qui le doit',
+    },
+  },
   ids: {
     type: 'array',
     minItems: 1,
@@ -70,6 +76,7 @@ export const partyDefinitions: Record<string, SchemaNode> = {
   oneOrMoreIds: {
     type: ['string', 'array'],
     ...textOr(ref('id'), ref('ids')),
-    expected: { en: 'an id or a list of ids', fr: 'un identifiant ou une liste d’identifiants' },
+    reads: 'list',
+    expected: { en: 'an id, or a list of ids: [a, b]', fr: 'un identifiant, ou une liste d’identifiants : [a, b]' },
   },
 };

@@ -12,6 +12,11 @@ const anchorForms = {
   fr: 'une date telle que 2023-06-30, le nom d’un événement tel que notified, term.end ou delivered:rapport, ou un autre moment',
 };
 
+const dueForms = {
+  en: 'a time such as { period: P1M, after: signed }, or “promptly”',
+  fr: 'un moment tel que { period: P1M, after: signed }, ou « promptly » (sans délai)',
+};
+
 const anchors = 'notified, signed, in-force, term.start, term.end, plpdma-validated, delivered:report, 2023-06-30';
 
 /** The one way to say when: a period and its anchor. */
@@ -81,6 +86,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         {
           type: 'string',
           pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+          reads: 'clock',
           expected: { en: 'a time such as "17:00"', fr: 'une heure telle que "17:00"' },
         },
       ),
@@ -148,11 +154,11 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       {
         enum: ['promptly'],
         reads: 'time',
-        expected: { en: 'a time, or “promptly”', fr: 'un moment, ou « promptly » (sans délai)' },
+        expected: dueForms,
       },
       ref('timing'),
     ),
-    expected: { en: 'a time, or “promptly”', fr: 'un moment, ou « promptly » (sans délai)' },
+    expected: dueForms,
   },
   stretches: closed(
     {
@@ -185,6 +191,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       ),
     }),
     oneOf: [{ required: ['cycle'] }, { required: ['period'] }],
+    reads: 'cycle',
     dependentRequired: { period: ['beginning'], beginning: ['period'] },
     expected: {
       en: '{ cycle: year } or { period: P3M, beginning: term.start }',
@@ -199,6 +206,9 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       interpretation: clauseKeys.interpretation as SchemaNode,
     }),
     anyOf: [{ required: ['from'] }, { required: ['until'] }],
-    expected: { en: '“from”, “until” or both', fr: '« from », « until » ou les deux' },
+    expected: {
+      en: '“from”, “until” or both: { from: 2023-01-01, until: 2023-06-30 }',
+      fr: '« from », « until » ou les deux : { from: 2023-01-01, until: 2023-06-30 }',
+    },
   },
 };

@@ -15,6 +15,8 @@ function gate(own: Record<string, SchemaNode> = {}): SchemaNode {
   };
 }
 
+const trueOrFalse = { en: 'true (yes) or false (no)', fr: 'true (oui) ou false (non)' };
+
 /** What is done under the agreement: its outside events, its phases with their budgets, what is handed over. */
 export const workDefinitions: Record<string, SchemaNode> = {
   milestone: clause({ by: described('Who may record it.', 'Qui peut le constater.', ref('by')) }, ['title']),
@@ -60,7 +62,8 @@ export const workDefinitions: Record<string, SchemaNode> = {
       ),
       optional: described('Whether the agreement is complete without it.', 'Si la convention est complète sans elle.', {
         type: 'boolean',
-        expected: { en: 'true or false', fr: 'true ou false' },
+        reads: 'truth',
+        expected: trueOrFalse,
       }),
       budget: described('What may be spent in it.', 'Ce qui peut y être consommé.', ref('budget')),
     },
@@ -70,7 +73,11 @@ export const workDefinitions: Record<string, SchemaNode> = {
     type: 'number',
     minimum: 0,
     maximum: 1_000_000_000,
-    expected: { en: 'a number from 0', fr: 'un nombre à partir de 0' },
+    reads: 'number',
+    expected: {
+      en: 'a number without spaces or signs, such as 8 or 0.5',
+      fr: 'un nombre sans espace ni signe, le point pour décimale, tel que 8 ou 0.5',
+    },
   },
   budget: {
     ...closed(
@@ -105,7 +112,10 @@ export const workDefinitions: Record<string, SchemaNode> = {
     reads: 'budget',
     anyOf: [{ required: ['min'] }, { required: ['max'] }],
     dependentRequired: { minKind: ['min'], maxKind: ['max'] },
-    expected: { en: '“min”, “max” or both', fr: '« min », « max » ou les deux' },
+    expected: {
+      en: '“min”, “max” or both: { unit: day, min: 5, max: 8 }',
+      fr: '« min », « max » ou les deux : { unit: day, min: 5, max: 8 }',
+    },
   },
   deliverable: clause(
     {
@@ -115,7 +125,16 @@ export const workDefinitions: Record<string, SchemaNode> = {
       components: described(
         'Its parts by id, each with its title; it is delivered when all of them are.',
         'Ses parties par identifiant, chacune avec son titre ; il est remis quand toutes le sont.',
-        { type: 'object', minProperties: 1, propertyNames: ref('id'), additionalProperties: ref('words') },
+        {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: ref('id'),
+          additionalProperties: ref('words'),
+          expected: {
+            en: 'an id and a title for each part: { maps: The maps }',
+            fr: 'un identifiant et un titre pour chaque partie : { cartes: Les cartes }',
+          },
+        },
       ),
       due: described('The day by which it is owed.', 'Le jour auquel il est dû au plus tard.', ref('dueTime')),
       expected: described(
@@ -126,12 +145,12 @@ export const workDefinitions: Record<string, SchemaNode> = {
       optional: described(
         'Whether the agreement is complete without it: a request that may be made, a study that may be asked for.',
         'Si la convention est complète sans lui : une demande possible, une étude facultative.',
-        { type: 'boolean', expected: { en: 'true or false', fr: 'true ou false' } },
+        { type: 'boolean', reads: 'truth', expected: trueOrFalse },
       ),
       afterEnd: described(
         'Whether it can be delivered once the agreement has ended: a final report.',
         'S’il peut être remis une fois la convention finie : un rapport final.',
-        { type: 'boolean', expected: { en: 'true or false', fr: 'true ou false' } },
+        { type: 'boolean', reads: 'truth', expected: trueOrFalse },
       ),
       acceptance: described('How it is accepted.', 'Comment il est accepté.', ref('acceptance')),
     },
@@ -193,6 +212,6 @@ export const workDefinitions: Record<string, SchemaNode> = {
     type: 'array',
     minItems: 1,
     items: ref('words'),
-    expected: { en: 'a list of texts', fr: 'une liste de textes' },
+    expected: { en: 'a list of texts: [one, another]', fr: 'une liste de textes : [un, autre]' },
   },
 };

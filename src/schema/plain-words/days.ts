@@ -21,14 +21,23 @@ const months = [
 
 /** A day with its year last, in figures or with the name of its month. */
 export function dayInWords(text: string): DayRead | undefined {
-  return inFigures(text) ?? withMonthName(text);
+  return yearFirst(text) ?? inFigures(text) ?? withMonthName(text);
+}
+
+/** The year first, but with other signs, single figures, the day before the month where only that can be, or an hour. */
+function yearFirst(text: string): DayRead | undefined {
+  const [, year, second, third] = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?:[T ]\d{2}:.*)?$/.exec(text) ?? [];
+  if (!year || !second || !third) return undefined;
+  const dayBeforeMonth = Number(second) > 12 && Number(third) <= 12;
+  return { day: dayBeforeMonth ? iso(year, third, second) : iso(year, second, third), sure: true };
 }
 
 /** Up to the twelfth, figures can be read in two ways, the day first or the month first. */
 function inFigures(text: string): DayRead | undefined {
-  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text) ?? [];
+  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text) ?? [];
   if (!day || !month || !year) return undefined;
-  return { day: iso(year, month, day), sure: Number(day) > 12 && Number(month) <= 12 };
+  const sure = year.length === 4 && Number(day) > 12 && Number(month) <= 12;
+  return { day: iso(year.length === 2 ? `20${year}` : year, month, day), sure };
 }
 
 function withMonthName(text: string): DayRead | undefined {

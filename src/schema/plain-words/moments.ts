@@ -12,6 +12,8 @@ const words: Readonly<Record<string, string>> = {
   'entree-en-vigueur': 'in-force',
   'entry into force': 'in-force',
   'en-vigueur': 'in-force',
+  'en vigueur': 'in-force',
+  'in force': 'in-force',
   début: 'term.start',
   debut: 'term.start',
   start: 'term.start',
@@ -36,5 +38,6 @@ export function anchorInWords(text: string): string | undefined {
   const moment = momentInWords(text);
   if (moment !== undefined) return moment;
   if (/^[a-z][a-z0-9.:-]*$|^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  if (/^[A-Z][a-z][A-Za-z0-9.:-]*$/.test(text)) return text.toLowerCase();
   return dayInWords(text)?.day;
 }

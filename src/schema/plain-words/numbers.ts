@@ -24,3 +24,15 @@ const numbers: ReadonlyMap<string, number> = new Map(
 export function readNumber(text: string): number | undefined {
   return /^\d{1,4}$/.test(text) ? Number(text) : numbers.get(text.toLowerCase());
 }
+
+/**
+ * The number that is written as people write it: with spaces, a decimal comma, a percent or currency sign, a leading zero.
+ * “12.000” has two readings, so it has none here.
+ */
+export function numberInWords(text: string): string | undefined {
+  const bare = text.replace(/[\s'’]|%|€|£|\$|\b(EUR|GBP|euros?)$/gi, '');
+  const [, whole, decimals] = /^(-?\d+)(?:[.,](\d{1,2}))?$/.exec(bare.replace(/\.(?=\d{3}(\.|,))/g, '')) ?? [];
+  if (whole !== undefined) return String(Number(decimals === undefined ? whole : `${whole}.${decimals}`));
+  const named = numbers.get(text.toLowerCase());
+  return named === undefined ? undefined : String(named);
+}

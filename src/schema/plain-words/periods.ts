@@ -20,8 +20,24 @@ const units: Readonly<Record<string, string>> = {
   days: 'D',
 };
 
-/** The period that “12 mois” or “one year” comes to: `P12M`, `P1Y`. */
+/** The period that “12 mois”, “one year”, “12M” or “P8J” comes to: `P12M`, `P1Y`, `P8D`. */
 export function periodInWords(text: string): string | undefined {
+  return inLetters(text) ?? inWords(text);
+}
+
+/** A period that has its letters, but not as ISO 8601 has them: without the P, with spaces, in French. */
+function inLetters(text: string): string | undefined {
+  const [, amount, unit = ''] = /^p?t?(\d{1,4})([aymwsjd])$/i.exec(text.replace(/\s/g, '')) ?? [];
+  // “PT12M” may be twelve minutes: no plain letters, and no period either.
+  if (amount === undefined || Number(amount) === 0 || /^pt/i.test(text)) return undefined;
+  const letter = unit.toUpperCase();
+  return `P${Number(amount)}${letters[letter] ?? letter}`;
+}
+
+/** The units whose French letter is another one: an, jour, semaine. */
+const letters: Readonly<Record<string, string>> = { A: 'Y', J: 'D', S: 'W' };
+
+function inWords(text: string): string | undefined {
   const [, amount = '', unit = ''] = /^\s*([\p{L}\d]+)\s+(\p{L}+)\s*$/u.exec(text) ?? [];
   const number = readNumber(amount);
   const letter = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;

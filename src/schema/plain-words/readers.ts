@@ -1,13 +1,36 @@
+import { calendarUnits } from '../../calendar/unit.ts';
+import { amountInWords, currencyCode } from './amounts.ts';
 import { budgetInWords } from './budgets.ts';
+import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
 import { dayInWords } from './days.ts';
 import { anchorInWords, momentInWords } from './moments.ts';
+import { numberInWords } from './numbers.ts';
 import { periodInWords } from './periods.ts';
 import { timeInWords } from './times.ts';
+import { valueInWords } from './values.ts';
 
 /** What people write in plain words where the language has a form of its own. */
-export type Matter = 'anchor' | 'budget' | 'condition' | 'country' | 'day' | 'gate' | 'list' | 'period' | 'time';
+export type Matter =
+  | 'amount'
+  | 'anchor'
+  | 'article'
+  | 'budget'
+  | 'clock'
+  | 'condition'
+  | 'country'
+  | 'currency'
+  | 'cycle'
+  | 'day'
+  | 'gate'
+  | 'list'
+  | 'number'
+  | 'period'
+  | 'severalIds'
+  | 'survival'
+  | 'time'
+  | 'truth';
 
 /** The form of the language for some plain words, and whether nothing else can have been meant. */
 export interface Rewording {
@@ -16,10 +39,18 @@ export interface Rewording {
 }
 
 const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>> = {
+  amount: (text) => unsure(amountInWords(text)),
   anchor: (text) => sure(anchorInWords(text)),
+  article: (text) => sure(articleInWords(text)),
   budget: (text) => unsure(budgetInWords(text)),
+  clock: (text) => sure(clockInWords(text)),
   condition: (text) => sure(conditionInWords(text) ?? momentInWords(text)),
-  country: (text) => sure(countryCode(text)),
+  country: (text) => sure(/^[a-z]{2}$/.test(text) ? text.toUpperCase() : countryCode(text)),
+  currency: (text) => sure(/^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text)),
+  cycle: (text) => {
+    const unit = valueInWords(text, calendarUnits) ?? calendarUnits.find((each) => each === text);
+    return sure(unit && `{ cycle: ${unit} }`);
+  },
   day: (text) => {
     const read = dayInWords(text);
     return read && { suggestion: read.day, safe: read.sure };
@@ -29,13 +60,28 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     return sure(condition && `{ when: ${condition} }`);
   },
   list: (text) => sure(listInWords(text)),
+  number: (text) => sure(numberInWords(text)),
   period: (text) => sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)),
+  severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
+  survival: (text) => sure(valueInWords(text, ['for-ever']) ?? periodInWords(text)),
   time: (text) => {
     const ambiguous = dayInWords(text)?.sure === false;
     const time = timeInWords(text);
     return time === undefined ? undefined : { suggestion: time, safe: !ambiguous };
   },
+  truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
 };
+
+const truths: readonly (readonly [word: RegExp, truth: string])[] = [
+  [/^(true|yes|oui|vrai|on|y|o)$/i, 'true'],
+  [/^(false|no|non|faux|off|n)$/i, 'false'],
+];
+
+/** The citation that “article 2” or “art. 2.3” comes to. */
+function articleInWords(text: string): string | undefined {
+  const article = /^(?:art(?:icle)?\.?\s*)(\d[\w.]*)$/i.exec(text.trim())?.[1];
+  return article === undefined ? undefined : `{ article: ${article} }`;
+}
 
 /** Puts plain words into the form of the language, where they have one. */
 export function reworded(text: string, matter: unknown): Rewording | undefined {

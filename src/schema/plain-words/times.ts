@@ -16,5 +16,8 @@ export function timeInWords(text: string): string | undefined {
     if (anchor) return `{ period: ${period}, ${key}: ${anchor} }`;
   }
   const anchor = anchorInWords(text);
-  return anchor === undefined || anchor === 'never' ? undefined : `{ on: ${anchor} }`;
+  return anchor === undefined || wordsOfNoDay.includes(anchor) ? undefined : `{ on: ${anchor} }`;
 }
+
+/** Words that stand for a time elsewhere in the language, and give no day. */
+const wordsOfNoDay = ['never', 'promptly', 'asap'];

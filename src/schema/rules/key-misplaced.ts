@@ -5,6 +5,7 @@ import { verbatim } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, expecting, owner } from '../examined.ts';
 import { isKeyOfClause } from '../homes.ts';
+import { choicesOf } from '../nodes.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyMisplaced: RuleDescription = {
@@ -22,18 +23,18 @@ export const keyMisplaced: RuleDescription = {
   right: 'dates:\n  review: { at: { after: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
 };
 
-export function misplacedKey(pointer: Pointer, examined: Examined): Diagnostic {
-  const key = keysOf(pointer).at(-1) ?? '';
+/** Keys of one clause that another key of it leaves no room for; they are told at the first of them. */
+export function misplacedKeys(pointers: readonly Pointer[], examined: Examined): Diagnostic {
+  const [pointer = ''] = pointers;
+  const keys = pointers.map((each) => keysOf(each).at(-1) ?? '');
   const parent = (valueAt(examined.value, parentOf(pointer)) ?? {}) as Readonly<Record<string, unknown>>;
   const because = deciding(parent);
-  const message = {
-    en: `“${key}” does not go with “${because}”.`,
-    fr: `« ${key} » ne va pas avec « ${because} ».`,
-  };
-  const help = {
-    en: `Take out “${key}”, or “${because}”.`,
-    fr: `Retirez « ${key} », ou « ${because} ».`,
-  };
+  const [en, fr] = [keys.map((key) => `“${key}”`).join(' and '), keys.map((key) => `« ${key} »`).join(' et ')];
+  const message =
+    keys.length === 1
+      ? { en: `${en} does not go with “${because}”.`, fr: `${fr} ne va pas avec « ${because} ».` }
+      : { en: `${en} do not go with “${because}”.`, fr: `${fr} ne vont pas avec « ${because} ».` };
+  const help = { en: `Take out ${en}, or change “${because}”.`, fr: `Retirez ${fr}, ou changez « ${because} ».` };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
 }
 
@@ -45,11 +46,16 @@ export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, e
 }
 
 export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const clause = (valueAt(examined.value, pointer) ?? {}) as Readonly<Record<string, unknown>>;
+  const keys = choicesOf(node).filter((key) => clause[key] !== undefined);
   const message = {
-    en: `${owner(pointer, examined).en} says more than one thing at once.`,
-    fr: `${owner(pointer, examined).fr} dit plusieurs choses à la fois.`,
+    en: `${owner(pointer, examined).en} has ${keys.map((key) => `“${key}”`).join(' and ')}; one excludes the other.`,
+    fr: `${owner(pointer, examined).fr} a ${keys.map((key) => `« ${key} »`).join(' et ')} ; l’un exclut l’autre.`,
   };
-  const help = expecting(node.expected ?? verbatim('…'));
+  const help = {
+    en: `Keep one of them. Expected ${node.expected?.en ?? '…'}.`,
+    fr: `N’en gardez qu’un. Attendu : ${node.expected?.fr ?? '…'}.`,
+  };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
 }
 

@@ -5,6 +5,9 @@ import { memberOf, type Pointer } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { exampleOf } from '../example-of-key.ts';
+import { sinceWhen } from '../in-another-form.ts';
+import { choicesOf, outlineOf } from '../nodes.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyMissing: RuleDescription = {
@@ -27,7 +30,7 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
   };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: addKeys([key]),
+    help: addKeys([key], examined),
     suggestion: key,
     ...adding([key], pointer, examined),
   });
@@ -47,7 +50,7 @@ export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[
         };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: addKeys(keys),
+    help: addKeys(keys, examined),
     suggestion: key,
     ...adding(keys, pointer, examined),
   });
@@ -62,19 +65,42 @@ function adding(keys: readonly string[], pointer: Pointer, { value, places }: Ex
     : { fix: insertingKeys(keys, places.spanOf(pointer), places.spanOf(memberOf(pointer, next), 'key')) };
 }
 
-function addKeys(keys: readonly string[]): Text {
+/** The keys to add, each with a value to begin with. */
+function addKeys(keys: readonly string[], examined: Examined): Text {
+  const lines = keys.map((key) => `${key}: ${exampleOf(key, examined.value)}`);
   return {
-    en: `Add ${keys.map((key) => `“${key}: …”`).join(', ')}.`,
-    fr: `Ajoutez ${keys.map((key) => `« ${key}: … »`).join(', ')}.`,
+    en: `Add ${lines.map((line) => `“${line}”`).join(', ')}.`,
+    fr: `Ajoutez ${lines.map((line) => `« ${line} »`).join(', ')}.`,
   };
 }
 
 /** Nothing of what the clause could say is there. */
 export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const [en, fr] = [owner(pointer, examined).en, owner(pointer, examined).fr];
+  const keys = choicesOf(node);
+  // Of many keys that would do, the help tells them with an example.
+  const message =
+    keys.length > 3
+      ? { en: `${en} does not say enough.`, fr: `${fr} n’en dit pas assez.` }
+      : {
+          en: `${en} needs ${keys.map((key) => `“${key}”`).join(' or ')}.`,
+          fr: `Il faut ${keys.map((key) => `« ${key} »`).join(' ou ')} à ${fr}.`,
+        };
+  const period = (valueAt(examined.value, pointer) as { period?: unknown } | null | undefined)?.period;
+  const help = sinceWhen(period, node) ?? expecting(node.expected ?? verbatim('…'));
+  return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** A section whose clauses have no ids: their keys stand where the ids should. */
+export function missingIds(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const message = {
-    en: `${owner(pointer, examined).en} does not say enough.`,
-    fr: `${owner(pointer, examined).fr} n’en dit pas assez.`,
+    en: `${owner(pointer, examined).en} needs an id for each of its clauses.`,
+    fr: `Dans ${owner(pointer, examined).fr}, chaque clause a besoin d’un identifiant.`,
   };
-  const help = expecting(node.expected ?? verbatim('…'));
+  const outline = outlineOf(node) ?? '…';
+  const help = {
+    en: `Write an id of your choice, and the keys inside it: “${outline}”.`,
+    fr: `Écrivez un identifiant de votre choix, et les clés à l’intérieur : « ${outline} ».`,
+  };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { meant } from '../../text/did-you-mean.ts';
+import { guess, meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
-import { isTopLevel, sectionsWith } from '../homes.ts';
+import { type Home, homeOf } from '../home-of-key.ts';
+import { requiredOf } from '../nodes.ts';
 import { frenchKeys } from '../plain-words/keys.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -22,6 +23,8 @@ export const keyUnknown: RuleDescription = {
 };
 
 export function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
+  const split = splitNumber(parent, key, examined);
+  if (split) return split;
   const known = Object.keys((node.properties ?? {}) as object);
   const present = Object.keys((valueAt(examined.value, parent) ?? {}) as object);
   const message = {
@@ -29,23 +32,37 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
     fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
   };
   const free = known.filter((each) => !present.includes(each));
-  const instead = keyMeant(key, free);
-  const taken = instead.suggestion === undefined ? keyMeant(key, known).suggestion : undefined;
-  const required = (node.required ?? []) as readonly string[];
-  const needed = required.filter((each) => !present.includes(each));
-  const help =
-    spaceMissing(key, known) ??
-    (instead.suggestion !== undefined
-      ? meant(instead.suggestion)
-      : taken !== undefined
-        ? { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` }
-        : (home(parent, key) ??
-          knownKeys(
-            needed,
-            free.filter((each) => !needed.includes(each)),
-          )));
+  const word = wordMeant(key, free);
+  const home = word.suggestion === undefined ? homeOf(key, parent, node, examined.value) : undefined;
+  const instead = home && parent !== '' ? {} : keyMeant(key, free);
+  const taken = instead.suggestion === undefined && !home ? keyMeant(key, known).suggestion : undefined;
+  const help = helpFor(key, { instead, home, taken, known, free, node, present });
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
-  return diagnose(keyUnknown, place, examined, { message, help, alternatives: free }, instead);
+  const belongsIn = home && instead.suggestion === undefined ? { belongsIn: home.pointer } : {};
+  return diagnose(keyUnknown, place, examined, { message, help, alternatives: free, ...belongsIn }, instead);
+}
+
+interface Choice {
+  readonly instead: Instead;
+  readonly home: Home | undefined;
+  readonly taken: string | undefined;
+  readonly known: readonly string[];
+  readonly free: readonly string[];
+  readonly node: SchemaNode;
+  readonly present: readonly string[];
+}
+
+function helpFor(key: string, { instead, home, taken, known, free, node, present }: Choice): Text {
+  const space = spaceMissing(key, known);
+  if (space) return space;
+  if (instead.suggestion !== undefined) return meant(instead.suggestion);
+  if (home) return home.help;
+  if (taken !== undefined) return { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` };
+  const needed = requiredOf(node).filter((each) => !present.includes(each));
+  return knownKeys(
+    needed,
+    free.filter((each) => !needed.includes(each)),
+  );
 }
 
 /** `title:Works` is one word to YAML. */
@@ -58,24 +75,9 @@ function spaceMissing(key: string, known: readonly string[]): Text | undefined {
   };
 }
 
-/** Where a key belongs that stands elsewhere in the language. */
-function home(parent: Pointer, key: string): Text | undefined {
-  if (parent !== '' && isTopLevel(key)) {
-    return {
-      en: `“${key}” is a section of its own; bring it to the left edge.`,
-      fr: `« ${key} » est une section à part ; ramenez-la au bord gauche.`,
-    };
-  }
-  const sections = sectionsWith(key);
-  if (parent !== '' || sections.length === 0) return undefined;
-  return {
-    en: `It is a key of clauses under: ${sections.join(', ')}. Indent it under its clause.`,
-    fr: `C’est une clé des clauses de : ${sections.join(', ')}. Mettez-la en retrait sous sa clause.`,
-  };
-}
-
 /** The keys that could stand in its place, those first that the clause lacks. */
 function knownKeys(needed: readonly string[], others: readonly string[]): Text {
+  if (needed.length + others.length === 0) return { en: 'Take it out.', fr: 'Retirez-la.' };
   if (needed.length === 0) {
     return { en: `It knows: ${others.join(', ')}.`, fr: `Clés connues : ${others.join(', ')}.` };
   }
@@ -88,7 +90,31 @@ function knownKeys(needed: readonly string[], others: readonly string[]): Text {
 
 /** The key that was meant: the English one of a French word, or the nearest. */
 function keyMeant(key: string, known: readonly string[]): Instead {
-  const french = frenchKeys.get(key.toLowerCase())?.filter((candidate) => known.includes(candidate)) ?? [];
-  if (french[0] !== undefined) return { suggestion: french[0], safe: french.length === 1 };
-  return nearest(key, known);
+  const word = wordMeant(key, known);
+  return word.suggestion === undefined ? nearest(key, known) : word;
+}
+
+/** The key that says the same, or is the same but for its capitals, accents and hyphens. */
+function wordMeant(key: string, known: readonly string[]): Instead {
+  const words = frenchKeys.get(key.toLowerCase())?.filter((candidate) => known.includes(candidate)) ?? [];
+  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 };
+  const found = guess(key, known);
+  return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
+}
+
+/** Within braces a decimal comma parts a number in two: `{ value: 12000,50 }`. */
+function splitNumber(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
+  const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(clause);
+  const before = keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof clause[each] === 'number');
+  if (!/^\d+$/.test(key) || clause[key] !== null || before === undefined) return undefined;
+  const message = {
+    en: `The comma makes “${key}” a key of its own; a number has none.`,
+    fr: `La virgule fait de « ${key} » une clé à part ; un nombre n’en a pas.`,
+  };
+  const help = {
+    en: 'Write the number with a point, and without spaces: 12000.50.',
+    fr: 'Écrivez le nombre avec un point, et sans espace : 12000.50.',
+  };
+  return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
 }

@@ -3,8 +3,11 @@ import { meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
+import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { sinceWhen, unwrapped, wrapped } from '../in-another-form.ts';
+import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -39,7 +42,15 @@ export function mistypedValue(
   examined: Examined,
 ): Diagnostic {
   const value = valueAt(examined.value, pointer);
-  const expected = node.expected ?? typeWords[String(type)] ?? (typeWords.object as Text);
+  const oneId = node.pattern === idPattern && typeof value === 'object';
+  const form = type === 'object' ? formOf(node) : undefined;
+  const expected = oneId
+    ? oneOnly
+    : ((memberOfSection(node) && form) ??
+      node.expected ??
+      form ??
+      typeWords[String(type)] ??
+      (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help: expecting(expected) });
@@ -50,18 +61,22 @@ export function mistypedValue(
       en: `${owner(pointer, examined).en} is ${kind.en}.`,
       fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
     };
-    return diagnose(typeMismatch, { pointer }, examined, { message, help: expecting(expected) });
+    const instead = unwrapped(value, node, oneId);
+    const help = instead.suggestion === undefined ? expecting(expected) : meant(instead.suggestion);
+    return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? String(value);
   if (typeof value === 'string' || !isText(written, node, type)) {
-    const instead = typeof value === 'string' ? reworded(value, node.reads) : undefined;
-    const help = instead ? meant(instead.suggestion) : expecting(expected);
+    const instead = typeof value === 'string' ? (reworded(value, node.reads) ?? wrapped(value, type, node)) : undefined;
+    const help = instead ? meant(instead.suggestion) : (sinceWhen(value, node) ?? expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
 }
+
+const oneOnly: Text = { en: 'one id, and no list', fr: 'un seul identifiant, sans liste' };
 
 /** Whether quotes are all that is missing. */
 function isText(written: string, { pattern }: SchemaNode, type: string | string[]): boolean {

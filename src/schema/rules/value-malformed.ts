@@ -7,6 +7,7 @@ import { asId } from '../as-id.ts';
 import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, type Instead, owner } from '../examined.ts';
+import { idNamedBy, momentNamedBy } from '../named-by.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -36,7 +37,7 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
           fr: `${owner(pointer, examined).fr} compte trop peu d’éléments.`,
         }
       : cannotBe(pointer, examined);
-  const instead = typeof value === 'string' ? rewritten(value, node) : {};
+  const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined) : {};
   const help = instead.suggestion ? meant(instead.suggestion) : node.expected && expecting(node.expected);
   return diagnose(valueMalformed, { pointer }, examined, { message, ...(help && { help }) }, instead);
 }
@@ -51,8 +52,15 @@ export function malformedDay(parent: Pointer, key: string, examined: Examined): 
 const yearFirst: Text = { en: 'Write the year first: 2023-06-30.', fr: 'Écrivez l’année d’abord : 2023-06-30.' };
 
 /** What was probably meant: the form of the language for plain words, an id for a name. */
-function rewritten(value: string, { pattern, reads }: SchemaNode): Instead {
-  if (pattern !== idPattern) return reworded(value, reads) ?? {};
-  const id = asId(value);
-  return id === undefined ? {} : { suggestion: id };
+function rewritten(value: string, pointer: Pointer, { pattern, reads }: SchemaNode, examined: Examined): Instead {
+  if (value.includes('@')) return {};
+  if (pattern === idPattern && pointer !== '/id') {
+    return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
+  }
+  if (pattern === idPattern) {
+    const id = asId(value);
+    return id === undefined ? {} : { suggestion: id };
+  }
+  const isName = reads === 'anchor' || reads === 'condition';
+  return reworded(value, reads) ?? (isName ? momentNamedBy(value, examined.value) : {});
 }

@@ -5,6 +5,7 @@ import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, type Instead, nearest, owner, shown } from '../examined.ts';
+import { sinceWhen } from '../in-another-form.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueInWords } from '../plain-words/values.ts';
 import { valueAt } from '../value-at.ts';
@@ -36,8 +37,8 @@ export function unknownValue(
     en: `It can be: ${alternatives.join(', ')}.`,
     fr: `Valeurs possibles : ${alternatives.join(', ')}.`,
   };
-  const help = node.expected ? expecting(node.expected) : list;
   const value = valueAt(examined.value, pointer);
+  const help = sinceWhen(value, node) ?? (node.expected ? expecting(node.expected) : list);
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
     return diagnose(valueUnknown, { pointer, part: 'key' }, examined, { message, help, alternatives });

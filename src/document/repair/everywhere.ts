@@ -1,0 +1,34 @@
+import { mergeMarker, noBreakSpace } from '../rules/yaml-syntax.ts';
+import type { Mistake } from './section.ts';
+
+/** A text of the same length, in which what is the same mistake wherever it stands is mended. */
+export interface Prepared {
+  readonly text: string;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Mends what would make sections of one: what a merge left behind, and indents that only look like spaces. */
+export function prepared(written: string): Prepared {
+  const mistakes: Mistake[] = [];
+  const settled = written.replace(conflict, (_, ours: string, first: string, rest: string, at: number) => {
+    mistakes.push({ start: at, end: at + ours.trimEnd().length, found: mergeMarker });
+    return blank(ours) + first + blank(rest);
+  });
+  const text = settled.replace(foreignIndent, (indent: string, at: number) => {
+    const spaces = indent.replace(/[^ \t]/g, ' ');
+    const [start, end] = [at, at + indent.length];
+    mistakes.push({ start, end, found: noBreakSpace, edit: { start, end, text: spaces, safe: true } });
+    return spaces;
+  });
+  return { text, mistakes };
+}
+
+/** The marker, the first version, and everything from the next marker to the last. */
+const conflict = /^(<{7} ?.*\n)((?:(?!<{7}|={7}|>{7}|\|{7}).*\n)*)((?:\|{7}|={7})(?:(?!\n>{7})[\s\S])*\n>{7}.*)$/gm;
+
+/** Spaces that YAML does not take for any, before the first word of a line. */
+const foreignIndent = /^[ \t]*[^\S \t\n\r][^\S\n\r]*(?=\S)/gm;
+
+function blank(text: string): string {
+  return text.replace(/[^\n\r]/g, ' ');
+}

@@ -1,0 +1,87 @@
+import { guess } from '../text/did-you-mean.ts';
+import { asId } from './as-id.ts';
+import type { Instead } from './examined.ts';
+
+/** The id that was meant where one is asked for: of what bears the name, the short name or the title; else the nearest. */
+export function idNamedBy(words: string, convention: unknown): Instead {
+  const ids = idsOf(convention);
+  const named = ids.filter(({ names }) => names.some((name) => isSame(name, words)))[0];
+  if (named) return { suggestion: named.id };
+  const id = asId(withoutArticle(words)) ?? asId(words);
+  if (id === undefined) return {};
+  const known = ids.map((each) => each.id);
+  return { suggestion: known.includes(id) ? id : (guess(id, known)?.word ?? asId(words) ?? id) };
+}
+
+/** What can be waited for that bears a title, or is written with capitals, accents and spaces: `delivered:report`. */
+export function momentNamedBy(words: string, convention: unknown): Instead {
+  const [verb, ...rest] = words.split(/[:\s]+/);
+  const ids = idsOf(convention);
+  const titled = ids.find(({ names }) => names.some((name) => isSame(name, words)));
+  if (titled) return { suggestion: titled.moment };
+  const id = asId(rest.join(' '));
+  const participle = asId(verb ?? '');
+  const isDelivered = id !== undefined && participle !== undefined && ids.some((each) => each.id === id);
+  if (isDelivered) return { suggestion: `${frenchVerbs[participle] ?? participle}:${id}` };
+  const near = guess(
+    asId(words) ?? '',
+    ids.map((each) => each.id),
+  );
+  return near ? { suggestion: ids.find((each) => each.id === near.word)?.moment ?? near.word } : {};
+}
+
+interface Named {
+  readonly id: string;
+  /** What a condition calls it. */
+  readonly moment: string;
+  readonly names: readonly string[];
+}
+
+const verbOf: Readonly<Record<string, string>> = {
+  deliverables: 'delivered:',
+  datasets: 'provided:',
+  decisions: 'decided:',
+  obligations: 'performed:',
+  payments: 'paid:',
+  meetings: 'held:',
+  phases: 'done:',
+  roles: 'appointed:',
+  amendments: 'amended:',
+};
+
+const frenchVerbs: Readonly<Record<string, string>> = {
+  accepte: 'accepted',
+  acheve: 'done',
+  livre: 'delivered',
+  ouverte: 'opened',
+  paye: 'paid',
+  remis: 'delivered',
+  resilie: 'terminated',
+};
+
+function idsOf(convention: unknown): readonly Named[] {
+  return Object.entries(membersOf(convention)).flatMap(([section, members]) =>
+    Object.entries(membersOf(members)).flatMap(([written, clause]) => {
+      const { title, name, shortName } = membersOf(clause);
+      if (title === undefined && name === undefined) return [];
+      const names = [title, name, shortName].filter((each) => typeof each === 'string');
+      const id = asId(written) ?? written;
+      return [{ id, moment: `${verbOf[section] ?? ''}${id}`, names }];
+    }),
+  );
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function isSame(name: string, words: string): boolean {
+  return withoutArticle(name) === withoutArticle(words);
+}
+
+function withoutArticle(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^(?:(?:the|le|la|les)\s+|l['’])/, '')
+    .trim();
+}
