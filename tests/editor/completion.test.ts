@@ -9,7 +9,6 @@ function offered(marked: string): readonly string[] {
   return completionsAt(file, offset).map(({ label }) => label);
 }
 
-const clauseKeys = ['title', 'cite', 'interpretation', 'note'];
 const timingKeys = [
   'on',
   'period',
@@ -79,13 +78,13 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     'of a section that is broken elsewhere',
     '    title: The study\n',
     '    title: The: study\n    |\n',
-    ['title', ...clauseKeys.slice(1), 'opens', 'done', 'expected', 'due', 'optional', 'budget'],
+    ['interpretation', 'note', 'done', 'expected', 'due', 'optional'],
   ],
   [
     'below brackets that were never closed',
     '    title: The study\n',
     '    title: [The study\n    |\n',
-    ['title', ...clauseKeys.slice(1), 'opens', 'done', 'expected', 'due', 'optional', 'budget'],
+    ['interpretation', 'note', 'done', 'expected', 'due', 'optional'],
   ],
 ];
 
