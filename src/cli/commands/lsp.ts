@@ -9,6 +9,7 @@ import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
+import { packageRoot } from '../package-root.ts';
 import { version } from '../version.ts';
 
 export const define: Define = (program, io, done) => {
@@ -23,6 +24,7 @@ export const define: Define = (program, io, done) => {
 };
 
 async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
+  const root = packageRoot();
   const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin, { objectMode: false });
   const end = await runServer({
     input,
@@ -36,7 +38,7 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
     clock: systemClock,
     version,
     lang: { ...(asked && { asked }), fallback: langOf(undefined, io) },
-    rulePage: (rule) => new URL(`../../../${documentationOf(rule)}`, import.meta.url).href,
+    rulePage: (rule) => new URL(documentationOf(rule), root).href,
   });
   // A client that took its leave may keep its end of the pipe open, which would keep the program waiting.
   input.destroy();
