@@ -18,8 +18,10 @@ const floors = [
   'lifecycle',
   'agenda',
   'render',
+  'editor',
   'store',
   'scheduler',
+  'lsp',
   'cli',
 ];
 
@@ -34,6 +36,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'big.js': /^model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
   commander: /^cli\//,
+  'vscode-languageserver-protocol/node': /^lsp\//,
+  'vscode-languageserver-textdocument': /^lsp\//,
   'string-width': /^render\/diagnostics\/frame\.ts$/,
   tinyglobby: /^cli\/validate\/pattern\.ts$/,
   chokidar: /^cli\/watch-files\.ts$/,

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
@@ -37,19 +38,25 @@ describe('a published schema', () => {
       for (const [key, child] of Object.entries(node)) {
         const isKeyOfTheLanguage = /\/properties$/.test(path) && typeof child === 'object' && child !== null;
         const isOnlyChecked = /\/(if|then|else|dependentSchemas)\//.test(path);
-        if (
-          isKeyOfTheLanguage &&
-          !isOnlyChecked &&
-          !('description' in child) &&
-          !('const' in child) &&
-          !('$ref' in child)
-        ) {
+        if (isKeyOfTheLanguage && !isOnlyChecked && !('description' in child)) {
           silent.push(`${path}/${key}`);
         }
         visit(child, `${path}/${key}`);
       }
     };
     visit(JSON.parse(content), '');
+    expect(silent).toEqual([]);
+  });
+
+  test('offers the words of every choice between words and clauses, to editors that complete by it alone', () => {
+    const silent: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { then, anyOf } = node as { then?: { enum?: unknown }; anyOf?: unknown };
+      if (then?.enum && !isDeepStrictEqual(anyOf, [{ enum: then.enum }, {}])) silent.push(path);
+      for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
+    };
+    for (const [, content] of schemas) visit(JSON.parse(content), '');
     expect(silent).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   consolidate: () => import('./commands/consolidate.ts'),
   init: () => import('./commands/init.ts'),
   rules: () => import('./commands/rules.ts'),
+  lsp: () => import('./commands/lsp.ts'),
 };
 
 /** Runs the program: arguments in, an exit code out; everything else goes through `io`. */

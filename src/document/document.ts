@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { keysOf, type Pointer, type Position, type Span } from '../text/span.ts';
+import { keysOf, memberOf, type Pointer, type Position, type Span } from '../text/span.ts';
 import type { Places } from './places.ts';
 
 /** The nodes that aliases stand for. */
@@ -19,12 +19,20 @@ export type AliasTargets = ReadonlyMap<Alias, Node>;
 /** Which part of a member a span covers. */
 export type Part = 'key' | 'value';
 
+/** A key or a value of a document. */
+export interface Place {
+  readonly pointer: Pointer;
+  readonly part: Part;
+}
+
 /** A YAML text that was read: its plain value, and the place of every key and value in the text. */
 export interface Document extends Places {
   readonly source: string;
   readonly text: string;
   /** Objects have no prototype; keys keep their order. */
   readonly value: unknown;
+  /** The deepest key or value that an offset stands in, or at whose edge it stands. */
+  placeAt(offset: number): Place;
 }
 
 /** A document with the tree of its text, in which places are found when they are asked for. */
@@ -92,6 +100,18 @@ export class TreeDocument implements Document {
     return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
   }
 
+  placeAt(offset: number): Place {
+    let node: Node | null = this.#root;
+    let pointer: Pointer = '';
+    for (;;) {
+      const member = this.#memberHolding(node, offset);
+      if (!member) return { pointer, part: 'value' };
+      pointer = memberOf(pointer, member.key);
+      if (member.part === 'key') return { pointer, part: 'key' };
+      node = member.value;
+    }
+  }
+
   spanOfRange(start: number, end: number): Span {
     return { source: this.source, start: this.#position(start), end: this.#position(Math.max(start, end)) };
   }
@@ -105,6 +125,25 @@ export class TreeDocument implements Document {
     if (isSeq(target)) {
       const item = target.items[Number(step)];
       return item === undefined ? undefined : { key: null, value: item as Node };
+    }
+    return undefined;
+  }
+
+  /** The member of a map or of a list that an offset stands in. */
+  #memberHolding(node: Node | null, offset: number): Holding | undefined {
+    const holds = (part: unknown): boolean => {
+      const range = (part as Node | null)?.range;
+      return !!range && this.#originOf(range[0]) <= offset && offset <= this.#originOf(range[1]);
+    };
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const found = holds(pair.key) ? 'key' : holds(pair.value) ? 'value' : undefined;
+        if (found) return { key: keyText(pair), part: found, value: pair.value as Node | null };
+      }
+    }
+    if (isSeq(node)) {
+      const index = node.items.findIndex(holds);
+      if (index >= 0) return { key: index, part: 'value', value: node.items[index] as Node };
     }
     return undefined;
   }
@@ -130,6 +169,11 @@ export class TreeDocument implements Document {
     const { line, col } = this.#lines.linePos(offset);
     return { offset, line: Math.max(1, line), column: Math.max(1, col) };
   }
+}
+
+interface Holding extends Omit<Place, 'pointer'> {
+  readonly key: string | number;
+  readonly value: Node | null;
 }
 
 /** The text of a key; keys are strings, since the parser reads them so. */

@@ -19,13 +19,15 @@ export function* countedTimings(convention: Convention): Generator<CountedTiming
   }
 }
 
-interface Used {
+/** A time that a clause tells, and what it serves. */
+export interface UsedTiming {
   readonly timing: Timing;
   /** The clock of a period after something: when a state ends, or until when somebody must act. */
   readonly after: 'expiry' | 'deadline';
 }
 
-function* timingsOf(convention: Convention): Generator<Used> {
+/** Every time that a convention tells, wherever it stands. */
+export function* timingsOf(convention: Convention): Generator<UsedTiming> {
   for (const timing of stateTimings(convention)) if (timing) yield { timing, after: 'expiry' };
   for (const timing of deadlines(convention)) if (timing) yield { timing, after: 'deadline' };
 }

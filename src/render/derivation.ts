@@ -59,7 +59,7 @@ function sayComputed(dated: Dated, derivation: Derivation, compiled: Compiled): 
 /** A day that no period was counted to. */
 function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text {
   if (timing.relation === 'end-of') {
-    const unit = typeof timing.unit === 'object' ? sayStretch(timing.unit) : unitWords[timing.unit];
+    const unit = sayUnit(timing.unit);
     const inside = via ? sayDated(via, compiled) : sayAnchorName(anchor, compiled);
     const day = sayDay(date);
     return {
@@ -78,8 +78,10 @@ function sayAnchorName(anchor: string, compiled: Compiled): Text {
   return /^\d{2}-/.test(anchor) ? sayMonthDay(anchor) : sayMoment(anchor, compiled);
 }
 
-function sayStretch({ period }: Stretches): Text {
-  const said = sayPeriod(period);
+/** A stretch of the calendar, or of the text's own. */
+export function sayUnit(unit: CalendarUnit | Stretches): Text {
+  if (typeof unit !== 'object') return unitWords[unit];
+  const said = sayPeriod(unit.period);
   return { en: `the stretch of ${said.en}`, fr: `de la tranche de ${said.fr}` };
 }
 
@@ -108,12 +110,12 @@ export function sayDerivation(derivation: Derivation, anchor: Text): Text {
   const tail = (text: string): string => (text === '' ? '' : ` (${text})`);
   return {
     en: `${said.en} ${firstDayCounts ? 'beginning with' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
-    fr: `${said.fr} ${firstDayCounts ? from(anchor.fr) : `après ${anchor.fr}`} : ${day.fr}${tail(remarks.fr)}`,
+    fr: `${said.fr} ${firstDayCounts ? startingFrom(anchor.fr) : `après ${anchor.fr}`} : ${day.fr}${tail(remarks.fr)}`,
   };
 }
 
 /** « à partir de » with its article: « à partir du 1er janvier ». */
-function from(anchor: string): string {
+export function startingFrom(anchor: string): string {
   return `à partir de ${anchor}`.replace(/ de (le|les) /, (_, article) => (article === 'le' ? ' du ' : ' des '));
 }
 
@@ -218,7 +220,7 @@ function explainStep(step: Step): Text {
 }
 
 /** A day of each year: `30 April`. */
-function sayMonthDay(monthDay: string): Text {
+export function sayMonthDay(monthDay: string): Text {
   // Any leap year has every day.
   const day = sayDay(`2024-${monthDay}` as IsoDate);
   return { en: day.en.replace(' 2024', ''), fr: day.fr.replace(' 2024', '') };

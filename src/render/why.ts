@@ -2,8 +2,8 @@ import type { Explanation } from '../agenda/why.ts';
 import { sayShortDay } from '../calendar/say-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Dated } from '../lifecycle/dates/dated.ts';
-import type { Clause } from '../model/clause.ts';
 import type { Lang, Text } from '../text/text.ts';
+import { sayBasis } from './basis.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
 import { sayState } from './states.ts';
@@ -22,7 +22,7 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
     ...(state === undefined ? [] : [`${word(words.state)} ${sayState(state)[lang]}`]),
     ...(missing ? wrap(`${word(words.missing)} ${missing[lang]}`, width) : []),
     ...(path.startsWith('term') && !dated ? [word(words.unknownYet)] : []),
-    ...clauses.flatMap((clause) => basisLines(clause, lang)),
+    ...clauses.flatMap(sayBasis).flatMap((line) => wrap(line[lang], width)),
     ...(dated ? ['', ...derivationLines(dated, compiled, lang)] : []),
     ...(certain ? ['', word(words.otherReading), ...derivationLines(certain, compiled, lang)] : []),
     ...entries.flatMap((entry) => [
@@ -35,19 +35,6 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
   return `${lines.join('\n')}\n`;
 }
 
-function basisLines({ basis, interpretation, note }: Clause, lang: Lang): string[] {
-  const lines: string[] = [];
-  if (basis?.kind === 'practice') lines.push(words.practice[lang]);
-  for (const citation of basis?.kind === 'text' ? basis.citations : []) {
-    const where = 'article' in citation ? `art. ${citation.article}` : citation.law;
-    const quote = lang === 'fr' ? `« ${citation.quote} »` : `“${citation.quote}”`;
-    lines.push(citation.quote === undefined ? where : `${where} ${quote}`);
-  }
-  if (interpretation) lines.push(`${words.reading[lang]} ${interpretation}`);
-  if (note) lines.push(`${words.note[lang]} ${note}`);
-  return lines.flatMap((line) => wrap(line, width));
-}
-
 function derivationLines(dated: Dated, compiled: Compiled, lang: Lang): string[] {
   const said = dated.derivation
     ? explainDerivation(dated.derivation, sayAnchor(dated, compiled))
@@ -58,9 +45,6 @@ function derivationLines(dated: Dated, compiled: Compiled, lang: Lang): string[]
 const words = {
   state: { en: 'State:', fr: 'État :' },
   missing: { en: 'Still missing:', fr: 'Il manque :' },
-  practice: { en: 'Practice: the text does not say this.', fr: 'Usage : le texte ne le dit pas.' },
-  reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
-  note: { en: 'Note:', fr: 'Remarque :' },
   otherReading: {
     en: 'By the other reading, as a duration, it would be the last certain day:',
     fr: 'Selon l’autre lecture, comme une durée, ce serait le dernier jour certain :',

@@ -46,7 +46,8 @@ export const nameUnknown: Rule = {
   },
 };
 
-function namesByReferent(convention: Convention): Record<Referent, ReadonlySet<string>> {
+/** The names that a convention has for each thing that a name can have to be the name of. */
+export function namesByReferent(convention: Convention): Record<Referent, ReadonlySet<string>> {
   const moments = [...momentsOf(convention).keys()];
   const thirdParties = [...convention.thirdParties.keys()];
   const parties = [...convention.parties.keys()];

@@ -174,7 +174,16 @@ function inLanguage(node: unknown, lang: Lang): unknown {
     if (key === 'reads' || (key === 'expected' && isText(value))) return [];
     return [[key, isText(value) ? value[lang] : inLanguage(value, lang)]];
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...offeredWords(node) };
+}
+
+/**
+ * Editors that complete by the schema alone take the keys out of a choice by the value, and not the words. An `anyOf`
+ * that everything meets offers them, and forbids nothing; `examples` would write the word behind the key unasked.
+ */
+function offeredWords(node: object): object {
+  const { enum: words } = ('then' in node ? node.then : {}) as { readonly enum?: unknown };
+  return Array.isArray(words) && !('anyOf' in node) ? { anyOf: [{ enum: words }, {}] } : {};
 }
 
 function isText(value: unknown): value is Record<Lang, string> {

@@ -24,7 +24,8 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Fixed {
   return { text: withEdits(text, [...made.values()]), applied };
 }
 
-function withEdits(text: string, edits: readonly Edit[]): string {
+/** The text with edits made, none of which touches another. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
   const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
   const parts: string[] = [];
   let at = 0;

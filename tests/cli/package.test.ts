@@ -17,6 +17,6 @@ test('the changelog has a section for it', () => {
 
 test('help names every command', async () => {
   const { out } = await runCli('--help');
-  for (const command of ['init', 'simulate', 'validate', 'rules', 'why', 'date', 'compile'])
+  for (const command of ['init', 'simulate', 'validate', 'rules', 'why', 'date', 'compile', 'lsp'])
     expect(out).toContain(command);
 });

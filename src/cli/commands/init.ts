@@ -10,6 +10,7 @@ import { firstLife } from '../first-life.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
+import { packageRoot } from '../package-root.ts';
 import { type StartingOptions, settle } from '../settle.ts';
 import { type NewFile, writeWhole } from '../write-whole.ts';
 
@@ -91,7 +92,7 @@ async function schemasFor(folder: string, lang: Lang): Promise<Schemas> {
     const path = relative(folder, installed).replaceAll('\\', '/');
     return { convention: `${path}/${convention}`, scenario: `${path}/${scenario}`, copies: [] };
   }
-  const own = fileURLToPath(new URL('../../../schema/', import.meta.url));
+  const own = fileURLToPath(new URL('schema/', packageRoot()));
   const copies = [convention, scenario].map(async (name) => ({
     path: join(folder, '.conventio', name),
     text: await readFile(join(own, name), 'utf8'),

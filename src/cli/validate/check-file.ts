@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ScenarioReading } from '../../agenda/scenario.ts';
+import { kindOf } from '../../document/kind.ts';
 import type { Compiled } from '../../lifecycle/compile.ts';
 import type { Convention } from '../../model/convention.ts';
 import { read } from '../../read.ts';
@@ -9,7 +10,6 @@ import { type Diagnostic, inFileOrder } from '../../text/diagnostic.ts';
 import type { Text } from '../../text/text.ts';
 import { conventionIn, readText, type SourceText, UsageError } from '../files.ts';
 import { conventionName, isFolderOfScenarios } from './folder.ts';
-import { kindOf } from './kind.ts';
 
 /** What is wrong with a text. */
 export interface Checked {

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { kindOf } from '../../document/kind.ts';
 import type { UncheckedFile } from '../../render/diagnostics/outcome.ts';
 import { conventionIn, unreadable } from '../files.ts';
 import { readBytes } from '../read-bytes.ts';
-import { kindOf } from './kind.ts';
 
 /** Folders that hold what others wrote. */
 export const neverEntered: readonly string[] = ['node_modules', '.git'];

@@ -1,5 +1,5 @@
 import { keysOf, type Pointer, type Span } from '../../text/span.ts';
-import type { Document, Part } from '../document.ts';
+import type { Document, Part, Place } from '../document.ts';
 
 /** Members whose value does not tell how they are written, by what holds them and their key. */
 export type Spellings = ReadonlyMap<object, ReadonlyMap<string, string | undefined>>;
@@ -45,6 +45,10 @@ export class FastDocument implements Document {
     if (typeof value === 'string' || typeof value === 'number') return String(value);
     // What is true, false or nothing can be written in several ways.
     return typeof value === 'object' && value !== null ? undefined : this.#tree().writtenAt(pointer);
+  }
+
+  placeAt(offset: number): Place {
+    return this.#tree().placeAt(offset);
   }
 
   #find(pointer: Pointer): Found | undefined {

@@ -2,17 +2,21 @@ import type { Condition } from '../../model/condition.ts';
 import type { Convention } from '../../model/convention.ts';
 import { decimal, joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Compiled } from '../compile.ts';
+import { own } from '../context.ts';
+
+/** What tells the titles of what a condition names. */
+export type Names = Pick<Compiled, 'convention' | 'facts'>;
 
 /** Says a condition in words, with the titles that the convention gives. */
-export function sayCondition(condition: Condition, compiled: Compiled): Text {
-  if (typeof condition === 'string') return sayMoment(condition, compiled);
-  if ('all' in condition) return joined(condition.all, { en: ' and ', fr: ' et ' }, compiled);
-  if ('any' in condition) return joined(condition.any, { en: ' or ', fr: ' ou ' }, compiled);
+export function sayCondition(condition: Condition, names: Names): Text {
+  if (typeof condition === 'string') return sayMoment(condition, names);
+  if ('all' in condition) return joined(condition.all, { en: ' and ', fr: ' et ' }, names);
+  if ('any' in condition) return joined(condition.any, { en: ' or ', fr: ' ou ' }, names);
   if ('not' in condition) {
-    const inner = sayCondition(condition.not, compiled);
+    const inner = sayCondition(condition.not, names);
     return { en: `not: ${inner.en}`, fr: `pas encore : ${inner.fr}` };
   }
-  const title = compiled.convention.phases.get(condition.budget)?.title ?? condition.budget;
+  const title = names.convention.phases.get(condition.budget)?.title ?? condition.budget;
   return {
     en: `at least ${condition.reaches} used of “${title}”`,
     fr: `au moins ${decimal(condition.reaches, 'fr')} consommés pour « ${title} »`,
@@ -20,23 +24,23 @@ export function sayCondition(condition: Condition, compiled: Compiled): Text {
 }
 
 /** Says what is missing for a condition to hold. */
-export function sayMissing(missing: readonly Condition[], compiled: Compiled): Text {
+export function sayMissing(missing: readonly Condition[], names: Names): Text {
   return joinTexts(
-    missing.map((condition) => sayCondition(condition, compiled)),
+    missing.map((condition) => sayCondition(condition, names)),
     verbatim(' ; '),
   );
 }
 
-function joined(conditions: readonly Condition[], separator: Text, compiled: Compiled): Text {
+function joined(conditions: readonly Condition[], separator: Text, names: Names): Text {
   return joinTexts(
-    conditions.map((condition) => sayCondition(condition, compiled)),
+    conditions.map((condition) => sayCondition(condition, names)),
     separator,
   );
 }
 
 /** Says a moment in words: the title of what it is about, and what comes to it. */
-export function sayMoment(name: string, { convention, facts }: Compiled): Text {
-  const known = agreementMoments[name];
+export function sayMoment(name: string, { convention, facts }: Names): Text {
+  const known = own(agreementMoments, name);
   if (known) return known;
   const [verb = '', id = ''] = name.split(':');
   if (verb === 'opened') {
@@ -45,7 +49,7 @@ export function sayMoment(name: string, { convention, facts }: Compiled): Text {
   }
   const date = convention.dates.get(name);
   if (date) return verbatim(date.title);
-  const ofClause = clauseMoments[verb];
+  const ofClause = own(clauseMoments, verb);
   if (ofClause) {
     const title = titleOf(id, convention);
     return { en: `${ofClause.en} “${title}”`, fr: `${ofClause.fr} « ${title} »` };

@@ -1,4 +1,4 @@
-import { clause } from './clause.ts';
+import { clause, clauseKeys } from './clause.ts';
 import { choose, closed, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
 
 /** Which keys belong to which nature; a key anywhere else would be read and ignored. */
@@ -84,7 +84,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
           'A condition that fulfils it, besides a recorded performance.',
           'Une condition qui la remplit, outre une exécution constatée.',
           {
-            ...closed({ when: ref('condition') }, ['when']),
+            ...closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
             reads: 'gate',
             expected: {
               en: 'a condition such as { when: delivered:report }',
@@ -117,7 +117,13 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
           'After how long a silence to remind of it kindly.',
           'Après quel silence la rappeler, sans reproche.',
           {
-            ...closed({ every: ref('period'), cite: ref('cite') }, ['every', 'cite']),
+            ...closed(
+              {
+                every: described('How long the silence lasts.', 'Combien de temps dure le silence.', ref('period')),
+                cite: clauseKeys.cite as SchemaNode,
+              },
+              ['every', 'cite'],
+            ),
             expected: { en: '{ every: P60D, cite: practice }', fr: '{ every: P60D, cite: practice }' },
           },
         ),

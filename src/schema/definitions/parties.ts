@@ -10,7 +10,13 @@ export const partyDefinitions: Record<string, SchemaNode> = {
       signatory: described(
         'Who signs for it, and in which capacity.',
         'Qui signe pour elle, et en quelle qualité.',
-        closed({ name: ref('words'), capacity: ref('words') }, ['name']),
+        closed(
+          {
+            name: described('The name of the person.', 'Le nom de la personne.', ref('words')),
+            capacity: described('In which capacity: Mayor.', 'En quelle qualité : Maire.', ref('words')),
+          },
+          ['name'],
+        ),
       ),
     },
     ['name'],

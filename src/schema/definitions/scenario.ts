@@ -91,7 +91,15 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
       budgets: described('What was used of budgets.', 'Ce qui est consommé des budgets.', {
         type: 'object',
         propertyNames: ref('id'),
-        additionalProperties: closed({ used: ref('quantity'), remaining: ref('quantity'), state: ref('id') }),
+        additionalProperties: closed({
+          used: described('How much was used.', 'Combien a été consommé.', ref('quantity')),
+          remaining: described('How much is left.', 'Combien il reste.', ref('quantity')),
+          state: described(
+            'How far it is used: below-min, within or at-max.',
+            'Où il en est : below-min (sous le minimum), within (dans les bornes) ou at-max (au maximum).',
+            ref('id'),
+          ),
+        }),
       }),
       entries: described(
         'Entries of the timeline on that day.',
@@ -111,7 +119,18 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
   entries: {
     type: 'array',
     minItems: 1,
-    items: closed({ kind: ref('id'), id: ref('words'), article: ref('words') }, ['kind']),
+    items: closed(
+      {
+        kind: described(
+          'What the line says: opened, reminder, overdue…',
+          'Ce que dit la ligne : opened, reminder, overdue…',
+          ref('id'),
+        ),
+        id: described('The clause that it is about.', 'La clause dont elle parle.', ref('words')),
+        article: described('The article that it cites.', 'L’article qu’elle cite.', ref('words')),
+      },
+      ['kind'],
+    ),
   },
 };
 

@@ -6,7 +6,10 @@ const reading = { cite: clauseKeys.cite as SchemaNode, interpretation: clauseKey
 /** A condition in a clause of its own: { when: signed }. */
 function gate(own: Record<string, SchemaNode> = {}): SchemaNode {
   return {
-    ...closed({ when: ref('condition'), ...own, ...reading }, ['when']),
+    ...closed(
+      { when: described('What has to be so.', 'Ce qui doit être rempli.', ref('condition')), ...own, ...reading },
+      ['when'],
+    ),
     reads: 'gate',
     expected: { en: 'a condition such as { when: in-force }', fr: 'une condition telle que { when: in-force }' },
   };

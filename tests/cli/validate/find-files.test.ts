@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { findFiles } from '../../../src/cli/validate/find-files.ts';
-import { kindOf } from '../../../src/cli/validate/kind.ts';
+import { kindOf } from '../../../src/document/kind.ts';
 import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { minimal, signed } from '../../support/texts.ts';

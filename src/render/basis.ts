@@ -1,0 +1,32 @@
+import type { Basis } from '../model/citation.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Text } from '../text/text.ts';
+
+/** What a clause rests on, one citation a line, then the reading that was taken and what is remarked. */
+export function sayBasis({ basis, interpretation, note }: Clause): readonly Text[] {
+  return [
+    ...(basis ? sayCitations(basis) : []),
+    ...(interpretation ? [labelled(words.reading, interpretation)] : []),
+    ...(note ? [labelled(words.note, note)] : []),
+  ];
+}
+
+function sayCitations(basis: Basis): readonly Text[] {
+  if (basis.kind === 'practice') return [words.practice];
+  return basis.citations.map((citation) => {
+    const where = 'article' in citation ? `art. ${citation.article}` : citation.law;
+    const { quote } = citation;
+    if (quote === undefined) return { en: where, fr: where };
+    return { en: `${where} “${quote}”`, fr: `${where} « ${quote} »` };
+  });
+}
+
+function labelled(label: Text, words: string): Text {
+  return { en: `${label.en} ${words}`, fr: `${label.fr} ${words}` };
+}
+
+const words = {
+  practice: { en: 'Practice: the text does not say this.', fr: 'Usage : le texte ne le dit pas.' },
+  reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
+  note: { en: 'Note:', fr: 'Remarque :' },
+} as const;
