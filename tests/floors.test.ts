@@ -17,6 +17,7 @@ const floors = [
   'chart',
   'lifecycle',
   'agenda',
+  'proof',
   'render',
   'editor',
   'store',
