@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isSeq, type Node } from 'yaml';
 import { mostDiagnostics } from '../text/and-more.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
-import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
+import { type Diagnostic, diagnosticAt, type Found } from '../text/diagnostic.ts';
+import type { RuleDescription } from '../text/rule.ts';
 import { memberOf, type Pointer, type Span } from '../text/span.ts';
 import { keyText, type TreeDocument } from './document.ts';
 import { mostValues } from './limits.ts';

@@ -11,13 +11,10 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { keysOf, memberOf, type Pointer, type Position, type Span } from '../text/span.ts';
-import type { Places } from './places.ts';
+import type { Part, Places } from './places.ts';
 
 /** The nodes that aliases stand for. */
 export type AliasTargets = ReadonlyMap<Alias, Node>;
-
-/** Which part of a member a span covers. */
-export type Part = 'key' | 'value';
 
 /** A key or a value of a document. */
 export interface Place {

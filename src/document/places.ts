@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Pointer, Span } from '../text/span.ts';
-import type { Part } from './document.ts';
+
+/** Which part of a member a span covers. */
+export type Part = 'key' | 'value';
 
 /** Finds where a value was written. A document knows its own; an amended convention knows which text to ask. */
 export interface Places {

@@ -1,7 +1,7 @@
 import { LineCounter, type Node } from 'yaml';
-import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Diagnostic, diagnosticAt, type Found } from '../text/diagnostic.ts';
 import { replacing } from '../text/fix.ts';
-import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
+import type { RuleDescription } from '../text/rule.ts';
 import { nothingUnread, type Unread } from '../text/unread.ts';
 import { Conversion } from './conversion.ts';
 import { type Document, TreeDocument } from './document.ts';

@@ -1,5 +1,4 @@
-import type { Part } from '../document/document.ts';
-import type { Places } from '../document/places.ts';
+import type { Part, Places } from '../document/places.ts';
 import { memberOf, type Pointer, type Span } from '../text/span.ts';
 import type { Amendment, Convention } from './convention.ts';
 

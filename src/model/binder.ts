@@ -1,11 +1,10 @@
 import { type IsoDate, lastOfMonth, readDay } from '../calendar/day.ts';
 import { type Period, type PeriodFault, readPeriod } from '../calendar/period.ts';
-import type { Part } from '../document/document.ts';
-import type { Places } from '../document/places.ts';
+import type { Part, Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
 import { valueMalformed } from '../schema/rules/value-malformed.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
-import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
+import { type Diagnostic, diagnosticAt, type Found } from '../text/diagnostic.ts';
+import type { RuleDescription } from '../text/rule.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { Citation } from './citation.ts';

@@ -1,6 +1,6 @@
 import type { ConditionDeclaration } from '../schema/declaration.ts';
 import { valueUnknown } from '../schema/rules/value-unknown.ts';
-import type { Found } from '../text/rule.ts';
+import type { Found } from '../text/diagnostic.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Binder } from './binder.ts';
 import { type Decimal, readDecimal } from './decimal.ts';

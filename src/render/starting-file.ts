@@ -1,6 +1,7 @@
 import { writeScalar } from '../document/write.ts';
 import { asId } from '../schema/as-id.ts';
 import type { Lang } from '../text/text.ts';
+import type { StartingSection, WrittenPoint } from './starting-section.ts';
 import { englishHead, englishSections } from './starting-sections-en.ts';
 import { frenchHead, frenchSections } from './starting-sections-fr.ts';
 
@@ -15,25 +16,6 @@ export interface StartingPoint {
   readonly ends: { readonly period: string } | { readonly on: string };
   readonly jurisdiction: string;
   readonly timeZone: string;
-}
-
-/** The parts of a starting file, written as YAML. */
-export interface WrittenPoint {
-  readonly id: string;
-  readonly title: string;
-  readonly parties: readonly { readonly id: string; readonly name: string }[];
-  readonly starts: string;
-  readonly isNotified: boolean;
-  readonly ends: string;
-  readonly jurisdiction: string;
-  readonly timeZone: string;
-}
-
-/** Some lines of a starting file: remarks, then YAML, which waits behind a `#` unless the file needs it. */
-export interface StartingSection {
-  readonly remarks: string;
-  readonly yaml: string;
-  readonly waits?: boolean;
 }
 
 /** A file to begin with: the frame of a convention, and sections that wait to be taken up. */

@@ -1,4 +1,4 @@
-import type { StartingSection, WrittenPoint } from './starting-file.ts';
+import type { StartingSection, WrittenPoint } from './starting-section.ts';
 
 export const englishHead = `
 An agreement that keeps its own dates. The line above lets an editor complete and explain every key.

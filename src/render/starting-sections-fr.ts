@@ -1,4 +1,4 @@
-import type { StartingSection, WrittenPoint } from './starting-file.ts';
+import type { StartingSection, WrittenPoint } from './starting-section.ts';
 
 export const frenchHead = `
 Une convention qui tient ses dates toute seule. Grâce à la ligne du dessus, l’éditeur complète et explique chaque clé.

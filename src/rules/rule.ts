@@ -1,8 +1,7 @@
-import type { Part } from '../document/document.ts';
-import type { Places } from '../document/places.ts';
+import type { Part, Places } from '../document/places.ts';
 import type { Convention } from '../model/convention.ts';
-import type { Diagnostic, Edit } from '../text/diagnostic.ts';
-import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
+import { type Diagnostic, diagnosticAt, type Edit, type Found } from '../text/diagnostic.ts';
+import type { RuleDescription } from '../text/rule.ts';
 import type { Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 

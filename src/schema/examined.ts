@@ -1,8 +1,8 @@
 import type { Places } from '../document/places.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Diagnostic, diagnosticAt, type Found } from '../text/diagnostic.ts';
 import { guess } from '../text/did-you-mean.ts';
 import { replacing } from '../text/fix.ts';
-import { diagnosticAt, type Found, type RuleDescription } from '../text/rule.ts';
+import type { RuleDescription } from '../text/rule.ts';
 import { keysOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 

@@ -1,5 +1,4 @@
-import type { Part } from '../document/document.ts';
-import type { Places } from '../document/places.ts';
+import type { Part, Places } from '../document/places.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf, type Span } from '../text/span.ts';
 

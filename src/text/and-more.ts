@@ -1,5 +1,5 @@
-import { type Diagnostic, inFileOrder } from './diagnostic.ts';
-import { diagnosticAt, type RuleDescription } from './rule.ts';
+import { type Diagnostic, diagnosticAt, inFileOrder } from './diagnostic.ts';
+import type { RuleDescription } from './rule.ts';
 import type { Text } from './text.ts';
 
 /** As many diagnostics as anybody reads at once. */

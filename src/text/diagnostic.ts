@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from './rule.ts';
+import type { RuleDescription, RuleId, Severity } from './rule.ts';
 import type { Pointer, Span } from './span.ts';
 import type { Text } from './text.ts';
 
@@ -8,10 +8,8 @@ export interface RelatedPlace {
   readonly span: Span;
 }
 
-/** Something wrong with a file, as data: drawing it is somebody else's work. */
-export interface Diagnostic {
-  readonly rule: RuleId;
-  readonly severity: Severity;
+/** What was found, in words, and what can be done. */
+export interface Found {
   /** What is wrong, in one sentence. */
   readonly message: Text;
   /** What to do about it. */
@@ -26,14 +24,30 @@ export interface Diagnostic {
   readonly declaredIn?: readonly string[];
   /** The key that the clause at the pointer lacks. */
   readonly lacks?: string;
-  /** The article of the signed text that the clause cites. */
-  readonly article?: string;
   /** The clause that the key at the pointer belongs in. */
   readonly belongsIn?: Pointer;
   readonly fix?: Fix;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** Something wrong with a file, as data: drawing it is somebody else's work. */
+export interface Diagnostic extends Found {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The article of the signed text that the clause cites. */
+  readonly article?: string;
   readonly span: Span;
   readonly pointer: Pointer;
-  readonly related?: readonly RelatedPlace[];
+}
+
+/** What is said of a rule that was broken at a place. */
+export function diagnosticAt(
+  { id, severity }: RuleDescription,
+  span: Span,
+  pointer: Pointer,
+  found: Found,
+): Diagnostic {
+  return { rule: id, severity, span, pointer, ...found };
 }
 
 /** A change of the text that mends what is wrong. */

@@ -1,5 +1,3 @@
-import type { Diagnostic, Fix, RelatedPlace } from './diagnostic.ts';
-import type { Pointer, Span } from './span.ts';
 import type { Text } from './text.ts';
 
 /** An error leaves no convention to play; a warning does. */
@@ -72,28 +70,4 @@ export interface RuleDescription {
 export interface Chapter {
   readonly title: Text;
   readonly rules: readonly RuleDescription[];
-}
-
-/** What was found, in words, and what can be done. */
-export interface Found {
-  readonly message: Text;
-  readonly help?: Text;
-  readonly suggestion?: string;
-  readonly alternatives?: readonly string[];
-  readonly missing?: string;
-  readonly declaredIn?: readonly string[];
-  readonly lacks?: string;
-  readonly belongsIn?: Pointer;
-  readonly fix?: Fix;
-  readonly related?: readonly RelatedPlace[];
-}
-
-/** What is said of a rule that was broken at a place. */
-export function diagnosticAt(
-  { id, severity }: RuleDescription,
-  span: Span,
-  pointer: Pointer,
-  found: Found,
-): Diagnostic {
-  return { rule: id, severity, span, pointer, ...found };
 }

@@ -1,6 +1,7 @@
+import type { Found } from '../../text/diagnostic.ts';
 import { guess, meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
-import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { RuleDescription } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 

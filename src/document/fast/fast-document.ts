@@ -1,5 +1,6 @@
 import { keysOf, type Pointer, type Span } from '../../text/span.ts';
-import type { Document, Part, Place } from '../document.ts';
+import type { Document } from '../document.ts';
+import type { Part } from '../places.ts';
 
 /** Members whose value does not tell how they are written, by what holds them and their key. */
 export type Spellings = ReadonlyMap<object, ReadonlyMap<string, string | undefined>>;

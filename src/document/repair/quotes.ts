@@ -1,4 +1,4 @@
-import type { Found } from '../../text/rule.ts';
+import type { Found } from '../../text/diagnostic.ts';
 import * as say from '../rules/yaml-syntax.ts';
 import { type Line, lineBefore } from './line.ts';
 import type { Repair } from './repair.ts';

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { Found } from '../../text/rule.ts';
+import type { Found } from '../../text/diagnostic.ts';
 
 /** A change of the text that may be all that is missing for the parser to go on. Offsets are 0-based. */
 export interface Repair {

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import type { Found } from '../../text/rule.ts';
+import type { Found } from '../../text/diagnostic.ts';
 import { mostSyntaxErrors } from '../limits.ts';
 import { parseTree } from '../parse-tree.ts';
 import { explainSyntaxError } from '../rules/yaml-syntax.ts';

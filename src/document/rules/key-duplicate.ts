@@ -1,4 +1,5 @@
-import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { Found } from '../../text/diagnostic.ts';
+import type { RuleDescription } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
 
 export const keyDuplicate: RuleDescription = {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from 'yaml';
-import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { Found } from '../../text/diagnostic.ts';
+import type { RuleDescription } from '../../text/rule.ts';
 
 export const yamlSyntax: RuleDescription = {
   id: 'yaml-syntax',

@@ -1,6 +1,7 @@
 import { lastOfMonth } from '../../calendar/day.ts';
+import type { Found } from '../../text/diagnostic.ts';
 import { replacing } from '../../text/fix.ts';
-import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { RuleDescription } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
 
 export const dateImpossible: RuleDescription = {

@@ -1,7 +1,8 @@
 import { timeZones } from '../../calendar/instant.ts';
+import type { Found } from '../../text/diagnostic.ts';
 import { type Guess, guess, meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
-import type { Found, RuleDescription } from '../../text/rule.ts';
+import type { RuleDescription } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
 
 export const timeZoneUnknown: RuleDescription = {

@@ -1,0 +1,18 @@
+/** The parts of a starting file, written as YAML. */
+export interface WrittenPoint {
+  readonly id: string;
+  readonly title: string;
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly starts: string;
+  readonly isNotified: boolean;
+  readonly ends: string;
+  readonly jurisdiction: string;
+  readonly timeZone: string;
+}
+
+/** Some lines of a starting file: remarks, then YAML, which waits behind a `#` unless the file needs it. */
+export interface StartingSection {
+  readonly remarks: string;
+  readonly yaml: string;
+  readonly waits?: boolean;
+}
