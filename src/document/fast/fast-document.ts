@@ -1,5 +1,5 @@
 import { keysOf, type Pointer, type Span } from '../../text/span.ts';
-import type { Document } from '../document.ts';
+import type { Document, Place } from '../document.ts';
 import type { Part } from '../places.ts';
 
 /** Members whose value does not tell how they are written, by what holds them and their key. */
