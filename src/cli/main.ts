@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { Lang } from '../text/text.ts';
 import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
+import { sayMisuse } from './help/misuse.ts';
+import { speakFrench } from './help/speak-french.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
-
 import { langOf } from './lang.ts';
 import { version } from './version.ts';
 
@@ -38,9 +40,10 @@ async function describe(args: readonly string[], io: Io, done: (code: ExitCode) 
     .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .showHelpAfterError('(conventio --help tells more)');
+    // What is wrong with the call is said where every fault is.
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} });
   for (const load of commandsFor(args)) (await load()).define(program, io, done);
+  if (langAsked(args, io) === 'fr') speakFrench(program);
   return program;
 }
 
@@ -51,10 +54,18 @@ function commandsFor(args: readonly string[]): readonly (() => Promise<{ define:
   return called ? [called] : Object.values(commands);
 }
 
-function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.expected : exitCodes.usage;
+function langAsked(args: readonly string[], io: Io): Lang {
   const asked = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined;
-  const lang = langOf(asked, io);
+  return langOf(asked, io);
+}
+
+function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
+  const lang = langAsked(args, io);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.expected;
+    if (error.code !== 'commander.help') io.err(sayMisuse(error, lang));
+    return exitCodes.usage;
+  }
   if (error instanceof UsageError) {
     io.err(`conventio: ${error.text[lang]}\n`);
     return exitCodes.usage;
