@@ -9,7 +9,7 @@ export function* colons(line: Line): Generator<Repair> {
   const end = line.start + lead.length + key.length;
   const at: readonly [number, number] = [end - key.length, end];
   if (/^:[^\S ]/.test(rest)) {
-    yield { start: end + 1, end: end + 2, text: ' ', found: say.missingSpace(key), at, safe: true };
+    yield { start: end + 1, end: end + 2, text: ' ', found: say.noBreakSpaceAfter(key), at, safe: true };
   } else if (/^:\S/.test(rest)) {
     yield { start: end + 1, end: end + 1, text: ' ', found: say.missingSpace(key), at, safe: true };
   } else if (/^\s*=\s/.test(rest)) {
