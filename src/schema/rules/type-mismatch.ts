@@ -53,7 +53,8 @@ export function mistypedValue(
       (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
-    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help: expecting(expected) });
+    const help = examined.places.writtenAt(pointer)?.startsWith('#') ? commented(expected) : expecting(expected);
+    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
   }
   if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
@@ -105,6 +106,14 @@ function isQuoted(value: string, type: string | string[]): boolean {
 /** Whether quotes are all that is missing. */
 function isText(written: string, { pattern }: SchemaNode, type: string | string[]): boolean {
   return type === 'string' && (typeof pattern !== 'string' || new RegExp(pattern, 'u').test(written));
+}
+
+/** What stands after a hash is a comment to YAML. */
+function commented(expected: Text): Text {
+  return {
+    en: `Expected ${expected.en}; “#” begins a comment, unless the text is between quotes.`,
+    fr: `Attendu : ${expected.fr} ; « # » commence un commentaire, sauf dans un texte entre guillemets.`,
+  };
 }
 
 /** YAML reads a bare number or a bare “true” as no text. */
