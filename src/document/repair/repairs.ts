@@ -3,7 +3,7 @@ import { closedBefore, closedBrackets, withoutBracket } from './brackets.ts';
 import { foreignSigns, mergeMarker } from './foreign-signs.ts';
 import { indents, outdents, tabs } from './indents.ts';
 import { lineAt } from './line.ts';
-import { colonInFlow, colons, comma, dash } from './punctuation.ts';
+import { colonInFlow, colons, comma, commaAtLineEnd, dash } from './punctuation.ts';
 import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './quotes.ts';
 import type { ParserError, Repair } from './repair.ts';
 
@@ -48,6 +48,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
     case 'IMPOSSIBLE':
     case 'MULTILINE_IMPLICIT_KEY':
       yield* colons(line);
+      yield* commaAtLineEnd(text, line);
       yield* indents(text, line);
       return;
     case 'BAD_SCALAR_START':
