@@ -31,7 +31,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
   faute: ['fault'],
   financeur: ['funder'],
   forever: ['for-ever'],
-  france: ['metropole'],
   français: ['fr'],
   française: ['fr'],
   francs: ['clear'],
