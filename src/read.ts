@@ -70,7 +70,7 @@ function amendmentDiagnostics(
 ): readonly Diagnostic[] {
   if (!hasErrors(found)) return checkAmendments(convention);
   if (dropped.length > 0) return [];
-  return checkAmendments(convention).filter(({ pointer }) => pointer.startsWith('/amendments/'));
+  return checkAmendments(convention, false);
 }
 
 /** What was written in the clauses that have no right shape, each under the ids of its pointer. */

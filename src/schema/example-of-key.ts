@@ -1,24 +1,31 @@
+import { keysOf, type Pointer } from '../text/span.ts';
+import { valueAt } from './value-at.ts';
+
 /** A value to begin with, for the keys that a clause can’t do without. Those that name a party take one of the convention. */
 const examples: Readonly<Record<string, string>> = {
   amount: '{ value: 5000, currency: EUR }',
   at: '{ period: P1M, before: term.end }',
   beginning: 'term.start',
   capacity: '…',
-  changes: '{ term: { ends: … } }',
+  changes: '{ term: { ends: { on: 2027-12-31 } } }',
   cite: '{ article: … }',
   clock: 'freeze',
   containing: 'term.start',
   conventio: '1',
   currency: 'EUR',
   each: '[…]',
-  effective: '{ period: P1M, after: … }',
+  effective: '{ period: P1M, after: leaving }',
   ends: '{ period: P12M, beginning: term.start }',
   endOf: 'month',
   every: 'P60D',
   ground: 'fault',
+  fact: 'signed',
+  facts: '[{ on: 2024-01-15, fact: signed }]',
   id: 'convention-2024',
   jurisdiction: 'FR',
   language: 'fr',
+  max: '8',
+  min: '5',
   mode: 'tacit',
   nature: 'once',
   opens: '{ when: in-force }',
@@ -26,6 +33,7 @@ const examples: Readonly<Record<string, string>> = {
   period: 'P1Y',
   reaches: 'max',
   role: 'funder',
+  scenario: 'my-scenario',
   silence: 'accepted',
   starts: '{ on: signed }',
   term: '{ starts: { on: signed }, ends: { period: P12M, beginning: signed } }',
@@ -33,14 +41,24 @@ const examples: Readonly<Record<string, string>> = {
   unit: 'day',
   value: '5000',
   when: 'in-force',
-  within: '{ period: P1M, after: delivered:… }',
 };
 
 const partyKeys = ['by', 'to', 'party', 'of'];
 
-export function exampleOf(key: string, convention: unknown): string {
+/** A value to begin with for a key of the clause at a pointer: of the parties, one that the clause does not name yet. */
+export function exampleOf(key: string, convention: unknown = {}, clause: Pointer = ''): string {
+  const [section, id = '…'] = keysOf(clause);
+  if (key === 'within') return `{ period: P1M, after: delivered:${id} }`;
+  if (key === 'event') return idsUnder('events', convention)[0] ?? '…';
   if (!partyKeys.includes(key)) return Object.hasOwn(examples, key) ? (examples[key] as string) : '…';
-  const { parties } = (convention ?? {}) as { readonly parties?: unknown };
-  const ids = typeof parties === 'object' && parties !== null ? Object.keys(parties) : [];
-  return ids.at(-1) ?? '…';
+  const parties = idsUnder('parties', convention);
+  if (section === 'meetings') return parties.length > 0 ? `[${parties.join(', ')}]` : '…';
+  const named = Object.values((valueAt(convention, clause) ?? {}) as object);
+  return parties.filter((each) => !named.includes(each)).at(-1) ?? parties.at(-1) ?? '…';
+}
+
+/** The ids of a section, in the order in which they are written. */
+export function idsUnder(section: string, convention: unknown): readonly string[] {
+  const members = ((convention ?? {}) as Readonly<Record<string, unknown>>)[section];
+  return typeof members === 'object' && members !== null ? Object.keys(members) : [];
 }

@@ -86,7 +86,7 @@ function check<T>(
   const others = (mayHave: MayHave): readonly Diagnostic[] =>
     diagnose(meant.value, meant.places, mayHave).filter((other) => !slips.some((slip) => isToldBy(slip, other)));
   const isToldBy = (slip: Diagnostic, { pointer, rule }: Diagnostic): boolean =>
-    slip.pointer === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
+    places.pointerTo(slip.pointer) === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
   const unlessUnread = others((key, clause) => texts.some((text) => mayStandIn(text, key, clause)));
   const diagnostics = inFileOrder([
     ...withoutSameIds(slips),

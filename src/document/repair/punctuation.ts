@@ -1,5 +1,5 @@
 import * as say from '../rules/yaml-syntax.ts';
-import { indentOf, type Line, lineBefore } from './line.ts';
+import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
 import { colonIn, isProse, keyBefore, quoting } from './quotes.ts';
 import type { Repair } from './repair.ts';
 
@@ -9,7 +9,7 @@ export function* colons(line: Line): Generator<Repair> {
   const end = line.start + lead.length + key.length;
   const at: readonly [number, number] = [end - key.length, end];
   if (/^:[^\S ]/.test(rest)) {
-    yield { start: end + 1, end: end + 2, text: ' ', found: say.missingSpace(key), at, safe: true };
+    yield { start: end + 1, end: end + 2, text: ' ', found: say.noBreakSpaceAfter(key), at, safe: true };
   } else if (/^:\S/.test(rest)) {
     yield { start: end + 1, end: end + 1, text: ' ', found: say.missingSpace(key), at, safe: true };
   } else if (/^\s*=\s/.test(rest)) {
@@ -41,6 +41,16 @@ export function* comma(text: string, at: number): Generator<Repair> {
   const end = text.slice(0, at).trimEnd().length;
   if (key === '' || !/[}\]"']/.test(text[end - 1] ?? '') || text.slice(end, at).includes('\n')) return;
   yield { start: end, end, text: ',', found: say.missingComma(key), at: [at, at + key.length], safe: true };
+}
+
+/** Within braces that go over several lines, each line but the last ends with a comma. */
+export function* commaAtLineEnd(text: string, line: Line): Generator<Repair> {
+  const next = lineAfter(text, line);
+  const key = /^\s*([\w-]+):\s/.exec(next?.text ?? '')?.[1];
+  if (!next || key === undefined || /[,{[]\s*$/.test(line.text)) return;
+  const end = line.start + line.text.trimEnd().length;
+  const keyAt = next.start + indentOf(next);
+  yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
 }
 
 export function* colonInFlow(text: string, at: number, line: Line): Generator<Repair> {

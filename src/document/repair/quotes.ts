@@ -40,9 +40,8 @@ export function* requoted(line: Line): Generator<Repair> {
 }
 
 export function* markedText(line: Line): Generator<Repair> {
-  const [, lead = '', value = ''] = /^(\s*(?:-\s+)?[\w-]+:\s+)([*&!@`%|>].*)$/.exec(line.text) ?? [];
-  if (value !== '')
-    yield quoting(line.start + lead.length, value.trimEnd(), say.explainSyntaxError('BAD_SCALAR_START'), true);
+  const [, lead = '', value = ''] = /^(\s*(?:-\s+)?[\w-]+:\s+)((?:[*&!@`%|>]|\?\s).*)$/.exec(line.text) ?? [];
+  if (value !== '') yield quoting(line.start + lead.length, value.trimEnd(), say.cantBegin(value.charAt(0)), true);
 }
 
 export function* quotedValue(at: number, line: Line, found: Found): Generator<Repair> {

@@ -48,6 +48,14 @@ function withMonthName(text: string): DayRead | undefined {
   return !day || !year || month < 0 ? undefined : { day: iso(year, String(month + 1), day), sure: true };
 }
 
+/** A day of each year, from one with its year or with the day before the month. */
+export function monthDayInWords(text: string): string | undefined {
+  const [, first = '', second = ''] = /^(?:\d{4}[/.-])?(\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
+  if (first === '') return undefined;
+  const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
+  return Number(month) > 12 || Number(day) > 31 ? undefined : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 function iso(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
