@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang, Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
 import type { Io } from './io.ts';
 import { type FileBytes, mostBytes, readBytes, textOf } from './read-bytes.ts';
 
@@ -18,12 +18,6 @@ export class UsageError extends Error {
     super(text.en);
     this.text = text;
   }
-}
-
-/** What is printed of such a mistake; anything else goes on to whoever reports faults of the program. */
-export function usageMessage(error: unknown, lang: Lang): string {
-  if (error instanceof UsageError) return `conventio: ${error.text[lang]}\n`;
-  throw error;
 }
 
 /** Reads the convention that an argument names: a file, a folder that holds `convention.yaml`, or `-`. */

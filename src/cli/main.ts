@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { printableLines } from '../text/printable.ts';
 import type { Lang } from '../text/text.ts';
 import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
@@ -67,11 +68,11 @@ function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
     return exitCodes.usage;
   }
   if (error instanceof UsageError) {
-    io.err(`conventio: ${error.text[lang]}\n`);
+    io.err(`conventio: ${printableLines(error.text[lang])}\n`);
     return exitCodes.usage;
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${internalError[lang]}\n${told}\n`);
+  io.err(`${internalError[lang]}\n${printableLines(told)}\n`);
   return exitCodes.internal;
 }
 

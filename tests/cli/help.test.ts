@@ -48,6 +48,21 @@ describe('a call that is wrong is told in the language, with where to read on', 
     expect(inFrench.err).toMatch(/\(conventio --help en dit plus\)\n$/);
   });
 
+  test.each([
+    [['rules', '\u001b[31mx\u009b']],
+    [['\u001b[31mx\u009b']],
+    [['rules', '--\u001b[31mx\u009b']],
+    [['validate', 'x.yaml', '--format', '\u001b[31mx\u009b']],
+    [['date', '\u001b[31mx\u009b', 'P1M']],
+  ])('without what a terminal obeys: %j', async (args) => {
+    for (const lang of [{}, french]) {
+      const { err, exitCode } = await runCli(args, lang);
+      expect(exitCode).toBe(2);
+      expect(err).toContain(' [31mx');
+      expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
   test('no command at all shows the help', async () => {
     const { err, exitCode } = await runCli('', french);
     expect(err).toMatch(/^Utilisation : conventio/);

@@ -1,4 +1,5 @@
 import type { CommanderError } from 'commander';
+import { printableLines } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
 
 /** What is wrong with how the program was called, by the code of the parser of its arguments. */
@@ -13,7 +14,9 @@ const french: Readonly<Record<string, (named: string) => string>> = {
 
 /** Says it, with the nearest word that was probably meant, and where to read on. */
 export function sayMisuse({ code, message }: CommanderError, lang: Lang): string {
-  const [said = '', ...more] = message.replace(/^error: /, '').split('\n');
+  const [said = '', ...more] = printableLines(message)
+    .replace(/^error: /, '')
+    .split('\n');
   if (lang === 'en') return `conventio: ${[said, ...more].join('\n')}\n(conventio --help tells more)\n`;
   const named = /'([^']*)'/.exec(said)?.[1] ?? '';
   const meant = /Did you mean (.*)\?/.exec(message)?.[1];
