@@ -35,6 +35,7 @@ describe('a call that is wrong is told in the language, with where to read on', 
     ['validte x', 'unknown command ', 'la commande validte n’existe pas.'],
     ['validate x --foo', 'unknown option ', 'l’option --foo n’existe pas.'],
     ['validate x --format pdf', 'is invalid', '« pdf » ne convient pas à --format <format>. Au choix : pretty, json'],
+    ['date 2023-01-01 P1M --days ouvrés', 'Did you mean “working”?', 'Vouliez-vous dire « working » ?'],
     ['validate', 'missing required argument', 'il manque l’argument files.'],
     ['date 2023-01-01', 'missing required argument', 'il manque l’argument period.'],
     ['rules --lang', 'argument missing', 'l’option --lang <lang> demande une valeur.'],
@@ -46,6 +47,13 @@ describe('a call that is wrong is told in the language, with where to read on', 
     expect(inFrench.err).toContain(frenchWords);
     expect(inEnglish.err).toMatch(/\(conventio --help tells more\)\n$/);
     expect(inFrench.err).toMatch(/\(conventio --help en dit plus\)\n$/);
+  });
+
+  test.each([
+    ['date 15/01/2026 P1M', 'n’est pas écrit comme un jour. Vouliez-vous dire « 2026-01-15 » ?'],
+    ['date 2026-01-15 "3 mois"', 'n’est pas écrit comme une période. Vouliez-vous dire « P3M » ?'],
+  ])('a day or a period in another form: %s', async (line, said) => {
+    expect((await runCli(line, french)).err).toContain(said);
   });
 
   test.each([

@@ -1,4 +1,6 @@
 import type { CommanderError } from 'commander';
+import { valueInWords } from '../../schema/plain-words/values.ts';
+import { didYouMean, meant } from '../../text/did-you-mean.ts';
 import { printableLines } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
 
@@ -17,17 +19,37 @@ export function sayMisuse({ code, message }: CommanderError, lang: Lang): string
   const [said = '', ...more] = printableLines(message)
     .replace(/^error: /, '')
     .split('\n');
-  if (lang === 'en') return `conventio: ${[said, ...more].join('\n')}\n(conventio --help tells more)\n`;
+  const choice = code === 'commander.invalidArgument' ? choiceIn(said) : undefined;
+  const near = choice && nearest(choice);
+  if (lang === 'en') {
+    const guess = near === undefined ? [] : [meant(near).en];
+    return `conventio: ${[said, ...more, ...guess].join('\n')}\n(conventio --help tells more)\n`;
+  }
   const named = /'([^']*)'/.exec(said)?.[1] ?? '';
-  const meant = /Did you mean (.*)\?/.exec(message)?.[1];
-  const words = code === 'commander.invalidArgument' ? invalidArgument(said, named) : french[code]?.(named);
-  const guess = meant === undefined ? '' : `\nVouliez-vous dire ${meant.replace(/^one of /, '')} ?`;
+  const word = /Did you mean (.*)\?/.exec(message)?.[1]?.replace(/^one of /, '') ?? near;
+  const words = choice ? notAmong(choice, named) : french[code]?.(named);
+  const guess = word === undefined ? '' : `\n${meant(word).fr}`;
   return `conventio : ${words ?? said}${guess}\n(conventio --help en dit plus)\n`;
 }
 
+/** What was given where there is a choice. */
+interface Choice {
+  readonly given: string;
+  readonly choices: readonly string[];
+}
+
 /** `option '--lang <lang>' argument 'de' is invalid. Allowed choices are fr, en.` */
-function invalidArgument(said: string, named: string): string {
-  const given = /argument(?: value)? '([^']*)'(?: for)?[^']*is invalid/.exec(said)?.[1] ?? named;
+function choiceIn(said: string): Choice | undefined {
+  const given = /argument(?: value)? '([^']*)'(?: for)?[^']*is invalid/.exec(said)?.[1];
   const choices = /Allowed choices are (.*)\.$/.exec(said)?.[1];
-  return `« ${given} » ne convient pas à ${named}.${choices === undefined ? '' : ` Au choix : ${choices}.`}`;
+  return given === undefined ? undefined : { given, choices: choices?.split(', ') ?? [] };
+}
+
+/** The choice that was probably meant: a French word for it counts, as it does in a file. */
+function nearest({ given, choices }: Choice): string | undefined {
+  return valueInWords(given, choices) ?? didYouMean(given, choices);
+}
+
+function notAmong({ given, choices }: Choice, named: string): string {
+  return `« ${given} » ne convient pas à ${named}.${choices.length === 0 ? '' : ` Au choix : ${choices.join(', ')}.`}`;
 }

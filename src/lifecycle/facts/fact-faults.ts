@@ -49,13 +49,6 @@ export function superfluous(detail: FactDetail, verb: FactVerb): Text {
   return { en: `“${verb}” has no “${detail}”.`, fr: `« ${verb} » n’a pas de « ${detail} ».` };
 }
 
-export function noSuchDay(text: string): Text {
-  return {
-    en: `There is no ${text}; write a day of 1800 to 2999, such as 2023-06-30.`,
-    fr: `Le ${text} n’existe pas ; écrivez un jour de 1800 à 2999, tel que 2023-06-30.`,
-  };
-}
-
 export function otherDay(counting: IsoDate): Text {
   return {
     en: `By the convention, ${counting} is the day that counts.`,

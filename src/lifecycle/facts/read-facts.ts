@@ -2,6 +2,7 @@ import { type IsoDate, readDay } from '../../calendar/day.ts';
 import type { Convention } from '../../model/convention.ts';
 import { type Decimal, readDecimal } from '../../model/decimal.ts';
 import type { FactDefinition } from '../../model/names.ts';
+import { whyNoDay } from '../../schema/no-day.ts';
 import type { FactDeclaration } from '../../schema/scenario-declaration.ts';
 import { type Guess, guess, meant } from '../../text/did-you-mean.ts';
 import type { Text } from '../../text/text.ts';
@@ -15,7 +16,6 @@ import {
   lacking,
   listOf,
   noDay,
-  noSuchDay,
   onlyForNotification,
   otherDay,
   outOfOrder,
@@ -168,8 +168,10 @@ class FactReader {
 
   #readDay(key: 'on' | 'sent' | 'presented' | 'received', text: string): IsoDate | undefined {
     const day = readDay(text);
-    if (!day) this.#fault(key, noSuchDay(text));
-    return day;
+    if (day) return day;
+    const { message, help } = whyNoDay(text);
+    this.#fault(key, message, help);
+    return undefined;
   }
 
   #notificationDetails({ notice }: FactDefinition): NotificationDetails | undefined {

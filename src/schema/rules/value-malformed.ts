@@ -9,6 +9,7 @@ import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, type Instead, owner } from '../examined.ts';
 import { idsUnder } from '../example-of-key.ts';
 import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
+import { yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
@@ -55,8 +56,6 @@ export function malformedDay(parent: Pointer, key: string, examined: Examined): 
   const help = instead ? meant(instead.suggestion) : yearFirst;
   return diagnose(valueMalformed, place, examined, { message, help }, instead);
 }
-
-const yearFirst: Text = { en: 'Write the year first: 2023-06-30.', fr: 'Écrivez l’année d’abord : 2023-06-30.' };
 
 /** Where the id of a clause is asked for, an address or several ids in one are no misspelt id. */
 function formOfReference(
