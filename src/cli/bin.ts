@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { systemClock } from '../scheduler/clock.ts';
 import { exitCodes } from './io.ts';
+import { langOf } from './lang.ts';
 import { main } from './main.ts';
 import { wantsColours } from './paint.ts';
+import { programSays } from './say.ts';
 
 const streams = [process.stdout, process.stderr] as const;
 type Stream = (typeof streams)[number];
@@ -16,9 +18,14 @@ for (const stream of streams) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     unread.add(stream);
     if (error.code === 'EPIPE') return;
-    write(process.stderr, `conventio: the output can’t be written (${error.code})\n`);
+    const lang = langOf(undefined, process);
+    write(process.stderr, programSays(sayUnwritable(error.code)[lang], lang));
     process.exit(exitCodes.internal);
   });
+}
+
+function sayUnwritable(code: string | undefined) {
+  return { en: `the output can’t be written (${code})`, fr: `la sortie ne peut pas être écrite (${code})` };
 }
 
 function write(stream: Stream, words: string): void {

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { printableLines } from '../text/printable.ts';
 import type { Lang } from '../text/text.ts';
 import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
@@ -7,6 +6,7 @@ import { sayMisuse } from './help/misuse.ts';
 import { speakFrench } from './help/speak-french.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { langOf } from './lang.ts';
+import { programSays } from './say.ts';
 import { version } from './version.ts';
 
 /** Each command loads its own code only when it is called: a program that prints its version reads no calendar. */
@@ -68,15 +68,15 @@ function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
     return exitCodes.usage;
   }
   if (error instanceof UsageError) {
-    io.err(`conventio: ${printableLines(error.text[lang])}\n`);
+    io.err(programSays(error.text[lang], lang));
     return exitCodes.usage;
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${internalError[lang]}\n${printableLines(told)}\n`);
+  io.err(programSays(`${internalError[lang]}\n${told}`, lang));
   return exitCodes.internal;
 }
 
 const internalError = {
-  en: 'conventio: this is a fault of the program itself; please report it with the following.',
-  fr: 'conventio : c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
+  en: 'this is a fault of the program itself; please report it with the following.',
+  fr: 'c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
 };

@@ -158,7 +158,7 @@ describe('the language', () => {
 
   test('of a mistake in the call, too', async () => {
     const { err } = await runCli('validate nowhere.yaml', { env: { LANG: 'fr_FR.UTF-8' } });
-    expect(err).toBe('conventio: Le fichier nowhere.yaml n’existe pas.\n');
+    expect(err).toBe('conventio : Le fichier nowhere.yaml n’existe pas.\n');
   });
 });
 

@@ -45,6 +45,7 @@ describe('a call that is wrong is told in the language, with where to read on', 
     expect([inEnglish.exitCode, inFrench.exitCode]).toEqual([2, 2]);
     expect(inEnglish.err).toContain(english);
     expect(inFrench.err).toContain(frenchWords);
+    expect(inFrench.err).toMatch(/^conventio : /);
     expect(inEnglish.err).toMatch(/\(conventio --help tells more\)\n$/);
     expect(inFrench.err).toMatch(/\(conventio --help en dit plus\)\n$/);
   });

@@ -1,8 +1,8 @@
 import type { CommanderError } from 'commander';
 import { valueInWords } from '../../schema/plain-words/values.ts';
 import { didYouMean, meant } from '../../text/did-you-mean.ts';
-import { printableLines } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
+import { programSays } from '../say.ts';
 
 /** What is wrong with how the program was called, by the code of the parser of its arguments. */
 const french: Readonly<Record<string, (named: string) => string>> = {
@@ -16,20 +16,18 @@ const french: Readonly<Record<string, (named: string) => string>> = {
 
 /** Says it, with the nearest word that was probably meant, and where to read on. */
 export function sayMisuse({ code, message }: CommanderError, lang: Lang): string {
-  const [said = '', ...more] = printableLines(message)
-    .replace(/^error: /, '')
-    .split('\n');
+  const [said = '', ...more] = message.replace(/^error: /, '').split('\n');
   const choice = code === 'commander.invalidArgument' ? choiceIn(said) : undefined;
   const near = choice && nearest(choice);
   if (lang === 'en') {
     const guess = near === undefined ? [] : [meant(near).en];
-    return `conventio: ${[said, ...more, ...guess].join('\n')}\n(conventio --help tells more)\n`;
+    return programSays([said, ...more, ...guess, '(conventio --help tells more)'].join('\n'), lang);
   }
   const named = /'([^']*)'/.exec(said)?.[1] ?? '';
   const word = /Did you mean (.*)\?/.exec(message)?.[1]?.replace(/^one of /, '') ?? near;
-  const words = choice ? notAmong(choice, named) : french[code]?.(named);
-  const guess = word === undefined ? '' : `\n${meant(word).fr}`;
-  return `conventio : ${words ?? said}${guess}\n(conventio --help en dit plus)\n`;
+  const words = choice ? notAmong(choice, named) : (french[code]?.(named) ?? said);
+  const guess = word === undefined ? [] : [meant(word).fr];
+  return programSays([words, ...guess, '(conventio --help en dit plus)'].join('\n'), lang);
 }
 
 /** What was given where there is a choice. */

@@ -7,10 +7,10 @@ import {
   withOutcome,
 } from '../../render/diagnostics/outcome.ts';
 import type { Reporter } from '../../render/diagnostics/reporter.ts';
-import { printableLines } from '../../text/printable.ts';
 import type { Severity } from '../../text/rule.ts';
 import type { Lang } from '../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { programSays } from '../say.ts';
 import type { Found } from './folder.ts';
 import { Progress } from './progress.ts';
 
@@ -56,7 +56,7 @@ function tellOnce(found: readonly Found[], { lang }: Run, io: Terminal, progress
   const said = new Set<string>();
   return ({ because, waitsFor }: UncheckedFile): void => {
     // A name can hold what a terminal obeys; a stack has lines.
-    const words = `conventio: ${printableLines(because[lang])}\n`;
+    const words = programSays(because[lang], lang);
     if (said.has(words) || (waitsFor !== undefined && reported.has(resolve(waitsFor)))) return;
     said.add(words);
     progress.clear();

@@ -9,7 +9,7 @@ export const clauseKeys: Record<string, SchemaNode> = {
   ),
   cite: described(
     'The place in the signed text that this rests on, or “practice” for what practice adds to the text.',
-    "L’endroit du texte signé sur lequel ceci repose, ou « practice » pour ce que l'usage ajoute au texte.",
+    'L’endroit du texte signé sur lequel ceci repose, ou « practice » pour ce que l’usage ajoute au texte.',
     ref('cite'),
   ),
   interpretation: described(
