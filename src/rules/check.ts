@@ -3,6 +3,8 @@ import { mostDiagnostics } from '../text/and-more.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
+import { dueOnce } from './due-once.ts';
+import { formalNoticeSkipped } from './formal-notice-skipped.ts';
 import { holidayUnknown } from './holiday-unknown.ts';
 import { holidaysUnset } from './holidays-unset.ts';
 import { milestoneUnused } from './milestone-unused.ts';
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   holidaysUnset,
   paymentsExceed,
   survivalMissing,
+  dueOnce,
+  formalNoticeSkipped,
 ];
 
 /** The rules without which nothing can be played. */

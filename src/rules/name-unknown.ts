@@ -1,7 +1,7 @@
 import type { Convention } from '../model/convention.ts';
 import { isOnlyAnchor, momentsOf } from '../model/moments.ts';
 import { type Reference, type Referent, referencesOf } from '../model/references.ts';
-import { momentInWords } from '../schema/plain-words/moments.ts';
+import { momentInWords, verbInWords } from '../schema/plain-words/moments.ts';
 import { type Guess, guess, meant } from '../text/did-you-mean.ts';
 import { replacing } from '../text/fix.ts';
 import type { Text } from '../text/text.ts';
@@ -115,15 +115,37 @@ function outOfPlace(name: string): Text | undefined {
   return undefined;
 }
 
+/** The event of a clause that has not what brings it about. */
+function neverComes(name: string, { deliverables, obligations, phases }: Convention): Text | undefined {
+  const [verb = '', id = ''] = name.split(':');
+  if ((verb === 'accepted' || verb === 'rejected') && deliverables.has(id)) {
+    return {
+      en: `“${id}” has no acceptance: add “acceptance: { by: …, within: … }” to it.`,
+      fr: `« ${id} » n’a pas d’acceptation : ajoutez-lui « acceptance: { by: …, within: … } ».`,
+    };
+  }
+  if ((verb === 'accepted' || verb === 'rejected') && obligations.has(id)) {
+    return {
+      en: `Only a deliverable is accepted; “${id}” is a duty: “performed:${id}”, or declare a deliverable.`,
+      fr: `Seul un livrable s’accepte ; « ${id} » est une obligation : « performed:${id} », ou déclarez un livrable.`,
+    };
+  }
+  if (verb === 'due' && (deliverables.has(id) || obligations.has(id) || phases.has(id))) {
+    return { en: `“${id}” has no “due”: add one.`, fr: `« ${id} » n’a pas de « due » : ajoutez-en un.` };
+  }
+  return undefined;
+}
+
 function finding({ name, at, of }: Reference, names: readonly string[], convention: Convention): Finding {
   const { places } = convention;
-  const near = guessName(name, names, convention);
+  const lacking = neverComes(name, convention);
+  const near = lacking ? undefined : guessName(name, names, convention);
   const message: Text = {
     en: `“${name}” is not the name of ${nouns[of].en}.`,
     fr: `« ${name} » n’est pas le nom d’${nouns[of].fr}.`,
   };
   const missing = name === 'notified' ? 'notification' : name.slice(name.indexOf(':') + 1);
-  const help = near ? meant(near.word) : (outOfPlace(name) ?? known(name, names, of));
+  const help = lacking ?? (near ? meant(near.word) : (outOfPlace(name) ?? known(name, names, of)));
   const found = { pointer: at, message, help, alternatives: names, missing, declaredIn: sections[of] };
   if (!near) return found;
   // Another party, or another event, would be another agreement: only the same word but for its spelling is sure.
@@ -136,6 +158,9 @@ function guessName(name: string, names: readonly string[], { parties, thirdParti
   const moment = momentInWords(name);
   if (moment !== undefined && names.includes(moment)) return { word: moment, certainty: 'same' };
   if (/^(notice|pr[ée]avis)$/.test(name) && names.includes('leaving')) return { word: 'leaving', certainty: 'near' };
+  const verb = verbInWords(name);
+  const [ofVerb, ...othersOfVerb] = verb === undefined ? [] : names.filter((each) => each.startsWith(`${verb}:`));
+  if (ofVerb !== undefined && othersOfVerb.length === 0) return { word: ofVerb, certainty: 'near' };
   const titled = [...parties.values(), ...thirdParties.values()].find(({ title }) => title === name);
   if (titled && names.includes(titled.id)) return { word: titled.id, certainty: 'same' };
   const near = guess(name, names);

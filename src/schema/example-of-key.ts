@@ -1,7 +1,10 @@
 import { keysOf, type Pointer } from '../text/span.ts';
 import { valueAt } from './value-at.ts';
 
-/** A value to begin with, for the keys that a clause can’t do without. Those that name a party take one of the convention. */
+/**
+ * A value to begin with, for the keys that a clause can’t do without. Where each choice has another effect in law, all of
+ * them are told and none is made. Those that name a party take one of the convention.
+ */
 const examples: Readonly<Record<string, string>> = {
   amount: '{ value: 5000, currency: EUR }',
   at: '{ period: P1M, before: term.end }',
@@ -9,7 +12,7 @@ const examples: Readonly<Record<string, string>> = {
   capacity: '…',
   changes: '{ term: { ends: { on: 2027-12-31 } } }',
   cite: '{ article: … }',
-  clock: 'freeze',
+  clock: 'freeze | run',
   containing: 'term.start',
   conventio: '1',
   currency: 'EUR',
@@ -18,7 +21,7 @@ const examples: Readonly<Record<string, string>> = {
   ends: '{ period: P12M, beginning: term.start }',
   endOf: 'month',
   every: 'P60D',
-  ground: 'fault',
+  ground: 'fault | event | convenience | mutual',
   fact: 'signed',
   facts: '[{ on: 2024-01-15, fact: signed }]',
   id: 'convention-2024',
@@ -26,15 +29,15 @@ const examples: Readonly<Record<string, string>> = {
   language: 'fr',
   max: '8',
   min: '5',
-  mode: 'tacit',
-  nature: 'once',
+  mode: 'tacit | express',
+  nature: 'once | on-event | recurring | continuous | prohibition',
   opens: '{ when: in-force }',
   parties: '{ town: { name: … } }',
   period: 'P1Y',
   reaches: 'max',
   role: 'funder',
   scenario: 'my-scenario',
-  silence: 'accepted',
+  silence: 'accepted | rejected',
   starts: '{ on: signed }',
   term: '{ starts: { on: signed }, ends: { period: P12M, beginning: signed } }',
   timeZone: 'Europe/Paris',

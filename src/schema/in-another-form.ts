@@ -1,4 +1,4 @@
-import type { Pointer } from '../text/span.ts';
+import { keysOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
@@ -41,19 +41,38 @@ export function wrapped(
 }
 
 /** A period alone says how long, and not from when. */
-export function sinceWhen(value: unknown, { reads }: SchemaNode): Text | undefined {
+export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
   const period = reads === 'time' && typeof value === 'string' ? (periodInWords(value) ?? value) : '';
-  if (!/^P(\d+[YMWD])+$/.test(period)) return undefined;
-  const [after, before] = [`{ period: ${period}, after: signed }`, `{ period: ${period}, before: term.end }`];
+  if (!/^P(\d{1,4}[YMWD])+$/.test(period)) return undefined;
+  const times = countedFrom(pointer).map((anchor) => `{ period: ${period}, ${anchor} }`);
   return {
-    en: `Say also from when it counts: ${after}, or ${before}.`,
-    fr: `Précisez aussi d’où la période se compte : ${after}, ou ${before}.`,
+    en: `Say also from when it counts: ${times.join(', or ')}.`,
+    fr: `Précisez aussi d’où la période se compte : ${times.join(', ou ')}.`,
   };
 }
 
+/** What a period is counted from in the place where it stands. */
+function countedFrom(pointer: Pointer): readonly string[] {
+  const [section = '', id = '', ...keys] = keysOf(pointer);
+  const place = `${section}/${keys.join('/')}`;
+  if (section === 'reminders') return ['before: term.end'];
+  if (section === 'term') return id === 'ends' ? ['beginning: term.start', 'after: term.start'] : ['before: term.end'];
+  if (section === 'exit') return ['after: leaving'];
+  if (place === 'terminations/warning') return [`after: warned:${id}`];
+  if (place === 'terminations/effective') return [`after: terminated:${id}`];
+  if (place === 'deliverables/acceptance/within') return [`after: delivered:${id}`];
+  if (place === 'deliverables/acceptance/revised') return [`after: rejected:${id}`];
+  return ['after: signed', 'before: term.end'];
+}
+
 /** What has to be said besides, where a value says only a part. */
-export function incomplete(value: unknown, type: string | string[], node: SchemaNode): Text | undefined {
-  return sinceWhen(value, node) ?? inWhichCurrency(value, node) ?? hyphens(value, type);
+export function incomplete(
+  value: unknown,
+  type: string | string[],
+  node: SchemaNode,
+  pointer: Pointer,
+): Text | undefined {
+  return sinceWhen(value, node, pointer) ?? inWhichCurrency(value, node) ?? hyphens(value, type);
 }
 
 /** A number says how much, and not of what. */

@@ -36,6 +36,8 @@ export const ruleIds = [
   'holidays-unset',
   'payments-exceed',
   'survival-missing',
+  'due-once',
+  'formal-notice-skipped',
   'fact-invalid',
   'expectation-unknown',
   'and-more',

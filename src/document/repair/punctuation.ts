@@ -3,6 +3,7 @@ import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
 import { colonIn, isProse, keyBefore, quoting } from './quotes.ts';
 import type { Repair } from './repair.ts';
 
+/** A colon that is missing, or the space behind it. */
 export function* colons(line: Line): Generator<Repair> {
   const [, lead = '', key = '', rest = ''] = /^(\s*(?:-\s+)?)([\p{L}][\p{L}\d_-]*)(.*)$/u.exec(line.text) ?? [];
   if (key === '') return;
@@ -20,6 +21,7 @@ export function* colons(line: Line): Generator<Repair> {
   }
 }
 
+/** The hyphen of a member of a list. */
 export function* dash(text: string, line: Line): Generator<Repair> {
   const before = lineBefore(text, line);
   if (!before || !/^\s*-\s/.test(before.text) || /^\s*-/.test(line.text)) return;
@@ -36,6 +38,7 @@ export function* dash(text: string, line: Line): Generator<Repair> {
   };
 }
 
+/** The comma between a value and the key that follows it on the same line. */
 export function* comma(text: string, at: number): Generator<Repair> {
   const [, key = ''] = /^([\w-]+):\s/.exec(text.slice(at, at + 80)) ?? [];
   const end = text.slice(0, at).trimEnd().length;
@@ -53,6 +56,7 @@ export function* commaAtLineEnd(text: string, line: Line): Generator<Repair> {
   yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
 }
 
+/** Within braces: a text that holds a colon, or a comma that is missing. */
 export function* colonInFlow(text: string, at: number, line: Line): Generator<Repair> {
   const rest = text.slice(at, line.end);
   const [, before = '', key = ''] = /^([^,:]*\S)\s+([\w-]+):\s/.exec(rest) ?? [];
@@ -66,6 +70,7 @@ export function* colonInFlow(text: string, at: number, line: Line): Generator<Re
   yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
 }
 
+/** Whether a word before a colon is more likely a key of a clause than a word of its title. */
 function isUsualKey(word: string): boolean {
   return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
 }

@@ -212,6 +212,11 @@ export const noBreakSpace: Found = {
   help: { en: 'Indent it with ordinary spaces.', fr: 'Mettez-la en retrait par des espaces ordinaires.' },
 };
 
+export const noWidth: Found = {
+  message: { en: 'A character stands here that nobody sees.', fr: 'Il y a ici un caractère que personne ne voit.' },
+  help: { en: 'Take it out.', fr: 'Retirez-le.' },
+};
+
 export const fullWidthColon: Found = {
   message: {
     en: 'YAML does not take this sign for a colon.',

@@ -110,6 +110,21 @@ const words: Readonly<Record<string, readonly string[]>> = {
   valeur: ['value'],
   versements: ['payments'],
   who: ['party', 'by', 'of'],
+  'acceptance-period': ['within'],
+  comité: ['meetings'],
+  comite: ['meetings'],
+  'comité de pilotage': ['meetings'],
+  'comite de pilotage': ['meetings'],
+  'comite-de-pilotage': ['meetings'],
+  confidentialité: ['obligations'],
+  confidentialite: ['obligations'],
+  dans: ['within'],
+  'mise en demeure': ['warning'],
+  'mise-en-demeure': ['warning'],
+  résiliation: ['terminations'],
+  resiliation: ['terminations'],
+  subvention: ['consideration', 'payments'],
+  subventions: ['consideration', 'payments'],
 };
 
 /** The keys that a French word, or another English one, may have been meant for; the glossary in docs/ tells people the same. */

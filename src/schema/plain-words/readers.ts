@@ -5,10 +5,10 @@ import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
 import { dayInWords, monthDayInWords } from './days.ts';
-import { anchorInWords, momentInWords } from './moments.ts';
+import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
 import { numberInWords } from './numbers.ts';
 import { oddPeriod, periodInWords } from './periods.ts';
-import { timeInWords } from './times.ts';
+import { isSureTime, timeInWords } from './times.ts';
 import { valueInWords } from './values.ts';
 
 /** What people write in plain words where the language has a form of its own. */
@@ -41,7 +41,7 @@ export interface Rewording {
 
 const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>> = {
   amount: (text) => unsure(amountInWords(text)),
-  anchor: (text) => sure(anchorInWords(text)),
+  anchor: (text) => (isSureAnchor(text) ? sure : unsure)(anchorInWords(text)),
   article: (text) => sure(articleInWords(text)),
   budget: (text) => unsure(budgetInWords(text)),
   clock: (text) => sure(clockInWords(text)),
@@ -69,11 +69,7 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)) ?? unsure(oddPeriod(text)),
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
   survival: (text) => sure(valueInWords(text, ['for-ever']) ?? periodInWords(text)),
-  time: (text) => {
-    const ambiguous = dayInWords(text)?.sure === false;
-    const time = timeInWords(text);
-    return time === undefined ? undefined : { suggestion: time, safe: !ambiguous };
-  },
+  time: (text) => (isSureTime(text) ? sure : unsure)(timeInWords(text)),
   truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
 };
 

@@ -1,4 +1,7 @@
 const words: Readonly<Record<string, readonly string[]>> = {
+  'faute lourde': ['fault'],
+  annuelle: ['year', 'recurring'],
+  'faute grave': ['fault'],
   accepté: ['accepted'],
   accord: ['mutual'],
   an: ['year'],

@@ -87,7 +87,7 @@ export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Exam
           fr: `Il faut ${keys.map((key) => `« ${key} »`).join(' ou ')} à ${fr}.`,
         };
   const period = (valueAt(examined.value, pointer) as { period?: unknown } | null | undefined)?.period;
-  const help = sinceWhen(period, node) ?? expecting(node.expected ?? verbatim('…'));
+  const help = sinceWhen(period, node, pointer) ?? expecting(node.expected ?? verbatim('…'));
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });
 }
 

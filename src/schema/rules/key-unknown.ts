@@ -28,7 +28,7 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const split = splitNumber(parent, key, examined);
   if (split) return split;
   const known = Object.keys((node.properties ?? {}) as object);
-  const present = writtenBeside(parent, key, examined);
+  const present = writtenBeside(known, parent, key, examined);
   const message = {
     en: `${owner(parent, examined).en} has no key “${key}”.`,
     fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
@@ -115,10 +115,17 @@ function shortList(keys: readonly string[]): string {
 }
 
 /** The keys that are written in the same clause: in an amendment, not those of the clause that it changes. */
-function writtenBeside(parent: Pointer, key: string, { value, places }: Examined): readonly string[] {
+function writtenBeside(
+  known: readonly string[],
+  parent: Pointer,
+  key: string,
+  { value, places }: Examined,
+): readonly string[] {
   const clause = parentOf(places.pointerTo(memberOf(parent, key)));
-  const keys = Object.keys((valueAt(value, parent) ?? {}) as object);
-  return keys.filter((each) => parentOf(places.pointerTo(memberOf(parent, each))) === clause);
+  const members = (valueAt(value, parent) ?? {}) as object;
+  return known.filter(
+    (each) => Object.hasOwn(members, each) && parentOf(places.pointerTo(memberOf(parent, each))) === clause,
+  );
 }
 
 /** The key that was meant: the English one of a French word, or the nearest. */
@@ -137,10 +144,11 @@ function wordMeant(key: string, known: readonly string[]): Instead {
 
 /** Within braces a decimal comma parts a number in two: `{ value: 12000,50 }`. */
 function splitNumber(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
+  if (!/^\d+$/.test(key)) return undefined;
   const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
   const keys = Object.keys(clause);
   const before = keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof clause[each] === 'number');
-  if (!/^\d+$/.test(key) || clause[key] !== null || before === undefined) return undefined;
+  if (clause[key] !== null || before === undefined) return undefined;
   const message = {
     en: `The comma makes “${key}” a key of its own; a number has none.`,
     fr: `La virgule fait de « ${key} » une clé à part ; un nombre n’en a pas.`,

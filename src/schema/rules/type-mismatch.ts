@@ -67,7 +67,7 @@ export function mistypedValue(
     const instead =
       reworded(written, node.reads) ??
       (typeof value === 'string' ? wrapped(value, type, node, examined.value) : undefined);
-    const help = instead ? meant(instead.suggestion) : (incomplete(value, type, node) ?? expecting(expected));
+    const help = instead ? meant(instead.suggestion) : (incomplete(value, type, node, pointer) ?? expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };

@@ -47,7 +47,7 @@ export function unknownValue(
     fr: `Valeurs possibles : ${alternatives.join(', ')}.`,
   };
   const value = valueAt(examined.value, pointer);
-  const help = sinceWhen(value, node) ?? (node.expected ? expecting(node.expected) : list);
+  const help = sinceWhen(value, node, pointer) ?? (node.expected ? expecting(node.expected) : list);
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help, alternatives });
