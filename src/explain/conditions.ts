@@ -1,19 +1,18 @@
 import { sayQuantity } from '../agenda/wording.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Text } from '../text/text.ts';
+import { type Text, verbatim } from '../text/text.ts';
 import { momentWords } from './moments.ts';
 import type { Teller } from './teller.ts';
-import { que, quoted } from './words/grammar.ts';
+import { listed, que, quoted } from './words/grammar.ts';
 
 /** A condition as one clause or several: `the agreement is in force and the milestone “X” has been reached`. */
-export function condition(of: Condition, { convention }: Teller): Text {
-  const { en, fr } = joined(clauses(of, convention));
-  return { en, fr };
+export function condition(of: Condition, { convention }: Teller, these: readonly string[] = []): Text {
+  return joined(clauses(of, convention, these));
 }
 
-/** The condition behind “as long as”, “once” or “if”, as the matter asks. */
-export function under(of: Condition, teller: Teller): Text {
-  const said = joined(clauses(of, teller.convention));
+/** The condition behind “as long as” or “once”, as the matter asks; `these` are the datasets named just before. */
+export function under(of: Condition, teller: Teller, these: readonly string[] = []): Text {
+  const said = joined(clauses(of, teller.convention, these));
   return lasts(of)
     ? { en: `as long as ${said.en}`, fr: `tant ${que(said.fr)}` }
     : { en: `once ${said.en}`, fr: `dès lors ${que(said.fr)}` };
@@ -33,15 +32,36 @@ interface Clauses {
 
 type Convention = Teller['convention'];
 
-function clauses(of: Condition, convention: Convention): Clauses {
+function clauses(of: Condition, convention: Convention, these: readonly string[] = []): Clauses {
+  const ofThese = sayThese(of, these);
+  if (ofThese) return { link: 'and', members: [ofThese] };
   if (typeof of === 'object' && 'all' in of) {
-    return { link: 'and', members: of.all.map((member) => nested(member, convention)) };
+    return { link: 'and', members: of.all.map((member) => sayThese(member, these) ?? nested(member, convention)) };
   }
   if (typeof of === 'object' && 'any' in of) {
-    return { link: 'or', members: of.any.map((member) => nested(member, convention)) };
+    return { link: 'or', members: of.any.map((member) => sayThese(member, these) ?? nested(member, convention)) };
   }
   return { link: 'and', members: [simple(of, convention)] };
 }
+
+/** That all or one of the datasets named just before are provided, without their titles again. */
+function sayThese(of: Condition, these: readonly string[]): Text | undefined {
+  const names = these.map((id) => `provided:${id}`);
+  if (names.length === 1 && of === names[0]) return provided.it;
+  if (typeof of === 'string' || names.length < 2) return undefined;
+  const members = 'all' in of ? of.all : 'any' in of ? of.any : [];
+  if (members.length !== names.length || !names.every((name) => members.includes(name))) return undefined;
+  return 'all' in of ? provided.all : provided.any;
+}
+
+const provided = {
+  it: { en: 'these data have been provided', fr: 'ces données sont mises à disposition' },
+  all: { en: 'all of these data have been provided', fr: 'toutes ces données sont mises à disposition' },
+  any: {
+    en: 'one at least of these datasets has been provided',
+    fr: 'l’un au moins de ces jeux de données est mis à disposition',
+  },
+} as const;
 
 /** A choice within others is told between brackets, so that nobody has to guess what belongs to it. */
 function nested(of: Condition, convention: Convention): Text {
@@ -78,12 +98,8 @@ function negation(of: Condition, convention: Convention): Text {
 }
 
 function joined({ link, members }: Clauses): Text {
-  const en = members.map((member) => member.en);
-  const fr = members.map((member) => member.fr);
-  const [first = '', ...rest] = fr;
-  const conjunction = link === 'and' ? ' et ' : ' ou ';
-  return {
-    en: en.join(link === 'and' ? ' and ' : ' or '),
-    fr: `${first}${rest.map((clause) => `${conjunction}${que(clause)}`).join('')}`,
-  };
+  const { en } = listed(members, link);
+  const [first = '', ...rest] = members.map(({ fr }) => fr);
+  const { fr } = listed([verbatim(first), ...rest.map((clause) => verbatim(que(clause)))], link);
+  return { en, fr };
 }

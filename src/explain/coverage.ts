@@ -40,7 +40,7 @@ function passage(heading: Text, text: Text): Passage {
 function list(articles: readonly string[]): Text {
   if (articles.length === 0) return { en: 'None.', fr: 'Aucun.' };
   const { en, fr } = listed(articles.map(verbatim));
-  return { en: `${en}.`, fr: `${fr}.` };
+  return { en: `These are: ${en}.`, fr: `Ce sont : ${fr}.` };
 }
 
 /** Every article that is cited, in their order; one that a rule cites rules. */
@@ -83,8 +83,8 @@ function notRepresented(ofText: readonly string[], cited: readonly string[]): Te
     };
   }
   return {
-    en: `${found.en} Not represented: ${said.en.replace(/^N/, 'n')}`,
-    fr: `${found.fr} Non représentés : ${said.fr.replace(/^A/, 'a')}`,
+    en: `${found.en} ${said.en}`,
+    fr: `${found.fr} ${said.fr}`,
   };
 }
 
@@ -95,8 +95,8 @@ function gaps(cited: readonly string[]): Text {
   const missing = Array.from({ length: most }, (_, index) => index + 1).filter((number) => !numbers.has(number));
   const said = list(missing.map(String));
   return {
-    en: `Without the signed text, only gaps between the numbers can be seen: ${said.en.replace(/^N/, 'n')}`,
-    fr: `Sans le texte signé, seuls se voient les manques dans la suite des numéros : ${said.fr.replace(/^A/, 'a')}`,
+    en: `Without the signed text, only gaps between the numbers can be seen. ${said.en}`,
+    fr: `Sans le texte signé, seuls se voient les manques dans la suite des numéros. ${said.fr}`,
   };
 }
 

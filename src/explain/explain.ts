@@ -25,7 +25,8 @@ export interface ExplainOptions {
 
 /** Restates a convention in plain words: what it rules, what it does not say, and what it covers of the signed text. */
 export function explain(compiled: Compiled, { facts = [], on, signedText }: ExplainOptions = {}): Restatement {
-  const state = facts.length > 0 ? stateOn(compiled, facts, on) : startOf(compiled);
+  const lastDay = on ?? lastOf(facts);
+  const state = lastDay ? replay(compiled, facts, lastDay).end : startOf(compiled);
   const { convention } = state.compiled;
   const teller = tellerOf(state.compiled, contextOf(state));
   const sections = [
@@ -38,8 +39,12 @@ export function explain(compiled: Compiled, { facts = [], on, signedText }: Expl
   return {
     title: convention.title,
     language: convention.language,
-    ...(on && { on }),
-    introduction: [restated, ...(convention.version.length > 0 ? [asAmended] : []), ...(on ? [byFacts(on)] : [])],
+    ...(lastDay && { on: lastDay }),
+    introduction: [
+      restated,
+      ...(convention.version.length > 0 ? [asAmended] : []),
+      ...(lastDay ? [byFacts(lastDay)] : []),
+    ],
     sections: sections.filter(({ groups }) => groups.length > 0),
   };
 }
@@ -49,10 +54,8 @@ export function sectionsOf(compiled: Compiled): readonly Section[] {
   return agreed({ convention: compiled.convention, dateOf: () => undefined });
 }
 
-function stateOn(compiled: Compiled, facts: readonly Fact[], on: IsoDate | undefined): State {
-  if (on !== undefined) return replay(compiled, facts, on).end;
-  const last = facts.map((fact) => fact.on).reduce((a, b) => (a > b ? a : b));
-  return replay(compiled, facts, last).end;
+function lastOf(facts: readonly Fact[]): IsoDate | undefined {
+  return facts.map(({ on }) => on).reduce<IsoDate | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
 }
 
 function startOf(compiled: Compiled): State {

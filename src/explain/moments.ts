@@ -259,7 +259,7 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
   ),
   leaving: anchor('the notice of leaving', 'l’annonce du départ'),
   'term.start': anchor('the first day of the agreement', 'le premier jour de la convention'),
-  'term.middle': anchor('the middle of the agreement', 'le milieu de la convention'),
+  'term.middle': anchor('the day in the middle of the agreement', 'le jour qui marque le milieu de la convention'),
   'term.end': anchor('the last day of the agreement', 'le dernier jour de la convention'),
   'cycle.start': anchor('the first day of the period', 'le premier jour de la période'),
   'cycle.end': anchor('the last day of the period', 'le dernier jour de la période'),

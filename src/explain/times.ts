@@ -89,7 +89,7 @@ function isMoment(timing: Exclude<Timing, { among: readonly Timing[] }>): boolea
 
 /** “The last day of the agreement” is a day already. */
 function isDayItself({ en }: Text): boolean {
-  return /^the (first|last) day|^the middle|^the day|^the date/.test(en);
+  return /^the (first |last )?day|^the date/.test(en);
 }
 
 function anchorNoun({ anchor }: Exclude<Timing, { among: readonly Timing[] }>, teller: Teller, telling: Telling): Text {

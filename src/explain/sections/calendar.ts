@@ -7,7 +7,7 @@ import type { Text } from '../../text/text.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import type { Teller } from '../teller.ts';
 import { dayOfTheYear } from '../words/days.ts';
-import { capital, listed, onOneLine } from '../words/grammar.ts';
+import { capital, de, listed, onOneLine } from '../words/grammar.ts';
 
 /** How days are counted: the zone, the days that are not worked, the rules and the law behind them. */
 export function calendar(teller: Teller): Section {
@@ -26,8 +26,8 @@ export function calendar(teller: Teller): Section {
             sentences: [
               {
                 text: {
-                  en: `Days begin and end at midnight by the time of ${timeZone}, and the law is that of ${countryOf(jurisdiction).en}. Dates are computed by these rules: ${title.en}.`,
-                  fr: `Les jours commencent et finissent à minuit, à l’heure de ${timeZone}, et le droit applicable est celui de ${countryOf(jurisdiction).fr}. Les dates se calculent selon ces règles : ${title.fr}.`,
+                  en: `Days begin and end at midnight in the time zone ${timeZone}, and the law is that of ${countryOf(jurisdiction).en}. Dates are computed by these rules: ${title.en}.`,
+                  fr: `Les jours commencent et finissent à minuit, à l’heure du fuseau ${timeZone}, et le droit applicable est celui ${de(countryOf(jurisdiction).fr)}. Les dates se calculent selon ces règles : ${title.fr}.`,
                 },
               },
               ...sayDays(teller),

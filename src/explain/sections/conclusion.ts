@@ -2,7 +2,7 @@ import type { Notification, Signature } from '../../model/parties.ts';
 import type { Text } from '../../text/text.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { sourceOf, type Teller } from '../teller.ts';
-import { countingDays } from '../who.ts';
+import { countingDay } from '../who.ts';
 import { capital, onOneLine } from '../words/grammar.ts';
 import { nameOf, namesOf } from '../words/names.ts';
 
@@ -63,7 +63,7 @@ function sayNotification(notification: Notification, { convention }: Teller): Pa
           fr: `${capital(sender.bare.fr)} notifie la convention signée ${addressee.to.fr} ; nul autre ne peut le faire.`,
         },
       },
-      { text: countingDays[counts] },
+      { text: countingDay(counts, { en: 'the notification', fr: 'de la notification' }) },
       ...(unclaimed ? [{ text: uncollected[unclaimed] }] : []),
     ],
     source: sourceOf(notification),

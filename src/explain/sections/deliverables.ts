@@ -54,8 +54,8 @@ function sayDelivery({ by, to, phase, title }: Deliverable, { convention }: Tell
   const inPhase = within ? { en: ` in the phase ${within.en}`, fr: `, dans l’étape ${within.fr}` } : { en: '', fr: '' };
   const what = quoted(title);
   return {
-    en: `${capital(giver.bare.en)} delivers ${what.en} to ${taker.bare.en}${inPhase.en}.`,
-    fr: `${capital(giver.bare.fr)} remet ${taker.to.fr} ${what.fr}${inPhase.fr}.`,
+    en: `${capital(giver.bare.en)} hands over the deliverable ${what.en} to ${taker.bare.en}${inPhase.en}.`,
+    fr: `${capital(giver.bare.fr)} remet ${taker.to.fr} le livrable ${what.fr}${inPhase.fr}.`,
   };
 }
 
@@ -74,7 +74,7 @@ function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller:
   const self = deliverable.id;
   const until = within && byWhen(within, teller, { self });
   const again = revised && byWhen(revised, teller, { self });
-  const first = whoMay(by, teller, { en: 'accept or reject it', fr: 'l’accepter ou le refuser' });
+  const first = whoMay(by, teller, { en: 'accept or reject it', fr: 'prononcer l’acceptation ou le refus' });
   return [
     resting({ text: first }, acceptance, deliverable),
     ...(until

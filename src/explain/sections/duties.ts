@@ -37,11 +37,11 @@ function sayDuty(duty: Obligation, teller: Teller): Passage {
   const { standard, about, promptly, during } = duty;
   const isPermanent = duty.nature === 'continuous' || duty.nature === 'prohibition';
   return passageOf(duty, [
+    ...(about.length > 0 ? [{ text: concerns(about, teller) }] : []),
     ...sayNature(duty, teller),
     ...(isPermanent || during.condition === 'in-force' ? [] : [{ text: binds(duty, teller) }]),
     ...(promptly ? [{ text: prompt }] : []),
     ...(standard ? [{ text: standards[standard] }] : []),
-    ...(about.length > 0 ? [{ text: concerns(about, teller) }] : []),
     ...saySurvival(duty),
   ]);
 }
@@ -74,7 +74,14 @@ export function sayTimes(duty: Obligation, does: Text, teller: Teller): readonly
   if (duty.nature === 'rhythmic') return sayRhythm(duty, does, teller);
   const due = 'due' in duty ? duty.due : undefined;
   if (!due)
-    return [{ text: { en: `${does.en}; the text gives no day.`, fr: `${does.fr} ; le texte ne fixe pas de date.` } }];
+    return [
+      {
+        text: {
+          en: `${does.en.replace(/,$/, '')}; the text gives no day.`,
+          fr: `${does.fr.replace(/,$/, '')} ; le texte ne fixe pas de date.`,
+        },
+      },
+    ];
   const by = byWhen(due, teller, { self: duty.id });
   return [resting({ text: { en: `${does.en} ${by.en}.`, fr: `${does.fr} ${by.fr}.` } }, due, duty)];
 }
@@ -89,7 +96,7 @@ function sayNature(duty: Obligation, teller: Teller): readonly Sentence[] {
   switch (duty.nature) {
     case 'continuous':
     case 'prohibition': {
-      const time = under(duty.during.condition, teller);
+      const time = under(duty.during.condition, teller, duty.about);
       return [
         {
           text:
@@ -121,7 +128,7 @@ function sayNature(duty: Obligation, teller: Teller): readonly Sentence[] {
       return sayRhythm(duty, does, teller);
     default:
       return [
-        ...sayTimes(duty, { en: `${does.en} once`, fr: `${does.fr} une fois` }, teller),
+        ...sayTimes(duty, { en: `${does.en} once,`, fr: `${does.fr} une fois,` }, teller),
         ...sayFulfilled(duty, teller),
       ];
   }
@@ -132,11 +139,11 @@ function sayOnEvent(
   does: Text,
   teller: Teller,
 ): readonly Sentence[] {
-  const { event, due, must, id } = duty;
+  const { event, due, must } = duty;
   const title = quoted(
     teller.convention.events.get(event)?.title ?? teller.convention.milestones.get(event)?.title ?? event,
   );
-  const by = due ? byWhen(due, teller, { self: id }) : undefined;
+  const by = due ? byWhen(due, teller, { self: event }) : undefined;
   const time = by ? { en: ` ${by.en}`, fr: ` ${by.fr}` } : { en: '', fr: '' };
   return [
     resting(
@@ -153,7 +160,7 @@ function sayOnEvent(
   ];
 }
 
-const mustHold: Text = { en: 'It comprises:', fr: 'Cela comprend :' };
+const mustHold: Text = { en: 'What is required:', fr: 'Ce qui est exigé :' };
 
 function sayNudge(duty: Extract<Obligation, { nature: 'recurring' }>): readonly Sentence[] {
   const { nudge } = duty;
@@ -166,12 +173,14 @@ function sayNudge(duty: Extract<Obligation, { nature: 'recurring' }>): readonly 
 
 function sayFulfilled(duty: Extract<Obligation, { nature: 'once' }>, teller: Teller): readonly Sentence[] {
   if (!duty.fulfilled) return [];
-  const need = condition(duty.fulfilled.condition, teller);
-  return [{ text: { en: `It is fulfilled once ${need.en}.`, fr: `Elle est remplie dès lors ${que(need.fr)}.` } }];
+  const need = condition(duty.fulfilled.condition, teller, duty.about);
+  return [
+    { text: { en: `It is fulfilled once ${need.en}.`, fr: `L’obligation est remplie dès lors ${que(need.fr)}.` } },
+  ];
 }
 
-function binds({ during }: Obligation, teller: Teller): Text {
-  const time = under(during.condition, teller);
+function binds({ during, about }: Obligation, teller: Teller): Text {
+  const time = under(during.condition, teller, about);
   return { en: `This is owed ${time.en}.`, fr: `Cela est dû ${time.fr}.` };
 }
 
@@ -189,27 +198,31 @@ function concerns(about: readonly string[], { convention }: Teller): Text {
   const titles = quotedList(about.map((id) => convention.datasets.get(id)?.title ?? id));
   const isOne = about.length === 1;
   return {
-    en: `It concerns the ${isOne ? 'dataset' : 'datasets'} ${titles.en}.`,
-    fr: `Sont visés : ${titles.fr}.`,
+    en: `This concerns the ${isOne ? 'dataset' : 'datasets'} ${titles.en}.`,
+    fr: `Sont en cause ${isOne ? 'le jeu' : 'les jeux'} de données ${titles.fr}.`,
   };
 }
 
 /** How long it outlives the agreement. */
-export function saySurvival({ survives }: Obligation): readonly Sentence[] {
+export function saySurvival({ survives, nature, section }: Obligation): readonly Sentence[] {
   if (!survives) return [];
-  if (survives === 'for-ever') return [{ text: forEver }];
-  const length = periodInWords(survives);
+  const what = section === 'payments' ? debt : nature === 'prohibition' ? prohibition : obligation;
+  const length = survives === 'for-ever' ? forEver : lasting(periodInWords(survives));
   return [
     {
       text: {
-        en: `It outlives the agreement for ${length.en}.`,
-        fr: `Elle survit à la convention pendant ${length.fr}.`,
+        en: `${what.en} outlives the agreement${length.en}.`,
+        fr: `${what.fr} survit à la convention${length.fr}.`,
       },
     },
   ];
 }
 
-const forEver: Text = {
-  en: 'It outlives the agreement without limit of time.',
-  fr: 'Elle survit à la convention, sans limite de durée.',
-};
+const debt: Text = { en: 'The debt', fr: 'La dette' };
+const prohibition: Text = { en: 'The prohibition', fr: 'L’interdiction' };
+const obligation: Text = { en: 'The duty', fr: 'L’obligation' };
+const forEver: Text = { en: ' without limit of time', fr: ', sans limite de durée' };
+
+function lasting({ en, fr }: Text): Text {
+  return { en: ` for ${en}`, fr: ` pendant ${fr}` };
+}

@@ -5,7 +5,7 @@ import { condition } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
 import { when } from '../times.ts';
-import { countingDays, whoMay } from '../who.ts';
+import { countingDay, letter, whoMay } from '../who.ts';
 import { que } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
@@ -33,9 +33,16 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
   const last = when(effective, teller, { use: 'state', self: id });
   return passageOf(termination, [
     { text: grounds[ground] },
-    { text: whoMay(by, teller, { en: 'end it so', fr: 'y mettre fin ainsi' }) },
+    { text: whoMay(by, teller, ground === 'mutual' ? agree : declare) },
     ...(need
-      ? [{ text: { en: `It may be declared only once ${need.en}.`, fr: `Il faut pour cela ${que(need.fr)}.` } }]
+      ? [
+          {
+            text: {
+              en: `It may be declared only once ${need.en}.`,
+              fr: `Cela ne peut avoir lieu qu’une fois ${que(need.fr)}.`,
+            },
+          },
+        ]
       : []),
     ...(warning ? sayWarning(warning, termination, teller) : []),
     isAtOnce(effective, id)
@@ -45,9 +52,12 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
           effective,
           termination,
         ),
-    ...(ground === 'mutual' ? [] : [{ text: countingDays[counts] }]),
+    ...(ground === 'mutual' ? [] : [{ text: countingDay(counts, letter) }]),
   ]);
 }
+
+const agree: Text = { en: 'agree to it', fr: 'en convenir' };
+const declare: Text = { en: 'declare it', fr: 'la prononcer' };
 
 const grounds: Readonly<Record<Termination['ground'], Text>> = {
   fault: {
@@ -103,7 +113,7 @@ function sayExit(exit: Exit, teller: Teller): Passage {
         exit.effective,
         exit,
       ),
-      { text: countingDays[exit.counts] },
+      { text: countingDay(exit.counts, letter) },
     ],
     source: sourceOf(exit),
   };
@@ -121,12 +131,19 @@ function saySuspension(suspension: Suspension, teller: Teller): Passage {
   return passageOf(suspension, [
     {
       text: whoMay(by, teller, {
-        en: 'suspend the agreement, and resume it',
-        fr: 'suspendre la convention, puis la reprendre',
+        en: 'suspend the agreement and resume it',
+        fr: 'prononcer la suspension de la convention et sa reprise',
       }),
     },
     ...(need
-      ? [{ text: { en: `It may be suspended only once ${need.en}.`, fr: `Il faut pour cela ${que(need.fr)}.` } }]
+      ? [
+          {
+            text: {
+              en: `It may be suspended only once ${need.en}.`,
+              fr: `Cela ne peut avoir lieu qu’une fois ${que(need.fr)}.`,
+            },
+          },
+        ]
       : []),
     { text: clocks[clock] },
     ...(most

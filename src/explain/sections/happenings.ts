@@ -43,7 +43,14 @@ function sayEvent(event: Event, teller: Teller): Passage {
   const need = event.when && condition(event.when.condition, teller);
   return passageOf(event, [
     ...(need
-      ? [{ text: { en: `It may take place only if ${need.en}.`, fr: `Il faut pour cela ${que(need.fr)}.` } }]
+      ? [
+          {
+            text: {
+              en: `It may take place only once ${need.en}.`,
+              fr: `Cela ne peut avoir lieu qu’une fois ${que(need.fr)}.`,
+            },
+          },
+        ]
       : []),
     { text: whoMay(event.by, teller, record) },
   ]);

@@ -6,7 +6,7 @@ import { decimal, type Text } from '../../text/text.ts';
 import { under } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, sourceOf, type Teller } from '../teller.ts';
-import { capital, onOneLine } from '../words/grammar.ts';
+import { capital, onOneLine, quoted } from '../words/grammar.ts';
 import { nameOf, namesOf } from '../words/names.ts';
 import { saySurvival, sayTimes } from './duties.ts';
 
@@ -30,6 +30,7 @@ export function money(teller: Teller): Section {
 
 function sayConsideration(consideration: Consideration, { convention }: Teller): Passage {
   const { amount, scope, borneBy, at } = consideration;
+  const covered = (scope ?? '').replace(/\.$/, '');
   const title = convention.declaration.consideration?.title;
   const sum = amount === 'none' ? undefined : sayMoney(amount);
   const owed = sum
@@ -43,14 +44,7 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
     sentences: [
       { text: owed },
       ...(scope
-        ? [
-            {
-              text: {
-                en: `This covers: ${onOneLine(scope).replace(/\.$/, '')}.`,
-                fr: `Cela vaut pour : ${onOneLine(scope).replace(/\.$/, '')}.`,
-              },
-            },
-          ]
+        ? [{ text: { en: `This covers ${quoted(covered).en}.`, fr: `Cela vaut pour ${quoted(covered).fr}.` } }]
         : []),
       ...(bearers
         ? [
@@ -86,7 +80,7 @@ function sayPayment(payment: Obligation, teller: Teller): Passage {
       ? [{ text: { en: `${pays.en}, promptly.`, fr: `${pays.fr}, sans délai.` } }]
       : sayTimes(payment, pays, teller)),
     ...(time ? [{ text: { en: `It is owed ${time.en}.`, fr: `Ce paiement est dû ${time.fr}.` } }] : []),
-    ...saySurvival(payment).map(({ text }) => ({ text: { en: text.en, fr: text.fr.replace(/^Elle/, 'Cette dette') } })),
+    ...saySurvival(payment),
   ]);
 }
 

@@ -63,8 +63,8 @@ const revocations: Readonly<Record<Gate['onRevocation'], Text>> = {
 };
 
 const noEnd: Text = {
-  en: 'Nothing by itself says when it is complete: the parties record that it is.',
-  fr: 'Rien ne dit de soi-même quand elle est achevée : les parties le constatent.',
+  en: 'No condition says when it is complete: that is recorded.',
+  fr: 'Aucune condition n’en fixe l’achèvement, qui se constate.',
 };
 
 const isOptional: Text = { en: 'The agreement is complete without it.', fr: 'La convention est complète sans elle.' };

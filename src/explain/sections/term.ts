@@ -6,7 +6,7 @@ import type { Text } from '../../text/text.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
 import { byWhen, when } from '../times.ts';
-import { countingDays, whoMay } from '../who.ts';
+import { countingDay, letter, whoMay } from '../who.ts';
 import { numberInWords } from '../words/numbers.ts';
 import { periodInWords } from '../words/periods.ts';
 
@@ -111,7 +111,7 @@ function sayRenewal(renewal: Renewal, teller: Teller): Passage {
   const often = sayTimes(times);
   const isTacit = mode === 'tacit';
   const until = unlessDeclined && byWhen(unlessDeclined, teller);
-  const letter = { en: 'decline the renewal', fr: 'dénoncer la convention' };
+  const decline = { en: 'decline the renewal', fr: 'dénoncer la convention' };
   return {
     at: renewal.at,
     heading: isTacit
@@ -129,7 +129,7 @@ function sayRenewal(renewal: Renewal, teller: Teller): Passage {
               fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément renouvelée avant son terme.`,
             },
       },
-      { text: whoMay(by, teller, isTacit ? letter : { en: 'renew it', fr: 'la renouveler' }) },
+      { text: whoMay(by, teller, isTacit ? decline : { en: 'renew it', fr: 'la renouveler' }) },
       ...(until
         ? [
             resting(
@@ -139,7 +139,7 @@ function sayRenewal(renewal: Renewal, teller: Teller): Passage {
             ),
           ]
         : []),
-      ...(isTacit ? [{ text: countingDays[counts] }] : []),
+      ...(isTacit ? [{ text: countingDay(counts, letter) }] : []),
     ],
     source: sourceOf(renewal),
   };

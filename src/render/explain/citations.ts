@@ -38,6 +38,6 @@ const labels = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What a passage is headed by; nothing where its first sentence says it all. */
-export function headingOf({ title, heading }: Passage, lang: Lang): string | undefined {
+export function headingOf({ title, heading }: Pick<Passage, 'title' | 'heading'>, lang: Lang): string | undefined {
   return title ?? heading?.[lang];
 }

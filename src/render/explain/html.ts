@@ -1,7 +1,8 @@
-import type { Passage, Restatement, Section, Sentence, Source } from '../../explain/restatement.ts';
+import type { Passage, Restatement, Section, Source } from '../../explain/restatement.ts';
 import { quoted } from '../../explain/words/grammar.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
+import { type Run, runsOf } from './runs.ts';
 import { style } from './style.ts';
 import { typeset, typesetWords } from './typeset.ts';
 
@@ -53,18 +54,22 @@ ${lead ? `<p class="lead">${say(lead, lang)}</p>\n` : ''}${inside.join('\n')}
 function sayPassage(passage: Passage, lang: Lang, own: Lang, level: number): string {
   const heading = headingOf(passage, lang);
   const isForeign = passage.title !== undefined && own !== lang;
-  const head =
-    heading === undefined
-      ? ''
-      : `<h${level}${isForeign ? ` lang="${own}"` : ''}>${escaped(typesetWords(heading, isForeign ? own : lang))}</h${level}>\n`;
+  const words = heading === undefined ? '' : escaped(typesetWords(heading, isForeign ? own : lang));
+  const head = heading === undefined ? '' : `<h${level}${isForeign ? ` lang="${own}"` : ''}>${words}</h${level}>\n`;
+  const { first, others } = runsOf(passage.sentences);
   return `<article>
-${margin(passage.source, lang)}${head}${passage.sentences.map((one) => saySentence(one, lang)).join('\n')}${remarks(passage.source, lang, own)}
+${margin(passage.source, lang)}${head}${first ? sayRun(first, lang, own) : ''}${remarks(passage.source, lang, own)}${others
+  .map((run) => sayRun(run, lang, own))
+  .join('')}
 </article>`;
 }
 
-function saySentence({ text, items, source }: Sentence, lang: Lang): string {
-  const list = items ? `\n<ul>${items.map((item) => `<li>${say(item, lang)}</li>`).join('')}</ul>` : '';
-  return `${source ? margin(source, lang) : ''}<p>${say(text, lang)}</p>${list}${source ? remarks(source, lang, lang) : ''}`;
+function sayRun({ parts, source }: Run, lang: Lang, own: Lang): string {
+  const said = parts.map(({ texts, items }) => {
+    const list = items ? `\n<ul>${items.map((item) => `<li>${say(item, lang)}</li>`).join('')}</ul>` : '';
+    return `\n<p>${texts.map((text) => say(text, lang)).join(' ')}</p>${list}`;
+  });
+  return `${source ? margin(source, lang) : ''}${said.join('')}${source ? remarks(source, lang, own) : ''}`;
 }
 
 function margin(source: Source, lang: Lang): string {

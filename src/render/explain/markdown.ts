@@ -1,7 +1,8 @@
-import type { Passage, Restatement, Section, Sentence, Source } from '../../explain/restatement.ts';
+import type { Passage, Restatement, Section, Source } from '../../explain/restatement.ts';
 import { quoted } from '../../explain/words/grammar.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
+import { type Run, runsOf } from './runs.ts';
 import { typeset, typesetWords } from './typeset.ts';
 
 /** A restatement as Markdown: a heading for each section, and each clause with its article behind its title. */
@@ -25,40 +26,33 @@ function blocksOfSection({ heading, lead, groups }: Section, lang: Lang): readon
   ];
 }
 
-/** Sentences run on as one paragraph until one of them rests on something of its own. */
-function blocksOfPassage(passage: Passage, lang: Lang): readonly string[] {
-  const heading = headingOf(passage, lang);
-  const places = placesOf(passage.source, lang);
-  const head = [
-    heading && `**${escaped(typesetWords(heading, lang))}**`,
-    places && `(${escaped(typesetWords(places, lang))})`,
-  ];
-  const headLine = head.filter(Boolean).join(' ');
+function blocksOfPassage({ sentences, source, ...named }: Passage, lang: Lang): readonly string[] {
+  const heading = headingOf(named, lang);
+  const places = placesOf(source, lang);
+  const ofPlaces = places && `(${escaped(typesetWords(places, lang))})`;
+  const head = heading === undefined ? '' : `**${escaped(typesetWords(heading, lang))}**`;
+  const { first, others } = runsOf(sentences);
+  const headLine = heading === undefined ? '' : [head, ofPlaces].filter(Boolean).join(' ');
+  const blocks = first ? blocksOfRun(first, lang) : [];
+  const [opening, ...rest] = blocks;
+  const placed = heading === undefined && opening !== undefined ? [`${opening} ${ofPlaces}`.trim(), ...rest] : blocks;
   return [
     ...(headLine === '' ? [] : [headLine]),
-    ...paragraphsOf(passage.sentences, lang),
-    ...remarks(passage.source, lang),
+    ...placed,
+    ...remarks(source, lang),
+    ...others.flatMap((run) => blocksOfRun(run, lang)),
   ];
 }
 
-function paragraphsOf(sentences: readonly Sentence[], lang: Lang): readonly string[] {
-  const blocks: string[] = [];
-  let running: string[] = [];
-  const close = (): void => {
-    if (running.length > 0) blocks.push(lineStart(running.join(' ')));
-    running = [];
-  };
-  for (const { text, items, source } of sentences) {
-    if (source) close();
-    const places = source ? placesOf(source, lang) : '';
-    running.push(`${say(text, lang)}${places && ` (${escaped(typesetWords(places, lang))})`}`);
-    if (!items && !source) continue;
-    close();
-    if (items) blocks.push(items.map((item) => `- ${lineStart(say(item, lang))}`).join('\n'));
-    if (source) blocks.push(...remarks(source, lang));
-  }
-  close();
-  return blocks;
+function blocksOfRun({ parts, source }: Run, lang: Lang): readonly string[] {
+  const places = source ? placesOf(source, lang) : '';
+  const blocks = parts.flatMap(({ texts, items }, index) => {
+    const isLast = index === parts.length - 1;
+    const said = texts.map((text) => say(text, lang)).join(' ');
+    const paragraph = lineStart(isLast && places ? `${said} (${escaped(typesetWords(places, lang))})` : said);
+    return items ? [paragraph, items.map((item) => `- ${lineStart(say(item, lang))}`).join('\n')] : [paragraph];
+  });
+  return [...blocks, ...(source ? remarks(source, lang) : [])];
 }
 
 function remarks(source: Source, lang: Lang): readonly string[] {
