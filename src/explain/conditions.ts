@@ -36,12 +36,28 @@ function clauses(of: Condition, convention: Convention, these: readonly string[]
   const ofThese = sayThese(of, these);
   if (ofThese) return { link: 'and', members: [ofThese] };
   if (typeof of === 'object' && 'all' in of) {
+    const whileOpen = sayWhileOpen(of.all, convention);
+    if (whileOpen) return { link: 'and', members: [whileOpen] };
     return { link: 'and', members: of.all.map((member) => sayThese(member, these) ?? nested(member, convention)) };
   }
   if (typeof of === 'object' && 'any' in of) {
     return { link: 'or', members: of.any.map((member) => sayThese(member, these) ?? nested(member, convention)) };
   }
   return { link: 'and', members: [simple(of, convention)] };
+}
+
+/** That a phase is open and not complete, its title told once. */
+function sayWhileOpen([first, second, third]: readonly Condition[], { phases }: Convention): Text | undefined {
+  if (typeof first !== 'string' || typeof second !== 'object' || !('not' in second) || third !== undefined) {
+    return undefined;
+  }
+  const phase = phases.get(first.replace(/^opened:/, ''));
+  if (!phase || first !== `opened:${phase.id}` || second.not !== `done:${phase.id}`) return undefined;
+  const title = quoted(phase.title);
+  return {
+    en: `the phase ${title.en} is open and not complete`,
+    fr: `l’étape ${title.fr} est ouverte et n’est pas achevée`,
+  };
 }
 
 /** That all or one of the datasets named just before are provided, without their titles again. */
