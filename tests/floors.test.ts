@@ -18,6 +18,7 @@ const floors = [
   'lifecycle',
   'agenda',
   'proof',
+  'explain',
   'render',
   'editor',
   'store',

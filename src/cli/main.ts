@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   simulate: () => import('./commands/simulate.ts'),
   validate: () => import('./commands/validate.ts'),
   why: () => import('./commands/why.ts'),
+  explain: () => import('./commands/explain.ts'),
+  diff: () => import('./commands/diff.ts'),
   date: () => import('./commands/date.ts'),
   compile: () => import('./commands/compile.ts'),
   consolidate: () => import('./commands/consolidate.ts'),

@@ -37,6 +37,17 @@ const words: Readonly<Record<string, string>> = {
     'ce qu’il faut expliquer : term.end, term.start, ou l’identifiant d’une clause',
   'the last day to play': 'le dernier jour à jouer',
 
+  'restate a convention in plain words, clause by clause': 'dire une convention en clair, clause par clause',
+  'the signed text, to tell which of its articles are represented':
+    'le texte signé, pour dire lesquels de ses articles sont représentés',
+  'the day up to which the facts are looked at': 'le jour jusqu’auquel les faits sont pris en compte',
+
+  'tell in plain words what differs between two conventions, or what an amendment changes':
+    'dire en clair ce qui diffère entre deux conventions, ou ce que change un avenant',
+  'the other convention; left out with --amendment': 'l’autre convention ; à omettre avec --amendment',
+  'an amendment of the convention, instead of another file':
+    'un avenant de la convention, à la place d’un autre fichier',
+
   'compute one date under a body of rules': 'calculer une date selon un corps de règles',
   'the day to count from: 2023-01-12': 'le jour à partir duquel compter : 2023-01-12',
   'how long: P1M, P15D, P6W, P1M15D, P1Y': 'combien de temps : P1M, P15D, P6W, P1M15D, P1Y',
