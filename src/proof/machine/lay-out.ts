@@ -19,12 +19,12 @@ export interface PlayedLife {
  * Lays a way through the states out on real days and plays it on the engine: the facts a working day apart, or all on one
  * day between two events of the calendar, which come when they are computed to. Only what plays as it was meant is given.
  */
-export function* layOut(compiled: Compiled, way: readonly LifeEvent[]): Generator<PlayedLife> {
+export function* layOut(compiled: Compiled, way: readonly LifeEvent[], isPatient = true): Generator<PlayedLife> {
   const apart = (day: IsoDate): IsoDate => compiled.calendar.addWorkingDays(day, 1, 'working');
   const together = (day: IsoDate): IsoDate => day;
   for (const begin of beginnings(compiled)) {
     for (const next of [apart, together]) {
-      const laid = onDays(compiled, way, begin, next);
+      const laid = onDays(compiled, way, begin, next, isPatient);
       if (laid && laid.life.refusals.length === 0) yield laid;
     }
   }
@@ -35,6 +35,7 @@ function onDays(
   way: readonly LifeEvent[],
   begin: IsoDate,
   next: (day: IsoDate) => IsoDate,
+  isPatient: boolean,
 ): PlayedLife | undefined {
   const facts: FactDeclaration[] = [];
   const told = new Map<string, number>();
@@ -47,7 +48,7 @@ function onDays(
     }
     const count = (told.get(event.type) ?? 0) + 1;
     told.set(event.type, count);
-    const on = dayOfCalendar(compiled, facts, event.type, count, day);
+    const on = dayOfCalendar(compiled, facts, event.type, count, isPatient ? day : undefined);
     if (!on) return undefined;
     day = later(day, on);
   }
@@ -55,15 +56,15 @@ function onDays(
   return life && { facts, life, day };
 }
 
-/** When an event of the calendar comes, if nothing else happens. */
+/** When an event of the calendar comes if nothing else happens: up to the natural end, or long after a day. */
 function dayOfCalendar(
   compiled: Compiled,
   facts: readonly FactDeclaration[],
   type: string,
   count: number,
-  day: IsoDate,
+  after: IsoDate | undefined,
 ): IsoDate | undefined {
-  for (const until of [undefined, addMonths(day, farAhead).day]) {
+  for (const until of [undefined, ...(after ? [addMonths(after, farAhead).day] : [])]) {
     const life = playOn(compiled, facts, until);
     const found = life?.steps.filter(({ event }) => event.type === type)[count - 1];
     if (found) return found.on;

@@ -58,21 +58,19 @@ export class Prover {
   ): Search {
     const limits = { mostStates: this.mostStates, ...(isLast && { isLast }) };
     for (const isExact of [false, true]) {
-      const space =
-        isExact || isLast
-          ? explore(sliceOf(this.compiled, concern, isExact), { ...limits, goals: { most: mostTries, isGoal } })
-          : this.space(concern, false);
+      const slice = sliceOf(this.compiled, concern, isExact);
+      const space = explore(slice, { ...limits, goals: { most: mostTries, isGoal } });
       const found = [...space.places.values()].filter(({ state }) => isGoal(state));
       if (found.length === 0) return space.isWhole ? { found: 'nothing' } : { found: 'bound', states: this.mostStates };
-      const shown = this.#firstShown(found, isShown);
+      const shown = this.#firstShown(found, isShown, isExact);
       if (shown) return shown;
     }
     return { found: 'no-life' };
   }
 
-  #firstShown(goals: readonly Place[], isShown: (step: Step) => boolean): Search | undefined {
-    for (const goal of goals.slice(0, mostTries)) {
-      for (const played of layOut(this.compiled, wayTo(goal))) {
+  #firstShown(goals: readonly Place[], isShown: (step: Step) => boolean, isExact: boolean): Search | undefined {
+    for (const goal of goals.slice(0, isExact ? mostTries : 1)) {
+      for (const played of layOut(this.compiled, wayTo(goal), isExact)) {
         const step = played.life.steps.find(isShown);
         if (step) return { found: 'life', played, step };
       }

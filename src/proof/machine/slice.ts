@@ -24,6 +24,8 @@ export interface Concern {
   readonly reads?: readonly string[];
   /** Quantities of budgets that it compares with. */
   readonly thresholds?: readonly { readonly budget: string; readonly quantity: string }[];
+  /** Regions that are taken to stay as they are. */
+  readonly ignoring?: readonly string[];
   /** Facts that never come. */
   readonly without?: readonly string[];
 }
@@ -43,7 +45,7 @@ export interface Slice {
 }
 
 export function sliceOf(compiled: Compiled, concern: Concern, isExact: boolean): Slice {
-  const cone = new Cone(compiled, isExact);
+  const cone = new Cone(compiled, concern, isExact);
   for (const name of concern.reads ?? []) cone.follow(name);
   for (const id of ['term', ...(concern.regions ?? []), ...standstills(compiled, isExact)]) cone.keep(id);
   return assemble(compiled, cone, concern, isExact);
@@ -63,14 +65,19 @@ class Cone {
   readonly #writers = new Map<string, Region[]>();
   readonly #calendar: CalendarAlphabet | undefined;
 
-  constructor({ chart, convention }: Compiled, isExact: boolean) {
-    this.#all = regionsOf(chart);
+  constructor({ chart, convention }: Compiled, { ignoring = [] }: Concern, isExact: boolean) {
+    this.#all = regionsOf(chart).filter(({ id }) => !ignoring.includes(id));
     for (const region of this.#all) {
       for (const name of new Set(writesOf(region))) {
         this.#writers.set(name, [...(this.#writers.get(name) ?? []), region]);
       }
     }
     if (isExact) this.#calendar = calendarAlphabet(convention, () => false, true);
+  }
+
+  /** Everything that anything brings about. */
+  get written(): ReadonlySet<string> {
+    return new Set(this.#writers.keys());
   }
 
   /** The regions that are kept, in document order. */
@@ -101,13 +108,12 @@ class Cone {
 
 function assemble(
   { chart, convention, facts }: Compiled,
-  { regions, reads }: Cone,
+  { regions, reads, written: anywhere }: Cone,
   { without = [], thresholds = [] }: Concern,
   isExact: boolean,
 ): Slice {
   const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
-  const elsewhere = new Set(regionsOf(chart).flatMap((region) => [...writesOf(region)]));
-  const isFree = (moment: string): boolean => elsewhere.has(moment) && !written.has(moment);
+  const isFree = (moment: string): boolean => anywhere.has(moment) && !written.has(moment);
   const calendar = calendarAlphabet(convention, isFree, isExact);
   const events = new Set(regions.flatMap((region) => [...transitionsIn(region)].map(([event]) => event)));
   const ofCalendar = [...events].filter(isOfCalendar);

@@ -27,7 +27,10 @@ export const agreementEnds: Question = {
 function answer(prover: Prover): Answer {
   const { compiled, mostStates } = prover;
   const isEnd = endIsCertain(compiled.convention);
-  const space = explore(sliceOf(compiled, {}, true), { mostStates, isLast: isEnd });
+  const space = explore(sliceOf(compiled, { ignoring: otherWaysOut(compiled.convention) }, true), {
+    mostStates,
+    isLast: isEnd,
+  });
   const pointer = compiled.convention.term.at;
   const reaching = canReach(space, ({ state }) => isEnd(state));
   const stuck = [...space.places.values()].filter(({ key }) => !reaching.has(key));
@@ -36,6 +39,15 @@ function answer(prover: Prover): Answer {
   }
   if (stuck.length === 0) return { pointer, verdict: 'proved', message: ends };
   return { pointer, verdict: 'refuted', message: neverEnds, help, ...storyOfStuck(stuck, prover) };
+}
+
+/**
+ * Where one termination waits for nothing, every state has that way out, and the others only add to it: what leads to them
+ * need not be looked at.
+ */
+function otherWaysOut({ terminations }: Convention): readonly string[] {
+  const free = [...terminations.values()].find(({ when, warning }) => !when && !warning);
+  return free ? [...terminations.keys()].filter((id) => id !== free.id).map((id) => `terminations/${id}`) : [];
 }
 
 /** It has ended, or is cut short on a day that is known while nothing makes the calendar stand still. */
