@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   validate: () => import('./commands/validate.ts'),
   why: () => import('./commands/why.ts'),
   date: () => import('./commands/date.ts'),
+  paths: () => import('./commands/paths.ts'),
   prove: () => import('./commands/prove.ts'),
   compile: () => import('./commands/compile.ts'),
   consolidate: () => import('./commands/consolidate.ts'),

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { InvalidArgumentError, Option } from 'commander';
 import type { Finding } from '../../proof/finding.ts';
 import { defaultMostStates } from '../../proof/machine/prove-machine.ts';
 import { prove } from '../../proof/prove.ts';
@@ -9,18 +8,17 @@ import type { Lang } from '../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { loadConvention } from '../load.ts';
-import { conventionArgument, formatOption, langOption } from '../options.ts';
+import { conventionArgument, formatOption, langOption, statesOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 import { writeWhole } from '../write-whole.ts';
 
 export const define: Define = (program, io, done) => {
-  const states = new Option('--states <number>', 'how many states of each part of the machine to look at');
   program
     .command('prove')
     .description('ask of every life that a convention can have what nobody wants to find out later')
     .argument('<conventions...>', conventionArgument)
     .option('--stories <folder>', 'where to write the scenarios that show what fails')
-    .addOption(states.argParser(positive).default(defaultMostStates))
+    .addOption(statesOption(defaultMostStates))
     .addOption(formatOption())
     .addOption(langOption())
     .action(async (conventions: string[], options: ProveOptions) => {
@@ -33,11 +31,6 @@ interface ProveOptions {
   readonly states: number;
   readonly format: 'text' | 'json';
   readonly lang?: string;
-}
-
-function positive(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number from 1 on.');
 }
 
 /** Proves what can be proved of each convention, and writes a story for what fails. */

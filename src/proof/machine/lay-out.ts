@@ -46,6 +46,10 @@ function onDays(
       facts.push(factOf(event, day));
       continue;
     }
+    if (event.type === 'term.cut' && !facts.some(({ fact }) => /^(terminated|leaving):/.test(fact))) {
+      day = next(day);
+      facts.push(...simplestEnd(compiled, day));
+    }
     const count = (told.get(event.type) ?? 0) + 1;
     told.set(event.type, count);
     const on = dayOfCalendar(compiled, facts, event.type, count, isPatient ? day : undefined);
@@ -54,6 +58,16 @@ function onDays(
   }
   const life = playOn(compiled, facts, day);
   return life && { facts, life, day };
+}
+
+/** A slice may end the agreement early without telling how: by the termination that waits for nothing. */
+function simplestEnd({ convention, facts }: Compiled, on: IsoDate): readonly FactDeclaration[] {
+  const free = [...convention.terminations.values()].find(({ when, warning }) => !when && !warning);
+  const definition = facts.get(`terminated:${free?.id}`);
+  if (!definition) return [];
+  const { name, by } = definition;
+  const parties = by === undefined ? [undefined] : 'each' in by ? by.each : by.any.slice(0, 1);
+  return parties.map((party) => ({ on, fact: name, ...(party !== undefined && { by: party }) }));
 }
 
 /** When an event of the calendar comes if nothing else happens: up to the natural end, or long after a day. */

@@ -47,28 +47,37 @@ export function itemTaken(region: Region, snapshot: Snapshot, event: LifeEvent, 
   return taken && itemOf(region, state, isFirst ? event.type : '', taken);
 }
 
+/** What an event makes a region pass through, round by round. */
+export function* itemsPassed(
+  regions: readonly Region[],
+  rounds: readonly Snapshot[],
+  before: Snapshot,
+  event: LifeEvent,
+): Generator<Item> {
+  let at = before;
+  for (const [index, next] of rounds.entries()) {
+    for (const region of regions) {
+      const item = itemTaken(region, at, event, index === 0);
+      if (item) yield item;
+      const state = stateIn(next.value, region);
+      if (state !== undefined) yield { region, state };
+    }
+    at = next;
+  }
+}
+
 /** The names of what a life passes through, as long as no amendment makes another chart of it. */
 export function coveredBy({ start, steps }: Life, { chart, stepper }: Compiled): ReadonlySet<string> {
   const regions = regionsOf(chart);
   const covered = new Set<string>();
-  const visit = ({ value }: Snapshot): void => {
-    for (const region of regions) {
-      const state = stateIn(value, region);
-      if (state !== undefined) covered.add(nameOfItem({ region, state }));
-    }
-  };
-  visit(start.snapshot);
+  for (const region of regions) {
+    const state = stateIn(start.snapshot.value, region);
+    if (state !== undefined) covered.add(nameOfItem({ region, state }));
+  }
   for (const { before, event } of steps) {
     if (before.compiled.chart !== chart) break;
-    let at = before.snapshot;
-    for (const [index, next] of stepper.rounds(at, event).entries()) {
-      for (const region of regions) {
-        const item = itemTaken(region, at, event, index === 0);
-        if (item) covered.add(nameOfItem(item));
-      }
-      visit(next);
-      at = next;
-    }
+    const rounds = stepper.rounds(before.snapshot, event);
+    for (const item of itemsPassed(regions, rounds, before.snapshot, event)) covered.add(nameOfItem(item));
   }
   return covered;
 }

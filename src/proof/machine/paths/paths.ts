@@ -1,14 +1,14 @@
 import { type IsoDate, later } from '../../../calendar/day.ts';
-import type { LifeEvent } from '../../../chart/chart.ts';
 import type { Compiled } from '../../../lifecycle/compile.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Story } from '../../finding.ts';
-import { explore, type Space, wayTo } from '../explore.ts';
+import { explore } from '../explore.ts';
 import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
-import { regionsOf, stateIn } from '../regions.ts';
+import { type Region, regionsOf } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
 import { storyOf } from '../story.ts';
-import { coveredBy, type Item, itemsOf, itemTaken, nameOfItem } from './coverage.ts';
+import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
+import { type RegionWays, waysThrough } from './ways.ts';
 
 /** Lives that together pass through all that a chart has, and what none of them reaches. */
 export interface Paths {
@@ -23,6 +23,9 @@ export interface Missed {
   readonly reason: 'unreachable' | 'no-life' | 'bound';
 }
 
+/** How many states of each slice are looked at, unless told otherwise. */
+export const defaultPathStates = 1_000;
+
 /** A life that was found for an item, and all that it passes through. */
 interface Candidate {
   readonly item: Item;
@@ -30,9 +33,6 @@ interface Candidate {
   readonly until: IsoDate;
   readonly covered: ReadonlySet<string>;
 }
-
-/** How many ways to an item are tried on real days. */
-const mostTries = 4;
 
 /** Finds lives that cover a chart, then keeps as few of them as cover as much. */
 export function coverChart(compiled: Compiled, mostStates: number): Paths {
@@ -42,7 +42,7 @@ export function coverChart(compiled: Compiled, mostStates: number): Paths {
   const missed: Missed[] = [];
   for (const region of regionsOf(compiled.chart)) {
     const wanted = [...items.values()].filter((item) => item.region.id === region.id);
-    const search = new RegionSearch(region.id, compiled, mostStates);
+    const search = new RegionSearch(region, compiled, mostStates);
     for (const item of wanted) {
       const name = nameOfItem(item);
       if (covered.has(name)) continue;
@@ -62,32 +62,39 @@ export function coverChart(compiled: Compiled, mostStates: number): Paths {
 
 /** Looks for lives through one region, in the slice that it depends on. */
 class RegionSearch {
+  readonly #region: Region;
   readonly #compiled: Compiled;
-  readonly #space: (isExact: boolean) => Space;
+  readonly #mostStates: number;
+  readonly #known = new Map<boolean, RegionWays>();
 
-  constructor(region: string, compiled: Compiled, mostStates: number) {
+  constructor(region: Region, compiled: Compiled, mostStates: number) {
+    this.#region = region;
     this.#compiled = compiled;
-    const spaces = new Map<boolean, Space>();
-    this.#space = (isExact) => {
-      const known = spaces.get(isExact) ?? explore(sliceOf(compiled, { regions: [region] }, isExact), { mostStates });
-      spaces.set(isExact, known);
-      return known;
-    };
+    this.#mostStates = mostStates;
   }
 
   find(item: Item): Candidate | Missed['reason'] {
     for (const isExact of [false, true]) {
-      const space = this.#space(isExact);
-      const ways = [...waysThrough(item, space)];
-      if (ways.length === 0) return space.isWhole ? 'unreachable' : 'bound';
-      for (const way of ways) {
-        for (const played of layOut(this.#compiled, way, isExact)) {
+      const { ways, isWhole } = this.#ways(isExact);
+      const found = ways.get(nameOfItem(item)) ?? [];
+      if (found.length === 0) return isWhole ? 'unreachable' : 'bound';
+      for (const way of found) {
+        for (const played of layOut(this.#compiled, way(), isExact)) {
           const candidate = this.#candidate(item, played);
           if (candidate) return candidate;
         }
       }
     }
     return 'no-life';
+  }
+
+  #ways(isExact: boolean): RegionWays {
+    const known = this.#known.get(isExact);
+    if (known) return known;
+    const slice = sliceOf(this.#compiled, { regions: [this.#region.id] }, isExact);
+    const found = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
+    this.#known.set(isExact, found);
+    return found;
   }
 
   /** The life as a scenario plays it: to its natural end, or further where the way goes further. */
@@ -99,36 +106,6 @@ class RegionSearch {
     const covered = coveredBy(life, this.#compiled);
     return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;
   }
-}
-
-/** The shortest ways through an item, a few of them. */
-function* waysThrough({ region, state, event, target }: Item, { places }: Space): Generator<readonly LifeEvent[]> {
-  let count = 0;
-  for (const place of places.values()) {
-    const at = stateIn(place.state.value, region);
-    if (event === undefined) {
-      if (at !== state) continue;
-      yield wayTo(place);
-      count += 1;
-    } else {
-      for (const edge of place.edges) {
-        const goes =
-          event === ''
-            ? stateIn(places.get(edge.to)?.state.value ?? {}, region) === target && at !== target
-            : at === state && isTaken({ region, state, event, ...(target && { target }) }, place.state, edge.event);
-        if (!goes) continue;
-        yield [...wayTo(place), edge.event];
-        count += 1;
-        if (count >= mostTries) return;
-      }
-    }
-    if (count >= mostTries) return;
-  }
-}
-
-function isTaken(item: Item, state: Parameters<typeof itemTaken>[1], event: LifeEvent): boolean {
-  const taken = itemTaken(item.region, state, event, true);
-  return taken !== undefined && nameOfItem(taken) === nameOfItem(item);
 }
 
 /** Takes whatever shows most that is new, until nothing new is shown. */
