@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   explain: () => import('./commands/explain.ts'),
   diff: () => import('./commands/diff.ts'),
   date: () => import('./commands/date.ts'),
+  paths: () => import('./commands/paths.ts'),
+  prove: () => import('./commands/prove.ts'),
   compile: () => import('./commands/compile.ts'),
   consolidate: () => import('./commands/consolidate.ts'),
   init: () => import('./commands/init.ts'),

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 /** The options that several commands share. */
 
@@ -15,6 +15,17 @@ export function factOption(): Option {
   return new Option('--fact <fact>', 'a fact, NAME=DAY[,QUANTITY][,key=value…]; repeat for more')
     .argParser(collect)
     .default([], 'none');
+}
+
+/** How far a proof goes. */
+export function statesOption(most: number): Option {
+  const positive = (text: string): number => {
+    if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  };
+  return new Option('--states <number>', 'how many states of each part of the machine to look at')
+    .argParser(positive)
+    .default(most);
 }
 
 /** What a `<convention>` argument can be. */

@@ -1,4 +1,4 @@
-import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
+import { createActor, getMicrosteps, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Chart, ChartNode, Context, LifeEvent } from '../chart/chart.ts';
 import type { ConventionMachine } from './machine.ts';
@@ -44,6 +44,11 @@ export class Stepper {
   /** The next snapshot; the very same one when the event was not admitted. */
   next(snapshot: Snapshot, event: LifeEvent): Snapshot {
     return this.#machine.transition(snapshot, event, this.#scope);
+  }
+
+  /** The snapshots through which an event leads, one for each round of transitions; none when it is not admitted. */
+  rounds(snapshot: Snapshot, event: LifeEvent): readonly Snapshot[] {
+    return getMicrosteps(this.#machine, snapshot, event).map(([next]) => next);
   }
 
   /**

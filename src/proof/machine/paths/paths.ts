@@ -1,0 +1,144 @@
+import { type IsoDate, later } from '../../../calendar/day.ts';
+import type { Compiled } from '../../../lifecycle/compile.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Story } from '../../finding.ts';
+import { explore } from '../explore.ts';
+import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
+import { type Region, regionsOf } from '../regions.ts';
+import { sliceOf } from '../slice.ts';
+import { storyOf } from '../story.ts';
+import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
+import { type RegionWays, waysThrough } from './ways.ts';
+
+/** Lives that together pass through all that a chart has, and what none of them reaches. */
+export interface Paths {
+  readonly stories: readonly Story[];
+  readonly covered: ReadonlySet<string>;
+  readonly missed: readonly Missed[];
+}
+
+export interface Missed {
+  readonly item: string;
+  /** No order of facts and days leads there; no life that was tried does; or not all was looked at. */
+  readonly reason: 'unreachable' | 'no-life' | 'bound';
+}
+
+/** How many states of each slice are looked at, unless told otherwise. */
+export const defaultPathStates = 1_000;
+
+/** A life that was found for an item, and all that it passes through. */
+interface Candidate {
+  readonly item: Item;
+  readonly played: PlayedLife;
+  readonly until: IsoDate;
+  readonly covered: ReadonlySet<string>;
+}
+
+/** Finds lives that cover a chart, then keeps as few of them as cover as much. */
+export function coverChart(compiled: Compiled, mostStates: number): Paths {
+  const items = itemsOf(compiled.chart);
+  const covered = new Set<string>();
+  const candidates: Candidate[] = [];
+  const missed: Missed[] = [];
+  for (const region of regionsOf(compiled.chart)) {
+    const wanted = [...items.values()].filter((item) => item.region.id === region.id);
+    const search = new RegionSearch(region, compiled, mostStates);
+    for (const item of wanted) {
+      const name = nameOfItem(item);
+      if (covered.has(name)) continue;
+      const found = search.find(item);
+      if (typeof found === 'string') missed.push({ item: name, reason: found });
+      else {
+        candidates.push(found);
+        for (const one of found.covered) covered.add(one);
+      }
+    }
+  }
+  const kept = fewest(candidates);
+  const ids = new Set<string>();
+  const stories = kept.map((candidate) => tell(candidate, compiled, ids));
+  return { stories, covered, missed: missed.filter(({ item }) => !covered.has(item)) };
+}
+
+/** Looks for lives through one region, in the slice that it depends on. */
+class RegionSearch {
+  readonly #region: Region;
+  readonly #compiled: Compiled;
+  readonly #mostStates: number;
+  readonly #known = new Map<boolean, RegionWays>();
+
+  constructor(region: Region, compiled: Compiled, mostStates: number) {
+    this.#region = region;
+    this.#compiled = compiled;
+    this.#mostStates = mostStates;
+  }
+
+  find(item: Item): Candidate | Missed['reason'] {
+    for (const isExact of [false, true]) {
+      const { ways, isWhole } = this.#ways(isExact);
+      const found = ways.get(nameOfItem(item)) ?? [];
+      if (found.length === 0) return isWhole ? 'unreachable' : 'bound';
+      for (const way of found) {
+        for (const played of layOut(this.#compiled, way(), isExact)) {
+          const candidate = this.#candidate(item, played);
+          if (candidate) return candidate;
+        }
+      }
+    }
+    return 'no-life';
+  }
+
+  #ways(isExact: boolean): RegionWays {
+    const known = this.#known.get(isExact);
+    if (known) return known;
+    const slice = sliceOf(this.#compiled, { regions: [this.#region.id] }, isExact);
+    const found = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
+    this.#known.set(isExact, found);
+    return found;
+  }
+
+  /** The life as a scenario plays it: to its natural end, or further where the way goes further. */
+  #candidate(item: Item, played: PlayedLife): Candidate | undefined {
+    const natural = playOn(this.#compiled, played.facts);
+    const until = natural && later(natural.until, played.day);
+    const life = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));
+    if (!life || !until) return undefined;
+    const covered = coveredBy(life, this.#compiled);
+    return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;
+  }
+}
+
+/** Takes whatever shows most that is new, until nothing new is shown. */
+function fewest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const shown = new Set<string>();
+  const kept: Candidate[] = [];
+  for (;;) {
+    const gains = candidates.map((candidate) => [...candidate.covered].filter((name) => !shown.has(name)).length);
+    const most = Math.max(0, ...gains);
+    const best = candidates[gains.indexOf(most)];
+    if (most === 0 || !best) return kept;
+    kept.push(best);
+    for (const name of best.covered) shown.add(name);
+  }
+}
+
+function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<string>): Story {
+  const { region, state, event, target } = item;
+  const base = [region.name ?? region.id, target ?? state, ...(event ? ['by', event.replace(/[:.]/g, '-')] : [])].join(
+    '-',
+  );
+  let id = base;
+  for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
+  ids.add(id);
+  const story = storyOf(id, titleOf(item), played, { on: played.day, regions: [region.id] }, compiled);
+  const end = storyOf(id, titleOf(item), played, { on: until, regions: [region.id] }, compiled);
+  return { ...story, expect: until === played.day ? story.expect : [...story.expect, ...end.expect] };
+}
+
+function titleOf({ region, state, event, target }: Item): Text {
+  const name = region.node.description ?? region.id;
+  if (event === undefined) return { en: `${name}: ${state}`, fr: `${name} : ${state}` };
+  const goes = target === undefined || target === state ? state : `${state} → ${target}`;
+  const by = event === '' ? '' : `, ${event}`;
+  return { en: `${name}: ${goes}${by}`, fr: `${name} : ${goes}${by}` };
+}

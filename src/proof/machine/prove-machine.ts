@@ -1,0 +1,38 @@
+import type { Compiled } from '../../lifecycle/compile.ts';
+import type { Finding } from '../finding.ts';
+import { Prover } from './prover.ts';
+import type { Question } from './question.ts';
+import { agreementEnds } from './questions/agreement-ends.ts';
+import { clauseDead } from './questions/clause-dead.ts';
+import { gateWaitsForItself } from './questions/gate-waits-for-itself.ts';
+import { needsForce } from './questions/needs-force.ts';
+import { phaseDone } from './questions/phase-done.ts';
+import { phaseOpens } from './questions/phase-opens.ts';
+import { terminalReached } from './questions/terminal-reached.ts';
+
+/** What is asked of the machine of every convention, in the order in which it is told. */
+export const machineQuestions: readonly Question[] = [
+  phaseOpens,
+  phaseDone,
+  terminalReached,
+  agreementEnds,
+  gateWaitsForItself,
+  clauseDead,
+  needsForce,
+];
+
+/** How far a proof goes. */
+export interface ProofOptions {
+  /** The most states of each slice that are looked at. */
+  readonly mostStates?: number;
+}
+
+export const defaultMostStates = 5_000;
+
+/** Asks every question of the machine of a convention. */
+export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {
+  const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
+  return machineQuestions.flatMap((question) =>
+    [...question.ask(prover)].map((answer): Finding => ({ question: question.id, ...answer })),
+  );
+}

@@ -1,0 +1,109 @@
+import type { IsoDate } from '../calendar/day.ts';
+import { sayShortDay } from '../calendar/say-day.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { Finding, Verdict } from '../proof/finding.ts';
+import { questionCalled } from '../proof/questions.ts';
+import type { FactDeclaration } from '../schema/scenario-declaration.ts';
+import { counted, type Lang, type Text } from '../text/text.ts';
+
+/** The findings of a convention as text: what fails first, each with its story in words. */
+export function renderFindings(
+  findings: readonly Finding[],
+  compiled: Compiled,
+  lang: Lang,
+  written: ReadonlyMap<Finding, string>,
+): string {
+  const lines: string[] = [compiled.convention.title, ''];
+  for (const verdict of ['refuted', 'not-proved'] as const) {
+    for (const finding of findings.filter((one) => one.verdict === verdict)) {
+      lines.push(...failure(finding, compiled, lang, written.get(finding)), '');
+    }
+  }
+  for (const [question, members] of byQuestion(findings)) {
+    const proved = members.filter(({ verdict }) => verdict === 'proved').length;
+    const mark = proved === members.length ? '✓' : ' ';
+    lines.push(
+      `${mark} ${questionCalled(question)?.title[lang] ?? question} ${proved}/${members.length} [${question}]`,
+    );
+  }
+  lines.push('', total(findings)[lang]);
+  return `${lines.join('\n')}\n`;
+}
+
+function failure(
+  { question, verdict, pointer, message, help, bound, story }: Finding,
+  compiled: Compiled,
+  lang: Lang,
+  path: string | undefined,
+): string[] {
+  const { start } = compiled.convention.places.spanOf(pointer, 'key');
+  return [
+    `✗ ${verdictWords[verdict][lang]}${colon[lang]} ${message[lang]} [${question}]`,
+    `  ${pointer} (${lineWord[lang]} ${start.line})`,
+    ...(help ? [`  ${help[lang]}`] : []),
+    ...(bound ? [`  ${bound[lang]}`] : []),
+    ...(story ? story.facts.map((fact) => `    ${sayFact(fact, compiled, lang)}`) : []),
+    ...(path === undefined ? [] : [`  → ${path}`]),
+  ];
+}
+
+/** A fact of a story on one line. */
+function sayFact({ on, fact, by, quantity, component }: FactDeclaration, { facts }: Compiled, lang: Lang): string {
+  const day = on === undefined ? '' : `${on}  ${sayShortDay(on as IsoDate, lang)}  `;
+  const more = [by, component, quantity].filter((one) => one !== undefined).join(', ');
+  const title = facts.get(fact)?.title[lang];
+  return `${day}${fact}${more ? ` (${more})` : ''}${title === undefined ? '' : `  ${title}`}`;
+}
+
+function byQuestion(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const one of findings) groups.set(one.question, [...(groups.get(one.question) ?? []), one]);
+  return groups;
+}
+
+/** The findings as data. */
+export function findingsData(
+  findings: readonly Finding[],
+  { convention }: Compiled,
+  lang: Lang,
+  written: ReadonlyMap<Finding, string>,
+) {
+  return {
+    format: 'conventio.proof/1',
+    convention: convention.id,
+    findings: findings.map((finding) => {
+      const { question, verdict, pointer, message, help, bound, story } = finding;
+      return {
+        question,
+        verdict,
+        pointer,
+        message: message[lang],
+        ...(help && { help: help[lang] }),
+        ...(bound && { bound: bound[lang] }),
+        ...(story && {
+          story: { scenario: story.id, title: story.title[lang], facts: story.facts, expect: story.expect },
+        }),
+        ...(written.has(finding) && { file: written.get(finding) }),
+      };
+    }),
+  };
+}
+
+function total(findings: readonly Finding[]): Text {
+  const count = (verdict: Verdict): number => findings.filter((one) => one.verdict === verdict).length;
+  const [proved, refuted, open] = [count('proved'), count('refuted'), count('not-proved')];
+  const answers = counted(findings.length, { en: ['answer', 'answers'], fr: ['réponse', 'réponses'] });
+  return {
+    en: `${answers.en}: ${proved} proved, ${refuted} refuted, ${open} not proved.`,
+    fr: `${answers.fr} : ${proved} démontrées, ${refuted} réfutées, ${open} non démontrées.`,
+  };
+}
+
+const verdictWords: Readonly<Record<Verdict, Text>> = {
+  proved: { en: 'proved', fr: 'démontré' },
+  refuted: { en: 'refuted', fr: 'réfuté' },
+  'not-proved': { en: 'not proved', fr: 'non démontré' },
+};
+
+const colon = { en: ':', fr: ' :' };
+const lineWord = { en: 'line', fr: 'ligne' };

@@ -1,0 +1,38 @@
+import type { Missed } from '../proof/machine/paths/paths.ts';
+import { counted, type Lang, type Text } from '../text/text.ts';
+
+/** What the scenarios that were written cover, and what none of them reaches. */
+export function renderPaths({ files, covered, all, missed }: PathsOutcome, lang: Lang): string {
+  const scenarios = counted(files.length, { en: ['scenario', 'scenarios'], fr: ['scénario', 'scénarios'] });
+  const total: Text = {
+    en: `${scenarios.en} cover ${covered} of ${all} states and transitions.`,
+    fr: `${scenarios.fr} : ${covered} états et transitions sur ${all}.`,
+  };
+  const groups = (['unreachable', 'no-life', 'bound'] as const).flatMap((reason) => {
+    const items = missed.filter((one) => one.reason === reason).map(({ item }) => `  ${item}`);
+    return items.length > 0 ? ['', reasons[reason][lang], ...items] : [];
+  });
+  return `${[...files.map((path) => `→ ${path}`), '', total[lang], ...groups].join('\n')}\n`;
+}
+
+export interface PathsOutcome {
+  readonly files: readonly string[];
+  readonly covered: number;
+  readonly all: number;
+  readonly missed: readonly Missed[];
+}
+
+const reasons: Readonly<Record<Missed['reason'], Text>> = {
+  unreachable: {
+    en: 'No order of facts and days leads there:',
+    fr: 'Aucun ordre de faits et de jours n’y mène :',
+  },
+  'no-life': {
+    en: 'The states lead there, but no life that was tried does:',
+    fr: 'Les états y mènent, mais aucune vie essayée n’y arrive :',
+  },
+  bound: {
+    en: 'Not found among the states that were looked at; --states looks at more:',
+    fr: 'Pas trouvé parmi les états examinés ; --states en examine davantage :',
+  },
+};

@@ -1,0 +1,14 @@
+import { writeDocument } from '../document/write.ts';
+import type { Story } from '../proof/finding.ts';
+import type { Lang } from '../text/text.ts';
+
+/** A story as the scenario file that `conventio simulate` plays. */
+export function renderStory({ id, title, facts, expect }: Story, lang: Lang): string {
+  const scenario = { scenario: id, title: title[lang], facts, ...(expect.length > 0 && { expect }) };
+  return writeDocument(scenario, comment[lang], () => undefined);
+}
+
+const comment = {
+  en: 'Found by a proof: the days are examples, the order is what matters.',
+  fr: 'Trouvé par une preuve : les jours sont des exemples, l’ordre compte.',
+};
