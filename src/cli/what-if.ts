@@ -9,7 +9,7 @@ import { UsageError } from './files.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { dayFromOption, type Loaded } from './load.ts';
 import { Progress } from './validate/progress.ts';
-import { readVaryOptions } from './vary-option.ts';
+import { varyByOptions } from './vary-option.ts';
 import { writeJson } from './write-json.ts';
 
 export interface WhatIfOptions {
@@ -30,7 +30,7 @@ export function playWhatIf(
   { compiled, lang }: Loaded,
   io: Io,
 ): ExitCode {
-  const { variations, settled } = readVaryOptions(options.vary, facts, compiled);
+  const { variations, settled } = varyByOptions(options.vary, facts, compiled);
   const whatIf = new WhatIf(compiled, settled, variations, {
     lives: wholeNumber('--lives', options.lives, 1),
     seed: wholeNumber('--seed', options.seed, 0),

@@ -29,7 +29,7 @@ class Compiler {
   readonly #regions: Region[] = [];
   readonly #reactions: Reaction[][] = [];
   /** The one region that writes each moment: then the order of regions within a step has no effect. */
-  readonly #writers = new Map<string, string>();
+  readonly #writers = new Map<string, number>();
 
   constructor(chart: Chart, draft: Draft) {
     this.#chart = chart;
@@ -63,7 +63,7 @@ class Compiler {
     if (node.initial === undefined || node.type !== undefined || states.length > 255) this.#hinder(place, 'states');
     const region = this.#regions.length;
     const compileIn = (state: ChartNode, name: string) => ({
-      entry: this.#actions(state.entry ?? [], place),
+      entry: this.#actions(state.entry ?? [], `${place}.${name}`, region),
       always: this.#transitions(state.always ?? [], { region, states, place: `${place}.${name}` }),
     });
     const compiled = Object.entries(node.states ?? {}).map(([name, state]) => {
@@ -96,7 +96,7 @@ class Compiler {
         region,
         target: state,
         guard: this.#guard(guard, place, region, event),
-        actions: this.#actions(actions, place),
+        actions: this.#actions(actions, place, region),
       };
     });
   }
@@ -108,23 +108,22 @@ class Compiler {
     return compiled;
   }
 
-  #actions(actions: readonly ChartAction[], place: string): readonly PackedAction[] {
+  #actions(actions: readonly ChartAction[], place: string, region: number): readonly PackedAction[] {
     return actions.flatMap((action) => {
       const compile = actionCompilers[action.type] as ((params: unknown, draft: Draft) => PackedAction) | undefined;
       if (!compile) {
         this.#hinder(place, action.type);
         return [];
       }
-      if (action.type === 'come' || action.type === 'undo')
-        this.#claim(action.params.moment, place.split('.', 2).join('.'));
+      if (action.type === 'come' || action.type === 'undo') this.#claim(action.params.moment, region, place);
       return [compile(action.params, this.#draft)];
     });
   }
 
-  #claim(moment: string, region: string): void {
+  #claim(moment: string, region: number, place: string): void {
     const writer = this.#writers.get(moment) ?? region;
     this.#writers.set(moment, writer);
-    if (writer !== region) this.#hinder(region, moment);
+    if (writer !== region) this.#hinder(place, moment);
   }
 
   #checkKeys(node: object, known: readonly string[], place: string): void {
