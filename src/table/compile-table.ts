@@ -10,9 +10,12 @@ export type TableReading =
   /** What the chart has that a table can't run; it is then run by XState alone, and never half by each. */
   | { readonly ok: false; readonly hindrances: readonly Hindrance[] };
 
-/** Compiles a chart to a table. `parties` are those that may record a fact. */
-export function compileTable(chart: Chart, parties: readonly string[]): TableReading {
-  const compiler = new Compiler(chart, new Draft(chart, parties));
+/**
+ * Compiles a chart to a table. `parties` are those that may record a fact; `before` is the table from which lives are
+ * taken over.
+ */
+export function compileTable(chart: Chart, parties: readonly string[], before?: Table): TableReading {
+  const compiler = new Compiler(chart, new Draft(chart, parties, before));
   const table = compiler.compile();
   const { hindrances } = compiler;
   return hindrances.length === 0 ? { ok: true, table } : { ok: false, hindrances };

@@ -5,20 +5,26 @@ import type { PartsOfFact, Table } from './table.ts';
 /** The numbers that names get while a chart is compiled, and which regions look at what. */
 export class Draft {
   readonly events = new Names();
-  readonly moments = new Names();
-  readonly budgets = new Names();
-  readonly duties = new Names();
-  readonly roles = new Names();
-  readonly components = new Names();
+  readonly moments: Names;
+  readonly budgets: Names;
+  readonly duties: Names;
+  readonly roles: Names;
+  readonly components: Names;
   readonly parties: Names;
   readonly #parts = new Map<string, PartsOfFact>();
   readonly #partCount: number;
   readonly #readers = new Map<string, number[]>();
 
-  constructor(chart: Chart, parties: readonly string[]) {
-    this.parties = new Names(parties);
+  /** A life keeps what it remembers when an amendment makes another chart of this: so the names `before` stay known. */
+  constructor(chart: Chart, parties: readonly string[], before?: Table) {
+    this.moments = new Names(before?.moments.all);
+    this.budgets = new Names(before?.budgets.all);
+    this.duties = new Names(before?.duties.all);
+    this.roles = new Names(before?.roles.all);
+    this.components = new Names(before?.components.all);
+    this.parties = new Names([...(before?.parties.all ?? []), ...parties]);
     let count = 0;
-    for (const [fact, ids] of partsIn(chart, parties)) {
+    for (const [fact, ids] of partsIn(chart, this.parties.all, before)) {
       this.#parts.set(fact, { first: count, ids });
       count += ids.length;
       for (const id of ids) this.components.number(id);
@@ -57,8 +63,12 @@ export class Draft {
 const noParts: PartsOfFact = { first: 0, ids: [] };
 
 /** The facts that are made of parts: of what each party says, or of what is delivered. */
-function partsIn(chart: Chart, parties: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
+function partsIn(
+  chart: Chart,
+  parties: readonly string[],
+  before: Table | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map([...(before?.parts ?? [])].map(([fact, { ids }]) => [fact, ids]));
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { type, params } = value as {

@@ -14,10 +14,6 @@ export function beyondTable(place: string, what: string): Hindrance {
   };
 }
 
-export const amendments: Hindrance = {
-  reason: { en: 'an amendment makes another chart', fr: 'un avenant change de diagramme' },
-};
-
 export const fineQuantities: Hindrance = {
   reason: {
     en: 'a quantity has more than four decimals, or is very large',

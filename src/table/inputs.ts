@@ -1,7 +1,19 @@
 import { never, type PackedEvent, type PackedLife } from './packed-life.ts';
 
 /** The things that a question about a life can look at. */
-const kinds = ['state', 'moment', 'part', 'used', 'late', 'owed', 'renewals', 'frozen', 'day', 'eventDay'] as const;
+const kinds = [
+  'state',
+  'moment',
+  'part',
+  'used',
+  'late',
+  'owed',
+  'renewals',
+  'frozen',
+  'agreed',
+  'day',
+  'eventDay',
+] as const;
 
 type Kind = (typeof kinds)[number];
 
@@ -35,6 +47,8 @@ export function keyOf(input: Input, life: PackedLife, event: PackedEvent | undef
     case 7:
       return life.frozen.map(({ suspension, from, to }) => `${suspension} ${from} ${to}`).join(';');
     case 8:
+      return JSON.stringify(life.agreed);
+    case 9:
       return life.day;
     default:
       return event?.on ?? never;

@@ -4,13 +4,12 @@ import type { Context } from '../chart/chart.ts';
 import type { Value } from '../lifecycle/machine.ts';
 import type { Snapshot } from '../lifecycle/stepper.ts';
 import { never, PackedLife } from './packed-life.ts';
-import { unscaled } from './scaled.ts';
+import { scaled, unscaled } from './scaled.ts';
 import type { Region, Table } from './table.ts';
 
-/** Packs where a life begins: the states that XState starts with, when nothing has a day yet. */
-export function packStart({ value }: Snapshot, table: Table, day: IsoDate): PackedLife {
-  const { moments, budgets, duties, roles, parties, regions, partCount } = table;
-  const life = new PackedLife({
+/** A life for a table, in which nothing has happened yet. */
+export function emptyLife({ moments, budgets, duties, roles, parties, regions, partCount }: Table): PackedLife {
+  return new PackedLife({
     regions: regions.length,
     moments: moments.all.length,
     parts: partCount,
@@ -19,10 +18,34 @@ export function packStart({ value }: Snapshot, table: Table, day: IsoDate): Pack
     roles: roles.all.length,
     parties: parties.all.length,
   });
-  life.day = toEpochDay(day);
-  for (const [index, { path, states }] of regions.entries())
+}
+
+/** Packs a snapshot into a life, whatever that was before. */
+export function pack({ value, context }: Pick<Snapshot, 'value' | 'context'>, table: Table, life: PackedLife): void {
+  const { moments, budgets, duties, roles, parties, parts, regions } = table;
+  life.become(emptyLife(table));
+  for (const [index, { path, states }] of regions.entries()) {
     life.states[index] = states.indexOf(stateAt(path, value as Value));
-  return life;
+  }
+  // What binds from the outset begins without a day.
+  for (const [name, day] of present(context.moments)) life.moments[moments.number(name)] = toEpochDay(day);
+  for (const [fact, recorded] of Object.entries(context.parts)) {
+    const { first = 0, ids = [] } = parts.get(fact) ?? {};
+    for (const [id, day] of Object.entries(recorded)) life.parts[first + ids.indexOf(id)] = toEpochDay(day);
+  }
+  for (const [budget, quantity] of Object.entries(context.used))
+    life.used[budgets.number(budget)] = scaled(quantity) ?? 0;
+  for (const [duty, days] of Object.entries(context.owed)) life.owed[duties.number(duty)] = days.map(toEpochDay);
+  for (const [duty, count] of Object.entries(context.late)) life.late[duties.number(duty)] = count;
+  for (const [role, holder] of Object.entries(context.holders)) life.holders[roles.number(role)] = holder;
+  for (const [party, name] of Object.entries(context.names)) life.names[parties.number(party)] = name;
+  life.renewals = context.renewals;
+  life.agreed = context.agreed;
+  life.frozen = context.frozen.map(({ suspension, from, to }) => ({
+    suspension,
+    from: toEpochDay(from),
+    to: to === undefined ? never : toEpochDay(to),
+  }));
 }
 
 export function stateAt([group, id]: Region['path'], value: Value): string {
@@ -47,10 +70,10 @@ export function unpackContext(life: PackedLife, table: Table): Context {
   const { moments, budgets, duties, roles, parties } = table;
   const parts = [...table.parts].map(([fact, { first, ids }]) => {
     const days = ids.map((id, index) => [id, dayText(life.parts[first + index] as number)] as const);
-    return [fact, present(days)] as const;
+    return [fact, recordOf(days)] as const;
   });
   return {
-    moments: present(moments.all.map((name, index) => [name, dayText(life.moments[index] as number)] as const)),
+    moments: recordOf(moments.all.map((name, index) => [name, dayText(life.moments[index] as number)] as const)),
     parts: Object.fromEntries(parts.filter(([, recorded]) => Object.keys(recorded).length > 0)),
     used: Object.fromEntries(
       budgets.all.flatMap((name, index) => (life.used[index] ? [[name, unscaled(life.used[index])] as const] : [])),
@@ -65,10 +88,10 @@ export function unpackContext(life: PackedLife, table: Table): Context {
       duties.all.flatMap((name, index) => (life.late[index] ? [[name, life.late[index]] as const] : [])),
     ),
     renewals: life.renewals,
-    agreed: { renewals: 0 },
+    agreed: life.agreed,
     frozen: unpackFrozen(life),
-    holders: present(roles.all.map((name, index) => [name, life.holders[index]] as const)),
-    names: present(parties.all.map((name, index) => [name, life.names[index]] as const)),
+    holders: recordOf(roles.all.map((name, index) => [name, life.holders[index]] as const)),
+    names: recordOf(parties.all.map((name, index) => [name, life.names[index]] as const)),
   };
 }
 
@@ -84,6 +107,10 @@ export function dayText(day: number): IsoDate | undefined {
   return day === never ? undefined : fromEpochDay(day);
 }
 
-function present<T>(members: readonly (readonly [string, T | undefined])[]): Record<string, T> {
+function present<T>(record: Readonly<Record<string, T | undefined>>): readonly (readonly [string, T])[] {
+  return Object.entries(record).filter((member): member is [string, T] => member[1] !== undefined);
+}
+
+function recordOf<T>(members: readonly (readonly [string, T | undefined])[]): Record<string, T> {
   return Object.fromEntries(members.filter((member): member is [string, T] => member[1] !== undefined));
 }

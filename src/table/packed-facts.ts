@@ -1,21 +1,16 @@
-import { type EpochDay, toEpochDay } from '../calendar/epoch-day.ts';
+import type { EpochDay } from '../calendar/epoch-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import { type Fact, inOrder } from '../lifecycle/facts/fact.ts';
-import { isWithoutEffect } from '../lifecycle/facts/notification.ts';
-import type { RefusalCode } from '../lifecycle/refusals/refusal-reasons.ts';
-import { amendments, fineQuantities, type Hindrance } from './hindrance.ts';
-import { none, type PackedEvent } from './packed-life.ts';
+import { fineQuantities, type Hindrance } from './hindrance.ts';
 import { mostScaled, scaled } from './scaled.ts';
-import type { Table } from './table.ts';
 
-/** A fact in numbers; only its day is another in another life. */
+/** A fact that is played in many lives, on another day in each. */
 export interface PackedFact {
   readonly fact: Fact;
   /** Its place among the facts of one day. */
   readonly rank: number;
-  readonly event: PackedEvent;
-  /** Why it is refused whatever happens. */
-  readonly refused?: RefusalCode;
+  /** Scaled. */
+  readonly quantity: number;
   /** The same for facts that differ in their days alone. */
   readonly shape: string;
 }
@@ -24,9 +19,8 @@ export type FactPacking =
   | { readonly ok: true; readonly facts: readonly PackedFact[] }
   | { readonly ok: false; readonly hindrance: Hindrance };
 
-/** Packs facts, in their own order. What only the reference can play is a hindrance. */
-export function packFacts(facts: readonly Fact[], { facts: known }: Compiled, table: Table): FactPacking {
-  if (facts.some(({ fact }) => known.get(fact)?.verb === 'amended')) return { ok: false, hindrance: amendments };
+/** Packs facts, which stay in the order in which they are given. What only the reference can play is a hindrance. */
+export function packFacts(facts: readonly Fact[], { facts: known }: Compiled): FactPacking {
   const ofOneDay = inOrder(
     facts.map((fact, index) => ({ ...fact, on: '2000-01-01', index }) as const),
     known,
@@ -38,27 +32,13 @@ export function packFacts(facts: readonly Fact[], { facts: known }: Compiled, ta
     const quantity = scaled(fact.quantity ?? '0') ?? mostScaled;
     total += quantity;
     if (total >= mostScaled) return { ok: false, hindrance: fineQuantities };
-    const notice = known.get(fact.fact)?.notice;
-    const { by, component, notification } = fact;
-    packed.push({
-      fact,
-      rank: ranks.get(index) ?? 0,
-      event: {
-        index: table.events.find(fact.fact) ?? none,
-        on: toEpochDay(fact.on),
-        by: by === undefined ? none : (table.parties.find(by) ?? none),
-        component: component === undefined ? none : (table.components.find(component) ?? none),
-        quantity,
-        name: fact.name ?? '',
-      },
-      ...(notification && notice && isWithoutEffect(notification, notice) && { refused: 'without-effect' }),
-      shape: JSON.stringify([fact.fact, by, component, fact.quantity]),
-    });
+    const shape = JSON.stringify([fact.fact, fact.by, fact.component, fact.quantity, fact.name, fact.notification]);
+    packed.push({ fact, rank: ranks.get(index) ?? 0, quantity, shape });
   }
   return { ok: true, facts: packed };
 }
 
-/** The facts that happen, in the order in which they are played, given the day of each. */
+/** Puts the facts that happen in the order in which they are played, given the day of each. */
 export function inPlayingOrder(
   facts: readonly PackedFact[],
   days: ArrayLike<EpochDay>,

@@ -1,10 +1,14 @@
 import type { EpochDay } from '../calendar/epoch-day.ts';
+import type { Agreed } from '../chart/chart.ts';
 
 /** The day of a moment that has not come. */
 export const never: EpochDay = -(2 ** 31);
 
 /** Nobody in particular; no part; no event of that name. */
 export const none = -1;
+
+/** Somebody, or something, of whom the chart does not speak. */
+export const stranger = -2;
 
 /** A suspension that makes dates stand still; `to` is `never` while it lasts. */
 export interface PackedFrozen {
@@ -41,6 +45,7 @@ export class PackedLife {
   readonly holders: (string | undefined)[];
   readonly names: (string | undefined)[];
   frozen: readonly PackedFrozen[] = [];
+  agreed: Agreed = nothingAgreed;
   renewals = 0;
   day: EpochDay = never;
 
@@ -66,6 +71,7 @@ export class PackedLife {
     copyInto(this.holders, other.holders);
     copyInto(this.names, other.names);
     this.frozen = other.frozen;
+    this.agreed = other.agreed;
     this.renewals = other.renewals;
     this.day = other.day;
   }
@@ -76,6 +82,8 @@ export class PackedLife {
     return [states, moments, parts, used, late].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 }
+
+const nothingAgreed: Agreed = { renewals: 0 };
 
 const nothingOwed: readonly EpochDay[] = [];
 

@@ -25,6 +25,19 @@ export class TableStepper {
       this.#choose(byState[life.states[region] as number] as readonly PackedTransition[], life, event);
     }
     if (chosen.length === 0 || !this.#run(life, event)) return false;
+    this.#settle(event, life);
+    return true;
+  }
+
+  /** Lets every region look at its conditions, as after a hand-over. */
+  settleAll(event: PackedEvent, life: PackedLife): void {
+    for (let region = 0; region < this.#table.regions.length; region += 1) this.#stale.add(region);
+    this.#settle(event, life);
+  }
+
+  /** Takes the transitions that need no event, until none is left. */
+  #settle(event: PackedEvent, life: PackedLife): void {
+    const chosen = this.#chosen;
     while (this.#stale.list.length > 0) {
       chosen.length = 0;
       const stale = this.#stale.list.sort(ascending);
@@ -35,7 +48,6 @@ export class TableStepper {
       this.#stale.clear();
       this.#run(life, event);
     }
-    return true;
   }
 
   #choose(transitions: readonly PackedTransition[], life: PackedLife, event: PackedEvent): void {

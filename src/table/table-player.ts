@@ -1,24 +1,17 @@
-import type { IsoDate } from '../calendar/day.ts';
 import { type EpochDay, fromEpochDay, toEpochDay } from '../calendar/epoch-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import { earliestEvent } from '../lifecycle/dates/calendar-events.ts';
-import { naturalEnd, naturalStart } from '../lifecycle/dates/natural-days.ts';
 import type { Fact } from '../lifecycle/facts/fact.ts';
 import { applyWithdrawals } from '../lifecycle/facts/withdrawals.ts';
-import { explainRefusal } from '../lifecycle/refusals/refusal.ts';
 import type { RefusalCode } from '../lifecycle/refusals/refusal-reasons.ts';
-import { eventOf } from '../lifecycle/replay.ts';
 import type { State } from '../lifecycle/state.ts';
 import { compileTable } from './compile-table.ts';
 import type { Hindrance } from './hindrance.ts';
-import { inputOf } from './inputs.ts';
-import { packStart } from './pack.ts';
+import { emptyLife, pack } from './pack.ts';
 import { inPlayingOrder, type PackedFact } from './packed-facts.ts';
 import { never, none, type PackedEvent, type PackedLife } from './packed-life.ts';
-import { Remembered } from './remembered.ts';
-import { TableStepper } from './step.ts';
-import type { Table } from './table.ts';
-import { watchedState } from './watched-state.ts';
+import type { Remembered } from './remembered.ts';
+import { takeOver } from './take-over.ts';
+import { type CalendarStep, Version } from './version.ts';
 
 /** A fact that was not admitted: its place among the facts, and why. */
 export interface PackedRefusal {
@@ -33,7 +26,7 @@ export type PlayerReading =
 /** A player for a convention, unless its chart has what a table can't run. */
 export function tablePlayer(compiled: Compiled): PlayerReading {
   const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()]);
-  return reading.ok ? { ok: true, player: new TablePlayer(compiled, reading.table) } : reading;
+  return reading.ok ? { ok: true, player: new TablePlayer(new Version(compiled, reading.table)) } : reading;
 }
 
 /**
@@ -42,48 +35,48 @@ export function tablePlayer(compiled: Compiled): PlayerReading {
  * the same to it.
  */
 export class TablePlayer {
-  readonly table: Table;
-  readonly #compiled: Compiled;
-  readonly #stepper: TableStepper;
+  readonly #first: Version;
   readonly #start: PackedLife;
-  readonly #next: Remembered<CalendarStep | undefined>;
-  readonly #naturalStart: Remembered<EpochDay>;
-  readonly #naturalEnd: Remembered<EpochDay>;
-  readonly #refusals = new Map<string, Remembered<RefusalCode>>();
+  readonly #amended = new Map<Compiled, Version | Hindrance>();
   readonly #order: number[] = [];
-  #known: CalendarStep | undefined;
-  #isKnown = false;
-  /** The life that is played, and what was refused in it; both are those of the next one once that is played. */
-  readonly life: PackedLife;
+  #version: Version;
+  #next: CalendarStep | undefined;
+  #isNextKnown = false;
+  /** What was refused in the life that was played last. */
   readonly refusals: PackedRefusal[] = [];
+  /** Why that life could not be played to its end, where it could not: it is then for the reference. */
+  hindrance: Hindrance | undefined;
 
-  constructor(compiled: Compiled, table: Table) {
-    this.table = table;
-    this.#compiled = compiled;
-    this.#stepper = new TableStepper(table);
-    this.#start = packStart(compiled.stepper.start(), table, '0001-01-01');
-    this.life = packStart(compiled.stepper.start(), table, '0001-01-01');
-    this.#next = this.question((state) => {
-      const next = earliestEvent(state);
-      return next && { day: toEpochDay(next.day), event: this.#calendarEvent(next.event.type, next.event.on) };
-    });
-    this.#naturalStart = this.question((state) => toEpochDay(naturalStart(state)));
-    this.#naturalEnd = this.question((state) => toEpochDay(naturalEnd(state)));
+  constructor(first: Version) {
+    this.#first = first;
+    this.#version = first;
+    this.#start = emptyLife(first.table);
+    pack(first.compiled.stepper.start(), first.table, this.#start);
+    this.#start.day = toEpochDay('0001-01-01');
   }
 
-  /** A question about a life in the reference's own terms, asked once for all lives that look the same to it. */
-  question<T>(ask: (state: State) => T): Remembered<T> {
-    return new Remembered((life, watch) => ask(watchedState(life, this.table, this.#compiled, watch)));
+  /** The version of the convention that governs at the end of the life that was played last; its `life` is that life. */
+  get version(): Version {
+    return this.#version;
+  }
+
+  /** A question about the life that was played last, asked once for all lives that look the same to it. */
+  question<T>(ask: (state: State) => T): () => T {
+    const byVersion = new Map<Version, Remembered<T>>();
+    return () => {
+      const version = this.#version;
+      const known = byVersion.get(version) ?? version.question(ask);
+      byVersion.set(version, known);
+      return known.answer(version.life);
+    };
   }
 
   /**
    * Plays facts, each on the day that stands at its place in `days`, or not at all where that is `never`. Without
-   * `until` it plays to the natural end. It gives the last day played; `life` and `refusals` tell the rest.
+   * `until` it plays to the natural end. It gives the last day played.
    */
   play(facts: readonly PackedFact[], days: ArrayLike<EpochDay>, until?: EpochDay): EpochDay {
-    this.life.become(this.#start);
-    this.#isKnown = false;
-    this.refusals.length = 0;
+    this.#begin();
     let latest = never;
     for (let index = 0; index < facts.length; index += 1) latest = Math.max(latest, days[index] as number);
     const happens = (index: number): boolean =>
@@ -95,10 +88,18 @@ export class TablePlayer {
       this.#reach(until);
       return until;
     }
-    this.#reach(Math.max(this.#naturalStart.answer(this.life), latest));
-    const last = Math.max(this.#naturalEnd.answer(this.life), latest);
+    this.#reach(Math.max(this.#version.naturalStart.answer(this.#version.life), latest));
+    const last = Math.max(this.#version.naturalEnd.answer(this.#version.life), latest);
     this.#reach(last);
     return last;
+  }
+
+  #begin(): void {
+    this.#version = this.#first;
+    this.#version.life.become(this.#start);
+    this.#isNextKnown = false;
+    this.refusals.length = 0;
+    this.hindrance = undefined;
   }
 
   /** Plays the facts of one day, the first of which is the given one in order; gives the place of the next day’s first. */
@@ -119,59 +120,63 @@ export class TablePlayer {
       progress = refused > 0 && refused < waiting;
       waiting = refused;
     }
-    for (let at = first; at < first + waiting; at += 1) {
-      const index = order[at] as number;
-      this.refusals.push({ fact: index, code: this.#reason(facts[index] as PackedFact, day) });
-    }
+    for (let at = first; at < first + waiting; at += 1) this.#refuse(order[at] as number, facts, day);
     return end;
   }
 
-  #admit({ event, refused }: PackedFact, day: EpochDay): boolean {
+  #admit(fact: PackedFact, day: EpochDay): boolean {
     this.#reach(day);
+    const { event, refused, amendment } = this.#version.admission(fact);
+    if (refused) return false;
     event.on = day;
-    if (refused || !this.#take(event, day)) return false;
+    const { moments } = this.#version.life;
+    const wasAgreed = amendment && moments[amendment.moment] !== never;
+    if (!this.#take(event, day)) return false;
+    if (amendment && !wasAgreed && moments[amendment.moment] !== never) this.#amend(amendment.id, day);
     this.#reach(day);
     return true;
+  }
+
+  #refuse(index: number, facts: readonly PackedFact[], day: EpochDay): void {
+    const { event, refused, reason } = this.#version.admission(facts[index] as PackedFact);
+    event.on = day;
+    this.refusals.push({ fact: index, code: refused ?? reason.answer(this.#version.life, event) });
   }
 
   #reach(day: EpochDay): void {
     for (;;) {
-      if (!this.#isKnown) {
-        this.#known = this.#next.answer(this.life);
-        this.#isKnown = true;
+      const { life, next } = this.#version;
+      if (!this.#isNextKnown) {
+        this.#next = next.answer(life);
+        this.#isNextKnown = true;
       }
-      const next = this.#known;
-      if (!next) return;
-      const on = Math.max(next.day, this.life.day);
+      if (!this.#next) return;
+      const on = Math.max(this.#next.day, life.day);
       if (on > day) return;
-      if (!this.#take(next.event, on)) throw new Error('the table does not take what the calendar tells');
+      if (!this.#take(this.#next.event, on)) throw new Error('the table does not take what the calendar tells');
     }
   }
 
   #take(event: PackedEvent, on: EpochDay): boolean {
-    if (!this.#stepper.take(event, this.life)) return false;
-    this.life.day = on;
-    this.#isKnown = false;
+    const { stepper, life } = this.#version;
+    if (!stepper.take(event, life)) return false;
+    life.day = on;
+    this.#isNextKnown = false;
     return true;
   }
 
-  #reason({ fact, event, refused, shape }: PackedFact, day: EpochDay): RefusalCode {
-    if (refused) return refused;
-    event.on = day;
-    let known = this.#refusals.get(shape);
-    if (!known) {
-      known = new Remembered((life, watch, at) => {
-        const onDay = (): IsoDate => {
-          watch(inputOf('eventDay'));
-          return fromEpochDay(at?.on ?? never);
-        };
-        const told = Object.defineProperty({ ...fact }, 'on', { get: onDay, enumerable: true });
-        const asked = Object.defineProperty({ ...eventOf(fact) }, 'on', { get: onDay, enumerable: true });
-        return explainRefusal(told, asked, watchedState(life, this.table, this.#compiled, watch)).code;
-      });
-      this.#refusals.set(shape, known);
+  /** From the moment that an amendment is agreed, the convention as amended governs. */
+  #amend(id: string, day: EpochDay): void {
+    const compiled = this.#version.compiled.amended(id);
+    if (!compiled) return;
+    const known = this.#amended.get(compiled) ?? versionAfter(this.#version, compiled);
+    this.#amended.set(compiled, known);
+    if ('reason' in known) {
+      this.hindrance ??= known;
+      return;
     }
-    return known.answer(this.life, event);
+    takeOver(this.#version, known, day);
+    this.#version = known;
   }
 
   /** Whether each fact happened, once those are taken out that others withdraw. */
@@ -185,26 +190,14 @@ export class TablePlayer {
     for (const [index, { fact }] of facts.entries()) {
       if (happens(index)) places.set({ ...fact, on: fromEpochDay(days[index] as number) }, index);
     }
-    const { kept, refusals } = applyWithdrawals([...places.keys()], this.#compiled);
+    const { kept, refusals } = applyWithdrawals([...places.keys()], this.#first.compiled);
     for (const { fact, code } of refusals) this.refusals.push({ fact: places.get(fact) ?? none, code });
     const indices = new Set(kept.map((fact) => places.get(fact)));
     return (index) => indices.has(index);
   }
-
-  #calendarEvent(type: string, on: IsoDate): PackedEvent {
-    return {
-      index: this.table.events.find(type) ?? none,
-      on: toEpochDay(on),
-      by: none,
-      component: none,
-      quantity: 0,
-      name: '',
-    };
-  }
 }
 
-/** A day that the calendar reaches, and what the chart is told on it. */
-interface CalendarStep {
-  readonly day: EpochDay;
-  readonly event: PackedEvent;
+function versionAfter({ table }: Version, compiled: Compiled): Version | Hindrance {
+  const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()], table);
+  return reading.ok ? new Version(compiled, reading.table) : (reading.hindrances[0] as Hindrance);
 }

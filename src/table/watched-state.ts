@@ -92,7 +92,10 @@ function watchedContext(life: PackedLife, table: Table, watch: Watch): Context {
       watch(inputOf('frozen'));
       return unpackFrozen(life);
     },
-    agreed: { renewals: 0 },
+    get agreed() {
+      watch(inputOf('agreed'));
+      return life.agreed;
+    },
     holders: {},
     names: {},
   };

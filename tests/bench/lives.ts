@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { initialTransition, transition } from 'xstate';
 import { lifeRunner } from '../../src/agenda/what-if/life-runner.ts';
 import { Random } from '../../src/agenda/what-if/random.ts';
 import { fromEpochDay, toEpochDay } from '../../src/calendar/epoch-day.ts';
 import type { LifeEvent } from '../../src/chart/chart.ts';
 import { compile, parse, readScenario, replay } from '../../src/index.ts';
-import { PackedLife } from '../../src/table/packed-life.ts';
+import { emptyLife } from '../../src/table/pack.ts';
+import type { PackedLife } from '../../src/table/packed-life.ts';
 import { tablePlayer } from '../../src/table/table-player.ts';
 import { median } from './median.ts';
 
@@ -60,25 +63,20 @@ const steps = paths.reduce((sum, { length }) => sum + length, 0) / paths.length;
 
 const reading = tablePlayer(compiled);
 if (!reading.ok) throw new Error('the first convention is beyond a table');
-const { life, table } = reading.player;
+const { life, table } = reading.player.version;
 const kept: PackedLife[] = [];
 const before = memory();
 for (let count = 0; count < 20_000; count += 1) {
-  const copy = new PackedLife({
-    regions: table.regions.length,
-    moments: table.moments.all.length,
-    parts: table.partCount,
-    budgets: table.budgets.all.length,
-    duties: table.duties.all.length,
-    roles: table.roles.all.length,
-    parties: table.parties.all.length,
-  });
+  const copy = emptyLife(table);
   copy.become(life);
   kept.push(copy);
 }
 const perLife = (memory() - before) / kept.length;
 
+/** What is in use after a full collection. */
 function memory(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

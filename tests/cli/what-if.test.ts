@@ -46,9 +46,21 @@ test('a seed gives the same table again', async () => {
   expect(other.out).not.toBe(one.out);
 });
 
-test('an amendment is left to XState, and the page says so', async () => {
-  const { out } = await whatIf('h-extension-in-time --vary notified=2022-11-15..2022-11-16');
-  expect(out).toContain('Played on XState, not on a table: an amendment makes another chart.');
+test('what a table can’t play is left to XState, and the page says so', async () => {
+  const line = `${begun} --fact worked:support=2023-04-12,0.00001 --vary notified=2022-11-15..2022-11-16`;
+  const { out } = await whatIf(line);
+  expect(out).toContain('Played on XState, not on a table: a quantity has more than four decimals, or is very large.');
+  expect(JSON.parse((await whatIf(`${line} --format json`)).out)).toMatchObject({ runner: 'xstate', lives: 2 });
+});
+
+test('an amendment takes the life over, on the table too', async () => {
+  const line = 'h-extension-in-time --vary amended:extension=2023-11-10..2023-11-20 --format json';
+  expect(JSON.parse((await whatIf(line)).out)).toMatchObject({
+    runner: 'table',
+    lives: 11,
+    // The agreement ends on 15 November: from the 16th on there is nothing left to prolong.
+    refusals: [{ fact: 'amended:extension', code: 'agreement-ended', times: 5 }],
+  });
 });
 
 test('progress shows where somebody sees it, and is gone in the end', async () => {

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { outcomeOf } from '../../src/agenda/summary.ts';
 import type { IsoDate } from '../../src/calendar/day.ts';
 import { fromEpochDay, toEpochDay } from '../../src/calendar/epoch-day.ts';
@@ -32,17 +33,19 @@ export function playedByXState(compiled: Compiled, facts: readonly Fact[], until
   };
 }
 
-/** The same by the table; `undefined` where it leaves the life to XState. */
+/** The same by the table. */
 export function playedByTable(player: TablePlayer, compiled: Compiled, facts: readonly Fact[], until?: IsoDate) {
-  const packing = packFacts(facts, compiled, player.table);
-  if (!packing.ok) return undefined;
+  const packing = packFacts(facts, compiled);
+  if (!packing.ok) throw new Error(packing.hindrance.reason.en);
   const days = facts.map(({ on }) => toEpochDay(on));
   const last = player.play(packing.facts, days, until && toEpochDay(until));
+  expect(player.hindrance).toBeUndefined();
+  const { life, table } = player.version;
   return {
-    ...unpacked(player.life, player.table),
-    day: fromEpochDay(player.life.day),
+    ...unpacked(life, table),
+    day: fromEpochDay(life.day),
     last: fromEpochDay(last),
-    outcome: player.question(outcomeOf).answer(player.life),
+    outcome: player.question(outcomeOf)(),
     refusals: player.refusals.map(({ fact, code }) => `${facts[fact]?.id} ${code}`),
   };
 }

@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../lifecycle/refusals/refusal-reasons.ts';
 import { replay } from '../../lifecycle/replay.ts';
 import { contextOf, type State } from '../../lifecycle/state.ts';
 import type { Hindrance } from '../../table/hindrance.ts';
-import { packFacts } from '../../table/packed-facts.ts';
+import { type PackedFact, packFacts } from '../../table/packed-facts.ts';
 import { never } from '../../table/packed-life.ts';
 import { type TablePlayer, tablePlayer } from '../../table/table-player.ts';
 import { type Outcome, outcomeOf } from '../summary.ts';
@@ -30,19 +30,24 @@ export function lifeRunner(compiled: Compiled, facts: readonly Fact[], until?: E
   const reading = tablePlayer(compiled);
   if (!reading.ok) return referenceRunner(compiled, facts, until, reading.hindrances[0]);
   const { player } = reading;
-  const packing = packFacts(facts, compiled, player.table);
+  const packing = packFacts(facts, compiled);
   if (!packing.ok) return referenceRunner(compiled, facts, until, packing.hindrance);
-  return tableRunner(player, packing.facts, until);
+  return tableRunner(player, packing.facts, referenceRunner(compiled, facts, until), until);
 }
 
-function tableRunner(player: TablePlayer, facts: Parameters<TablePlayer['play']>[0], until?: EpochDay): LifeRunner {
+function tableRunner(
+  player: TablePlayer,
+  facts: readonly PackedFact[],
+  reference: LifeRunner,
+  until: EpochDay | undefined,
+): LifeRunner {
   const outcome = player.question(outcomeOf);
   const lastDay = player.question(lastDayOf);
   return {
     run(days) {
       player.play(facts, days, until);
-      const { life, refusals } = player;
-      return { outcome: outcome.answer(life), lastDay: lastDay.answer(life), refusals: [...refusals] };
+      if (player.hindrance) return reference.run(days);
+      return { outcome: outcome(), lastDay: lastDay(), refusals: [...player.refusals] };
     },
   };
 }
