@@ -5,8 +5,8 @@ import type { Watch } from './watched-state.ts';
 /** What comes next: another thing to look at, or the answer. */
 type Node<T> = { readonly input: Input; readonly next: Map<number | string, Node<T>> } | { readonly answer: T };
 
-/** More answers than are worth keeping; then it begins anew. */
-const mostAnswers = 200_000;
+/** More branches than are worth keeping, some tens of megabytes; then it begins anew. */
+const mostBranches = 100_000;
 
 /**
  * A question about lives that is asked once for all lives that look the same to it. It is asked in the reference's own
@@ -16,7 +16,7 @@ const mostAnswers = 200_000;
 export class Remembered<T> {
   readonly #ask: (life: PackedLife, watch: Watch, event?: PackedEvent) => T;
   #root: Node<T> | undefined;
-  #count = 0;
+  #branches = 0;
 
   constructor(ask: (life: PackedLife, watch: Watch, event?: PackedEvent) => T) {
     this.#ask = ask;
@@ -31,11 +31,10 @@ export class Remembered<T> {
   #learn(life: PackedLife, event: PackedEvent | undefined): T {
     const seen = new Set<Input>();
     const answer = this.#ask(life, (input) => seen.add(input), event);
-    if (this.#count >= mostAnswers) {
+    if (this.#branches >= mostBranches) {
       this.#root = undefined;
-      this.#count = 0;
+      this.#branches = 0;
     }
-    this.#count += 1;
     let grow = (node: Node<T>): Node<T> => {
       this.#root ??= node;
       return this.#root;
@@ -46,7 +45,10 @@ export class Remembered<T> {
       const key = keyOf(input, life, event);
       grow = (child) => {
         const known = node.next.get(key);
-        if (!known) node.next.set(key, child);
+        if (!known) {
+          node.next.set(key, child);
+          this.#branches += 1;
+        }
         return known ?? child;
       };
     }
