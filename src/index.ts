@@ -10,6 +10,9 @@ export { type Mismatch, type Performance, play } from './agenda/play.ts';
 export { type Expectation, readScenario, type Scenario, type ScenarioReading } from './agenda/scenario.ts';
 export { type BudgetSummary, type Outcome, type Summary, summarise } from './agenda/summary.ts';
 export { agenda, type Timeline, timeline } from './agenda/timeline.ts';
+export { type VariedDate, type WhatIfReport, whatIfReport } from './agenda/what-if/report.ts';
+export { type Range, type Varied, vary } from './agenda/what-if/vary.ts';
+export { type TriedLife, type Variation, WhatIf, type WhatIfOptions } from './agenda/what-if/what-if.ts';
 export { type Explanation, knownPaths, why } from './agenda/why.ts';
 
 export { Calendar, type CalendarSettings, type DayKind, plainCalendar } from './calendar/calendar.ts';
@@ -44,6 +47,8 @@ export { renderExplanationMarkdown } from './render/explain/markdown.ts';
 export { renderMermaid } from './render/mermaid.ts';
 export { timelineData } from './render/timeline-json.ts';
 export { renderTimeline } from './render/timeline-text.ts';
+export { whatIfData } from './render/what-if-json.ts';
+export { renderWhatIf } from './render/what-if-text.ts';
 export { renderWhy } from './render/why.ts';
 
 export { ruleBook } from './rule-book.ts';

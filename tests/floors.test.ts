@@ -16,6 +16,7 @@ const floors = [
   'rules',
   'chart',
   'lifecycle',
+  'table',
   'agenda',
   'proof',
   'explain',
