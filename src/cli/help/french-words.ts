@@ -83,6 +83,22 @@ const words: Readonly<Record<string, string>> = {
     'ne rien demander, et prendre des exemples pour ce qui n’est pas dit',
   'write over files that are there': 'écraser les fichiers existants',
 
+  'try the days of a fact, NAME=FROM..TO[:STEP][|never]; repeat for more':
+    'essayer les jours d’un fait, NOM=DU..AU[:PAS][|never] ; à répéter pour en essayer plusieurs',
+  'with --vary: how many lives to draw where there are more combinations':
+    'avec --vary : combien de vies tirer au sort quand il y a plus de combinaisons',
+  'with --vary: what the draw begins with; the same seed gives the same lives':
+    'avec --vary : la graine du tirage ; la même graine donne les mêmes vies',
+
+  'ask of every life that a convention can have what nobody wants to find out later':
+    'vérifier sur toutes les vies possibles d’une convention ce que nul ne veut découvrir plus tard',
+  'how many states of each part of the machine to look at': 'combien d’états de chaque partie de la machine examiner',
+  'where to write the scenarios that show what fails': 'où écrire les scénarios qui montrent ce qui échoue',
+
+  'write scenarios that together pass through every state and every transition':
+    'écrire des scénarios qui, ensemble, passent par tous les états et toutes les transitions',
+  'where to write the scenarios': 'où écrire les scénarios',
+
   'list the rules that a file is held to, or explain some of them':
     'énumérer les règles auxquelles un fichier est soumis, ou en expliquer',
   'rules, as messages show them in brackets: name-unknown':
