@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { usedOf } from '../../lifecycle/context.ts';
 import type { Condition } from '../../model/condition.ts';
-import type { Convention } from '../../model/convention.ts';
 import { compareDecimals, type Decimal, difference, isMultiple, sum } from '../../model/decimal.ts';
 import type { Budget, Phase } from '../../model/work.ts';
 import type { Entry } from './entry.ts';
@@ -40,10 +39,18 @@ function thresholds(condition: Condition): readonly { readonly budget: string; r
   return ('all' in condition ? condition.all : condition.any).flatMap(thresholds);
 }
 
-/** A stretch of work and the day by which it has to be over. */
+/** The latest day on which something may open, and the day that it is counted back from. */
+export interface Opening {
+  readonly day: IsoDate;
+  readonly limit: IsoDate;
+  /** The phase whose deadline the limit is; absent where it is the last day of the agreement. */
+  readonly deadlineOf?: Phase;
+}
+
+/** A stretch of work, and the opening before which it has to be over. */
 interface Load {
   readonly days: number;
-  readonly limit: IsoDate;
+  readonly before: Opening;
 }
 
 /**
@@ -51,55 +58,52 @@ interface Load {
  * phases that wait for it, can still be worked. The day of the opening itself is not counted on.
  */
 export class LatestOpening {
-  readonly #convention: Convention;
   readonly #inquiry: Inquiry;
   readonly #entry: Entry;
-  readonly #last: IsoDate;
-  readonly #known = new Map<string, IsoDate>();
+  readonly #last: Opening;
+  readonly #known = new Map<string, Opening>();
 
   constructor(inquiry: Inquiry, entry: Entry, last: IsoDate) {
-    this.#convention = inquiry.compiled.convention;
     this.#inquiry = inquiry;
     this.#entry = entry;
-    this.#last = last;
+    this.#last = { day: last, limit: last };
   }
 
-  of(phase: Phase): IsoDate {
+  of(phase: Phase): Opening {
     const known = this.#known.get(phase.id);
     if (known) return known;
     // No phase waits for itself; a rule sees to it.
     this.#known.set(phase.id, this.#last);
-    const days = this.#loads(phase).map(({ days: count, limit }) => this.#inquiry.workingDays.leaving(count, limit));
-    const day = days.reduce((first, each) => (each < first ? each : first));
-    this.#known.set(phase.id, day);
-    return day;
-  }
-
-  /** Whether anything has to be worked once it is open. */
-  isLoaded(phase: Phase): boolean {
-    return this.#loads(phase).some(({ days }) => days > 0) || this.of(phase) < this.#last;
+    const openings = this.#loads(phase).map(({ days, before }) => {
+      return { ...before, day: this.#inquiry.workingDays.leaving(days, before.day) };
+    });
+    const opening = openings.reduce((first, each) => (each.day < first.day ? each : first));
+    this.#known.set(phase.id, opening);
+    return opening;
   }
 
   #loads(phase: Phase): readonly Load[] {
-    const { compiled } = this.#inquiry;
-    const due = phase.due && compiled.resolver.date(phase.due, 'deadline', this.#entry.context)?.date;
-    const own: Load = { days: this.#days(phase, phase.budget?.min?.quantity), limit: earliest(due, this.#last) };
-    return [own, ...[...this.#followers(phase)].filter(({ follower }) => !follower.optional).map(({ load }) => load)];
+    const { convention, resolver } = this.#inquiry.compiled;
+    const due = phase.due && resolver.date(phase.due, 'deadline', this.#entry.context)?.date;
+    const isSooner = due !== undefined && due < this.#last.day;
+    const before: Opening = isSooner ? { day: due, limit: due, deadlineOf: phase } : this.#last;
+    const followers = [...convention.phases.values()].filter(({ optional }) => !optional);
+    return [
+      { days: this.#days(phase, phase.budget?.min?.quantity), before },
+      ...followers.flatMap((follower) => [...this.#loadsBefore(follower, phase)]),
+    ];
   }
 
-  /** What must be worked before each phase that waits for this one. */
-  *#followers(phase: Phase): Generator<{ readonly follower: Phase; readonly load: Load }> {
-    for (const follower of this.#convention.phases.values()) {
-      const { condition } = follower.gate;
-      const names = awaited(condition);
-      if (names.includes(`done:${phase.id}`)) {
-        yield { follower, load: { days: this.#days(phase, phase.budget?.min?.quantity), limit: this.of(follower) } };
-      }
-      if (names.includes(`opened:${phase.id}`)) yield { follower, load: { days: 0, limit: this.of(follower) } };
-      for (const { budget, reaches } of thresholds(condition)) {
-        if (budget === phase.id)
-          yield { follower, load: { days: this.#days(phase, reaches), limit: this.of(follower) } };
-      }
+  /** What must be worked before a phase that waits for this one. */
+  *#loadsBefore(follower: Phase, phase: Phase): Generator<Load> {
+    const { condition } = follower.gate;
+    const names = awaited(condition);
+    if (names.includes(`done:${phase.id}`)) {
+      yield { days: this.#days(phase, phase.budget?.min?.quantity), before: this.of(follower) };
+    }
+    if (names.includes(`opened:${phase.id}`)) yield { days: 0, before: this.of(follower) };
+    for (const { budget, reaches } of thresholds(condition)) {
+      if (budget === phase.id) yield { days: this.#days(phase, reaches), before: this.of(follower) };
     }
   }
 
@@ -108,8 +112,4 @@ export class LatestOpening {
     const left = difference(quantity, usedOf(id, this.#entry.context));
     return compareDecimals(left, '0') <= 0 ? 0 : daysFor(left, budget);
   }
-}
-
-function earliest(day: IsoDate | undefined, other: IsoDate): IsoDate {
-  return day !== undefined && day < other ? day : other;
 }

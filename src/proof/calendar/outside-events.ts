@@ -3,16 +3,18 @@ import { own } from '../../lifecycle/context.ts';
 import type { FactVerb } from '../../model/names.ts';
 import type { Phase } from '../../model/work.ts';
 import type { Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import { quoted } from './claim.ts';
 import { type Entry, withMoments } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
-import { awaited, LatestOpening } from './latest-opening.ts';
+import { awaited, isCountedInDays, LatestOpening, type Opening } from './latest-opening.ts';
 import { entryMoments } from './roots.ts';
 
 /** Something that a phase waits for and that nobody but the parties or the world brings about. */
 export interface OutsideEvent {
   /** The name of its fact: `plpdma-validated`, `delivered:study`. */
   readonly fact: string;
-  readonly title: string;
+  readonly title: Text;
   readonly pointer: Pointer;
   readonly phase: Phase;
   /** It has to be accepted before the phase opens: the silence of the recipient is counted through. */
@@ -30,37 +32,45 @@ const notAwaited: readonly FactVerb[] = [
   'terminated',
 ];
 
-/** Each event that the gate of a phase waits for. */
-export function* outsideEvents({ compiled }: Inquiry): Generator<OutsideEvent> {
+/** Each event that the gate of a phase waits for; the entry into force where it waits for nothing else. */
+export function* outsideEvents(inquiry: Inquiry): Generator<OutsideEvent> {
+  for (const phase of inquiry.compiled.convention.phases.values()) {
+    const names = awaited(phase.gate.condition);
+    const events = [...eventsOf(phase, inquiry)];
+    yield* events;
+    const isFollower = names.some((name) => /^(done|opened):/.test(name));
+    if (events.length > 0 || isFollower || (phase.budget?.min && !isCountedInDays(phase.budget))) continue;
+    yield { fact: entryItself, title: entryIntoForce, pointer: phase.at, phase };
+  }
+}
+
+/** The name under which the entry into force stands for what a phase waits for. */
+export const entryItself = 'in-force';
+
+const entryIntoForce: Text = { en: 'The entry into force', fr: 'L’entrée en vigueur' };
+
+function* eventsOf(phase: Phase, { compiled }: Inquiry): Generator<OutsideEvent> {
   const ofEntry = entryMoments(compiled.convention);
-  for (const phase of compiled.convention.phases.values()) {
-    for (const name of new Set(awaited(phase.gate.condition))) {
-      const fact = compiled.facts.get(name);
-      if (!fact || ofEntry.has(name) || notAwaited.includes(fact.verb)) continue;
-      const pointer = fact.clause.at;
-      yield { fact: name, title: fact.title.en, pointer, phase };
-      const deliverable =
-        fact.verb === 'accepted' ? compiled.convention.deliverables.get(fact.subject ?? '') : undefined;
-      if (!deliverable?.acceptance?.within || deliverable.acceptance.silence !== 'accepted') continue;
-      yield { fact: `delivered:${deliverable.id}`, title: deliverable.title, pointer, phase, thenAccepted: name };
-    }
+  for (const name of new Set(awaited(phase.gate.condition))) {
+    const fact = compiled.facts.get(name);
+    if (!fact || ofEntry.has(name) || notAwaited.includes(fact.verb)) continue;
+    const pointer = fact.clause.at;
+    yield { fact: name, title: quoted(fact.title.en), pointer, phase };
+    const deliverable = fact.verb === 'accepted' ? compiled.convention.deliverables.get(fact.subject ?? '') : undefined;
+    if (!deliverable?.acceptance?.within || deliverable.acceptance.silence !== 'accepted') continue;
+    yield { fact: `delivered:${deliverable.id}`, title: quoted(deliverable.title), pointer, phase, thenAccepted: name };
   }
 }
 
 /** Whether it has come already, as far as the facts tell. */
 export function hasCome({ fact }: OutsideEvent, { context }: Entry): boolean {
-  return own(context.moments, fact) !== undefined;
+  return fact !== entryItself && own(context.moments, fact) !== undefined;
 }
 
 /** The last day of an event after which what waits for it can still be worked by a last day. */
-export function lastUsefulDay(event: OutsideEvent, entry: Entry, last: IsoDate, inquiry: Inquiry): IsoDate {
+export function lastUsefulDay(event: OutsideEvent, entry: Entry, last: IsoDate, inquiry: Inquiry): Opening {
   const opening = new LatestOpening(inquiry, entry, last).of(event.phase);
-  return event.thenAccepted ? lastDelivery(event, entry, opening, inquiry) : opening;
-}
-
-/** Whether anything has to be worked once the phase is open; else its gate may open on the last day. */
-export function isOfUse({ phase }: OutsideEvent, entry: Entry, last: IsoDate, inquiry: Inquiry): boolean {
-  return new LatestOpening(inquiry, entry, last).isLoaded(phase);
+  return event.thenAccepted ? { ...opening, day: lastDelivery(event, entry, opening.day, inquiry) } : opening;
 }
 
 /** The last day of a delivery that silence accepts in time: the day after the answer was due, at the latest. */

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
-import type { Timing } from '../../../model/timing.ts';
+import { partsOfTiming, type Timing } from '../../../model/timing.ts';
 import { counted, joinTexts, type Text } from '../../../text/text.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
 import { withMoments } from '../entry.ts';
@@ -43,7 +43,7 @@ interface Backwards {
 
 /** The reminders and deadlines that hang on facts whose day is free. */
 function* backwards({ compiled: { convention } }: Inquiry): Generator<Backwards> {
-  const free = (timing: Timing): readonly string[] => freeRootsOf(timing, convention);
+  const free = (timing: Timing): readonly string[] => (isCountedBack(timing) ? freeRootsOf(timing, convention) : []);
   for (const { id, title, times } of convention.reminders.values()) {
     for (const timing of times) {
       if (free(timing).length > 0) yield { id, title, timing, kind: 'reminder', free: free(timing) };
@@ -58,6 +58,10 @@ function* backwards({ compiled: { convention } }: Inquiry): Generator<Backwards>
       yield { id: duty.id, title: duty.title, timing: duty.due, kind: 'deadline', free: free(duty.due) };
     }
   }
+}
+
+function isCountedBack(timing: Timing): boolean {
+  return [...partsOfTiming(timing)].some(({ relation }) => relation === 'before' || relation === 'eve-of');
 }
 
 /** The fact comes on the day after the first, whatever the entry day: over all of these, on every day of the calendar. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../calendar/day.ts';
+import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import { sayPeriod } from '../../../calendar/period.ts';
 import { methodOf } from '../../../calendar/rule-sets.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
@@ -71,6 +71,7 @@ function* openClauses({ compiled: { convention } }: Inquiry): Generator<OpenClau
 function claimOf(clause: OpenClause, inquiry: Inquiry): Claim {
   const { id, title, timing, use, isTerm } = clause;
   const { begun, scope } = inquiry;
+  const [leaver] = id === 'exit' ? inquiry.compiled.convention.parties.keys() : [];
   const counting = [...partsOfTiming(timing)].find((part): part is Counting => part.relation === 'after');
   return {
     pointer: timing.at,
@@ -86,16 +87,24 @@ function claimOf(clause: OpenClause, inquiry: Inquiry): Claim {
           fr: `${title.fr} finit le ${to.fr}, compté après un événement, ou le ${eve.fr}, lu comme une durée ; la rédaction admet les deux.`,
         }),
         help: () => wording(counting, last, certain, scope !== 'any' && freeOf(timing, inquiry).length === 0),
-        ...(isTerm && {
-          story: () => ({
-            id: `${id}-last-day-open`,
-            title: {
-              en: 'On the last day, two readings differ',
-              fr: 'Le dernier jour, deux lectures s’opposent',
-            },
-            facts: begun(entry),
-            expect: [{ on: last, term: 'in-force', lastDay: last, lastCertainDay: certain }],
-          }),
+        story: () => ({
+          id: `${id}-last-day-open`,
+          title: { en: 'On the last day, two readings differ', fr: 'Le dernier jour, deux lectures s’opposent' },
+          facts: [
+            ...begun(entry),
+            ...freeOf(timing, inquiry)
+              .map((fact) => (leaver && fact === 'leaving' ? `leaving:${leaver}` : fact))
+              .map((fact) => ({ fact, on: entry.start })),
+          ],
+          expect: [
+            leaver
+              ? { on: addDays(last, 1), entries: [{ kind: 'left', id: leaver }] }
+              : isTerm
+                ? { on: last, term: 'in-force', lastDay: last, lastCertainDay: certain }
+                : use === 'state'
+                  ? { on: last, lastDay: last }
+                  : { on: last, entries: [{ kind: 'due', id }] },
+          ],
         }),
       };
     },

@@ -1,5 +1,5 @@
 import { sayQuantity, sayWorkingDays } from '../../../agenda/wording.ts';
-import { addDays, daysBetween, type IsoDate } from '../../../calendar/day.ts';
+import { addDays, daysBetween } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import type { Finding, Story } from '../../finding.ts';
@@ -7,8 +7,8 @@ import { assumption } from '../assumption.ts';
 import { quoted, sentences } from '../claim.ts';
 import type { Entry } from '../entry.ts';
 import { type Inquiry, lasting } from '../inquiry.ts';
-import { awaited, isCountedInDays } from '../latest-opening.ts';
-import { hasCome, isOfUse, lastUsefulDay, type OutsideEvent, outsideEvents } from '../outside-events.ts';
+import { awaited, isCountedInDays, type Opening } from '../latest-opening.ts';
+import { entryItself, hasCome, lastUsefulDay, type OutsideEvent, outsideEvents } from '../outside-events.ts';
 import type { Question } from '../question.ts';
 import { told } from '../story.ts';
 
@@ -30,13 +30,13 @@ export const lastUsefulDayOf: Question = {
 /** The last day of use of an event in one agreement, and what it leaves. */
 interface Useful {
   readonly entry: Entry;
-  readonly end: IsoDate;
-  readonly certainEnd: IsoDate;
-  /** By the certain end, and by the other reading of it. */
-  readonly certain: IsoDate;
-  readonly arguable: IsoDate;
-  /** The days between it and the last certain day. */
+  /** By the last certain day, or by the deadline that comes first. */
+  readonly certain: Opening;
+  /** By the other reading of the end. */
+  readonly arguable: Opening;
+  /** The days, and the working days, between it and what it is counted back from. */
   readonly lead: number;
+  readonly needed: number;
   /** How many working days more than needed are left if it comes on the first day. */
   readonly slack: number;
 }
@@ -56,7 +56,7 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
       yield { ...base, verdict: 'not-proved', message: withoutEnd(event) };
     return;
   }
-  const tooLate = useful.filter(({ certain, entry }) => certain < entry.start);
+  const tooLate = useful.filter(({ certain, entry }) => certain.day < entry.start);
   const [first = leastSlack(useful)] = tooLate;
   const isRefuted = tooLate.length > 0;
   yield {
@@ -68,20 +68,26 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
         ? overTheSpan(event, useful)
         : onADay(event, first),
     help: assumption(event.phase, inquiry),
-    ...told(
-      tooLateStory(event, isRefuted ? { ...first, arguable: addDays(first.entry.start, -1) } : first, inquiry),
-      inquiry.compiled,
-    ),
+    ...told(tooLateStory(event, first, isRefuted, inquiry), inquiry.compiled),
   };
 }
 
+/** `undefined` where the agreement has no end, or where nothing has to be worked by it. */
 function usefulIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): Useful | undefined {
+  const { workingDays } = inquiry;
   const { end, certainEnd = end } = entry;
-  if (end === undefined || certainEnd === undefined || !isOfUse(event, entry, certainEnd, inquiry)) return undefined;
+  if (end === undefined || certainEnd === undefined) return undefined;
   const certain = lastUsefulDay(event, entry, certainEnd, inquiry);
+  if (certain.day === certainEnd) return undefined;
   const arguable = end === certainEnd ? certain : lastUsefulDay(event, entry, end, inquiry);
-  const lead = daysBetween(certain, certainEnd);
-  return { entry, end, certainEnd, certain, arguable, lead, slack: inquiry.workingDays.between(entry.start, certain) };
+  return {
+    entry,
+    certain,
+    arguable,
+    lead: daysBetween(certain.day, certain.limit),
+    needed: workingDays.between(certain.day, certain.limit),
+    slack: workingDays.between(entry.start, certain.day),
+  };
 }
 
 function leastSlack(all: readonly Useful[]): Useful {
@@ -93,21 +99,25 @@ function extreme(all: readonly Useful[], numberOf: (one: Useful) => number): Use
   return all.reduce((best, one) => (numberOf(one) < numberOf(best) ? one : best));
 }
 
-/** It comes a day too late: by both readings where they differ. */
+/** It comes a day too late by both readings of the end; on the first day already where no day is early enough. */
 function tooLateStory(
   { fact, title, phase }: OutsideEvent,
   { entry, arguable }: Useful,
+  isRefuted: boolean,
   { compiled, begun }: Inquiry,
 ): Story {
-  const on = addDays(arguable, 1);
-  const others = awaited(phase.gate.condition).filter((name) => name !== fact && compiled.facts.has(name));
+  const on = isRefuted ? entry.start : addDays(arguable.day, 1);
   const begins = begun(entry);
-  const missing = others.filter((name) => !begins.some((each) => each.fact === name));
-  const name = quoted(title);
+  const isKnown = (name: string): boolean => !compiled.facts.has(name) || begins.some((each) => each.fact === name);
+  const others = awaited(phase.gate.condition).filter((name) => name !== fact && !isKnown(name));
   return {
     id: `${fact.replace(':', '-')}-too-late`,
-    title: { en: `${name.en} comes too late`, fr: `${name.fr} vient trop tard` },
-    facts: [...begins, ...missing.map((each) => ({ fact: each, on: entry.start })), { fact, on }],
+    title: { en: `${title.en} comes too late`, fr: `${title.fr} vient trop tard` },
+    facts: [
+      ...begins,
+      ...others.map((other) => ({ fact: other, on: entry.start })),
+      ...(fact === entryItself ? [] : [{ fact, on }]),
+    ],
     expect: [
       {
         on,
@@ -120,26 +130,27 @@ function tooLateStory(
   };
 }
 
+function sayLimit({ deadlineOf }: Opening): Text {
+  if (!deadlineOf) return { en: 'the last certain day', fr: 'le dernier jour certain' };
+  const phase = quoted(deadlineOf.title);
+  return { en: `the deadline of ${phase.en}`, fr: `l’échéance de ${phase.fr}` };
+}
+
 function onADay({ title, phase }: OutsideEvent, useful: Useful): Text {
-  const [name, work] = [quoted(title), quoted(phase.title)];
-  const [day, last, other, end] = [useful.certain, useful.certainEnd, useful.arguable, useful.end].map(sayDay) as [
-    Text,
-    Text,
-    Text,
-    Text,
-  ];
-  const differs = useful.end !== useful.certainEnd;
+  const { certain, arguable } = useful;
+  const [work, day, limit, last] = [quoted(phase.title), sayDay(certain.day), sayLimit(certain), sayDay(certain.limit)];
+  const [other, end] = [sayDay(arguable.day), sayDay(arguable.limit)];
   return sentences(
     {
-      en: `${name.en} opens ${work.en} in time until ${day.en}, for the last certain day, ${last.en}.`,
-      fr: `${name.fr} ouvre ${work.fr} à temps jusqu’au ${day.fr}, pour le dernier jour certain, le ${last.fr}.`,
+      en: `${title.en} opens ${work.en} in time until ${day.en}, for ${limit.en}, ${last.en}.`,
+      fr: `${title.fr} ouvre ${work.fr} à temps jusqu’au ${day.fr}, pour ${limit.fr}, le ${last.fr}.`,
     },
-    differs
-      ? {
+    arguable.day === certain.day
+      ? undefined
+      : {
           en: `Until ${other.en} if the last day is ${end.en}.`,
           fr: `Jusqu’au ${other.fr} si le dernier jour est le ${end.fr}.`,
-        }
-      : undefined,
+        },
     slackOnFirst(useful),
   );
 }
@@ -153,15 +164,20 @@ function slackOnFirst({ slack, entry }: Useful): Text {
 }
 
 function overTheSpan({ title, phase }: OutsideEvent, all: readonly Useful[]): Text {
-  const [name, work] = [quoted(title), quoted(phase.title)];
+  const [name, work] = [title, quoted(phase.title)];
   const [nearest, farthest] = [extreme(all, ({ lead }) => lead), extreme(all, ({ lead }) => -lead)];
   const [tight, loose] = [leastSlack(all), extreme(all, ({ slack }) => -slack)];
-  const [least, most] = [sayDays(nearest.lead), sayDays(farthest.lead)];
+  const [needed, least, most] = [sayWorkingDays(tight.needed), sayDays(nearest.lead), sayDays(farthest.lead)];
+  const limit = sayLimit(tight.certain);
   const on = (one: Useful): Text => sayDay(one.entry.day);
   return sentences(
     {
-      en: `${name.en} opens ${work.en} in time until ${least.en} before the last certain day (entry on ${on(nearest).en}); holidays and weekends make that up to ${most.en} (entry on ${on(farthest).en}).`,
-      fr: `${name.fr} ouvre ${work.fr} à temps jusqu’à ${least.fr} avant le dernier jour certain (entrée le ${on(nearest).fr}) ; fériés et fins de semaine portent ce délai à ${most.fr} au plus (entrée le ${on(farthest).fr}).`,
+      en: `${name.en} opens ${work.en} in time as long as ${needed.en} are left until ${limit.en}.`,
+      fr: `${name.fr} ouvre ${work.fr} à temps tant qu’il reste ${needed.fr} avant que s’achève ${limit.fr}.`,
+    },
+    {
+      en: `That is ${least.en} before it at best (entry on ${on(nearest).en}), ${most.en} where weekends and holidays fall among them (entry on ${on(farthest).en}).`,
+      fr: `C’est ${least.fr} avant lui au mieux (entrée le ${on(nearest).fr}), ${most.fr} quand s’y mêlent fins de semaine et jours fériés (entrée le ${on(farthest).fr}).`,
     },
     {
       en: `If it came on the first day, ${sayWorkingDays(tight.slack).en} (entry on ${on(tight).en}) to ${loose.slack} (entry on ${on(loose).en}) would be to spare.`,
@@ -170,8 +186,8 @@ function overTheSpan({ title, phase }: OutsideEvent, all: readonly Useful[]): Te
   );
 }
 
-function neverInTime({ title, phase }: OutsideEvent, { entry, certainEnd }: Useful, count: number, all: number): Text {
-  const [name, work, start, last] = [quoted(title), quoted(phase.title), sayDay(entry.start), sayDay(certainEnd)];
+function neverInTime({ title, phase }: OutsideEvent, { entry, certain }: Useful, count: number, all: number): Text {
+  const [name, work, start, last] = [title, quoted(phase.title), sayDay(entry.start), sayDay(certain.limit)];
   return sentences(
     {
       en: `Even on the first day, ${start.en}, ${name.en} comes too late for ${work.en}: its minimum can’t be worked by ${last.en}.`,
@@ -184,7 +200,7 @@ function neverInTime({ title, phase }: OutsideEvent, { entry, certainEnd }: Usef
 }
 
 function uncountable({ title, phase }: OutsideEvent, unit: string): Text {
-  const [name, work] = [quoted(title), quoted(phase.title)];
+  const [name, work] = [title, quoted(phase.title)];
   const min = sayQuantity(phase.budget?.min?.quantity ?? '0', unit);
   return {
     en: `Nobody can tell until when ${name.en} is of use: ${work.en} takes ${min.en}, and the text does not say how many a day holds.`,
@@ -198,7 +214,7 @@ const sayDaysInstead: Text = {
 };
 
 function withoutEnd({ title }: OutsideEvent): Text {
-  const name = quoted(title);
+  const name = title;
   return {
     en: `The agreement has no end that the entry fixes, so no day is the last for ${name.en}.`,
     fr: `L’entrée ne fixe aucune fin à la convention : aucun jour n’est le dernier pour ${name.fr}.`,
