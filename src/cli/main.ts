@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   date: () => import('./commands/date.ts'),
   paths: () => import('./commands/paths.ts'),
   prove: () => import('./commands/prove.ts'),
+  slack: () => import('./commands/slack.ts'),
   compile: () => import('./commands/compile.ts'),
   consolidate: () => import('./commands/consolidate.ts'),
   init: () => import('./commands/init.ts'),

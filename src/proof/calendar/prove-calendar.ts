@@ -5,6 +5,7 @@ import type { Question } from './question.ts';
 import { beforeItsAnchor } from './questions/before-its-anchor.ts';
 import { contradiction } from './questions/contradiction.ts';
 import { deadlineOutside } from './questions/deadline-outside.ts';
+import { deadlineTooLate } from './questions/deadline-too-late.ts';
 import { lastDayOpen } from './questions/last-day-open.ts';
 import { lastUsefulDayOf } from './questions/last-useful-day.ts';
 import { noticeLongerThanTerm } from './questions/notice-longer-than-term.ts';
@@ -17,6 +18,7 @@ import { windowPastAtEntry } from './questions/window-past-at-entry.ts';
 /** Every question about the calendar of an agreement. */
 export const calendarQuestions: readonly Question[] = [
   lastUsefulDayOf,
+  deadlineTooLate,
   lastDayOpen,
   reminderOutside,
   sameDayAsAnnounced,
