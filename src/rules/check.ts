@@ -10,11 +10,14 @@ import { holidaysUnset } from './holidays-unset.ts';
 import { milestoneUnused } from './milestone-unused.ts';
 import { nameTaken } from './name-taken.ts';
 import { nameUnknown } from './name-unknown.ts';
+import { noticeLongerThanTerm } from './notice-longer-than-term.ts';
 import { paymentsExceed } from './payments-exceed.ts';
+import { recurrenceNever } from './recurrence-never.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
 import { rulesWithoutClock } from './rules-without-clock.ts';
 import { survivalMissing } from './survival-missing.ts';
 import { waitsForItself } from './waits-for-itself.ts';
+import { windowOutsideTerm } from './window-outside-term.ts';
 import { windowReversed } from './window-reversed.ts';
 
 /** The rules that a convention of the right shape is held to. Their order changes nothing. */
@@ -33,6 +36,9 @@ export const rules: readonly Rule[] = [
   survivalMissing,
   dueOnce,
   formalNoticeSkipped,
+  windowOutsideTerm,
+  noticeLongerThanTerm,
+  recurrenceNever,
 ];
 
 /** The rules without which nothing can be played. */

@@ -49,7 +49,7 @@ export function* answer(
       pointer: claim.pointer,
       message: sentences(message(), howOften(failing.length, first.entry, inquiry)),
       ...(help && { help: help() }),
-      ...(story && told(story(), inquiry.compiled)),
+      ...(story && told(story(), inquiry.signed)),
       bound: inquiry.span,
     };
   }

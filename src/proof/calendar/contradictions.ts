@@ -50,7 +50,7 @@ export function* endBeforeStart({ id }: Pick<Question, 'id'>, inquiry: Inquiry):
           facts: [...begun(entry), ...(amendment ? [{ fact: `amended:${amendment.id}`, on: entry.start }] : [])],
           expect: [{ on: addDays(entry.start, 1), lastDay: end, term: 'expired' }],
         },
-        compiled,
+        inquiry.signed,
       ),
       bound: span,
     };

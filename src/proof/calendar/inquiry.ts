@@ -1,6 +1,7 @@
-import { addDays, type IsoDate, yearOf } from '../../calendar/day.ts';
+import { addDays, type IsoDate, later, yearOf } from '../../calendar/day.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Compiled } from '../../lifecycle/compile.ts';
+import { own } from '../../lifecycle/context.ts';
 import type { Fact } from '../../lifecycle/facts/fact.ts';
 import { replay } from '../../lifecycle/replay.ts';
 import { contextOf } from '../../lifecycle/state.ts';
@@ -26,7 +27,10 @@ export interface CalendarOptions {
 
 /** The entry days that questions are put about. */
 export interface Inquiry {
+  /** The convention as it stands: with the amendments that the given facts tell. */
   readonly compiled: Compiled;
+  /** The convention as it was signed, by which lives are played. */
+  readonly signed: Compiled;
   readonly workingDays: WorkingDays;
   /** One where it is given or where the text fixes the first day; else every day of a span. In the order of days. */
   readonly entries: readonly Entry[];
@@ -38,12 +42,20 @@ export interface Inquiry {
 }
 
 export function inquire(compiled: Compiled, options: CalendarOptions = {}): Inquiry {
-  const workingDays = new WorkingDays(compiled.calendar);
-  const known = { compiled, workingDays };
-  const given = options.facts && entryOfFacts(compiled, options.facts);
+  const known = { compiled, signed: compiled, workingDays: new WorkingDays(compiled.calendar) };
+  const given = options.facts && lifeOf(compiled, options.facts);
   if (given) {
+    const { entry, standing } = given;
     const facts = (options.facts ?? []).map(declared);
-    return { ...known, entries: [given], scope: 'given', span: onDay(given.start), begun: () => facts };
+    return {
+      compiled: standing,
+      signed: compiled,
+      workingDays: new WorkingDays(standing.calendar),
+      entries: [entry],
+      scope: 'given',
+      span: onDay(entry.start),
+      begun: () => facts,
+    };
   }
   const begun = ({ day }: Entry): readonly FactDeclaration[] => entryFacts(day, compiled);
   const fixed = fixedDayOf(compiled.convention.term.starts);
@@ -72,13 +84,14 @@ export function lasting({ entries }: Inquiry): readonly Entry[] {
   return entries.filter(({ start, end }) => end === undefined || end >= start);
 }
 
-function entryOfFacts(compiled: Compiled, facts: readonly Fact[]): Entry | undefined {
+/** The agreement that facts have brought about, with the convention as they have amended it. */
+function lifeOf(compiled: Compiled, facts: readonly Fact[]): { entry: Entry; standing: Compiled } | undefined {
   if (facts.length === 0) return undefined;
-  const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
-  const context = contextOf(replay(compiled, facts, last).end);
-  const days = [...entryMoments(compiled.convention)].flatMap((name) => context.moments[name] ?? []);
-  const day = days.reduce<IsoDate | undefined>((latest, each) => (latest && latest > each ? latest : each), undefined);
-  return day && entryIn(context, day, compiled);
+  const { end } = replay(compiled, facts, facts.map(({ on }) => on).reduce(later));
+  const [context, standing] = [contextOf(end), end.compiled];
+  const days = [...entryMoments(standing.convention)].flatMap((name) => own(context.moments, name) ?? []);
+  const entry = days.length > 0 ? entryIn(context, days.reduce(later), standing) : undefined;
+  return entry && { entry, standing };
 }
 
 function entryFacts(on: IsoDate, compiled: Compiled): readonly FactDeclaration[] {

@@ -68,7 +68,7 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
         ? overTheSpan(event, useful)
         : onADay(event, first),
     help: assumption(event.phase, inquiry),
-    ...told(tooLateStory(event, first, isRefuted, inquiry), inquiry.compiled),
+    ...told(tooLateStory(event, first, isRefuted, inquiry), inquiry.signed),
   };
 }
 
