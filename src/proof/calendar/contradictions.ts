@@ -167,7 +167,7 @@ function capClaim(phase: Phase, amendment: Amendment, { compiled, begun }: Inqui
           facts: [
             ...begun(entry),
             ...facts.map((fact) => ({ fact, on: entry.start })),
-            { fact: `worked:${phase.id}`, on: addDays(entry.start, 1), quantity: cap.quantity },
+            { fact: `worked:${phase.id}`, on: addDays(entry.start, 1), quantity: Number(cap.quantity) },
             { fact: `amended:${amendment.id}`, on: addDays(entry.start, 2) },
           ],
           expect: [{ on: addDays(entry.start, 2), budgets: { [phase.id]: { used: Number(cap.quantity) } } }],
