@@ -43,20 +43,8 @@ export interface Inquiry {
 
 export function inquire(compiled: Compiled, options: CalendarOptions = {}): Inquiry {
   const known = { compiled, signed: compiled, workingDays: new WorkingDays(compiled.calendar) };
-  const given = options.facts && lifeOf(compiled, options.facts);
-  if (given) {
-    const { entry, standing } = given;
-    const facts = (options.facts ?? []).map(declared);
-    return {
-      compiled: standing,
-      signed: compiled,
-      workingDays: new WorkingDays(standing.calendar),
-      entries: [entry],
-      scope: 'given',
-      span: onDay(entry.start),
-      begun: () => facts,
-    };
-  }
+  const given = options.facts && asEntered(compiled, options.facts);
+  if (given) return given;
   const begun = ({ day }: Entry): readonly FactDeclaration[] => entryFacts(day, compiled);
   const fixed = fixedDayOf(compiled.convention.term.starts);
   const single = options.entry ?? fixed;
@@ -84,14 +72,32 @@ export function lasting({ entries }: Inquiry): readonly Entry[] {
   return entries.filter(({ start, end }) => end === undefined || end >= start);
 }
 
-/** The agreement that facts have brought about, with the convention as they have amended it. */
-function lifeOf(compiled: Compiled, facts: readonly Fact[]): { entry: Entry; standing: Compiled } | undefined {
+/** The agreement that facts have brought about, as amended by them, and nothing else of its life. */
+function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefined {
+  const inquiry = inquireLife(compiled, facts);
+  const [entry] = inquiry?.entries ?? [];
+  if (!inquiry || !entry) return undefined;
+  const standing = inquiry.compiled;
+  const names = entryMoments(standing.convention);
+  const moments = Object.fromEntries(Object.entries(entry.context.moments).filter(([name]) => names.has(name)));
+  const fresh = entryIn({ ...standing.chart.context, moments }, entry.day, standing);
+  const begun = inquiry.begun(entry).filter(({ fact }) => names.has(fact) || fact.startsWith('amended:'));
+  return { ...inquiry, entries: fresh ? [fresh] : [], begun: () => begun };
+}
+
+/** The agreement of a life as far as facts tell it, with all that has come; `undefined` while it is not entered into. */
+export function inquireLife(signed: Compiled, facts: readonly Fact[]): Inquiry | undefined {
   if (facts.length === 0) return undefined;
-  const { end } = replay(compiled, facts, facts.map(({ on }) => on).reduce(later));
-  const [context, standing] = [contextOf(end), end.compiled];
-  const days = [...entryMoments(standing.convention)].flatMap((name) => own(context.moments, name) ?? []);
-  const entry = days.length > 0 ? entryIn(context, days.reduce(later), standing) : undefined;
-  return entry && { entry, standing };
+  const { end, refusals } = replay(signed, facts, facts.map(({ on }) => on).reduce(later));
+  const [context, compiled] = [contextOf(end), end.compiled];
+  const days = [...entryMoments(compiled.convention)].flatMap((name) => own(context.moments, name) ?? []);
+  const entry = days.length > 0 ? entryIn(context, days.reduce(later), compiled) : undefined;
+  if (!entry) return undefined;
+  const refused = new Set(refusals.map(({ fact }) => fact.id));
+  const begun = facts.filter(({ id }) => !refused.has(id)).map(declared);
+  const workingDays = new WorkingDays(compiled.calendar);
+  const span = onDay(entry.start);
+  return { compiled, signed, workingDays, entries: [entry], scope: 'given', span, begun: () => begun };
 }
 
 function entryFacts(on: IsoDate, compiled: Compiled): readonly FactDeclaration[] {

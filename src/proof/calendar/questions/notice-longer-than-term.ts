@@ -1,14 +1,14 @@
-import { addDays, type IsoDate } from '../../../calendar/day.ts';
+import { addDays } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
-import type { Compiled } from '../../../lifecycle/compile.ts';
 import { lastDayToDecline } from '../../../lifecycle/dates/term-dates.ts';
 import type { Termination } from '../../../model/term.ts';
 import { counted } from '../../../text/text.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
-import { type Entry, withMoments } from '../entry.ts';
+import { withMoments } from '../entry.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
 import { rootsOf } from '../roots.ts';
+import { terminating } from '../terminating.ts';
 
 export const noticeLongerThanTerm: Question = {
   id: 'notice-longer-than-term',
@@ -40,17 +40,17 @@ export const noticeLongerThanTerm: Question = {
 };
 
 function terminationClaim(termination: Termination, { compiled, begun }: Inquiry): Claim | undefined {
-  const { id, title, effective, warning } = termination;
+  const { id, title, effective } = termination;
   if (!rootsOf(effective, compiled.convention).has(`terminated:${id}`)) return undefined;
   return {
     pointer: effective.at,
     fails(entry) {
-      const { end, goesOn, start } = entry;
-      const given = firstDayFor(termination, entry, compiled);
-      const context = withMoments(entry.context, [`terminated:${id}`], given);
+      const { end, goesOn } = entry;
+      const given = terminating(termination, entry, compiled);
+      const context = withMoments(entry.context, [`terminated:${id}`], given.on);
       const last = compiled.resolver.date(effective, 'state', context)?.date;
       if (end === undefined || goesOn || last === undefined || last < end) return undefined;
-      const [name, on, until, over] = [quoted(title), sayDay(given), sayDay(last), sayDay(end)];
+      const [name, on, until, over] = [quoted(title), sayDay(given.on), sayDay(last), sayDay(end)];
       return {
         message: () => ({
           en: `${name.en}, given as early as ${on.en}, would end the agreement on ${until.en}; it ends by itself on ${over.en}.`,
@@ -63,23 +63,12 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
         story: () => ({
           id: `${id}-frees-nobody`,
           title: { en: `${name.en} changes nothing`, fr: `${name.fr} ne change rien` },
-          facts: [
-            ...begun(entry),
-            ...(warning ? [{ fact: `warned:${id}`, on: start }] : []),
-            { fact: `terminated:${id}`, on: given },
-          ],
+          facts: [...begun(entry), ...given.facts],
           expect: [{ lastDay: end }],
         }),
       };
     },
   };
-}
-
-/** The day after an unanswered warning, where one has to come first. */
-function firstDayFor({ id, warning }: Termination, { context, start }: Entry, { resolver }: Compiled): IsoDate {
-  const warned = withMoments(context, [`warned:${id}`], start);
-  const ripe = warning && resolver.date(warning, 'deadline', warned)?.date;
-  return ripe ? addDays(ripe, 1) : start;
 }
 
 /** The last day to decline must lie in the period that runs: in the first one, and in each that follows. */
