@@ -38,6 +38,11 @@ export { type Life, replay } from './lifecycle/replay.ts';
 export type { Convention } from './model/convention.ts';
 export { type Parsed, parse, type Run, run } from './pipeline.ts';
 
+export type { CalendarOptions } from './proof/calendar/inquiry.ts';
+export { proveCalendar } from './proof/calendar/prove-calendar.ts';
+export { type DayOfSlack, type Slack, slackOf } from './proof/calendar/slack.ts';
+export type { Finding, Story, Verdict } from './proof/finding.ts';
+
 export { renderConvention } from './render/convention-yaml.ts';
 export { explainDerivation, sayDated } from './render/derivation.ts';
 export { renderDiagnostic } from './render/diagnostics/pretty.ts';

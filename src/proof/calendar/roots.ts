@@ -1,5 +1,5 @@
 import type { Convention } from '../../model/convention.ts';
-import { momentsOfTiming, partsOfTiming, type Timing } from '../../model/timing.ts';
+import { momentsOfTiming, type Timing } from '../../model/timing.ts';
 
 /** The moments of the agreement itself: its dates are known once it has been entered into. */
 const ofTheTerm = new Set(['in-force', 'ended', 'term.start', 'term.middle', 'term.end', 'cycle.start', 'cycle.end']);
@@ -52,13 +52,6 @@ export function entryMoments(convention: Convention): ReadonlySet<string> {
 export function freeRootsOf(timing: Timing, convention: Convention): readonly string[] {
   const ofEntry = entryMoments(convention);
   return [...rootsOf(timing, convention)].filter((name) => !ofEntry.has(name));
-}
-
-/** Whether a time hangs on nothing but days that the text gives. */
-export function isGivenDay(timing: Timing): boolean {
-  return [...partsOfTiming(timing)].every(
-    (part) => !('anchor' in part) || 'day' in part.anchor || 'timing' in part.anchor,
-  );
 }
 
 /** The moments that a time names, in the order of the text. */

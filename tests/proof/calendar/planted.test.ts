@@ -47,7 +47,7 @@ const planted: readonly Planted[] = [
     compiled: () =>
       copy('min: 5\n      minKind: estimate\n      max: 8', 'min: 260\n      minKind: estimate\n      max: 280'),
     pointer: '/milestones/plpdma-validated',
-    told: 'Even on the first day',
+    told: 'even on the first day',
   },
   {
     what: 'more days than the term has, in a phase that waits for nothing else',
@@ -58,7 +58,7 @@ const planted: readonly Planted[] = [
         { term: threeMonths },
       ),
     pointer: '/phases/study',
-    told: 'Even on the first day',
+    told: 'even on the first day',
   },
   {
     what: 'a report that is due when its works can no longer be done',

@@ -1,6 +1,9 @@
 import { counted } from '../../../text/text.ts';
 import { answer } from '../claim.ts';
-import { amendmentsThatDisagree, endBeforeStart, loweredCaps, windowsBeyondDeadlines } from '../contradictions.ts';
+import { amendmentsThatDisagree } from '../contradictions/amendments-that-disagree.ts';
+import { endBeforeStart } from '../contradictions/end-before-start.ts';
+import { loweredCaps } from '../contradictions/lowered-caps.ts';
+import { windowsBeyondDeadlines } from '../contradictions/windows-beyond-deadlines.ts';
 import type { Question } from '../question.ts';
 
 export const contradiction: Question = {
