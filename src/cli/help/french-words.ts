@@ -31,6 +31,10 @@ const words: Readonly<Record<string, string>> = {
   'the signed text, to compare every quotation with': 'le texte signé, auquel comparer chaque citation',
   'the file that standard input is the text of': 'le fichier dont l’entrée standard est le texte',
 
+  'tell until when what a phase waits for may come, and what is to spare day by day':
+    'dire jusqu’à quand peut survenir ce qu’une étape attend, et la marge jour par jour',
+  'the day of the signature and of the notification, instead of facts':
+    'le jour de la signature et de la notification, à la place de faits',
   'tell why a date, a gate, a budget or a reminder is as it is':
     'dire d’où vient une date, une condition, un budget ou un rappel',
   'what to explain: term.end, term.start, or the id of a clause':

@@ -58,6 +58,30 @@ export function* answer(
   }
 }
 
+/** A clause that nothing can be said of: it hangs on facts whose day is free. */
+export interface Undecided {
+  readonly pointer: Pointer;
+  readonly title: string;
+  readonly facts: readonly string[];
+}
+
+/** What a question can't be answered for, in one sentence: no assumption about those days would be sound. */
+export function* undecided({ id }: Pick<Question, 'id'>, clauses: readonly Undecided[]): Generator<Finding> {
+  const [first] = clauses;
+  if (!first) return;
+  const names = joinTexts(clauses.map(({ title }) => quoted(title)));
+  const facts = [...new Set(clauses.flatMap((clause) => clause.facts))].join(', ');
+  yield {
+    question: id,
+    verdict: 'not-proved',
+    pointer: first.pointer,
+    message: {
+      en: `Nothing can be said of ${names.en}: the day of ${facts} is free.`,
+      fr: `On ne peut rien dire de ${names.fr} : le jour de ${facts} est libre.`,
+    },
+  };
+}
+
 /** For how many entry days it is so; nothing where only one is looked at. */
 export function howOften(count: number, { day }: Entry, inquiry: Inquiry): Text | undefined {
   if (inquiry.scope !== 'any') return undefined;

@@ -357,6 +357,19 @@ test('each question has its words in both languages, and one id', () => {
   }
 });
 
+test('the page has a row for each question, in its words', () => {
+  const page = readFileSync(`${root}docs/proofs-calendar.md`, 'utf8');
+  for (const { id, title } of calendarQuestions) expect(page).toContain(`| \`${id}\` | ${title.en.slice(0, -1)}`);
+});
+
+test('what hangs on a fact whose day is free is not judged, and the fact is named', () => {
+  const compiled = agreement(`${milestone}${phase('due: { period: P1M, after: plan },')}`);
+  const findings = findingsOf('deadline-outside', compiled, { years: 1 });
+  expect(findings.map(({ verdict, message }) => [verdict, message.en])).toEqual([
+    ['not-proved', 'Nothing can be said of “Study”: the day of plan is free.'],
+  ]);
+});
+
 test('the words that settle a last day are ready to be pasted', () => {
   const [finding] = findingsOf('last-day-open', compiledConvention(), { entry: '2022-11-15' });
   expect(finding?.help?.fr).toContain('« jusqu’au 14 novembre 2023 inclus »');

@@ -1,7 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import type { Timing } from '../../../model/timing.ts';
 import { counted } from '../../../text/text.ts';
-import { answer, type Claim, quoted } from '../claim.ts';
+import { answer, type Claim, quoted, undecided } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
 import { freeRootsOf } from '../roots.ts';
@@ -17,7 +17,9 @@ export const deadlineOutside: Question = {
     fr: 'Ce qui est dû avant le premier jour est en retard dès le départ ; après le dernier, cela ne lie plus personne.',
   },
   *ask(inquiry) {
-    const claims = [...deadlines(inquiry)].map((one) => claimOf(one, inquiry));
+    const { convention } = inquiry.compiled;
+    const all = [...deadlines(inquiry)].map((one) => ({ one, facts: freeRootsOf(one.due, convention) }));
+    const claims = all.filter(({ facts }) => facts.length === 0).map(({ one }) => claimOf(one, inquiry));
     yield* answer(deadlineOutside, inquiry, claims, {
       pointer: '',
       message: (count) => {
@@ -28,6 +30,11 @@ export const deadlineOutside: Question = {
         return { en: `${said.en} within the agreement.`, fr: `${said.fr} pendant la convention.` };
       },
     });
+    const free = all.filter(({ facts }) => facts.length > 0);
+    yield* undecided(
+      deadlineOutside,
+      free.map(({ one: { due, title }, facts }) => ({ pointer: due.at, title, facts })),
+    );
   },
 };
 
@@ -38,17 +45,13 @@ interface Deadline {
   readonly outlives: boolean;
 }
 
-/** The deadlines that the entry alone fixes. */
 function* deadlines({ compiled: { convention } }: Inquiry): Generator<Deadline> {
-  const isFixed = (due: Timing | undefined): due is Timing =>
-    due !== undefined && freeRootsOf(due, convention).length === 0;
-  for (const { id, title, due } of convention.phases.values())
-    if (isFixed(due)) yield { id, title, due, outlives: false };
+  for (const { id, title, due } of convention.phases.values()) if (due) yield { id, title, due, outlives: false };
   for (const { id, title, due, afterEnd } of convention.deliverables.values()) {
-    if (isFixed(due)) yield { id, title, due, outlives: afterEnd === true };
+    if (due) yield { id, title, due, outlives: afterEnd === true };
   }
   for (const duty of convention.obligations.values()) {
-    if (duty.nature !== 'once' || !isFixed(duty.due)) continue;
+    if (duty.nature !== 'once' || !duty.due) continue;
     yield { id: duty.id, title: duty.title, due: duty.due, outlives: duty.survives !== undefined };
   }
 }

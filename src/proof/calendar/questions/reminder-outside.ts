@@ -3,7 +3,7 @@ import { sayDay } from '../../../calendar/say-day.ts';
 import type { Reminder } from '../../../model/obligations.ts';
 import type { Timing } from '../../../model/timing.ts';
 import { counted } from '../../../text/text.ts';
-import { answer, type Claim, quoted } from '../claim.ts';
+import { answer, type Claim, quoted, undecided } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
 import { freeRootsOf, momentNames } from '../roots.ts';
@@ -20,11 +20,12 @@ export const reminderOutside: Question = {
   },
   *ask(inquiry) {
     const { convention } = inquiry.compiled;
-    const claims = [...convention.reminders.values()].flatMap((reminder) =>
-      reminder.times
-        .filter((time) => freeRootsOf(time, convention).length === 0)
-        .map((time) => claimOf(reminder, time, inquiry)),
+    const all = [...convention.reminders.values()].flatMap((reminder) =>
+      reminder.times.map((time) => ({ reminder, time, facts: freeRootsOf(time, convention) })),
     );
+    const claims = all
+      .filter(({ facts }) => facts.length === 0)
+      .map(({ reminder, time }) => claimOf(reminder, time, inquiry));
     yield* answer(reminderOutside, inquiry, claims, {
       pointer: '/reminders',
       message: (count) => {
@@ -35,6 +36,11 @@ export const reminderOutside: Question = {
         return { en: `${said.en} within the agreement.`, fr: `${said.fr} pendant la convention.` };
       },
     });
+    const free = all.filter(({ facts }) => facts.length > 0);
+    yield* undecided(
+      reminderOutside,
+      free.map(({ reminder, time, facts }) => ({ pointer: time.at, title: reminder.title, facts })),
+    );
   },
 };
 
