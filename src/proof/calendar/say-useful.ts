@@ -97,10 +97,9 @@ export const sayDaysInstead: Text = {
 };
 
 export function withoutEnd({ title }: OutsideEvent): Text {
-  const name = title;
   return {
-    en: `The agreement has no end that the entry fixes, so no day is the last for ${name.en}.`,
-    fr: `L’entrée ne fixe aucune fin à la convention : aucun jour n’est le dernier pour ${name.fr}.`,
+    en: `The agreement has no end that the entry fixes, so no day is the last for ${title.en}.`,
+    fr: `L’entrée ne fixe aucune fin à la convention : aucun jour n’est le dernier pour ${title.fr}.`,
   };
 }
 

@@ -35,8 +35,8 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
   if (entries.length === 0) return;
   const useful = entries.flatMap((entry) => usefulIn(event, entry, inquiry) ?? []);
   if (useful.length === 0) {
-    if (entries.every(({ end }) => end === undefined))
-      yield { ...base, verdict: 'not-proved', message: withoutEnd(event) };
+    const isEndless = entries.every(({ end }) => end === undefined);
+    if (isEndless && event.fact !== entryItself) yield { ...base, verdict: 'not-proved', message: withoutEnd(event) };
     return;
   }
   const tooLate = useful.filter(({ certain, entry }) => certain.day < entry.start);
