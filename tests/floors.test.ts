@@ -38,6 +38,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   xstate: /^lifecycle\/(machine|stepper)\.ts$/,
   'big.js': /^model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
+  'xstate/graph': /^proof\/machine\/explore\.ts$/,
   commander: /^cli\//,
   'vscode-languageserver-protocol/node': /^lsp\//,
   'vscode-languageserver-textdocument': /^lsp\//,
