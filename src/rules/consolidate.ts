@@ -72,6 +72,8 @@ function toldAtChanges(
   { id, at }: Amendment,
   { places }: Convention,
 ): readonly Diagnostic[] {
+  // To look for a place in a text without faults would take it apart once more.
+  if (broken.length === 0) return [];
   const pointer = memberOf(at, 'changes');
   const span = places.spanOf(pointer, 'key');
   return broken
