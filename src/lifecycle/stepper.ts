@@ -18,6 +18,7 @@ export interface HandOver {
  */
 export class Stepper {
   readonly #machine: ConventionMachine;
+  #start: Snapshot | undefined;
   readonly #scope: Parameters<ConventionMachine['transition']>[2];
 
   constructor(machine: ConventionMachine) {
@@ -38,7 +39,8 @@ export class Stepper {
   }
 
   start(): Snapshot {
-    return initialTransition(this.#machine)[0];
+    this.#start ??= initialTransition(this.#machine)[0];
+    return this.#start;
   }
 
   /** The next snapshot; the very same one when the event was not admitted. */

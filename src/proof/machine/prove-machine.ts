@@ -5,6 +5,7 @@ import type { Question } from './question.ts';
 import { agreementEnds } from './questions/agreement-ends.ts';
 import { clauseDead } from './questions/clause-dead.ts';
 import { gateWaitsForItself } from './questions/gate-waits-for-itself.ts';
+import { milestoneNever } from './questions/milestone-never.ts';
 import { needsForce } from './questions/needs-force.ts';
 import { phaseDone } from './questions/phase-done.ts';
 import { phaseOpens } from './questions/phase-opens.ts';
@@ -19,6 +20,7 @@ export const machineQuestions: readonly Question[] = [
   gateWaitsForItself,
   clauseDead,
   needsForce,
+  milestoneNever,
 ];
 
 /** How far a proof goes. */

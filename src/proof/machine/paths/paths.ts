@@ -24,7 +24,7 @@ export interface Missed {
 }
 
 /** How many states of each slice are looked at, unless told otherwise. */
-export const defaultPathStates = 1_000;
+export const defaultPathStates = 300;
 
 /** A life that was found for an item, and all that it passes through. */
 interface Candidate {
@@ -79,7 +79,7 @@ class RegionSearch {
       const found = ways.get(nameOfItem(item)) ?? [];
       if (found.length === 0) return isWhole ? 'unreachable' : 'bound';
       for (const way of found) {
-        for (const played of layOut(this.#compiled, way(), isExact)) {
+        for (const played of layOut(this.#compiled, way(), false)) {
           const candidate = this.#candidate(item, played);
           if (candidate) return candidate;
         }
