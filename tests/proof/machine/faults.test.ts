@@ -9,7 +9,7 @@ const sound: Readonly<Record<string, string>> = {
   phases:
     '{ works: { title: Works, opens: { when: { all: [in-force, vote] } }, budget: { unit: day, min: 2, max: 4 }, cite: { article: 3 } } }',
   payments:
-    '{ advance: { title: Advance, by: a, to: b, when: { all: [in-force, vote] }, due: { period: P30D, after: vote }, cite: { article: 4 } } }',
+    '{ advance: { title: Advance, by: a, to: b, amount: { value: 100, currency: EUR }, when: { all: [in-force, vote] }, due: { period: P30D, after: vote }, cite: { article: 4 } } }',
   reminders:
     '{ soon: { title: It ends soon, at: { period: P1M, before: term.end }, to: [a], when: opened:works, cite: practice } }',
 };
@@ -46,7 +46,7 @@ const faults: Readonly<Record<string, Fault>> = {
     about: '“Works” can never be done as its clause says.',
     clauses: {
       phases:
-        '{ works: { title: Works, opens: { when: { all: [in-force, vote] } }, done: { when: { all: [vote, ended] } }, cite: { article: 3 } } }',
+        '{ works: { title: Works, opens: { when: { all: [in-force, vote] } }, done: { when: { all: [vote, { not: opened:works }] } }, cite: { article: 3 } } }',
     },
     facts: 'vote',
   },
@@ -63,10 +63,11 @@ const faults: Readonly<Record<string, Fault>> = {
     question: 'agreement-ends',
     about: 'There is a life after which the agreement can never end.',
     clauses: {
-      events: '{ over: { title: Over, when: { not: vote }, cite: { article: 6 } } }',
+      events: '{ over: { title: Over, when: { not: decided:choice }, cite: { article: 6 } } }',
+      decisions: '{ choice: { title: The choice, by: a, cite: { article: 6 } } }',
     },
     term: '{ starts: { on: signed }, ends: { on: over }, cite: { article: 1 } }',
-    facts: 'vote',
+    facts: 'decided:choice',
   },
   'an agreement without end or way out': {
     question: 'agreement-ends',
@@ -80,7 +81,7 @@ const faults: Readonly<Record<string, Fault>> = {
     about: '“It ends soon” takes effect in no life.',
     clauses: {
       reminders:
-        '{ soon: { title: It ends soon, at: { period: P1M, before: term.end }, to: [a], when: { all: [opened:works, { not: vote }] }, cite: practice } }',
+        '{ soon: { title: It ends soon, at: { period: P1M, before: term.end }, to: [a], when: { all: [opened:works, { not: signed }] }, cite: practice } }',
     },
     facts: '',
   },
@@ -89,7 +90,7 @@ const faults: Readonly<Record<string, Fault>> = {
     about: '“Advance” takes effect in no life.',
     clauses: {
       payments:
-        '{ advance: { title: Advance, by: a, to: b, when: { all: [in-force, ended] }, due: { period: P30D, after: vote }, cite: { article: 4 } } }',
+        '{ advance: { title: Advance, by: a, to: b, amount: { value: 100, currency: EUR }, when: { all: [in-force, ended] }, due: { period: P30D, after: vote }, cite: { article: 4 } } }',
     },
     facts: 'signed',
   },
