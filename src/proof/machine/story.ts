@@ -17,7 +17,13 @@ export interface Shown {
 }
 
 /** Makes a story of a life that was played: what it expects is what the engine itself says of that day. */
-export function storyOf(id: string, title: Text, { facts }: PlayedLife, shown: Shown, compiled: Compiled): Story {
+export function storyOf(
+  id: string,
+  title: Text,
+  { facts }: Pick<PlayedLife, 'facts'>,
+  shown: Shown,
+  compiled: Compiled,
+): Story {
   const { on, regions, entries, noEntries } = shown;
   const state = playOn(compiled, facts, on)?.end;
   const states = state ? expected(state, regions) : {};

@@ -8,6 +8,7 @@ import { type Region, regionsOf } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
 import { storyOf } from '../story.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
+import { type Walked, walk } from './walk.ts';
 import { type RegionWays, waysThrough } from './ways.ts';
 
 /** Lives that together pass through all that a chart has, and what none of them reaches. */
@@ -29,7 +30,7 @@ export const defaultPathStates = 300;
 /** A life that was found for an item, and all that it passes through. */
 interface Candidate {
   readonly item: Item;
-  readonly played: PlayedLife;
+  readonly played: Pick<PlayedLife, 'facts' | 'day'>;
   readonly until: IsoDate;
   readonly covered: ReadonlySet<string>;
 }
@@ -65,7 +66,8 @@ class RegionSearch {
   readonly #region: Region;
   readonly #compiled: Compiled;
   readonly #mostStates: number;
-  readonly #known = new Map<boolean, RegionWays>();
+  #ways: RegionWays | undefined;
+  #walked: ReadonlyMap<string, Walked> | undefined;
 
   constructor(region: Region, compiled: Compiled, mostStates: number) {
     this.#region = region;
@@ -73,37 +75,42 @@ class RegionSearch {
     this.#mostStates = mostStates;
   }
 
+  /** The nearest way that the states allow, laid out on days; where it does not play, a walk on real days. */
   find(item: Item): Candidate | Missed['reason'] {
-    for (const isExact of [false, true]) {
-      const { ways, isWhole } = this.#ways(isExact);
-      const found = ways.get(nameOfItem(item)) ?? [];
-      if (found.length === 0) return isWhole ? 'unreachable' : 'bound';
-      for (const way of found) {
-        for (const played of layOut(this.#compiled, way(), false)) {
-          const candidate = this.#candidate(item, played);
-          if (candidate) return candidate;
-        }
-      }
+    const name = nameOfItem(item);
+    const { ways, isWhole } = this.#waysThrough();
+    const [way] = ways.get(name) ?? [];
+    if (!way && isWhole) return 'unreachable';
+    for (const played of way ? layOut(this.#compiled, way(), false) : []) {
+      const candidate = this.#candidate(item, played);
+      if (candidate) return candidate;
     }
-    return 'no-life';
+    const walked = this.#walk().get(name);
+    const candidate = walked && this.#candidate(item, { facts: walked.facts, day: walked.until });
+    return candidate ?? (way ? 'no-life' : 'bound');
   }
 
-  #ways(isExact: boolean): RegionWays {
-    const known = this.#known.get(isExact);
-    if (known) return known;
-    const slice = sliceOf(this.#compiled, { regions: [this.#region.id] }, isExact);
-    const found = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
-    this.#known.set(isExact, found);
-    return found;
+  #waysThrough(): RegionWays {
+    this.#ways ??= waysThrough(
+      this.#region,
+      explore(sliceOf(this.#compiled, { regions: [this.#region.id] }, false), { mostStates: this.#mostStates }),
+    );
+    return this.#ways;
+  }
+
+  #walk(): ReadonlyMap<string, Walked> {
+    this.#walked ??= walk(this.#region, this.#compiled, this.#mostStates);
+    return this.#walked;
   }
 
   /** The life as a scenario plays it: to its natural end, or further where the way goes further. */
-  #candidate(item: Item, played: PlayedLife): Candidate | undefined {
+  #candidate(item: Item, played: Pick<PlayedLife, 'facts' | 'day'>): Candidate | undefined {
     const natural = playOn(this.#compiled, played.facts);
     const until = natural && later(natural.until, played.day);
     const life = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));
     if (!life || !until) return undefined;
     const covered = coveredBy(life, this.#compiled);
+    if (life.refusals.length > 0) return undefined;
     return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;
   }
 }
