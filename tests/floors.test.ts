@@ -34,6 +34,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   ajv: /^schema\//,
   'ajv/dist/2020.js': /^schema\//,
   xstate: /^lifecycle\/(machine|stepper)\.ts$/,
+  'xstate/graph': /^proof\/machine\/explore\.ts$/,
   'big.js': /^model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
   commander: /^cli\//,

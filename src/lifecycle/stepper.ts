@@ -1,4 +1,4 @@
-import { createActor, getMicrosteps, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
+import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Chart, ChartNode, Context, LifeEvent } from '../chart/chart.ts';
 import type { ConventionMachine } from './machine.ts';
@@ -50,7 +50,7 @@ export class Stepper {
 
   /** The snapshots through which an event leads, one for each round of transitions; none when it is not admitted. */
   rounds(snapshot: Snapshot, event: LifeEvent): readonly Snapshot[] {
-    return getMicrosteps(this.#machine, snapshot, event).map(([next]) => next);
+    return this.#machine.microstep(snapshot, event, this.#scope) as readonly Snapshot[];
   }
 
   /**

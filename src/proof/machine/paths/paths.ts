@@ -6,7 +6,7 @@ import { explore } from '../explore.ts';
 import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
 import { type Region, regionsOf } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
-import { storyOf } from '../story.ts';
+import { freeId, storyOf } from '../story.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
 import { type Walked, walk } from './walk.ts';
 import { type RegionWays, waysThrough } from './ways.ts';
@@ -130,13 +130,10 @@ function fewest(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<string>): Story {
-  const { region, state, event, target } = item;
-  const base = [region.name ?? region.id, target ?? state, ...(event ? ['by', event.replace(/[:.]/g, '-')] : [])].join(
-    '-',
-  );
-  let id = base;
-  for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
-  ids.add(id);
+  const { region, state: from, event, target } = item;
+  const verb = event?.split(/[:.]/).at(event.includes('.') ? -1 : 0);
+  const state = target ?? from;
+  const id = freeId([region.name ?? region.id, state, ...(verb && verb !== state ? ['by', verb] : [])].join('-'), ids);
   const story = storyOf(id, titleOf(item), played, { on: played.day, regions: [region.id] }, compiled);
   const end = storyOf(id, titleOf(item), played, { on: until, regions: [region.id] }, compiled);
   return { ...story, expect: until === played.day ? story.expect : [...story.expect, ...end.expect] };
