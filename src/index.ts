@@ -42,6 +42,9 @@ export type { CalendarOptions } from './proof/calendar/inquiry.ts';
 export { proveCalendar } from './proof/calendar/prove-calendar.ts';
 export { type DayOfSlack, type Slack, slackOf } from './proof/calendar/slack.ts';
 export type { Finding, Story, Verdict } from './proof/finding.ts';
+export { coverChart, type Paths } from './proof/machine/paths/paths.ts';
+export type { ProofOptions } from './proof/machine/prove-machine.ts';
+export { prove } from './proof/prove.ts';
 
 export { renderConvention } from './render/convention-yaml.ts';
 export { explainDerivation, sayDated } from './render/derivation.ts';
@@ -50,6 +53,7 @@ export { renderDifferencesMarkdown, renderDifferencesText } from './render/expla
 export { renderExplanationHtml } from './render/explain/html.ts';
 export { renderExplanationMarkdown } from './render/explain/markdown.ts';
 export { renderMermaid } from './render/mermaid.ts';
+export { renderStory } from './render/story.ts';
 export { timelineData } from './render/timeline-json.ts';
 export { renderTimeline } from './render/timeline-text.ts';
 export { whatIfData } from './render/what-if-json.ts';

@@ -1,4 +1,4 @@
-import { createActor, getMicrosteps, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
+import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Chart, ChartNode, Context, LifeEvent } from '../chart/chart.ts';
 import type { ConventionMachine } from './machine.ts';
@@ -18,6 +18,7 @@ export interface HandOver {
  */
 export class Stepper {
   readonly #machine: ConventionMachine;
+  #start: Snapshot | undefined;
   readonly #scope: Parameters<ConventionMachine['transition']>[2];
 
   constructor(machine: ConventionMachine) {
@@ -38,7 +39,8 @@ export class Stepper {
   }
 
   start(): Snapshot {
-    return initialTransition(this.#machine)[0];
+    this.#start ??= initialTransition(this.#machine)[0];
+    return this.#start;
   }
 
   /** The next snapshot; the very same one when the event was not admitted. */
@@ -48,7 +50,7 @@ export class Stepper {
 
   /** The snapshots through which an event leads, one for each round of transitions; none when it is not admitted. */
   rounds(snapshot: Snapshot, event: LifeEvent): readonly Snapshot[] {
-    return getMicrosteps(this.#machine, snapshot, event).map(([next]) => next);
+    return this.#machine.microstep(snapshot, event, this.#scope) as readonly Snapshot[];
   }
 
   /**

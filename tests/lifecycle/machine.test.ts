@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { getShortestPaths } from '@xstate/graph';
 import { createActor, initialTransition, transition } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
 import type { ChartNode, LifeEvent } from '../../src/chart/chart.ts';
 import { createMachine } from '../../src/lifecycle/machine.ts';
 import { replay } from '../../src/lifecycle/replay.ts';
@@ -90,7 +90,7 @@ function leavesOf(value: unknown, path: string[] = []): string[] {
   return Object.entries(value as object).flatMap(([key, child]) => leavesOf(child, [...path, key]));
 }
 
-test('every state of a chart can be reached, as @xstate/graph finds', () => {
+test('every state of a chart can be reached, as the graph package of XState finds', () => {
   const { machine, chart } = compiledText(`
 conventio: 1
 id: reachable

@@ -95,7 +95,8 @@ export function playOn(compiled: Compiled, declared: readonly FactDeclaration[],
   return faults.length > 0 ? undefined : replay(compiled, facts, until);
 }
 
-function factOf({ type, by, component, quantity, name }: LifeEvent, on: IsoDate): FactDeclaration {
+/** An event as the fact that records it on a day. */
+export function factOf({ type, by, component, quantity, name }: LifeEvent, on: IsoDate): FactDeclaration {
   return {
     on,
     fact: type,

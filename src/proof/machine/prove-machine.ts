@@ -5,10 +5,12 @@ import type { Question } from './question.ts';
 import { agreementEnds } from './questions/agreement-ends.ts';
 import { clauseDead } from './questions/clause-dead.ts';
 import { gateWaitsForItself } from './questions/gate-waits-for-itself.ts';
+import { milestoneNever } from './questions/milestone-never.ts';
 import { needsForce } from './questions/needs-force.ts';
 import { phaseDone } from './questions/phase-done.ts';
 import { phaseOpens } from './questions/phase-opens.ts';
 import { terminalReached } from './questions/terminal-reached.ts';
+import { freeId } from './story.ts';
 
 /** What is asked of the machine of every convention, in the order in which it is told. */
 export const machineQuestions: readonly Question[] = [
@@ -19,6 +21,7 @@ export const machineQuestions: readonly Question[] = [
   gateWaitsForItself,
   clauseDead,
   needsForce,
+  milestoneNever,
 ];
 
 /** How far a proof goes. */
@@ -32,7 +35,11 @@ export const defaultMostStates = 5_000;
 /** Asks every question of the machine of a convention. */
 export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {
   const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
+  const ids = new Set<string>();
   return machineQuestions.flatMap((question) =>
-    [...question.ask(prover)].map((answer): Finding => ({ question: question.id, ...answer })),
+    [...question.ask(prover)].map(({ story, ...answer }): Finding => {
+      const told = story && { ...story, id: freeId(story.id, ids) };
+      return { question: question.id, ...answer, ...(told && { story: told }) };
+    }),
   );
 }

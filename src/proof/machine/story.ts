@@ -16,8 +16,26 @@ export interface Shown {
   readonly noEntries?: readonly ExpectedEntry[];
 }
 
+/** The most characters that the name of a story has, so that a number still fits behind it. */
+const longestId = 58;
+
+/** The name of a story that none of the others has. */
+export function freeId(wanted: string, taken: Set<string>): string {
+  const base = wanted.slice(0, longestId).replace(/-+$/, '');
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  taken.add(id);
+  return id;
+}
+
 /** Makes a story of a life that was played: what it expects is what the engine itself says of that day. */
-export function storyOf(id: string, title: Text, { facts }: PlayedLife, shown: Shown, compiled: Compiled): Story {
+export function storyOf(
+  id: string,
+  title: Text,
+  { facts }: Pick<PlayedLife, 'facts'>,
+  shown: Shown,
+  compiled: Compiled,
+): Story {
   const { on, regions, entries, noEntries } = shown;
   const state = playOn(compiled, facts, on)?.end;
   const states = state ? expected(state, regions) : {};

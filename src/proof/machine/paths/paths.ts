@@ -6,8 +6,9 @@ import { explore } from '../explore.ts';
 import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
 import { type Region, regionsOf } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
-import { storyOf } from '../story.ts';
+import { freeId, storyOf } from '../story.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
+import { type Walked, walk } from './walk.ts';
 import { type RegionWays, waysThrough } from './ways.ts';
 
 /** Lives that together pass through all that a chart has, and what none of them reaches. */
@@ -24,12 +25,12 @@ export interface Missed {
 }
 
 /** How many states of each slice are looked at, unless told otherwise. */
-export const defaultPathStates = 1_000;
+export const defaultPathStates = 300;
 
 /** A life that was found for an item, and all that it passes through. */
 interface Candidate {
   readonly item: Item;
-  readonly played: PlayedLife;
+  readonly played: Pick<PlayedLife, 'facts' | 'day'>;
   readonly until: IsoDate;
   readonly covered: ReadonlySet<string>;
 }
@@ -65,7 +66,8 @@ class RegionSearch {
   readonly #region: Region;
   readonly #compiled: Compiled;
   readonly #mostStates: number;
-  readonly #known = new Map<boolean, RegionWays>();
+  #ways: RegionWays | undefined;
+  #walked: ReadonlyMap<string, Walked> | undefined;
 
   constructor(region: Region, compiled: Compiled, mostStates: number) {
     this.#region = region;
@@ -73,37 +75,42 @@ class RegionSearch {
     this.#mostStates = mostStates;
   }
 
+  /** The nearest way that the states allow, laid out on days; where it does not play, a walk on real days. */
   find(item: Item): Candidate | Missed['reason'] {
-    for (const isExact of [false, true]) {
-      const { ways, isWhole } = this.#ways(isExact);
-      const found = ways.get(nameOfItem(item)) ?? [];
-      if (found.length === 0) return isWhole ? 'unreachable' : 'bound';
-      for (const way of found) {
-        for (const played of layOut(this.#compiled, way(), isExact)) {
-          const candidate = this.#candidate(item, played);
-          if (candidate) return candidate;
-        }
-      }
+    const name = nameOfItem(item);
+    const { ways, isWhole } = this.#waysThrough();
+    const [way] = ways.get(name) ?? [];
+    if (!way && isWhole) return 'unreachable';
+    for (const played of way ? layOut(this.#compiled, way(), false) : []) {
+      const candidate = this.#candidate(item, played);
+      if (candidate) return candidate;
     }
-    return 'no-life';
+    const walked = this.#walk().get(name);
+    const candidate = walked && this.#candidate(item, { facts: walked.facts, day: walked.until });
+    return candidate ?? (way ? 'no-life' : 'bound');
   }
 
-  #ways(isExact: boolean): RegionWays {
-    const known = this.#known.get(isExact);
-    if (known) return known;
-    const slice = sliceOf(this.#compiled, { regions: [this.#region.id] }, isExact);
-    const found = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
-    this.#known.set(isExact, found);
-    return found;
+  #waysThrough(): RegionWays {
+    this.#ways ??= waysThrough(
+      this.#region,
+      explore(sliceOf(this.#compiled, { regions: [this.#region.id] }, false), { mostStates: this.#mostStates }),
+    );
+    return this.#ways;
+  }
+
+  #walk(): ReadonlyMap<string, Walked> {
+    this.#walked ??= walk(this.#region, this.#compiled, this.#mostStates);
+    return this.#walked;
   }
 
   /** The life as a scenario plays it: to its natural end, or further where the way goes further. */
-  #candidate(item: Item, played: PlayedLife): Candidate | undefined {
+  #candidate(item: Item, played: Pick<PlayedLife, 'facts' | 'day'>): Candidate | undefined {
     const natural = playOn(this.#compiled, played.facts);
     const until = natural && later(natural.until, played.day);
     const life = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));
     if (!life || !until) return undefined;
     const covered = coveredBy(life, this.#compiled);
+    if (life.refusals.length > 0) return undefined;
     return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;
   }
 }
@@ -123,13 +130,10 @@ function fewest(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<string>): Story {
-  const { region, state, event, target } = item;
-  const base = [region.name ?? region.id, target ?? state, ...(event ? ['by', event.replace(/[:.]/g, '-')] : [])].join(
-    '-',
-  );
-  let id = base;
-  for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`;
-  ids.add(id);
+  const { region, state: from, event, target } = item;
+  const verb = event?.split(/[:.]/).at(event.includes('.') ? -1 : 0);
+  const state = target ?? from;
+  const id = freeId([region.name ?? region.id, state, ...(verb && verb !== state ? ['by', verb] : [])].join('-'), ids);
   const story = storyOf(id, titleOf(item), played, { on: played.day, regions: [region.id] }, compiled);
   const end = storyOf(id, titleOf(item), played, { on: until, regions: [region.id] }, compiled);
   return { ...story, expect: until === played.day ? story.expect : [...story.expect, ...end.expect] };

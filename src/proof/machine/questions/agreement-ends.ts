@@ -70,7 +70,7 @@ function storyOfStuck(stuck: readonly Place[], { compiled }: Prover): Pick<Answe
       const life = playOn(compiled, played.facts);
       if (!life || hasCome('ended')(life.end.snapshot)) continue;
       const shown = { on: life.until, regions: [], noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
-      return { story: storyOf('agreement-ends', neverEnds, { ...played, life }, shown, compiled) };
+      return { story: storyOf('agreement-ends', neverEnds, played, shown, compiled) };
     }
   }
   return {};
