@@ -6,6 +6,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/bench/peers/node_modules/'],
   moduleNameMapper: { '^conventio$': '<rootDir>/src/index.ts' },
   coverageProvider: 'v8',
+  // A loaded machine is slow; how fast something is, benchmarks tell.
+  testTimeout: 120_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
