@@ -31,18 +31,17 @@ export type { RefusalCode } from './lifecycle/refusals/refusal-reasons.ts';
 export { type Life, replay } from './lifecycle/replay.ts';
 export type { Convention } from './model/convention.ts';
 export { type Parsed, parse, type Run, run } from './pipeline.ts';
-
-export type { ProofOptions } from './proof/machine/prove-machine.ts';
-export { coverChart, type Paths } from './proof/machine/paths/paths.ts';
 export type { Finding, Story, Verdict } from './proof/finding.ts';
+export { coverChart, type Paths } from './proof/machine/paths/paths.ts';
+export type { ProofOptions } from './proof/machine/prove-machine.ts';
 export { prove } from './proof/prove.ts';
 
 export { renderConvention } from './render/convention-yaml.ts';
 export { explainDerivation, sayDated } from './render/derivation.ts';
 export { renderDiagnostic } from './render/diagnostics/pretty.ts';
 export { renderMermaid } from './render/mermaid.ts';
-export { timelineData } from './render/timeline-json.ts';
 export { renderStory } from './render/story.ts';
+export { timelineData } from './render/timeline-json.ts';
 export { renderTimeline } from './render/timeline-text.ts';
 export { renderWhy } from './render/why.ts';
 

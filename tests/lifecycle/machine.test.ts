@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { getShortestPaths } from 'xstate/graph';
 import { createActor, initialTransition, transition } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
 import type { ChartNode, LifeEvent } from '../../src/chart/chart.ts';
 import { createMachine } from '../../src/lifecycle/machine.ts';
 import { replay } from '../../src/lifecycle/replay.ts';
