@@ -25,12 +25,25 @@ export interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** From YAML to a convention. What is broken in one place hides nothing of what is wrong in another. */
+/**
+ * From YAML to a convention. What is broken in one place hides nothing of what is wrong in another. It throws a TypeError
+ * for what is no string: a program that hands over bytes has forgotten to decode them.
+ */
 export function read(text: string, source: string): Read {
+  if (typeof text !== 'string') throw new TypeError(noString(text));
   const found = readWhole(text, source);
   const { document } = found.reading;
   const told = cutShort(found.diagnostics);
   return { ...found, diagnostics: document ? told.map((each) => withArticle(each, document)) : told };
+}
+
+function noString(given: unknown): string {
+  const found = ArrayBuffer.isView(given)
+    ? 'bytes, which are to be decoded first'
+    : given === null
+      ? 'null'
+      : typeof given;
+  return `conventio reads the YAML text of a convention from a string, and was given ${found}`;
 }
 
 function readWhole(text: string, source: string): Read {
@@ -70,7 +83,7 @@ function amendmentDiagnostics(
 ): readonly Diagnostic[] {
   if (!hasErrors(found)) return checkAmendments(convention);
   if (dropped.length > 0) return [];
-  return checkAmendments(convention).filter(({ pointer }) => pointer.startsWith('/amendments/'));
+  return checkAmendments(convention, false);
 }
 
 /** What was written in the clauses that have no right shape, each under the ids of its pointer. */
@@ -89,7 +102,8 @@ export type Parsed =
   | { readonly ok: false; readonly convention?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a convention from its YAML text. It never throws for what the text holds. `source` is the name that
+ * Reads a convention from its YAML text. It never throws for what the text holds, only a TypeError for what
+ * is no string: bytes are decoded before. `source` is the name that
  * diagnostics give the text; a convention that is `ok` may still have warnings.
  */
 export function parse(text: string, { source = 'convention.yaml' }: { readonly source?: string } = {}): Parsed {

@@ -46,7 +46,7 @@ const named = (language: string) =>
 /** Compares an answer with what a page shows, where a line `…` stands for any lines. */
 function expectShown(printed: string, shown: string): void {
   // A page has plain spaces where the program keeps an article and its number together.
-  const actual = printed.replaceAll('\u00a0', ' ');
+  const actual = printed.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n');
   const parts = shown.split(/^…\n/m);
   if (parts.length === 1) {
     expect(actual).toBe(shown);

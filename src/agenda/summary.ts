@@ -118,7 +118,8 @@ function statusOf(state: State): Summary['term']['status'] {
   return term === 'in-force' && states.some((current) => current !== 'running') ? 'suspended' : term;
 }
 
-function outcomeOf(state: State): Outcome {
+/** How the agreement stands or ended. */
+export function outcomeOf(state: State): Outcome {
   const { term } = statesOf(state);
   if (term === 'terminated') {
     const { cut } = state.compiled.resolver.term(contextOf(state));

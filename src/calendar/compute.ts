@@ -40,8 +40,9 @@ function runForward(computation: Computation, method: Method, calendar: Calendar
   const law = lawOf(method, period);
   let date = lastDate(steps, anchor);
 
-  if (method.twoWorkingDays && date > addDays(anchor, 1) && calendar.workingDaysUntil(anchor, date) < 2) {
-    date = calendar.addWorkingDays(anchor, 2, 'working');
+  const secondWorkingDay = method.twoWorkingDays && calendar.addWorkingDays(anchor, 2, 'working');
+  if (secondWorkingDay && date > addDays(anchor, 1) && date < secondWorkingDay) {
+    date = secondWorkingDay;
     steps.push({ step: 'two-working-days', date, law: 'eu-3-5' });
     law.push('eu-3-5');
   }

@@ -32,7 +32,7 @@ export interface HolidayRule {
 
 const everywhere: readonly HolidayRule[] = [
   {
-    name: { fr: '1er janvier', en: "New Year's Day" },
+    name: { fr: '1er janvier', en: 'New Year’s Day' },
     on: { month: 1, day: 1 },
     since: '1810-03-23',
     law: "avis du Conseil d'État du 23 mars 1810",
@@ -96,7 +96,7 @@ const everywhere: readonly HolidayRule[] = [
 ];
 
 const saintEtienne: HolidayRule = {
-  name: { fr: 'Saint-Étienne', en: "St Stephen's Day" },
+  name: { fr: 'Saint-Étienne', en: 'St Stephen’s Day' },
   on: { month: 12, day: 26 },
   since: '1892-08-16',
   law: 'C. trav., art. L3134-13 (ordonnance du 16 août 1892)',
@@ -111,7 +111,7 @@ const goodFriday: HolidayRule = {
 };
 
 function abolition(month: number, day: number, since: IsoDate, law: string, until?: IsoDate): HolidayRule {
-  const name = { fr: "Abolition de l'esclavage", en: 'Abolition of Slavery' };
+  const name = { fr: 'Abolition de l’esclavage', en: 'Abolition of Slavery' };
   return { name, on: { month, day }, since, law, ...(until && { until }) };
 }
 

@@ -31,6 +31,11 @@ const monthsOf: Readonly<Record<CalendarUnit, number>> = {
   'financial-year': 12,
 };
 
+/** How many months a unit has. */
+export function monthsOfUnit(unit: CalendarUnit): number {
+  return monthsOf[unit];
+}
+
 /** The unit that holds a day. */
 export function unitAround(day: IsoDate, unit: CalendarUnit, starts: YearStarts): Stretch {
   if (unit === 'school-year' || unit === 'financial-year') {

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang, Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
+import type { NoPlainText } from './file-form.ts';
 import type { Io } from './io.ts';
-import { type FileBytes, mostBytes, readBytes, textOf } from './read-bytes.ts';
+import { type FileBytes, mostBytes, NoUtf8, readBytes, textOf } from './read-bytes.ts';
 
 /** A text and the name that messages give it. */
 export interface SourceText {
@@ -18,12 +19,6 @@ export class UsageError extends Error {
     super(text.en);
     this.text = text;
   }
-}
-
-/** What is printed of such a mistake; anything else goes on to whoever reports faults of the program. */
-export function usageMessage(error: unknown, lang: Lang): string {
-  if (error instanceof UsageError) return `conventio: ${error.text[lang]}\n`;
-  throw error;
 }
 
 /** Reads the convention that an argument names: a file, a folder that holds `convention.yaml`, or `-`. */
@@ -97,6 +92,7 @@ export function tooLarge(path: string): Text {
 
 /** Why a file can’t be read. */
 export function unreadable(path: string, error: unknown): Text {
+  if (error instanceof NoUtf8) return noPlainText(path, error.form);
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const known = Object.hasOwn(reasons, code) ? reasons[code] : undefined;
   return known?.(path) ?? { en: `${path} can’t be read (${code}).`, fr: `${path} ne peut pas être lu (${code}).` };
@@ -114,11 +110,14 @@ const reasons: Readonly<Record<string, (path: string) => Text>> = {
   // A pipe may never be written to, and a socket can't be read as a file.
   ENXIO: notRegular,
   ERR_NOT_REGULAR: notRegular,
-  ERR_ENCODING_INVALID_ENCODED_DATA: (path) => ({
-    en: `${path} is not UTF-8 text.`,
-    fr: `${path} n’est pas un texte UTF-8.`,
-  }),
 };
+
+function noPlainText(path: string, { is, instead }: NoPlainText): Text {
+  return {
+    en: `${path} is ${is.en}, not a plain text in UTF-8. ${instead.en}`,
+    fr: `${path} est ${is.fr}, et non un texte brut en UTF-8. ${instead.fr}`,
+  };
+}
 
 function notRegular(path: string): Text {
   return {

@@ -5,8 +5,9 @@ import type { Fact } from '../lifecycle/facts/fact.ts';
 import { readFacts } from '../lifecycle/facts/read-facts.ts';
 import { read } from '../pipeline.ts';
 import { renderDiagnostic } from '../render/diagnostics/pretty.ts';
+import { whyNoDay } from '../schema/no-day.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import type { Lang } from '../text/text.ts';
+import { joinTexts, type Lang, type Text, verbatim } from '../text/text.ts';
 import { readFactOption } from './fact-option.ts';
 import { readConventionText, readScenarioText, UsageError } from './files.ts';
 import type { Io } from './io.ts';
@@ -57,12 +58,14 @@ export function factsFromOptions(options: readonly string[], compiled: Compiled)
   if (fault) {
     const option = options[fault.index] ?? '';
     const { message, help } = fault;
-    throw new UsageError({
-      en: `--fact ${option}: ${[message.en, help?.en].filter(Boolean).join(' ')}`,
-      fr: `--fact ${option} : ${[message.fr, help?.fr].filter(Boolean).join(' ')}`,
-    });
+    throw new UsageError(wrong(`--fact ${option}`, message, help));
   }
   return facts;
+}
+
+function wrong(given: string, message: Text, help: Text | undefined): Text {
+  const said = help ? joinTexts([message, help], verbatim(' ')) : message;
+  return { en: `${given}: ${said.en}`, fr: `${given} : ${said.fr}` };
 }
 
 /** What a command needs to look at a life: the convention, and the facts of a scenario and of the command line. */
@@ -89,8 +92,6 @@ export async function loadLife(
 export function dayFromOption(option: string, text: string): IsoDate {
   const day = readDay(text);
   if (day) return day;
-  throw new UsageError({
-    en: `${option} ${text}: this is no day; write 2023-06-30.`,
-    fr: `${option} ${text} : ce n’est pas un jour ; écrivez 2023-06-30.`,
-  });
+  const { message, help } = whyNoDay(text);
+  throw new UsageError(wrong(`${option} ${text}`, message, help));
 }

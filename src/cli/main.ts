@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import type { Lang } from '../text/text.ts';
 import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
+import { sayMisuse } from './help/misuse.ts';
+import { speakFrench } from './help/speak-french.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
-
 import { langOf } from './lang.ts';
+import { programSays } from './say.ts';
 import { version } from './version.ts';
 
 /** Each command loads its own code only when it is called: a program that prints its version reads no calendar. */
@@ -11,9 +14,12 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   simulate: () => import('./commands/simulate.ts'),
   validate: () => import('./commands/validate.ts'),
   why: () => import('./commands/why.ts'),
+  explain: () => import('./commands/explain.ts'),
+  diff: () => import('./commands/diff.ts'),
   date: () => import('./commands/date.ts'),
   paths: () => import('./commands/paths.ts'),
   prove: () => import('./commands/prove.ts'),
+  slack: () => import('./commands/slack.ts'),
   compile: () => import('./commands/compile.ts'),
   consolidate: () => import('./commands/consolidate.ts'),
   init: () => import('./commands/init.ts'),
@@ -40,9 +46,10 @@ async function describe(args: readonly string[], io: Io, done: (code: ExitCode) 
     .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .showHelpAfterError('(conventio --help tells more)');
+    // What is wrong with the call is said where every fault is.
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} });
   for (const load of commandsFor(args)) (await load()).define(program, io, done);
+  if (langAsked(args, io) === 'fr') speakFrench(program);
   return program;
 }
 
@@ -53,20 +60,28 @@ function commandsFor(args: readonly string[]): readonly (() => Promise<{ define:
   return called ? [called] : Object.values(commands);
 }
 
-function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.expected : exitCodes.usage;
+function langAsked(args: readonly string[], io: Io): Lang {
   const asked = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined;
-  const lang = langOf(asked, io);
+  return langOf(asked, io);
+}
+
+function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
+  const lang = langAsked(args, io);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.expected;
+    if (error.code !== 'commander.help') io.err(sayMisuse(error, lang));
+    return exitCodes.usage;
+  }
   if (error instanceof UsageError) {
-    io.err(`conventio: ${error.text[lang]}\n`);
+    io.err(programSays(error.text[lang], lang));
     return exitCodes.usage;
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${internalError[lang]}\n${told}\n`);
+  io.err(programSays(`${internalError[lang]}\n${told}`, lang));
   return exitCodes.internal;
 }
 
 const internalError = {
-  en: 'conventio: this is a fault of the program itself; please report it with the following.',
-  fr: 'conventio : c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
+  en: 'this is a fault of the program itself; please report it with the following.',
+  fr: 'c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
 };

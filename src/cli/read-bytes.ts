@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { fileForm, type NoPlainText, unknownForm } from './file-form.ts';
 
 /** More bytes than any file needs; whoever reads the text says that it is too large. */
 export const mostBytes = 4 * 1024 * 1024;
@@ -37,8 +38,26 @@ function readOpen(file: number, { size }: Stats): FileBytes {
   return { bytes: buffer, isWhole: false };
 }
 
-/** The text that bytes are in UTF-8, without the mark that some editors put first. It throws for any other encoding. */
+/** Bytes that are no plain text in UTF-8. */
+export class NoUtf8 extends Error {
+  readonly code = 'ERR_NO_UTF8';
+  readonly form: NoPlainText;
+
+  constructor(form: NoPlainText) {
+    super(form.is.en);
+    this.form = form;
+  }
+}
+
+/** The text that bytes are in UTF-8, without the mark that some editors put first. It throws for any other form. */
 export function textOf({ bytes, isWhole }: FileBytes): string {
-  // A character that the limit cuts is no fault of the file.
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
+  // Some forms are made of plain letters, and would be read as a very strange convention.
+  const form = fileForm(bytes);
+  if (form) throw new NoUtf8(form);
+  try {
+    // A character that the limit cuts is no fault of the file.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
+  } catch {
+    throw new NoUtf8(unknownForm(bytes));
+  }
 }

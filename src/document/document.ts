@@ -94,7 +94,10 @@ export class TreeDocument implements Document {
   writtenAt(pointer: Pointer): string | undefined {
     let node: Node | null = this.#root;
     for (const step of keysOf(pointer)) node = this.#member(node, step)?.value ?? null;
-    return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
+    if (!isScalar(node)) return undefined;
+    // Where nothing but a comment stands, it may be a text that begins with its sign.
+    if (node.value === null && node.comment) return `#${node.comment}`;
+    return node.source ?? String(node.value);
   }
 
   placeAt(offset: number): Place {

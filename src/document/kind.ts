@@ -1,10 +1,18 @@
 /** What a file is. */
 export type FileKind = 'convention' | 'scenario';
 
+/** The keys that tell what a text is: its own first, then those that it has even where that one was forgotten. */
+const telling: readonly (readonly [key: string, kind: FileKind])[] = [
+  ['conventio', 'convention'],
+  ['scenario', 'scenario'],
+  ['parties', 'convention'],
+  ['term', 'convention'],
+  ['facts', 'scenario'],
+];
+
 /** What a text says that it is, by its keys of the first level. */
 export function kindOf(text: string): FileKind | undefined {
-  if (hasKey('conventio', text)) return 'convention';
-  return hasKey('scenario', text) ? 'scenario' : undefined;
+  return telling.find(([key]) => hasKey(key, text))?.[1];
 }
 
 /** A key at the beginning of a line, or of the whole text within a brace: JSON is YAML too. */

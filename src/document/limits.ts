@@ -47,11 +47,25 @@ const deeplyIndented = new RegExp(`^[ \\-?]{${suspectIndentation},}`, 'm');
  * made to exhaust the stack. The cheap look comes first; only a suspect text is taken apart into lexemes.
  */
 export function nestsTooDeep(text: string): boolean {
-  return (bracketDepth(text) > deepestNesting || deeplyIndented.test(text)) && lexemesNestTooDeep(text);
+  return (
+    chainsKeys(text) || ((bracketDepth(text) > deepestNesting || deeplyIndented.test(text)) && lexemesNestTooDeep(text))
+  );
 }
 
 const opening = { list: '['.charCodeAt(0), map: '{'.charCodeAt(0) };
 const closing = { list: ']'.charCodeAt(0), map: '}'.charCodeAt(0) };
+
+/** Keys on one line with nothing between them but words, each of which the parser takes to be within the one before. */
+function chainsKeys(text: string): boolean {
+  let chained = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === ':') chained += text[index + 1] === ' ' ? 1 : 0;
+    else if (character === '\n' || character === ',' || character === '}' || character === ']') chained = 0;
+    if (chained > deepestNesting) return true;
+  }
+  return false;
+}
 
 /** How deep the brackets go, those in texts and comments included. */
 function bracketDepth(text: string): number {

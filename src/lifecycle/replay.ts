@@ -1,16 +1,15 @@
-import { addDays, addMonths, firstDay, type IsoDate, later } from '../calendar/day.ts';
-import { times } from '../calendar/period.ts';
+import { firstDay, type IsoDate, later } from '../calendar/day.ts';
 import type { LifeEvent } from '../chart/chart.ts';
-import type { Renewal } from '../model/term.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
-import { isRenewed, nextCalendarEvent } from './dates/calendar-events.ts';
+import { nextCalendarEvent } from './dates/calendar-events.ts';
+import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder } from './facts/fact.ts';
 import { isWithoutEffect } from './facts/notification.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
-import { contextOf, type State, statesOf } from './state.ts';
+import { contextOf, type State } from './state.ts';
 
 /** One change of a life: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {
@@ -62,36 +61,6 @@ export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDa
 
 function latestOf(facts: readonly Fact[]): IsoDate {
   return facts.reduce<IsoDate>((latest, { on }) => later(latest, on), firstDay);
-}
-
-/** The first day, where it is known and still ahead. */
-function naturalStart(state: State): IsoDate {
-  const { start } = state.compiled.resolver.term(contextOf(state));
-  return statesOf(state).term === 'signed' && start ? start.date : firstDay;
-}
-
-/** The day after which nothing more happens by itself, as far as the state tells; the earliest day when it does not. */
-function naturalEnd(state: State): IsoDate {
-  const { convention, resolver } = state.compiled;
-  const { end } = resolver.term(contextOf(state));
-  if (statesOf(state).term === 'draft') return firstDay;
-  // Nobody knows when an agreement without end will end: one more year shows what it brings.
-  if (!end)
-    return statesOf(state).term === 'in-force' && !convention.term.ends ? addMonths(state.day, 12).day : firstDay;
-  if (isRenewed(state)) return naturalEndOfRenewed(state, end.date);
-  const releases = [...convention.obligations.values()].flatMap(({ survives }) => {
-    const release = survives && survives !== 'for-ever' ? resolver.afterEnd(end, survives) : undefined;
-    return release ? [release.date] : [];
-  });
-  return addDays(releases.reduce(later, end.date), 1);
-}
-
-/** A tacit renewal goes on as often as it may; one without limit shows one more period. */
-function naturalEndOfRenewed(state: State, end: IsoDate): IsoDate {
-  const { convention, resolver } = state.compiled;
-  const { period, times: most } = convention.term.renewal as Renewal;
-  const count = most === undefined ? 1 : most - contextOf(state).renewals;
-  return addDays(resolver.duration(addDays(end, 1), times(period, count))?.date ?? end, 1);
 }
 
 class Player {
@@ -179,7 +148,8 @@ function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
   return undefined;
 }
 
-function eventOf({ fact, on, by, component, quantity, name }: Fact): LifeEvent {
+/** What a machine is told of a fact. */
+export function eventOf({ fact, on, by, component, quantity, name }: Fact): LifeEvent {
   return {
     type: fact,
     on,

@@ -58,14 +58,20 @@ export class Stepper {
    * begin, and what the life remembers stays.
    */
   adopt(before: Snapshot, chart: Chart, { context, reopened }: HandOver, on: IsoDate): Snapshot {
-    const value = carryOver(chart, before.value) as Record<string, Record<string, string>>;
-    for (const { group, id, state } of reopened) {
-      if (value[group]?.[id]) value[group] = { ...value[group], [id]: state };
-    }
-    const adopted = this.#machine.resolveState({ value: value as StateValue, context });
+    const value = carriedOver(before.value, chart, reopened);
+    const adopted = this.#machine.resolveState({ value, context });
     // No region knows this event; it lets those that changed look at their conditions at once.
     return this.next(adopted, { type: 'version.amended', on });
   }
+}
+
+/** The states with which a life goes on under another chart, before any of its conditions is looked at. */
+export function carriedOver(before: unknown, chart: Chart, reopened: HandOver['reopened']): StateValue {
+  const value = carryOver(chart, before) as Record<string, Record<string, string>>;
+  for (const { group, id, state } of reopened) {
+    if (value[group]?.[id]) value[group] = { ...value[group], [id]: state };
+  }
+  return value;
 }
 
 /** What a state comes to in a version that has none of that name any more. */

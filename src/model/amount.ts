@@ -1,6 +1,7 @@
 import type { AmountDeclaration } from '../schema/declaration.ts';
 import { keyMissing } from '../schema/rules/key-missing.ts';
 import { valueMalformed } from '../schema/rules/value-malformed.ts';
+import type { Found } from '../text/diagnostic.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Text } from '../text/text.ts';
 import type { Binder } from './binder.ts';
@@ -14,8 +15,10 @@ export interface Amount {
 
 export function bindAmount(declared: AmountDeclaration, at: Pointer, binder: Binder): Amount {
   const pointer = memberOf(at, 'value');
-  const value = readDecimal(binder.places.writtenAt(pointer) ?? declared.value);
+  const written = binder.places.writtenAt(pointer) ?? String(declared.value);
+  const value = readDecimal(written);
   if (value === undefined) binder.report(valueMalformed, pointer, { message: tooManyDigits });
+  else if (/^\d{1,3}\.\d{3}$/.test(written)) binder.report(valueMalformed, pointer, thousands(written));
   return { value: value ?? '0', currency: declared.currency };
 }
 
@@ -34,6 +37,25 @@ export function shareOf(share: number, at: Pointer, binder: Binder): Amount | un
   const whole = readDecimal(written);
   const percent = readDecimal(binder.places.writtenAt(memberOf(at, 'share')) ?? share);
   return { value: whole && percent ? percentOf(whole, percent) : '0', currency: total.currency };
+}
+
+/** A point before three digits parts thousands for some, and decimals for YAML. */
+function thousands(written: string): Found {
+  const [whole = '', rest = ''] = written.split('.');
+  return {
+    message: {
+      en: `“${written}” would be ${whole}, not ${whole}${rest}.`,
+      fr: `« ${written} » vaudrait ${whole}, et non ${whole}${rest}.`,
+    },
+    help: {
+      en: `Write ${whole}${rest}, or ${whole}.${rest.slice(0, 2)}.`,
+      fr: `Écrivez ${whole}${rest}, ou ${whole}.${rest.slice(0, 2)}.`,
+    },
+    suggestion: `${whole}${rest}`,
+    // A comma behind it makes a key of the cents, which is told already.
+    missing: 'amount',
+    declaredIn: [],
+  };
 }
 
 const tooManyDigits: Text = {

@@ -170,3 +170,12 @@ export function* momentsOfTiming(timing: Timing): Generator<{ readonly name: str
 export function fixedDayOf(timing: Timing): IsoDate | undefined {
   return timing.relation === 'on' && 'day' in timing.anchor ? timing.anchor.day : undefined;
 }
+
+/** Whether a timing comes anew in each cycle: counted from the cycle itself, or a day of each year. */
+export function isOfCycle(timing: Timing): boolean {
+  return [...partsOfTiming(timing)].some(
+    (part) =>
+      'anchor' in part &&
+      ('monthDay' in part.anchor || ('moment' in part.anchor && /^cycle\./.test(part.anchor.moment))),
+  );
+}

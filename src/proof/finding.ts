@@ -19,7 +19,7 @@ export interface Finding {
   readonly help?: Text;
   /** The shortest life that shows it, to be played. */
   readonly story?: Story;
-  /** What was reached, when nothing was proved: states, lives, days. */
+  /** What was looked at: states, lives, entry days; when nothing was proved, how far it went. */
   readonly bound?: Text;
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.ts';
+import { calendarQuestions } from './calendar/prove-calendar.ts';
 import { machineQuestions } from './machine/prove-machine.ts';
 
 /** What is told of a question beside its answers. */
@@ -10,5 +11,5 @@ export interface AskedQuestion {
 
 /** A question by its id. */
 export function questionCalled(id: string): AskedQuestion | undefined {
-  return machineQuestions.find((question) => question.id === id);
+  return [...machineQuestions, ...calendarQuestions].find((question) => question.id === id);
 }

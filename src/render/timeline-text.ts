@@ -10,6 +10,7 @@ import type { Convention } from '../model/convention.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { sayPaymentState, sayState } from './states.ts';
 import { wrap } from './wrap.ts';
 
@@ -75,18 +76,6 @@ function renderRefusals(refusals: readonly Refusal[], lang: Lang): string[] {
     }),
   ];
 }
-
-const outcomeWords: Record<NonNullable<Summary['outcome']>, Text> = {
-  completed: { en: 'everything is done', fr: 'tout est achevé' },
-  'expired-complete': { en: 'everything was done', fr: 'tout a été achevé' },
-  'expired-incomplete': { en: 'not everything was done', fr: 'tout n’a pas été achevé' },
-  'terminated-fault': { en: 'for a failure', fr: 'pour manquement' },
-  'terminated-event': { en: 'for a reason that the text names', fr: 'pour un motif prévu par le texte' },
-  'terminated-convenience': { en: 'without a fault', fr: 'sans faute' },
-  'terminated-mutual': { en: 'by mutual consent', fr: 'd’un commun accord' },
-  'terminated-exit': { en: 'only one party was left', fr: 'il ne restait qu’une partie' },
-  'lapsed-before-force': { en: 'it never entered into force', fr: 'elle n’est jamais entrée en vigueur' },
-};
 
 function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang): string[] {
   const { term, outcome, phases, budgets, deliverables, payments } = summary;

@@ -22,7 +22,7 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
     ...(state === undefined ? [] : [`${word(words.state)} ${sayState(state)[lang]}`]),
     ...(missing ? wrap(`${word(words.missing)} ${missing[lang]}`, width) : []),
     ...(path.startsWith('term') && !dated ? [word(words.unknownYet)] : []),
-    ...clauses.flatMap(sayBasis).flatMap((line) => wrap(line[lang], width)),
+    ...saidOnce(clauses.flatMap(sayBasis).map((line) => line[lang])).flatMap((line) => wrap(line, width)),
     ...(dated ? ['', ...derivationLines(dated, compiled, lang)] : []),
     ...(certain ? ['', word(words.otherReading), ...derivationLines(certain, compiled, lang)] : []),
     ...entries.flatMap((entry) => [
@@ -33,6 +33,12 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
     ]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What several clauses rest on is said once, and an article without its words is not said beside the same with them. */
+function saidOnce(lines: readonly string[]): readonly string[] {
+  const once = [...new Set(lines)];
+  return once.filter((line) => !once.some((other) => other.startsWith(`${line} “`) || other.startsWith(`${line} «`)));
 }
 
 function derivationLines(dated: Dated, compiled: Compiled, lang: Lang): string[] {

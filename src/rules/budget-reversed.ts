@@ -29,7 +29,7 @@ export const budgetReversed: Rule = {
           fr: `Le minimum, ${min.quantity}, dépasse le maximum, ${max.quantity}.`,
         },
         related: { pointer: memberOf(budget.at, 'max'), message: { en: 'the maximum', fr: 'le maximum' } },
-        help: { en: 'Exchange the two numbers.', fr: 'Échangez les deux nombres.' },
+        help: { en: 'Swap the two numbers.', fr: 'Intervertissez les deux nombres.' },
         fix: exchanging(writtenAt(memberOf(budget.at, 'min'), places), writtenAt(memberOf(budget.at, 'max'), places)),
       };
     }

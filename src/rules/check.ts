@@ -3,16 +3,21 @@ import { mostDiagnostics } from '../text/and-more.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
+import { dueOnce } from './due-once.ts';
+import { formalNoticeSkipped } from './formal-notice-skipped.ts';
 import { holidayUnknown } from './holiday-unknown.ts';
 import { holidaysUnset } from './holidays-unset.ts';
 import { milestoneUnused } from './milestone-unused.ts';
 import { nameTaken } from './name-taken.ts';
 import { nameUnknown } from './name-unknown.ts';
+import { noticeLongerThanTerm } from './notice-longer-than-term.ts';
 import { paymentsExceed } from './payments-exceed.ts';
+import { recurrenceNever } from './recurrence-never.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
 import { rulesWithoutClock } from './rules-without-clock.ts';
 import { survivalMissing } from './survival-missing.ts';
 import { waitsForItself } from './waits-for-itself.ts';
+import { windowOutsideTerm } from './window-outside-term.ts';
 import { windowReversed } from './window-reversed.ts';
 
 /** The rules that a convention of the right shape is held to. Their order changes nothing. */
@@ -29,6 +34,11 @@ export const rules: readonly Rule[] = [
   holidaysUnset,
   paymentsExceed,
   survivalMissing,
+  dueOnce,
+  formalNoticeSkipped,
+  windowOutsideTerm,
+  noticeLongerThanTerm,
+  recurrenceNever,
 ];
 
 /** The rules without which nothing can be played. */

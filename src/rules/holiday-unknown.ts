@@ -22,6 +22,10 @@ export const holidayUnknown: Rule = {
           en: `${day} is no holiday in the zone “${calendar.holidays}”.`,
           fr: `Le ${day} n’est pas férié dans la zone « ${calendar.holidays} ».`,
         },
+        help: {
+          en: 'Write the holiday that was meant, or take this day out.',
+          fr: 'Écrivez le jour férié visé, ou retirez celui-ci.',
+        },
       };
     }
   },

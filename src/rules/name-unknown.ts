@@ -1,7 +1,7 @@
 import type { Convention } from '../model/convention.ts';
 import { isOnlyAnchor, momentsOf } from '../model/moments.ts';
 import { type Reference, type Referent, referencesOf } from '../model/references.ts';
-import { momentInWords } from '../schema/plain-words/moments.ts';
+import { momentInWords, verbInWords } from '../schema/plain-words/moments.ts';
 import { type Guess, guess, meant } from '../text/did-you-mean.ts';
 import { replacing } from '../text/fix.ts';
 import type { Text } from '../text/text.ts';
@@ -97,15 +97,55 @@ const declareNotification: Text = {
   fr: 'Dites d’abord qui notifie à qui : « notification: { by: …, to: … } ».',
 };
 
+/** Names that stand for something in some clauses only. */
+function outOfPlace(name: string): Text | undefined {
+  if (name === 'notified') return declareNotification;
+  if (name === 'leaving') {
+    return {
+      en: 'Only “exit” counts from “leaving”; here a party is named: “leaving:…”.',
+      fr: 'Seul « exit » compte depuis « leaving » ; ici, on nomme une partie : « leaving:… ».',
+    };
+  }
+  if (/^cycle\.(start|middle|end)$/.test(name)) {
+    return {
+      en: 'Only a clause with “every” has cycles: add it, or count from another event.',
+      fr: 'Seule une clause qui a « every » a des cycles : ajoutez-le, ou comptez depuis un autre événement.',
+    };
+  }
+  return undefined;
+}
+
+/** The event of a clause that has not what brings it about. */
+function neverComes(name: string, { deliverables, obligations, phases }: Convention): Text | undefined {
+  const [verb = '', id = ''] = name.split(':');
+  if ((verb === 'accepted' || verb === 'rejected') && deliverables.has(id)) {
+    return {
+      en: `“${id}” has no acceptance: add “acceptance: { by: …, within: … }” to it.`,
+      fr: `« ${id} » n’a pas d’acceptation : ajoutez-lui « acceptance: { by: …, within: … } ».`,
+    };
+  }
+  if ((verb === 'accepted' || verb === 'rejected') && obligations.has(id)) {
+    return {
+      en: `Only a deliverable is accepted; “${id}” is a duty: “performed:${id}”, or declare a deliverable.`,
+      fr: `Seul un livrable s’accepte ; « ${id} » est une obligation : « performed:${id} », ou déclarez un livrable.`,
+    };
+  }
+  if (verb === 'due' && (deliverables.has(id) || obligations.has(id) || phases.has(id))) {
+    return { en: `“${id}” has no “due”: add one.`, fr: `« ${id} » n’a pas de « due » : ajoutez-en un.` };
+  }
+  return undefined;
+}
+
 function finding({ name, at, of }: Reference, names: readonly string[], convention: Convention): Finding {
   const { places } = convention;
-  const near = guessName(name, names, convention);
+  const lacking = neverComes(name, convention);
+  const near = lacking ? undefined : guessName(name, names, convention);
   const message: Text = {
     en: `“${name}” is not the name of ${nouns[of].en}.`,
     fr: `« ${name} » n’est pas le nom d’${nouns[of].fr}.`,
   };
   const missing = name === 'notified' ? 'notification' : name.slice(name.indexOf(':') + 1);
-  const help = name === 'notified' ? declareNotification : near ? meant(near.word) : known(name, names);
+  const help = lacking ?? (near ? meant(near.word) : (outOfPlace(name) ?? known(name, names, of)));
   const found = { pointer: at, message, help, alternatives: names, missing, declaredIn: sections[of] };
   if (!near) return found;
   // Another party, or another event, would be another agreement: only the same word but for its spelling is sure.
@@ -117,6 +157,10 @@ function finding({ name, at, of }: Reference, names: readonly string[], conventi
 function guessName(name: string, names: readonly string[], { parties, thirdParties }: Convention): Guess | undefined {
   const moment = momentInWords(name);
   if (moment !== undefined && names.includes(moment)) return { word: moment, certainty: 'same' };
+  if (/^(notice|pr[ée]avis)$/.test(name) && names.includes('leaving')) return { word: 'leaving', certainty: 'near' };
+  const verb = verbInWords(name);
+  const [ofVerb, ...othersOfVerb] = verb === undefined ? [] : names.filter((each) => each.startsWith(`${verb}:`));
+  if (ofVerb !== undefined && othersOfVerb.length === 0) return { word: ofVerb, certainty: 'near' };
   const titled = [...parties.values(), ...thirdParties.values()].find(({ title }) => title === name);
   if (titled && names.includes(titled.id)) return { word: titled.id, certainty: 'same' };
   const near = guess(name, names);
@@ -125,26 +169,41 @@ function guessName(name: string, names: readonly string[], { parties, thirdParti
   return word !== undefined && others.length === 0 ? { word, certainty: 'near' } : near;
 }
 
-/** What can come of the clause that bears a name: `delivered:report`, `due:report` for “report”. */
+/** What can come of the clause that bears a name: `delivered:report`, `due:report` for “report”; what a verb can be about. */
 function comingOf(name: string, names: readonly string[]): readonly string[] {
   const id = name.slice(name.search(/[^:.]*$/));
-  return names.filter((each) => each.endsWith(`:${id}`));
+  return names.filter((each) => each.endsWith(`:${id}`) || each.startsWith(`${name}:`));
 }
 
-function known(name: string, names: readonly string[]): Text {
+function known(name: string, names: readonly string[], of: Referent): Text {
   const coming = comingOf(name, names);
   if (coming.length > 0) {
     return { en: `Say which: ${coming.join(', ')}.`, fr: `Précisez : ${coming.join(', ')}.` };
   }
-  const list = names.length > 0 ? listed(names) : undefined;
+  const [section = ''] = sections[of];
+  if (names.length === 0) {
+    const form = `${section}: { ${name}: … }`;
+    return {
+      en: `The convention declares none; declare it: “${form}”.`,
+      fr: `La convention n’en déclare pas ; déclarez-le : « ${form} ».`,
+    };
+  }
+  const verb = /^[^:]+:/.exec(name)?.[0];
+  const alike = verb === undefined ? [] : names.filter((each) => each.startsWith(verb));
+  const list = alike.length > 0 ? `${alike.join(', ')}.` : listed(names);
+  if (alike.length > 0 || sections[of] !== sectionsOfMoments) {
+    return { en: `The convention has: ${list}`, fr: `La convention a : ${list}` };
+  }
   return {
-    en: list ? `The convention has: ${list}.` : 'The convention declares none.',
-    fr: list ? `La convention a : ${list}.` : 'La convention n’en déclare pas.',
+    en: `The convention has: ${list} Another event is declared under “events” or “milestones”.`,
+    fr: `La convention a : ${list} Un autre événement se déclare sous « events » ou « milestones ».`,
   };
 }
 
-/** A list that can still be read. */
+/** A list that can still be read: the names without a verb first. */
 function listed(names: readonly string[]): string {
-  const most = 30;
-  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')}…`;
+  const most = 12;
+  const bare = names.filter((each) => !each.includes(':'));
+  const ordered = [...bare, ...names.filter((each) => !bare.includes(each) && !/^(breached|due|overlong):/.test(each))];
+  return ordered.length <= most ? `${ordered.join(', ')}.` : `${ordered.slice(0, most).join(', ')}…`;
 }

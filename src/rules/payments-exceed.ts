@@ -27,10 +27,13 @@ export const paymentsExceed: Rule = {
         pointer: at,
         part: 'key',
         message: {
-          en: `With this payment the sum comes to ${total} ${currency}, of ${value} in all.`,
-          fr: `Avec ce paiement la somme atteint ${total} ${currency}, sur ${value} en tout.`,
+          en: `With this one, the payments come to ${total} ${currency}: more than the ${value} of the consideration.`,
+          fr: `Avec celui-ci, les paiements atteignent ${total} ${currency}, soit plus que les ${value} de la contrepartie.`,
         },
-        help: { en: 'Check the amounts and the shares.', fr: 'Vérifiez les montants et les parts.' },
+        help: {
+          en: 'Lower a payment, or raise “amount” in “consideration”.',
+          fr: 'Réduisez un paiement, ou relevez « amount » sous « consideration ».',
+        },
       };
       return;
     }

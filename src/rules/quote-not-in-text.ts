@@ -53,6 +53,13 @@ function* elsewhere(
       en: `The text has these words ${where.en}, not in article ${number}.`,
       fr: `Le texte a ces mots ${where.fr}, non à l’article ${number}.`,
     },
+    help:
+      found === undefined
+        ? { en: `Quote words of article ${number}.`, fr: `Reprenez des mots de l’article ${number}.` }
+        : {
+            en: `Cite article ${found}, or quote words of article ${number}.`,
+            fr: `Citez l’article ${found}, ou reprenez des mots de l’article ${number}.`,
+          },
   };
 }
 
@@ -89,10 +96,11 @@ function whereItParts(quote: string, text: string): Text {
     if (text.includes(quote.slice(0, middle))) same = middle;
     else different = middle;
   }
-  if (same < 8) return { en: 'Copy a few words from the text.', fr: 'Recopiez quelques mots du texte.' };
+  if (same < 8)
+    return { en: 'Copy a few words of the article exactly.', fr: 'Recopiez exactement quelques mots de l’article.' };
   const agreed = quote.slice(0, same);
   const goesOn = text.slice(text.indexOf(agreed) + same).slice(0, 30);
-  const end = agreed.slice(-30);
+  const end = agreed.slice(-30).trimEnd();
   return {
     en: `After “…${end}” the text goes on “${goesOn}…”.`,
     fr: `Après « …${end} », le texte continue par « ${goesOn}… ».`,

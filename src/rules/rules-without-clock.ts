@@ -1,5 +1,6 @@
-import { type Clock, methodOf, ruleSets } from '../calendar/rule-sets.ts';
+import { type Clock, methodOf, ruleSetIds, ruleSets } from '../calendar/rule-sets.ts';
 import { countedTimings } from '../model/timings.ts';
+import type { Text } from '../text/text.ts';
 import type { Rule } from './rule.ts';
 
 export const rulesWithoutClock: Rule = {
@@ -27,11 +28,20 @@ export const rulesWithoutClock: Rule = {
           en: `The rules “${timing.rules}” (${title.en}) do not regulate ${clockNames[clock].en}.`,
           fr: `Les règles « ${timing.rules} » (${title.fr}) ne régissent pas ${clockNames[clock].fr}.`,
         },
-        help: { en: 'Choose other “rules” for this period.', fr: 'Choisissez d’autres « rules » pour ce délai.' },
+        help: otherRules(clock),
       };
     }
   },
 };
+
+/** The rules that regulate such a period, the likeliest first. */
+function otherRules(clock: Clock): Text {
+  const list = ruleSetIds.filter((rules) => methodOf(rules, clock)).join(', ');
+  return {
+    en: `Add to this period “rules” that do: ${list}.`,
+    fr: `Ajoutez à ce délai des « rules » qui le font : ${list}.`,
+  };
+}
 
 const clockNames: Record<Clock, { en: string; fr: string }> = {
   deadline: { en: 'deadlines', fr: 'les délais pour agir' },

@@ -25,12 +25,12 @@ export const survivalMissing: Rule = {
         pointer: at,
         part: 'key',
         message: {
-          en: 'This is due after the end, and does not outlive the agreement.',
-          fr: 'Ceci est dû après la fin, et ne survit pas à la convention.',
+          en: 'This is due after the end, and nothing lets it outlive the agreement.',
+          fr: 'Ceci est dû après la fin, et rien ne le fait survivre à la convention.',
         },
         help: {
-          en: `Add “${key}”, as the text says.`,
-          fr: `Ajoutez « ${key} », selon ce que dit le texte.`,
+          en: `Add “${key}” if the text says so; if not, bring the day forward.`,
+          fr: `Ajoutez « ${key} » si le texte le prévoit ; sinon, avancez l’échéance.`,
         },
       };
     }

@@ -11,7 +11,7 @@ export const waitsForItself: Rule = {
   severity: 'error',
   title: {
     en: 'Nothing waits for itself, not even through others.',
-    fr: 'Rien ne s’attend soi-même, fût-ce à travers d’autres.',
+    fr: 'Rien ne s’attend soi-même, fût-ce par l’entremise d’autres.',
   },
   why: {
     en: 'What waits for itself never comes, or comes and goes without end.',
@@ -28,17 +28,16 @@ export const waitsForItself: Rule = {
       const circle = circleFrom(name, waits, stuck);
       if (!circle) continue;
       for (const member of circle) stuck.delete(member);
-      const [first = name] = circle;
-      const told = [...circle, first].join(' ← ');
+      const [first = name, ...others] = circle;
       yield {
         pointer: waits.get(first)?.at ?? '',
         message: {
-          en: `“${first}” waits for itself: ${told}.`,
-          fr: `« ${first} » s’attend soi-même : ${told}.`,
+          en: `“${first}” waits for ${[...others, first].map((each) => `“${each}”`).join(', which waits for ')}.`,
+          fr: `« ${first} » attend ${[...others, first].map((each) => `« ${each} »`).join(', qui attend ')}.`,
         },
         help: {
-          en: 'Take one of these out of the condition of another.',
-          fr: 'Retirez l’un d’eux de la condition d’un autre.',
+          en: 'Let one of them wait for something else.',
+          fr: 'Faites attendre autre chose à l’un d’eux.',
         },
       };
     }

@@ -26,7 +26,7 @@ export const windowReversed: Rule = {
           en: `The agreement would end on ${last}, before it starts on ${first}.`,
           fr: `La convention finirait le ${last}, avant de commencer le ${first}.`,
         },
-        help: { en: 'Exchange the two days.', fr: 'Échangez les deux jours.' },
+        help: { en: 'Swap the two days, or change one.', fr: 'Intervertissez les deux dates, ou changez-en une.' },
       };
     }
     for (const { expected } of [...phases.values(), ...deliverables.values()]) {
@@ -42,7 +42,7 @@ export const windowReversed: Rule = {
           en: `The window ends on ${expected.until}, before it begins on ${expected.from}.`,
           fr: `La fenêtre finit le ${expected.until}, avant de commencer le ${expected.from}.`,
         },
-        help: { en: 'Exchange the two days.', fr: 'Échangez les deux jours.' },
+        help: { en: 'Swap the two days.', fr: 'Intervertissez les deux dates.' },
       };
     }
   },

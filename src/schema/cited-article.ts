@@ -16,7 +16,7 @@ function citedArticle(pointer: Pointer, document: Document): string | undefined 
     const cited = valueAt(document.value, cite);
     if (cited === undefined) continue;
     const places = Array.isArray(cited) ? cited.map((_, index) => memberOf(cite, index)) : [cite];
-    const articles = places.flatMap((place) => document.writtenAt(memberOf(place, 'article')) ?? []);
+    const articles = places.flatMap((place) => document.writtenAt(memberOf(place, 'article')) || []);
     return articles.length === 0 ? undefined : articles.join(', ');
   }
   return undefined;

@@ -50,6 +50,11 @@ export function owner(pointer: Pointer, { places, whole }: Examined): Text {
   return path === '' ? whole : { en: `“${path}”`, fr: `« ${path} »` };
 }
 
+/** What was put between quotes and is no text. */
+export function unquoted(written: string): Text {
+  return { en: `Write it without quotes: ${written}.`, fr: `Écrivez-le sans guillemets : ${written}.` };
+}
+
 export function expecting(expected: Text): Text {
   return { en: `Expected ${expected.en}.`, fr: `Attendu : ${expected.fr}.` };
 }

@@ -23,12 +23,14 @@ function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): 
     .filter(([, part]) => [...groupsOf(part)].some((group) => Object.hasOwn(propertiesOf(group), key)))
     .map(([name]) => name);
   const clause = (valueAt(value, parent) ?? {}) as Readonly<Record<string, unknown>>;
+  const hasRoom = (part: unknown): boolean => typeof part === 'object' && part !== null && !Object.hasOwn(part, key);
   const name =
-    takers.find((each) => clause[each] !== undefined) ??
+    takers.find((each) => hasRoom(clause[each])) ??
+    takers.find((each) => requiredOf(node).includes(each) && clause[each] === undefined) ??
     takers.find((each) => requiredOf(node).includes(each)) ??
     takers[0];
   if (name === undefined) return undefined;
-  const example = `${name}: { ${key}: … }`;
+  const example = `${name}: { ${movedWith(key, name, node, clause).join(', ')} }`;
   return {
     pointer: memberOf(parent, name),
     help: {
@@ -38,16 +40,35 @@ function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): 
   };
 }
 
+/** The key and those of its clause that belong in the same part, each with its value where that is short. */
+function movedWith(
+  key: string,
+  name: string,
+  node: SchemaNode,
+  clause: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const known = propertiesOf(node);
+  const groups = [...groupsOf(known[name] ?? {})];
+  const keys = Object.keys(clause).filter(
+    (each) => each === key || (!known[each] && groups.some((group) => Object.hasOwn(propertiesOf(group), each))),
+  );
+  return keys.map((each) => {
+    const value = clause[each];
+    const isShort = typeof value === 'number' || (typeof value === 'string' && /^[\w.:-]{1,40}$/.test(value));
+    return `${each}: ${isShort ? value : '…'}`;
+  });
+}
+
 /** The sections whose clauses have a key that stands beside the sections. */
 function inSection(key: string, parent: Pointer): Home | undefined {
   const [section, ...others] = sectionsWith(key);
   if (parent !== '' || section === undefined) return undefined;
-  const list = [section, ...others].join(', ');
+  const [en, fr] = [[section, ...others].join('” or “'), [section, ...others].join(' » ou de « ')];
   return {
     pointer: memberOf('', section),
     help: {
-      en: `It is a key of clauses under: ${list}. Indent it under its clause.`,
-      fr: `C’est une clé des clauses de : ${list}. Mettez-la en retrait sous sa clause.`,
+      en: `It belongs in a clause of “${en}”: indent it there.`,
+      fr: `Sa place est dans une clause de « ${fr} » : mettez-la en retrait sous celle-ci.`,
     },
   };
 }

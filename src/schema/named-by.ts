@@ -13,6 +13,18 @@ export function idNamedBy(words: string, convention: unknown): Instead {
   return { suggestion: known.includes(id) ? id : (guess(id, known)?.word ?? asId(words) ?? id) };
 }
 
+/** Several ids of the convention that nothing but spaces part: “town trust”. */
+export function idsInARow(words: string, convention: unknown): readonly string[] | undefined {
+  const parts = words.trim().split(/\s+/);
+  const known = idsOf(convention).map(({ id }) => id);
+  return parts.length > 1 && parts.every((part) => known.includes(part)) ? parts : undefined;
+}
+
+/** The id of what bears exactly this name, short name or title. */
+export function idBearing(words: string, convention: unknown): string | undefined {
+  return idsOf(convention).find(({ names }) => names.some((name) => isSame(name, words)))?.id;
+}
+
 /** What can be waited for that bears a title, or is written with capitals, accents and spaces: `delivered:report`. */
 export function momentNamedBy(words: string, convention: unknown): Instead {
   const [verb, ...rest] = words.split(/[:\s]+/);

@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
+import { exampleOf } from './example-of-key.ts';
 import { conventionSchema, scenarioSchema } from './schemas.ts';
 
 /** The node itself, or the shared definition that it points to. */
@@ -33,10 +34,12 @@ export function memberOfSection(node: SchemaNode): SchemaNode | undefined {
 
 /** What a group of keys looks like, by the keys that it must have: `{ name: … }`. */
 export function formOf(node: SchemaNode): Text | undefined {
+  const member = memberOfSection(node);
+  const { expected } = node;
+  if (member && outlineOf(member) === undefined) return expected;
   const form = outlineOf(node);
   if (form === undefined) return undefined;
-  const { expected } = node;
-  return memberOfSection(node) && expected
+  return member && expected
     ? { en: `${expected.en}: ${form}`, fr: `${expected.fr} : ${form}` }
     : { en: `a group of keys such as ${form}`, fr: `un groupe de clés tel que ${form}` };
 }
@@ -45,7 +48,7 @@ export function outlineOf(node: SchemaNode): string | undefined {
   const member = memberOfSection(node);
   if (member) return `{ my-id: ${outlineOf(member) ?? '…'} }`;
   const keys = requiredOf(node);
-  return keys.length === 0 ? undefined : `{ ${keys.map((key) => `${key}: …`).join(', ')} }`;
+  return keys.length === 0 ? undefined : `{ ${keys.map((key) => `${key}: ${exampleOf(key)}`).join(', ')} }`;
 }
 
 /** The one key that a group must have, where it is a text: what a text in its place was meant for. */

@@ -13,39 +13,57 @@ import { workDefinitions } from './definitions/work.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-const calendar = closed({
-  rules: described(
-    'The rules that dates are computed by; those of the jurisdiction by default.',
-    'Les règles de calcul des dates ; par défaut celles du droit applicable.',
-    { enum: [...ruleSetIds] },
-  ),
-  holidays: described(
-    'The zone whose public holidays apply, or none.',
-    'La zone dont les jours fériés s’appliquent, ou none (aucun).',
-    { enum: [...holidayZones, 'none'] },
-  ),
-  add: described('More days off, each with its name.', 'D’autres jours chômés, chacun avec son nom.', {
-    type: 'object',
-    propertyNames: ref('date'),
-    additionalProperties: ref('words'),
+const calendar: SchemaNode = {
+  ...closed({
+    rules: described(
+      'The rules that dates are computed by; those of the jurisdiction by default.',
+      'Les règles de calcul des dates ; par défaut celles du droit applicable.',
+      { enum: [...ruleSetIds] },
+    ),
+    holidays: described(
+      'The zone whose public holidays apply, or none.',
+      'La zone dont les jours fériés s’appliquent, ou none (aucun).',
+      { enum: [...holidayZones, 'none'] },
+    ),
+    add: described('More days off, each with its name.', 'D’autres jours chômés, chacun avec son nom.', {
+      type: 'object',
+      propertyNames: ref('date'),
+      additionalProperties: ref('words'),
+      expected: {
+        en: 'a name for each day: { 2024-05-10: Day off }',
+        fr: 'un nom pour chaque jour : { 2024-05-10: Pont }',
+      },
+    }),
+    remove: described('Holidays that are worked.', 'Des jours fériés travaillés.', {
+      type: 'array',
+      items: ref('date'),
+    }),
+    schoolYear: described(
+      'The day on which school years begin; 09-01 by default.',
+      'Le jour où commencent les années scolaires ; 09-01 par défaut.',
+      ref('monthDay'),
+    ),
+    financialYear: described(
+      'The day on which financial years begin; 01-01 by default.',
+      'Le jour où commencent les exercices ; 01-01 par défaut.',
+      ref('monthDay'),
+    ),
+    workingWeek: described(
+      'The days of the week that count as working days; Monday to Friday by default.',
+      'Les jours de la semaine qui sont ouvrés ; du lundi au vendredi par défaut.',
+      {
+        type: 'array',
+        minItems: 1,
+        items: { enum: weekdays },
+        expected: { en: 'a list of days: [monday, tuesday]', fr: 'une liste de jours : [monday, tuesday]' },
+      },
+    ),
   }),
-  remove: described('Holidays that are worked.', 'Des jours fériés travaillés.', { type: 'array', items: ref('date') }),
-  schoolYear: described(
-    'The day on which school years begin; 09-01 by default.',
-    'Le jour où commencent les années scolaires ; 09-01 par défaut.',
-    ref('monthDay'),
-  ),
-  financialYear: described(
-    'The day on which financial years begin; 01-01 by default.',
-    'Le jour où commencent les exercices ; 01-01 par défaut.',
-    ref('monthDay'),
-  ),
-  workingWeek: described(
-    'The days of the week that count as working days; Monday to Friday by default.',
-    'Les jours de la semaine qui sont ouvrés ; du lundi au vendredi par défaut.',
-    { type: 'array', minItems: 1, items: { enum: weekdays } },
-  ),
-});
+  expected: {
+    en: 'a group of keys such as { rules: fr-contract, holidays: metropole }',
+    fr: 'un groupe de clés tel que { rules: fr-contract, holidays: metropole }',
+  },
+};
 
 /** The keys of a convention, in the order in which one writes it. */
 const conventionKeys: Record<string, SchemaNode> = {

@@ -83,17 +83,14 @@ function check<T>(
   // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
   const slips = first.filter(isSlip);
   const meant = mended(value, slips, places);
-  const others = (mayHave: MayHave): readonly Diagnostic[] =>
-    diagnose(meant.value, meant.places, mayHave).filter((other) => !slips.some((slip) => isToldBy(slip, other)));
+  const left = slips.length === 0 ? first : diagnose(meant.value, meant.places, nothing);
+  const mayBeUnread: MayHave = (key, clause) => texts.some((text) => mayStandIn(text, key, clause));
+  const missed = texts.length === 0 ? left : diagnose(meant.value, meant.places, mayBeUnread);
   const isToldBy = (slip: Diagnostic, { pointer, rule }: Diagnostic): boolean =>
-    slip.pointer === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
-  const unlessUnread = others((key, clause) => texts.some((text) => mayStandIn(text, key, clause)));
-  const diagnostics = inFileOrder([
-    ...withoutSameIds(slips),
-    ...unlessUnread.map((each) => asWritten(each, meant.places)),
-  ]);
+    places.pointerTo(slip.pointer) === meant.places.pointerTo(pointer) && (slip.rule === rule || !isOfKey(slip));
+  const others = missed.filter((other) => !slips.some((slip) => isToldBy(slip, other)));
+  const diagnostics = inFileOrder([...withoutSameIds(slips), ...others.map((each) => asWritten(each, meant.places))]);
 
-  const left = diagnose(meant.value, meant.places, nothing);
   const sound = soundPart(meant.value, left, (rest) => diagnose(rest, meant.places, nothing), substitutes);
   return sound
     ? {

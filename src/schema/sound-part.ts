@@ -1,3 +1,4 @@
+import { mostDiagnostics } from '../text/and-more.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import { valueAt } from './value-at.ts';
@@ -23,6 +24,8 @@ export function soundPart(
   standIns: Readonly<Record<string, unknown>>,
 ): SoundPart | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  // Whoever has that much to mend has no use for more.
+  if (faults.length > mostDiagnostics) return undefined;
   const dropped = new Set<Pointer>();
   let rest: unknown = value;
   let left = faults;

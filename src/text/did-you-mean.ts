@@ -21,7 +21,9 @@ export function guess(word: string, known: readonly string[]): Guess | undefined
   const nearest = closest(word, known);
   const away = distance(word, nearest);
   if (away > Math.min(3, Math.max(1, Math.floor(nearest.length / 3)))) return undefined;
-  const isAlone = away <= 2 && known.every((other) => other === nearest || distance(word, other) > away);
+  // In a word of three letters, one is too many to be sure.
+  const isAlone =
+    away <= 2 && word.length > 3 && known.every((other) => other === nearest || distance(word, other) > away);
   return { word: nearest, certainty: isAlone ? 'alone' : 'near' };
 }
 

@@ -29,7 +29,7 @@ export function insertingKeys(keys: readonly string[], clause: Span, before: Spa
 /** Writes each of two values in the place of the other. */
 export function exchanging(first: Edit, second: Edit): Fix {
   return {
-    title: { en: 'Exchange the two', fr: 'Échanger les deux' },
+    title: { en: 'Swap the two', fr: 'Intervertir les deux' },
     edits: [
       { span: first.span, text: second.text },
       { span: second.span, text: first.text },

@@ -13,6 +13,14 @@ export const nothingUnread: Unread = { texts: [], clauses: [] };
 const mayWait =
   /^\/(phases|events|obligations|terminations|payments|reminders)(\/[^/]+(\/(opens|done|when|during))?)?$/;
 
+/** The words before a colon, each word of a text looked at once. */
+function keysIn(text: string): readonly string[] {
+  return [...text.matchAll(/[\p{L}\d-]+/gu)].flatMap(({ 0: word, index }) => {
+    const after = text.slice(index + word.length, index + word.length + 10);
+    return /^["']?\s*:/.test(after) ? [word] : [];
+  });
+}
+
 /**
  * The diagnostics that only echo what was not looked at are left out: those about a clause that was taken out, those
  * about a word that is missed and may be declared or used in such a part, and those about a clause that lacks what was
@@ -22,7 +30,7 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[], unread: Unread
   const { texts, clauses } = unread;
   if (texts.length === 0 && clauses.length === 0) return diagnostics;
   const words = new Set(texts.flatMap((text) => text.match(/[\p{L}\d-]+/gu) ?? []));
-  const keys = new Set(texts.flatMap((text) => [...text.matchAll(/([\p{L}\d-]+)["']?\s*:/gu)].map(([, key]) => key)));
+  const keys = new Set(texts.flatMap(keysIn));
   const isLost = ({ missing, declaredIn }: Diagnostic): boolean => {
     if (missing === undefined) return false;
     if (declaredIn === undefined) return words.has(missing) || clauses.some((clause) => mayWait.test(clause));

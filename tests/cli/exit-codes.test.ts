@@ -69,7 +69,16 @@ describe('a command that is not called as it must be ends with 2, in one line th
     ['an unknown format', `compile ${first} --format svg`, /Allowed choices are json, mermaid/],
     ['an unknown rule', 'rules key-unkown', /Did you mean “key-unknown”/],
     ['no period', 'date 2023-01-12', /missing required argument 'period'/],
-    ['hours', 'date 2023-01-12 PT24H', /P12M, P1M15D/],
+    ['hours', 'date 2023-01-12 PT24H', /Did you mean “P1D”\?/],
+    ['no period at all', 'date 2023-01-12 soon', /“soon” is not written as a period\. Write P12M, P1M15D/],
+    ['a period in words', 'date 2023-01-12 "3 mois"', /Did you mean “P3M”\?/],
+    ['a day in another form', 'date 15/01/2026 P1M', /“15\/01\/2026” is not written.* Did you mean “2026-01-15”\?/],
+    ['a day in another form, later', `why ${first} support ${begun} --until 15.1.2026`, /Did you mean “2026-01-15”\?/],
+    ['what is no day in any form', 'date tomorrow P1M', /Write the year first: 2023-06-30/],
+    ['a month that is none', 'date 15/13/2026 P1M', /Write the year first: 2023-06-30/],
+    ['a fact in another form', `simulate ${first} --fact signed=15/01/2026`, /Did you mean “2026-01-15”\?/],
+    ['days in French', 'date 2023-01-12 P1M --days ouvrés', /Did you mean “working”\?/],
+    ['a format that is misspelt', 'compile x --format jsn', /Did you mean “json”\?/],
     [
       'a clock that a set lacks',
       'date 2023-01-12 P1M --rules fr-procedure --clock duration',
@@ -86,10 +95,36 @@ describe('a command that is not called as it must be ends with 2, in one line th
 });
 
 describe('files that are no text', () => {
-  test('binary', async () => {
-    const path = write('binary.yaml', new Uint8Array([0xff, 0xfe, 0x00, 0x41]));
+  const text = 'conventio: 1\ntitle: L’été\n';
+  const latin = (words: string): Buffer => Buffer.from(words, 'latin1');
+  const save = 'Save it again with the encoding UTF-8.';
+  const write8 = 'Write the convention in a plain text file, in UTF-8; “conventio init” begins one.';
+
+  test.each([
+    ['.docx', latin('PK\u0003\u0004\u0014\0\0\0word/document.xml\u0099'), 'a Word document', write8],
+    ['.odt', latin('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text'), 'an OpenDocument file', write8],
+    ['.zip', latin('PK\u0003\u0004\u0014\0'), 'a ZIP archive', write8],
+    ['.doc', latin('ÐÏ\u0011à¡±\u001aá\0\0'), 'a document of Microsoft Office', write8],
+    ['.rtf', latin('{\\rtf1\\ansi conventio: 1}'), 'a text with formatting (RTF)', write8],
+    ['.pdf', latin('%PDF-1.7\n'), 'a PDF', write8],
+    ['.png', latin('\u0089PNG\r\n\u001a\n'), 'an image', write8],
+    ['.jpg', latin('ÿØÿà\0\u0010JFIF'), 'an image', write8],
+    ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), 'a text in UTF-16', save],
+    ['UTF-16, the great byte first', Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), 'a text in UTF-16', save],
+    ['UTF-32', latin('ÿþ\0\0c\0\0\0'), 'a text in UTF-32', save],
+    ['UTF-32, the great byte first', latin('\0\0þÿ\0\0\0c'), 'a text in UTF-32', save],
+    ['Windows-1252', latin('title: été\u0092\n'), 'a text in another encoding, such as Windows-1252', save],
+    ['binary', latin('\u0080\0\u0001'), 'a binary file', write8],
+  ])('%s', async (_what, bytes, form, instead) => {
+    const path = write('convention.yaml', bytes);
     const { exitCode, err } = await runCli(['validate', path, '--lang', 'en']);
-    expect([exitCode, err]).toEqual([2, `conventio: ${path} is not UTF-8 text.\n`]);
+    expect(err).toBe(`conventio: ${path} is ${form}, not a plain text in UTF-8. ${instead}\n`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('are told in French too', async () => {
+    const { err } = await runCli(['validate', write('a.pdf', '%PDF-1.7\n'), '--lang', 'fr']);
+    expect(err).toContain('a.pdf est un PDF, et non un texte brut en UTF-8. Écrivez la convention dans un fichier');
   });
 
   test('nothing at all', async () => {
@@ -123,7 +158,7 @@ describe('the language', () => {
 
   test('of a mistake in the call, too', async () => {
     const { err } = await runCli('validate nowhere.yaml', { env: { LANG: 'fr_FR.UTF-8' } });
-    expect(err).toBe('conventio: Le fichier nowhere.yaml n’existe pas.\n');
+    expect(err).toBe('conventio : Le fichier nowhere.yaml n’existe pas.\n');
   });
 });
 
@@ -142,6 +177,6 @@ test('a file without end is read no further than it is looked at', async () => {
 
 test('standard input is UTF-8 like any file', async () => {
   const { exitCode, err } = await runCli('validate - --lang en', { stdin: Buffer.from([0x74, 0x3a, 0x20, 0xe9]) });
-  expect(err).toMatch(/not UTF-8/);
+  expect(err).toMatch(/not a plain text in UTF-8/);
   expect(exitCode).toBe(2);
 });

@@ -58,7 +58,7 @@ const slips: readonly Slip[] = [
     from: '    by: {',
     to: '      by: {',
     at: '14:7',
-    says: 'This line is not indented like the lines that it belongs to.',
+    says: 'This line is not aligned with the others of its clause.',
     fix: 'offered',
   },
   {
@@ -66,7 +66,7 @@ const slips: readonly Slip[] = [
     from: '    by: {',
     to: '   by: {',
     at: '14:4',
-    says: 'This line is not indented like the lines that it belongs to.',
+    says: 'This line is not aligned with the others of its clause.',
     fix: 'offered',
   },
   {
@@ -106,7 +106,7 @@ const slips: readonly Slip[] = [
     from: 'title: A group visits',
     to: "title: 'The group's visit'",
     at: '13:12',
-    says: "The text between ' … ' has the same sign inside, or goes on behind it.",
+    says: "The text between ' … ' has the same sign inside, or goes on after it.",
     fix: 'safe',
   },
   {
@@ -146,7 +146,7 @@ const slips: readonly Slip[] = [
     from: 'title: A group visits',
     to: 'title: *A group* visits',
     at: '13:12',
-    says: 'A text can’t begin with this character.',
+    says: 'A text can’t begin with “*”.',
     fix: 'safe',
   },
   {
@@ -154,7 +154,7 @@ const slips: readonly Slip[] = [
     from: 'title: A group visits',
     to: 'title: @museum visits',
     at: '13:12',
-    says: 'A text can’t begin with this character.',
+    says: 'A text can’t begin with “@”.',
     fix: 'safe',
   },
 ];

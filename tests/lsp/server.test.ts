@@ -189,6 +189,14 @@ describe('diagnostics', () => {
     });
   });
 
+  test('tell a convention that forgot to say so what it lacks', async () => {
+    await withServer({}, async (client) => {
+      await client.open('file:///lease.yaml', 'id: lease\nparties: { a: {} }\n');
+      const { diagnostics } = await client.told('file:///lease.yaml');
+      expect(diagnostics.map(({ message }) => message).join('\n')).toContain('“conventio”');
+    });
+  });
+
   test('are none for the other YAML files of a project', async () => {
     await withServer({}, async (client) => {
       await client.open('file:///docker-compose.yaml', 'services: {}\n');

@@ -24,8 +24,8 @@ export const expectationUnknown: RuleDescription = {
 /** A clause that the convention does not have in this section. */
 export function noSuchClause(id: string, section: string, known: readonly string[], span: Span): Found {
   const message = {
-    en: `The convention has no “${id}” among its ${section}.`,
-    fr: `La convention n’a pas de « ${id} » parmi ses « ${section} ».`,
+    en: `The convention has no “${id}” under “${section}”.`,
+    fr: `La convention n’a pas de « ${id} » sous « ${section} ».`,
   };
   return withGuess(message, id, known, span);
 }

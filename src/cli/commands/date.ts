@@ -7,6 +7,9 @@ import { type Clock, clocks, type Roll, type RuleSetId, ruleSetIds, ruleSets } f
 import { sayShortDay, sayTheDay } from '../../calendar/say-day.ts';
 import { explainDerivation } from '../../render/derivation.ts';
 import { derivationData } from '../../render/timeline-json.ts';
+import { reworded } from '../../schema/plain-words/readers.ts';
+import { meant } from '../../text/did-you-mean.ts';
+import type { Text } from '../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -79,11 +82,15 @@ function computeDate(anchorText: string, periodText: string, options: DateOption
 function periodFromArgument(text: string): Period {
   const period = readPeriod(text);
   if (typeof period !== 'string') return period;
+  const read = reworded(text, 'period');
+  const help = read ? meant(read.suggestion) : periods;
   throw new UsageError({
-    en: `${text}: this is no period; write P12M, P1M15D, P6W or P1Y.`,
-    fr: `${text} : ce n’est pas une période ; écrivez P12M, P1M15D, P6W ou P1Y.`,
+    en: `“${text}” is not written as a period. ${help.en}`,
+    fr: `« ${text} » n’est pas écrit comme une période. ${help.fr}`,
   });
 }
+
+const periods: Text = { en: 'Write P12M, P1M15D, P6W or P1Y.', fr: 'Écrivez P12M, P1M15D, P6W ou P1Y.' };
 
 function rollFrom(asked: boolean | Roll | undefined): Roll | undefined {
   if (asked === undefined) return undefined;

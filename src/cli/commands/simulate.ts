@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { type Performance, play } from '../../agenda/play.ts';
 import { timeline } from '../../agenda/timeline.ts';
 import { timelineData } from '../../render/timeline-json.ts';
@@ -6,7 +7,8 @@ import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, factsFromOptions, type Loaded, loadConvention, loadScenario } from '../load.ts';
-import { conventionArgument, factOption, formatOption, langOption } from '../options.ts';
+import { conventionArgument, factOption, langOption } from '../options.ts';
+import { playWhatIf, type WhatIfOptions } from '../what-if.ts';
 import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
@@ -16,18 +18,26 @@ export const define: Define = (program, io, done) => {
     .argument('<convention>', conventionArgument)
     .argument('[scenarios...]', 'scenario files, or their names in the folder of the convention')
     .addOption(factOption())
+    .addOption(varyOption())
+    .option('--lives <count>', 'with --vary: how many lives to draw where there are more combinations', '10000')
+    .option('--seed <number>', 'with --vary: what the draw begins with; the same seed gives the same lives', '1')
     .option('--until <day>', 'the last day to play; the day after the agreement ends by default')
-    .addOption(formatOption())
+    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv']).default('text'))
     .addOption(langOption())
     .action(async (convention: string, scenarios: string[], options: SimulateOptions) => {
       done(await simulate(convention, scenarios, options, io));
     });
 };
 
-interface SimulateOptions {
+function varyOption(): Option {
+  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+  return new Option('--vary <dates>', 'try the days of a fact, NAME=FROM..TO[:STEP][|never]; repeat for more')
+    .argParser(collect)
+    .default([], 'none');
+}
+
+interface SimulateOptions extends WhatIfOptions {
   readonly fact: readonly string[];
-  readonly until?: string;
-  readonly format: 'text' | 'json';
   readonly lang?: string;
 }
 
@@ -39,9 +49,13 @@ async function simulate(
   io: Io,
 ): Promise<ExitCode> {
   if (scenarios.length > 0 && options.fact.length > 0) throw new UsageError(oneOrTheOther);
-  if (scenarios.length === 0 && options.fact.length === 0) throw new UsageError(nothingToPlay);
+  const isWhatIf = options.vary.length > 0;
+  if (scenarios.length === 0 && options.fact.length === 0 && !isWhatIf) throw new UsageError(nothingToPlay);
+  if (options.format === 'csv' && !isWhatIf) throw new UsageError(csvOfManyLives);
+  if (scenarios.length > 1 && isWhatIf) throw new UsageError(oneScenario);
   const loaded = await loadConvention(convention, options.lang, io);
   if (!loaded) return exitCodes.findings;
+  if (isWhatIf) return varyFacts(convention, scenarios[0], options, loaded, io);
   return scenarios.length > 0
     ? playScenarios(convention, scenarios, options, loaded, io)
     : playFacts(options, loaded, io);
@@ -52,6 +66,20 @@ function playFacts({ fact, until, format }: SimulateOptions, { compiled, lang }:
   const played = timeline(compiled, facts, until ? dayFromOption('--until', until) : undefined);
   io.out(format === 'json' ? writeJson(timelineData(played, compiled, lang)) : renderTimeline(played, compiled, lang));
   return played.refusals.length > 0 ? exitCodes.findings : exitCodes.expected;
+}
+
+/** Plays the facts of a scenario, or those of the command line, on many days. */
+async function varyFacts(
+  convention: string,
+  argument: string | undefined,
+  options: SimulateOptions,
+  loaded: Loaded,
+  io: Io,
+): Promise<ExitCode> {
+  if (argument === undefined) return playWhatIf(options, factsFromOptions(options.fact, loaded.compiled), loaded, io);
+  const scenario = await loadScenario(argument, convention, loaded, io);
+  if (!scenario) return exitCodes.findings;
+  return playWhatIf(options, scenario.facts, { ...loaded, compiled: scenario.compiled }, io);
 }
 
 async function playScenarios(
@@ -73,7 +101,12 @@ async function playScenarios(
   return allRead && allHold ? exitCodes.expected : exitCodes.findings;
 }
 
-function print(performances: readonly Performance[], format: 'text' | 'json', { lang }: Loaded, io: Io): void {
+function print(
+  performances: readonly Performance[],
+  format: SimulateOptions['format'],
+  { lang }: Loaded,
+  io: Io,
+): void {
   if (format === 'json') {
     const data = performances.map((performance) =>
       timelineData(performance.timeline, performance.scenario.compiled, lang, performance),
@@ -91,6 +124,16 @@ function print(performances: readonly Performance[], format: 'text' | 'json', { 
 const oneOrTheOther = {
   en: 'Give scenarios or --fact, not both.',
   fr: 'Donnez des scénarios ou des --fact, pas les deux.',
+};
+
+const csvOfManyLives = {
+  en: '--format csv has one line for each of many lives: it needs --vary.',
+  fr: '--format csv a une ligne par vie : il faut --vary.',
+};
+
+const oneScenario = {
+  en: '--vary takes the facts of one scenario, not of several.',
+  fr: '--vary part des faits d’un seul scénario, pas de plusieurs.',
 };
 
 const nothingToPlay = {

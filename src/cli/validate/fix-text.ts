@@ -56,8 +56,9 @@ function mendOne(state: FixedText, first: Mendable, check: (text: string) => Che
   return hasMoreErrors(mended, state, 0) ? { ...state, undone: [...state.undone, first] } : mended;
 }
 
-/** Whether each fix took an error away. */
+/** Whether each fix took an error away; of more than are told at once, others take their places. */
 function isClearGain(before: FixedText, after: FixedText): boolean {
+  if (before.checked.diagnostics.some(({ rule }) => rule === 'and-more')) return !hasMoreErrors(after, before, 0);
   const mended = after.mended.slice(before.mended.length);
   return !hasMoreErrors(after, before, mended.filter(({ severity }) => severity === 'error').length);
 }

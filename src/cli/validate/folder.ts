@@ -72,7 +72,7 @@ function* look({ name, path, type, error }: Entry, holdsScenarios: boolean): Gen
   if (holdsScenarios || conventionName.test(name) || isOurs(path)) yield { kind: 'file', path };
 }
 
-/** Whether the text of a file says that it is a convention or a scenario; one that can't be read might be. */
+/** Whether the text of a file shows that it is a convention or a scenario; one that can't be read might be. */
 function isOurs(path: string): boolean {
   try {
     return kindOf(plainLetters(readBytes(path).bytes)) !== undefined;

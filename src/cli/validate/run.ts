@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { printable } from '../../render/diagnostics/frame.ts';
 import {
   nothingYet,
   type Outcome,
@@ -11,6 +10,7 @@ import type { Reporter } from '../../render/diagnostics/reporter.ts';
 import type { Severity } from '../../text/rule.ts';
 import type { Lang } from '../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { programSays } from '../say.ts';
 import type { Found } from './folder.ts';
 import { Progress } from './progress.ts';
 
@@ -56,7 +56,7 @@ function tellOnce(found: readonly Found[], { lang }: Run, io: Terminal, progress
   const said = new Set<string>();
   return ({ because, waitsFor }: UncheckedFile): void => {
     // A name can hold what a terminal obeys; a stack has lines.
-    const words = `conventio: ${because[lang].split('\n').map(printable).join('\n')}\n`;
+    const words = programSays(because[lang], lang);
     if (said.has(words) || (waitsFor !== undefined && reported.has(resolve(waitsFor)))) return;
     said.add(words);
     progress.clear();

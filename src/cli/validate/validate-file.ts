@@ -1,7 +1,7 @@
-import { printable } from '../../render/diagnostics/frame.ts';
 import type { Outcome } from '../../render/diagnostics/outcome.ts';
 import { place } from '../../render/diagnostics/pretty.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { printable } from '../../text/printable.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { orUnreadable, readStdin, tooLarge, UsageError } from '../files.ts';
 import type { Io } from '../io.ts';

@@ -4,6 +4,7 @@ import type { Repair } from './repair.ts';
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
+/** Brackets that a line before opens and that nothing closes. */
 export function* closedBrackets(text: string, from: Line): Generator<Repair> {
   for (let line: Line | undefined = from; line; line = lineBefore(text, line)) {
     const open = openBrackets(line);
@@ -18,6 +19,7 @@ export function* closedBrackets(text: string, from: Line): Generator<Repair> {
   }
 }
 
+/** A bracket that should have been closed before the next one closes: `[a, b }`. */
 export function* closedBefore(text: string, at: number, line: Line): Generator<Repair> {
   const open = openBrackets({ ...line, text: line.text.slice(0, at - line.start) }).at(-1);
   const missing = open && closers[open.bracket];
@@ -27,6 +29,7 @@ export function* closedBefore(text: string, at: number, line: Line): Generator<R
   yield { start: end, end, text: missing, found: say.bracketNeverClosed(missing), at: [opens, end], safe: false };
 }
 
+/** A closing bracket that nothing opened. */
 export function* withoutBracket(text: string, at: number): Generator<Repair> {
   const bracket = text[at] ?? '';
   if (bracket !== '}' && bracket !== ']') return;
@@ -38,6 +41,7 @@ interface OpenBracket {
   readonly at: number;
 }
 
+/** The brackets of a line that it leaves open, those within quotes aside. */
 function openBrackets({ text }: Line): readonly OpenBracket[] {
   const open: OpenBracket[] = [];
   for (const { 0: mark, index } of text.matchAll(/"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|\s#.*|[{}[\]]/g)) {

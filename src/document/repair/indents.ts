@@ -3,6 +3,7 @@ import * as say from '../rules/yaml-syntax.ts';
 import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
 import type { Repair } from './repair.ts';
 
+/** Spaces in place of a tab: as many as its neighbours have. */
 export function* tabs(text: string, line: Line): Generator<Repair> {
   const indent = /^[ \t]*/.exec(line.text)?.[0] ?? '';
   const [before, after] = [lineBefore(text, line), lineAfter(text, line)].map((each) => each && widthOf(each));
@@ -15,16 +16,19 @@ export function* tabs(text: string, line: Line): Generator<Repair> {
   }
 }
 
+/** The width of an indent in which a tab counts for two spaces. */
 function widthOf(line: Line): number {
   return (/^[ \t]*/.exec(line.text)?.[0] ?? '').replaceAll('\t', '  ').length;
 }
 
+/** A line that stands deeper than the one before it, whose key has its value already. */
 export function* outdents(text: string, line: Line): Generator<Repair> {
   const next = lineAfter(text, line);
   if (!next || indentOf(next) <= indentOf(line)) return;
   yield indenting(next, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
 }
 
+/** The line where its neighbours stand, or where those before them stand. */
 export function* indents(text: string, line: Line): Generator<Repair> {
   const widths = new Set<number>();
   const after = lineAfter(text, line);

@@ -1,15 +1,16 @@
 import * as say from '../rules/yaml-syntax.ts';
-import { indentOf, type Line, lineBefore } from './line.ts';
+import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
 import { colonIn, isProse, keyBefore, quoting } from './quotes.ts';
 import type { Repair } from './repair.ts';
 
+/** A colon that is missing, or the space behind it. */
 export function* colons(line: Line): Generator<Repair> {
   const [, lead = '', key = '', rest = ''] = /^(\s*(?:-\s+)?)([\p{L}][\p{L}\d_-]*)(.*)$/u.exec(line.text) ?? [];
   if (key === '') return;
   const end = line.start + lead.length + key.length;
   const at: readonly [number, number] = [end - key.length, end];
   if (/^:[^\S ]/.test(rest)) {
-    yield { start: end + 1, end: end + 2, text: ' ', found: say.missingSpace(key), at, safe: true };
+    yield { start: end + 1, end: end + 2, text: ' ', found: say.noBreakSpaceAfter(key), at, safe: true };
   } else if (/^:\S/.test(rest)) {
     yield { start: end + 1, end: end + 1, text: ' ', found: say.missingSpace(key), at, safe: true };
   } else if (/^\s*=\s/.test(rest)) {
@@ -20,6 +21,7 @@ export function* colons(line: Line): Generator<Repair> {
   }
 }
 
+/** The hyphen of a member of a list. */
 export function* dash(text: string, line: Line): Generator<Repair> {
   const before = lineBefore(text, line);
   if (!before || !/^\s*-\s/.test(before.text) || /^\s*-/.test(line.text)) return;
@@ -36,6 +38,7 @@ export function* dash(text: string, line: Line): Generator<Repair> {
   };
 }
 
+/** The comma between a value and the key that follows it on the same line. */
 export function* comma(text: string, at: number): Generator<Repair> {
   const [, key = ''] = /^([\w-]+):\s/.exec(text.slice(at, at + 80)) ?? [];
   const end = text.slice(0, at).trimEnd().length;
@@ -43,6 +46,17 @@ export function* comma(text: string, at: number): Generator<Repair> {
   yield { start: end, end, text: ',', found: say.missingComma(key), at: [at, at + key.length], safe: true };
 }
 
+/** Within braces that go over several lines, each line but the last ends with a comma. */
+export function* commaAtLineEnd(text: string, line: Line): Generator<Repair> {
+  const next = lineAfter(text, line);
+  const key = /^\s*([\w-]+):\s/.exec(next?.text ?? '')?.[1];
+  if (!next || key === undefined || /[,{[]\s*$/.test(line.text)) return;
+  const end = line.start + line.text.trimEnd().length;
+  const keyAt = next.start + indentOf(next);
+  yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
+}
+
+/** Within braces: a text that holds a colon, or a comma that is missing. */
 export function* colonInFlow(text: string, at: number, line: Line): Generator<Repair> {
   const rest = text.slice(at, line.end);
   const [, before = '', key = ''] = /^([^,:]*\S)\s+([\w-]+):\s/.exec(rest) ?? [];
@@ -56,6 +70,7 @@ export function* colonInFlow(text: string, at: number, line: Line): Generator<Re
   yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
 }
 
+/** Whether a word before a colon is more likely a key of a clause than a word of its title. */
 function isUsualKey(word: string): boolean {
   return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
 }

@@ -3,7 +3,7 @@ import { closedBefore, closedBrackets, withoutBracket } from './brackets.ts';
 import { foreignSigns, mergeMarker } from './foreign-signs.ts';
 import { indents, outdents, tabs } from './indents.ts';
 import { lineAt } from './line.ts';
-import { colonInFlow, colons, comma, dash } from './punctuation.ts';
+import { colonInFlow, colons, comma, commaAtLineEnd, dash } from './punctuation.ts';
 import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './quotes.ts';
 import type { ParserError, Repair } from './repair.ts';
 
@@ -19,10 +19,12 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       return;
     case 'BLOCK_AS_IMPLICIT_KEY':
       yield* colonInText(text, at, line);
+      yield* markedText(line);
       yield* outdents(text, line);
       return;
     case 'BLOCK_IN_FLOW':
       yield* colonInFlow(text, at, line);
+      yield* markedText(line);
       return;
     case 'MISSING_CHAR':
       yield* comma(text, at);
@@ -32,6 +34,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       return;
     case 'BAD_INDENT':
       yield* closedBefore(text, at, line);
+      yield* withoutBracket(text, at);
       yield* closedBrackets(text, line);
       yield* indents(text, line);
       return;
@@ -45,11 +48,16 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
     case 'IMPOSSIBLE':
     case 'MULTILINE_IMPLICIT_KEY':
       yield* colons(line);
+      yield* commaAtLineEnd(text, line);
       yield* indents(text, line);
       return;
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
-      yield* quotedValue(at, line, say.explainSyntaxError(error.code));
+      yield* quotedValue(
+        at,
+        line,
+        error.code === 'BAD_ALIAS' ? say.explainSyntaxError(error.code) : say.cantBegin(text.charAt(at)),
+      );
       return;
     case 'BAD_DQ_ESCAPE':
       yield { start: at, end: at, text: '\\', found: say.explainSyntaxError(error.code), at: error.pos, safe: true };

@@ -16,7 +16,7 @@ export const keyDuplicate: RuleDescription = {
 
 export function standsTwice(key: string, first: Span): Found {
   return {
-    message: { en: `The key “${key}” stands twice.`, fr: `La clé « ${key} » figure deux fois.` },
+    message: { en: `The key “${key}” appears twice.`, fr: `La clé « ${key} » figure deux fois.` },
     help: { en: 'Keep one of the two.', fr: 'Ne gardez que l’une des deux.' },
     related: [{ message: { en: 'declared here first', fr: 'première déclaration ici' }, span: first }],
   };

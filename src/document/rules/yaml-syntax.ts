@@ -16,12 +16,12 @@ export const yamlSyntax: RuleDescription = {
 
 const indentation: Found = {
   message: {
-    en: 'This line is not indented like the lines that it belongs to.',
-    fr: "Cette ligne n'est pas en retrait comme celles auxquelles elle appartient.",
+    en: 'This line is not aligned with the others of its clause.',
+    fr: 'Cette ligne n’est pas alignée sur celles de sa clause.',
   },
   help: {
-    en: 'Align it with its neighbours; two spaces per level.',
-    fr: 'Alignez-la sur ses voisines ; deux espaces par niveau.',
+    en: 'Begin it in the same column as they do; each level takes two more spaces.',
+    fr: 'Faites-la commencer dans la même colonne ; chaque niveau prend deux espaces de plus.',
   },
 };
 
@@ -151,10 +151,15 @@ export const quoteNeverClosed: Found = {
 };
 
 export function bracketNeverClosed(missing: string): Found {
-  return {
-    message: { en: 'This bracket is never closed.', fr: 'Ce crochet ou cette accolade n’est jamais fermé.' },
-    help: { en: `Close it with “${missing}”.`, fr: `Fermez-le avec « ${missing} ».` },
-  };
+  return missing.endsWith('}')
+    ? {
+        message: { en: 'This brace is never closed.', fr: 'Cette accolade n’est jamais fermée.' },
+        help: { en: `Close it with “${missing}”.`, fr: `Fermez-la avec « ${missing} ».` },
+      }
+    : {
+        message: { en: 'This bracket is never closed.', fr: 'Ce crochet n’est jamais fermé.' },
+        help: { en: `Close it with “${missing}”.`, fr: `Fermez-le avec « ${missing} ».` },
+      };
 }
 
 export function bracketNeverOpened(bracket: string): Found {
@@ -165,14 +170,15 @@ export function bracketNeverOpened(bracket: string): Found {
 }
 
 export function quoteInText(quote: string): Found {
+  const other = quote === '"' ? "'" : '"';
   return {
     message: {
-      en: `The text between ${quote} … ${quote} has the same sign inside, or goes on behind it.`,
-      fr: `Le texte entre ${quote} … ${quote} contient le même signe, ou continue après lui.`,
+      en: `The text between ${quote} … ${quote} has the same sign inside, or goes on after it.`,
+      fr: `Le texte entre ${quote} … ${quote} contient ce même signe, ou se poursuit après lui.`,
     },
     help: {
-      en: 'Put the whole text between the other quotes.',
-      fr: 'Mettez tout le texte entre les autres guillemets.',
+      en: `Put the whole text between ${other} … ${other}.`,
+      fr: `Mettez tout le texte entre ${other} … ${other}.`,
     },
   };
 }
@@ -206,15 +212,41 @@ export const noBreakSpace: Found = {
   help: { en: 'Indent it with ordinary spaces.', fr: 'Mettez-la en retrait par des espaces ordinaires.' },
 };
 
+export const noWidth: Found = {
+  message: { en: 'A character stands here that nobody sees.', fr: 'Il y a ici un caractère que personne ne voit.' },
+  help: { en: 'Take it out.', fr: 'Retirez-le.' },
+};
+
 export const fullWidthColon: Found = {
-  message: { en: 'This is no colon of YAML.', fr: 'Ce n’est pas le deux-points de YAML.' },
-  help: { en: 'Write “: ”.', fr: 'Écrivez « : ».' },
+  message: {
+    en: 'YAML does not take this sign for a colon.',
+    fr: 'YAML ne prend pas ce signe pour un deux-points.',
+  },
+  help: { en: 'Write an ordinary colon and a space: “: ”.', fr: 'Écrivez un deux-points ordinaire et une espace.' },
 };
 
 export function missingSpace(key: string): Found {
   return {
     message: { en: `A space is missing after “${key}:”.`, fr: `Il manque une espace après « ${key}: ».` },
     help: { en: `Write “${key}: …”.`, fr: `Écrivez « ${key}: … ».` },
+  };
+}
+
+export function noBreakSpaceAfter(key: string): Found {
+  return {
+    message: {
+      en: `The space after “${key}:” is a no-break space, which YAML does not take for one.`,
+      fr: `L’espace après « ${key}: » est insécable ; YAML n’y voit pas une espace.`,
+    },
+    help: { en: 'Write an ordinary space.', fr: 'Écrivez une espace ordinaire.' },
+  };
+}
+
+/** A text can't begin with some signs. */
+export function cantBegin(sign: string): Found {
+  return {
+    message: { en: `A text can’t begin with “${sign}”.`, fr: `Un texte ne peut pas commencer par « ${sign} ».` },
+    help: { en: 'Put the text between quotes.', fr: 'Mettez le texte entre guillemets.' },
   };
 }
 

@@ -19,11 +19,17 @@ export interface CalendarEvent {
  * becomes known, because its fact was recorded late or the text reaches back, is told today.
  */
 export function nextCalendarEvent(state: State): CalendarEvent | undefined {
+  const next = earliestEvent(state);
+  return next && { ...next, day: later(next.day, state.day) };
+}
+
+/** The same on its own day, even where that has passed: it depends on the states and on what they remember alone. */
+export function earliestEvent(state: State): CalendarEvent | undefined {
   let next: CalendarEvent | undefined;
   for (const candidate of candidates(state)) {
     if (!next || candidate.day < next.day) next = candidate;
   }
-  return next && { ...next, day: later(next.day, state.day) };
+  return next;
 }
 
 /** In the order in which the events of one day are told: what falls due before what ends. */

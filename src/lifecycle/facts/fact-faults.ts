@@ -5,6 +5,10 @@ import type { Text } from '../../text/text.ts';
 /** What can be wrong with a fact that somebody gives, in words. */
 
 export const noDay: Text = { en: 'The fact has no day.', fr: 'Le fait n’a pas de jour.' };
+export const giveDay: Text = {
+  en: 'Say when it happened: “on: 2022-11-10”.',
+  fr: 'Dites quand il a eu lieu : « on: 2022-11-10 ».',
+};
 export const outOfOrder: Text = {
   en: 'This day comes before the one that it must follow.',
   fr: 'Ce jour précède celui qu’il doit suivre.',
@@ -23,15 +27,26 @@ export const lacking: Record<FactDetail, Text> = {
   of: { en: 'This fact needs “of”: the fact that it withdraws.', fr: 'Ce fait demande « of » : le fait qu’il retire.' },
 };
 
-export function superfluous(detail: FactDetail, verb: FactVerb): Text {
-  return { en: `“${verb}” has no “${detail}”.`, fr: `« ${verb} » n’a pas de « ${detail} ».` };
+/** What to add to a fact that lacks something. */
+export const adding: Record<FactDetail, Text> = {
+  quantity: { en: 'Say how much: “quantity: 1”.', fr: 'Dites combien : « quantity: 1 ».' },
+  name: { en: 'Say who: “name: …”.', fr: 'Dites qui : « name: … ».' },
+  of: { en: 'Write the id of that fact.', fr: 'Écrivez l’identifiant de ce fait.' },
+};
+
+export const takeOut: Text = { en: 'Take it out.', fr: 'Retirez-le.' };
+export const chooseAnother: Text = { en: 'Choose another id.', fr: 'Choisissez un autre identifiant.' };
+export const writeThatDay: Text = { en: 'Write that day.', fr: 'Écrivez ce jour-là.' };
+
+/** The first words of a list that could stand here. */
+export function someOf(words: readonly string[]): Text {
+  const most = 12;
+  const list = words.length > most ? `${words.slice(0, most).join(', ')}…` : `${words.join(', ')}.`;
+  return { en: `The convention has: ${list}`, fr: `La convention a : ${list}` };
 }
 
-export function noSuchDay(text: string): Text {
-  return {
-    en: `There is no ${text}; write a day of 1800 to 2999, such as 2023-06-30.`,
-    fr: `Le ${text} n’existe pas ; écrivez un jour de 1800 à 2999, tel que 2023-06-30.`,
-  };
+export function superfluous(detail: FactDetail, verb: FactVerb): Text {
+  return { en: `“${verb}” has no “${detail}”.`, fr: `« ${verb} » n’a pas de « ${detail} ».` };
 }
 
 export function otherDay(counting: IsoDate): Text {
@@ -46,7 +61,10 @@ export function unknownFact(name: string): Text {
 }
 
 export function unknownParty(by: string): Text {
-  return { en: `There is no party “${by}”.`, fr: `Il n’y a pas de partie « ${by} ».` };
+  return {
+    en: `“${by}” is not the name of a party.`,
+    fr: `« ${by} » n’est pas le nom d’une partie.`,
+  };
 }
 
 export function unknownComponent(component: string, fact: string): Text {

@@ -76,7 +76,7 @@ function unknownKey(key: string): ShapeFault {
   return {
     key,
     message: { en: `A fact has no key “${key}”.`, fr: `Un fait n’a pas de clé « ${key} ».` },
-    help: near === undefined ? { en: `It knows: ${list}.`, fr: `Clés connues : ${list}.` } : meant(near),
+    help: near === undefined ? { en: `It can have: ${list}.`, fr: `Clés possibles : ${list}.` } : meant(near),
   };
 }
 

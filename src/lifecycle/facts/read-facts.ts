@@ -2,24 +2,30 @@ import { type IsoDate, readDay } from '../../calendar/day.ts';
 import type { Convention } from '../../model/convention.ts';
 import { type Decimal, readDecimal } from '../../model/decimal.ts';
 import type { FactDefinition } from '../../model/names.ts';
+import { whyNoDay } from '../../schema/no-day.ts';
 import type { FactDeclaration } from '../../schema/scenario-declaration.ts';
 import { type Guess, guess, meant } from '../../text/did-you-mean.ts';
 import type { Text } from '../../text/text.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
 import {
+  adding,
   badQuantity,
+  chooseAnother,
+  giveDay,
   idTaken,
   lacking,
   listOf,
   noDay,
-  noSuchDay,
   onlyForNotification,
   otherDay,
   outOfOrder,
+  someOf,
   superfluous,
+  takeOut,
   unknownComponent,
   unknownFact,
   unknownParty,
+  writeThatDay,
 } from './fact-faults.ts';
 import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
@@ -63,7 +69,7 @@ export function readFacts(
     const draft = reader.read();
     faults.push(...reader.faults.map((fault) => ({ ...fault, index })));
     const { id } = declaration;
-    if (id !== undefined && !ids.take(id)) faults.push({ index, key: 'id', message: idTaken(id) });
+    if (id !== undefined && !ids.take(id)) faults.push({ index, key: 'id', message: idTaken(id), help: chooseAnother });
     if (draft) drafts.push(draft);
   }
   const facts = inOrder(drafts, known).map(
@@ -149,21 +155,23 @@ class FactReader {
     const { on } = this.#declared;
     const written = on === undefined ? undefined : this.#readDay('on', on);
     if (!details || !notice) {
-      if (on === undefined) this.#fault('on', noDay);
+      if (on === undefined) this.#fault('on', noDay, giveDay);
       return written;
     }
     const counting = dayOfNotification(details, notice);
-    if (written && counting && counting !== written) this.#fault('on', otherDay(counting));
+    if (written && counting && counting !== written) this.#fault('on', otherDay(counting), writeThatDay);
     // Without a day that counts there is no notification yet; it is refused on its latest day, with the reason.
     const day = written ?? counting ?? latest(details);
-    if (!day) this.#fault('on', noDay);
+    if (!day) this.#fault('on', noDay, giveDay);
     return day;
   }
 
   #readDay(key: 'on' | 'sent' | 'presented' | 'received', text: string): IsoDate | undefined {
     const day = readDay(text);
-    if (!day) this.#fault(key, noSuchDay(text));
-    return day;
+    if (day) return day;
+    const { message, help } = whyNoDay(text);
+    this.#fault(key, message, help);
+    return undefined;
   }
 
   #notificationDetails({ notice }: FactDefinition): NotificationDetails | undefined {
@@ -207,15 +215,16 @@ class FactReader {
   #checkNeeds({ needs, verb, mayTellQuantity }: FactDefinition): void {
     for (const need of ['quantity', 'name', 'of'] as const) {
       const given = this.#declared[need] !== undefined;
-      if (needs.includes(need) && !given) this.#fault('fact', lacking[need]);
+      if (needs.includes(need) && !given) this.#fault('fact', lacking[need], adding[need]);
       if (need === 'quantity' && mayTellQuantity) continue;
-      if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb));
+      if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb), takeOut);
     }
   }
 
   #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {
     const near = guess(word, alternatives);
-    this.faults.push({ key, message, alternatives, ...(near && { near, help: meant(near.word) }) });
+    const help = near ? meant(near.word) : someOf(alternatives);
+    this.faults.push({ key, message, help, alternatives, ...(near && { near }) });
   }
 
   #fault(key: keyof FactDeclaration, message: Text, help?: Text): void {

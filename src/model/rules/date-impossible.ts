@@ -1,5 +1,6 @@
 import { lastOfMonth } from '../../calendar/day.ts';
 import type { Found } from '../../text/diagnostic.ts';
+import { meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
@@ -23,12 +24,23 @@ export const dateImpossible: RuleDescription = {
 export function noSuchDay(text: string, span: Span): Found {
   const message = { en: `There is no ${text}.`, fr: `Le ${text} n’existe pas.` };
   const suggestion = lastOfMonth(text);
+  const exchanged = dayAndMonthExchanged(text);
+  if (exchanged !== undefined) {
+    return { message, help: meant(exchanged), suggestion: exchanged, fix: replacing(span, exchanged, { safe: false }) };
+  }
   if (suggestion === undefined) return { message, help: existingDay };
   const help = {
     en: `The last day of that month is ${suggestion}.`,
     fr: `Le dernier jour de ce mois est le ${suggestion}.`,
   };
   return { message, help, suggestion, fix: replacing(span, suggestion, { safe: false }) };
+}
+
+/** A thirteenth month or a later one is a day that was written before its month. */
+function dayAndMonthExchanged(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4}-|)(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const isExchanged = Number(month) > 12 && Number(month) <= 31 && Number(day) >= 1 && Number(day) <= 12;
+  return isExchanged ? `${year}${day}-${month}` : undefined;
 }
 
 const existingDay = {
@@ -38,8 +50,13 @@ const existingDay = {
 
 /** A day of each year that no year has. */
 export function noSuchMonthDay(text: string): Found {
+  const exchanged = dayAndMonthExchanged(text);
   return {
     message: { en: `There is no ${text}.`, fr: `Le ${text} n’existe pas.` },
-    help: { en: 'Write the month, then the day: 12-31.', fr: 'Écrivez le mois, puis le jour : 12-31.' },
+    ...(exchanged !== undefined && { suggestion: exchanged }),
+    help:
+      exchanged !== undefined
+        ? meant(exchanged)
+        : { en: 'Write the month, then the day: 12-31.', fr: 'Écrivez le mois, puis le jour : 12-31.' },
   };
 }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { printable } from '../../text/printable.ts';
 import type { Position, Span } from '../../text/span.ts';
 import type { Paint } from './paint.ts';
 
@@ -36,14 +37,6 @@ function linesAt(text: string, offset: number): readonly [before: string, line: 
 /** A line as it is shown. A tab is drawn, since nobody would see it otherwise. */
 function drawn(line: string): string {
   return printable(line.trimEnd().replaceAll('\t', '→'));
-}
-
-/** Characters that would move the cursor of a terminal, paint it or turn its line around. */
-const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-
-/** Words as a terminal can show them: what it would obey is a space each. */
-export function printable(words: string): string {
-  return words.replace(unprintable, ' ');
 }
 
 /** As much of a line, from an offset on, as fits the width; characters of Asia take two columns. */

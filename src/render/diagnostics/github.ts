@@ -1,8 +1,12 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { printable, printableLines } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Workflow commands of GitHub Actions, which show each diagnostic beside its line in a pull request. */
+/**
+ * Workflow commands of GitHub Actions, which show each diagnostic beside its line in a pull request. The log of a run is
+ * a terminal too.
+ */
 export function githubReporter(lang: Lang, pathOf: (source: string) => string): Reporter {
   return {
     head: () => '',
@@ -28,8 +32,10 @@ function annotation(diagnostic: Diagnostic, lang: Lang, pathOf: (source: string)
 }
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name} ${written.join(',')}::${escapeMessage(message)}\n`;
+  const written = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escapeProperty(printable(String(value)))}`,
+  );
+  return `::${name} ${written.join(',')}::${escapeMessage(printableLines(message))}\n`;
 }
 
 function escapeMessage(words: string): string {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { printable } from '../../text/printable.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lang, Text } from '../../text/text.ts';
-import { frame, printable } from './frame.ts';
+import { frame } from './frame.ts';
 import { countFound, type Outcome, type Tally } from './outcome.ts';
 import { type Paint, plain } from './paint.ts';
 import type { Reporter } from './reporter.ts';

@@ -1,3 +1,5 @@
+import { printable } from '../../text/printable.ts';
+
 /** What XML 1.0 can't hold, even escaped: control characters, halves of characters, and two that are none. */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
@@ -26,5 +28,10 @@ export function content(words: string): string {
 }
 
 function escaped(words: string, special: RegExp): string {
-  return words.replace(forbidden, '').replace(special, (character) => named[character] ?? '');
+  return shown(words).replace(special, (character) => named[character] ?? '');
+}
+
+/** What XML could hold but a terminal or a browser would obey is a space; tabs and the ends of lines stay. */
+function shown(words: string): string {
+  return words.replace(forbidden, '').replace(/[^\t\n\r]+/g, printable);
 }

@@ -9,7 +9,7 @@ export const clauseKeys: Record<string, SchemaNode> = {
   ),
   cite: described(
     'The place in the signed text that this rests on, or “practice” for what practice adds to the text.',
-    "L’endroit du texte signé sur lequel ceci repose, ou « practice » pour ce que l'usage ajoute au texte.",
+    'L’endroit du texte signé sur lequel ceci repose, ou « practice » pour ce que l’usage ajoute au texte.',
     ref('cite'),
   ),
   interpretation: described(
@@ -69,7 +69,8 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
   monthDay: described('A day of each year, month first: 09-01.', 'Un jour de chaque année, le mois d’abord : 09-01.', {
     type: 'string',
     pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-    expected: { en: 'a month and a day such as 09-01', fr: 'un mois et un jour tels que 09-01' },
+    reads: 'monthDay',
+    expected: { en: 'a month, then a day, such as 09-01', fr: 'un mois, puis un jour, tel que 09-01' },
   }),
   period: described(
     'A period of whole years, months, weeks or days (ISO 8601): P12M, P1M15D, P2W.',
@@ -87,6 +88,7 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
   cite: {
     type: ['string', 'object', 'array'],
     ...textOr({ enum: ['practice'], reads: 'article', expected: citeForms }, listOr(ref('citation'), ref('citation'))),
+    reads: 'article',
     expected: citeForms,
   },
   citation: {
@@ -97,7 +99,10 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
         {
           type: ['string', 'number'],
           pattern: '^\\S[^\\u0000-\\u001f\\u007f]*$',
-          expected: { en: 'an article, such as 6 or 2.3', fr: 'un article, tel que 6 ou 2.3' },
+          expected: {
+            en: 'an article, such as 6 or 2.3; of several, “cite: [{ article: 6 }, { article: 7 }]”',
+            fr: 'un article, tel que 6 ou 2.3 ; pour plusieurs, « cite: [{ article: 6 }, { article: 7 }] »',
+          },
         },
       ),
       law: described(
@@ -112,6 +117,6 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
       ),
     }),
     oneOf: [{ required: ['article'] }, { required: ['law'] }],
-    expected: { en: 'either “article” or “law”', fr: 'soit « article », soit « law »' },
+    expected: { en: '{ article: 6 } or { law: … }', fr: '{ article: 6 } ou { law: … }' },
   },
 };

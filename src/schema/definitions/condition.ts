@@ -1,6 +1,6 @@
 import { closed, described, ref, type SchemaNode, textOr } from './node.ts';
 
-const thresholds = { en: 'a number, min or max', fr: 'un nombre, min ou max' };
+const thresholds = { en: 'a number such as 5, min or max', fr: 'un nombre tel que 5, min ou max' };
 
 /** The one way to say under which condition: data, never an expression to evaluate. */
 export const conditionDefinitions: Record<string, SchemaNode> = {
@@ -31,15 +31,15 @@ export const conditionDefinitions: Record<string, SchemaNode> = {
     oneOf: [{ required: ['all'] }, { required: ['any'] }, { required: ['not'] }, { required: ['budget'] }],
     dependentRequired: { budget: ['reaches'], reaches: ['budget'] },
     expected: {
-      en: 'one of “all”, “any”, “not”, “budget”',
-      fr: 'l’un de « all », « any », « not », « budget »',
+      en: '{ all: [a, b] }, { any: [a, b] }, { not: a } or { budget: a, reaches: max }',
+      fr: '{ all: [a, b] }, { any: [a, b] }, { not: a } ou { budget: a, reaches: max }',
     },
   },
   conditions: {
     type: 'array',
     minItems: 1,
     items: ref('condition'),
-    expected: { en: 'a list of conditions', fr: 'une liste de conditions' },
+    expected: { en: 'a list of conditions: [signed, in-force]', fr: 'une liste de conditions : [signed, in-force]' },
   },
   moment: {
     type: 'string',

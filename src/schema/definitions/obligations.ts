@@ -12,9 +12,14 @@ const ownKeys: Record<string, readonly string[]> = {
   nudge: ['recurring'],
 };
 
+/** The natures of obligations that a key belongs to, where it does not belong to all. */
+export function naturesWith(key: string): readonly string[] {
+  return ownKeys[key] ?? [];
+}
+
 const rhythm = {
-  en: 'either “every”, or “cadence: unspecified” where the text gives no rhythm',
-  fr: 'soit « every », soit « cadence: unspecified » quand le texte ne donne pas de rythme',
+  en: '“every: { cycle: year }”, or “cadence: unspecified” where the text gives no rhythm',
+  fr: '« every: { cycle: year } », ou « cadence: unspecified » quand le texte ne donne pas de rythme',
 };
 
 const ofNature = (...natures: string[]): SchemaNode => ({
@@ -135,7 +140,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
       ...misplacedKeys,
       choose(ofNature('on-event'), { required: ['event'] }),
       choose(ofNature('recurring'), {
-        oneOf: [{ required: ['cadence'] }, { required: ['every'] }],
+        oneOf: [{ required: ['every'] }, { required: ['cadence'] }],
         expected: rhythm,
       }),
       { dependentSchemas: { cadence: { properties: { due: false } } } },
@@ -173,7 +178,10 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
       ['title', 'by', 'to'],
     ),
     oneOf: [{ required: ['amount'] }, { required: ['share'] }],
-    expected: { en: 'either “amount” or “share”', fr: 'soit « amount », soit « share »' },
+    expected: {
+      en: '“amount: { value: 5000, currency: EUR }” or “share: 60” (percent)',
+      fr: '« amount: { value: 5000, currency: EUR } » ou « share: 60 » (pour cent)',
+    },
   },
   meeting: {
     ...clause(
@@ -196,7 +204,10 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
       ['title', 'of'],
     ),
     anyOf: [{ required: ['every'] }, { required: ['due'] }],
-    expected: { en: '“every”, “due” or both', fr: '« every », « due » ou les deux' },
+    expected: {
+      en: '“every: { cycle: year }”, “due: { on: 2024-06-30 }” or both',
+      fr: '« every: { cycle: year } », « due: { on: 2024-06-30 } » ou les deux',
+    },
   },
   amount: {
     ...closed(
@@ -222,6 +233,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         {
           type: ['string', 'object'],
           ...textOr({ enum: ['none'], reads: 'amount', expected: totalForms }, ref('amount')),
+          reads: 'amount',
           expected: totalForms,
         },
       ),

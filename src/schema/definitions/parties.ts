@@ -47,8 +47,8 @@ export const partyDefinitions: Record<string, SchemaNode> = {
     type: ['string', 'object'],
     ...textOr(ref('id'), ref('several')),
     expected: {
-      en: 'a party, { each: […] } for every one of several, or { any: […] } for any one of them',
-      fr: 'une partie, { each: […] } pour chacune de plusieurs, ou { any: […] } pour l’une quelconque d’entre elles',
+      en: 'one party, { each: [a, b] } if all of them must, or { any: [a, b] } if one is enough',
+      fr: 'une partie, { each: [a, b] } si toutes le doivent, ou { any: [a, b] } si une seule suffit',
     },
   },
   several: {
@@ -57,13 +57,16 @@ export const partyDefinitions: Record<string, SchemaNode> = {
       any: described('Any one of them may.', 'N’importe laquelle peut le faire.', ref('ids')),
     }),
     oneOf: [{ required: ['each'] }, { required: ['any'] }],
-    expected: { en: 'either “each” or “any”', fr: 'soit « each », soit « any »' },
+    expected: {
+      en: '{ each: [a, b] } if all of them must, or { any: [a, b] } if one is enough',
+      fr: '{ each: [a, b] } si toutes le doivent, ou { any: [a, b] } si une seule suffit',
+    },
   },
   each: {
     ...closed({ each: described('Every one of them must.', 'Chacune doit le faire.', ref('ids')) }, ['each']),
     expected: {
-      en: '{ each: […] }, with every party that must',
-      fr: '{ each: […] }, avec chaque partie qui le doit',
+      en: '{ each: [a, b] }, with every party that must',
+      fr: '{ each: [a, b] }, avec chaque partie qui le doit',
     },
   },
   ids: {

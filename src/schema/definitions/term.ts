@@ -7,19 +7,22 @@ const endForms = {
 };
 
 export const termDefinitions: Record<string, SchemaNode> = {
-  signature: clause({
-    by: described(
-      'Who must sign; every party by default.',
-      'Qui doit signer ; par défaut, chaque partie.',
-      ref('each'),
-    ),
-    counts: described(
-      'Which signature dates the agreement; the last by default.',
-      'La signature qui date la convention ; par défaut, la dernière.',
-      { enum: ['first', 'last'] },
-    ),
-    place: described('Where it is signed.', 'Le lieu de signature.', ref('words')),
-  }),
+  signature: {
+    ...clause({
+      by: described(
+        'Who must sign; every party by default.',
+        'Qui doit signer ; par défaut, chaque partie.',
+        ref('each'),
+      ),
+      counts: described(
+        'Which signature dates the agreement; the last by default.',
+        'La signature qui date la convention ; par défaut, la dernière.',
+        { enum: ['first', 'last'] },
+      ),
+      place: described('Where it is signed.', 'Le lieu de signature.', ref('words')),
+    }),
+    expected: { en: 'a group of keys such as { counts: last }', fr: 'un groupe de clés tel que { counts: last }' },
+  },
   notification: clause(
     {
       by: described('The party that notifies.', 'La partie qui notifie.', ref('id')),
@@ -73,7 +76,8 @@ export const termDefinitions: Record<string, SchemaNode> = {
             type: 'integer',
             minimum: 1,
             maximum: 100,
-            expected: { en: 'a number of times', fr: 'un nombre de fois' },
+            reads: 'number',
+            expected: { en: 'a whole number of times, such as 3', fr: 'un nombre entier de fois, tel que 3' },
           },
         ),
         by: described(
@@ -200,8 +204,8 @@ export const termDefinitions: Record<string, SchemaNode> = {
           minProperties: 1,
           propertyNames: { not: { enum: ['conventio', 'id', 'language', 'jurisdiction', 'timeZone', 'amendments'] } },
           expected: {
-            en: 'clauses of the convention, not its identity',
-            fr: 'des clauses de la convention, pas son identité',
+            en: 'clauses as the convention writes them: { term: { ends: { on: 2027-12-31 } } }',
+            fr: 'des clauses écrites comme dans la convention : { term: { ends: { on: 2027-12-31 } } }',
           },
         },
       ),

@@ -8,8 +8,8 @@ import { closed, described, ref, type SchemaNode, textOr } from './node.ts';
 const withoutPeriod = { period: false, days: false, roll: false, rules: false };
 
 const anchorForms = {
-  en: 'a date such as 2023-06-30, the name of an event such as notified, term.end or delivered:report, or another time',
-  fr: 'une date telle que 2023-06-30, le nom d’un événement tel que notified, term.end ou delivered:rapport, ou un autre moment',
+  en: 'a date such as 2023-06-30, or an event such as signed, term.end or delivered:report',
+  fr: 'une date telle que 2023-06-30, ou un événement tel que signed, term.end ou delivered:rapport',
 };
 
 const dueForms = {
@@ -87,7 +87,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
           type: 'string',
           pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
           reads: 'clock',
-          expected: { en: 'a time such as "17:00"', fr: 'une heure telle que "17:00"' },
+          expected: { en: 'a time from "00:00" to "23:59"', fr: 'une heure de "00:00" à "23:59"' },
         },
       ),
       days: described(
@@ -123,8 +123,8 @@ export const timingDefinitions: Record<string, SchemaNode> = {
     ),
     reads: 'time',
     expected: {
-      en: 'one of “on”, “after”, “before”, “beginning”, “eveOf”, “endOf”, “earliest”, “latest”: { on: signed }, { period: P12M, after: notified }',
-      fr: 'l’un de « on », « after », « before », « beginning », « eveOf », « endOf », « earliest », « latest » : { on: signed }, { period: P12M, after: notified }',
+      en: 'a time such as { on: 2024-06-30 }, { on: signed }, { period: P12M, after: signed } or { period: P1M, before: term.end }',
+      fr: 'un moment tel que { on: 2024-06-30 }, { on: signed }, { period: P12M, after: signed } ou { period: P1M, before: term.end }',
     },
   },
   timings: {

@@ -102,7 +102,13 @@ export const workDefinitions: Record<string, SchemaNode> = {
         step: described(
           'The smallest quantity that can be booked, of which every other is a multiple.',
           'La plus petite quantité qui peut être comptée, dont toute autre est un multiple.',
-          { type: 'number', exclusiveMinimum: 0, maximum: 1000 },
+          {
+            type: 'number',
+            exclusiveMinimum: 0,
+            maximum: 1000,
+            reads: 'number',
+            expected: { en: 'a number such as 0.5', fr: 'un nombre tel que 0.5' },
+          },
         ),
         by: described('Who may book it.', 'Qui peut la décompter.', ref('by')),
         ...reading,
@@ -180,6 +186,10 @@ export const workDefinitions: Record<string, SchemaNode> = {
       ),
     }),
     dependentRequired: { silence: ['within'], within: ['silence'] },
+    expected: {
+      en: 'a group of keys such as { by: …, within: { period: P1M, after: delivered:… }, silence: accepted }',
+      fr: 'un groupe de clés tel que { by: …, within: { period: P1M, after: delivered:… }, silence: accepted }',
+    },
   },
   dataset: clause(
     {

@@ -19,9 +19,11 @@ const months = [
   ['décembre', 'decembre', 'december', 'dec'],
 ] as const;
 
-/** A day with its year last, in figures or with the name of its month. */
+/** A day with its year last, in figures or with the name of its month; the dashes and quotes of a word processor aside. */
 export function dayInWords(text: string): DayRead | undefined {
-  return yearFirst(text) ?? inFigures(text) ?? withMonthName(text);
+  const plain = text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/^[“”"«»‘’'\s\u200b]+|[“”"«»‘’'\s\u200b]+$/g, '');
+  if (plain !== text && /^\d{4}-\d{2}-\d{2}$/.test(plain)) return { day: plain, sure: true };
+  return yearFirst(plain) ?? inFigures(plain) ?? withMonthName(plain);
 }
 
 /** The year first, but with other signs, single figures, the day before the month where only that can be, or an hour. */
@@ -34,9 +36,11 @@ function yearFirst(text: string): DayRead | undefined {
 
 /** Up to the twelfth, figures can be read in two ways, the day first or the month first. */
 function inFigures(text: string): DayRead | undefined {
-  const [, day, month, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text) ?? [];
-  if (!day || !month || !year) return undefined;
-  const sure = year.length === 4 && Number(day) > 12 && Number(month) <= 12;
+  const [, first, second, year] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text) ?? [];
+  if (!first || !second || !year) return undefined;
+  const [day, month] = Number(second) > 12 && Number(first) <= 12 ? [second, first] : [first, second];
+  if (Number(month) > 12) return undefined;
+  const sure = year.length === 4 && Number(day) > 12;
   return { day: iso(year.length === 2 ? `20${year}` : year, month, day), sure };
 }
 
@@ -46,6 +50,23 @@ function withMonthName(text: string): DayRead | undefined {
   const [day, name, year] = dayFirst?.slice(1) ?? [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   const month = months.findIndex((names) => (names as readonly string[]).includes(name?.toLowerCase() ?? ''));
   return !day || !year || month < 0 ? undefined : { day: iso(year, String(month + 1), day), sure: true };
+}
+
+/** A day of each year: `03-31` for “31 mars”, “31/03”, or a day with its year. */
+export function monthDayInWords(text: string): string | undefined {
+  const named = withMonthName(`${text.trim()} 2000`);
+  if (named) return named.day.slice(5);
+  const [, first = '', second = ''] = /^(?:\d{4}[/.-])?(\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
+  if (first === '') return undefined;
+  const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
+  return Number(month) > 12 || Number(day) > 31 ? undefined : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** A day of each year that can be read in one way only. */
+export function surelyMonthDay(text: string): string | undefined {
+  const [, first = '', second = ''] = /^(\d{1,2})[/.](\d{1,2})$/.exec(text.trim()) ?? [];
+  const isNamed = /\p{L}/u.test(text);
+  return isNamed || Number(first) > 12 || Number(second) > 12 ? monthDayInWords(text.trim()) : undefined;
 }
 
 function iso(year: string, month: string, day: string): string {

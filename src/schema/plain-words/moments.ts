@@ -1,4 +1,4 @@
-import { dayInWords } from './days.ts';
+import { dayInWords, surelyMonthDay } from './days.ts';
 
 const words: Readonly<Record<string, string>> = {
   signature: 'signed',
@@ -33,11 +33,56 @@ export function momentInWords(text: string): string | undefined {
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
-/** What an anchor was meant to be: an event, a day, or a name as it stands. */
+/** The verb of the facts that a French noun names: `warned:` for “mise en demeure”. */
+export function verbInWords(text: string): string | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-')
+    .replace(/^(la|le|the)-|^l[’']/, '');
+  return Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+}
+
+const verbs: Readonly<Record<string, string>> = {
+  acceptance: 'accepted',
+  acceptation: 'accepted',
+  delivery: 'delivered',
+  'formal-notice': 'warned',
+  livraison: 'delivered',
+  'mise-en-demeure': 'warned',
+  paiement: 'paid',
+  payment: 'paid',
+  reception: 'delivered',
+  réception: 'delivered',
+  remise: 'delivered',
+  resiliation: 'terminated',
+  résiliation: 'terminated',
+  termination: 'terminated',
+  validation: 'accepted',
+};
+
+/** What an anchor was meant to be: an event, a day, a day of each year, or a name as it stands. */
 export function anchorInWords(text: string): string | undefined {
   const moment = momentInWords(text);
   if (moment !== undefined) return moment;
+  if (isNoName(text)) return undefined;
   if (/^[a-z][a-z0-9.:-]*$|^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
   if (/^[A-Z][a-z][A-Za-z0-9.:-]*$/.test(text)) return text.toLowerCase();
-  return dayInWords(text)?.day;
+  return dayInWords(text)?.day ?? surelyMonthDay(text);
+}
+
+/** Whether an anchor in words can be nothing else: an event of every agreement, or a day that is read in one way only. */
+export function isSureAnchor(text: string): boolean {
+  if (
+    momentInWords(text) !== undefined ||
+    /^(signed|notified|in-force|ended|term\.\w+|[a-z]+:[a-z0-9-]+)$/.test(text)
+  ) {
+    return true;
+  }
+  return dayInWords(text)?.sure ?? surelyMonthDay(text) !== undefined;
+}
+
+/** Words that answer a question, and name nothing. */
+function isNoName(text: string): boolean {
+  return /^(oui|non|yes|no|true|false|on|off|aucune?|none)$/i.test(text);
 }

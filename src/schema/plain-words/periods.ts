@@ -37,8 +37,18 @@ function inLetters(text: string): string | undefined {
 /** The units whose French letter is another one: an, jour, semaine. */
 const letters: Readonly<Record<string, string>> = { A: 'Y', J: 'D', S: 'W' };
 
+/** The whole days or months that hours, or a fraction of a year, come to; a period without its minus sign. */
+export function oddPeriod(text: string): string | undefined {
+  const hours = Number(/^PT(\d{1,5})H$/.exec(text)?.[1] ?? 0);
+  if (hours > 0 && hours % 24 === 0) return `P${hours / 24}D`;
+  const months = 12 * Number(/^P(\d{1,3}[.,]\d)Y$/.exec(text)?.[1]?.replace(',', '.') ?? 0);
+  if (months > 0 && Number.isInteger(months)) return `P${months}M`;
+  return /^-(P(?:\d+[YMWD])+)$/.exec(text)?.[1];
+}
+
 function inWords(text: string): string | undefined {
-  const [, amount = '', unit = ''] = /^\s*([\p{L}\d]+)\s+(\p{L}+)\s*$/u.exec(text) ?? [];
+  const [, amount = '', unit = ''] =
+    /^\s*([\p{L}\d]+)\s+(\p{L}+)(?:\s+(?:avant|après|before|after))?\s*$/u.exec(text) ?? [];
   const number = readNumber(amount);
   const letter = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
   return number === undefined || letter === undefined || number === 0 ? undefined : `P${number}${letter}`;

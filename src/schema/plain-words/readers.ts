@@ -4,11 +4,11 @@ import { budgetInWords } from './budgets.ts';
 import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
-import { dayInWords } from './days.ts';
-import { anchorInWords, momentInWords } from './moments.ts';
+import { dayInWords, monthDayInWords } from './days.ts';
+import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
 import { numberInWords } from './numbers.ts';
-import { periodInWords } from './periods.ts';
-import { timeInWords } from './times.ts';
+import { oddPeriod, periodInWords } from './periods.ts';
+import { isSureTime, timeInWords } from './times.ts';
 import { valueInWords } from './values.ts';
 
 /** What people write in plain words where the language has a form of its own. */
@@ -25,6 +25,7 @@ export type Matter =
   | 'day'
   | 'gate'
   | 'list'
+  | 'monthDay'
   | 'number'
   | 'period'
   | 'severalIds'
@@ -40,7 +41,7 @@ export interface Rewording {
 
 const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>> = {
   amount: (text) => unsure(amountInWords(text)),
-  anchor: (text) => sure(anchorInWords(text)),
+  anchor: (text) => (isSureAnchor(text) ? sure : unsure)(anchorInWords(text)),
   article: (text) => sure(articleInWords(text)),
   budget: (text) => unsure(budgetInWords(text)),
   clock: (text) => sure(clockInWords(text)),
@@ -49,7 +50,9 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
   currency: (text) => sure(/^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text)),
   cycle: (text) => {
     const unit = valueInWords(text, calendarUnits) ?? calendarUnits.find((each) => each === text);
-    return sure(unit && `{ cycle: ${unit} }`);
+    if (unit !== undefined) return sure(`{ cycle: ${unit} }`);
+    const period = isPeriod(text) ? text : periodInWords(text);
+    return unsure(period && `{ period: ${period}, beginning: term.start }`);
   },
   day: (text) => {
     const read = dayInWords(text);
@@ -60,15 +63,13 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     return sure(condition && `{ when: ${condition} }`);
   },
   list: (text) => sure(listInWords(text)),
-  number: (text) => sure(numberInWords(text)),
-  period: (text) => sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)),
+  monthDay: (text) => sure(monthDayInWords(text)),
+  number: (text) => sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s+\p{L}+$/u, ''))),
+  period: (text) =>
+    sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)) ?? unsure(oddPeriod(text)),
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
   survival: (text) => sure(valueInWords(text, ['for-ever']) ?? periodInWords(text)),
-  time: (text) => {
-    const ambiguous = dayInWords(text)?.sure === false;
-    const time = timeInWords(text);
-    return time === undefined ? undefined : { suggestion: time, safe: !ambiguous };
-  },
+  time: (text) => (isSureTime(text) ? sure : unsure)(timeInWords(text)),
   truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
 };
 
@@ -79,7 +80,7 @@ const truths: readonly (readonly [word: RegExp, truth: string])[] = [
 
 /** The citation that “article 2” or “art. 2.3” comes to. */
 function articleInWords(text: string): string | undefined {
-  const article = /^(?:art(?:icle)?\.?\s*)(\d[\w.]*)$/i.exec(text.trim())?.[1];
+  const article = /^(?:art(?:icle)?\.?\s*)?(\d[\w.]*)$/i.exec(text.trim())?.[1];
   return article === undefined ? undefined : `{ article: ${article} }`;
 }
 
@@ -102,6 +103,10 @@ function unsure(suggestion: string | undefined): Rewording | undefined {
 function listInWords(text: string): string | undefined {
   const names = text.trim().split(/\s*(?:,|;|\bet\b|\band\b)\s*/);
   return names.every(isName) ? `[${names.join(', ')}]` : undefined;
+}
+
+function isPeriod(text: string): boolean {
+  return /^P(\d+[YMWD])+$/.test(text);
 }
 
 function isName(text: string): boolean {

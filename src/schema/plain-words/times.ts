@@ -1,4 +1,4 @@
-import { anchorInWords } from './moments.ts';
+import { anchorInWords, isSureAnchor } from './moments.ts';
 import { periodInWords } from './periods.ts';
 
 const relations: readonly (readonly [pattern: RegExp, key: string])[] = [
@@ -17,6 +17,15 @@ export function timeInWords(text: string): string | undefined {
   }
   const anchor = anchorInWords(text);
   return anchor === undefined || wordsOfNoDay.includes(anchor) ? undefined : `{ on: ${anchor} }`;
+}
+
+/** Whether the words of a time can mean nothing else. */
+export function isSureTime(text: string): boolean {
+  for (const [pattern] of relations) {
+    const [, , event] = pattern.exec(text.trim()) ?? [];
+    if (event !== undefined) return isSureAnchor(event);
+  }
+  return isSureAnchor(text);
 }
 
 /** Words that stand for a time elsewhere in the language, and give no day. */

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../../text/span.ts';
-import { verbatim } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
-import { diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { naturesWith } from '../definitions/obligations.ts';
+import { diagnose, type Examined, owner } from '../examined.ts';
 import { isKeyOfClause } from '../homes.ts';
 import { choicesOf } from '../nodes.ts';
 import { valueAt } from '../value-at.ts';
@@ -34,29 +35,90 @@ export function misplacedKeys(pointers: readonly Pointer[], examined: Examined):
     keys.length === 1
       ? { en: `${en} does not go with “${because}”.`, fr: `${fr} ne va pas avec « ${because} ».` }
       : { en: `${en} do not go with “${because}”.`, fr: `${fr} ne vont pas avec « ${because} ».` };
-  const help = { en: `Take out ${en}, or change “${because}”.`, fr: `Retirez ${fr}, ou changez « ${because} ».` };
+  const natures = because.startsWith('nature') && keys.length === 1 ? naturesWith(keys[0] ?? '').join(', ') : '';
+  const help =
+    natures === ''
+      ? { en: `Take out ${en}, or change “${because}”.`, fr: `Retirez ${fr}, ou changez « ${because} ».` }
+      : {
+          en: `Take out ${en}, or choose a nature that has it: ${natures}.`,
+          fr: `Retirez ${fr}, ou choisissez une nature qui l’admet : ${natures}.`,
+        };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
 }
 
-/** What an amendment, or a scenario, has no hold on. */
+/** What no amendment has a hold on. */
 export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
-  const message = { en: `“${key}” can’t be changed here.`, fr: `« ${key} » ne peut pas être changé ici.` };
-  const help = expecting(node.expected ?? verbatim('…'));
+  const message = { en: `An amendment can’t change “${key}”.`, fr: `Un avenant ne peut pas changer « ${key} ».` };
+  const help = {
+    en: `Take it out. Expected ${node.expected?.en ?? '…'}.`,
+    fr: `Retirez-la. Attendu : ${node.expected?.fr ?? '…'}.`,
+  };
   return diagnose(keyMisplaced, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
 }
 
 export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const clause = (valueAt(examined.value, pointer) ?? {}) as Readonly<Record<string, unknown>>;
   const keys = choicesOf(node).filter((key) => clause[key] !== undefined);
+  const inherited = keys.filter((key) => isInherited(key, pointer, examined));
+  const [kept] = keys.filter((key) => !inherited.includes(key));
+  if (kept !== undefined && inherited.length > 0)
+    return staysBeside(kept, inherited, { pointer, node, clause }, examined);
   const message = {
     en: `${owner(pointer, examined).en} has ${keys.map((key) => `“${key}”`).join(' and ')}; one excludes the other.`,
     fr: `${owner(pointer, examined).fr} a ${keys.map((key) => `« ${key} »`).join(' et ')} ; l’un exclut l’autre.`,
   };
-  const help = {
-    en: `Keep one of them. Expected ${node.expected?.en ?? '…'}.`,
-    fr: `N’en gardez qu’un. Attendu : ${node.expected?.fr ?? '…'}.`,
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help: keepOne(keys, clause) });
+}
+
+/** Whether a clause that an amendment changes has a key from the convention, and not from the amendment. */
+function isInherited(key: string, clause: Pointer, { places }: Examined): boolean {
+  return !places.pointerTo(memberOf(clause, key)).startsWith(`${places.pointerTo(clause)}/`);
+}
+
+interface ChangedClause {
+  readonly pointer: Pointer;
+  readonly node: SchemaNode;
+  readonly clause: Readonly<Record<string, unknown>>;
+}
+
+/** An amendment changes a clause key by key, so what it does not take out stays. */
+function staysBeside(
+  kept: string,
+  inherited: readonly string[],
+  { pointer, node, clause }: ChangedClause,
+  examined: Examined,
+): Diagnostic {
+  const [excluded = ''] = inherited;
+  const message = {
+    en: `${owner(pointer, examined).en} has “${kept}”, and the convention has “${excluded}” there, which stays.`,
+    fr: `${owner(pointer, examined).fr} a « ${kept} », et la convention y a « ${excluded} », qui reste.`,
   };
+  const { dependentSchemas, dependentRequired } = node as Readonly<Record<string, Record<string, unknown>>>;
+  const { properties = {} } = (dependentSchemas?.[kept] ?? {}) as { readonly properties?: Record<string, unknown> };
+  const calls = (key: string): readonly string[] => (dependentRequired?.[key] ?? []) as readonly string[];
+  const goes = (key: string): boolean =>
+    inherited.includes(key) || properties[key] === false || calls(key).some((each) => inherited.includes(each));
+  const removed = Object.keys(clause).filter((key) => goes(key) && isInherited(key, pointer, examined));
+  const nulls = removed.map((key) => `${key}: null`).join(', ');
+  const help = { en: `Take it out: add “${nulls}”.`, fr: `Retirez-la : ajoutez « ${nulls} ».` };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** Keys of which one must go; what “endOf” counts from stands in a key of its own. */
+function keepOne(keys: readonly string[], clause: Readonly<Record<string, unknown>>): Text {
+  const keep = {
+    en: `Keep ${keys.map((key) => `“${key}”`).join(' or ')}`,
+    fr: `Gardez ${keys.map((key) => `« ${key} »`).join(' ou ')}`,
+  };
+  const anchor = keys.filter((key) => key !== 'endOf').map((key) => clause[key])[0];
+  if (!keys.includes('endOf') || clause.containing !== undefined || typeof anchor !== 'string') {
+    return { en: `${keep.en}, not both.`, fr: `${keep.fr}, pas les deux.` };
+  }
+  const example = `{ endOf: ${clause.endOf}, containing: ${anchor} }`;
+  return {
+    en: `${keep.en}; the latter goes with “containing”: ${example}.`,
+    fr: `${keep.fr} ; ce dernier va avec « containing » : ${example}.`,
+  };
 }
 
 /** A key of a clause that stands beside its clause, or a section that stands within another. */

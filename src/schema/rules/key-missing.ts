@@ -30,7 +30,7 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
   };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: addKeys([key], examined),
+    help: addKeys([key], pointer, examined),
     suggestion: key,
     ...adding([key], pointer, examined),
   });
@@ -50,7 +50,7 @@ export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[
         };
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: addKeys(keys, examined),
+    help: addKeys(keys, pointer, examined),
     suggestion: key,
     ...adding(keys, pointer, examined),
   });
@@ -66,8 +66,8 @@ function adding(keys: readonly string[], pointer: Pointer, { value, places }: Ex
 }
 
 /** The keys to add, each with a value to begin with. */
-function addKeys(keys: readonly string[], examined: Examined): Text {
-  const lines = keys.map((key) => `${key}: ${exampleOf(key, examined.value)}`);
+function addKeys(keys: readonly string[], pointer: Pointer, examined: Examined): Text {
+  const lines = keys.map((key) => `${key}: ${exampleOf(key, examined.value, pointer)}`);
   return {
     en: `Add ${lines.map((line) => `“${line}”`).join(', ')}.`,
     fr: `Ajoutez ${lines.map((line) => `« ${line} »`).join(', ')}.`,
@@ -87,7 +87,7 @@ export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Exam
           fr: `Il faut ${keys.map((key) => `« ${key} »`).join(' ou ')} à ${fr}.`,
         };
   const period = (valueAt(examined.value, pointer) as { period?: unknown } | null | undefined)?.period;
-  const help = sinceWhen(period, node) ?? expecting(node.expected ?? verbatim('…'));
+  const help = sinceWhen(period, node, pointer) ?? expecting(node.expected ?? verbatim('…'));
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });
 }
 

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { guess, meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
-import { memberOf, type Pointer } from '../../text/span.ts';
+import { memberOf, type Pointer, parentOf } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
+import { clauseKeys } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
 import { type Home, homeOf } from '../home-of-key.ts';
 import { requiredOf } from '../nodes.ts';
 import { frenchKeys } from '../plain-words/keys.ts';
+import { saidOtherwise } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyUnknown: RuleDescription = {
@@ -26,11 +28,17 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const split = splitNumber(parent, key, examined);
   if (split) return split;
   const known = Object.keys((node.properties ?? {}) as object);
-  const present = Object.keys((valueAt(examined.value, parent) ?? {}) as object);
+  const present = writtenBeside(known, parent, key, examined);
   const message = {
     en: `${owner(parent, examined).en} has no key “${key}”.`,
     fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
   };
+  const value = valueAt(examined.value, memberOf(parent, key));
+  const otherwise = saidOtherwise({ key, value, known, parent, needed: requiredOf(node) });
+  if (otherwise) {
+    const place = { pointer: memberOf(parent, key), part: 'key' } as const;
+    return diagnose(keyUnknown, place, examined, { message, help: otherwise });
+  }
   const free = known.filter((each) => !present.includes(each));
   const word = wordMeant(key, free);
   const home = word.suggestion === undefined ? homeOf(key, parent, node, examined.value) : undefined;
@@ -57,7 +65,11 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
   if (space) return space;
   if (instead.suggestion !== undefined) return meant(instead.suggestion);
   if (home) return home.help;
-  if (taken !== undefined) return { en: `“${taken}” is there already.`, fr: `« ${taken} » est déjà là.` };
+  if (taken !== undefined)
+    return {
+      en: `“${taken}” is there already; keep one of the two.`,
+      fr: `« ${taken} » est déjà là ; ne gardez que l’une des deux.`,
+    };
   const needed = requiredOf(node).filter((each) => !present.includes(each));
   return knownKeys(
     needed,
@@ -65,12 +77,19 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
   );
 }
 
-/** `title:Works` is one word to YAML. */
+/** `title:Works` is one word to YAML; a no-break space before the colon belongs to the word. */
 function spaceMissing(key: string, known: readonly string[]): Text | undefined {
   const [, stuck = ''] = /^([\w-]+):\S/.exec(key) ?? [];
+  const bare = key.trimEnd();
+  if (bare !== key && known.includes(bare)) {
+    return {
+      en: `Take out the space before the colon: “${bare}: …”.`,
+      fr: `Retirez l’espace devant le deux-points : « ${bare}: … ».`,
+    };
+  }
   if (!known.includes(stuck)) return undefined;
   return {
-    en: `Write a space behind the colon: “${stuck}: …”.`,
+    en: `Write a space after the colon: “${stuck}: …”.`,
     fr: `Mettez une espace après le deux-points : « ${stuck}: … ».`,
   };
 }
@@ -78,14 +97,35 @@ function spaceMissing(key: string, known: readonly string[]): Text | undefined {
 /** The keys that could stand in its place, those first that the clause lacks. */
 function knownKeys(needed: readonly string[], others: readonly string[]): Text {
   if (needed.length + others.length === 0) return { en: 'Take it out.', fr: 'Retirez-la.' };
-  if (needed.length === 0) {
-    return { en: `It knows: ${others.join(', ')}.`, fr: `Clés connues : ${others.join(', ')}.` };
-  }
+  const list = shortList(others);
+  if (needed.length === 0) return { en: `It can have: ${list}`, fr: `Clés possibles : ${list}` };
   if (others.length === 0) return { en: `It needs: ${needed.join(', ')}.`, fr: `Il faut : ${needed.join(', ')}.` };
   return {
-    en: `It needs: ${needed.join(', ')}. It knows besides: ${others.join(', ')}.`,
-    fr: `Il faut : ${needed.join(', ')}. Autres clés connues : ${others.join(', ')}.`,
+    en: `It needs: ${needed.join(', ')}. It can also have: ${list}`,
+    fr: `Il faut : ${needed.join(', ')}. Autres clés possibles : ${list}`,
   };
+}
+
+/** As many keys as one reads; those that any clause may have come last. */
+function shortList(keys: readonly string[]): string {
+  const most = 8;
+  const own = keys.filter((key) => !Object.hasOwn(clauseKeys, key));
+  const ordered = [...own, ...keys.filter((key) => !own.includes(key))];
+  return ordered.length > most ? `${ordered.slice(0, most).join(', ')}…` : `${ordered.join(', ')}.`;
+}
+
+/** The keys that are written in the same clause: in an amendment, not those of the clause that it changes. */
+function writtenBeside(
+  known: readonly string[],
+  parent: Pointer,
+  key: string,
+  { value, places }: Examined,
+): readonly string[] {
+  const clause = parentOf(places.pointerTo(memberOf(parent, key)));
+  const members = (valueAt(value, parent) ?? {}) as object;
+  return known.filter(
+    (each) => Object.hasOwn(members, each) && parentOf(places.pointerTo(memberOf(parent, each))) === clause,
+  );
 }
 
 /** The key that was meant: the English one of a French word, or the nearest. */
@@ -104,17 +144,20 @@ function wordMeant(key: string, known: readonly string[]): Instead {
 
 /** Within braces a decimal comma parts a number in two: `{ value: 12000,50 }`. */
 function splitNumber(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
+  if (!/^\d+$/.test(key)) return undefined;
   const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
   const keys = Object.keys(clause);
   const before = keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof clause[each] === 'number');
-  if (!/^\d+$/.test(key) || clause[key] !== null || before === undefined) return undefined;
+  if (clause[key] !== null || before === undefined) return undefined;
   const message = {
     en: `The comma makes “${key}” a key of its own; a number has none.`,
     fr: `La virgule fait de « ${key} » une clé à part ; un nombre n’en a pas.`,
   };
+  const whole = (examined.places.writtenAt(memberOf(parent, before)) ?? '').replace(/[\s.]/g, '');
+  const number = key.length === 3 ? `${whole}${key}` : `${whole}.${key}`;
   const help = {
-    en: 'Write the number with a point, and without spaces: 12000.50.',
-    fr: 'Écrivez le nombre avec un point, et sans espace : 12000.50.',
+    en: `Write the number with a point, and without spaces: ${number}.`,
+    fr: `Écrivez le nombre avec un point, et sans espace : ${number}.`,
   };
   return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
 }

@@ -5,8 +5,8 @@ import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
-import { cannotBe, diagnose, type Examined, expecting, owner } from '../examined.ts';
-import { sinceWhen, unwrapped, wrapped } from '../in-another-form.ts';
+import { cannotBe, diagnose, type Examined, expecting, owner, unquoted } from '../examined.ts';
+import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
@@ -53,34 +53,67 @@ export function mistypedValue(
       (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
-    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help: expecting(expected) });
+    const help = examined.places.writtenAt(pointer)?.startsWith('#') ? commented(expected) : expecting(expected);
+    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
   }
-  if (typeof value === 'object') {
-    const kind = kindOf(value);
-    const message = {
-      en: `${owner(pointer, examined).en} is ${kind.en}.`,
-      fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
-    };
-    const instead = unwrapped(value, node, oneId);
-    const help = instead.suggestion === undefined ? expecting(expected) : meant(instead.suggestion);
-    return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
-  }
+  if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? String(value);
+  if (typeof value === 'string' && isQuoted(value, type)) {
+    const instead = { suggestion: value, safe: true };
+    return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
+  }
   if (typeof value === 'string' || !isText(written, node, type)) {
-    const instead = typeof value === 'string' ? (reworded(value, node.reads) ?? wrapped(value, type, node)) : undefined;
-    const help = instead ? meant(instead.suggestion) : (sinceWhen(value, node) ?? expecting(expected));
+    const instead =
+      reworded(written, node.reads) ??
+      (typeof value === 'string' ? wrapped(value, type, node, examined.value) : undefined);
+    const help = instead ? meant(instead.suggestion) : (incomplete(value, type, node, pointer) ?? expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
 }
 
-const oneOnly: Text = { en: 'one id, and no list', fr: 'un seul identifiant, sans liste' };
+/** A list or a group of keys where something else is asked for. */
+function mistypedGroup(
+  value: object,
+  expected: Text,
+  oneId: boolean,
+  { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
+  examined: Examined,
+): Diagnostic {
+  const kind = kindOf(value);
+  const message = {
+    en: `${owner(pointer, examined).en} is ${kind.en}.`,
+    fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
+  };
+  const instead = unwrapped(value, node, oneId);
+  const help =
+    instead.suggestion === undefined
+      ? (severalOf(value, node, pointer) ?? expecting(expected))
+      : meant(instead.suggestion);
+  return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
+}
+
+const oneOnly: Text = { en: 'a single id, not a list', fr: 'un seul identifiant, et non une liste' };
+
+/** A number, or a truth, between quotes. */
+function isQuoted(value: string, type: string | string[]): boolean {
+  if (type === 'boolean') return value === 'true' || value === 'false';
+  return (type === 'number' || type === 'integer') && /^(0|[1-9]\d*)(\.\d+)?$/.test(value);
+}
 
 /** Whether quotes are all that is missing. */
 function isText(written: string, { pattern }: SchemaNode, type: string | string[]): boolean {
   return type === 'string' && (typeof pattern !== 'string' || new RegExp(pattern, 'u').test(written));
+}
+
+/** What stands after a hash is a comment to YAML. */
+function commented(expected: Text): Text {
+  return {
+    en: `Expected ${expected.en}; “#” begins a comment, unless the text is between quotes.`,
+    fr: `Attendu : ${expected.fr} ; « # » commence un commentaire, sauf dans un texte entre guillemets.`,
+  };
 }
 
 /** YAML reads a bare number or a bare “true” as no text. */

@@ -7,7 +7,10 @@ import { asId } from '../as-id.ts';
 import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, type Instead, owner } from '../examined.ts';
-import { idNamedBy, momentNamedBy } from '../named-by.ts';
+import { idsUnder } from '../example-of-key.ts';
+import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
+import { yearFirst } from '../no-day.ts';
+import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -38,7 +41,10 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
         }
       : cannotBe(pointer, examined);
   const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined) : {};
-  const help = instead.suggestion ? meant(instead.suggestion) : node.expected && expecting(node.expected);
+  const expected = (memberOfSection(node) && formOf(node)) ?? node.expected;
+  const help = instead.suggestion
+    ? meant(instead.suggestion)
+    : (formOfReference(value, pointer, node, examined) ?? (expected && expecting(expected)));
   return diagnose(valueMalformed, { pointer }, examined, { message, ...(help && { help }) }, instead);
 }
 
@@ -46,19 +52,44 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
 export function malformedDay(parent: Pointer, key: string, examined: Examined): Diagnostic {
   const message = { en: `“${key}” is no day.`, fr: `« ${key} » n’est pas un jour.` };
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
-  return diagnose(valueMalformed, place, examined, { message, help: yearFirst }, reworded(key, 'day'));
+  const instead = reworded(key, 'day');
+  const help = instead ? meant(instead.suggestion) : yearFirst;
+  return diagnose(valueMalformed, place, examined, { message, help }, instead);
 }
 
-const yearFirst: Text = { en: 'Write the year first: 2023-06-30.', fr: 'Écrivez l’année d’abord : 2023-06-30.' };
+/** Where the id of a clause is asked for, an address or several ids in one are no misspelt id. */
+function formOfReference(
+  value: unknown,
+  pointer: Pointer,
+  { pattern }: SchemaNode,
+  examined: Examined,
+): Text | undefined {
+  if (pattern !== idPattern || pointer === '/id' || typeof value !== 'string') return undefined;
+  if (value.includes('@')) {
+    const list = idsUnder('parties', examined.value).concat(idsUnder('thirdParties', examined.value)).join(', ');
+    return {
+      en: `Write an id of the convention, not an address: ${list}.`,
+      fr: `Écrivez un identifiant de la convention, non une adresse : ${list}.`,
+    };
+  }
+  const ids = idsInARow(value, examined.value);
+  return (
+    ids && {
+      en: `Put a comma between them: “${ids.join(', ')}”.`,
+      fr: `Séparez-les par une virgule : « ${ids.join(', ')} ».`,
+    }
+  );
+}
 
 /** What was probably meant: the form of the language for plain words, an id for a name. */
 function rewritten(value: string, pointer: Pointer, { pattern, reads }: SchemaNode, examined: Examined): Instead {
   if (value.includes('@')) return {};
   if (pattern === idPattern && pointer !== '/id') {
+    if (idsInARow(value, examined.value)) return {};
     return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
   }
   if (pattern === idPattern) {
-    const id = asId(value);
+    const id = asId(value) ?? asId(`convention-${value}`);
     return id === undefined ? {} : { suggestion: id };
   }
   const isName = reads === 'anchor' || reads === 'condition';

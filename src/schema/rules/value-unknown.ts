@@ -2,14 +2,23 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import type { Pointer } from '../../text/span.ts';
-import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
-import { cannotBe, diagnose, type Examined, expecting, type Instead, nearest, owner, shown } from '../examined.ts';
+import {
+  cannotBe,
+  diagnose,
+  type Examined,
+  expecting,
+  type Instead,
+  nearest,
+  owner,
+  shown,
+  unquoted,
+} from '../examined.ts';
 import { sinceWhen } from '../in-another-form.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { valueInWords } from '../plain-words/values.ts';
 import { valueAt } from '../value-at.ts';
-import { kindOf } from './type-mismatch.ts';
+import { kindOf, typeMismatch } from './type-mismatch.ts';
 
 export const valueUnknown: RuleDescription = {
   id: 'value-unknown',
@@ -38,10 +47,10 @@ export function unknownValue(
     fr: `Valeurs possibles : ${alternatives.join(', ')}.`,
   };
   const value = valueAt(examined.value, pointer);
-  const help = sinceWhen(value, node) ?? (node.expected ? expecting(node.expected) : list);
+  const help = sinceWhen(value, node, pointer) ?? (node.expected ? expecting(node.expected) : list);
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
-    return diagnose(valueUnknown, { pointer, part: 'key' }, examined, { message, help, alternatives });
+    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help, alternatives });
   }
   if (typeof value === 'object') {
     const kind = kindOf(value);
@@ -49,7 +58,7 @@ export function unknownValue(
       en: `${owner(pointer, examined).en} is ${kind.en}.`,
       fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
     };
-    return diagnose(valueUnknown, { pointer }, examined, { message, help, alternatives });
+    return diagnose(typeMismatch, { pointer }, examined, { message, help, alternatives });
   }
   const message = cannotBe(pointer, examined);
   const written = shown(pointer, examined);
@@ -59,7 +68,7 @@ export function unknownValue(
       valueUnknown,
       { pointer },
       examined,
-      { message, help: unquoted, alternatives },
+      { message, help: unquoted(written), alternatives },
       {
         suggestion: written,
         safe: true,
@@ -82,10 +91,6 @@ function meantBy(written: string, alternatives: readonly string[], node: SchemaN
   if (translated !== undefined) return { suggestion: translated, safe: true };
   const [first, ...others] = alternatives;
   if (first !== undefined && others.length === 0 && !node.expected) return { suggestion: first };
-  return reworded(written, node.reads) ?? nearest(written, alternatives);
+  const near = nearest(written, alternatives);
+  return near.suggestion === undefined ? (reworded(written, node.reads) ?? {}) : near;
 }
-
-const unquoted: Text = {
-  en: 'Write the number without quotes.',
-  fr: 'Écrivez le nombre sans guillemets.',
-};

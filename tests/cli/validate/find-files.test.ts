@@ -7,7 +7,7 @@ import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { minimal, signed } from '../../support/texts.ts';
 
-const folder = scratchFolder();
+const [folder, forgetful] = [scratchFolder(), scratchFolder()];
 
 beforeAll(() => {
   folder.write('b/convention.yaml', 'nothing like a convention');
@@ -90,6 +90,13 @@ test.each([
   expect(await runCli(['validate', path, '--lang', 'en'])).toMatchObject({ err: said, out: '', exitCode: 2 });
 });
 
+test('a convention in a folder that forgot to say so is told what it lacks', async () => {
+  forgetful.write('drafts/lease.yaml', minimal.replace('conventio: 1\n', ''));
+  const { out, exitCode } = await runCli(['validate', forgetful.path, '--lang', 'en']);
+  expect(out).toMatch(/lease\.yaml:1:1: error .*“conventio”.*\[key-missing\]/);
+  expect(exitCode).toBe(1);
+});
+
 test.each([
   ['conventio: 1', 'convention'],
   ['# A comment\n"conventio": 1', 'convention'],
@@ -98,6 +105,12 @@ test.each([
   ['conventio: 1\nscenario: a', 'convention'],
   ['a:\n  conventio: 1', undefined],
   ['conventional: 1', undefined],
+  ['title: A lease\nparties:\n  a: {}', 'convention'],
+  ['{ "title": "A lease", "term": {} }', 'convention'],
+  ['facts: []', 'scenario'],
+  ['scenario: a\nterm: b', 'scenario'],
+  ['a:\n  parties: {}\n  facts: []', undefined],
+  ['thirdParties: {}\ngather_facts: true', undefined],
   ['', undefined],
 ])('%j says what it is', (text, kind) => {
   expect(kindOf(text)).toBe(kind);

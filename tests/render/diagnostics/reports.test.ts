@@ -132,6 +132,23 @@ describe('whatever a file holds', () => {
     );
   });
 
+  test('no report holds what a terminal obeys', () => {
+    const evil = '\u001b[31m\u0007\u009b31m\u202eevil\u2066\u200f';
+    const span = { ...sample.span, source: `a${evil}.yaml` };
+    const file: Outcome = {
+      kind: 'checked',
+      source: span.source,
+      text: `${evil}: 1\n`,
+      diagnostics: [{ ...sample, message: verbatim(`“${evil}”\u2028`), help: verbatim(evil), span }],
+    };
+    const unread: Outcome = { kind: 'unreadable', source: span.source, because: verbatim(evil) };
+    for (const form of ['pretty.txt', 'github.txt', 'junit.xml', 'checkstyle.xml']) {
+      const written = reportOf(reporters[form]?.('en') as Reporter, [file, unread]);
+      expect(written).toContain('evil');
+      expect(written.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e\u2066\u200f]/u);
+    }
+  });
+
   test('XML has no character that it may not have, and no mark that is not escaped', () => {
     fc.assert(
       fc.property(files, (file) => {

@@ -1,0 +1,38 @@
+import type { IsoDate } from './day.ts';
+
+/** A day as a whole number, 0 for 1970-01-01: where very many days are compared. Everywhere else a day is its text. */
+export type EpochDay = number;
+
+const daysOfFourCenturies = 146_097;
+/** From 1 March of the year 0 to 1 January 1970. */
+const shift = 719_468;
+
+/** The number of a day of the years 0 to 9999. Years are counted from 1 March, so that a leap day comes last. */
+export function toEpochDay(day: IsoDate): EpochDay {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const century = Math.floor(year / 400);
+  const yearOfFour = year - century * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfFour = yearOfFour * 365 + Math.floor(yearOfFour / 4) - Math.floor(yearOfFour / 100) + dayOfYear;
+  return century * daysOfFourCenturies + dayOfFour - shift;
+}
+
+/** The day of a number, the other way round. */
+export function fromEpochDay(count: EpochDay): IsoDate {
+  const shifted = count + shift;
+  const century = Math.floor(shifted / daysOfFourCenturies);
+  const dayOfFour = shifted - century * daysOfFourCenturies;
+  const leapDays = Math.floor(dayOfFour / 1460) - Math.floor(dayOfFour / 36_524) + Math.floor(dayOfFour / 146_096);
+  const yearOfFour = Math.floor((dayOfFour - leapDays) / 365);
+  const dayOfYear = dayOfFour - (yearOfFour * 365 + Math.floor(yearOfFour / 4) - Math.floor(yearOfFour / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfFour + century * 400 + (month <= 2 ? 1 : 0);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}` as IsoDate;
+}
+
+function padded(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}

@@ -1,0 +1,82 @@
+import { whatIfReport } from '../agenda/what-if/report.ts';
+import { WhatIf } from '../agenda/what-if/what-if.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
+import { whatIfHead, whatIfRow } from '../render/what-if-csv.ts';
+import { whatIfData } from '../render/what-if-json.ts';
+import { renderWhatIf, sayCount } from '../render/what-if-text.ts';
+import type { Text } from '../text/text.ts';
+import { UsageError } from './files.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { dayFromOption, type Loaded } from './load.ts';
+import { Progress } from './validate/progress.ts';
+import { varyByOptions } from './vary-option.ts';
+import { writeJson } from './write-json.ts';
+
+export interface WhatIfOptions {
+  readonly vary: readonly string[];
+  readonly lives: string;
+  readonly seed: string;
+  readonly until?: string;
+  readonly format: 'text' | 'json' | 'csv';
+}
+
+/** Rows that are written at once. */
+const atOnce = 1000;
+
+/** Plays the same facts on many days, and tells how often each outcome happens and which date decides it. */
+export function playWhatIf(
+  options: WhatIfOptions,
+  facts: readonly Fact[],
+  { compiled, lang }: Loaded,
+  io: Io,
+): ExitCode {
+  const { variations, settled } = varyByOptions(options.vary, facts, compiled);
+  const whatIf = new WhatIf(compiled, settled, variations, {
+    lives: wholeNumber('--lives', options.lives, 1),
+    seed: wholeNumber('--seed', options.seed, 0),
+    ...(options.until !== undefined && { until: dayFromOption('--until', options.until) }),
+  });
+  const progress = new Progress(io);
+  const tell = (count: number): void => progress.show(() => sayProgress(count, whatIf.lives)[lang]);
+  if (options.format === 'csv') writeRows(whatIf, tell, io);
+  else {
+    const report = whatIfReport(whatIf, tell);
+    const { convention } = compiled;
+    progress.clear();
+    io.out(
+      options.format === 'json'
+        ? writeJson(whatIfData(report, convention, lang))
+        : renderWhatIf(report, convention.title, lang),
+    );
+  }
+  progress.clear();
+  return exitCodes.expected;
+}
+
+function writeRows(whatIf: WhatIf, tell: (count: number) => void, io: Io): void {
+  let rows = whatIfHead(whatIf);
+  let count = 0;
+  for (const life of whatIf.play()) {
+    rows += whatIfRow(life, whatIf);
+    count += 1;
+    tell(count);
+    if (count % atOnce > 0) continue;
+    io.out(rows);
+    rows = '';
+  }
+  io.out(rows);
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new UsageError({
+    en: `${option} ${text}: this must be a whole number from ${least}.`,
+    fr: `${option} ${text} : il faut un nombre entier à partir de ${least}.`,
+  });
+}
+
+function sayProgress(count: number, all: number): Text {
+  const [done, whole] = [sayCount(count), sayCount(all)];
+  return { en: `Played ${done.en} of ${whole.en} lives`, fr: `Vies jouées : ${done.fr} sur ${whole.fr}` };
+}

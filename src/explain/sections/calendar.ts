@@ -1,0 +1,186 @@
+import type { HolidayZone } from '../../calendar/holidays-fr.ts';
+import { type LawId, law } from '../../calendar/law.ts';
+import { type Clock, methodOf, ruleSets } from '../../calendar/rule-sets.ts';
+import { sayDay } from '../../calendar/say-day.ts';
+import { countedTimings } from '../../model/timings.ts';
+import type { Text } from '../../text/text.ts';
+import type { Passage, Section, Sentence } from '../restatement.ts';
+import type { Teller } from '../teller.ts';
+import { dayOfTheYear } from '../words/days.ts';
+import { capital, de, listed, onOneLine } from '../words/grammar.ts';
+
+/** How days are counted: the zone, the days that are not worked, the rules and the law behind them. */
+export function calendar(teller: Teller): Section {
+  const { rules, timeZone, jurisdiction } = teller.convention;
+  const { title } = ruleSets[rules];
+  const none: Passage['source'] = { citations: [], isPractice: false };
+  return {
+    id: 'calendar',
+    heading: { en: 'How time is counted', fr: 'Comment le temps se compte' },
+    groups: [
+      {
+        passages: [
+          {
+            at: '/calendar',
+            heading: { en: 'Days', fr: 'Les jours' },
+            sentences: [
+              {
+                text: {
+                  en: `Days begin and end at midnight in the time zone ${timeZone}, and the law is that of ${countryOf(jurisdiction).en}. Dates are computed by these rules: ${title.en}.`,
+                  fr: `Les jours commencent et finissent à minuit, à l’heure du fuseau ${timeZone}, et le droit applicable est celui ${de(countryOf(jurisdiction).fr)}. Les dates se calculent selon ces règles : ${title.fr}.`,
+                },
+              },
+              ...sayDays(teller),
+            ],
+            source: none,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** What the law says of the periods that this convention counts. */
+export function laws({ convention }: Teller): Section {
+  const used = new Map<Clock, Set<LawId>>();
+  for (const { timing, clock } of countedTimings(convention)) {
+    const { period, rules } = timing;
+    const found = methodOf(rules, clock)?.law;
+    if (!found) continue;
+    const units = (['months', 'weeks', 'days'] as const).filter((unit) => period[unit] > 0 && timing.days !== 'clear');
+    const isMixed = units.length > 1;
+    const ids = [
+      ...found.always,
+      ...units.flatMap((unit) => found[unit] ?? []),
+      ...(isMixed && found.mixed ? [found.mixed] : []),
+    ];
+    used.set(clock, new Set([...(used.get(clock) ?? []), ...ids]));
+  }
+  return {
+    id: 'laws',
+    heading: { en: 'The law by which periods are counted', fr: 'Le droit selon lequel se comptent les délais' },
+    lead: {
+      en: 'These texts and rulings are applied to the periods of this agreement. This is research, not legal advice.',
+      fr: 'Ces textes et décisions sont appliqués aux délais de la convention. C’est un travail de recherche, non un conseil juridique.',
+    },
+    isDerived: true,
+    groups: [
+      {
+        passages: [...used].map(([clock, ids]) => ({
+          at: '/calendar/rules',
+          heading: clockNames[clock],
+          sentences: [
+            {
+              text: { en: 'It is counted as follows:', fr: 'Ce délai se compte ainsi :' },
+              items: [...ids].map(sayLaw),
+            },
+          ],
+          source: { citations: [], isPractice: false },
+        })),
+      },
+    ],
+  };
+}
+
+function sayLaw(id: LawId): Text {
+  const { cite, point } = law[id];
+  return { en: `${capital(point.en)} (${cite.en})`, fr: `${capital(point.fr)} (${cite.fr})` };
+}
+
+const clockNames: Readonly<Record<Clock, Text>> = {
+  deadline: { en: 'A time within which to act', fr: 'Délai pour agir' },
+  expiry: { en: 'A time after which something ends or begins', fr: 'Temps après lequel un état prend fin ou commence' },
+  duration: { en: 'A duration, its first day included', fr: 'Durée, premier jour compris' },
+  notice: { en: 'A time before a day', fr: 'Temps compté avant une date' },
+  limitation: { en: 'A time that extinguishes a right', fr: 'Prescription' },
+};
+
+function sayDays({ convention }: Teller): readonly Sentence[] {
+  const { holidays, added, removed, workingWeek, yearStarts } = convention.calendar;
+  const { schoolYear, financialYear } = convention.declaration.calendar ?? {};
+  const kept = [...removed].map(sayDay);
+  const names = [...added].map(([day, name]) => ({
+    en: `${sayDay(day).en} (${onOneLine(name)})`,
+    fr: `${sayDay(day).fr} (${onOneLine(name)})`,
+  }));
+  const week = workingWeek.map((day) => weekdays[day - 1] as Text);
+  const isUsual = workingWeek.join('') === '12345';
+  return [
+    { text: holidays === 'none' ? noHolidays : publicHolidays(holidays) },
+    ...(names.length > 0 ? [{ text: { en: 'These days are added:', fr: 'S’y ajoutent :' }, items: names }] : []),
+    ...(kept.length > 0
+      ? [
+          {
+            text: {
+              en: `These holidays are worked: ${listed(kept).en}.`,
+              fr: `Ces jours fériés sont travaillés : ${listed(kept).fr}.`,
+            },
+          },
+        ]
+      : []),
+    ...(isUsual
+      ? []
+      : [
+          {
+            text: {
+              en: `The working week has these days: ${listed(week).en}.`,
+              fr: `Les jours ouvrés de la semaine sont : ${listed(week).fr}.`,
+            },
+          },
+        ]),
+    ...(schoolYear
+      ? [
+          {
+            text: {
+              en: `The school year begins on ${dayOfTheYear(yearStarts.schoolYear).en}.`,
+              fr: `L’année scolaire commence le ${dayOfTheYear(yearStarts.schoolYear).fr}.`,
+            },
+          },
+        ]
+      : []),
+    ...(financialYear
+      ? [
+          {
+            text: {
+              en: `The financial year begins on ${dayOfTheYear(yearStarts.financialYear).en}.`,
+              fr: `L’exercice commence le ${dayOfTheYear(yearStarts.financialYear).fr}.`,
+            },
+          },
+        ]
+      : []),
+  ];
+}
+
+const noHolidays: Text = {
+  en: 'No public holidays of a country are taken into account.',
+  fr: 'Aucun jour férié légal n’est pris en compte.',
+};
+
+function publicHolidays(zone: HolidayZone): Text {
+  const { en, fr } = zones[zone] ?? { en: zone, fr: zone };
+  return { en: `The public holidays are those of ${en}.`, fr: `Les jours fériés sont ceux de ${fr}.` };
+}
+
+const zones: Partial<Readonly<Record<HolidayZone, Text>>> = {
+  metropole: { en: 'mainland France', fr: 'la France métropolitaine' },
+};
+
+const weekdays: readonly Text[] = [
+  { en: 'Monday', fr: 'lundi' },
+  { en: 'Tuesday', fr: 'mardi' },
+  { en: 'Wednesday', fr: 'mercredi' },
+  { en: 'Thursday', fr: 'jeudi' },
+  { en: 'Friday', fr: 'vendredi' },
+  { en: 'Saturday', fr: 'samedi' },
+  { en: 'Sunday', fr: 'dimanche' },
+];
+
+function countryOf(jurisdiction: string): Text {
+  return countries[jurisdiction.slice(0, 2)] ?? { en: jurisdiction, fr: jurisdiction };
+}
+
+const countries: Readonly<Record<string, Text>> = {
+  FR: { en: 'France', fr: 'la France' },
+  EU: { en: 'the European Union', fr: 'l’Union européenne' },
+  GB: { en: 'the United Kingdom', fr: 'le Royaume-Uni' },
+};

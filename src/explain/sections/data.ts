@@ -1,0 +1,46 @@
+import type { Dataset } from '../../model/deliverables.ts';
+import { verbatim } from '../../text/text.ts';
+import type { Passage, Section } from '../restatement.ts';
+import { passageOf, type Teller } from '../teller.ts';
+import { capital, onOneLine, quoted } from '../words/grammar.ts';
+import { nameOf } from '../words/names.ts';
+
+/** The data that are provided, and what may be done with them. */
+export function data(teller: Teller): Section {
+  return {
+    id: 'data',
+    heading: { en: 'The data', fr: 'Les données' },
+    groups: [{ passages: [...teller.convention.datasets.values()].map((one) => sayDataset(one, teller)) }],
+  };
+}
+
+function sayDataset(dataset: Dataset, { convention }: Teller): Passage {
+  const { by, to, permitted, forbidden, attribution, laws, title } = dataset;
+  const [giver, taker] = [nameOf(by, convention), nameOf(to, convention)];
+  const what = quoted(title);
+  return passageOf(dataset, [
+    {
+      text: {
+        en: `${capital(giver.bare.en)} provides ${taker.bare.en} with the dataset ${what.en}.`,
+        fr: `${capital(giver.bare.fr)} met à la disposition ${taker.of.fr} le jeu de données ${what.fr}.`,
+      },
+    },
+    ...uses({ en: 'These uses are permitted:', fr: 'Ces usages sont permis :' }, permitted),
+    ...uses({ en: 'These uses are forbidden:', fr: 'Ces usages sont interdits :' }, forbidden),
+    ...(attribution
+      ? [
+          {
+            text: {
+              en: `Whoever publishes names the source: ${quoted(attribution).en}.`,
+              fr: `Toute publication cite la source : ${quoted(attribution).fr}.`,
+            },
+          },
+        ]
+      : []),
+    ...uses({ en: 'These laws apply:', fr: 'Ces textes s’appliquent :' }, laws),
+  ]);
+}
+
+function uses(text: { readonly en: string; readonly fr: string }, members: readonly string[]) {
+  return members.length === 0 ? [] : [{ text, items: members.map((member) => verbatim(onOneLine(member))) }];
+}

@@ -1,0 +1,58 @@
+import type { IsoDate } from '../calendar/day.ts';
+import type { Context } from '../chart/chart.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { Use } from '../lifecycle/dates/dated.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Convention } from '../model/convention.ts';
+import { momentsOfTiming, type Timing } from '../model/timing.ts';
+import type { Passage, Sentence, Source } from './restatement.ts';
+import { onOneLine } from './words/grammar.ts';
+
+/** What whoever tells a clause knows: the whole convention, and the dates that the facts give. */
+export interface Teller {
+  readonly convention: Convention;
+  /** The day that a time comes to, where it is known. */
+  readonly dateOf: (timing: Timing, use: Use) => IsoDate | undefined;
+  /** The last day that no reading of the end contests, where it is another than the last. */
+  readonly certainEnd?: IsoDate;
+}
+
+/** Tells by the dates that are known in a context; those of the term are the dates of the whole agreement. */
+export function tellerOf({ convention, resolver }: Compiled, context: Context): Teller {
+  const { start, end, certainEnd } = resolver.term(context);
+  const isOther = certainEnd !== undefined && certainEnd.date !== end?.date;
+  return {
+    convention,
+    dateOf(timing, use) {
+      if (timing.at === '/term/starts') return start?.date;
+      if (timing.at === '/term/ends') return end?.date;
+      const isOfCycle = [...momentsOfTiming(timing)].some(({ name }) => name.startsWith('cycle.'));
+      return isOfCycle ? undefined : resolver.date(timing, use, context)?.date;
+    },
+    ...(isOther && { certainEnd: certainEnd.date }),
+  };
+}
+
+export function sourceOf({ basis, interpretation, note }: Partial<Clause>): Source {
+  return {
+    citations: basis?.kind === 'text' ? basis.citations : [],
+    isPractice: basis?.kind === 'practice',
+    ...(interpretation !== undefined && { interpretation: onOneLine(interpretation) }),
+    ...(note !== undefined && { note: onOneLine(note) }),
+  };
+}
+
+/** A sentence that rests on a clause within another: its source is told where it is one of its own. */
+export function resting(sentence: Sentence, clause: Clause | undefined, whole: Clause): Sentence {
+  if (!clause) return sentence;
+  const { basis, ...own } = clause;
+  const isSame = basis === undefined || basis === whole.basis;
+  const source = sourceOf(isSame ? own : clause);
+  const isEmpty = source.citations.length === 0 && !source.isPractice && !source.interpretation && !source.note;
+  return isEmpty ? sentence : { ...sentence, source };
+}
+
+/** What is told of a clause that bears a title. */
+export function passageOf(clause: Clause & { readonly title: string }, sentences: readonly Sentence[]): Passage {
+  return { at: clause.at, title: onOneLine(clause.title), sentences, source: sourceOf(clause) };
+}

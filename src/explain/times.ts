@@ -1,0 +1,162 @@
+import { ruleSets } from '../calendar/rule-sets.ts';
+import { sayDay, sayTheDay } from '../calendar/say-day.ts';
+import type { CalendarUnit } from '../calendar/unit.ts';
+import type { Use } from '../lifecycle/dates/dated.ts';
+import { fixedDayOf, type Stretches, type Timing } from '../model/timing.ts';
+import type { Text } from '../text/text.ts';
+import { momentWords } from './moments.ts';
+import type { Teller } from './teller.ts';
+import { dayOfTheYear } from './words/days.ts';
+import { de, listed, nothing, à } from './words/grammar.ts';
+import { periodInWords } from './words/periods.ts';
+
+/** What a time is told for. */
+export interface Telling {
+  readonly use: Use;
+  /** The id of the clause that tells it. */
+  readonly self?: string;
+}
+
+/** When something is so: `on 31 December 2027`, « douze mois après la notification ». */
+export function when(timing: Timing, teller: Teller, telling: Telling): Text {
+  const { en, fr } = adverb(timing, teller, telling);
+  const known = knownDay(timing, teller, telling.use);
+  return { en: `${en}${known.en}`, fr: `${fr}${known.fr}` };
+}
+
+/** By when something must be done: `no later than two months after the delivery`. */
+export function byWhen(timing: Timing, teller: Teller, telling: Omit<Telling, 'use'> = {}): Text {
+  const { en, fr } = when(timing, teller, { ...telling, use: 'deadline' });
+  return { en: `no later than ${en.replace(/^(on|at) /, '')}`, fr: `au plus tard ${fr}` };
+}
+
+function knownDay(timing: Timing, { dateOf }: Teller, use: Use): Text {
+  const day = fixedDayOf(timing) ? undefined : dateOf(timing, use);
+  return day ? { en: `, that is ${sayDay(day).en}`, fr: `, soit le ${sayDay(day).fr}` } : nothing;
+}
+
+function adverb(timing: Timing, teller: Teller, telling: Telling): Text {
+  const hour = timing.time
+    ? { en: ` before ${timing.time}`, fr: ` avant ${timing.time.replace(':', ' h ').replace(/ 00$/, '')}` }
+    : nothing;
+  const { en, fr } = withoutHour(timing, teller, telling);
+  return { en: `${en}${hour.en}`, fr: `${fr}${hour.fr}` };
+}
+
+function withoutHour(timing: Timing, teller: Teller, telling: Telling): Text {
+  if ('period' in timing) return sayCounted(timing, teller, telling);
+  const { en, fr } = noun(timing, teller, telling);
+  if ('among' in timing) return { en: `at ${en}`, fr: à(fr) };
+  return timing.relation === 'end-of' ? { en: `at ${en}`, fr: à(fr) } : { en: `on ${en}`, fr };
+}
+
+/** A time as a noun with its article, to count another from. */
+function noun(timing: Timing, teller: Teller, telling: Telling): Text {
+  if ('among' in timing) {
+    const among = listed(
+      timing.among.map((member) => adverb(member, teller, telling)),
+      'or',
+    );
+    return timing.relation === 'earliest'
+      ? { en: `the earliest of these times: ${among.en}`, fr: `le premier de ces moments : ${among.fr}` }
+      : { en: `the latest of these times: ${among.en}`, fr: `le plus tardif de ces moments : ${among.fr}` };
+  }
+  const anchor = anchorNoun(timing, teller, telling);
+  switch (timing.relation) {
+    case 'on':
+      return isMoment(timing) && !isDayItself(anchor)
+        ? { en: `the day of ${anchor.en}`, fr: `le jour ${de(anchor.fr)}` }
+        : anchor;
+    case 'eve-of':
+      return { en: `the eve of ${anchor.en}`, fr: `la veille ${de(anchor.fr)}` };
+    case 'end-of': {
+      const unit = sayUnit(timing.unit, teller, telling);
+      return {
+        en: `the end of ${unit.en} in which ${anchor.en} falls`,
+        fr: `la fin ${de(unit.fr)} où tombe ${anchor.fr}`,
+      };
+    }
+    default: {
+      const said = sayCounted(timing, teller, telling);
+      return { en: `the day ${said.en}`, fr: `le jour situé ${said.fr}` };
+    }
+  }
+}
+
+function isMoment(timing: Exclude<Timing, { among: readonly Timing[] }>): boolean {
+  return 'moment' in timing.anchor;
+}
+
+/** “The last day of the agreement” is a day already. */
+function isDayItself({ en }: Text): boolean {
+  return /^the (first |last )?day|^the date/.test(en);
+}
+
+function anchorNoun({ anchor }: Exclude<Timing, { among: readonly Timing[] }>, teller: Teller, telling: Telling): Text {
+  if ('day' in anchor) return sayTheDay(anchor.day);
+  if ('monthDay' in anchor) {
+    const { en, fr } = dayOfTheYear(anchor.monthDay);
+    return { en, fr: `le ${fr}` };
+  }
+  if ('timing' in anchor) return noun(anchor.timing, teller, telling);
+  return momentWords(anchor.moment, teller.convention, telling.self).noun;
+}
+
+type Counted = Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;
+
+function sayCounted(timing: Counted, teller: Teller, telling: Telling): Text {
+  const { relation, rules } = timing;
+  const period = periodInWords(timing.period, timing.days);
+  const anchor = anchorNoun(timing, teller, telling);
+  const tail = sayTail(timing, rules === teller.convention.rules ? undefined : ruleSets[rules].title);
+  const said = relations[relation](period, anchor);
+  return { en: `${said.en}${tail.en}`, fr: `${said.fr}${tail.fr}` };
+}
+
+const relations: Readonly<Record<Counted['relation'], (period: Text, anchor: Text) => Text>> = {
+  after: (period, anchor) => ({ en: `${period.en} after ${anchor.en}`, fr: `${period.fr} après ${anchor.fr}` }),
+  before: (period, anchor) => ({ en: `${period.en} before ${anchor.en}`, fr: `${period.fr} avant ${anchor.fr}` }),
+  beginning: (period, anchor) => ({
+    en: `at the end of ${period.en} of which ${anchor.en} is the first day`,
+    fr: `au terme de ${period.fr} à compter ${de(anchor.fr)}, ce jour compris`,
+  }),
+};
+
+/** Where a last day goes that is not worked, and other rules than the convention's, where the clause says so. */
+function sayTail({ roll }: Counted, rules: Text | undefined): Text {
+  const parts = [
+    ...(roll ? [rolls[roll]] : []),
+    ...(rules ? [{ en: `counted by the rules of ${rules.en}`, fr: `selon les règles suivantes : ${rules.fr}` }] : []),
+  ];
+  if (parts.length === 0) return nothing;
+  return {
+    en: ` (${parts.map(({ en }) => en).join('; ')})`,
+    fr: ` (${parts.map(({ fr }) => fr).join(' ; ')})`,
+  };
+}
+
+const rolls = {
+  none: { en: 'even if that day is not a working day', fr: 'même si ce jour n’est pas ouvré' },
+  following: { en: 'or on the next working day', fr: 'ou le premier jour ouvrable suivant' },
+  preceding: { en: 'or on the working day before', fr: 'ou le jour ouvrable précédent' },
+} as const;
+
+function sayUnit(unit: CalendarUnit | Stretches, teller: Teller, telling: Telling): Text {
+  if (typeof unit !== 'object') return unitNouns[unit];
+  const period = periodInWords(unit.period);
+  const beginning = noun(unit.beginning, teller, telling);
+  return {
+    en: `the stretch of ${period.en}, counted from ${beginning.en},`,
+    fr: `la période de ${period.fr}, comptée depuis ${beginning.fr},`,
+  };
+}
+
+/** The stretches of the calendar, with their article. */
+export const unitNouns: Readonly<Record<CalendarUnit, Text>> = {
+  month: { en: 'the month', fr: 'le mois' },
+  quarter: { en: 'the calendar quarter', fr: 'le trimestre civil' },
+  'half-year': { en: 'the calendar half-year', fr: 'le semestre civil' },
+  year: { en: 'the calendar year', fr: 'l’année civile' },
+  'school-year': { en: 'the school year', fr: 'l’année scolaire' },
+  'financial-year': { en: 'the financial year', fr: 'l’exercice' },
+};

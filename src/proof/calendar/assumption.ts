@@ -1,0 +1,32 @@
+import { sayQuantity, sayWorkingDays } from '../../agenda/wording.ts';
+import type { Phase } from '../../model/work.ts';
+import type { Text } from '../../text/text.ts';
+import { quoted, sentences } from './claim.ts';
+import type { Inquiry } from './inquiry.ts';
+import { daysFor } from './latest-opening.ts';
+
+/** What a count of working days takes for granted, since no text says it. */
+export function assumption({ title, budget }: Phase, { compiled }: Inquiry): Text {
+  const { holidays, added } = compiled.convention.calendar;
+  return sentences(
+    budget?.min && minimum(title, sayQuantity(budget.min.quantity, budget.unit), daysFor(budget.min.quantity, budget)),
+    {
+      en: 'Counted: one day of work a working day at most; the day of the event itself is not counted on, since a vote may take place in the evening.',
+      fr: 'Compté : un jour de travail par jour ouvré au plus ; le jour même de l’événement n’est pas compté, un vote pouvant avoir lieu le soir.',
+    },
+    holidays === 'none' && added.size === 0 ? noHolidays : undefined,
+  );
+}
+
+function minimum(title: string, quantity: Text, days: number): Text {
+  const [name, count] = [quoted(title), sayWorkingDays(days)];
+  return {
+    en: `The minimum of ${name.en} is ${quantity.en}, thus ${count.en}.`,
+    fr: `Le minimum de ${name.fr} est de ${quantity.fr}, soit ${count.fr}.`,
+  };
+}
+
+const noHolidays: Text = {
+  en: 'The convention knows no public holidays.',
+  fr: 'La convention ne connaît aucun jour férié.',
+};

@@ -1,0 +1,17 @@
+import { play } from '../../agenda/play.ts';
+import { readScenario } from '../../agenda/scenario.ts';
+import type { Compiled } from '../../lifecycle/compile.ts';
+import type { Story } from '../finding.ts';
+
+/** Whether the reference engine plays a story to what it expects, without a refusal. */
+export function holds(story: Story, compiled: Compiled): boolean {
+  const { id, title, facts, expect } = story;
+  const text = JSON.stringify({ scenario: id, title: title.en, facts, expect });
+  const { scenario } = readScenario(text, `${id}.yaml`, compiled);
+  return scenario !== undefined && play(scenario).mismatches.length === 0;
+}
+
+/** A story as a part of a finding, where it plays: what a convention makes impossible is told without one. */
+export function told(story: Story, compiled: Compiled): { readonly story?: Story } {
+  return holds(story, compiled) ? { story } : {};
+}

@@ -1,0 +1,43 @@
+import type { Passage, Source } from '../../explain/restatement.ts';
+import type { Lang, Text } from '../../text/text.ts';
+
+/** The articles and laws that something rests on, in one line: `art. 2.1, 2.3`. */
+export function placesOf({ citations, isPractice }: Source, lang: Lang): string {
+  const articles = [...new Set(citations.flatMap((each) => ('article' in each ? [each.article] : [])))];
+  const laws = citations.flatMap((each) => ('law' in each ? [each.law] : []));
+  const [numbers, words] = [articles.filter(isNumber), articles.filter((article) => !isNumber(article))];
+  const said = [...words, ...(numbers.length > 0 ? [`art. ${numbers.join(', ')}`] : []), ...laws];
+  return [...said, ...(isPractice ? [practice[lang]] : [])].join(', ');
+}
+
+function isNumber(article: string): boolean {
+  return /^[\dIVXLC]/.test(article);
+}
+
+const practice: Text = { en: 'practice, not in the text', fr: 'usage, hors du texte' };
+
+/** The words of the text, the reading that was taken, and what is remarked: each with its label. */
+export function remarksOf({
+  citations,
+  interpretation,
+  note,
+}: Source): readonly { readonly label: Text; readonly words: string; readonly isQuotation?: true }[] {
+  return [
+    ...citations.flatMap(({ quote }) =>
+      quote === undefined ? [] : [{ label: labels.text, words: quote, isQuotation: true as const }],
+    ),
+    ...(interpretation ? [{ label: labels.reading, words: interpretation }] : []),
+    ...(note ? [{ label: labels.note, words: note }] : []),
+  ];
+}
+
+const labels = {
+  text: { en: 'The text:', fr: 'Le texte :' },
+  reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
+  note: { en: 'Note:', fr: 'Remarque :' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a passage is headed by; nothing where its first sentence says it all. */
+export function headingOf({ title, heading }: Pick<Passage, 'title' | 'heading'>, lang: Lang): string | undefined {
+  return title ?? heading?.[lang];
+}

@@ -1,0 +1,26 @@
+import type { Outcome } from '../agenda/summary.ts';
+import type { Text } from '../text/text.ts';
+
+/** What became of an agreement, to stand behind its state. */
+export const outcomeWords: Readonly<Record<NonNullable<Outcome>, Text>> = {
+  completed: { en: 'everything is done', fr: 'tout est achevé' },
+  'expired-complete': { en: 'everything was done', fr: 'tout a été achevé' },
+  'expired-incomplete': { en: 'not everything was done', fr: 'tout n’a pas été achevé' },
+  'terminated-fault': { en: 'for a failure', fr: 'pour manquement' },
+  'terminated-event': { en: 'for a reason that the text names', fr: 'pour un motif prévu par le texte' },
+  'terminated-convenience': { en: 'without a fault', fr: 'sans faute' },
+  'terminated-mutual': { en: 'by mutual consent', fr: 'd’un commun accord' },
+  'terminated-exit': { en: 'only one party was left', fr: 'il ne restait qu’une partie' },
+  'lapsed-before-force': { en: 'it never entered into force', fr: 'elle n’est jamais entrée en vigueur' },
+};
+
+const stillOpen: Text = { en: 'still open', fr: 'pas encore décidé' };
+
+/** An outcome by itself. */
+export function sayOutcome(outcome: Outcome): Text {
+  if (outcome === null) return stillOpen;
+  const said = outcomeWords[outcome];
+  if (outcome.startsWith('terminated-')) return { en: `terminated, ${said.en}`, fr: `résiliée, ${said.fr}` };
+  if (outcome.startsWith('expired-')) return { en: `expired, ${said.en}`, fr: `expirée, ${said.fr}` };
+  return said;
+}

@@ -1,0 +1,126 @@
+import { sayWorkingDays } from '../agenda/wording.ts';
+import { addDays } from '../calendar/day.ts';
+import { sayDay, sayShortDay } from '../calendar/say-day.ts';
+import type { DayOfSlack, Slack } from '../proof/calendar/slack.ts';
+import type { Finding } from '../proof/finding.ts';
+import type { Lang, Text } from '../text/text.ts';
+import { wrap } from './wrap.ts';
+
+const width = 100;
+/** How many days around the last useful one are shown each; before them, the first of each month. */
+const near = 7;
+
+/** Until when each event is of use, and what is to spare on some days; every day is in the other forms. */
+export function renderSlack(slacks: readonly Slack[], lang: Lang): string {
+  if (slacks.length === 0) return `${nothingWaits[lang]}\n`;
+  return `${slacks.map((slack) => renderOne(slack, lang).join('\n')).join('\n\n')}\n`;
+}
+
+function renderOne(slack: Slack, lang: Lang): string[] {
+  const { title, phase, days, assumption } = slack;
+  const { first, second, third } = columns[lang];
+  return [
+    ...wrap(`${title[lang]} → ${phase.title}`, width),
+    ...wrap(answerTo(slack)[lang], width - 2).map((line) => `  ${line}`),
+    ...wrap(assumption[lang], width - 2).map((line) => `  ${line}`),
+    '',
+    `  ${first.padEnd(dayWidth)}${second.padStart(numberWidth)}${third.padStart(numberWidth)}`,
+    ...days.filter((day) => isShown(day, slack)).map((day) => row(day, lang)),
+  ];
+}
+
+const dayWidth = 22;
+const numberWidth = 20;
+
+function row({ day, left, slack }: DayOfSlack, lang: Lang): string {
+  const number = (count: number): string => String(count).replace('-', '−').padStart(numberWidth);
+  return `  ${sayShortDay(day, lang).padEnd(dayWidth)}${number(left)}${number(slack)}`;
+}
+
+function isShown({ day }: DayOfSlack, { start, lastUseful }: Slack): boolean {
+  const isNear = day >= addDays(lastUseful, -near) && day <= addDays(lastUseful, near);
+  return day === start || day.endsWith('-01') || isNear;
+}
+
+function answerTo({ start, lastUseful, arguableLastUseful, limit, arguableLimit, deadlineOf, needed }: Slack): Text {
+  const [last, by, other, end] = [lastUseful, limit, arguableLastUseful, arguableLimit].map(sayDay) as [
+    Text,
+    Text,
+    Text,
+    Text,
+  ];
+  const count = sayWorkingDays(needed);
+  const what: Text = deadlineOf
+    ? { en: `the deadline of “${deadlineOf}”`, fr: `l’échéance de « ${deadlineOf} »` }
+    : { en: 'the last certain day', fr: 'le dernier jour certain' };
+  const need: Text = {
+    en: `${count.en} must be left until ${by.en}, ${what.en}.`,
+    fr: `Il faut qu’il reste ${count.fr} jusqu’au ${by.fr}, ${what.fr}.`,
+  };
+  if (lastUseful < start) {
+    return {
+      en: `No day is early enough: it would have to come by ${last.en}. ${need.en}`,
+      fr: `Aucun jour n’est assez tôt : il faudrait le ${last.fr} au plus tard. ${need.fr}`,
+    };
+  }
+  const differs = other.en !== last.en;
+  return {
+    en: `By ${last.en} at the latest${differs ? ` (${other.en} if the last day is ${end.en})` : ''}. ${need.en}`,
+    fr: `Le ${last.fr} au plus tard${differs ? ` (le ${other.fr} si le dernier jour est le ${end.fr})` : ''}. ${need.fr}`,
+  };
+}
+
+/** Every day, for a spreadsheet. */
+export function renderSlackCsv(slacks: readonly Slack[]): string {
+  const lines = slacks.flatMap(({ event, phase, days }) =>
+    days.map(({ day, left, slack, arguableSlack }) => [event, phase.id, day, left, slack, arguableSlack].join(',')),
+  );
+  return `${['event,phase,day,left,slack,arguableSlack', ...lines].join('\n')}\n`;
+}
+
+/** The slack as data; its form is documented with the other contracts. */
+export function slackData(slacks: readonly Slack[], lang: Lang): unknown {
+  return {
+    format: 'conventio.slack/1',
+    events: slacks.map(({ title, assumption, ...slack }) => ({
+      ...slack,
+      title: title[lang],
+      assumption: assumption[lang],
+    })),
+  };
+}
+
+/** The rule for any entry day: until when, before the end, each event is of use. */
+export function renderSlackRule(findings: readonly Finding[], lang: Lang): string {
+  if (findings.length === 0) return `${nothingWaits[lang]}\n`;
+  const paragraphs = findings.map(({ message, help, bound }) =>
+    [message, help, bound && lookedAt(bound)].flatMap((text) => (text ? wrap(text[lang], width) : [])).join('\n'),
+  );
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+export function slackRuleData(findings: readonly Finding[], lang: Lang): unknown {
+  return {
+    format: 'conventio.slack/1',
+    rules: findings.map(({ message, help, bound, ...finding }) => ({
+      ...finding,
+      message: message[lang],
+      ...(help && { help: help[lang] }),
+      ...(bound && { bound: bound[lang] }),
+    })),
+  };
+}
+
+function lookedAt(bound: Text): Text {
+  return { en: `Looked at: ${bound.en}.`, fr: `Examiné : ${bound.fr}.` };
+}
+
+const columns = {
+  en: { first: 'if it came on', second: 'working days left', third: 'to spare' },
+  fr: { first: 's’il survenait le', second: 'jours ouvrés restants', third: 'marge' },
+} as const;
+
+const nothingWaits: Text = {
+  en: 'No phase waits for anything after which a minimum of days has to be worked before an end that is known.',
+  fr: 'Aucune étape n’attend rien après quoi un minimum de jours devrait être travaillé avant une fin connue.',
+};

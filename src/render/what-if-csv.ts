@@ -1,0 +1,25 @@
+import { dayOrNull, type TriedLife, type WhatIf } from '../agenda/what-if/what-if.ts';
+
+/** The first line of a table with one line for each life (RFC 4180). */
+export function whatIfHead({ variations }: WhatIf): string {
+  return record([...variations.map(({ name }) => name), 'outcome', 'lastDay', 'refusals']);
+}
+
+/** One life: the day that each date took, how it ended, and what was refused. */
+export function whatIfRow({ choices, outcome, lastDay, refusals }: TriedLife, { variations, facts }: WhatIf): string {
+  return record([
+    ...choices.map((choice, index) => variations[index]?.days[choice] ?? 'never'),
+    outcome ?? 'open',
+    dayOrNull(lastDay) ?? '',
+    refusals.map(({ fact, code }) => `${facts[fact]?.id} ${code}`).join('; '),
+  ]);
+}
+
+function record(fields: readonly string[]): string {
+  return `${fields.map(field).join(',')}\r\n`;
+}
+
+/** A comma, a quotation mark or a line break would end a field. */
+function field(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

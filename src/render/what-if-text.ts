@@ -1,0 +1,142 @@
+import type { OutcomeCount, VariedDate, WhatIfReport } from '../agenda/what-if/report.ts';
+import type { IsoDate } from '../calendar/day.ts';
+import { decimal, type Lang, type Text } from '../text/text.ts';
+import { sayOutcome } from './outcome-words.ts';
+import { wrap } from './wrap.ts';
+
+const width = 100;
+
+/** How often each outcome happens and which date decides it, as tables. */
+export function renderWhatIf(report: WhatIfReport, title: string, lang: Lang): string {
+  const lines = [
+    title,
+    ...wrap(sayLives(report)[lang], width),
+    ...(report.slowBecause ? wrap(saySlow(report.slowBecause)[lang], width) : []),
+    '',
+    ...outcomesTable(report, lang),
+    ...(report.dates.length > 0 ? ['', ...decidingTable(report, lang)] : []),
+    ...report.dates.flatMap((date) => ['', ...dateTable(date, report, lang)]),
+    ...refusalsTable(report, lang),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sayLives({ lives, combinations, seed }: WhatIfReport): Text {
+  const [some, all] = [sayCount(lives), sayCount(combinations)];
+  if (seed !== null) {
+    return {
+      en: `${some.en} lives, drawn with seed ${seed} among ${all.en} combinations of days.`,
+      fr: `${some.fr} vies, tirées avec la graine ${seed} parmi ${all.fr} combinaisons de jours.`,
+    };
+  }
+  if (lives === 1)
+    return { en: 'One life: there is one combination of days.', fr: 'Une vie : une seule combinaison de jours.' };
+  return {
+    en: `${some.en} lives: every combination of days.`,
+    fr: `${some.fr} vies : toutes les combinaisons de jours.`,
+  };
+}
+
+function saySlow(because: Text): Text {
+  return {
+    en: `Played on XState, not on a table: ${because.en}.`,
+    fr: `Jouées par XState et non par une table : ${because.fr}.`,
+  };
+}
+
+function outcomesTable({ outcomes, lives }: WhatIfReport, lang: Lang): string[] {
+  const rows = outcomes.map(({ outcome, lives: some }, index) => [
+    letterOf(index),
+    sayOutcome(outcome)[lang],
+    sayCount(some)[lang],
+    sayShare(some, lives)[lang],
+  ]);
+  return [words.howTheyEnd[lang], ...columns(rows, ['left', 'left', 'right', 'right'])];
+}
+
+function decidingTable({ dates, lives }: WhatIfReport, lang: Lang): string[] {
+  const rows = dates.map(({ name, decides }) => [name, sayCount(decides)[lang], sayShare(decides, lives)[lang]]);
+  const definition = wrap(words.definition[lang], width);
+  return [words.whatDecides[lang], ...columns(rows, ['left', 'right', 'right']), ...definition];
+}
+
+function dateTable(date: VariedDate, report: WhatIfReport, lang: Lang): string[] {
+  const spans = date.outcomes
+    .map(({ first, last, lives }, index) => ({ cells: [letterOf(index), sayDay(first), sayDay(last)], lives }))
+    .filter(({ lives }) => lives > 0)
+    .map(({ cells }) => cells);
+  const letters = report.outcomes.map((_, index) => letterOf(index));
+  const months = date.months.map(({ month, lives, outcomes }) => [
+    month ?? words.never[lang],
+    sayCount(lives)[lang],
+    ...outcomes.map((each) => sayPart(each, lives, lang)),
+  ]);
+  const right = letters.map(() => 'right' as const);
+  return [
+    sayRange(date)[lang],
+    ...columns([['', words.firstDay[lang], words.lastDay[lang]], ...spans], ['left', 'left', 'left']),
+    ...columns([['', words.lives[lang], ...letters], ...months], ['left', 'right', ...right]),
+  ];
+}
+
+function sayRange({ name, first, last, mayNeverHappen }: VariedDate): Text {
+  const range = (to: string): string => (first === last ? sayDay(first) : `${sayDay(first)} ${to} ${sayDay(last)}`);
+  return {
+    en: `${name}: ${range('to')}${mayNeverHappen ? ', or never' : ''}`,
+    fr: `${name} : ${range('au')}${mayNeverHappen ? ', ou jamais' : ''}`,
+  };
+}
+
+function refusalsTable({ refusals }: WhatIfReport, lang: Lang): string[] {
+  if (refusals.length === 0) return [];
+  const rows = refusals.map(({ fact, code, times }) => [sayCount(times)[lang], fact, `[${code}]`]);
+  return ['', words.refused[lang], ...columns(rows, ['right', 'left', 'left'])];
+}
+
+function sayPart({ lives }: OutcomeCount, all: number, lang: Lang): string {
+  return lives === 0 ? '–' : sayShare(lives, all)[lang];
+}
+
+function letterOf(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index);
+}
+
+function sayDay(day: IsoDate | null): string {
+  return day ?? '–';
+}
+
+/** A count with its thousands apart. */
+export function sayCount(count: number): Text {
+  const grouped = (separator: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
+  return { en: grouped(','), fr: grouped('\u00a0') };
+}
+
+function sayShare(part: number, all: number): Text {
+  const share = ((100 * part) / all).toFixed(1);
+  return { en: `${share}%`, fr: `${decimal(share, 'fr')}\u00a0%` };
+}
+
+/** Rows as columns, each as wide as its widest cell. */
+function columns(rows: readonly (readonly string[])[], sides: readonly ('left' | 'right')[]): string[] {
+  const widths = sides.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) => {
+    const cells = row.map((cell, column) =>
+      sides[column] === 'left' ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}
+
+const words = {
+  howTheyEnd: { en: 'How they end', fr: 'Comment elles finissent' },
+  whatDecides: { en: 'What decides', fr: 'Ce qui décide' },
+  definition: {
+    en: 'How many lives end otherwise when this date alone is drawn again, each life once.',
+    fr: 'Le nombre de vies qui finissent autrement quand cette seule date est tirée de nouveau, une fois par vie.',
+  },
+  firstDay: { en: 'earliest', fr: 'au plus tôt' },
+  lastDay: { en: 'latest', fr: 'au plus tard' },
+  lives: { en: 'lives', fr: 'vies' },
+  never: { en: 'never', fr: 'jamais' },
+  refused: { en: 'Refused, in all lives together', fr: 'Refusé, toutes vies confondues' },
+} as const satisfies Record<string, Text>;

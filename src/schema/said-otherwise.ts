@@ -1,0 +1,118 @@
+import { keysOf, type Pointer } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
+import { periodInWords } from './plain-words/periods.ts';
+
+/** A key that a clause does not know, with what stands there. */
+interface Unknown {
+  readonly key: string;
+  readonly value: unknown;
+  readonly parent: Pointer;
+  /** The keys of the clause, and those that it must have. */
+  readonly known: readonly string[];
+  readonly needed: readonly string[];
+}
+
+/** What the language says in another form than with the key that somebody looked for. */
+export function saidOtherwise(unknown: Unknown): Text | undefined {
+  return (
+    lengthInUnits(unknown) ??
+    duration(unknown) ??
+    notice(unknown) ??
+    dayOfFact(unknown) ??
+    preamble(unknown) ??
+    idOfNone(unknown) ??
+    commaInText(unknown) ??
+    mergeKey(unknown)
+  );
+}
+
+const units: Readonly<Record<string, string>> = {
+  ans: 'Y',
+  années: 'Y',
+  years: 'Y',
+  mois: 'M',
+  months: 'M',
+  semaines: 'W',
+  weeks: 'W',
+  jours: 'D',
+};
+
+/** `months: 12` for `period: P12M`. */
+function lengthInUnits({ key, value, known }: Unknown): Text | undefined {
+  const unit = units[key.toLowerCase()];
+  return unit && known.includes('period') && Number.isInteger(value) ? write(`period: P${value}${unit}`) : undefined;
+}
+
+/** `duration: P12M` for the end of a term. */
+function duration({ key, value, known }: Unknown): Text | undefined {
+  if (!/^(duration|dur[ée]e|length|lasts|for)$/i.test(key) || !known.includes('ends')) return undefined;
+  return write(`ends: { period: ${periodOf(value) ?? 'P12M'}, beginning: term.start }`);
+}
+
+/** `notice: P1M` for the last day that a termination or an exit leads to. */
+function notice({ key, value, known, parent }: Unknown): Text | undefined {
+  if (!/^(notice|pr[ée]avis)$/i.test(key) || !known.includes('effective')) return undefined;
+  const [section, id = '…'] = keysOf(parent);
+  const event = section === 'exit' ? 'leaving' : `terminated:${id}`;
+  return write(`effective: { period: ${periodOf(value) ?? 'P1M'}, after: ${event} }`);
+}
+
+/** When something happens is not known beforehand. */
+function dayOfFact({ key, parent }: Unknown): Text | undefined {
+  const [section = ''] = keysOf(parent);
+  if (key !== 'date' || !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)) {
+    return undefined;
+  }
+  return {
+    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    fr: 'Retirez-la : son jour se constate une fois venu. Un jour connu d’avance se déclare sous « dates ».',
+  };
+}
+
+function preamble({ key, value, known }: Unknown): Text | undefined {
+  const isPreamble = /^(preamble|pr[ée]ambule|object|objet|purpose|whereas|visas|consid[ée]rants|context|contexte)$/i;
+  if (!isPreamble.test(key) || !known.includes('informative')) return undefined;
+  const text = typeof value === 'string' && value.length <= 60 ? value : '…';
+  return {
+    en: `What the text says without ruling stands under “informative”: “preamble: { text: ${text} }”.`,
+    fr: `Ce que le texte dit sans rien régler se met sous « informative » : « preambule: { text: ${text} } ».`,
+  };
+}
+
+/** A clause that stands alone has no id above its keys. */
+function idOfNone({ key, value, parent, known, needed }: Unknown): Text | undefined {
+  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const isClause = needed.length > 0 && needed.every((each) => keys.includes(each));
+  if (!isClause || keysOf(parent).length !== 1 || !keys.every((each) => known.includes(each))) return undefined;
+  const [section = ''] = keysOf(parent);
+  return {
+    en: `“${section}” has no ids: write its keys without “${key}”.`,
+    fr: `« ${section} » ne prend pas d’identifiant : écrivez ses clés sans « ${key} ».`,
+  };
+}
+
+/** Within braces a comma ends a text: `{ title: Report, maps and photos }`. */
+function commaInText({ key, value }: Unknown): Text | undefined {
+  if (value !== null || !/\S\s+\S/.test(key)) return undefined;
+  return {
+    en: 'The comma before it ends the text; put the whole text between quotes.',
+    fr: 'La virgule qui précède termine le texte ; mettez tout le texte entre guillemets.',
+  };
+}
+
+function mergeKey({ key }: Unknown): Text | undefined {
+  if (key !== '<<') return undefined;
+  return {
+    en: 'Clauses are not merged here; write the keys out.',
+    fr: 'Ici, les clauses ne se fusionnent pas ; écrivez les clés en toutes lettres.',
+  };
+}
+
+function periodOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return /^P(\d+[YMWD])+$/.test(value) ? value : periodInWords(value);
+}
+
+function write(words: string): Text {
+  return { en: `Write “${words}” instead.`, fr: `Écrivez plutôt « ${words} ».` };
+}

@@ -1,0 +1,67 @@
+import { expect } from '@jest/globals';
+import { outcomeOf } from '../../src/agenda/summary.ts';
+import type { IsoDate } from '../../src/calendar/day.ts';
+import { fromEpochDay, toEpochDay } from '../../src/calendar/epoch-day.ts';
+import type { Context } from '../../src/chart/chart.ts';
+import type { Compiled } from '../../src/lifecycle/compile.ts';
+import type { Fact } from '../../src/lifecycle/facts/fact.ts';
+import { replay } from '../../src/lifecycle/replay.ts';
+import { unpackContext, unpackValue } from '../../src/table/pack.ts';
+import { packFacts } from '../../src/table/packed-facts.ts';
+import type { PackedLife } from '../../src/table/packed-life.ts';
+import type { Table } from '../../src/table/table.ts';
+import { type TablePlayer, tablePlayer } from '../../src/table/table-player.ts';
+
+/** A player of a convention that a table can run. */
+export function playerOf(compiled: Compiled): TablePlayer {
+  const reading = tablePlayer(compiled);
+  if (!reading.ok) throw new Error(reading.hindrances.map(({ reason }) => reason.en).join('\n'));
+  return reading.player;
+}
+
+/** What XState makes of a life: states, memory, refusals, last day and outcome. */
+export function playedByXState(compiled: Compiled, facts: readonly Fact[], until?: IsoDate) {
+  const { end, refusals, until: last } = replay(compiled, facts, until);
+  const { value, context } = end.snapshot;
+  return {
+    value,
+    context: withoutTrifles(context),
+    day: end.day,
+    last,
+    outcome: outcomeOf(end),
+    refusals: refusals.map(({ fact, code }) => `${fact.id} ${code}`),
+  };
+}
+
+/** The same by the table. */
+export function playedByTable(player: TablePlayer, compiled: Compiled, facts: readonly Fact[], until?: IsoDate) {
+  const packing = packFacts(facts, compiled);
+  if (!packing.ok) throw new Error(packing.hindrance.reason.en);
+  const days = facts.map(({ on }) => toEpochDay(on));
+  const last = player.play(packing.facts, days, until && toEpochDay(until));
+  expect(player.hindrance).toBeUndefined();
+  const { life, table } = player.version;
+  return {
+    ...unpacked(life, table),
+    day: fromEpochDay(life.day),
+    last: fromEpochDay(last),
+    outcome: player.question(outcomeOf)(),
+    refusals: player.refusals.map(({ fact, code }) => `${facts[fact]?.id} ${code}`),
+  };
+}
+
+export function unpacked(life: PackedLife, table: Table) {
+  return { value: unpackValue(life, table), context: withoutTrifles(unpackContext(life, table)) };
+}
+
+/** What was never there, and what was there and is used up, are the same to every rule. */
+export function withoutTrifles(context: Context): Context {
+  const kept = <T>(record: Readonly<Record<string, T>>, isTrifle: (value: T) => boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([, value]) => !isTrifle(value)));
+  return {
+    ...context,
+    moments: kept(context.moments, (day) => day === undefined),
+    owed: kept(context.owed, ({ length }) => length === 0),
+    late: kept(context.late, (count) => count === 0),
+  };
+}
