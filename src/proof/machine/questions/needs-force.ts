@@ -64,7 +64,8 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
       const shown = { on: step.on, regions: [region] };
       const message = comesEarly(title.en, title.fr);
       const story = storyOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
-      return { ...about, verdict: 'refuted', message, help, story };
+      const isConditioned = conditionBehind(`${verb}:${subject}`, prover.compiled.convention) !== undefined;
+      return { ...about, verdict: 'refuted', message, help: isConditioned ? help : unconditioned, story };
     }
   }
 }
@@ -118,4 +119,9 @@ function comesEarly(en: string, fr: string) {
 const help = {
   en: 'Add in-force to what it waits for; or say signed there, if it may come as soon as the agreement is signed.',
   fr: 'Ajoutez in-force à ce qu’elle attend ; ou écrivez-y signed, si elle peut venir dès la signature.',
+};
+
+const unconditioned = {
+  en: 'Its clause has no condition: agree on when it may come, put a deliverable in a phase, or wait with it.',
+  fr: 'Sa clause n’a pas de condition : convenez du moment où elle peut venir, rattachez un livrable à une phase, ou attendez.',
 };
