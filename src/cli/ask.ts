@@ -22,10 +22,16 @@ export function asking(io: Io): Asking {
   const reader = createInterface({ input, output, terminal });
   // Lines that are there before they are asked for wait for their question.
   const lines = reader[Symbol.asyncIterator]();
+  let hasEnded = false;
+  reader.once('close', () => {
+    hasEnded = true;
+  });
   return {
     async ask(question) {
       reader.setPrompt(question);
-      reader.prompt();
+      // An input that ended may have lines left, and its reader takes no more prompts.
+      if (hasEnded) io.out(question);
+      else reader.prompt();
       const { value, done } = await lines.next();
       return done ? undefined : value;
     },
