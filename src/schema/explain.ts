@@ -161,7 +161,7 @@ function explain(error: ErrorObject, examined: Examined): Diagnostic {
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return outOfRange(pointer, params, examined);
+      return outOfRange(pointer, params, node, examined);
     case 'maxProperties':
     case 'maxItems':
       return tooMany(pointer, params.limit, examined);

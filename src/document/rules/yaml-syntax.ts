@@ -1,5 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import type { Found } from '../../text/diagnostic.ts';
+import { didYouMean, meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 
 export const yamlSyntax: RuleDescription = {
@@ -254,6 +255,28 @@ export function missingColon(key: string): Found {
   return {
     message: { en: `A colon is missing after “${key}”.`, fr: `Il manque le deux-points après « ${key} ».` },
     help: { en: `Write “${key}: …”.`, fr: `Écrivez « ${key}: … ».` },
+  };
+}
+
+/** A star that YAML reads as a reference to what bears the same name after “&”, higher up. */
+export function unknownAlias(name: string, anchors: readonly string[]): Found {
+  const near = didYouMean(name, anchors);
+  const list = anchors.map((anchor) => `&${anchor}`).join(', ');
+  const plain = {
+    en: `To name a party or a clause, write “${name}” without the star; a text goes between quotes.`,
+    fr: `Pour désigner une partie ou une clause, écrivez « ${name} » sans l’astérisque ; un texte se met entre guillemets.`,
+  };
+  return {
+    message: {
+      en: `YAML reads “*${name}” as a reference, and nothing before it is marked “&${name}”.`,
+      fr: `YAML lit « *${name} » comme un renvoi, et rien avant lui n’est marqué « &${name} ».`,
+    },
+    help:
+      near !== undefined
+        ? meant(`*${near}`)
+        : anchors.length === 0
+          ? plain
+          : { en: `Marked before it: ${list}. ${plain.en}`, fr: `Sont marqués avant lui : ${list}. ${plain.fr}` },
   };
 }
 

@@ -33,7 +33,7 @@ export function numberInWords(text: string): string | undefined {
   const bare = text.replace(/[\s'’]|%|€|£|\$|\b(EUR|GBP|euros?)$/gi, '');
   const [, whole, decimals] = /^(-?\d+)(?:[.,](\d{1,2}))?$/.exec(bare.replace(/\.(?=\d{3}(\.|,))/g, '')) ?? [];
   if (whole !== undefined) return String(Number(decimals === undefined ? whole : `${whole}.${decimals}`));
-  if (/^\d+(\.\d+)?e\+?\d$/i.test(bare)) return String(Number(bare));
+  if (/^\d+(\.\d+)?e\+?\d{1,2}$/i.test(bare)) return String(Number(bare));
   const named = numbers.get(text.toLowerCase());
   return named === undefined ? undefined : String(named);
 }
