@@ -4,7 +4,7 @@ import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
-import { periodInWords } from './plain-words/periods.ts';
+import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
 import type { Rewording } from './plain-words/readers.ts';
 
 /** A list of one where the one is asked for; a list of names where all of them, or one key, must be told. */
@@ -48,6 +48,17 @@ export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointe
   return {
     en: `Say also from when it counts: ${times.join(', or ')}.`,
     fr: `Précisez aussi d’où la période se compte : ${times.join(', ou ')}.`,
+  };
+}
+
+/** Which days count stands in a key of its own. */
+export function whichDaysCount(value: unknown, { reads }: SchemaNode): Text | undefined {
+  const counted = reads === 'period' && typeof value === 'string' ? countedDaysInWords(value) : undefined;
+  if (!counted) return undefined;
+  const keys = `period: ${counted.period}, days: ${counted.days}`;
+  return {
+    en: `Say which days count in a key of its own: “${keys}”.`,
+    fr: `Dites quels jours comptent dans une clé à part : « ${keys} ».`,
   };
 }
 

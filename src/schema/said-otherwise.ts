@@ -7,6 +7,8 @@ interface Unknown {
   readonly key: string;
   readonly value: unknown;
   readonly parent: Pointer;
+  /** What the clause says besides. */
+  readonly clause: Readonly<Record<string, unknown>>;
   /** The keys of the clause, and those that it must have. */
   readonly known: readonly string[];
   readonly needed: readonly string[];
@@ -18,6 +20,7 @@ export function saidOtherwise(unknown: Unknown): Text | undefined {
     lengthInUnits(unknown) ??
     duration(unknown) ??
     notice(unknown) ??
+    recurrence(unknown) ??
     dayOfFact(unknown) ??
     preamble(unknown) ??
     idOfNone(unknown) ??
@@ -50,11 +53,35 @@ function duration({ key, value, known }: Unknown): Text | undefined {
 }
 
 /** `notice: P1M` for the last day that a termination or an exit leads to. */
-function notice({ key, value, known, parent }: Unknown): Text | undefined {
+function notice({ key, value, known, parent, clause }: Unknown): Text | undefined {
   if (!/^(notice|pr[ée]avis)$/i.test(key) || !known.includes('effective')) return undefined;
   const [section, id = '…'] = keysOf(parent);
+  // Whoever is at fault is first given the time to mend it.
+  if (clause.ground === 'fault' && clause.warning === undefined) {
+    return write(`warning: { period: ${periodOf(value) ?? 'P30D'}, after: warned:${id} }`);
+  }
   const event = section === 'exit' ? 'leaving' : `terminated:${id}`;
   return write(`effective: { period: ${periodOf(value) ?? 'P1M'}, after: ${event} }`);
+}
+
+/** What is handed over or paid is so once. */
+function recurrence({ key, clause, parent }: Unknown): Text | undefined {
+  const [section = '', id = '…'] = keysOf(parent);
+  const isRhythm = /^(every|cadence|recur(s|ring|rence)?|repeat(s)?|fr[ée]quen(ce|cy)|p[ée]riodicit[ée]|rythme)$/i.test(
+    key,
+  );
+  if (!isRhythm || !['deliverables', 'payments'].includes(section)) return undefined;
+  const party = typeof clause.by === 'string' ? clause.by : '…';
+  const form = `obligations: { ${id}: { title: …, party: ${party}, nature: recurring, every: { cycle: year } } }`;
+  return section === 'deliverables'
+    ? {
+        en: `A deliverable is handed over once; what comes again is an obligation: “${form}”.`,
+        fr: `Un livrable est remis une fois ; ce qui revient est une obligation : « ${form} ».`,
+      }
+    : {
+        en: `A payment is made once: declare each instalment, or an obligation that recurs: “${form}”.`,
+        fr: `Un versement se fait une fois : déclarez chaque échéance, ou une obligation qui revient : « ${form} ».`,
+      };
 }
 
 /** When something happens is not known beforehand. */
@@ -109,6 +136,7 @@ function mergeKey({ key }: Unknown): Text | undefined {
 }
 
 function periodOf(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null) return periodOf((value as { readonly period?: unknown }).period);
   if (typeof value !== 'string') return undefined;
   return /^P(\d+[YMWD])+$/.test(value) ? value : periodInWords(value);
 }

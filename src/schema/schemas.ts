@@ -23,7 +23,7 @@ const calendar: SchemaNode = {
     holidays: described(
       'The zone whose public holidays apply, or none.',
       'La zone dont les jours fériés s’appliquent, ou none (aucun).',
-      { enum: [...holidayZones, 'none'] },
+      { enum: [...holidayZones, 'none'], reads: 'holidays' },
     ),
     add: described('More days off, each with its name.', 'D’autres jours chômés, chacun avec son nom.', {
       type: 'object',

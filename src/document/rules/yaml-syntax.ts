@@ -2,6 +2,7 @@ import type { ErrorCode } from 'yaml';
 import type { Found } from '../../text/diagnostic.ts';
 import { didYouMean, meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
+import type { Text } from '../../text/text.ts';
 
 export const yamlSyntax: RuleDescription = {
   id: 'yaml-syntax',
@@ -132,9 +133,17 @@ export function colonInText(value: string): Found {
       en: `The colon in “${words}” makes YAML look for another key.`,
       fr: `À cause du deux-points, YAML cherche une autre clé dans « ${words} ».`,
     },
-    help: { en: 'Put the text between quotes.', fr: 'Mettez le texte entre guillemets.' },
+    help: /^[“”„«‘’]/.test(value)
+      ? straightQuotes
+      : { en: 'Put the text between quotes.', fr: 'Mettez le texte entre guillemets.' },
   };
 }
+
+/** The quotes of a word processor are letters to YAML. */
+const straightQuotes: Text = {
+  en: 'YAML knows straight quotes only: put the text between " … ".',
+  fr: 'YAML ne connaît que les guillemets droits : mettez le texte entre " … ".',
+};
 
 export function missingComma(key: string): Found {
   return {

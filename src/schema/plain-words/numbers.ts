@@ -25,6 +25,13 @@ export function readNumber(text: string): number | undefined {
   return /^\d{1,4}$/.test(text) ? Number(text) : numbers.get(text.toLowerCase());
 }
 
+/** The percentage that a fraction comes to, where it comes to one: 60 for “3/5”. */
+export function percentOfFraction(text: string): string | undefined {
+  const [, part, whole] = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text.trim()) ?? [];
+  const percent = (100 * Number(part)) / Number(whole);
+  return percent > 0 && percent <= 100 && Number.isInteger(100 * percent) ? String(percent) : undefined;
+}
+
 /**
  * The number that is written as people write it: with spaces, a decimal comma, a percent or currency sign, a leading zero.
  * “12.000” has two readings, so it has none here.

@@ -25,6 +25,22 @@ export function periodInWords(text: string): string | undefined {
   return inLetters(text) ?? inWords(text);
 }
 
+const kinds: readonly (readonly [word: RegExp, days: string])[] = [
+  [/^(ouvrés?|business|working)$/i, 'working'],
+  [/^ouvrables?$/i, 'working-six-day'],
+  [/^(francs?|clear)$/i, 'clear'],
+  [/^(calendaires?|calendar)$/i, 'calendar'],
+];
+
+/** The period and the kind of its days that “30 jours ouvrés” or “ten working days” comes to. */
+export function countedDaysInWords(text: string): { readonly period: string; readonly days: string } | undefined {
+  const [, amount = '', first = '', second = ''] = /^\s*([\p{L}\d]+)\s+(\p{L}+)\s+(\p{L}+)\s*$/u.exec(text) ?? [];
+  const kind = /^(jours?)$/i.test(first) ? second : /^days?$/i.test(second) ? first : '';
+  const days = kinds.find(([word]) => word.test(kind))?.[1];
+  const number = readNumber(amount);
+  return days === undefined || !number ? undefined : { period: `P${number}D`, days };
+}
+
 /** A period that has its letters, but not as ISO 8601 has them: without the P, with spaces, in French. */
 function inLetters(text: string): string | undefined {
   const [, amount, unit = ''] = /^p?t?(\d{1,4})([aymwsjd])$/i.exec(text.replace(/\s/g, '')) ?? [];

@@ -6,9 +6,11 @@ import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
 import { dayInWords, monthDayInWords } from './days.ts';
 import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
-import { numberInWords } from './numbers.ts';
+import { numberInWords, percentOfFraction } from './numbers.ts';
 import { oddPeriod, periodInWords } from './periods.ts';
+import { stretchInWords } from './stretches.ts';
 import { isSureTime, timeInWords } from './times.ts';
+import { undressed } from './undressed.ts';
 import { valueInWords } from './values.ts';
 
 /** What people write in plain words where the language has a form of its own. */
@@ -24,14 +26,17 @@ export type Matter =
   | 'cycle'
   | 'day'
   | 'gate'
+  | 'holidays'
   | 'list'
   | 'monthDay'
   | 'number'
+  | 'percent'
   | 'period'
   | 'severalIds'
   | 'survival'
   | 'time'
-  | 'truth';
+  | 'truth'
+  | 'window';
 
 /** The form of the language for some plain words, and whether nothing else can have been meant. */
 export interface Rewording {
@@ -62,16 +67,26 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     const condition = conditionInWords(text) ?? momentInWords(text) ?? (isName(text) ? text : undefined);
     return sure(condition && `{ when: ${condition} }`);
   },
+  holidays: (text) => unsure(/^(fr|france|fran[çc]ais(e|es)?|métropolitaine?)$/i.test(text) ? 'metropole' : undefined),
   list: (text) => sure(listInWords(text)),
   monthDay: (text) => sure(monthDayInWords(text)),
-  number: (text) => sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s+\p{L}+$/u, ''))),
+  number: readsNumber,
+  percent: (text) => readsNumber(text) ?? unsure(percentOfFraction(text)),
   period: (text) =>
     sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)) ?? unsure(oddPeriod(text)),
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
   survival: (text) => sure(valueInWords(text, ['for-ever']) ?? periodInWords(text)),
   time: (text) => (isSureTime(text) ? sure : unsure)(timeInWords(text)),
   truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
+  window: (text) => {
+    const stretch = stretchInWords(text);
+    return unsure(stretch && `{ from: ${stretch.day ?? stretch.from}, until: ${stretch.until} }`);
+  },
 };
+
+function readsNumber(text: string): Rewording | undefined {
+  return sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s+\p{L}+$/u, '')));
+}
 
 const truths: readonly (readonly [word: RegExp, truth: string])[] = [
   [/^(true|yes|oui|vrai|on|y|o)$/i, 'true'],
@@ -87,7 +102,7 @@ function articleInWords(text: string): string | undefined {
 /** Puts plain words into the form of the language, where they have one. */
 export function reworded(text: string, matter: unknown): Rewording | undefined {
   if (text.length > 100 || typeof matter !== 'string' || !Object.hasOwn(readers, matter)) return undefined;
-  const found = readers[matter as Matter](text);
+  const found = readers[matter as Matter](text) ?? readers[matter as Matter](undressed(text));
   return found?.suggestion === text ? undefined : found;
 }
 

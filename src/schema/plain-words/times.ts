@@ -1,5 +1,5 @@
 import { anchorInWords, isSureAnchor } from './moments.ts';
-import { periodInWords } from './periods.ts';
+import { countedDaysInWords, periodInWords } from './periods.ts';
 
 const relations: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/^(.+?)\s+(?:après|after|suivant|from)\s+(.+)$/i, 'after'],
@@ -11,9 +11,10 @@ const relations: readonly (readonly [pattern: RegExp, key: string])[] = [
 export function timeInWords(text: string): string | undefined {
   for (const [pattern, key] of relations) {
     const [, length = '', event = ''] = pattern.exec(text.trim()) ?? [];
-    const period = /^P\d/.test(length) ? length : periodInWords(length);
+    const counted = countedDaysInWords(length);
+    const period = /^P\d/.test(length) ? length : (counted?.period ?? periodInWords(length));
     const anchor = period && anchorInWords(event);
-    if (anchor) return `{ period: ${period}, ${key}: ${anchor} }`;
+    if (anchor) return `{ period: ${period}, ${key}: ${anchor}${counted ? `, days: ${counted.days}` : ''} }`;
   }
   const anchor = anchorInWords(text);
   return anchor === undefined || wordsOfNoDay.includes(anchor) ? undefined : `{ on: ${anchor} }`;

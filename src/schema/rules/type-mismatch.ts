@@ -7,8 +7,9 @@ import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner, unquoted } from '../examined.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
+import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
-import { reworded } from '../plain-words/readers.ts';
+import { type Rewording, reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 
 export const typeMismatch: RuleDescription = {
@@ -64,14 +65,27 @@ export function mistypedValue(
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
   }
   if (typeof value === 'string' || !isText(written, node, type)) {
-    const instead =
-      reworded(written, node.reads) ??
-      (typeof value === 'string' ? wrapped(value, type, node, examined.value) : undefined);
-    const help = instead ? meant(instead.suggestion) : (incomplete(value, type, node, pointer) ?? expecting(expected));
+    const stretch = dayOfStretch(value, node, pointer);
+    const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
+    const help = instead
+      ? meant(instead.suggestion)
+      : (incomplete(value, type, node, pointer) ?? stretch.help ?? expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
+}
+
+/** The form of the language for what is written in other words. */
+function rewordedText(
+  written: string,
+  isText: boolean,
+  type: string | string[],
+  { node, stretch: { suggestion } }: { readonly node: SchemaNode; readonly stretch: DayOfStretch },
+  examined: Examined,
+): Rewording | undefined {
+  if (suggestion !== undefined) return { suggestion, safe: false };
+  return reworded(written, node.reads) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
 }
 
 /** A list or a group of keys where something else is asked for. */

@@ -8,10 +8,12 @@ import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, type Instead, owner } from '../examined.ts';
 import { idsUnder } from '../example-of-key.ts';
+import { whichDaysCount } from '../in-another-form.ts';
 import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
-import { yearFirst } from '../no-day.ts';
+import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
+import { undressed } from '../plain-words/undressed.ts';
 import { valueAt } from '../value-at.ts';
 
 export const valueMalformed: RuleDescription = {
@@ -40,11 +42,15 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
           fr: `${owner(pointer, examined).fr} compte trop peu d’éléments.`,
         }
       : cannotBe(pointer, examined);
-  const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined) : {};
+  const stretch = dayOfStretch(value, node, pointer);
+  const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined, stretch) : {};
   const expected = (memberOfSection(node) && formOf(node)) ?? node.expected;
   const help = instead.suggestion
     ? meant(instead.suggestion)
-    : (formOfReference(value, pointer, node, examined) ?? (expected && expecting(expected)));
+    : (formOfReference(value, pointer, node, examined) ??
+      stretch.help ??
+      whichDaysCount(value, node) ??
+      (expected && expecting(expected)));
   return diagnose(valueMalformed, { pointer }, examined, { message, ...(help && { help }) }, instead);
 }
 
@@ -82,7 +88,13 @@ function formOfReference(
 }
 
 /** What was probably meant: the form of the language for plain words, an id for a name. */
-function rewritten(value: string, pointer: Pointer, { pattern, reads }: SchemaNode, examined: Examined): Instead {
+function rewritten(
+  value: string,
+  pointer: Pointer,
+  { pattern, reads }: SchemaNode,
+  examined: Examined,
+  stretch: DayOfStretch,
+): Instead {
   if (value.includes('@')) return {};
   if (pattern === idPattern && pointer !== '/id') {
     if (idsInARow(value, examined.value)) return {};
@@ -93,5 +105,10 @@ function rewritten(value: string, pointer: Pointer, { pattern, reads }: SchemaNo
     return id === undefined ? {} : { suggestion: id };
   }
   const isName = reads === 'anchor' || reads === 'condition';
-  return reworded(value, reads) ?? (isName ? momentNamedBy(value, examined.value) : {});
+  const plain = undressed(value);
+  if (plain !== value && typeof pattern === 'string' && new RegExp(pattern, 'u').test(plain)) {
+    return { suggestion: plain, safe: true };
+  }
+  if (stretch.suggestion !== undefined) return { suggestion: stretch.suggestion };
+  return reworded(value, reads) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
 }
