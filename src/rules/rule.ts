@@ -33,3 +33,7 @@ export function diagnosticOf(rule: RuleDescription, finding: Finding, { places }
 export function writtenAt(pointer: Pointer, places: Places): Edit {
   return { span: places.spanOf(pointer), text: places.writtenAt(pointer) ?? '' };
 }
+
+/** What a related place shows. */
+export const startOfAgreement: Text = { en: 'the start of the agreement', fr: 'le début de la convention' };
+export const endOfAgreement: Text = { en: 'the end of the agreement', fr: 'la fin de la convention' };

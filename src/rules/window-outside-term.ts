@@ -1,10 +1,11 @@
 import { fixedDayOf } from '../model/timing.ts';
-import type { Rule } from './rule.ts';
+import type { Text } from '../text/text.ts';
+import { endOfAgreement, type Rule, startOfAgreement } from './rule.ts';
 
 export const windowOutsideTerm: Rule = {
   id: 'window-outside-term',
   severity: 'warning',
-  title: { en: 'What is expected is expected of the agreement.', fr: 'Ce qui est prévu l’est pendant la convention.' },
+  title: { en: 'What is expected lies within the agreement.', fr: 'Ce qui est prévu l’est pendant la convention.' },
   why: {
     en: 'What the text expects before its first day or after its last is expected of nobody.',
     fr: 'Ce que le texte prévoit avant son premier jour ou après son dernier n’est attendu de personne.',
@@ -36,10 +37,21 @@ export const windowOutsideTerm: Rule = {
             },
         related: {
           pointer: limit.at,
-          message: isBefore ? { en: 'the start', fr: 'le début' } : { en: 'the end', fr: 'la fin' },
+          message: isBefore ? startOfAgreement : endOfAgreement,
         },
-        help: { en: 'Check the year of each.', fr: 'Vérifiez l’année de chacun.' },
+        help: isBefore ? checkYears.start : checkYears.end,
       };
     }
+  },
+};
+
+const checkYears: Readonly<Record<'start' | 'end', Text>> = {
+  start: {
+    en: 'Check the year here, and that of the start of the agreement.',
+    fr: 'Vérifiez l’année ici, et celle du début de la convention.',
+  },
+  end: {
+    en: 'Check the year here, and that of the end of the agreement.',
+    fr: 'Vérifiez l’année ici, et celle de la fin de la convention.',
   },
 };

@@ -51,12 +51,12 @@ const nestedKey: Found = {
 
 const reference: Found = {
   message: {
-    en: 'This YAML anchor or alias (& or *) can’t be followed.',
-    fr: 'Cette ancre ou cet alias YAML (& ou *) ne peut pas être suivi.',
+    en: 'YAML reads a word that begins with “&” or “*” as a mark or a reference.',
+    fr: 'YAML lit un mot qui commence par « & » ou « * » comme un repère ou un renvoi.',
   },
   help: {
-    en: 'Put a text that begins with & or * between quotes; an alias must come after its anchor.',
-    fr: 'Mettez entre guillemets un texte qui commence par & ou * ; un alias vient après son ancre.',
+    en: 'Put a text that begins with & or * between quotes.',
+    fr: 'Mettez entre guillemets un texte qui commence par & ou *.',
   },
 };
 

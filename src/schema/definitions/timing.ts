@@ -145,6 +145,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       },
       ref('timing'),
     ),
+    reads: 'anchor',
     expected: anchorForms,
   },
   /** A time, or the word of a text that gives none. */

@@ -26,7 +26,6 @@ export type Matter =
   | 'cycle'
   | 'day'
   | 'gate'
-  | 'holidays'
   | 'list'
   | 'monthDay'
   | 'number'
@@ -67,7 +66,6 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     const condition = conditionInWords(text) ?? momentInWords(text) ?? (isName(text) ? text : undefined);
     return sure(condition && `{ when: ${condition} }`);
   },
-  holidays: (text) => unsure(/^(fr|france|fran[çc]ais(e|es)?|métropolitaine?)$/i.test(text) ? 'metropole' : undefined),
   list: (text) => sure(listInWords(text)),
   monthDay: (text) => sure(monthDayInWords(text)),
   number: readsNumber,

@@ -84,7 +84,7 @@ export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Exam
       ? { en: `${en} does not say enough.`, fr: `${fr} n’en dit pas assez.` }
       : {
           en: `${en} needs ${keys.map((key) => `“${key}”`).join(' or ')}.`,
-          fr: `Il faut ${keys.map((key) => `« ${key} »`).join(' ou ')} à ${fr}.`,
+          fr: `${fr} doit avoir ${keys.map((key) => `« ${key} »`).join(' ou ')}.`,
         };
   const period = (valueAt(examined.value, pointer) as { period?: unknown } | null | undefined)?.period;
   const help = sinceWhen(period, node, pointer) ?? expecting(node.expected ?? verbatim('…'));
