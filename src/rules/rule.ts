@@ -34,6 +34,5 @@ export function writtenAt(pointer: Pointer, places: Places): Edit {
   return { span: places.spanOf(pointer), text: places.writtenAt(pointer) ?? '' };
 }
 
-/** What a related place shows. */
-export const startOfAgreement: Text = { en: 'the start of the agreement', fr: 'le début de la convention' };
+/** What the place of the last day shows. */
 export const endOfAgreement: Text = { en: 'the end of the agreement', fr: 'la fin de la convention' };

@@ -1,6 +1,7 @@
+import type { IsoDate } from '../calendar/day.ts';
 import { fixedDayOf } from '../model/timing.ts';
-import type { Text } from '../text/text.ts';
-import { endOfAgreement, type Rule, startOfAgreement } from './rule.ts';
+import type { Pointer } from '../text/span.ts';
+import { endOfAgreement, type Finding, type Rule } from './rule.ts';
 
 export const windowOutsideTerm: Rule = {
   id: 'window-outside-term',
@@ -20,38 +21,46 @@ export const windowOutsideTerm: Rule = {
       const { from, until = from } = expected ?? {};
       const opens = from ?? until;
       if (!expected || !opens || !until) continue;
-      const isBefore = first !== undefined && until < first;
-      const isAfter = last !== undefined && opens > last && !term.renewal;
-      if (!isBefore && !isAfter) continue;
-      const limit = isBefore ? { at: term.starts.at, day: first } : { at: (term.ends ?? term).at, day: last };
-      yield {
-        pointer: expected.at,
-        message: isBefore
-          ? {
-              en: `This is expected by ${until}, before the agreement starts on ${limit.day}.`,
-              fr: `Ceci est prévu d’ici le ${until}, avant que la convention commence le ${limit.day}.`,
-            }
-          : {
-              en: `This is expected from ${opens}, after the agreement has ended on ${limit.day}.`,
-              fr: `Ceci est prévu à partir du ${opens}, après la fin de la convention le ${limit.day}.`,
-            },
-        related: {
-          pointer: limit.at,
-          message: isBefore ? startOfAgreement : endOfAgreement,
-        },
-        help: isBefore ? checkYears.start : checkYears.end,
-      };
+      if (first !== undefined && until < first) yield tooEarly(expected.at, until, { day: first, at: term.starts.at });
+      else if (last !== undefined && opens > last && !term.renewal) {
+        yield tooLate(expected.at, opens, { day: last, at: (term.ends ?? term).at });
+      }
     }
   },
 };
 
-const checkYears: Readonly<Record<'start' | 'end', Text>> = {
-  start: {
-    en: 'Check the year here, and that of the start of the agreement.',
-    fr: 'Vérifiez l’année ici, et celle du début de la convention.',
-  },
-  end: {
-    en: 'Check the year here, and that of the end of the agreement.',
-    fr: 'Vérifiez l’année ici, et celle de la fin de la convention.',
-  },
-};
+/** The first or the last day of the agreement, and the clause that says so. */
+interface Limit {
+  readonly day: IsoDate;
+  readonly at: Pointer;
+}
+
+function tooEarly(pointer: Pointer, until: IsoDate, { day, at }: Limit): Finding {
+  return {
+    pointer,
+    message: {
+      en: `This is expected by ${until}, before the agreement starts on ${day}.`,
+      fr: `Ceci est prévu d’ici le ${until}, avant que la convention commence le ${day}.`,
+    },
+    related: { pointer: at, message: { en: 'the start of the agreement', fr: 'le début de la convention' } },
+    help: {
+      en: 'Check the year here, and that of the start of the agreement.',
+      fr: 'Vérifiez l’année ici, et celle du début de la convention.',
+    },
+  };
+}
+
+function tooLate(pointer: Pointer, opens: IsoDate, { day, at }: Limit): Finding {
+  return {
+    pointer,
+    message: {
+      en: `This is expected from ${opens}, after the agreement has ended on ${day}.`,
+      fr: `Ceci est prévu à partir du ${opens}, après la fin de la convention le ${day}.`,
+    },
+    related: { pointer: at, message: endOfAgreement },
+    help: {
+      en: 'Check the year here, and that of the end of the agreement.',
+      fr: 'Vérifiez l’année ici, et celle de la fin de la convention.',
+    },
+  };
+}
