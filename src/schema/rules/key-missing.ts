@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '../../text/diagnostic.ts';
 import { insertingKeys } from '../../text/fix.ts';
 import type { RuleDescription } from '../../text/rule.ts';
-import { memberOf, type Pointer } from '../../text/span.ts';
+import { memberOf, type Pointer, type Span } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, expecting, owner } from '../examined.ts';
@@ -48,12 +48,19 @@ export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[
           en: `${owner(pointer, examined).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
           fr: `Il manque ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
         };
-  return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
+  const diagnostic = diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
     help: addKeys(keys, pointer, examined),
     suggestion: key,
     ...adding(keys, pointer, examined),
   });
+  return { ...diagnostic, span: headOf(pointer, examined) ?? diagnostic.span };
+}
+
+/** The whole of a file has no key above it: its first one stands for it. */
+function headOf(pointer: Pointer, { value, places }: Examined): Span | undefined {
+  const [first] = Object.keys((value ?? {}) as object);
+  return pointer === '' && first !== undefined ? places.spanOf(memberOf('', first), 'key') : undefined;
 }
 
 /** Writes the keys into the clause, for somebody to complete. */
