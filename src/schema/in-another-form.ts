@@ -83,7 +83,7 @@ export function incomplete(
   node: SchemaNode,
   pointer: Pointer,
 ): Text | undefined {
-  return sinceWhen(value, node, pointer) ?? inWhichCurrency(value, node) ?? hyphens(value, type);
+  return sinceWhen(value, node, pointer) ?? inWhichCurrency(value, node) ?? ofWhat(value, node) ?? hyphens(value, type);
 }
 
 /** A number says how much, and not of what. */
@@ -91,6 +91,15 @@ function inWhichCurrency(value: unknown, { reads }: SchemaNode): Text | undefine
   if (reads !== 'amount' || typeof value !== 'number') return undefined;
   const amount = `{ value: ${value}, currency: EUR }`;
   return { en: `Say also in which currency: ${amount}.`, fr: `Précisez aussi la monnaie : ${amount}.` };
+}
+
+/** A number alone says how many, and not of what. */
+function ofWhat(value: unknown, { reads }: SchemaNode): Text | undefined {
+  if (reads !== 'period' || typeof value !== 'number' || !Number.isInteger(value) || value < 1) return undefined;
+  return {
+    en: `Say also of what: P${value}D (days), P${value}M (months), P${value}Y (years).`,
+    fr: `Précisez aussi de quoi : P${value}D (jours), P${value}M (mois), P${value}Y (années).`,
+  };
 }
 
 /** The hyphens of a list that have no space after them make a text. */

@@ -10,15 +10,25 @@ export function idNamedBy(words: string, convention: unknown): Instead {
   const id = asId(withoutArticle(words)) ?? asId(words);
   if (id === undefined) return {};
   const known = ids.map((each) => each.id);
-  return { suggestion: known.includes(id) ? id : (guess(id, known)?.word ?? asId(words) ?? id) };
+  const word = [id, asId(words) ?? id].find((each) => known.includes(each)) ?? guess(id, known)?.word;
+  if (word !== undefined) return { suggestion: word };
+  // Several words that name nothing are no slip in one name.
+  return /\s/.test(words.trim()) ? {} : { suggestion: asId(words) ?? id };
 }
 
-/** Several ids of the convention that nothing but spaces part: “town trust”. */
+/** Several names that nothing but spaces or semicolons part, of which the convention has one: “town trust”. */
 export function idsInARow(words: string, convention: unknown): readonly string[] | undefined {
-  const parts = words.trim().split(/\s+/);
+  const parts = words.trim().split(/[\s;]+/);
   const known = idsOf(convention).map(({ id }) => id);
-  return parts.length > 1 && parts.every((part) => known.includes(part)) ? parts : undefined;
+  return parts.length > 1 &&
+    parts.every((part) => /^[a-z][a-z0-9:-]*$/.test(part)) &&
+    parts.some((part) => known.includes(part)) &&
+    !parts.some((part) => wordsBetween.includes(part))
+    ? parts
+    : undefined;
 }
+
+const wordsBetween = ['et', 'ou', 'and', 'or', 'la', 'le', 'les', 'the'];
 
 /** The id of what bears exactly this name, short name or title. */
 export function idBearing(words: string, convention: unknown): string | undefined {

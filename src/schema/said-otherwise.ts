@@ -23,6 +23,8 @@ export function saidOtherwise(unknown: Unknown): Text | undefined {
     recurrence(unknown) ??
     dayOfFact(unknown) ??
     preamble(unknown) ??
+    contact(unknown) ??
+    dayOfGate(unknown) ??
     idOfNone(unknown) ??
     commaInText(unknown) ??
     mergeKey(unknown)
@@ -118,9 +120,48 @@ function idOfNone({ key, value, parent, known, needed }: Unknown): Text | undefi
   };
 }
 
+/** How to reach somebody binds nobody. */
+function contact({ key, parent, known }: Unknown): Text | undefined {
+  const isContact = /^(e-?mail|mail|courriel|phone|tel|t[ée]l[ée]phone|mobile|fax|contact|siren|siret|website|site)$/i;
+  if (
+    !isContact.test(key) ||
+    !known.includes('note') ||
+    !['parties', 'thirdParties'].includes(keysOf(parent)[0] ?? '')
+  ) {
+    return undefined;
+  }
+  return {
+    en: 'There is no key for that: write it under “note”, or take it out.',
+    fr: 'Il n’y a pas de clé pour cela : écrivez-le sous « note », ou retirez-le.',
+  };
+}
+
+/** A condition waits for an event; a day that is known beforehand is one once it has a name. */
+function dayOfGate({ key, value, known }: Unknown): Text | undefined {
+  const isGate = known.includes('when') && !known.includes('at') && !known.includes('title');
+  if (!isGate || !['on', 'date', 'le', 'from', 'after'].includes(key.toLowerCase())) return undefined;
+  return namedDay(String(value));
+}
+
+/** A day that a condition is to wait for is declared apart. */
+export function namedDay(day: string): Text | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const form = `dates: { my-day: { title: …, at: { on: ${day} } } }`;
+  return {
+    en: `Give the day a name, “${form}”, and wait for it: “when: my-day”.`,
+    fr: `Donnez un nom à ce jour, « ${form} », et attendez-le : « when: my-day ».`,
+  };
+}
+
 /** Within braces a comma ends a text: `{ title: Report, maps and photos }`. */
 function commaInText({ key, value }: Unknown): Text | undefined {
-  if (value !== null || !/\S\s+\S/.test(key)) return undefined;
+  if (value === null && key.endsWith(')')) {
+    return {
+      en: 'A list stands between brackets, not parentheses: [a, b].',
+      fr: 'Une liste se met entre crochets, non entre parenthèses : [a, b].',
+    };
+  }
+  if (value !== null || !/\S\s+\S|^\p{Lu}\p{Ll}/u.test(key)) return undefined;
   return {
     en: 'The comma before it ends the text; put the whole text between quotes.',
     fr: 'La virgule qui précède termine le texte ; mettez tout le texte entre guillemets.',

@@ -37,6 +37,15 @@ export function* outdentedBefore(text: string, line: Line): Generator<Repair> {
   }
 }
 
+/** The first line of a clause, which stands where its id stands, while the next one is two spaces in. */
+export function* indentedFirst(text: string, line: Line): Generator<Repair> {
+  const [above, after] = [lineBefore(text, line), lineAfter(text, line)];
+  const isUnderId = above && indentOf(above) === indentOf(line) && /:\s*(#.*)?$/.test(above.text);
+  if (isUnderId && after && indentOf(after) - indentOf(line) === 2) {
+    yield indenting(line, indentOf(after), say.explainSyntaxError('BAD_INDENT'));
+  }
+}
+
 /** The line where its neighbours stand, or where those before them stand. */
 export function* indents(text: string, line: Line): Generator<Repair> {
   const widths = new Set<number>();

@@ -74,3 +74,19 @@ export function* colonInFlow(text: string, at: number, line: Line): Generator<Re
 function isUsualKey(word: string): boolean {
   return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
 }
+
+/** Semicolons between the keys of a group in braces. */
+export function* semicolons(line: Line): Generator<Repair> {
+  const first = line.text.search(/;\s+[\w-]+:\s/);
+  if (first < 0 || !/[{]/.test(line.text.slice(0, first))) return;
+  const start = line.start + first;
+  const text = line.text.slice(first).replace(/;(?=\s+[\w-]+:\s)/g, ',');
+  yield {
+    start,
+    end: line.start + line.text.length,
+    text,
+    found: say.semicolonBetween,
+    at: [start, start + 1],
+    safe: false,
+  };
+}

@@ -1,9 +1,9 @@
 import * as say from '../rules/yaml-syntax.ts';
 import { closedBefore, closedBrackets, withoutBracket } from './brackets.ts';
 import { foreignSigns, mergeMarker } from './foreign-signs.ts';
-import { firstOutdented, indents, outdentedBefore, outdents, tabs } from './indents.ts';
+import { firstOutdented, indentedFirst, indents, outdentedBefore, outdents, tabs } from './indents.ts';
 import { type Line, lineAt, lineBefore } from './line.ts';
-import { colonInFlow, colons, comma, commaAtLineEnd, dash } from './punctuation.ts';
+import { colonInFlow, colons, comma, commaAtLineEnd, dash, semicolons } from './punctuation.ts';
 import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './quotes.ts';
 import type { ParserError, Repair } from './repair.ts';
 
@@ -21,8 +21,10 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* colonInText(text, at, line);
       yield* markedText(line);
       yield* outdents(text, line);
+      yield* indentedFirst(text, line);
       return;
     case 'BLOCK_IN_FLOW':
+      yield* semicolons(line);
       yield* colonInFlow(text, at, line);
       yield* markedText(line);
       return;

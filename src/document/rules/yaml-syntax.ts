@@ -155,6 +155,14 @@ export function missingComma(key: string): Found {
   };
 }
 
+export const semicolonBetween: Found = {
+  message: { en: 'A semicolon does not part keys.', fr: 'Un point-virgule ne sépare pas les clés.' },
+  help: {
+    en: 'Between braces, commas part the keys.',
+    fr: 'Entre accolades, les clés sont séparées par des virgules.',
+  },
+};
+
 export const quoteNeverClosed: Found = {
   message: { en: 'This quote is never closed.', fr: 'Ce guillemet n’est jamais fermé.' },
   help: { en: 'Close it at the end of the text.', fr: 'Fermez-le à la fin du texte.' },

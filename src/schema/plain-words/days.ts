@@ -30,7 +30,8 @@ export function dayInWords(text: string): DayRead | undefined {
 
 /** The year first, but with other signs, single figures, the day before the month where only that can be, or an hour. */
 function yearFirst(text: string): DayRead | undefined {
-  const [, year, second, third] = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?:[T ]\d{2}:.*)?$/.exec(text) ?? [];
+  const [, year, second, third] =
+    /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?:[T ]\s*\d{1,2}\s*[:h].*)?$/.exec(text) ?? [];
   if (!year || !second || !third) return undefined;
   const dayBeforeMonth = Number(second) > 12 && Number(third) <= 12;
   return { day: dayBeforeMonth ? iso(year, third, second) : iso(year, second, third), sure: true };

@@ -16,9 +16,13 @@ export function timeInWords(text: string): string | undefined {
     const anchor = period && anchorInWords(event);
     if (anchor) return `{ period: ${period}, ${key}: ${anchor}${counted ? `, days: ${counted.days}` : ''} }`;
   }
-  const anchor = anchorInWords(text);
+  const anchor = anchorInWords(text.replace(deadline, ''));
   return anchor === undefined || wordsOfNoDay.includes(anchor) ? undefined : `{ on: ${anchor} }`;
 }
+
+/** What stands before a last day: “au plus tard le”, “by”. */
+const deadline =
+  /^(?:au plus tard|avant|d[’']ici|jusqu[’']au?|pour|before|by|no later than|until)\s+(?:le\s+|the\s+)?/i;
 
 /** Whether the words of a time can mean nothing else. */
 export function isSureTime(text: string): boolean {

@@ -28,12 +28,23 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
     en: `${owner(pointer, examined).en} has “${because}” and so needs “${key}”.`,
     fr: `${owner(pointer, examined).fr} a « ${because} », il lui faut donc « ${key} ».`,
   };
+  const help = addKeys([key], pointer, examined);
+  const anchor = (valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined)?.[because];
+  const isDay = key === 'period' && typeof anchor === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(anchor);
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: addKeys([key], pointer, examined),
+    help: isDay ? orThatDay(help, anchor) : help,
     suggestion: key,
     ...adding([key], pointer, examined),
   });
+}
+
+/** A day that nothing is counted from may be meant itself. */
+function orThatDay({ en, fr }: Text, day: string): Text {
+  return {
+    en: `${en} If the day itself is meant, write “on: ${day}”.`,
+    fr: `${fr} Si c’est ce jour-là, écrivez « on: ${day} ».`,
+  };
 }
 
 /** Keys that every such clause must have: one message for all of them. */

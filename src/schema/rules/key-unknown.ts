@@ -7,6 +7,7 @@ import { clauseKeys } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
 import { type Home, homeOf } from '../home-of-key.ts';
+import { sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
 import { keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
@@ -84,10 +85,14 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
       fr: `« ${taken} » est déjà là ; ne gardez que l’une des deux.`,
     };
   const needed = requiredOf(node).filter((each) => !present.includes(each));
-  return knownKeys(
+  const list = knownKeys(
     needed,
     free.filter((each) => !needed.includes(each)),
   );
+  const sections = sectionsWith(key).join(', ');
+  return sections === ''
+    ? list
+    : { en: `It is a key of: ${sections}. ${list.en}`, fr: `C’est une clé de : ${sections}. ${list.fr}` };
 }
 
 /** `title:Works` is one word to YAML; a no-break space before the colon belongs to the word. */
