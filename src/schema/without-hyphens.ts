@@ -21,12 +21,11 @@ export function withoutHyphens(value: object, node: SchemaNode): Text | undefine
 function idsInPlace([first]: readonly unknown[], member: SchemaNode): Text | undefined {
   const form =
     typeof first === 'string' ? clauseOfText(first, member) : isGroup(first) ? clauseOfKeys(first) : undefined;
-  return (
-    form && {
-      en: `Write an id of your choice in place of each hyphen: “${form}”.`,
-      fr: `Écrivez un identifiant de votre choix à la place de chaque tiret : « ${form} ».`,
-    }
-  );
+  if (form === undefined) return undefined;
+  return {
+    en: `Write an id of your choice in place of each hyphen: “${form}”.`,
+    fr: `Écrivez un identifiant de votre choix à la place de chaque tiret : « ${form} ».`,
+  };
 }
 
 function clauseOfText(text: string, member: SchemaNode): string | undefined {
