@@ -40,9 +40,13 @@ export function wrapped(
   return key === undefined ? undefined : { suggestion: `{ ${key}: ${written(value)} }`, safe: false };
 }
 
+/** What stands before a period that runs: “dans les 3 mois”, “within a month”. */
+const within = /^(?:dans (?:les|un délai de)|dans|sous|within|in)\s+/i;
+
 /** A period alone says how long, and not from when. */
 export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
-  const period = reads === 'time' && typeof value === 'string' ? (periodInWords(value) ?? value) : '';
+  const words = reads === 'time' && typeof value === 'string' ? value.replace(within, '') : '';
+  const period = periodInWords(words) ?? words;
   if (!/^P(\d{1,4}[YMWD])+$/.test(period)) return undefined;
   const times = countedFrom(pointer).map((anchor) => `{ period: ${period}, ${anchor} }`);
   return {
@@ -83,7 +87,23 @@ export function incomplete(
   node: SchemaNode,
   pointer: Pointer,
 ): Text | undefined {
-  return sinceWhen(value, node, pointer) ?? inWhichCurrency(value, node) ?? ofWhat(value, node) ?? hyphens(value, type);
+  return (
+    sinceWhen(value, node, pointer) ??
+    recordedLater(value, pointer) ??
+    inWhichCurrency(value, node) ??
+    ofWhat(value, node) ??
+    hyphens(value, type)
+  );
+}
+
+/** The day of a fact is no part of the agreement. */
+function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
+  if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+    return undefined;
+  return {
+    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    fr: 'Retirez-la : son jour se constate une fois venu. Un jour connu d’avance se déclare sous « dates ».',
+  };
 }
 
 /** A number says how much, and not of what. */

@@ -1,6 +1,7 @@
 import { guess } from '../text/did-you-mean.ts';
 import { asId } from './as-id.ts';
 import type { Instead } from './examined.ts';
+import { verbInWords } from './plain-words/moments.ts';
 
 /** The id that was meant where one is asked for: of what bears the name, the short name or the title; else the nearest. */
 export function idNamedBy(words: string, convention: unknown): Instead {
@@ -39,6 +40,8 @@ export function idBearing(words: string, convention: unknown): string | undefine
 export function momentNamedBy(words: string, convention: unknown): Instead {
   const [verb, ...rest] = words.split(/[:\s]+/);
   const ids = idsOf(convention);
+  const ofClause = momentOfClause(words, ids);
+  if (ofClause !== undefined) return { suggestion: ofClause };
   const titled = ids.find(({ names }) => names.some((name) => isSame(name, words)));
   if (titled) return { suggestion: titled.moment };
   const id = asId(rest.join(' '));
@@ -50,6 +53,18 @@ export function momentNamedBy(words: string, convention: unknown): Instead {
     ids.map((each) => each.id),
   );
   return near ? { suggestion: ids.find((each) => each.id === near.word)?.moment ?? near.word } : {};
+}
+
+/** What comes of a clause that its address or a noun names: “deliverables.report”, “remise du rapport”. */
+function momentOfClause(words: string, ids: readonly Named[]): string | undefined {
+  const [, section = '', id] = /^([a-z]+)\.([a-z][a-z0-9-]*)$/i.exec(words) ?? [];
+  const addressed = ids.find((each) => each.id === id && Object.hasOwn(verbOf, section));
+  if (addressed) return `${verbOf[section]}${addressed.id}`;
+  const [, noun = '', clause = ''] =
+    /^(.+?)\s+(?:du|de la|des|de|of the|of)\s+(.+)$/i.exec(withoutArticle(words)) ?? [];
+  const verb = verbInWords(noun);
+  const named = ids.find((each) => each.id === asId(clause) || each.names.some((name) => isSame(name, clause)));
+  return verb === undefined || !named ? undefined : `${verb}:${named.id}`;
 }
 
 interface Named {

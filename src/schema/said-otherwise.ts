@@ -25,6 +25,7 @@ export function saidOtherwise(unknown: Unknown): Text | undefined {
     preamble(unknown) ??
     contact(unknown) ??
     dayOfGate(unknown) ??
+    eventOfCondition(unknown) ??
     idOfNone(unknown) ??
     commaInText(unknown) ??
     mergeKey(unknown)
@@ -141,6 +142,13 @@ function dayOfGate({ key, value, known }: Unknown): Text | undefined {
   const isGate = known.includes('when') && !known.includes('at') && !known.includes('title');
   if (!isGate || !['on', 'date', 'le', 'from', 'after'].includes(key.toLowerCase())) return undefined;
   return namedDay(String(value));
+}
+
+/** A condition names its event, with no word before it. */
+function eventOfCondition({ key, value, parent, known }: Unknown): Text | undefined {
+  const isWord =
+    ['after', 'on', 'event', 'fact', 'is', 'when'].includes(key) && known.includes('all') && known.includes('not');
+  return isWord && typeof value === 'string' ? write(`${keysOf(parent).at(-1)}: ${value}`) : undefined;
 }
 
 /** A day that a condition is to wait for is declared apart. */

@@ -3,7 +3,16 @@ import { closedBefore, closedBrackets, withoutBracket } from './brackets.ts';
 import { foreignSigns, mergeMarker } from './foreign-signs.ts';
 import { firstOutdented, indentedFirst, indents, outdentedBefore, outdents, tabs } from './indents.ts';
 import { type Line, lineAt, lineBefore } from './line.ts';
-import { colonInFlow, colons, comma, commaAtLineEnd, dash, semicolons } from './punctuation.ts';
+import {
+  colonInFlow,
+  colons,
+  comma,
+  commaAfterQuote,
+  commaAtLineEnd,
+  dash,
+  semicolons,
+  spaceInName,
+} from './punctuation.ts';
 import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './quotes.ts';
 import type { ParserError, Repair } from './repair.ts';
 
@@ -18,6 +27,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* tabs(text, line);
       return;
     case 'BLOCK_AS_IMPLICIT_KEY':
+      yield* spaceInName(text, at, line);
       yield* colonInText(text, at, line);
       yield* markedText(line);
       yield* outdents(text, line);
@@ -25,6 +35,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       return;
     case 'BLOCK_IN_FLOW':
       yield* semicolons(line);
+      yield* spaceInName(text, at, line);
       yield* colonInFlow(text, at, line);
       yield* markedText(line);
       return;
@@ -46,6 +57,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
     case 'UNEXPECTED_TOKEN':
       yield* comma(text, at);
       yield* withoutBracket(text, at);
+      yield* commaAfterQuote(line);
       yield* requoted(line);
       yield* markedText(line);
       yield* closedQuotes(text, line);

@@ -109,7 +109,10 @@ const explanations: Partial<Record<ErrorCode, Found>> = {
   },
   NON_STRING_KEY: {
     message: { en: 'A key must be a simple word.', fr: 'Une clé est un simple mot.' },
-    help: { en: 'Remove the brackets around the key.', fr: 'Enlevez les crochets autour de la clé.' },
+    help: {
+      en: 'Remove the brackets or the signs around the key.',
+      fr: 'Enlevez les crochets ou les signes autour de la clé.',
+    },
   },
   KEY_OVER_1024_CHARS: {
     message: { en: 'A key can’t be longer than 1024 characters.', fr: 'Une clé ne dépasse pas 1024 caractères.' },
@@ -161,6 +164,19 @@ export const semicolonBetween: Found = {
     en: 'Between braces, commas part the keys.',
     fr: 'Entre accolades, les clés sont séparées par des virgules.',
   },
+};
+
+/** A name of two words has no space inside: `delivered:report`. */
+export function spaceInName(name: string): Found {
+  return {
+    message: { en: 'A name has no space after its colon.', fr: 'Un nom n’a pas d’espace après son deux-points.' },
+    help: { en: `Write “${name}”.`, fr: `Écrivez « ${name} ».` },
+  };
+}
+
+export const commaAfterQuote: Found = {
+  message: { en: 'No comma ends a line outside braces.', fr: 'Hors accolades, aucune virgule ne termine une ligne.' },
+  help: { en: 'Take it out.', fr: 'Retirez-la.' },
 };
 
 export const quoteNeverClosed: Found = {

@@ -136,6 +136,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   unite: ['unit'],
   unité: ['unit'],
   valeur: ['value'],
+  version: ['conventio'],
   versements: ['payments'],
   who: ['party', 'by', 'of'],
   'acceptance-period': ['within'],

@@ -16,9 +16,21 @@ const words = [
   ['quinze', 'fifteen'],
 ] as const;
 
-const numbers: ReadonlyMap<string, number> = new Map(
-  words.flatMap((names, index) => names.map((name) => [name, index + 1] as [string, number])),
-);
+const larger: readonly (readonly [number: number, names: readonly string[]])[] = [
+  [18, ['dix-huit', 'eighteen']],
+  [20, ['vingt', 'twenty']],
+  [24, ['vingt-quatre', 'twenty-four']],
+  [30, ['trente', 'thirty']],
+  [36, ['trente-six', 'thirty-six']],
+  [45, ['quarante-cinq', 'forty-five']],
+  [60, ['soixante', 'sixty']],
+  [90, ['quatre-vingt-dix', 'ninety']],
+];
+
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...words.flatMap((names, index) => names.map((name) => [name, index + 1] as [string, number])),
+  ...larger.flatMap(([number, names]) => names.map((name) => [name, number] as [string, number])),
+]);
 
 /** A small whole number in figures or in words, French or English. */
 export function readNumber(text: string): number | undefined {

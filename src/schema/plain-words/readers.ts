@@ -47,7 +47,7 @@ export interface Rewording {
 const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>> = {
   amount: (text) => unsure(amountInWords(text)),
   anchor: (text) => (isSureAnchor(text) ? sure : unsure)(anchorInWords(text)),
-  article: (text) => sure(articleInWords(text)),
+  article: (text) => sure(articleInWords(text)) ?? unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
   budget: (text) => unsure(budgetInWords(text)),
   clock: (text) => sure(clockInWords(text)),
   condition: (text) => sure(conditionInWords(text) ?? momentInWords(text)),
@@ -89,7 +89,8 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     return unsure(mode && `{ mode: ${mode}, period: P1Y }`);
   },
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
-  survival: (text) => sure(valueInWords(text, ['for-ever']) ?? periodInWords(text)),
+  survival: (text) =>
+    sure(valueInWords(text, ['for-ever']) ?? periodInWords(text.replace(/\s+(?:après|after)\s.*$/i, ''))),
   time: (text) => (isSureTime(text) ? sure : unsure)(timeInWords(text)),
   truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
   window: (text) => {

@@ -7,7 +7,7 @@ import { clauseKeys } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
 import { type Home, homeOf } from '../home-of-key.ts';
-import { sectionsWith } from '../homes.ts';
+import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
 import { keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
@@ -45,7 +45,9 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const word = wordMeant(key, free);
   const near = keyMeant(key, free);
   const home = word.suggestion === undefined ? homeMeant(key, near, parent, node, examined.value) : undefined;
-  const instead = home && parent !== '' ? {} : near;
+  // A section is a group of clauses: a text in its place is a key of this clause, misspelt.
+  const isKey = home?.pointer === '' && typeof value === 'string' && near.suggestion !== undefined;
+  const instead = home && parent !== '' && !isKey ? {} : near;
   const taken = instead.suggestion === undefined && !home ? keyMeant(key, known).suggestion : undefined;
   const help = helpFor(key, { instead, home, taken, known, free, node, present });
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
@@ -56,7 +58,8 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
 /** The clause that the key belongs in, or else the one that has the key that was meant and is not to be had here. */
 function homeMeant(key: string, near: Instead, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
   const home = homeOf(key, key, parent, node, value);
-  if (home || near.suggestion !== undefined) return home;
+  if (home || near.suggestion !== undefined || keyMeant(key, Object.keys(node.properties ?? {})).suggestion)
+    return home;
   for (const word of keysMeantBy(key)) {
     const meantHome = homeOf(word, key, parent, node, value);
     if (meantHome) return meantHome;
@@ -79,6 +82,12 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
   if (space) return space;
   if (instead.suggestion !== undefined) return meant(instead.suggestion);
   if (home) return home.help;
+  if (taken !== undefined && isById(taken) && guess(key, [taken]) === undefined) {
+    return {
+      en: `This is declared under “${taken}”, which is there already: add a clause to it.`,
+      fr: `Cela se déclare sous « ${taken} », qui est déjà là : ajoutez-y une clause.`,
+    };
+  }
   if (taken !== undefined)
     return {
       en: `“${taken}” is there already; keep one of the two.`,
@@ -90,6 +99,12 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
     free.filter((each) => !needed.includes(each)),
   );
   const sections = sectionsWith(key).join(', ');
+  if (sections === '' && known.includes('informative') && needed.length === 0) {
+    return {
+      en: `${list.en} What the text says without ruling stands under “informative”.`,
+      fr: `${list.fr} Ce que le texte dit sans rien régler se met sous « informative ».`,
+    };
+  }
   return sections === ''
     ? list
     : { en: `It is a key of: ${sections}. ${list.en}`, fr: `C’est une clé de : ${sections}. ${list.fr}` };
