@@ -67,24 +67,17 @@ function notice({ key, value, known, parent, clause }: Unknown): Text | undefine
   return write(`effective: { period: ${periodOf(value) ?? 'P1M'}, after: ${event} }`);
 }
 
-/** What is handed over or paid is so once. */
+/** What is handed over is so once. */
 function recurrence({ key, clause, parent }: Unknown): Text | undefined {
   const [section = '', id = '…'] = keysOf(parent);
-  const isRhythm = /^(every|cadence|recur(s|ring|rence)?|repeat(s)?|fr[ée]quen(ce|cy)|p[ée]riodicit[ée]|rythme)$/i.test(
-    key,
-  );
-  if (!isRhythm || !['deliverables', 'payments'].includes(section)) return undefined;
+  const isRhythm = /^(every|cadence|recur(s|ring|rence)?|repeats?|fr[ée]quen(ce|cy)|p[ée]riodicit[ée]|rythme)$/i;
+  if (section !== 'deliverables' || !isRhythm.test(key)) return undefined;
   const party = typeof clause.by === 'string' ? clause.by : '…';
   const form = `obligations: { ${id}: { title: …, party: ${party}, nature: recurring, every: { cycle: year } } }`;
-  return section === 'deliverables'
-    ? {
-        en: `A deliverable is handed over once; what comes again is an obligation: “${form}”.`,
-        fr: `Un livrable est remis une fois ; ce qui revient est une obligation : « ${form} ».`,
-      }
-    : {
-        en: `A payment is made once: declare each instalment, or an obligation that recurs: “${form}”.`,
-        fr: `Un versement se fait une fois : déclarez chaque échéance, ou une obligation qui revient : « ${form} ».`,
-      };
+  return {
+    en: `A deliverable is handed over once; what comes again is an obligation: “${form}”.`,
+    fr: `Un livrable est remis une fois ; ce qui revient est une obligation : « ${form} ».`,
+  };
 }
 
 /** When something happens is not known beforehand. */

@@ -27,6 +27,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* tabs(text, line);
       return;
     case 'BLOCK_AS_IMPLICIT_KEY':
+      yield* semicolons(line);
       yield* spaceInName(text, at, line);
       yield* colonInText(text, at, line);
       yield* markedText(line);
