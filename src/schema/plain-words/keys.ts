@@ -1,6 +1,6 @@
 const words: Readonly<Record<string, readonly string[]>> = {
   acceptation: ['acceptance'],
-  actions: ['phases'],
+  actions: ['phases', 'obligations'],
   address: ['seat'],
   adresse: ['seat'],
   all: ['each'],
@@ -107,7 +107,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   qualité: ['capacity'],
   quand: ['when', 'at'],
   qui: ['party', 'by', 'of'],
-  rapports: ['deliverables'],
+  rapports: ['deliverables', 'obligations'],
   rappels: ['reminders'],
   reconduction: ['renewal'],
   remarque: ['note'],

@@ -60,9 +60,11 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
       /^(?:(?:une|1) fois par|chaque|tous les|toutes les|par|every|each|once an?|per)\s+/i,
       '',
     );
-    const unit =
-      unitByTimes(words) ?? valueInWords(words, calendarUnits) ?? calendarUnits.find((each) => each === words);
+    const unit = valueInWords(words, calendarUnits) ?? calendarUnits.find((each) => each === words);
     if (unit !== undefined) return sure(`{ cycle: ${unit} }`);
+    // Twice a year may be twice in one half of it.
+    const often = unitByTimes(words);
+    if (often !== undefined) return unsure(`{ cycle: ${often} }`);
     const period = isPeriod(words) ? words : periodInWords(words);
     return unsure(period && `{ period: ${period}, beginning: term.start }`);
   },

@@ -132,7 +132,7 @@ function rewritten(
   const isName = reads === 'anchor' || reads === 'condition';
   const plain = undressed(value);
   if (plain !== value && typeof pattern === 'string' && new RegExp(pattern, 'u').test(plain)) {
-    return { suggestion: plain, safe: true };
+    return { suggestion: plain, safe: !value.includes('//') };
   }
   if (stretch.suggestion !== undefined) return { suggestion: stretch.suggestion };
   return reworded(value, reads) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});

@@ -92,7 +92,8 @@ export function unknownValue(
 /** The value that was meant: by its sense in French or English, as the only one there is, or by its letters. */
 function meantBy(written: string, alternatives: readonly string[], node: SchemaNode): Instead {
   const plain = undressed(written);
-  if (alternatives.includes(plain)) return { suggestion: plain, safe: true };
+  // A remark that goes along is lost.
+  if (alternatives.includes(plain)) return { suggestion: plain, safe: !written.includes('//') };
   const translated = valueInWords(plain, alternatives);
   if (translated !== undefined) return { suggestion: translated, safe: true };
   const [first, ...others] = alternatives;
