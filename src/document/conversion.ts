@@ -8,7 +8,7 @@ import { mostValues } from './limits.ts';
 import type { LeftOut } from './repair/section.ts';
 import { keyDuplicate, standsTwice } from './rules/key-duplicate.ts';
 import { tooManyValues, yamlLimits } from './rules/yaml-limits.ts';
-import { explainSyntaxError, yamlSyntax } from './rules/yaml-syntax.ts';
+import { unknownAlias, yamlSyntax } from './rules/yaml-syntax.ts';
 import { tagged, yamlTag } from './rules/yaml-tag.ts';
 import { isWrittenNumber } from './written-number.ts';
 
@@ -75,7 +75,7 @@ export class Conversion {
     const anchored = this.#anchors.get(alias.source);
     if (!anchored) {
       this.unread.push(pointer);
-      this.#report(yamlSyntax, alias, pointer, explainSyntaxError('BAD_ALIAS'));
+      this.#report(yamlSyntax, alias, pointer, unknownAlias(alias.source, [...this.#anchors.keys()].slice(0, 12)));
       return null;
     }
     this.targets.set(alias, anchored.node);

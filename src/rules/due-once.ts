@@ -1,4 +1,6 @@
-import { isOfCycle, momentsOfTiming } from '../model/timing.ts';
+import { writePeriod } from '../calendar/period.ts';
+import { fixedDayOf, isOfCycle, momentsOfTiming, type Timing } from '../model/timing.ts';
+import type { Text } from '../text/text.ts';
 import type { Rule } from './rule.ts';
 
 export const dueOnce: Rule = {
@@ -26,14 +28,21 @@ export const dueOnce: Rule = {
         pointer: duty.due.at,
         part: 'key',
         message: {
-          en: 'This duty comes again and again, and its deadline only once.',
-          fr: 'Cette obligation revient, et son échéance ne tombe qu’une fois.',
+          en: 'This duty comes again and again, but its deadline only once.',
+          fr: 'Cette obligation revient, mais son échéance ne tombe qu’une fois.',
         },
-        help: {
-          en: 'Count from its cycle: { on: 03-31 }, { period: P1M, after: cycle.end }, { period: P3M, beginning: cycle.start }.',
-          fr: 'Comptez depuis son cycle : { on: 03-31 }, { period: P1M, after: cycle.end }, { period: P3M, beginning: cycle.start }.',
-        },
+        help: inEachCycle(duty.due),
       };
     }
   },
 };
+
+/** The same deadline in each cycle: on that day of every year, or as long after the end of each. */
+function inEachCycle(due: Timing): Text {
+  const day = fixedDayOf(due)?.slice(5) ?? '03-31';
+  const period = due.relation === 'after' ? writePeriod(due.period) : 'P1M';
+  return {
+    en: `Write a day of every year, { on: ${day} }, or count from each cycle: { period: ${period}, after: cycle.end }.`,
+    fr: `Écrivez un jour de chaque année, { on: ${day} }, ou comptez depuis chaque cycle : { period: ${period}, after: cycle.end }.`,
+  };
+}

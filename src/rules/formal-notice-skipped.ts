@@ -1,3 +1,4 @@
+import { writePeriod } from '../calendar/period.ts';
 import { momentsOf } from '../model/moments.ts';
 import { momentsOfTiming } from '../model/timing.ts';
 import type { Rule } from './rule.ts';
@@ -24,16 +25,18 @@ export const formalNoticeSkipped: Rule = {
       const moments = [...momentsOfTiming(warning)].map(({ name }) => name);
       // A name that nothing bears is a mistake of its own.
       if (moments.includes(`warned:${id}`) || moments.some((name) => !known.has(name))) continue;
+      const period = warning.relation === 'after' ? writePeriod(warning.period) : 'P30D';
+      const instead = `{ period: ${period}, after: warned:${id} }`;
       yield {
         pointer: warning.at,
         part: 'key',
         message: {
-          en: 'This time does not run from the formal notice.',
-          fr: 'Ce délai ne court pas depuis la mise en demeure.',
+          en: 'The time to mend the fault does not run from the formal notice.',
+          fr: 'Le délai pour remédier à la faute ne court pas depuis la mise en demeure.',
         },
         help: {
-          en: `Count it from “warned:${id}”: { period: P30D, after: warned:${id} }.`,
-          fr: `Comptez-le depuis « warned:${id} » : { period: P30D, after: warned:${id} }.`,
+          en: `The formal notice is called “warned:${id}”; count from it: ${instead}.`,
+          fr: `La mise en demeure s’appelle « warned:${id} » ; comptez depuis elle : ${instead}.`,
         },
       };
     }

@@ -190,6 +190,8 @@ function known(name: string, names: readonly string[], of: Referent): Text {
   }
   const verb = /^[^:]+:/.exec(name)?.[0];
   const alike = verb === undefined ? [] : names.filter((each) => each.startsWith(verb));
+  const declaring = verb === undefined || alike.length > 0 ? undefined : declaringSections[verb.slice(0, -1)];
+  if (declaring !== undefined) return isOf(name, declaring, listed(names));
   const list = alike.length > 0 ? `${alike.join(', ')}.` : listed(names);
   if (alike.length > 0 || sections[of] !== sectionsOfMoments) {
     return { en: `The convention has: ${list}`, fr: `La convention a : ${list}` };
@@ -197,6 +199,30 @@ function known(name: string, names: readonly string[], of: Referent): Text {
   return {
     en: `The convention has: ${list} Another event is declared under “events” or “milestones”.`,
     fr: `La convention a : ${list} Un autre événement se déclare sous « events » ou « milestones ».`,
+  };
+}
+
+/** The section whose clauses a word before the colon is about. */
+const declaringSections: Readonly<Record<string, string>> = {
+  accepted: 'deliverables',
+  appointed: 'roles',
+  decided: 'decisions',
+  delivered: 'deliverables',
+  done: 'phases',
+  held: 'meetings',
+  opened: 'phases',
+  paid: 'payments',
+  performed: 'obligations',
+  provided: 'datasets',
+  terminated: 'terminations',
+  warned: 'terminations',
+};
+
+function isOf(name: string, section: string, list: string): Text {
+  const [verb = '', id = ''] = name.split(':');
+  return {
+    en: `“${verb}:” is said of what “${section}” declares: declare “${id}” there. So far the convention has: ${list}`,
+    fr: `« ${verb}: » se dit de ce que « ${section} » déclare : déclarez-y « ${id} ». Jusqu’ici, la convention a : ${list}`,
   };
 }
 

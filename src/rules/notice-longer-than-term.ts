@@ -2,7 +2,7 @@ import { type Period, sayPeriod } from '../calendar/period.ts';
 import { isAtLeastAsLong, lengthOf, termLength } from '../model/length.ts';
 import type { Termination } from '../model/term.ts';
 import { partsOfTiming, type Timing } from '../model/timing.ts';
-import type { Rule } from './rule.ts';
+import { endOfAgreement, type Rule } from './rule.ts';
 
 export const noticeLongerThanTerm: Rule = {
   id: 'notice-longer-than-term',
@@ -35,10 +35,10 @@ export const noticeLongerThanTerm: Rule = {
           en: `A notice of ${said.en}, given on the first day, runs until the end or beyond.`,
           fr: `Un préavis de ${said.fr}, donné le premier jour, court jusqu’à la fin ou au-delà.`,
         },
-        related: { pointer: (convention.term.ends ?? convention.term).at, message: { en: 'the end', fr: 'la fin' } },
+        related: { pointer: (convention.term.ends ?? convention.term).at, message: endOfAgreement },
         help: {
-          en: 'Shorten the notice, or take the clause out.',
-          fr: 'Raccourcissez le préavis, ou retirez la clause.',
+          en: 'Write a notice that is shorter than the agreement, or take this termination out.',
+          fr: 'Écrivez un préavis plus court que la convention, ou retirez cette résiliation.',
         },
       };
     }

@@ -3,7 +3,7 @@ import { monthsOfUnit } from '../calendar/unit.ts';
 import { lengthOf, termLength } from '../model/length.ts';
 import type { Obligation } from '../model/obligations.ts';
 import { memberOf, type Pointer } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import { endOfAgreement, type Rule } from './rule.ts';
 
 export const recurrenceNever: Rule = {
   id: 'recurrence-never',
@@ -27,19 +27,22 @@ export const recurrenceNever: Rule = {
         pointer: rhythm.at,
         message: rhythm.isNudge
           ? {
-              en: 'This silence is longer than the agreement, so nobody is ever nudged.',
-              fr: 'Ce silence dure plus que la convention : il n’appelle jamais de rappel.',
+              en: 'This reminder waits for longer than the agreement lasts, so it is never sent.',
+              fr: 'Ce rappel attend plus longtemps que ne dure la convention : il ne part jamais.',
             }
           : {
-              en: 'No stretch of this rhythm fits into the agreement, so it never comes.',
-              fr: 'Aucune période de ce rythme ne tient dans la convention : cela n’arrive jamais.',
+              en: 'One round of this rhythm is longer than the agreement, so this is never owed.',
+              fr: 'Un cycle de ce rythme est plus long que la convention : ceci n’est jamais dû.',
             },
-        related: { pointer: (convention.term.ends ?? convention.term).at, message: { en: 'the end', fr: 'la fin' } },
+        related: { pointer: (convention.term.ends ?? convention.term).at, message: endOfAgreement },
         help: rhythm.isNudge
-          ? { en: 'Shorten it.', fr: 'Raccourcissez-le.' }
+          ? {
+              en: 'Write a shorter time, such as P1M (one month).',
+              fr: 'Écrivez une durée plus courte, telle que P1M (un mois).',
+            }
           : {
-              en: 'Shorten the rhythm, or count what is covered in part: “partial: counted”.',
-              fr: 'Raccourcissez le rythme, ou comptez ce qui n’est couvert qu’en partie : « partial: counted ».',
+              en: 'Choose a shorter rhythm, or add “partial: counted” so that a round cut short by the agreement counts too.',
+              fr: 'Choisissez un rythme plus court, ou ajoutez « partial: counted » pour qu’un cycle entamé compte aussi.',
             },
       };
     }

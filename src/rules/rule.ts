@@ -33,3 +33,6 @@ export function diagnosticOf(rule: RuleDescription, finding: Finding, { places }
 export function writtenAt(pointer: Pointer, places: Places): Edit {
   return { span: places.spanOf(pointer), text: places.writtenAt(pointer) ?? '' };
 }
+
+/** What the place of the last day shows. */
+export const endOfAgreement: Text = { en: 'the end of the agreement', fr: 'la fin de la convention' };

@@ -4,7 +4,7 @@ import { performanceOf } from '../model/obligations.ts';
 import { momentsOfTiming, type Timing } from '../model/timing.ts';
 import type { Phase } from '../model/work.ts';
 import type { Pointer } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const waitsForItself: Rule = {
   id: 'waits-for-itself',
@@ -29,6 +29,10 @@ export const waitsForItself: Rule = {
       if (!circle) continue;
       for (const member of circle) stuck.delete(member);
       const [first = name, ...others] = circle;
+      if (others.length === 0) {
+        yield { pointer: waits.get(first)?.at ?? '', ...alone(first) };
+        continue;
+      }
       yield {
         pointer: waits.get(first)?.at ?? '',
         message: {
@@ -43,6 +47,13 @@ export const waitsForItself: Rule = {
     }
   },
 };
+
+function alone(name: string): Pick<Finding, 'message' | 'help'> {
+  return {
+    message: { en: `“${name}” waits for itself.`, fr: `« ${name} » s’attend lui-même.` },
+    help: { en: 'Let it wait for something else.', fr: 'Faites-lui attendre autre chose.' },
+  };
+}
 
 /** What each moment that the engine itself brings about waits for; facts come from outside and wait for nothing. */
 type Waits = ReadonlyMap<string, Wait>;

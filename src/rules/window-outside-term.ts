@@ -1,10 +1,12 @@
+import type { IsoDate } from '../calendar/day.ts';
 import { fixedDayOf } from '../model/timing.ts';
-import type { Rule } from './rule.ts';
+import type { Pointer } from '../text/span.ts';
+import { endOfAgreement, type Finding, type Rule } from './rule.ts';
 
 export const windowOutsideTerm: Rule = {
   id: 'window-outside-term',
   severity: 'warning',
-  title: { en: 'What is expected is expected of the agreement.', fr: 'Ce qui est prévu l’est pendant la convention.' },
+  title: { en: 'What is expected lies within the agreement.', fr: 'Ce qui est prévu l’est pendant la convention.' },
   why: {
     en: 'What the text expects before its first day or after its last is expected of nobody.',
     fr: 'Ce que le texte prévoit avant son premier jour ou après son dernier n’est attendu de personne.',
@@ -19,27 +21,46 @@ export const windowOutsideTerm: Rule = {
       const { from, until = from } = expected ?? {};
       const opens = from ?? until;
       if (!expected || !opens || !until) continue;
-      const isBefore = first !== undefined && until < first;
-      const isAfter = last !== undefined && opens > last && !term.renewal;
-      if (!isBefore && !isAfter) continue;
-      const limit = isBefore ? { at: term.starts.at, day: first } : { at: (term.ends ?? term).at, day: last };
-      yield {
-        pointer: expected.at,
-        message: isBefore
-          ? {
-              en: `This is expected by ${until}, before the agreement starts on ${limit.day}.`,
-              fr: `Ceci est prévu d’ici le ${until}, avant que la convention commence le ${limit.day}.`,
-            }
-          : {
-              en: `This is expected from ${opens}, after the agreement has ended on ${limit.day}.`,
-              fr: `Ceci est prévu à partir du ${opens}, après la fin de la convention le ${limit.day}.`,
-            },
-        related: {
-          pointer: limit.at,
-          message: isBefore ? { en: 'the start', fr: 'le début' } : { en: 'the end', fr: 'la fin' },
-        },
-        help: { en: 'Check the year of each.', fr: 'Vérifiez l’année de chacun.' },
-      };
+      if (first !== undefined && until < first) yield tooEarly(expected.at, until, { day: first, at: term.starts.at });
+      else if (last !== undefined && opens > last && !term.renewal) {
+        yield tooLate(expected.at, opens, { day: last, at: (term.ends ?? term).at });
+      }
     }
   },
 };
+
+/** The first or the last day of the agreement, and the clause that says so. */
+interface Limit {
+  readonly day: IsoDate;
+  readonly at: Pointer;
+}
+
+function tooEarly(pointer: Pointer, until: IsoDate, { day, at }: Limit): Finding {
+  return {
+    pointer,
+    message: {
+      en: `This is expected by ${until}, before the agreement starts on ${day}.`,
+      fr: `Ceci est prévu d’ici le ${until}, avant que la convention commence le ${day}.`,
+    },
+    related: { pointer: at, message: { en: 'the start of the agreement', fr: 'le début de la convention' } },
+    help: {
+      en: 'Check the year here, and that of the start of the agreement.',
+      fr: 'Vérifiez l’année ici, et celle du début de la convention.',
+    },
+  };
+}
+
+function tooLate(pointer: Pointer, opens: IsoDate, { day, at }: Limit): Finding {
+  return {
+    pointer,
+    message: {
+      en: `This is expected from ${opens}, after the agreement has ended on ${day}.`,
+      fr: `Ceci est prévu à partir du ${opens}, après la fin de la convention le ${day}.`,
+    },
+    related: { pointer: at, message: endOfAgreement },
+    help: {
+      en: 'Check the year here, and that of the end of the agreement.',
+      fr: 'Vérifiez l’année ici, et celle de la fin de la convention.',
+    },
+  };
+}

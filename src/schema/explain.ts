@@ -5,7 +5,7 @@ import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
 import { isTopLevel, sectionsWith } from './homes.ts';
-import { misnestedIn } from './misnested.ts';
+import { misnestedIn, strayedIn } from './misnested.ts';
 import { malformedId } from './rules/id-malformed.ts';
 import { misplacedKeys, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
 import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
@@ -21,7 +21,7 @@ import { unknownValue } from './rules/value-unknown.ts';
  */
 export function explainShapeErrors(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
   const explained: Diagnostic[] = [...misnestedIn(errors, examined)];
-  const mistyped: Pointer[] = explained.map(({ pointer }) => pointer);
+  const mistyped: Pointer[] = [...explained.map(({ pointer }) => pointer), ...strayedIn(explained, examined)];
   const missing = new Map<Pointer, string[]>();
   const misplaced = new Map<Pointer, Pointer[]>();
   const faulty = new FaultyClauses();
@@ -161,7 +161,7 @@ function explain(error: ErrorObject, examined: Examined): Diagnostic {
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return outOfRange(pointer, params, examined);
+      return outOfRange(pointer, params, node, examined);
     case 'maxProperties':
     case 'maxItems':
       return tooMany(pointer, params.limit, examined);

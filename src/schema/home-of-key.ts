@@ -13,12 +13,21 @@ export interface Home {
   readonly help: Text;
 }
 
-/** The clause that would take a key which its own clause does not know: one of its parts, or one that holds it. */
-export function homeOf(key: string, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
-  return below(key, parent, node, value) ?? above(key, parent) ?? inSection(key, parent);
+/**
+ * The clause that would take a key which its own clause does not know: one of its parts, or one that holds it. What is
+ * written there may be another word for the key.
+ */
+export function homeOf(
+  key: string,
+  written: string,
+  parent: Pointer,
+  node: SchemaNode,
+  value: unknown,
+): Home | undefined {
+  return below(key, written, parent, node, value) ?? above(key, parent) ?? inSection(key, parent);
 }
 
-function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
+function below(key: string, written: string, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
   const takers = Object.entries(propertiesOf(node))
     .filter(([, part]) => [...groupsOf(part)].some((group) => Object.hasOwn(propertiesOf(group), key)))
     .map(([name]) => name);
@@ -30,7 +39,7 @@ function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): 
     takers.find((each) => requiredOf(node).includes(each)) ??
     takers[0];
   if (name === undefined) return undefined;
-  const example = `${name}: { ${movedWith(key, name, node, clause).join(', ')} }`;
+  const example = `${name}: { ${movedWith(key, written, name, node, clause).join(', ')} }`;
   return {
     pointer: memberOf(parent, name),
     help: {
@@ -43,6 +52,7 @@ function below(key: string, parent: Pointer, node: SchemaNode, value: unknown): 
 /** The key and those of its clause that belong in the same part, each with its value where that is short. */
 function movedWith(
   key: string,
+  written: string,
   name: string,
   node: SchemaNode,
   clause: Readonly<Record<string, unknown>>,
@@ -50,12 +60,12 @@ function movedWith(
   const known = propertiesOf(node);
   const groups = [...groupsOf(known[name] ?? {})];
   const keys = Object.keys(clause).filter(
-    (each) => each === key || (!known[each] && groups.some((group) => Object.hasOwn(propertiesOf(group), each))),
+    (each) => each === written || (!known[each] && groups.some((group) => Object.hasOwn(propertiesOf(group), each))),
   );
   return keys.map((each) => {
     const value = clause[each];
     const isShort = typeof value === 'number' || (typeof value === 'string' && /^[\w.:-]{1,40}$/.test(value));
-    return `${each}: ${isShort ? value : '…'}`;
+    return `${each === written ? key : each}: ${isShort ? value : '…'}`;
   });
 }
 

@@ -4,7 +4,7 @@ import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
-import { periodInWords } from './plain-words/periods.ts';
+import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
 import type { Rewording } from './plain-words/readers.ts';
 
 /** A list of one where the one is asked for; a list of names where all of them, or one key, must be told. */
@@ -40,14 +40,29 @@ export function wrapped(
   return key === undefined ? undefined : { suggestion: `{ ${key}: ${written(value)} }`, safe: false };
 }
 
+/** What stands before a period that runs: “dans les 3 mois”, “within a month”. */
+const within = /^(?:dans (?:les|un délai de)|dans|sous|within|in)\s+/i;
+
 /** A period alone says how long, and not from when. */
 export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
-  const period = reads === 'time' && typeof value === 'string' ? (periodInWords(value) ?? value) : '';
+  const words = reads === 'time' && typeof value === 'string' ? value.replace(within, '') : '';
+  const period = periodInWords(words) ?? words;
   if (!/^P(\d{1,4}[YMWD])+$/.test(period)) return undefined;
   const times = countedFrom(pointer).map((anchor) => `{ period: ${period}, ${anchor} }`);
   return {
     en: `Say also from when it counts: ${times.join(', or ')}.`,
     fr: `Précisez aussi d’où la période se compte : ${times.join(', ou ')}.`,
+  };
+}
+
+/** Which days count stands in a key of its own. */
+export function whichDaysCount(value: unknown, { reads }: SchemaNode): Text | undefined {
+  const counted = reads === 'period' && typeof value === 'string' ? countedDaysInWords(value) : undefined;
+  if (!counted) return undefined;
+  const keys = `period: ${counted.period}, days: ${counted.days}`;
+  return {
+    en: `Say which days count in a key of its own: “${keys}”.`,
+    fr: `Dites quels jours comptent dans une clé à part : « ${keys} ».`,
   };
 }
 
@@ -72,7 +87,23 @@ export function incomplete(
   node: SchemaNode,
   pointer: Pointer,
 ): Text | undefined {
-  return sinceWhen(value, node, pointer) ?? inWhichCurrency(value, node) ?? hyphens(value, type);
+  return (
+    sinceWhen(value, node, pointer) ??
+    recordedLater(value, pointer) ??
+    inWhichCurrency(value, node) ??
+    ofWhat(value, node) ??
+    hyphens(value, type)
+  );
+}
+
+/** The day of a fact is no part of the agreement. */
+function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
+  if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+    return undefined;
+  return {
+    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    fr: 'Retirez-la : son jour se constate une fois venu. Un jour connu d’avance se déclare sous « dates ».',
+  };
 }
 
 /** A number says how much, and not of what. */
@@ -80,6 +111,15 @@ function inWhichCurrency(value: unknown, { reads }: SchemaNode): Text | undefine
   if (reads !== 'amount' || typeof value !== 'number') return undefined;
   const amount = `{ value: ${value}, currency: EUR }`;
   return { en: `Say also in which currency: ${amount}.`, fr: `Précisez aussi la monnaie : ${amount}.` };
+}
+
+/** A number alone says how many, and not of what. */
+function ofWhat(value: unknown, { reads }: SchemaNode): Text | undefined {
+  if (reads !== 'period' || typeof value !== 'number' || !Number.isInteger(value) || value < 1) return undefined;
+  return {
+    en: `Say also of what: P${value}D (days), P${value}M (months), P${value}Y (years).`,
+    fr: `Précisez aussi de quoi : P${value}D (jours), P${value}M (mois), P${value}Y (années).`,
+  };
 }
 
 /** The hyphens of a list that have no space after them make a text. */

@@ -1,12 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import { keysOf, memberOf, parentOf } from '../text/span.ts';
+import { keysOf, memberOf, type Pointer, parentOf } from '../text/span.ts';
 import type { Examined } from './examined.ts';
 import { isById, isKeyOfClause, isTopLevel } from './homes.ts';
 import { memberOfSection, propertiesOf, requiredOf } from './nodes.ts';
 import { misnestedKey } from './rules/key-misplaced.ts';
 import { missingIds } from './rules/key-missing.ts';
 import { conventionSchema } from './schemas.ts';
+import { valueAt } from './value-at.ts';
 
 /** The keys and the sections that stand where a clause should; they explain whatever else is wrong there. */
 export function misnestedIn(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
@@ -35,4 +36,16 @@ function isMisnested({ instancePath: pointer, keyword }: ErrorObject): boolean {
   const [section = '', key = '', ...deeper] = keysOf(pointer);
   if (deeper.length > 0 || (keyword !== 'additionalProperties' && keyword !== 'type')) return false;
   return isKeyOfClause(section, key) || (isById(section) && isTopLevel(key));
+}
+
+/** The clauses that follow a section which stands within another one: they belong to it, and have no other mistake. */
+export function strayedIn(misnested: readonly Diagnostic[], { value }: Examined): readonly Pointer[] {
+  return misnested.flatMap(({ pointer }) => {
+    const [section = '', key = ''] = keysOf(pointer);
+    const outer = memberOf('', section);
+    const clauses = (valueAt(value, outer) ?? {}) as Readonly<Record<string, unknown>>;
+    if (!isById(key) || clauses[key] !== null) return [];
+    const ids = Object.keys(clauses);
+    return ids.slice(ids.indexOf(key) + 1).map((id) => memberOf(outer, id));
+  });
 }

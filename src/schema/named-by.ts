@@ -1,6 +1,7 @@
 import { guess } from '../text/did-you-mean.ts';
 import { asId } from './as-id.ts';
 import type { Instead } from './examined.ts';
+import { verbInWords } from './plain-words/moments.ts';
 
 /** The id that was meant where one is asked for: of what bears the name, the short name or the title; else the nearest. */
 export function idNamedBy(words: string, convention: unknown): Instead {
@@ -10,15 +11,25 @@ export function idNamedBy(words: string, convention: unknown): Instead {
   const id = asId(withoutArticle(words)) ?? asId(words);
   if (id === undefined) return {};
   const known = ids.map((each) => each.id);
-  return { suggestion: known.includes(id) ? id : (guess(id, known)?.word ?? asId(words) ?? id) };
+  const word = [id, asId(words) ?? id].find((each) => known.includes(each)) ?? guess(id, known)?.word;
+  if (word !== undefined) return { suggestion: word };
+  // Several words that name nothing are no slip in one name.
+  return /\s/.test(words.trim()) ? {} : { suggestion: asId(words) ?? id };
 }
 
-/** Several ids of the convention that nothing but spaces part: “town trust”. */
+/** Several names that nothing but spaces or semicolons part, of which the convention has one: “town trust”. */
 export function idsInARow(words: string, convention: unknown): readonly string[] | undefined {
-  const parts = words.trim().split(/\s+/);
+  const parts = words.trim().split(/[\s;]+/);
   const known = idsOf(convention).map(({ id }) => id);
-  return parts.length > 1 && parts.every((part) => known.includes(part)) ? parts : undefined;
+  return parts.length > 1 &&
+    parts.every((part) => /^[a-z][a-z0-9:-]*$/.test(part)) &&
+    parts.some((part) => known.includes(part)) &&
+    !parts.some((part) => wordsBetween.includes(part))
+    ? parts
+    : undefined;
 }
+
+const wordsBetween = ['et', 'ou', 'and', 'or', 'la', 'le', 'les', 'the'];
 
 /** The id of what bears exactly this name, short name or title. */
 export function idBearing(words: string, convention: unknown): string | undefined {
@@ -29,6 +40,8 @@ export function idBearing(words: string, convention: unknown): string | undefine
 export function momentNamedBy(words: string, convention: unknown): Instead {
   const [verb, ...rest] = words.split(/[:\s]+/);
   const ids = idsOf(convention);
+  const ofClause = momentOfClause(words, ids);
+  if (ofClause !== undefined) return { suggestion: ofClause };
   const titled = ids.find(({ names }) => names.some((name) => isSame(name, words)));
   if (titled) return { suggestion: titled.moment };
   const id = asId(rest.join(' '));
@@ -40,6 +53,18 @@ export function momentNamedBy(words: string, convention: unknown): Instead {
     ids.map((each) => each.id),
   );
   return near ? { suggestion: ids.find((each) => each.id === near.word)?.moment ?? near.word } : {};
+}
+
+/** What comes of a clause that its address or a noun names: “deliverables.report”, “remise du rapport”. */
+function momentOfClause(words: string, ids: readonly Named[]): string | undefined {
+  const [, section = '', id] = /^([a-z]+)\.([a-z][a-z0-9-]*)$/i.exec(words) ?? [];
+  const addressed = ids.find((each) => each.id === id && Object.hasOwn(verbOf, section));
+  if (addressed) return `${verbOf[section]}${addressed.id}`;
+  const [, noun = '', clause = ''] =
+    /^(.+?)\s+(?:du|de la|des|de|of the|of)\s+(.+)$/i.exec(withoutArticle(words)) ?? [];
+  const verb = verbInWords(noun);
+  const named = ids.find((each) => each.id === asId(clause) || each.names.some((name) => isSame(name, clause)));
+  return verb === undefined || !named ? undefined : `${verb}:${named.id}`;
 }
 
 interface Named {

@@ -58,7 +58,8 @@ export function outlineOf(node: SchemaNode): string | undefined {
 export function onlyText(node: SchemaNode): string | undefined {
   const [key, ...others] = requiredOf(node);
   const isText = key !== undefined && propertiesOf(node)[key]?.$ref === '#/$defs/words';
-  return isText && others.length === 0 ? key : undefined;
+  // Where a group has another form in plain words, its text is not all that was meant.
+  return isText && others.length === 0 && node.reads === undefined ? key : undefined;
 }
 
 /** The keys of which a clause has one, or at least one. */

@@ -7,6 +7,8 @@ interface Unknown {
   readonly key: string;
   readonly value: unknown;
   readonly parent: Pointer;
+  /** What the clause says besides. */
+  readonly clause: Readonly<Record<string, unknown>>;
   /** The keys of the clause, and those that it must have. */
   readonly known: readonly string[];
   readonly needed: readonly string[];
@@ -18,8 +20,12 @@ export function saidOtherwise(unknown: Unknown): Text | undefined {
     lengthInUnits(unknown) ??
     duration(unknown) ??
     notice(unknown) ??
+    recurrence(unknown) ??
     dayOfFact(unknown) ??
     preamble(unknown) ??
+    contact(unknown) ??
+    dayOfGate(unknown) ??
+    eventOfCondition(unknown) ??
     idOfNone(unknown) ??
     commaInText(unknown) ??
     mergeKey(unknown)
@@ -50,11 +56,28 @@ function duration({ key, value, known }: Unknown): Text | undefined {
 }
 
 /** `notice: P1M` for the last day that a termination or an exit leads to. */
-function notice({ key, value, known, parent }: Unknown): Text | undefined {
+function notice({ key, value, known, parent, clause }: Unknown): Text | undefined {
   if (!/^(notice|pr[ée]avis)$/i.test(key) || !known.includes('effective')) return undefined;
   const [section, id = '…'] = keysOf(parent);
+  // Whoever is at fault is first given the time to mend it.
+  if (clause.ground === 'fault' && clause.warning === undefined) {
+    return write(`warning: { period: ${periodOf(value) ?? 'P30D'}, after: warned:${id} }`);
+  }
   const event = section === 'exit' ? 'leaving' : `terminated:${id}`;
   return write(`effective: { period: ${periodOf(value) ?? 'P1M'}, after: ${event} }`);
+}
+
+/** What is handed over is so once. */
+function recurrence({ key, clause, parent }: Unknown): Text | undefined {
+  const [section = '', id = '…'] = keysOf(parent);
+  const isRhythm = /^(every|cadence|recur(s|ring|rence)?|repeats?|fr[ée]quen(ce|cy)|p[ée]riodicit[ée]|rythme)$/i;
+  if (section !== 'deliverables' || !isRhythm.test(key)) return undefined;
+  const party = typeof clause.by === 'string' ? clause.by : '…';
+  const form = `obligations: { ${id}: { title: …, party: ${party}, nature: recurring, every: { cycle: year } } }`;
+  return {
+    en: `A deliverable is handed over once; what comes again is an obligation: “${form}”.`,
+    fr: `Un livrable est remis une fois ; ce qui revient est une obligation : « ${form} ».`,
+  };
 }
 
 /** When something happens is not known beforehand. */
@@ -91,9 +114,55 @@ function idOfNone({ key, value, parent, known, needed }: Unknown): Text | undefi
   };
 }
 
+/** How to reach somebody binds nobody. */
+function contact({ key, parent, known }: Unknown): Text | undefined {
+  const isContact = /^(e-?mail|mail|courriel|phone|tel|t[ée]l[ée]phone|mobile|fax|contact|siren|siret|website|site)$/i;
+  if (
+    !isContact.test(key) ||
+    !known.includes('note') ||
+    !['parties', 'thirdParties'].includes(keysOf(parent)[0] ?? '')
+  ) {
+    return undefined;
+  }
+  return {
+    en: 'There is no key for that: write it under “note”, or take it out.',
+    fr: 'Il n’y a pas de clé pour cela : écrivez-le sous « note », ou retirez-le.',
+  };
+}
+
+/** A condition waits for an event; a day that is known beforehand is one once it has a name. */
+function dayOfGate({ key, value, known }: Unknown): Text | undefined {
+  const isGate = known.includes('when') && !known.includes('at') && !known.includes('title');
+  if (!isGate || !['on', 'date', 'le', 'from', 'after'].includes(key.toLowerCase())) return undefined;
+  return namedDay(String(value));
+}
+
+/** A condition names its event, with no word before it. */
+function eventOfCondition({ key, value, parent, known }: Unknown): Text | undefined {
+  const isWord =
+    ['after', 'on', 'event', 'fact', 'is', 'when'].includes(key) && known.includes('all') && known.includes('not');
+  return isWord && typeof value === 'string' ? write(`${keysOf(parent).at(-1)}: ${value}`) : undefined;
+}
+
+/** A day that a condition is to wait for is declared apart. */
+export function namedDay(day: string): Text | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const form = `dates: { my-day: { title: …, at: { on: ${day} } } }`;
+  return {
+    en: `Give the day a name, “${form}”, and wait for it: “when: my-day”.`,
+    fr: `Donnez un nom à ce jour, « ${form} », et attendez-le : « when: my-day ».`,
+  };
+}
+
 /** Within braces a comma ends a text: `{ title: Report, maps and photos }`. */
 function commaInText({ key, value }: Unknown): Text | undefined {
-  if (value !== null || !/\S\s+\S/.test(key)) return undefined;
+  if (value === null && key.endsWith(')')) {
+    return {
+      en: 'A list stands between brackets, not parentheses: [a, b].',
+      fr: 'Une liste se met entre crochets, non entre parenthèses : [a, b].',
+    };
+  }
+  if (value !== null || !/\S\s+\S|^\p{Lu}\p{Ll}/u.test(key)) return undefined;
   return {
     en: 'The comma before it ends the text; put the whole text between quotes.',
     fr: 'La virgule qui précède termine le texte ; mettez tout le texte entre guillemets.',
@@ -109,6 +178,7 @@ function mergeKey({ key }: Unknown): Text | undefined {
 }
 
 function periodOf(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null) return periodOf((value as { readonly period?: unknown }).period);
   if (typeof value !== 'string') return undefined;
   return /^P(\d+[YMWD])+$/.test(value) ? value : periodInWords(value);
 }

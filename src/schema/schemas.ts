@@ -13,6 +13,8 @@ import { workDefinitions } from './definitions/work.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
+const otherZones = holidayZones.filter((zone) => zone !== 'metropole').join(', ');
+
 const calendar: SchemaNode = {
   ...closed({
     rules: described(
@@ -23,7 +25,13 @@ const calendar: SchemaNode = {
     holidays: described(
       'The zone whose public holidays apply, or none.',
       'La zone dont les jours fériés s’appliquent, ou none (aucun).',
-      { enum: [...holidayZones, 'none'] },
+      {
+        enum: [...holidayZones, 'none'],
+        expected: {
+          en: `metropole (mainland France but Alsace and Moselle), none, or another zone: ${otherZones}`,
+          fr: `metropole (la métropole, hors Alsace et Moselle), none (aucun), ou une autre zone : ${otherZones}`,
+        },
+      },
     ),
     add: described('More days off, each with its name.', 'D’autres jours chômés, chacun avec son nom.', {
       type: 'object',

@@ -7,7 +7,7 @@ import type { Declaration } from './declaration.ts';
 import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
 import { mended } from './mended.ts';
-import { frenchKeys } from './plain-words/keys.ts';
+import { keysMeantBy } from './plain-words/keys.ts';
 import { withoutSameIds } from './same-ids.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
 import { soundPart } from './sound-part.ts';
@@ -123,5 +123,5 @@ const nothing: MayHave = () => false;
 function mayStandIn(text: string, key: string, clause: Pointer): boolean {
   const words =
     clause === '' ? (/^\S[^:\s]*/.exec(text) ?? []) : text.includes('\n') ? [] : (text.match(/[\p{L}\d-]+/gu) ?? []);
-  return words.some((word) => word === key || frenchKeys.get(word.toLowerCase())?.includes(key));
+  return words.some((word) => word === key || keysMeantBy(word).includes(key));
 }

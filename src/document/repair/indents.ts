@@ -28,6 +28,24 @@ export function* outdents(text: string, line: Line): Generator<Repair> {
   yield indenting(next, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
 }
 
+/** The first line of a clause, which stands deeper than the next one of it, where that one is two spaces in. */
+export function* outdentedBefore(text: string, line: Line): Generator<Repair> {
+  const before = lineBefore(text, line);
+  const above = before && lineBefore(text, before);
+  if (before && above && indentOf(before) > indentOf(line) && indentOf(line) - indentOf(above) === 2) {
+    yield indenting(before, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
+  }
+}
+
+/** The first line of a clause, which stands where its id stands, while the next one is two spaces in. */
+export function* indentedFirst(text: string, line: Line): Generator<Repair> {
+  const [above, after] = [lineBefore(text, line), lineAfter(text, line)];
+  const isUnderId = above && indentOf(above) === indentOf(line) && /:\s*(#.*)?$/.test(above.text);
+  if (isUnderId && after && indentOf(after) - indentOf(line) === 2) {
+    yield indenting(line, indentOf(after), say.explainSyntaxError('BAD_INDENT'));
+  }
+}
+
 /** The line where its neighbours stand, or where those before them stand. */
 export function* indents(text: string, line: Line): Generator<Repair> {
   const widths = new Set<number>();
@@ -39,6 +57,15 @@ export function* indents(text: string, line: Line): Generator<Repair> {
   const byDistance = [...widths].sort((a, b) => Math.abs(a - indentOf(line)) - Math.abs(b - indentOf(line)));
   for (const width of byDistance) {
     if (width !== indentOf(line)) yield indenting(line, width, say.explainSyntaxError('BAD_INDENT'));
+  }
+}
+
+/** The line that says what the file is, which stands deeper than the next one. */
+export function* firstOutdented(text: string, line: Line): Generator<Repair> {
+  let first: Line | undefined;
+  for (let each = lineBefore(text, line); each; each = lineBefore(text, each)) first = each;
+  if (first && indentOf(first) > indentOf(line) && /^\s*(conventio|scenario):/.test(first.text)) {
+    yield indenting(first, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
   }
 }
 

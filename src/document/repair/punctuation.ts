@@ -74,3 +74,38 @@ export function* colonInFlow(text: string, at: number, line: Line): Generator<Re
 function isUsualKey(word: string): boolean {
   return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
 }
+
+/** Semicolons between the keys of a group in braces. */
+export function* semicolons(line: Line): Generator<Repair> {
+  const first = line.text.search(/;\s+[\w-]+:\s/);
+  if (first < 0 || !/[{]/.test(line.text.slice(0, first))) return;
+  const start = line.start + first;
+  const text = line.text.slice(first).replace(/;(?=\s+[\w-]+:\s)/g, ',');
+  yield {
+    start,
+    end: line.start + line.text.length,
+    text,
+    found: say.semicolonBetween,
+    at: [start, start + 1],
+    safe: false,
+  };
+}
+
+/** The name of an event with a space inside: `after: delivered: report`. */
+export function* spaceInName(text: string, at: number, line: Line): Generator<Repair> {
+  if (!/^(on|after|before|beginning|when|containing|eveOf)$/.test(keyBefore(line, at))) return;
+  const [, verb = '', spaces = '', id = ''] =
+    /^([a-z-]+:)(\s+)([a-z][a-z0-9-]*)\s*([},\]]|$)/m.exec(text.slice(at, line.end)) ?? [];
+  if (verb === '') return;
+  const start = at + verb.length;
+  const end = start + spaces.length;
+  yield { start, end, text: '', found: say.spaceInName(`${verb}${id}`), at: [at, end + id.length], safe: false };
+}
+
+/** A comma behind a quote that closes, at the end of a line of its own key: `language: "fr",`. */
+export function* commaAfterQuote(line: Line): Generator<Repair> {
+  const [, value = ''] = /^(\s*[\w-]+:\s+(?:"[^"]*"|'[^']*')),\s*$/.exec(line.text) ?? [];
+  if (value === '') return;
+  const start = line.start + value.length;
+  yield { start, end: start + 1, text: '', found: say.commaAfterQuote, at: [start, start + 1], safe: true };
+}

@@ -1,9 +1,18 @@
 import * as say from '../rules/yaml-syntax.ts';
 import { closedBefore, closedBrackets, withoutBracket } from './brackets.ts';
 import { foreignSigns, mergeMarker } from './foreign-signs.ts';
-import { indents, outdents, tabs } from './indents.ts';
-import { lineAt } from './line.ts';
-import { colonInFlow, colons, comma, commaAtLineEnd, dash } from './punctuation.ts';
+import { firstOutdented, indentedFirst, indents, outdentedBefore, outdents, tabs } from './indents.ts';
+import { type Line, lineAt, lineBefore } from './line.ts';
+import {
+  colonInFlow,
+  colons,
+  comma,
+  commaAfterQuote,
+  commaAtLineEnd,
+  dash,
+  semicolons,
+  spaceInName,
+} from './punctuation.ts';
 import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './quotes.ts';
 import type { ParserError, Repair } from './repair.ts';
 
@@ -18,11 +27,16 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* tabs(text, line);
       return;
     case 'BLOCK_AS_IMPLICIT_KEY':
+      yield* semicolons(line);
+      yield* spaceInName(text, at, line);
       yield* colonInText(text, at, line);
       yield* markedText(line);
       yield* outdents(text, line);
+      yield* indentedFirst(text, line);
       return;
     case 'BLOCK_IN_FLOW':
+      yield* semicolons(line);
+      yield* spaceInName(text, at, line);
       yield* colonInFlow(text, at, line);
       yield* markedText(line);
       return;
@@ -31,19 +45,24 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* closedQuotes(text, line);
       yield* closedBrackets(text, line);
       yield* dash(text, line);
+      yield* colons(line);
       return;
     case 'BAD_INDENT':
+      yield* colonsBefore(text, line);
       yield* closedBefore(text, at, line);
       yield* withoutBracket(text, at);
       yield* closedBrackets(text, line);
+      yield* outdentedBefore(text, line);
       yield* indents(text, line);
       return;
     case 'UNEXPECTED_TOKEN':
       yield* comma(text, at);
       yield* withoutBracket(text, at);
+      yield* commaAfterQuote(line);
       yield* requoted(line);
       yield* markedText(line);
       yield* closedQuotes(text, line);
+      yield* firstOutdented(text, line);
       return;
     case 'IMPOSSIBLE':
     case 'MULTILINE_IMPLICIT_KEY':
@@ -62,4 +81,10 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
     case 'BAD_DQ_ESCAPE':
       yield { start: at, end: at, text: '\\', found: say.explainSyntaxError(error.code), at: error.pos, safe: true };
   }
+}
+
+/** A word that lacks its colon, or the space behind it, makes the next line look out of line. */
+function* colonsBefore(text: string, line: Line): Generator<Repair> {
+  const before = lineBefore(text, line);
+  if (before) yield* colons(before);
 }

@@ -1,6 +1,8 @@
 import type { ErrorCode } from 'yaml';
 import type { Found } from '../../text/diagnostic.ts';
+import { didYouMean, meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
+import type { Text } from '../../text/text.ts';
 
 export const yamlSyntax: RuleDescription = {
   id: 'yaml-syntax',
@@ -49,12 +51,12 @@ const nestedKey: Found = {
 
 const reference: Found = {
   message: {
-    en: 'This YAML anchor or alias (& or *) can’t be followed.',
-    fr: 'Cette ancre ou cet alias YAML (& ou *) ne peut pas être suivi.',
+    en: 'YAML reads a word that begins with “&” or “*” as a mark or a reference.',
+    fr: 'YAML lit un mot qui commence par « & » ou « * » comme un repère ou un renvoi.',
   },
   help: {
-    en: 'Put a text that begins with & or * between quotes; an alias must come after its anchor.',
-    fr: 'Mettez entre guillemets un texte qui commence par & ou * ; un alias vient après son ancre.',
+    en: 'Put a text that begins with & or * between quotes.',
+    fr: 'Mettez entre guillemets un texte qui commence par & ou *.',
   },
 };
 
@@ -107,7 +109,10 @@ const explanations: Partial<Record<ErrorCode, Found>> = {
   },
   NON_STRING_KEY: {
     message: { en: 'A key must be a simple word.', fr: 'Une clé est un simple mot.' },
-    help: { en: 'Remove the brackets around the key.', fr: 'Enlevez les crochets autour de la clé.' },
+    help: {
+      en: 'Remove the brackets or the signs around the key.',
+      fr: 'Enlevez les crochets ou les signes autour de la clé.',
+    },
   },
   KEY_OVER_1024_CHARS: {
     message: { en: 'A key can’t be longer than 1024 characters.', fr: 'Une clé ne dépasse pas 1024 caractères.' },
@@ -131,9 +136,17 @@ export function colonInText(value: string): Found {
       en: `The colon in “${words}” makes YAML look for another key.`,
       fr: `À cause du deux-points, YAML cherche une autre clé dans « ${words} ».`,
     },
-    help: { en: 'Put the text between quotes.', fr: 'Mettez le texte entre guillemets.' },
+    help: /^[“”„«‘’]/.test(value)
+      ? straightQuotes
+      : { en: 'Put the text between quotes.', fr: 'Mettez le texte entre guillemets.' },
   };
 }
+
+/** The quotes of a word processor are letters to YAML. */
+const straightQuotes: Text = {
+  en: 'YAML knows straight quotes only: put the text between " … ".',
+  fr: 'YAML ne connaît que les guillemets droits : mettez le texte entre " … ".',
+};
 
 export function missingComma(key: string): Found {
   return {
@@ -144,6 +157,27 @@ export function missingComma(key: string): Found {
     },
   };
 }
+
+export const semicolonBetween: Found = {
+  message: { en: 'A semicolon does not part keys.', fr: 'Un point-virgule ne sépare pas les clés.' },
+  help: {
+    en: 'Between braces, commas part the keys.',
+    fr: 'Entre accolades, les clés sont séparées par des virgules.',
+  },
+};
+
+/** A name of two words has no space inside: `delivered:report`. */
+export function spaceInName(name: string): Found {
+  return {
+    message: { en: 'A name has no space after its colon.', fr: 'Un nom n’a pas d’espace après son deux-points.' },
+    help: { en: `Write “${name}”.`, fr: `Écrivez « ${name} ».` },
+  };
+}
+
+export const commaAfterQuote: Found = {
+  message: { en: 'No comma ends a line outside braces.', fr: 'Hors accolades, aucune virgule ne termine une ligne.' },
+  help: { en: 'Take it out.', fr: 'Retirez-la.' },
+};
 
 export const quoteNeverClosed: Found = {
   message: { en: 'This quote is never closed.', fr: 'Ce guillemet n’est jamais fermé.' },
@@ -254,6 +288,28 @@ export function missingColon(key: string): Found {
   return {
     message: { en: `A colon is missing after “${key}”.`, fr: `Il manque le deux-points après « ${key} ».` },
     help: { en: `Write “${key}: …”.`, fr: `Écrivez « ${key}: … ».` },
+  };
+}
+
+/** A star that YAML reads as a reference to what bears the same name after “&”, higher up. */
+export function unknownAlias(name: string, anchors: readonly string[]): Found {
+  const near = didYouMean(name, anchors);
+  const list = anchors.map((anchor) => `&${anchor}`).join(', ');
+  const plain = {
+    en: `To name a party or a clause, write “${name}” without the star; a text goes between quotes.`,
+    fr: `Pour désigner une partie ou une clause, écrivez « ${name} » sans l’astérisque ; un texte se met entre guillemets.`,
+  };
+  return {
+    message: {
+      en: `YAML reads “*${name}” as a reference, and nothing before it is marked “&${name}”.`,
+      fr: `YAML lit « *${name} » comme un renvoi, et rien avant lui n’est marqué « &${name} ».`,
+    },
+    help:
+      near !== undefined
+        ? meant(`*${near}`)
+        : anchors.length === 0
+          ? plain
+          : { en: `Marked before it: ${list}. ${plain.en}`, fr: `Sont marqués avant lui : ${list}. ${plain.fr}` },
   };
 }
 

@@ -1,9 +1,11 @@
+import { jsonText } from './json-text.ts';
+
 /** Entries of a JSON list that is written piece by piece, indented as `JSON.stringify` would have the whole. */
 export function entries(values: readonly unknown[], { depth, isFirst }: { depth: number; isFirst: boolean }): string {
   const indent = '  '.repeat(depth);
   return values
     .map((value, index) => {
-      const lines = JSON.stringify(value, null, 2).split('\n');
+      const lines = jsonText(value).split('\n');
       return `${isFirst && index === 0 ? '' : ','}\n${lines.map((line) => `${indent}${line}`).join('\n')}`;
     })
     .join('');

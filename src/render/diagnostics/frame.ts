@@ -8,21 +8,49 @@ const widest = 110;
 /** How much of a long line is shown before what is marked. */
 const lead = 40;
 
-/** The first line of a span with the span underlined, and the line before it. Long lines are cut around the span. */
+/**
+ * The first line of a span with the span underlined, and the line before it; where it goes over several lines, the last
+ * of them too. Long lines are cut around what is underlined.
+ */
 export function frame(text: string, { start, end }: Span, mark: (words: string) => string, paint: Paint): string[] {
+  const last = endOfWords(text, start, end);
   const [before, line] = linesAt(text, start.offset);
-  const width = String(start.line).length;
-  const gutter = (number: number | ''): string => paint('dim', `${String(number).padStart(width + 2)} │ `);
+  const width = String(last.line).length;
+  const gutter = (number: number | '' | '⋮'): string => paint('dim', `${String(number).padStart(width + 2)} │ `);
   const from = start.column > widest - 20 ? start.column - lead : 0;
+  const underline = (shown: string, at: number, length: number): string => {
+    const marked = shown.slice(at, at + length);
+    const indent = stringWidth(shown.slice(0, at)) + Math.max(0, at - shown.length);
+    return `${gutter('')}${' '.repeat(indent)}${mark('^'.repeat(Math.max(1, stringWidth(marked))))}`;
+  };
   const shown = visible(line, from);
-  const at = Math.max(0, start.column - 1 - from);
-  const marked = shown.slice(at, at + underlined(start, end, line));
-  const indent = stringWidth(shown.slice(0, at)) + Math.max(0, at - shown.length);
-  return [
+  const lines = [
     ...(before.trim() === '' ? [] : [`${gutter(start.line - 1)}${visible(before, from)}`]),
     `${gutter(start.line)}${shown}`,
-    `${gutter('')}${' '.repeat(indent)}${mark('^'.repeat(Math.max(1, stringWidth(marked))))}`,
+    underline(shown, Math.max(0, start.column - 1 - from), underlined(start, last, line)),
   ];
+  if (last.line === start.line) return lines;
+  const closing = visible(linesAt(text, last.offset)[1], 0);
+  const indent = closing.length - closing.trimStart().length;
+  return [
+    ...lines,
+    ...(last.line > start.line + 1 ? [gutter('⋮').trimEnd()] : []),
+    `${gutter(last.line)}${closing}`,
+    underline(closing, indent, last.column - 1 - indent),
+  ];
+}
+
+/** Where the words of a span end: a group of keys goes on to the next line, where nothing of it stands. */
+function endOfWords(text: string, start: Position, end: Position): Position {
+  const words = text.slice(start.offset, end.offset).trimEnd();
+  const breaks = words.split('\n');
+  if (breaks.length === 1 && end.line === start.line) return end;
+  const tail = breaks.at(-1) ?? '';
+  return {
+    offset: start.offset + words.length,
+    line: start.line + breaks.length - 1,
+    column: (breaks.length === 1 ? start.column : 1) + tail.length,
+  };
 }
 
 /** The line that holds an offset, and the one before it. */

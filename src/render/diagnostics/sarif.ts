@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Lang } from '../../text/text.ts';
 import { entries } from './entries.ts';
 import { fingerprints } from './fingerprints.ts';
+import { jsonText } from './json-text.ts';
 import type { Tally, UncheckedFile } from './outcome.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -37,7 +38,7 @@ export function sarifReporter(settings: SarifSettings): Reporter {
         ],
       };
       // What follows the open list of results comes with the foot.
-      const written = JSON.stringify(log, null, 2);
+      const written = jsonText(log);
       return written.slice(0, written.lastIndexOf(']', written.lastIndexOf(']') - 1));
     },
     file(outcome, { errors, warnings }) {
@@ -53,7 +54,7 @@ export function sarifReporter(settings: SarifSettings): Reporter {
     },
     foot(total) {
       const end = total.errors + total.warnings > 0 ? '\n      ]' : ']';
-      const invocations = JSON.stringify([invocation(total, settings)], null, 2).replaceAll('\n', '\n      ');
+      const invocations = jsonText([invocation(total, settings)]).replaceAll('\n', '\n      ');
       return `${end},\n      "invocations": ${invocations}\n    }\n  ]\n}\n`;
     },
   };

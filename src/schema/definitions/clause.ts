@@ -98,10 +98,10 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
         'L’article du texte signé, tel qu’il y est numéroté.',
         {
           type: ['string', 'number'],
-          pattern: '^\\S[^\\u0000-\\u001f\\u007f]*$',
+          pattern: '^(?!practice$)\\S[^\\u0000-\\u001f\\u007f]*$',
           expected: {
-            en: 'an article, such as 6 or 2.3; of several, “cite: [{ article: 6 }, { article: 7 }]”',
-            fr: 'un article, tel que 6 ou 2.3 ; pour plusieurs, « cite: [{ article: 6 }, { article: 7 }] »',
+            en: 'an article, such as 6 or 2.3; of several, “cite: [{ article: 6 }, { article: 7 }]”; what practice adds, “cite: practice”',
+            fr: 'un article, tel que 6 ou 2.3 ; pour plusieurs, « cite: [{ article: 6 }, { article: 7 }] » ; pour l’usage, « cite: practice »',
           },
         },
       ),
@@ -117,6 +117,7 @@ export const clauseDefinitions: Record<string, SchemaNode> = {
       ),
     }),
     oneOf: [{ required: ['article'] }, { required: ['law'] }],
+    reads: 'article',
     expected: { en: '{ article: 6 } or { law: … }', fr: '{ article: 6 } ou { law: … }' },
   },
 };

@@ -159,7 +159,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
             type: 'number',
             exclusiveMinimum: 0,
             maximum: 100,
-            reads: 'number',
+            reads: 'percent',
             expected: {
               en: 'a percentage such as 60, without its sign',
               fr: 'un pourcentage tel que 60, sans son signe',

@@ -61,6 +61,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
     ['starts', 'ends'],
   ),
   renewal: {
+    reads: 'renewal',
     ...clause(
       {
         mode: described(

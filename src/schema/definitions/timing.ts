@@ -145,6 +145,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       },
       ref('timing'),
     ),
+    reads: 'anchor',
     expected: anchorForms,
   },
   /** A time, or the word of a text that gives none. */
@@ -206,6 +207,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       interpretation: clauseKeys.interpretation as SchemaNode,
     }),
     anyOf: [{ required: ['from'] }, { required: ['until'] }],
+    reads: 'window',
     expected: {
       en: '“from”, “until” or both: { from: 2023-01-01, until: 2023-06-30 }',
       fr: '« from », « until » ou les deux : { from: 2023-01-01, until: 2023-06-30 }',

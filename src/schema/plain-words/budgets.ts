@@ -6,9 +6,14 @@ const units: readonly (readonly [word: RegExp, unit: string])[] = [
   [/^(heure|hour)s?$/i, 'hour'],
 ];
 
+/** “Au plus”, before or after, is what a single number means. */
+function withoutMost(text: string): string {
+  return text.replace(/\b(?:au maximum|maximum|max|au plus|at most|up to)\b\.?/gi, '').trim();
+}
+
 /** The budget that “5 à 8 jours” or “8 days” comes to: `{ unit: day, min: 5, max: 8 }`. */
 export function budgetInWords(text: string): string | undefined {
-  const [, first = '', last, word = ''] = /^(\S+)(?:\s*(?:à|to|-|–)\s*(\S+))?\s+(\S+)$/.exec(text.trim()) ?? [];
+  const [, first = '', last, word = ''] = /^(\S+)(?:\s*(?:à|to|-|–)\s*(\S+))?\s+(\S+)$/.exec(withoutMost(text)) ?? [];
   const unit = units.find(([pattern]) => pattern.test(word))?.[1];
   const [low, high] = [readNumber(first), last === undefined ? undefined : readNumber(last)];
   if (unit === undefined || low === undefined || (last !== undefined && high === undefined)) return undefined;

@@ -1,3 +1,5 @@
+import { undressed } from './undressed.ts';
+
 /** A day that was written in another form, and whether it can be read in one way only. */
 export interface DayRead {
   readonly day: string;
@@ -21,14 +23,15 @@ const months = [
 
 /** A day with its year last, in figures or with the name of its month; the dashes and quotes of a word processor aside. */
 export function dayInWords(text: string): DayRead | undefined {
-  const plain = text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/^[“”"«»‘’'\s\u200b]+|[“”"«»‘’'\s\u200b]+$/g, '');
+  const plain = undressed(text.replace(/[\u2010-\u2015\u2212]/g, '-'));
   if (plain !== text && /^\d{4}-\d{2}-\d{2}$/.test(plain)) return { day: plain, sure: true };
   return yearFirst(plain) ?? inFigures(plain) ?? withMonthName(plain);
 }
 
 /** The year first, but with other signs, single figures, the day before the month where only that can be, or an hour. */
 function yearFirst(text: string): DayRead | undefined {
-  const [, year, second, third] = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?:[T ]\d{2}:.*)?$/.exec(text) ?? [];
+  const [, year, second, third] =
+    /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?:[T ]\s*\d{1,2}\s*[:h].*)?$/.exec(text) ?? [];
   if (!year || !second || !third) return undefined;
   const dayBeforeMonth = Number(second) > 12 && Number(third) <= 12;
   return { day: dayBeforeMonth ? iso(year, third, second) : iso(year, second, third), sure: true };
@@ -44,12 +47,18 @@ function inFigures(text: string): DayRead | undefined {
   return { day: iso(year.length === 2 ? `20${year}` : year, month, day), sure };
 }
 
+/** The number of a month by its French or English name. */
+export function monthNamed(name: string): number | undefined {
+  const index = months.findIndex((names) => (names as readonly string[]).includes(name.toLowerCase()));
+  return index < 0 ? undefined : index + 1;
+}
+
 function withMonthName(text: string): DayRead | undefined {
   const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}+)\.?\s+(\d{4})$/iu.exec(text);
   const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text);
   const [day, name, year] = dayFirst?.slice(1) ?? [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
-  const month = months.findIndex((names) => (names as readonly string[]).includes(name?.toLowerCase() ?? ''));
-  return !day || !year || month < 0 ? undefined : { day: iso(year, String(month + 1), day), sure: true };
+  const month = monthNamed(name ?? '');
+  return !day || !year || month === undefined ? undefined : { day: iso(year, String(month), day), sure: true };
 }
 
 /** A day of each year: `03-31` for “31 mars”, “31/03”, or a day with its year. */

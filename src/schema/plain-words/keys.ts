@@ -1,5 +1,6 @@
 const words: Readonly<Record<string, readonly string[]>> = {
   acceptation: ['acceptance'],
+  actions: ['phases', 'obligations'],
   address: ['seat'],
   adresse: ['seat'],
   all: ['each'],
@@ -8,6 +9,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   après: ['after'],
   avant: ['before'],
   avenants: ['amendments'],
+  au: ['until', 'to'],
+  à: ['to', 'until'],
   bénéficiaire: ['to'],
   budget: ['budget'],
   by: ['party', 'of'],
@@ -15,25 +18,36 @@ const words: Readonly<Record<string, readonly string[]>> = {
   chacun: ['each'],
   chacune: ['each'],
   changements: ['changes'],
+  citation: ['quote'],
+  commentaire: ['note'],
   composants: ['components'],
   condition: ['when'],
   contrepartie: ['consideration'],
+  coût: ['consideration', 'amount'],
+  'date de début': ['starts'],
+  'date de fin': ['ends'],
+  'date de signature': ['signature'],
+  de: ['by', 'from'],
   deadline: ['due'],
   debut: ['starts', 'from'],
   début: ['starts', 'from'],
   decisions: ['decisions'],
   delai: ['period'],
   délai: ['period'],
+  description: ['note', 'text'],
   destinataire: ['to'],
   devise: ['currency'],
   donnees: ['datasets'],
   données: ['datasets'],
   droit: ['jurisdiction'],
+  du: ['from', 'by'],
   duration: ['period', 'term'],
   duree: ['term', 'period'],
   durée: ['term', 'period'],
   echeance: ['due'],
   échéance: ['due'],
+  engagements: ['obligations'],
+  'entrée en vigueur': ['starts'],
   etapes: ['phases'],
   étapes: ['phases'],
   événement: ['event'],
@@ -42,11 +56,15 @@ const words: Readonly<Record<string, readonly string[]>> = {
   fin: ['ends', 'until'],
   fréquence: ['every'],
   frequency: ['every'],
+  extrait: ['quote'],
+  'formal-notice': ['warning'],
+  formalnotice: ['warning'],
   fuseau: ['timeZone'],
   identifiant: ['id'],
   installment: ['share', 'amount'],
   instalment: ['share', 'amount'],
   interdits: ['forbidden'],
+  'jusqu’au': ['until'],
   jalons: ['milestones'],
   langue: ['language'],
   lasts: ['period'],
@@ -63,6 +81,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   motif: ['ground'],
   nature: ['nature'],
   nom: ['name'],
+  notifié: ['notification'],
   note: ['note'],
   obligé: ['party'],
   ouverture: ['opens'],
@@ -76,28 +95,37 @@ const words: Readonly<Record<string, readonly string[]>> = {
   payeur: ['by'],
   pendant: ['during'],
   périodicité: ['every'],
+  pays: ['jurisdiction'],
   permis: ['permitted'],
   plafond: ['max'],
   plancher: ['min'],
+  pourcentage: ['share'],
   prevu: ['expected'],
+  prix: ['consideration', 'amount'],
   prévu: ['expected'],
   qualite: ['capacity'],
   qualité: ['capacity'],
   quand: ['when', 'at'],
   qui: ['party', 'by', 'of'],
+  rapports: ['deliverables', 'obligations'],
   rappels: ['reminders'],
   reconduction: ['renewal'],
   remarque: ['note'],
   renouvellement: ['renewal'],
   résiliations: ['terminations'],
   retrait: ['exit'],
+  responsable: ['party', 'by'],
   réunions: ['meetings'],
+  rythme: ['every'],
   roles: ['roles'],
   rôles: ['roles'],
   siege: ['seat'],
   siège: ['seat'],
   signataire: ['signatory'],
+  signataires: ['parties', 'signatory'],
+  signé: ['signature'],
   suspension: ['suspensions'],
+  taux: ['share'],
   terme: ['term'],
   texte: ['text'],
   tous: ['each'],
@@ -108,6 +136,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   unite: ['unit'],
   unité: ['unit'],
   valeur: ['value'],
+  version: ['conventio'],
   versements: ['payments'],
   who: ['party', 'by', 'of'],
   'acceptance-period': ['within'],
@@ -129,3 +158,21 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 /** The keys that a French word, or another English one, may have been meant for; the glossary in docs/ tells people the same. */
 export const frenchKeys: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words));
+
+const folded: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(words).map(([word, keys]) => [fold(word), keys]),
+);
+
+/** The keys that a word may have been meant for, whatever its accents, its number and the signs between its parts. */
+export function keysMeantBy(word: string): readonly string[] {
+  return frenchKeys.get(word.toLowerCase()) ?? folded.get(fold(word)) ?? [];
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_’']+/g, '-')
+    .replace(/s(?=-|$)/g, '');
+}

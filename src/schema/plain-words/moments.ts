@@ -29,7 +29,9 @@ export function momentInWords(text: string): string | undefined {
   const word = text
     .trim()
     .toLowerCase()
-    .replace(/^(la|le|the|sa|its)\s+|^l[’']/, '');
+    .replace(/^(?:à|a|dès|au|du|on|upon|at)\s+/, '')
+    .replace(/^(la|le|the|sa|its)\s+|^l[’']/, '')
+    .replace(/^(date|jour|day) (de |d[’']|of )(la |l[’']|the )?/, '');
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { anchorInWords, isSureAnchor } from './moments.ts';
-import { periodInWords } from './periods.ts';
+import { countedDaysInWords, periodInWords } from './periods.ts';
 
 const relations: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/^(.+?)\s+(?:après|after|suivant|from)\s+(.+)$/i, 'after'],
@@ -11,13 +11,18 @@ const relations: readonly (readonly [pattern: RegExp, key: string])[] = [
 export function timeInWords(text: string): string | undefined {
   for (const [pattern, key] of relations) {
     const [, length = '', event = ''] = pattern.exec(text.trim()) ?? [];
-    const period = /^P\d/.test(length) ? length : periodInWords(length);
+    const counted = countedDaysInWords(length);
+    const period = /^P\d/.test(length) ? length : (counted?.period ?? periodInWords(length));
     const anchor = period && anchorInWords(event);
-    if (anchor) return `{ period: ${period}, ${key}: ${anchor} }`;
+    if (anchor) return `{ period: ${period}, ${key}: ${anchor}${counted ? `, days: ${counted.days}` : ''} }`;
   }
-  const anchor = anchorInWords(text);
+  const anchor = anchorInWords(text.replace(deadline, ''));
   return anchor === undefined || wordsOfNoDay.includes(anchor) ? undefined : `{ on: ${anchor} }`;
 }
+
+/** What stands before a last day: “au plus tard le”, “by”. */
+const deadline =
+  /^(?:au plus tard|avant|d[’']ici|jusqu[’']au?|pour|before|by|no later than|until)\s+(?:le\s+|the\s+)?/i;
 
 /** Whether the words of a time can mean nothing else. */
 export function isSureTime(text: string): boolean {

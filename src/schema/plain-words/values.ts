@@ -38,6 +38,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   française: ['fr'],
   francs: ['clear'],
   french: ['fr'],
+  arrêt: ['freeze'],
   gel: ['freeze'],
   gratuit: ['none'],
   immediately: ['promptly'],

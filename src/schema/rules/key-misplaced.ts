@@ -30,7 +30,7 @@ export function misplacedKeys(pointers: readonly Pointer[], examined: Examined):
   const keys = pointers.map((each) => keysOf(each).at(-1) ?? '');
   const parent = (valueAt(examined.value, parentOf(pointer)) ?? {}) as Readonly<Record<string, unknown>>;
   const because = deciding(parent);
-  const [en, fr] = [keys.map((key) => `“${key}”`).join(' and '), keys.map((key) => `« ${key} »`).join(' et ')];
+  const [en, fr] = [inEnglish(keys), inFrench(keys)];
   const message =
     keys.length === 1
       ? { en: `${en} does not go with “${because}”.`, fr: `${fr} ne va pas avec « ${because} ».` }
@@ -63,11 +63,22 @@ export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examin
   const [kept] = keys.filter((key) => !inherited.includes(key));
   if (kept !== undefined && inherited.length > 0)
     return staysBeside(kept, inherited, { pointer, node, clause }, examined);
+  const [first = '', ...others] = Object.keys(clause).filter((key) => keys.includes(key));
+  const excluded = others[0] ?? first;
   const message = {
-    en: `${owner(pointer, examined).en} has ${keys.map((key) => `“${key}”`).join(' and ')}; one excludes the other.`,
-    fr: `${owner(pointer, examined).fr} a ${keys.map((key) => `« ${key} »`).join(' et ')} ; l’un exclut l’autre.`,
+    en: `“${excluded}” excludes “${first}”; ${owner(pointer, examined).en} can’t have both.`,
+    fr: `« ${excluded} » exclut « ${first} » ; ${owner(pointer, examined).fr} ne peut pas avoir les deux.`,
   };
-  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help: keepOne(keys, clause) });
+  const place = { pointer: memberOf(pointer, excluded), part: 'key' } as const;
+  const other = examined.places.spanOf(memberOf(pointer, first), 'key');
+  const isApart = other.start.line !== examined.places.spanOf(place.pointer, 'key').start.line;
+  const related = [{ message: excludedHere(first), span: other }];
+  const help = keepOne([first, ...others], node, clause);
+  return diagnose(keyMisplaced, place, examined, { message, help, ...(isApart && { related }) });
+}
+
+function excludedHere(key: string): Text {
+  return { en: `“${key}” is here`, fr: `« ${key} » est ici` };
 }
 
 /** Whether a clause that an amendment changes has a key from the convention, and not from the amendment. */
@@ -104,21 +115,41 @@ function staysBeside(
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
 }
 
-/** Keys of which one must go; what “endOf” counts from stands in a key of its own. */
-function keepOne(keys: readonly string[], clause: Readonly<Record<string, unknown>>): Text {
-  const keep = {
-    en: `Keep ${keys.map((key) => `“${key}”`).join(' or ')}`,
-    fr: `Gardez ${keys.map((key) => `« ${key} »`).join(' ou ')}`,
-  };
+/** Keys of which one must stay: what to take out, of two, with what goes along. */
+function keepOne(keys: readonly string[], node: SchemaNode, clause: Readonly<Record<string, unknown>>): Text {
   const anchor = keys.filter((key) => key !== 'endOf').map((key) => clause[key])[0];
-  if (!keys.includes('endOf') || clause.containing !== undefined || typeof anchor !== 'string') {
-    return { en: `${keep.en}, not both.`, fr: `${keep.fr}, pas les deux.` };
+  if (keys.includes('endOf') && clause.containing === undefined && typeof anchor === 'string') {
+    return countedFromContaining(keys, `{ endOf: ${clause.endOf}, containing: ${anchor} }`);
   }
-  const example = `{ endOf: ${clause.endOf}, containing: ${anchor} }`;
+  const [first = '', second = '', ...more] = keys;
+  if (more.length > 0)
+    return { en: `Keep one of them: ${keys.join(', ')}.`, fr: `N’en gardez qu’une : ${keys.join(', ')}.` };
+  const calls = (node.dependentRequired ?? {}) as Readonly<Record<string, readonly string[]>>;
+  const leaving = (gone: string, kept: string): readonly string[] => [
+    gone,
+    ...(calls[gone] ?? []).filter((key) => clause[key] !== undefined && !calls[kept]?.includes(key)),
+  ];
+  const [one, other] = [leaving(second, first), leaving(first, second)];
   return {
-    en: `${keep.en}; the latter goes with “containing”: ${example}.`,
-    fr: `${keep.fr} ; ce dernier va avec « containing » : ${example}.`,
+    en: `Take out ${inEnglish(one)}, or else ${inEnglish(other)}.`,
+    fr: `Retirez ${inFrench(one)}, ou bien ${inFrench(other)}.`,
   };
+}
+
+/** What “endOf” counts from stands in a key of its own. */
+function countedFromContaining(keys: readonly string[], example: string): Text {
+  return {
+    en: `Keep ${keys.map((key) => `“${key}”`).join(' or ')}; “endOf” goes with “containing”: ${example}.`,
+    fr: `Gardez ${keys.map((key) => `« ${key} »`).join(' ou ')} ; « endOf » va avec « containing » : ${example}.`,
+  };
+}
+
+function inEnglish(keys: readonly string[]): string {
+  return keys.map((key) => `“${key}”`).join(' and ');
+}
+
+function inFrench(keys: readonly string[]): string {
+  return keys.map((key) => `« ${key} »`).join(' et ');
 }
 
 /** A key of a clause that stands beside its clause, or a section that stands within another. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '../../text/diagnostic.ts';
 import { insertingKeys } from '../../text/fix.ts';
 import type { RuleDescription } from '../../text/rule.ts';
-import { memberOf, type Pointer } from '../../text/span.ts';
+import { memberOf, type Pointer, type Span } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, expecting, owner } from '../examined.ts';
@@ -28,12 +28,23 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
     en: `${owner(pointer, examined).en} has “${because}” and so needs “${key}”.`,
     fr: `${owner(pointer, examined).fr} a « ${because} », il lui faut donc « ${key} ».`,
   };
+  const help = addKeys([key], pointer, examined);
+  const anchor = (valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined)?.[because];
+  const isDay = key === 'period' && typeof anchor === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(anchor);
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: addKeys([key], pointer, examined),
+    help: isDay ? orThatDay(help, anchor) : help,
     suggestion: key,
     ...adding([key], pointer, examined),
   });
+}
+
+/** A day that nothing is counted from may be meant itself. */
+function orThatDay({ en, fr }: Text, day: string): Text {
+  return {
+    en: `${en} If the day itself is meant, write “on: ${day}”.`,
+    fr: `${fr} Si c’est ce jour-là, écrivez « on: ${day} ».`,
+  };
 }
 
 /** Keys that every such clause must have: one message for all of them. */
@@ -48,12 +59,19 @@ export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[
           en: `${owner(pointer, examined).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
           fr: `Il manque ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
         };
-  return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
+  const diagnostic = diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
     help: addKeys(keys, pointer, examined),
     suggestion: key,
     ...adding(keys, pointer, examined),
   });
+  return { ...diagnostic, span: headOf(pointer, examined) ?? diagnostic.span };
+}
+
+/** The whole of a file has no key above it: its first one stands for it. */
+function headOf(pointer: Pointer, { value, places }: Examined): Span | undefined {
+  const [first] = Object.keys((value ?? {}) as object);
+  return pointer === '' && first !== undefined ? places.spanOf(memberOf('', first), 'key') : undefined;
 }
 
 /** Writes the keys into the clause, for somebody to complete. */
@@ -84,7 +102,7 @@ export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Exam
       ? { en: `${en} does not say enough.`, fr: `${fr} n’en dit pas assez.` }
       : {
           en: `${en} needs ${keys.map((key) => `“${key}”`).join(' or ')}.`,
-          fr: `Il faut ${keys.map((key) => `« ${key} »`).join(' ou ')} à ${fr}.`,
+          fr: `${fr} doit avoir ${keys.map((key) => `« ${key} »`).join(' ou ')}.`,
         };
   const period = (valueAt(examined.value, pointer) as { period?: unknown } | null | undefined)?.period;
   const help = sinceWhen(period, node, pointer) ?? expecting(node.expected ?? verbatim('…'));

@@ -7,8 +7,9 @@ import { clauseKeys } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { diagnose, type Examined, type Instead, nearest, owner } from '../examined.ts';
 import { type Home, homeOf } from '../home-of-key.ts';
+import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
-import { frenchKeys } from '../plain-words/keys.ts';
+import { keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -34,20 +35,36 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
     fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
   };
   const value = valueAt(examined.value, memberOf(parent, key));
-  const otherwise = saidOtherwise({ key, value, known, parent, needed: requiredOf(node) });
+  const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
+  const otherwise = saidOtherwise({ key, value, known, parent, clause, needed: requiredOf(node) });
   if (otherwise) {
     const place = { pointer: memberOf(parent, key), part: 'key' } as const;
     return diagnose(keyUnknown, place, examined, { message, help: otherwise });
   }
   const free = known.filter((each) => !present.includes(each));
   const word = wordMeant(key, free);
-  const home = word.suggestion === undefined ? homeOf(key, parent, node, examined.value) : undefined;
-  const instead = home && parent !== '' ? {} : keyMeant(key, free);
+  const near = keyMeant(key, free);
+  const home = word.suggestion === undefined ? homeMeant(key, near, parent, node, examined.value) : undefined;
+  // A section is a group of clauses: a text in its place is a key of this clause, misspelt.
+  const isKey = home?.pointer === '' && typeof value === 'string' && near.suggestion !== undefined;
+  const instead = home && parent !== '' && !isKey ? {} : near;
   const taken = instead.suggestion === undefined && !home ? keyMeant(key, known).suggestion : undefined;
   const help = helpFor(key, { instead, home, taken, known, free, node, present });
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   const belongsIn = home && instead.suggestion === undefined ? { belongsIn: home.pointer } : {};
   return diagnose(keyUnknown, place, examined, { message, help, alternatives: free, ...belongsIn }, instead);
+}
+
+/** The clause that the key belongs in, or else the one that has the key that was meant and is not to be had here. */
+function homeMeant(key: string, near: Instead, parent: Pointer, node: SchemaNode, value: unknown): Home | undefined {
+  const home = homeOf(key, key, parent, node, value);
+  if (home || near.suggestion !== undefined || keyMeant(key, Object.keys(node.properties ?? {})).suggestion)
+    return home;
+  for (const word of keysMeantBy(key)) {
+    const meantHome = homeOf(word, key, parent, node, value);
+    if (meantHome) return meantHome;
+  }
+  return undefined;
 }
 
 interface Choice {
@@ -65,16 +82,32 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
   if (space) return space;
   if (instead.suggestion !== undefined) return meant(instead.suggestion);
   if (home) return home.help;
+  if (taken !== undefined && isById(taken) && guess(key, [taken]) === undefined) {
+    return {
+      en: `This is declared under “${taken}”, which is there already: add a clause to it.`,
+      fr: `Cela se déclare sous « ${taken} », qui est déjà là : ajoutez-y une clause.`,
+    };
+  }
   if (taken !== undefined)
     return {
       en: `“${taken}” is there already; keep one of the two.`,
       fr: `« ${taken} » est déjà là ; ne gardez que l’une des deux.`,
     };
   const needed = requiredOf(node).filter((each) => !present.includes(each));
-  return knownKeys(
+  const list = knownKeys(
     needed,
     free.filter((each) => !needed.includes(each)),
   );
+  const sections = sectionsWith(key).join(', ');
+  if (sections === '' && known.includes('informative') && needed.length === 0) {
+    return {
+      en: `${list.en} What the text says without ruling stands under “informative”.`,
+      fr: `${list.fr} Ce que le texte dit sans rien régler se met sous « informative ».`,
+    };
+  }
+  return sections === ''
+    ? list
+    : { en: `It is a key of: ${sections}. ${list.en}`, fr: `C’est une clé de : ${sections}. ${list.fr}` };
 }
 
 /** `title:Works` is one word to YAML; a no-break space before the colon belongs to the word. */
@@ -136,7 +169,7 @@ function keyMeant(key: string, known: readonly string[]): Instead {
 
 /** The key that says the same, or is the same but for its capitals, accents and hyphens. */
 function wordMeant(key: string, known: readonly string[]): Instead {
-  const words = frenchKeys.get(key.toLowerCase())?.filter((candidate) => known.includes(candidate)) ?? [];
+  const words = keysMeantBy(key).filter((candidate) => known.includes(candidate));
   if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 };
   const found = guess(key, known);
   return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};

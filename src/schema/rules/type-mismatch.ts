@@ -1,15 +1,18 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
-import type { Pointer } from '../../text/span.ts';
+import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner, unquoted } from '../examined.ts';
+import { idsUnder } from '../example-of-key.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
+import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
-import { reworded } from '../plain-words/readers.ts';
+import { type Rewording, reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
+import { withoutHyphens } from '../without-hyphens.ts';
 
 export const typeMismatch: RuleDescription = {
   id: 'type-mismatch',
@@ -42,7 +45,7 @@ export function mistypedValue(
   examined: Examined,
 ): Diagnostic {
   const value = valueAt(examined.value, pointer);
-  const oneId = node.pattern === idPattern && typeof value === 'object';
+  const oneId = node.pattern === idPattern && typeof value === 'object' && value !== null;
   const form = type === 'object' ? formOf(node) : undefined;
   const expected = oneId
     ? oneOnly
@@ -53,7 +56,9 @@ export function mistypedValue(
       (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
-    const help = examined.places.writtenAt(pointer)?.startsWith('#') ? commented(expected) : expecting(expected);
+    const help = examined.places.writtenAt(pointer)?.startsWith('#')
+      ? commented(expected)
+      : (idToWrite(pointer, node, examined) ?? expecting(expected));
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
   }
   if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
@@ -64,14 +69,27 @@ export function mistypedValue(
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
   }
   if (typeof value === 'string' || !isText(written, node, type)) {
-    const instead =
-      reworded(written, node.reads) ??
-      (typeof value === 'string' ? wrapped(value, type, node, examined.value) : undefined);
-    const help = instead ? meant(instead.suggestion) : (incomplete(value, type, node, pointer) ?? expecting(expected));
+    const stretch = dayOfStretch(value, node, pointer);
+    const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
+    const help = instead
+      ? meant(instead.suggestion)
+      : (incomplete(value, type, node, pointer) ?? stretch.help ?? expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
+}
+
+/** The form of the language for what is written in other words. */
+function rewordedText(
+  written: string,
+  isText: boolean,
+  type: string | string[],
+  { node, stretch: { suggestion } }: { readonly node: SchemaNode; readonly stretch: DayOfStretch },
+  examined: Examined,
+): Rewording | undefined {
+  if (suggestion !== undefined) return { suggestion, safe: false };
+  return reworded(written, node.reads) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
 }
 
 /** A list or a group of keys where something else is asked for. */
@@ -90,12 +108,29 @@ function mistypedGroup(
   const instead = unwrapped(value, node, oneId);
   const help =
     instead.suggestion === undefined
-      ? (severalOf(value, node, pointer) ?? expecting(expected))
+      ? (severalOf(value, node, pointer) ?? withoutHyphens(value, node) ?? expecting(expected))
       : meant(instead.suggestion);
   return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
 }
 
 const oneOnly: Text = { en: 'a single id, not a list', fr: 'un seul identifiant, et non une liste' };
+
+const sections: Readonly<Record<string, string>> = {
+  by: 'parties',
+  event: 'events',
+  of: 'parties',
+  party: 'parties',
+  phase: 'phases',
+  to: 'parties',
+};
+
+/** The ids that there are, where one is asked for and nothing stands. */
+function idToWrite(pointer: Pointer, { pattern }: SchemaNode, { value }: Examined): Text | undefined {
+  const section = sections[keysOf(pointer).at(-1) ?? ''];
+  const ids = pattern === idPattern && section !== undefined ? idsUnder(section, value).join(', ') : '';
+  if (ids === '') return undefined;
+  return { en: `Write an id of the convention: ${ids}.`, fr: `Écrivez un identifiant de la convention : ${ids}.` };
+}
 
 /** A number, or a truth, between quotes. */
 function isQuoted(value: string, type: string | string[]): boolean {

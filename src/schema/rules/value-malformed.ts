@@ -1,17 +1,20 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import type { RuleDescription } from '../../text/rule.ts';
-import { memberOf, type Pointer } from '../../text/span.ts';
+import { keysOf, memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { asId } from '../as-id.ts';
 import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, type Instead, owner } from '../examined.ts';
 import { idsUnder } from '../example-of-key.ts';
+import { whichDaysCount } from '../in-another-form.ts';
 import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
-import { yearFirst } from '../no-day.ts';
+import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
+import { undressed } from '../plain-words/undressed.ts';
+import { namedDay } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
 export const valueMalformed: RuleDescription = {
@@ -40,11 +43,15 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
           fr: `${owner(pointer, examined).fr} compte trop peu d’éléments.`,
         }
       : cannotBe(pointer, examined);
-  const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined) : {};
+  const stretch = dayOfStretch(value, node, pointer);
+  const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined, stretch) : {};
   const expected = (memberOfSection(node) && formOf(node)) ?? node.expected;
   const help = instead.suggestion
     ? meant(instead.suggestion)
-    : (formOfReference(value, pointer, node, examined) ?? (expected && expecting(expected)));
+    : (formOfReference(value, pointer, node, examined) ??
+      stretch.help ??
+      whichDaysCount(value, node) ??
+      (expected && expecting(expected)));
   return diagnose(valueMalformed, { pointer }, examined, { message, ...(help && { help }) }, instead);
 }
 
@@ -61,10 +68,12 @@ export function malformedDay(parent: Pointer, key: string, examined: Examined): 
 function formOfReference(
   value: unknown,
   pointer: Pointer,
-  { pattern }: SchemaNode,
+  { pattern, reads }: SchemaNode,
   examined: Examined,
 ): Text | undefined {
-  if (pattern !== idPattern || pointer === '/id' || typeof value !== 'string') return undefined;
+  if (typeof value !== 'string') return undefined;
+  if (reads === 'condition') return namedDay(value) ?? commaBetween(value, examined);
+  if (pattern !== idPattern || pointer === '/id') return undefined;
   if (value.includes('@')) {
     const list = idsUnder('parties', examined.value).concat(idsUnder('thirdParties', examined.value)).join(', ');
     return {
@@ -72,6 +81,10 @@ function formOfReference(
       fr: `Écrivez un identifiant de la convention, non une adresse : ${list}.`,
     };
   }
+  return commaBetween(value, examined) ?? severalParties(value, pointer, examined);
+}
+
+function commaBetween(value: string, examined: Examined): Text | undefined {
   const ids = idsInARow(value, examined.value);
   return (
     ids && {
@@ -81,17 +94,46 @@ function formOfReference(
   );
 }
 
+/** Words that name no one party: both, all of them, one or another. */
+function severalParties(value: string, pointer: Pointer, examined: Examined): Text | undefined {
+  const parties = idsUnder('parties', examined.value);
+  if (!/\s/.test(value.trim()) || parties.length === 0) return undefined;
+  const list = parties.join(', ');
+  const [section = ''] = keysOf(pointer);
+  const isOne = ['deliverables', 'datasets', 'payments', 'notification'].includes(section);
+  if (isOne || !pointer.endsWith('/by')) {
+    const form = pointer.endsWith('/party') || pointer.endsWith('/of') ? `[${list}]` : list;
+    return { en: `Write ids of the convention: ${form}.`, fr: `Écrivez des identifiants de la convention : ${form}.` };
+  }
+  return {
+    en: `Write { each: [${list}] } if all of them must, or { any: [${list}] } if one is enough.`,
+    fr: `Écrivez { each: [${list}] } si toutes le doivent, ou { any: [${list}] } si une seule suffit.`,
+  };
+}
+
 /** What was probably meant: the form of the language for plain words, an id for a name. */
-function rewritten(value: string, pointer: Pointer, { pattern, reads }: SchemaNode, examined: Examined): Instead {
+function rewritten(
+  value: string,
+  pointer: Pointer,
+  { pattern, reads }: SchemaNode,
+  examined: Examined,
+  stretch: DayOfStretch,
+): Instead {
   if (value.includes('@')) return {};
   if (pattern === idPattern && pointer !== '/id') {
     if (idsInARow(value, examined.value)) return {};
+    if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
     return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
   }
   if (pattern === idPattern) {
-    const id = asId(value) ?? asId(`convention-${value}`);
+    const id = asId(undressed(value)) ?? asId(`convention-${value}`);
     return id === undefined ? {} : { suggestion: id };
   }
   const isName = reads === 'anchor' || reads === 'condition';
-  return reworded(value, reads) ?? (isName ? momentNamedBy(value, examined.value) : {});
+  const plain = undressed(value);
+  if (plain !== value && typeof pattern === 'string' && new RegExp(pattern, 'u').test(plain)) {
+    return { suggestion: plain, safe: !value.includes('//') };
+  }
+  if (stretch.suggestion !== undefined) return { suggestion: stretch.suggestion };
+  return reworded(value, reads) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
 }

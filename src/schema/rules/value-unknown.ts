@@ -15,7 +15,9 @@ import {
   unquoted,
 } from '../examined.ts';
 import { sinceWhen } from '../in-another-form.ts';
+import { dayOfStretch } from '../no-day.ts';
 import { reworded } from '../plain-words/readers.ts';
+import { undressed } from '../plain-words/undressed.ts';
 import { valueInWords } from '../plain-words/values.ts';
 import { valueAt } from '../value-at.ts';
 import { kindOf, typeMismatch } from './type-mismatch.ts';
@@ -47,7 +49,8 @@ export function unknownValue(
     fr: `Valeurs possibles : ${alternatives.join(', ')}.`,
   };
   const value = valueAt(examined.value, pointer);
-  const help = sinceWhen(value, node, pointer) ?? (node.expected ? expecting(node.expected) : list);
+  const stretch = dayOfStretch(value, node, pointer);
+  const help = sinceWhen(value, node, pointer) ?? stretch.help ?? (node.expected ? expecting(node.expected) : list);
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help, alternatives });
@@ -75,7 +78,8 @@ export function unknownValue(
       },
     );
   }
-  const instead = meantBy(written, alternatives, node);
+  const instead =
+    stretch.suggestion === undefined ? meantBy(written, alternatives, node) : { suggestion: stretch.suggestion };
   return diagnose(
     valueUnknown,
     { pointer },
@@ -87,7 +91,10 @@ export function unknownValue(
 
 /** The value that was meant: by its sense in French or English, as the only one there is, or by its letters. */
 function meantBy(written: string, alternatives: readonly string[], node: SchemaNode): Instead {
-  const translated = valueInWords(written, alternatives);
+  const plain = undressed(written);
+  // A remark that goes along is lost.
+  if (alternatives.includes(plain)) return { suggestion: plain, safe: !written.includes('//') };
+  const translated = valueInWords(plain, alternatives);
   if (translated !== undefined) return { suggestion: translated, safe: true };
   const [first, ...others] = alternatives;
   if (first !== undefined && others.length === 0 && !node.expected) return { suggestion: first };

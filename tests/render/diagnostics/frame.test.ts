@@ -26,8 +26,12 @@ test.each([
   expect(shown).not.toMatch(/[\t\u202e]/);
 });
 
-test('of several lines the first is marked, to its end', () => {
-  expect(framed('a:\n  b: 1\n  c: 2\n', 'b: 1\n  c: 2')).toEqual(['  1 │ a:', '  2 │   b: 1', '    │   ^^^^']);
+test.each([
+  ['two lines', 'b: 1\n  c: 2', ['  1 │ a:', '  2 │   b: 1', '    │   ^^^^', '  3 │   c: 2', '    │   ^^^^']],
+  ['more', 'b: 1\n  c: 2\n  d', ['  1 │ a:', '  2 │   b: 1', '    │   ^^^^', '  ⋮ │', '  4 │   d: 3', '    │   ^']],
+  ['one, up to the next', 'c: 2\n', ['  2 │   b: 1', '  3 │   c: 2', '    │   ^^^^']],
+])('of several lines the first and the last are marked: %s', (_what, words, lines) => {
+  expect(framed('a:\n  b: 1\n  c: 2\n  d: 3\n', words)).toEqual(lines);
 });
 
 test.each([

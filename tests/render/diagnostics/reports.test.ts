@@ -7,6 +7,7 @@ import type { Log } from 'sarif';
 import { checkstyleReporter } from '../../../src/render/diagnostics/checkstyle.ts';
 import { githubReporter } from '../../../src/render/diagnostics/github.ts';
 import { diagnosticData, jsonReporter } from '../../../src/render/diagnostics/json.ts';
+import { jsonText } from '../../../src/render/diagnostics/json-text.ts';
 import { junitReporter } from '../../../src/render/diagnostics/junit.ts';
 import type { Outcome } from '../../../src/render/diagnostics/outcome.ts';
 import { prettyReporter } from '../../../src/render/diagnostics/pretty.ts';
@@ -142,11 +143,19 @@ describe('whatever a file holds', () => {
       diagnostics: [{ ...sample, message: verbatim(`“${evil}”\u2028`), help: verbatim(evil), span }],
     };
     const unread: Outcome = { kind: 'unreadable', source: span.source, because: verbatim(evil) };
-    for (const form of ['pretty.txt', 'github.txt', 'junit.xml', 'checkstyle.xml']) {
+    for (const form of Object.keys(reporters)) {
       const written = reportOf(reporters[form]?.('en') as Reporter, [file, unread]);
       expect(written).toContain('evil');
       expect(written.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e\u2066\u200f]/u);
     }
+  });
+
+  test('what JSON escapes is read as it was', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
+        expect(JSON.parse(jsonText([value, text]))).toEqual(JSON.parse(JSON.stringify([value, text])));
+      }),
+    );
   });
 
   test('XML has no character that it may not have, and no mark that is not escaped', () => {

@@ -1,0 +1,13 @@
+/**
+ * Characters that JSON lets stand as they are, and that a terminal or a reader of the raw text would obey: the controls
+ * of Latin-1, and those that turn the direction of a line.
+ */
+const obeyed = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** A value as indented JSON that can be shown: what would be obeyed is escaped, and read as it was. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    obeyed,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
