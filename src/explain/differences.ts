@@ -74,7 +74,7 @@ function linesOfSentence({ text, items = [], source }: Sentence): readonly Text[
 }
 
 /** What a clause rests on and how it is read, in sentences. */
-export function linesOfSource({ citations, isPractice, interpretation, note }: Source): readonly Text[] {
+export function linesOfSource({ citations, isPractice, interpretation, aims = [], note }: Source): readonly Text[] {
   return [
     ...citations.map((citation): Text => {
       const where =
@@ -88,6 +88,7 @@ export function linesOfSource({ citations, isPractice, interpretation, note }: S
       };
     }),
     ...(isPractice ? [practice] : []),
+    ...aims.map((aim) => ({ en: `Aim: ${aim}`, fr: `But : ${aim}` })),
     ...(interpretation
       ? [{ en: `Reading taken: ${onOneLine(interpretation)}`, fr: `Lecture retenue : ${onOneLine(interpretation)}` }]
       : []),

@@ -9,6 +9,8 @@ export interface Source {
   /** The text does not say it: practice adds it. */
   readonly isPractice: boolean;
   readonly interpretation?: string;
+  /** What the text says that it is for. */
+  readonly aims?: readonly string[];
   readonly note?: string;
 }
 

@@ -33,11 +33,12 @@ export function tellerOf({ convention, resolver }: Compiled, context: Context): 
   };
 }
 
-export function sourceOf({ basis, interpretation, note }: Partial<Clause>): Source {
+export function sourceOf({ basis, interpretation, aims, note }: Partial<Clause>): Source {
   return {
     citations: basis?.kind === 'text' ? basis.citations : [],
     isPractice: basis?.kind === 'practice',
     ...(interpretation !== undefined && { interpretation: onOneLine(interpretation) }),
+    ...(aims !== undefined && { aims: aims.map(onOneLine) }),
     ...(note !== undefined && { note: onOneLine(note) }),
   };
 }

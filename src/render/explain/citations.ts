@@ -20,12 +20,14 @@ const practice: Text = { en: 'practice, not in the text', fr: 'usage, hors du te
 export function remarksOf({
   citations,
   interpretation,
+  aims = [],
   note,
 }: Source): readonly { readonly label: Text; readonly words: string; readonly isQuotation?: true }[] {
   return [
     ...citations.flatMap(({ quote }) =>
       quote === undefined ? [] : [{ label: labels.text, words: quote, isQuotation: true as const }],
     ),
+    ...aims.map((words) => ({ label: labels.aim, words })),
     ...(interpretation ? [{ label: labels.reading, words: interpretation }] : []),
     ...(note ? [{ label: labels.note, words: note }] : []),
   ];
@@ -33,6 +35,7 @@ export function remarksOf({
 
 const labels = {
   text: { en: 'The text:', fr: 'Le texte :' },
+  aim: { en: 'Aim:', fr: 'But :' },
   reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
   note: { en: 'Note:', fr: 'Remarque :' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -38,11 +38,12 @@ function sentenceData({ text, items, source }: Sentence, lang: Lang) {
   return { text: say(text), ...(items && { items: items.map(say) }), ...(source && sourceData(source)) };
 }
 
-function sourceData({ citations, isPractice, interpretation, note }: Source) {
+function sourceData({ citations, isPractice, interpretation, aims, note }: Source) {
   return {
     citations: citations.map(({ at, ...citation }) => ({ pointer: at, ...citation })),
     ...(isPractice && { practice: true }),
     ...(interpretation !== undefined && { interpretation }),
+    ...(aims !== undefined && { aims }),
     ...(note !== undefined && { note }),
   };
 }
