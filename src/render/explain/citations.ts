@@ -40,7 +40,9 @@ const labels = {
   note: { en: 'Note:', fr: 'Remarque :' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+type Heading = Pick<Passage, 'title' | 'heading' | 'isInSentence'>;
+
 /** What a passage is headed by; nothing where its first sentence says it all. */
-export function headingOf({ title, heading }: Pick<Passage, 'title' | 'heading'>, lang: Lang): string | undefined {
-  return title ?? heading?.[lang];
+export function headingOf({ title, heading, isInSentence }: Heading, lang: Lang): string | undefined {
+  return isInSentence ? undefined : (title ?? heading?.[lang]);
 }
