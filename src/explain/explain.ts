@@ -9,7 +9,7 @@ import { agreed, told } from './agreed.ts';
 import { coverage } from './coverage.ts';
 import type { Restatement, Section } from './restatement.ts';
 import { amendments } from './sections/amendments.ts';
-import { laws } from './sections/calendar.ts';
+import { laws } from './sections/laws.ts';
 import { withSharedTerms } from './shared-terms.ts';
 import { silences } from './silences.ts';
 import { tellerOf } from './teller.ts';

@@ -7,7 +7,7 @@ import type { Text } from '../text/text.ts';
 import { momentWords } from './moments.ts';
 import type { Teller } from './teller.ts';
 import { dayOfTheYear } from './words/days.ts';
-import { after, de, listed, nothing, à } from './words/grammar.ts';
+import { de, listed, nothing, à } from './words/grammar.ts';
 import { periodInWords } from './words/periods.ts';
 
 /** What a time is told for. */
@@ -24,45 +24,6 @@ export function when(timing: Timing, teller: Teller, telling: Telling): Text {
   const { en, fr } = adverb(timing, teller, telling);
   const known = telling.cycle ? nothing : knownDay(timing, teller, telling.use);
   return { en: `${en}${known.en}`, fr: `${fr}${known.fr}` };
-}
-
-/** That something ends then, without saying “ends at the end”; French may have a word between the two of its verb. */
-export function ending({ en, fr }: Text, then?: Text): Text {
-  const [now, alors] = then ? [`${then.en} `, ` ${then.fr}`] : ['', ''];
-  return {
-    en: /^at the end /.test(en) ? `${now}lasts until ${en.slice(3)}` : `${now}ends ${en}`,
-    fr: /^à la fin /.test(fr) ? `s’achève${alors} ${fr}` : `prend${alors} fin ${fr}`,
-  };
-}
-
-/** Several times; what they have in common is told once: « trois mois et sept jours avant le dernier jour ». */
-export function whenEach(timings: readonly Timing[], teller: Teller, telling: Telling): Text {
-  const [first] = timings;
-  const isAlike = (one: Timing): boolean =>
-    first !== undefined &&
-    'period' in one &&
-    'period' in first &&
-    !one.time &&
-    one.relation !== 'beginning' &&
-    one.relation === first.relation &&
-    bare(one, teller, telling) === bare(first, teller, telling);
-  if (timings.length < 2 || !timings.every(isAlike)) return listed(timings.map((one) => when(one, teller, telling)));
-  const counted = timings.filter((one) => 'period' in one);
-  const periods = listed(counted.map(({ period, days }) => periodInWords(period, days)));
-  const last = counted[0] as Counted;
-  const { en, fr } = relations[last.relation](periods, anchorNoun(last, teller, telling));
-  const days = counted.flatMap((one) => teller.dateOf(one, telling.use) ?? []);
-  const known =
-    days.length === timings.length
-      ? after({ en: ', that is on ', fr: ', soit ' }, listed(days.map(sayTheDay)))
-      : nothing;
-  return { en: `${en}${known.en}`, fr: `${fr}${known.fr}` };
-}
-
-/** What a time is counted from and how, its period apart. */
-function bare(timing: Timing, teller: Teller, telling: Telling): string {
-  if (!('period' in timing)) return '';
-  return `${anchorNoun(timing, teller, telling).en}${sayCountedTail(timing, teller).en}`;
 }
 
 /** By when something must be done: `no later than two months after the delivery`. */
@@ -152,7 +113,11 @@ function isDayItself({ en }: Text): boolean {
   return /^the (first |last )?day|^the date/.test(en);
 }
 
-function anchorNoun({ anchor }: Exclude<Timing, { among: readonly Timing[] }>, teller: Teller, telling: Telling): Text {
+export function anchorNoun(
+  { anchor }: Exclude<Timing, { among: readonly Timing[] }>,
+  teller: Teller,
+  telling: Telling,
+): Text {
   if ('day' in anchor) return sayTheDay(anchor.day);
   if ('monthDay' in anchor) {
     const { en, fr } = dayOfTheYear(anchor.monthDay);
@@ -178,7 +143,7 @@ function sayPeriodFrom(timing: Timing, teller: Teller, telling: Telling): Text |
     : { en: `a period of ${en} begins`, fr: `commence un délai ${de(fr)}` };
 }
 
-type Counted = Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;
+export type Counted = Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;
 
 function sayCounted(timing: Counted, teller: Teller, telling: Telling): Text {
   const { periods, from } = chainOf(timing, teller);
@@ -206,12 +171,12 @@ function inTurn(periods: readonly Text[]): Text {
   };
 }
 
-function sayCountedTail(timing: Counted, { convention }: Teller): Text {
+export function sayCountedTail(timing: Counted, { convention }: Teller): Text {
   const { rules } = timing;
   return sayTail(timing, rules === convention.rules ? undefined : ruleSets[rules].title);
 }
 
-const relations: Readonly<Record<Counted['relation'], (period: Text, anchor: Text) => Text>> = {
+export const relations: Readonly<Record<Counted['relation'], (period: Text, anchor: Text) => Text>> = {
   after: (period, anchor) => ({ en: `${period.en} after ${anchor.en}`, fr: `${period.fr} après ${anchor.fr}` }),
   before: (period, anchor) => ({ en: `${period.en} before ${anchor.en}`, fr: `${period.fr} avant ${anchor.fr}` }),
   beginning: (period, anchor) => ({

@@ -4,12 +4,13 @@ import { condition, under } from '../conditions.ts';
 import type { Passage, Sentence } from '../restatement.ts';
 import { sourceOf, sourceWith, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
-import { capital, onOneLine, que, quoted, quotedList, sentence } from '../words/grammar.ts';
-import { namesOf, ofNames } from '../words/names.ts';
+import { capital, onOneLine, que, quoted, sentence } from '../words/grammar.ts';
+import { namesOf } from '../words/names.ts';
 import { periodInWords } from '../words/periods.ts';
 import { must } from '../words/verbs.ts';
+import { asTo, concerns, headingOf, sayTerms } from './duty-data.ts';
 import { countsPartial, sayOncePer } from './rhythm.ts';
-import { saySurvival, survivalOf } from './survival.ts';
+import { saySurvival } from './survival.ts';
 
 /** A duty as one sentence, when and under which condition first, then who must do what; what else holds of it follows. */
 export function sayDuty(duty: Obligation, teller: Teller): Passage {
@@ -162,44 +163,3 @@ const standards: Readonly<Record<'means' | 'result', Text>> = {
   means: { en: 'It is a duty of best efforts.', fr: 'C’est une obligation de moyens.' },
   result: { en: 'It is a duty to achieve the result.', fr: 'C’est une obligation de résultat.' },
 };
-
-function concerns(about: readonly string[], { convention }: Teller): Text {
-  const titles = datasetTitles(about, convention);
-  const isOne = about.length === 1;
-  return {
-    en: `The obligation concerns the ${isOne ? 'dataset' : 'datasets'} ${titles.en}.`,
-    fr: `L’obligation porte sur ${isOne ? 'le jeu' : 'les jeux'} de données ${titles.fr}.`,
-  };
-}
-
-function asTo(about: readonly string[], { convention }: Teller): Text {
-  const titles = datasetTitles(about, convention);
-  const isOne = about.length === 1;
-  return {
-    en: `as to the ${isOne ? 'dataset' : 'datasets'} ${titles.en}`,
-    fr: `pour ${isOne ? 'le jeu' : 'les jeux'} de données ${titles.fr}`,
-  };
-}
-
-function datasetTitles(about: readonly string[], { datasets }: Teller['convention']): Text {
-  return quotedList(about.map((id) => datasets.get(id)?.title ?? id));
-}
-
-/** What duties about the same data are headed by that bind alike. */
-function headingOf({ party }: Obligation, { convention }: Teller): Text {
-  const of = ofNames(party, convention);
-  return { en: `Duties ${of.en} about the data`, fr: `Les obligations ${of.fr} relatives aux données` };
-}
-
-/** What such duties have in common, told once for all of them. */
-function sayTerms(duty: Obligation, teller: Teller): Text {
-  const { about, during } = duty;
-  const titles = datasetTitles(about, teller.convention);
-  const time = under(during.condition, teller, about);
-  const survival = survivalOf(duty);
-  const isOne = about.length === 1;
-  return {
-    en: `They concern the ${isOne ? 'dataset' : 'datasets'} ${titles.en}. They bind ${time.en}${survival ? `; they outlive the agreement${survival.en}` : ''}.`,
-    fr: `Elles portent sur ${isOne ? 'le jeu' : 'les jeux'} de données ${titles.fr}. Elles s’imposent ${time.fr}${survival ? ` ; elles survivent à la convention${survival.fr}` : ''}.`,
-  };
-}

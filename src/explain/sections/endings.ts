@@ -5,8 +5,9 @@ import type { Text } from '../../text/text.ts';
 import { condition } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
-import { ending, when } from '../times.ts';
+import { when } from '../times.ts';
 import { countingDay, letter, whoMay } from '../who.ts';
+import { ending } from '../words/ending.ts';
 import { nothing, que } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 

@@ -2,7 +2,7 @@ import type { Reminder } from '../../model/obligations.ts';
 import { onlyIf } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
-import { whenEach } from '../times.ts';
+import { whenEach } from '../when-each.ts';
 import { after, nothing } from '../words/grammar.ts';
 import { toNames } from '../words/names.ts';
 

@@ -60,7 +60,8 @@ function withoutStop(title: string): string {
 function isEnglishVerb(words: string): boolean {
   const [head = '', next = ''] = words.split(' ');
   return (
-    englishVerbs.has(head) || (/^\p{Ll}+$/u.test(head) && /^(the|a|an|its|their|every|each|all|any|no)$/.test(next))
+    englishVerbs.has(head) ||
+    (/^\p{Ll}+$/u.test(head) && /^(the|a|an|its|their|every|each|all|any|no|one|two|three|five|ten|\d+)$/.test(next))
   );
 }
 
@@ -74,11 +75,12 @@ function isFrenchVerb(words: string): boolean {
   );
 }
 
+/** Those that are no nouns: of “open” or “report”, only the word that follows tells. */
 const englishVerbs = new Set(
   (
-    'allow answer appoint apply bear carry check choose comply convene cooperate decide deliver destroy draw ensure ' +
-    'enter give hand hold inform insure invite keep make meet name obtain open organise organize pay prepare provide ' +
-    'publish put refrain repay respect restore return send show submit take tell wait write'
+    'allow appoint apply carry choose comply convene cooperate decide deliver destroy ensure give hold inform insure ' +
+    'invite keep make meet obtain organise organize prepare provide publish refrain repay respect restore send submit ' +
+    'tell write'
   ).split(' '),
 );
 
