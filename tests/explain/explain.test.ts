@@ -71,7 +71,11 @@ describe('no id and no key stands in the prose', () => {
       const shown = readable(renderExplanationMarkdown(explain(compiledConvention(id)), 'fr'));
       const own = [...shown.matchAll(/^.*$/gm)].map(([line]) => line).filter((line) => !line.startsWith('>'));
       expect(
-        own.filter((line) => /(?<!\p{L})(de le|à le|de les|à les|que il|que elle|si il) (?!constater)/u.test(line)),
+        own.filter((line) =>
+          /(?<!\p{L})(de le|à le|de les|à les|que il|que elle|si il|de un|de une|que un|que une) (?!constater)/u.test(
+            line,
+          ),
+        ),
       ).toEqual([]);
     }
   });

@@ -1,6 +1,6 @@
 import type { HolidayZone } from '../../calendar/holidays-fr.ts';
 import { ruleSets } from '../../calendar/rule-sets.ts';
-import { sayDay } from '../../calendar/say-day.ts';
+import { sayDay, sayTheDay } from '../../calendar/say-day.ts';
 import type { Text } from '../../text/text.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import type { Teller } from '../teller.ts';
@@ -61,7 +61,7 @@ const frenchCities: Readonly<Record<string, string>> = {
 function sayDays({ convention }: Teller): readonly Sentence[] {
   const { holidays, added, removed, workingWeek, yearStarts } = convention.calendar;
   const { schoolYear, financialYear } = convention.declaration.calendar ?? {};
-  const kept = [...removed].map(sayDay);
+  const kept = [...removed].map(sayTheDay);
   const names = [...added].map(([day, name]) => ({
     en: `${sayDay(day).en} (${onOneLine(name)})`,
     fr: `${sayDay(day).fr} (${onOneLine(name)})`,

@@ -112,7 +112,7 @@ const maxima: Readonly<Record<'cap' | 'estimate', (quantity: Text) => Text>> = {
 };
 
 function steps({ en, fr }: Text): Text {
-  return { en: `It is counted by steps of ${en}.`, fr: `Le décompte se fait par fractions de ${fr}.` };
+  return { en: `It is counted in steps of ${en}.`, fr: `Le décompte se fait par fractions de ${fr}.` };
 }
 
 /** When the text expects something, without anybody being late. */
