@@ -24,6 +24,7 @@ export { type Period, readPeriod } from './calendar/period.ts';
 export { type Clock as TimeLimitClock, type Roll, type RuleSetId, ruleSets } from './calendar/rule-sets.ts';
 export type { Chart, Context, LifeEvent } from './chart/chart.ts';
 export { type ChangedDate, changedDates } from './explain/changed-dates.ts';
+export { compareConventions } from './explain/compare.ts';
 export { type Change, type Difference, differencesOf } from './explain/differences.ts';
 export { type ExplainOptions, explain, sectionsOf } from './explain/explain.ts';
 export type { Passage, Restatement, Section } from './explain/restatement.ts';

@@ -33,14 +33,21 @@ function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointe
   const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
   const state = facts.length > 0 ? replay(compiled, facts, last).end : undefined;
   const context = state ? contextOf(state) : compiled.stepper.start().context;
-  const { dateOf, convention } = tellerOf(compiled, context);
-  return new Map(
-    [...timingsOf(convention)].flatMap(({ timing, after }) => {
-      const date = dateOf(timing, after === 'deadline' ? 'deadline' : 'state');
-      return date ? [[timing.at, { date, name: nameOf(timing.at, convention) }] as const] : [];
-    }),
-  );
+  const { dateOf, convention, certainEnd } = tellerOf(compiled, context);
+  const dates = [...timingsOf(convention)].flatMap(({ timing, after }) => {
+    const date = dateOf(timing, after === 'deadline' ? 'deadline' : 'state');
+    return date ? [[timing.at, { date, name: nameOf(timing.at, convention) }] as const] : [];
+  });
+  const certain = certainEnd && ([certainEndAt, { date: certainEnd, name: certainEndName }] as const);
+  return new Map([...dates, ...(certain ? [certain] : [])]);
 }
+
+/** The last certain day follows from the end: it has no place of its own in the file. */
+const certainEndAt = '/term/ends/certain';
+const certainEndName: Text = {
+  en: 'Last day that no reading contests',
+  fr: 'Dernier jour qu’aucune lecture ne conteste',
+};
 
 /** What a date is the date of. */
 function nameOf(at: Pointer, convention: Convention): Text {
@@ -49,6 +56,7 @@ function nameOf(at: Pointer, convention: Convention): Text {
   const [section = '', id = '', key = ''] = keysOf(at);
   const group = section === 'meetings' || section === 'payments' ? 'obligations' : (section as 'phases');
   const title = quoted(convention[group]?.get(id)?.title ?? id);
+  if (section === 'reminders') return { en: `Reminder ${title.en}`, fr: `Rappel ${title.fr}` };
   const part = Object.hasOwn(partNames, key) ? partNames[key] : undefined;
   return part ? { en: `${part.en} of ${title.en}`, fr: `${part.fr} de ${title.fr}` } : title;
 }

@@ -27,12 +27,12 @@ export function differencesOf(before: readonly Section[], after: readonly Sectio
     const was = old.get(at);
     const { section, passage } = place;
     const kind = was ? 'changed' : 'new';
-    const changes = compare(was ? linesOf(was.passage) : [], linesOf(passage));
+    const changes = compare(was ? linesOf(was.passage) : [], was ? linesOf(passage) : linesUnder(passage));
     return changes.length === 0 ? [] : [{ kind, at, section, name: nameOf(passage), changes }];
   });
   const gone = [...old].flatMap(([at, { section, passage }]): readonly Difference[] => {
     if (now.has(at)) return [];
-    return [{ kind: 'gone', at, section, name: nameOf(passage), changes: compare(linesOf(passage), []) }];
+    return [{ kind: 'gone', at, section, name: nameOf(passage), changes: compare(linesUnder(passage), []) }];
   });
   return [...changed, ...gone];
 }
@@ -53,14 +53,24 @@ function nameOf({ title, heading, sentences }: Passage): Text {
   return title === undefined ? (heading ?? sentences[0]?.text ?? { en: '', fr: '' }) : quoted(title);
 }
 
+/** The lines of a clause that is told as a whole, below its name. */
+function linesUnder({ title, heading, ...passage }: Passage): readonly Text[] {
+  return linesOf(passage);
+}
+
 /** Everything that is told of a clause, a line each. */
-function linesOf({ title, heading, sentences, source }: Passage): readonly Text[] {
+function linesOf({ title, heading, isInSentence, sentences, source }: Passage): readonly Text[] {
   return [
-    ...(title === undefined ? [] : [titled(title)]),
+    ...(title === undefined || isInSentence || isSaid(title, sentences) ? [] : [titled(title)]),
     ...(title === undefined && heading ? [{ en: `${heading.en}.`, fr: `${heading.fr}.` }] : []),
     ...sentences.flatMap(linesOfSentence),
     ...linesOfSource(source),
   ];
+}
+
+/** Whether a sentence has the title in it, so that it need not be told apart. */
+function isSaid(title: string, sentences: readonly Sentence[]): boolean {
+  return sentences.some(({ text }) => text.en.includes(title) && text.fr.includes(title));
 }
 
 function titled(title: string): Text {
@@ -68,13 +78,13 @@ function titled(title: string): Text {
   return { en: `It is called ${en}.`, fr: `Son intitulé est ${fr}.` };
 }
 
-function linesOfSentence({ text, items = [], source }: Sentence): readonly Text[] {
+function linesOfSentence({ text, more = [], items = [], source }: Sentence): readonly Text[] {
   const lines = items.map(({ en, fr }) => ({ en: `${text.en} ${en}`, fr: `${text.fr} ${fr}` }));
-  return [...(items.length === 0 ? [text] : lines), ...(source ? linesOfSource(source) : [])];
+  return [...(items.length === 0 ? [text, ...more] : lines), ...(source ? linesOfSource(source) : [])];
 }
 
 /** What a clause rests on and how it is read, in sentences. */
-export function linesOfSource({ citations, isPractice, interpretation, note }: Source): readonly Text[] {
+export function linesOfSource({ citations, isPractice, interpretation, aims = [], note }: Source): readonly Text[] {
   return [
     ...citations.map((citation): Text => {
       const where =
@@ -88,6 +98,7 @@ export function linesOfSource({ citations, isPractice, interpretation, note }: S
       };
     }),
     ...(isPractice ? [practice] : []),
+    ...aims.map((aim) => ({ en: `Aim: ${aim}`, fr: `But : ${aim}` })),
     ...(interpretation
       ? [{ en: `Reading taken: ${onOneLine(interpretation)}`, fr: `Lecture retenue : ${onOneLine(interpretation)}` }]
       : []),
@@ -142,20 +153,34 @@ function isSame(one: Text | undefined, other: Text | undefined): boolean {
 export function sayDifference({ kind, section, name, changes }: Difference): Sentence {
   const words = kinds[kind];
   return {
-    text: { en: `${words.en} in “${section.en}”: ${name.en}`, fr: `${words.fr} dans « ${section.fr} » : ${name.fr}` },
-    items: changes.map(sayChange),
+    text: { en: `${words.en} “${section.en}”: ${name.en}`, fr: `${words.fr} « ${section.fr} » : ${name.fr}` },
+    items: changes.flatMap(kind === 'changed' ? sayChange : sayWhole),
   };
 }
 
 const kinds: Readonly<Record<Difference['kind'], Text>> = {
-  new: { en: 'New', fr: 'Nouveau' },
-  gone: { en: 'Gone', fr: 'Supprimé' },
-  changed: { en: 'Changed', fr: 'Modifié' },
+  new: { en: 'Added to', fr: 'Ajout dans' },
+  gone: { en: 'Removed from', fr: 'Suppression dans' },
+  changed: { en: 'Changed in', fr: 'Modification dans' },
 };
 
-export function sayChange({ before, after }: Change): Text {
-  if (before && after)
-    return { en: `Before: ${before.en} After: ${after.en}`, fr: `Avant : ${before.fr} Après : ${after.fr}` };
-  if (after) return { en: `Added: ${after.en}`, fr: `Ajouté : ${after.fr}` };
-  return { en: `Taken out: ${before?.en ?? ''}`, fr: `Retiré : ${before?.fr ?? ''}` };
+function sayChange({ before, after }: Change): readonly Text[] {
+  const [was, is] = before && after ? [labels.before, labels.after] : [labels.removed, labels.added];
+  return [...(before ? [labelled(was, before)] : []), ...(after ? [labelled(is, after)] : [])];
 }
+
+/** The lines of a clause that is new or gone as a whole need no label each. */
+function sayWhole({ before, after }: Change): readonly Text[] {
+  return [before, after].filter((text) => text !== undefined);
+}
+
+function labelled(label: Text, { en, fr }: Text): Text {
+  return { en: `${label.en} ${en}`, fr: `${label.fr} ${fr}` };
+}
+
+const labels = {
+  before: { en: 'Before:', fr: 'Avant :' },
+  after: { en: 'After:', fr: 'Après :' },
+  added: { en: 'Added:', fr: 'Ajout :' },
+  removed: { en: 'Removed:', fr: 'Suppression :' },
+} as const satisfies Readonly<Record<string, Text>>;

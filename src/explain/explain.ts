@@ -9,7 +9,8 @@ import { agreed, told } from './agreed.ts';
 import { coverage } from './coverage.ts';
 import type { Restatement, Section } from './restatement.ts';
 import { amendments } from './sections/amendments.ts';
-import { laws } from './sections/calendar.ts';
+import { laws } from './sections/laws.ts';
+import { withSharedTerms } from './shared-terms.ts';
 import { silences } from './silences.ts';
 import { tellerOf } from './teller.ts';
 
@@ -30,7 +31,7 @@ export function explain(compiled: Compiled, { facts = [], on, signedText }: Expl
   const { convention } = state.compiled;
   const teller = tellerOf(state.compiled, contextOf(state));
   const sections = [
-    ...agreed(teller),
+    ...agreed(teller).map(withSharedTerms),
     told(amendments(teller)),
     told(laws(teller)),
     told(silences(convention)),

@@ -9,12 +9,16 @@ export interface Source {
   /** The text does not say it: practice adds it. */
   readonly isPractice: boolean;
   readonly interpretation?: string;
+  /** What the text says that it is for. */
+  readonly aims?: readonly string[];
   readonly note?: string;
 }
 
 /** One sentence of the restatement; what it rests on besides its passage; the members of a list that it announces. */
 export interface Sentence {
   readonly text: Text;
+  /** Sentences that follow it and rest on the same. */
+  readonly more?: readonly Text[];
   readonly items?: readonly Text[];
   readonly source?: Source;
 }
@@ -25,6 +29,10 @@ export interface Passage {
   readonly at: Pointer;
   /** The title that the convention declares, as it stands there. */
   readonly title?: string;
+  /** Its first sentence has the title in it, so that no heading is needed. */
+  readonly isInSentence?: true;
+  /** How it is told among clauses that have the same terms, which are then told once. */
+  readonly among?: { readonly heading: Text; readonly terms: Text; readonly sentences: readonly Sentence[] };
   /** What the clause is called that has no title of its own. */
   readonly heading?: Text;
   readonly sentences: readonly Sentence[];
@@ -34,6 +42,8 @@ export interface Passage {
 /** Passages that belong together: the duties of one party, for example. */
 export interface Group {
   readonly heading?: Text;
+  /** What holds of all of them. */
+  readonly lead?: Text;
   readonly passages: readonly Passage[];
 }
 

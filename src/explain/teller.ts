@@ -2,11 +2,12 @@ import type { IsoDate } from '../calendar/day.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Use } from '../lifecycle/dates/dated.ts';
+import type { Basis } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Convention } from '../model/convention.ts';
 import { momentsOfTiming, type Timing } from '../model/timing.ts';
 import type { Passage, Sentence, Source } from './restatement.ts';
-import { onOneLine } from './words/grammar.ts';
+import { nothing, onOneLine } from './words/grammar.ts';
 
 /** What whoever tells a clause knows: the whole convention, and the dates that the facts give. */
 export interface Teller {
@@ -33,12 +34,27 @@ export function tellerOf({ convention, resolver }: Compiled, context: Context): 
   };
 }
 
-export function sourceOf({ basis, interpretation, note }: Partial<Clause>): Source {
+export function sourceOf({ basis, interpretation, aims, note }: Partial<Clause>): Source {
   return {
     citations: basis?.kind === 'text' ? basis.citations : [],
     isPractice: basis?.kind === 'practice',
     ...(interpretation !== undefined && { interpretation: onOneLine(interpretation) }),
+    ...(aims !== undefined && { aims: aims.map(onOneLine) }),
     ...(note !== undefined && { note: onOneLine(note) }),
+  };
+}
+
+/** What a clause rests on with a clause within it that is told in the same sentence. */
+export function sourceWith(whole: Clause, within: Clause | undefined): Source {
+  const source = sourceOf(whole);
+  const { source: own } = resting({ text: nothing }, within, whole);
+  if (!own) return source;
+  const interpretation = [source.interpretation, own.interpretation].filter(Boolean).join(' ');
+  return {
+    ...source,
+    citations: [...source.citations, ...own.citations],
+    isPractice: source.isPractice || own.isPractice,
+    ...(interpretation && { interpretation }),
   };
 }
 
@@ -46,10 +62,17 @@ export function sourceOf({ basis, interpretation, note }: Partial<Clause>): Sour
 export function resting(sentence: Sentence, clause: Clause | undefined, whole: Clause): Sentence {
   if (!clause) return sentence;
   const { basis, ...own } = clause;
-  const isSame = basis === undefined || basis === whole.basis;
-  const source = sourceOf(isSame ? own : clause);
+  const source = sourceOf(isTold(basis, whole.basis) ? own : clause);
   const isEmpty = source.citations.length === 0 && !source.isPractice && !source.interpretation && !source.note;
   return isEmpty ? sentence : { ...sentence, source };
+}
+
+/** Whether what a clause within another rests on is told with the whole: the same, or an article of it without a quotation. */
+function isTold(basis: Basis | undefined, whole: Basis | undefined): boolean {
+  if (basis === undefined || basis === whole) return true;
+  if (basis.kind !== 'text' || whole?.kind !== 'text') return false;
+  const places = whole.citations.map((one) => ('article' in one ? one.article : undefined));
+  return basis.citations.every((one) => 'article' in one && one.quote === undefined && places.includes(one.article));
 }
 
 /** What is told of a clause that bears a title. */

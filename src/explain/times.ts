@@ -15,12 +15,14 @@ export interface Telling {
   readonly use: Use;
   /** The id of the clause that tells it. */
   readonly self?: string;
+  /** Of what its days come again and again, “of the quarter”; no day is then the one that it comes to. */
+  readonly cycle?: Text;
 }
 
 /** When something is so: `on 31 December 2027`, « douze mois après la notification ». */
 export function when(timing: Timing, teller: Teller, telling: Telling): Text {
   const { en, fr } = adverb(timing, teller, telling);
-  const known = knownDay(timing, teller, telling.use);
+  const known = telling.cycle ? nothing : knownDay(timing, teller, telling.use);
   return { en: `${en}${known.en}`, fr: `${fr}${known.fr}` };
 }
 
@@ -45,9 +47,24 @@ function adverb(timing: Timing, teller: Teller, telling: Telling): Text {
 
 function withoutHour(timing: Timing, teller: Teller, telling: Telling): Text {
   if ('period' in timing) return sayCounted(timing, teller, telling);
+  if ('among' in timing) return sayChoice(timing, teller, telling);
   const { en, fr } = noun(timing, teller, telling);
-  if ('among' in timing) return { en: `at ${en}`, fr: à(fr) };
-  return timing.relation === 'end-of' ? { en: `at ${en}`, fr: à(fr) } : { en: `on ${en}`, fr };
+  if (timing.relation === 'end-of') return { en: `at ${en}`, fr: à(fr) };
+  return { en: `on ${en}`, fr: fr.startsWith('la date ') ? à(fr) : fr };
+}
+
+function sayChoice(
+  { among, relation }: Extract<Timing, { among: readonly Timing[] }>,
+  teller: Teller,
+  telling: Telling,
+) {
+  const { en, fr } = listed(
+    among.map((member) => adverb(member, teller, telling)),
+    'or',
+  );
+  return relation === 'earliest'
+    ? { en: `${en}, whichever comes first`, fr: `${fr}, la première de ces dates étant retenue` }
+    : { en: `${en}, whichever comes last`, fr: `${fr}, la dernière de ces dates étant retenue` };
 }
 
 /** A time as a noun with its article, to count another from. */
@@ -58,8 +75,8 @@ function noun(timing: Timing, teller: Teller, telling: Telling): Text {
       'or',
     );
     return timing.relation === 'earliest'
-      ? { en: `the earliest of these times: ${among.en}`, fr: `le premier de ces moments : ${among.fr}` }
-      : { en: `the latest of these times: ${among.en}`, fr: `le plus tardif de ces moments : ${among.fr}` };
+      ? { en: `the earliest of these dates: ${among.en}`, fr: `la première de ces dates : ${among.fr}` }
+      : { en: `the latest of these dates: ${among.en}`, fr: `la dernière de ces dates : ${among.fr}` };
   }
   const anchor = anchorNoun(timing, teller, telling);
   switch (timing.relation) {
@@ -71,6 +88,10 @@ function noun(timing: Timing, teller: Teller, telling: Telling): Text {
       return { en: `the eve of ${anchor.en}`, fr: `la veille ${de(anchor.fr)}` };
     case 'end-of': {
       const unit = sayUnit(timing.unit, teller, telling);
+      const counted = 'timing' in timing.anchor ? sayPeriodFrom(timing.anchor.timing, teller, telling) : undefined;
+      if (counted) {
+        return { en: `the end of ${unit.en} in which ${counted.en}`, fr: `la fin ${de(unit.fr)} où ${counted.fr}` };
+      }
       return {
         en: `the end of ${unit.en} in which ${anchor.en} falls`,
         fr: `la fin ${de(unit.fr)} où tombe ${anchor.fr}`,
@@ -78,7 +99,7 @@ function noun(timing: Timing, teller: Teller, telling: Telling): Text {
     }
     default: {
       const said = sayCounted(timing, teller, telling);
-      return { en: `the day ${said.en}`, fr: `le jour situé ${said.fr}` };
+      return { en: `the day ${said.en}`, fr: `le jour qui tombe ${said.fr}` };
     }
   }
 }
@@ -92,32 +113,74 @@ function isDayItself({ en }: Text): boolean {
   return /^the (first |last )?day|^the date/.test(en);
 }
 
-function anchorNoun({ anchor }: Exclude<Timing, { among: readonly Timing[] }>, teller: Teller, telling: Telling): Text {
+export function anchorNoun(
+  { anchor }: Exclude<Timing, { among: readonly Timing[] }>,
+  teller: Teller,
+  telling: Telling,
+): Text {
   if ('day' in anchor) return sayTheDay(anchor.day);
   if ('monthDay' in anchor) {
     const { en, fr } = dayOfTheYear(anchor.monthDay);
     return { en, fr: `le ${fr}` };
   }
   if ('timing' in anchor) return noun(anchor.timing, teller, telling);
+  const ofCycle = telling.cycle && Object.hasOwn(cycleEnds, anchor.moment) ? cycleEnds[anchor.moment] : undefined;
+  if (ofCycle) return { en: `${ofCycle.en} ${telling.cycle?.en}`, fr: `${ofCycle.fr} ${telling.cycle?.fr}` };
   return momentWords(anchor.moment, teller.convention, telling.self).noun;
 }
 
-type Counted = Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;
+const cycleEnds: Readonly<Record<string, Text>> = {
+  'cycle.start': { en: 'the first day', fr: 'le premier jour' },
+  'cycle.end': { en: 'the last day', fr: 'le dernier jour' },
+};
+
+/** A time that the end of a month is told from: `a period of four months after the delivery runs out`. */
+function sayPeriodFrom(timing: Timing, teller: Teller, telling: Telling): Text | undefined {
+  if (!('period' in timing) || timing.relation === 'beginning') return undefined;
+  const { en, fr } = sayCounted(timing, teller, telling);
+  return timing.relation === 'after'
+    ? { en: `a period of ${en} runs out`, fr: `s’achève un délai ${de(fr)}` }
+    : { en: `a period of ${en} begins`, fr: `commence un délai ${de(fr)}` };
+}
+
+export type Counted = Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;
 
 function sayCounted(timing: Counted, teller: Teller, telling: Telling): Text {
-  const { relation, rules } = timing;
-  const period = periodInWords(timing.period, timing.days);
-  const anchor = anchorNoun(timing, teller, telling);
-  const tail = sayTail(timing, rules === teller.convention.rules ? undefined : ruleSets[rules].title);
-  const said = relations[relation](period, anchor);
+  const { periods, from } = chainOf(timing, teller);
+  const said = relations[timing.relation](inTurn(periods), anchorNoun(from, teller, telling));
+  const tail = sayCountedTail(timing, teller);
   return { en: `${said.en}${tail.en}`, fr: `${said.fr}${tail.fr}` };
 }
 
-const relations: Readonly<Record<Counted['relation'], (period: Text, anchor: Text) => Text>> = {
+/** Periods that run one after the other from one day, the first to run first. */
+function chainOf(timing: Counted, teller: Teller): { readonly periods: readonly Text[]; readonly from: Counted } {
+  const own = periodInWords(timing.period, timing.days);
+  const before = 'timing' in timing.anchor ? timing.anchor.timing : undefined;
+  const follows = timing.relation === 'after' && before?.relation === 'after' && !before.time;
+  if (!follows || sayCountedTail(before, teller).en !== '') return { periods: [own], from: timing };
+  const { periods, from } = chainOf(before, teller);
+  return { periods: [...periods, own], from };
+}
+
+function inTurn(periods: readonly Text[]): Text {
+  const [only] = periods;
+  if (periods.length === 1 && only) return only;
+  return {
+    en: `${periods.map(({ en }) => en).join(', then ')},`,
+    fr: periods.map(({ fr }) => fr).join(' puis '),
+  };
+}
+
+export function sayCountedTail(timing: Counted, { convention }: Teller): Text {
+  const { rules } = timing;
+  return sayTail(timing, rules === convention.rules ? undefined : ruleSets[rules].title);
+}
+
+export const relations: Readonly<Record<Counted['relation'], (period: Text, anchor: Text) => Text>> = {
   after: (period, anchor) => ({ en: `${period.en} after ${anchor.en}`, fr: `${period.fr} après ${anchor.fr}` }),
   before: (period, anchor) => ({ en: `${period.en} before ${anchor.en}`, fr: `${period.fr} avant ${anchor.fr}` }),
   beginning: (period, anchor) => ({
-    en: `at the end of ${period.en} of which ${anchor.en} is the first day`,
+    en: `at the end of ${period.en} beginning with ${anchor.en}`,
     fr: `au terme de ${period.fr} à compter ${de(anchor.fr)}, ce jour compris`,
   }),
 };

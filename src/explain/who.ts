@@ -2,7 +2,7 @@ import type { By } from '../model/parties.ts';
 import type { CountingDay } from '../schema/declaration.ts';
 import type { Text } from '../text/text.ts';
 import type { Teller } from './teller.ts';
-import { capital, startsWithVowel } from './words/grammar.ts';
+import { capital } from './words/grammar.ts';
 import { nameOf, namesOf } from './words/names.ts';
 
 /** Who may bring something about or record it, as a whole sentence; nobody in particular when it does not say. */
@@ -11,10 +11,10 @@ export function whoMay(by: By | undefined, { convention }: Teller, verb: Text): 
   const ids = 'each' in by ? by.each : by.any;
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) {
-    const { bare, to } = nameOf(only, convention);
+    const { bare } = nameOf(only, convention);
     return {
       en: `Only ${bare.en} may ${verb.en}.`,
-      fr: `Il n’appartient qu’${to.fr} ${startsWithVowel(verb.fr) ? 'd’' : 'de '}${verb.fr}.`,
+      fr: `${capital(bare.fr)} peut ${verb.fr} ; nul autre ne le peut.`,
     };
   }
   if ('any' in by) {
@@ -22,15 +22,15 @@ export function whoMay(by: By | undefined, { convention }: Teller, verb: Text): 
     return { en: `${capital(en)} may ${verb.en}.`, fr: `${capital(fr)} peut ${verb.fr}.` };
   }
   const { en, fr } = namesOf(ids, convention);
-  return { en: `${capital(en)} must ${verb.en} together.`, fr: `${capital(fr)} doivent ensemble ${verb.fr}.` };
+  return { en: `Only ${en} together may ${verb.en}.`, fr: `${capital(fr)} ne peuvent qu’ensemble ${verb.fr}.` };
 }
 
 /** Which day counts of a letter or of a notification. */
 export function countingDay(counts: CountingDay, of: Text): Text {
   const { en, fr } = countingDays[counts];
   return {
-    en: `The day on which ${of.en} is ${en} counts.`,
-    fr: `C’est le jour de ${fr} ${of.fr} qui compte.`,
+    en: `The day that counts is the one on which ${of.en} is ${en}.`,
+    fr: `Le jour qui compte est celui de ${fr} ${of.fr}.`,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Clause {
   readonly at: Pointer;
   readonly basis?: Basis;
   readonly interpretation?: string;
+  /** What the text says that it is for. */
+  readonly aims?: readonly string[];
   readonly note?: string;
 }
 
@@ -31,6 +33,7 @@ export function bindClause(declared: ClauseDeclaration, at: Pointer, binder: Bin
     at,
     ...(basis && { basis }),
     ...(declared.interpretation && { interpretation: declared.interpretation.trim() }),
+    ...(declared.aims && { aims: declared.aims.map((aim) => aim.trim()) }),
     ...(declared.note && { note: declared.note.trim() }),
   };
 }

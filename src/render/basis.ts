@@ -3,10 +3,11 @@ import type { Clause } from '../model/clause.ts';
 import type { Text } from '../text/text.ts';
 
 /** What a clause rests on, one citation a line, then the reading that was taken and what is remarked. */
-export function sayBasis({ basis, interpretation, note }: Clause): readonly Text[] {
+export function sayBasis({ basis, interpretation, aims = [], note }: Clause): readonly Text[] {
   return [
     ...(basis ? sayCitations(basis) : []),
     ...(interpretation ? [labelled(words.reading, interpretation)] : []),
+    ...aims.map((aim) => labelled(words.aim, aim)),
     ...(note ? [labelled(words.note, note)] : []),
   ];
 }
@@ -28,5 +29,6 @@ function labelled(label: Text, words: string): Text {
 const words = {
   practice: { en: 'Practice: the text does not say this.', fr: 'Usage : le texte ne le dit pas.' },
   reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
+  aim: { en: 'Aim:', fr: 'But :' },
   note: { en: 'Note:', fr: 'Remarque :' },
 } as const;

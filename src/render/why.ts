@@ -72,7 +72,7 @@ export function whyData(explanation: Explanation, compiled: Compiled, lang: Lang
     ...(certain && { certain: { date: certain.date, derivation: datedData(certain, compiled, lang) } }),
     ...(state !== undefined && { state }),
     ...(missing && { missing: missing[lang] }),
-    clauses: clauses.map(({ at, basis, interpretation, note }) => ({ at, basis, interpretation, note })),
+    clauses: clauses.map(({ at, basis, interpretation, aims, note }) => ({ at, basis, interpretation, aims, note })),
     entries: entries.map((entry) => entryData(entry, compiled, lang)),
   };
 }

@@ -40,6 +40,7 @@ export interface ClauseDeclaration {
   title?: string;
   cite?: CiteDeclaration;
   interpretation?: string;
+  aims?: string[];
   note?: string;
 }
 

@@ -28,13 +28,13 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     'on an empty line inside a clause',
     '    phase: study\n',
     '    phase: study\n    |\n',
-    ['interpretation', 'note', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
+    ['interpretation', 'aims', 'note', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
   ],
   [
     'while a key is typed, whatever has been typed of it',
     '    phase: study\n',
     '    phase: study\n    acc|\n',
-    ['interpretation', 'note', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
+    ['interpretation', 'aims', 'note', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
   ],
   [
     'under a key that has nothing yet',
@@ -58,7 +58,7 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     'but those of another nature',
     '    nature: once\n',
     '    nature: continuous\n    |\n',
-    ['interpretation', 'note', 'standard', 'during', 'survives', 'about'],
+    ['interpretation', 'aims', 'note', 'standard', 'during', 'survives', 'about'],
   ],
   ['in a citation', 'cite: { article: 2, quote: for twelve months }', 'cite: { article: 2, | }', ['quote']],
   ['of a condition', '{ all: [in-force, plan] }', '{ | }', ['all', 'any', 'not', 'budget', 'reaches']],
@@ -78,13 +78,13 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     'of a section that is broken elsewhere',
     '    title: The study\n',
     '    title: The: study\n    |\n',
-    ['interpretation', 'note', 'done', 'expected', 'due', 'optional'],
+    ['interpretation', 'aims', 'note', 'done', 'expected', 'due', 'optional'],
   ],
   [
     'below brackets that were never closed',
     '    title: The study\n',
     '    title: [The study\n    |\n',
-    ['interpretation', 'note', 'done', 'expected', 'due', 'optional'],
+    ['interpretation', 'aims', 'note', 'done', 'expected', 'due', 'optional'],
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { compareConventions } from '../../src/explain/compare.ts';
 import { differencesOf } from '../../src/explain/differences.ts';
 import { sectionsOf } from '../../src/explain/explain.ts';
 import { consolidations } from '../../src/rules/consolidate.ts';
@@ -27,8 +28,8 @@ describe('one change is told as one change', () => {
       'title: Insure the venue\n    party: council',
       [
         'changed /obligations/insure',
-        'Brookford Trust discharges this duty once, no later than ten working days before the last day of the agreement. → ' +
-          'The Council discharges this duty once, no later than ten working days before the last day of the agreement.',
+        'No later than ten working days before the last day of the agreement, Brookford Trust must insure the venue. → ' +
+          'No later than ten working days before the last day of the agreement, the Council must insure the venue.',
       ],
     ],
     [
@@ -55,6 +56,25 @@ describe('one change is told as one change', () => {
       'It rests on article 1.',
     ]);
     expect(changesOf(`informative:\n${added}`, '')[0]).toBe('gone /informative/object');
+  });
+});
+
+describe('what bears another name is told where the name is given, and nowhere else', () => {
+  test.each([
+    ['a party', 'shortName: the Council', 'shortName: the Borough', '/parties/council'],
+    [
+      'a phase that a deliverable and a gate name',
+      '  study:\n    title: Study',
+      '  study:\n    title: Survey',
+      '/phases/study',
+    ],
+    ['a milestone', 'title: The plan is adopted', 'title: The plan is voted', '/milestones/plan-adopted'],
+    ['a duty', 'title: Insure the venue', 'title: Insure the hall', '/obligations/insure'],
+  ] as const)('%s', (_name, from, to, at) => {
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    const differences = compareConventions(compiledText(text).convention, compiledText(changed).convention);
+    expect(differences.map((one) => one.at)).toEqual([at]);
   });
 });
 

@@ -38,7 +38,7 @@ describe('no clause is lost, and none is told twice', () => {
     for (const citation of convention.citations) {
       expect(shown).toContain('article' in citation ? citation.article : citation.law);
     }
-    for (const title of titlesOf(convention.declaration)) expect(shown).toContain(title);
+    for (const title of titlesOf(convention.declaration)) expect(shown.toLowerCase()).toContain(withoutNo(title));
   });
 });
 
@@ -71,7 +71,11 @@ describe('no id and no key stands in the prose', () => {
       const shown = readable(renderExplanationMarkdown(explain(compiledConvention(id)), 'fr'));
       const own = [...shown.matchAll(/^.*$/gm)].map(([line]) => line).filter((line) => !line.startsWith('>'));
       expect(
-        own.filter((line) => /(?<!\p{L})(de le|à le|de les|à les|que il|que elle|si il) (?!constater)/u.test(line)),
+        own.filter((line) =>
+          /(?<!\p{L})(de le|à le|de les|à les|que il|que elle|si il|de un|de une|que un|que une) (?!constater)/u.test(
+            line,
+          ),
+        ),
       ).toEqual([]);
     }
   });
@@ -84,7 +88,7 @@ describe('dates', () => {
     const shown = readable(renderExplanationMarkdown(explain(compiled, { facts: lived }), 'fr'));
     expect(shown).toContain('La convention entre en vigueur le jour de la notification, soit le 15 novembre 2022.');
     expect(shown).toContain('douze mois après la notification, soit le 15 novembre 2023');
-    expect(shown).toContain('qui finirait la veille, le 14 novembre 2023,');
+    expect(shown).toContain('de la veille, le 14 novembre 2023, dernier jour qu’aucune lecture ne conteste');
   });
 
   test('those of an agreed amendment are those of the convention', () => {
@@ -93,7 +97,7 @@ describe('dates', () => {
     const lived = facts(compiled, 'signed 2024-01-31', 'amended:two-more-years 2024-06-01');
     expect(signed).toHaveLength(compiled.convention.parties.size);
     const shown = readable(renderExplanationMarkdown(explain(compiled, { facts: lived }), 'en'));
-    expect(shown).toContain('seven years of which the signature is the first day, that is 30 January 2031');
+    expect(shown).toContain('seven years beginning with the signature, that is 30 January 2031');
     expect(shown).toContain('It includes the amendments that have been agreed.');
   });
 });
@@ -126,9 +130,9 @@ test('coverage tells which articles of a signed text are represented, and how', 
   }).sections;
   const told = sections.at(-1)?.groups[0]?.passages.map(({ sentences }) => sentences[0]?.text.en);
   expect(told).toEqual([
-    'These are: parties, 2.1, 2.2, 2.3, 3.1, 3.2, 4.1, 4.2, 5, 6 and 7.',
-    'None.',
-    'The text has nine articles and numbered parts. These are: 1, 2.4 and 8.',
+    'The file has rules of articles 2.1, 2.2, 2.3, 3.1, 3.2, 4.1, 4.2, 5, 6 and 7, and of the part “parties”.',
+    'There is none.',
+    'The text has nine articles and numbered parts; 1, 2.4 and 8 are not represented.',
     'The file quotes nothing.',
   ]);
 });
@@ -186,6 +190,14 @@ function agreedOf({ sections }: Restatement): readonly Passage[] {
 /** Markdown as it reads: without its marks, and with plain spaces. */
 function readable(markdown: string): string {
   return markdown.replaceAll('\u00a0', ' ').replace(/\\([\\`*_[\]<>|.&#+=~-])/g, '$1');
+}
+
+/** A title in small letters, as a sentence takes it in: the “not” of a prohibition stands before another word there. */
+function withoutNo(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll("'", '’')
+    .replace(/^(ne pas|ne|do not) /, '');
 }
 
 function titlesOf(declaration: Compiled['convention']['declaration']): readonly string[] {

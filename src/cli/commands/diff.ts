@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import { changedDates } from '../../explain/changed-dates.ts';
-import { differencesOf } from '../../explain/differences.ts';
-import { sectionsOf } from '../../explain/explain.ts';
+import { compareConventions } from '../../explain/compare.ts';
 import type { Compiled } from '../../lifecycle/compile.ts';
 import {
   type Comparison,
@@ -65,7 +64,7 @@ function amended(loaded: Loaded, id: string): Loaded {
 
 function compare(before: Compiled, after: Compiled, options: readonly string[]): Comparison {
   return {
-    clauses: differencesOf(sectionsOf(before), sectionsOf(after)),
+    clauses: compareConventions(before.convention, after.convention),
     dates: changedDates(before, after, factsFromOptions(options, before)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Amendment, Convention } from '../../model/convention.ts';
 import { consolidations } from '../../rules/consolidate.ts';
 import type { Text } from '../../text/text.ts';
-import { agreed } from '../agreed.ts';
-import { differencesOf, sayDifference } from '../differences.ts';
+import { compareConventions } from '../compare.ts';
+import { sayDifference } from '../differences.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { whoMay } from '../who.ts';
@@ -27,15 +27,15 @@ export function amendments(teller: Teller): Section {
 function sayAmendment(amendment: Amendment, amended: Convention | undefined, teller: Teller): Passage {
   const { convention } = teller;
   return passageOf(amendment, [
-    { text: whoMay(amendment.by, teller, { en: 'agree to it', fr: 'le conclure' }) },
+    { text: whoMay(amendment.by, teller, { en: 'agree to this amendment', fr: 'conclure cet avenant' }) },
     { text: inTime },
     ...(amended ? sayChanges(baseOf(amended, convention), amended) : []),
   ]);
 }
 
 const inTime: Text = {
-  en: 'It counts from the day on which it is agreed, which must come before the end of the agreement.',
-  fr: 'Il prend effet le jour où il est conclu, ce qui doit avoir lieu avant la fin de la convention.',
+  en: 'It takes effect on the day on which it is agreed, and must be agreed before the end of the agreement.',
+  fr: 'Cet avenant prend effet le jour où il est conclu ; il doit l’être avant la fin de la convention.',
 };
 
 /** The version that an amendment was applied to: with those before it, where it fits on top of them. */
@@ -46,10 +46,5 @@ function baseOf({ version }: Convention, convention: Convention): Convention {
 }
 
 function sayChanges(before: Convention, after: Convention): readonly Sentence[] {
-  const differences = differencesOf(agreed(undated(before)), agreed(undated(after)));
-  return differences.map((difference) => sayDifference(difference));
-}
-
-function undated(convention: Convention): Teller {
-  return { convention, dateOf: () => undefined };
+  return compareConventions(before, after).map(sayDifference);
 }

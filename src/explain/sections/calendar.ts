@@ -1,15 +1,13 @@
 import type { HolidayZone } from '../../calendar/holidays-fr.ts';
-import { type LawId, law } from '../../calendar/law.ts';
-import { type Clock, methodOf, ruleSets } from '../../calendar/rule-sets.ts';
-import { sayDay } from '../../calendar/say-day.ts';
-import { countedTimings } from '../../model/timings.ts';
+import { ruleSets } from '../../calendar/rule-sets.ts';
+import { sayDay, sayTheDay } from '../../calendar/say-day.ts';
 import type { Text } from '../../text/text.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import type { Teller } from '../teller.ts';
 import { dayOfTheYear } from '../words/days.ts';
-import { capital, de, listed, onOneLine } from '../words/grammar.ts';
+import { de, listed, onOneLine } from '../words/grammar.ts';
 
-/** How days are counted: the zone, the days that are not worked, the rules and the law behind them. */
+/** How days are counted: the zone, the days that are not worked and the rules. */
 export function calendar(teller: Teller): Section {
   const { rules, timeZone, jurisdiction } = teller.convention;
   const { title } = ruleSets[rules];
@@ -26,8 +24,8 @@ export function calendar(teller: Teller): Section {
             sentences: [
               {
                 text: {
-                  en: `Days begin and end at midnight in the time zone ${timeZone}, and the law is that of ${countryOf(jurisdiction).en}. Dates are computed by these rules: ${title.en}.`,
-                  fr: `Les jours commencent et finissent à minuit, à l’heure du fuseau ${timeZone}, et le droit applicable est celui ${de(countryOf(jurisdiction).fr)}. Les dates se calculent selon ces règles : ${title.fr}.`,
+                  en: `Days begin and end at midnight, ${hourOf(timeZone).en}, and the law is that of ${countryOf(jurisdiction).en}. Dates are computed by these rules: ${title.en}.`,
+                  fr: `Les jours commencent et finissent à minuit, ${hourOf(timeZone).fr}, et le droit applicable est celui ${de(countryOf(jurisdiction).fr)}. Les dates se calculent selon les règles suivantes : ${title.fr}.`,
                 },
               },
               ...sayDays(teller),
@@ -40,65 +38,30 @@ export function calendar(teller: Teller): Section {
   };
 }
 
-/** What the law says of the periods that this convention counts. */
-export function laws({ convention }: Teller): Section {
-  const used = new Map<Clock, Set<LawId>>();
-  for (const { timing, clock } of countedTimings(convention)) {
-    const { period, rules } = timing;
-    const found = methodOf(rules, clock)?.law;
-    if (!found) continue;
-    const units = (['months', 'weeks', 'days'] as const).filter((unit) => period[unit] > 0 && timing.days !== 'clear');
-    const isMixed = units.length > 1;
-    const ids = [
-      ...found.always,
-      ...units.flatMap((unit) => found[unit] ?? []),
-      ...(isMixed && found.mixed ? [found.mixed] : []),
-    ];
-    used.set(clock, new Set([...(used.get(clock) ?? []), ...ids]));
-  }
-  return {
-    id: 'laws',
-    heading: { en: 'The law by which periods are counted', fr: 'Le droit selon lequel se comptent les délais' },
-    lead: {
-      en: 'These texts and rulings are applied to the periods of this agreement. This is research, not legal advice.',
-      fr: 'Ces textes et décisions sont appliqués aux délais de la convention. C’est un travail de recherche, non un conseil juridique.',
-    },
-    isDerived: true,
-    groups: [
-      {
-        passages: [...used].map(([clock, ids]) => ({
-          at: '/calendar/rules',
-          heading: clockNames[clock],
-          sentences: [
-            {
-              text: { en: 'It is counted as follows:', fr: 'Ce délai se compte ainsi :' },
-              items: [...ids].map(sayLaw),
-            },
-          ],
-          source: { citations: [], isPractice: false },
-        })),
-      },
-    ],
-  };
+/** A time zone by its city, as people say it: « à l’heure de Paris ». */
+function hourOf(timeZone: string): Text {
+  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+  return timeZone.includes('/')
+    ? {
+        en: `${city} time`,
+        fr: `à l’heure ${de(Object.hasOwn(frenchCities, city) ? (frenchCities[city] ?? city) : city)}`,
+      }
+    : { en: `by the clock of ${timeZone}`, fr: `à l’heure ${timeZone}` };
 }
 
-function sayLaw(id: LawId): Text {
-  const { cite, point } = law[id];
-  return { en: `${capital(point.en)} (${cite.en})`, fr: `${capital(point.fr)} (${cite.fr})` };
-}
-
-const clockNames: Readonly<Record<Clock, Text>> = {
-  deadline: { en: 'A time within which to act', fr: 'Délai pour agir' },
-  expiry: { en: 'A time after which something ends or begins', fr: 'Temps après lequel un état prend fin ou commence' },
-  duration: { en: 'A duration, its first day included', fr: 'Durée, premier jour compris' },
-  notice: { en: 'A time before a day', fr: 'Temps compté avant une date' },
-  limitation: { en: 'A time that extinguishes a right', fr: 'Prescription' },
+const frenchCities: Readonly<Record<string, string>> = {
+  Brussels: 'Bruxelles',
+  Lisbon: 'Lisbonne',
+  London: 'Londres',
+  Miquelon: 'Saint-Pierre-et-Miquelon',
+  Noumea: 'Nouméa',
+  Reunion: 'La Réunion',
 };
 
 function sayDays({ convention }: Teller): readonly Sentence[] {
   const { holidays, added, removed, workingWeek, yearStarts } = convention.calendar;
   const { schoolYear, financialYear } = convention.declaration.calendar ?? {};
-  const kept = [...removed].map(sayDay);
+  const kept = [...removed].map(sayTheDay);
   const names = [...added].map(([day, name]) => ({
     en: `${sayDay(day).en} (${onOneLine(name)})`,
     fr: `${sayDay(day).fr} (${onOneLine(name)})`,
@@ -157,12 +120,24 @@ const noHolidays: Text = {
 };
 
 function publicHolidays(zone: HolidayZone): Text {
-  const { en, fr } = zones[zone] ?? { en: zone, fr: zone };
-  return { en: `The public holidays are those of ${en}.`, fr: `Les jours fériés sont ceux de ${fr}.` };
+  const { en, fr } = zones[zone];
+  return { en: `The public holidays are those of ${en}.`, fr: `Les jours fériés sont ceux ${fr}.` };
 }
 
-const zones: Partial<Readonly<Record<HolidayZone, Text>>> = {
-  metropole: { en: 'mainland France', fr: 'la France métropolitaine' },
+const zones: Readonly<Record<HolidayZone, Text>> = {
+  metropole: { en: 'mainland France', fr: 'de la France métropolitaine' },
+  'alsace-moselle': { en: 'Alsace and Moselle', fr: 'de l’Alsace et de la Moselle' },
+  'alsace-moselle-protestant': {
+    en: 'Alsace and Moselle, where there is a Protestant church',
+    fr: 'de l’Alsace et de la Moselle, dans les communes qui ont un temple protestant',
+  },
+  guadeloupe: { en: 'Guadeloupe', fr: 'de la Guadeloupe' },
+  martinique: { en: 'Martinique', fr: 'de la Martinique' },
+  guyane: { en: 'French Guiana', fr: 'de la Guyane' },
+  'la-reunion': { en: 'Réunion', fr: 'de La Réunion' },
+  mayotte: { en: 'Mayotte', fr: 'de Mayotte' },
+  'saint-martin': { en: 'Saint Martin', fr: 'de Saint-Martin' },
+  'saint-barthelemy': { en: 'Saint Barthélemy', fr: 'de Saint-Barthélemy' },
 };
 
 const weekdays: readonly Text[] = [
@@ -176,11 +151,22 @@ const weekdays: readonly Text[] = [
 ];
 
 function countryOf(jurisdiction: string): Text {
-  return countries[jurisdiction.slice(0, 2)] ?? { en: jurisdiction, fr: jurisdiction };
+  const code = jurisdiction.slice(0, 2);
+  return countries[code] ?? { en: `the country ${code}`, fr: `le pays ${code}` };
 }
 
 const countries: Readonly<Record<string, Text>> = {
   FR: { en: 'France', fr: 'la France' },
   EU: { en: 'the European Union', fr: 'l’Union européenne' },
   GB: { en: 'the United Kingdom', fr: 'le Royaume-Uni' },
+  IE: { en: 'Ireland', fr: 'l’Irlande' },
+  BE: { en: 'Belgium', fr: 'la Belgique' },
+  LU: { en: 'Luxembourg', fr: 'le Luxembourg' },
+  CH: { en: 'Switzerland', fr: 'la Suisse' },
+  DE: { en: 'Germany', fr: 'l’Allemagne' },
+  ES: { en: 'Spain', fr: 'l’Espagne' },
+  IT: { en: 'Italy', fr: 'l’Italie' },
+  NL: { en: 'the Netherlands', fr: 'les Pays-Bas' },
+  PT: { en: 'Portugal', fr: 'le Portugal' },
+  CA: { en: 'Canada', fr: 'le Canada' },
 };

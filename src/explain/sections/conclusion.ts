@@ -72,11 +72,11 @@ function sayNotification(notification: Notification, { convention }: Teller): Pa
 
 const uncollected: Readonly<Record<NonNullable<Notification['unclaimed']>, Text>> = {
   'first-presentation': {
-    en: 'A registered letter that nobody collects is notified on the day of its first presentation.',
-    fr: 'Une lettre recommandée que personne ne retire est notifiée au jour de sa première présentation.',
+    en: 'A registered letter that nobody collects counts as a notification on the day of its first presentation.',
+    fr: 'Une lettre recommandée que personne ne retire vaut notification au jour de sa première présentation.',
   },
   'not-notified': {
-    en: 'A registered letter that nobody collects notifies nothing.',
+    en: 'A registered letter that nobody collects does not count as a notification.',
     fr: 'Une lettre recommandée que personne ne retire ne vaut pas notification.',
   },
 };

@@ -15,14 +15,13 @@ export function data(teller: Teller): Section {
 }
 
 function sayDataset(dataset: Dataset, { convention }: Teller): Passage {
-  const { by, to, permitted, forbidden, attribution, laws, title } = dataset;
+  const { by, to, permitted, forbidden, attribution, laws } = dataset;
   const [giver, taker] = [nameOf(by, convention), nameOf(to, convention)];
-  const what = quoted(title);
   return passageOf(dataset, [
     {
       text: {
-        en: `${capital(giver.bare.en)} provides ${taker.bare.en} with the dataset ${what.en}.`,
-        fr: `${capital(giver.bare.fr)} met à la disposition ${taker.of.fr} le jeu de données ${what.fr}.`,
+        en: `${capital(giver.bare.en)} provides ${taker.bare.en} with this dataset.`,
+        fr: `${capital(giver.bare.fr)} met ce jeu de données à la disposition ${taker.of.fr}.`,
       },
     },
     ...uses({ en: 'These uses are permitted:', fr: 'Ces usages sont permis :' }, permitted),

@@ -4,7 +4,7 @@ import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
 import { whoMay } from '../who.ts';
-import { capital, onOneLine, quoted } from '../words/grammar.ts';
+import { after, capital, onOneLine, quoted } from '../words/grammar.ts';
 import { nameOf } from '../words/names.ts';
 import { sayWindow } from './phases.ts';
 
@@ -19,54 +19,46 @@ export function deliverables(teller: Teller): Section {
 
 function sayDeliverable(deliverable: Deliverable, teller: Teller): Passage {
   const { due, promptly, expected, optional, afterEnd, acceptance, components } = deliverable;
-  const by = due && byWhen(due, teller, { self: deliverable.id });
   return passageOf(deliverable, [
-    { text: sayDelivery(deliverable, teller) },
-    ...(by
-      ? [resting({ text: { en: `It is due ${by.en}.`, fr: `La remise a lieu ${by.fr}.` } }, due, deliverable)]
-      : []),
-    ...(promptly
-      ? [
-          {
-            text: {
-              en: 'It is due promptly; the text gives no day.',
-              fr: 'La remise a lieu sans délai ; le texte ne fixe pas de jour.',
-            },
-          },
-        ]
-      : []),
-    ...(by || promptly || expected ? [] : [{ text: noDay }]),
+    resting({ text: sayDelivery(deliverable, teller) }, due, deliverable),
+    ...(promptly || !(due || expected) ? [{ text: noDay }] : []),
     ...(expected ? [resting({ text: sayWindow(expected) }, expected, deliverable)] : []),
     ...(components.size > 0
       ? [{ text: consists, items: [...components.values()].map((part) => verbatim(onOneLine(part))) }]
       : []),
     ...(acceptance ? sayAcceptance(acceptance, deliverable, teller) : []),
-    ...(optional
-      ? [{ text: { en: 'The agreement is complete without it.', fr: 'La convention est complète sans lui.' } }]
-      : []),
+    ...(optional ? [{ text: notNeeded }] : []),
     ...(afterEnd ? [{ text: lateToo }] : []),
   ]);
 }
 
-function sayDelivery({ by, to, phase, title }: Deliverable, { convention }: Teller): Text {
+/** Who delivers it to whom, in which phase and by when. */
+function sayDelivery({ id, by, to, phase, due, promptly }: Deliverable, teller: Teller): Text {
+  const { convention } = teller;
   const [giver, taker] = [nameOf(by, convention), nameOf(to, convention)];
   const within = phase ? quoted(convention.phases.get(phase)?.title ?? phase) : undefined;
-  const inPhase = within ? { en: ` in the phase ${within.en}`, fr: `, dans l’étape ${within.fr}` } : { en: '', fr: '' };
-  const what = quoted(title);
+  const inPhase = after({ en: ', in the phase ', fr: ', dans l’étape ' }, within);
+  const until = due ? byWhen(due, teller, { self: id }) : promptly ? soon : undefined;
+  const time = within && until ? after({ en: ', ', fr: ', ' }, until) : after({ en: ' ', fr: ' ' }, until);
   return {
-    en: `${capital(giver.bare.en)} hands over the deliverable ${what.en} to ${taker.bare.en}${inPhase.en}.`,
-    fr: `${capital(giver.bare.fr)} remet ${taker.to.fr} le livrable ${what.fr}${inPhase.fr}.`,
+    en: `${capital(giver.bare.en)} delivers this to ${taker.bare.en}${inPhase.en}${time.en}.`,
+    fr: `${capital(giver.bare.fr)} remet ce livrable ${taker.to.fr}${inPhase.fr}${time.fr}.`,
   };
 }
 
+const soon: Text = { en: 'promptly', fr: 'sans délai' };
 const noDay: Text = { en: 'The text gives no day for it.', fr: 'Le texte ne fixe pas de date pour cette remise.' };
+const notNeeded: Text = {
+  en: 'The agreement is complete without it.',
+  fr: 'La convention est complète sans ce livrable.',
+};
 const consists: Text = {
   en: 'It consists of the following, and is delivered once all of it is:',
-  fr: 'Il comprend ce qui suit, et n’est remis que lorsque tout l’est :',
+  fr: 'Ce livrable comprend les éléments suivants, et n’est remis qu’une fois que tous le sont :',
 };
 const lateToo: Text = {
   en: 'It may still be delivered once the agreement has ended.',
-  fr: 'Il peut encore être remis une fois la convention terminée.',
+  fr: 'Ce livrable peut encore être remis une fois la convention terminée.',
 };
 
 function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller: Teller): readonly Sentence[] {
@@ -74,7 +66,7 @@ function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller:
   const self = deliverable.id;
   const until = within && byWhen(within, teller, { self });
   const again = revised && byWhen(revised, teller, { self });
-  const first = whoMay(by, teller, { en: 'accept or reject it', fr: 'prononcer l’acceptation ou le refus' });
+  const first = whoMay(by, teller, { en: 'accept or reject it', fr: 'l’accepter ou le refuser' });
   return [
     resting({ text: first }, acceptance, deliverable),
     ...(until
@@ -93,7 +85,7 @@ function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller:
             {
               text: {
                 en: `If it is rejected, it is delivered anew ${again.en}.`,
-                fr: `En cas de refus, il est remis à nouveau ${again.fr}.`,
+                fr: `En cas de refus, une nouvelle remise a lieu ${again.fr}.`,
               },
             },
             revised,

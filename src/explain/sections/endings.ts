@@ -1,3 +1,4 @@
+import { sayDay } from '../../calendar/say-day.ts';
 import type { Exit, Suspension, Termination } from '../../model/term.ts';
 import type { Timing } from '../../model/timing.ts';
 import type { Text } from '../../text/text.ts';
@@ -6,7 +7,8 @@ import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
 import { when } from '../times.ts';
 import { countingDay, letter, whoMay } from '../who.ts';
-import { que } from '../words/grammar.ts';
+import { ending } from '../words/ending.ts';
+import { nothing, que } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
 /** What ends it early, lets one party leave, or makes it pause. */
@@ -31,15 +33,15 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
   const { ground, by, when: given, warning, effective, counts, id } = termination;
   const need = given && condition(given.condition, teller);
   const last = when(effective, teller, { use: 'state', self: id });
+  const over = ending(last, { en: 'then', fr: 'alors' });
   return passageOf(termination, [
-    { text: grounds[ground] },
-    { text: whoMay(by, teller, ground === 'mutual' ? agree : declare) },
+    { text: whoMay(by, teller, grounds[ground]) },
     ...(need
       ? [
           {
             text: {
-              en: `It may be declared only once ${need.en}.`,
-              fr: `Cela ne peut avoir lieu qu’une fois ${que(need.fr)}.`,
+              en: `This may be done only once ${need.en}.`,
+              fr: `Cela n’est possible qu’une fois ${que(need.fr)}.`,
             },
           },
         ]
@@ -47,44 +49,40 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
     ...(warning ? sayWarning(warning, termination, teller) : []),
     isAtOnce(effective, id)
       ? { text: atOnce }
-      : resting(
-          { text: { en: `The agreement then ends ${last.en}.`, fr: `La convention prend alors fin ${last.fr}.` } },
-          effective,
-          termination,
-        ),
+      : resting({ text: { en: `The agreement ${over.en}.`, fr: `La convention ${over.fr}.` } }, effective, termination),
     ...(ground === 'mutual' ? [] : [{ text: countingDay(counts, letter) }]),
   ]);
 }
 
-const agree: Text = { en: 'agree to it', fr: 'en convenir' };
-const declare: Text = { en: 'declare it', fr: 'la prononcer' };
-
 const grounds: Readonly<Record<Termination['ground'], Text>> = {
-  fault: {
-    en: 'The agreement may be terminated for a failure to perform it.',
-    fr: 'La convention peut être résiliée pour inexécution.',
-  },
-  event: {
-    en: 'The agreement may be terminated on the ground named here.',
-    fr: 'La convention peut être résiliée pour le motif indiqué ici.',
-  },
+  fault: { en: 'terminate the agreement for failure to perform it', fr: 'résilier la convention pour inexécution' },
+  event: { en: 'terminate the agreement', fr: 'résilier la convention' },
   convenience: {
-    en: 'The agreement may be terminated without a reason.',
-    fr: 'La convention peut être résiliée sans motif.',
+    en: 'terminate the agreement without giving a reason',
+    fr: 'résilier la convention sans avoir à donner de motif',
   },
-  mutual: {
-    en: 'The parties may end the agreement together.',
-    fr: 'Les parties peuvent mettre fin à la convention d’un commun accord.',
-  },
+  mutual: { en: 'end the agreement', fr: 'mettre fin à la convention' },
 };
 
 function sayWarning(warning: Timing, { id, ...clause }: Termination, teller: Teller): readonly Sentence[] {
-  const until = when(warning, teller, { use: 'deadline', self: id });
+  const stayed = sayUnanswered(warning, id, teller);
   const text = {
-    en: `A formal notice comes first; the agreement may be terminated if it has stayed unanswered until the end of this time: ${until.en}.`,
-    fr: `Une mise en demeure doit précéder ; la résiliation n’est possible que si celle-ci est restée sans effet jusqu’à l’issue du délai suivant : ${until.fr}.`,
+    en: `A formal notice comes first: termination is possible only if it ${stayed.en}.`,
+    fr: `Une mise en demeure doit précéder : la résiliation n’est possible que si celle-ci ${stayed.fr}.`,
   };
   return [resting({ text }, warning, clause)];
+}
+
+function sayUnanswered(warning: Timing, id: string, teller: Teller): Text {
+  const day = teller.dateOf(warning, 'deadline');
+  const isFromNotice = 'anchor' in warning && 'moment' in warning.anchor && warning.anchor.moment === `warned:${id}`;
+  if (warning.relation === 'after' && isFromNotice && warning.days === 'calendar') {
+    const { en, fr } = periodInWords(warning.period);
+    const until = day ? { en: `, until ${sayDay(day).en}`, fr: `, jusqu’au ${sayDay(day).fr}` } : nothing;
+    return { en: `has stayed unanswered for ${en}${until.en}`, fr: `est restée sans effet pendant ${fr}${until.fr}` };
+  }
+  const until = when(warning, teller, { use: 'deadline', self: id });
+  return { en: `is still unanswered ${until.en}`, fr: `est restée sans effet ${until.fr}` };
 }
 
 function isAtOnce(effective: Timing, id: string): boolean {
@@ -92,7 +90,7 @@ function isAtOnce(effective: Timing, id: string): boolean {
 }
 
 const atOnce: Text = {
-  en: 'The agreement then ends on the very day.',
+  en: 'The agreement then ends on that very day.',
   fr: 'La convention prend alors fin le jour même.',
 };
 
@@ -106,8 +104,8 @@ function sayExit(exit: Exit, teller: Teller): Passage {
       resting(
         {
           text: {
-            en: `The party that leaves is bound until the following day: ${last.en}.`,
-            fr: `La partie qui se retire reste tenue jusqu’au jour suivant : ${last.fr}.`,
+            en: `The party that leaves stays bound until this date: ${last.en}.`,
+            fr: `La partie qui se retire reste tenue jusqu’à cette date : ${last.fr}.`,
           },
         },
         exit.effective,
@@ -132,15 +130,15 @@ function saySuspension(suspension: Suspension, teller: Teller): Passage {
     {
       text: whoMay(by, teller, {
         en: 'suspend the agreement and resume it',
-        fr: 'prononcer la suspension de la convention et sa reprise',
+        fr: 'suspendre la convention, puis la reprendre',
       }),
     },
     ...(need
       ? [
           {
             text: {
-              en: `It may be suspended only once ${need.en}.`,
-              fr: `Cela ne peut avoir lieu qu’une fois ${que(need.fr)}.`,
+              en: `This may be done only once ${need.en}.`,
+              fr: `Cela n’est possible qu’une fois ${que(need.fr)}.`,
             },
           },
         ]

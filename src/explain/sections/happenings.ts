@@ -30,13 +30,13 @@ export function happenings(teller: Teller): Section {
 }
 
 function sayMilestone(milestone: Milestone, teller: Teller): Passage {
-  return passageOf(milestone, [{ text: whoMay(milestone.by, teller, record) }]);
+  return passageOf(milestone, [{ text: whoMay(milestone.by, teller, reached) }]);
 }
 
-const record: Text = { en: 'record it', fr: 'le constater' };
+const reached: Text = { en: 'record that this milestone has been reached', fr: 'constater que ce jalon est atteint' };
 
 function sayDecision(decision: Decision, teller: Teller): Passage {
-  return passageOf(decision, [{ text: whoMay(decision.by, teller, { en: 'decide it', fr: 'en décider' }) }]);
+  return passageOf(decision, [{ text: whoMay(decision.by, teller, { en: 'make this choice', fr: 'faire ce choix' }) }]);
 }
 
 function sayEvent(event: Event, teller: Teller): Passage {
@@ -46,12 +46,12 @@ function sayEvent(event: Event, teller: Teller): Passage {
       ? [
           {
             text: {
-              en: `It may take place only once ${need.en}.`,
-              fr: `Cela ne peut avoir lieu qu’une fois ${que(need.fr)}.`,
+              en: `This may happen only once ${need.en}.`,
+              fr: `Cela ne peut se produire qu’une fois ${que(need.fr)}.`,
             },
           },
         ]
       : []),
-    { text: whoMay(event.by, teller, record) },
+    { text: whoMay(event.by, teller, { en: 'record this event', fr: 'constater cet événement' }) },
   ]);
 }

@@ -8,7 +8,8 @@ import type { Passage, Section } from '../restatement.ts';
 import { passageOf, sourceOf, type Teller } from '../teller.ts';
 import { capital, onOneLine, quoted } from '../words/grammar.ts';
 import { nameOf, namesOf } from '../words/names.ts';
-import { saySurvival, sayTimes } from './duties.ts';
+import { sayTimes } from './rhythm.ts';
+import { saySurvival } from './survival.ts';
 
 /** What is owed in return, and each payment. */
 export function money(teller: Teller): Section {
@@ -30,7 +31,6 @@ export function money(teller: Teller): Section {
 
 function sayConsideration(consideration: Consideration, { convention }: Teller): Passage {
   const { amount, scope, borneBy, at } = consideration;
-  const covered = (scope ?? '').replace(/\.$/, '');
   const title = convention.declaration.consideration?.title;
   const sum = amount === 'none' ? undefined : sayMoney(amount);
   const owed = sum
@@ -43,15 +43,13 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
     ...(title ? { title: onOneLine(title) } : { heading: { en: 'Consideration', fr: 'Contrepartie' } }),
     sentences: [
       { text: owed },
-      ...(scope
-        ? [{ text: { en: `This covers ${quoted(covered).en}.`, fr: `Cela vaut pour ${quoted(covered).fr}.` } }]
-        : []),
+      ...(scope ? [{ text: sayScope(scope) }] : []),
       ...(bearers
         ? [
             {
               text: {
                 en: `${capital(bearers.en)} ${isOne ? 'bears' : 'bear'} the cost.`,
-                fr: `La charge en est supportée par ${bearers.fr}.`,
+                fr: `${capital(bearers.fr)} ${isOne ? 'en supporte' : 'en supportent'} la charge.`,
               },
             },
           ]
@@ -61,25 +59,38 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
   };
 }
 
+function sayScope(scope: string): Text {
+  const covered = quoted(scope.replace(/\.$/, ''));
+  return { en: `This covers the following: ${covered.en}.`, fr: `Cela vaut dans cette limite : ${covered.fr}.` };
+}
+
 function sayPayment(payment: Obligation, teller: Teller): Passage {
   const { convention } = teller;
   const { party, to, during, promptly } = payment;
   const payer = namesOf(party, convention);
+  const isAlone = party.length === 1;
   const payee =
     to === undefined
       ? { en: '', fr: '' }
       : { en: ` ${nameOf(to, convention).to.en}`, fr: ` ${nameOf(to, convention).to.fr}` };
   const sum = saySum(payment, teller);
   const pays = {
-    en: `${capital(payer.en)} pays ${sum.en}${payee.en}`,
-    fr: `${capital(payer.fr)} verse ${sum.fr}${payee.fr}`,
+    en: `${capital(payer.en)} ${isAlone ? 'pays' : 'pay'} ${sum.en}${payee.en}`,
+    fr: `${capital(payer.fr)} ${isAlone ? 'verse' : 'versent'} ${sum.fr}${payee.fr}`,
   };
   const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
   return passageOf(payment, [
     ...(promptly
-      ? [{ text: { en: `${pays.en}, promptly.`, fr: `${pays.fr}, sans délai.` } }]
+      ? [
+          {
+            text: {
+              en: `${pays.en} promptly; the text gives no day.`,
+              fr: `${pays.fr} sans délai ; le texte ne fixe pas de jour.`,
+            },
+          },
+        ]
       : sayTimes(payment, pays, teller)),
-    ...(time ? [{ text: { en: `It is owed ${time.en}.`, fr: `Ce paiement est dû ${time.fr}.` } }] : []),
+    ...(time ? [{ text: { en: `This payment is owed ${time.en}.`, fr: `Ce paiement est dû ${time.fr}.` } }] : []),
     ...saySurvival(payment),
   ]);
 }
@@ -91,7 +102,7 @@ function saySum({ id, amount }: Obligation, { convention }: Teller): Text {
   if (share === undefined) return sum;
   const percent = String(share);
   return {
-    en: `${percent} % of the consideration (${sum.en})`,
+    en: `${percent}% of the consideration (${sum.en})`,
     fr: `${decimal(percent, 'fr')} % de la contrepartie (${sum.fr})`,
   };
 }

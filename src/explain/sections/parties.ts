@@ -1,9 +1,9 @@
 import type { Party, Role, ThirdParty } from '../../model/parties.ts';
-import { type Text, verbatim } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { whoMay } from '../who.ts';
-import { onOneLine } from '../words/grammar.ts';
+import { capital, onOneLine } from '../words/grammar.ts';
 import { nameOf } from '../words/names.ts';
 
 /** Who is bound, who matters without signing, and whom the parties appoint. */
@@ -13,8 +13,8 @@ export function parties(teller: Teller): Section {
     id: 'parties',
     heading: { en: 'The parties', fr: 'Les parties' },
     groups: [
-      { passages: [...bound.values()].map(sayParty) },
-      { heading: others, passages: [...thirdParties.values()].map(sayThirdParty) },
+      { passages: [...bound.values()].map((one) => sayParty(one, teller)) },
+      { heading: others, passages: [...thirdParties.values()].map((one) => sayThirdParty(one, teller)) },
       { heading: people, passages: [...roles.values()].map((role) => sayRole(role, teller)) },
     ],
   };
@@ -23,49 +23,69 @@ export function parties(teller: Teller): Section {
 const others: Text = { en: 'Who matters without signing', fr: 'Les tiers intéressés, qui ne signent pas' };
 const people: Text = { en: 'People to appoint', fr: 'Les personnes à désigner' };
 
-function sayParty(party: Party): Passage {
-  const { title, seat, signatory } = party;
+function sayParty(party: Party, { convention }: Teller): Passage {
+  const { id, title, seat, signatory } = party;
   const name = onOneLine(party.name);
-  const short = onOneLine(title);
-  const called =
-    short === name
-      ? verbatim(`${name}.`)
-      : { en: `${name}, called ${short} below.`, fr: `${name}, ci-après ${short}.` };
-  const capacity = signatory?.capacity ? onOneLine(signatory.capacity) : undefined;
-  const signs = signatory && {
-    en: `${onOneLine(signatory.name)}${capacity ? ` (${capacity})` : ''} signs for it.`,
-    fr: `Signataire : ${onOneLine(signatory.name)}${capacity ? `, ${capacity}` : ''}.`,
+  const { bare } = nameOf(id, convention);
+  const isShort = onOneLine(title) !== name;
+  const capacity = signatory?.capacity ? `, ${onOneLine(signatory.capacity)}` : '';
+  const signs = signatory && `${onOneLine(signatory.name)}${capacity}`;
+  const said = {
+    en: [name, isShort && `called ${bare.en} below`, seat && `based at ${onOneLine(seat)}`],
+    fr: [name, isShort && `ci-après ${bare.fr}`, seat && `dont le siège est situé ${onOneLine(seat)}`],
   };
+  const [en, fr] = [said.en.filter(Boolean).join(', '), said.fr.filter(Boolean).join(', ')];
   return passageOf(party, [
-    { text: called },
-    ...(seat ? [{ text: { en: `Its seat is at ${onOneLine(seat)}.`, fr: `Siège : ${onOneLine(seat)}.` } }] : []),
-    ...(signs ? [{ text: signs }] : []),
+    {
+      text: {
+        en: `${en}${signs ? `${en === name ? ',' : ', and'} represented by ${signs}` : ''}.`,
+        fr: `${fr}${signs ? `${fr === name ? ',' : ', et'} que représente ${signs}` : ''}.`,
+      },
+    },
   ]);
 }
 
-function sayThirdParty(party: ThirdParty): Passage {
-  return passageOf(party, [{ text: standings[party.role] }]);
+function sayThirdParty(party: ThirdParty, { convention }: Teller): Passage {
+  const { bare } = nameOf(party.id, convention);
+  const does = standings[party.role];
+  return passageOf(party, [
+    {
+      text: {
+        en: `${capital(bare.en)} ${does.en}, and has not signed.`,
+        fr: `${capital(bare.fr)} ${does.fr}, sans être partie à la convention.`,
+      },
+    },
+  ]);
 }
 
 const standings: Readonly<Record<ThirdParty['role'], Text>> = {
-  funder: {
-    en: 'It funds what is agreed, and has not signed.',
-    fr: 'Finance l’action, sans être partie à la convention.',
-  },
-  adviser: { en: 'It advises, and has not signed.', fr: 'Donne un avis, sans être partie à la convention.' },
-  controller: { en: 'It controls, and has not signed.', fr: 'Exerce un contrôle, sans être partie à la convention.' },
-  authority: { en: 'It is an authority, and has not signed.', fr: 'Fait autorité, sans être partie à la convention.' },
+  funder: { en: 'funds what is agreed', fr: 'finance l’action' },
+  adviser: { en: 'advises', fr: 'donne un avis' },
+  controller: { en: 'controls', fr: 'exerce un contrôle' },
+  authority: { en: 'is an authority', fr: 'fait autorité' },
 };
 
 function sayRole(role: Role, teller: Teller): Passage {
-  const { of } = nameOf(role.of, teller.convention);
+  const { of, by } = role;
+  const side = nameOf(of, teller.convention);
+  const isOwn = by !== undefined && 'each' in by && by.each.join() === of;
+  if (isOwn) {
+    return passageOf(role, [
+      {
+        text: {
+          en: `Only ${side.bare.en} may appoint this person, on its own side.`,
+          fr: `${capital(side.bare.fr)} désigne cette personne de son côté ; nul autre ne le peut.`,
+        },
+      },
+    ]);
+  }
   return passageOf(role, [
     {
       text: {
-        en: `This person is appointed on the side ${of.en}.`,
-        fr: `Cette personne est désignée du côté ${of.fr}.`,
+        en: `This person is appointed on the side ${side.of.en}.`,
+        fr: `Cette personne est désignée du côté ${side.of.fr}.`,
       },
     },
-    { text: whoMay(role.by, teller, { en: 'appoint', fr: 'procéder à la désignation' }) },
+    { text: whoMay(by, teller, { en: 'appoint this person', fr: 'procéder à cette désignation' }) },
   ]);
 }

@@ -1,4 +1,3 @@
-import { sayQuantity } from '../../agenda/wording.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Budget, ExpectedWindow, Gate, Phase } from '../../model/work.ts';
 import type { Text } from '../../text/text.ts';
@@ -8,6 +7,7 @@ import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
 import { whoMay } from '../who.ts';
 import { que } from '../words/grammar.ts';
+import { quantityInWords } from '../words/quantities.ts';
 
 /** The stretches of work: what opens them, what they may take, when they are over. */
 export function phases(teller: Teller): Section {
@@ -28,7 +28,7 @@ function sayPhase(phase: Phase, teller: Teller): Passage {
     ...(budget ? sayBudget(budget, phase, teller) : []),
     over
       ? resting(
-          { text: { en: `It is complete once ${over.en}.`, fr: `Elle est achevée dès lors ${que(over.fr)}.` } },
+          { text: { en: `It is complete once ${over.en}.`, fr: `Elle est achevée dès ${que(over.fr)}.` } },
           done,
           phase,
         )
@@ -43,7 +43,7 @@ function sayPhase(phase: Phase, teller: Teller): Passage {
 
 function sayGate(gate: Gate, teller: Teller): Text {
   const need = condition(gate.condition, teller);
-  return { en: `It opens once ${need.en}.`, fr: `Elle s’ouvre dès lors ${que(need.fr)}.` };
+  return { en: `This phase opens once ${need.en}.`, fr: `Cette étape s’ouvre dès ${que(need.fr)}.` };
 }
 
 function dependsOnMilestone({ condition: of, onRevocation }: Gate, { convention }: Teller): boolean {
@@ -63,53 +63,56 @@ const revocations: Readonly<Record<Gate['onRevocation'], Text>> = {
 };
 
 const noEnd: Text = {
-  en: 'No condition says when it is complete: that is recorded.',
-  fr: 'Aucune condition n’en fixe l’achèvement, qui se constate.',
+  en: 'No condition says when it is complete: its completion is recorded.',
+  fr: 'Son achèvement ne dépend d’aucune condition : il se constate.',
 };
 
-const isOptional: Text = { en: 'The agreement is complete without it.', fr: 'La convention est complète sans elle.' };
+const isOptional: Text = {
+  en: 'The agreement is complete without it.',
+  fr: 'La convention est complète sans cette étape.',
+};
 
 function sayBudget(budget: Budget, phase: Phase, teller: Teller): readonly Sentence[] {
   const { unit, min, max, step, by } = budget;
   const sentences: Text[] = [
-    ...(min ? [minima[min.kind](sayQuantity(min.quantity, unit))] : []),
-    ...(max ? [maxima[max.kind](sayQuantity(max.quantity, unit))] : []),
+    ...(min ? [minima[min.kind](quantityInWords(min.quantity, unit))] : []),
+    ...(max ? [maxima[max.kind](quantityInWords(max.quantity, unit))] : []),
     ...(min || max
       ? []
       : [
           {
-            en: `It is counted in ${sayQuantity('2', unit).en.slice(2)}.`,
-            fr: `Elle se compte en ${sayQuantity('2', unit).fr.slice(2)}.`,
+            en: `It is counted in ${quantityInWords('2', unit).en.slice(2)}.`,
+            fr: `Elle se compte en ${quantityInWords('2', unit).fr.slice(2)}.`,
           },
         ]),
-    ...(step !== undefined ? [steps(sayQuantity(step, unit))] : []),
-    whoMay(by, teller, { en: 'record what is used', fr: 'constater ce qui est consommé' }),
+    ...(step !== undefined ? [steps(quantityInWords(step, unit))] : []),
+    whoMay(by, teller, { en: 'keep this count', fr: 'en tenir le décompte' }),
   ];
-  const text = { en: sentences.map(({ en }) => en).join(' '), fr: sentences.map(({ fr }) => fr).join(' ') };
-  return [resting({ text }, budget, phase)];
+  const [text, ...more] = sentences;
+  return text ? [resting({ text, more }, budget, phase)] : [];
 }
 
 const minima: Readonly<Record<'commitment' | 'estimate', (quantity: Text) => Text>> = {
-  commitment: ({ en, fr }) => ({ en: `At least ${en} are owed.`, fr: `Un minimum de ${fr} est dû.` }),
+  commitment: ({ en, fr }) => ({ en: `At least ${en} are owed.`, fr: `Elle doit compter au moins ${fr}.` }),
   estimate: ({ en, fr }) => ({
-    en: `At least ${en} are foreseen, as an estimate that nobody owes.`,
-    fr: `Un minimum de ${fr} est prévu, à titre d’estimation, sans être dû.`,
+    en: `It is estimated to take at least ${en}; that estimate commits nobody.`,
+    fr: `Il est prévu qu’elle compte au moins ${fr} ; c’est une estimation, qui n’engage personne.`,
   }),
 };
 
 const maxima: Readonly<Record<'cap' | 'estimate', (quantity: Text) => Text>> = {
   cap: ({ en, fr }) => ({
-    en: `It takes ${en} at most: that is a cap, which may not be passed.`,
-    fr: `Elle ne peut dépasser ${fr} : c’est un plafond.`,
+    en: `It may not take more than ${en}: that is a cap.`,
+    fr: `Elle ne peut compter plus de ${fr} : c’est un plafond.`,
   }),
   estimate: ({ en, fr }) => ({
-    en: `It is foreseen to take ${en} at most, as an estimate that may be passed.`,
-    fr: `Il est prévu de ne pas dépasser ${fr}, à titre d’estimation, qui peut être dépassée.`,
+    en: `It is estimated to take ${en} at most; that estimate may be exceeded.`,
+    fr: `Il est prévu qu’elle ne compte pas plus de ${fr} ; cette estimation peut être dépassée.`,
   }),
 };
 
 function steps({ en, fr }: Text): Text {
-  return { en: `It is counted by steps of ${en}.`, fr: `Le décompte se fait par fractions de ${fr}.` };
+  return { en: `It is counted in steps of ${en}.`, fr: `Le décompte se fait par fractions de ${fr}.` };
 }
 
 /** When the text expects something, without anybody being late. */
@@ -122,7 +125,7 @@ export function sayWindow({ from, until }: ExpectedWindow): Text {
         ? { en: `by ${last.en}`, fr: `d’ici au ${last.fr}` }
         : { en: `from ${first?.en} on`, fr: `à partir du ${first?.fr}` };
   return {
-    en: `It is expected ${said.en}; that informs, and nobody is late by it.`,
-    fr: `Le texte l’attend ${said.fr} ; cette indication n’oblige pas, et nul n’est en retard de ce seul fait.`,
+    en: `The text expects it ${said.en}, as an indication${last ? ': letting that day pass makes nobody late' : ''}.`,
+    fr: `Le texte l’envisage ${said.fr}, à titre indicatif${last ? ' : laisser passer cette date ne met personne en retard' : ''}.`,
   };
 }

@@ -1,9 +1,9 @@
 import type { Reminder } from '../../model/obligations.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
-import { when } from '../times.ts';
-import { capital } from '../words/grammar.ts';
+import { whenEach } from '../when-each.ts';
+import { after, nothing } from '../words/grammar.ts';
 import { toNames } from '../words/names.ts';
 
 /** What is recalled, when, and to whom. */
@@ -18,17 +18,14 @@ export function reminders(teller: Teller): Section {
 function sayReminder(reminder: Reminder, teller: Teller): Passage {
   const { to, times, when: given } = reminder;
   const addressees = toNames(to, teller.convention);
-  const time = given && under(given.condition, teller);
-  const unless = time ? { en: `, ${time.en}`, fr: `, ${time.fr}` } : { en: '', fr: '' };
-  const said = times.map((timing) => when(timing, teller, { use: 'state' }));
-  const [only] = said;
-  const recalled = {
-    en: `This is recalled ${addressees.en}${unless.en}`,
-    fr: `Ceci est rappelé ${addressees.fr}${unless.fr}`,
-  };
-  if (said.length === 1 && only) {
-    return passageOf(reminder, [{ text: { en: `${recalled.en}: ${only.en}.`, fr: `${recalled.fr} : ${only.fr}.` } }]);
-  }
-  const items = said.map(({ en, fr }) => ({ en: `${capital(en)}`, fr: `${capital(fr)}` }));
-  return passageOf(reminder, [{ text: { en: `${recalled.en}:`, fr: `${recalled.fr} :` }, items }]);
+  const time = whenEach(times, teller, { use: 'state' });
+  const unless = given ? after({ en: ', ', fr: ', ' }, onlyIf(given.condition, teller)) : nothing;
+  return passageOf(reminder, [
+    {
+      text: {
+        en: `A reminder is sent ${addressees.en} ${time.en}${unless.en}.`,
+        fr: `Un rappel est adressé ${addressees.fr} ${time.fr}${unless.fr}.`,
+      },
+    },
+  ]);
 }

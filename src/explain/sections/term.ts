@@ -7,6 +7,8 @@ import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
 import { byWhen, when } from '../times.ts';
 import { countingDay, letter, whoMay } from '../who.ts';
+import { ending } from '../words/ending.ts';
+import { nothing } from '../words/grammar.ts';
 import { numberInWords } from '../words/numbers.ts';
 import { periodInWords } from '../words/periods.ts';
 
@@ -67,41 +69,50 @@ function sayDatedEnd(ends: Timing, teller: Teller): readonly Sentence[] {
   return [
     {
       text: {
-        en: `It ends ${end.en}; it is in force until midnight of that day.`,
-        fr: `Elle prend fin ${end.fr} ; elle reste en vigueur ce jour-là jusqu’à minuit.`,
+        en: `It ${ending(end).en}, and stays in force until midnight of that day.`,
+        fr: `Elle ${ending(end).fr}, et reste en vigueur ce jour-là jusqu’à minuit.`,
       },
     },
     ...sayReading(ends, teller),
   ];
 }
 
-/** “Twelve months after” can also be read as a duration, which ends on the eve: both days are told. */
-function sayReading(ends: Timing, { convention, certainEnd }: Teller): readonly Sentence[] {
+/** “Twelve months after” can also be read as a duration, which ends on the eve: the day of each reading is told. */
+function sayReading(ends: Timing, teller: Teller): readonly Sentence[] {
   if (ends.relation === 'beginning') return [{ text: toTheEve }];
   if (ends.relation !== 'after' || ends.period.months === 0) return [];
   if (ends.period.weeks + ends.period.days > 0 || methodOf(ends.rules, 'expiry')?.counting !== 'after') return [];
-  const eve = certainEnd
-    ? { en: `, ${sayDay(certainEnd).en},`, fr: `, le ${sayDay(certainEnd).fr},` }
-    : { en: '', fr: '' };
+  return [{ text: sameNumber }, { text: sayEve(ends, teller) }];
+}
+
+const sameNumber: Text = {
+  en: 'That day has the same number in the month as the day that it is counted from; in a month without that number, it is the last of the month.',
+  fr: 'Ce jour porte le même quantième que celui d’où l’on compte ; si le mois n’en a pas, c’est le dernier du mois.',
+};
+
+/** Where the file says itself how it reads the clause, only the day of the other reading is left to tell. */
+function sayEve({ interpretation }: Timing, { convention, certainEnd }: Teller): Text {
   const isFrench = convention.jurisdiction.startsWith('FR');
-  return [
-    {
-      text: {
-        en: 'The last day is the one with the same number in the month as the day that it is counted from or, in a month without that number, the last of the month.',
-        fr: 'Le dernier jour est celui qui porte le même quantième que le jour dont on compte ou, si le mois n’en a pas, le dernier du mois.',
-      },
-    },
-    {
-      text: {
-        en: `The clause could also be read as a duration, which would end on the eve${eve.en}${isFrench ? ' (Cass. soc., 15 March 2006, no. 04-44.544)' : ''}: that is the last day that no reading contests, and whatever must be done before the end counts from it.`,
-        fr: `La clause pourrait aussi se lire comme une durée, qui finirait la veille${eve.fr}${isFrench ? ' (Cass. soc., 15 mars 2006, n° 04-44.544)' : ''} : c’est le dernier jour qu’aucune lecture ne conteste, et ce qui doit être fait avant la fin se compte de lui.`,
-      },
-    },
-  ];
+  const ruling = isFrench
+    ? { en: ' (Cass. soc., 15 March 2006, no. 04-44.544)', fr: ' (Cass. soc., 15 mars 2006, n° 04-44.544)' }
+    : nothing;
+  const day = certainEnd
+    ? { en: `, ${sayDay(certainEnd).en},`, fr: `, le ${sayDay(certainEnd).fr},` }
+    : { en: ',', fr: ',' };
+  const [eve, laVeille] = [`the eve${day.en}`, `la veille${day.fr}`];
+  return interpretation === undefined
+    ? {
+        en: `The clause could also be read as a duration${ruling.en}, whose last day is ${eve} the last one that no reading contests: whatever must be done before the end counts from it.`,
+        fr: `La clause pourrait aussi se lire comme une durée${ruling.fr}, dont le dernier jour est ${laVeille} le dernier qu’aucune lecture ne conteste : ce qui doit être fait avant la fin se compte de lui.`,
+      }
+    : {
+        en: `Whatever must be done before the end counts from ${eve} the last day that no reading contests${ruling.en}.`,
+        fr: `Ce qui doit être fait avant la fin se compte de ${laVeille} dernier jour qu’aucune lecture ne conteste${ruling.fr}.`,
+      };
 }
 
 const toTheEve: Text = {
-  en: 'The first day counts, so that the last is the eve of the day with the same number.',
+  en: 'The first day counts, so that the last day is the eve of the one with the same number in the month.',
   fr: 'Le premier jour compte : le dernier est donc la veille du jour de même quantième.',
 };
 

@@ -18,13 +18,20 @@ export function que(clause: string): string {
   return startsWithVowel(clause) ? `qu’${clause}` : `que ${clause}`;
 }
 
-/** An article of a capitalised word keeps its own letter: « l’Office » is no vowel. */
+/** Whether « le » and « de » lose their vowel before these words: not before an aspirated h, « onze » or « yacht ». */
 export function startsWithVowel(words: string): boolean {
-  return /^[aeiouyhâàéèêîïôûœ]/i.test(words) && !/^(h[aâ]|hui|onz|un[e]? |y[aeo])/i.test(words);
+  return /^[aeiouyhâàéèêîïôûœ]/i.test(words) && !aspirated.test(words);
 }
+
+const aspirated = /^(h[aâ]|h(ér(os|iss)|uit|iér|ong|oll|onfl|ors|ockey|out)|onz|y[aeo])/i;
 
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Words of a title within a sentence: a capital goes, unless it is that of an acronym. */
+export function small(words: string): string {
+  return /^\p{Lu}(?!\p{Lu}|$)/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** A sentence of a text that begins in small letters and has no full stop. */

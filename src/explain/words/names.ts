@@ -50,7 +50,7 @@ function inEnglish(title: string, language: 'en' | 'fr'): string {
   if (frenchArticle.test(title) && language === 'fr') return `the ${title.replace(frenchArticle, '')}`;
   const [head = ''] = title.split(' ');
   const isNoun = head !== head.toUpperCase() && genderOf(head) !== undefined;
-  return language === 'fr' && isNoun ? `the ${title}` : title;
+  return language === 'fr' && isNoun ? `the ${title}` : title.replace(/^The /, 'the ');
 }
 
 function inFrench(title: string, full: string): string {

@@ -20,12 +20,14 @@ const practice: Text = { en: 'practice, not in the text', fr: 'usage, hors du te
 export function remarksOf({
   citations,
   interpretation,
+  aims = [],
   note,
 }: Source): readonly { readonly label: Text; readonly words: string; readonly isQuotation?: true }[] {
   return [
     ...citations.flatMap(({ quote }) =>
       quote === undefined ? [] : [{ label: labels.text, words: quote, isQuotation: true as const }],
     ),
+    ...aims.map((words) => ({ label: labels.aim, words })),
     ...(interpretation ? [{ label: labels.reading, words: interpretation }] : []),
     ...(note ? [{ label: labels.note, words: note }] : []),
   ];
@@ -33,11 +35,14 @@ export function remarksOf({
 
 const labels = {
   text: { en: 'The text:', fr: 'Le texte :' },
+  aim: { en: 'Aim:', fr: 'But :' },
   reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
   note: { en: 'Note:', fr: 'Remarque :' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+type Heading = Pick<Passage, 'title' | 'heading' | 'isInSentence'>;
+
 /** What a passage is headed by; nothing where its first sentence says it all. */
-export function headingOf({ title, heading }: Pick<Passage, 'title' | 'heading'>, lang: Lang): string | undefined {
-  return title ?? heading?.[lang];
+export function headingOf({ title, heading, isInSentence }: Heading, lang: Lang): string | undefined {
+  return isInSentence ? undefined : (title ?? heading?.[lang]);
 }

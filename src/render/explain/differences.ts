@@ -78,8 +78,8 @@ export function differencesData({ clauses, dates }: Comparison, lang: Lang) {
 function sayDate({ name, before, after }: ChangedDate): Text {
   const [old, now] = [before && sayDay(before), after && sayDay(after)];
   if (old && now) return { en: `${name.en}: ${old.en} → ${now.en}`, fr: `${name.fr} : ${old.fr} → ${now.fr}` };
-  if (now) return { en: `${name.en}: ${now.en}, new`, fr: `${name.fr} : ${now.fr}, nouveau` };
-  return { en: `${name.en}: ${old?.en}, gone`, fr: `${name.fr} : ${old?.fr}, supprimé` };
+  if (now) return { en: `${name.en}: ${now.en}, a new date`, fr: `${name.fr} : ${now.fr}, date nouvelle` };
+  return { en: `${name.en}: ${old?.en}, no longer a date`, fr: `${name.fr} : ${old?.fr}, date supprimée` };
 }
 
 const words = {

@@ -40,10 +40,11 @@ ${sections.map((section) => sayHtmlSection(section, lang, language)).join('\n')}
 const contents: Text = { en: 'Contents', fr: 'Sommaire' };
 
 function sayHtmlSection({ id, heading, lead, groups }: Section, lang: Lang, own: Lang): string {
-  const inside = groups.map(({ heading: ofGroup, passages }) => {
+  const inside = groups.map(({ heading: ofGroup, lead: ofThese, passages }) => {
     const level = ofGroup ? 4 : 3;
     const head = ofGroup ? `<h3>${say(ofGroup, lang)}</h3>\n` : '';
-    return `${head}${passages.map((passage) => sayPassage(passage, lang, own, level)).join('\n')}`;
+    const opening = ofThese ? `<p class="lead">${say(ofThese, lang)}</p>\n` : '';
+    return `${head}${opening}${passages.map((passage) => sayPassage(passage, lang, own, level)).join('\n')}`;
   });
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${say(heading, lang)}</h2>

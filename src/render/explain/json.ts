@@ -17,6 +17,7 @@ export function explanationData({ title, language, on, introduction, sections }:
       ...(lead && { lead: typeset(lead, lang) }),
       groups: groups.map((group) => ({
         ...(group.heading && { heading: typeset(group.heading, lang) }),
+        ...(group.lead && { lead: typeset(group.lead, lang) }),
         passages: group.passages.map((passage) => passageData(passage, lang)),
       })),
     })),
@@ -33,16 +34,21 @@ function passageData({ at, title, heading, sentences, source }: Passage, lang: L
   };
 }
 
-function sentenceData({ text, items, source }: Sentence, lang: Lang) {
+function sentenceData({ text, more = [], items, source }: Sentence, lang: Lang) {
   const say = (words: Text): string => typeset(words, lang);
-  return { text: say(text), ...(items && { items: items.map(say) }), ...(source && sourceData(source)) };
+  return {
+    text: [text, ...more].map(say).join(' '),
+    ...(items && { items: items.map(say) }),
+    ...(source && sourceData(source)),
+  };
 }
 
-function sourceData({ citations, isPractice, interpretation, note }: Source) {
+function sourceData({ citations, isPractice, interpretation, aims, note }: Source) {
   return {
     citations: citations.map(({ at, ...citation }) => ({ pointer: at, ...citation })),
     ...(isPractice && { practice: true }),
     ...(interpretation !== undefined && { interpretation }),
+    ...(aims !== undefined && { aims }),
     ...(note !== undefined && { note }),
   };
 }

@@ -19,8 +19,9 @@ function blocksOfSection({ heading, lead, groups }: Section, lang: Lang): readon
   return [
     `## ${say(heading, lang)}`,
     ...(lead ? [say(lead, lang)] : []),
-    ...groups.flatMap(({ heading: ofGroup, passages }) => [
+    ...groups.flatMap(({ heading: ofGroup, lead: ofThese, passages }) => [
       ...(ofGroup ? [`### ${say(ofGroup, lang)}`] : []),
+      ...(ofThese ? [say(ofThese, lang)] : []),
       ...passages.flatMap((passage) => blocksOfPassage(passage, lang)),
     ]),
   ];

@@ -32,11 +32,11 @@ function allRuns(sentences: readonly Sentence[]): readonly Run[] {
 
 function partsOf(run: readonly Sentence[]): Run['parts'] {
   const parts: { texts: Text[]; items?: readonly Text[] }[] = [];
-  for (const { text, items } of run) {
+  for (const { text, more = [], items } of run) {
     const last = parts.at(-1);
     if (items) parts.push({ texts: [text], items });
-    else if (last && !last.items) last.texts.push(text);
-    else parts.push({ texts: [text] });
+    else if (last && !last.items) last.texts.push(text, ...more);
+    else parts.push({ texts: [text, ...more] });
   }
   return parts;
 }

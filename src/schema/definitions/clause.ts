@@ -17,6 +17,11 @@ export const clauseKeys: Record<string, SchemaNode> = {
     'La lecture retenue là où le texte est ambigu, et pourquoi. Elle est affichée partout où la clause est expliquée.',
     ref('words'),
   ),
+  aims: described(
+    'What the text says that this is for, an aim a line: it informs and has no effect.',
+    'Ce à quoi le texte destine ceci, un but par ligne : cela informe et reste sans effet.',
+    { type: 'array', minItems: 1, maxItems: 50, items: ref('words') },
+  ),
   note: described(
     'A remark that only informs: it has no effect.',
     'Une remarque qui ne fait qu’informer : elle est sans effet.',
