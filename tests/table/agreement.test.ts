@@ -101,6 +101,7 @@ function packedEvent({ type, on, by, component, quantity, name }: LifeEvent, tab
   return {
     index: table.events.find(type) ?? none,
     on: toEpochDay(on),
+    today: toEpochDay(on),
     by: by === undefined ? none : (table.parties.find(by) ?? none),
     component: component === undefined ? none : (table.components.find(component) ?? none),
     quantity: scaled(quantity ?? '0') ?? 0,

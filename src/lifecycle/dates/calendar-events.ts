@@ -5,6 +5,7 @@ import type { Obligation } from '../../model/obligations.ts';
 import { dayOfMoment, lateOf, owedOf, own } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
 import type { Dated, Known } from './dated.ts';
+import { propertyEvents } from './property-events.ts';
 import { cycleFrom, nextStretch } from './rhythm.ts';
 import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
 
@@ -38,6 +39,7 @@ function* candidates(state: State): Generator<CalendarEvent> {
   yield* answerEvents(state);
   const { term } = statesOf(state);
   if (term === 'draft') return;
+  yield* propertyEvents(state);
   yield* termEvents(state);
   yield* dateEvents(state);
   if (hasEnded(state)) {
