@@ -60,11 +60,12 @@ function eventualStates(property: Eventual): Record<string, ChartNode> {
   };
 }
 
-/** Precedence: the one may come as soon as the other has. */
+/** Precedence: the one may come as soon as the other has, be it before the signature. */
 function precedenceStates({ id, never, before }: Precedence): Record<string, ChartNode> {
+  const keep: ChartTransition = { target: 'kept', guard: holds(before.condition) };
   return {
-    waiting: { always: [{ target: 'holding', guard: holds('signed') }] },
-    holding: { always: [{ target: 'kept', guard: holds(before.condition) }, breaks(id, never.condition)] },
+    waiting: { always: [keep, { target: 'holding', guard: holds('signed') }] },
+    holding: { always: [keep, breaks(id, never.condition)] },
     kept: {},
     broken: {
       always: [
@@ -102,9 +103,9 @@ function responseStates({ id, when, leadsTo, within }: Response): Record<string,
  */
 const atEnd: ChartTransition = { target: 'closing', guard: holds('ended') };
 
-/** Until the first day that is looked at: the signature, or a day that the calendar tells. */
+/** Until the first day that is looked at: the signature, unless the last one may be over by then; or a day of the calendar. */
 function beginning({ id, from }: Lasting | Eventual, target: string, { on }: Pick<ChartNode, 'on'>): ChartNode {
-  if (!from) return { always: [{ target, guard: holds('signed') }], ...(on && { on }) };
+  if (!from && !on) return { always: [{ target, guard: holds('signed') }] };
   return { on: { [`properties.${id}.from`]: [{ target }], ...on } };
 }
 

@@ -1,41 +1,47 @@
-import { addDays, later } from '../../calendar/day.ts';
+import { addDays, type IsoDate, later } from '../../calendar/day.ts';
 import type { Property } from '../../model/properties.ts';
+import type { Timing } from '../../model/timing.ts';
 import { dayOfMoment } from '../context.ts';
 import { contextOf, type State, stateOf } from '../state.ts';
 import type { CalendarEvent } from './calendar-events.ts';
 import type { Dated } from './dated.ts';
 
-/** The first day on which a property is looked at, and the day after the last. */
-export function* propertyEvents(state: State): Generator<CalendarEvent> {
-  for (const property of state.compiled.convention.properties.values()) yield* eventsOf(property, state);
-}
-
-function* eventsOf(property: Property, state: State): Generator<CalendarEvent> {
-  const { id } = property;
-  const current = stateOf(state, 'properties', id) ?? '';
-  if (current === 'waiting' && 'from' in property && property.from) {
-    const first = state.compiled.resolver.date(property.from, 'state', contextOf(state));
-    const signed = dayOfMoment('signed', contextOf(state));
-    const day = first && signed && later(first.date, signed);
-    if (day) yield { day, event: { type: `properties.${id}.from`, on: day } };
+/** The stretches in which properties are looked at: what is over is over before anything else happens that day. */
+export function* stretchEvents(state: State): Generator<CalendarEvent> {
+  const signed = dayOfMoment('signed', contextOf(state));
+  if (!signed) return;
+  for (const property of state.compiled.convention.properties.values()) {
+    const current = stateOf(state, 'properties', property.id);
+    if (property.form === 'before' || property.form === 'leads-to') continue;
+    const { id, form, from, until } = property;
+    if (current === 'waiting' || (current === 'holding' && form !== 'eventually')) {
+      yield* after(lastDayOf(property, until, state), id);
+    }
+    if (current !== 'waiting') continue;
+    const first = from ? state.compiled.resolver.date(from, 'state', contextOf(state))?.date : signed;
+    if (first) yield told(later(first, signed), `properties.${id}.from`);
   }
-  const last = isOpen(property, current) ? lastDayOf(property, state) : undefined;
-  if (!last) return;
-  const day = addDays(last.date, 1);
-  yield { day, event: { type: `properties.${id}.until`, on: day } };
 }
 
-/** Whether it matters that the last day is over: an answer has one only while it is awaited. */
-function isOpen({ form }: Property, current: string): boolean {
-  return form === 'leads-to' ? current === 'awaited' : ['waiting', 'holding', 'awaited'].includes(current);
-}
-
-/** The last day for what must be so one day, or on which something must not be. */
-function lastDayOf(property: Property, state: State): Dated | undefined {
-  const { resolver } = state.compiled;
-  if (property.form === 'leads-to') {
-    return property.within && resolver.date(property.within, 'deadline', contextOf(state));
+/** What was to come and has not, once its last day is over: told after the silences that may still answer. */
+export function* lateEvents(state: State): Generator<CalendarEvent> {
+  for (const property of state.compiled.convention.properties.values()) {
+    if (stateOf(state, 'properties', property.id) !== 'awaited' || property.form === 'before') continue;
+    const last = property.form === 'leads-to' ? property.within : property.until;
+    yield* after(lastDayOf(property, last, state), property.id);
   }
-  if (property.form === 'before' || !property.until) return undefined;
-  return resolver.date(property.until, property.form === 'eventually' ? 'deadline' : 'state', contextOf(state));
+}
+
+/** The last day: a deadline for what must come, and else the end of a state. */
+function lastDayOf({ form }: Property, last: Timing | undefined, { compiled, snapshot }: State): Dated | undefined {
+  const isOwed = form === 'eventually' || form === 'leads-to';
+  return last && compiled.resolver.date(last, isOwed ? 'deadline' : 'state', snapshot.context);
+}
+
+function* after(last: Dated | undefined, id: string): Generator<CalendarEvent> {
+  if (last) yield told(addDays(last.date, 1), `properties.${id}.until`);
+}
+
+function told(day: IsoDate, type: string): CalendarEvent {
+  return { day, event: { type, on: day } };
 }
