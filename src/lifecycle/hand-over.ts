@@ -63,7 +63,7 @@ function boundBy(before: State, { convention }: Compiled, on: IsoDate): Context[
   return Object.fromEntries(bound.map(({ id }) => [`bound:${id}`, on]));
 }
 
-/** What was late, and by the amended deadline is not. */
+/** What was late or over, and by the amended day is not. */
 function* reopenedBy(
   before: State,
   { convention, resolver }: Compiled,
@@ -74,6 +74,12 @@ function* reopenedBy(
     if (!due || stateOf(before, 'deliverables', id) !== 'overdue') continue;
     const date = resolver.date(due, 'deadline', context)?.date;
     if (date === undefined || date >= on) yield { group: 'deliverables', id, state: 'awaited' };
+  }
+  for (const property of convention.properties.values()) {
+    const { id, form } = property;
+    if ((form !== 'always' && form !== 'never') || stateOf(before, 'properties', id) !== 'kept') continue;
+    const last = property.until && resolver.date(property.until, 'state', context)?.date;
+    if (last === undefined || last >= on) yield { group: 'properties', id, state: 'holding' };
   }
   for (const duty of convention.obligations.values()) {
     const { id, section } = duty;
