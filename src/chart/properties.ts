@@ -47,12 +47,13 @@ function lastingStates(property: Lasting): Record<string, ChartNode> {
   };
 }
 
-/** Existence: `awaited` until it comes. What is looked at from a day that never came asks for nothing. */
+/** Existence: `awaited` until it comes. What is looked at from a day that does not come before the end asks for nothing. */
 function eventualStates(property: Eventual): Record<string, ChartNode> {
   const { id, condition, until } = property;
   const keep: ChartTransition = { target: 'kept', guard: holds(condition.condition) };
+  const waiting = beginning(property, 'awaited', onceOver(id, until, { target: 'kept' }));
   return {
-    waiting: beginning(property, 'awaited', onceOver(id, until, { target: 'kept' })),
+    waiting: waiting.always ? waiting : { ...waiting, always: [{ target: 'kept', guard: holds('ended') }] },
     awaited: { always: [keep, atEnd], ...onceOver(id, until, breaks(id)) },
     closing: { always: [keep, breaks(id)] },
     kept: {},

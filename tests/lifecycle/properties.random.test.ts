@@ -6,6 +6,8 @@ import { own } from '../../src/lifecycle/context.ts';
 import { replay } from '../../src/lifecycle/replay.ts';
 import { contextOf, stateOf } from '../../src/lifecycle/state.ts';
 import type { Condition } from '../../src/model/condition.ts';
+import { Prover } from '../../src/proof/machine/prover.ts';
+import { propertyHolds } from '../../src/proof/machine/questions/property-holds.ts';
 import { agreement } from '../support/agreement.ts';
 import { playedByTable, playedByXState, playerOf } from '../support/both-runners.ts';
 import { brokenOn, type Stated } from '../support/day-by-day.ts';
@@ -60,7 +62,9 @@ const conditionAtRandom: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(simple, simple).map(([a, b]): Condition => ({ all: [a, { not: b }] })) },
   { weight: 1, arbitrary: fc.tuple(simple, simple).map((any): Condition => ({ any })) },
 );
-const stretch = fc.record({ from: dayAtRandom, until: dayAtRandom }, { requiredKeys: [] });
+const stretch = fc
+  .record({ from: dayAtRandom, until: dayAtRandom }, { requiredKeys: [] })
+  .filter(({ from, until }) => !from || !until || from <= until);
 const statedAtRandom: fc.Arbitrary<Stated> = fc.oneof(
   fc.tuple(conditionAtRandom, stretch).map(([always, days]) => ({ always, ...days })),
   fc.tuple(conditionAtRandom, stretch).map(([never, days]) => ({ never, ...days })),
@@ -141,5 +145,22 @@ test('the table observes as XState does', () => {
       }
     }),
     { numRuns: lives / 3 },
+  );
+});
+
+test('what is proved is broken by no life, and what is refuted by the life that is told', () => {
+  fc.assert(
+    fc.property(statedAtRandom, fc.array(factsAtRandom, { minLength: 8, maxLength: 8 }), (stated, several) => {
+      const compiled = observing(stated);
+      const [answer] = [...propertyHolds.ask(new Prover(compiled, 1_000))];
+      const isBrokenBy = (facts: Parameters<typeof factsOf>[1], until?: IsoDate): boolean =>
+        brokenOn(stated, replay(bare, factsOf(bare, facts), until)) !== undefined;
+      if (answer?.verdict === 'proved') {
+        for (const facts of several) expect([declared(stated), isBrokenBy(facts)]).toEqual([declared(stated), false]);
+      }
+      const { facts = [], expect: shown = [] } = answer?.story ?? {};
+      if (answer?.verdict === 'refuted') expect(isBrokenBy(facts, shown[0]?.on as IsoDate)).toBe(true);
+    }),
+    { numRuns: lives / 5 },
   );
 });

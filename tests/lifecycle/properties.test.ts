@@ -65,6 +65,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['eventually: vote, from: { on: 2024-03-01 }', 'vote 2024-02-01, revoked:vote 2024-02-28', 'broken 2025-01-08'],
     ['eventually: vote, from: { on: 2024-03-01 }', 'vote 2024-02-01', 'kept'],
     ['eventually: vote', 'terminated:freely 2024-03-01', 'broken 2024-04-02'],
+    ['eventually: vote, from: { on: 2024-06-01 }', 'terminated:freely 2024-03-01', 'kept'],
     // The suspension moves the last day by its twenty days, from 8 February to 28 February.
     [
       'eventually: vote, until: { period: P1M, after: signed }',

@@ -44,18 +44,26 @@ function precedence({ never, before }: Extract<Stated, { before: Condition }>, d
   return undefined;
 }
 
-function existence({ eventually, from, until }: Extract<Stated, { eventually: Condition }>, days: readonly Day[]) {
-  for (const { on, eve, moments } of days) {
-    const isOver = until !== undefined && on > until;
-    if (isOver && (!eve.some(isSigned) || (from !== undefined && from > until))) return undefined;
-    const looked = from !== undefined && on < from ? [] : (isOver ? eve : moments).filter(isSigned);
+function existence(stated: Extract<Stated, { eventually: Condition }>, days: readonly Day[]) {
+  const { eventually, from, until } = stated;
+  const isOver = ({ on }: Day): boolean => until !== undefined && on > until;
+  for (const day of days) {
+    if (isMissed(day, stated, isOver(day))) return undefined;
+    if (from !== undefined && day.on < from) continue;
+    const looked = (isOver(day) ? day.eve : day.moments).filter(isSigned);
     const ended = looked.findIndex(hasEnded);
     // The end itself may bring it about, and what follows from that at once.
     const counted = ended < 0 ? looked : looked.slice(0, ended + 2);
     if (counted.some((context) => conditionHolds(eventually, context))) return undefined;
-    if (isOver || ended >= 0) return on;
+    if (isOver(day) || ended >= 0) return day.on;
   }
   return undefined;
+}
+
+/** It ended before the first day that is looked at, or was signed after the last: nothing was asked. */
+function isMissed({ eve }: Day, { from, until }: Extract<Stated, { eventually: Condition }>, isOver: boolean): boolean {
+  if (eve[0] && hasEnded(eve[0])) return true;
+  return isOver && (!eve.some(isSigned) || (from !== undefined && until !== undefined && from > until));
 }
 
 function response({ when, leadsTo, within }: Extract<Stated, { when: Condition }>, days: readonly Day[]) {

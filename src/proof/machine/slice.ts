@@ -129,12 +129,17 @@ function assemble(
   const duties = regions.filter(({ group }) => group in dutyVerbs);
   const countsRenewals = isExact && convention.term.renewal?.times !== undefined;
   const days = daysOfSlice(regions);
+  const asked = new Map(
+    bounds.map(({ budget }) => [budget, regions.flatMap((region) => [...thresholdsIn(region, budget)])] as const),
+  );
   return {
     machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
     events({ context }) {
       const events: readonly LifeEvent[] = [
-        ...recorded.flatMap((definition) => [...waysToRecord(definition, context, convention)]),
+        ...recorded.flatMap((definition) => [
+          ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
+        ]),
         ...ofCalendar
           .filter((event) => calendar.mayCome(event, context))
           .map((type): LifeEvent => ({ type, on: someDay })),
