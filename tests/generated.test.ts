@@ -36,7 +36,9 @@ describe('a published schema', () => {
     const visit = (node: unknown, path: string): void => {
       if (typeof node !== 'object' || node === null) return;
       for (const [key, child] of Object.entries(node)) {
-        const isKeyOfTheLanguage = /\/properties$/.test(path) && typeof child === 'object' && child !== null;
+        // One key of the language is itself called “properties”.
+        const isOfKeys = /(?<!\/properties)(\/properties\/properties)*\/properties$/.test(path);
+        const isKeyOfTheLanguage = isOfKeys && typeof child === 'object' && child !== null;
         const isOnlyChecked = /\/(if|then|else|dependentSchemas)\//.test(path);
         if (isKeyOfTheLanguage && !isOnlyChecked && !('description' in child)) {
           silent.push(`${path}/${key}`);

@@ -26,6 +26,7 @@ export const changeKinds = [
   'undelivered',
   'overdue',
   'survives',
+  'broken',
   'released',
 ] as const;
 

@@ -22,6 +22,7 @@ export const expectedGroups = [
   'roles',
   'parties',
   'amendments',
+  'properties',
 ] as const;
 
 type Group = (typeof expectedGroups)[number];

@@ -32,6 +32,7 @@ export function play(scenario: Scenario): Performance {
   const whole = scenario.until || last === natural.until ? natural : timeline(compiled, facts, last);
   const mismatches = [
     ...unexpectedRefusals(scenario, whole),
+    ...unexpectedBreaks(scenario, whole),
     ...expectations.flatMap((expectation) => check(expectation, scenario, whole)),
   ];
   return { scenario, timeline: whole, mismatches };
@@ -46,6 +47,18 @@ function unexpectedRefusals({ refused, facts, span }: Scenario, { refusals, unti
     const on = facts.find((fact) => fact.id === id)?.on ?? until;
     return [{ span, on, what: `refusal of ${id}`, expected: wanted ?? 'none', actual: found ?? 'none' }];
   });
+}
+
+/** A property that is broken, and that the scenario does not expect to be. */
+function unexpectedBreaks({ expectations, span }: Scenario, { state }: Timeline): Mismatch[] {
+  return Object.entries(summarise(state).properties).flatMap(([id, { state: actual, broken }]) => {
+    if (!broken || expectations.some(({ expected }) => isExpectedBroken(id, expected))) return [];
+    return [{ span, on: broken, what: `properties.${id}`, expected: 'not broken', actual }];
+  });
+}
+
+function isExpectedBroken(id: string, { properties, entries = [] }: ExpectationDeclaration): boolean {
+  return properties?.[id] === 'broken' || entries.some((wanted) => wanted.kind === 'broken' && wanted.id === id);
 }
 
 function check({ span, on, expected }: Expectation, { compiled, facts }: Scenario, whole: Timeline): Mismatch[] {

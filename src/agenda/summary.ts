@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/day.ts';
 import { dayOfMoment, own, usedOf } from '../lifecycle/context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../lifecycle/state.ts';
 import { difference } from '../model/decimal.ts';
+import { observed } from '../model/properties.ts';
 
 /** How an agreement stands or ended; `null` while that is open. */
 export type Outcome =
@@ -44,6 +45,13 @@ export interface Summary {
   readonly roles: Readonly<Record<string, { state: string; holder: string | null }>>;
   readonly parties: Readonly<Record<string, { state: string; name: string }>>;
   readonly amendments: Readonly<Record<string, { state: string }>>;
+  readonly properties: Readonly<Record<string, PropertySummary>>;
+}
+
+export interface PropertySummary {
+  readonly state: string;
+  /** The day on which it was broken. */
+  readonly broken: IsoDate | null;
 }
 
 export interface BudgetSummary {
@@ -88,6 +96,10 @@ export function summarise(state: State): Summary {
       name: own(context.names, id) ?? convention.parties.get(id)?.name ?? id,
     })),
     amendments: group('amendments'),
+    properties: groupOf(state, 'properties', (current, id) => ({
+      state: current,
+      broken: dayOfMoment(observed.broken(id), context) ?? null,
+    })),
   };
 }
 

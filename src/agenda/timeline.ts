@@ -11,6 +11,7 @@ import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { narrateChanges } from './narrate-changes.ts';
 import { narrateFact } from './narrate-facts.ts';
+import { brokenProperties } from './narrate-properties.ts';
 import { wording } from './wording.ts';
 
 /** The life of an agreement, day by day, up to a day. */
@@ -50,7 +51,7 @@ export function timeline(compiled: Compiled, facts: readonly Fact[], until?: Iso
     state = step.after;
   }
   if (state !== life.start) announce(state, state.day, life.until);
-  entries.push(...withdrawals(life, compiled));
+  entries.push(...withdrawals(life, compiled), ...brokenProperties(life));
   return { until: life.until, entries: inDateOrder(entries), refusals: life.refusals, state: life.end, life };
 }
 

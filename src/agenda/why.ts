@@ -44,6 +44,7 @@ const groups = [
   'parties',
   'thirdParties',
   'amendments',
+  'properties',
   'informative',
 ] as const;
 

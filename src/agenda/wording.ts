@@ -129,6 +129,26 @@ export const wording = {
     en: `The last day moves from ${sayDay(before).en} to ${sayDay(after).en}.`,
     fr: `Le dernier jour passe du ${sayDay(before).fr} au ${sayDay(after).fr}.`,
   }),
+  broken: {
+    always: {
+      en: 'At the end of this day, what must always be so is not.',
+      fr: 'À la fin de ce jour, ce qui doit toujours être vrai ne l’est pas.',
+    },
+    never: {
+      en: 'At the end of this day, what must never be so is so.',
+      fr: 'À la fin de ce jour, ce qui ne doit jamais être vrai l’est.',
+    },
+    before: {
+      en: 'It has come, and what must come first has not.',
+      fr: 'C’est arrivé, et ce qui doit venir d’abord n’est pas venu.',
+    },
+    eventually: { en: 'It has not come in time.', fr: 'Ce n’est pas arrivé à temps.' },
+    'leads-to': { en: 'What must follow has not come in time.', fr: 'Ce qui doit suivre n’est pas arrivé à temps.' },
+  },
+  notFollowed: (since: IsoDate): Text => ({
+    en: `What must follow has been awaited since ${sayDay(since).en} and has not come in time.`,
+    fr: `Ce qui doit suivre est attendu depuis le ${sayDay(since).fr} et n’est pas arrivé à temps.`,
+  }),
   withdrawn: (title: Text, on: IsoDate): Text => ({
     en: `“${title.en}” of ${sayDay(on).en} is withdrawn: it is held never to have happened.`,
     fr: `« ${title.fr} » du ${sayDay(on).fr} est retiré : il est réputé n’avoir jamais eu lieu.`,

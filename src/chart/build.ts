@@ -8,6 +8,7 @@ import { dateRegion, suspensionRegion, terminationRegion } from './ends.ts';
 import { obligationRegion } from './obligations.ts';
 import { group, holds } from './parts.ts';
 import { amendmentRegion, partyRegion, roleRegion } from './people.ts';
+import { propertyRegion } from './properties.ts';
 import { notificationRegion, renewalRegion, termRegion } from './term.ts';
 import { budgetRegion, decisionRegion, eventRegion, type FactNamed, milestoneRegion, phaseRegion } from './work.ts';
 
@@ -48,6 +49,7 @@ export function buildChart(convention: Convention): Chart {
     roles: group(convention.roles, (role) => roleRegion(role, fact)),
     parties: group(convention.parties, (party) => partyRegion(party, convention.exit !== undefined, fact)),
     amendments: group(convention.amendments, (amendment) => amendmentRegion(amendment, fact)),
+    properties: group(convention.properties, propertyRegion),
   };
   return {
     id: convention.id,

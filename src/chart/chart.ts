@@ -56,6 +56,8 @@ export type ChartGuard =
     }
   | { readonly type: 'withinCap'; readonly params: { readonly budget: string; readonly max: Decimal } }
   | { readonly type: 'isMultipleOf'; readonly params: { readonly step: Decimal } }
+  /** The moment was noted on the day that is not over yet. */
+  | { readonly type: 'cameToday'; readonly params: { readonly moment: string } }
   /** It can be renewed once more. */
   | { readonly type: 'renewalsLeft'; readonly params: { readonly times: number } }
   /** Something is owed, or late, from before its condition ceased to hold. */
@@ -69,6 +71,8 @@ export type ChartGuard =
 export type ChartAction =
   /** The moment has come, on the day of the event. */
   | { readonly type: 'come'; readonly params: { readonly moment: string } }
+  /** The moment is noted on the day on which it comes to light, even where the event reaches back. */
+  | { readonly type: 'note'; readonly params: { readonly moment: string } }
   /** The moment is undone, with all its parts. */
   | { readonly type: 'undo'; readonly params: { readonly moment: string } }
   | { readonly type: 'collect'; readonly params: { readonly fact: string; readonly key: PartKey } }
@@ -135,6 +139,8 @@ export interface Context {
 export interface LifeEvent {
   readonly type: string;
   readonly on: IsoDate;
+  /** The day on which the machine is told of it, where that is a later one. */
+  readonly today?: IsoDate;
   readonly by?: string;
   readonly component?: string;
   readonly quantity?: Decimal;

@@ -21,6 +21,10 @@ export function come(moment: string): ChartAction {
   return { type: 'come', params: { moment } };
 }
 
+export function note(moment: string): ChartAction {
+  return { type: 'note', params: { moment } };
+}
+
 export function undo(moment: string): ChartAction {
   return { type: 'undo', params: { moment } };
 }

@@ -110,6 +110,7 @@ const entrySections: readonly Section[] = [
   'events',
   'datasets',
   'reminders',
+  'properties',
   'dates',
   'roles',
   'terminations',

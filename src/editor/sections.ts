@@ -20,6 +20,7 @@ export const sectionNouns = {
   payments: { en: 'payment', fr: 'paiement' },
   reminders: { en: 'reminder', fr: 'rappel' },
   amendments: { en: 'amendment', fr: 'avenant' },
+  properties: { en: 'property', fr: 'propriété' },
   informative: { en: 'informative clause', fr: 'clause informative' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -10,6 +10,7 @@ import { informative } from './sections/informative.ts';
 import { money } from './sections/money.ts';
 import { parties } from './sections/parties.ts';
 import { phases } from './sections/phases.ts';
+import { properties } from './sections/properties.ts';
 import { reminders } from './sections/reminders.ts';
 import { term } from './sections/term.ts';
 import type { Teller } from './teller.ts';
@@ -32,6 +33,7 @@ const sections: readonly ((teller: Teller) => Section)[] = [
   money,
   calendar,
   reminders,
+  properties,
   informative,
 ];
 

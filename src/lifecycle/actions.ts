@@ -12,6 +12,11 @@ type Changes = {
 export const changes: Changes = {
   come: (context, event, { moment }) => ({ ...context, moments: { ...context.moments, [moment]: event.on } }),
 
+  note: (context, event, { moment }) => ({
+    ...context,
+    moments: { ...context.moments, [moment]: event.today ?? event.on },
+  }),
+
   undo: (context, _event, { moment }) => ({
     ...context,
     moments: without(context.moments, moment),

@@ -42,6 +42,11 @@ export const guards: Guards = {
 
   isMultipleOf: ({ event }, { step }) => isMultiple(event.quantity ?? '0', step),
 
+  cameToday: ({ context, event }, { moment }) => {
+    const day = own(context.moments, moment);
+    return day !== undefined && day === (event.today ?? event.on);
+  },
+
   renewalsLeft: ({ context }, { times }) => context.renewals < times,
 
   isOwed: ({ context }, { obligation }) => owedOf(obligation, context).length > 0,

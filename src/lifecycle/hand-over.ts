@@ -14,7 +14,10 @@ export function handOver(before: State, after: Compiled, on: IsoDate): HandOver 
     ...thawedBy(memory, after, on),
     moments: { ...momentsUnder(memory, after), ...boundBy(before, after, on) },
   };
-  return { context, reopened: [...reopenedBy(before, after, context, on)] };
+  return {
+    context,
+    reopened: [...reopenedBy(before, after, context, on), ...observedAgain(before, after, context, on)],
+  };
 }
 
 /**
@@ -80,5 +83,20 @@ function* reopenedBy(
     if (duty.nature !== 'once' || !duty.due || stateOf(before, section, id) !== 'overdue') continue;
     const date = resolver.date(duty.due, 'deadline', context)?.date;
     if (date === undefined || date >= on) yield { group: section, id, state: 'binding' };
+  }
+}
+
+/** Properties of which the last day to look at was over, and by the amended one is not. */
+function* observedAgain(
+  before: State,
+  { convention, resolver }: Compiled,
+  context: Context,
+  on: IsoDate,
+): Generator<HandOver['reopened'][number]> {
+  for (const property of convention.properties.values()) {
+    const { id, form } = property;
+    if ((form !== 'always' && form !== 'never') || stateOf(before, 'properties', id) !== 'kept') continue;
+    const last = property.until && resolver.date(property.until, 'state', context)?.date;
+    if (last === undefined || last >= on) yield { group: 'properties', id, state: 'holding' };
   }
 }

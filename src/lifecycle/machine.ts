@@ -14,12 +14,13 @@ export function createMachine(chart: Chart): ConventionMachine {
 }
 
 function configure(chart: Chart) {
-  const { come, undo, collect, consume, appoint, rename, renew, freeze, thaw, owe, fallLate, settle } = changes;
+  const { come, note, undo, collect, consume, appoint, rename, renew, freeze, thaw, owe, fallLate, settle } = changes;
   return setup({
     types: {} as Args & { events: LifeEvent },
     guards: { ...guards },
     actions: {
       come: assign(({ context, event }: Args, params: ActionParams<'come'>) => come(context, event, params)),
+      note: assign(({ context, event }: Args, params: ActionParams<'note'>) => note(context, event, params)),
       undo: assign(({ context, event }: Args, params: ActionParams<'undo'>) => undo(context, event, params)),
       collect: assign(({ context, event }: Args, params: ActionParams<'collect'>) => collect(context, event, params)),
       consume: assign(({ context, event }: Args, params: ActionParams<'consume'>) => consume(context, event, params)),

@@ -92,7 +92,8 @@ class Player {
   /** Lets the calendar say what it has to say up to a day, which is included. */
   reach(day: IsoDate): void {
     for (let next = nextCalendarEvent(this.state); next && next.day <= day; next = nextCalendarEvent(this.state)) {
-      const changed = this.#take(next.event, next.day);
+      const { event, day: today } = next;
+      const changed = this.#take(event.on === today ? event : { ...event, today }, today);
       if (!changed) throw new Error(`the chart does not take ${next.event.type}`);
     }
   }

@@ -17,6 +17,7 @@ import type { Obligation } from './obligations.ts';
 import { bindObligation, bindReminder } from './obligations.ts';
 import { bindNotification, bindParty, bindRole, bindSignature, bindThirdParty } from './parties.ts';
 import { bindConsideration, bindPayment } from './payments.ts';
+import { bindProperty } from './properties.ts';
 import { dateImpossible, noSuchMonthDay } from './rules/date-impossible.ts';
 import { noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
@@ -79,6 +80,9 @@ export function bind(declaration: Declaration, places: Places, version: readonly
       bindReminder(declared, id, at, rules, binder),
     ),
     amendments: bindAmendments(declaration.amendments, partyIds, binder),
+    properties: each(declaration.properties, '/properties', binder, (declared, id, at) =>
+      bindProperty(declared, id, at, rules, binder),
+    ),
     informative: each(declaration.informative, '/informative', binder, (declared, id, at) => ({
       ...bindNamedClause(declared, id, at, binder),
       text: declared.text.trim(),

@@ -9,6 +9,7 @@ import type { Dataset, Deliverable } from './deliverables.ts';
 import type { Obligation, Reminder } from './obligations.ts';
 import type { Notification, Party, Role, Signature, ThirdParty } from './parties.ts';
 import type { Consideration } from './payments.ts';
+import type { Property } from './properties.ts';
 import type { Exit, NamedDate, Suspension, Term, Termination } from './term.ts';
 import type { Decision, Event, Milestone, Phase } from './work.ts';
 
@@ -67,6 +68,7 @@ export interface Convention {
   readonly consideration?: Consideration;
   readonly reminders: ById<Reminder>;
   readonly amendments: ById<Amendment>;
+  readonly properties: ById<Property>;
   readonly informative: ById<Informative>;
   /** Every place of the signed text that a clause cites. */
   readonly citations: readonly Citation[];

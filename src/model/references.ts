@@ -5,6 +5,7 @@ import type { Convention } from './convention.ts';
 import type { DutySection } from './obligations.ts';
 import { once } from './once.ts';
 import type { By } from './parties.ts';
+import { conditionsOf } from './properties.ts';
 import { momentsOfTiming, type Timing } from './timing.ts';
 
 /** What a name has to be the name of. */
@@ -35,6 +36,7 @@ export const referencesOf = once((convention): readonly Reference[] => [
   ...termReferences(convention),
   ...workReferences(convention),
   ...obligationReferences(convention),
+  ...propertyReferences(convention),
 ]);
 
 function* termReferences({ term, dates, terminations, exit, suspensions }: Convention): Generator<Reference> {
@@ -123,6 +125,15 @@ function* obligationReferences(convention: Convention): Generator<Reference> {
     for (const time of reminder.times) yield* timingReferences(time);
     yield* listReferences(reminder.to, memberOf(reminder.at, 'to'), 'addressee');
     yield* conditionReferences(reminder.when);
+  }
+}
+
+function* propertyReferences({ properties }: Convention): Generator<Reference> {
+  for (const property of properties.values()) {
+    for (const placed of conditionsOf(property)) yield* conditionReferences(placed);
+    if (property.form === 'before' || property.form === 'leads-to') continue;
+    yield* timingReferences(property.from);
+    yield* timingReferences(property.until);
   }
 }
 

@@ -39,6 +39,7 @@ function* stateTimings({
   exit,
   obligations,
   reminders,
+  properties,
 }: Convention): Generator<Timing | undefined> {
   yield* [term.starts, term.ends, term.renewal?.unlessDeclined, exit?.effective];
   for (const { timing } of dates.values()) yield timing;
@@ -47,11 +48,25 @@ function* stateTimings({
     if (duty.nature === 'rhythmic' && 'beginning' in duty.every) yield duty.every.beginning;
   }
   for (const { times } of reminders.values()) yield* times;
+  for (const property of properties.values()) {
+    if ('from' in property) yield property.from;
+    if ('until' in property && property.form !== 'eventually') yield property.until;
+  }
 }
 
-function* deadlines({ phases, deliverables, obligations, terminations }: Convention): Generator<Timing | undefined> {
+function* deadlines({
+  phases,
+  deliverables,
+  obligations,
+  terminations,
+  properties,
+}: Convention): Generator<Timing | undefined> {
   for (const { due } of phases.values()) yield due;
   for (const { due, acceptance } of deliverables.values()) yield* [due, acceptance?.within, acceptance?.revised];
   for (const duty of obligations.values()) if ('due' in duty) yield duty.due;
   for (const { warning } of terminations.values()) yield warning;
+  for (const property of properties.values()) {
+    if (property.form === 'eventually') yield property.until;
+    if (property.form === 'leads-to') yield property.within;
+  }
 }

@@ -51,6 +51,7 @@ export const labels: Readonly<Record<EntryKind, Text>> = {
   undelivered: { en: 'not delivered', fr: 'non remis' },
   overdue: { en: 'overdue', fr: 'en retard' },
   survives: { en: 'survives', fr: 'survit' },
+  broken: { en: 'broken', fr: 'rompue' },
   released: { en: 'released', fr: 'libérée' },
   reminder: { en: 'reminder', fr: 'rappel' },
   nudge: { en: 'nudge', fr: 'relance' },

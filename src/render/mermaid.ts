@@ -56,6 +56,8 @@ function sayGuard(guard: ChartGuard): string {
       return `within ${guard.params.max}`;
     case 'isMultipleOf':
       return `multiple of ${guard.params.step}`;
+    case 'cameToday':
+      return `${label(guard.params.moment)} today`;
     case 'renewalsLeft':
       return `at most ${guard.params.times} times`;
     case 'isOwed':

@@ -45,6 +45,10 @@ export const stateWords: Readonly<Record<string, Text>> = {
   succeeded: { en: 'succeeded to', fr: 'remplacée' },
   proposed: { en: 'proposed', fr: 'proposé' },
   agreed: { en: 'agreed', fr: 'convenu' },
+  waiting: { en: 'not looked at yet', fr: 'pas encore examinée' },
+  holding: { en: 'holds so far', fr: 'tenue jusqu’ici' },
+  kept: { en: 'kept', fr: 'tenue' },
+  broken: { en: 'broken', fr: 'rompue' },
 };
 
 /** The same states of a payment. */

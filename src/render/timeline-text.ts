@@ -78,7 +78,7 @@ function renderRefusals(refusals: readonly Refusal[], lang: Lang): string[] {
 }
 
 function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang): string[] {
-  const { term, outcome, phases, budgets, deliverables, payments } = summary;
+  const { term, outcome, phases, budgets, deliverables, payments, properties } = summary;
   const { convention } = state.compiled;
   const day = sayDay(until);
   const standing = [sayState(term.status)[lang], ...(outcome ? [outcomeWords[outcome][lang]] : [])].join(', ');
@@ -97,7 +97,19 @@ function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang)
   const ofPayments = Object.entries(payments).map(([id, { state: current }]) =>
     line(convention.obligations.get(id)?.title ?? id, sayPaymentState(current)[lang]),
   );
-  return [heading[lang], ...ofPhases, ...ofDeliverables, ...ofPayments];
+  const ofProperties = Object.values(properties).length > 0 ? [sayProperties(summary)[lang]] : [];
+  return [heading[lang], ...ofPhases, ...ofDeliverables, ...ofPayments, ...ofProperties.map((said) => `  ${said}`)];
+}
+
+/** How many properties there are, and how many of them are broken; the timeline tells which. */
+function sayProperties({ properties }: Summary): Text {
+  const all = Object.values(properties);
+  const broken = all.filter((property) => property.broken !== null).length;
+  const looked = all.length === 1 ? '1 examinée' : `${all.length} examinées`;
+  return {
+    en: `Properties: ${all.length} looked at, ${broken || 'none'} broken`,
+    fr: `Propriétés : ${looked}, ${broken === 0 ? 'aucune' : broken} rompue${broken > 1 ? 's' : ''}`,
+  };
 }
 
 function sayBudget(id: string, { used, max }: BudgetSummary, { phases }: Convention): Text {

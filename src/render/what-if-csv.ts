@@ -2,16 +2,18 @@ import { dayOrNull, type TriedLife, type WhatIf } from '../agenda/what-if/what-i
 
 /** The first line of a table with one line for each life (RFC 4180). */
 export function whatIfHead({ variations }: WhatIf): string {
-  return record([...variations.map(({ name }) => name), 'outcome', 'lastDay', 'refusals']);
+  return record([...variations.map(({ name }) => name), 'outcome', 'lastDay', 'refusals', 'broken']);
 }
 
 /** One life: the day that each date took, how it ended, and what was refused. */
-export function whatIfRow({ choices, outcome, lastDay, refusals }: TriedLife, { variations, facts }: WhatIf): string {
+export function whatIfRow(life: TriedLife, { variations, facts }: WhatIf): string {
+  const { choices, outcome, lastDay, refusals, broken } = life;
   return record([
     ...choices.map((choice, index) => variations[index]?.days[choice] ?? 'never'),
     outcome ?? 'open',
     dayOrNull(lastDay) ?? '',
     refusals.map(({ fact, code }) => `${facts[fact]?.id} ${code}`).join('; '),
+    broken.join('; '),
   ]);
 }
 

@@ -16,6 +16,7 @@ export function renderWhatIf(report: WhatIfReport, title: string, lang: Lang): s
     ...outcomesTable(report, lang),
     ...(report.dates.length > 0 ? ['', ...decidingTable(report, lang)] : []),
     ...report.dates.flatMap((date) => ['', ...dateTable(date, report, lang)]),
+    ...brokenTable(report, lang),
     ...refusalsTable(report, lang),
   ];
   return `${lines.join('\n')}\n`;
@@ -87,6 +88,12 @@ function sayRange({ name, first, last, mayNeverHappen }: VariedDate): Text {
   };
 }
 
+function brokenTable({ broken, lives }: WhatIfReport, lang: Lang): string[] {
+  if (broken.length === 0) return [];
+  const rows = broken.map(({ property, lives: some }) => [sayCount(some)[lang], sayShare(some, lives)[lang], property]);
+  return ['', words.broken[lang], ...columns(rows, ['right', 'right', 'left'])];
+}
+
 function refusalsTable({ refusals }: WhatIfReport, lang: Lang): string[] {
   if (refusals.length === 0) return [];
   const rows = refusals.map(({ fact, code, times }) => [sayCount(times)[lang], fact, `[${code}]`]);
@@ -138,5 +145,6 @@ const words = {
   lastDay: { en: 'latest', fr: 'au plus tard' },
   lives: { en: 'lives', fr: 'vies' },
   never: { en: 'never', fr: 'jamais' },
+  broken: { en: 'Properties that are broken', fr: 'Propriétés rompues' },
   refused: { en: 'Refused, in all lives together', fr: 'Refusé, toutes vies confondues' },
 } as const satisfies Record<string, Text>;

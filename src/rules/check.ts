@@ -12,6 +12,7 @@ import { nameTaken } from './name-taken.ts';
 import { nameUnknown } from './name-unknown.ts';
 import { noticeLongerThanTerm } from './notice-longer-than-term.ts';
 import { paymentsExceed } from './payments-exceed.ts';
+import { propertyEmpty } from './property-empty.ts';
 import { recurrenceNever } from './recurrence-never.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
 import { rulesWithoutClock } from './rules-without-clock.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   windowOutsideTerm,
   noticeLongerThanTerm,
   recurrenceNever,
+  propertyEmpty,
 ];
 
 /** The rules without which nothing can be played. */

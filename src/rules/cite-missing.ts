@@ -47,6 +47,7 @@ function rulingClauses(convention: Convention): readonly Clause[] {
     convention.obligations,
     convention.reminders,
     convention.roles,
+    convention.properties,
   ] as const;
   const termBasis = term.basis ?? (term.starts.basis && (term.ends ?? term.starts).basis);
   return [

@@ -16,7 +16,7 @@ export const windowReversed: Rule = {
     'phases:\n  study:\n    title: Study\n    opens: { when: in-force }\n    expected: { from: 2023-06-30, until: 2023-01-01, cite: { article: 2 } }\n    cite: { article: 2 }\n',
   right:
     'phases:\n  study:\n    title: Study\n    opens: { when: in-force }\n    expected: { from: 2023-01-01, until: 2023-06-30, cite: { article: 2 } }\n    cite: { article: 2 }\n',
-  *check({ phases, deliverables, term, places }) {
+  *check({ phases, deliverables, properties, term, places }) {
     const [first, last] = [fixedDayOf(term.starts), term.ends && fixedDayOf(term.ends)];
     if (term.ends && first && last && last < first) {
       yield {
@@ -27,6 +27,22 @@ export const windowReversed: Rule = {
           fr: `La convention finirait le ${last}, avant de commencer le ${first}.`,
         },
         help: { en: 'Swap the two days, or change one.', fr: 'Intervertissez les deux dates, ou changez-en une.' },
+      };
+    }
+    for (const property of properties.values()) {
+      if (property.form === 'before' || property.form === 'leads-to') continue;
+      const { from, until } = property;
+      const [begins, ends] = [from && fixedDayOf(from), until && fixedDayOf(until)];
+      if (!from || !until || !begins || !ends || ends >= begins) continue;
+      yield {
+        pointer: until.at,
+        related: { pointer: from.at, message: { en: 'the beginning', fr: 'le début' } },
+        fix: exchanging(writtenAt(from.at, places), writtenAt(until.at, places)),
+        message: {
+          en: `It is looked at until ${ends}, and only from ${begins} on.`,
+          fr: `Elle est examinée jusqu’au ${ends}, et seulement à partir du ${begins}.`,
+        },
+        help: { en: 'Swap the two days.', fr: 'Intervertissez les deux dates.' },
       };
     }
     for (const { expected } of [...phases.values(), ...deliverables.values()]) {

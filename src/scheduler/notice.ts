@@ -4,7 +4,16 @@ import type { Compiled } from '../lifecycle/compile.ts';
 import { entryData } from '../render/timeline-json.ts';
 
 /** What somebody is told about. */
-export type NoticeKind = 'in-force' | 'reminder' | 'overdue' | 'opened' | 'closed' | 'ending' | 'expired' | 'renewed';
+export type NoticeKind =
+  | 'in-force'
+  | 'reminder'
+  | 'overdue'
+  | 'opened'
+  | 'closed'
+  | 'ending'
+  | 'expired'
+  | 'renewed'
+  | 'broken';
 
 /**
  * A notice in the form of a CloudEvent (CloudEvents 1.0, JSON event format). Its id is made of what it says, so the
@@ -37,6 +46,7 @@ const kinds: Readonly<Partial<Record<EntryKind, NoticeKind>>> = {
   expired: 'expired',
   ended: 'expired',
   renewed: 'renewed',
+  broken: 'broken',
 };
 
 /** The notices among the entries of a timeline, in its order. */

@@ -32,6 +32,7 @@ export interface Declaration {
   payments?: Record<string, PaymentDeclaration>;
   reminders?: Record<string, ReminderDeclaration>;
   amendments?: Record<string, AmendmentDeclaration>;
+  properties?: Record<string, PropertyDeclaration>;
   informative?: Record<string, InformativeDeclaration>;
 }
 
@@ -317,6 +318,18 @@ export interface ReminderDeclaration extends ClauseDeclaration {
 export interface AmendmentDeclaration extends ClauseDeclaration {
   by?: { each: string[] };
   changes: Record<string, unknown>;
+}
+
+export interface PropertyDeclaration extends ClauseDeclaration {
+  always?: ConditionDeclaration;
+  never?: ConditionDeclaration;
+  before?: ConditionDeclaration;
+  eventually?: ConditionDeclaration;
+  when?: ConditionDeclaration;
+  leadsTo?: ConditionDeclaration;
+  within?: string;
+  from?: TimingDeclaration;
+  until?: TimingDeclaration;
 }
 
 export interface InformativeDeclaration extends ClauseDeclaration {

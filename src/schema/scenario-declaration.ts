@@ -53,6 +53,7 @@ export interface ExpectationDeclaration {
   roles?: Record<string, string>;
   parties?: Record<string, string>;
   amendments?: Record<string, string>;
+  properties?: Record<string, string>;
   budgets?: Record<string, { used?: number; remaining?: number; state?: string }>;
   entries?: ExpectedEntry[];
   noEntries?: ExpectedEntry[];

@@ -6,6 +6,7 @@ import { conditionDefinitions } from './definitions/condition.ts';
 import { byId, closed, described, ref, type SchemaNode } from './definitions/node.ts';
 import { obligationDefinitions } from './definitions/obligations.ts';
 import { partyDefinitions } from './definitions/parties.ts';
+import { propertyDefinitions } from './definitions/properties.ts';
 import { scenarioDefinitions, scenarioKeys } from './definitions/scenario.ts';
 import { termDefinitions } from './definitions/term.ts';
 import { timingDefinitions } from './definitions/timing.ts';
@@ -146,6 +147,7 @@ const conventionKeys: Record<string, SchemaNode> = {
     // Each makes a whole convention of its own.
     50,
   ),
+  properties: byId('What must be so in every life.', 'Ce qui doit être vrai dans toute vie.', 'property'),
   informative: byId('What the text says without ruling.', 'Ce que le texte dit sans rien régler.', 'informative'),
 };
 
@@ -158,6 +160,7 @@ const definitions: Record<string, SchemaNode> = {
   ...termDefinitions,
   ...workDefinitions,
   ...obligationDefinitions,
+  ...propertyDefinitions,
 };
 
 const required = ['conventio', 'id', 'title', 'language', 'jurisdiction', 'timeZone', 'parties', 'term'];

@@ -19,6 +19,15 @@ export const actionCompilers: {
     };
   },
 
+  note: ({ moment }, draft) => {
+    const index = draft.moments.number(moment);
+    const readers = draft.readersOf('moment', index);
+    return ({ moments }, { today }, stale) => {
+      if (moments[index] === never) addAll(readers, stale);
+      moments[index] = today;
+    };
+  },
+
   undo: ({ moment }, draft) => {
     const index = draft.moments.number(moment);
     const readers = draft.readersOf('moment', index);

@@ -27,7 +27,7 @@ export function compileGuard(guard: ChartGuard, place: Place): PackedGuard | und
   return compile(guard.params, place);
 }
 
-const withoutEvent: readonly ChartGuard['type'][] = ['all', 'holds', 'isOwed', 'isLate'];
+const withoutEvent: readonly ChartGuard['type'][] = ['all', 'holds', 'cameToday', 'isOwed', 'isLate'];
 
 const compilers: Compilers = {
   all: ({ guards }, place) => every(guards.map((guard) => compileGuard(guard, place))),
@@ -76,6 +76,11 @@ const compilers: Compilers = {
   isMultipleOf: ({ step }) => {
     const unit = scaled(step);
     return unit === undefined || unit === 0 ? undefined : (_life, { quantity }) => quantity % unit === 0;
+  },
+
+  cameToday: ({ moment }, { draft }) => {
+    const index = draft.moments.number(moment);
+    return (life, { today }) => life.moments[index] === today;
   },
 
   renewalsLeft:

@@ -25,6 +25,8 @@ export function compileTable(chart: Chart, parties: readonly string[], before?: 
 const keysOfNodes = ['description', 'type', 'initial', 'states', 'entry', 'on', 'always', 'meta', 'id', 'context'];
 const keysOfTransitions = ['target', 'guard', 'actions'];
 
+const writing: readonly ChartAction['type'][] = ['come', 'note', 'undo'];
+
 class Compiler {
   readonly hindrances: Hindrance[] = [];
   readonly #chart: Chart;
@@ -118,7 +120,7 @@ class Compiler {
         this.#hinder(place, action.type);
         return [];
       }
-      if (action.type === 'come' || action.type === 'undo') this.#claim(action.params.moment, region, place);
+      if (writing.includes(action.type) && 'moment' in action.params) this.#claim(action.params.moment, region, place);
       return [compile(action.params, this.#draft)];
     });
   }

@@ -96,6 +96,8 @@ export interface PackedEvent {
   /** Its number among the events of the chart; `none` when the chart knows no such event. */
   readonly index: number;
   on: EpochDay;
+  /** The day on which it is told. */
+  today: EpochDay;
   readonly by: number;
   readonly component: number;
   /** Scaled. */

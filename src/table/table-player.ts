@@ -159,6 +159,7 @@ export class TablePlayer {
 
   #take(event: PackedEvent, on: EpochDay): boolean {
     const { stepper, life } = this.#version;
+    event.today = on;
     if (!stepper.take(event, life)) return false;
     life.day = on;
     this.#isNextKnown = false;

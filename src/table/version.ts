@@ -64,7 +64,15 @@ export class Version {
   }
 
   event(type: string, on: EpochDay): PackedEvent {
-    return { index: this.table.events.find(type) ?? none, on, by: none, component: none, quantity: 0, name: '' };
+    return {
+      index: this.table.events.find(type) ?? none,
+      on,
+      today: on,
+      by: none,
+      component: none,
+      quantity: 0,
+      name: '',
+    };
   }
 
   admission(packed: PackedFact): Admission {

@@ -40,6 +40,7 @@ export const ruleIds = [
   'formal-notice-skipped',
   'window-outside-term',
   'notice-longer-than-term',
+  'property-empty',
   'recurrence-never',
   'fact-invalid',
   'expectation-unknown',

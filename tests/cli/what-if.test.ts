@@ -31,9 +31,9 @@ test('CSV has one line for each life, in the order of the combinations', async (
   );
   expect(out).toBe(
     [
-      'notified,our,outcome,lastDay,refusals',
-      '2022-11-09,2022-11-10,open,,notified@2022-11-09 not-signed',
-      '2022-11-11,2022-11-10,expired-incomplete,2023-11-11,',
+      'notified,our,outcome,lastDay,refusals,broken',
+      '2022-11-09,2022-11-10,open,,notified@2022-11-09 not-signed,',
+      '2022-11-11,2022-11-10,expired-incomplete,2023-11-11,,',
       '',
     ].join('\r\n'),
   );

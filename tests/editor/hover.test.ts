@@ -14,6 +14,22 @@ function told(words: string, text = small): { readonly en: readonly string[]; re
 
 const noScenario = 'It depends on facts, and none are known here: no scenario stands beside this file.';
 
+const withProperty = `${small}properties:
+  in-time: { title: In time, when: delivered:report, leadsTo: plan, within: P30D, cite: practice }
+`;
+
+test('a property and its period are told', () => {
+  expect(told('  in-tim', withProperty).en.slice(0, 3)).toEqual([
+    'in-time: property “In time”',
+    'Practice: the text does not say this.',
+    '30 days after the day since which something is awaited by “In time”.',
+  ]);
+  expect(told('within: P3', withProperty).fr.slice(0, 2)).toEqual([
+    '30 jours',
+    '30 jours après le jour depuis lequel quelque chose est attendu par « In time ».',
+  ]);
+});
+
 const english: readonly (readonly [what: string, words: string, told: readonly string[]])[] = [
   [
     'a key',

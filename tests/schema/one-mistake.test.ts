@@ -56,7 +56,7 @@ function anotherKind(value: unknown): unknown {
 /** Ids are their author's, and what an amendment changes is checked where it is applied. */
 const isFree = (pointer: string): boolean =>
   /^\/amendments\/[^/]+\/changes\//.test(pointer) ||
-  /^\/(parties|thirdParties|roles|dates|terminations|suspensions|milestones|decisions|events|phases|deliverables|datasets|obligations|meetings|payments|reminders|amendments|informative)\/[^/]+$/.test(
+  /^\/(parties|thirdParties|roles|dates|terminations|suspensions|milestones|decisions|events|phases|deliverables|datasets|obligations|meetings|payments|reminders|amendments|properties|informative)\/[^/]+$/.test(
     pointer,
   ) ||
   /\/components\/[^/]+$|^\/calendar\/add\/[^/]+$/.test(pointer) ||

@@ -53,7 +53,9 @@ describe.each(ids)('the table of %s agrees with XState', (id) => {
     fc.assert(
       fc.property(fc.array(eventAtRandom(compiled, table), { minLength: 1, maxLength: 40 }), (events) => {
         const both = begin(compiled, table);
-        for (const event of [...beginning, ...events]) both.take(event);
+        // An observer asks whether something was noted today: no machine is ever told of a day that is over.
+        const inDayOrder = [...events].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+        for (const event of [...beginning, ...inDayOrder]) both.take(event);
       }),
       { numRuns: walks },
     );
@@ -101,6 +103,7 @@ function packedEvent({ type, on, by, component, quantity, name }: LifeEvent, tab
   return {
     index: table.events.find(type) ?? none,
     on: toEpochDay(on),
+    today: toEpochDay(on),
     by: by === undefined ? none : (table.parties.find(by) ?? none),
     component: component === undefined ? none : (table.components.find(component) ?? none),
     quantity: scaled(quantity ?? '0') ?? 0,
@@ -109,7 +112,7 @@ function packedEvent({ type, on, by, component, quantity, name }: LifeEvent, tab
 }
 
 /** Whatever brings an agreement into force. */
-const beginning = ['signed', 'notified', 'term.start'].map((type): LifeEvent => ({ type, on: '2022-11-15' }));
+const beginning = ['signed', 'notified', 'term.start'].map((type): LifeEvent => ({ type, on: '2022-11-01' }));
 
 const dayAtRandom = fc.integer({ min: 0, max: 1500 }).map((count): IsoDate => addDays('2022-11-01', count));
 

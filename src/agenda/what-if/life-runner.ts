@@ -3,7 +3,7 @@ import type { Compiled } from '../../lifecycle/compile.ts';
 import type { Fact } from '../../lifecycle/facts/fact.ts';
 import type { RefusalCode } from '../../lifecycle/refusals/refusal-reasons.ts';
 import { replay } from '../../lifecycle/replay.ts';
-import { contextOf, type State } from '../../lifecycle/state.ts';
+import { contextOf, type State, stateOf } from '../../lifecycle/state.ts';
 import type { Hindrance } from '../../table/hindrance.ts';
 import { type PackedFact, packFacts } from '../../table/packed-facts.ts';
 import { never } from '../../table/packed-life.ts';
@@ -16,6 +16,8 @@ export interface LifeEnd {
   /** The last day of the agreement; `never` while it is not known. */
   readonly lastDay: EpochDay;
   readonly refusals: readonly { readonly fact: number; readonly code: RefusalCode }[];
+  /** The properties that it breaks. */
+  readonly broken: readonly string[];
 }
 
 /** Plays the same facts again and again, each time on other days; `never` is a fact that does not happen. */
@@ -43,11 +45,12 @@ function tableRunner(
 ): LifeRunner {
   const outcome = player.question(outcomeOf);
   const lastDay = player.question(lastDayOf);
+  const broken = player.question(brokenIn);
   return {
     run(days) {
       player.play(facts, days, until);
       if (player.hindrance) return reference.run(days);
-      return { outcome: outcome(), lastDay: lastDay(), refusals: [...player.refusals] };
+      return { outcome: outcome(), lastDay: lastDay(), refusals: [...player.refusals], broken: broken() };
     },
   };
 }
@@ -72,9 +75,15 @@ export function referenceRunner(
         outcome: outcomeOf(end),
         lastDay: lastDayOf(end),
         refusals: refusals.map(({ fact, code }) => ({ fact: places.get(fact) as number, code })),
+        broken: brokenIn(end),
       };
     },
   };
+}
+
+function brokenIn(state: State): readonly string[] {
+  const ids = [...state.compiled.convention.properties.keys()];
+  return ids.filter((id) => stateOf(state, 'properties', id) === 'broken');
 }
 
 function lastDayOf(state: State): EpochDay {

@@ -15,6 +15,7 @@ export interface WhatIfReport {
   /** The one that decides most first. */
   readonly dates: readonly VariedDate[];
   readonly refusals: readonly RefusalCount[];
+  readonly broken: readonly BrokenCount[];
   /** Why XState played these lives and no table, where that is so. */
   readonly slowBecause?: Text;
 }
@@ -51,16 +52,24 @@ export interface RefusalCount {
   readonly times: number;
 }
 
+/** In how many lives a property is broken. */
+export interface BrokenCount {
+  readonly property: string;
+  readonly lives: number;
+}
+
 /** Plays all lives and counts; `played` is told after each of them how many there were. */
 export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = () => {}): WhatIfReport {
   const all = new Counts<Outcome>();
   const refusals = new Counts<string>();
+  const broken = new Counts<string>();
   const dates = whatIf.variations.map((variation) => new DateTally(variation));
   const redraw = whatIf.redrawing();
   let count = 0;
   for (const life of whatIf.play()) {
     all.add(life.outcome);
     for (const { fact, code } of life.refusals) refusals.add(`${whatIf.facts[fact]?.fact} ${code}`);
+    for (const property of life.broken) broken.add(property);
     for (const [index, tally] of dates.entries()) {
       tally.add(life, life.choices[index] as number);
       if (redraw(life.choices, index).outcome !== life.outcome) tally.decides += 1;
@@ -81,6 +90,7 @@ export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = (
       const [fact = '', code] = key.split(' ');
       return { fact, code: code as RefusalCode, times };
     }),
+    broken: broken.mostFirst().map(([property, count]) => ({ property, lives: count })),
     ...(hindrance && { slowBecause: hindrance.reason }),
   };
 }

@@ -65,7 +65,8 @@ function playFacts({ fact, until, format }: SimulateOptions, { compiled, lang }:
   const facts = factsFromOptions(fact, compiled);
   const played = timeline(compiled, facts, until ? dayFromOption('--until', until) : undefined);
   io.out(format === 'json' ? writeJson(timelineData(played, compiled, lang)) : renderTimeline(played, compiled, lang));
-  return played.refusals.length > 0 ? exitCodes.findings : exitCodes.expected;
+  const isBroken = played.entries.some(({ kind }) => kind === 'broken');
+  return played.refusals.length > 0 || isBroken ? exitCodes.findings : exitCodes.expected;
 }
 
 /** Plays the facts of a scenario, or those of the command line, on many days. */

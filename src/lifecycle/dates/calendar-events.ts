@@ -5,6 +5,7 @@ import type { Obligation } from '../../model/obligations.ts';
 import { dayOfMoment, lateOf, owedOf, own } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
 import type { Dated, Known } from './dated.ts';
+import { lateEvents, stretchEvents } from './property-events.ts';
 import { cycleFrom, nextStretch } from './rhythm.ts';
 import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
 
@@ -34,8 +35,10 @@ export function earliestEvent(state: State): CalendarEvent | undefined {
 
 /** In the order in which the events of one day are told: what falls due before what ends. */
 function* candidates(state: State): Generator<CalendarEvent> {
+  yield* stretchEvents(state);
   yield* overdueEvents(state);
   yield* answerEvents(state);
+  yield* lateEvents(state);
   const { term } = statesOf(state);
   if (term === 'draft') return;
   yield* termEvents(state);

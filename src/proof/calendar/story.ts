@@ -2,6 +2,7 @@ import { play } from '../../agenda/play.ts';
 import { readScenario } from '../../agenda/scenario.ts';
 import type { Compiled } from '../../lifecycle/compile.ts';
 import type { Story } from '../finding.ts';
+import { withBreaks } from '../with-breaks.ts';
 
 /** Whether the reference engine plays a story to what it expects, without a refusal. */
 export function holds(story: Story, compiled: Compiled): boolean {
@@ -13,5 +14,6 @@ export function holds(story: Story, compiled: Compiled): boolean {
 
 /** A story as a part of a finding, where it plays: what a convention makes impossible is told without one. */
 export function told(story: Story, compiled: Compiled): { readonly story?: Story } {
-  return holds(story, compiled) ? { story } : {};
+  const whole = withBreaks(story, compiled);
+  return holds(whole, compiled) ? { story: whole } : {};
 }

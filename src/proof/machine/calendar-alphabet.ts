@@ -1,6 +1,7 @@
 import type { Context } from '../../chart/chart.ts';
 import { own } from '../../lifecycle/context.ts';
 import type { Convention } from '../../model/convention.ts';
+import type { Property } from '../../model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../model/timing.ts';
 
 /**
@@ -99,7 +100,7 @@ function has(moment: string, { moments }: Context): boolean {
 
 /** The timing that says when a day of the calendar comes; none where the state alone tells. */
 function timingOf(event: string, convention: Convention): Timing | undefined {
-  const { term, exit, dates, deliverables, phases, obligations, terminations } = convention;
+  const { term, exit, dates, deliverables, phases, obligations, terminations, properties } = convention;
   if (event === 'term.start') return term.starts;
   if (event === 'renewal.settled') return term.renewal?.unlessDeclined;
   const [group, id = '', what] = event.split('.');
@@ -107,6 +108,10 @@ function timingOf(event: string, convention: Convention): Timing | undefined {
   switch (`${group}.${what}`) {
     case 'dates.reached':
       return dates.get(id)?.timing;
+    case 'properties.from':
+      return timingOfProperty(properties.get(id), 'from');
+    case 'properties.until':
+      return timingOfProperty(properties.get(id), 'until');
     case 'phases.overdue':
       return phases.get(id)?.due;
     case 'deliverables.overdue':
@@ -120,6 +125,11 @@ function timingOf(event: string, convention: Convention): Timing | undefined {
       if (what === 'cycle' && duty?.nature === 'rhythmic' && 'beginning' in duty.every) return duty.every.beginning;
       return undefined;
   }
+}
+
+function timingOfProperty(property: Property | undefined, what: 'from' | 'until'): Timing | undefined {
+  if (property?.form === 'leads-to') return property.within;
+  return property?.form === 'before' ? undefined : property?.[what];
 }
 
 /** The timing of a day that lies ahead of its moment: a named date, a deadline. */

@@ -1,5 +1,6 @@
 import type { Compiled } from '../../lifecycle/compile.ts';
 import type { Finding } from '../finding.ts';
+import { withBreaks } from '../with-breaks.ts';
 import { Prover } from './prover.ts';
 import type { Question } from './question.ts';
 import { agreementEnds } from './questions/agreement-ends.ts';
@@ -9,6 +10,7 @@ import { milestoneNever } from './questions/milestone-never.ts';
 import { needsForce } from './questions/needs-force.ts';
 import { phaseDone } from './questions/phase-done.ts';
 import { phaseOpens } from './questions/phase-opens.ts';
+import { propertyHolds } from './questions/property-holds.ts';
 import { terminalReached } from './questions/terminal-reached.ts';
 import { freeId } from './story.ts';
 
@@ -22,6 +24,7 @@ export const machineQuestions: readonly Question[] = [
   clauseDead,
   needsForce,
   milestoneNever,
+  propertyHolds,
 ];
 
 /** How far a proof goes. */
@@ -38,7 +41,7 @@ export function proveMachine(compiled: Compiled, options: ProofOptions = {}): re
   const ids = new Set<string>();
   return machineQuestions.flatMap((question) =>
     [...question.ask(prover)].map(({ story, ...answer }): Finding => {
-      const told = story && { ...story, id: freeId(story.id, ids) };
+      const told = story && withBreaks({ ...story, id: freeId(story.id, ids) }, compiled);
       return { question: question.id, ...answer, ...(told && { story: told }) };
     }),
   );

@@ -23,6 +23,11 @@ export function regionsOf({ states }: Chart): readonly Region[] {
   });
 }
 
+/** Those that act; observers only look on, and what they come to is no part of what can happen. */
+export function actingRegionsOf(chart: Chart): readonly Region[] {
+  return regionsOf(chart).filter(({ group }) => group !== 'properties');
+}
+
 /** The chart with some of its regions only. */
 export function chartOf(chart: Chart, kept: ReadonlySet<string>): Chart {
   const states = Object.entries(chart.states).flatMap(([group, node]): [string, ChartNode][] => {
@@ -102,7 +107,7 @@ export function* writesOf(region: Region): Generator<string> {
     ...[...transitionsIn(region)].flatMap(([, transition]) => transition.actions ?? []),
   ];
   for (const action of actions) {
-    if (action.type === 'come' || action.type === 'undo') yield action.params.moment;
+    if (action.type === 'come' || action.type === 'note' || action.type === 'undo') yield action.params.moment;
     if (action.type === 'consume') yield budgetName(action.params.budget);
   }
 }

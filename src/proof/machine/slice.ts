@@ -5,6 +5,7 @@ import { type ConventionMachine, createMachine } from '../../lifecycle/machine.t
 import { compareDecimals, type Decimal } from '../../model/decimal.ts';
 import { dutyVerbs } from '../../model/obligations.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
+import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
 import {
   budgetIn,
@@ -127,13 +128,24 @@ function assemble(
   });
   const duties = regions.filter(({ group }) => group in dutyVerbs);
   const countsRenewals = isExact && convention.term.renewal?.times !== undefined;
+  const days = daysOfSlice(regions);
+  const asked = new Map(
+    bounds.map(({ budget }) => [budget, regions.flatMap((region) => [...thresholdsIn(region, budget)])] as const),
+  );
   return {
     machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
-    events: ({ context }) => [
-      ...recorded.flatMap((definition) => [...waysToRecord(definition, context, convention)]),
-      ...ofCalendar.filter((event) => calendar.mayCome(event, context)).map((type) => ({ type, on: someDay }) as const),
-    ],
+    events({ context }) {
+      const events: readonly LifeEvent[] = [
+        ...recorded.flatMap((definition) => [
+          ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
+        ]),
+        ...ofCalendar
+          .filter((event) => calendar.mayCome(event, context))
+          .map((type): LifeEvent => ({ type, on: someDay })),
+      ];
+      return days.next(context).flatMap((on) => events.map((event) => ({ ...event, on })));
+    },
     keyOf: ({ value, context }) =>
       JSON.stringify([
         value,
@@ -145,6 +157,7 @@ function assemble(
         // Two of what is owed behave as three: one more is left after one is settled.
         duties.map(({ name = '' }) => [Math.min(2, owedOf(name, context).length), Math.min(2, lateOf(name, context))]),
         countsRenewals ? context.renewals : 0,
+        days.order(context),
         isExact ? context.frozen.filter(({ to }) => to === undefined).length : 0,
       ]),
   };

@@ -84,6 +84,10 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
       terminations: states('The states of terminations.', 'Les états des résiliations.'),
       suspensions: states('The states of suspensions.', 'Les états des suspensions.'),
       amendments: states('The states of amendments.', 'Les états des avenants.'),
+      properties: states(
+        'The states of properties: broken, kept, holding, awaited or waiting.',
+        'Les états des propriétés : broken (rompue), kept (tenue), holding, awaited ou waiting.',
+      ),
       deliverables: states('The states of deliverables.', 'Les états des livrables.'),
       obligations: states('The states of obligations.', 'Les états des obligations.'),
       roles: states('Who fills the roles.', 'Qui tient les rôles.'),

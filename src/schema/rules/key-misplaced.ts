@@ -179,5 +179,6 @@ function deciding(clause: Readonly<Record<string, unknown>>): string {
   if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${clause.nature}`;
   if (clause.mode !== undefined) return `mode: ${clause.mode}`;
   if (clause.cadence !== undefined) return `cadence: ${clause.cadence}`;
-  return ['on', 'eveOf', 'endOf', 'earliest', 'latest'].find((key) => clause[key] !== undefined) ?? '…';
+  const excluding = ['on', 'eveOf', 'endOf', 'earliest', 'latest', 'before', 'when'];
+  return excluding.find((key) => clause[key] !== undefined) ?? '…';
 }

@@ -3,7 +3,7 @@ import type { Compiled } from '../../../lifecycle/compile.ts';
 import { passes } from '../../../lifecycle/guards.ts';
 import type { Life } from '../../../lifecycle/replay.ts';
 import type { Snapshot } from '../../../lifecycle/stepper.ts';
-import { type Region, regionsOf, stateIn, transitionsOf } from '../regions.ts';
+import { actingRegionsOf, type Region, stateIn, transitionsOf } from '../regions.ts';
 
 /** Something of a chart that a life can pass through: a state of a region, or a transition of one. */
 export interface Item {
@@ -23,7 +23,7 @@ export function nameOfItem({ region, state, event, target }: Item): string {
 
 /** Every state and every transition of every region of a chart, by name. */
 export function itemsOf(chart: Chart): ReadonlyMap<string, Item> {
-  const items = regionsOf(chart).flatMap((region) =>
+  const items = actingRegionsOf(chart).flatMap((region) =>
     Object.entries(region.node.states ?? {}).flatMap(([state, node]): Item[] => [
       { region, state },
       ...[...transitionsOf(node)].map(([event, transition]) => itemOf(region, state, event, transition)),
@@ -68,7 +68,7 @@ export function* itemsPassed(
 
 /** The names of what a life passes through, as long as no amendment makes another chart of it. */
 export function coveredBy({ start, steps }: Life, { chart, stepper }: Compiled): ReadonlySet<string> {
-  const regions = regionsOf(chart);
+  const regions = actingRegionsOf(chart);
   const covered = new Set<string>();
   for (const region of regions) {
     const state = stateIn(start.snapshot.value, region);

@@ -2,9 +2,10 @@ import { type IsoDate, later } from '../../../calendar/day.ts';
 import type { Compiled } from '../../../lifecycle/compile.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Story } from '../../finding.ts';
+import { withBreaks } from '../../with-breaks.ts';
 import { explore } from '../explore.ts';
 import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
-import { type Region, regionsOf } from '../regions.ts';
+import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
 import { freeId, storyOf } from '../story.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
@@ -41,7 +42,7 @@ export function coverChart(compiled: Compiled, mostStates: number): Paths {
   const covered = new Set<string>();
   const candidates: Candidate[] = [];
   const missed: Missed[] = [];
-  for (const region of regionsOf(compiled.chart)) {
+  for (const region of actingRegionsOf(compiled.chart)) {
     const wanted = [...items.values()].filter((item) => item.region.id === region.id);
     const search = new RegionSearch(region, compiled, mostStates);
     for (const item of wanted) {
@@ -136,7 +137,8 @@ function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<s
   const id = freeId([region.name ?? region.id, state, ...(verb && verb !== state ? ['by', verb] : [])].join('-'), ids);
   const story = storyOf(id, titleOf(item), played, { on: played.day, regions: [region.id] }, compiled);
   const end = storyOf(id, titleOf(item), played, { on: until, regions: [region.id] }, compiled);
-  return { ...story, expect: until === played.day ? story.expect : [...story.expect, ...end.expect] };
+  const expect = until === played.day ? story.expect : [...story.expect, ...end.expect];
+  return withBreaks({ ...story, expect }, compiled);
 }
 
 function titleOf({ region, state, event, target }: Item): Text {

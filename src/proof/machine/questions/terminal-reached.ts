@@ -1,7 +1,7 @@
 import type { Convention } from '../../../model/convention.ts';
 import { canCome } from '../can-come.ts';
 import type { Question } from '../question.ts';
-import { type Region, regionsOf, stateIn, transitionsIn } from '../regions.ts';
+import { actingRegionsOf, type Region, stateIn, transitionsIn } from '../regions.ts';
 
 export const terminalReached: Question = {
   id: 'terminal-reached',
@@ -12,7 +12,7 @@ export const terminalReached: Question = {
   },
   *ask(prover) {
     const { chart, convention } = prover.compiled;
-    for (const region of regionsOf(chart)) {
+    for (const region of actingRegionsOf(chart)) {
       for (const state of terminalStates(region, convention)) {
         const name = region.node.description ?? convention.title;
         yield canCome(prover, {
