@@ -1,5 +1,6 @@
 import type { Acceptance, Deliverable } from '../../model/deliverables.ts';
 import { type Text, verbatim } from '../../text/text.ts';
+import { under } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
@@ -18,10 +19,11 @@ export function deliverables(teller: Teller): Section {
 }
 
 function sayDeliverable(deliverable: Deliverable, teller: Teller): Passage {
-  const { due, promptly, expected, optional, afterEnd, acceptance, components } = deliverable;
+  const { during, due, promptly, expected, optional, afterEnd, acceptance, components } = deliverable;
   const by = due && byWhen(due, teller, { self: deliverable.id });
   return passageOf(deliverable, [
     { text: sayDelivery(deliverable, teller) },
+    ...(during ? [{ text: handedOver(under(during.condition, teller)) }] : []),
     ...(by
       ? [resting({ text: { en: `It is due ${by.en}.`, fr: `La remise a lieu ${by.fr}.` } }, due, deliverable)]
       : []),
@@ -56,6 +58,13 @@ function sayDelivery({ by, to, phase, title }: Deliverable, { convention }: Tell
   return {
     en: `${capital(giver.bare.en)} hands over the deliverable ${what.en} to ${taker.bare.en}${inPhase.en}.`,
     fr: `${capital(giver.bare.fr)} remet ${taker.to.fr} le livrable ${what.fr}${inPhase.fr}.`,
+  };
+}
+
+function handedOver(time: Text): Text {
+  return {
+    en: `It can be handed over only ${time.en}.`,
+    fr: `La remise n’est possible que ${time.fr}.`,
   };
 }
 
