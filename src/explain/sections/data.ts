@@ -46,7 +46,7 @@ function sayDataset(dataset: Dataset, teller: Teller): Passage {
 function providedOnly(time: Text): Text {
   return {
     en: `The data can be provided only ${time.en}.`,
-    fr: `La mise à disposition n’est possible que ${time.fr}.`,
+    fr: `Il ne peut être fourni que ${time.fr}.`,
   };
 }
 

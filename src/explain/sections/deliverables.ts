@@ -64,7 +64,7 @@ function sayDelivery({ by, to, phase, title }: Deliverable, { convention }: Tell
 function handedOver(time: Text): Text {
   return {
     en: `It can be handed over only ${time.en}.`,
-    fr: `La remise n’est possible que ${time.fr}.`,
+    fr: `Il ne peut être remis que ${time.fr}.`,
   };
 }
 
