@@ -107,13 +107,19 @@ export function factOf({ type, by, component, quantity, name }: LifeEvent, on: I
   };
 }
 
-/** The days on which a life may begin: some weeks before the first day that the text names, or on it; else any Monday. */
+/** The days on which a life may begin: some weeks before the first day that the text names, on it, some days before the last, or most of a year before; else any Monday. */
 export function beginnings({ convention, calendar }: Compiled): readonly IsoDate[] {
   const named = [...daysNamed(convention.declaration)].sort();
   const [first] = named;
-  if (!first) return [anyMonday];
+  const last = named.at(-1);
+  if (!first || !last) return [anyMonday];
   const workingDay = (day: IsoDate): IsoDate => calendar.addWorkingDays(addDays(day, -1), 1, 'working');
-  return [workingDay(addDays(first, -40)), workingDay(first)];
+  return [
+    workingDay(addDays(first, -40)),
+    workingDay(first),
+    workingDay(addDays(last, -10)),
+    workingDay(addDays(first, -300)),
+  ];
 }
 
 const anyMonday: IsoDate = '2024-01-08';

@@ -5,6 +5,7 @@ import { type ConventionMachine, createMachine } from '../../lifecycle/machine.t
 import { compareDecimals, type Decimal } from '../../model/decimal.ts';
 import { dutyVerbs } from '../../model/obligations.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
+import { dayOrder } from './day-order.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
 import {
   budgetIn,
@@ -28,6 +29,8 @@ export interface Concern {
   readonly ignoring?: readonly string[];
   /** Facts that never come. */
   readonly without?: readonly string[];
+  /** Whether the order of days that the text gives is kept, and not that of moments alone. */
+  readonly inOrderOfDays?: true;
 }
 
 /**
@@ -107,11 +110,13 @@ class Cone {
 }
 
 function assemble(
-  { chart, convention, facts }: Compiled,
+  compiled: Compiled,
   { regions, reads, written: anywhere }: Cone,
-  { without = [], thresholds = [] }: Concern,
+  { without = [], thresholds = [], inOrderOfDays }: Concern,
   isExact: boolean,
 ): Slice {
+  const { chart, convention, facts } = compiled;
+  const isInOrder = inOrderOfDays ? dayOrder(compiled) : () => true;
   const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
   const isFree = (moment: string): boolean => anywhere.has(moment) && !written.has(moment);
   const calendar = calendarAlphabet(convention, isFree, isExact);
@@ -130,9 +135,11 @@ function assemble(
   return {
     machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
-    events: ({ context }) => [
+    events: ({ context, value }) => [
       ...recorded.flatMap((definition) => [...waysToRecord(definition, context, convention)]),
-      ...ofCalendar.filter((event) => calendar.mayCome(event, context)).map((type) => ({ type, on: someDay }) as const),
+      ...ofCalendar
+        .filter((event) => calendar.mayCome(event, context) && isInOrder(event, { context, value }))
+        .map((type) => ({ type, on: someDay }) as const),
     ],
     keyOf: ({ value, context }) =>
       JSON.stringify([
