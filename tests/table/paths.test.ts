@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { toEpochDay } from '../../src/calendar/epoch-day.ts';
 import type { LifeEvent } from '../../src/chart/chart.ts';
+import type { Compiled } from '../../src/lifecycle/compile.ts';
 import type { Fact } from '../../src/lifecycle/facts/fact.ts';
 import { passes } from '../../src/lifecycle/guards.ts';
 import { explainRefusal } from '../../src/lifecycle/refusals/refusal.ts';
@@ -28,25 +29,32 @@ describe.each(readdirSync(`${root}conventions`))('the table of %s agrees with XS
 
   test('step by step, and on every event in the states on them', () => {
     const tried = new Set<string>();
-    const stood = new Set<string>();
-    for (const { life } of keptPaths(id, compiled)) {
-      for (const { before, event } of life.steps.filter((step) => step.before.compiled === compiled)) {
-        const standing = standingOf(before);
-        const others = stood.has(standing) ? [] : eventsIn(before, event);
-        stood.add(standing);
-        for (const other of [event, ...others]) {
-          const key = lookOf(other, before);
-          if (tried.has(key)) continue;
-          tried.add(key);
-          const [table, machine] = [byTable(player, before, other), byXState(before, other)];
-          // Only what differs is worth the long look that tells where.
-          if (!isDeepStrictEqual(table, machine)) expect(table).toEqual(machine);
-        }
-      }
+    for (const [before, event] of eventsAlong(id, compiled)) {
+      const key = lookOf(event, before);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const [table, machine] = [byTable(player, before, event), byXState(before, event)];
+      // Only what differs is worth the long look that tells where.
+      if (!isDeepStrictEqual(table, machine)) expect(table).toEqual(machine);
     }
     expect(tried.size).toBeGreaterThan(regionsOf(compiled.chart).length);
   });
 });
+
+/** The events of each path, and in each state on it that was not stood in yet every other one. */
+function* eventsAlong(id: string, compiled: Compiled): Generator<readonly [State, LifeEvent]> {
+  const stood = new Set<string>();
+  for (const { life } of keptPaths(id, compiled)) {
+    for (const { before, event } of life.steps) {
+      if (before.compiled !== compiled) break;
+      yield [before, event];
+      const standing = standingOf(before);
+      if (stood.has(standing)) continue;
+      stood.add(standing);
+      for (const other of eventsIn(before, event)) yield [before, other];
+    }
+  }
+}
 
 /** Everything that can be recorded or told in a state. */
 function* eventsIn({ compiled, snapshot }: State, { on }: LifeEvent): Generator<LifeEvent> {
