@@ -1,16 +1,18 @@
 import {
   type Alias,
   isAlias,
+  isCollection,
   isMap,
+  isPair,
   isScalar,
   isSeq,
-  type LineCounter,
   type Node,
   type Pair,
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { keysOf, memberOf, type Pointer, type Position, type Span } from '../text/span.ts';
+import { keysOf, memberOf, type Pointer, type Span } from '../text/span.ts';
+import { Lines, trimmedEnd } from './lines.ts';
 import type { Part, Places } from './places.ts';
 
 /** The nodes that aliases stand for. */
@@ -39,7 +41,7 @@ export class TreeDocument implements Document {
   readonly value: unknown;
   readonly #root: Node | null;
   readonly #targets: AliasTargets;
-  readonly #lines: LineCounter;
+  readonly #lines: Lines;
   readonly #originOf: (offset: number) => number;
   /** The pairs of the maps that were looked into, by their keys. */
   readonly #pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
@@ -50,7 +52,6 @@ export class TreeDocument implements Document {
     value: unknown;
     root: Node | null;
     targets: AliasTargets;
-    lines: LineCounter;
     /** Where the text has what stands at an offset of the tree: elsewhere when its layout was mended. */
     originOf?: (offset: number) => number;
   }) {
@@ -59,7 +60,7 @@ export class TreeDocument implements Document {
     this.value = read.value;
     this.#root = read.root;
     this.#targets = read.targets;
-    this.#lines = read.lines;
+    this.#lines = new Lines(read.source, read.text);
     this.#originOf = read.originOf ?? ((offset) => offset);
   }
 
@@ -113,7 +114,7 @@ export class TreeDocument implements Document {
   }
 
   spanOfRange(start: number, end: number): Span {
-    return { source: this.source, start: this.#position(start), end: this.#position(Math.max(start, end)) };
+    return this.#lines.spanOf(start, end);
   }
 
   #member(node: Node | null, step: string): { key: Node | null; value: Node | null } | undefined {
@@ -161,14 +162,24 @@ export class TreeDocument implements Document {
   }
 
   #spanOfNode(node: Node | null): Span {
-    const [start, end] = node?.range ?? [0, 0];
-    return this.spanOfRange(this.#originOf(start), this.#originOf(end));
+    const [start] = node?.range ?? [0];
+    return this.spanOfRange(this.#originOf(start), this.#endOf(node));
   }
 
-  #position(offset: number): Position {
-    const { line, col } = this.#lines.linePos(offset);
-    return { offset, line: Math.max(1, line), column: Math.max(1, col) };
+  /** What has no bracket or quote that closes it ends with its last word: what comes after is no part of it. */
+  #endOf(node: Node | null): number {
+    const [, end] = node?.range ?? [0, 0];
+    if (isCollection(node) && !node.flow) {
+      const last = node.items.at(-1);
+      const part = isPair(last) ? last.value : last;
+      return trimmedEnd(this.text, part ? this.#endOf(part as Node) : this.#originOf(end));
+    }
+    return isBlockOfText(node) ? trimmedEnd(this.text, this.#originOf(end)) : this.#originOf(end);
   }
+}
+
+function isBlockOfText(node: Node | null): boolean {
+  return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 
 interface Holding extends Omit<Place, 'pointer'> {

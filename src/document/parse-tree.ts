@@ -1,11 +1,10 @@
-import { type LineCounter, parseDocument, type Document as YamlTree } from 'yaml';
+import { parseDocument, type Document as YamlTree } from 'yaml';
 
 export type Tree = YamlTree.Parsed;
 
 /** Parses a text as YAML 1.2. Errors come with the tree; nothing is thrown. */
-export function parseTree(text: string, lineCounter?: LineCounter): Tree {
+export function parseTree(text: string): Tree {
   return parseDocument(text, {
-    ...(lineCounter && { lineCounter }),
     version: '1.2',
     schema: 'core',
     stringKeys: true,

@@ -1,4 +1,4 @@
-import { LineCounter, type Node } from 'yaml';
+import type { Node } from 'yaml';
 import { type Diagnostic, diagnosticAt, type Found } from '../text/diagnostic.ts';
 import { replacing } from '../text/fix.ts';
 import type { RuleDescription } from '../text/rule.ts';
@@ -45,8 +45,7 @@ export function readDocument(text: string, source: string): Reading {
  * read all the same; a mistake of layout is mended in thought where it can be.
  */
 export function readCarefully(text: string, source: string): Reading {
-  const lines = new LineCounter();
-  const empty = new TreeDocument({ source, text, value: null, root: null, targets: new Map(), lines });
+  const empty = new TreeDocument({ source, text, value: null, root: null, targets: new Map() });
   const refuse = (rule: RuleDescription, found: Found): Reading => ({
     diagnostics: [diagnosticAt(rule, empty.spanOfRange(0, 0), '', found)],
     unread: { texts: [text], clauses: [] },
@@ -56,7 +55,7 @@ export function readCarefully(text: string, source: string): Reading {
   if (hasTooManyMarks(text)) return refuse(yamlLimits, tooMuch);
   if (nestsTooDeep(text)) return refuse(yamlLimits, tooDeep);
 
-  const { tree, originOf, mistakes, leftOut } = readableTree(text, lines);
+  const { tree, originOf, mistakes, leftOut } = readableTree(text);
   const texts = leftOut.map((part) => part.text);
   const found = syntaxDiagnostics(tree, mistakes, empty);
   if (!tree) return { diagnostics: found, unread: { texts, clauses: [] } };
@@ -68,7 +67,7 @@ export function readCarefully(text: string, source: string): Reading {
   const value = conversion.convert(tree.contents, '');
   const diagnostics = [...found, ...conversion.diagnostics];
   const root = tree.contents as Node;
-  const document = new TreeDocument({ source, text, value, root, targets: conversion.targets, lines, originOf });
+  const document = new TreeDocument({ source, text, value, root, targets: conversion.targets, originOf });
   const unread = { texts, clauses: conversion.unread };
   return conversion.exhausted ? { diagnostics, unread } : { document, diagnostics, unread };
 }
@@ -84,8 +83,8 @@ interface ReadableTree {
 const asItIs = (offset: number): number => offset;
 
 /** The tree of the text, as if its mistakes of layout had not been made. What can't be repaired is left out. */
-function readableTree(text: string, lines: LineCounter): ReadableTree {
-  const tree = parseTree(text, lines);
+function readableTree(text: string): ReadableTree {
+  const tree = parseTree(text);
   if (!hasBrokenLayout(tree)) return { tree, originOf: asItIs, mistakes: [], leftOut: [] };
   const { text: mended, origins, mistakes, leftOut } = repairText(text);
   const rest = parseTree(mended);

@@ -57,7 +57,8 @@ export function exampleOf(key: string, convention: unknown = {}, clause: Pointer
   const parties = idsUnder('parties', convention);
   if (section === 'meetings') return parties.length > 0 ? `[${parties.join(', ')}]` : '…';
   const named = Object.values((valueAt(convention, clause) ?? {}) as object);
-  return parties.filter((each) => !named.includes(each)).at(-1) ?? parties.at(-1) ?? '…';
+  const one = parties.filter((each) => !named.includes(each)).at(-1) ?? parties.at(-1) ?? '…';
+  return section === 'reminders' ? `[${one}]` : one;
 }
 
 /** The ids of a section, in the order in which they are written. */

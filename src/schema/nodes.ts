@@ -3,12 +3,15 @@ import type { SchemaNode } from './definitions/node.ts';
 import { exampleOf } from './example-of-key.ts';
 import { conventionSchema, scenarioSchema } from './schemas.ts';
 
+const definitions: Readonly<Record<string, SchemaNode>> = {
+  ...(scenarioSchema.$defs as Record<string, SchemaNode>),
+  ...(conventionSchema.$defs as Record<string, SchemaNode>),
+};
+
 /** The node itself, or the shared definition that it points to. */
 export function resolved(node: SchemaNode): SchemaNode {
   const name = /^#\/\$defs\/(.+)$/.exec(String(node.$ref))?.[1];
-  if (name === undefined) return node;
-  const definitions = { ...(scenarioSchema.$defs as object), ...(conventionSchema.$defs as object) };
-  return (definitions as Record<string, SchemaNode>)[name] ?? node;
+  return name === undefined ? node : (definitions[name] ?? node);
 }
 
 /** The groups of keys that a node allows: its own, or those of the branches that it chooses from. */

@@ -8,7 +8,7 @@ import { memberOf, type Pointer } from '../../src/text/span.ts';
 
 /**
  * Holds the fast reading to the careful one: where it is sure, the other finds no fault, gives the same value in the
- * same order, and knows each member as written the same way. Tells whether it was sure.
+ * same order, and knows each member as written the same way in the same place. Tells whether it was sure.
  */
 export function expectAlike(text: string): boolean {
   const fast = readFast(text);
@@ -28,7 +28,8 @@ export function expectAlike(text: string): boolean {
 function membersOf(document: Document): readonly unknown[] {
   const describe = (value: unknown, pointer: Pointer): readonly unknown[] => {
     const isScalar = typeof value !== 'object' || value === null;
-    const told = [pointer, isScalar ? scalar(value) : kindOf(value), document.writtenAt(pointer)];
+    const places = [document.spanOf(pointer), document.spanOf(pointer, 'key')];
+    const told = [pointer, isScalar ? scalar(value) : kindOf(value), document.writtenAt(pointer), places];
     const nowhere = [memberOf(pointer, 'nowhere'), memberOf(pointer, 0)];
     const isThere = [pointer, ...nowhere].map((each) => document.has(each));
     const members = isScalar ? [] : Object.entries(value);

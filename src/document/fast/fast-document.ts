@@ -1,6 +1,9 @@
+import type { Event } from 'js-yaml';
 import { keysOf, type Pointer, type Span } from '../../text/span.ts';
 import type { Document, Place } from '../document.ts';
+import { Lines } from '../lines.ts';
 import type { Part } from '../places.ts';
+import { type Placed, placesOf, type Range } from './placed.ts';
 
 /** Members whose value does not tell how they are written, by what holds them and their key. */
 export type Spellings = ReadonlyMap<object, ReadonlyMap<string, string | undefined>>;
@@ -11,22 +14,28 @@ export class FastDocument implements Document {
   readonly text: string;
   readonly value: unknown;
   readonly #spellings: Spellings;
+  readonly #events: readonly Event[];
+  readonly #lines: Lines;
   readonly #readCarefully: () => Document | undefined;
+  #places: Placed | undefined;
   #careful: Document | undefined;
 
   constructor(
-    read: { source: string; text: string; value: unknown; spellings: Spellings },
+    read: { source: string; text: string; value: unknown; spellings: Spellings; events: readonly Event[] },
     readCarefully: () => Document | undefined,
   ) {
     this.source = read.source;
     this.text = read.text;
     this.value = read.value;
     this.#spellings = read.spellings;
+    this.#events = read.events;
+    this.#lines = new Lines(read.source, read.text);
     this.#readCarefully = readCarefully;
   }
 
   spanOf(pointer: Pointer, part?: Part): Span {
-    return this.#tree().spanOf(pointer, part);
+    const range = this.#rangeOf(pointer, part);
+    return range ? this.#lines.spanOf(range.start, range.end) : this.#tree().spanOf(pointer, part);
   }
 
   has(pointer: Pointer): boolean {
@@ -50,6 +59,20 @@ export class FastDocument implements Document {
 
   placeAt(offset: number): Place {
     return this.#tree().placeAt(offset);
+  }
+
+  /** The place of a key or a value, or of the nearest that is there. */
+  #rangeOf(pointer: Pointer, part: Part | undefined): Range | undefined {
+    this.#places ??= placesOf(this.text, this.#events);
+    let placed = this.#places;
+    let key: Range | undefined;
+    for (const step of keysOf(pointer)) {
+      const member = placed.members?.get(step);
+      if (!member) break;
+      key = member.key;
+      placed = member.value;
+    }
+    return (part === 'key' ? key : undefined) ?? placed.range;
   }
 
   #find(pointer: Pointer): Found | undefined {

@@ -19,6 +19,8 @@ import { plainScalar } from './plain-scalar.ts';
 export interface FastReading {
   readonly value: unknown;
   readonly spellings: Spellings;
+  /** What the text is made of; the places of its values are found by them. */
+  readonly events: readonly Event[];
 }
 
 /**
@@ -69,7 +71,7 @@ class EventReader {
     const root = this.#take();
     const value = isCollection(root) ? this.#valueOf(root) : this.#doubt();
     const isWhole = this.#take()?.type === EVENT_ID.POP && this.#next === this.#events.length;
-    return this.#isInDoubt || !isWhole ? undefined : { value, spellings: this.#spellings };
+    return this.#isInDoubt || !isWhole ? undefined : { value, spellings: this.#spellings, events: this.#events };
   }
 
   #take(): Event | undefined {
