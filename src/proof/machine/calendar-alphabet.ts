@@ -71,6 +71,14 @@ export function calendarAlphabet(
     const gone = [...parties.keys()].filter((id) => own(moments, `left:${id}`) !== undefined);
     return gone.length + 1 < parties.size - 1;
   };
+  /** What ends on the very day on which it is said ends whatever stands still. */
+  const isCutAtOnce = ({ moments }: Context): boolean =>
+    [...terminations.values()].some(
+      ({ id, effective }) =>
+        (own(moments, `terminated:${id}`) !== undefined || isFree(`terminated:${id}`)) && effective.relation === 'on',
+    );
+  /** Months and years go on, whatever stands still. */
+  const isHeld = (event: string, context: Context): boolean => standsStill(context) && !event.endsWith('.cycle');
   /** What is owed again and again falls late as often as it is owed. */
   const isOwedYet = (event: string, context: Context): boolean => {
     const [, id = '', what] = event.split('.');
@@ -83,8 +91,8 @@ export function calendarAlphabet(
 
   const termMayCome = (event: string, context: Context): boolean => {
     if (event === 'term.start') return isKnown(term.starts, context);
+    if (event === 'term.cut') return hasCut(context) && (!standsStill(context) || isCutAtOnce(context));
     if (standsStill(context)) return false;
-    if (event === 'term.cut') return hasCut(context);
     if (event === 'term.renewed') return isKnown(term.ends, context) && goesOn(context);
     if (startsFirst && !has('term.start', context)) return false;
     return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));
@@ -98,8 +106,8 @@ export function calendarAlphabet(
       // A draft has deadlines and answers only.
       if (!/[.](overdue|silence)$/.test(event) && !has('signed', context)) return false;
       if (event.startsWith('term.')) return termMayCome(event, context);
-      if (standsStill(context)) return false;
       if (event.endsWith('.released')) return has('ended', context);
+      if (isHeld(event, context)) return false;
       if (event.endsWith('.left')) return goesOnWithout(context);
       if (!isOwedYet(event, context)) return false;
       const timing = timingOf(event, convention);
