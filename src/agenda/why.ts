@@ -3,6 +3,7 @@ import { missingFor } from '../lifecycle/holds.ts';
 import { sayMissing } from '../lifecycle/refusals/say-condition.ts';
 import { contextOf, stateOf, statesOf } from '../lifecycle/state.ts';
 import type { Clause, NamedClause } from '../model/clause.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Convention } from '../model/convention.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { type Text, verbatim } from '../text/text.ts';
@@ -17,7 +18,7 @@ export interface Explanation {
   readonly clauses: readonly Clause[];
   /** The state that it is in at the end of the timeline, where it has one. */
   readonly state?: string;
-  /** What would have to happen for it to open. */
+  /** What would have to happen for it to open, or to be handed over. */
   readonly missing?: Text;
   /** The date that was asked for. */
   readonly dated?: Dated;
@@ -69,7 +70,7 @@ export function why(played: Timeline, path: string): Explanation | { readonly ne
   if (!found) return unknownPath(path, convention);
   const { group, clause } = found;
   const state = stateOf(played.state, sectionOf(group, clause.id, convention), clause.id);
-  const missing = group === 'phases' ? missingForPhase(clause.id, played) : undefined;
+  const missing = missingForClause(clause.id, group, played);
   return {
     path: `${sectionOf(group, clause.id, convention)}.${clause.id}`,
     title: verbatim(clause.title),
@@ -143,10 +144,19 @@ function partsOf(id: string, group: Group, { phases }: Convention): readonly Cla
   return parts.filter(({ basis }) => basis !== undefined && basis !== phase?.basis);
 }
 
-function missingForPhase(id: string, { state }: Timeline): Text | undefined {
-  const phase = state.compiled.convention.phases.get(id);
-  if (!phase || stateOf(state, 'phases', id) !== 'locked') return undefined;
-  return sayMissing(missingFor(phase.gate.condition, contextOf(state)), state.compiled);
+/** What a phase that is locked, or something that nobody handed over yet, still waits for. */
+function missingForClause(id: string, group: Group, { state }: Timeline): Text | undefined {
+  const { phases, deliverables, datasets } = state.compiled.convention;
+  const standing = stateOf(state, group, id) ?? '';
+  const waits: Partial<Record<Group, Condition | undefined>> = {
+    ...(standing === 'locked' && { phases: phases.get(id)?.gate.condition }),
+    ...(['awaited', 'overdue'].includes(standing) && {
+      deliverables: deliverables.get(id)?.during?.condition,
+      datasets: datasets.get(id)?.during?.condition,
+    }),
+  };
+  const missing = missingFor(waits[group] ?? { all: [] }, contextOf(state));
+  return missing.length === 0 ? undefined : sayMissing(missing, state.compiled);
 }
 
 function entriesAbout(id: string, { entries }: Timeline): readonly Entry[] {

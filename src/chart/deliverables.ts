@@ -1,5 +1,4 @@
-import type { NamedClause } from '../model/clause.ts';
-import type { Acceptance, Deliverable } from '../model/deliverables.ts';
+import type { Acceptance, Dataset, Deliverable } from '../model/deliverables.ts';
 import type { ChartNode } from './chart.ts';
 import { come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
 import type { FactNamed } from './work.ts';
@@ -9,10 +8,16 @@ import type { FactNamed } from './work.ts';
  * fact or by a silence, or rejected and awaited once more.
  */
 export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): ChartNode {
-  const { id, phase, due, afterEnd, acceptance } = deliverable;
+  const { id, phase, during, due, afterEnd, acceptance } = deliverable;
   const delivered = fact(`delivered:${id}`);
   const phaseOpened = phase ? [holds(`opened:${phase}`)] : [];
-  const conditions = [...(afterEnd ? [holds('signed')] : [whileNotEnded]), ...phaseOpened];
+  const conditions = [
+    ...(afterEnd ? [holds('signed')] : [whileNotEnded]),
+    ...phaseOpened,
+    ...(during ? [holds(during.condition)] : []),
+  ];
+  // What was rejected may be delivered again, even where the agreement has ended meanwhile.
+  const conditionsAnew = [...phaseOpened, ...(during ? [holds({ any: ['ended', during.condition] })] : [])];
   // An answer to an earlier delivery, or a part of one, is none to this.
   const answered = acceptance ? [undo(`accepted:${id}`), undo(`rejected:${id}`)] : [];
   const anew = [...answered, come(delivered.name)];
@@ -30,10 +35,9 @@ export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): Ch
       delivered: acceptance ? { on: answers(id, acceptance, fact), meta: metaOf(acceptance) } : {},
       ...(acceptance && {
         accepted: {},
-        // What was rejected may be delivered again, even where the agreement has ended meanwhile.
         rejected: {
           on: {
-            [delivered.name]: recording(delivered, 'delivered', anew, phaseOpened),
+            [delivered.name]: recording(delivered, 'delivered', anew, conditionsAnew),
             ...(acceptance.revised && late),
           },
         },
@@ -59,11 +63,11 @@ function answers(id: string, { silence }: Acceptance, fact: FactNamed): NonNulla
 }
 
 /** A dataset: awaited, then provided; it can be provided anew. */
-export function datasetRegion(dataset: NamedClause, fact: FactNamed): ChartNode {
+export function datasetRegion(dataset: Dataset, fact: FactNamed): ChartNode {
+  const { during } = dataset;
   const provided = fact(`provided:${dataset.id}`);
-  const on = {
-    [provided.name]: recording(provided, 'provided', [come(provided.name)], [holds('signed'), whileNotEnded]),
-  };
+  const conditions = [holds('signed'), whileNotEnded, ...(during ? [holds(during.condition)] : [])];
+  const on = { [provided.name]: recording(provided, 'provided', [come(provided.name)], conditions) };
   return {
     initial: 'awaited',
     description: dataset.title,

@@ -22,10 +22,11 @@ export function obligationRegion(
     survives && survives !== 'for-ever' ? { [`${section}.${id}.released`]: [{ target: 'released' }] } : {};
   // Once all who owe it have left, nobody owes it.
   const left: ChartTransition = { target: 'released', guard: holds({ all: party.map((one) => `left:${one}`) }) };
-  const bound = ({ always = [], on, ...node }: ChartNode): ChartNode => ({
+  const bound = (name: string, { always = [], on, ...node }: ChartNode): ChartNode => ({
     ...node,
     always: mayLeave && !survives ? [left, ...always] : always,
-    on: { ...on, ...breach, ...release },
+    // There is nothing to release anybody from once it is done, or was left undone.
+    on: { ...on, ...breach, ...(name !== 'performed' && name !== 'unperformed' && release) },
   });
   const again = owes(obligation) ? bindAgain(obligation) : [];
   const bind: ChartTransition = { target: 'binding', guard: holds(obligation.during.condition) };
@@ -36,7 +37,7 @@ export function obligationRegion(
     states: {
       // What outlives the agreement may also begin to bind after it.
       dormant: survives ? { always: [...again, bind], on: release } : { always: [ended('released'), ...again, bind] },
-      ...Object.fromEntries(Object.entries(region).map(([name, node]) => [name, bound(node)])),
+      ...Object.fromEntries(Object.entries(region).map(([name, node]) => [name, bound(name, node)])),
       released: {},
     },
   };

@@ -1,6 +1,7 @@
 import type { RuleSetId } from '../calendar/rule-sets.ts';
 import type {
   AcceptanceDeclaration,
+  ConditionDeclaration,
   DatasetDeclaration,
   DeliverableDeclaration,
   DueDeclaration,
@@ -8,12 +9,15 @@ import type {
 import { memberOf, type Pointer } from '../text/span.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
+import { bindCondition, type PlacedCondition } from './condition.ts';
 import { type By, bindBy } from './parties.ts';
 import { bindTiming, type Timing } from './timing.ts';
 import { bindWindow, type ExpectedWindow } from './work.ts';
 
 export interface Deliverable extends NamedClause {
   readonly phase?: string;
+  /** What has to be so for it to be delivered, besides its phase. */
+  readonly during?: PlacedCondition;
   readonly by: string;
   readonly to: string;
   /** Its parts by id; it is delivered when all of them are. */
@@ -40,6 +44,8 @@ export interface Acceptance extends Clause {
 export interface Dataset extends NamedClause {
   readonly by: string;
   readonly to: string;
+  /** What has to be so for it to be provided, besides the signature. */
+  readonly during?: PlacedCondition;
   readonly permitted: readonly string[];
   readonly forbidden: readonly string[];
   readonly attribution?: string;
@@ -56,6 +62,7 @@ export function bindDeliverable(
   return {
     ...bindNamedClause(declared, id, at, binder),
     ...(declared.phase && { phase: declared.phase }),
+    ...bindDuring(declared.during, at, binder),
     by: declared.by,
     to: declared.to,
     components: new Map(Object.entries(declared.components ?? {})),
@@ -67,6 +74,14 @@ export function bindDeliverable(
       acceptance: bindAcceptance(declared.acceptance, declared.to, memberOf(at, 'acceptance'), rules, binder),
     }),
   };
+}
+
+function bindDuring(
+  declared: ConditionDeclaration | undefined,
+  at: Pointer,
+  binder: Binder,
+): { during?: PlacedCondition } {
+  return declared === undefined ? {} : { during: bindCondition(declared, memberOf(at, 'during'), binder) };
 }
 
 function bindDue(
@@ -102,6 +117,7 @@ export function bindDataset(declared: DatasetDeclaration, id: string, at: Pointe
     ...bindNamedClause(declared, id, at, binder),
     by,
     to,
+    ...bindDuring(declared.during, at, binder),
     permitted,
     forbidden,
     ...(attribution && { attribution }),

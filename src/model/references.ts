@@ -99,6 +99,7 @@ function* workReferences(convention: Convention): Generator<Reference> {
   for (const clause of [...convention.deliverables.values(), ...convention.datasets.values()]) {
     yield { name: clause.by, at: memberOf(clause.at, 'by'), of: 'party' };
     yield { name: clause.to, at: memberOf(clause.at, 'to'), of: 'party' };
+    yield* conditionReferences(clause.during);
   }
 }
 

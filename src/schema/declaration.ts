@@ -236,6 +236,7 @@ export interface BudgetDeclaration {
 
 export interface DeliverableDeclaration extends ClauseDeclaration {
   phase?: string;
+  during?: ConditionDeclaration;
   by: string;
   to: string;
   components?: Record<string, string>;
@@ -256,6 +257,7 @@ export interface AcceptanceDeclaration extends ClauseDeclaration {
 export interface DatasetDeclaration extends ClauseDeclaration {
   by: string;
   to: string;
+  during?: ConditionDeclaration;
   permitted?: string[];
   forbidden?: string[];
   attribution?: string;

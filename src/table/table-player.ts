@@ -2,7 +2,6 @@ import { type EpochDay, fromEpochDay, toEpochDay } from '../calendar/epoch-day.t
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Fact } from '../lifecycle/facts/fact.ts';
 import { applyWithdrawals } from '../lifecycle/facts/withdrawals.ts';
-import type { RefusalCode } from '../lifecycle/refusals/refusal-reasons.ts';
 import type { State } from '../lifecycle/state.ts';
 import { compileTable } from './compile-table.ts';
 import type { Hindrance } from './hindrance.ts';
@@ -11,12 +10,11 @@ import { inPlayingOrder, type PackedFact } from './packed-facts.ts';
 import { never, none, type PackedEvent, type PackedLife } from './packed-life.ts';
 import type { Remembered } from './remembered.ts';
 import { takeOver } from './take-over.ts';
-import { type CalendarStep, Version } from './version.ts';
+import { type CalendarStep, type Reason, Version } from './version.ts';
 
 /** A fact that was not admitted: its place among the facts, and why. */
-export interface PackedRefusal {
+export interface PackedRefusal extends Reason {
   readonly fact: number;
-  readonly code: RefusalCode;
 }
 
 export type PlayerReading =
@@ -140,7 +138,7 @@ export class TablePlayer {
   #refuse(index: number, facts: readonly PackedFact[], day: EpochDay): void {
     const { event, refused, reason } = this.#version.admission(facts[index] as PackedFact);
     event.on = day;
-    this.refusals.push({ fact: index, code: refused ?? reason.answer(this.#version.life, event) });
+    this.refusals.push({ fact: index, ...(refused ?? reason.answer(this.#version.life, event)) });
   }
 
   #reach(day: EpochDay): void {
@@ -192,7 +190,9 @@ export class TablePlayer {
       if (happens(index)) places.set({ ...fact, on: fromEpochDay(days[index] as number) }, index);
     }
     const { kept, refusals } = applyWithdrawals([...places.keys()], this.#first.compiled);
-    for (const { fact, code } of refusals) this.refusals.push({ fact: places.get(fact) ?? none, code });
+    for (const { fact, code, article } of refusals) {
+      this.refusals.push({ fact: places.get(fact) ?? none, code, article });
+    }
     const indices = new Set(kept.map((fact) => places.get(fact)));
     return (index) => indices.has(index);
   }

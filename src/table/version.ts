@@ -4,8 +4,7 @@ import type { Compiled } from '../lifecycle/compile.ts';
 import { earliestEvent } from '../lifecycle/dates/calendar-events.ts';
 import { naturalEnd, naturalStart } from '../lifecycle/dates/natural-days.ts';
 import { isWithoutEffect } from '../lifecycle/facts/notification.ts';
-import { explainRefusal } from '../lifecycle/refusals/refusal.ts';
-import type { RefusalCode } from '../lifecycle/refusals/refusal-reasons.ts';
+import { explainRefusal, type Refusal } from '../lifecycle/refusals/refusal.ts';
 import { eventOf } from '../lifecycle/replay.ts';
 import type { State } from '../lifecycle/state.ts';
 import { inputOf } from './inputs.ts';
@@ -23,13 +22,16 @@ export interface CalendarStep {
   readonly event: PackedEvent;
 }
 
+/** Why a fact is refused, and by which article. */
+export type Reason = Pick<Refusal, 'code' | 'article'>;
+
 /** What a fact is to one version of a convention. */
 export interface Admission {
   readonly event: PackedEvent;
   /** Why it is refused whatever the chart says. */
-  readonly refused: RefusalCode | undefined;
+  readonly refused: Reason | undefined;
   /** Why it is refused when the chart does not take it. */
-  readonly reason: Remembered<RefusalCode>;
+  readonly reason: Remembered<Reason>;
   /** The amendment that it may bring into effect, and the moment that tells whether it has. */
   readonly amendment: { readonly id: string; readonly moment: number } | undefined;
 }
@@ -101,13 +103,15 @@ export class Version {
     };
   }
 
-  #refusalOfItself({ fact, notification }: PackedFact['fact'], amendment: string | undefined): RefusalCode | undefined {
+  #refusalOfItself({ fact, notification }: PackedFact['fact'], amendment: string | undefined): Reason | undefined {
     const notice = this.compiled.facts.get(fact)?.notice;
-    if (notification && notice && isWithoutEffect(notification, notice)) return 'without-effect';
-    return amendment !== undefined && !this.compiled.amended(amendment) ? 'amendment-invalid' : undefined;
+    if (notification && notice && isWithoutEffect(notification, notice))
+      return { code: 'without-effect', article: null };
+    const isInvalid = amendment !== undefined && !this.compiled.amended(amendment);
+    return isInvalid ? { code: 'amendment-invalid', article: null } : undefined;
   }
 
-  #reasonOf(fact: PackedFact['fact']): Remembered<RefusalCode> {
+  #reasonOf(fact: PackedFact['fact']): Remembered<Reason> {
     return new Remembered((life, watch, event) => {
       const on = (): IsoDate => {
         watch(inputOf('eventDay'));
@@ -115,7 +119,8 @@ export class Version {
       };
       const told = Object.defineProperty({ ...fact }, 'on', { get: on, enumerable: true });
       const asked = Object.defineProperty({ ...eventOf(fact) }, 'on', { get: on, enumerable: true });
-      return explainRefusal(told, asked, watchedState(life, this.table, this.compiled, watch)).code;
+      const { code, article } = explainRefusal(told, asked, watchedState(life, this.table, this.compiled, watch));
+      return { code, article };
     });
   }
 }

@@ -11,7 +11,7 @@ export const nothingUnread: Unread = { texts: [], clauses: [] };
 
 /** The clauses that may wait for something. */
 const mayWait =
-  /^\/(phases|events|obligations|terminations|payments|reminders)(\/[^/]+(\/(opens|done|when|during))?)?$/;
+  /^\/(phases|events|deliverables|datasets|obligations|terminations|payments|reminders)(\/[^/]+(\/(opens|done|when|during))?)?$/;
 
 /** The words before a colon, each word of a text looked at once. */
 function keysIn(text: string): readonly string[] {

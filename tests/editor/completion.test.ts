@@ -28,13 +28,13 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     'on an empty line inside a clause',
     '    phase: study\n',
     '    phase: study\n    |\n',
-    ['interpretation', 'aims', 'note', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
+    ['interpretation', 'aims', 'note', 'during', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
   ],
   [
     'while a key is typed, whatever has been typed of it',
     '    phase: study\n',
     '    phase: study\n    acc|\n',
-    ['interpretation', 'aims', 'note', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
+    ['interpretation', 'aims', 'note', 'during', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
   ],
   [
     'under a key that has nothing yet',
@@ -61,6 +61,12 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     ['interpretation', 'aims', 'note', 'standard', 'during', 'survives', 'about'],
   ],
   ['in a citation', 'cite: { article: 2, quote: for twelve months }', 'cite: { article: 2, | }', ['quote']],
+  [
+    'of the condition of what is handed over',
+    '    phase: study\n',
+    '    phase: study\n    during: { | }\n',
+    ['all', 'any', 'not', 'budget', 'reaches'],
+  ],
   ['of a condition', '{ all: [in-force, plan] }', '{ | }', ['all', 'any', 'not', 'budget', 'reaches']],
   [
     'in what an amendment changes',

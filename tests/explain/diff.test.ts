@@ -34,8 +34,8 @@ describe('one change is told as one change', () => {
     ],
     [
       'a clause that is gone',
-      '  register: { title: The register, by: council, to: trust, cite: { article: 4 } }',
-      '  register: { title: The register, by: council, to: trust, permitted: [Study], cite: { article: 4 } }',
+      '  register: { title: The register, by: council, to: trust, during: in-force, cite: { article: 4 } }',
+      '  register: { title: The register, by: council, to: trust, during: in-force, permitted: [Study], cite: { article: 4 } }',
       ['changed /datasets/register', 'These uses are permitted: Study'],
     ],
     [

@@ -29,7 +29,7 @@ export function playedByXState(compiled: Compiled, facts: readonly Fact[], until
     day: end.day,
     last,
     outcome: outcomeOf(end),
-    refusals: refusals.map(({ fact, code }) => `${fact.id} ${code}`),
+    refusals: refusals.map(({ fact, code, article }) => `${fact.id} ${code} ${article}`),
   };
 }
 
@@ -46,7 +46,7 @@ export function playedByTable(player: TablePlayer, compiled: Compiled, facts: re
     day: fromEpochDay(life.day),
     last: fromEpochDay(last),
     outcome: player.question(outcomeOf)(),
-    refusals: player.refusals.map(({ fact, code }) => `${facts[fact]?.id} ${code}`),
+    refusals: player.refusals.map(({ fact, code, article }) => `${facts[fact]?.id} ${code} ${article}`),
   };
 }
 

@@ -1,13 +1,12 @@
 import { type EpochDay, fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
 import type { Compiled } from '../../lifecycle/compile.ts';
 import type { Fact } from '../../lifecycle/facts/fact.ts';
-import type { RefusalCode } from '../../lifecycle/refusals/refusal-reasons.ts';
 import { replay } from '../../lifecycle/replay.ts';
 import { contextOf, type State, stateOf } from '../../lifecycle/state.ts';
 import type { Hindrance } from '../../table/hindrance.ts';
 import { type PackedFact, packFacts } from '../../table/packed-facts.ts';
 import { never } from '../../table/packed-life.ts';
-import { type TablePlayer, tablePlayer } from '../../table/table-player.ts';
+import { type PackedRefusal, type TablePlayer, tablePlayer } from '../../table/table-player.ts';
 import { type Outcome, outcomeOf } from '../summary.ts';
 
 /** What becomes of a life. */
@@ -15,7 +14,7 @@ export interface LifeEnd {
   readonly outcome: Outcome;
   /** The last day of the agreement; `never` while it is not known. */
   readonly lastDay: EpochDay;
-  readonly refusals: readonly { readonly fact: number; readonly code: RefusalCode }[];
+  readonly refusals: readonly PackedRefusal[];
   /** The properties that it breaks. */
   readonly broken: readonly string[];
 }
@@ -74,7 +73,7 @@ export function referenceRunner(
       return {
         outcome: outcomeOf(end),
         lastDay: lastDayOf(end),
-        refusals: refusals.map(({ fact, code }) => ({ fact: places.get(fact) as number, code })),
+        refusals: refusals.map(({ fact, code, article }) => ({ fact: places.get(fact) as number, code, article })),
         broken: brokenIn(end),
       };
     },

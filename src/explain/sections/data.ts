@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/deliverables.ts';
-import { verbatim } from '../../text/text.ts';
+import { type Text, verbatim } from '../../text/text.ts';
+import { under } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { capital, onOneLine, quoted } from '../words/grammar.ts';
@@ -14,9 +15,9 @@ export function data(teller: Teller): Section {
   };
 }
 
-function sayDataset(dataset: Dataset, { convention }: Teller): Passage {
-  const { by, to, permitted, forbidden, attribution, laws } = dataset;
-  const [giver, taker] = [nameOf(by, convention), nameOf(to, convention)];
+function sayDataset(dataset: Dataset, teller: Teller): Passage {
+  const { by, to, during, permitted, forbidden, attribution, laws } = dataset;
+  const [giver, taker] = [nameOf(by, teller.convention), nameOf(to, teller.convention)];
   return passageOf(dataset, [
     {
       text: {
@@ -24,6 +25,7 @@ function sayDataset(dataset: Dataset, { convention }: Teller): Passage {
         fr: `${capital(giver.bare.fr)} met ce jeu de données à la disposition ${taker.of.fr}.`,
       },
     },
+    ...(during ? [{ text: providedOnly(under(during.condition, teller)) }] : []),
     ...uses({ en: 'These uses are permitted:', fr: 'Ces usages sont permis :' }, permitted),
     ...uses({ en: 'These uses are forbidden:', fr: 'Ces usages sont interdits :' }, forbidden),
     ...(attribution
@@ -38,6 +40,13 @@ function sayDataset(dataset: Dataset, { convention }: Teller): Passage {
       : []),
     ...uses({ en: 'These laws apply:', fr: 'Ces textes s’appliquent :' }, laws),
   ]);
+}
+
+function providedOnly(time: Text): Text {
+  return {
+    en: `The data can be provided only ${time.en}.`,
+    fr: `Il ne peut être fourni que ${time.fr}.`,
+  };
 }
 
 function uses(text: { readonly en: string; readonly fr: string }, members: readonly string[]) {

@@ -1,5 +1,6 @@
 import type { Acceptance, Deliverable } from '../../model/deliverables.ts';
 import { type Text, verbatim } from '../../text/text.ts';
+import { under } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
@@ -18,9 +19,10 @@ export function deliverables(teller: Teller): Section {
 }
 
 function sayDeliverable(deliverable: Deliverable, teller: Teller): Passage {
-  const { due, promptly, expected, optional, afterEnd, acceptance, components } = deliverable;
+  const { during, due, promptly, expected, optional, afterEnd, acceptance, components } = deliverable;
   return passageOf(deliverable, [
     resting({ text: sayDelivery(deliverable, teller) }, due, deliverable),
+    ...(during ? [{ text: handedOver(under(during.condition, teller)) }] : []),
     ...(promptly || !(due || expected) ? [{ text: noDay }] : []),
     ...(expected ? [resting({ text: sayWindow(expected) }, expected, deliverable)] : []),
     ...(components.size > 0
@@ -47,6 +49,13 @@ function sayDelivery({ id, by, to, phase, due, promptly }: Deliverable, teller: 
 }
 
 const soon: Text = { en: 'promptly', fr: 'sans délai' };
+function handedOver(time: Text): Text {
+  return {
+    en: `It can be handed over only ${time.en}.`,
+    fr: `Il ne peut être remis que ${time.fr}.`,
+  };
+}
+
 const noDay: Text = { en: 'The text gives no day for it.', fr: 'Le texte ne fixe pas de date pour cette remise.' };
 const notNeeded: Text = {
   en: 'The agreement is complete without it.',

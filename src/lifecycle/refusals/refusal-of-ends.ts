@@ -1,4 +1,5 @@
 import { sayDay } from '../../calendar/say-day.ts';
+import type { Clause } from '../../model/clause.ts';
 import type { FactDefinition } from '../../model/names.ts';
 import { lastDayToDecline } from '../dates/term-dates.ts';
 import { contextOf, type State } from '../state.ts';
@@ -6,10 +7,11 @@ import type { Reason } from './refusal-reasons.ts';
 
 /** Why a fact that would end, renew, suspend or accept something is not admitted. */
 
-export function notInForce({ compiled }: State): Reason {
+/** By the clause that waits for it, where one does; else by the one that says when it begins. */
+export function notInForce({ compiled }: State, waiting?: Clause): Reason {
   return {
     code: 'not-in-force',
-    clause: compiled.convention.term.starts,
+    clause: waiting ?? compiled.convention.term.starts,
     message: { en: 'The agreement is not in force yet.', fr: 'La convention n’est pas encore en vigueur.' },
     remedy: {
       en: 'Record what brings it into force first.',

@@ -169,15 +169,31 @@ function guardReason(guard: ChartGuard, definition: FactDefinition, fact: Fact, 
   }
 }
 
-function conditionReason(condition: Condition, definition: FactDefinition, state: State): Reason {
+function conditionReason(failed: Condition, definition: FactDefinition, state: State): Reason {
+  const own = duringOf(definition, state);
+  const condition = own && isAskedAnew(failed, definition, state) ? own : failed;
   if (JSON.stringify(condition) === '{"not":"ended"}') return agreementEnded(state);
   if (condition === 'signed') return notSigned(state);
-  if (condition === 'in-force') return hasEnded(state) ? agreementEnded(state) : notInForce(state);
+  if (condition === 'in-force')
+    return hasEnded(state)
+      ? agreementEnded(state)
+      : notInForce(state, own === undefined ? undefined : definition.clause);
   const suspension = /^\{"not":"suspended:(.*)"\}$/.exec(JSON.stringify(condition))?.[1];
   if (suspension) return whileSuspended(suspension, state);
   const phase = typeof condition === 'string' && /^opened:(.*)$/.exec(condition)?.[1];
   if (phase) return gateClosed(phase, state);
   return conditionNotMet(condition, definition, state);
+}
+
+/** What its own clause says that something waits for to be handed over. */
+function duringOf({ verb, subject = '' }: FactDefinition, { compiled: { convention } }: State): Condition | undefined {
+  if (verb === 'delivered') return convention.deliverables.get(subject)?.during?.condition;
+  return verb === 'provided' ? convention.datasets.get(subject)?.during?.condition : undefined;
+}
+
+/** What was rejected is asked the same again, unless the agreement has ended. */
+function isAskedAnew(failed: Condition, definition: FactDefinition, state: State): boolean {
+  return typeof failed === 'object' && 'any' in failed && currentState(definition, state) === 'rejected';
 }
 
 function stateReason(definition: FactDefinition, state: State): Reason {

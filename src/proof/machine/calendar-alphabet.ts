@@ -1,5 +1,5 @@
 import type { Context } from '../../chart/chart.ts';
-import { own } from '../../lifecycle/context.ts';
+import { lateOf, owedOf, own } from '../../lifecycle/context.ts';
 import type { Convention } from '../../model/convention.ts';
 import type { Property } from '../../model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../model/timing.ts';
@@ -67,21 +67,50 @@ export function calendarAlphabet(
     if (renewal?.mode !== 'tacit' || own(moments, 'declined') !== undefined) return false;
     return renewal.times === undefined || renewals < renewal.times;
   };
+  /** Whether it goes on once one more has left; else it ends with that party, and nobody has left it. */
+  const goesOnWithout = ({ moments }: Context): boolean => {
+    const gone = [...parties.keys()].filter((id) => own(moments, `left:${id}`) !== undefined);
+    return gone.length + 1 < parties.size - 1;
+  };
+  /** What ends on the very day on which it is said ends whatever stands still. */
+  const isCutAtOnce = ({ moments }: Context): boolean =>
+    [...terminations.values()].some(
+      ({ id, effective }) =>
+        (own(moments, `terminated:${id}`) !== undefined || isFree(`terminated:${id}`)) && effective.relation === 'on',
+    );
+  /** Months and years go on, whatever stands still. */
+  const isHeld = (event: string, context: Context): boolean => standsStill(context) && !event.endsWith('.cycle');
+  /** What is owed again and again falls late as often as it is owed. */
+  const isOwedYet = (event: string, context: Context): boolean => {
+    const [, id = '', what] = event.split('.');
+    const nature = what === 'overdue' ? convention.obligations.get(id)?.nature : undefined;
+    if (nature !== 'rhythmic' && nature !== 'on-event') return true;
+    return owedOf(id, context).length > lateOf(id, context);
+  };
+  const startsFirst = isDayBefore(term.starts, term.ends);
   const standsStill = ({ frozen }: Context): boolean => isExact && frozen.some(({ to }) => to === undefined);
+
+  const termMayCome = (event: string, context: Context): boolean => {
+    if (event === 'term.start') return isKnown(term.starts, context);
+    if (event === 'term.cut') return hasCut(context) && (!standsStill(context) || isCutAtOnce(context));
+    if (standsStill(context)) return false;
+    if (event === 'term.renewed') return isKnown(term.ends, context) && goesOn(context);
+    if (startsFirst && !has('term.start', context)) return false;
+    return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));
+  };
 
   return {
     knows: isKnown,
     mayCome(event, context) {
+      if (has('ended', context) && !toldAfterEnd.test(event)) return false;
       if (event.endsWith('.overlong')) return true;
       // A draft has deadlines and answers only.
       if (!/[.](overdue|silence)$/.test(event) && !has('signed', context)) return false;
-      if (event === 'term.start') return isKnown(term.starts, context);
-      if (standsStill(context)) return false;
-      if (event === 'term.cut') return hasCut(context);
-      if (event === 'term.over') {
-        return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));
-      }
-      if (event === 'term.renewed') return isKnown(term.ends, context) && goesOn(context);
+      if (event.startsWith('term.')) return termMayCome(event, context);
+      if (event.endsWith('.released')) return has('ended', context);
+      if (isHeld(event, context)) return false;
+      if (event.endsWith('.left')) return goesOnWithout(context);
+      if (!isOwedYet(event, context)) return false;
       const timing = timingOf(event, convention);
       return timing === undefined || (isKnown(timing, context) && !comesAfterStart(timing, context));
     },
@@ -92,6 +121,17 @@ export function calendarAlphabet(
       return [...cuts, ...leaves, ...(timing ? momentsBehind(timing, convention) : [])];
     },
   };
+}
+
+/** What the calendar still tells of an agreement that has ended. */
+const toldAfterEnd = /[.](overdue|silence|reached|released)$/;
+
+/** Whether both are days of the text, and the one comes first. */
+function isDayBefore(first: Timing, last: Timing | undefined): boolean {
+  const [a, b] = [first, last].map((timing) =>
+    timing && 'anchor' in timing && timing.relation === 'on' && 'day' in timing.anchor ? timing.anchor.day : undefined,
+  );
+  return a !== undefined && b !== undefined && a <= b;
 }
 
 function has(moment: string, { moments }: Context): boolean {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type IsoDate, later } from '../../calendar/day.ts';
+import { times } from '../../calendar/period.ts';
 import type { LifeEvent } from '../../chart/chart.ts';
 import type { Compiled } from '../../lifecycle/compile.ts';
 import { readFacts } from '../../lifecycle/facts/read-facts.ts';
@@ -107,13 +108,36 @@ export function factOf({ type, by, component, quantity, name }: LifeEvent, on: I
   };
 }
 
-/** The days on which a life may begin: some weeks before the first day that the text names, or on it; else any Monday. */
-export function beginnings({ convention, calendar }: Compiled): readonly IsoDate[] {
-  const named = [...daysNamed(convention.declaration)].sort();
+/**
+ * The days on which a life may begin: some weeks before the first day that the text names, on it, most of a year before,
+ * and some days before the last or before the last day of all; else any Monday.
+ */
+export function beginnings(compiled: Compiled): readonly IsoDate[] {
+  const named = [...daysNamed(compiled.convention.declaration)].sort();
   const [first] = named;
-  if (!first) return [anyMonday];
-  const workingDay = (day: IsoDate): IsoDate => calendar.addWorkingDays(addDays(day, -1), 1, 'working');
-  return [workingDay(addDays(first, -40)), workingDay(first)];
+  const last = named.at(-1);
+  if (!first || !last) return [anyMonday];
+  const end = lastDayOfAll(compiled);
+  const days = [
+    addDays(first, -40),
+    first,
+    addDays(last, -10),
+    addDays(first, -300),
+    ...(end ? [addDays(end, -10)] : []),
+  ];
+  return days.map((day) => compiled.calendar.addWorkingDays(addDays(day, -1), 1, 'working'));
+}
+
+/** The last day after every renewal, where the text gives both. */
+function lastDayOfAll({ convention: { term }, resolver, chart }: Compiled): IsoDate | undefined {
+  const { ends, renewal } = term;
+  if (ends?.relation !== 'on' || !('day' in ends.anchor) || renewal?.times === undefined) return undefined;
+  const { day } = ends.anchor;
+  return resolver.prolonged(
+    { date: day, timing: ends, anchor: day },
+    times(renewal.period, renewal.times),
+    chart.context,
+  )?.date;
 }
 
 const anyMonday: IsoDate = '2024-01-08';

@@ -5,6 +5,7 @@ import { type ConventionMachine, createMachine } from '../../lifecycle/machine.t
 import { compareDecimals, type Decimal } from '../../model/decimal.ts';
 import { dutyVerbs } from '../../model/obligations.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
+import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
 import {
@@ -29,6 +30,8 @@ export interface Concern {
   readonly ignoring?: readonly string[];
   /** Facts that never come. */
   readonly without?: readonly string[];
+  /** Whether the order of days that the text gives is kept, and not that of moments alone. */
+  readonly inOrderOfDays?: true;
 }
 
 /**
@@ -108,11 +111,13 @@ class Cone {
 }
 
 function assemble(
-  { chart, convention, facts }: Compiled,
+  compiled: Compiled,
   { regions, reads, written: anywhere }: Cone,
-  { without = [], thresholds = [] }: Concern,
+  { without = [], thresholds = [], inOrderOfDays }: Concern,
   isExact: boolean,
 ): Slice {
+  const { chart, convention, facts } = compiled;
+  const isInOrder = inOrderOfDays ? dayOrder(compiled) : () => true;
   const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
   const isFree = (moment: string): boolean => anywhere.has(moment) && !written.has(moment);
   const calendar = calendarAlphabet(convention, isFree, isExact);
@@ -135,13 +140,13 @@ function assemble(
   return {
     machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
-    events({ context }) {
+    events({ context, value }) {
       const events: readonly LifeEvent[] = [
         ...recorded.flatMap((definition) => [
           ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
         ]),
         ...ofCalendar
-          .filter((event) => calendar.mayCome(event, context))
+          .filter((event) => calendar.mayCome(event, context) && isInOrder(event, { context, value }))
           .map((type): LifeEvent => ({ type, on: someDay })),
       ];
       return days.next(context).flatMap((on) => events.map((event) => ({ ...event, on })));

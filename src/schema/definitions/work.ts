@@ -126,6 +126,11 @@ export const workDefinitions: Record<string, SchemaNode> = {
   deliverable: clause(
     {
       phase: described('The phase in which it is delivered.', 'La phase pendant laquelle il est remis.', ref('id')),
+      during: described(
+        'The condition under which it can be delivered; where it has a phase too, both must hold. None by default.',
+        'La condition sous laquelle il peut être remis ; s’il a aussi une phase, il faut l’une et l’autre. Aucune par défaut.',
+        ref('condition'),
+      ),
       by: described('Who delivers it.', 'Qui le remet.', ref('id')),
       to: described('Who receives it.', 'Qui le reçoit.', ref('id')),
       components: described(
@@ -195,6 +200,11 @@ export const workDefinitions: Record<string, SchemaNode> = {
     {
       by: described('Who provides the data.', 'Qui met les données à disposition.', ref('id')),
       to: described('Who receives them.', 'Qui les reçoit.', ref('id')),
+      during: described(
+        'The condition under which they can be provided; as soon as it is signed by default.',
+        'La condition sous laquelle elles peuvent être fournies ; par défaut, dès la signature.',
+        ref('condition'),
+      ),
       permitted: described(
         'The uses that are permitted; they are told when the data are provided.',
         'Les usages permis ; ils sont rappelés à la mise à disposition.',

@@ -118,6 +118,69 @@ const faults: Readonly<Record<string, Fault>> = {
     },
     facts: 'vote, worked:works',
   },
+  'a gate that waits for what is done only behind it': {
+    question: 'gate-waits-for-itself',
+    about: '“opened:works” waits for “performed:report”, which waits for “opened:works”.',
+    clauses: {
+      phases:
+        '{ works: { title: Works, opens: { when: { all: [in-force, performed:report] } }, cite: { article: 3 } } }',
+      obligations:
+        '{ report: { title: Report, party: a, nature: once, during: { all: [in-force, opened:works] }, cite: { article: 7 } } }',
+    },
+    facts: 'signed',
+  },
+  'a gate that waits for a delivery inside it': {
+    question: 'gate-waits-for-itself',
+    about: '“opened:works” waits for “accepted:study”, which waits for “opened:works”.',
+    clauses: {
+      phases: '{ works: { title: Works, opens: { when: { all: [in-force, accepted:study] } }, cite: { article: 3 } } }',
+      deliverables: '{ study: { title: Study, by: a, to: b, phase: works, acceptance: {}, cite: { article: 7 } } }',
+    },
+    facts: 'signed',
+  },
+  'a gate that waits for a day counted from what waits for that day': {
+    question: 'gate-waits-for-itself',
+    about: '“second” waits for “delivered:study”, which waits for “second”.',
+    clauses: {
+      phases: '{ works: { title: Works, opens: { when: { all: [in-force, second] } }, cite: { article: 3 } } }',
+      dates: '{ second: { title: Second, at: { period: P1M, after: delivered:study }, cite: { article: 6 } } }',
+      deliverables: '{ study: { title: Study, by: a, to: b, during: second, cite: { article: 7 } } }',
+    },
+    facts: 'signed',
+  },
+  'two payments that wait for each other through a meeting': {
+    question: 'gate-waits-for-itself',
+    about: '“held:review” waits for “paid:rest”, which waits for “held:review”.',
+    clauses: {
+      meetings:
+        '{ review: { title: Review, of: [a, b], when: { all: [in-force, paid:rest] }, due: { on: signed }, cite: { article: 7 } } }',
+      payments:
+        '{ rest: { title: Rest, by: a, to: b, amount: { value: 9, currency: EUR }, when: { all: [in-force, held:review] }, due: { period: P30D, after: vote }, cite: { article: 4 } } }',
+    },
+    facts: 'signed',
+  },
+  'an event that only its own consequence allows': {
+    question: 'gate-waits-for-itself',
+    about: '“visit” waits for “performed:report”, which waits for “visit”.',
+    clauses: {
+      events: '{ visit: { title: Visit, when: performed:report, cite: { article: 8 } } }',
+      obligations: '{ report: { title: Report, party: a, nature: on-event, event: visit, cite: { article: 7 } } }',
+    },
+    facts: 'signed',
+  },
+  'data that do not wait for entry into force': {
+    question: 'needs-force',
+    about: '“Register” can come before entry into force.',
+    clauses: { datasets: '{ register: { title: Register, by: a, to: b, cite: { article: 3 } } }' },
+    term: '{ starts: { period: P10D, after: signed }, ends: { on: 2030-12-31 }, cite: { article: 1 } }',
+    facts: 'signed, provided:register',
+  },
+  'a delivery whose own condition can be met too early': {
+    question: 'needs-force',
+    about: '“Study” can come before entry into force.',
+    clauses: { deliverables: '{ study: { title: Study, by: a, to: b, during: vote, cite: { article: 3 } } }' },
+    facts: 'vote, delivered:study',
+  },
   'an end that only a milestone brings': {
     question: 'milestone-never',
     about: 'If “The vote” never comes, the agreement never ends, and what waits for it waits on.',
@@ -137,5 +200,36 @@ describe('a fault is found, with a story that plays', () => {
     for (const name of facts.split(', ').filter(Boolean)) expect(names).toContain(name);
     if (found?.story) expectPlays(found.story, compiled);
     expect(found?.story).toBeDefined();
+  });
+});
+
+describe('what comes too early is mended by the key that is told', () => {
+  const wanted = (help: string) => ({ en: expect.stringContaining(help), fr: expect.stringContaining(help) });
+  const early = (clauses: Readonly<Record<string, string>>) =>
+    proveMachine(planted(clauses)).filter(
+      ({ question, verdict }) => question === 'needs-force' && verdict !== 'proved',
+    );
+  const study = (during: string) => `{ study: { title: Study, by: a, to: b, ${during}cite: { article: 3 } } }`;
+
+  test.each([
+    ['', 'during: in-force'],
+    ['during: vote, ', 'during: { all: [in-force, vote] }'],
+    ['during: { all: [vote, decided:plan] }, ', 'during: { all: [in-force, vote, decided:plan] }'],
+  ])('%s', (during, told) => {
+    const decisions = '{ plan: { title: The plan, by: a, cite: { article: 6 } } }';
+    expect(early({ decisions, deliverables: study(during) }).map(({ help }) => help)).toEqual([wanted(told)]);
+    expect(early({ decisions, deliverables: study(`${told}, `) })).toEqual([]);
+    expect(early({ decisions, deliverables: study(`${told.replace('in-force', 'signed')}, `) })).toEqual([]);
+  });
+
+  test('of a payment and of a phase, where they say what they wait for', () => {
+    const payments =
+      '{ rest: { title: Rest, by: a, to: b, amount: { value: 9, currency: EUR }, when: vote, cite: { article: 4 } } }';
+    const phases =
+      '{ works: { title: Works, opens: { when: vote }, budget: { unit: day, max: 4 }, cite: { article: 3 } } }';
+    expect(early({ payments, phases }).map(({ help }) => help)).toEqual([
+      wanted('opens: { when: { all: [in-force, vote] } }'),
+      wanted('when: { all: [in-force, vote] }'),
+    ]);
   });
 });

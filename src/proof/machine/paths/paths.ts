@@ -1,4 +1,5 @@
 import { type IsoDate, later } from '../../../calendar/day.ts';
+import type { LifeEvent } from '../../../chart/chart.ts';
 import type { Compiled } from '../../../lifecycle/compile.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Story } from '../../finding.ts';
@@ -9,8 +10,8 @@ import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
 import { freeId, storyOf } from '../story.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
-import { type Walked, walk } from './walk.ts';
-import { type RegionWays, waysThrough } from './ways.ts';
+import { walks } from './walk.ts';
+import { mostWays, type RegionWays, waysThrough } from './ways.ts';
 
 /** Lives that together pass through all that a chart has, and what none of them reaches. */
 export interface Paths {
@@ -26,7 +27,7 @@ export interface Missed {
 }
 
 /** How many states of each slice are looked at, unless told otherwise. */
-export const defaultPathStates = 300;
+export const defaultPathStates = 3_000;
 
 /** A life that was found for an item, and all that it passes through. */
 interface Candidate {
@@ -62,13 +63,15 @@ export function coverChart(compiled: Compiled, mostStates: number): Paths {
   return { stories, covered, missed: missed.filter(({ item }) => !covered.has(item)) };
 }
 
+/** How many states of each walk on real days are looked at: few facts need few. */
+const mostWalked = 400;
+
 /** Looks for lives through one region, in the slice that it depends on. */
 class RegionSearch {
   readonly #region: Region;
   readonly #compiled: Compiled;
   readonly #mostStates: number;
-  #ways: RegionWays | undefined;
-  #walked: ReadonlyMap<string, Walked> | undefined;
+  readonly #ways = new Map<boolean, RegionWays>();
 
   constructor(region: Region, compiled: Compiled, mostStates: number) {
     this.#region = region;
@@ -76,32 +79,45 @@ class RegionSearch {
     this.#mostStates = mostStates;
   }
 
-  /** The nearest way that the states allow, laid out on days; where it does not play, a walk on real days. */
+  /**
+   * The nearest way that the states allow, laid out on days; then the nearest that they allow when what the calendar
+   * depends on is followed too; where neither plays, a walk on real days.
+   */
   find(item: Item): Candidate | Missed['reason'] {
     const name = nameOfItem(item);
-    const { ways, isWhole } = this.#waysThrough();
-    const [way] = ways.get(name) ?? [];
-    if (!way && isWhole) return 'unreachable';
-    for (const played of way ? layOut(this.#compiled, way(), false) : []) {
-      const candidate = this.#candidate(item, played);
+    let isBounded = false;
+    let last: readonly LifeEvent[] = [];
+    for (const isExact of [false, true]) {
+      const { ways, isWhole } = this.#waysThrough(isExact);
+      const found = ways.get(name) ?? [];
+      if (found.length === 0 && isWhole) return 'unreachable';
+      isBounded ||= found.length === 0;
+      last = found[0]?.() ?? last;
+      const lives = found
+        .slice(0, isExact ? mostWays : 1)
+        .flatMap((way) => [...layOut(this.#compiled, way(), isExact)]);
+      const candidate = this.#firstOf(item, lives);
       if (candidate) return candidate;
     }
-    const walked = this.#walk().get(name);
-    const candidate = walked && this.#candidate(item, { facts: walked.facts, day: walked.until });
-    return candidate ?? (way ? 'no-life' : 'bound');
+    const walked = walks(this.#region, name, this.#compiled, last, mostWalked);
+    return this.#firstOf(item, walked) ?? (isBounded ? 'bound' : 'no-life');
   }
 
-  #waysThrough(): RegionWays {
-    this.#ways ??= waysThrough(
-      this.#region,
-      explore(sliceOf(this.#compiled, { regions: [this.#region.id] }, false), { mostStates: this.#mostStates }),
-    );
-    return this.#ways;
+  #firstOf(item: Item, lives: Iterable<Pick<PlayedLife, 'facts' | 'day'>>): Candidate | undefined {
+    for (const life of lives) {
+      const candidate = this.#candidate(item, life);
+      if (candidate) return candidate;
+    }
+    return undefined;
   }
 
-  #walk(): ReadonlyMap<string, Walked> {
-    this.#walked ??= walk(this.#region, this.#compiled, this.#mostStates);
-    return this.#walked;
+  #waysThrough(isExact: boolean): RegionWays {
+    const known = this.#ways.get(isExact);
+    if (known) return known;
+    const slice = sliceOf(this.#compiled, { regions: [this.#region.id], inOrderOfDays: true }, isExact);
+    const ways = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
+    this.#ways.set(isExact, ways);
+    return ways;
   }
 
   /** The life as a scenario plays it: to its natural end, or further where the way goes further. */

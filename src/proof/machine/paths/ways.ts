@@ -11,7 +11,7 @@ export interface RegionWays {
 }
 
 /** How many ways to an item are kept, to be tried on real days. */
-const mostWays = 3;
+export const mostWays = 3;
 
 export function waysThrough(region: Region, { slice, places, isWhole }: Space): RegionWays {
   const stepper = new Stepper(slice.machine);

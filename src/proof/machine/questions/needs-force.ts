@@ -2,6 +2,7 @@ import type { Snapshot } from '../../../lifecycle/stepper.ts';
 import type { Condition } from '../../../model/condition.ts';
 import type { Convention } from '../../../model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../model/names.ts';
+import type { Text } from '../../../text/text.ts';
 import { noLifeTried } from '../can-come.ts';
 import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
@@ -64,8 +65,8 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
       const shown = { on: step.on, regions: [region] };
       const message = comesEarly(title.en, title.fr);
       const story = storyOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
-      const isConditioned = conditionBehind(`${verb}:${subject}`, prover.compiled.convention) !== undefined;
-      return { ...about, verdict: 'refuted', message, help: isConditioned ? help : unconditioned, story };
+      const help = mend(verb, subject, prover.compiled.convention);
+      return { ...about, verdict: 'refuted', message, help, story };
     }
   }
 }
@@ -95,16 +96,27 @@ function speaksOfSignature({ verb, subject = '' }: FactDefinition, convention: C
       const next = conditionBehind(name, convention);
       return next !== undefined && says(next);
     });
-  const own = conditionBehind(`${verb}:${subject}`, convention);
-  return own !== undefined && says(own);
+  const condition = conditionBehind(`${verb}:${subject}`, convention);
+  return condition !== undefined && says(condition);
 }
 
 /** The condition without which a moment does not come. */
-function conditionBehind(name: string, { phases, deliverables, obligations }: Convention): Condition | undefined {
+function conditionBehind(name: string, convention: Convention): Condition | undefined {
   const [verb = '', id = ''] = name.split(':');
-  if (verb === 'opened' || verb === 'done' || verb === 'worked') return phases.get(id)?.gate.condition;
-  const phase = ['delivered', 'accepted', 'rejected'].includes(verb) ? deliverables.get(id)?.phase : undefined;
-  if (phase) return `opened:${phase}`;
+  if (verb === 'done' || verb === 'opened') return convention.phases.get(id)?.gate.condition;
+  const delivery = verb === 'accepted' || verb === 'rejected' ? 'delivered' : verb;
+  const own = ownCondition(delivery, id, convention);
+  const phase = delivery === 'delivered' ? convention.deliverables.get(id)?.phase : undefined;
+  if (!phase) return own;
+  return own === undefined ? `opened:${phase}` : { all: [`opened:${phase}`, own] };
+}
+
+/** What its own clause says that it waits for. */
+function ownCondition(verb: string, id: string, convention: Convention): Condition | undefined {
+  const { phases, deliverables, datasets, obligations } = convention;
+  if (verb === 'worked') return phases.get(id)?.gate.condition;
+  if (verb === 'delivered') return deliverables.get(id)?.during?.condition;
+  if (verb === 'provided') return datasets.get(id)?.during?.condition;
   return ['performed', 'paid', 'held'].includes(verb) ? obligations.get(id)?.during.condition : undefined;
 }
 
@@ -116,12 +128,29 @@ function comesEarly(en: string, fr: string) {
   return { en: `“${en}” can come before entry into force.`, fr: `« ${fr} » peut arriver avant l’entrée en vigueur.` };
 }
 
-const help = {
-  en: 'Add in-force to what it waits for; or say signed there, if it may come as soon as the agreement is signed.',
-  fr: 'Ajoutez in-force à ce qu’elle attend ; ou écrivez-y signed, si elle peut venir dès la signature.',
-};
+/** The key to write, as it has to be written. */
+function mend(verb: FactVerb, subject: string, convention: Convention): Text {
+  const own = ownCondition(verb, subject, convention);
+  if (own === undefined) return addCondition;
+  const condition = `{ all: [${['in-force', ...membersOf(own)].join(', ')}] }`;
+  const key = keys[verb] ?? 'during';
+  const written = key === 'opens' ? `opens: { when: ${condition} }` : `${key}: ${condition}`;
+  return {
+    en: `Write “${written}”; or put signed there for in-force, if it may come as soon as the agreement is signed.`,
+    fr: `Écrivez « ${written} » ; ou signed au lieu de in-force, si cela peut venir dès la signature.`,
+  };
+}
 
-const unconditioned = {
-  en: 'Its clause has no condition: agree on when it may come, put a deliverable in a phase, or wait with it.',
-  fr: 'Sa clause n’a pas de condition : convenez du moment où elle peut venir, rattachez un livrable à une phase, ou attendez.',
+/** Where a clause says what it waits for. */
+const keys: Partial<Record<FactVerb, string>> = { worked: 'opens', paid: 'when', held: 'when' };
+
+/** What has to be so by a condition, as it is written; an ellipsis where it is longer than a name. */
+function membersOf(condition: Condition): readonly string[] {
+  const members = typeof condition === 'object' && 'all' in condition ? condition.all : [condition];
+  return members.map((member) => (typeof member === 'string' ? member : '…'));
+}
+
+const addCondition: Text = {
+  en: 'Agree on when it may come, then add “during: in-force”; or “during: signed”, if that may be as soon as the agreement is signed.',
+  fr: 'Convenez du moment où cela peut venir, puis ajoutez « during: in-force » ; ou « during: signed », si cela peut venir dès la signature.',
 };

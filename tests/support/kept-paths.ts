@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { IsoDate } from '../../src/calendar/day.ts';
+import { readFactOption } from '../../src/cli/fact-option.ts';
+import type { Compiled } from '../../src/lifecycle/compile.ts';
+import { type Life, replay } from '../../src/lifecycle/replay.ts';
+import { factsOf, root } from './first-convention.ts';
+
+/** A path that `conventio paths` found, on a line: its facts as the command line takes them, and how far it goes. */
+export interface KeptPath {
+  readonly line: string;
+  readonly life: Life;
+}
+
+export const fileOfPaths = (id: string): string => `${root}tests/proof/machine/golden/${id}.paths.txt`;
+
+/** The lines that are kept of a convention: what its paths were found for, the paths, and what none of them reaches. */
+export function keptLines(id: string): readonly string[] {
+  return readFileSync(fileOfPaths(id), 'utf8').trimEnd().split('\n');
+}
+
+/** Plays on the engine the paths that are kept of a convention. */
+export function* keptPaths(id: string, compiled: Compiled): Generator<KeptPath> {
+  for (const line of keptLines(id).filter((one) => one.startsWith('path '))) {
+    const [, , , until, ...options] = line.split(' ');
+    yield { line, life: replay(compiled, factsOf(compiled, options.map(readFactOption)), until as IsoDate) };
+  }
+}
