@@ -34,9 +34,10 @@ export function earliestEvent(state: State): CalendarEvent | undefined {
 
 /** In the order in which the events of one day are told: what falls due before what ends. */
 function* candidates(state: State): Generator<CalendarEvent> {
-  yield* overdueEvents(state);
-  yield* answerEvents(state);
   const { term } = statesOf(state);
+  // Nobody owes anything before the signature; what is late by then is told on its day.
+  if (term !== 'draft') yield* overdueEvents(state);
+  yield* answerEvents(state);
   if (term === 'draft') return;
   yield* termEvents(state);
   yield* dateEvents(state);
