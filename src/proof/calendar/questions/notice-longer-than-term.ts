@@ -50,6 +50,8 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
       const context = withMoments(entry.context, [`terminated:${id}`], given.on);
       const last = compiled.resolver.date(effective, 'state', context)?.date;
       if (end === undefined || goesOn || last === undefined || last < end) return undefined;
+      // What takes effect at once has no notice, and frees for the rest of the day at least.
+      if (given.on === entry.start && last === given.on) return undefined;
       const [name, on, until, over] = [quoted(title), sayDay(given.on), sayDay(last), sayDay(end)];
       return {
         message: () => ({
