@@ -28,6 +28,19 @@ describe('an agreement that is signed after days that its text gives', () => {
   });
 });
 
+test.each([
+  ['what can no longer be delivered is not late after the end', '', []],
+  ['what can be delivered after the end is', 'afterEnd: true, ', ['2027-02-01 overdue report']],
+])('%s', (_what, afterEnd, expected) => {
+  const compiled = agreement(
+    `deliverables:\n  report: { title: Report, by: a, to: b, due: { on: 2027-01-31 }, ${afterEnd}cite: { article: 2 } }\n`,
+  );
+  const late = timeline(compiled, facts(compiled, 'signed 2026-01-01'), '2027-06-30').entries;
+  expect(late.filter(({ kind }) => kind === 'overdue').map(({ date, kind, id }) => `${date} ${kind} ${id}`)).toEqual(
+    expected,
+  );
+});
+
 describe('a silence is told of up to the last day', () => {
   // Forty-five days after 18 July 2025 is 1 September, after forty-four it is 31 August, the last day.
   test.each([

@@ -151,10 +151,11 @@ function isUndone(phase: string | undefined): boolean {
   return phase === 'locked' || phase === 'open';
 }
 
-/** The day by which something is to be delivered, or delivered again; none once it is late. */
+/** The day by which something is to be delivered, or delivered again; none once it is late, or can’t be delivered any more. */
 export function dueOfDeliverable(id: string, state: State): Dated | undefined {
   const { convention, resolver } = state.compiled;
   const deliverable = convention.deliverables.get(id);
+  if (hasEnded(state) && !deliverable?.afterEnd) return undefined;
   const current = stateOf(state, 'deliverables', id);
   const timing =
     current === 'awaited' ? deliverable?.due : current === 'rejected' ? deliverable?.acceptance?.revised : undefined;

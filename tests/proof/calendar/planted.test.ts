@@ -33,6 +33,9 @@ function copy(from: string, to: string): Compiled {
 
 const threeMonths = '{ starts: { on: signed }, ends: { period: P3M, beginning: signed }, cite: { article: 1 } }';
 const year2024 = '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, cite: { article: 1 } }';
+/** Three months, renewed three times unless somebody declines. */
+const renewable =
+  '{ starts: { on: signed }, ends: { period: P3M, beginning: signed }, renewal: { mode: tacit, period: P3M, times: 3, cite: { article: 1 } }, cite: { article: 1 } }';
 const reminder = (at: string): string => `reminders:\n  soon: { title: Soon, at: ${at}, to: [a], cite: practice }\n`;
 const milestone = 'milestones:\n  plan: { title: Plan, cite: { article: 2 } }\n';
 const phase = (more: string): string =>
@@ -136,6 +139,46 @@ const planted: readonly Planted[] = [
     compiled: () => copy('{ period: P7D, before: term.end }', '{ on: term.end }'),
     pointer: '/reminders/term-ends/at/2',
     told: 'the very day that it announces',
+  },
+  {
+    what: 'a reminder on the last day of a period that is renewed',
+    question: 'same-day-as-announced',
+    compiled: () => agreement(reminder('{ on: term.end }'), { term: renewable }),
+    pointer: '/reminders/soon/at',
+    told: 'comes on 31 March 2024, the very day that it announces',
+  },
+  {
+    what: 'a reminder that has passed when its fact comes, beside one that has not',
+    question: 'before-its-anchor',
+    compiled: () =>
+      agreement(`${milestone}${reminder('[{ period: P1M, before: plan }, { period: P1M, before: term.end }]')}`),
+    pointer: '/reminders/soon/at/0',
+    told: 'which has passed',
+  },
+  {
+    what: 'a yearly report in an agreement that all its renewals do not make a year',
+    question: 'recurrence-never',
+    compiled: () =>
+      agreement(
+        'obligations:\n  report: { title: Report, party: a, nature: recurring, every: { period: P13M, beginning: term.start }, cite: { article: 2 } }\n',
+        { term: renewable },
+      ),
+    options: { entry: '2024-01-01' },
+    pointer: '/obligations/report/every',
+    // Three months, and three more three times.
+    told: 'never comes between 1 January 2024 and 31 December 2024',
+  },
+  {
+    what: 'a deadline after the last of all renewals, for what can’t be delivered then',
+    question: 'deadline-outside',
+    compiled: () =>
+      agreement(
+        'deliverables:\n  report: { title: Report, by: a, to: b, due: { on: 2025-01-31 }, cite: { article: 2 } }\n',
+        { term: renewable },
+      ),
+    options: { entry: '2024-01-01' },
+    pointer: '/deliverables/report/due',
+    told: 'after the last day, 31 December 2024',
   },
   {
     what: 'a reminder on the day of a deadline',
@@ -440,6 +483,16 @@ test('what hangs on a fact whose day is free is not judged, and the fact is name
   expect(findings.map(({ verdict, message }) => [verdict, message.en])).toEqual([
     ['not-proved', 'Nothing can be said of “Study”: the day of plan is free.'],
   ]);
+});
+
+test('what comes within a renewal that nobody declines falls within the agreement', () => {
+  const compiled = agreement(
+    'obligations:\n  report: { title: Report, party: a, nature: recurring, every: { period: P12M, beginning: term.start }, cite: { article: 2 } }\n' +
+      'deliverables:\n  study: { title: Study, by: a, to: b, due: { on: 2024-12-31 }, cite: { article: 2 } }\n',
+    { term: renewable },
+  );
+  const findings = proveCalendar(compiled, { entry: '2024-01-01' });
+  expect(findings.filter(({ verdict }) => verdict !== 'proved').map(({ message }) => message.en)).toEqual([]);
 });
 
 test('the words that settle a last day are ready to be pasted', () => {

@@ -52,7 +52,7 @@ function claimOf(clause: OpenClause, inquiry: Inquiry): Claim {
       const { last, certain } = bothReadings(clause, entry, inquiry);
       if (last === undefined || certain === undefined || certain >= last) return undefined;
       // What would end it later than its own end is another question.
-      if (use === 'state' && !isTerm && entry.end !== undefined && last > entry.end && !entry.goesOn) return undefined;
+      if (use === 'state' && !isTerm && entry.lastEnd !== undefined && last > entry.lastEnd) return undefined;
       const [to, eve] = [sayDay(last), sayDay(certain)];
       const { period, days } = counting;
       const [moment = ''] = momentNames(counting);

@@ -35,9 +35,9 @@ function claimOf({ id, title, window }: NamedWindow, { begun }: Inquiry): Claim 
   return {
     pointer: window.at,
     fails(entry) {
-      const { end, goesOn } = entry;
+      const { lastEnd: end } = entry;
       const last = window.until ?? window.from;
-      if (end === undefined || goesOn || last === undefined || last <= end) return undefined;
+      if (end === undefined || last === undefined || last <= end) return undefined;
       const { from } = window;
       const opens = from !== undefined && from > end ? sayDay(from) : undefined;
       const [name, lastDay, closes] = [quoted(title), sayDay(end), sayDay(last)];
