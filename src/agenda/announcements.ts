@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../calendar/day.ts';
+import { addDays, earlier, type IsoDate } from '../calendar/day.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import { occurrences } from '../calendar/recurrence.ts';
 import { dayOfMoment } from '../lifecycle/context.ts';
@@ -15,9 +15,10 @@ import { sayAmount, wording } from './wording.ts';
 
 /**
  * What the days from `from` to `until`, both included, bring up as long as nothing changes: reminders, nudges,
- * deadlines, the last day, and expected days that have passed. A pure function of the state.
+ * deadlines, the last day, and expected days that have passed; nothing before the signature. A pure function of the state.
  */
 export function* announcements(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
+  if (statesOf(state).term === 'draft') return;
   const known = [reminders(state), deadlines(state), expectations(state), nudges(state, from, until), ending(state)];
   for (const announced of known) {
     for (const one of announced) {
@@ -100,10 +101,14 @@ function* lateAgainstPlan(id: string, title: string, window: ExpectedWindow | un
 }
 
 function* nudges(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
-  for (const obligation of state.compiled.convention.obligations.values()) {
+  const { convention, resolver } = state.compiled;
+  const { end, goesOn } = resolver.term(contextOf(state));
+  for (const obligation of convention.obligations.values()) {
     if (obligation.nature !== 'recurring' || !obligation.nudge) continue;
     if (stateOf(state, 'obligations', obligation.id) !== 'binding') continue;
-    yield* nudgesOf(obligation, obligation.nudge, state, from, until);
+    // On the day after its last the agreement binds nobody any more, and the state is still that of the eve.
+    const last = end && !goesOn && !obligation.survives ? earlier(until, end.date) : until;
+    yield* nudgesOf(obligation, obligation.nudge, state, from, last);
   }
 }
 

@@ -1,12 +1,13 @@
 import { type Range, vary } from '../agenda/what-if/vary.ts';
 import type { Variation } from '../agenda/what-if/what-if.ts';
-import { addDays, type IsoDate, readDay } from '../calendar/day.ts';
+import { addDays, type IsoDate } from '../calendar/day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { Fact } from '../lifecycle/facts/fact.ts';
 import type { Text } from '../text/text.ts';
 import { UsageError } from './files.ts';
+import { dayFromOption } from './load.ts';
 
-const form = /^([^=]+)=(\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d)(?::(\d+))?)?(\|never)?$/;
+const form = /^([^=]+)=(\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d)(?::(\d{1,6}))?)?(\|never)?$/;
 
 /** Reads each `NAME=FROM..TO[:STEP][|never]`, and takes the facts that vary out of those that are given. */
 export function varyByOptions(
@@ -23,8 +24,8 @@ export function varyByOptions(
 
 function readRange(option: string): Range {
   const [, name, from = '', to = from, step = '1', orNever] = form.exec(option) ?? [];
-  const [first, last] = [readDay(from), readDay(to)];
-  if (name === undefined || !first || !last || Number(step) === 0) throw new UsageError(about(option, malformed));
+  if (name === undefined || Number(step) === 0) throw new UsageError(about(option, malformed));
+  const [first, last] = [dayFromOption(`--vary ${name}`, from), dayFromOption(`--vary ${name}`, to)];
   if (last < first) throw new UsageError(about(option, reversed));
   const days: (IsoDate | null)[] = [];
   for (let day = first; day <= last; day = addDays(day, Number(step))) days.push(day);

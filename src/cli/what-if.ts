@@ -1,6 +1,8 @@
 import { whatIfReport } from '../agenda/what-if/report.ts';
-import { WhatIf } from '../agenda/what-if/what-if.ts';
+import { type Variation, WhatIf } from '../agenda/what-if/what-if.ts';
 import type { Fact } from '../lifecycle/facts/fact.ts';
+import type { Convention } from '../model/convention.ts';
+import { rootsOf } from '../proof/calendar/roots.ts';
 import { whatIfHead, whatIfRow } from '../render/what-if-csv.ts';
 import { whatIfData } from '../render/what-if-json.ts';
 import { renderWhatIf, sayCount } from '../render/what-if-text.ts';
@@ -14,11 +16,14 @@ import { writeJson } from './write-json.ts';
 
 export interface WhatIfOptions {
   readonly vary: readonly string[];
-  readonly lives: string;
-  readonly seed: string;
+  readonly lives?: string;
+  readonly seed?: string;
   readonly until?: string;
   readonly format: 'text' | 'json' | 'csv';
 }
+
+const defaultLives = '10000';
+const defaultSeed = '1';
 
 /** Rows that are written at once. */
 const atOnce = 1000;
@@ -32,10 +37,12 @@ export function playWhatIf(
 ): ExitCode {
   const { variations, settled } = varyByOptions(options.vary, facts, compiled);
   const whatIf = new WhatIf(compiled, settled, variations, {
-    lives: wholeNumber('--lives', options.lives, 1),
-    seed: wholeNumber('--seed', options.seed, 0),
+    lives: wholeNumber('--lives', options.lives ?? defaultLives, 1),
+    seed: wholeNumber('--seed', options.seed ?? defaultSeed, 0),
     ...(options.until !== undefined && { until: dayFromOption('--until', options.until) }),
   });
+  const missing = missingToBegin(compiled.convention, [...settled, ...variations.map(({ fact }) => fact)]);
+  if (missing.length > 0 && facts.length === 0) throw new UsageError(neverBegins(missing, variations));
   const progress = new Progress(io);
   const tell = (count: number): void => progress.show(() => sayProgress(count, whatIf.lives)[lang]);
   if (options.format === 'csv') writeRows(whatIf, tell, io);
@@ -51,6 +58,23 @@ export function playWhatIf(
   }
   progress.clear();
   return exitCodes.expected;
+}
+
+/** What an agreement needs to begin, and has in none of the lives. */
+function missingToBegin(convention: Convention, facts: readonly Fact[]): readonly string[] {
+  const happens = (name: string): boolean => facts.some(({ fact }) => fact === name);
+  const roots = [...rootsOf(convention.term.starts, convention)].filter((name) => name !== 'signed');
+  return [...(happens('signed') ? [] : ['signed']), ...(roots.some(happens) ? [] : roots)];
+}
+
+function neverBegins(missing: readonly string[], variations: readonly Variation[]): Text {
+  const day = variations.flatMap(({ days }) => days.filter((each) => each !== null)).sort()[0] ?? '2026-01-15';
+  const names = missing.join(', ');
+  const options = missing.map((name) => `--fact ${name}=${day}`).join(' ');
+  return {
+    en: `In none of these lives does the agreement begin; missing: ${names}. Add ${options}, vary it too, or name a scenario to start from.`,
+    fr: `La convention ne commence dans aucune de ces vies ; il manque : ${names}. Ajoutez ${options}, faites-le varier aussi, ou nommez un scénario de départ.`,
+  };
 }
 
 function writeRows(whatIf: WhatIf, tell: (count: number) => void, io: Io): void {
@@ -71,8 +95,8 @@ function wholeNumber(option: string, text: string, least: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
   throw new UsageError({
-    en: `${option} ${text}: this must be a whole number from ${least}.`,
-    fr: `${option} ${text} : il faut un nombre entier à partir de ${least}.`,
+    en: `${option} ${text}: this must be a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}, in digits alone.`,
+    fr: `${option} ${text} : il faut un nombre entier de ${least} à ${Number.MAX_SAFE_INTEGER}, en chiffres seulement.`,
   });
 }
 

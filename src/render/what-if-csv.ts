@@ -12,7 +12,8 @@ export function whatIfRow(life: TriedLife, { variations, facts }: WhatIf): strin
     ...choices.map((choice, index) => variations[index]?.days[choice] ?? 'never'),
     outcome ?? 'open',
     dayOrNull(lastDay) ?? '',
-    refusals.map(({ fact, code }) => `${facts[fact]?.id} ${code}`).join('; '),
+    // The id of a fact that varies would name the first of its days; the day that was tried stands in its column.
+    refusals.map(({ fact, code }) => `${variations[fact]?.name ?? facts[fact]?.id} ${code}`).join('; '),
     broken.join('; '),
   ]);
 }

@@ -112,8 +112,12 @@ function sayDay(day: IsoDate | null): string {
   return day ?? '–';
 }
 
-/** A count with its thousands apart. */
+/** A count with its thousands apart; one that is too large to be told exactly, by its size. */
 export function sayCount(count: number): Text {
+  if (!Number.isSafeInteger(count)) {
+    const [digits = '', power] = count.toExponential(1).split('e+');
+    return { en: `${digits} × 10^${power}`, fr: `${decimal(digits, 'fr')} × 10^${power}` };
+  }
   const grouped = (separator: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, separator);
   return { en: grouped(','), fr: grouped('\u00a0') };
 }
@@ -138,8 +142,8 @@ const words = {
   howTheyEnd: { en: 'How they end', fr: 'Comment elles finissent' },
   whatDecides: { en: 'What decides', fr: 'Ce qui décide' },
   definition: {
-    en: 'How many lives end otherwise when this date alone is drawn again, each life once.',
-    fr: 'Le nombre de vies qui finissent autrement quand cette seule date est tirée de nouveau, une fois par vie.',
+    en: 'How many lives end otherwise, on average, when this date alone is drawn again.',
+    fr: 'Le nombre de vies qui finissent autrement, en moyenne, quand cette seule date est tirée de nouveau.',
   },
   firstDay: { en: 'earliest', fr: 'au plus tôt' },
   lastDay: { en: 'latest', fr: 'au plus tard' },

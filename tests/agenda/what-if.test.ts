@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readScenario } from '../../src/agenda/scenario.ts';
+import { decidedBy } from '../../src/agenda/what-if/deciding.ts';
 import { lifeRunner, referenceRunner } from '../../src/agenda/what-if/life-runner.ts';
 import { whatIfReport } from '../../src/agenda/what-if/report.ts';
 import { type Variation, WhatIf } from '../../src/agenda/what-if/what-if.ts';
@@ -101,6 +102,22 @@ describe('sweeps of the first convention, counted by hand', () => {
     ]);
     // Half of the days are on each side, so every other draw changes sides; 400 throws of a coin stay within 160 and 240.
     expect(Math.abs((report.dates[0]?.decides ?? 0) - 200)).toBeLessThan(40);
+  });
+});
+
+describe('which date decides, counted exactly where every combination is played', () => {
+  // Two dates of two and three days; the outcome of each pair, the second date changing first.
+  const [a, b] = ['expired-complete', 'expired-incomplete'] as const;
+  test.each([
+    ['neither', [a, a, a, a, a, a], [0, 0]],
+    // The first alone: each of six lives changes in one of two draws.
+    ['the first', [a, a, a, b, b, b], [3, 0]],
+    // The second alone, one of three days otherwise: of each three lives, one changes in two of three draws, two in one.
+    ['the second', [a, a, b, a, a, b], [0, (2 * (1 * 2 + 2 * 1)) / 3]],
+    // Together: only the last pair is otherwise.
+    ['both', [a, a, a, a, a, b], [1, 4 / 3]],
+  ] as const)('%s', (_what, outcomes, decided) => {
+    expect(decidedBy(outcomes, [2, 3])).toEqual(decided.map(Math.round));
   });
 });
 

@@ -32,11 +32,18 @@ test('CSV has one line for each life, in the order of the combinations', async (
   expect(out).toBe(
     [
       'notified,our,outcome,lastDay,refusals,broken',
-      '2022-11-09,2022-11-10,open,,notified@2022-11-09 not-signed,',
+      '2022-11-09,2022-11-10,open,,notified not-signed,',
       '2022-11-11,2022-11-10,expired-incomplete,2023-11-11,,',
       '',
     ].join('\r\n'),
   );
+});
+
+test('combinations that nobody can count exactly are told by their size', async () => {
+  const dates = ['signed', 'notified', 'plpdma-validated', 'priorities-validated', 'delivered:shared-diagnostic'];
+  const line = dates.map((name) => `--vary ${name}=1900-01-01..2899-12-31:30`).join(' ');
+  // 365,242 days in a thousand years: 12,175 of them, to the power of five.
+  expect((await whatIf(`${line} --lives 1`)).out).toContain('among 2.7 × 10^20 combinations');
 });
 
 test('a seed gives the same table again', async () => {
@@ -76,7 +83,17 @@ test('progress shows where somebody sees it, and is gone in the end', async () =
 describe('what can’t be tried ends with 2 and says what to write', () => {
   test.each([
     ['--vary notified', 'write NAME=FROM..TO with days that exist'],
-    ['--vary notified=2022-02-30..2022-03-01', 'with days that exist'],
+    ['--vary notified=2022-02-30..2022-03-01', 'There is no 2022-02-30; write a day of 1800 to 2999'],
+    ['--vary signed=0001-01-01..9999-12-31', 'write a day of 1800 to 2999'],
+    ['--vary signed=2022-11-10..2022-11-20:99999999999999999999', 'write NAME=FROM..TO'],
+    ['--vary term.end=2022-11-10..2022-11-20', '“term.end” comes by itself, and nobody records it.'],
+    ['--vary notified=2022-11-10..2022-11-20', 'Add --fact signed=2022-11-10, vary it too'],
+    [
+      '--vary plpdma-validated=2023-01-10|never',
+      'missing: signed, notified. Add --fact signed=2023-01-10 --fact notified=2023-01-10',
+    ],
+    [`${begun} --seed 2`, '--lives and --seed draw from many lives'],
+    [`${begun} --lives 2`, '--lives and --seed draw from many lives'],
     ['--vary notified=2022-11-20..2022-11-10', 'the range ends before it begins'],
     ['--vary notified=2022-11-10..2022-11-20:0', 'write NAME=FROM..TO'],
     ['--vary notifed=2022-11-10..2022-11-20', 'Did you mean “notified”?'],
@@ -88,6 +105,7 @@ describe('what can’t be tried ends with 2 and says what to write', () => {
     ],
     ['--vary notified=2022-11-10..2022-11-20 --lives 0', 'a whole number from 1'],
     ['--vary notified=2022-11-10..2022-11-20 --seed x', 'a whole number from 0'],
+    ['--vary notified=2022-11-10..2022-11-20 --seed 99999999999999999999', 'from 0 to 9007199254740991'],
     [`${begun} --format csv`, 'it needs --vary'],
     ['a-completed b-gate-never-opens --vary notified=2022-11-10', 'one scenario, not of several'],
   ])('%s', async (line, said) => {

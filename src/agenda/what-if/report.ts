@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import type { RefusalCode } from '../../lifecycle/refusals/refusal-reasons.ts';
 import type { Text } from '../../text/text.ts';
 import type { Outcome } from '../summary.ts';
+import { decidedBy } from './deciding.ts';
 import type { TriedLife, Variation, WhatIf } from './what-if.ts';
 
 /** How often each outcome happens, and which date decides it. */
@@ -31,7 +32,7 @@ export interface VariedDate {
   readonly first: IsoDate | null;
   readonly last: IsoDate | null;
   readonly mayNeverHappen: boolean;
-  /** How many lives end otherwise when this date alone is drawn again, each once. */
+  /** How many lives end otherwise, on average, when this date alone is drawn again. */
   readonly decides: number;
   /** For each outcome, the first and the last day of this date with which it happens. */
   readonly outcomes: readonly (OutcomeCount & { readonly first: IsoDate | null; readonly last: IsoDate | null })[];
@@ -64,20 +65,29 @@ export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = (
   const refusals = new Counts<string>();
   const broken = new Counts<string>();
   const dates = whatIf.variations.map((variation) => new DateTally(variation));
+  const { lives, combinations, isDrawn, seed, hindrance } = whatIf;
   const redraw = whatIf.redrawing();
+  const inOrder: Outcome[] = [];
   let count = 0;
   for (const life of whatIf.play()) {
     all.add(life.outcome);
+    if (!isDrawn) inOrder.push(life.outcome);
     for (const { fact, code } of life.refusals) refusals.add(`${whatIf.facts[fact]?.fact} ${code}`);
     for (const property of life.broken) broken.add(property);
     for (const [index, tally] of dates.entries()) {
       tally.add(life, life.choices[index] as number);
-      if (redraw(life.choices, index).outcome !== life.outcome) tally.decides += 1;
+      if (isDrawn && redraw(life.choices, index).outcome !== life.outcome) tally.decides += 1;
     }
     count += 1;
     played(count);
   }
-  const { lives, combinations, isDrawn, seed, hindrance } = whatIf;
+  if (!isDrawn) {
+    const decided = decidedBy(
+      inOrder,
+      whatIf.variations.map(({ days }) => days.length),
+    );
+    for (const [index, tally] of dates.entries()) tally.decides = decided[index] ?? 0;
+  }
   const outcomes = outcomeCounts(all);
   const order = outcomes.map(({ outcome }) => outcome);
   return {

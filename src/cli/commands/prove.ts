@@ -7,7 +7,7 @@ import { renderStory } from '../../render/story.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { loadConvention } from '../load.ts';
+import { dayFromOption, loadConvention } from '../load.ts';
 import { conventionArgument, formatOption, langOption, statesOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -18,6 +18,7 @@ export const define: Define = (program, io, done) => {
     .description('ask of every life that a convention can have what nobody wants to find out later')
     .argument('<conventions...>', conventionArgument)
     .option('--stories <folder>', 'where to write the scenarios that show what fails')
+    .option('--entry <day>', 'the day of the signature and of the notification; every day of some years by default')
     .addOption(statesOption(defaultMostStates))
     .addOption(formatOption())
     .addOption(langOption())
@@ -28,6 +29,7 @@ export const define: Define = (program, io, done) => {
 
 interface ProveOptions {
   readonly stories?: string;
+  readonly entry?: string;
   readonly states: number;
   readonly format: 'text' | 'json';
   readonly lang?: string;
@@ -35,6 +37,7 @@ interface ProveOptions {
 
 /** Proves what can be proved of each convention, and writes a story for what fails. */
 async function proveAll(conventions: readonly string[], options: ProveOptions, io: Io): Promise<ExitCode> {
+  const entry = options.entry === undefined ? {} : { entry: dayFromOption('--entry', options.entry) };
   let allHold = true;
   const data: unknown[] = [];
   for (const [index, argument] of conventions.entries()) {
@@ -44,7 +47,7 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
       continue;
     }
     const { compiled, lang } = loaded;
-    const findings = prove(compiled, { mostStates: options.states });
+    const findings = prove(compiled, { mostStates: options.states, ...entry });
     const written = options.stories
       ? await writeStories(findings, join(options.stories, compiled.convention.id), lang)
       : new Map<Finding, string>();

@@ -36,10 +36,11 @@ export function earliestEvent(state: State): CalendarEvent | undefined {
 /** In the order in which the events of one day are told: what falls due before what ends. */
 function* candidates(state: State): Generator<CalendarEvent> {
   yield* stretchEvents(state);
-  yield* overdueEvents(state);
+  const { term } = statesOf(state);
+  // Nobody owes anything before the signature; what is late by then is told on its day.
+  if (term !== 'draft') yield* overdueEvents(state);
   yield* answerEvents(state);
   yield* lateEvents(state);
-  const { term } = statesOf(state);
   if (term === 'draft') return;
   yield* termEvents(state);
   yield* dateEvents(state);
@@ -153,10 +154,11 @@ function isUndone(phase: string | undefined): boolean {
   return phase === 'locked' || phase === 'open';
 }
 
-/** The day by which something is to be delivered, or delivered again; none once it is late. */
+/** The day by which something is to be delivered, or delivered again; none once it is late, or can’t be delivered any more. */
 export function dueOfDeliverable(id: string, state: State): Dated | undefined {
   const { convention, resolver } = state.compiled;
   const deliverable = convention.deliverables.get(id);
+  if (hasEnded(state) && !deliverable?.afterEnd) return undefined;
   const current = stateOf(state, 'deliverables', id);
   const timing =
     current === 'awaited' ? deliverable?.due : current === 'rejected' ? deliverable?.acceptance?.revised : undefined;

@@ -60,6 +60,19 @@ export function unknownFact(name: string): Text {
   return { en: `The convention knows no fact “${name}”.`, fr: `La convention ne connaît pas de fait « ${name} ».` };
 }
 
+/** A moment that others bring about: the first day, the opening of a phase, a deadline. */
+export function comesByItself(name: string): Text {
+  return {
+    en: `“${name}” comes by itself, and nobody records it.`,
+    fr: `« ${name} » arrive de soi-même, et personne ne l’enregistre.`,
+  };
+}
+
+export const recordItsCause: Text = {
+  en: 'Give the facts that bring it about; “conventio why” tells what it is counted from.',
+  fr: 'Donnez les faits qui l’amènent ; « conventio why » dit depuis quoi il se compte.',
+};
+
 export function unknownParty(by: string): Text {
   return {
     en: `“${by}” is not the name of a party.`,

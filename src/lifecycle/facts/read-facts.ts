@@ -1,6 +1,7 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import type { Convention } from '../../model/convention.ts';
 import { type Decimal, readDecimal } from '../../model/decimal.ts';
+import { momentsOf } from '../../model/moments.ts';
 import type { FactDefinition } from '../../model/names.ts';
 import { whyNoDay } from '../../schema/no-day.ts';
 import type { FactDeclaration } from '../../schema/scenario-declaration.ts';
@@ -11,6 +12,7 @@ import {
   adding,
   badQuantity,
   chooseAnother,
+  comesByItself,
   giveDay,
   idTaken,
   lacking,
@@ -19,6 +21,7 @@ import {
   onlyForNotification,
   otherDay,
   outOfOrder,
+  recordItsCause,
   someOf,
   superfluous,
   takeOut,
@@ -125,6 +128,10 @@ class FactReader {
   read(): FactDraft | undefined {
     const { id, fact: name, by, component, name: given, of } = this.#declared;
     const definition = this.#known.get(name);
+    if (!definition && momentsOf(this.#convention).has(name)) {
+      this.#fault('fact', comesByItself(name), recordItsCause);
+      return undefined;
+    }
     if (!definition) {
       this.#faultOfWord('fact', unknownFact(name), name, [...this.#known.keys()]);
       return undefined;

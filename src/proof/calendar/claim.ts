@@ -109,5 +109,10 @@ export function sentences(...texts: readonly (Text | undefined)[]): Text {
 
 /** A title in quotation marks. */
 export function quoted(title: string): Text {
-  return { en: `“${title}”`, fr: `« ${title} »` };
+  return quotedText({ en: title, fr: title });
+}
+
+/** A title that is said otherwise in the other language. */
+export function quotedText({ en, fr }: Text): Text {
+  return { en: `“${en}”`, fr: `« ${fr} »` };
 }

@@ -14,8 +14,8 @@ export interface Entry {
   readonly end?: IsoDate;
   /** The last day by the reading that nobody contests. */
   readonly certainEnd?: IsoDate;
-  /** It goes on by itself after its end, as things stand. */
-  readonly goesOn: boolean;
+  /** The last day after every renewal that comes by itself; absent where these have no limit. */
+  readonly lastEnd?: IsoDate;
 }
 
 /** The entry on a day, with everything that brings the agreement about on that same day. */
@@ -30,15 +30,24 @@ export function entryIn(context: Context, day: IsoDate, compiled: Compiled): Ent
   if (!start) return undefined;
   const inForce = { ...context, moments: { ...context.moments, 'in-force': start } };
   const whole = { ...inForce, moments: { ...bindings(inForce, start, compiled), ...inForce.moments } };
-  const { end, certainEnd, goesOn } = compiled.resolver.term(whole);
+  const { end, certainEnd } = compiled.resolver.term(whole);
+  const lastEnd = renewedToTheLast(whole, compiled);
   return {
     day,
     context: whole,
     start,
     ...(end && { end: end.date }),
     ...(certainEnd && { certainEnd: certainEnd.date }),
-    goesOn: goesOn === true,
+    ...(lastEnd && { lastEnd }),
   };
+}
+
+/** The last day of an agreement that nobody declines to renew, as long as it may be. */
+function renewedToTheLast(context: Context, { convention, resolver }: Compiled): IsoDate | undefined {
+  const { goesOn, end } = resolver.term(context);
+  const times = convention.term.renewal?.times;
+  if (!goesOn) return end?.date;
+  return times === undefined ? undefined : resolver.term({ ...context, renewals: times }).end?.date;
 }
 
 /** A context in which something more has come, on a day. */

@@ -81,8 +81,17 @@ function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefi
   const names = entryMoments(standing.convention);
   const moments = Object.fromEntries(Object.entries(entry.context.moments).filter(([name]) => names.has(name)));
   const fresh = entryIn({ ...standing.chart.context, moments }, entry.day, standing);
-  const begun = inquiry.begun(entry).filter(({ fact }) => names.has(fact) || fact.startsWith('amended:'));
-  return { ...inquiry, entries: fresh ? [fresh] : [], begun: () => begun };
+  const begun = inquiry.begun(entry);
+  const agreed = new Set(
+    begun.map(({ fact }) => fact).filter((fact) => own(entry.context.moments, fact) !== undefined),
+  );
+  const amendments = [...agreed].filter((fact) => fact.startsWith('amended:'));
+  // As it stands it is looked at from its first day on, so a story agrees its amendments there.
+  const story = [
+    ...begun.filter(({ fact }) => names.has(fact)),
+    ...amendments.map((fact) => ({ fact, on: entry.start })),
+  ];
+  return { ...inquiry, entries: fresh ? [fresh] : [], begun: () => story };
 }
 
 /** The agreement of a life as far as facts tell it, with all that has come; `undefined` while it is not entered into. */

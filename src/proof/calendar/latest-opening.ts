@@ -14,14 +14,16 @@ export function isCountedInDays({ unit }: Budget): boolean {
   return Object.hasOwn(perDay, unit);
 }
 
+/** The least that can be booked of a budget for a quantity to be reached. */
+export function bookable(quantity: Decimal, { step }: Budget): Decimal {
+  if (step === undefined || isMultiple(quantity, step)) return quantity;
+  const steps = Math.floor(Number(quantity) / Number(step));
+  return Array.from({ length: steps + 1 }, () => step).reduce(sum, '0');
+}
+
 /** The working days that a quantity takes, at one day of work a day, rounded up to what can be booked. */
-export function daysFor(quantity: Decimal, { unit, step }: Budget): number {
-  let booked = quantity;
-  if (step !== undefined && !isMultiple(booked, step)) {
-    const steps = Math.floor(Number(quantity) / Number(step));
-    booked = Array.from({ length: steps + 1 }, () => step).reduce(sum, '0');
-  }
-  return Math.ceil(Number(booked) / (perDay[unit] ?? 1));
+export function daysFor(quantity: Decimal, budget: Budget): number {
+  return Math.ceil(Number(bookable(quantity, budget)) / (perDay[budget.unit] ?? 1));
 }
 
 /** The names that a condition waits for; what it forbids is no such name. */
@@ -33,7 +35,7 @@ export function awaited(condition: Condition): readonly string[] {
 }
 
 /** The budgets that a condition waits for, each with what it must reach. */
-function thresholds(condition: Condition): readonly { readonly budget: string; readonly reaches: Decimal }[] {
+export function thresholds(condition: Condition): readonly { readonly budget: string; readonly reaches: Decimal }[] {
   if (typeof condition === 'string' || 'not' in condition) return [];
   if ('budget' in condition) return [condition];
   return ('all' in condition ? condition.all : condition.any).flatMap(thresholds);
@@ -45,11 +47,20 @@ export interface Opening {
   readonly limit: IsoDate;
   /** The phase whose deadline the limit is; absent where it is the last day of the agreement. */
   readonly deadlineOf?: Phase;
+  /** What has to be worked from the opening up to the limit, phase after phase. */
+  readonly work: readonly Work[];
+}
+
+/** What a phase takes, before the next one opens or the limit is reached. */
+export interface Work {
+  readonly phase: Phase;
+  readonly quantity: Decimal;
+  readonly days: number;
 }
 
 /** A stretch of work, and the opening before which it has to be over. */
 interface Load {
-  readonly days: number;
+  readonly quantity: Decimal;
   readonly before: Opening;
 }
 
@@ -66,7 +77,7 @@ export class LatestOpening {
   constructor(inquiry: Inquiry, entry: Entry, last: IsoDate) {
     this.#inquiry = inquiry;
     this.#entry = entry;
-    this.#last = { day: last, limit: last };
+    this.#last = { day: last, limit: last, work: [] };
   }
 
   of(phase: Phase): Opening {
@@ -74,8 +85,10 @@ export class LatestOpening {
     if (known) return known;
     // No phase waits for itself; a rule sees to it.
     this.#known.set(phase.id, this.#last);
-    const openings = this.#loads(phase).map(({ days, before }) => {
-      return { ...before, day: this.#inquiry.workingDays.leaving(days, before.day) };
+    const openings = this.#loads(phase).map(({ quantity, before }): Opening => {
+      const days = this.#days(phase, quantity);
+      const work = [{ phase, quantity, days }, ...before.work];
+      return { ...before, day: this.#inquiry.workingDays.leaving(days, before.day), work };
     });
     const opening = openings.reduce((first, each) => (each.day < first.day ? each : first));
     this.#known.set(phase.id, opening);
@@ -83,13 +96,13 @@ export class LatestOpening {
   }
 
   #loads(phase: Phase): readonly Load[] {
-    const { convention, resolver } = this.#inquiry.compiled;
-    const due = phase.due && resolver.date(phase.due, 'deadline', this.#entry.context)?.date;
+    const { convention } = this.#inquiry.compiled;
+    const due = deadlineOf(phase, this.#entry, this.#inquiry);
     const isSooner = due !== undefined && due < this.#last.day;
-    const before: Opening = isSooner ? { day: due, limit: due, deadlineOf: phase } : this.#last;
+    const before: Opening = isSooner ? { day: due, limit: due, deadlineOf: phase, work: [] } : this.#last;
     const followers = [...convention.phases.values()].filter(({ optional }) => !optional);
     return [
-      { days: this.#days(phase, phase.budget?.min?.quantity), before },
+      { quantity: phase.budget?.min?.quantity ?? '0', before },
       ...followers.flatMap((follower) => [...this.#loadsBefore(follower, phase)]),
     ];
   }
@@ -98,18 +111,36 @@ export class LatestOpening {
   *#loadsBefore(follower: Phase, phase: Phase): Generator<Load> {
     const { condition } = follower.gate;
     const names = awaited(condition);
-    if (names.includes(`done:${phase.id}`)) {
-      yield { days: this.#days(phase, phase.budget?.min?.quantity), before: this.of(follower) };
+    if (names.includes(`done:${phase.id}`)) yield { quantity: untilDone(phase), before: this.of(follower) };
+    if (names.some((name) => name === `opened:${phase.id}` || this.#comesFrom(name, phase))) {
+      yield { quantity: '0', before: this.of(follower) };
     }
-    if (names.includes(`opened:${phase.id}`)) yield { days: 0, before: this.of(follower) };
     for (const { budget, reaches } of thresholds(condition)) {
-      if (budget === phase.id) yield { days: this.#days(phase, reaches), before: this.of(follower) };
+      if (budget === phase.id) yield { quantity: reaches, before: this.of(follower) };
     }
   }
 
-  #days({ id, budget }: Phase, quantity: Decimal | undefined): number {
-    if (!budget || quantity === undefined || !isCountedInDays(budget)) return 0;
+  /** Whether it is delivered in a phase, which has to be open by then. */
+  #comesFrom(name: string, { id }: Phase): boolean {
+    const deliverable = /^(?:delivered|accepted):(.*)$/.exec(name)?.[1];
+    return this.#inquiry.compiled.convention.deliverables.get(deliverable ?? '')?.phase === id;
+  }
+
+  #days({ id, budget }: Phase, quantity: Decimal): number {
+    if (!budget || !isCountedInDays(budget)) return 0;
     const left = difference(quantity, usedOf(id, this.#entry.context));
     return compareDecimals(left, '0') <= 0 ? 0 : daysFor(left, budget);
   }
+}
+
+/** The day by which a phase must be done, where the entry tells it. */
+export function deadlineOf({ due }: Phase, { context }: Entry, { compiled }: Inquiry): IsoDate | undefined {
+  return due && compiled.resolver.date(due, 'deadline', context)?.date;
+}
+
+/** What is worked of a phase by the time it is done: its minimum, or more where more makes it done. */
+function untilDone({ id, budget, done }: Phase): Decimal {
+  const reached = done ? thresholds(done.condition).filter((each) => each.budget === id) : [];
+  const all = [budget?.min?.quantity ?? '0', ...reached.map(({ reaches }) => reaches)];
+  return all.reduce((most, each) => (compareDecimals(each, most) > 0 ? each : most));
 }

@@ -1,13 +1,16 @@
 import { addDays, type IsoDate } from '../../calendar/day.ts';
 import { own } from '../../lifecycle/context.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { Convention } from '../../model/convention.ts';
 import type { FactVerb } from '../../model/names.ts';
+import type { Timing } from '../../model/timing.ts';
 import type { Phase } from '../../model/work.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
-import { quoted } from './claim.ts';
+import { quoted, quotedText } from './claim.ts';
 import { type Entry, withMoments } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
-import { awaited, isCountedInDays, LatestOpening, type Opening } from './latest-opening.ts';
+import { awaited, isCountedInDays, LatestOpening, type Opening, thresholds } from './latest-opening.ts';
 import { entryMoments } from './roots.ts';
 
 /** Something that a phase waits for and that nobody but the parties or the world brings about. */
@@ -19,6 +22,8 @@ export interface OutsideEvent {
   readonly phase: Phase;
   /** It has to be accepted before the phase opens: the silence of the recipient is counted through. */
   readonly thenAccepted?: string;
+  /** It is a date that the text names, and comes by itself. */
+  readonly timing?: Timing;
 }
 
 /** Facts that open nothing by themselves: they bring the agreement about, end something, or take something back. */
@@ -34,12 +39,14 @@ const notAwaited: readonly FactVerb[] = [
 
 /** Each event that the gate of a phase waits for; the entry into force where it waits for nothing else. */
 export function* outsideEvents(inquiry: Inquiry): Generator<OutsideEvent> {
-  for (const phase of inquiry.compiled.convention.phases.values()) {
-    const names = awaited(phase.gate.condition);
-    const events = [...eventsOf(phase, inquiry)];
-    yield* events;
-    const isFollower = names.some((name) => /^(done|opened):/.test(name));
-    if (events.length > 0 || isFollower || (phase.budget?.min && !isCountedInDays(phase.budget))) continue;
+  const { convention } = inquiry.compiled;
+  const ofEntry = entryMoments(convention);
+  for (const phase of convention.phases.values()) {
+    yield* eventsOf(phase, inquiry);
+    const { condition } = phase.gate;
+    const opensAtEntry = awaited(condition).every((name) => name === entryItself || ofEntry.has(name));
+    if (!opensAtEntry || thresholds(condition).length > 0) continue;
+    if (phase.budget?.min && !isCountedInDays(phase.budget)) continue;
     yield { fact: entryItself, title: entryIntoForce, pointer: phase.at, phase };
   }
 }
@@ -50,16 +57,27 @@ export const entryItself = 'in-force';
 const entryIntoForce: Text = { en: 'The entry into force', fr: 'L’entrée en vigueur' };
 
 function* eventsOf(phase: Phase, { compiled }: Inquiry): Generator<OutsideEvent> {
-  const ofEntry = entryMoments(compiled.convention);
-  for (const name of new Set(awaited(phase.gate.condition))) {
+  const { convention } = compiled;
+  const ofEntry = entryMoments(convention);
+  for (const name of new Set(awaitedThrough(phase.gate.condition, convention))) {
+    const named = convention.dates.get(name);
+    if (named) yield { fact: name, title: quoted(named.title), pointer: named.at, phase, timing: named.timing };
     const fact = compiled.facts.get(name);
     if (!fact || ofEntry.has(name) || notAwaited.includes(fact.verb)) continue;
     const pointer = fact.clause.at;
-    yield { fact: name, title: quoted(fact.title.en), pointer, phase };
-    const deliverable = fact.verb === 'accepted' ? compiled.convention.deliverables.get(fact.subject ?? '') : undefined;
+    yield { fact: name, title: quotedText(fact.title), pointer, phase };
+    const deliverable = fact.verb === 'accepted' ? convention.deliverables.get(fact.subject ?? '') : undefined;
     if (!deliverable?.acceptance?.within || deliverable.acceptance.silence !== 'accepted') continue;
     yield { fact: `delivered:${deliverable.id}`, title: quoted(deliverable.title), pointer, phase, thenAccepted: name };
   }
+}
+
+/** The names that a condition waits for, and what makes the phases done that it waits for. */
+function awaitedThrough(condition: Condition, convention: Convention, seen: readonly string[] = []): readonly string[] {
+  return awaited(condition).flatMap((name) => {
+    const done = seen.includes(name) ? undefined : convention.phases.get(/^done:(.*)$/.exec(name)?.[1] ?? '')?.done;
+    return done ? [name, ...awaitedThrough(done.condition, convention, [...seen, name])] : [name];
+  });
 }
 
 /** Whether it has come already, as far as the facts tell. */

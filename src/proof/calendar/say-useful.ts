@@ -3,7 +3,7 @@ import { sayDay } from '../../calendar/say-day.ts';
 import { counted, type Text } from '../../text/text.ts';
 import { quoted, sentences } from './claim.ts';
 import type { Opening } from './latest-opening.ts';
-import type { OutsideEvent } from './outside-events.ts';
+import { entryItself, type OutsideEvent } from './outside-events.ts';
 import { extreme, leastSlack, type Useful } from './useful.ts';
 
 /** What is said of last useful days, in both languages. */
@@ -14,14 +14,23 @@ function sayLimit({ deadlineOf }: Opening): Text {
   return { en: `the deadline of ${phase.en}`, fr: `l’échéance de ${phase.fr}` };
 }
 
-export function onADay({ title, phase }: OutsideEvent, useful: Useful): Text {
+/** “The vote opens “Support” in time”, or that its work begins in time where nothing else is waited for. */
+function opensInTime({ fact, title, phase }: OutsideEvent): Text {
+  const work = quoted(phase.title);
+  if (fact === entryItself) {
+    return { en: `The work of ${work.en} begins in time`, fr: `Le travail de ${work.fr} commence à temps` };
+  }
+  return { en: `${title.en} opens ${work.en} in time`, fr: `${title.fr} ouvre ${work.fr} à temps` };
+}
+
+export function onADay(event: OutsideEvent, useful: Useful): Text {
   const { certain, arguable } = useful;
-  const [work, day, limit, last] = [quoted(phase.title), sayDay(certain.day), sayLimit(certain), sayDay(certain.limit)];
+  const [opens, day, limit, last] = [opensInTime(event), sayDay(certain.day), sayLimit(certain), sayDay(certain.limit)];
   const [other, end] = [sayDay(arguable.day), sayDay(arguable.limit)];
   return sentences(
     {
-      en: `${title.en} opens ${work.en} in time until ${day.en}, for ${limit.en}, ${last.en}.`,
-      fr: `${title.fr} ouvre ${work.fr} à temps jusqu’au ${day.fr}, pour ${limit.fr}, le ${last.fr}.`,
+      en: `${opens.en} until ${day.en}, for ${limit.en}, ${last.en}.`,
+      fr: `${opens.fr} jusqu’au ${day.fr}, pour ${limit.fr}, le ${last.fr}.`,
     },
     arguable.day === certain.day
       ? undefined
@@ -29,57 +38,98 @@ export function onADay({ title, phase }: OutsideEvent, useful: Useful): Text {
           en: `Until ${other.en} if the last day is ${end.en}.`,
           fr: `Jusqu’au ${other.fr} si le dernier jour est le ${end.fr}.`,
         },
-    slackOnFirst(useful),
+    slackOnFirst(event, useful),
   );
 }
 
-function slackOnFirst({ slack, entry }: Useful): Text {
-  const [spare, start] = [sayWorkingDays(slack), sayDay(entry.start)];
+function slackOnFirst(event: OutsideEvent, { slack, entry }: Useful): Text {
+  const [spare, start, came] = [sayWorkingDays(slack), sayDay(entry.start), ifOnFirstDay(event)];
   return {
-    en: `If it came on the first day, ${start.en}, ${spare.en} would be to spare.`,
-    fr: `S’il survenait le premier jour, le ${start.fr}, il resterait une marge de ${spare.fr}.`,
+    en: `${came.en}, ${start.en}, ${spare.en} would be to spare.`,
+    fr: `${came.fr}, le ${start.fr}, il resterait une marge de ${spare.fr}.`,
   };
 }
 
-export function overTheSpan({ title, phase }: OutsideEvent, all: readonly Useful[]): Text {
-  const [name, work] = [title, quoted(phase.title)];
+function ifOnFirstDay({ fact }: OutsideEvent): Text {
+  return fact === entryItself
+    ? { en: 'If it began on the first day', fr: 'S’il commençait le premier jour' }
+    : { en: 'If it came on the first day', fr: 'S’il survenait le premier jour' };
+}
+
+export function overTheSpan(event: OutsideEvent, all: readonly Useful[]): Text {
+  const opens = opensInTime(event);
   const [nearest, farthest] = [extreme(all, ({ lead }) => lead), extreme(all, ({ lead }) => -lead)];
   const [tight, loose] = [leastSlack(all), extreme(all, ({ slack }) => -slack)];
   const [needed, least, most] = [sayWorkingDays(tight.needed), sayDays(nearest.lead), sayDays(farthest.lead)];
-  const limit = sayLimit(tight.certain);
+  const [limit, came] = [sayLimit(tight.certain), ifOnFirstDay(event)];
   const on = (one: Useful): Text => sayDay(one.entry.day);
   return sentences(
+    tight.needed === 0
+      ? { en: `${opens.en} up to ${limit.en}.`, fr: `${opens.fr} jusqu’à ${limit.fr}.` }
+      : {
+          en: `${opens.en} as long as ${needed.en} are left until ${limit.en}.`,
+          fr: `${opens.fr} tant qu’il reste ${needed.fr} avant que s’achève ${limit.fr}.`,
+        },
+    tight.needed === 0
+      ? undefined
+      : {
+          en: `That is ${least.en} before it at best (entry on ${on(nearest).en}), ${most.en} where weekends and holidays fall among them (entry on ${on(farthest).en}).`,
+          fr: `C’est ${least.fr} avant lui au mieux (entrée le ${on(nearest).fr}), ${most.fr} quand s’y mêlent fins de semaine et jours fériés (entrée le ${on(farthest).fr}).`,
+        },
     {
-      en: `${name.en} opens ${work.en} in time as long as ${needed.en} are left until ${limit.en}.`,
-      fr: `${name.fr} ouvre ${work.fr} à temps tant qu’il reste ${needed.fr} avant que s’achève ${limit.fr}.`,
-    },
-    {
-      en: `That is ${least.en} before it at best (entry on ${on(nearest).en}), ${most.en} where weekends and holidays fall among them (entry on ${on(farthest).en}).`,
-      fr: `C’est ${least.fr} avant lui au mieux (entrée le ${on(nearest).fr}), ${most.fr} quand s’y mêlent fins de semaine et jours fériés (entrée le ${on(farthest).fr}).`,
-    },
-    {
-      en: `If it came on the first day, ${sayWorkingDays(tight.slack).en} (entry on ${on(tight).en}) to ${loose.slack} (entry on ${on(loose).en}) would be to spare.`,
-      fr: `S’il survenait le premier jour, la marge serait de ${sayWorkingDays(tight.slack).fr} (entrée le ${on(tight).fr}) à ${loose.slack} (entrée le ${on(loose).fr}).`,
+      en: `${came.en}, ${sayWorkingDays(tight.slack).en} (entry on ${on(tight).en}) to ${loose.slack} (entry on ${on(loose).en}) would be to spare.`,
+      fr: `${came.fr}, la marge serait de ${sayWorkingDays(tight.slack).fr} (entrée le ${on(tight).fr}) à ${loose.slack} (entrée le ${on(loose).fr}).`,
     },
   );
 }
 
+/** Of a date that the text names: it comes by itself, so that only its slack is told. */
+export function dateInTime({ title, phase }: OutsideEvent, { first, slack }: Useful): Text {
+  const [work, day, spare] = [quoted(phase.title), sayDay(first), sayWorkingDays(slack)];
+  return {
+    en: `${title.en} opens ${work.en} in time: on ${day.en} at the tightest, with ${spare.en} to spare.`,
+    fr: `${title.fr} ouvre ${work.fr} à temps : le ${day.fr} au plus juste, avec une marge de ${spare.fr}.`,
+  };
+}
+
 export function neverInTime(
-  { title, phase }: OutsideEvent,
-  { entry, certain }: Useful,
+  event: OutsideEvent,
+  { first, certain, needed, slack }: Useful,
   count: number,
   all: number,
 ): Text {
-  const [name, work, start, last] = [title, quoted(phase.title), sayDay(entry.start), sayDay(certain.limit)];
+  const [day, last] = [sayDay(first), sayDay(certain.limit)];
+  const [left, must] = [sayWorkingDays(Math.max(0, needed + slack)), sayWorkingDays(needed)];
+  const late = tooLate(event, day);
   return sentences(
     {
-      en: `${name.en} comes too late for ${work.en} even on the first day, ${start.en}: its minimum can’t be worked by ${last.en}.`,
-      fr: `${name.fr} vient trop tard pour ${work.fr}, même le premier jour, le ${start.fr} : son minimum ne peut pas être travaillé d’ici le ${last.fr}.`,
+      en: `${late.en}: it leaves ${left.en} until ${last.en}, and ${must.en} must be worked.`,
+      fr: `${late.fr} : il reste alors ${left.fr} jusqu’au ${last.fr}, et il en faut ${needed}.`,
     },
     all > 1
       ? { en: `So on ${count} of ${all} entry days.`, fr: `Il en est ainsi pour ${count} des ${all} jours d’entrée.` }
       : undefined,
   );
+}
+
+function tooLate({ fact, title, phase, timing }: OutsideEvent, day: Text): Text {
+  const work = quoted(phase.title);
+  if (timing) {
+    return {
+      en: `${title.en}, on ${day.en}, comes too late for ${work.en}`,
+      fr: `${title.fr}, le ${day.fr}, vient trop tard pour ${work.fr}`,
+    };
+  }
+  if (fact === entryItself) {
+    return {
+      en: `The work of ${work.en} begins too late even on the first day, ${day.en}`,
+      fr: `Le travail de ${work.fr} commence trop tard, même le premier jour, le ${day.fr}`,
+    };
+  }
+  return {
+    en: `${title.en} comes too late for ${work.en} even on the first day, ${day.en}`,
+    fr: `${title.fr} vient trop tard pour ${work.fr}, même le premier jour, le ${day.fr}`,
+  };
 }
 
 export function uncountable({ title, phase }: OutsideEvent, unit: string): Text {

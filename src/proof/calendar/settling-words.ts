@@ -1,11 +1,16 @@
+import type { DayKind } from '../../calendar/calendar.ts';
 import type { IsoDate } from '../../calendar/day.ts';
 import { type Period, sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
-import type { Text } from '../../text/text.ts';
+import { counted, type Text } from '../../text/text.ts';
 
 /** What leaves a last day open, and the two days that it may be. */
 export interface Unsettled {
   readonly period: Period;
+  /** Which of its days count. */
+  readonly days: DayKind;
+  /** Whether the clause goes on from there: to the end of the month, or to the later of two days. */
+  readonly isPart: boolean;
   /** The moment that it is counted from. */
   readonly moment: string;
   readonly last: IsoDate;
@@ -17,11 +22,21 @@ export interface Unsettled {
 /** Words that leave no doubt, to be pasted into the agreement: by date where it is known, and by period. */
 export function settlingWords(unsettled: Unsettled): Text {
   const { period, moment, last, certain, isKnown } = unsettled;
-  const [time, event, to, eve] = [sayPeriod(period), sayEvent(moment), sayDay(last), sayDay(certain)];
+  const [time, event, to, eve] = [sayLength(unsettled), sayEvent(moment), sayDay(last), sayDay(certain)];
   const later = period.months > 0 ? sameNumber(time, event) : lastOfThem(time, event);
+  const byDuration: Text = {
+    en: `for ${time.en} beginning on the day of ${event.en}, that day included`,
+    fr: `pour une durée de ${time.fr} à compter du jour de ${event.fr}, ce jour compris`,
+  };
+  if (unsettled.isPart) {
+    return {
+      en: `Say how to count the ${time.en} in it: “${byDuration.en}” (it then ends on ${eve.en}) or “${later.en}” (it then ends on ${to.en}).`,
+      fr: `Dites comment y compter ${time.fr} : « ${byDuration.fr} » (elle finit alors le ${eve.fr}) ou « ${later.fr} » (elle finit alors le ${to.fr}).`,
+    };
+  }
   const byPeriod: Text = {
-    en: `“for ${time.en} beginning on the day of ${event.en}, that day included” (here until ${eve.en}) or “${later.en}” (here ${to.en}).`,
-    fr: `« pour une durée de ${time.fr} à compter du jour de ${event.fr}, ce jour compris » (ici jusqu’au ${eve.fr} inclus) ou « ${later.fr} » (ici le ${to.fr}).`,
+    en: `“${byDuration.en}” (here until ${eve.en}) or “${later.en}” (here ${to.en}).`,
+    fr: `« ${byDuration.fr} » (ici jusqu’au ${eve.fr} inclus) ou « ${later.fr} » (ici le ${to.fr}).`,
   };
   if (!isKnown) return { en: `Write ${byPeriod.en}`, fr: `Écrivez ${byPeriod.fr}` };
   return {
@@ -29,6 +44,20 @@ export function settlingWords(unsettled: Unsettled): Text {
     fr: `Écrivez « jusqu’au ${eve.fr} inclus » ou « jusqu’au ${to.fr} inclus » ; si la date n’est pas encore connue, ${byPeriod.fr}`,
   };
 }
+
+function sayLength({ period, days }: Unsettled): Text {
+  const isOfDays = period.months === 0 && period.weeks === 0;
+  return isOfDays && days !== 'calendar' ? counted(period.days, nouns[days]) : sayPeriod(period);
+}
+
+const nouns = {
+  working: { en: ['working day', 'working days'], fr: ['jour ouvré', 'jours ouvrés'] },
+  'working-six-day': {
+    en: ['working day of six a week', 'working days of six a week'],
+    fr: ['jour ouvrable', 'jours ouvrables'],
+  },
+  clear: { en: ['clear day', 'clear days'], fr: ['jour franc', 'jours francs'] },
+} as const;
 
 function sameNumber(time: Text, event: Text): Text {
   return {

@@ -5,11 +5,11 @@ import { assumption } from './assumption.ts';
 import type { Entry } from './entry.ts';
 import { type CalendarOptions, type Inquiry, inquire, inquireLife, lasting } from './inquiry.ts';
 import { isCountedInDays } from './latest-opening.ts';
-import { hasCome, lastUsefulDay, type OutsideEvent, outsideEvents } from './outside-events.ts';
+import { entryItself, hasCome, lastUsefulDay, type OutsideEvent, outsideEvents } from './outside-events.ts';
 
 /** How long something that a phase waits for may still take, day by day from the entry to the end. */
 export interface Slack {
-  /** The name of the fact that is waited for; `in-force` is the entry into force itself. */
+  /** The name of the fact that is waited for; `in-force` where nothing is, and the work itself may begin later. */
   readonly event: string;
   readonly title: Text;
   readonly phase: { readonly id: string; readonly title: string };
@@ -55,14 +55,15 @@ export function slackOf(compiled: Compiled, options: CalendarOptions): readonly 
 
 function isAhead(event: OutsideEvent, entry: Entry): boolean {
   const { budget } = event.phase;
-  return !hasCome(event, entry) && (!budget?.min || isCountedInDays(budget));
+  return !event.timing && !hasCome(event, entry) && (!budget?.min || isCountedInDays(budget));
 }
 
 function slackIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): Slack | undefined {
   const { end, certainEnd = end, start } = entry;
   if (end === undefined || certainEnd === undefined) return undefined;
   const certain = lastUsefulDay(event, entry, certainEnd, inquiry);
-  if (certain.day === certainEnd) return undefined;
+  const needed = inquiry.workingDays.between(certain.day, certain.limit);
+  if (certain.day === certainEnd || (needed === 0 && event.fact === entryItself)) return undefined;
   const arguable = lastUsefulDay(event, entry, end, inquiry);
   const { workingDays } = inquiry;
   const days: DayOfSlack[] = [];
@@ -76,7 +77,7 @@ function slackIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): Slack | u
   }
   return {
     event: event.fact,
-    title: event.title,
+    title: event.fact === entryItself ? beginningOfWork : event.title,
     phase: { id: event.phase.id, title: event.phase.title },
     start,
     limit: certain.limit,
@@ -84,8 +85,11 @@ function slackIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): Slack | u
     ...(certain.deadlineOf && { deadlineOf: certain.deadlineOf.title }),
     lastUseful: certain.day,
     arguableLastUseful: arguable.day,
-    needed: workingDays.between(certain.day, certain.limit),
+    needed,
     days,
-    assumption: assumption(event.phase, inquiry),
+    assumption: assumption(event.phase, certain, inquiry),
   };
 }
+
+/** Of one agreement the first day is known: what may still come later is the work that it opens. */
+const beginningOfWork: Text = { en: 'The beginning of the work', fr: 'Le début du travail' };

@@ -1,12 +1,14 @@
-import { daysBetween } from '../../calendar/day.ts';
+import { daysBetween, type IsoDate } from '../../calendar/day.ts';
 import type { Entry } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
 import type { Opening } from './latest-opening.ts';
-import { lastUsefulDay, type OutsideEvent } from './outside-events.ts';
+import { entryItself, lastUsefulDay, type OutsideEvent } from './outside-events.ts';
 
 /** The last day of use of an event in one agreement, and what it leaves. */
 export interface Useful {
   readonly entry: Entry;
+  /** The first day on which it may come; of a date that the text names, its day. */
+  readonly first: IsoDate;
   /** By the last certain day, or by the deadline that comes first. */
   readonly certain: Opening;
   /** By the other reading of the end. */
@@ -14,7 +16,7 @@ export interface Useful {
   /** The days, and the working days, between it and what it is counted back from. */
   readonly lead: number;
   readonly needed: number;
-  /** How many working days more than needed are left if it comes on the first day. */
+  /** How many working days more than needed are left if it comes on that day. */
   readonly slack: number;
 }
 
@@ -23,16 +25,21 @@ export function usefulIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): U
   const { workingDays } = inquiry;
   const { end, certainEnd = end } = entry;
   if (end === undefined || certainEnd === undefined) return undefined;
+  const first = event.timing ? inquiry.compiled.resolver.date(event.timing, 'state', entry.context)?.date : entry.start;
+  if (first === undefined) return undefined;
   const certain = lastUsefulDay(event, entry, certainEnd, inquiry);
-  if (certain.day === certainEnd) return undefined;
+  const needed = workingDays.between(certain.day, certain.limit);
+  // Where nothing has to be worked, the last day of an agreement is early enough, and a deadline for what comes by itself.
+  if (certain.day === certainEnd || (needed === 0 && event.fact === entryItself)) return undefined;
   const arguable = end === certainEnd ? certain : lastUsefulDay(event, entry, end, inquiry);
   return {
     entry,
+    first,
     certain,
     arguable,
     lead: daysBetween(certain.day, certain.limit),
-    needed: workingDays.between(certain.day, certain.limit),
-    slack: workingDays.between(entry.start, certain.day),
+    needed,
+    slack: workingDays.between(first, certain.day),
   };
 }
 

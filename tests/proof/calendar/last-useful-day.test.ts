@@ -120,6 +120,26 @@ describe('what the work takes, in an agreement until Friday 29 March 2024', () =
       'plan',
       '2024-03-26',
     ],
+    // The works need Fri 29 and Thu 28, and what makes the study done may come on Wed 27.
+    [
+      'what makes the phase done that it waits for',
+      `milestones:\n  plan: { title: Plan, cite: { article: 2 } }\n  reviewed: { title: Reviewed, cite: { article: 2 } }\n${study('{ unit: day, min: 3 }', 'done: { when: reviewed },')}${follows()}`,
+      'reviewed',
+      '2024-03-27',
+    ],
+    // All three days make it done, not the one of the minimum: 27, 26, 25.
+    [
+      'more than the minimum until it is done',
+      `${plan}${study('{ unit: day, min: 1, max: 3 }', 'done: { when: { budget: study, reaches: max } },')}${follows()}`,
+      'plan',
+      '2024-03-24',
+    ],
+    [
+      'a phase in which something is delivered that another waits for',
+      `${plan}deliverables:\n  report: { title: Report, by: a, to: b, phase: study, cite: { article: 2 } }\nphases:\n  study: { title: Study, opens: { when: plan }, cite: { article: 2 } }\n  works: { title: Works, opens: { when: delivered:report }, budget: { unit: day, min: 2 }, cite: { article: 2 } }\n`,
+      'plan',
+      '2024-03-27',
+    ],
     [
       'a delivery',
       'deliverables:\n  report: { title: Report, by: a, to: b, cite: { article: 2 } }\nphases:\n  works: { title: Works, opens: { when: delivered:report }, budget: { unit: day, min: 2 }, cite: { article: 2 } }\n',
@@ -138,6 +158,47 @@ describe('what the work takes, in an agreement until Friday 29 March 2024', () =
   test.each(rows)('%s', (_what, clauses, event, last) => {
     const slacks = slackOf(agreement(clauses, fixed), { entry: '2024-01-01' });
     expect(slacks.find((slack) => slack.event === event)?.lastUseful).toBe(last);
+  });
+
+  test('a phase that waits for a part of the work does not open with the agreement', () => {
+    const compiled = agreement(
+      `${plan}${study('{ unit: day, max: 3 }')}  works: { title: Works, opens: { when: { budget: study, reaches: 1 } }, budget: { unit: day, min: 2 }, cite: { article: 2 } }\n`,
+      fixed,
+    );
+    expect(slackOf(compiled, { entry: '2024-01-01' }).map(({ event, phase }) => [event, phase.id])).toEqual([
+      ['plan', 'study'],
+    ]);
+  });
+
+  test('work that nothing but the agreement opens may begin later, and nothing is said of a phase without work', () => {
+    const compiled = agreement(
+      'phases:\n  study: { title: Study, opens: { when: in-force }, budget: { unit: day, min: 2 }, cite: { article: 2 } }\n' +
+        '  talks: { title: Talks, opens: { when: in-force }, due: { on: 2024-02-09 }, cite: { article: 2 } }\n',
+      fixed,
+    );
+    expect(slackOf(compiled, { entry: '2024-01-01' }).map(({ title, lastUseful }) => [title.en, lastUseful])).toEqual([
+      ['The beginning of the work', '2024-03-27'],
+    ]);
+    const findings = [...lastUsefulDayOf.ask(inquire(compiled))];
+    expect(findings.map(({ message }) => message.en)).toEqual([
+      expect.stringContaining('The work of “Study” begins in time until 27 March 2024'),
+    ]);
+  });
+
+  // After Thu 14 March, 15, 18, 19, 20, 21, 22, 25, 26, 27, 28, 29 are left, eleven of them.
+  test.each([
+    [11, 'proved', 'on 14 March 2024 at the tightest, with 0 working days to spare'],
+    [12, 'refuted', 'it leaves 11 working days until 29 March 2024, and 12 working days must be worked'],
+  ])('a date that the text names opens %d days of work: %s', (min, verdict, told) => {
+    const compiled = agreement(
+      `dates:\n  spring: { title: Spring, at: { on: 2024-03-14 }, cite: { article: 2 } }\nphases:\n  study: { title: Study, opens: { when: spring }, budget: { unit: day, min: ${min} }, cite: { article: 2 } }\n`,
+      fixed,
+    );
+    const findings = [...lastUsefulDayOf.ask(inquire(compiled))];
+    expect(findings.map((finding) => [finding.verdict, finding.message.en])).toEqual([
+      [verdict, expect.stringContaining(told)],
+    ]);
+    expect(findings[0]?.story !== undefined).toBe(verdict === 'refuted');
   });
 
   test('nobody knows how many hours a day holds', () => {

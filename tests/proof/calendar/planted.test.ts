@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { play } from '../../../src/agenda/play.ts';
 import { readScenario } from '../../../src/agenda/scenario.ts';
@@ -33,6 +33,9 @@ function copy(from: string, to: string): Compiled {
 
 const threeMonths = '{ starts: { on: signed }, ends: { period: P3M, beginning: signed }, cite: { article: 1 } }';
 const year2024 = '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, cite: { article: 1 } }';
+/** Three months, renewed three times unless somebody declines. */
+const renewable =
+  '{ starts: { on: signed }, ends: { period: P3M, beginning: signed }, renewal: { mode: tacit, period: P3M, times: 3, cite: { article: 1 } }, cite: { article: 1 } }';
 const reminder = (at: string): string => `reminders:\n  soon: { title: Soon, at: ${at}, to: [a], cite: practice }\n`;
 const milestone = 'milestones:\n  plan: { title: Plan, cite: { article: 2 } }\n';
 const phase = (more: string): string =>
@@ -59,6 +62,52 @@ const planted: readonly Planted[] = [
       ),
     pointer: '/phases/study',
     told: 'even on the first day',
+  },
+  {
+    what: 'work that fits, and after which the phase that waits for it no longer does',
+    question: 'last-useful-day',
+    compiled: () =>
+      agreement(
+        `${milestone}roles:\n  lead: { title: Lead, of: a, cite: { article: 2 } }\nphases:\n  study: { title: Study, opens: { when: { all: [plan, appointed:lead] } }, budget: { unit: half-day, min: 9, step: 2 }, cite: { article: 2 } }\n  works: { title: Works, opens: { when: { all: [{ budget: study, reaches: min }, decided:place] } }, budget: { unit: day, min: 60 }, cite: { article: 2 } }\n  end: { title: End, opens: { when: done:works }, cite: { article: 2 } }\ndecisions:\n  place: { title: Place, by: { any: [a, b] }, cite: { article: 2 } }\n`,
+        { term: threeMonths },
+      ),
+    pointer: '/milestones/plan',
+    told: 'and 65 working days must be worked',
+  },
+  {
+    what: 'work that ends on a day which only one reading covers',
+    question: 'last-useful-day',
+    // From Tue 9 to Fri 12 January four days are left before Sunday 14; Monday 15 is the fifth.
+    compiled: () =>
+      agreement(`${milestone}${phase('budget: { unit: day, min: 5 },')}`, {
+        term: '{ starts: { on: signed }, ends: { period: P1W, after: signed }, cite: { article: 1 } }',
+      }),
+    options: { entry: '2024-01-08' },
+    pointer: '/milestones/plan',
+    told: 'it leaves 4 working days until 14 January 2024',
+  },
+  {
+    what: 'work that ends after the deadline of the phase that follows',
+    question: 'last-useful-day',
+    compiled: () =>
+      agreement(
+        `${milestone}${phase('budget: { unit: day, min: 10 },')}  works: { title: Works, opens: { when: done:study }, due: { on: 2024-01-19 }, budget: { unit: day, min: 5 }, cite: { article: 2 } }\n`,
+        { term: year2024 },
+      ),
+    pointer: '/milestones/plan',
+    told: 'it leaves 14 working days until 19 January 2024, and 15 working days must be worked',
+  },
+  {
+    what: 'a date that the text names, too late for the work that it opens',
+    question: 'last-useful-day',
+    // 23, 24, 26, 27, 30 and 31 December are left.
+    compiled: () =>
+      agreement(
+        'dates:\n  winter: { title: Winter, at: { on: 2024-12-20 }, cite: { article: 2 } }\nphases:\n  study: { title: Study, opens: { when: winter }, budget: { unit: day, min: 7 }, cite: { article: 2 } }\n',
+        { term: year2024 },
+      ),
+    pointer: '/dates/winter',
+    told: '“Winter”, on 20 December 2024, comes too late for “Study”: it leaves 6 working days',
   },
   {
     what: 'a report that is due when its works can no longer be done',
@@ -90,6 +139,46 @@ const planted: readonly Planted[] = [
     compiled: () => copy('{ period: P7D, before: term.end }', '{ on: term.end }'),
     pointer: '/reminders/term-ends/at/2',
     told: 'the very day that it announces',
+  },
+  {
+    what: 'a reminder on the last day of a period that is renewed',
+    question: 'same-day-as-announced',
+    compiled: () => agreement(reminder('{ on: term.end }'), { term: renewable }),
+    pointer: '/reminders/soon/at',
+    told: 'comes on 31 March 2024, the very day that it announces',
+  },
+  {
+    what: 'a reminder that has passed when its fact comes, beside one that has not',
+    question: 'before-its-anchor',
+    compiled: () =>
+      agreement(`${milestone}${reminder('[{ period: P1M, before: plan }, { period: P1M, before: term.end }]')}`),
+    pointer: '/reminders/soon/at/0',
+    told: 'which has passed',
+  },
+  {
+    what: 'a yearly report in an agreement that all its renewals do not make a year',
+    question: 'recurrence-never',
+    compiled: () =>
+      agreement(
+        'obligations:\n  report: { title: Report, party: a, nature: recurring, every: { period: P13M, beginning: term.start }, cite: { article: 2 } }\n',
+        { term: renewable },
+      ),
+    options: { entry: '2024-01-01' },
+    pointer: '/obligations/report/every',
+    // Three months, and three more three times.
+    told: 'never comes between 1 January 2024 and 31 December 2024',
+  },
+  {
+    what: 'a deadline after the last of all renewals, for what can’t be delivered then',
+    question: 'deadline-outside',
+    compiled: () =>
+      agreement(
+        'deliverables:\n  report: { title: Report, by: a, to: b, due: { on: 2025-01-31 }, cite: { article: 2 } }\n',
+        { term: renewable },
+      ),
+    options: { entry: '2024-01-01' },
+    pointer: '/deliverables/report/due',
+    told: 'after the last day, 31 December 2024',
   },
   {
     what: 'a reminder on the day of a deadline',
@@ -290,6 +379,16 @@ const planted: readonly Planted[] = [
     told: 'read as a duration',
   },
   {
+    what: 'a notice “after” that a long suspension opens',
+    question: 'last-day-open',
+    compiled: () =>
+      agreement(
+        `suspensions:\n  closure: { title: Closure, clock: run, atMost: P1M, cite: { article: 7 } }\n${leave('{ period: P10D, after: terminated:leave, days: working }', 'when: overlong:closure,')}`,
+      ),
+    pointer: '/terminations/leave/effective',
+    told: 'read as a duration',
+  },
+  {
     what: 'a deadline “after” under rules that no law gives',
     question: 'last-day-open',
     compiled: () =>
@@ -350,6 +449,22 @@ describe('every convention of the repository', () => {
   });
 });
 
+describe('as the facts of each scenario of the repository tell it', () => {
+  const scenarios = conventionIds.flatMap((id) =>
+    readdirSync(`${root}conventions/${id}/scenarios`).map((name) => [id, name] as const),
+  );
+
+  test.each(scenarios)('%s %s: what is refuted has a story that plays', (id, name) => {
+    const text = readFileSync(`${root}conventions/${id}/scenarios/${name}`, 'utf8');
+    const { scenario } = readScenario(text, name, compiledConvention(id));
+    if (!scenario) throw new Error(`${name} has errors`);
+    const { compiled, facts } = scenario;
+    const findings = proveCalendar(compiled, { facts, years: 1 }).filter(({ verdict }) => verdict === 'refuted');
+    expect(findings.filter(({ story }) => !story).map(({ message }) => message.en)).toEqual([]);
+    for (const { story } of findings) if (story) expectPlays(story, compiled);
+  });
+});
+
 test('each question has its words in both languages, and one id', () => {
   expect(new Set(calendarQuestions.map(({ id }) => id)).size).toBe(calendarQuestions.length);
   for (const { title, why } of calendarQuestions) {
@@ -370,6 +485,16 @@ test('what hangs on a fact whose day is free is not judged, and the fact is name
   ]);
 });
 
+test('what comes within a renewal that nobody declines falls within the agreement', () => {
+  const compiled = agreement(
+    'obligations:\n  report: { title: Report, party: a, nature: recurring, every: { period: P12M, beginning: term.start }, cite: { article: 2 } }\n' +
+      'deliverables:\n  study: { title: Study, by: a, to: b, due: { on: 2024-12-31 }, cite: { article: 2 } }\n',
+    { term: renewable },
+  );
+  const findings = proveCalendar(compiled, { entry: '2024-01-01' });
+  expect(findings.filter(({ verdict }) => verdict !== 'proved').map(({ message }) => message.en)).toEqual([]);
+});
+
 test('the words that settle a last day are ready to be pasted', () => {
   const [finding] = findingsOf('last-day-open', compiledConvention(), { entry: '2022-11-15' });
   expect(finding?.help?.fr).toContain('« jusqu’au 14 novembre 2023 inclus »');
@@ -377,6 +502,30 @@ test('the words that settle a last day are ready to be pasted', () => {
     '« pour une durée de 12 mois à compter du jour de sa notification, ce jour compris »',
   );
   expect(finding?.help?.en).toContain('“until 14 November 2023 inclusive”');
+});
+
+test.each([
+  ['{ period: P10D, after: terminated:leave, days: working }', 'Write “for 10 working days beginning on the day'],
+  ['{ endOf: month, containing: { period: P1M, after: terminated:leave } }', 'Say how to count the 1 month in it'],
+])('words that settle %s', (effective, words) => {
+  const [finding] = findingsOf('last-day-open', agreement(leave(effective)), { years: 1 }).filter(
+    ({ verdict }) => verdict === 'refuted',
+  );
+  expect(finding?.help?.en).toContain(words);
+});
+
+test('a window without a first day is not expected from its last', () => {
+  const compiled = agreement(`${milestone}${phase('expected: { until: 2026-06-30, cite: { article: 3 } },')}`);
+  const [finding] = findingsOf('window-outside', compiled, { entry: '2024-01-01' });
+  expect(finding?.message.en).toContain('is expected until 30 June 2026, beyond the last day, 31 December 2024');
+});
+
+test('what ends the agreement at once has no notice, even on its only day', () => {
+  const compiled = agreement(leave('{ on: terminated:leave }'), {
+    term: '{ starts: { on: signed }, ends: { on: 2024-01-01 }, cite: { article: 1 } }',
+  });
+  const findings = findingsOf('notice-longer-than-term', compiled, { entry: '2024-01-01' });
+  expect(findings.map(({ verdict }) => verdict)).toEqual(['proved']);
 });
 
 test('the two readings of the last day coincide for an entry on a leap day', () => {

@@ -57,8 +57,9 @@ function pairClaim(first: Amendment, second: Amendment, topic: string, agree: bo
           title: { en: `${name.en} rules, agreed last`, fr: `${name.fr} l’emporte, convenu en dernier` },
           facts: [
             ...begun(entry),
-            { fact: `amended:${first.id}`, on: addDays(entry.start, 1) },
-            { fact: `amended:${second.id}`, on: addDays(entry.start, 2) },
+            ...[first, second]
+              .map(({ id }, index) => ({ fact: `amended:${id}`, on: addDays(entry.start, index + 1) }))
+              .filter(({ fact }) => begun(entry).every((known) => known.fact !== fact)),
           ],
           expect: [{ on: addDays(entry.start, 2), ...(last && { lastDay: last }) }],
         }),

@@ -3,9 +3,9 @@ import type { Amendment } from '../../../model/convention.ts';
 import { compareDecimals } from '../../../model/decimal.ts';
 import type { Phase } from '../../../model/work.ts';
 import { memberOf } from '../../../text/span.ts';
+import { broughtAbout } from '../brought-about.ts';
 import { type Claim, quoted } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
-import { awaited } from '../latest-opening.ts';
 
 /** A cap that an amendment lowers, while more may have been worked by then. */
 export function loweredCaps(inquiry: Inquiry): readonly Claim[] {
@@ -24,7 +24,6 @@ function capClaim(phase: Phase, amendment: Amendment, { compiled, begun }: Inqui
     pointer: memberOf(amendment.at, 'changes'),
     fails(entry) {
       if (compareDecimals(amended.quantity, cap.quantity) >= 0) return undefined;
-      const facts = awaited(phase.gate.condition).filter((each) => compiled.facts.has(each));
       return {
         message: () => ({
           en: `${name.en} has a cap of ${cap.quantity} by its clause and of ${amended.quantity} by ${by.en}: what was worked in between would be too much afterwards.`,
@@ -42,7 +41,7 @@ function capClaim(phase: Phase, amendment: Amendment, { compiled, begun }: Inqui
           },
           facts: [
             ...begun(entry),
-            ...facts.map((fact) => ({ fact, on: entry.start })),
+            ...broughtAbout(phase.gate.condition, entry.start, compiled),
             { fact: `worked:${phase.id}`, on: addDays(entry.start, 1), quantity: Number(cap.quantity) },
             { fact: `amended:${amendment.id}`, on: addDays(entry.start, 2) },
           ],

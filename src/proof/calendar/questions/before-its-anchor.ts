@@ -85,9 +85,7 @@ function claimOf({ id, title, timing, kind, free }: Backwards, { compiled, begun
           id: `${id}-before-its-anchor`,
           title: { en: `${name.en} has passed when it becomes known`, fr: `${name.fr} est passé quand on le connaît` },
           facts: [...begun(entry), ...free.map((fact) => ({ fact, on: day }))],
-          expect: [
-            kind === 'reminder' ? { noEntries: [{ kind: 'reminder', id }] } : { noEntries: [{ kind: 'due', id }] },
-          ],
+          expect: [{ on: date, noEntries: [{ kind: kind === 'reminder' ? 'reminder' : 'due', id }] }],
         }),
       };
     },

@@ -61,10 +61,10 @@ function claimOf({ id, title, due, outlives }: Deadline, { compiled, begun }: In
     pointer: due.at,
     fails(entry) {
       const date = compiled.resolver.date(due, 'deadline', entry.context)?.date;
-      const { start, end, day, goesOn } = entry;
+      const { start, lastEnd: end, day } = entry;
       if (date === undefined) return undefined;
       const isBefore = date < start && date < day;
-      const isAfter = end !== undefined && date > end && !outlives && !goesOn;
+      const isAfter = end !== undefined && date > end && !outlives;
       if (!isBefore && !isAfter) return undefined;
       const [name, on, limit] = [quoted(title), sayDay(date), sayDay(isBefore ? start : (end ?? start))];
       return {

@@ -1,9 +1,9 @@
 import { earlier } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
 import { counted } from '../../../text/text.ts';
+import { broughtAbout } from '../brought-about.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
-import { awaited } from '../latest-opening.ts';
 import { lastUsefulDay, type OutsideEvent, outsideEvents } from '../outside-events.ts';
 import type { Question } from '../question.ts';
 import { freeRootsOf, timingBehind } from '../roots.ts';
@@ -61,9 +61,7 @@ function claimOf(event: OutsideEvent, inquiry: Inquiry): Claim | undefined {
           },
           facts: [
             ...inquiry.begun(entry),
-            ...awaited(event.phase.gate.condition)
-              .filter((name) => name !== event.fact && name !== event.thenAccepted && compiled.facts.has(name))
-              .map((fact) => ({ fact, on: entry.start })),
+            ...broughtAbout(event.phase.gate.condition, entry.start, compiled, [event.fact, event.thenAccepted ?? '']),
             { fact: event.fact, on: earlier(date, end) },
           ],
           expect: [{ on: earlier(date, end), noEntries: [{ kind: 'overdue', id: subject }] }],

@@ -52,9 +52,9 @@ function claimOf(clause: OpenClause, inquiry: Inquiry): Claim {
       const { last, certain } = bothReadings(clause, entry, inquiry);
       if (last === undefined || certain === undefined || certain >= last) return undefined;
       // What would end it later than its own end is another question.
-      if (use === 'state' && !isTerm && entry.end !== undefined && last > entry.end && !entry.goesOn) return undefined;
+      if (use === 'state' && !isTerm && entry.lastEnd !== undefined && last > entry.lastEnd) return undefined;
       const [to, eve] = [sayDay(last), sayDay(certain)];
-      const { period } = counting;
+      const { period, days } = counting;
       const [moment = ''] = momentNames(counting);
       const isKnown = scope !== 'any' && freeRootsOf(timing, compiled.convention).length === 0;
       return {
@@ -62,7 +62,7 @@ function claimOf(clause: OpenClause, inquiry: Inquiry): Claim {
           en: `${title.en} ends on ${to.en}, counted after an event, or on ${eve.en}, read as a duration; the wording allows both.`,
           fr: `${title.fr} finit le ${to.fr}, compté après un événement, ou le ${eve.fr}, lu comme une durée ; la rédaction admet les deux.`,
         }),
-        help: () => settlingWords({ period, moment, last, certain, isKnown }),
+        help: () => settlingWords({ period, days, isPart: counting !== timing, moment, last, certain, isKnown }),
         story: () => ({
           id: `${id}-last-day-open`,
           title: { en: 'On the last day, two readings differ', fr: 'Le dernier jour, deux lectures s’opposent' },

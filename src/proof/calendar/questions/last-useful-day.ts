@@ -1,13 +1,22 @@
 import { addDays } from '../../../calendar/day.ts';
-import type { Finding, Story } from '../../finding.ts';
+import type { Finding } from '../../finding.ts';
 import { assumption } from '../assumption.ts';
 import { type Inquiry, lasting } from '../inquiry.ts';
-import { awaited, isCountedInDays } from '../latest-opening.ts';
+import { isCountedInDays } from '../latest-opening.ts';
 import { entryItself, hasCome, type OutsideEvent, outsideEvents } from '../outside-events.ts';
 import type { Question } from '../question.ts';
-import { neverInTime, onADay, overTheSpan, sayDaysInstead, uncountable, withoutEnd } from '../say-useful.ts';
+import {
+  dateInTime,
+  neverInTime,
+  onADay,
+  overTheSpan,
+  sayDaysInstead,
+  uncountable,
+  withoutEnd,
+} from '../say-useful.ts';
 import { told } from '../story.ts';
-import { leastSlack, type Useful, usefulIn } from '../useful.ts';
+import { tooLateStory } from '../too-late-story.ts';
+import { leastSlack, usefulIn } from '../useful.ts';
 
 export const lastUsefulDayOf: Question = {
   id: 'last-useful-day',
@@ -39,49 +48,27 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
     if (isEndless && event.fact !== entryItself) yield { ...base, verdict: 'not-proved', message: withoutEnd(event) };
     return;
   }
-  const tooLate = useful.filter(({ certain, entry }) => certain.day < entry.start);
-  const [first = leastSlack(useful)] = tooLate;
+  const tooLate = useful.filter(({ certain, first }) => certain.day < first);
+  const [worst = leastSlack(useful)] = tooLate;
   const isRefuted = tooLate.length > 0;
+  // Where it can come in time, the story is of the day on which by both readings it no longer does.
+  const on = isRefuted ? worst.first : addDays(worst.arguable.day, 1);
   yield {
     ...base,
     verdict: isRefuted ? 'refuted' : 'proved',
     message: isRefuted
-      ? neverInTime(event, first, tooLate.length, useful.length)
-      : inquiry.scope === 'any'
-        ? overTheSpan(event, useful)
-        : onADay(event, first),
-    help: assumption(event.phase, inquiry),
-    ...told(tooLateStory(event, first, isRefuted, inquiry), inquiry.signed),
+      ? neverInTime(event, worst, tooLate.length, useful.length)
+      : event.timing
+        ? dateInTime(event, worst)
+        : inquiry.scope === 'any'
+          ? overTheSpan(event, useful)
+          : onADay(event, worst),
+    help: assumption(event.phase, worst.certain, inquiry),
+    ...((isRefuted || isMovable(event)) && told(tooLateStory(event, worst, on, inquiry), inquiry.signed)),
   };
 }
 
-/** It comes a day too late by both readings of the end; on the first day already where no day is early enough. */
-function tooLateStory(
-  { fact, title, phase }: OutsideEvent,
-  { entry, arguable }: Useful,
-  isRefuted: boolean,
-  { compiled, begun }: Inquiry,
-): Story {
-  const on = isRefuted ? entry.start : addDays(arguable.day, 1);
-  const begins = begun(entry);
-  const isKnown = (name: string): boolean => !compiled.facts.has(name) || begins.some((each) => each.fact === name);
-  const others = awaited(phase.gate.condition).filter((name) => name !== fact && !isKnown(name));
-  return {
-    id: `${fact.replace(':', '-')}-too-late`,
-    title: { en: `${title.en} comes too late`, fr: `${title.fr} vient trop tard` },
-    facts: [
-      ...begins,
-      ...others.map((other) => ({ fact: other, on: entry.start })),
-      ...(fact === entryItself ? [] : [{ fact, on }]),
-    ],
-    expect: [
-      {
-        on,
-        entries: [
-          { kind: 'opened', id: phase.id },
-          { kind: 'caution', id: phase.id },
-        ],
-      },
-    ],
-  };
+/** Whether it can come on another day of the same agreement. */
+function isMovable({ fact, timing }: OutsideEvent): boolean {
+  return fact !== entryItself && timing === undefined;
 }

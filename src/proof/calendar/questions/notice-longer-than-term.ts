@@ -45,11 +45,13 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
   return {
     pointer: effective.at,
     fails(entry) {
-      const { end, goesOn } = entry;
+      const { lastEnd: end } = entry;
       const given = terminating(termination, entry, compiled);
       const context = withMoments(entry.context, [`terminated:${id}`], given.on);
       const last = compiled.resolver.date(effective, 'state', context)?.date;
-      if (end === undefined || goesOn || last === undefined || last < end) return undefined;
+      if (end === undefined || last === undefined || last < end) return undefined;
+      // What takes effect at once has no notice, and frees for the rest of the day at least.
+      if (given.on === entry.start && last === given.on) return undefined;
       const [name, on, until, over] = [quoted(title), sayDay(given.on), sayDay(last), sayDay(end)];
       return {
         message: () => ({
@@ -64,7 +66,7 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
           id: `${id}-frees-nobody`,
           title: { en: `${name.en} changes nothing`, fr: `${name.fr} ne change rien` },
           facts: [...begun(entry), ...given.facts],
-          expect: [{ lastDay: end }],
+          expect: [{ term: 'expired', lastDay: end }],
         }),
       };
     },

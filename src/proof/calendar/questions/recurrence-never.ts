@@ -45,8 +45,8 @@ function claimOf(duty: Obligation, { compiled, begun }: Inquiry): Claim | undefi
   return {
     pointer: comes.pointer,
     fails(entry) {
-      const { end, start, goesOn } = entry;
-      if (end === undefined || goesOn || comes.on(entry)) return undefined;
+      const { lastEnd: end, start } = entry;
+      if (end === undefined || comes.on(entry)) return undefined;
       const [name, first, last] = [quoted(title), sayDay(start), sayDay(end)];
       return {
         message: () => ({
@@ -82,7 +82,9 @@ interface Comes {
   on(entry: Entry): IsoDate | undefined;
 }
 
-function comesOf(duty: Obligation, { resolver }: Inquiry['compiled']): Comes | undefined {
+function comesOf(duty: Obligation, { convention, resolver }: Inquiry['compiled']): Comes | undefined {
+  const { renewal } = convention.term;
+  const most = renewal?.mode === 'tacit' ? renewal.times : undefined;
   if (duty.nature === 'rhythmic') {
     const isSkipped = duty.every.partial === 'skipped';
     return {
@@ -97,7 +99,7 @@ function comesOf(duty: Obligation, { resolver }: Inquiry['compiled']): Comes | u
             fr: 'Raccourcissez le rythme, ou comptez ce qui n’est couvert qu’en partie : « partial: counted ».',
           }
         : { en: 'Let it begin earlier.', fr: 'Faites-le commencer plus tôt.' },
-      on: ({ context }) => nextStretch(duty, resolver, context)?.first,
+      on: ({ context }) => nextStretch(duty, resolver, { ...context, renewals: most ?? context.renewals })?.first,
     };
   }
   if (duty.nature !== 'recurring' || !duty.nudge) return undefined;
@@ -111,7 +113,7 @@ function comesOf(duty: Obligation, { resolver }: Inquiry['compiled']): Comes | u
       fr: ` : un silence de ${period.fr} est plus long`,
     },
     help: { en: 'Shorten the nudge.', fr: 'Raccourcissez l’intervalle du rappel.' },
-    on({ context, start, end }) {
+    on({ context, start, lastEnd: end }) {
       const first = occurrence(dayOfMoment(`bound:${duty.id}`, context) ?? start, every, 1);
       return first !== undefined && end !== undefined && first <= end ? first : undefined;
     },

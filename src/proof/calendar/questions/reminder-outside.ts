@@ -57,10 +57,10 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
     pointer: time.at,
     fails(entry) {
       const date = compiled.resolver.date(time, 'state', entry.context)?.date;
-      const { end, goesOn } = entry;
+      const { lastEnd: end } = entry;
       if (date === undefined) return undefined;
       const isBefore = date < entry.day && !mayPrecede;
-      const isAfter = end !== undefined && date > end && !mayFollow && !goesOn;
+      const isAfter = end !== undefined && date > end && !mayFollow;
       if (!isBefore && !isAfter) return undefined;
       const [name, on, limit] = [quoted(title), sayDay(date), sayDay(isBefore ? entry.day : (end ?? entry.day))];
       return {

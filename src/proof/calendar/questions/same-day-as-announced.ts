@@ -67,7 +67,10 @@ function claimOf({ id, title }: Reminder, time: Timing, { compiled, begun }: Inq
           expect: [
             {
               on: date,
-              entries: [{ kind: 'reminder', id }, ...(moment === 'term.end' ? [{ kind: 'ending', id: 'term' }] : [])],
+              entries: [
+                { kind: 'reminder', id },
+                ...(moment === 'term.end' && entry.end === entry.lastEnd ? [{ kind: 'ending', id: 'term' }] : []),
+              ],
             },
           ],
         }),

@@ -35,14 +35,15 @@ function claimOf({ id, title, window }: NamedWindow, { begun }: Inquiry): Claim 
   return {
     pointer: window.at,
     fails(entry) {
-      const { end, goesOn } = entry;
+      const { lastEnd: end } = entry;
       const last = window.until ?? window.from;
-      if (end === undefined || goesOn || last === undefined || last <= end) return undefined;
-      const isWhole = (window.from ?? last) > end;
-      const [name, lastDay, opens, closes] = [quoted(title), sayDay(end), sayDay(window.from ?? last), sayDay(last)];
+      if (end === undefined || last === undefined || last <= end) return undefined;
+      const { from } = window;
+      const opens = from !== undefined && from > end ? sayDay(from) : undefined;
+      const [name, lastDay, closes] = [quoted(title), sayDay(end), sayDay(last)];
       return {
         message: () =>
-          isWhole
+          opens
             ? {
                 en: `${name.en} is expected from ${opens.en}, after the last day, ${lastDay.en}.`,
                 fr: `${name.fr} est prévu à partir du ${opens.fr}, après le dernier jour, le ${lastDay.fr}.`,
