@@ -45,7 +45,7 @@ function sayDataset(dataset: Dataset, teller: Teller): Passage {
 function providedOnly(time: Text): Text {
   return {
     en: `The data can be provided only ${time.en}.`,
-    fr: `Il ne peut être fourni que ${time.fr}.`,
+    fr: `La mise à disposition est possible seulement ${time.fr}.`,
   };
 }
 

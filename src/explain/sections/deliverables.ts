@@ -52,7 +52,7 @@ const soon: Text = { en: 'promptly', fr: 'sans délai' };
 function handedOver(time: Text): Text {
   return {
     en: `It can be handed over only ${time.en}.`,
-    fr: `Il ne peut être remis que ${time.fr}.`,
+    fr: `La remise est possible seulement ${time.fr}.`,
   };
 }
 
