@@ -19,8 +19,12 @@ function planted(clauses: Readonly<Record<string, string>>, term?: string) {
   return agreement(text.join('\n'), term === undefined ? {} : { term });
 }
 
-test('the agreement without a fault is proved', () => {
-  const findings = proveMachine(planted({}));
+/** Days that are known before the signature as well; nobody is reminded of them then. */
+const fixed = '{ starts: { on: 2027-02-01 }, ends: { on: 2027-07-30 }, cite: { article: 1 } }';
+
+test.each([undefined, fixed])('the agreement without a fault is proved, its term being %s', (term) => {
+  const reminders = '{ soon: { title: It ends soon, at: { period: P1M, before: term.end }, to: [a], cite: practice } }';
+  const findings = [...proveMachine(planted({}, term)), ...proveMachine(planted({ reminders }, term))];
   expect(findings.filter(({ verdict }) => verdict !== 'proved').map(({ message }) => message.en)).toEqual([]);
 });
 

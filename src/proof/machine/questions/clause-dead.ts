@@ -1,5 +1,6 @@
 import { announcements } from '../../../agenda/announcements.ts';
 import { lastDay } from '../../../calendar/day.ts';
+import { own } from '../../../lifecycle/context.ts';
 import { conditionHolds } from '../../../lifecycle/holds.ts';
 import type { Step } from '../../../lifecycle/replay.ts';
 import type { NamedClause } from '../../../model/clause.ts';
@@ -113,10 +114,12 @@ function reminderWanted({ id, at, title, when, times }: Reminder, convention: Co
     pointer: at,
     concern: {
       regions: duties.map((duty) => `${duty.section}/${duty.id}`),
-      reads: [...readsOfCondition(condition), ...anchors, ...cuts],
+      reads: ['signed', ...readsOfCondition(condition), ...anchors, ...cuts],
       thresholds,
     },
+    // Nobody is reminded of anything before the signature.
     isGoal: ({ context, value }) =>
+      own(context.moments, 'signed') !== undefined &&
       conditionHolds(condition, context) &&
       times.some((time) => calendar.knows(time, context)) &&
       duties.every((duty) => stateIn(value, { group: duty.section, name: duty.id }) !== 'dormant'),
