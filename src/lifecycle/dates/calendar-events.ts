@@ -1,19 +1,13 @@
 import { addDays, type IsoDate, later } from '../../calendar/day.ts';
-import type { LifeEvent } from '../../chart/chart.ts';
 import { atOnceOn } from '../../chart/term.ts';
 import type { Obligation } from '../../model/obligations.ts';
 import { dayOfMoment, lateOf, owedOf, own } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
 import { cycleFrom, nextStretch } from './rhythm.ts';
 import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
-
-/** A day that the calendar reaches, and what the machine is told on it, at 0:00, before the facts of that day. */
-export interface CalendarEvent {
-  readonly day: IsoDate;
-  readonly event: LifeEvent;
-}
 
 /**
  * The next day on which the calendar alone changes something, or `undefined`. A day that has already passed when it

@@ -3,7 +3,7 @@ import type { Property } from '../../model/properties.ts';
 import type { Timing } from '../../model/timing.ts';
 import { dayOfMoment } from '../context.ts';
 import { contextOf, type State, stateOf } from '../state.ts';
-import type { CalendarEvent } from './calendar-events.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated } from './dated.ts';
 
 /** The stretches in which properties are looked at: what is over is over before anything else happens that day. */
