@@ -1,6 +1,6 @@
-import * as say from '../rules/yaml-syntax.ts';
 import { type Line, lineBefore } from './line.ts';
 import type { Repair } from './repair.ts';
+import * as say from './say-slips.ts';
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 

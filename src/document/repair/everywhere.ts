@@ -1,4 +1,4 @@
-import { mergeMarker, noBreakSpace } from '../rules/yaml-syntax.ts';
+import { mergeMarker, noBreakSpace } from './say-slips.ts';
 import type { Mistake } from './section.ts';
 
 /** A text of the same length, in which what is the same mistake wherever it stands is mended. */

@@ -1,6 +1,6 @@
-import * as say from '../rules/yaml-syntax.ts';
 import type { Line } from './line.ts';
 import type { Repair } from './repair.ts';
+import * as say from './say-slips.ts';
 
 /** What a merge left behind: `<<<<<<< HEAD`. */
 export function* mergeMarker(line: Line): Generator<Repair> {

@@ -1,7 +1,8 @@
 import type { Found } from '../../text/diagnostic.ts';
-import * as say from '../rules/yaml-syntax.ts';
+import { explainSyntaxError } from '../rules/yaml-syntax.ts';
 import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
 import type { Repair } from './repair.ts';
+import * as say from './say-slips.ts';
 
 /** Spaces in place of a tab: as many as its neighbours have. */
 export function* tabs(text: string, line: Line): Generator<Repair> {
@@ -11,7 +12,7 @@ export function* tabs(text: string, line: Line): Generator<Repair> {
   for (const width of new Set(widths)) {
     if (width === undefined) continue;
     const end = line.start + indent.length;
-    const found = say.explainSyntaxError('TAB_AS_INDENT');
+    const found = explainSyntaxError('TAB_AS_INDENT');
     yield { start: line.start, end, text: ' '.repeat(width), found, at: [line.start, end], safe: true };
   }
 }
@@ -25,7 +26,7 @@ function widthOf(line: Line): number {
 export function* outdents(text: string, line: Line): Generator<Repair> {
   const next = lineAfter(text, line);
   if (!next || indentOf(next) <= indentOf(line)) return;
-  yield indenting(next, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
+  yield indenting(next, indentOf(line), explainSyntaxError('BAD_INDENT'));
 }
 
 /** The first line of a clause, which stands deeper than the next one of it, where that one is two spaces in. */
@@ -33,7 +34,7 @@ export function* outdentedBefore(text: string, line: Line): Generator<Repair> {
   const before = lineBefore(text, line);
   const above = before && lineBefore(text, before);
   if (before && above && indentOf(before) > indentOf(line) && indentOf(line) - indentOf(above) === 2) {
-    yield indenting(before, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
+    yield indenting(before, indentOf(line), explainSyntaxError('BAD_INDENT'));
   }
 }
 
@@ -42,7 +43,7 @@ export function* indentedFirst(text: string, line: Line): Generator<Repair> {
   const [above, after] = [lineBefore(text, line), lineAfter(text, line)];
   const isUnderId = above && indentOf(above) === indentOf(line) && /:\s*(#.*)?$/.test(above.text);
   if (isUnderId && after && indentOf(after) - indentOf(line) === 2) {
-    yield indenting(line, indentOf(after), say.explainSyntaxError('BAD_INDENT'));
+    yield indenting(line, indentOf(after), explainSyntaxError('BAD_INDENT'));
   }
 }
 
@@ -56,7 +57,7 @@ export function* indents(text: string, line: Line): Generator<Repair> {
   if (after) widths.add(indentOf(after));
   const byDistance = [...widths].sort((a, b) => Math.abs(a - indentOf(line)) - Math.abs(b - indentOf(line)));
   for (const width of byDistance) {
-    if (width !== indentOf(line)) yield indenting(line, width, say.explainSyntaxError('BAD_INDENT'));
+    if (width !== indentOf(line)) yield indenting(line, width, explainSyntaxError('BAD_INDENT'));
   }
 }
 
@@ -65,7 +66,7 @@ export function* firstOutdented(text: string, line: Line): Generator<Repair> {
   let first: Line | undefined;
   for (let each = lineBefore(text, line); each; each = lineBefore(text, each)) first = each;
   if (first && indentOf(first) > indentOf(line) && /^\s*(conventio|scenario):/.test(first.text)) {
-    yield indenting(first, indentOf(line), say.explainSyntaxError('BAD_INDENT'));
+    yield indenting(first, indentOf(line), explainSyntaxError('BAD_INDENT'));
   }
 }
 

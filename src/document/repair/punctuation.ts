@@ -1,7 +1,7 @@
-import * as say from '../rules/yaml-syntax.ts';
 import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
 import { colonIn, isProse, keyBefore, quoting } from './quotes.ts';
 import type { Repair } from './repair.ts';
+import * as say from './say-slips.ts';
 
 /** A colon that is missing, or the space behind it. */
 export function* colons(line: Line): Generator<Repair> {

@@ -1,7 +1,7 @@
 import type { Found } from '../../text/diagnostic.ts';
-import * as say from '../rules/yaml-syntax.ts';
 import { type Line, lineBefore } from './line.ts';
 import type { Repair } from './repair.ts';
+import * as say from './say-slips.ts';
 
 /** Quotes around a text that holds a colon: `title: Works: the second`. */
 export function* colonInText(text: string, at: number, line: Line): Generator<Repair> {

@@ -1,4 +1,4 @@
-import * as say from '../rules/yaml-syntax.ts';
+import { explainSyntaxError } from '../rules/yaml-syntax.ts';
 import { closedBefore, closedBrackets, withoutBracket } from './brackets.ts';
 import { foreignSigns, mergeMarker } from './foreign-signs.ts';
 import { firstOutdented, indentedFirst, indents, outdentedBefore, outdents, tabs } from './indents.ts';
@@ -15,6 +15,7 @@ import {
 } from './punctuation.ts';
 import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './quotes.ts';
 import type { ParserError, Repair } from './repair.ts';
+import * as say from './say-slips.ts';
 
 /** What might mend an error of the parser, the likeliest first. Whoever applies one looks whether it did. */
 export function* repairsFor(text: string, error: ParserError): Generator<Repair> {
@@ -75,11 +76,11 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* quotedValue(
         at,
         line,
-        error.code === 'BAD_ALIAS' ? say.explainSyntaxError(error.code) : say.cantBegin(text.charAt(at)),
+        error.code === 'BAD_ALIAS' ? explainSyntaxError(error.code) : say.cantBegin(text.charAt(at)),
       );
       return;
     case 'BAD_DQ_ESCAPE':
-      yield { start: at, end: at, text: '\\', found: say.explainSyntaxError(error.code), at: error.pos, safe: true };
+      yield { start: at, end: at, text: '\\', found: explainSyntaxError(error.code), at: error.pos, safe: true };
   }
 }
 
