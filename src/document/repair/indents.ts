@@ -2,7 +2,6 @@ import type { Found } from '../../text/diagnostic.ts';
 import { explainSyntaxError } from '../rules/yaml-syntax.ts';
 import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
 import type { Repair } from './repair.ts';
-import * as say from './say-slips.ts';
 
 /** Spaces in place of a tab: as many as its neighbours have. */
 export function* tabs(text: string, line: Line): Generator<Repair> {
