@@ -36,10 +36,10 @@ function sayForm(property: Property, teller: Teller): Text {
     }
     case 'before': {
       const { en, fr } = condition(property.never.condition, teller);
-      const missing = condition({ not: property.before.condition }, teller);
+      const before = condition(property.before.condition, teller);
       return {
-        en: `It is never so that ${en} while ${missing.en}.`,
-        fr: `Il n’est jamais vrai ${que(fr)} tant ${que(missing.fr)}.`,
+        en: `It is never so that ${en} before the first day on which ${before.en}.`,
+        fr: `Il n’est jamais vrai ${que(fr)} avant le premier jour où ${before.fr}.`,
       };
     }
     case 'eventually': {
