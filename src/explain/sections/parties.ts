@@ -35,6 +35,9 @@ function sayParty(party: Party, { convention }: Teller): Passage {
     fr: [name, isShort && `ci-après ${bare.fr}`, seat && `dont le siège est situé ${onOneLine(seat)}`],
   };
   const [en, fr] = [said.en.filter(Boolean).join(', '), said.fr.filter(Boolean).join(', ')];
+  // Where nothing else is known of a party, its name says no more than its heading.
+  if (en === name && !signs)
+    return passageOf(party, [{ text: { en: `${name} is a party.`, fr: `${name} est partie à la convention.` } }]);
   return passageOf(party, [
     {
       text: {

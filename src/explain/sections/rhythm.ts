@@ -4,6 +4,7 @@ import type { Text } from '../../text/text.ts';
 import type { Sentence } from '../restatement.ts';
 import { resting, type Teller } from '../teller.ts';
 import { byWhen, when } from '../times.ts';
+import { de } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
 type Rhythmic = Extract<Obligation, { nature: 'rhythmic' }>;
@@ -54,7 +55,7 @@ function sayStretch(every: Rhythm, teller: Teller): Text {
   const beginning = when(every.beginning, teller, { use: 'state' });
   return {
     en: `period of ${length.en} (the first begins ${beginning.en})`,
-    fr: `période de ${length.fr} (la première commence ${beginning.fr})`,
+    fr: `période ${de(length.fr)} (la première commence ${beginning.fr})`,
   };
 }
 
