@@ -3,7 +3,7 @@ import type { Compiled } from '../../lifecycle/compile.ts';
 import type { Condition } from '../../model/condition.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
-import { budgetName, isOfCalendar, type Region, regionsOf, transitionsOf, writesOf } from './regions.ts';
+import { actingRegionsOf, budgetName, isOfCalendar, type Region, transitionsOf, writesOf } from './regions.ts';
 
 /** Moments each of which waits for the next, and the last for the first; with the regions that bring them about. */
 export interface Circle {
@@ -55,7 +55,7 @@ class Tide {
   readonly #writers = new Map<string, Region[]>();
 
   constructor({ chart, convention }: Compiled) {
-    this.#regions = regionsOf(chart);
+    this.#regions = actingRegionsOf(chart);
     this.#start = chart.context;
     for (const region of this.#regions) {
       this.#reached.set(region, new Set());

@@ -83,6 +83,21 @@ test.each(beyondProof)('not proved, though it holds: %s', (property) => {
   );
 });
 
+/** What is proved of an agreement, but for its properties. */
+function others(text: string) {
+  const findings = proveMachine(agreement(text)).filter(({ question }) => question !== 'property-holds');
+  return findings.map(({ question, verdict, message }) => [question, verdict, message.en]);
+}
+
+test.each(planted.slice(0, 6).concat(planted.slice(-6)))(
+  'who only looks on changes no other answer: %s',
+  (property) => {
+    expect(others(`${clauses}properties: { it: { title: It, ${property}, cite: practice } }\n`)).toEqual(
+      others(clauses),
+    );
+  },
+);
+
 test('where a bound is reached, nothing is said', () => {
   const compiled = agreement(`${clauses}properties: { it: { title: It, never: done:help, cite: practice } }\n`);
   const [found] = proveMachine(compiled, { mostStates: 3 }).filter(({ question }) => question === 'property-holds');
