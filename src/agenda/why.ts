@@ -1,3 +1,4 @@
+import { hasEnded } from '../lifecycle/dates/calendar-events.ts';
 import type { Cut, Dated } from '../lifecycle/dates/dated.ts';
 import { missingFor } from '../lifecycle/holds.ts';
 import { sayMissing } from '../lifecycle/refusals/say-condition.ts';
@@ -155,7 +156,10 @@ function missingForClause(id: string, group: Group, { state }: Timeline): Text |
       datasets: datasets.get(id)?.during?.condition,
     }),
   };
-  const missing = missingFor(waits[group] ?? { all: [] }, contextOf(state));
+  // Once the agreement has ended, nobody waits for it to enter into force.
+  const missing = missingFor(waits[group] ?? { all: [] }, contextOf(state)).filter(
+    (one) => one !== 'in-force' || !hasEnded(state),
+  );
   return missing.length === 0 ? undefined : sayMissing(missing, state.compiled);
 }
 

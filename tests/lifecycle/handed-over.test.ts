@@ -75,4 +75,7 @@ test('why tells what it still waits for', () => {
   const played = timeline(compiled, facts(compiled, ...signed), '2024-03-01');
   expect(why(played, 'register')).toMatchObject({ missing: { en: 'The vote', fr: 'The vote' } });
   expect(why(played, 'accounts')).not.toHaveProperty('missing');
+  const over = timeline(compiled, facts(compiled, ...signed), '2025-03-01');
+  expect(why(over, 'register')).toMatchObject({ missing: { en: 'The vote' } });
+  expect(why(over, 'accounts')).not.toHaveProperty('missing');
 });
