@@ -25,6 +25,7 @@ export function saidOtherwise(unknown: Unknown): Text | undefined {
     preamble(unknown) ??
     contact(unknown) ??
     dayOfGate(unknown) ??
+    timeOfReminder(unknown) ??
     eventOfCondition(unknown) ??
     idOfNone(unknown) ??
     commaInText(unknown) ??
@@ -47,6 +48,14 @@ const units: Readonly<Record<string, string>> = {
 function lengthInUnits({ key, value, known }: Unknown): Text | undefined {
   const unit = units[key.toLowerCase()];
   return unit && known.includes('period') && Number.isInteger(value) ? write(`period: P${value}${unit}`) : undefined;
+}
+
+/** `on: { period: P1M, before: term.end }` for what has its time under `at`, where the form is right already. */
+function timeOfReminder({ key, value, known, clause }: Unknown): Text | undefined {
+  if (!/^(on|le|date|day|jour)$/i.test(key) || !known.includes('at') || clause.at !== undefined) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${String(member)}`);
+  return write(`at: { ${members.join(', ')} }`);
 }
 
 /** `duration: P12M` for the end of a term. */
