@@ -130,7 +130,19 @@ test('an observer sees what a reader of the timeline finds, day by day, and chan
         day,
       ]);
     }),
-    { numRuns: lives },
+    {
+      numRuns: lives,
+      // What opens with the signature was closed on that day, and nobody looked yet.
+      examples: [
+        [
+          { eventually: { not: 'opened:study' }, until: '2024-03-04' },
+          [
+            { fact: 'signed', on: '2024-03-04' },
+            { fact: 'vote', on: '2024-01-08' },
+          ],
+        ],
+      ],
+    },
   );
 });
 

@@ -20,6 +20,8 @@ interface Day {
   readonly eve: readonly Context[];
   /** What was remembered one after the other that day, those first. */
   readonly moments: readonly Context[];
+  /** The same, but for what was so only until the signature had had its effects. */
+  readonly settled: readonly Context[];
   readonly end: Context;
 }
 
@@ -50,7 +52,9 @@ function existence(stated: Extract<Stated, { eventually: Condition }>, days: rea
   for (const day of days) {
     if (isMissed(day, stated, isOver(day))) return undefined;
     if (from !== undefined && day.on < from) continue;
-    const looked = (isOver(day) ? day.eve : day.moments).filter(isSigned);
+    // The calendar tells on which days one looks, and speaks when the signature has had its effects.
+    const moments = from === undefined && until === undefined ? day.moments : day.settled;
+    const looked = (isOver(day) ? day.eve : moments).filter(isSigned);
     const ended = looked.findIndex(hasEnded);
     // The end itself may bring it about, and what follows from that at once.
     const counted = ended < 0 ? looked : looked.slice(0, ended + 2);
@@ -102,9 +106,14 @@ function daysOf({ steps, start, until }: Life): readonly Day[] {
     const today = steps.filter((step) => step.on === on);
     const count = today.findIndex((step) => !isOfTheEve(step));
     const eve = [before, ...today.slice(0, count < 0 ? today.length : count).flatMap(briefly)];
-    const moments = [...eve, ...(count < 0 ? [] : today.slice(count).flatMap(briefly))];
+    const others = count < 0 ? [] : today.slice(count);
+    const moments = [...eve, ...others.flatMap(briefly)];
+    const settled = [
+      ...eve,
+      ...others.flatMap((step) => (signs(step) ? [step.after.snapshot.context] : briefly(step))),
+    ];
     const end = moments.at(-1) ?? before;
-    days.push({ on, eve, moments, end });
+    days.push({ on, eve, moments, settled, end });
     before = end;
   }
   return days;
@@ -113,6 +122,10 @@ function daysOf({ steps, start, until }: Life): readonly Day[] {
 /** What the calendar says first of a day: what the eve left undone. */
 function isOfTheEve({ event, fact }: Step): boolean {
   return !fact && /[.](overdue|silence)$/.test(event.type);
+}
+
+function signs({ before, after }: Step): boolean {
+  return !isSigned(before.snapshot.context) && isSigned(after.snapshot.context);
 }
 
 /** What was remembered for a moment, between one round of transitions and the next. */
