@@ -22,6 +22,7 @@ export const survivalMissing: Rule = {
     for (const { at, timing, key } of mortalDeadlines(convention)) {
       if (![...partsOfTiming(timing)].some(isAfterEnd)) continue;
       yield {
+        lacks: key.slice(0, key.indexOf(':')),
         pointer: at,
         part: 'key',
         message: {
