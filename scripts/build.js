@@ -8,14 +8,14 @@ const dist = new URL('../dist/', import.meta.url);
 // What was compiled before may stand for a file that is gone.
 rmSync(dist, { recursive: true, force: true });
 execSync('tsc -p tsconfig.build.json', { stdio: 'inherit' });
-writeFileSync(new URL('schema/validators.js', dist), await compiledValidators());
+writeFileSync(new URL('language/schema/validators.js', dist), await compiledValidators());
 await joinModules();
 // `npx conventio` in a clone runs the file itself: npm marks it as a program only where it installs the package.
-chmodSync(new URL('cli/bin.js', dist), 0o755);
+chmodSync(new URL('surfaces/cli/bin.js', dist), 0o755);
 
 /** The schemas as code, in the place of the module that would compile them whenever the program starts. */
 async function compiledValidators() {
-  const { schemaNames, shapeCompiler } = await import(new URL('schema/compiler.js', dist));
+  const { schemaNames, shapeCompiler } = await import(new URL('language/schema/compiler.js', dist));
   const compiler = shapeCompiler({ source: true, esm: true });
   const code = standaloneCode.default(compiler, schemaNames);
   const imports = [];
@@ -30,7 +30,7 @@ async function compiledValidators() {
 
 /** Joins the modules into a few files, since finding and loading two hundred takes longer than a file takes to read. */
 async function joinModules() {
-  const entryPoints = ['index.js', 'cli/bin.js'].map((path) => new URL(path, dist).pathname);
+  const entryPoints = ['index.js', 'surfaces/cli/bin.js'].map((path) => new URL(path, dist).pathname);
   const { outputFiles } = await build({
     entryPoints,
     outdir: dist.pathname,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from '../src/lifecycle/compile.ts';
+import { compile } from '../src/engine/lifecycle/compile.ts';
+import { conventionSchema, publishedSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
 import { parse } from '../src/pipeline.ts';
 import { renderMermaid } from '../src/render/mermaid.ts';
-import { conventionSchema, publishedSchema, scenarioSchema } from '../src/schema/schemas.ts';
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
 import { languagePage } from './language-page.ts';

@@ -1,6 +1,6 @@
-import { clauseKeys } from '../src/schema/definitions/clause.ts';
-import type { SchemaNode } from '../src/schema/definitions/node.ts';
-import { conventionSchema, scenarioSchema } from '../src/schema/schemas.ts';
+import { clauseKeys } from '../src/language/schema/definitions/clause.ts';
+import type { SchemaNode } from '../src/language/schema/definitions/node.ts';
+import { conventionSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
 import type { Lang, Text } from '../src/text/text.ts';
 
 /** The reference of the language, key by key, from the schema that files are held to. */

@@ -1,7 +1,7 @@
 import { severityWords } from '../src/render/diagnostics/pretty.ts';
 import { readablePieces, renderBroken, type ShownRule, sayMend } from '../src/render/rule.ts';
-import { chapters, ruleBook } from '../src/rule-book.ts';
-import { shownRule } from '../src/rule-example.ts';
+import { chapters, ruleBook } from '../src/surfaces/rule-book/rule-book.ts';
+import { shownRule } from '../src/surfaces/rule-book/rule-example.ts';
 import { documentationOf, type RuleDescription } from '../src/text/rule.ts';
 import type { Lang } from '../src/text/text.ts';
 

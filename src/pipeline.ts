@@ -1,11 +1,11 @@
-import { type Timeline, timeline } from './agenda/timeline.ts';
 import type { IsoDate } from './calendar/day.ts';
-import { type Compiled, compile } from './lifecycle/compile.ts';
-import { type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';
-import { type Read, read } from './read.ts';
-import type { FactDeclaration } from './schema/scenario-declaration.ts';
+import { type Compiled, compile } from './engine/lifecycle/compile.ts';
+import { type FactReading, readFacts } from './engine/lifecycle/facts/read-facts.ts';
+import { type Timeline, timeline } from './insight/agenda/timeline.ts';
+import { type Read, read } from './language/read.ts';
+import type { FactDeclaration } from './language/schema/scenario-declaration.ts';
 
-export { type Parsed, parse, type Read, read } from './read.ts';
+export { type Parsed, parse, type Read, read } from './language/read.ts';
 
 /** A convention, played: everything from its text to its timeline. */
 export interface Run extends Read {

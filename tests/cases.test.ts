@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readScenario } from '../src/agenda/scenario.ts';
+import { readScenario } from '../src/insight/agenda/scenario.ts';
+import { checkQuotes, quoteNotInText } from '../src/language/rules/quote-not-in-text.ts';
+import { diagnosticOf } from '../src/language/rules/rule.ts';
 import { parse } from '../src/pipeline.ts';
 import { renderDiagnostic } from '../src/render/diagnostics/pretty.ts';
-import { checkQuotes, quoteNotInText } from '../src/rules/quote-not-in-text.ts';
-import { diagnosticOf } from '../src/rules/rule.ts';
 import type { Diagnostic } from '../src/text/diagnostic.ts';
 import { langs } from '../src/text/text.ts';
 import { compiledConvention } from './support/first-convention.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { play } from '../src/agenda/play.ts';
-import { readScenario } from '../src/agenda/scenario.ts';
+import { play } from '../src/insight/agenda/play.ts';
+import { readScenario } from '../src/insight/agenda/scenario.ts';
 import { parse } from '../src/pipeline.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
 

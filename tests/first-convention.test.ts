@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { readDocument } from '../src/document/read.ts';
-import { valueAt } from '../src/schema/value-at.ts';
+import { readDocument } from '../src/language/document/read.ts';
+import { valueAt } from '../src/language/schema/value-at.ts';
 import { keysOf, type Pointer, parentOf } from '../src/text/span.ts';
 import { root } from './support/first-convention.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { ruleBook } from '../src/rule-book.ts';
-import { ruleExample } from '../src/rule-example.ts';
+import { ruleBook } from '../src/surfaces/rule-book/rule-book.ts';
+import { ruleExample } from '../src/surfaces/rule-book/rule-example.ts';
 import type { Edit } from '../src/text/diagnostic.ts';
 import { documentationOf, ruleIds } from '../src/text/rule.ts';
 import type { Text } from '../src/text/text.ts';

@@ -1,5 +1,5 @@
-import type { Basis } from '../model/citation.ts';
-import type { Clause } from '../model/clause.ts';
+import type { Basis } from '../language/model/citation.ts';
+import type { Clause } from '../language/model/clause.ts';
 import type { Text } from '../text/text.ts';
 
 /** What a clause rests on, one citation a line, then the reading that was taken and what is remarked. */

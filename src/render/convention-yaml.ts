@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts';
-import { writeDocument } from '../document/write.ts';
-import type { Convention } from '../model/convention.ts';
+import { writeDocument } from '../language/document/write.ts';
+import type { Convention } from '../language/model/convention.ts';
 import type { Lang } from '../text/text.ts';
 
 /** A convention as YAML again, as it stood on a day: what was agreed by then is part of it, what was not stands aside. */

@@ -6,10 +6,10 @@ import { sayPeriod } from '../calendar/period.ts';
 import { ruleSets } from '../calendar/rule-sets.ts';
 import { sayDay, sayShortDay, sayTheDay } from '../calendar/say-day.ts';
 import type { CalendarUnit } from '../calendar/unit.ts';
-import type { Compiled } from '../lifecycle/compile.ts';
-import type { Dated } from '../lifecycle/dates/dated.ts';
-import { sayMoment } from '../lifecycle/refusals/say-condition.ts';
-import type { Stretches } from '../model/timing.ts';
+import type { Compiled } from '../engine/lifecycle/compile.ts';
+import type { Dated } from '../engine/lifecycle/dates/dated.ts';
+import { sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
+import type { Stretches } from '../language/model/timing.ts';
 import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../calendar/day.ts';
 import { sayShortDay } from '../calendar/say-day.ts';
-import type { Compiled } from '../lifecycle/compile.ts';
-import type { Finding, Verdict } from '../proof/finding.ts';
-import { questionCalled } from '../proof/questions.ts';
-import type { FactDeclaration } from '../schema/scenario-declaration.ts';
+import type { Compiled } from '../engine/lifecycle/compile.ts';
+import type { Finding, Verdict } from '../insight/proof/finding.ts';
+import { questionCalled } from '../insight/proof/questions.ts';
+import type { FactDeclaration } from '../language/schema/scenario-declaration.ts';
 import { counted, type Lang, type Text } from '../text/text.ts';
 
 /** The findings of a convention as text: what fails first, each with its story in words. */

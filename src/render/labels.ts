@@ -1,4 +1,4 @@
-import type { EntryKind } from '../agenda/entry.ts';
+import type { EntryKind } from '../insight/agenda/entry.ts';
 import type { Text } from '../text/text.ts';
 
 /** One word or two for each kind of entry, for the column beside its day. */

@@ -1,5 +1,5 @@
-import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../chart/chart.ts';
-import type { Condition } from '../model/condition.ts';
+import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../engine/chart/chart.ts';
+import type { Condition } from '../language/model/condition.ts';
 
 /** A chart as a Mermaid state diagram (`stateDiagram-v2`), one composite state for each region. */
 export function renderMermaid(chart: Chart): string {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../agenda/summary.ts';
+import type { Outcome } from '../insight/agenda/summary.ts';
 import type { Text } from '../text/text.ts';
 
 /** What became of an agreement, to stand behind its state. */

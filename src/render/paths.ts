@@ -1,4 +1,4 @@
-import type { Missed } from '../proof/machine/paths/paths.ts';
+import type { Missed } from '../insight/proof/machine/paths/paths.ts';
 import { counted, type Lang, type Text } from '../text/text.ts';
 
 /** What the scenarios that were written cover, and what none of them reaches. */

@@ -1,8 +1,8 @@
-import { sayWorkingDays } from '../agenda/wording.ts';
 import { addDays } from '../calendar/day.ts';
 import { sayDay, sayShortDay } from '../calendar/say-day.ts';
-import type { DayOfSlack, Slack } from '../proof/calendar/slack.ts';
-import type { Finding } from '../proof/finding.ts';
+import { sayWorkingDays } from '../insight/agenda/wording.ts';
+import type { DayOfSlack, Slack } from '../insight/proof/calendar/slack.ts';
+import type { Finding } from '../insight/proof/finding.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,5 +1,5 @@
-import { writeScalar } from '../document/write.ts';
-import { asId } from '../schema/as-id.ts';
+import { writeScalar } from '../language/document/write.ts';
+import { asId } from '../language/schema/as-id.ts';
 import type { Lang } from '../text/text.ts';
 import type { StartingSection, WrittenPoint } from './starting-section.ts';
 import { englishHead, englishSections } from './starting-sections-en.ts';

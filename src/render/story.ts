@@ -1,5 +1,5 @@
-import { writeDocument } from '../document/write.ts';
-import type { Story } from '../proof/finding.ts';
+import type { Story } from '../insight/proof/finding.ts';
+import { writeDocument } from '../language/document/write.ts';
 import type { Lang } from '../text/text.ts';
 
 /** A story as the scenario file that `conventio simulate` plays. */

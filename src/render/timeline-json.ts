@@ -1,13 +1,13 @@
-import type { Entry } from '../agenda/entry.ts';
-import type { Mismatch, Performance } from '../agenda/play.ts';
-import { summarise } from '../agenda/summary.ts';
-import type { Timeline } from '../agenda/timeline.ts';
 import type { Derivation } from '../calendar/derivation.ts';
 import { law } from '../calendar/law.ts';
 import { writePeriod } from '../calendar/period.ts';
-import type { Compiled } from '../lifecycle/compile.ts';
-import type { Dated } from '../lifecycle/dates/dated.ts';
-import type { Refusal } from '../lifecycle/refusals/refusal.ts';
+import type { Compiled } from '../engine/lifecycle/compile.ts';
+import type { Dated } from '../engine/lifecycle/dates/dated.ts';
+import type { Refusal } from '../engine/lifecycle/refusals/refusal.ts';
+import type { Entry } from '../insight/agenda/entry.ts';
+import type { Mismatch, Performance } from '../insight/agenda/play.ts';
+import { summarise } from '../insight/agenda/summary.ts';
+import type { Timeline } from '../insight/agenda/timeline.ts';
 import type { Lang } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 

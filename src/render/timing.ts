@@ -1,9 +1,9 @@
 import { sayPeriod } from '../calendar/period.ts';
 import { methodOf } from '../calendar/rule-sets.ts';
 import { sayTheDay } from '../calendar/say-day.ts';
-import type { Use } from '../lifecycle/dates/dated.ts';
-import { type Names, sayMoment } from '../lifecycle/refusals/say-condition.ts';
-import type { Timing } from '../model/timing.ts';
+import type { Use } from '../engine/lifecycle/dates/dated.ts';
+import { type Names, sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
+import type { Timing } from '../language/model/timing.ts';
 import { joinTexts, type Text } from '../text/text.ts';
 import { sayMonthDay, sayUnit, startingFrom } from './derivation.ts';
 

@@ -1,4 +1,4 @@
-import { dayOrNull, type TriedLife, type WhatIf } from '../agenda/what-if/what-if.ts';
+import { dayOrNull, type TriedLife, type WhatIf } from '../insight/agenda/what-if/what-if.ts';
 
 /** The first line of a table with one line for each life (RFC 4180). */
 export function whatIfHead({ variations }: WhatIf): string {

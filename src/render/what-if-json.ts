@@ -1,5 +1,5 @@
-import type { OutcomeCount, WhatIfReport } from '../agenda/what-if/report.ts';
-import type { Convention } from '../model/convention.ts';
+import type { OutcomeCount, WhatIfReport } from '../insight/agenda/what-if/report.ts';
+import type { Convention } from '../language/model/convention.ts';
 import type { Lang } from '../text/text.ts';
 import { sayOutcome } from './outcome-words.ts';
 

@@ -1,5 +1,5 @@
-import type { OutcomeCount, VariedDate, WhatIfReport } from '../agenda/what-if/report.ts';
 import type { IsoDate } from '../calendar/day.ts';
+import type { OutcomeCount, VariedDate, WhatIfReport } from '../insight/agenda/what-if/report.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayOutcome } from './outcome-words.ts';
 import { wrap } from './wrap.ts';

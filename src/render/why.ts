@@ -1,7 +1,7 @@
-import type { Explanation } from '../agenda/why.ts';
 import { sayShortDay } from '../calendar/say-day.ts';
-import type { Compiled } from '../lifecycle/compile.ts';
-import type { Dated } from '../lifecycle/dates/dated.ts';
+import type { Compiled } from '../engine/lifecycle/compile.ts';
+import type { Dated } from '../engine/lifecycle/dates/dated.ts';
+import type { Explanation } from '../insight/agenda/why.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { sayBasis } from './basis.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';

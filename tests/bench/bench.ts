@@ -110,7 +110,7 @@ report(
   compare(parseAll, () => overAll((each) => validate(load(each))), rounds),
   1.3,
 );
-const bin = `${root}dist/cli/bin.js`;
+const bin = `${root}dist/surfaces/cli/bin.js`;
 report(
   'conventio --version / an empty Node script',
   compare(

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { initialTransition, transition } from 'xstate';
-import { lifeRunner } from '../../src/agenda/what-if/life-runner.ts';
-import { Random } from '../../src/agenda/what-if/random.ts';
 import { fromEpochDay, toEpochDay } from '../../src/calendar/epoch-day.ts';
-import type { LifeEvent } from '../../src/chart/chart.ts';
+import type { LifeEvent } from '../../src/engine/chart/chart.ts';
+import { emptyLife } from '../../src/engine/table/pack.ts';
+import type { PackedLife } from '../../src/engine/table/packed-life.ts';
+import { tablePlayer } from '../../src/engine/table/table-player.ts';
 import { compile, parse, readScenario, replay } from '../../src/index.ts';
-import { emptyLife } from '../../src/table/pack.ts';
-import type { PackedLife } from '../../src/table/packed-life.ts';
-import { tablePlayer } from '../../src/table/table-player.ts';
+import { lifeRunner } from '../../src/insight/agenda/what-if/life-runner.ts';
+import { Random } from '../../src/insight/agenda/what-if/random.ts';
 import { median } from './median.ts';
 
 /**

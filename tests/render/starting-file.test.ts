@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { play } from '../../src/agenda/play.ts';
-import { readScenario } from '../../src/agenda/scenario.ts';
-import { firstLife } from '../../src/cli/first-life.ts';
-import { compile } from '../../src/lifecycle/compile.ts';
+import { compile } from '../../src/engine/lifecycle/compile.ts';
+import { play } from '../../src/insight/agenda/play.ts';
+import { readScenario } from '../../src/insight/agenda/scenario.ts';
 import { parse } from '../../src/pipeline.ts';
 import { partyIds, type StartingPoint, startingFile } from '../../src/render/starting-file.ts';
 import { startingScenario } from '../../src/render/starting-scenario.ts';
+import { firstLife } from '../../src/surfaces/cli/first-life.ts';
 
 const hostile = [
   'Ville d’Évreux – « Été » #1',

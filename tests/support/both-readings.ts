@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
-import type { Document } from '../../src/document/document.ts';
-import { FastDocument } from '../../src/document/fast/fast-document.ts';
-import { readFast } from '../../src/document/fast/read-fast.ts';
-import { readCarefully } from '../../src/document/read.ts';
+import type { Document } from '../../src/language/document/document.ts';
+import { FastDocument } from '../../src/language/document/fast/fast-document.ts';
+import { readFast } from '../../src/language/document/fast/read-fast.ts';
+import { readCarefully } from '../../src/language/document/read.ts';
 import { memberOf, type Pointer } from '../../src/text/span.ts';
 
 /**

@@ -1,16 +1,16 @@
 import { expect } from '@jest/globals';
-import { outcomeOf } from '../../src/agenda/summary.ts';
 import type { IsoDate } from '../../src/calendar/day.ts';
 import { fromEpochDay, toEpochDay } from '../../src/calendar/epoch-day.ts';
-import type { Context } from '../../src/chart/chart.ts';
-import type { Compiled } from '../../src/lifecycle/compile.ts';
-import type { Fact } from '../../src/lifecycle/facts/fact.ts';
-import { replay } from '../../src/lifecycle/replay.ts';
-import { unpackContext, unpackValue } from '../../src/table/pack.ts';
-import { packFacts } from '../../src/table/packed-facts.ts';
-import type { PackedLife } from '../../src/table/packed-life.ts';
-import type { Table } from '../../src/table/table.ts';
-import { type TablePlayer, tablePlayer } from '../../src/table/table-player.ts';
+import type { Context } from '../../src/engine/chart/chart.ts';
+import type { Compiled } from '../../src/engine/lifecycle/compile.ts';
+import type { Fact } from '../../src/engine/lifecycle/facts/fact.ts';
+import { replay } from '../../src/engine/lifecycle/replay.ts';
+import { unpackContext, unpackValue } from '../../src/engine/table/pack.ts';
+import { packFacts } from '../../src/engine/table/packed-facts.ts';
+import type { PackedLife } from '../../src/engine/table/packed-life.ts';
+import type { Table } from '../../src/engine/table/table.ts';
+import { type TablePlayer, tablePlayer } from '../../src/engine/table/table-player.ts';
+import { outcomeOf } from '../../src/insight/agenda/summary.ts';
 
 /** A player of a convention that a table can run. */
 export function playerOf(compiled: Compiled): TablePlayer {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Analysis, analyseConvention, analyseScenario } from '../../src/editor/analysis.ts';
-import type { Folder } from '../../src/editor/definition.ts';
+import { type Analysis, analyseConvention, analyseScenario } from '../../src/surfaces/editor/analysis.ts';
+import type { Folder } from '../../src/surfaces/editor/definition.ts';
 import { root } from './first-convention.ts';
 
 /** A text in which a bar marks the cursor, looked at without the bar. */

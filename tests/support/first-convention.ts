@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type Compiled, compile } from '../../src/lifecycle/compile.ts';
-import type { Fact } from '../../src/lifecycle/facts/fact.ts';
-import { readFacts } from '../../src/lifecycle/facts/read-facts.ts';
+import { type Compiled, compile } from '../../src/engine/lifecycle/compile.ts';
+import type { Fact } from '../../src/engine/lifecycle/facts/fact.ts';
+import { readFacts } from '../../src/engine/lifecycle/facts/read-facts.ts';
+import type { FactDeclaration } from '../../src/language/schema/scenario-declaration.ts';
 import { parse } from '../../src/pipeline.ts';
-import type { FactDeclaration } from '../../src/schema/scenario-declaration.ts';
 
 export const root: string = new URL('../..', import.meta.url).pathname;
 

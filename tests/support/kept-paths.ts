@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../src/calendar/day.ts';
-import { readFactOption } from '../../src/cli/fact-option.ts';
-import type { Compiled } from '../../src/lifecycle/compile.ts';
-import { type Life, replay } from '../../src/lifecycle/replay.ts';
+import type { Compiled } from '../../src/engine/lifecycle/compile.ts';
+import { type Life, replay } from '../../src/engine/lifecycle/replay.ts';
+import { readFactOption } from '../../src/surfaces/cli/fact-option.ts';
 import { factsOf, root } from './first-convention.ts';
 
 /** A path that `conventio paths` found, on a line: its facts as the command line takes them, and how far it goes. */
@@ -11,7 +11,7 @@ export interface KeptPath {
   readonly life: Life;
 }
 
-export const fileOfPaths = (id: string): string => `${root}tests/proof/machine/golden/${id}.paths.txt`;
+export const fileOfPaths = (id: string): string => `${root}tests/insight/proof/machine/golden/${id}.paths.txt`;
 
 /** The lines that are kept of a convention: what its paths were found for, the paths, and what none of them reaches. */
 export function keptLines(id: string): readonly string[] {

@@ -17,8 +17,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type End, runServer } from '../../src/lsp/server.ts';
-import type { Clock } from '../../src/scheduler/clock.ts';
+import type { Clock } from '../../src/register/scheduler/clock.ts';
+import { type End, runServer } from '../../src/surfaces/lsp/server.ts';
 import type { Lang } from '../../src/text/text.ts';
 
 type Published = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] };

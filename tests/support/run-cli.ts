@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import type { ExitCode, Io } from '../../src/cli/io.ts';
-import { main } from '../../src/cli/main.ts';
-import { systemClock } from '../../src/scheduler/clock.ts';
+import { systemClock } from '../../src/register/scheduler/clock.ts';
+import type { ExitCode, Io } from '../../src/surfaces/cli/io.ts';
+import { main } from '../../src/surfaces/cli/main.ts';
 
 /** Runs a command line as a shell would split it, from the root of the repository, and gives what it prints. */
 export async function runCli(

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { root } from './first-convention.ts';
 
-const program = ['--import', 'tsx', `${root}src/cli/bin.ts`];
+const program = ['--import', 'tsx', `${root}src/surfaces/cli/bin.ts`];
 
 /** Prints at the end the most memory that the process ever held, in kilobytes. */
 const measuring = [

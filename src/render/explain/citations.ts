@@ -1,4 +1,4 @@
-import type { Passage, Source } from '../../explain/restatement.ts';
+import type { Passage, Source } from '../../insight/explain/restatement.ts';
 import type { Lang, Text } from '../../text/text.ts';
 
 /** The articles and laws that something rests on, in one line: `art. 2.1, 2.3`. */

@@ -1,6 +1,6 @@
 import { sayDay } from '../../calendar/say-day.ts';
-import type { ChangedDate } from '../../explain/changed-dates.ts';
-import { type Difference, sayDifference } from '../../explain/differences.ts';
+import type { ChangedDate } from '../../insight/explain/changed-dates.ts';
+import { type Difference, sayDifference } from '../../insight/explain/differences.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { wrap } from '../wrap.ts';
 import { escaped } from './markdown.ts';

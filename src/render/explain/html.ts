@@ -1,5 +1,5 @@
-import type { Passage, Restatement, Section, Source } from '../../explain/restatement.ts';
-import { quoted } from '../../explain/words/grammar.ts';
+import type { Passage, Restatement, Section, Source } from '../../insight/explain/restatement.ts';
+import { quoted } from '../../insight/explain/words/grammar.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
 import { type Run, runsOf } from './runs.ts';

@@ -1,4 +1,4 @@
-import type { Passage, Restatement, Sentence, Source } from '../../explain/restatement.ts';
+import type { Passage, Restatement, Sentence, Source } from '../../insight/explain/restatement.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset } from './typeset.ts';
 

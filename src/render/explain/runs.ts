@@ -1,4 +1,4 @@
-import type { Sentence, Source } from '../../explain/restatement.ts';
+import type { Sentence, Source } from '../../insight/explain/restatement.ts';
 import type { Text } from '../../text/text.ts';
 
 /** Sentences that rest on the same, in paragraphs; each ends where a list begins. */

@@ -30,7 +30,7 @@ export function toolsIn(scratch: string): readonly Tool[] {
     { name: lowerFloor, command: (files) => [join(here, 'bare-js-yaml.mjs'), schema, ...files], faulty: Number },
     {
       name: ours,
-      command: (files) => [join(root, 'dist/cli/bin.js'), 'validate', ...files, '--lang', 'en'],
+      command: (files) => [join(root, 'dist/surfaces/cli/bin.js'), 'validate', ...files, '--lang', 'en'],
       faulty: (printed) => distinct(printed, /^(\S+\.yaml):\d+:\d+: error/gm),
     },
     {

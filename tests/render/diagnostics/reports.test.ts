@@ -13,7 +13,7 @@ import type { Outcome } from '../../../src/render/diagnostics/outcome.ts';
 import { prettyReporter } from '../../../src/render/diagnostics/pretty.ts';
 import type { Reporter } from '../../../src/render/diagnostics/reporter.ts';
 import { sarifReporter } from '../../../src/render/diagnostics/sarif.ts';
-import { ruleBook } from '../../../src/rule-book.ts';
+import { ruleBook } from '../../../src/surfaces/rule-book/rule-book.ts';
 import { type Lang, langs, verbatim } from '../../../src/text/text.ts';
 import { root } from '../../support/first-convention.ts';
 import { expectGolden } from '../../support/golden.ts';

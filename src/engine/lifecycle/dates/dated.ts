@@ -1,0 +1,81 @@
+import type { Calendar } from '../../../calendar/calendar.ts';
+import type { IsoDate } from '../../../calendar/day.ts';
+import type { Derivation } from '../../../calendar/derivation.ts';
+import type { Period } from '../../../calendar/period.ts';
+import type { Convention } from '../../../language/model/convention.ts';
+import type { Termination } from '../../../language/model/term.ts';
+import type { Timing } from '../../../language/model/timing.ts';
+import type { Context } from '../../chart/chart.ts';
+
+/** A date with its reason: the moment or the day that it is, or the computation that gave it. */
+export interface Dated {
+  readonly date: IsoDate;
+  /** The clause that says when; of several times, the one that was taken. */
+  readonly timing: Timing;
+  /** What it was counted from: the name of a moment, or the day that the text gives. */
+  readonly anchor: string;
+  readonly derivation?: Derivation;
+  /** How the anchor was found, where it is itself a time. */
+  readonly via?: Dated;
+  /** Among how many times it was the earliest or the latest. */
+  readonly choice?: 'earliest' | 'latest';
+}
+
+/** What a timing serves; the law counts each differently. */
+export type Use = 'state' | 'deadline';
+
+/** Days of moments that are not those of the context: the cycle that is looked at, the occurrence that is owed. */
+export type Instead = ReadonlyMap<string, IsoDate>;
+
+/**
+ * How “n months after an event” is read: to the same day, or as a duration, to the eve. The second reading is the one
+ * that nobody contests where it ends sooner (DOMAIN 1.8).
+ */
+export type Reading = 'to-the-day' | 'certain';
+
+/** What is known while a timing is resolved. */
+export interface Known {
+  readonly context: Context;
+  readonly use: Use;
+  /** The dates of the term, as far as they may be asked for; they are found only when they are. */
+  readonly term: () => TermDates;
+  readonly instead?: Instead | undefined;
+  readonly reading?: Reading;
+}
+
+/** The first and the last day of an agreement, as far as the facts tell them; both included. */
+export interface TermDates {
+  readonly start?: Dated;
+  /** The last day, whatever brings it about. */
+  readonly end?: Dated;
+  /**
+   * The last day by the reading that nobody contests. It differs from the end where “n months after an event” could
+   * also be read as a duration, which ends on the eve (DOMAIN 1.8).
+   */
+  readonly certainEnd?: Dated;
+  /** The last day as it was first agreed, whatever renews it or cuts it short. */
+  readonly firstEnd?: Dated;
+  /** It goes on by itself after its end, as things stand. */
+  readonly goesOn?: true;
+  /** What ends it early, where something does: the termination, or so many parties leaving that one remains. */
+  readonly cut?: Cut;
+}
+
+export interface Cut {
+  readonly dated: Dated;
+  readonly termination?: Termination;
+}
+
+/** What finds the date of a timing. */
+export interface Resolving {
+  readonly convention: Convention;
+  readonly calendar: Calendar;
+  term(context: Context): TermDates;
+  date(timing: Timing, use: Use, context: Context, instead?: Instead): Dated | undefined;
+  /** The date of a timing, or `undefined` while its anchor has no day. */
+  resolve(timing: Timing, known: Known): Dated | undefined;
+  /** A day, prolonged by a period that begins on the day after it. */
+  prolonged(first: Dated, period: Period, context: Context): Dated | undefined;
+  /** A day that moves with the suspensions since another. */
+  standing(dated: Dated, since: IsoDate, context: Context): Dated | undefined;
+}

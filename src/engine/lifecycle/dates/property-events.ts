@@ -1,0 +1,47 @@
+import { addDays, type IsoDate, later } from '../../../calendar/day.ts';
+import type { Property } from '../../../language/model/properties.ts';
+import type { Timing } from '../../../language/model/timing.ts';
+import { dayOfMoment } from '../context.ts';
+import { contextOf, type State, stateOf } from '../state.ts';
+import type { CalendarEvent } from './calendar-event.ts';
+import type { Dated } from './dated.ts';
+
+/** The stretches in which properties are looked at: what is over is over before anything else happens that day. */
+export function* stretchEvents(state: State): Generator<CalendarEvent> {
+  const signed = dayOfMoment('signed', contextOf(state));
+  if (!signed) return;
+  for (const property of state.compiled.convention.properties.values()) {
+    const current = stateOf(state, 'properties', property.id);
+    if (property.form === 'before' || property.form === 'leads-to') continue;
+    const { id, form, from, until } = property;
+    if (current === 'waiting' || (current === 'holding' && form !== 'eventually')) {
+      yield* after(lastDayOf(property, until, state), id);
+    }
+    if (current !== 'waiting') continue;
+    const first = from ? state.compiled.resolver.date(from, 'state', contextOf(state))?.date : signed;
+    if (first) yield told(later(first, signed), `properties.${id}.from`);
+  }
+}
+
+/** What was to come and has not, once its last day is over: told after the silences that may still answer. */
+export function* lateEvents(state: State): Generator<CalendarEvent> {
+  for (const property of state.compiled.convention.properties.values()) {
+    if (stateOf(state, 'properties', property.id) !== 'awaited' || property.form === 'before') continue;
+    const last = property.form === 'leads-to' ? property.within : property.until;
+    yield* after(lastDayOf(property, last, state), property.id);
+  }
+}
+
+/** The last day: a deadline for what must come, and else the end of a state. */
+function lastDayOf({ form }: Property, last: Timing | undefined, { compiled, snapshot }: State): Dated | undefined {
+  const isOwed = form === 'eventually' || form === 'leads-to';
+  return last && compiled.resolver.date(last, isOwed ? 'deadline' : 'state', snapshot.context);
+}
+
+function* after(last: Dated | undefined, id: string): Generator<CalendarEvent> {
+  if (last) yield told(addDays(last.date, 1), `properties.${id}.until`);
+}
+
+function told(day: IsoDate, type: string): CalendarEvent {
+  return { day, event: { type, on: day } };
+}

@@ -1,0 +1,96 @@
+import { addDays, type IsoDate } from '../../../calendar/day.ts';
+import { times } from '../../../calendar/period.ts';
+import type { Renewal } from '../../../language/model/term.ts';
+import type { Context } from '../../chart/chart.ts';
+import { dayOfMoment } from '../context.ts';
+import type { Cut, Dated, Known, Resolving, TermDates } from './dated.ts';
+
+/** Finds the dates of the term: its own end, moved by renewals, cut short by what ends it early. */
+export function termDates(resolver: Resolving, context: Context): TermDates {
+  const { term } = resolver.convention;
+  const known: Known = { context, use: 'state', term: () => ({}) };
+  // Nothing can be suspended before the first day.
+  const start = resolver.resolve(term.starts, { ...known, context: { ...context, frozen: [] } });
+  const begun = start ? { start } : {};
+  const withStart: Known = { ...known, term: () => begun };
+  const first = firstEnd(resolver, withStart);
+  const firstCertain = first && firstEnd(resolver, { ...withStart, reading: 'certain' });
+  const end = first && renewed(first, term.renewal, resolver, context);
+  const certainEnd = firstCertain && renewed(firstCertain, term.renewal, resolver, context);
+  const contractual: TermDates = {
+    ...begun,
+    ...(first && { firstEnd: first }),
+    ...(end && { end }),
+    ...(certainEnd && { certainEnd }),
+  };
+
+  const cut = earliestCut(resolver, { ...known, term: () => contractual });
+  if (!cut || (end && cut.dated.date > end.date)) {
+    return goesOn(term.renewal, context) ? { ...contractual, goesOn: true } : contractual;
+  }
+  const isSooner = !certainEnd || cut.dated.date < certainEnd.date;
+  return { ...contractual, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
+}
+
+/** The end as it was agreed; after an amendment of the renewal alone, the one that stood on that day. */
+function firstEnd(resolver: Resolving, known: Known): Dated | undefined {
+  const { ends } = resolver.convention.term;
+  if (!ends) return undefined;
+  const { on, end } = known.context.agreed;
+  if (!on || !end) return resolver.resolve(ends, known);
+  return resolver.standing({ date: end, timing: ends, anchor: end }, on, known.context);
+}
+
+/** Whether a tacit renewal is ahead: nobody has declined it, and the text allows one more. */
+function goesOn(renewal: Renewal | undefined, context: Context): boolean {
+  if (renewal?.mode !== 'tacit' || dayOfMoment('declined', context) !== undefined) return false;
+  return renewal.times === undefined || context.renewals < renewal.times;
+}
+
+/** Each renewal is one more period from the day after the first end, always counted from there: no month drifts. */
+function renewed(first: Dated, renewal: Renewal | undefined, resolver: Resolving, context: Context): Dated | undefined {
+  const count = context.renewals - context.agreed.renewals;
+  if (!renewal || count === 0) return first;
+  return resolver.prolonged(first, times(renewal.period, count), context);
+}
+
+function earliestCut(resolver: Resolving, known: Known): Cut | undefined {
+  const cuts: Cut[] = [];
+  for (const termination of resolver.convention.terminations.values()) {
+    if (dayOfMoment(`terminated:${termination.id}`, known.context) === undefined) continue;
+    const dated = resolver.resolve(termination.effective, known);
+    if (dated) cuts.push({ dated, termination });
+  }
+  const alone = onlyOneLeft(resolver, known);
+  if (alone) cuts.push({ dated: alone });
+  return cuts.reduce<Cut | undefined>(
+    (first, cut) => (first && first.dated.date <= cut.dated.date ? first : cut),
+    undefined,
+  );
+}
+
+/** An agreement ends with the party whose leaving leaves one alone. */
+function onlyOneLeft(resolver: Resolving, known: Known): Dated | undefined {
+  const { parties } = resolver.convention;
+  const last = [...parties.keys()].flatMap((id) => lastDayOfParty(id, resolver, known) ?? []);
+  last.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return parties.size > 1 ? last[parties.size - 2] : undefined;
+}
+
+/** The last day of a party that has said that it leaves. */
+export function lastDayOfParty(id: string, resolver: Resolving, known: Known): Dated | undefined {
+  const { exit } = resolver.convention;
+  const leaving: IsoDate | undefined = dayOfMoment(`leaving:${id}`, known.context);
+  return exit && leaving && resolver.resolve(exit.effective, { ...known, instead: new Map([['leaving', leaving]]) });
+}
+
+/** The last day on which the next renewal can be declined; a day of each year is that of the period that runs. */
+export function lastDayToDecline(resolver: Resolving, context: Context): Dated | undefined {
+  const { renewal } = resolver.convention.term;
+  const { start, firstEnd: first } = resolver.term(context);
+  if (!renewal?.unlessDeclined || !start) return undefined;
+  const before = first && renewed(first, renewal, resolver, { ...context, renewals: context.renewals - 1 });
+  const isFirst = context.renewals === context.agreed.renewals;
+  const since = isFirst || !before ? start.date : addDays(before.date, 1);
+  return resolver.date(renewal.unlessDeclined, 'state', context, new Map([['cycle.start', since]]));
+}

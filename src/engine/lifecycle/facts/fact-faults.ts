@@ -1,0 +1,93 @@
+import type { IsoDate } from '../../../calendar/day.ts';
+import type { FactDetail, FactVerb } from '../../../language/model/names.ts';
+import type { Text } from '../../../text/text.ts';
+
+/** What can be wrong with a fact that somebody gives, in words. */
+
+export const noDay: Text = { en: 'The fact has no day.', fr: 'Le fait n’a pas de jour.' };
+export const giveDay: Text = {
+  en: 'Say when it happened: “on: 2022-11-10”.',
+  fr: 'Dites quand il a eu lieu : « on: 2022-11-10 ».',
+};
+export const outOfOrder: Text = {
+  en: 'This day comes before the one that it must follow.',
+  fr: 'Ce jour précède celui qu’il doit suivre.',
+};
+export const badQuantity: Text = {
+  en: 'A quantity is a number above 0, of at most fifteen digits: 1.5.',
+  fr: 'Une quantité est un nombre supérieur à 0, d’au plus quinze chiffres : 1.5.',
+};
+export const onlyForNotification: Text = {
+  en: 'Only a notification or a notice has a channel, an outcome and several days.',
+  fr: 'Seule une notification ou un courrier a un moyen d’envoi, une issue et plusieurs dates.',
+};
+export const lacking: Record<FactDetail, Text> = {
+  quantity: { en: 'This fact needs a quantity.', fr: 'Ce fait demande une quantité.' },
+  name: { en: 'This fact needs a name.', fr: 'Ce fait demande un nom.' },
+  of: { en: 'This fact needs “of”: the fact that it withdraws.', fr: 'Ce fait demande « of » : le fait qu’il retire.' },
+};
+
+/** What to add to a fact that lacks something. */
+export const adding: Record<FactDetail, Text> = {
+  quantity: { en: 'Say how much: “quantity: 1”.', fr: 'Dites combien : « quantity: 1 ».' },
+  name: { en: 'Say who: “name: …”.', fr: 'Dites qui : « name: … ».' },
+  of: { en: 'Write the id of that fact.', fr: 'Écrivez l’identifiant de ce fait.' },
+};
+
+export const takeOut: Text = { en: 'Take it out.', fr: 'Retirez-le.' };
+export const chooseAnother: Text = { en: 'Choose another id.', fr: 'Choisissez un autre identifiant.' };
+export const writeThatDay: Text = { en: 'Write that day.', fr: 'Écrivez ce jour-là.' };
+
+/** The first words of a list that could stand here. */
+export function someOf(words: readonly string[]): Text {
+  const most = 12;
+  const list = words.length > most ? `${words.slice(0, most).join(', ')}…` : `${words.join(', ')}.`;
+  return { en: `The convention has: ${list}`, fr: `La convention a : ${list}` };
+}
+
+export function superfluous(detail: FactDetail, verb: FactVerb): Text {
+  return { en: `“${verb}” has no “${detail}”.`, fr: `« ${verb} » n’a pas de « ${detail} ».` };
+}
+
+export function otherDay(counting: IsoDate): Text {
+  return {
+    en: `By the convention, ${counting} is the day that counts.`,
+    fr: `Selon la convention, le jour qui compte est le ${counting}.`,
+  };
+}
+
+export function unknownFact(name: string): Text {
+  return { en: `The convention knows no fact “${name}”.`, fr: `La convention ne connaît pas de fait « ${name} ».` };
+}
+
+/** A moment that others bring about: the first day, the opening of a phase, a deadline. */
+export function comesByItself(name: string): Text {
+  return {
+    en: `“${name}” comes by itself, and nobody records it.`,
+    fr: `« ${name} » arrive de soi-même, et personne ne l’enregistre.`,
+  };
+}
+
+export const recordItsCause: Text = {
+  en: 'Give the facts that bring it about; “conventio why” tells what it is counted from.',
+  fr: 'Donnez les faits qui l’amènent ; « conventio why » dit depuis quoi il se compte.',
+};
+
+export function unknownParty(by: string): Text {
+  return {
+    en: `“${by}” is not the name of a party.`,
+    fr: `« ${by} » n’est pas le nom d’une partie.`,
+  };
+}
+
+export function unknownComponent(component: string, fact: string): Text {
+  return { en: `“${fact}” has no part “${component}”.`, fr: `« ${fact} » n’a pas de partie « ${component} ».` };
+}
+
+export function listOf(ids: readonly string[]): Text {
+  return { en: `Its parts: ${ids.join(', ')}.`, fr: `Ses parties : ${ids.join(', ')}.` };
+}
+
+export function idTaken(id: string): Text {
+  return { en: `Another fact is called “${id}”.`, fr: `Un autre fait s’appelle « ${id} ».` };
+}

@@ -1,0 +1,48 @@
+import type { IsoDate } from '../../../calendar/day.ts';
+import type { Decimal } from '../../../language/model/decimal.ts';
+import { type FactDefinition, factVerbs } from '../../../language/model/names.ts';
+import type { NotificationDetails } from './notification.ts';
+
+/**
+ * Something that happened, on a day, by a party. Facts are the only input: they are appended and never edited, and a
+ * mistake is mended by a later fact that withdraws the earlier one.
+ */
+export interface Fact {
+  /** Names the fact for good, so that another can withdraw it. */
+  readonly id: string;
+  /** What happened: `signed`, `plpdma-validated`, `worked:support`. */
+  readonly fact: string;
+  /** The day on which it happened, however late it is recorded; of a notification, the day that counts. */
+  readonly on: IsoDate;
+  /** Who recorded it; everybody concerned when absent. */
+  readonly by?: string;
+  /** How much was worked, in the unit of the budget. */
+  readonly quantity?: Decimal;
+  /** Which part was delivered. */
+  readonly component?: string;
+  /** The name of who was appointed, or that a party takes. */
+  readonly name?: string;
+  /** The id of the fact that is withdrawn. */
+  readonly of?: string;
+  readonly notification?: NotificationDetails;
+}
+
+/** A fact that may have no id yet. */
+export type FactDraft = Omit<Fact, 'id'> & { readonly id?: string };
+
+/** Facts in the order in which they are played: by day, by verb, by their own words. Recording order is nothing. */
+export function inOrder<T extends FactDraft>(
+  facts: readonly T[],
+  known: ReadonlyMap<string, FactDefinition>,
+): readonly T[] {
+  const rank = ({ fact }: T): number => factVerbs.indexOf(known.get(fact)?.verb ?? 'withdrawn');
+  const words = ({ fact, by, component, quantity, name, of, id, notification }: T): string =>
+    [fact, by, component, quantity?.padStart(20), name, of, id, JSON.stringify(notification)].join('\n');
+  const keyed = facts.map((fact) => ({ fact, rank: rank(fact), words: words(fact) }));
+  keyed.sort((a, b) => order(a.fact.on, b.fact.on) || a.rank - b.rank || order(a.words, b.words));
+  return keyed.map(({ fact }) => fact);
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

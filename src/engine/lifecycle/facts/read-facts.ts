@@ -1,0 +1,244 @@
+import { type IsoDate, readDay } from '../../../calendar/day.ts';
+import type { Convention } from '../../../language/model/convention.ts';
+import { type Decimal, readDecimal } from '../../../language/model/decimal.ts';
+import { momentsOf } from '../../../language/model/moments.ts';
+import type { FactDefinition } from '../../../language/model/names.ts';
+import { whyNoDay } from '../../../language/schema/no-day.ts';
+import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { type Guess, guess, meant } from '../../../text/did-you-mean.ts';
+import type { Text } from '../../../text/text.ts';
+import { type Fact, type FactDraft, inOrder } from './fact.ts';
+import {
+  adding,
+  badQuantity,
+  chooseAnother,
+  comesByItself,
+  giveDay,
+  idTaken,
+  lacking,
+  listOf,
+  noDay,
+  onlyForNotification,
+  otherDay,
+  outOfOrder,
+  recordItsCause,
+  someOf,
+  superfluous,
+  takeOut,
+  unknownComponent,
+  unknownFact,
+  unknownParty,
+  writeThatDay,
+} from './fact-faults.ts';
+import { checkFactShape } from './fact-shape.ts';
+import { dayOfNotification, type NotificationDetails } from './notification.ts';
+
+/** A fact that can't be read; `key` is the one of its keys that is wrong. */
+export interface FactFault {
+  readonly index: number;
+  readonly key: string;
+  readonly message: Text;
+  readonly help?: Text;
+  /** The word that was meant, and every word that could stand here. */
+  readonly near?: Guess;
+  readonly alternatives?: readonly string[];
+}
+
+export interface FactReading {
+  readonly facts: readonly Fact[];
+  readonly faults: readonly FactFault[];
+}
+
+/**
+ * Reads declared facts against what a convention admits, and puts them in the order in which they are played. Ids that
+ * are not given are made from the facts themselves, so they do not tell in which order anybody recorded them; they are
+ * never those of facts already `recorded`.
+ */
+export function readFacts(
+  declared: readonly FactDeclaration[],
+  { facts: known, convention }: Admitting,
+  recorded: readonly Fact[] = [],
+): FactReading {
+  const faults: FactFault[] = [];
+  const drafts: FactDraft[] = [];
+  const ids = new FreeIds(recorded.map(({ id }) => id));
+  for (const [index, declaration] of declared.entries()) {
+    const misshapen = checkFactShape(declaration);
+    if (misshapen.length > 0) {
+      faults.push(...misshapen.map((fault) => ({ ...fault, index })));
+      continue;
+    }
+    const reader = new FactReader(declaration, known, convention);
+    const draft = reader.read();
+    faults.push(...reader.faults.map((fault) => ({ ...fault, index })));
+    const { id } = declaration;
+    if (id !== undefined && !ids.take(id)) faults.push({ index, key: 'id', message: idTaken(id), help: chooseAnother });
+    if (draft) drafts.push(draft);
+  }
+  const facts = inOrder(drafts, known).map(
+    (draft): Fact => ({
+      ...draft,
+      id: draft.id ?? ids.takeLike(`${draft.fact}@${draft.on}`),
+    }),
+  );
+  return { facts, faults };
+}
+
+/** What tells which facts there are: a compiled convention. */
+export interface Admitting {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly convention: Convention;
+}
+
+class FreeIds {
+  readonly #taken: Set<string>;
+  /** How many facts share a name and a day, so that each search goes on where the last one stopped. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(taken: readonly string[]) {
+    this.#taken = new Set(taken);
+  }
+
+  /** Whether the id was free; it is taken from now on. */
+  take(id: string): boolean {
+    return this.#taken.size < this.#taken.add(id).size;
+  }
+
+  /** The wanted id, or the same with the first number that is free. */
+  takeLike(wanted: string): string {
+    let count = this.#counts.get(wanted) ?? 1;
+    while (!this.take(count === 1 ? wanted : `${wanted}#${count}`)) count += 1;
+    this.#counts.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}#${count}`;
+  }
+}
+
+class FactReader {
+  readonly faults: Omit<FactFault, 'index'>[] = [];
+  readonly #declared: FactDeclaration;
+  readonly #known: ReadonlyMap<string, FactDefinition>;
+  readonly #convention: Convention;
+
+  constructor(declared: FactDeclaration, known: ReadonlyMap<string, FactDefinition>, convention: Convention) {
+    this.#declared = declared;
+    this.#known = known;
+    this.#convention = convention;
+  }
+
+  read(): FactDraft | undefined {
+    const { id, fact: name, by, component, name: given, of } = this.#declared;
+    const definition = this.#known.get(name);
+    if (!definition && momentsOf(this.#convention).has(name)) {
+      this.#fault('fact', comesByItself(name), recordItsCause);
+      return undefined;
+    }
+    if (!definition) {
+      this.#faultOfWord('fact', unknownFact(name), name, [...this.#known.keys()]);
+      return undefined;
+    }
+    if (by !== undefined && !this.#convention.parties.has(by)) {
+      this.#faultOfWord('by', unknownParty(by), by, [...this.#convention.parties.keys()]);
+    }
+    this.#checkComponent(definition);
+    this.#checkNeeds(definition);
+    const quantity = this.#quantity();
+    const details = this.#notificationDetails(definition);
+    const on = this.#day(details, definition);
+    if (!on || this.faults.length > 0) return undefined;
+    return {
+      ...(id !== undefined && { id }),
+      fact: name,
+      on,
+      ...(by !== undefined && { by }),
+      ...(quantity !== undefined && { quantity }),
+      ...(component !== undefined && { component }),
+      ...(given !== undefined && { name: given.trim() }),
+      ...(of !== undefined && { of }),
+      ...(details && { notification: details }),
+    };
+  }
+
+  #day(details: NotificationDetails | undefined, { notice }: FactDefinition): IsoDate | undefined {
+    const { on } = this.#declared;
+    const written = on === undefined ? undefined : this.#readDay('on', on);
+    if (!details || !notice) {
+      if (on === undefined) this.#fault('on', noDay, giveDay);
+      return written;
+    }
+    const counting = dayOfNotification(details, notice);
+    if (written && counting && counting !== written) this.#fault('on', otherDay(counting), writeThatDay);
+    // Without a day that counts there is no notification yet; it is refused on its latest day, with the reason.
+    const day = written ?? counting ?? latest(details);
+    if (!day) this.#fault('on', noDay, giveDay);
+    return day;
+  }
+
+  #readDay(key: 'on' | 'sent' | 'presented' | 'received', text: string): IsoDate | undefined {
+    const day = readDay(text);
+    if (day) return day;
+    const { message, help } = whyNoDay(text);
+    this.#fault(key, message, help);
+    return undefined;
+  }
+
+  #notificationDetails({ notice }: FactDefinition): NotificationDetails | undefined {
+    const { channel, sent, presented, received, outcome } = this.#declared;
+    const given = { channel, sent, presented, received, outcome };
+    const key = (Object.keys(given) as (keyof typeof given)[]).find((name) => given[name] !== undefined);
+    if (!key) return undefined;
+    if (!notice) {
+      this.#fault(key, onlyForNotification);
+      return undefined;
+    }
+    const days = {
+      ...(sent !== undefined && { sent: this.#readDay('sent', sent) }),
+      ...(presented !== undefined && { presented: this.#readDay('presented', presented) }),
+      ...(received !== undefined && { received: this.#readDay('received', received) }),
+    } as Pick<NotificationDetails, 'sent' | 'presented' | 'received'>;
+    this.#checkOrder(days);
+    return { ...(channel && { channel }), ...days, ...(outcome && { outcome }) };
+  }
+
+  #checkOrder({ sent, presented, received }: NotificationDetails): void {
+    if (sent && presented && presented < sent) this.#fault('presented', outOfOrder);
+    const before = presented ?? sent;
+    if (received && before && received < before) this.#fault('received', outOfOrder);
+  }
+
+  #quantity(): Decimal | undefined {
+    const { quantity } = this.#declared;
+    if (quantity === undefined) return undefined;
+    const decimal = readDecimal(quantity);
+    if (decimal === undefined || Number(decimal) === 0) this.#fault('quantity', badQuantity);
+    return decimal;
+  }
+
+  #checkComponent({ components, name }: FactDefinition): void {
+    const { component } = this.#declared;
+    if (component === undefined || components?.has(component)) return;
+    this.#fault('component', unknownComponent(component, name), components && listOf([...components.keys()]));
+  }
+
+  #checkNeeds({ needs, verb, mayTellQuantity }: FactDefinition): void {
+    for (const need of ['quantity', 'name', 'of'] as const) {
+      const given = this.#declared[need] !== undefined;
+      if (needs.includes(need) && !given) this.#fault('fact', lacking[need], adding[need]);
+      if (need === 'quantity' && mayTellQuantity) continue;
+      if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb), takeOut);
+    }
+  }
+
+  #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {
+    const near = guess(word, alternatives);
+    const help = near ? meant(near.word) : someOf(alternatives);
+    this.faults.push({ key, message, help, alternatives, ...(near && { near }) });
+  }
+
+  #fault(key: keyof FactDeclaration, message: Text, help?: Text): void {
+    this.faults.push({ key, message, ...(help && { help }) });
+  }
+}
+
+function latest({ sent, presented, received }: NotificationDetails): IsoDate | undefined {
+  return received ?? presented ?? sent;
+}

@@ -1,0 +1,65 @@
+import { compareDecimals, isMultiple, sum } from '../../language/model/decimal.ts';
+import type { ChartGuard, Context, LifeEvent } from '../chart/chart.ts';
+import { lateOf, owedOf, own, partsOf, usedOf } from './context.ts';
+import { conditionHolds } from './holds.ts';
+
+type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];
+
+type Guards = {
+  readonly [T in ChartGuard['type']]: (args: { context: Context; event: LifeEvent }, params: ParamsOf<T>) => boolean;
+};
+
+/** What the guards of a chart mean. They are pure and look only at the context, the event and their params. */
+export const guards: Guards = {
+  all: (args, params) => params.guards.every((guard) => passes(guard, args)),
+
+  holds: ({ context }, { condition }) => conditionHolds(condition, context),
+
+  recordedBy: ({ context, event }, { parties }) => {
+    if (event.by === undefined) return true;
+    // Who has left still owes what outlives it, and decides nothing any more.
+    const hasLeft = own(context.moments, `left:${event.by}`) !== undefined;
+    return parties.includes(event.by) && (!hasLeft || /^(performed|paid|held|delivered|provided):/.test(event.type));
+  },
+
+  isNewPart: ({ context, event }, { fact, key }) => {
+    const part = event[key];
+    return part === undefined || own(partsOf(fact, context), part) === undefined;
+  },
+
+  completes: ({ context, event }, { fact, key, parts }) => {
+    const part = event[key];
+    if (part === undefined) return true;
+    const recorded = partsOf(fact, context);
+    // Who has left is waited for no more.
+    const isThere = (each: string): boolean =>
+      each === part || own(recorded, each) !== undefined || own(context.moments, `left:${each}`) !== undefined;
+    return parts.every(isThere);
+  },
+
+  withinCap: ({ context, event }, { budget, max }) =>
+    compareDecimals(sum(usedOf(budget, context), event.quantity ?? '0'), max) <= 0,
+
+  isMultipleOf: ({ event }, { step }) => isMultiple(event.quantity ?? '0', step),
+
+  cameToday: ({ context, event }, { moment }) => {
+    const day = own(context.moments, moment);
+    return day !== undefined && day === (event.today ?? event.on);
+  },
+
+  renewalsLeft: ({ context }, { times }) => context.renewals < times,
+
+  isOwed: ({ context }, { obligation }) => owedOf(obligation, context).length > 0,
+
+  isLate: ({ context }, { obligation }) => lateOf(obligation, context) > 0,
+
+  settlesLastLate: ({ context }, { obligation }) => lateOf(obligation, context) <= 1,
+
+  settlesLast: ({ context }, { obligation }) => owedOf(obligation, context).length <= 1,
+};
+
+/** Whether a guard passes. */
+export function passes(guard: ChartGuard, args: { context: Context; event: LifeEvent }): boolean {
+  const check = guards[guard.type] as (args: { context: Context; event: LifeEvent }, params: unknown) => boolean;
+  return check(args, guard.params);
+}

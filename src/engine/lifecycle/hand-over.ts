@@ -1,0 +1,102 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import type { Agreed, Context } from '../chart/chart.ts';
+import type { Compiled } from './compile.ts';
+import { own } from './context.ts';
+import { contextOf, type State, stateOf } from './state.ts';
+import type { HandOver } from './stepper.ts';
+
+/** Hands a life over to the amended convention, on the day on which the amendment was agreed. */
+export function handOver(before: State, after: Compiled, on: IsoDate): HandOver {
+  const memory = contextOf(before);
+  const context: Context = {
+    ...memory,
+    agreed: agreedBy(before, after, on),
+    ...thawedBy(memory, after, on),
+    moments: { ...momentsUnder(memory, after), ...boundBy(before, after, on) },
+  };
+  return {
+    context,
+    reopened: [...reopenedBy(before, after, context, on), ...observedAgain(before, after, context, on)],
+  };
+}
+
+/**
+ * An amendment that sets the end sets it, whatever renewed the agreement before; one that changes how it is renewed leaves
+ * the end that stands, and counts from there.
+ */
+function agreedBy(before: State, after: Compiled, on: IsoDate): Agreed {
+  const { agreed, renewals } = contextOf(before);
+  const [was, is] = [before.compiled.convention.declaration.term, after.convention.declaration.term];
+  if (!isSame(was.ends, is.ends)) return { renewals };
+  if (renewals === agreed.renewals || isSame(was.renewal, is.renewal)) return agreed;
+  const { end } = before.compiled.resolver.term(contextOf(before));
+  return end ? { renewals, on, end: end.date } : agreed;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A suspension that the amended convention does not know, or that no longer stops the calendar, is over. */
+function thawedBy({ frozen }: Context, { convention }: Compiled, on: IsoDate): Pick<Context, 'frozen'> {
+  return {
+    frozen: frozen.map((one) =>
+      one.to === undefined && convention.suspensions.get(one.suspension)?.clock !== 'freeze' ? { ...one, to: on } : one,
+    ),
+  };
+}
+
+/** The moments of a life, less those of suspensions that no longer exist. */
+function momentsUnder({ moments }: Context, { convention }: Compiled): Context['moments'] {
+  const kept = Object.entries(moments).filter(([name]) => {
+    const id = /^(?:suspended|overlong):(.*)$/.exec(name)?.[1];
+    return id === undefined || convention.suspensions.has(id);
+  });
+  return Object.fromEntries(kept);
+}
+
+/** A duty that binds and becomes a rhythm is counted from the amendment. */
+function boundBy(before: State, { convention }: Compiled, on: IsoDate): Context['moments'] {
+  const { moments } = contextOf(before);
+  const bound = [...convention.obligations.values()].filter(({ id, section, nature }) => {
+    const current = stateOf(before, section, id) ?? 'dormant';
+    const isBinding = ['binding', 'owing', 'overdue'].includes(current);
+    return (nature === 'rhythmic' || nature === 'recurring') && isBinding && !own(moments, `bound:${id}`);
+  });
+  return Object.fromEntries(bound.map(({ id }) => [`bound:${id}`, on]));
+}
+
+/** What was late, and by the amended deadline is not. */
+function* reopenedBy(
+  before: State,
+  { convention, resolver }: Compiled,
+  context: Context,
+  on: IsoDate,
+): Generator<HandOver['reopened'][number]> {
+  for (const { id, due } of convention.deliverables.values()) {
+    if (!due || stateOf(before, 'deliverables', id) !== 'overdue') continue;
+    const date = resolver.date(due, 'deadline', context)?.date;
+    if (date === undefined || date >= on) yield { group: 'deliverables', id, state: 'awaited' };
+  }
+  for (const duty of convention.obligations.values()) {
+    const { id, section } = duty;
+    if (duty.nature !== 'once' || !duty.due || stateOf(before, section, id) !== 'overdue') continue;
+    const date = resolver.date(duty.due, 'deadline', context)?.date;
+    if (date === undefined || date >= on) yield { group: section, id, state: 'binding' };
+  }
+}
+
+/** Properties of which the last day to look at was over, and by the amended one is not. */
+function* observedAgain(
+  before: State,
+  { convention, resolver }: Compiled,
+  context: Context,
+  on: IsoDate,
+): Generator<HandOver['reopened'][number]> {
+  for (const property of convention.properties.values()) {
+    const { id, form } = property;
+    if ((form !== 'always' && form !== 'never') || stateOf(before, 'properties', id) !== 'kept') continue;
+    const last = property.until && resolver.date(property.until, 'state', context)?.date;
+    if (last === undefined || last >= on) yield { group: 'properties', id, state: 'holding' };
+  }
+}

@@ -1,0 +1,106 @@
+import type { EpochDay } from '../../calendar/epoch-day.ts';
+import type { Agreed } from '../chart/chart.ts';
+
+/** The day of a moment that has not come. */
+export const never: EpochDay = -(2 ** 31);
+
+/** Nobody in particular; no part; no event of that name. */
+export const none = -1;
+
+/** Somebody, or something, of whom the chart does not speak. */
+export const stranger = -2;
+
+/** A suspension that makes dates stand still; `to` is `never` while it lasts. */
+export interface PackedFrozen {
+  readonly suspension: string;
+  readonly from: EpochDay;
+  readonly to: EpochDay;
+}
+
+/** How many of each thing a life has to remember. */
+export interface Sizes {
+  readonly regions: number;
+  readonly moments: number;
+  readonly parts: number;
+  readonly budgets: number;
+  readonly duties: number;
+  readonly roles: number;
+  readonly parties: number;
+}
+
+/** Where a life stands, as numbers: what a snapshot of XState holds, in some hundred bytes. */
+export class PackedLife {
+  /** The state of each region. */
+  readonly states: Uint8Array;
+  /** The day since which each moment holds. */
+  readonly moments: Int32Array;
+  /** The day on which each part of a fact was recorded. */
+  readonly parts: Int32Array;
+  /** What was consumed of each budget, scaled. */
+  readonly used: Float64Array;
+  /** How many of what is owed of each duty is late. */
+  readonly late: Int32Array;
+  /** The days since which each duty is owed, oldest first. */
+  readonly owed: (readonly EpochDay[])[];
+  readonly holders: (string | undefined)[];
+  readonly names: (string | undefined)[];
+  frozen: readonly PackedFrozen[] = [];
+  agreed: Agreed = nothingAgreed;
+  renewals = 0;
+  day: EpochDay = never;
+
+  constructor({ regions, moments, parts, budgets, duties, roles, parties }: Sizes) {
+    this.states = new Uint8Array(regions);
+    this.moments = new Int32Array(moments).fill(never);
+    this.parts = new Int32Array(parts).fill(never);
+    this.used = new Float64Array(budgets);
+    this.late = new Int32Array(duties);
+    this.owed = Array.from({ length: duties }, () => nothingOwed);
+    this.holders = Array.from({ length: roles }, () => undefined);
+    this.names = Array.from({ length: parties }, () => undefined);
+  }
+
+  /** Makes it the same as another, so that one life after the other needs no memory of its own. */
+  become(other: PackedLife): void {
+    this.states.set(other.states);
+    this.moments.set(other.moments);
+    this.parts.set(other.parts);
+    this.used.set(other.used);
+    this.late.set(other.late);
+    copyInto(this.owed, other.owed);
+    copyInto(this.holders, other.holders);
+    copyInto(this.names, other.names);
+    this.frozen = other.frozen;
+    this.agreed = other.agreed;
+    this.renewals = other.renewals;
+    this.day = other.day;
+  }
+
+  /** How many bytes its numbers take. */
+  get byteLength(): number {
+    const { states, moments, parts, used, late } = this;
+    return [states, moments, parts, used, late].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+}
+
+const nothingAgreed: Agreed = { renewals: 0 };
+
+const nothingOwed: readonly EpochDay[] = [];
+
+function copyInto<T>(to: T[], from: readonly T[]): void {
+  for (let index = 0; index < from.length; index += 1) to[index] = from[index] as T;
+}
+
+/** What happens to a packed life: a fact, or a day that the calendar has reached. */
+export interface PackedEvent {
+  /** Its number among the events of the chart; `none` when the chart knows no such event. */
+  readonly index: number;
+  on: EpochDay;
+  /** The day on which it is told. */
+  today: EpochDay;
+  readonly by: number;
+  readonly component: number;
+  /** Scaled. */
+  readonly quantity: number;
+  readonly name: string;
+}

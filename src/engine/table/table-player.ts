@@ -1,0 +1,204 @@
+import { type EpochDay, fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { Fact } from '../lifecycle/facts/fact.ts';
+import { applyWithdrawals } from '../lifecycle/facts/withdrawals.ts';
+import type { State } from '../lifecycle/state.ts';
+import { compileTable } from './compile-table.ts';
+import type { Hindrance } from './hindrance.ts';
+import { emptyLife, pack } from './pack.ts';
+import { inPlayingOrder, type PackedFact } from './packed-facts.ts';
+import { never, none, type PackedEvent, type PackedLife } from './packed-life.ts';
+import type { Remembered } from './remembered.ts';
+import { takeOver } from './take-over.ts';
+import { type CalendarStep, type Reason, Version } from './version.ts';
+
+/** A fact that was not admitted: its place among the facts, and why. */
+export interface PackedRefusal extends Reason {
+  readonly fact: number;
+}
+
+export type PlayerReading =
+  | { readonly ok: true; readonly player: TablePlayer }
+  | { readonly ok: false; readonly hindrances: readonly Hindrance[] };
+
+/** A player for a convention, unless its chart has what a table can't run. */
+export function tablePlayer(compiled: Compiled): PlayerReading {
+  const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()]);
+  return reading.ok ? { ok: true, player: new TablePlayer(new Version(compiled, reading.table)) } : reading;
+}
+
+/**
+ * Plays one life after the other on a table, as `replay` plays one on XState: the same order of facts, the same days of
+ * the calendar, the same refusals. What the law says of days is asked of the reference, once for all lives that look
+ * the same to it.
+ */
+export class TablePlayer {
+  readonly #first: Version;
+  readonly #start: PackedLife;
+  readonly #amended = new Map<Compiled, Version | Hindrance>();
+  readonly #order: number[] = [];
+  #version: Version;
+  #next: CalendarStep | undefined;
+  #isNextKnown = false;
+  /** What was refused in the life that was played last. */
+  readonly refusals: PackedRefusal[] = [];
+  /** Why that life could not be played to its end, where it could not: it is then for the reference. */
+  hindrance: Hindrance | undefined;
+
+  constructor(first: Version) {
+    this.#first = first;
+    this.#version = first;
+    this.#start = emptyLife(first.table);
+    pack(first.compiled.stepper.start(), first.table, this.#start);
+    this.#start.day = toEpochDay('0001-01-01');
+  }
+
+  /** The version of the convention that governs at the end of the life that was played last; its `life` is that life. */
+  get version(): Version {
+    return this.#version;
+  }
+
+  /** A question about the life that was played last, asked once for all lives that look the same to it. */
+  question<T>(ask: (state: State) => T): () => T {
+    const byVersion = new Map<Version, Remembered<T>>();
+    return () => {
+      const version = this.#version;
+      const known = byVersion.get(version) ?? version.question(ask);
+      byVersion.set(version, known);
+      return known.answer(version.life);
+    };
+  }
+
+  /**
+   * Plays facts, each on the day that stands at its place in `days`, or not at all where that is `never`. Without
+   * `until` it plays to the natural end. It gives the last day played.
+   */
+  play(facts: readonly PackedFact[], days: ArrayLike<EpochDay>, until?: EpochDay): EpochDay {
+    this.#begin();
+    let latest = never;
+    for (let index = 0; index < facts.length; index += 1) latest = Math.max(latest, days[index] as number);
+    const happens = (index: number): boolean =>
+      days[index] !== never && (until === undefined || (days[index] as number) <= until);
+    const kept = this.#withoutWithdrawn(facts, days, happens);
+    inPlayingOrder(facts, days, kept, this.#order);
+    for (let first = 0; first < this.#order.length; ) first = this.#playDay(first, facts, days);
+    if (until !== undefined) {
+      this.#reach(until);
+      return until;
+    }
+    this.#reach(Math.max(this.#version.naturalStart.answer(this.#version.life), latest));
+    const last = Math.max(this.#version.naturalEnd.answer(this.#version.life), latest);
+    this.#reach(last);
+    return last;
+  }
+
+  #begin(): void {
+    this.#version = this.#first;
+    this.#version.life.become(this.#start);
+    this.#isNextKnown = false;
+    this.refusals.length = 0;
+    this.hindrance = undefined;
+  }
+
+  /** Plays the facts of one day, the first of which is the given one in order; gives the place of the next day’s first. */
+  #playDay(first: number, facts: readonly PackedFact[], days: ArrayLike<EpochDay>): number {
+    const order = this.#order;
+    const day = days[order[first] as number] as number;
+    let end = first;
+    while (end < order.length && days[order[end] as number] === day) end += 1;
+    let waiting = end - first;
+    for (let progress = true; progress; ) {
+      let refused = 0;
+      for (let at = first; at < first + waiting; at += 1) {
+        const index = order[at] as number;
+        if (this.#admit(facts[index] as PackedFact, day)) continue;
+        order[first + refused] = index;
+        refused += 1;
+      }
+      progress = refused > 0 && refused < waiting;
+      waiting = refused;
+    }
+    for (let at = first; at < first + waiting; at += 1) this.#refuse(order[at] as number, facts, day);
+    return end;
+  }
+
+  #admit(fact: PackedFact, day: EpochDay): boolean {
+    this.#reach(day);
+    const { event, refused, amendment } = this.#version.admission(fact);
+    if (refused) return false;
+    event.on = day;
+    const { moments } = this.#version.life;
+    const wasAgreed = amendment && moments[amendment.moment] !== never;
+    if (!this.#take(event, day)) return false;
+    if (amendment && !wasAgreed && moments[amendment.moment] !== never) this.#amend(amendment.id, day);
+    this.#reach(day);
+    return true;
+  }
+
+  #refuse(index: number, facts: readonly PackedFact[], day: EpochDay): void {
+    const { event, refused, reason } = this.#version.admission(facts[index] as PackedFact);
+    event.on = day;
+    this.refusals.push({ fact: index, ...(refused ?? reason.answer(this.#version.life, event)) });
+  }
+
+  #reach(day: EpochDay): void {
+    for (;;) {
+      const { life, next } = this.#version;
+      if (!this.#isNextKnown) {
+        this.#next = next.answer(life);
+        this.#isNextKnown = true;
+      }
+      if (!this.#next) return;
+      const on = Math.max(this.#next.day, life.day);
+      if (on > day) return;
+      if (!this.#take(this.#next.event, on)) throw new Error('the table does not take what the calendar tells');
+    }
+  }
+
+  #take(event: PackedEvent, on: EpochDay): boolean {
+    const { stepper, life } = this.#version;
+    event.today = on;
+    if (!stepper.take(event, life)) return false;
+    life.day = on;
+    this.#isNextKnown = false;
+    return true;
+  }
+
+  /** From the moment that an amendment is agreed, the convention as amended governs. */
+  #amend(id: string, day: EpochDay): void {
+    const compiled = this.#version.compiled.amended(id);
+    if (!compiled) return;
+    const known = this.#amended.get(compiled) ?? versionAfter(this.#version, compiled);
+    this.#amended.set(compiled, known);
+    if ('reason' in known) {
+      this.hindrance ??= known;
+      return;
+    }
+    takeOver(this.#version, known, day);
+    this.#version = known;
+  }
+
+  /** Whether each fact happened, once those are taken out that others withdraw. */
+  #withoutWithdrawn(
+    facts: readonly PackedFact[],
+    days: ArrayLike<EpochDay>,
+    happens: (index: number) => boolean,
+  ): (index: number) => boolean {
+    if (!facts.some(({ fact }) => fact.fact === 'withdrawn')) return happens;
+    const places = new Map<Fact, number>();
+    for (const [index, { fact }] of facts.entries()) {
+      if (happens(index)) places.set({ ...fact, on: fromEpochDay(days[index] as number) }, index);
+    }
+    const { kept, refusals } = applyWithdrawals([...places.keys()], this.#first.compiled);
+    for (const { fact, code, article } of refusals) {
+      this.refusals.push({ fact: places.get(fact) ?? none, code, article });
+    }
+    const indices = new Set(kept.map((fact) => places.get(fact)));
+    return (index) => indices.has(index);
+  }
+}
+
+function versionAfter({ table }: Version, compiled: Compiled): Version | Hindrance {
+  const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()], table);
+  return reading.ok ? new Version(compiled, reading.table) : (reading.hindrances[0] as Hindrance);
+}

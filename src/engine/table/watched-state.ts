@@ -1,0 +1,127 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import { fromEpochDay } from '../../calendar/epoch-day.ts';
+import type { Context } from '../chart/chart.ts';
+import type { Compiled } from '../lifecycle/compile.ts';
+import type { State } from '../lifecycle/state.ts';
+import type { Snapshot } from '../lifecycle/stepper.ts';
+import { type Input, inputOf } from './inputs.ts';
+import { dayText, unpackFrozen } from './pack.ts';
+import type { PackedLife } from './packed-life.ts';
+import { unscaled } from './scaled.ts';
+import type { Table } from './table.ts';
+
+/** What a question looked at is told here, each time. */
+export type Watch = (input: Input) => void;
+
+/**
+ * A packed life in the form that everything else knows, which tells whatever is looked at. So a question that was
+ * written for snapshots can be asked of a packed life, and its answer remembered for all lives that look the same there.
+ */
+export function watchedState(life: PackedLife, table: Table, compiled: Compiled, watch: Watch): State {
+  const value: Record<string, unknown> = {};
+  for (const [region, { path, states }] of table.regions.entries()) {
+    const [group, id] = path;
+    const current = (): string => {
+      watch(inputOf('state', region));
+      return states[life.states[region] as number] ?? '';
+    };
+    if (id === undefined) Object.defineProperty(value, group, { get: current, enumerable: true });
+    else {
+      value[group] ??= {};
+      Object.defineProperty(value[group], id, { get: current, enumerable: true });
+    }
+  }
+  const context = watchedContext(life, table, watch);
+  return {
+    compiled,
+    snapshot: { value, context } as unknown as Snapshot,
+    get day(): IsoDate {
+      watch(inputOf('day'));
+      return fromEpochDay(life.day);
+    },
+  };
+}
+
+function watchedContext(life: PackedLife, table: Table, watch: Watch): Context {
+  const { moments, budgets, duties, parts } = table;
+  return {
+    moments: watchedRecord(
+      (name) => moments.find(name),
+      (index) => {
+        watch(inputOf('moment', index));
+        return dayText(life.moments[index] as number);
+      },
+    ),
+    used: watchedRecord(
+      (name) => budgets.find(name),
+      (index) => {
+        watch(inputOf('used', index));
+        return life.used[index] ? unscaled(life.used[index]) : undefined;
+      },
+    ),
+    late: watchedRecord(
+      (name) => duties.find(name),
+      (index) => {
+        watch(inputOf('late', index));
+        return life.late[index];
+      },
+    ),
+    owed: watchedRecord(
+      (name) => duties.find(name),
+      (index) => {
+        watch(inputOf('owed', index));
+        return life.owed[index]?.map(fromEpochDay);
+      },
+    ),
+    parts: watchedRecord(
+      (fact) => parts.get(fact),
+      ({ first, ids }) =>
+        watchedRecord(
+          (id) => (ids.includes(id) ? first + ids.indexOf(id) : undefined),
+          (index) => {
+            watch(inputOf('part', index));
+            return dayText(life.parts[index] as number);
+          },
+        ),
+    ),
+    get renewals() {
+      watch(inputOf('renewals'));
+      return life.renewals;
+    },
+    get frozen() {
+      watch(inputOf('frozen'));
+      return unpackFrozen(life);
+    },
+    get agreed() {
+      watch(inputOf('agreed'));
+      return life.agreed;
+    },
+    holders: {},
+    names: {},
+  };
+}
+
+/** A record that finds a member only when it is asked for, by `Object.hasOwn` too; it can't be listed. */
+function watchedRecord<K, T>(
+  find: (name: string) => K | undefined,
+  value: (key: K) => T | undefined,
+): Readonly<Record<string, T>> {
+  const get = (name: string | symbol): T | undefined => {
+    const key = typeof name === 'string' ? find(name) : undefined;
+    return key === undefined ? undefined : value(key);
+  };
+  return new Proxy<Record<string, T>>(
+    {},
+    {
+      get: (_target, name) => get(name),
+      has: (_target, name) => get(name) !== undefined,
+      getOwnPropertyDescriptor(_target, name) {
+        const found = get(name);
+        return found === undefined ? undefined : { value: found, configurable: true, enumerable: true };
+      },
+      ownKeys() {
+        throw new Error('a watched record can’t be listed');
+      },
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import { dueOf } from '../../engine/lifecycle/dates/calendar-events.ts';
+import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
+import { lastDayToDecline } from '../../engine/lifecycle/dates/term-dates.ts';
+import type { Step } from '../../engine/lifecycle/replay.ts';
+import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import type { Timing } from '../../language/model/timing.ts';
+import type { Entry } from './entry.ts';
+import { entry } from './make-entry.ts';
+import { wording } from './wording.ts';
+
+type Narrator = (id: string, step: Step) => Entry | undefined;
+
+/**
+ * Tells what the calendar itself brought about: a renewal, a formal notice that stayed unanswered, a party that has left,
+ * a date that has come. What ends or falls due is told with the thing that it changes.
+ */
+export function* narrateCalendar(step: Step): Generator<Entry> {
+  const { type } = step.event;
+  const [section = '', id = ''] = type.split('.');
+  const narrator = narrators[type] ?? narrators[section];
+  const told = step.fact ? undefined : narrator?.(id, step);
+  if (told) yield told;
+}
+
+const narrators: Readonly<Record<string, Narrator>> = {
+  'term.renewed': (_id, { on, after }) => {
+    const { convention, resolver } = after.compiled;
+    const { end } = resolver.term(contextOf(after));
+    const more = end && { dated: end, detail: wording.lastDay(end.date) };
+    return entry(on, 'renewed', 'term', wording.renewed, convention.term.renewal, more);
+  },
+  'renewal.settled': (_id, { on, before, after }) => {
+    const { renewal } = after.compiled.convention.term;
+    const dated = lastDayToDecline(before.compiled.resolver, contextOf(before));
+    return entry(on, 'settled', 'term', wording.settled, renewal, dated && { dated });
+  },
+  terminations: (id, { on, before, after }) => {
+    const termination = after.compiled.convention.terminations.get(id);
+    if (!termination) return undefined;
+    const dated = termination.warning && dateOf(termination.warning, 'deadline', before);
+    return entry(on, 'unanswered', id, termination.title, termination, {
+      detail: wording.unanswered,
+      ...(dated && { dated }),
+    });
+  },
+  suspensions: (id, { on, after }) => {
+    const suspension = after.compiled.convention.suspensions.get(id);
+    return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail: wording.overlong });
+  },
+  parties: (id, { on, after }) => {
+    const { parties, exit } = after.compiled.convention;
+    const party = parties.get(id);
+    return party && entry(on, 'left', id, party.title, exit, { detail: wording.left });
+  },
+  dates: (id, { on, after }) => {
+    const date = after.compiled.convention.dates.get(id);
+    const dated = date && dateOf(date.timing, 'state', after);
+    return date && entry(on, 'date', id, date.title, date, dated && { dated });
+  },
+  obligations: overdueDuty,
+  meetings: overdueDuty,
+  payments: overdueDuty,
+  phases: (id, { on, before, after }) => {
+    const phase = after.compiled.convention.phases.get(id);
+    const dated = phase?.due && dateOf(phase.due, 'deadline', before);
+    if (!phase || !dated) return undefined;
+    const clause = phase.due?.basis ? phase.due : phase;
+    return entry(on, 'overdue', id, phase.title, clause, { dated, detail: wording.overdue(dated.date) });
+  },
+};
+
+/** Tells that a duty is late; that a cycle began, or that it binds no more, is not told here. */
+function overdueDuty(id: string, { event, on, before, after }: Step): Entry | undefined {
+  const duty = after.compiled.convention.obligations.get(id);
+  if (!duty || !event.type.endsWith('.overdue')) return undefined;
+  const dated = dueOf(duty, before);
+  return entry(on, 'overdue', id, duty.title, duty, dated && { dated, detail: wording.overdue(dated.date) });
+}
+
+function dateOf(timing: Timing, use: Use, state: State): Dated | undefined {
+  return state.compiled.resolver.date(timing, use, contextOf(state));
+}

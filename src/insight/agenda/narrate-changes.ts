@@ -1,0 +1,195 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import { sayPeriod } from '../../calendar/period.ts';
+import { owedOf, usedOf } from '../../engine/lifecycle/context.ts';
+import { dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
+import { missingFor } from '../../engine/lifecycle/holds.ts';
+import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
+import type { Step } from '../../engine/lifecycle/replay.ts';
+import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
+import { compareDecimals, difference } from '../../language/model/decimal.ts';
+import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../../language/model/obligations.ts';
+import type { Budget, Phase } from '../../language/model/work.ts';
+import { joinTexts, type Text, verbatim } from '../../text/text.ts';
+import type { Entry } from './entry.ts';
+import { entry } from './make-entry.ts';
+import { narrateCalendar } from './narrate-calendar.ts';
+import { sayQuantity, wording } from './wording.ts';
+
+/** Tells what a step changed besides its own fact: the term, then the phases, the budgets, what is delivered and owed. */
+export function* narrateChanges(step: Step): Generator<Entry> {
+  yield* termChanges(step);
+  yield* narrateCalendar(step);
+  for (const [id, from, to] of changed(step, 'phases')) yield* phaseChange(id, from, to, step);
+  for (const [id, from, to] of changed(step, 'budgets')) yield* budgetChange(id, from, to, step);
+  yield* shortfalls(step);
+  for (const [id, , to] of changed(step, 'deliverables')) yield* deliverableChange(id, to, step);
+  yield* undelivered(step);
+  for (const section of dutySections) {
+    for (const [id, from, to] of changed(step, section)) yield* obligationChange(id, from, to, step);
+  }
+  yield* survivals(step);
+}
+
+/** The members of a group whose state is another after the step; new ones count as coming from nowhere. */
+function* changed({ before, after }: Step, group: string): Generator<readonly [id: string, from: string, to: string]> {
+  const was = statesOf(before)[group];
+  const is = statesOf(after)[group];
+  if (is === was || typeof is !== 'object') return;
+  for (const [id, to] of Object.entries(is)) {
+    const from = typeof was === 'object' ? (was[id] ?? '') : '';
+    if (from !== to) yield [id, from, to];
+  }
+}
+
+/** Whether the agreement ended in this step. */
+function ends({ before, after }: Step): boolean {
+  return hasEnded(after) && !hasEnded(before);
+}
+
+const dutySections = Object.keys(dutyVerbs) as readonly DutySection[];
+
+function* termChanges(step: Step): Generator<Entry> {
+  const { before, after, on } = step;
+  const { convention, resolver } = after.compiled;
+  const { start, end, certainEnd, cut } = resolver.term(contextOf(after));
+  const [from, to] = [statesOf(before).term, statesOf(after).term];
+  if (from === to) return;
+  if (to === 'in-force' && start) {
+    const isContested = certainEnd && certainEnd.date !== end?.date;
+    const days = [
+      ...(end ? [wording.lastDay(end.date)] : []),
+      ...(isContested ? [wording.certainEnd(certainEnd.date)] : []),
+    ];
+    yield entry(start.date, 'in-force', 'term', wording.inForce, convention.term.starts, {
+      dated: start,
+      ...(days.length > 0 && { detail: joinTexts(days, verbatim(' ')) }),
+    });
+  }
+  if (to === 'expired') {
+    yield entry(on, 'expired', 'term', wording.expired, convention.term.ends ?? convention.term, {
+      ...(end && { dated: end }),
+      ...(from === 'signed' && { detail: wording.neverInForce }),
+    });
+  }
+  if (to === 'terminated') {
+    const clause = cut?.termination ?? convention.exit;
+    yield entry(on, 'ended', 'term', wording.endedEarly, clause, { ...(end && { dated: end }) });
+  }
+}
+
+function* phaseChange(id: string, from: string, to: string, { on, before, after }: Step): Generator<Entry> {
+  const phase = after.compiled.convention.phases.get(id) as Phase;
+  if (to === 'open') yield entry(on, 'opened', id, phase.title, phase.gate);
+  if (to === 'locked' && from === 'open') {
+    const missing = sayMissing(missingFor(phase.gate.condition, contextOf(after)), after.compiled);
+    yield entry(on, 'relocked', id, phase.title, phase.gate, { detail: wording.relocked(missing) });
+  }
+  if (to === 'done') {
+    const used = phase.budget && sayQuantity(usedOf(id, contextOf(after)), phase.budget.unit);
+    const atEnd = hasEnded(after) && used && !phase.done;
+    yield entry(on, 'done', id, phase.title, phase.done ?? phase, {
+      ...(atEnd && { detail: wording.doneAtMin(used) }),
+    });
+  }
+  if (to === 'lapsed') {
+    // What was missing is looked up as it stood before the end, which itself ends “in force”.
+    const missing = sayMissing(missingFor(phase.gate.condition, contextOf(before)), before.compiled);
+    const detail = from === 'open' ? wording.openWithout : wording.neverOpened(missing);
+    yield entry(on, 'lapsed', id, phase.title, from === 'open' ? phase : phase.gate, { detail });
+  }
+}
+
+function* budgetChange(id: string, from: string, to: string, { on, after }: Step): Generator<Entry> {
+  const { title, budget } = after.compiled.convention.phases.get(id) as Phase;
+  if (!budget) return;
+  const detail = wording.spent(sayQuantity(usedOf(id, contextOf(after)), budget.unit), budget.max?.quantity);
+  if (from === 'below-min') yield entry(on, 'min-reached', id, heading(title, wording.minReached), budget, { detail });
+  if (to === 'at-max') yield entry(on, 'max-reached', id, heading(title, wording.maxReached), budget, { detail });
+}
+
+function heading(title: string, text: Text): Text {
+  return { en: `${title}: ${text.en.toLowerCase()}`, fr: `${title} : ${text.fr.toLowerCase()}` };
+}
+
+/** The budgets that fall short when the agreement ends. */
+function* shortfalls(step: Step): Generator<Entry> {
+  if (!ends(step)) return;
+  const { on, after } = step;
+  for (const { id, title, budget } of after.compiled.convention.phases.values()) {
+    if (budget) yield* shortfall(on, id, title, budget, after);
+  }
+}
+
+function* shortfall(on: IsoDate, id: string, title: string, budget: Budget, after: State): Generator<Entry> {
+  const used = usedOf(id, contextOf(after));
+  const { min, max } = budget;
+  if (min && compareDecimals(used, min.quantity) < 0) {
+    const detail = wording.minNotReached(sayQuantity(used, budget.unit), min.quantity, min.kind);
+    yield entry(on, 'min-not-reached', id, title, budget, { detail });
+  } else if (max && compareDecimals(used, max.quantity) < 0) {
+    const detail = wording.unusedLapse(sayQuantity(difference(max.quantity, used), budget.unit));
+    yield entry(on, 'lapsed', `${id}-budget`, title, budget, { detail });
+  }
+}
+
+function* deliverableChange(id: string, to: string, { on, fact, before, after }: Step): Generator<Entry> {
+  const deliverable = after.compiled.convention.deliverables.get(id);
+  if (!deliverable) return;
+  const { title, due, acceptance } = deliverable;
+  if (to === 'overdue') {
+    const dated = dueOfDeliverable(id, before);
+    const clause = due?.basis ? due : deliverable;
+    yield entry(on, 'overdue', id, title, clause, { ...(dated && { dated, detail: wording.overdue(dated.date) }) });
+  }
+  if ((to === 'accepted' || to === 'rejected') && !fact) {
+    const dated = acceptance?.within && before.compiled.resolver.date(acceptance.within, 'deadline', contextOf(before));
+    const clause = acceptance?.basis ? acceptance : deliverable;
+    yield entry(on, to, id, title, clause, { detail: wording.bySilence, ...(dated && { dated }) });
+  }
+}
+
+/** What nobody delivered by the end. */
+function* undelivered(step: Step): Generator<Entry> {
+  if (!ends(step)) return;
+  const states = statesOf(step.after).deliverables;
+  for (const deliverable of step.after.compiled.convention.deliverables.values()) {
+    const current = typeof states === 'object' ? states[deliverable.id] : undefined;
+    const goesWithoutSaying = deliverable.afterEnd || deliverable.optional || current === undefined;
+    if (goesWithoutSaying || current === 'delivered' || current === 'accepted') continue;
+    yield entry(step.on, 'undelivered', deliverable.id, deliverable.title, deliverable, {
+      detail: wording.undelivered,
+    });
+  }
+}
+
+function* obligationChange(id: string, from: string, to: string, step: Step): Generator<Entry> {
+  const { on, before, after, fact } = step;
+  const obligation = after.compiled.convention.obligations.get(id) as Obligation;
+  const { title } = obligation;
+  if (to === 'binding' && from === 'dormant') {
+    const detail = obligation.promptly && wording.promptly;
+    yield entry(on, 'binding', id, title, obligation, { ...(detail && { detail }) });
+  }
+  if (to === 'performed' && fact?.fact !== performanceOf(obligation)) {
+    yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
+  }
+  const isStillOwed = to === 'released' && ends(step) && owedOf(id, contextOf(before)).length > 0;
+  if (to === 'unperformed' || isStillOwed)
+    yield entry(on, 'unperformed', id, title, obligation, { detail: wording.unperformed });
+  // At the end of the agreement, that most of it no longer binds goes without saying.
+  if (to === 'released' && (obligation.survives ? hasEnded(before) : !hasEnded(after))) {
+    yield entry(on, 'released', id, title, obligation, { detail: wording.released });
+  }
+}
+
+/** What goes on binding when the agreement ends. */
+function* survivals(step: Step): Generator<Entry> {
+  if (!ends(step)) return;
+  for (const obligation of step.after.compiled.convention.obligations.values()) {
+    const { id, section, title, survives } = obligation;
+    const current = stateOf(step.after, section, id) ?? 'released';
+    if (!survives || ['released', 'performed', 'dormant'].includes(current)) continue;
+    const detail = survives === 'for-ever' ? wording.survivesForEver : wording.survivesFor(sayPeriod(survives));
+    yield entry(step.on, 'survives', id, title, obligation, { detail });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Found } from '../../../text/diagnostic.ts';
+import { guess, meant } from '../../../text/did-you-mean.ts';
+import { replacing } from '../../../text/fix.ts';
+import type { RuleDescription } from '../../../text/rule.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Text } from '../../../text/text.ts';
+
+export const expectationUnknown: RuleDescription = {
+  id: 'expectation-unknown',
+  severity: 'error',
+  title: {
+    en: 'A scenario expects something of what the convention has.',
+    fr: 'Un scénario attend quelque chose de ce que la convention contient.',
+  },
+  why: {
+    en: 'An expectation about what does not exist would fail for ever, or hold for ever.',
+    fr: 'Une attente sur ce qui n’existe pas échouerait toujours, ou serait toujours remplie.',
+  },
+  wrong: 'scenario: example\nfacts:\n  - { fact: signed, on: 2023-01-02 }\nexpect:\n  - { parties: { twon: party } }\n',
+  right: 'scenario: example\nfacts:\n  - { fact: signed, on: 2023-01-02 }\nexpect:\n  - { parties: { town: party } }\n',
+  of: 'scenario',
+};
+
+/** A clause that the convention does not have in this section. */
+export function noSuchClause(id: string, section: string, known: readonly string[], span: Span): Found {
+  const message = {
+    en: `The convention has no “${id}” under “${section}”.`,
+    fr: `La convention n’a pas de « ${id} » sous « ${section} ».`,
+  };
+  return withGuess(message, id, known, span);
+}
+
+/** A word that no line of a timeline has. */
+export function noSuchEntry(word: string, known: readonly string[], span: Span): Found {
+  const message = {
+    en: `No line of a timeline is about “${word}”.`,
+    fr: `Aucune ligne d’une chronologie ne porte sur « ${word} ».`,
+  };
+  return withGuess(message, word, known, span);
+}
+
+/** A reason for which nothing is ever refused. */
+export function noSuchRefusal(code: string, known: readonly string[], span: Span): Found {
+  const message = {
+    en: `Nothing is ever refused as “${code}”.`,
+    fr: `Rien n’est jamais refusé pour le motif « ${code} ».`,
+  };
+  return withGuess(message, code, known, span);
+}
+
+function withGuess(message: Found['message'], word: string, known: readonly string[], span: Span): Found {
+  const near = guess(word, known);
+  if (!near) return { message, help: oneOf(known), alternatives: known };
+  const fix = replacing(span, near.word, { safe: near.certainty === 'same' });
+  return { message, help: meant(near.word), suggestion: near.word, alternatives: known, fix };
+}
+
+function oneOf(known: readonly string[]): Text {
+  return known.length === 0
+    ? { en: 'The convention has none.', fr: 'La convention n’en a pas.' }
+    : { en: `It can be: ${known.join(', ')}.`, fr: `Valeurs possibles : ${known.join(', ')}.` };
+}

@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
+import { replay } from '../../engine/lifecycle/replay.ts';
+import { contextOf } from '../../engine/lifecycle/state.ts';
+import type { Convention } from '../../language/model/convention.ts';
+import { timingsOf } from '../../language/model/timings.ts';
+import { keysOf, type Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import { tellerOf } from './teller.ts';
+import { quoted } from './words/grammar.ts';
+
+/** A date of both versions, or of one of them, that is not the same. */
+export interface ChangedDate {
+  readonly at: Pointer;
+  readonly name: Text;
+  readonly before?: IsoDate;
+  readonly after?: IsoDate;
+}
+
+/** The dates that the same facts give under two versions, where they differ. */
+export function changedDates(before: Compiled, after: Compiled, facts: readonly Fact[]): readonly ChangedDate[] {
+  const [old, now] = [datesOf(before, facts), datesOf(after, facts)];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((at) => {
+    const [was, is] = [old.get(at), now.get(at)];
+    const name = (is ?? was)?.name;
+    if (!name || was?.date === is?.date) return [];
+    return [{ at, name, ...(was && { before: was.date }), ...(is && { after: is.date }) }];
+  });
+}
+
+function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointer, { date: IsoDate; name: Text }> {
+  const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
+  const state = facts.length > 0 ? replay(compiled, facts, last).end : undefined;
+  const context = state ? contextOf(state) : compiled.stepper.start().context;
+  const { dateOf, convention, certainEnd } = tellerOf(compiled, context);
+  const dates = [...timingsOf(convention)].flatMap(({ timing, after }) => {
+    const date = dateOf(timing, after === 'deadline' ? 'deadline' : 'state');
+    return date ? [[timing.at, { date, name: nameOf(timing.at, convention) }] as const] : [];
+  });
+  const certain = certainEnd && ([certainEndAt, { date: certainEnd, name: certainEndName }] as const);
+  return new Map([...dates, ...(certain ? [certain] : [])]);
+}
+
+/** The last certain day follows from the end: it has no place of its own in the file. */
+const certainEndAt = '/term/ends/certain';
+const certainEndName: Text = {
+  en: 'Last day that no reading contests',
+  fr: 'Dernier jour qu’aucune lecture ne conteste',
+};
+
+/** What a date is the date of. */
+function nameOf(at: Pointer, convention: Convention): Text {
+  const ofTerm = Object.hasOwn(termNames, at) ? termNames[at] : undefined;
+  if (ofTerm) return ofTerm;
+  const [section = '', id = '', key = ''] = keysOf(at);
+  const group = section === 'meetings' || section === 'payments' ? 'obligations' : (section as 'phases');
+  const title = quoted(convention[group]?.get(id)?.title ?? id);
+  if (section === 'reminders') return { en: `Reminder ${title.en}`, fr: `Rappel ${title.fr}` };
+  const part = Object.hasOwn(partNames, key) ? partNames[key] : undefined;
+  return part ? { en: `${part.en} of ${title.en}`, fr: `${part.fr} de ${title.fr}` } : title;
+}
+
+const termNames: Readonly<Record<Pointer, Text>> = {
+  '/term/starts': { en: 'First day of the agreement', fr: 'Premier jour de la convention' },
+  '/term/ends': { en: 'Last day of the agreement', fr: 'Dernier jour de la convention' },
+  '/term/renewal/unlessDeclined': { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer' },
+  '/exit/effective': { en: 'Last day of the party that leaves', fr: 'Dernier jour de la partie qui se retire' },
+};
+
+const partNames: Readonly<Record<string, Text>> = {
+  due: { en: 'Due date', fr: 'Échéance' },
+  acceptance: { en: 'Answer to the delivery', fr: 'Réponse à la remise' },
+  every: { en: 'First period', fr: 'Première période' },
+  warning: { en: 'End of the formal notice', fr: 'Fin de la mise en demeure' },
+  effective: { en: 'Last day by the clause', fr: 'Dernier jour selon la clause' },
+  at: { en: 'Date', fr: 'Date' },
+};

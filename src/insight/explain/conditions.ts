@@ -1,0 +1,173 @@
+import type { Condition } from '../../language/model/condition.ts';
+import { type Text, verbatim } from '../../text/text.ts';
+import { momentWords } from './moments.ts';
+import type { Teller } from './teller.ts';
+import { listed, que, quoted, quotedList } from './words/grammar.ts';
+import { quantityInWords } from './words/quantities.ts';
+
+/** A condition as one clause or several: `the agreement is in force and the milestone “X” has been reached`. */
+export function condition(of: Condition, { convention }: Teller, these: readonly string[] = []): Text {
+  return joined(clauses(of, convention, these));
+}
+
+/** The condition behind “as long as” or “once”, as the matter asks; `these` are the datasets named just before. */
+export function under(of: Condition, teller: Teller, these: readonly string[] = []): Text {
+  const { lasting, coming } = partsOf(of, teller, these);
+  const parts = [
+    ...(lasting ? [behind({ en: 'as long as', fr: 'tant' }, lasting, teller, these)] : []),
+    ...(coming ? [behind({ en: 'once', fr: 'une fois' }, coming, teller, these)] : []),
+  ];
+  return { en: parts.map(({ en }) => en).join(', '), fr: parts.map(({ fr }) => fr).join(', ') };
+}
+
+/** The condition behind “if”; several of them as long as or once they hold. */
+export function onlyIf(of: Condition, teller: Teller): Text {
+  const { members } = clauses(of, teller.convention);
+  const [only] = members;
+  if (members.length > 1 || !only) return under(of, teller);
+  return { en: `if ${only.en}`, fr: only.fr.startsWith('il ') ? `s’${only.fr}` : `si ${only.fr}` };
+}
+
+/** What must last, and what has only to come: of both, each has its own word. */
+function partsOf(of: Condition, { convention }: Teller, these: readonly string[]) {
+  const isOneClause =
+    typeof of === 'string' || !('all' in of) || sayThese(of, these) || sayWhileOpen(of.all, convention);
+  if (isOneClause) return lasts(of) ? { lasting: of } : { coming: of };
+  const [lasting, coming] = [of.all.filter(lasts), of.all.filter((member) => !lasts(member))];
+  return {
+    ...(lasting.length > 0 && { lasting: { all: lasting } }),
+    ...(coming.length > 0 && { coming: { all: coming } }),
+  };
+}
+
+function behind(word: Text, of: Condition, { convention }: Teller, these: readonly string[]): Text {
+  const date = typeof of === 'string' ? convention.dates.get(of) : undefined;
+  if (date) {
+    const title = quoted(date.title);
+    return { en: `from the date ${title.en} on`, fr: `à partir de la date ${title.fr}` };
+  }
+  const said = joined(clauses(of, convention, these));
+  return { en: `${word.en} ${said.en}`, fr: `${word.fr} ${que(said.fr)}` };
+}
+
+/** Whether it may cease to hold by itself. */
+function lasts(of: Condition): boolean {
+  if (typeof of === 'string') return of === 'in-force';
+  if ('budget' in of) return false;
+  return 'not' in of || ('all' in of ? of.all : of.any).some(lasts);
+}
+
+interface Clauses {
+  readonly link: 'and' | 'or';
+  readonly members: readonly Text[];
+}
+
+type Convention = Teller['convention'];
+
+function clauses(of: Condition, convention: Convention, these: readonly string[] = []): Clauses {
+  const ofThese = sayThese(of, these);
+  if (ofThese) return { link: 'and', members: [ofThese] };
+  if (typeof of === 'object' && 'all' in of) {
+    const whileOpen = sayWhileOpen(of.all, convention);
+    if (whileOpen) return { link: 'and', members: [whileOpen] };
+    return { link: 'and', members: sayAll(of.all, convention, these) };
+  }
+  if (typeof of === 'object' && 'any' in of) {
+    return { link: 'or', members: of.any.map((member) => sayThese(member, these) ?? nested(member, convention)) };
+  }
+  return { link: 'and', members: [simple(of, convention)] };
+}
+
+/** Each member, and the milestones among them together. */
+function sayAll(all: readonly Condition[], convention: Convention, these: readonly string[]): readonly Text[] {
+  const reached = all.flatMap((member) =>
+    typeof member === 'string' ? (convention.milestones.get(member) ?? []) : [],
+  );
+  const say = (member: Condition): Text => sayThese(member, these) ?? nested(member, convention);
+  if (reached.length < 2) return all.map(say);
+  const titles = quotedList(reached.map(({ title }) => title));
+  const [first] = reached;
+  return all.flatMap((member) => {
+    const milestone = typeof member === 'string' ? convention.milestones.get(member) : undefined;
+    if (!milestone) return [say(member)];
+    const together = {
+      en: `the milestones ${titles.en} have been reached`,
+      fr: `les jalons ${titles.fr} sont atteints`,
+    };
+    return milestone === first ? [together] : [];
+  });
+}
+
+/** That a phase is open and not complete, its title told once. */
+function sayWhileOpen([first, second, third]: readonly Condition[], { phases }: Convention): Text | undefined {
+  if (typeof first !== 'string' || typeof second !== 'object' || !('not' in second) || third !== undefined) {
+    return undefined;
+  }
+  const phase = phases.get(first.replace(/^opened:/, ''));
+  if (!phase || first !== `opened:${phase.id}` || second.not !== `done:${phase.id}`) return undefined;
+  const title = quoted(phase.title);
+  return {
+    en: `the phase ${title.en} is open and not complete`,
+    fr: `l’étape ${title.fr} est ouverte et n’est pas achevée`,
+  };
+}
+
+/** That all or one of the datasets named just before are provided, without their titles again. */
+function sayThese(of: Condition, these: readonly string[]): Text | undefined {
+  const names = these.map((id) => `provided:${id}`);
+  if (names.length === 1 && of === names[0]) return dataProvided.it;
+  if (typeof of === 'string' || names.length < 2) return undefined;
+  const members = 'all' in of ? of.all : 'any' in of ? of.any : [];
+  if (members.length !== names.length || !names.every((name) => members.includes(name))) return undefined;
+  return 'all' in of ? dataProvided.all : dataProvided.any;
+}
+
+const dataProvided = {
+  it: { en: 'these data have been provided', fr: 'ces données sont mises à disposition' },
+  all: { en: 'all of these data have been provided', fr: 'toutes ces données sont mises à disposition' },
+  any: {
+    en: 'one at least of these datasets has been provided',
+    fr: 'l’un au moins de ces jeux de données est mis à disposition',
+  },
+} as const;
+
+/** A choice within others is told between brackets, so that nobody has to guess what belongs to it. */
+function nested(of: Condition, convention: Convention): Text {
+  if (typeof of === 'string' || 'not' in of || 'budget' in of) return simple(of, convention);
+  const { link, members } = clauses(of, convention);
+  if (members.length === 1) return members[0] as Text;
+  const inner = { en: members.map(({ en }) => en).join('; '), fr: members.map(({ fr }) => fr).join(' ; ') };
+  return link === 'or'
+    ? {
+        en: `one of these at least is so (${inner.en})`,
+        fr: `l’une au moins de ces conditions est remplie (${inner.fr})`,
+      }
+    : { en: `all of these are so (${inner.en})`, fr: `toutes ces conditions sont remplies (${inner.fr})` };
+}
+
+function simple(of: Condition, convention: Convention): Text {
+  if (typeof of === 'string') return momentWords(of, convention).holds;
+  if ('not' in of) return negation(of.not, convention);
+  if (!('budget' in of)) return nested(of, convention);
+  const phase = convention.phases.get(of.budget);
+  const title = quoted(phase?.title ?? of.budget);
+  const used = quantityInWords(of.reaches, phase?.budget?.unit ?? '');
+  return {
+    en: `at least ${used.en} have been used in the phase ${title.en}`,
+    fr: `au moins ${used.fr} ont été consommés dans l’étape ${title.fr}`,
+  };
+}
+
+function negation(of: Condition, convention: Convention): Text {
+  if (typeof of === 'string') return momentWords(of, convention).lacks;
+  if ('not' in of) return simple(of.not, convention);
+  const inner = nested(of, convention);
+  return { en: `it is not so that ${inner.en}`, fr: `il n’est pas vrai ${que(inner.fr)}` };
+}
+
+function joined({ link, members }: Clauses): Text {
+  const { en } = listed(members, link);
+  const [first = '', ...rest] = members.map(({ fr }) => fr);
+  const { fr } = listed([verbatim(first), ...rest.map((clause) => verbatim(que(clause)))], link);
+  return { en, fr };
+}

@@ -1,0 +1,30 @@
+import { verbatim } from '../../../text/text.ts';
+import type { Passage, Section } from '../restatement.ts';
+import { sourceOf, type Teller } from '../teller.ts';
+import { onOneLine } from '../words/grammar.ts';
+
+/** What the text says without ruling. */
+export function informative(teller: Teller): Section {
+  const { informative: clauses, declaration } = teller.convention;
+  return {
+    id: 'informative',
+    heading: { en: 'What the text says without ruling', fr: 'Ce que le texte dit sans rien régler' },
+    lead: {
+      en: 'These statements throw light on the agreement and bind nobody.',
+      fr: 'Ces énoncés éclairent la convention et n’obligent personne.',
+    },
+    groups: [
+      {
+        passages: [...clauses.values()].map((clause): Passage => {
+          const title = declaration.informative?.[clause.id]?.title;
+          return {
+            at: clause.at,
+            ...(title !== undefined && { title: onOneLine(title) }),
+            sentences: [{ text: verbatim(onOneLine(clause.text)) }],
+            source: sourceOf(clause),
+          };
+        }),
+      },
+    ],
+  };
+}

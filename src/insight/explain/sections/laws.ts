@@ -1,0 +1,62 @@
+import { type LawId, law } from '../../../calendar/law.ts';
+import { type Clock, methodOf } from '../../../calendar/rule-sets.ts';
+import { countedTimings } from '../../../language/model/timings.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Section } from '../restatement.ts';
+import type { Teller } from '../teller.ts';
+import { capital } from '../words/grammar.ts';
+
+/** What the law says of the periods that this convention counts. */
+export function laws({ convention }: Teller): Section {
+  const used = new Map<Clock, Set<LawId>>();
+  for (const { timing, clock } of countedTimings(convention)) {
+    const { period, rules } = timing;
+    const found = methodOf(rules, clock)?.law;
+    if (!found) continue;
+    const units = (['months', 'weeks', 'days'] as const).filter((unit) => period[unit] > 0 && timing.days !== 'clear');
+    const isMixed = units.length > 1;
+    const ids = [
+      ...found.always,
+      ...units.flatMap((unit) => found[unit] ?? []),
+      ...(isMixed && found.mixed ? [found.mixed] : []),
+    ];
+    used.set(clock, new Set([...(used.get(clock) ?? []), ...ids]));
+  }
+  return {
+    id: 'laws',
+    heading: { en: 'The law by which periods are counted', fr: 'Le droit selon lequel se comptent les délais' },
+    lead: {
+      en: 'These texts and rulings are applied to the periods of this agreement. This is research, not legal advice.',
+      fr: 'Ces textes et décisions sont appliqués aux délais de la convention. C’est un travail de recherche, non un conseil juridique.',
+    },
+    isDerived: true,
+    groups: [
+      {
+        passages: [...used].map(([clock, ids]) => ({
+          at: '/calendar/rules',
+          heading: clockNames[clock],
+          sentences: [
+            {
+              text: { en: 'These rules apply:', fr: 'Règles appliquées :' },
+              items: [...ids].map(sayLaw),
+            },
+          ],
+          source: { citations: [], isPractice: false },
+        })),
+      },
+    ],
+  };
+}
+
+function sayLaw(id: LawId): Text {
+  const { cite, point } = law[id];
+  return { en: `${capital(point.en)} (${cite.en})`, fr: `${capital(point.fr)} (${cite.fr})` };
+}
+
+const clockNames: Readonly<Record<Clock, Text>> = {
+  deadline: { en: 'A time within which to act', fr: 'Délai pour agir' },
+  expiry: { en: 'A time after which something ends or begins', fr: 'Délai après lequel un état prend fin ou commence' },
+  duration: { en: 'A duration, its first day included', fr: 'Durée, premier jour compris' },
+  notice: { en: 'A time counted back from a day', fr: 'Délai compté à rebours d’une date' },
+  limitation: { en: 'A time that extinguishes a right', fr: 'Prescription' },
+};

@@ -1,0 +1,123 @@
+import type { Amount } from '../../../language/model/amount.ts';
+import type { Obligation } from '../../../language/model/obligations.ts';
+import type { Consideration } from '../../../language/model/payments.ts';
+import { decimal, type Text } from '../../../text/text.ts';
+import { sayAmount } from '../../agenda/wording.ts';
+import { under } from '../conditions.ts';
+import type { Passage, Section } from '../restatement.ts';
+import { passageOf, sourceOf, type Teller } from '../teller.ts';
+import { capital, onOneLine, quoted } from '../words/grammar.ts';
+import { nameOf, namesOf } from '../words/names.ts';
+import { sayTimes } from './rhythm.ts';
+import { saySurvival } from './survival.ts';
+
+/** What is owed in return, and each payment. */
+export function money(teller: Teller): Section {
+  const { consideration, obligations } = teller.convention;
+  const payments = [...obligations.values()].filter(({ section }) => section === 'payments');
+  return {
+    id: 'money',
+    heading: { en: 'Money', fr: 'Les conditions financières' },
+    groups: [
+      {
+        passages: [
+          ...(consideration ? [sayConsideration(consideration, teller)] : []),
+          ...payments.map((payment) => sayPayment(payment, teller)),
+        ],
+      },
+    ],
+  };
+}
+
+function sayConsideration(consideration: Consideration, { convention }: Teller): Passage {
+  const { amount, scope, borneBy, at } = consideration;
+  const title = convention.declaration.consideration?.title;
+  const sum = amount === 'none' ? undefined : sayMoney(amount);
+  const owed = sum
+    ? { en: `The consideration is ${sum.en} in all.`, fr: `La contrepartie s’élève à ${sum.fr} au total.` }
+    : { en: 'Nothing is owed in return.', fr: 'Aucune contrepartie financière n’est due.' };
+  const bearers = borneBy.length > 0 ? namesOf(borneBy, convention) : undefined;
+  const isOne = borneBy.length === 1;
+  return {
+    at,
+    ...(title ? { title: onOneLine(title) } : { heading: { en: 'Consideration', fr: 'Contrepartie' } }),
+    sentences: [
+      { text: owed },
+      ...(scope ? [{ text: sayScope(scope) }] : []),
+      ...(bearers
+        ? [
+            {
+              text: {
+                en: `${capital(bearers.en)} ${isOne ? 'bears' : 'bear'} the cost.`,
+                fr: `${capital(bearers.fr)} ${isOne ? 'en supporte' : 'en supportent'} la charge.`,
+              },
+            },
+          ]
+        : []),
+    ],
+    source: sourceOf(consideration),
+  };
+}
+
+function sayScope(scope: string): Text {
+  const covered = quoted(scope.replace(/\.$/, ''));
+  return { en: `This covers the following: ${covered.en}.`, fr: `Cela vaut dans cette limite : ${covered.fr}.` };
+}
+
+function sayPayment(payment: Obligation, teller: Teller): Passage {
+  const { convention } = teller;
+  const { party, to, during, promptly } = payment;
+  const payer = namesOf(party, convention);
+  const isAlone = party.length === 1;
+  const payee =
+    to === undefined
+      ? { en: '', fr: '' }
+      : { en: ` ${nameOf(to, convention).to.en}`, fr: ` ${nameOf(to, convention).to.fr}` };
+  const sum = saySum(payment, teller);
+  const pays = {
+    en: `${capital(payer.en)} ${isAlone ? 'pays' : 'pay'} ${sum.en}${payee.en}`,
+    fr: `${capital(payer.fr)} ${isAlone ? 'verse' : 'versent'} ${sum.fr}${payee.fr}`,
+  };
+  const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
+  return passageOf(payment, [
+    ...(promptly
+      ? [
+          {
+            text: {
+              en: `${pays.en} promptly; the text gives no day.`,
+              fr: `${pays.fr} sans délai ; le texte ne fixe pas de jour.`,
+            },
+          },
+        ]
+      : sayTimes(payment, pays, teller)),
+    ...(time ? [{ text: { en: `This payment is owed ${time.en}.`, fr: `Ce paiement est dû ${time.fr}.` } }] : []),
+    ...saySurvival(payment),
+  ]);
+}
+
+/** A share is told with the sum that it comes to. */
+function saySum({ id, amount }: Obligation, { convention }: Teller): Text {
+  const sum = amount ? sayMoney(amount) : { en: '', fr: '' };
+  const share = convention.declaration.payments?.[id]?.share;
+  if (share === undefined) return sum;
+  const percent = String(share);
+  return {
+    en: `${percent}% of the consideration (${sum.en})`,
+    fr: `${decimal(percent, 'fr')} % de la contrepartie (${sum.fr})`,
+  };
+}
+
+/** `30,000 euros`, « 30 000 euros »: the code of a currency where it has no name here. */
+function sayMoney(amount: Amount): Text {
+  const { en, fr } = sayAmount(amount);
+  const names = Object.hasOwn(currencies, amount.currency) ? currencies[amount.currency] : undefined;
+  if (!names) return { en, fr };
+  return { en: en.replace(amount.currency, names.en), fr: fr.replace(amount.currency, names.fr) };
+}
+
+const currencies: Readonly<Record<string, Text>> = {
+  EUR: { en: 'euros', fr: 'euros' },
+  GBP: { en: 'pounds sterling', fr: 'livres sterling' },
+  CHF: { en: 'Swiss francs', fr: 'francs suisses' },
+  XPF: { en: 'CFP francs', fr: 'francs Pacifique' },
+};

@@ -1,0 +1,169 @@
+import { methodOf } from '../../../calendar/rule-sets.ts';
+import { sayDay } from '../../../calendar/say-day.ts';
+import type { NamedDate, Renewal, Term } from '../../../language/model/term.ts';
+import type { Timing } from '../../../language/model/timing.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Passage, Section, Sentence } from '../restatement.ts';
+import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
+import { byWhen, when } from '../times.ts';
+import { countingDay, letter, whoMay } from '../who.ts';
+import { ending } from '../words/ending.ts';
+import { nothing } from '../words/grammar.ts';
+import { numberInWords } from '../words/numbers.ts';
+import { periodInWords } from '../words/periods.ts';
+
+/** From when until when it is in force, how it goes on, and the dates that have a name. */
+export function term(teller: Teller): Section {
+  const { term: told, dates } = teller.convention;
+  return {
+    id: 'term',
+    heading: { en: 'Duration', fr: 'La durée' },
+    groups: [
+      {
+        passages: [
+          sayStart(told, teller),
+          sayEnd(told, teller),
+          ...(told.renewal ? [sayRenewal(told.renewal, teller)] : []),
+        ],
+      },
+      {
+        heading: { en: 'Dates that have a name', fr: 'Les dates qui ont un nom' },
+        passages: [...dates.values()].map((date) => sayNamedDate(date, teller)),
+      },
+    ],
+  };
+}
+
+function sayStart(told: Term, teller: Teller): Passage {
+  const start = when(told.starts, teller, { use: 'state' });
+  return {
+    at: told.starts.at,
+    heading: { en: 'Entry into force', fr: 'Entrée en vigueur' },
+    sentences: [
+      {
+        text: { en: `The agreement enters into force ${start.en}.`, fr: `La convention entre en vigueur ${start.fr}.` },
+      },
+    ],
+    source: sourceOf(told.starts),
+  };
+}
+
+function sayEnd(told: Term, teller: Teller): Passage {
+  const { ends, basis, ...ofTerm } = told;
+  // The end has the citation of the whole unless it has its own; what is read into the whole is told here.
+  return {
+    at: ends?.at ?? told.at,
+    heading: { en: 'End', fr: 'Terme' },
+    sentences: ends ? sayDatedEnd(ends, teller) : [{ text: never }],
+    source: ends ? { ...sourceOf(ofTerm), ...sourceOf(ends) } : sourceOf(told),
+  };
+}
+
+const never: Text = {
+  en: 'It has no end of its own: it is concluded for an indefinite time.',
+  fr: 'Elle n’a pas de terme : elle est conclue pour une durée indéterminée.',
+};
+
+function sayDatedEnd(ends: Timing, teller: Teller): readonly Sentence[] {
+  const end = when(ends, teller, { use: 'state' });
+  return [
+    {
+      text: {
+        en: `It ${ending(end).en}, and stays in force until midnight of that day.`,
+        fr: `Elle ${ending(end).fr}, et reste en vigueur ce jour-là jusqu’à minuit.`,
+      },
+    },
+    ...sayReading(ends, teller),
+  ];
+}
+
+/** “Twelve months after” can also be read as a duration, which ends on the eve: the day of each reading is told. */
+function sayReading(ends: Timing, teller: Teller): readonly Sentence[] {
+  if (ends.relation === 'beginning') return [{ text: toTheEve }];
+  if (ends.relation !== 'after' || ends.period.months === 0) return [];
+  if (ends.period.weeks + ends.period.days > 0 || methodOf(ends.rules, 'expiry')?.counting !== 'after') return [];
+  return [{ text: sameNumber }, { text: sayEve(ends, teller) }];
+}
+
+const sameNumber: Text = {
+  en: 'That day has the same number in the month as the day that it is counted from; in a month without that number, it is the last of the month.',
+  fr: 'Ce jour porte le même quantième que celui d’où l’on compte ; si le mois n’en a pas, c’est le dernier du mois.',
+};
+
+/** Where the file says itself how it reads the clause, only the day of the other reading is left to tell. */
+function sayEve({ interpretation }: Timing, { convention, certainEnd }: Teller): Text {
+  const isFrench = convention.jurisdiction.startsWith('FR');
+  const ruling = isFrench
+    ? { en: ' (Cass. soc., 15 March 2006, no. 04-44.544)', fr: ' (Cass. soc., 15 mars 2006, n° 04-44.544)' }
+    : nothing;
+  const day = certainEnd
+    ? { en: `, ${sayDay(certainEnd).en},`, fr: `, le ${sayDay(certainEnd).fr},` }
+    : { en: ',', fr: ',' };
+  const [eve, laVeille] = [`the eve${day.en}`, `la veille${day.fr}`];
+  return interpretation === undefined
+    ? {
+        en: `The clause could also be read as a duration${ruling.en}, whose last day is ${eve} the last one that no reading contests: whatever must be done before the end counts from it.`,
+        fr: `La clause pourrait aussi se lire comme une durée${ruling.fr}, dont le dernier jour est ${laVeille} le dernier qu’aucune lecture ne conteste : ce qui doit être fait avant la fin se compte de lui.`,
+      }
+    : {
+        en: `Whatever must be done before the end counts from ${eve} the last day that no reading contests${ruling.en}.`,
+        fr: `Ce qui doit être fait avant la fin se compte de ${laVeille} dernier jour qu’aucune lecture ne conteste${ruling.fr}.`,
+      };
+}
+
+const toTheEve: Text = {
+  en: 'The first day counts, so that the last day is the eve of the one with the same number in the month.',
+  fr: 'Le premier jour compte : le dernier est donc la veille du jour de même quantième.',
+};
+
+function sayRenewal(renewal: Renewal, teller: Teller): Passage {
+  const { mode, period, times, by, unlessDeclined, counts } = renewal;
+  const length = periodInWords(period);
+  const often = sayTimes(times);
+  const isTacit = mode === 'tacit';
+  const until = unlessDeclined && byWhen(unlessDeclined, teller);
+  const decline = { en: 'decline the renewal', fr: 'dénoncer la convention' };
+  return {
+    at: renewal.at,
+    heading: isTacit
+      ? { en: 'Tacit renewal', fr: 'Reconduction tacite' }
+      : { en: 'Express renewal', fr: 'Renouvellement exprès' },
+    sentences: [
+      {
+        text: isTacit
+          ? {
+              en: `At its end it goes on by itself for ${length.en}${often.en}, unless it is declined.`,
+              fr: `À son terme, elle est reconduite tacitement pour ${length.fr}${often.fr}, sauf dénonciation.`,
+            }
+          : {
+              en: `It goes on for ${length.en}${often.en} only if it is expressly renewed before its end.`,
+              fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément renouvelée avant son terme.`,
+            },
+      },
+      { text: whoMay(by, teller, isTacit ? decline : { en: 'renew it', fr: 'la renouveler' }) },
+      ...(until
+        ? [
+            resting(
+              { text: { en: `It must be declined ${until.en}.`, fr: `La dénonciation doit intervenir ${until.fr}.` } },
+              unlessDeclined,
+              renewal,
+            ),
+          ]
+        : []),
+      ...(isTacit ? [{ text: countingDay(counts, letter) }] : []),
+    ],
+    source: sourceOf(renewal),
+  };
+}
+
+function sayTimes(times: number | undefined): Text {
+  if (times === undefined) return { en: ' each time, without limit', fr: ' chaque fois, sans limite' };
+  if (times === 1) return { en: ', once', fr: ', une seule fois' };
+  const count = numberInWords(times, 'f');
+  return { en: ` each time, ${count.en} times at most`, fr: ` chaque fois, ${count.fr} fois au plus` };
+}
+
+function sayNamedDate(date: NamedDate, teller: Teller): Passage {
+  const day = when(date.timing, teller, { use: 'state' });
+  return passageOf(date, [resting({ text: { en: `This is ${day.en}.`, fr: `C’est ${day.fr}.` } }, date.timing, date)]);
+}

@@ -1,0 +1,12 @@
+import type { Text } from '../../../text/text.ts';
+import { sayQuantity } from '../../agenda/wording.ts';
+
+/** A quantity of work as agreements write it, its thousands apart: `2,000 hours`, « 2 000 heures ». */
+export function quantityInWords(quantity: string, unit: string): Text {
+  const { en, fr } = sayQuantity(quantity, unit);
+  return { en: en.replace(/^\d+/, grouped(',')), fr: fr.replace(/^\d+/, grouped('\u202f')) };
+}
+
+function grouped(separator: string): (digits: string) => string {
+  return (digits) => digits.replace(/\B(?=(\d{3})+$)/g, separator);
+}

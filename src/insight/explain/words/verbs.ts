@@ -1,0 +1,97 @@
+import type { Lang, Text } from '../../../text/text.ts';
+import { onOneLine, quoted, small } from './grammar.ts';
+
+/** Who owes something, and how the name that the duty has is told. */
+export interface Owed {
+  readonly who: Text;
+  readonly isAlone: boolean;
+  readonly title: string;
+  /** The language of the title. */
+  readonly language: Lang;
+  readonly isProhibition: boolean;
+}
+
+/**
+ * Who must do what: `the Trust must insure the venue`, « le Club ne doit pas sous-louer ». A title that is no verb, or
+ * is one of the other language, is quoted.
+ */
+export function must(owed: Owed): Text {
+  const { who, isAlone, title, language, isProhibition } = owed;
+  const [inEnglish, inFrench] = [
+    language === 'en' ? english(owed) : undefined,
+    language === 'fr' ? french(owed) : undefined,
+  ];
+  const name = quoted(title);
+  return {
+    en: `${who.en} must ${inEnglish ?? (isProhibition ? `respect this prohibition: ${name.en}` : `meet this obligation: ${name.en}`)}`,
+    fr: `${who.fr} ${
+      inFrench ??
+      `${isAlone ? 'doit' : 'doivent'} ${isProhibition ? 'respecter cette interdiction :' : 'satisfaire à cette obligation :'} ${name.fr}`
+    }`,
+  };
+}
+
+/** What follows “must”. */
+function english({ title, isProhibition }: Owed): string | undefined {
+  const words = small(withoutStop(title));
+  const [, forbidden] = /^(?:do not|don['’]t|not to) (.+)$/.exec(words) ?? [];
+  if (forbidden !== undefined) return `not ${forbidden}`;
+  if (/^never \p{L}+ /u.test(words)) return words;
+  return !isProhibition && isEnglishVerb(words) ? words : undefined;
+}
+
+/** The verb with what follows: « doit remettre le rapport », « ne doit pas sous-louer ». */
+function french({ title, isAlone, isProhibition }: Owed): string | undefined {
+  const verb = isAlone ? 'doit' : 'doivent';
+  const words = small(withoutStop(title));
+  const [, not, forbidden = ''] = /^(ne (?:pas |plus |jamais |rien )?|n['’])(.+)$/.exec(words) ?? [];
+  if (not !== undefined) {
+    const rest = not.replace(/^(ne |n['’])/, '');
+    return `ne ${verb} ${rest}${forbidden}`;
+  }
+  return !isProhibition && isFrenchVerb(words) ? `${verb} ${words}` : undefined;
+}
+
+function withoutStop(title: string): string {
+  return onOneLine(title).replace(/\.$/, '');
+}
+
+/** A word of the list, or a word before an article that no noun stands before. */
+function isEnglishVerb(words: string): boolean {
+  const [head = '', next = ''] = words.split(' ');
+  return (
+    englishVerbs.has(head) ||
+    (/^\p{Ll}+$/u.test(head) && /^(the|a|an|its|their|every|each|all|any|no|one|two|three|five|ten|\d+)$/.test(next))
+  );
+}
+
+/** An infinitive of the list, or one before an article or « à », which no noun in -er or -re stands before. */
+function isFrenchVerb(words: string): boolean {
+  const [, head = '', next = ''] = /^(?:se |s['’])?(\p{Ll}+)(?: (\p{L}+['’]?))?/u.exec(words) ?? [];
+  if (frenchVerbs.has(head)) return true;
+  return (
+    /(er|ir|oir|re)$/.test(head) &&
+    /^(le|la|les|l['’]|un|une|son|sa|ses|leur|leurs|ce|cette|ces|tout|toute|toutes|tous|chaque)$/.test(next)
+  );
+}
+
+/** Those that are no nouns: of “open” or “report”, only the word that follows tells. */
+const englishVerbs = new Set(
+  (
+    'allow appoint apply carry choose comply convene cooperate decide deliver destroy ensure give hold inform insure ' +
+    'invite keep make meet obtain organise organize prepare provide publish refrain repay respect restore send submit ' +
+    'tell write'
+  ).split(' '),
+);
+
+const frenchVerbs = new Set(
+  (
+    'accompagner adresser aider animer apporter appliquer assurer associer auditer citer collaborer communiquer ' +
+    'confier conserver contribuer convoquer coopérer coordonner désigner détruire donner élaborer entretenir établir ' +
+    'exécuter faire favoriser financer fournir garantir garder informer inviter justifier laisser livrer maintenir ' +
+    'mener mettre mobiliser nettoyer nommer occuper organiser ouvrir participer payer permettre prendre préparer ' +
+    'présenter prévenir produire promouvoir protéger publier recruter rédiger rembourser remettre rendre réaliser ' +
+    'réparer respecter restituer réunir signaler soumettre soutenir souscrire suivre tenir transmettre utiliser veiller ' +
+    'verser'
+  ).split(' '),
+);

@@ -1,0 +1,118 @@
+import { sayDay } from '../../../calendar/say-day.ts';
+import type { Pointer } from '../../../text/span.ts';
+import { counted, joinTexts, type Text, verbatim } from '../../../text/text.ts';
+import type { Finding, Story } from '../finding.ts';
+import type { Entry } from './entry.ts';
+import { type Inquiry, lasting } from './inquiry.ts';
+import type { Question } from './question.ts';
+import { told } from './story.ts';
+
+/** What one clause is held to, entry day by entry day. */
+export interface Claim {
+  readonly pointer: Pointer;
+  /** How it fails for an agreement entered into on a day; `undefined` where it holds. */
+  fails(entry: Entry): Failure | undefined;
+}
+
+export interface Failure {
+  readonly message: () => Text;
+  readonly help?: () => Text;
+  /** A life that shows it. */
+  readonly story?: () => Story;
+}
+
+/**
+ * Holds clauses to what a question asks, for every entry day that is looked at: what fails is told clause by clause, on
+ * its first entry day; what holds, in one sentence.
+ */
+export function* answer(
+  { id }: Pick<Question, 'id'>,
+  inquiry: Inquiry,
+  claims: readonly Claim[],
+  good: { readonly pointer: Pointer; readonly message: (count: number) => Text },
+): Generator<Finding> {
+  let held = 0;
+  for (const claim of claims) {
+    const failing = lasting(inquiry).flatMap((entry) => {
+      const failure = claim.fails(entry);
+      return failure ? [{ entry, failure }] : [];
+    });
+    const [first] = failing;
+    if (!first) {
+      held += 1;
+      continue;
+    }
+    const { message, help, story } = first.failure;
+    yield {
+      question: id,
+      verdict: 'refuted',
+      pointer: claim.pointer,
+      message: sentences(message(), howOften(failing.length, first.entry, inquiry)),
+      ...(help && { help: help() }),
+      ...(story && told(story(), inquiry.signed)),
+      bound: inquiry.span,
+    };
+  }
+  if (held > 0 && inquiry.entries.length > 0) {
+    yield { question: id, verdict: 'proved', pointer: good.pointer, message: good.message(held), bound: inquiry.span };
+  }
+}
+
+/** A clause that nothing can be said of: it hangs on facts whose day is free. */
+export interface Undecided {
+  readonly pointer: Pointer;
+  readonly title: string;
+  readonly facts: readonly string[];
+}
+
+/** What a question can't be answered for, in one sentence: no assumption about those days would be sound. */
+export function* undecided({ id }: Pick<Question, 'id'>, clauses: readonly Undecided[]): Generator<Finding> {
+  const [first] = clauses;
+  if (!first) return;
+  const names = joinTexts(clauses.map(({ title }) => quoted(title)));
+  const facts = [...new Set(clauses.flatMap((clause) => clause.facts))].join(', ');
+  yield {
+    question: id,
+    verdict: 'not-proved',
+    pointer: first.pointer,
+    message: {
+      en: `Nothing can be said of ${names.en}: the day of ${facts} is free.`,
+      fr: `On ne peut rien dire de ${names.fr} : le jour de ${facts} est libre.`,
+    },
+  };
+}
+
+/** For how many entry days it is so; nothing where only one is looked at. */
+export function howOften(count: number, { day }: Entry, inquiry: Inquiry): Text | undefined {
+  if (inquiry.scope !== 'any') return undefined;
+  const first = sayDay(day);
+  const whole = lasting(inquiry).length;
+  if (count === whole) {
+    return {
+      en: `So on every entry day; the days are those of an entry on ${first.en}.`,
+      fr: `Il en est ainsi quel que soit le jour d’entrée ; les dates sont celles d’une entrée le ${first.fr}.`,
+    };
+  }
+  const days = counted(whole, { en: ['entry day', 'entry days'], fr: ['jour d’entrée', 'jours d’entrée'] });
+  return {
+    en: `So on ${count} of ${days.en}, first on ${first.en}.`,
+    fr: `Il en est ainsi pour ${count} des ${days.fr}, à commencer par le ${first.fr}.`,
+  };
+}
+
+export function sentences(...texts: readonly (Text | undefined)[]): Text {
+  return joinTexts(
+    texts.filter((text) => text !== undefined),
+    verbatim(' '),
+  );
+}
+
+/** A title in quotation marks. */
+export function quoted(title: string): Text {
+  return quotedText({ en: title, fr: title });
+}
+
+/** A title that is said otherwise in the other language. */
+export function quotedText({ en, fr }: Text): Text {
+  return { en: `“${en}”`, fr: `« ${fr} »` };
+}

@@ -1,0 +1,69 @@
+import { addDays } from '../../../../calendar/day.ts';
+import { sayDay } from '../../../../calendar/say-day.ts';
+import type { Amendment } from '../../../../language/model/convention.ts';
+import { memberOf } from '../../../../text/span.ts';
+import { type Claim, quoted } from '../claim.ts';
+import { entryIn } from '../entry.ts';
+import type { Inquiry } from '../inquiry.ts';
+
+/** What two amendments may both change, of which the later one then rules. */
+function topicsOf({ changes }: Amendment): ReadonlyMap<string, unknown> {
+  const topics = new Map<string, unknown>();
+  const { term, phases } = changes as { term?: Record<string, unknown>; phases?: Record<string, unknown> };
+  for (const key of ['starts', 'ends', 'renewal']) if (term && key in term) topics.set(`term.${key}`, term[key]);
+  for (const [id, phase] of Object.entries(phases ?? {})) {
+    const budget = (phase as { budget?: Record<string, unknown> } | null)?.budget ?? {};
+    for (const key of ['min', 'max']) if (key in budget) topics.set(`phases.${id}.budget.${key}`, budget[key]);
+  }
+  return topics;
+}
+
+export function amendmentsThatDisagree(inquiry: Inquiry): readonly Claim[] {
+  const amendments = [...inquiry.compiled.convention.amendments.values()];
+  return amendments.flatMap((second, index) =>
+    amendments.slice(0, index).flatMap((first) => {
+      const topics = topicsOf(first);
+      const shared = [...topicsOf(second)].filter(([topic]) => topics.has(topic));
+      return shared.map(([topic, value]) => pairClaim(first, second, topic, same(value, topics.get(topic)), inquiry));
+    }),
+  );
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function pairClaim(first: Amendment, second: Amendment, topic: string, agree: boolean, inquiry: Inquiry): Claim {
+  const { compiled, begun } = inquiry;
+  const orders = [compiled.amended(first.id)?.amended(second.id), compiled.amended(second.id)?.amended(first.id)];
+  return {
+    pointer: memberOf(second.at, 'changes'),
+    fails(entry) {
+      if (agree) return undefined;
+      const [last, other] = orders.map((version) => version && entryIn(entry.context, entry.day, version)?.end);
+      const [name, before] = [quoted(second.title), quoted(first.title)];
+      const dates = last && other && last !== other ? { last: sayDay(last), other: sayDay(other) } : undefined;
+      return {
+        message: () => ({
+          en: `${before.en} and ${name.en} both change ${topic}: whichever is agreed last rules${dates ? `, and the agreement ends on ${dates.last.en} or on ${dates.other.en}` : ''}.`,
+          fr: `${before.fr} et ${name.fr} changent tous deux ${topic} : le dernier convenu l’emporte${dates ? `, et la convention finit le ${dates.last.fr} ou le ${dates.other.fr}` : ''}.`,
+        }),
+        help: () => ({
+          en: 'Say in the later one that it replaces the earlier, or build on it.',
+          fr: 'Dites dans le second qu’il remplace le premier, ou partez de lui.',
+        }),
+        story: () => ({
+          id: `${first.id}-then-${second.id}`,
+          title: { en: `${name.en} rules, agreed last`, fr: `${name.fr} l’emporte, convenu en dernier` },
+          facts: [
+            ...begun(entry),
+            ...[first, second]
+              .map(({ id }, index) => ({ fact: `amended:${id}`, on: addDays(entry.start, index + 1) }))
+              .filter(({ fact }) => begun(entry).every((known) => known.fact !== fact)),
+          ],
+          expect: [{ on: addDays(entry.start, 2), ...(last && { lastDay: last }) }],
+        }),
+      };
+    },
+  };
+}

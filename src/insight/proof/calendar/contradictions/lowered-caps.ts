@@ -1,0 +1,53 @@
+import { addDays } from '../../../../calendar/day.ts';
+import type { Amendment } from '../../../../language/model/convention.ts';
+import { compareDecimals } from '../../../../language/model/decimal.ts';
+import type { Phase } from '../../../../language/model/work.ts';
+import { memberOf } from '../../../../text/span.ts';
+import { broughtAbout } from '../brought-about.ts';
+import { type Claim, quoted } from '../claim.ts';
+import type { Inquiry } from '../inquiry.ts';
+
+/** A cap that an amendment lowers, while more may have been worked by then. */
+export function loweredCaps(inquiry: Inquiry): readonly Claim[] {
+  const { compiled } = inquiry;
+  return [...compiled.convention.phases.values()].flatMap((phase) =>
+    [...compiled.convention.amendments.values()].flatMap((amendment) => capClaim(phase, amendment, inquiry) ?? []),
+  );
+}
+
+function capClaim(phase: Phase, amendment: Amendment, { compiled, begun }: Inquiry): Claim | undefined {
+  const cap = phase.budget?.max;
+  const amended = compiled.amended(amendment.id)?.convention.phases.get(phase.id)?.budget?.max;
+  if (cap?.kind !== 'cap' || amended?.kind !== 'cap' || cap.quantity === amended.quantity) return undefined;
+  const [name, by] = [quoted(phase.title), quoted(amendment.title)];
+  return {
+    pointer: memberOf(amendment.at, 'changes'),
+    fails(entry) {
+      if (compareDecimals(amended.quantity, cap.quantity) >= 0) return undefined;
+      return {
+        message: () => ({
+          en: `${name.en} has a cap of ${cap.quantity} by its clause and of ${amended.quantity} by ${by.en}: what was worked in between would be too much afterwards.`,
+          fr: `${name.fr} a un plafond de ${cap.quantity} selon la clause et de ${amended.quantity} selon ${by.fr} : ce qui a été fait entre les deux serait de trop après coup.`,
+        }),
+        help: () => ({
+          en: 'Say in the amendment what becomes of what was worked before it.',
+          fr: 'Dites dans l’avenant ce que devient ce qui a été fait avant lui.',
+        }),
+        story: () => ({
+          id: `${phase.id}-above-the-lowered-cap`,
+          title: {
+            en: 'More was worked than the amendment allows',
+            fr: 'Il a été fait plus que l’avenant ne le permet',
+          },
+          facts: [
+            ...begun(entry),
+            ...broughtAbout(phase.gate.condition, entry.start, compiled),
+            { fact: `worked:${phase.id}`, on: addDays(entry.start, 1), quantity: Number(cap.quantity) },
+            { fact: `amended:${amendment.id}`, on: addDays(entry.start, 2) },
+          ],
+          expect: [{ on: addDays(entry.start, 2), budgets: { [phase.id]: { used: Number(cap.quantity) } } }],
+        }),
+      };
+    },
+  };
+}

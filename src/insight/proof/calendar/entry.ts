@@ -1,0 +1,70 @@
+import type { IsoDate } from '../../../calendar/day.ts';
+import type { Context } from '../../../engine/chart/chart.ts';
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { Condition } from '../../../language/model/condition.ts';
+import { entryMoments } from './roots.ts';
+
+/** An agreement entered into on a day: what its calendar then is, nothing else having happened. */
+export interface Entry {
+  /** The day of the facts that bring the agreement about. */
+  readonly day: IsoDate;
+  readonly context: Context;
+  readonly start: IsoDate;
+  /** Absent when it has no end, or when its end hangs on a fact whose day is free. */
+  readonly end?: IsoDate;
+  /** The last day by the reading that nobody contests. */
+  readonly certainEnd?: IsoDate;
+  /** The last day after every renewal that comes by itself; absent where these have no limit. */
+  readonly lastEnd?: IsoDate;
+}
+
+/** The entry on a day, with everything that brings the agreement about on that same day. */
+export function entryOn(day: IsoDate, compiled: Compiled): Entry | undefined {
+  const moments = Object.fromEntries([...entryMoments(compiled.convention)].map((name) => [name, day]));
+  return entryIn({ ...compiled.chart.context, moments }, day, compiled);
+}
+
+/** The entry that a context tells; `undefined` while its first day is not known. */
+export function entryIn(context: Context, day: IsoDate, compiled: Compiled): Entry | undefined {
+  const start = compiled.resolver.term(context).start?.date;
+  if (!start) return undefined;
+  const inForce = { ...context, moments: { ...context.moments, 'in-force': start } };
+  const whole = { ...inForce, moments: { ...bindings(inForce, start, compiled), ...inForce.moments } };
+  const { end, certainEnd } = compiled.resolver.term(whole);
+  const lastEnd = renewedToTheLast(whole, compiled);
+  return {
+    day,
+    context: whole,
+    start,
+    ...(end && { end: end.date }),
+    ...(certainEnd && { certainEnd: certainEnd.date }),
+    ...(lastEnd && { lastEnd }),
+  };
+}
+
+/** The last day of an agreement that nobody declines to renew, as long as it may be. */
+function renewedToTheLast(context: Context, { convention, resolver }: Compiled): IsoDate | undefined {
+  const { goesOn, end } = resolver.term(context);
+  const times = convention.term.renewal?.times;
+  if (!goesOn) return end?.date;
+  return times === undefined ? undefined : resolver.term({ ...context, renewals: times }).end?.date;
+}
+
+/** A context in which something more has come, on a day. */
+export function withMoments(context: Context, names: readonly string[], day: IsoDate): Context {
+  return { ...context, moments: { ...context.moments, ...Object.fromEntries(names.map((name) => [name, day])) } };
+}
+
+/** Since when each duty binds, where its condition is one of the calendar; from the first day where it is not. */
+function bindings(context: Context, start: IsoDate, compiled: Compiled): Context['moments'] {
+  const duties = [...compiled.convention.obligations.values()];
+  const since = (condition: Condition): IsoDate => {
+    if (typeof condition === 'string') {
+      const named = compiled.convention.dates.get(condition);
+      return (named && compiled.resolver.date(named.timing, 'state', context)?.date) ?? start;
+    }
+    if (!('all' in condition)) return start;
+    return condition.all.map(since).reduce((latest, day) => (day > latest ? day : latest), start);
+  };
+  return Object.fromEntries(duties.map(({ id, during }) => [`bound:${id}`, since(during.condition)]));
+}

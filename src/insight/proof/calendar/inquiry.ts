@@ -1,0 +1,156 @@
+import { addDays, type IsoDate, later, yearOf } from '../../../calendar/day.ts';
+import { sayDay } from '../../../calendar/say-day.ts';
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
+import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
+import { replay } from '../../../engine/lifecycle/replay.ts';
+import { contextOf } from '../../../engine/lifecycle/state.ts';
+import { fixedDayOf, partsOfTiming } from '../../../language/model/timing.ts';
+import { timingsOf } from '../../../language/model/timings.ts';
+import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { counted, type Text } from '../../../text/text.ts';
+import { type Entry, entryIn, entryOn } from './entry.ts';
+import { entryMoments } from './roots.ts';
+import { WorkingDays } from './working-days.ts';
+
+/** What a proof on the calendar is asked about. */
+export interface CalendarOptions {
+  /** The day on which the agreement is entered into: that of its signature and of its notification. */
+  readonly entry?: IsoDate;
+  /** What has happened; where it tells the first day, that agreement alone is looked at. */
+  readonly facts?: readonly Fact[];
+  /** The first entry day to look at, where none is given. */
+  readonly from?: IsoDate;
+  /** Over how many years entry days are looked at; four at least hold a leap day. */
+  readonly years?: number;
+}
+
+/** The entry days that questions are put about. */
+export interface Inquiry {
+  /** The convention as it stands: with the amendments that the given facts tell. */
+  readonly compiled: Compiled;
+  /** The convention as it was signed, by which lives are played. */
+  readonly signed: Compiled;
+  readonly workingDays: WorkingDays;
+  /** One where it is given or where the text fixes the first day; else every day of a span. In the order of days. */
+  readonly entries: readonly Entry[];
+  readonly scope: 'given' | 'fixed' | 'any';
+  /** Which entry days were looked at, in words. */
+  readonly span: Text;
+  /** The facts that bring about an agreement entered into on a day, for a story to begin with. */
+  begun(entry: Entry): readonly FactDeclaration[];
+}
+
+export function inquire(compiled: Compiled, options: CalendarOptions = {}): Inquiry {
+  const known = { compiled, signed: compiled, workingDays: new WorkingDays(compiled.calendar) };
+  const given = options.facts && asEntered(compiled, options.facts);
+  if (given) return given;
+  const begun = ({ day }: Entry): readonly FactDeclaration[] => entryFacts(day, compiled);
+  const fixed = fixedDayOf(compiled.convention.term.starts);
+  const single = options.entry ?? fixed;
+  if (single) {
+    const entry = entryOn(single, compiled);
+    return {
+      ...known,
+      entries: entry ? [entry] : [],
+      scope: options.entry && !fixed ? 'given' : 'fixed',
+      span: onDay(entry?.start ?? single),
+      begun,
+    };
+  }
+  const { first, last } = spanOf(compiled, options);
+  const entries: Entry[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    const entry = entryOn(day, compiled);
+    if (entry) entries.push(entry);
+  }
+  return { ...known, entries, scope: 'any', span: saySpan(first, last, entries.length), begun };
+}
+
+/** The entries that are one: an agreement whose end comes before its first day is asked about that alone. */
+export function lasting({ entries }: Inquiry): readonly Entry[] {
+  return entries.filter(({ start, end }) => end === undefined || end >= start);
+}
+
+/** The agreement that facts have brought about, as amended by them, and nothing else of its life. */
+function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefined {
+  const inquiry = inquireLife(compiled, facts);
+  const [entry] = inquiry?.entries ?? [];
+  if (!inquiry || !entry) return undefined;
+  const standing = inquiry.compiled;
+  const names = entryMoments(standing.convention);
+  const moments = Object.fromEntries(Object.entries(entry.context.moments).filter(([name]) => names.has(name)));
+  const fresh = entryIn({ ...standing.chart.context, moments }, entry.day, standing);
+  const begun = inquiry.begun(entry);
+  const agreed = new Set(
+    begun.map(({ fact }) => fact).filter((fact) => own(entry.context.moments, fact) !== undefined),
+  );
+  const amendments = [...agreed].filter((fact) => fact.startsWith('amended:'));
+  // As it stands it is looked at from its first day on, so a story agrees its amendments there.
+  const story = [
+    ...begun.filter(({ fact }) => names.has(fact)),
+    ...amendments.map((fact) => ({ fact, on: entry.start })),
+  ];
+  return { ...inquiry, entries: fresh ? [fresh] : [], begun: () => story };
+}
+
+/** The agreement of a life as far as facts tell it, with all that has come; `undefined` while it is not entered into. */
+export function inquireLife(signed: Compiled, facts: readonly Fact[]): Inquiry | undefined {
+  if (facts.length === 0) return undefined;
+  const { end, refusals } = replay(signed, facts, facts.map(({ on }) => on).reduce(later));
+  const [context, compiled] = [contextOf(end), end.compiled];
+  const days = [...entryMoments(compiled.convention)].flatMap((name) => own(context.moments, name) ?? []);
+  const entry = days.length > 0 ? entryIn(context, days.reduce(later), compiled) : undefined;
+  if (!entry) return undefined;
+  const refused = new Set(refusals.map(({ fact }) => fact.id));
+  const begun = facts.filter(({ id }) => !refused.has(id)).map(declared);
+  const workingDays = new WorkingDays(compiled.calendar);
+  const span = onDay(entry.start);
+  return { compiled, signed, workingDays, entries: [entry], scope: 'given', span, begun: () => begun };
+}
+
+function entryFacts(on: IsoDate, compiled: Compiled): readonly FactDeclaration[] {
+  return [...entryMoments(compiled.convention)]
+    .filter((name) => compiled.facts.has(name))
+    .map((fact) => ({ fact, on }));
+}
+
+/** A fact as a scenario would declare it. */
+function declared({ notification, ...fact }: Fact): FactDeclaration {
+  return { ...fact, ...notification };
+}
+
+/** Four years, and as many more as the days that the text gives take, from a year before them on. */
+function spanOf(compiled: Compiled, { from, years }: CalendarOptions): { first: IsoDate; last: IsoDate } {
+  const days = [...daysGiven(compiled)].map(yearOf);
+  const firstYear = from ? yearOf(from) : days.length > 0 ? Math.min(...days) - 1 : usualFirstYear;
+  const first: IsoDate = from ?? (`${firstYear}-01-01` as IsoDate);
+  const lastYear = days.length > 0 ? Math.max(...days) + 1 : firstYear;
+  const count = years ?? Math.min(mostYears, Math.max(leastYears, lastYear - firstYear + 1));
+  return { first, last: addDays(`${firstYear + count}${first.slice(4)}` as IsoDate, -1) };
+}
+
+const usualFirstYear = 2024;
+const leastYears = 4;
+const mostYears = 12;
+
+function* daysGiven({ convention }: Compiled): Generator<IsoDate> {
+  for (const { timing } of timingsOf(convention)) {
+    for (const part of partsOfTiming(timing)) if ('anchor' in part && 'day' in part.anchor) yield part.anchor.day;
+  }
+  for (const { expected } of [...convention.phases.values(), ...convention.deliverables.values()]) {
+    if (expected?.from) yield expected.from;
+    if (expected?.until) yield expected.until;
+  }
+}
+
+function onDay(start: IsoDate): Text {
+  const day = sayDay(start);
+  return { en: `the agreement in force from ${day.en}`, fr: `la convention en vigueur à compter du ${day.fr}` };
+}
+
+function saySpan(first: IsoDate, last: IsoDate, count: number): Text {
+  const days = counted(count, { en: ['entry day', 'entry days'], fr: ['jour d’entrée', 'jours d’entrée'] });
+  const [from, to] = [sayDay(first), sayDay(last)];
+  return { en: `${days.en}, from ${from.en} to ${to.en}`, fr: `${days.fr}, du ${from.fr} au ${to.fr}` };
+}

@@ -1,0 +1,42 @@
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { Finding } from '../finding.ts';
+import { type CalendarOptions, inquire } from './inquiry.ts';
+import type { Question } from './question.ts';
+import { beforeItsAnchor } from './questions/before-its-anchor.ts';
+import { contradiction } from './questions/contradiction.ts';
+import { deadlineOutside } from './questions/deadline-outside.ts';
+import { deadlineTooLate } from './questions/deadline-too-late.ts';
+import { lastDayOpen } from './questions/last-day-open.ts';
+import { lastUsefulDayOf } from './questions/last-useful-day.ts';
+import { noticeLongerThanTerm } from './questions/notice-longer-than-term.ts';
+import { recurrenceNever } from './questions/recurrence-never.ts';
+import { reminderOutside } from './questions/reminder-outside.ts';
+import { sameDayAsAnnounced } from './questions/same-day-as-announced.ts';
+import { windowOutside } from './questions/window-outside.ts';
+import { windowPastAtEntry } from './questions/window-past-at-entry.ts';
+
+/** Every question about the calendar of an agreement. */
+export const calendarQuestions: readonly Question[] = [
+  lastUsefulDayOf,
+  deadlineTooLate,
+  lastDayOpen,
+  reminderOutside,
+  sameDayAsAnnounced,
+  beforeItsAnchor,
+  deadlineOutside,
+  windowOutside,
+  windowPastAtEntry,
+  recurrenceNever,
+  noticeLongerThanTerm,
+  contradiction,
+];
+
+/**
+ * Puts every question about the calendar to a convention: for the entry that is given or that the text fixes, else for
+ * every entry day of some years. `proved` holds on each of these days; `refuted` fails on one, the first of which is told
+ * with a life that shows it; `not-proved` hangs on something whose day nobody knows.
+ */
+export function proveCalendar(compiled: Compiled, options: CalendarOptions = {}): readonly Finding[] {
+  const inquiry = inquire(compiled, options);
+  return calendarQuestions.flatMap((question) => [...question.ask(inquiry)]);
+}

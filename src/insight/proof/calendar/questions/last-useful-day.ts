@@ -1,0 +1,74 @@
+import { addDays } from '../../../../calendar/day.ts';
+import type { Finding } from '../../finding.ts';
+import { assumption } from '../assumption.ts';
+import { type Inquiry, lasting } from '../inquiry.ts';
+import { isCountedInDays } from '../latest-opening.ts';
+import { entryItself, hasCome, type OutsideEvent, outsideEvents } from '../outside-events.ts';
+import type { Question } from '../question.ts';
+import {
+  dateInTime,
+  neverInTime,
+  onADay,
+  overTheSpan,
+  sayDaysInstead,
+  uncountable,
+  withoutEnd,
+} from '../say-useful.ts';
+import { told } from '../story.ts';
+import { tooLateStory } from '../too-late-story.ts';
+import { leastSlack, usefulIn } from '../useful.ts';
+
+export const lastUsefulDayOf: Question = {
+  id: 'last-useful-day',
+  title: {
+    en: 'What a phase waits for can come in time for its work to be done before the end.',
+    fr: 'Ce qu’une étape attend peut arriver à temps pour que son travail se fasse avant la fin.',
+  },
+  why: {
+    en: 'A vote that comes a day too late opens a phase that can no longer be completed; nobody is told until then.',
+    fr: 'Un vote venu un jour trop tard ouvre une étape que l’on ne peut plus mener à bien ; personne n’en est averti avant.',
+  },
+  *ask(inquiry) {
+    for (const event of outsideEvents(inquiry)) yield* findingOf(event, inquiry);
+  },
+};
+
+function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
+  const { budget } = event.phase;
+  const base = { question: lastUsefulDayOf.id, pointer: event.pointer, bound: inquiry.span } as const;
+  if (budget?.min && !isCountedInDays(budget)) {
+    yield { ...base, verdict: 'not-proved', message: uncountable(event, budget.unit), help: sayDaysInstead };
+    return;
+  }
+  const entries = lasting(inquiry).filter((entry) => !hasCome(event, entry));
+  if (entries.length === 0) return;
+  const useful = entries.flatMap((entry) => usefulIn(event, entry, inquiry) ?? []);
+  if (useful.length === 0) {
+    const isEndless = entries.every(({ end }) => end === undefined);
+    if (isEndless && event.fact !== entryItself) yield { ...base, verdict: 'not-proved', message: withoutEnd(event) };
+    return;
+  }
+  const tooLate = useful.filter(({ certain, first }) => certain.day < first);
+  const [worst = leastSlack(useful)] = tooLate;
+  const isRefuted = tooLate.length > 0;
+  // Where it can come in time, the story is of the day on which by both readings it no longer does.
+  const on = isRefuted ? worst.first : addDays(worst.arguable.day, 1);
+  yield {
+    ...base,
+    verdict: isRefuted ? 'refuted' : 'proved',
+    message: isRefuted
+      ? neverInTime(event, worst, tooLate.length, useful.length)
+      : event.timing
+        ? dateInTime(event, worst)
+        : inquiry.scope === 'any'
+          ? overTheSpan(event, useful)
+          : onADay(event, worst),
+    help: assumption(event.phase, worst.certain, inquiry),
+    ...((isRefuted || isMovable(event)) && told(tooLateStory(event, worst, on, inquiry), inquiry.signed)),
+  };
+}
+
+/** Whether it can come on another day of the same agreement. */
+function isMovable({ fact, timing }: OutsideEvent): boolean {
+  return fact !== entryItself && timing === undefined;
+}

@@ -1,0 +1,113 @@
+import { addDays } from '../../../../calendar/day.ts';
+import { sayDay } from '../../../../calendar/say-day.ts';
+import { lastDayToDecline } from '../../../../engine/lifecycle/dates/term-dates.ts';
+import type { Termination } from '../../../../language/model/term.ts';
+import { counted } from '../../../../text/text.ts';
+import { answer, type Claim, quoted } from '../claim.ts';
+import { withMoments } from '../entry.ts';
+import type { Inquiry } from '../inquiry.ts';
+import type { Question } from '../question.ts';
+import { rootsOf } from '../roots.ts';
+import { terminating } from '../terminating.ts';
+
+export const noticeLongerThanTerm: Question = {
+  id: 'notice-longer-than-term',
+  title: {
+    en: 'A notice given on the first day takes effect before the end.',
+    fr: 'Un préavis donné le premier jour prend effet avant la fin.',
+  },
+  why: {
+    en: 'A right to leave whose notice outlasts the agreement frees nobody.',
+    fr: 'Une faculté de sortir dont le préavis dure plus que la convention ne libère personne.',
+  },
+  *ask(inquiry) {
+    const { terminations, term } = inquiry.compiled.convention;
+    const claims = [
+      ...[...terminations.values()].flatMap((termination) => terminationClaim(termination, inquiry) ?? []),
+      ...(term.renewal?.unlessDeclined ? [renewalClaim(term.renewal.unlessDeclined.at, inquiry)] : []),
+    ];
+    yield* answer(noticeLongerThanTerm, inquiry, claims, {
+      pointer: '/terminations',
+      message: (count) => {
+        const said = counted(count, {
+          en: ['notice leaves', 'notices leave'],
+          fr: ['préavis laisse', 'préavis laissent'],
+        });
+        return { en: `${said.en} a day on which it frees.`, fr: `${said.fr} un jour où s’en servir.` };
+      },
+    });
+  },
+};
+
+function terminationClaim(termination: Termination, { compiled, begun }: Inquiry): Claim | undefined {
+  const { id, title, effective } = termination;
+  if (!rootsOf(effective, compiled.convention).has(`terminated:${id}`)) return undefined;
+  return {
+    pointer: effective.at,
+    fails(entry) {
+      const { lastEnd: end } = entry;
+      const given = terminating(termination, entry, compiled);
+      const context = withMoments(entry.context, [`terminated:${id}`], given.on);
+      const last = compiled.resolver.date(effective, 'state', context)?.date;
+      if (end === undefined || last === undefined || last < end) return undefined;
+      // What takes effect at once has no notice, and frees for the rest of the day at least.
+      if (given.on === entry.start && last === given.on) return undefined;
+      const [name, on, until, over] = [quoted(title), sayDay(given.on), sayDay(last), sayDay(end)];
+      return {
+        message: () => ({
+          en: `${name.en}, given as early as ${on.en}, would end the agreement on ${until.en}; it ends by itself on ${over.en}.`,
+          fr: `${name.fr}, au plus tôt le ${on.fr}, mettrait fin à la convention le ${until.fr} ; elle finit d’elle-même le ${over.fr}.`,
+        }),
+        help: () => ({
+          en: 'Shorten the notice, or take the clause out.',
+          fr: 'Raccourcissez le préavis, ou retirez la clause.',
+        }),
+        story: () => ({
+          id: `${id}-frees-nobody`,
+          title: { en: `${name.en} changes nothing`, fr: `${name.fr} ne change rien` },
+          facts: [...begun(entry), ...given.facts],
+          expect: [{ term: 'expired', lastDay: end }],
+        }),
+      };
+    },
+  };
+}
+
+/** The last day to decline must lie in the period that runs: in the first one, and in each that follows. */
+function renewalClaim(pointer: string, { compiled, begun }: Inquiry): Claim {
+  const { resolver, convention } = compiled;
+  const isTacit = convention.term.renewal?.mode === 'tacit';
+  return {
+    pointer,
+    fails(entry) {
+      const { end, start, context } = entry;
+      if (end === undefined || !isTacit) return undefined;
+      const renewed = { ...context, renewals: context.renewals + 1 };
+      const first = lastDayToDecline(resolver, context)?.date;
+      const next = lastDayToDecline(resolver, renewed)?.date;
+      const isFirst = first !== undefined && first < start;
+      const since = isFirst ? start : addDays(end, 1);
+      const last = isFirst ? first : next;
+      if (last === undefined || last >= since) return undefined;
+      const [until, from] = [sayDay(last), sayDay(since)];
+      return {
+        message: () => ({
+          en: `The renewal would have to be declined by ${until.en}, before the period that it is about begins, on ${from.en}.`,
+          fr: `La reconduction devrait être dénoncée au plus tard le ${until.fr}, avant que commence la période concernée, le ${from.fr}.`,
+        }),
+        help: () => ({
+          en: 'Shorten the notice, or lengthen the period.',
+          fr: 'Raccourcissez le préavis, ou allongez la période.',
+        }),
+        ...(isFirst && {
+          story: () => ({
+            id: 'renewal-cannot-be-declined',
+            title: { en: 'The renewal can’t be declined', fr: 'La reconduction ne peut pas être dénoncée' },
+            facts: [...begun(entry), { fact: 'declined', on: addDays(start, 1), refused: 'too-late' }],
+            expect: [{ on: addDays(end, 1), term: 'in-force', renewals: 1 }],
+          }),
+        }),
+      };
+    },
+  };
+}

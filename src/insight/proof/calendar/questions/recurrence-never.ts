@@ -1,0 +1,121 @@
+import type { IsoDate } from '../../../../calendar/day.ts';
+import { sayPeriod } from '../../../../calendar/period.ts';
+import { occurrence } from '../../../../calendar/recurrence.ts';
+import { sayDay } from '../../../../calendar/say-day.ts';
+import { dayOfMoment } from '../../../../engine/lifecycle/context.ts';
+import { nextStretch } from '../../../../engine/lifecycle/dates/rhythm.ts';
+import type { Obligation } from '../../../../language/model/obligations.ts';
+import { counted, type Text } from '../../../../text/text.ts';
+import { answer, type Claim, quoted } from '../claim.ts';
+import type { Entry } from '../entry.ts';
+import type { Inquiry } from '../inquiry.ts';
+import type { Question } from '../question.ts';
+
+export const recurrenceNever: Question = {
+  id: 'recurrence-never',
+  title: {
+    en: 'What recurs happens at least once.',
+    fr: 'Ce qui revient arrive au moins une fois.',
+  },
+  why: {
+    en: 'A yearly report of an agreement that holds no whole year is never owed.',
+    fr: 'Un rapport annuel, dans une convention qui ne contient aucune année entière, n’est jamais dû.',
+  },
+  *ask(inquiry) {
+    const claims = [...inquiry.compiled.convention.obligations.values()].flatMap(
+      (duty) => claimOf(duty, inquiry) ?? [],
+    );
+    yield* answer(recurrenceNever, inquiry, claims, {
+      pointer: '/obligations',
+      message: (count) => {
+        const said = counted(count, {
+          en: ['recurring duty comes', 'recurring duties come'],
+          fr: ['devoir périodique arrive', 'devoirs périodiques arrivent'],
+        });
+        return { en: `${said.en} at least once.`, fr: `${said.fr} au moins une fois.` };
+      },
+    });
+  },
+};
+
+function claimOf(duty: Obligation, { compiled, begun }: Inquiry): Claim | undefined {
+  const { id, title } = duty;
+  const comes = comesOf(duty, compiled);
+  if (!comes) return undefined;
+  return {
+    pointer: comes.pointer,
+    fails(entry) {
+      const { lastEnd: end, start } = entry;
+      if (end === undefined || comes.on(entry)) return undefined;
+      const [name, first, last] = [quoted(title), sayDay(start), sayDay(end)];
+      return {
+        message: () => ({
+          en: `${name.en} never comes between ${first.en} and ${last.en}${comes.because.en}.`,
+          fr: `${name.fr} n’arrive jamais entre le ${first.fr} et le ${last.fr}${comes.because.fr}.`,
+        }),
+        help: () => comes.help,
+        story: () => ({
+          id: `${id}-never`,
+          title: { en: `${name.en} is never owed`, fr: `${name.fr} n’est jamais dû` },
+          facts: begun(entry),
+          expect: [
+            {
+              term: 'expired',
+              noEntries: [
+                { kind: comes.kind, id },
+                { kind: 'overdue', id },
+              ],
+            },
+          ],
+        }),
+      };
+    },
+  };
+}
+
+interface Comes {
+  readonly pointer: string;
+  readonly kind: 'due' | 'nudge';
+  readonly because: Text;
+  readonly help: Text;
+  /** The first day on which it comes, bound as early as it can be. */
+  on(entry: Entry): IsoDate | undefined;
+}
+
+function comesOf(duty: Obligation, { convention, resolver }: Inquiry['compiled']): Comes | undefined {
+  const { renewal } = convention.term;
+  const most = renewal?.mode === 'tacit' ? renewal.times : undefined;
+  if (duty.nature === 'rhythmic') {
+    const isSkipped = duty.every.partial === 'skipped';
+    return {
+      pointer: `${duty.at}/every`,
+      kind: 'due',
+      because: isSkipped
+        ? { en: ', which hold no whole stretch of its rhythm', fr: ', qui ne contiennent aucune période entière' }
+        : { en: '', fr: '' },
+      help: isSkipped
+        ? {
+            en: 'Shorten the rhythm, or count what is covered in part: “partial: counted”.',
+            fr: 'Raccourcissez le rythme, ou comptez ce qui n’est couvert qu’en partie : « partial: counted ».',
+          }
+        : { en: 'Let it begin earlier.', fr: 'Faites-le commencer plus tôt.' },
+      on: ({ context }) => nextStretch(duty, resolver, { ...context, renewals: most ?? context.renewals })?.first,
+    };
+  }
+  if (duty.nature !== 'recurring' || !duty.nudge) return undefined;
+  const { every, at } = duty.nudge;
+  const period = sayPeriod(every);
+  return {
+    pointer: at,
+    kind: 'nudge',
+    because: {
+      en: `: a silence of ${period.en} is longer than that`,
+      fr: ` : un silence de ${period.fr} est plus long`,
+    },
+    help: { en: 'Shorten the nudge.', fr: 'Raccourcissez l’intervalle du rappel.' },
+    on({ context, start, lastEnd: end }) {
+      const first = occurrence(dayOfMoment(`bound:${duty.id}`, context) ?? start, every, 1);
+      return first !== undefined && end !== undefined && first <= end ? first : undefined;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { addDays } from '../../../../calendar/day.ts';
+import { sayDay } from '../../../../calendar/say-day.ts';
+import type { Reminder } from '../../../../language/model/obligations.ts';
+import type { Timing } from '../../../../language/model/timing.ts';
+import { counted } from '../../../../text/text.ts';
+import { answer, type Claim, quoted, undecided } from '../claim.ts';
+import type { Inquiry } from '../inquiry.ts';
+import type { Question } from '../question.ts';
+import { freeRootsOf, momentNames } from '../roots.ts';
+
+export const reminderOutside: Question = {
+  id: 'reminder-outside',
+  title: {
+    en: 'Every reminder falls within the agreement.',
+    fr: 'Chaque rappel tombe pendant la convention.',
+  },
+  why: {
+    en: 'A reminder of a day before the agreement is entered into is never sent; after the end it comes too late.',
+    fr: 'Un rappel d’un jour antérieur à l’entrée dans la convention n’est jamais envoyé ; après la fin, il vient trop tard.',
+  },
+  *ask(inquiry) {
+    const { convention } = inquiry.compiled;
+    const all = [...convention.reminders.values()].flatMap((reminder) =>
+      reminder.times.map((time) => ({ reminder, time, facts: freeRootsOf(time, convention) })),
+    );
+    const claims = all
+      .filter(({ facts }) => facts.length === 0)
+      .map(({ reminder, time }) => claimOf(reminder, time, inquiry));
+    yield* answer(reminderOutside, inquiry, claims, {
+      pointer: '/reminders',
+      message: (count) => {
+        const said = counted(count, {
+          en: ['reminder falls', 'reminders fall'],
+          fr: ['rappel tombe', 'rappels tombent'],
+        });
+        return { en: `${said.en} within the agreement.`, fr: `${said.fr} pendant la convention.` };
+      },
+    });
+    const free = all.filter(({ facts }) => facts.length > 0);
+    yield* undecided(
+      reminderOutside,
+      free.map(({ reminder, time, facts }) => ({ pointer: time.at, title: reminder.title, facts })),
+    );
+  },
+};
+
+/** What follows the end, or a deadline that may outlive it, is meant to come then. */
+const mayFollowTheEnd = /^(term\.end|ended|due:.*)$/;
+const precedesTheStart = /^(term\.start|in-force)$/;
+
+function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim {
+  const { compiled, scope, begun } = inquiry;
+  const names = momentNames(time);
+  const mayFollow = names.some((name) => mayFollowTheEnd.test(name));
+  const mayPrecede = scope === 'fixed' && names.some((name) => precedesTheStart.test(name));
+  return {
+    pointer: time.at,
+    fails(entry) {
+      const date = compiled.resolver.date(time, 'state', entry.context)?.date;
+      const { lastEnd: end } = entry;
+      if (date === undefined) return undefined;
+      const isBefore = date < entry.day && !mayPrecede;
+      const isAfter = end !== undefined && date > end && !mayFollow;
+      if (!isBefore && !isAfter) return undefined;
+      const [name, on, limit] = [quoted(title), sayDay(date), sayDay(isBefore ? entry.day : (end ?? entry.day))];
+      return {
+        message: () =>
+          isBefore
+            ? {
+                en: `${name.en} would have to be sent on ${on.en}, before the agreement is entered into on ${limit.en}.`,
+                fr: `${name.fr} devrait être envoyé le ${on.fr}, avant l’entrée dans la convention le ${limit.fr}.`,
+              }
+            : {
+                en: `${name.en} is sent on ${on.en}, after the last day, ${limit.en}.`,
+                fr: `${name.fr} est envoyé le ${on.fr}, après le dernier jour, le ${limit.fr}.`,
+              },
+        help: () => (isBefore ? shorten : moveIn),
+        story: () => ({
+          id: `${id}-outside`,
+          title: isBefore
+            ? { en: `${name.en} is never sent`, fr: `${name.fr} n’est jamais envoyé` }
+            : { en: `${name.en} is sent after the end`, fr: `${name.fr} est envoyé après la fin` },
+          facts: begun(entry),
+          expect: isBefore
+            ? // Of a clause with several times, the others are sent all the same.
+              [{ on: date, noEntries: [{ kind: 'reminder', id }] }]
+            : [
+                { ...(end && { on: addDays(end, 1) }), term: 'expired' },
+                { on: date, entries: [{ kind: 'reminder', id }] },
+              ],
+        }),
+      };
+    },
+  };
+}
+
+const shorten = {
+  en: 'Count a shorter period, or another day to count from.',
+  fr: 'Comptez un délai plus court, ou à partir d’un autre jour.',
+};
+const moveIn = {
+  en: 'Count back from “term.end”, or give a day before it.',
+  fr: 'Comptez à rebours de « term.end », ou donnez un jour antérieur.',
+};

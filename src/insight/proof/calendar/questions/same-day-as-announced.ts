@@ -1,0 +1,80 @@
+import { sayDay } from '../../../../calendar/say-day.ts';
+import type { Reminder } from '../../../../language/model/obligations.ts';
+import type { Timing } from '../../../../language/model/timing.ts';
+import { counted } from '../../../../text/text.ts';
+import { answer, type Claim, quoted } from '../claim.ts';
+import { withMoments } from '../entry.ts';
+import type { Inquiry } from '../inquiry.ts';
+import type { Question } from '../question.ts';
+import { freeRootsOf, timingBehind } from '../roots.ts';
+
+export const sameDayAsAnnounced: Question = {
+  id: 'same-day-as-announced',
+  title: {
+    en: 'A reminder comes before the day that it announces.',
+    fr: 'Un rappel vient avant le jour qu’il annonce.',
+  },
+  why: {
+    en: 'Who is reminded on the very day has no day left to act.',
+    fr: 'Qui reçoit le rappel le jour même n’a plus un jour pour agir.',
+  },
+  *ask(inquiry) {
+    const { reminders } = inquiry.compiled.convention;
+    const claims = [...reminders.values()].flatMap((reminder) =>
+      reminder.times.flatMap((time) => claimOf(reminder, time, inquiry) ?? []),
+    );
+    yield* answer(sameDayAsAnnounced, inquiry, claims, {
+      pointer: '/reminders',
+      message: (count) => {
+        const said = counted(count, {
+          en: ['reminder comes', 'reminders come'],
+          fr: ['rappel vient', 'rappels viennent'],
+        });
+        return { en: `${said.en} before the day announced.`, fr: `${said.fr} avant le jour annoncé.` };
+      },
+    });
+  },
+};
+
+/** A time that announces a day which lies ahead; a fact that has come is not announced, and what follows is no reminder of it. */
+function claimOf({ id, title }: Reminder, time: Timing, { compiled, begun }: Inquiry): Claim | undefined {
+  if ('among' in time || !('moment' in time.anchor)) return undefined;
+  if (time.relation !== 'on' && time.relation !== 'before' && time.relation !== 'eve-of') return undefined;
+  const { moment } = time.anchor;
+  if (!moment.startsWith('term.') && !timingBehind(moment, compiled.convention)) return undefined;
+  const announced: Timing = { at: time.at, relation: 'on', anchor: time.anchor, anchorAt: time.anchorAt };
+  const free = freeRootsOf(time, compiled.convention);
+  return {
+    pointer: time.at,
+    fails(entry) {
+      const context = withMoments(entry.context, free, entry.start);
+      const [date, day] = [time, announced].map((each) => compiled.resolver.date(each, 'state', context)?.date);
+      if (date === undefined || day === undefined || date < day) return undefined;
+      const [name, on] = [quoted(title), sayDay(date)];
+      return {
+        message: () => ({
+          en: `${name.en} comes on ${on.en}, the very day that it announces.`,
+          fr: `${name.fr} tombe le ${on.fr}, le jour même qu’il annonce.`,
+        }),
+        help: () => ({
+          en: `Write a time before it: “{ period: P1M, before: ${moment} }”.`,
+          fr: `Écrivez un moment antérieur : « { period: P1M, before: ${moment} } ».`,
+        }),
+        story: () => ({
+          id: `${id}-on-the-day`,
+          title: { en: `${name.en} comes on the very day`, fr: `${name.fr} tombe le jour même` },
+          facts: begun(entry),
+          expect: [
+            {
+              on: date,
+              entries: [
+                { kind: 'reminder', id },
+                ...(moment === 'term.end' && entry.end === entry.lastEnd ? [{ kind: 'ending', id: 'term' }] : []),
+              ],
+            },
+          ],
+        }),
+      };
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { sayDay } from '../../../calendar/say-day.ts';
+import { counted, type Text } from '../../../text/text.ts';
+import { sayQuantity, sayWorkingDays } from '../../agenda/wording.ts';
+import { quoted, sentences } from './claim.ts';
+import type { Opening } from './latest-opening.ts';
+import { entryItself, type OutsideEvent } from './outside-events.ts';
+import { extreme, leastSlack, type Useful } from './useful.ts';
+
+/** What is said of last useful days, in both languages. */
+
+function sayLimit({ deadlineOf }: Opening): Text {
+  if (!deadlineOf) return { en: 'the last certain day', fr: 'le dernier jour certain' };
+  const phase = quoted(deadlineOf.title);
+  return { en: `the deadline of ${phase.en}`, fr: `l’échéance de ${phase.fr}` };
+}
+
+/** “The vote opens “Support” in time”, or that its work begins in time where nothing else is waited for. */
+function opensInTime({ fact, title, phase }: OutsideEvent): Text {
+  const work = quoted(phase.title);
+  if (fact === entryItself) {
+    return { en: `The work of ${work.en} begins in time`, fr: `Le travail de ${work.fr} commence à temps` };
+  }
+  return { en: `${title.en} opens ${work.en} in time`, fr: `${title.fr} ouvre ${work.fr} à temps` };
+}
+
+export function onADay(event: OutsideEvent, useful: Useful): Text {
+  const { certain, arguable } = useful;
+  const [opens, day, limit, last] = [opensInTime(event), sayDay(certain.day), sayLimit(certain), sayDay(certain.limit)];
+  const [other, end] = [sayDay(arguable.day), sayDay(arguable.limit)];
+  return sentences(
+    {
+      en: `${opens.en} until ${day.en}, for ${limit.en}, ${last.en}.`,
+      fr: `${opens.fr} jusqu’au ${day.fr}, pour ${limit.fr}, le ${last.fr}.`,
+    },
+    arguable.day === certain.day
+      ? undefined
+      : {
+          en: `Until ${other.en} if the last day is ${end.en}.`,
+          fr: `Jusqu’au ${other.fr} si le dernier jour est le ${end.fr}.`,
+        },
+    slackOnFirst(event, useful),
+  );
+}
+
+function slackOnFirst(event: OutsideEvent, { slack, entry }: Useful): Text {
+  const [spare, start, came] = [sayWorkingDays(slack), sayDay(entry.start), ifOnFirstDay(event)];
+  return {
+    en: `${came.en}, ${start.en}, ${spare.en} would be to spare.`,
+    fr: `${came.fr}, le ${start.fr}, il resterait une marge de ${spare.fr}.`,
+  };
+}
+
+function ifOnFirstDay({ fact }: OutsideEvent): Text {
+  return fact === entryItself
+    ? { en: 'If it began on the first day', fr: 'S’il commençait le premier jour' }
+    : { en: 'If it came on the first day', fr: 'S’il survenait le premier jour' };
+}
+
+export function overTheSpan(event: OutsideEvent, all: readonly Useful[]): Text {
+  const opens = opensInTime(event);
+  const [nearest, farthest] = [extreme(all, ({ lead }) => lead), extreme(all, ({ lead }) => -lead)];
+  const [tight, loose] = [leastSlack(all), extreme(all, ({ slack }) => -slack)];
+  const [needed, least, most] = [sayWorkingDays(tight.needed), sayDays(nearest.lead), sayDays(farthest.lead)];
+  const [limit, came] = [sayLimit(tight.certain), ifOnFirstDay(event)];
+  const on = (one: Useful): Text => sayDay(one.entry.day);
+  return sentences(
+    tight.needed === 0
+      ? { en: `${opens.en} up to ${limit.en}.`, fr: `${opens.fr} jusqu’à ${limit.fr}.` }
+      : {
+          en: `${opens.en} as long as ${needed.en} are left until ${limit.en}.`,
+          fr: `${opens.fr} tant qu’il reste ${needed.fr} avant que s’achève ${limit.fr}.`,
+        },
+    tight.needed === 0
+      ? undefined
+      : {
+          en: `That is ${least.en} before it at best (entry on ${on(nearest).en}), ${most.en} where weekends and holidays fall among them (entry on ${on(farthest).en}).`,
+          fr: `C’est ${least.fr} avant lui au mieux (entrée le ${on(nearest).fr}), ${most.fr} quand s’y mêlent fins de semaine et jours fériés (entrée le ${on(farthest).fr}).`,
+        },
+    {
+      en: `${came.en}, ${sayWorkingDays(tight.slack).en} (entry on ${on(tight).en}) to ${loose.slack} (entry on ${on(loose).en}) would be to spare.`,
+      fr: `${came.fr}, la marge serait de ${sayWorkingDays(tight.slack).fr} (entrée le ${on(tight).fr}) à ${loose.slack} (entrée le ${on(loose).fr}).`,
+    },
+  );
+}
+
+/** Of a date that the text names: it comes by itself, so that only its slack is told. */
+export function dateInTime({ title, phase }: OutsideEvent, { first, slack }: Useful): Text {
+  const [work, day, spare] = [quoted(phase.title), sayDay(first), sayWorkingDays(slack)];
+  return {
+    en: `${title.en} opens ${work.en} in time: on ${day.en} at the tightest, with ${spare.en} to spare.`,
+    fr: `${title.fr} ouvre ${work.fr} à temps : le ${day.fr} au plus juste, avec une marge de ${spare.fr}.`,
+  };
+}
+
+export function neverInTime(
+  event: OutsideEvent,
+  { first, certain, needed, slack }: Useful,
+  count: number,
+  all: number,
+): Text {
+  const [day, last] = [sayDay(first), sayDay(certain.limit)];
+  const [left, must] = [sayWorkingDays(Math.max(0, needed + slack)), sayWorkingDays(needed)];
+  const late = tooLate(event, day);
+  return sentences(
+    {
+      en: `${late.en}: it leaves ${left.en} until ${last.en}, and ${must.en} must be worked.`,
+      fr: `${late.fr} : il reste alors ${left.fr} jusqu’au ${last.fr}, et il en faut ${needed}.`,
+    },
+    all > 1
+      ? { en: `So on ${count} of ${all} entry days.`, fr: `Il en est ainsi pour ${count} des ${all} jours d’entrée.` }
+      : undefined,
+  );
+}
+
+function tooLate({ fact, title, phase, timing }: OutsideEvent, day: Text): Text {
+  const work = quoted(phase.title);
+  if (timing) {
+    return {
+      en: `${title.en}, on ${day.en}, comes too late for ${work.en}`,
+      fr: `${title.fr}, le ${day.fr}, vient trop tard pour ${work.fr}`,
+    };
+  }
+  if (fact === entryItself) {
+    return {
+      en: `The work of ${work.en} begins too late even on the first day, ${day.en}`,
+      fr: `Le travail de ${work.fr} commence trop tard, même le premier jour, le ${day.fr}`,
+    };
+  }
+  return {
+    en: `${title.en} comes too late for ${work.en} even on the first day, ${day.en}`,
+    fr: `${title.fr} vient trop tard pour ${work.fr}, même le premier jour, le ${day.fr}`,
+  };
+}
+
+export function uncountable({ title, phase }: OutsideEvent, unit: string): Text {
+  const [name, work] = [title, quoted(phase.title)];
+  const min = sayQuantity(phase.budget?.min?.quantity ?? '0', unit);
+  return {
+    en: `Nobody can tell until when ${name.en} is of use: ${work.en} takes ${min.en}, and the text does not say how many a day holds.`,
+    fr: `Nul ne peut dire jusqu’à quand ${name.fr} est utile : ${work.fr} prend ${min.fr}, et le texte ne dit pas combien en tient un jour.`,
+  };
+}
+
+export const sayDaysInstead: Text = {
+  en: 'Count the budget in “day” or “half-day”.',
+  fr: 'Comptez le budget en « day » ou en « half-day ».',
+};
+
+export function withoutEnd({ title }: OutsideEvent): Text {
+  return {
+    en: `The agreement has no end that the entry fixes, so no day is the last for ${title.en}.`,
+    fr: `L’entrée ne fixe aucune fin à la convention : aucun jour n’est le dernier pour ${title.fr}.`,
+  };
+}
+
+function sayDays(count: number): Text {
+  return counted(count, { en: ['day', 'days'], fr: ['jour', 'jours'] });
+}

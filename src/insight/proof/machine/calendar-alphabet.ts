@@ -1,0 +1,199 @@
+import type { Context } from '../../../engine/chart/chart.ts';
+import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
+import type { Convention } from '../../../language/model/convention.ts';
+import type { Property } from '../../../language/model/properties.ts';
+import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
+
+/**
+ * Which days of the calendar can come at all, whatever the days of the facts are: those whose date is known, since
+ * everything that it is counted from has come. In what order they come is left open, so that more lives are looked at
+ * than there are; a story is then held against the real calendar.
+ */
+export interface CalendarAlphabet {
+  mayCome(event: string, context: Context): boolean;
+  /** Whether the date of a timing is known. */
+  knows(timing: Timing, context: Context): boolean;
+  /** The moments without which nobody knows when this day is. */
+  momentsFor(event: string): readonly string[];
+}
+
+/** `isFree` tells which moments are not followed, and may have come or not. */
+export function calendarAlphabet(
+  convention: Convention,
+  isFree: (moment: string) => boolean,
+  isExact: boolean,
+): CalendarAlphabet {
+  const { term, terminations, parties } = convention;
+  const isKnown = (timing: Timing | undefined, context: Context): boolean => {
+    if (!timing) return false;
+    if ('among' in timing) {
+      const known = (one: Timing) => isKnown(one, context);
+      return timing.relation === 'earliest' ? timing.among.some(known) : timing.among.every(known);
+    }
+    const { anchor } = timing;
+    if ('day' in anchor) return true;
+    if ('timing' in anchor) return isKnown(anchor.timing, context);
+    if ('monthDay' in anchor) return isKnownMoment('term.start', context);
+    return isKnownMoment(anchor.moment, context);
+  };
+  const isKnownMoment = (moment: string, context: Context): boolean => {
+    if (has(moment, context)) return true;
+    if (moment === 'term.start' || moment === 'in-force') return isKnown(term.starts, context);
+    if (moment === 'term.end') return isKnown(term.ends, context) || hasCut(context);
+    if (moment === 'term.middle') return isKnown(term.starts, context) && isKnown(term.ends, context);
+    const ahead = timingAhead(moment, convention);
+    if (ahead) return isKnown(ahead, context);
+    return isOfCycle(moment) || isFree(moment);
+  };
+  /** It is counted onwards from the first day, which has not come. */
+  const comesAfterStart = (timing: Timing, context: Context): boolean =>
+    'anchor' in timing &&
+    timing.relation !== 'before' &&
+    timing.relation !== 'eve-of' &&
+    'moment' in timing.anchor &&
+    (timing.anchor.moment === 'in-force' || timing.anchor.moment === 'term.start') &&
+    !has('term.start', context) &&
+    !has('ended', context);
+  const hasCut = ({ moments }: Context): boolean => {
+    const ends = [...terminations.keys()].map((id) => `terminated:${id}`);
+    const leaves = [...parties.keys()].map((id) => `leaving:${id}`);
+    if (ends.some((name) => own(moments, name) !== undefined || isFree(name))) return true;
+    return (
+      leaves.filter((name) => own(moments, name) !== undefined || isFree(name)).length >= Math.max(1, parties.size - 1)
+    );
+  };
+  const goesOn = ({ moments, renewals }: Context): boolean => {
+    const { renewal } = term;
+    if (renewal?.mode !== 'tacit' || own(moments, 'declined') !== undefined) return false;
+    return renewal.times === undefined || renewals < renewal.times;
+  };
+  /** Whether it goes on once one more has left; else it ends with that party, and nobody has left it. */
+  const goesOnWithout = ({ moments }: Context): boolean => {
+    const gone = [...parties.keys()].filter((id) => own(moments, `left:${id}`) !== undefined);
+    return gone.length + 1 < parties.size - 1;
+  };
+  /** What ends on the very day on which it is said ends whatever stands still. */
+  const isCutAtOnce = ({ moments }: Context): boolean =>
+    [...terminations.values()].some(
+      ({ id, effective }) =>
+        (own(moments, `terminated:${id}`) !== undefined || isFree(`terminated:${id}`)) && effective.relation === 'on',
+    );
+  /** Months and years go on, whatever stands still. */
+  const isHeld = (event: string, context: Context): boolean => standsStill(context) && !event.endsWith('.cycle');
+  /** What is owed again and again falls late as often as it is owed. */
+  const isOwedYet = (event: string, context: Context): boolean => {
+    const [, id = '', what] = event.split('.');
+    const nature = what === 'overdue' ? convention.obligations.get(id)?.nature : undefined;
+    if (nature !== 'rhythmic' && nature !== 'on-event') return true;
+    return owedOf(id, context).length > lateOf(id, context);
+  };
+  const startsFirst = isDayBefore(term.starts, term.ends);
+  const standsStill = ({ frozen }: Context): boolean => isExact && frozen.some(({ to }) => to === undefined);
+
+  const termMayCome = (event: string, context: Context): boolean => {
+    if (event === 'term.start') return isKnown(term.starts, context);
+    if (event === 'term.cut') return hasCut(context) && (!standsStill(context) || isCutAtOnce(context));
+    if (standsStill(context)) return false;
+    if (event === 'term.renewed') return isKnown(term.ends, context) && goesOn(context);
+    if (startsFirst && !has('term.start', context)) return false;
+    return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));
+  };
+
+  return {
+    knows: isKnown,
+    mayCome(event, context) {
+      if (has('ended', context) && !toldAfterEnd.test(event)) return false;
+      if (event.endsWith('.overlong')) return true;
+      // A draft has deadlines and answers only.
+      if (!/[.](overdue|silence)$/.test(event) && !has('signed', context)) return false;
+      if (event.startsWith('term.')) return termMayCome(event, context);
+      if (event.endsWith('.released')) return has('ended', context);
+      if (isHeld(event, context)) return false;
+      if (event.endsWith('.left')) return goesOnWithout(context);
+      if (!isOwedYet(event, context)) return false;
+      const timing = timingOf(event, convention);
+      return timing === undefined || (isKnown(timing, context) && !comesAfterStart(timing, context));
+    },
+    momentsFor(event) {
+      const timing = event === 'term.over' || event === 'term.renewed' ? term.ends : timingOf(event, convention);
+      const cuts = event === 'term.cut' ? [...terminations.keys()].map((id) => `terminated:${id}`) : [];
+      const leaves = event === 'term.cut' && convention.exit ? [...parties.keys()].map((id) => `leaving:${id}`) : [];
+      return [...cuts, ...leaves, ...(timing ? momentsBehind(timing, convention) : [])];
+    },
+  };
+}
+
+/** What the calendar still tells of an agreement that has ended. */
+const toldAfterEnd = /[.](overdue|silence|reached|released)$/;
+
+/** Whether both are days of the text, and the one comes first. */
+function isDayBefore(first: Timing, last: Timing | undefined): boolean {
+  const [a, b] = [first, last].map((timing) =>
+    timing && 'anchor' in timing && timing.relation === 'on' && 'day' in timing.anchor ? timing.anchor.day : undefined,
+  );
+  return a !== undefined && b !== undefined && a <= b;
+}
+
+function has(moment: string, { moments }: Context): boolean {
+  return own(moments, moment) !== undefined;
+}
+
+/** The timing that says when a day of the calendar comes; none where the state alone tells. */
+function timingOf(event: string, convention: Convention): Timing | undefined {
+  const { term, exit, dates, deliverables, phases, obligations, terminations, properties } = convention;
+  if (event === 'term.start') return term.starts;
+  if (event === 'renewal.settled') return term.renewal?.unlessDeclined;
+  const [group, id = '', what] = event.split('.');
+  const duty = obligations.get(id);
+  switch (`${group}.${what}`) {
+    case 'dates.reached':
+      return dates.get(id)?.timing;
+    case 'properties.from':
+      return timingOfProperty(properties.get(id), 'from');
+    case 'properties.until':
+      return timingOfProperty(properties.get(id), 'until');
+    case 'phases.overdue':
+      return phases.get(id)?.due;
+    case 'deliverables.overdue':
+      return deliverables.get(id)?.due;
+    case 'terminations.ripe':
+      return terminations.get(id)?.warning;
+    case 'parties.left':
+      return exit && undefined;
+    default:
+      if (what === 'overdue') return duty && 'due' in duty ? duty.due : undefined;
+      if (what === 'cycle' && duty?.nature === 'rhythmic' && 'beginning' in duty.every) return duty.every.beginning;
+      return undefined;
+  }
+}
+
+function timingOfProperty(property: Property | undefined, what: 'from' | 'until'): Timing | undefined {
+  if (property?.form === 'leads-to') return property.within;
+  return property?.form === 'before' ? undefined : property?.[what];
+}
+
+/** The timing of a day that lies ahead of its moment: a named date, a deadline. */
+function timingAhead(moment: string, { dates, deliverables, phases, obligations }: Convention): Timing | undefined {
+  const id = /^due:(.*)$/.exec(moment)?.[1];
+  if (id === undefined) return dates.get(moment)?.timing;
+  const duty = obligations.get(id);
+  return deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
+}
+
+function isOfCycle(moment: string): boolean {
+  return moment.startsWith('cycle.') || moment === 'leaving';
+}
+
+/** The moments that a timing waits for, through others. */
+export function momentsBehind(timing: Timing, convention: Convention, seen = new Set<string>()): readonly string[] {
+  const { term } = convention;
+  return [...momentsOfTiming(timing)].flatMap(({ name }): readonly string[] => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const through = (next: Timing | undefined) => (next ? momentsBehind(next, convention, seen) : []);
+    if (name === 'term.start' || name === 'in-force') return through(term.starts);
+    if (name === 'term.end') return through(term.ends);
+    if (name === 'term.middle') return [...through(term.starts), ...through(term.ends)];
+    return [name, ...through(timingAhead(name, convention))];
+  });
+}

@@ -1,0 +1,166 @@
+import { type IsoDate, later } from '../../../../calendar/day.ts';
+import type { LifeEvent } from '../../../../engine/chart/chart.ts';
+import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
+import type { Text } from '../../../../text/text.ts';
+import type { Story } from '../../finding.ts';
+import { withBreaks } from '../../with-breaks.ts';
+import { explore } from '../explore.ts';
+import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
+import { actingRegionsOf, type Region } from '../regions.ts';
+import { sliceOf } from '../slice.ts';
+import { freeId, storyOf } from '../story.ts';
+import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
+import { walks } from './walk.ts';
+import { mostWays, type RegionWays, waysThrough } from './ways.ts';
+
+/** Lives that together pass through all that a chart has, and what none of them reaches. */
+export interface Paths {
+  readonly stories: readonly Story[];
+  readonly covered: ReadonlySet<string>;
+  readonly missed: readonly Missed[];
+}
+
+export interface Missed {
+  readonly item: string;
+  /** No order of facts and days leads there; no life that was tried does; or not all was looked at. */
+  readonly reason: 'unreachable' | 'no-life' | 'bound';
+}
+
+/** How many states of each slice are looked at, unless told otherwise. */
+export const defaultPathStates = 3_000;
+
+/** A life that was found for an item, and all that it passes through. */
+interface Candidate {
+  readonly item: Item;
+  readonly played: Pick<PlayedLife, 'facts' | 'day'>;
+  readonly until: IsoDate;
+  readonly covered: ReadonlySet<string>;
+}
+
+/** Finds lives that cover a chart, then keeps as few of them as cover as much. */
+export function coverChart(compiled: Compiled, mostStates: number): Paths {
+  const items = itemsOf(compiled.chart);
+  const covered = new Set<string>();
+  const candidates: Candidate[] = [];
+  const missed: Missed[] = [];
+  for (const region of actingRegionsOf(compiled.chart)) {
+    const wanted = [...items.values()].filter((item) => item.region.id === region.id);
+    const search = new RegionSearch(region, compiled, mostStates);
+    for (const item of wanted) {
+      const name = nameOfItem(item);
+      if (covered.has(name)) continue;
+      const found = search.find(item);
+      if (typeof found === 'string') missed.push({ item: name, reason: found });
+      else {
+        candidates.push(found);
+        for (const one of found.covered) covered.add(one);
+      }
+    }
+  }
+  const kept = fewest(candidates);
+  const ids = new Set<string>();
+  const stories = kept.map((candidate) => tell(candidate, compiled, ids));
+  return { stories, covered, missed: missed.filter(({ item }) => !covered.has(item)) };
+}
+
+/** How many states of each walk on real days are looked at: few facts need few. */
+const mostWalked = 400;
+
+/** Looks for lives through one region, in the slice that it depends on. */
+class RegionSearch {
+  readonly #region: Region;
+  readonly #compiled: Compiled;
+  readonly #mostStates: number;
+  readonly #ways = new Map<boolean, RegionWays>();
+
+  constructor(region: Region, compiled: Compiled, mostStates: number) {
+    this.#region = region;
+    this.#compiled = compiled;
+    this.#mostStates = mostStates;
+  }
+
+  /**
+   * The nearest way that the states allow, laid out on days; then the nearest that they allow when what the calendar
+   * depends on is followed too; where neither plays, a walk on real days.
+   */
+  find(item: Item): Candidate | Missed['reason'] {
+    const name = nameOfItem(item);
+    let isBounded = false;
+    let last: readonly LifeEvent[] = [];
+    for (const isExact of [false, true]) {
+      const { ways, isWhole } = this.#waysThrough(isExact);
+      const found = ways.get(name) ?? [];
+      if (found.length === 0 && isWhole) return 'unreachable';
+      isBounded ||= found.length === 0;
+      last = found[0]?.() ?? last;
+      const lives = found
+        .slice(0, isExact ? mostWays : 1)
+        .flatMap((way) => [...layOut(this.#compiled, way(), isExact)]);
+      const candidate = this.#firstOf(item, lives);
+      if (candidate) return candidate;
+    }
+    const walked = walks(this.#region, name, this.#compiled, last, mostWalked);
+    return this.#firstOf(item, walked) ?? (isBounded ? 'bound' : 'no-life');
+  }
+
+  #firstOf(item: Item, lives: Iterable<Pick<PlayedLife, 'facts' | 'day'>>): Candidate | undefined {
+    for (const life of lives) {
+      const candidate = this.#candidate(item, life);
+      if (candidate) return candidate;
+    }
+    return undefined;
+  }
+
+  #waysThrough(isExact: boolean): RegionWays {
+    const known = this.#ways.get(isExact);
+    if (known) return known;
+    const slice = sliceOf(this.#compiled, { regions: [this.#region.id], inOrderOfDays: true }, isExact);
+    const ways = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
+    this.#ways.set(isExact, ways);
+    return ways;
+  }
+
+  /** The life as a scenario plays it: to its natural end, or further where the way goes further. */
+  #candidate(item: Item, played: Pick<PlayedLife, 'facts' | 'day'>): Candidate | undefined {
+    const natural = playOn(this.#compiled, played.facts);
+    const until = natural && later(natural.until, played.day);
+    const life = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));
+    if (!life || !until) return undefined;
+    const covered = coveredBy(life, this.#compiled);
+    if (life.refusals.length > 0) return undefined;
+    return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;
+  }
+}
+
+/** Takes whatever shows most that is new, until nothing new is shown. */
+function fewest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const shown = new Set<string>();
+  const kept: Candidate[] = [];
+  for (;;) {
+    const gains = candidates.map((candidate) => [...candidate.covered].filter((name) => !shown.has(name)).length);
+    const most = Math.max(0, ...gains);
+    const best = candidates[gains.indexOf(most)];
+    if (most === 0 || !best) return kept;
+    kept.push(best);
+    for (const name of best.covered) shown.add(name);
+  }
+}
+
+function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<string>): Story {
+  const { region, state: from, event, target } = item;
+  const verb = event?.split(/[:.]/).at(event.includes('.') ? -1 : 0);
+  const state = target ?? from;
+  const id = freeId([region.name ?? region.id, state, ...(verb && verb !== state ? ['by', verb] : [])].join('-'), ids);
+  const story = storyOf(id, titleOf(item), played, { on: played.day, regions: [region.id] }, compiled);
+  const end = storyOf(id, titleOf(item), played, { on: until, regions: [region.id] }, compiled);
+  const expect = until === played.day ? story.expect : [...story.expect, ...end.expect];
+  return withBreaks({ ...story, expect }, compiled);
+}
+
+function titleOf({ region, state, event, target }: Item): Text {
+  const name = region.node.description ?? region.id;
+  if (event === undefined) return { en: `${name}: ${state}`, fr: `${name} : ${state}` };
+  const goes = target === undefined || target === state ? state : `${state} → ${target}`;
+  const by = event === '' ? '' : `, ${event}`;
+  return { en: `${name}: ${goes}${by}`, fr: `${name} : ${goes}${by}` };
+}

@@ -1,0 +1,48 @@
+import type { LifeEvent } from '../../../../engine/chart/chart.ts';
+import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
+import { type Place, type Space, wayTo } from '../explore.ts';
+import { type Region, stateIn } from '../regions.ts';
+import { itemsPassed, nameOfItem } from './coverage.ts';
+
+/** The shortest ways through each state and transition of a region, by its name. */
+export interface RegionWays {
+  readonly ways: ReadonlyMap<string, readonly (() => readonly LifeEvent[])[]>;
+  readonly isWhole: boolean;
+}
+
+/** How many ways to an item are kept, to be tried on real days. */
+export const mostWays = 3;
+
+export function waysThrough(region: Region, { slice, places, isWhole }: Space): RegionWays {
+  const stepper = new Stepper(slice.machine);
+  const ways = new Map<string, (() => readonly LifeEvent[])[]>();
+  const add = (name: string, way: () => readonly LifeEvent[]): void => {
+    const known = ways.get(name) ?? [];
+    if (known.length < mostWays) ways.set(name, [...known, way]);
+  };
+  for (const place of places.values()) {
+    const state = stateIn(place.state.value, region);
+    if (state === undefined) continue;
+    if (!place.from) add(nameOfItem({ region, state }), () => []);
+    for (const edge of place.edges) {
+      if (!concerns(region, state, edge, places)) continue;
+      const rounds = stepper.rounds(place.state, edge.event);
+      for (const item of itemsPassed([region], rounds, place.state, edge.event)) {
+        add(nameOfItem(item), () => [...wayTo(place), edge.event]);
+      }
+    }
+  }
+  return { ways, isWhole };
+}
+
+/** Whether an edge can lead through anything of the region. */
+function concerns(
+  region: Region,
+  state: string,
+  { event, to }: Place['edges'][number],
+  places: Space['places'],
+): boolean {
+  if (region.node.states?.[state]?.on?.[event.type]) return true;
+  const next = places.get(to);
+  return next !== undefined && stateIn(next.state.value, region) !== state;
+}

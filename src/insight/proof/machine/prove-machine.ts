@@ -1,0 +1,48 @@
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { Finding } from '../finding.ts';
+import { withBreaks } from '../with-breaks.ts';
+import { Prover } from './prover.ts';
+import type { Question } from './question.ts';
+import { agreementEnds } from './questions/agreement-ends.ts';
+import { clauseDead } from './questions/clause-dead.ts';
+import { gateWaitsForItself } from './questions/gate-waits-for-itself.ts';
+import { milestoneNever } from './questions/milestone-never.ts';
+import { needsForce } from './questions/needs-force.ts';
+import { phaseDone } from './questions/phase-done.ts';
+import { phaseOpens } from './questions/phase-opens.ts';
+import { propertyHolds } from './questions/property-holds.ts';
+import { terminalReached } from './questions/terminal-reached.ts';
+import { freeId } from './story.ts';
+
+/** What is asked of the machine of every convention, in the order in which it is told. */
+export const machineQuestions: readonly Question[] = [
+  phaseOpens,
+  phaseDone,
+  terminalReached,
+  agreementEnds,
+  gateWaitsForItself,
+  clauseDead,
+  needsForce,
+  milestoneNever,
+  propertyHolds,
+];
+
+/** How far a proof goes. */
+export interface ProofOptions {
+  /** The most states of each slice that are looked at. */
+  readonly mostStates?: number;
+}
+
+export const defaultMostStates = 5_000;
+
+/** Asks every question of the machine of a convention. */
+export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {
+  const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
+  const ids = new Set<string>();
+  return machineQuestions.flatMap((question) =>
+    [...question.ask(prover)].map(({ story, ...answer }): Finding => {
+      const told = story && withBreaks({ ...story, id: freeId(story.id, ids) }, compiled);
+      return { question: question.id, ...answer, ...(told && { story: told }) };
+    }),
+  );
+}

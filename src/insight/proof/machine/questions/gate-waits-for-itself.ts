@@ -1,0 +1,61 @@
+import { waitsForItself } from '../../../../language/rules/waits-for-itself.ts';
+import { keysOf, type Pointer } from '../../../../text/span.ts';
+import type { Text } from '../../../../text/text.ts';
+import { type Circle, circlesOf } from '../circles.ts';
+import type { Prover } from '../prover.ts';
+import type { Answer, Question } from '../question.ts';
+import { storyOf } from '../story.ts';
+
+export const gateWaitsForItself: Question = {
+  id: 'gate-waits-for-itself',
+  title: {
+    en: 'No gate waits for itself, not even through others.',
+    fr: 'Aucune condition d’ouverture ne s’attend elle-même, fût-ce à travers d’autres.',
+  },
+  why: waitsForItself.why,
+  /**
+   * The rule of the same name looks at what the engine brings about by itself. People do much under a condition besides:
+   * deliver in a phase, perform while a duty binds, pay once something is accepted. Here these are followed as well.
+   */
+  *ask(prover) {
+    const { convention } = prover.compiled;
+    const circles = [...circlesOf(prover.compiled)];
+    for (const circle of circles) yield answer(circle, prover);
+    const told = new Set(circles.flatMap(({ regions }) => regions.map(({ node }) => clauseOf(node.meta?.at ?? ''))));
+    const others = [...waitsForItself.check(convention)].filter(({ pointer }) => !told.has(clauseOf(pointer)));
+    for (const { pointer, message, help } of others) {
+      yield { pointer, verdict: 'refuted', message, ...(help && { help }) };
+    }
+    if (circles.length + others.length === 0) yield { pointer: '/phases', verdict: 'proved', message: this.title };
+  },
+};
+
+/** The life that goes furthest without what waits for itself. */
+function answer({ moments, regions }: Circle, prover: Prover): Answer {
+  const [first = '', ...others] = moments;
+  const message = {
+    en: `“${first}” waits for ${[...others, first].map((each) => `“${each}”`).join(', which waits for ')}.`,
+    fr: `« ${first} » attend ${[...others, first].map((each) => `« ${each} »`).join(', qui attend ')}.`,
+  };
+  const ids = regions.map(({ id }) => id);
+  const played = prover.nearest({ regions: ids }, ({ context }) => Object.keys(context.moments).length);
+  const story =
+    played &&
+    storyOf('gate-waits-for-itself', message, played, { on: played.life.until, regions: ids }, prover.compiled);
+  return {
+    pointer: regions[0]?.node.meta?.at ?? '/phases',
+    verdict: 'refuted',
+    message,
+    help,
+    ...(story && { story }),
+  };
+}
+
+function clauseOf(pointer: Pointer): string {
+  return keysOf(pointer).slice(0, 2).join('/');
+}
+
+const help: Text = {
+  en: 'Let one of them wait for something else.',
+  fr: 'Faites attendre autre chose à l’un d’eux.',
+};

@@ -1,0 +1,156 @@
+import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
+import type { Condition } from '../../../../language/model/condition.ts';
+import type { Convention } from '../../../../language/model/convention.ts';
+import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
+import type { Text } from '../../../../text/text.ts';
+import { noLifeTried } from '../can-come.ts';
+import { hasCome, type Prover, sayBound } from '../prover.ts';
+import type { Answer, Question } from '../question.ts';
+import { budgetName, readsOfCondition } from '../regions.ts';
+import { storyOf } from '../story.ts';
+
+export const needsForce: Question = {
+  id: 'needs-force',
+  title: {
+    en: 'Nothing that needs it happens before entry into force.',
+    fr: 'Rien n’arrive avant l’entrée en vigueur qui la suppose.',
+  },
+  why: {
+    en: 'Before it is in force the agreement protects nobody: work, data and money are given at one’s own risk.',
+    fr: 'Avant son entrée en vigueur, la convention ne protège personne : travail, données et argent vont à vos risques.',
+  },
+  *ask(prover) {
+    const { convention, facts } = prover.compiled;
+    for (const fact of facts.values()) {
+      if (performing.includes(fact.verb) && convention.parties.size > 0 && !speaksOfSignature(fact, convention)) {
+        yield answer(fact, prover);
+      }
+    }
+  },
+};
+
+/** Less than anybody can work. */
+const leastWork = '0.000000001';
+
+/** What the parties do under the agreement; what merely happens to it needs nothing. */
+const performing: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'performed', 'paid', 'held'];
+
+function answer({ name, title, clause, verb, subject = '' }: FactDefinition, prover: Prover): Answer {
+  const region = regionOf(verb, subject, prover.compiled.convention);
+  const isOver = (state: Snapshot): boolean =>
+    ['term.start', 'in-force', 'ended'].some((moment) => hasCome(moment)(state));
+  const comes = (state: Snapshot): boolean => !isOver(state) && hasHappened(name, verb, subject, state);
+  const what = verb === 'worked' ? budgetName(subject) : name;
+  const concern = {
+    regions: [region],
+    reads: ['in-force', 'ended', what],
+    ...(verb === 'worked' && { thresholds: [{ budget: subject, quantity: leastWork }] }),
+  };
+  const search = prover.search(concern, comes, { isLast: isOver });
+  const about = { pointer: clause.at };
+  switch (search.found) {
+    case 'nothing':
+      return { ...about, verdict: 'proved', message: waits(title.en, title.fr) };
+    case 'no-life':
+      return { ...about, verdict: 'not-proved', message: comesEarly(title.en, title.fr), bound: noLifeTried };
+    case 'bound':
+      return {
+        ...about,
+        verdict: 'not-proved',
+        message: comesEarly(title.en, title.fr),
+        bound: sayBound(search.states),
+      };
+    default: {
+      const { played, step } = search;
+      const shown = { on: step.on, regions: [region] };
+      const message = comesEarly(title.en, title.fr);
+      const story = storyOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
+      const help = mend(verb, subject, prover.compiled.convention);
+      return { ...about, verdict: 'refuted', message, help, story };
+    }
+  }
+}
+
+function hasHappened(name: string, verb: FactVerb, subject: string, { context }: Snapshot): boolean {
+  if (verb === 'worked') return context.used[subject] !== undefined;
+  return hasCome(name)({ context } as never);
+}
+
+function regionOf(verb: FactVerb, subject: string, { obligations }: Convention): string {
+  const groups: Partial<Record<FactVerb, string>> = {
+    worked: 'phases',
+    delivered: 'deliverables',
+    provided: 'datasets',
+  };
+  return `${groups[verb] ?? obligations.get(subject)?.section ?? 'obligations'}/${subject}`;
+}
+
+/** Whether the clause, or what it waits for in turn, says that the signature is enough. */
+function speaksOfSignature({ verb, subject = '' }: FactDefinition, convention: Convention): boolean {
+  const seen = new Set<string>();
+  const says = (condition: Condition): boolean =>
+    [...readsOfCondition(condition)].some((name) => {
+      if (name === 'signed') return true;
+      if (seen.has(name)) return false;
+      seen.add(name);
+      const next = conditionBehind(name, convention);
+      return next !== undefined && says(next);
+    });
+  const condition = conditionBehind(`${verb}:${subject}`, convention);
+  return condition !== undefined && says(condition);
+}
+
+/** The condition without which a moment does not come. */
+function conditionBehind(name: string, convention: Convention): Condition | undefined {
+  const [verb = '', id = ''] = name.split(':');
+  if (verb === 'done' || verb === 'opened') return convention.phases.get(id)?.gate.condition;
+  const delivery = verb === 'accepted' || verb === 'rejected' ? 'delivered' : verb;
+  const own = ownCondition(delivery, id, convention);
+  const phase = delivery === 'delivered' ? convention.deliverables.get(id)?.phase : undefined;
+  if (!phase) return own;
+  return own === undefined ? `opened:${phase}` : { all: [`opened:${phase}`, own] };
+}
+
+/** What its own clause says that it waits for. */
+function ownCondition(verb: string, id: string, convention: Convention): Condition | undefined {
+  const { phases, deliverables, datasets, obligations } = convention;
+  if (verb === 'worked') return phases.get(id)?.gate.condition;
+  if (verb === 'delivered') return deliverables.get(id)?.during?.condition;
+  if (verb === 'provided') return datasets.get(id)?.during?.condition;
+  return ['performed', 'paid', 'held'].includes(verb) ? obligations.get(id)?.during.condition : undefined;
+}
+
+function waits(en: string, fr: string) {
+  return { en: `“${en}” waits for entry into force.`, fr: `« ${fr} » attend l’entrée en vigueur.` };
+}
+
+function comesEarly(en: string, fr: string) {
+  return { en: `“${en}” can come before entry into force.`, fr: `« ${fr} » peut arriver avant l’entrée en vigueur.` };
+}
+
+/** The key to write, as it has to be written. */
+function mend(verb: FactVerb, subject: string, convention: Convention): Text {
+  const own = ownCondition(verb, subject, convention);
+  if (own === undefined) return addCondition;
+  const condition = `{ all: [${['in-force', ...membersOf(own)].join(', ')}] }`;
+  const key = keys[verb] ?? 'during';
+  const written = key === 'opens' ? `opens: { when: ${condition} }` : `${key}: ${condition}`;
+  return {
+    en: `Write “${written}”; or put signed there for in-force, if it may come as soon as the agreement is signed.`,
+    fr: `Écrivez « ${written} » ; ou signed au lieu de in-force, si cela peut venir dès la signature.`,
+  };
+}
+
+/** Where a clause says what it waits for. */
+const keys: Partial<Record<FactVerb, string>> = { worked: 'opens', paid: 'when', held: 'when' };
+
+/** What has to be so by a condition, as it is written; an ellipsis where it is longer than a name. */
+function membersOf(condition: Condition): readonly string[] {
+  const members = typeof condition === 'object' && 'all' in condition ? condition.all : [condition];
+  return members.map((member) => (typeof member === 'string' ? member : '…'));
+}
+
+const addCondition: Text = {
+  en: 'Agree on when it may come, then add “during: in-force”; or “during: signed”, if that may be as soon as the agreement is signed.',
+  fr: 'Convenez du moment où cela peut venir, puis ajoutez « during: in-force » ; ou « during: signed », si cela peut venir dès la signature.',
+};

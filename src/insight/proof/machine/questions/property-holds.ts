@@ -1,0 +1,86 @@
+import { stateOf } from '../../../../engine/lifecycle/state.ts';
+import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
+import type { Text } from '../../../../text/text.ts';
+import { noLifeTried } from '../can-come.ts';
+import { type Prover, sayBound } from '../prover.ts';
+import type { Answer, Question } from '../question.ts';
+import { readsOfCondition, stateIn } from '../regions.ts';
+import { storyOf } from '../story.ts';
+
+export const propertyHolds: Question = {
+  id: 'property-holds',
+  title: {
+    en: 'Every property that the file states holds in every life.',
+    fr: 'Chaque propriété que le fichier énonce est tenue dans toute vie.',
+  },
+  why: {
+    en: 'What the authors hold to be certain is often what nobody has checked.',
+    fr: 'Ce que les auteurs tiennent pour acquis est souvent ce que personne n’a vérifié.',
+  },
+  *ask(prover) {
+    for (const property of prover.compiled.convention.properties.values()) yield answer(property, prover);
+  },
+};
+
+/** Looks for a life that breaks a property; the real calendar has the last word on where days decide. */
+function answer(property: Property, prover: Prover): Answer {
+  const { id, at: pointer, title } = property;
+  const region = { group: 'properties', name: id };
+  const search = prover.search({ regions: [`properties/${id}`] }, ({ value }) => stateIn(value, region) === 'broken');
+  switch (search.found) {
+    case 'nothing':
+      return { pointer, verdict: 'proved', message: holds(title) };
+    case 'bound':
+      return { pointer, verdict: 'not-proved', message: unknown(title), bound: sayBound(search.states) };
+    case 'no-life':
+      return { pointer, verdict: 'not-proved', message: unknown(title), bound: noLifeTried };
+    default: {
+      const { played, step } = search;
+      // The same day may have mended what one of its facts broke.
+      if (stateOf(played.life.end, 'properties', id) !== 'broken') {
+        return { pointer, verdict: 'not-proved', message: unknown(title), bound: noLifeTried };
+      }
+      const entries = [{ kind: 'broken', id }];
+      const shown = { on: step.on, regions: [`properties/${id}`, ...regionsNamed(property)], entries };
+      const story = storyOf(`property-holds-${id}`, breaks(title), played, shown, prover.compiled);
+      return { pointer, verdict: 'refuted', message: breaks(title), help, story };
+    }
+  }
+}
+
+/** The phases and deliverables that a property speaks of: their states show what went wrong. */
+function regionsNamed(property: Property): readonly string[] {
+  const names = conditionsOf(property).flatMap(({ condition }) => [...readsOfCondition(condition)]);
+  return names.flatMap((name) => {
+    const [verb = '', id] = name.split(':');
+    const group = groupOfVerb[verb];
+    return group && id ? [`${group}/${id}`] : [];
+  });
+}
+
+const groupOfVerb: Readonly<Record<string, string>> = {
+  opened: 'phases',
+  done: 'phases',
+  delivered: 'deliverables',
+  accepted: 'deliverables',
+};
+
+function holds(title: string): Text {
+  return { en: `“${title}” holds in every life.`, fr: `« ${title} » est tenue dans toute vie.` };
+}
+
+function breaks(title: string): Text {
+  return { en: `“${title}” is broken in a life.`, fr: `« ${title} » est rompue dans une vie.` };
+}
+
+function unknown(title: string): Text {
+  return {
+    en: `Not shown: “${title}” holds in every life.`,
+    fr: `Non démontré : « ${title} » est tenue dans toute vie.`,
+  };
+}
+
+const help: Text = {
+  en: 'Play the story: change the clause that lets it happen, or say what is meant more exactly.',
+  fr: 'Jouez l’histoire : changez la clause qui la permet, ou dites plus exactement ce qui est voulu.',
+};

@@ -1,0 +1,55 @@
+import type { Convention } from '../../../../language/model/convention.ts';
+import { canCome } from '../can-come.ts';
+import type { Question } from '../question.ts';
+import { actingRegionsOf, type Region, stateIn, transitionsIn } from '../regions.ts';
+
+export const terminalReached: Question = {
+  id: 'terminal-reached',
+  title: { en: 'Every terminal state can be reached.', fr: 'Chaque état final peut être atteint.' },
+  why: {
+    en: 'A way out that no life takes is a clause without effect.',
+    fr: 'Une issue qu’aucune vie n’emprunte est une clause sans effet.',
+  },
+  *ask(prover) {
+    const { chart, convention } = prover.compiled;
+    for (const region of actingRegionsOf(chart)) {
+      for (const state of terminalStates(region, convention)) {
+        const name = region.node.description ?? convention.title;
+        yield canCome(prover, {
+          pointer: region.node.meta?.at ?? '',
+          concern: { regions: [region.id] },
+          isGoal: ({ value }) => stateIn(value, region) === state,
+          comes: { en: `“${name}” can come to “${state}”.`, fr: `« ${name} » peut arriver à « ${state} ».` },
+          neverComes: {
+            en: `“${name}” can never come to “${state}”.`,
+            fr: `« ${name} » ne peut jamais arriver à « ${state} ».`,
+          },
+          story: {
+            id: `terminal-reached-${region.name ?? region.id}-${state}`,
+            nearness: ({ context }) => Object.keys(context.moments).length,
+            regions: [region.id],
+          },
+        });
+      }
+    }
+  },
+};
+
+/** The states that nothing leads out of, and that the chart has a way into. */
+function terminalStates(region: Region, { term }: Convention): readonly string[] {
+  const targets = new Set([...transitionsIn(region)].map(([, { target }]) => target));
+  const states = Object.entries(region.node.states ?? {});
+  return (
+    states
+      .filter(([name, { on = {}, always = [] }]) => {
+        const leads = [...Object.values(on).flat(), ...always].some(
+          ({ target }) => target !== undefined && target !== name,
+        );
+        return targets.has(name) && !leads;
+      })
+      .map(([name]) => name)
+      // Nothing comes of a duty that is released, so that nobody relies on it; what never ends does not expire.
+      .filter((name) => name !== 'released')
+      .filter((name) => region.id !== 'term' || name !== 'expired' || term.ends !== undefined)
+  );
+}

@@ -1,0 +1,138 @@
+import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../../../engine/chart/chart.ts';
+import type { Condition } from '../../../language/model/condition.ts';
+
+/** A region of a chart: the term by name, everything else by its group and id, `phases/support`. */
+export interface Region {
+  readonly id: string;
+  readonly group: string;
+  /** Absent for what there is one of. */
+  readonly name?: string;
+  readonly node: ChartNode;
+}
+
+/** The regions of a chart, in document order. */
+export function regionsOf({ states }: Chart): readonly Region[] {
+  return Object.entries(states).flatMap(([group, node]): Region[] => {
+    if (node.type !== 'parallel') return [{ id: group, group, node }];
+    return Object.entries(node.states ?? {}).map(([name, child]) => ({
+      id: `${group}/${name}`,
+      group,
+      name,
+      node: child,
+    }));
+  });
+}
+
+/** Those that act; observers only look on, and what they come to is no part of what can happen. */
+export function actingRegionsOf(chart: Chart): readonly Region[] {
+  return regionsOf(chart).filter(({ group }) => group !== 'properties');
+}
+
+/** The chart with some of its regions only. */
+export function chartOf(chart: Chart, kept: ReadonlySet<string>): Chart {
+  const states = Object.entries(chart.states).flatMap(([group, node]): [string, ChartNode][] => {
+    if (node.type !== 'parallel') return kept.has(group) ? [[group, node]] : [];
+    const members = Object.entries(node.states ?? {}).filter(([name]) => kept.has(`${group}/${name}`));
+    return members.length > 0 ? [[group, { ...node, states: Object.fromEntries(members) }]] : [];
+  });
+  return { ...chart, states: Object.fromEntries(states) };
+}
+
+/** The state that a region is in. */
+export function stateIn(value: unknown, { group, name }: Pick<Region, 'group' | 'name'>): string | undefined {
+  const member = (value as Readonly<Record<string, unknown>>)[group];
+  if (name === undefined) return typeof member === 'string' ? member : undefined;
+  const state = typeof member === 'object' && member !== null ? (member as Record<string, unknown>)[name] : undefined;
+  return typeof state === 'string' ? state : undefined;
+}
+
+/** The transitions of a state, each with the event that it answers; `''` for those that wait for none. */
+export function* transitionsOf({ on, always }: ChartNode): Generator<readonly [event: string, ChartTransition]> {
+  for (const one of always ?? []) yield ['', one];
+  for (const [event, transitions] of Object.entries(on ?? {})) for (const one of transitions) yield [event, one];
+}
+
+export function* transitionsIn({ node }: Region): Generator<readonly [event: string, ChartTransition]> {
+  for (const state of Object.values(node.states ?? {})) yield* transitionsOf(state);
+}
+
+/** What a region looks at: moments that others bring about, and budgets that they use. */
+export function* readsOf(region: Region): Generator<string> {
+  for (const [, { guard }] of transitionsIn(region)) if (guard) yield* readsOfGuard(guard);
+}
+
+function* readsOfGuard(guard: ChartGuard): Generator<string> {
+  switch (guard.type) {
+    case 'all':
+      for (const one of guard.params.guards) yield* readsOfGuard(one);
+      return;
+    case 'holds':
+      yield* readsOfCondition(guard.params.condition);
+      return;
+    case 'recordedBy':
+      for (const party of guard.params.parties) yield `left:${party}`;
+      return;
+    case 'completes':
+      for (const party of guard.params.key === 'by' ? guard.params.parts : []) yield `left:${party}`;
+      return;
+    case 'withinCap':
+      yield budgetName(guard.params.budget);
+      return;
+    default:
+  }
+}
+
+/** The moments and the budgets that a condition names. */
+export function* readsOfCondition(condition: Condition): Generator<string> {
+  if (typeof condition === 'string') yield condition;
+  else if ('not' in condition) yield* readsOfCondition(condition.not);
+  else if ('budget' in condition) yield budgetName(condition.budget);
+  else for (const one of 'all' in condition ? condition.all : condition.any) yield* readsOfCondition(one);
+}
+
+export function budgetName(budget: string): string {
+  return `budget ${budget}`;
+}
+
+/** The budget that such a name is of. */
+export function budgetIn(name: string): string | undefined {
+  return name.startsWith(budgetName('')) ? name.slice(budgetName('').length) : undefined;
+}
+
+/** What a region brings about or undoes. */
+export function* writesOf(region: Region): Generator<string> {
+  const states = Object.values(region.node.states ?? {});
+  const actions = [
+    ...states.flatMap(({ entry }) => entry ?? []),
+    ...[...transitionsIn(region)].flatMap(([, transition]) => transition.actions ?? []),
+  ];
+  for (const action of actions) {
+    if (action.type === 'come' || action.type === 'note' || action.type === 'undo') yield action.params.moment;
+    if (action.type === 'consume') yield budgetName(action.params.budget);
+  }
+}
+
+/** The quantities of a budget that a region compares with. */
+export function* thresholdsIn(region: Region, budget: string): Generator<string> {
+  for (const [, { guard }] of transitionsIn(region)) if (guard) yield* thresholdsOf(guard, budget);
+}
+
+function* thresholdsOf(guard: ChartGuard, budget: string): Generator<string> {
+  if (guard.type === 'all') for (const one of guard.params.guards) yield* thresholdsOf(one, budget);
+  if (guard.type === 'withinCap' && guard.params.budget === budget) yield guard.params.max;
+  if (guard.type === 'holds') yield* thresholdsOfCondition(guard.params.condition, budget);
+}
+
+export function* thresholdsOfCondition(condition: Condition, budget: string): Generator<string> {
+  if (typeof condition === 'string') return;
+  if ('not' in condition) yield* thresholdsOfCondition(condition.not, budget);
+  else if ('budget' in condition) {
+    if (condition.budget === budget) yield condition.reaches;
+  } else
+    for (const one of 'all' in condition ? condition.all : condition.any) yield* thresholdsOfCondition(one, budget);
+}
+
+/** A dotted name is a day of the calendar; a fact has none. */
+export function isOfCalendar(event: string): boolean {
+  return event.includes('.');
+}

@@ -1,0 +1,160 @@
+import type { Pointer } from '../../text/span.ts';
+import { memberOf } from '../../text/span.ts';
+import { namesIn, type PlacedCondition } from './condition.ts';
+import type { Convention } from './convention.ts';
+import type { DutySection } from './obligations.ts';
+import { once } from './once.ts';
+import type { By } from './parties.ts';
+import { conditionsOf } from './properties.ts';
+import { momentsOfTiming, type Timing } from './timing.ts';
+
+/** What a name has to be the name of. */
+export type Referent =
+  | 'moment'
+  /** A moment, or one of the cycle that is looked at. */
+  | 'cycleMoment'
+  /** A moment, or the day on which a party says that it leaves. */
+  | 'exitMoment'
+  | 'condition'
+  | 'party'
+  | 'addressee'
+  | 'thirdParty'
+  | 'phase'
+  | 'event'
+  | 'dataset';
+
+/** A name that one clause uses for another, at its place. */
+export interface Reference {
+  readonly name: string;
+  readonly at: Pointer;
+  readonly of: Referent;
+}
+
+/** Every name that a convention uses, in the order of its sections. */
+export const referencesOf = once((convention): readonly Reference[] => [
+  ...partyReferences(convention),
+  ...termReferences(convention),
+  ...workReferences(convention),
+  ...obligationReferences(convention),
+  ...propertyReferences(convention),
+]);
+
+function* termReferences({ term, dates, terminations, exit, suspensions }: Convention): Generator<Reference> {
+  yield* timingReferences(term.starts);
+  yield* timingReferences(term.ends);
+  if (term.renewal) {
+    yield* timingReferences(term.renewal.unlessDeclined);
+    yield* byReferences(term.renewal.by, memberOf(term.renewal.at, 'by'));
+  }
+  for (const { timing } of dates.values()) yield* timingReferences(timing);
+  for (const { at, by, when, warning, effective } of terminations.values()) {
+    yield* byReferences(by, memberOf(at, 'by'));
+    yield* conditionReferences(when);
+    yield* timingReferences(warning);
+    yield* timingReferences(effective);
+  }
+  yield* timingReferences(exit?.effective, 'exitMoment');
+  for (const { at, by, when } of suspensions.values()) {
+    yield* byReferences(by, memberOf(at, 'by'));
+    yield* conditionReferences(when);
+  }
+}
+
+function* partyReferences({ signature, notification, roles, amendments }: Convention): Generator<Reference> {
+  yield* byReferences(signature.by, memberOf(signature.at, 'by'));
+  if (notification) {
+    yield { name: notification.by, at: memberOf(notification.at, 'by'), of: 'party' };
+    yield { name: notification.to, at: memberOf(notification.at, 'to'), of: 'party' };
+  }
+  for (const role of roles.values()) {
+    yield { name: role.of, at: memberOf(role.at, 'of'), of: 'party' };
+    yield* byReferences(role.by, memberOf(role.at, 'by'));
+  }
+  for (const amendment of amendments.values()) yield* byReferences(amendment.by, memberOf(amendment.at, 'by'));
+}
+
+function* workReferences(convention: Convention): Generator<Reference> {
+  for (const clause of [...convention.milestones.values(), ...convention.decisions.values()]) {
+    if (clause.by) yield* byReferences(clause.by, memberOf(clause.at, 'by'));
+  }
+  for (const event of convention.events.values()) {
+    if (event.by) yield* byReferences(event.by, memberOf(event.at, 'by'));
+    yield* conditionReferences(event.when);
+  }
+  for (const { gate, done, due, budget } of convention.phases.values()) {
+    yield* conditionReferences(gate);
+    yield* timingReferences(due);
+    yield* conditionReferences(done);
+    if (budget?.by) yield* byReferences(budget.by, memberOf(budget.at, 'by'));
+  }
+  for (const deliverable of convention.deliverables.values()) {
+    if (deliverable.phase) yield { name: deliverable.phase, at: memberOf(deliverable.at, 'phase'), of: 'phase' };
+    yield* timingReferences(deliverable.due);
+    const { acceptance } = deliverable;
+    if (!acceptance) continue;
+    yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
+    yield* timingReferences(acceptance.within);
+    yield* timingReferences(acceptance.revised);
+  }
+  for (const clause of [...convention.deliverables.values(), ...convention.datasets.values()]) {
+    yield { name: clause.by, at: memberOf(clause.at, 'by'), of: 'party' };
+    yield { name: clause.to, at: memberOf(clause.at, 'to'), of: 'party' };
+    yield* conditionReferences(clause.during);
+  }
+}
+
+function* obligationReferences(convention: Convention): Generator<Reference> {
+  for (const obligation of convention.obligations.values()) {
+    yield* listReferences(obligation.party, memberOf(obligation.at, partyKeys[obligation.section]), 'party');
+    if (obligation.to) yield { name: obligation.to, at: memberOf(obligation.at, 'to'), of: 'party' };
+    yield* listReferences(obligation.about, memberOf(obligation.at, 'about'), 'dataset');
+    yield* conditionReferences(obligation.during);
+    if (obligation.nature === 'once') yield* conditionReferences(obligation.fulfilled);
+    if (obligation.nature === 'on-event') {
+      yield { name: obligation.event, at: memberOf(obligation.at, 'event'), of: 'event' };
+    }
+    if (obligation.nature === 'rhythmic' && 'beginning' in obligation.every) {
+      yield* timingReferences(obligation.every.beginning);
+    }
+    if ('due' in obligation)
+      yield* timingReferences(obligation.due, obligation.nature === 'rhythmic' ? 'cycleMoment' : 'moment');
+  }
+  if (convention.consideration) {
+    yield* listReferences(convention.consideration.borneBy, '/consideration/borneBy', 'thirdParty');
+  }
+  for (const reminder of convention.reminders.values()) {
+    for (const time of reminder.times) yield* timingReferences(time);
+    yield* listReferences(reminder.to, memberOf(reminder.at, 'to'), 'addressee');
+    yield* conditionReferences(reminder.when);
+  }
+}
+
+function* propertyReferences({ properties }: Convention): Generator<Reference> {
+  for (const property of properties.values()) {
+    for (const placed of conditionsOf(property)) yield* conditionReferences(placed);
+    if (property.form === 'before' || property.form === 'leads-to') continue;
+    yield* timingReferences(property.from);
+    yield* timingReferences(property.until);
+  }
+}
+
+function* byReferences(by: By, at: Pointer): Generator<Reference> {
+  const [key, ids] = 'each' in by ? (['each', by.each] as const) : (['any', by.any] as const);
+  yield* listReferences(ids, memberOf(at, key), 'party');
+}
+
+function* listReferences(names: readonly string[], at: Pointer, of: Referent): Generator<Reference> {
+  for (const [index, name] of names.entries()) yield { name, at: memberOf(at, index), of };
+}
+
+function* timingReferences(timing: Timing | undefined, of: Referent = 'moment'): Generator<Reference> {
+  if (!timing) return;
+  for (const { name, at } of momentsOfTiming(timing)) yield { name, at, of };
+}
+
+const partyKeys: Readonly<Record<DutySection, string>> = { obligations: 'party', payments: 'by', meetings: 'of' };
+
+function* conditionReferences(placed: PlacedCondition | undefined): Generator<Reference> {
+  if (!placed) return;
+  for (const { name, at, of } of namesIn(placed)) yield { name, at, of: of === 'moment' ? 'condition' : of };
+}

@@ -1,0 +1,198 @@
+import type { Period } from '../../calendar/period.ts';
+import type { RuleSetId } from '../../calendar/rule-sets.ts';
+import { memberOf, type Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import type {
+  CountingDay,
+  ExitDeclaration,
+  NamedDateDeclaration,
+  RenewalDeclaration,
+  SuspensionDeclaration,
+  TermDeclaration,
+  TerminationDeclaration,
+} from '../schema/declaration.ts';
+import { keyMisplaced } from '../schema/rules/key-misplaced.ts';
+import { valueMalformed } from '../schema/rules/value-malformed.ts';
+import type { Binder } from './binder.ts';
+import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
+import { bindCondition, type PlacedCondition } from './condition.ts';
+import { type By, bindBy } from './parties.ts';
+import { bindTiming, partsOfTiming, type Timing } from './timing.ts';
+
+/** When the agreement is in force; both days are included. */
+export interface Term extends Clause {
+  readonly starts: Timing;
+  /** Absent when it has no end of its own. */
+  readonly ends?: Timing;
+  readonly renewal?: Renewal;
+}
+
+/** How it goes on for another period: by itself unless somebody declines, or only once it is renewed. */
+export interface Renewal extends Clause {
+  readonly mode: 'tacit' | 'express';
+  readonly period: Period;
+  /** At most so many times. */
+  readonly times?: number;
+  readonly by: By;
+  /** The last day on which it can be declined. */
+  readonly unlessDeclined?: Timing;
+  readonly counts: CountingDay;
+}
+
+/** One way in which the agreement may end before its time. */
+export interface Termination extends NamedClause {
+  readonly ground: 'fault' | 'event' | 'convenience' | 'mutual';
+  readonly by: By;
+  readonly when?: PlacedCondition;
+  /** Until when a formal notice must have stayed unanswered. */
+  readonly warning?: Timing;
+  /** The last day of the agreement. */
+  readonly effective: Timing;
+  readonly counts: CountingDay;
+}
+
+/** How one party may leave while the agreement goes on between the others. */
+export interface Exit extends Clause {
+  readonly effective: Timing;
+  readonly counts: CountingDay;
+}
+
+export interface Suspension extends NamedClause {
+  readonly by: By;
+  readonly when?: PlacedCondition;
+  /** Whether dates still ahead move by the days of the suspension. */
+  readonly clock: 'freeze' | 'run';
+  readonly atMost?: Period;
+}
+
+/** A date with a name: a moment that the calendar brings. */
+export interface NamedDate extends NamedClause {
+  readonly timing: Timing;
+}
+
+export function bindTerm(
+  declared: TermDeclaration,
+  parties: readonly string[],
+  rules: RuleSetId,
+  binder: Binder,
+): Term {
+  const clause = bindClause(declared, '/term', binder);
+  const ofTerm = (timing: TermDeclaration['starts'], key: 'starts' | 'ends'): Timing => ({
+    ...(clause.basis && { basis: clause.basis }),
+    ...bindTiming(timing, memberOf('/term', key), rules, binder),
+  });
+  const starts = ofTerm(declared.starts, 'starts');
+  if (declared.renewal && declared.ends === 'never') {
+    binder.report(keyMisplaced, '/term/renewal', { message: neverEnds, help: dropOne });
+  }
+  for (const part of partsOfTiming(starts)) {
+    // A day of each year is the first one from the first day on, which this would have to be.
+    if ('anchor' in part && 'monthDay' in part.anchor) {
+      binder.report(valueMalformed, part.anchorAt, { message: noYear, help: giveYear });
+    }
+  }
+  return {
+    ...clause,
+    starts,
+    ...(declared.ends !== 'never' && { ends: ofTerm(declared.ends, 'ends') }),
+    ...(declared.renewal && { renewal: bindRenewal(declared.renewal, parties, rules, binder) }),
+  };
+}
+
+const neverEnds: Text = {
+  en: 'What never ends is never renewed.',
+  fr: 'Ce qui ne finit jamais ne se renouvelle pas.',
+};
+const dropOne: Text = {
+  en: 'Give the agreement an end, or take the renewal out.',
+  fr: 'Donnez un terme à la convention, ou retirez le renouvellement.',
+};
+const noYear: Text = {
+  en: 'The first day needs its year.',
+  fr: 'Le premier jour demande son année.',
+};
+const giveYear: Text = {
+  en: 'Write the year first: 2024-04-30.',
+  fr: 'Écrivez l’année d’abord : 2024-04-30.',
+};
+
+function bindRenewal(
+  declared: RenewalDeclaration,
+  parties: readonly string[],
+  rules: RuleSetId,
+  binder: Binder,
+): Renewal {
+  const at = '/term/renewal';
+  const { mode, times, by, unlessDeclined } = declared;
+  return {
+    ...bindClause(declared, at, binder),
+    mode,
+    period: binder.period(declared.period, memberOf(at, 'period')),
+    ...(times !== undefined && { times }),
+    by: by ? bindBy(by) : mode === 'tacit' ? { any: parties } : { each: parties },
+    ...(unlessDeclined && {
+      unlessDeclined: bindTiming(unlessDeclined, memberOf(at, 'unlessDeclined'), rules, binder),
+    }),
+    counts: declared.counts ?? 'received',
+  };
+}
+
+export function bindTermination(
+  declared: TerminationDeclaration,
+  id: string,
+  at: Pointer,
+  parties: readonly string[],
+  rules: RuleSetId,
+  binder: Binder,
+): Termination {
+  const { ground, by, when, warning, effective } = declared;
+  const timing = (declaredTiming: NonNullable<typeof effective>, key: string): Timing =>
+    bindTiming(declaredTiming, memberOf(at, key), rules, binder);
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    ground,
+    by: by ? bindBy(by) : ground === 'mutual' ? { each: parties } : { any: parties },
+    ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
+    ...(warning && { warning: timing(warning, 'warning') }),
+    effective: timing(effective ?? { on: `terminated:${id}` }, 'effective'),
+    counts: declared.counts ?? 'received',
+  };
+}
+
+export function bindExit(declared: ExitDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Exit {
+  return {
+    ...bindClause(declared, at, binder),
+    effective: bindTiming(declared.effective, memberOf(at, 'effective'), rules, binder),
+    counts: declared.counts ?? 'received',
+  };
+}
+
+export function bindSuspension(
+  declared: SuspensionDeclaration,
+  id: string,
+  at: Pointer,
+  parties: readonly string[],
+  binder: Binder,
+): Suspension {
+  const { by, when, clock, atMost } = declared;
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    by: by ? bindBy(by) : { any: parties },
+    ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
+    clock,
+    ...(atMost && { atMost: binder.period(atMost, memberOf(at, 'atMost')) }),
+  };
+}
+
+export function bindNamedDate(
+  declared: NamedDateDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): NamedDate {
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    timing: bindTiming(declared.at, memberOf(at, 'at'), rules, binder),
+  };
+}

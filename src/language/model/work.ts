@@ -1,0 +1,170 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import type { RuleSetId } from '../../calendar/rule-sets.ts';
+import { meant } from '../../text/did-you-mean.ts';
+import { replacing } from '../../text/fix.ts';
+import { memberOf, type Pointer } from '../../text/span.ts';
+import type {
+  BudgetDeclaration,
+  DecisionDeclaration,
+  EventDeclaration,
+  MilestoneDeclaration,
+  PhaseDeclaration,
+  WindowDeclaration,
+} from '../schema/declaration.ts';
+import { valueMalformed } from '../schema/rules/value-malformed.ts';
+import { valueUnknown } from '../schema/rules/value-unknown.ts';
+import type { Binder } from './binder.ts';
+import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
+import { bindCondition, type PlacedCondition } from './condition.ts';
+import { type Decimal, readDecimal } from './decimal.ts';
+import { type By, bindBy } from './parties.ts';
+import { bindTiming, type Timing } from './timing.ts';
+
+/** An outside event that something waits for. */
+export interface Milestone extends NamedClause {
+  readonly by?: By;
+}
+
+/** A choice left to a party, or to several together. */
+export interface Decision extends NamedClause {
+  readonly by: By;
+}
+
+/** What may happen any number of times, under a condition where there is one. */
+export interface Event extends NamedClause {
+  readonly by?: By;
+  readonly when?: PlacedCondition;
+}
+
+/** When the text expects something: indicative, so it warns and is never overdue. Both days are included. */
+export interface ExpectedWindow extends Clause {
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+/** The condition under which a phase opens. */
+export interface Gate extends Clause, PlacedCondition {
+  readonly onRevocation: 'relock' | 'stay-open';
+}
+
+/** A stretch of work: locked, open, done or lapsed. */
+export interface Phase extends NamedClause {
+  readonly gate: Gate;
+  readonly done?: Clause & PlacedCondition;
+  readonly expected?: ExpectedWindow;
+  /** The day by which it must be done. */
+  readonly due?: Timing;
+  /** The agreement is complete without it. */
+  readonly optional?: true;
+  readonly budget?: Budget;
+}
+
+/** A quantity that facts consume, in decimal steps. Both bounds are included. */
+export interface Budget extends Clause {
+  /** `day`, `half-day`, `hour`, or any other word. */
+  readonly unit: string;
+  readonly min?: { readonly quantity: Decimal; readonly kind: 'commitment' | 'estimate' };
+  readonly max?: { readonly quantity: Decimal; readonly kind: 'cap' | 'estimate' };
+  /** The smallest quantity that can be booked, of which every other is a multiple. */
+  readonly step?: Decimal;
+  readonly by?: By;
+}
+
+export function bindMilestone(declared: MilestoneDeclaration, id: string, at: Pointer, binder: Binder): Milestone {
+  return { ...bindNamedClause(declared, id, at, binder), ...(declared.by && { by: bindBy(declared.by) }) };
+}
+
+export function bindDecision(declared: DecisionDeclaration, id: string, at: Pointer, binder: Binder): Decision {
+  return { ...bindNamedClause(declared, id, at, binder), by: bindBy(declared.by) };
+}
+
+export function bindEvent(declared: EventDeclaration, id: string, at: Pointer, binder: Binder): Event {
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    ...(declared.by && { by: bindBy(declared.by) }),
+    ...(declared.when !== undefined && { when: bindCondition(declared.when, memberOf(at, 'when'), binder) }),
+  };
+}
+
+export function bindPhase(
+  declared: PhaseDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Phase {
+  const { opens, done, expected, due, optional, budget } = declared;
+  const opensAt = memberOf(at, 'opens');
+  const doneAt = memberOf(at, 'done');
+  const clause = bindNamedClause(declared, id, at, binder);
+  const openingClause = bindClause(opens, memberOf(opensAt, 'when'), binder);
+  return {
+    ...clause,
+    gate: {
+      ...(clause.basis && { basis: clause.basis }),
+      ...openingClause,
+      ...bindCondition(opens.when, memberOf(opensAt, 'when'), binder),
+      onRevocation: opens.onRevocation ?? 'relock',
+    },
+    ...(done && {
+      done: { ...bindClause(done, doneAt, binder), ...bindCondition(done.when, memberOf(doneAt, 'when'), binder) },
+    }),
+    ...(expected && { expected: bindWindow(expected, memberOf(at, 'expected'), binder) }),
+    ...(due && { due: bindTiming(due, memberOf(at, 'due'), rules, binder) }),
+    ...(optional && { optional }),
+    ...(budget && { budget: bindBudget(budget, memberOf(at, 'budget'), binder) }),
+  };
+}
+
+export function bindWindow(declared: WindowDeclaration, at: Pointer, binder: Binder): ExpectedWindow {
+  const from = declared.from && binder.day(declared.from, memberOf(at, 'from'));
+  const until = declared.until && binder.day(declared.until, memberOf(at, 'until'));
+  return { ...bindClause(declared, at, binder), ...(from && { from }), ...(until && { until }) };
+}
+
+function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): Budget {
+  const quantity = (key: 'min' | 'max' | 'step'): Decimal | undefined => {
+    if (declared[key] === undefined) return undefined;
+    const pointer = memberOf(at, key);
+    const decimal = readDecimal(binder.places.writtenAt(pointer) ?? declared[key]);
+    if (decimal === undefined) binder.report(valueMalformed, pointer, { message: tooManyDigits });
+    return decimal ?? '0';
+  };
+  const known = meantUnits[declared.unit.trim().toLowerCase()];
+  if (known) {
+    const pointer = memberOf(at, 'unit');
+    const fix = replacing(binder.places.spanOf(pointer), known, { safe: true });
+    binder.report(valueUnknown, pointer, { ...notTheUnit(declared.unit), help: meant(known), suggestion: known, fix });
+  }
+  const [min, max, step] = [quantity('min'), quantity('max'), quantity('step')];
+  return {
+    ...bindClause(declared, at, binder),
+    unit: declared.unit.trim(),
+    ...(min !== undefined && { min: { quantity: min, kind: declared.minKind ?? 'estimate' } }),
+    ...(max !== undefined && { max: { quantity: max, kind: declared.maxKind ?? 'cap' } }),
+    ...(step !== undefined && { step }),
+    ...(declared.by && { by: bindBy(declared.by) }),
+  };
+}
+
+/** Words for the units that the engine knows by another; taken as words of the text's own they would read twice. */
+const meantUnits: Readonly<Record<string, string>> = {
+  days: 'day',
+  jour: 'day',
+  jours: 'day',
+  hours: 'hour',
+  heure: 'hour',
+  heures: 'hour',
+  'half-days': 'half-day',
+  'demi-journée': 'half-day',
+  'demi-journées': 'half-day',
+};
+
+function notTheUnit(unit: string) {
+  return { message: { en: `The unit can’t be “${unit}”.`, fr: `L’unité ne peut pas être « ${unit} ».` } };
+}
+
+const tooManyDigits = {
+  en: 'A quantity has at most fifteen digits.',
+  fr: 'Une quantité a au plus quinze chiffres.',
+};

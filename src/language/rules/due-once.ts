@@ -1,0 +1,48 @@
+import { writePeriod } from '../../calendar/period.ts';
+import type { Text } from '../../text/text.ts';
+import { fixedDayOf, isOfCycle, momentsOfTiming, type Timing } from '../model/timing.ts';
+import type { Rule } from './rule.ts';
+
+export const dueOnce: Rule = {
+  id: 'due-once',
+  severity: 'warning',
+  title: {
+    en: 'What recurs is due in each of its cycles.',
+    fr: 'Ce qui revient a une échéance dans chacun de ses cycles.',
+  },
+  why: {
+    en: 'A duty of every year whose deadline lies in one year is late in all the others.',
+    fr: 'Une obligation annuelle dont l’échéance tombe une année donnée est en retard toutes les autres.',
+  },
+  wrong:
+    'obligations:\n  report: { title: Report each year, party: trust, nature: recurring, every: { cycle: year }, due: { on: 2024-03-31 }, cite: { article: 4 } }\n',
+  right:
+    'obligations:\n  report: { title: Report each year, party: trust, nature: recurring, every: { cycle: year }, due: { on: 03-31 }, cite: { article: 4 } }\n',
+  *check({ obligations }) {
+    for (const duty of obligations.values()) {
+      if (duty.nature !== 'rhythmic' || isOfCycle(duty.due)) continue;
+      const moments = [...momentsOfTiming(duty.due)].map(({ name }) => name);
+      // A day that an event of the duty itself gives, such as its last performance, comes again.
+      if (moments.some((name) => name.endsWith(`:${duty.id}`))) continue;
+      yield {
+        pointer: duty.due.at,
+        part: 'key',
+        message: {
+          en: 'This duty comes again and again, but its deadline only once.',
+          fr: 'Cette obligation revient, mais son échéance ne tombe qu’une fois.',
+        },
+        help: inEachCycle(duty.due),
+      };
+    }
+  },
+};
+
+/** The same deadline in each cycle: on that day of every year, or as long after the end of each. */
+function inEachCycle(due: Timing): Text {
+  const day = fixedDayOf(due)?.slice(5) ?? '03-31';
+  const period = due.relation === 'after' ? writePeriod(due.period) : 'P1M';
+  return {
+    en: `Write a day of every year, { on: ${day} }, or count from each cycle: { period: ${period}, after: cycle.end }.`,
+    fr: `Écrivez un jour de chaque année, { on: ${day} }, ou comptez depuis chaque cycle : { period: ${period}, after: cycle.end }.`,
+  };
+}

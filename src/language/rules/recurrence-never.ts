@@ -1,0 +1,61 @@
+import type { Period } from '../../calendar/period.ts';
+import { monthsOfUnit } from '../../calendar/unit.ts';
+import { memberOf, type Pointer } from '../../text/span.ts';
+import { lengthOf, termLength } from '../model/length.ts';
+import type { Obligation } from '../model/obligations.ts';
+import { endOfAgreement, type Rule } from './rule.ts';
+
+export const recurrenceNever: Rule = {
+  id: 'recurrence-never',
+  severity: 'warning',
+  title: { en: 'What recurs happens at least once.', fr: 'Ce qui revient arrive au moins une fois.' },
+  why: {
+    en: 'A yearly report of an agreement that holds no whole year is never owed, and nobody is told.',
+    fr: 'Un rapport annuel, dans une convention qui ne contient aucune année entière, n’est jamais dû, et nul n’en est averti.',
+  },
+  wrong:
+    'term: { starts: { on: signed }, ends: { period: P6M, after: signed }, cite: { article: 6 } }\nobligations:\n  report: { title: Yearly report, party: trust, nature: recurring, every: { cycle: year }, cite: { article: 4 } }\n',
+  right:
+    'term: { starts: { on: signed }, ends: { period: P6M, after: signed }, cite: { article: 6 } }\nobligations:\n  report: { title: Monthly report, party: trust, nature: recurring, every: { cycle: month }, cite: { article: 4 } }\n',
+  *check(convention) {
+    const term = termLength(convention);
+    if (!term) return;
+    for (const duty of convention.obligations.values()) {
+      const rhythm = rhythmOf(duty);
+      if (!rhythm || lengthOf(rhythm.period).least <= term.most) continue;
+      yield {
+        pointer: rhythm.at,
+        message: rhythm.isNudge
+          ? {
+              en: 'This reminder waits for longer than the agreement lasts, so it is never sent.',
+              fr: 'Ce rappel attend plus longtemps que ne dure la convention : il ne part jamais.',
+            }
+          : {
+              en: 'One round of this rhythm is longer than the agreement, so this is never owed.',
+              fr: 'Un cycle de ce rythme est plus long que la convention : ceci n’est jamais dû.',
+            },
+        related: { pointer: (convention.term.ends ?? convention.term).at, message: endOfAgreement },
+        help: rhythm.isNudge
+          ? {
+              en: 'Write a shorter time, such as P1M (one month).',
+              fr: 'Écrivez une durée plus courte, telle que P1M (un mois).',
+            }
+          : {
+              en: 'Choose a shorter rhythm, or add “partial: counted” so that a round cut short by the agreement counts too.',
+              fr: 'Choisissez un rythme plus court, ou ajoutez « partial: counted » pour qu’un cycle entamé compte aussi.',
+            },
+      };
+    }
+  },
+};
+
+/** What has to fit into the agreement once, whole. */
+function rhythmOf(
+  duty: Obligation,
+): { readonly at: Pointer; readonly period: Period; readonly isNudge: boolean } | undefined {
+  if (duty.nature === 'recurring') return duty.nudge && { at: duty.nudge.at, period: duty.nudge.every, isNudge: true };
+  if (duty.nature !== 'rhythmic' || duty.every.partial === 'counted') return undefined;
+  const { every } = duty;
+  const period = 'cycle' in every ? { months: monthsOfUnit(every.cycle), weeks: 0, days: 0 } : every.period;
+  return { at: memberOf(duty.at, 'every'), period, isNudge: false };
+}

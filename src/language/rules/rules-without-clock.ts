@@ -1,0 +1,52 @@
+import { type Clock, methodOf, ruleSetIds, ruleSets } from '../../calendar/rule-sets.ts';
+import type { Text } from '../../text/text.ts';
+import { countedTimings } from '../model/timings.ts';
+import type { Rule } from './rule.ts';
+
+export const rulesWithoutClock: Rule = {
+  id: 'rules-without-clock',
+  severity: 'error',
+  title: {
+    en: 'The rules that are chosen regulate the kind of period that they are chosen for.',
+    fr: 'Les règles choisies régissent la sorte de délai pour laquelle on les choisit.',
+  },
+  why: {
+    en: 'A body of rules that does not regulate a kind of period gives no date for it.',
+    fr: 'Un corps de règles qui ne régit pas une sorte de délai n’en donne pas la date.',
+  },
+  wrong:
+    'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-procedure }, cite: { article: 6 } }\n',
+  right:
+    'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-contract }, cite: { article: 6 } }\n',
+  *check(convention) {
+    for (const { timing, clock } of countedTimings(convention)) {
+      if (methodOf(timing.rules, clock)) continue;
+      const { title } = ruleSets[timing.rules];
+      yield {
+        pointer: timing.at,
+        message: {
+          en: `The rules “${timing.rules}” (${title.en}) do not regulate ${clockNames[clock].en}.`,
+          fr: `Les règles « ${timing.rules} » (${title.fr}) ne régissent pas ${clockNames[clock].fr}.`,
+        },
+        help: otherRules(clock),
+      };
+    }
+  },
+};
+
+/** The rules that regulate such a period, the likeliest first. */
+function otherRules(clock: Clock): Text {
+  const list = ruleSetIds.filter((rules) => methodOf(rules, clock)).join(', ');
+  return {
+    en: `Add to this period “rules” that do: ${list}.`,
+    fr: `Ajoutez à ce délai des « rules » qui le font : ${list}.`,
+  };
+}
+
+const clockNames: Record<Clock, { en: string; fr: string }> = {
+  deadline: { en: 'deadlines', fr: 'les délais pour agir' },
+  expiry: { en: 'the end of a state', fr: 'la fin d’un état' },
+  duration: { en: 'durations', fr: 'les durées' },
+  notice: { en: 'notice periods', fr: 'les préavis' },
+  limitation: { en: 'limitation', fr: 'la prescription' },
+};

@@ -1,0 +1,175 @@
+import { keysOf, type Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import type { SchemaNode } from './definitions/node.ts';
+import type { Instead } from './examined.ts';
+import { idBearing } from './named-by.ts';
+import { onlyText, requiredOf } from './nodes.ts';
+import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
+import type { Rewording } from './plain-words/readers.ts';
+
+/** A list of one where the one is asked for; a list of names where all of them, or one key, must be told. */
+export function unwrapped(value: object, node: SchemaNode, oneId: boolean): Instead {
+  const { each, any } = value as { readonly each?: unknown; readonly any?: unknown };
+  const inGroup = each ?? any;
+  if (Array.isArray(inGroup) && node.reads === 'list') return { suggestion: `[${inGroup.join(', ')}]` };
+  if (!Array.isArray(value) || !value.every((member) => typeof member === 'string')) return {};
+  const [only] = value as readonly string[];
+  const isOne = value.length === 1 && only !== undefined;
+  if (isOne && isWords(node)) return { suggestion: written(only) };
+  if (isOne && isOfSeveral(node)) return { suggestion: only };
+  if (oneId) return value.length === 1 ? { suggestion: String(value[0]) } : {};
+  if (isEach(node)) return { suggestion: `{ each: [${value.join(', ')}] }` };
+  return node.$ref === undefined && isCondition(node) ? { suggestion: `{ all: [${value.join(', ')}] }` } : {};
+}
+
+/** A text in place of a list, or of a group whose only key is a text. */
+export function wrapped(
+  value: string,
+  type: string | string[],
+  node: SchemaNode,
+  convention: unknown,
+): Rewording | undefined {
+  if (value.trim() === '' || value.length > 100) return undefined;
+  if (isEach(node) && /^[a-z][a-z0-9-]*$/.test(value)) return { suggestion: `{ each: [${value}] }`, safe: false };
+  const id = node.reads === 'list' ? idBearing(value, convention) : undefined;
+  if (id !== undefined) return { suggestion: `[${id}]`, safe: false };
+  if (type === 'array' && (node.items as SchemaNode | undefined)?.$ref === '#/$defs/words') {
+    return { suggestion: `[${written(value)}]`, safe: false };
+  }
+  const key = type === 'object' ? onlyText(node) : undefined;
+  return key === undefined ? undefined : { suggestion: `{ ${key}: ${written(value)} }`, safe: false };
+}
+
+/** What stands before a period that runs: “dans les 3 mois”, “within a month”. */
+const within = /^(?:dans (?:les|un délai de)|dans|sous|within|in)\s+/i;
+
+/** A period alone says how long, and not from when. */
+export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
+  const words = reads === 'time' && typeof value === 'string' ? value.replace(within, '') : '';
+  const period = periodInWords(words) ?? words;
+  if (!/^P(\d{1,4}[YMWD])+$/.test(period)) return undefined;
+  const times = countedFrom(pointer).map((anchor) => `{ period: ${period}, ${anchor} }`);
+  return {
+    en: `Say also from when it counts: ${times.join(', or ')}.`,
+    fr: `Précisez aussi d’où la période se compte : ${times.join(', ou ')}.`,
+  };
+}
+
+/** Which days count stands in a key of its own. */
+export function whichDaysCount(value: unknown, { reads }: SchemaNode): Text | undefined {
+  const counted = reads === 'period' && typeof value === 'string' ? countedDaysInWords(value) : undefined;
+  if (!counted) return undefined;
+  const keys = `period: ${counted.period}, days: ${counted.days}`;
+  return {
+    en: `Say which days count in a key of its own: “${keys}”.`,
+    fr: `Dites quels jours comptent dans une clé à part : « ${keys} ».`,
+  };
+}
+
+/** What a period is counted from in the place where it stands. */
+function countedFrom(pointer: Pointer): readonly string[] {
+  const [section = '', id = '', ...keys] = keysOf(pointer);
+  const place = `${section}/${keys.join('/')}`;
+  if (section === 'reminders') return ['before: term.end'];
+  if (section === 'term') return id === 'ends' ? ['beginning: term.start', 'after: term.start'] : ['before: term.end'];
+  if (section === 'exit') return ['after: leaving'];
+  if (place === 'terminations/warning') return [`after: warned:${id}`];
+  if (place === 'terminations/effective') return [`after: terminated:${id}`];
+  if (place === 'deliverables/acceptance/within') return [`after: delivered:${id}`];
+  if (place === 'deliverables/acceptance/revised') return [`after: rejected:${id}`];
+  return ['after: signed', 'before: term.end'];
+}
+
+/** What has to be said besides, where a value says only a part. */
+export function incomplete(
+  value: unknown,
+  type: string | string[],
+  node: SchemaNode,
+  pointer: Pointer,
+): Text | undefined {
+  return (
+    sinceWhen(value, node, pointer) ??
+    recordedLater(value, pointer) ??
+    inWhichCurrency(value, node) ??
+    ofWhat(value, node) ??
+    hyphens(value, type)
+  );
+}
+
+/** The day of a fact is no part of the agreement. */
+function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
+  if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+    return undefined;
+  return {
+    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    fr: 'Retirez-la : son jour se constate une fois venu. Un jour connu d’avance se déclare sous « dates ».',
+  };
+}
+
+/** A number says how much, and not of what. */
+function inWhichCurrency(value: unknown, { reads }: SchemaNode): Text | undefined {
+  if (reads !== 'amount' || typeof value !== 'number') return undefined;
+  const amount = `{ value: ${value}, currency: EUR }`;
+  return { en: `Say also in which currency: ${amount}.`, fr: `Précisez aussi la monnaie : ${amount}.` };
+}
+
+/** A number alone says how many, and not of what. */
+function ofWhat(value: unknown, { reads }: SchemaNode): Text | undefined {
+  if (reads !== 'period' || typeof value !== 'number' || !Number.isInteger(value) || value < 1) return undefined;
+  return {
+    en: `Say also of what: P${value}D (days), P${value}M (months), P${value}Y (years).`,
+    fr: `Précisez aussi de quoi : P${value}D (jours), P${value}M (mois), P${value}Y (années).`,
+  };
+}
+
+/** The hyphens of a list that have no space after them make a text. */
+function hyphens(value: unknown, type: string | string[]): Text | undefined {
+  const [, first] = type === 'array' && typeof value === 'string' ? (/^-(\S+)/.exec(value) ?? []) : [];
+  if (first === undefined) return undefined;
+  return {
+    en: `Write a space after each hyphen: “- ${first}”.`,
+    fr: `Mettez une espace après chaque tiret : « - ${first} ».`,
+  };
+}
+
+/** Several where one is asked for, and how several are said. */
+export function severalOf(value: object, node: SchemaNode, pointer: Pointer): Text | undefined {
+  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return undefined;
+  const list = value.join(', ');
+  if (isOfSeveral(node)) {
+    return {
+      en: `Write { each: [${list}] } if all of them must, or { any: [${list}] } if one is enough.`,
+      fr: `Écrivez { each: [${list}] } si toutes le doivent, ou { any: [${list}] } si une seule suffit.`,
+    };
+  }
+  if (node.reads !== 'period' || !pointer.startsWith('/reminders/')) return undefined;
+  const times = value.map((period) => `{ period: ${period}, before: term.end }`).join(', ');
+  return {
+    en: `Write a list of times instead: “at: [${times}]”.`,
+    fr: `Écrivez plutôt une liste de moments : « at: [${times}] ».`,
+  };
+}
+
+/** A text as it can stand within braces or brackets. */
+function written(text: string): string {
+  return /^[^\s[\]{},:#&*!|>'"%@`?-][^[\]{},:#"]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
+function isWords({ type, pattern }: SchemaNode): boolean {
+  return type === 'string' && pattern === '\\S';
+}
+
+/** Whether one party is asked for, or several of which all or any must. */
+function isOfSeveral({ else: otherwise }: SchemaNode): boolean {
+  return (otherwise as SchemaNode | undefined)?.$ref === '#/$defs/several';
+}
+
+function isEach(node: SchemaNode): boolean {
+  const [key, ...others] = requiredOf(node);
+  return key === 'each' && others.length === 0;
+}
+
+/** Whether a condition is asked for, of which a list says whether all or any of them must hold. */
+function isCondition({ else: otherwise }: SchemaNode): boolean {
+  return (otherwise as SchemaNode | undefined)?.$ref === '#/$defs/compound';
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../../../text/diagnostic.ts';
+import { meant } from '../../../text/did-you-mean.ts';
+import type { RuleDescription } from '../../../text/rule.ts';
+import { memberOf, type Pointer } from '../../../text/span.ts';
+import type { Text } from '../../../text/text.ts';
+import { asId } from '../as-id.ts';
+import { diagnose, type Examined } from '../examined.ts';
+
+export const idMalformed: RuleDescription = {
+  id: 'id-malformed',
+  severity: 'error',
+  title: {
+    en: 'An id has small letters a to z, digits and hyphens, and begins with a letter.',
+    fr: 'Un identifiant s’écrit en minuscules de a à z sans accent, chiffres et traits d’union, et commence par une lettre.',
+  },
+  why: {
+    en: 'Facts are recorded by ids, on the command line and in data, where spaces and accents get lost.',
+    fr: 'Les faits se constatent par identifiant, en ligne de commande et dans des données, où espaces et accents se perdent.',
+  },
+  wrong: 'events:\n  The Fair: { title: The fair, cite: { article: 2 } }\n',
+  right: 'events:\n  the-fair: { title: The fair, cite: { article: 2 } }\n',
+};
+
+export function malformedId(parent: Pointer, key: string, examined: Examined): Diagnostic {
+  const suggestion = asId(key);
+  const message = { en: `“${key}” can’t be an id.`, fr: `« ${key} » ne peut pas être un identifiant.` };
+  const help = suggestion ? meant(suggestion) : formOfId;
+  const place = { pointer: memberOf(parent, key), part: 'key' } as const;
+  return diagnose(idMalformed, place, examined, { message, help }, suggestion === undefined ? {} : { suggestion });
+}
+
+const formOfId: Text = {
+  en: 'Write small letters a to z, digits and hyphens, a letter first.',
+  fr: 'Écrivez des minuscules de a à z sans accent, des chiffres et des traits d’union, une lettre d’abord.',
+};

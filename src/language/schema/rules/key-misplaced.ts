@@ -1,0 +1,184 @@
+import type { Diagnostic } from '../../../text/diagnostic.ts';
+import type { RuleDescription } from '../../../text/rule.ts';
+import { keysOf, memberOf, type Pointer, parentOf } from '../../../text/span.ts';
+import type { Text } from '../../../text/text.ts';
+import type { SchemaNode } from '../definitions/node.ts';
+import { naturesWith } from '../definitions/obligations.ts';
+import { diagnose, type Examined, owner } from '../examined.ts';
+import { isKeyOfClause } from '../homes.ts';
+import { choicesOf } from '../nodes.ts';
+import { valueAt } from '../value-at.ts';
+
+export const keyMisplaced: RuleDescription = {
+  id: 'key-misplaced',
+  severity: 'error',
+  title: {
+    en: 'The keys of a clause go together.',
+    fr: 'Les clés d’une clause vont ensemble.',
+  },
+  why: {
+    en: 'A clause that says two things that exclude each other would be read in one way by one party, and in the other by another.',
+    fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie, d’une autre par la seconde.',
+  },
+  wrong: 'dates:\n  review: { at: { on: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
+  right: 'dates:\n  review: { at: { after: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
+};
+
+/** Keys of one clause that another key of it leaves no room for; they are told at the first of them. */
+export function misplacedKeys(pointers: readonly Pointer[], examined: Examined): Diagnostic {
+  const [pointer = ''] = pointers;
+  const keys = pointers.map((each) => keysOf(each).at(-1) ?? '');
+  const parent = (valueAt(examined.value, parentOf(pointer)) ?? {}) as Readonly<Record<string, unknown>>;
+  const because = deciding(parent);
+  const [en, fr] = [inEnglish(keys), inFrench(keys)];
+  const message =
+    keys.length === 1
+      ? { en: `${en} does not go with “${because}”.`, fr: `${fr} ne va pas avec « ${because} ».` }
+      : { en: `${en} do not go with “${because}”.`, fr: `${fr} ne vont pas avec « ${because} ».` };
+  const natures = because.startsWith('nature') && keys.length === 1 ? naturesWith(keys[0] ?? '').join(', ') : '';
+  const help =
+    natures === ''
+      ? { en: `Take out ${en}, or change “${because}”.`, fr: `Retirez ${fr}, ou changez « ${because} ».` }
+      : {
+          en: `Take out ${en}, or choose a nature that has it: ${natures}.`,
+          fr: `Retirez ${fr}, ou choisissez une nature qui l’admet : ${natures}.`,
+        };
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** What no amendment has a hold on. */
+export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
+  const message = { en: `An amendment can’t change “${key}”.`, fr: `Un avenant ne peut pas changer « ${key} ».` };
+  const help = {
+    en: `Take it out. Expected ${node.expected?.en ?? '…'}.`,
+    fr: `Retirez-la. Attendu : ${node.expected?.fr ?? '…'}.`,
+  };
+  return diagnose(keyMisplaced, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
+}
+
+export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const clause = (valueAt(examined.value, pointer) ?? {}) as Readonly<Record<string, unknown>>;
+  const keys = choicesOf(node).filter((key) => clause[key] !== undefined);
+  const inherited = keys.filter((key) => isInherited(key, pointer, examined));
+  const [kept] = keys.filter((key) => !inherited.includes(key));
+  if (kept !== undefined && inherited.length > 0)
+    return staysBeside(kept, inherited, { pointer, node, clause }, examined);
+  const [first = '', ...others] = Object.keys(clause).filter((key) => keys.includes(key));
+  const excluded = others[0] ?? first;
+  const message = {
+    en: `“${excluded}” excludes “${first}”; ${owner(pointer, examined).en} can’t have both.`,
+    fr: `« ${excluded} » exclut « ${first} » ; ${owner(pointer, examined).fr} ne peut pas avoir les deux.`,
+  };
+  const place = { pointer: memberOf(pointer, excluded), part: 'key' } as const;
+  const other = examined.places.spanOf(memberOf(pointer, first), 'key');
+  const isApart = other.start.line !== examined.places.spanOf(place.pointer, 'key').start.line;
+  const related = [{ message: excludedHere(first), span: other }];
+  const help = keepOne([first, ...others], node, clause);
+  return diagnose(keyMisplaced, place, examined, { message, help, ...(isApart && { related }) });
+}
+
+function excludedHere(key: string): Text {
+  return { en: `“${key}” is here`, fr: `« ${key} » est ici` };
+}
+
+/** Whether a clause that an amendment changes has a key from the convention, and not from the amendment. */
+function isInherited(key: string, clause: Pointer, { places }: Examined): boolean {
+  return !places.pointerTo(memberOf(clause, key)).startsWith(`${places.pointerTo(clause)}/`);
+}
+
+interface ChangedClause {
+  readonly pointer: Pointer;
+  readonly node: SchemaNode;
+  readonly clause: Readonly<Record<string, unknown>>;
+}
+
+/** An amendment changes a clause key by key, so what it does not take out stays. */
+function staysBeside(
+  kept: string,
+  inherited: readonly string[],
+  { pointer, node, clause }: ChangedClause,
+  examined: Examined,
+): Diagnostic {
+  const [excluded = ''] = inherited;
+  const message = {
+    en: `${owner(pointer, examined).en} has “${kept}”, and the convention has “${excluded}” there, which stays.`,
+    fr: `${owner(pointer, examined).fr} a « ${kept} », et la convention y a « ${excluded} », qui reste.`,
+  };
+  const { dependentSchemas, dependentRequired } = node as Readonly<Record<string, Record<string, unknown>>>;
+  const { properties = {} } = (dependentSchemas?.[kept] ?? {}) as { readonly properties?: Record<string, unknown> };
+  const calls = (key: string): readonly string[] => (dependentRequired?.[key] ?? []) as readonly string[];
+  const goes = (key: string): boolean =>
+    inherited.includes(key) || properties[key] === false || calls(key).some((each) => inherited.includes(each));
+  const removed = Object.keys(clause).filter((key) => goes(key) && isInherited(key, pointer, examined));
+  const nulls = removed.map((key) => `${key}: null`).join(', ');
+  const help = { en: `Take it out: add “${nulls}”.`, fr: `Retirez-la : ajoutez « ${nulls} ».` };
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** Keys of which one must stay: what to take out, of two, with what goes along. */
+function keepOne(keys: readonly string[], node: SchemaNode, clause: Readonly<Record<string, unknown>>): Text {
+  const anchor = keys.filter((key) => key !== 'endOf').map((key) => clause[key])[0];
+  if (keys.includes('endOf') && clause.containing === undefined && typeof anchor === 'string') {
+    return countedFromContaining(keys, `{ endOf: ${clause.endOf}, containing: ${anchor} }`);
+  }
+  const [first = '', second = '', ...more] = keys;
+  if (more.length > 0)
+    return { en: `Keep one of them: ${keys.join(', ')}.`, fr: `N’en gardez qu’une : ${keys.join(', ')}.` };
+  const calls = (node.dependentRequired ?? {}) as Readonly<Record<string, readonly string[]>>;
+  const leaving = (gone: string, kept: string): readonly string[] => [
+    gone,
+    ...(calls[gone] ?? []).filter((key) => clause[key] !== undefined && !calls[kept]?.includes(key)),
+  ];
+  const [one, other] = [leaving(second, first), leaving(first, second)];
+  return {
+    en: `Take out ${inEnglish(one)}, or else ${inEnglish(other)}.`,
+    fr: `Retirez ${inFrench(one)}, ou bien ${inFrench(other)}.`,
+  };
+}
+
+/** What “endOf” counts from stands in a key of its own. */
+function countedFromContaining(keys: readonly string[], example: string): Text {
+  return {
+    en: `Keep ${keys.map((key) => `“${key}”`).join(' or ')}; “endOf” goes with “containing”: ${example}.`,
+    fr: `Gardez ${keys.map((key) => `« ${key} »`).join(' ou ')} ; « endOf » va avec « containing » : ${example}.`,
+  };
+}
+
+function inEnglish(keys: readonly string[]): string {
+  return keys.map((key) => `“${key}”`).join(' and ');
+}
+
+function inFrench(keys: readonly string[]): string {
+  return keys.map((key) => `« ${key} »`).join(' et ');
+}
+
+/** A key of a clause that stands beside its clause, or a section that stands within another. */
+export function misnestedKey(pointer: Pointer, examined: Examined): Diagnostic {
+  const [section = '', key = ''] = keysOf(pointer);
+  const clauses = Object.keys((valueAt(examined.value, parentOf(pointer)) ?? {}) as object);
+  const before = clauses[clauses.indexOf(key) - 1];
+  const message = isKeyOfClause(section, key)
+    ? {
+        en: `“${key}” stands beside the clauses of “${section}”, and belongs to one of them.`,
+        fr: `« ${key} » est à côté des clauses de « ${section} » et appartient à l’une d’elles.`,
+      }
+    : {
+        en: `“${key}” stands within “${section}”, and is a section of its own.`,
+        fr: `« ${key} » est dans « ${section} » et forme une section à part.`,
+      };
+  const help = !isKeyOfClause(section, key)
+    ? { en: 'Bring it to the left edge.', fr: 'Ramenez-la au bord gauche.' }
+    : before === undefined
+      ? { en: 'Indent it further, under its clause.', fr: 'Mettez-la plus en retrait, sous sa clause.' }
+      : { en: `Indent it further, under “${before}”.`, fr: `Mettez-la plus en retrait, sous « ${before} ».` };
+  return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** The key of a clause that leaves no room for another one. */
+function deciding(clause: Readonly<Record<string, unknown>>): string {
+  if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${clause.nature}`;
+  if (clause.mode !== undefined) return `mode: ${clause.mode}`;
+  if (clause.cadence !== undefined) return `cadence: ${clause.cadence}`;
+  const excluding = ['on', 'eveOf', 'endOf', 'earliest', 'latest', 'before', 'when'];
+  return excluding.find((key) => clause[key] !== undefined) ?? '…';
+}

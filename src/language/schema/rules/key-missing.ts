@@ -1,0 +1,124 @@
+import type { Diagnostic, Fix } from '../../../text/diagnostic.ts';
+import { insertingKeys } from '../../../text/fix.ts';
+import type { RuleDescription } from '../../../text/rule.ts';
+import { memberOf, type Pointer, type Span } from '../../../text/span.ts';
+import { type Text, verbatim } from '../../../text/text.ts';
+import type { SchemaNode } from '../definitions/node.ts';
+import { diagnose, type Examined, expecting, owner } from '../examined.ts';
+import { exampleOf } from '../example-of-key.ts';
+import { sinceWhen } from '../in-another-form.ts';
+import { choicesOf, outlineOf } from '../nodes.ts';
+import { valueAt } from '../value-at.ts';
+
+export const keyMissing: RuleDescription = {
+  id: 'key-missing',
+  severity: 'error',
+  title: { en: 'A clause says everything that it must.', fr: 'Une clause dit tout ce qu’elle doit dire.' },
+  why: {
+    en: 'What a clause leaves out somebody would have to guess, and each party would guess differently.',
+    fr: 'Ce qu’une clause passe sous silence, il faudrait le deviner, et chaque partie le devinerait à sa façon.',
+  },
+  wrong: 'events:\n  fair: { cite: { article: 2 } }\n',
+  right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',
+};
+
+/** A key that another one calls for. */
+export function missingBeside(pointer: Pointer, key: string, because: string, examined: Examined): Diagnostic {
+  const message = {
+    en: `${owner(pointer, examined).en} has “${because}” and so needs “${key}”.`,
+    fr: `${owner(pointer, examined).fr} a « ${because} », il lui faut donc « ${key} ».`,
+  };
+  const help = addKeys([key], pointer, examined);
+  const anchor = (valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined)?.[because];
+  const isDay = key === 'period' && typeof anchor === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(anchor);
+  return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
+    message,
+    help: isDay ? orThatDay(help, anchor) : help,
+    suggestion: key,
+    ...adding([key], pointer, examined),
+  });
+}
+
+/** A day that nothing is counted from may be meant itself. */
+function orThatDay({ en, fr }: Text, day: string): Text {
+  return {
+    en: `${en} If the day itself is meant, write “on: ${day}”.`,
+    fr: `${fr} Si c’est ce jour-là, écrivez « on: ${day} ».`,
+  };
+}
+
+/** Keys that every such clause must have: one message for all of them. */
+export function missingKeys(pointer: Pointer, keys: readonly [string, ...string[]], examined: Examined): Diagnostic {
+  const [key] = keys;
+  const whole = owner(pointer, examined).fr;
+  const of = whole.startsWith('Le ') ? `au ${whole.slice(3)}` : `à ${whole.replace(/^La /, 'la ')}`;
+  const message =
+    keys.length === 1
+      ? { en: `${owner(pointer, examined).en} needs the key “${key}”.`, fr: `Il manque la clé « ${key} » ${of}.` }
+      : {
+          en: `${owner(pointer, examined).en} needs the keys ${keys.map((each) => `“${each}”`).join(', ')}.`,
+          fr: `Il manque ${of} les clés ${keys.map((each) => `« ${each} »`).join(', ')}.`,
+        };
+  const diagnostic = diagnose(keyMissing, { pointer, part: 'key' }, examined, {
+    message,
+    help: addKeys(keys, pointer, examined),
+    suggestion: key,
+    ...adding(keys, pointer, examined),
+  });
+  return { ...diagnostic, span: headOf(pointer, examined) ?? diagnostic.span };
+}
+
+/** The whole of a file has no key above it: its first one stands for it. */
+function headOf(pointer: Pointer, { value, places }: Examined): Span | undefined {
+  const [first] = Object.keys((value ?? {}) as object);
+  return pointer === '' && first !== undefined ? places.spanOf(memberOf('', first), 'key') : undefined;
+}
+
+/** Writes the keys into the clause, for somebody to complete. */
+function adding(keys: readonly string[], pointer: Pointer, { value, places }: Examined): { readonly fix?: Fix } {
+  const present = Object.keys((valueAt(value, pointer) ?? {}) as object);
+  const next = present[1] ?? present[0];
+  return next === undefined
+    ? {}
+    : { fix: insertingKeys(keys, places.spanOf(pointer), places.spanOf(memberOf(pointer, next), 'key')) };
+}
+
+/** The keys to add, each with a value to begin with. */
+function addKeys(keys: readonly string[], pointer: Pointer, examined: Examined): Text {
+  const lines = keys.map((key) => `${key}: ${exampleOf(key, examined.value, pointer)}`);
+  return {
+    en: `Add ${lines.map((line) => `“${line}”`).join(', ')}.`,
+    fr: `Ajoutez ${lines.map((line) => `« ${line} »`).join(', ')}.`,
+  };
+}
+
+/** Nothing of what the clause could say is there. */
+export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const [en, fr] = [owner(pointer, examined).en, owner(pointer, examined).fr];
+  const keys = choicesOf(node);
+  // Of many keys that would do, the help tells them with an example.
+  const message =
+    keys.length > 3
+      ? { en: `${en} does not say enough.`, fr: `${fr} n’en dit pas assez.` }
+      : {
+          en: `${en} needs ${keys.map((key) => `“${key}”`).join(' or ')}.`,
+          fr: `${fr} doit avoir ${keys.map((key) => `« ${key} »`).join(' ou ')}.`,
+        };
+  const period = (valueAt(examined.value, pointer) as { period?: unknown } | null | undefined)?.period;
+  const help = sinceWhen(period, node, pointer) ?? expecting(node.expected ?? verbatim('…'));
+  return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** A section whose clauses have no ids: their keys stand where the ids should. */
+export function missingIds(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
+  const message = {
+    en: `${owner(pointer, examined).en} needs an id for each of its clauses.`,
+    fr: `Dans ${owner(pointer, examined).fr}, chaque clause a besoin d’un identifiant.`,
+  };
+  const outline = outlineOf(node) ?? '…';
+  const help = {
+    en: `Write an id of your choice, and the keys inside it: “${outline}”.`,
+    fr: `Écrivez un identifiant de votre choix, et les clés à l’intérieur : « ${outline} ».`,
+  };
+  return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });
+}

@@ -1,0 +1,66 @@
+import type { EpochMilliseconds } from '../../calendar/instant.ts';
+
+/** What time it is, and how to be woken. The scheduler asks nobody else. */
+export interface Clock {
+  now(): EpochMilliseconds;
+  /** Runs something once, after a number of milliseconds; the answer cancels it. */
+  wakeAfter(milliseconds: number, run: () => Promise<void>): () => void;
+}
+
+/** The clock of this machine. It does not keep the process alive by itself. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wakeAfter(milliseconds, run) {
+    const timer = setTimeout(() => void run(), milliseconds);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A clock that stands still until it is told to go on: virtual time, for tests and for playing ahead. */
+export class VirtualClock implements Clock {
+  #now: EpochMilliseconds;
+  #wakes: { at: EpochMilliseconds; run: () => Promise<void> }[] = [];
+
+  constructor(now: EpochMilliseconds) {
+    this.#now = now;
+  }
+
+  now(): EpochMilliseconds {
+    return this.#now;
+  }
+
+  wakeAfter(milliseconds: number, run: () => Promise<void>): () => void {
+    const wake = { at: this.#now + milliseconds, run };
+    this.#wakes.push(wake);
+    return () => {
+      this.#wakes = this.#wakes.filter((each) => each !== wake);
+    };
+  }
+
+  /** Goes on to an instant, running what is due on the way, each at its own time. */
+  async advanceTo(instant: EpochMilliseconds): Promise<void> {
+    for (let next = this.#next(instant); next; next = this.#next(instant)) {
+      const due = next;
+      this.#wakes = this.#wakes.filter((each) => each !== due);
+      this.#now = Math.max(this.#now, due.at);
+      await due.run();
+    }
+    this.#now = instant;
+  }
+
+  /**
+   * Sets the clock without running anything: a machine that slept, or whose clock was put back. A timer counts what
+   * passes and not what the clock shows, so one that was armed waits no longer after the clock is put back.
+   */
+  jumpTo(instant: EpochMilliseconds): void {
+    const back = Math.max(0, this.#now - instant);
+    this.#wakes = this.#wakes.map((wake) => Object.assign(wake, { at: wake.at - back }));
+    this.#now = instant;
+  }
+
+  #next(until: EpochMilliseconds) {
+    const due = this.#wakes.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
+    return due[0];
+  }
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { systemClock } from '../../register/scheduler/clock.ts';
+import { exitCodes } from './io.ts';
+import { langOf } from './lang.ts';
+import { main } from './main.ts';
+import { wantsColours } from './paint.ts';
+import { programSays } from './say.ts';
+
+const streams = [process.stdout, process.stderr] as const;
+type Stream = (typeof streams)[number];
+
+/** Those that nobody reads any longer. */
+const unread = new Set<Stream>();
+
+// A reader that has seen enough (`| head`) is no fault, and the rest is still looked at for the exit code; a disk that
+// is full is a fault, and must not look like success.
+for (const stream of streams) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    unread.add(stream);
+    if (error.code === 'EPIPE') return;
+    const lang = langOf(undefined, process);
+    write(process.stderr, programSays(sayUnwritable(error.code)[lang], lang));
+    process.exit(exitCodes.internal);
+  });
+}
+
+function sayUnwritable(code: string | undefined) {
+  return { en: `the output can’t be written (${code})`, fr: `la sortie ne peut pas être écrite (${code})` };
+}
+
+function write(stream: Stream, words: string): void {
+  if (!unread.has(stream)) stream.write(words);
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  out: (words) => write(process.stdout, words),
+  err: (words) => write(process.stderr, words),
+  env: process.env,
+  colours: wantsColours(process.env, process.stdout.isTTY === true),
+  showsProgress: process.stderr.isTTY === true,
+  stdin: process.stdin,
+  clock: systemClock,
+  // The watcher is loaded only where something is watched.
+  watch: async (paths, changed) => (await import('./watch-files.ts')).watchFiles(paths, changed),
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      // Whoever watches for a reader that has left would watch for ever.
+      if (unread.has(process.stdout)) resolve();
+      else process.stdout.once('error', () => resolve());
+    }),
+  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
+});

@@ -1,0 +1,130 @@
+import { access, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type StartingPoint, startingFile } from '../../../render/starting-file.ts';
+import { startingScenario } from '../../../render/starting-scenario.ts';
+import type { Lang, Text } from '../../../text/text.ts';
+import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
+import { firstLife } from '../first-life.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { langOf } from '../lang.ts';
+import { langOption } from '../options.ts';
+import { packageRoot } from '../package-root.ts';
+import { type StartingOptions, settle } from '../settle.ts';
+import { type NewFile, writeWhole } from '../write-whole.ts';
+
+export const define: Define = (program, io, done) => {
+  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+  program
+    .command('init')
+    .description('write a convention to begin with, and a scenario that plays it')
+    .argument('[folder]', 'where to write convention.yaml', '.')
+    .option('--title <title>', 'the title of the agreement')
+    .option('--party <name>', 'the name of a party; once for each of them', collect, [])
+    .option('--starts <when>', 'signed, notified, or a day; signed by default')
+    .option('--lasts <period>', 'how long it lasts; P12M by default')
+    .option('--ends <day>', 'its last day, instead of a period')
+    .option('--jurisdiction <code>', 'the governing law: FR, GB…')
+    .option('--time-zone <zone>', 'the time zone of its days: Europe/Paris')
+    .option('--yes', 'ask nothing, and take examples for what is not told')
+    .option('--force', 'write over files that are there')
+    .addOption(langOption())
+    .action(async (folder: string, options: InitOptions) => {
+      done(await init(folder, options, io));
+    });
+};
+
+interface InitOptions extends StartingOptions {
+  readonly force?: boolean;
+  readonly lang?: string;
+}
+
+/** Writes a convention to begin with, and what an editor and a first play need beside it. */
+async function init(folder: string, { force, lang: asked, ...options }: InitOptions, io: Io): Promise<ExitCode> {
+  const lang = langOf(asked, io);
+  const paths = { convention: join(folder, 'convention.yaml'), scenario: join(folder, 'scenarios', 'first.yaml') };
+  for (const path of force ? [] : Object.values(paths)) {
+    if (await exists(path)) throw new UsageError(alreadyThere(path));
+  }
+  const point = await settle(options, lang, io);
+  if (!point) {
+    io.err(`\n${nothingWritten[lang]}\n`);
+    return exitCodes.usage;
+  }
+  await writeWhole(await filesFor(point, folder, paths));
+  io.out(written(Object.values(paths), folder)[lang]);
+  return exitCodes.expected;
+}
+
+/** The convention comes last: where it is, everything that it needs is there. */
+async function filesFor(
+  point: StartingPoint,
+  folder: string,
+  paths: { readonly convention: string; readonly scenario: string },
+): Promise<readonly NewFile[]> {
+  const schemas = await schemasFor(folder, point.lang);
+  const text = startingFile(point, schemas.convention);
+  const life = firstLife(point, text);
+  return [
+    ...schemas.copies,
+    ...(life ? [{ path: paths.scenario, text: startingScenario(life, `../${schemas.scenario}`) }] : []),
+    { path: paths.convention, text },
+  ];
+}
+
+interface Schemas {
+  /** Their paths from the folder of the convention. */
+  readonly convention: string;
+  readonly scenario: string;
+  readonly copies: readonly NewFile[];
+}
+
+/**
+ * The schemas that complete keys in an editor, without a network. They are those of the package where the working folder
+ * has it; else they are copied beside the convention, since nothing else of the package stays there after `npx`.
+ */
+async function schemasFor(folder: string, lang: Lang): Promise<Schemas> {
+  const [convention, scenario] = [schemaName('convention', lang), schemaName('scenario', lang)];
+  const installed = join('node_modules', 'conventio', 'schema');
+  const isBelow = !relative('.', folder).startsWith('..');
+  if (isBelow && (await exists(join(installed, convention)))) {
+    const path = relative(folder, installed).replaceAll('\\', '/');
+    return { convention: `${path}/${convention}`, scenario: `${path}/${scenario}`, copies: [] };
+  }
+  const own = fileURLToPath(new URL('schema/', packageRoot()));
+  const copies = [convention, scenario].map(async (name) => ({
+    path: join(folder, '.conventio', name),
+    text: await readFile(join(own, name), 'utf8'),
+  }));
+  const copied = { convention: `.conventio/${convention}`, scenario: `.conventio/${scenario}` };
+  return { ...copied, copies: await Promise.all(copies) };
+}
+
+function schemaName(kind: 'convention' | 'scenario', lang: Lang): string {
+  return lang === 'en' ? `${kind}.schema.json` : `${kind}.schema.${lang}.json`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function alreadyThere(path: string): Text {
+  return {
+    en: `${path} is there already. --force writes over it.`,
+    fr: `${path} existe déjà. --force l’écrase.`,
+  };
+}
+
+const nothingWritten: Text = { en: 'Nothing was written.', fr: 'Rien n’a été écrit.' };
+
+function written(paths: readonly string[], folder: string): Text {
+  const argument = /^[\w./\\:-]+$/.test(folder) ? folder : `"${folder}"`;
+  return {
+    en: `Wrote ${paths.join(' and ')}.\nCheck it:  conventio validate ${argument}\nPlay it:   conventio simulate ${argument} first\n`,
+    fr: `Écrit : ${paths.join(' et ')}.\nÀ vérifier par :  conventio validate ${argument}\nÀ jouer par :     conventio simulate ${argument} first\n`,
+  };
+}

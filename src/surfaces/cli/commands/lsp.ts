@@ -1,0 +1,71 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { Readable, Writable } from 'node:stream';
+import { systemClock } from '../../../register/scheduler/clock.ts';
+import { documentationOf } from '../../../text/rule.ts';
+import type { Lang } from '../../../text/text.ts';
+import type { Files } from '../../lsp/edge.ts';
+import { runServer } from '../../lsp/server.ts';
+import type { Define } from '../define.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { langOf } from '../lang.ts';
+import { langOption } from '../options.ts';
+import { packageRoot } from '../package-root.ts';
+import { version } from '../version.ts';
+
+export const define: Define = (program, io, done) => {
+  program
+    .command('lsp')
+    .description('serve an editor: a language server on standard input and output')
+    .addOption(langOption())
+    .option('--stdio', 'what it does in any case; many clients say so')
+    .action(async ({ lang }: { readonly lang?: Lang }) => {
+      done(await serve(lang, io));
+    });
+};
+
+async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
+  const root = packageRoot();
+  const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin, { objectMode: false });
+  const end = await runServer({
+    input,
+    output: new Writable({
+      write(chunk: Uint8Array, _encoding, written) {
+        io.out(new TextDecoder().decode(chunk));
+        written();
+      },
+    }),
+    files: disk,
+    clock: systemClock,
+    version,
+    lang: { ...(asked && { asked }), fallback: langOf(undefined, io) },
+    rulePage: (rule) => new URL(documentationOf(rule), root).href,
+  });
+  // A client that took its leave may keep its end of the pipe open, which would keep the program waiting.
+  input.destroy();
+  return end === 'shut-down' ? exitCodes.expected : exitCodes.findings;
+}
+
+/** The largest file that is read from the disk; a text that is larger than the reader takes is no use here. */
+const mostBytes = 4 * 1024 * 1024;
+
+const disk: Files = {
+  async read(uri) {
+    try {
+      const path = new URL(uri);
+      const found = await stat(path);
+      if (!found.isFile() || found.size > mostBytes) return undefined;
+      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    } catch {
+      // A file that is gone, or no text, is no file that one works with.
+      return undefined;
+    }
+  },
+  async list(folder) {
+    try {
+      const names = await readdir(new URL(folder));
+      return names.sort().map((name) => `${folder}/${encodeURIComponent(name)}`);
+    } catch {
+      return [];
+    }
+  },
+};

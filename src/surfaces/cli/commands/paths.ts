@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { itemsOf } from '../../../insight/proof/machine/paths/coverage.ts';
+import { coverChart, defaultPathStates } from '../../../insight/proof/machine/paths/paths.ts';
+import { renderPaths } from '../../../render/paths.ts';
+import { renderStory } from '../../../render/story.ts';
+import type { Define } from '../define.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { loadConvention } from '../load.ts';
+import { conventionArgument, langOption, statesOption } from '../options.ts';
+import { writeWhole } from '../write-whole.ts';
+
+export const define: Define = (program, io, done) => {
+  program
+    .command('paths')
+    .description('write scenarios that together pass through every state and every transition')
+    .argument('<convention>', conventionArgument)
+    .requiredOption('--to <folder>', 'where to write the scenarios')
+    .addOption(statesOption(defaultPathStates))
+    .addOption(langOption())
+    .action(async (convention: string, options: PathsOptions) => {
+      done(await writePaths(convention, options, io));
+    });
+};
+
+interface PathsOptions {
+  readonly to: string;
+  readonly states: number;
+  readonly lang?: string;
+}
+
+/** Writes the scenarios, and tells what they cover. What nothing can reach is told, and is no failure. */
+async function writePaths(argument: string, { to, states, lang: asked }: PathsOptions, io: Io): Promise<ExitCode> {
+  const loaded = await loadConvention(argument, asked, io);
+  if (!loaded) return exitCodes.findings;
+  const { compiled, lang } = loaded;
+  const { stories, covered, missed } = coverChart(compiled, states);
+  const files = stories.map((story) => ({ path: join(to, `${story.id}.yaml`), text: renderStory(story, lang) }));
+  await writeWhole(files);
+  const paths = files.map(({ path }) => path);
+  io.out(renderPaths({ files: paths, covered: covered.size, all: itemsOf(compiled.chart).size, missed }, lang));
+  return missed.some(({ reason }) => reason !== 'unreachable') ? exitCodes.findings : exitCodes.expected;
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Finding } from '../../../insight/proof/finding.ts';
+import { defaultMostStates } from '../../../insight/proof/machine/prove-machine.ts';
+import { prove } from '../../../insight/proof/prove.ts';
+import { findingsData, renderFindings } from '../../../render/findings.ts';
+import { renderStory } from '../../../render/story.ts';
+import type { Lang } from '../../../text/text.ts';
+import type { Define } from '../define.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { dayFromOption, loadConvention } from '../load.ts';
+import { conventionArgument, formatOption, langOption, statesOption } from '../options.ts';
+import { writeJson } from '../write-json.ts';
+import { writeWhole } from '../write-whole.ts';
+
+export const define: Define = (program, io, done) => {
+  program
+    .command('prove')
+    .description('ask of every life that a convention can have what nobody wants to find out later')
+    .argument('<conventions...>', conventionArgument)
+    .option('--stories <folder>', 'where to write the scenarios that show what fails')
+    .option('--entry <day>', 'the day of the signature and of the notification; every day of some years by default')
+    .addOption(statesOption(defaultMostStates))
+    .addOption(formatOption())
+    .addOption(langOption())
+    .action(async (conventions: string[], options: ProveOptions) => {
+      done(await proveAll(conventions, options, io));
+    });
+};
+
+interface ProveOptions {
+  readonly stories?: string;
+  readonly entry?: string;
+  readonly states: number;
+  readonly format: 'text' | 'json';
+  readonly lang?: string;
+}
+
+/** Proves what can be proved of each convention, and writes a story for what fails. */
+async function proveAll(conventions: readonly string[], options: ProveOptions, io: Io): Promise<ExitCode> {
+  const entry = options.entry === undefined ? {} : { entry: dayFromOption('--entry', options.entry) };
+  let allHold = true;
+  const data: unknown[] = [];
+  for (const [index, argument] of conventions.entries()) {
+    const loaded = await loadConvention(argument, options.lang, io);
+    if (!loaded) {
+      allHold = false;
+      continue;
+    }
+    const { compiled, lang } = loaded;
+    const findings = prove(compiled, { mostStates: options.states, ...entry });
+    const written = options.stories
+      ? await writeStories(findings, join(options.stories, compiled.convention.id), lang)
+      : new Map<Finding, string>();
+    if (findings.some(({ verdict }) => verdict !== 'proved')) allHold = false;
+    if (options.format === 'json') data.push(findingsData(findings, compiled, lang, written));
+    else io.out(`${index > 0 ? '\n' : ''}${renderFindings(findings, compiled, lang, written)}`);
+  }
+  if (data.length > 0) io.out(writeJson(data.length === 1 ? data[0] : data));
+  return allHold ? exitCodes.expected : exitCodes.findings;
+}
+
+/** Writes the story of each finding that fails, named by what it shows. */
+async function writeStories(
+  findings: readonly Finding[],
+  folder: string,
+  lang: Lang,
+): Promise<ReadonlyMap<Finding, string>> {
+  const told = findings.flatMap((finding) =>
+    finding.story && finding.verdict !== 'proved' ? [{ finding, story: finding.story }] : [],
+  );
+  const files = told.map(({ story }) => ({ path: join(folder, `${story.id}.yaml`), text: renderStory(story, lang) }));
+  await writeWhole(files);
+  return new Map(told.map(({ finding }, index) => [finding, files[index]?.path ?? '']));
+}

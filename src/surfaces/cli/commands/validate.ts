@@ -1,0 +1,83 @@
+import type { Severity } from '../../../text/rule.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Define } from '../define.ts';
+import { readSignedText, UsageError } from '../files.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { langOf } from '../lang.ts';
+import { langOption } from '../options.ts';
+import { paintFor } from '../paint.ts';
+import { Checker } from '../validate/check-file.ts';
+import { findFiles } from '../validate/find-files.ts';
+import { failOnOption, reportFormatOption } from '../validate/options.ts';
+import { type ReportFormat, reporterFor } from '../validate/reporters.ts';
+import { exitCodeOf, type Run, runOver } from '../validate/run.ts';
+import { validateFile } from '../validate/validate-file.ts';
+import { keepWatching } from '../validate/watch.ts';
+
+export const define: Define = (program, io, done) => {
+  program
+    .command('validate')
+    .description('check conventions and scenarios, and mend what is safe to mend')
+    .argument('<files...>', 'files, folders to look into, patterns such as drafts/**/*.yaml, or - for standard input')
+    .addOption(reportFormatOption())
+    .option('--fix', 'mend what is safe to mend, and keep everything else of the file as it is')
+    .option('--watch', 'check again whatever changes, until Ctrl+C')
+    .addOption(failOnOption())
+    .option('--text <file>', 'the signed text, to compare every quotation with')
+    .option('--stdin-filename <name>', 'the file that standard input is the text of')
+    .addOption(langOption())
+    .action(async (files: string[], options: ValidateOptions) => {
+      done(await validate(files, options, io));
+    });
+};
+
+interface ValidateOptions {
+  readonly format: ReportFormat;
+  readonly fix?: true;
+  readonly watch?: true;
+  readonly failOn: Severity;
+  readonly text?: string;
+  readonly stdinFilename?: string;
+  readonly lang?: string;
+}
+
+/** Checks conventions and scenarios, and tells what is wrong with each. */
+async function validate(files: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
+  const readsStdin = files.includes('-');
+  if (options.watch && readsStdin) throw new UsageError(watchesFiles);
+  if (options.watch && options.format !== 'pretty') throw new UsageError(watchesForPeople);
+  if (options.stdinFilename !== undefined && !readsStdin) throw new UsageError(namesNothing);
+  const { failOn } = options;
+  const newRun = () => runOf(options, readsStdin, io);
+  if (options.watch) return keepWatching(files, { newRun, failOn }, io);
+  return exitCodeOf(await runOver(await findFiles(files), await newRun(), io), failOn);
+}
+
+async function runOf(options: ValidateOptions, readsStdin: boolean, io: Io): Promise<Run> {
+  const { format, failOn, fix = false, stdinFilename: stdinName = '<stdin>' } = options;
+  const lang = langOf(options.lang, io);
+  const signedText = options.text === undefined ? undefined : await readSignedText(options.text);
+  const settings = { checker: new Checker({ signedText }), lang, fix, stdinName, tell: io.err };
+  return {
+    reporter: reporterFor(format, { lang, failOn, paint: paintFor(io) }),
+    check: (path) => validateFile(path, settings, io),
+    // The output is the mended text where standard input was mended.
+    print: fix && readsStdin ? io.err : io.out,
+    lang,
+  };
+}
+
+const watchesFiles: Text = {
+  en: '--watch needs files or folders: standard input changes only once.',
+  fr: '--watch demande des fichiers ou des dossiers : l’entrée standard ne change qu’une fois.',
+};
+
+const watchesForPeople: Text = {
+  en: '--watch prints for people; leave --format out.',
+  fr: '--watch s’adresse à des personnes ; retirez --format.',
+};
+
+const namesNothing: Text = {
+  en: '--stdin-filename names standard input; give - as a file too.',
+  fr: '--stdin-filename nomme l’entrée standard ; donnez aussi - comme fichier.',
+};

@@ -1,0 +1,58 @@
+import { timeline } from '../../../insight/agenda/timeline.ts';
+import { knownPaths, why } from '../../../insight/agenda/why.ts';
+import { renderWhy, whyData } from '../../../render/why.ts';
+import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { dayFromOption, loadLife } from '../load.ts';
+import { conventionArgument, factOption, formatOption, langOption } from '../options.ts';
+import { writeJson } from '../write-json.ts';
+
+export const define: Define = (program, io, done) => {
+  program
+    .command('why')
+    .description('tell why a date, a gate, a budget or a reminder is as it is')
+    .argument('<convention>', conventionArgument)
+    .argument('<path>', 'what to explain: term.end, term.start, or the id of a clause')
+    .addOption(factOption())
+    .option('--scenario <file>', 'a scenario to take the facts from')
+    .option('--until <day>', 'the last day to play')
+    .addOption(formatOption())
+    .addOption(langOption())
+    .action(async (convention: string, path: string, options: WhyOptions) => {
+      done(await explain(convention, path, options, io));
+    });
+};
+
+interface WhyOptions {
+  readonly fact: readonly string[];
+  readonly scenario?: string;
+  readonly until?: string;
+  readonly format: 'text' | 'json';
+  readonly lang?: string;
+}
+
+/** Tells why something is as it is: a date, a gate, a budget, a reminder. */
+async function explain(argument: string, path: string, options: WhyOptions, io: Io): Promise<ExitCode> {
+  const life = await loadLife(argument, options, io);
+  if (!life) return exitCodes.findings;
+  const { compiled, facts, lang } = life;
+  const until = options.until ? dayFromOption('--until', options.until) : undefined;
+
+  const explanation = why(timeline(compiled, facts, until), path);
+  if (!('path' in explanation))
+    throw new UsageError(unknownPath(path, explanation.near, knownPaths(compiled.convention)));
+  io.out(
+    options.format === 'json'
+      ? writeJson(whyData(explanation, compiled, lang))
+      : renderWhy(explanation, compiled, lang),
+  );
+  return exitCodes.expected;
+}
+
+function unknownPath(path: string, near: string | undefined, known: readonly string[]) {
+  return {
+    en: `Nothing is called “${path}”. ${near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`}`,
+    fr: `Rien ne s’appelle « ${path} ». ${near ? `Vouliez-vous dire « ${near} » ?` : `Il y a : ${known.join(', ')}.`}`,
+  };
+}

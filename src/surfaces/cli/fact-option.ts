@@ -1,0 +1,66 @@
+import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
+import { UsageError } from './files.ts';
+
+const keys = [
+  'id',
+  'by',
+  'component',
+  'name',
+  'of',
+  'channel',
+  'sent',
+  'presented',
+  'received',
+  'outcome',
+  'quantity',
+] as const;
+
+/** The commas between parts; one within a name, `name=Dupont, Jean`, is no end of it. */
+const betweenParts = /,(?=[a-z]+=|[\d.]+(?:,|$))/;
+
+/**
+ * Reads a fact as it is given on the command line: `NAME=DAY[,QUANTITY][,key=value…]`, for example
+ * `worked:support=2023-04-12,1.5` or `signed=2022-11-10,by=cress`.
+ */
+export function readFactOption(text: string): FactDeclaration {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new UsageError(malformed(text));
+  const fact = text.slice(0, equals);
+  const [day = '', after] = cutAt(',', text.slice(equals + 1));
+  const rest = after?.split(betweenParts) ?? [];
+  const declaration: Record<string, unknown> = { fact, ...(day !== '' && { on: day }) };
+  for (const part of rest) {
+    const [key, value] = splitPart(part, text);
+    if (key in declaration) throw new UsageError(malformed(text));
+    declaration[key] = value;
+    if (key === 'quantity' && !/^\d+(\.\d+)?$/.test(value)) throw new UsageError(malformed(text));
+  }
+  return declaration as unknown as FactDeclaration;
+}
+
+function cutAt(separator: string, text: string): readonly [before: string, after?: string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+function splitPart(part: string, text: string): readonly [(typeof keys)[number], string] {
+  const equals = part.indexOf('=');
+  if (equals < 0) return ['quantity', part];
+  const key = keys.find((known) => known === part.slice(0, equals));
+  if (!key) throw new UsageError(unknownKey(part.slice(0, equals), text));
+  return [key, part.slice(equals + 1)];
+}
+
+function malformed(text: string) {
+  return {
+    en: `“${text}” is no fact. Write NAME=DAY, NAME=DAY,QUANTITY or NAME=DAY,key=value: worked:support=2023-04-12,1.5`,
+    fr: `« ${text} » n’est pas un fait. Écrivez NOM=JOUR, NOM=JOUR,QUANTITÉ ou NOM=JOUR,clé=valeur : worked:support=2023-04-12,1.5`,
+  };
+}
+
+function unknownKey(key: string, text: string) {
+  return {
+    en: `“${key}” in “${text}” is no key of a fact. The keys: ${keys.join(', ')}.`,
+    fr: `« ${key} » dans « ${text} » n’est pas une clé de fait. Les clés : ${keys.join(', ')}.`,
+  };
+}

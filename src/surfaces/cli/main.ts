@@ -1,0 +1,87 @@
+import { Command, CommanderError } from 'commander';
+import type { Lang } from '../../text/text.ts';
+import type { Define } from './define.ts';
+import { UsageError } from './files.ts';
+import { sayMisuse } from './help/misuse.ts';
+import { speakFrench } from './help/speak-french.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { langOf } from './lang.ts';
+import { programSays } from './say.ts';
+import { version } from './version.ts';
+
+/** Each command loads its own code only when it is called: a program that prints its version reads no calendar. */
+const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
+  simulate: () => import('./commands/simulate.ts'),
+  validate: () => import('./commands/validate.ts'),
+  why: () => import('./commands/why.ts'),
+  explain: () => import('./commands/explain.ts'),
+  diff: () => import('./commands/diff.ts'),
+  date: () => import('./commands/date.ts'),
+  paths: () => import('./commands/paths.ts'),
+  prove: () => import('./commands/prove.ts'),
+  slack: () => import('./commands/slack.ts'),
+  compile: () => import('./commands/compile.ts'),
+  consolidate: () => import('./commands/consolidate.ts'),
+  init: () => import('./commands/init.ts'),
+  rules: () => import('./commands/rules.ts'),
+  lsp: () => import('./commands/lsp.ts'),
+};
+
+/** Runs the program: arguments in, an exit code out; everything else goes through `io`. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.expected;
+  try {
+    const program = await describe(args, io, (code) => {
+      exitCode = code;
+    });
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return failure(error, args, io);
+  }
+}
+
+async function describe(args: readonly string[], io: Io, done: (code: ExitCode) => void): Promise<Command> {
+  const program = new Command('conventio')
+    .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
+    .version(version)
+    .exitOverride()
+    // What is wrong with the call is said where every fault is.
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} });
+  for (const load of commandsFor(args)) (await load()).define(program, io, done);
+  if (langAsked(args, io) === 'fr') speakFrench(program);
+  return program;
+}
+
+function commandsFor(args: readonly string[]): readonly (() => Promise<{ define: Define }>)[] {
+  const [first = '--help'] = args;
+  if (first === '--version' || first === '-V') return [];
+  const called = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return called ? [called] : Object.values(commands);
+}
+
+function langAsked(args: readonly string[], io: Io): Lang {
+  const asked = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined;
+  return langOf(asked, io);
+}
+
+function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
+  const lang = langAsked(args, io);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.expected;
+    if (error.code !== 'commander.help') io.err(sayMisuse(error, lang));
+    return exitCodes.usage;
+  }
+  if (error instanceof UsageError) {
+    io.err(programSays(error.text[lang], lang));
+    return exitCodes.usage;
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(programSays(`${internalError[lang]}\n${told}`, lang));
+  return exitCodes.internal;
+}
+
+const internalError = {
+  en: 'this is a fault of the program itself; please report it with the following.',
+  fr: 'c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
+};

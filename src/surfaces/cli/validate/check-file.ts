@@ -1,0 +1,114 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { ScenarioReading } from '../../../insight/agenda/scenario.ts';
+import { kindOf } from '../../../language/document/kind.ts';
+import type { Convention } from '../../../language/model/convention.ts';
+import { read } from '../../../language/read.ts';
+import { checkQuotes, quoteNotInText } from '../../../language/rules/quote-not-in-text.ts';
+import { diagnosticOf } from '../../../language/rules/rule.ts';
+import { type Diagnostic, inFileOrder } from '../../../text/diagnostic.ts';
+import type { Text } from '../../../text/text.ts';
+import { conventionIn, readText, type SourceText, UsageError } from '../files.ts';
+import { conventionName, isFolderOfScenarios } from './folder.ts';
+
+/** What is wrong with a text. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether all of it was looked at: a clause that has no right shape, or a section that is no YAML, hides what is in it. */
+  readonly isWhole: boolean;
+}
+
+/** A scenario can't be checked before the convention that it plays is mended. */
+export class WaitsForConvention extends Error {
+  readonly convention: string;
+
+  constructor(convention: string) {
+    super(convention);
+    this.convention = convention;
+  }
+}
+
+/** What plays a convention. */
+interface Player {
+  readonly compile: (convention: Convention) => Compiled;
+  readonly readScenario: (text: string, source: string, compiled: Compiled) => ScenarioReading;
+}
+
+/** Checks one text after the other. It holds the convention that it saw last, which the scenarios beside it play. */
+export class Checker {
+  readonly #signedText: string | undefined;
+  #player: Player | undefined;
+  #last:
+    | { readonly path: string; readonly convention: Convention | undefined; compiled?: Compiled | undefined }
+    | undefined;
+
+  constructor({ signedText }: { readonly signedText?: string | undefined } = {}) {
+    this.#signedText = signedText;
+  }
+
+  /** Loads what plays a convention, which a scenario needs and most files do without. */
+  async prepareFor(file: SourceText): Promise<void> {
+    if (!isScenario(file)) return;
+    const [{ readScenario }, { compile }] = await Promise.all([
+      import('../../../insight/agenda/scenario.ts'),
+      import('../../../engine/lifecycle/compile.ts'),
+    ]);
+    this.#player = { readScenario, compile };
+  }
+
+  check(file: SourceText): Checked {
+    return isScenario(file) ? this.#checkScenario(file) : this.#checkConvention(file);
+  }
+
+  /** Lets go of the convention, whose text may be another one now. */
+  forget(): void {
+    this.#last = undefined;
+  }
+
+  #checkConvention({ source, text }: SourceText): Checked {
+    const { convention, diagnostics, reading, shape } = read(text, source);
+    if (conventionName.test(basename(source))) this.#last = { path: resolve(source), convention };
+    const quotes = convention && this.#signedText !== undefined ? quoteDiagnostics(convention, this.#signedText) : [];
+    const { texts, clauses } = reading.unread;
+    const isWhole = texts.length + clauses.length + (shape?.dropped.length ?? 0) === 0;
+    return { diagnostics: inFileOrder([...diagnostics, ...quotes]), isWhole };
+  }
+
+  /** A scenario is checked against the convention in the folder above it, or beside it. */
+  #checkScenario({ source, text }: SourceText): Checked {
+    const player = this.#player;
+    if (!player) throw new Error('a scenario is checked before the checker was prepared for it');
+    const folder = basename(dirname(resolve(source))) === 'scenarios' ? join(dirname(source), '..') : dirname(source);
+    const path = conventionIn(folder);
+    if (path === undefined) throw new UsageError(noConvention(source, folder));
+    const compiled = this.#compiledAt(path, player);
+    if (!compiled) throw new WaitsForConvention(path);
+    return { diagnostics: player.readScenario(text, source, compiled).diagnostics, isWhole: true };
+  }
+
+  #compiledAt(path: string, { compile }: Player): Compiled | undefined {
+    if (this.#last?.path !== resolve(path)) {
+      this.#last = { path: resolve(path), convention: read(readText(path), path).convention };
+    }
+    const last = this.#last;
+    last.compiled ??= last.convention && compile(last.convention);
+    return last.compiled;
+  }
+}
+
+/** A scenario says so, or stands where scenarios are; everything else is held to be a convention. */
+function isScenario({ source, text }: SourceText): boolean {
+  const kind = kindOf(text);
+  return kind === undefined ? isFolderOfScenarios(dirname(source)) : kind === 'scenario';
+}
+
+function quoteDiagnostics(convention: Convention, signedText: string): Diagnostic[] {
+  return [...checkQuotes(convention, signedText)].map((finding) => diagnosticOf(quoteNotInText, finding, convention));
+}
+
+function noConvention(scenario: string, folder: string): Text {
+  return {
+    en: `${scenario} is a scenario of no convention: there is no convention.yaml in ${folder}.`,
+    fr: `${scenario} n’est le scénario d’aucune convention : il n’y a pas de convention.yaml dans ${folder}.`,
+  };
+}

@@ -1,0 +1,95 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { kindOf } from '../../../language/document/kind.ts';
+import type { UncheckedFile } from '../../../render/diagnostics/outcome.ts';
+import { conventionIn, unreadable } from '../files.ts';
+import { readBytes } from '../read-bytes.ts';
+
+/** Folders that hold what others wrote. */
+export const neverEntered: readonly string[] = ['node_modules', '.git'];
+
+/** The name of the convention of a folder. */
+export const conventionName = /^convention\.ya?ml$/;
+
+/** A file to check, or why one can't be. */
+export type Found = { readonly kind: 'file'; readonly path: string } | UncheckedFile;
+
+/**
+ * What is to be checked in a folder, at any depth: each `convention.yaml`, the scenarios beside it, and every other YAML
+ * file whose text is a convention or a scenario. In order of names, the files of a folder before its folders; a folder
+ * that links lead to again is entered once, and none that holds the link.
+ */
+export function* filesIn(folder: string, entered: Set<string> = new Set(), within = ''): Generator<Found> {
+  let [entries, inner]: [Dirent[], string] = [[], ''];
+  try {
+    const real = realpathSync.native(folder);
+    // A link that leads up again would have the whole disk searched.
+    if (entered.has(real) || within.startsWith(real + sep)) return;
+    entered.add(real);
+    inner = real;
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { kind: 'unreadable', source: folder, because: unreadable(folder, error) };
+    return;
+  }
+  const sorted = entries.map((entry) => withTarget(folder, entry)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const holdsScenarios = isFolderOfScenarios(folder);
+  for (const entry of sorted) {
+    if (entry.type !== 'folder' && /\.ya?ml$/.test(entry.name)) yield* look(entry, holdsScenarios);
+  }
+  for (const { name, path, type } of sorted) {
+    if (type === 'folder' && !neverEntered.includes(name)) yield* filesIn(path, entered, inner);
+  }
+}
+
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  readonly type: 'file' | 'folder' | 'other';
+  /** Why it can't be looked at. */
+  readonly error?: unknown;
+}
+
+/** An entry of a folder; a link is what it leads to. */
+function withTarget(folder: string, entry: Dirent): Entry {
+  const { name } = entry;
+  const path = join(folder, name);
+  try {
+    const target = entry.isSymbolicLink() ? statSync(path) : entry;
+    return { name, path, type: target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'other' };
+  } catch (error) {
+    return { name, path, type: 'other', error };
+  }
+}
+
+function* look({ name, path, type, error }: Entry, holdsScenarios: boolean): Generator<Found> {
+  if (type === 'other') {
+    // A pipe or a device under a name that promises a text is told, and not opened.
+    const because = unreadable(path, error ?? { code: 'ERR_NOT_REGULAR' });
+    yield { kind: 'unreadable', source: path, because };
+    return;
+  }
+  if (holdsScenarios || conventionName.test(name) || isOurs(path)) yield { kind: 'file', path };
+}
+
+/** Whether the text of a file shows that it is a convention or a scenario; one that can't be read might be. */
+function isOurs(path: string): boolean {
+  try {
+    return kindOf(plainLetters(readBytes(path).bytes)) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** The plain letters of a text in any encoding: a file in the wrong one is to be told, and not to be overlooked. */
+function plainLetters(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
+}
+
+/** Whether it is the folder beside a convention where its scenarios are. */
+export function isFolderOfScenarios(folder: string): boolean {
+  return basename(resolve(folder)) === 'scenarios' && conventionIn(dirname(resolve(folder))) !== undefined;
+}

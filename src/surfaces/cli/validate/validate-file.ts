@@ -1,0 +1,118 @@
+import type { Outcome } from '../../../render/diagnostics/outcome.ts';
+import { place } from '../../../render/diagnostics/pretty.ts';
+import type { Diagnostic } from '../../../text/diagnostic.ts';
+import { printable } from '../../../text/printable.ts';
+import type { Lang, Text } from '../../../text/text.ts';
+import { orUnreadable, readStdin, tooLarge, UsageError } from '../files.ts';
+import type { Io } from '../io.ts';
+import { type FileBytes, readBytes, textOf } from '../read-bytes.ts';
+import { type Checker, WaitsForConvention } from './check-file.ts';
+import { type FixedText, fixText } from './fix-text.ts';
+import { replaceFile } from './write-file.ts';
+
+/** How files are checked. */
+export interface FileSettings {
+  readonly checker: Checker;
+  readonly lang: Lang;
+  readonly fix: boolean;
+  /** The name that messages give to standard input. */
+  readonly stdinName: string;
+  /** Whatever is told beside the report. */
+  readonly tell: (words: string) => void;
+}
+
+/** Where standard input comes from, and where it goes once it is mended. */
+type Streams = Pick<Io, 'stdin' | 'out'>;
+
+/** Checks a file, and mends it where that is asked for. Whatever a file does, this comes back with what became of it. */
+export async function validateFile(path: string, settings: FileSettings, io: Streams): Promise<Outcome> {
+  const source = path === '-' ? settings.stdinName : path;
+  try {
+    return await (path === '-' ? validateStdin(settings, io) : validatePath(path, settings));
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'unreadable', source, because: error.text };
+    if (error instanceof WaitsForConvention) {
+      const { convention } = error;
+      return { kind: 'waiting', source, because: waits(convention), waitsFor: convention };
+    }
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'failed', source, because: programFailed(source, told) };
+  }
+}
+
+async function validatePath(path: string, { checker, fix, lang, tell }: FileSettings): Promise<Outcome> {
+  const read = orUnreadable(path, () => readBytes(path));
+  const text = orUnreadable(path, () => textOf(read));
+  await checker.prepareFor({ source: path, text });
+  if (!fix) return asItIs(checker, path, text);
+  const fixed = fixWith(checker, path, text);
+  if (fixed.text !== text) await replaceFile(path, read.bytes, withMark(read, fixed.text));
+  return outcomeOf(fixed, path, lang, tell);
+}
+
+async function validateStdin(settings: FileSettings, io: Streams): Promise<Outcome> {
+  const { checker, stdinName: source, fix, lang, tell } = settings;
+  const read = await readStdin(io);
+  const text = orUnreadable(source, () => textOf(read));
+  await checker.prepareFor({ source, text });
+  if (!fix) return asItIs(checker, source, text);
+  // What was not read could not be printed.
+  if (!read.isWhole) throw new UsageError(tooLarge(source));
+  const fixed = fixWith(checker, source, text);
+  io.out(withMark(read, fixed.text));
+  return outcomeOf(fixed, source, lang, tell);
+}
+
+function asItIs(checker: Checker, source: string, text: string): Outcome {
+  return { kind: 'checked', source, text, diagnostics: checker.check({ source, text }).diagnostics };
+}
+
+function fixWith(checker: Checker, source: string, text: string): FixedText {
+  const fixed = fixText(text, (words) => checker.check({ source, text: words }));
+  checker.forget();
+  return fixed;
+}
+
+function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: string) => void): Outcome {
+  const say = ({ span }: Diagnostic, words: Text): void => tell(`${place(span)} ${printable(words[lang])}\n`);
+  for (const diagnostic of fixed.mended) say(diagnostic, sayMended(diagnostic));
+  for (const diagnostic of fixed.undone) say(diagnostic, sayUndone(diagnostic));
+  // What was tried and undone is nothing that --fix would mend.
+  const undone = new Set(fixed.undone.map(({ rule, pointer }) => `${rule} ${pointer}`));
+  const diagnostics = fixed.checked.diagnostics.map((diagnostic) => {
+    const { fix, rule, pointer } = diagnostic;
+    return fix && undone.has(`${rule} ${pointer}`) ? { ...diagnostic, fix: { ...fix, safe: false } } : diagnostic;
+  });
+  return { kind: 'checked', source, text: fixed.text, diagnostics, mended: fixed.mended.length };
+}
+
+/** The mark that some editors put first is no part of the text, and stays. */
+function withMark({ bytes }: FileBytes, text: string): string {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? `\ufeff${text}` : text;
+}
+
+function sayMended({ rule, fix }: Diagnostic): Text {
+  return { en: `mended [${rule}]: ${fix?.title.en}`, fr: `corrigé [${rule}] : ${fix?.title.fr}` };
+}
+
+function sayUndone({ rule, fix }: Diagnostic): Text {
+  return {
+    en: `not mended [${rule}]: ${fix?.title.en} would make other mistakes.`,
+    fr: `non corrigé [${rule}] : ${fix?.title.fr} ferait d’autres fautes.`,
+  };
+}
+
+function waits(convention: string): Text {
+  return {
+    en: `The scenarios can’t be checked: ${convention} has errors of its own.`,
+    fr: `Les scénarios ne peuvent pas être vérifiés : ${convention} a lui-même des erreurs.`,
+  };
+}
+
+function programFailed(source: string, told: string): Text {
+  return {
+    en: `Checking ${source} failed; this is a fault of the program itself. Please report it with the following.\n${told}`,
+    fr: `La vérification de ${source} a échoué ; c’est une faute du programme lui-même. Merci de la signaler avec ce qui suit.\n${told}`,
+  };
+}

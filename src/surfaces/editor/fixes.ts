@@ -1,0 +1,25 @@
+import { applyFixes } from '../../text/apply-fixes.ts';
+import type { Diagnostic, Edit, Fix } from '../../text/diagnostic.ts';
+import type { Analysis } from './analysis.ts';
+
+/** A way to mend a diagnostic. */
+export interface QuickFix {
+  readonly diagnostic: Diagnostic;
+  readonly fix: Fix;
+}
+
+/** What can mend the diagnostics that a stretch of the text touches. */
+export function quickFixes({ diagnostics }: Analysis, start: number, end: number): readonly QuickFix[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const { span, fix } = diagnostic;
+    return fix && span.start.offset <= end && start <= span.end.offset ? [{ diagnostic, fix }] : [];
+  });
+}
+
+/** The edits of every fix that is safe and leaves the others alone; what is left comes with the next round. */
+export function safeEdits({ text, diagnostics }: Analysis): readonly Edit[] {
+  const safe = diagnostics.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
+  const edits = applyFixes(text, safe).applied.flatMap((fix) => fix.edits);
+  const named = edits.map((edit) => [`${edit.span.start.offset} ${edit.span.end.offset} ${edit.text}`, edit] as const);
+  return [...new Map(named).values()];
+}

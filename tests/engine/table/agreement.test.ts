@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, type IsoDate } from '../../../src/calendar/day.ts';
+import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
+import type { LifeEvent } from '../../../src/engine/chart/chart.ts';
+import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
+import { inOrder } from '../../../src/engine/lifecycle/facts/fact.ts';
+import type { Snapshot } from '../../../src/engine/lifecycle/stepper.ts';
+import { emptyLife, pack } from '../../../src/engine/table/pack.ts';
+import { none, type PackedEvent } from '../../../src/engine/table/packed-life.ts';
+import { scaled } from '../../../src/engine/table/scaled.ts';
+import { TableStepper } from '../../../src/engine/table/step.ts';
+import type { Table } from '../../../src/engine/table/table.ts';
+import { readScenario } from '../../../src/insight/agenda/scenario.ts';
+import { playedByTable, playedByXState, playerOf, unpacked, withoutTrifles } from '../../support/both-runners.ts';
+import { compiledConvention, factsOf, root } from '../../support/first-convention.ts';
+
+/** How many random walks of each kind; `WALKS=2000 npm run jest -- tests/engine/table` looks harder. */
+const walks = Number(process.env.WALKS ?? 15);
+
+const ids = readdirSync(`${root}conventions`);
+
+describe.each(ids)('the table of %s agrees with XState', (id) => {
+  const compiled = compiledConvention(id);
+
+  test.each(readdirSync(`${root}conventions/${id}/scenarios`))('on every beginning of %s', (name) => {
+    const text = readFileSync(`${root}conventions/${id}/scenarios/${name}`, 'utf8');
+    const { scenario } = readScenario(text, name, compiled);
+    if (!scenario) throw new Error(`${name} has errors`);
+    const { compiled: played, facts, until } = scenario;
+    const player = playerOf(played);
+    const ordered = inOrder(facts, played.facts);
+    for (let count = 0; count <= ordered.length; count += 1) {
+      const beginning = ordered.slice(0, count);
+      expect(playedByTable(player, played, beginning, until)).toEqual(playedByXState(played, beginning, until));
+    }
+  });
+
+  test('on random facts, in and out of order', () => {
+    const player = playerOf(compiled);
+    fc.assert(
+      fc.property(factsAtRandom(compiled), fc.option(dayAtRandom, { nil: undefined }), (declared, until) => {
+        const facts = factsOf(compiled, declared);
+        expect(playedByTable(player, compiled, facts, until)).toEqual(playedByXState(compiled, facts, until));
+      }),
+      { numRuns: walks },
+    );
+  });
+
+  test('on events at random, whether or not the calendar would ever tell them, step by step', () => {
+    const { table } = playerOf(compiled).version;
+    fc.assert(
+      fc.property(fc.array(eventAtRandom(compiled, table), { minLength: 1, maxLength: 40 }), (events) => {
+        const both = begin(compiled, table);
+        // An observer asks whether something was noted today: no machine is ever told of a day that is over.
+        const inDayOrder = [...events].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+        for (const event of [...beginning, ...inDayOrder]) both.take(event);
+      }),
+      { numRuns: walks },
+    );
+  });
+
+  test('on every event in each of the first states that can be reached', () => {
+    const { table } = playerOf(compiled).version;
+    const seen = new Set<string>();
+    const paths: (readonly LifeEvent[])[] = [[]];
+    for (let at = 0; at < Math.min(paths.length, Math.ceil(walks / 2)); at += 1) {
+      for (const type of table.events.all) {
+        const both = begin(compiled, table);
+        const path = [...(paths[at] ?? []), { type, on: addDays('2023-01-02', at), quantity: '1', name: 'x' }];
+        for (const event of path) both.take(event);
+        const key = JSON.stringify(both.snapshot.value);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        paths.push(path);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  });
+});
+
+/** Both runners, side by side: after each event they stand in the same states and remember the same. */
+function begin(compiled: Compiled, table: Table) {
+  const stepper = new TableStepper(table);
+  let snapshot: Snapshot = compiled.stepper.start();
+  const life = emptyLife(table);
+  pack(snapshot, table, life);
+  return {
+    get snapshot() {
+      return snapshot;
+    },
+    take(event: LifeEvent): void {
+      const after = compiled.stepper.next(snapshot, event);
+      expect([event.type, stepper.take(packedEvent(event, table), life)]).toEqual([event.type, after !== snapshot]);
+      snapshot = after;
+      expect(unpacked(life, table)).toEqual({ value: after.value, context: withoutTrifles(after.context) });
+    },
+  };
+}
+
+function packedEvent({ type, on, by, component, quantity, name }: LifeEvent, table: Table): PackedEvent {
+  return {
+    index: table.events.find(type) ?? none,
+    on: toEpochDay(on),
+    today: toEpochDay(on),
+    by: by === undefined ? none : (table.parties.find(by) ?? none),
+    component: component === undefined ? none : (table.components.find(component) ?? none),
+    quantity: scaled(quantity ?? '0') ?? 0,
+    name: name ?? '',
+  };
+}
+
+/** Whatever brings an agreement into force. */
+const beginning = ['signed', 'notified', 'term.start'].map((type): LifeEvent => ({ type, on: '2022-11-01' }));
+
+const dayAtRandom = fc.integer({ min: 0, max: 1500 }).map((count): IsoDate => addDays('2022-11-01', count));
+
+function eventAtRandom({ convention, facts }: Compiled, table: Table) {
+  const components = [...facts.values()].flatMap((fact) => [...(fact.components?.keys() ?? [])]);
+  return fc
+    .record(
+      {
+        type: fc.constantFrom('signed', 'notified', ...table.events.all),
+        on: dayAtRandom,
+        by: fc.constantFrom(...convention.parties.keys()),
+        component: fc.constantFrom('', ...components),
+        quantity: fc.constantFrom('0.5', '1', '2.25', '8'),
+        name: fc.constantFrom('A', 'B'),
+      },
+      { requiredKeys: ['type', 'on', 'quantity', 'name'] },
+    )
+    .map(({ component, ...event }): LifeEvent => (component ? { ...event, component } : event));
+}
+
+/** Facts that can be read; most lives begin as agreements do, so that something comes of them. */
+function factsAtRandom({ convention, facts }: Compiled) {
+  const parties = [...convention.parties.keys()];
+  const known = [...facts.values()];
+  const one = fc
+    .tuple(
+      fc.constantFrom(...known),
+      dayAtRandom,
+      fc.option(fc.constantFrom(...parties), { nil: undefined }),
+      fc.constantFrom('0.1', '0.5', '1', '2.75', '8'),
+      fc.nat(20),
+    )
+    .map(([{ name, needs, components }, on, by, quantity, choice]) => ({
+      fact: name,
+      on,
+      ...(by !== undefined && { by }),
+      ...(needs.includes('quantity') && { quantity }),
+      ...(needs.includes('name') && { name: `Name ${choice}` }),
+      ...(needs.includes('of') && { of: choice % 2 ? 'first' : `${name}@${on}` }),
+      ...(components && choice % 3 > 0 && { component: [...components.keys()][choice % components.size] ?? '' }),
+    }));
+  const beginnings = [
+    { fact: 'signed', on: '2022-11-10', id: 'first' },
+    ...(facts.has('notified') ? [{ fact: 'notified', on: '2022-11-15' }] : []),
+  ];
+  return fc
+    .tuple(fc.array(one, { minLength: 1, maxLength: 25 }), fc.nat(4))
+    .map(([more, choice]) => (choice > 0 ? [...beginnings, ...more] : more));
+}

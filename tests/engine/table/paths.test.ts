@@ -1,0 +1,133 @@
+import { readdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
+import type { LifeEvent } from '../../../src/engine/chart/chart.ts';
+import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
+import type { Fact } from '../../../src/engine/lifecycle/facts/fact.ts';
+import { passes } from '../../../src/engine/lifecycle/guards.ts';
+import { explainRefusal } from '../../../src/engine/lifecycle/refusals/refusal.ts';
+import type { State } from '../../../src/engine/lifecycle/state.ts';
+import { pack } from '../../../src/engine/table/pack.ts';
+import { packFacts } from '../../../src/engine/table/packed-facts.ts';
+import type { TablePlayer } from '../../../src/engine/table/table-player.ts';
+import { waysToRecord } from '../../../src/insight/proof/machine/fact-alphabet.ts';
+import { isOfCalendar, regionsOf, stateIn } from '../../../src/insight/proof/machine/regions.ts';
+import { playerOf, unpacked, withoutTrifles } from '../../support/both-runners.ts';
+import { compiledConvention, root } from '../../support/first-convention.ts';
+import { keptPaths } from '../../support/kept-paths.ts';
+
+/**
+ * The paths pass through every state and transition that can be reached. Along each, both runners take the same steps;
+ * and in each state on them every event that the search knows is tried: by whom, of what, as much. An event is tried once
+ * for all states in which the regions that know it, and the guards that they ask, are the same: else a test would last for
+ * minutes. They agree on whether it is taken, on the state after it, and on the refusal with its article.
+ */
+describe.each(readdirSync(`${root}conventions`))('the table of %s agrees with XState on its paths', (id) => {
+  const compiled = compiledConvention(id);
+  const player = playerOf(compiled);
+
+  test('step by step, and on every event in the states on them', () => {
+    const tried = new Set<string>();
+    for (const [before, event] of eventsAlong(id, compiled)) {
+      const key = lookOf(event, before);
+      if (tried.has(key)) continue;
+      tried.add(key);
+      const [table, machine] = [byTable(player, before, event), byXState(before, event)];
+      // Only what differs is worth the long look that tells where.
+      if (!isDeepStrictEqual(table, machine)) expect(table).toEqual(machine);
+    }
+    expect(tried.size).toBeGreaterThan(regionsOf(compiled.chart).length);
+  });
+});
+
+/** The events of each path, and in each state on it that was not stood in yet every other one. */
+function* eventsAlong(id: string, compiled: Compiled): Generator<readonly [State, LifeEvent]> {
+  const stood = new Set<string>();
+  for (const { life } of keptPaths(id, compiled)) {
+    for (const { before, event } of life.steps) {
+      if (before.compiled !== compiled) break;
+      yield [before, event];
+      const standing = standingOf(before);
+      if (stood.has(standing)) continue;
+      stood.add(standing);
+      for (const other of eventsIn(before, event)) yield [before, other];
+    }
+  }
+}
+
+/** Everything that can be recorded or told in a state. */
+function* eventsIn({ compiled, snapshot }: State, { on }: LifeEvent): Generator<LifeEvent> {
+  const { facts, convention, chart } = compiled;
+  for (const definition of facts.values()) {
+    for (const event of waysToRecord(definition, snapshot.context, convention)) {
+      yield { ...event, on };
+      // Whoever may not record it, too.
+      for (const by of convention.parties.keys()) yield { ...event, on, by };
+    }
+  }
+  const known = new Set(regionsOf(chart).flatMap(({ node }) => Object.values(node.states ?? {}).flatMap(typesIn)));
+  for (const type of known) if (isOfCalendar(type)) yield { type, on };
+}
+
+function typesIn({ on = {} }: { readonly on?: object }): readonly string[] {
+  return Object.keys(on);
+}
+
+/** A state without its days: what an event finds in it. */
+function standingOf({ snapshot: { value, context } }: State): string {
+  const { moments, parts, used, owed, late, renewals } = context;
+  const counts = Object.entries(owed).map(([id, days]) => [id, days.length]);
+  return JSON.stringify([value, Object.keys(moments), parts, used, counts, late, Math.min(renewals, 1)]);
+}
+
+/** The event, and all that the regions which know it can see of a state. */
+function lookOf(event: LifeEvent, { compiled, snapshot }: State): string {
+  const seen = regionsOf(compiled.chart).flatMap((region) => {
+    if (!Object.values(region.node.states ?? {}).some((node) => node.on?.[event.type])) return [];
+    const state = stateIn(snapshot.value, region) ?? '';
+    const transitions = region.node.states?.[state]?.on?.[event.type] ?? [];
+    const { context } = snapshot;
+    return [region.id, state, ...transitions.map(({ guard }) => !guard || passes(guard, { context, event }))];
+  });
+  const { type, by, component, quantity } = event;
+  return JSON.stringify([type, by, component, quantity, stateIn(snapshot.value, { group: 'term' }), seen]);
+}
+
+function byXState(state: State, event: LifeEvent) {
+  const after = state.compiled.stepper.next(state.snapshot, event);
+  const isTaken = after !== state.snapshot;
+  return {
+    event,
+    isTaken,
+    value: after.value,
+    context: withoutTrifles(after.context),
+    refusal: isTaken || isOfCalendar(event.type) ? undefined : reasonOf(state, event),
+  };
+}
+
+function reasonOf(state: State, event: LifeEvent) {
+  const { code, article } = explainRefusal(asFact(event), event, state);
+  return { code, article };
+}
+
+function byTable({ version }: TablePlayer, { day, snapshot }: State, event: LifeEvent) {
+  const { table, life, stepper } = version;
+  pack(snapshot, table, life);
+  life.day = toEpochDay(day);
+  const { event: packed, reason } = admissionOf(version, event);
+  packed.on = toEpochDay(event.on);
+  const isTaken = stepper.take(packed, life);
+  const refusal = isTaken || isOfCalendar(event.type) ? undefined : reason.answer(life, packed);
+  return { event, isTaken, ...unpacked(life, table), refusal };
+}
+
+function admissionOf(version: TablePlayer['version'], event: LifeEvent) {
+  const packing = packFacts([asFact(event)], version.compiled);
+  if (!packing.ok) throw new Error(packing.hindrance.reason.en);
+  return version.admission(packing.facts[0] as Parameters<typeof version.admission>[0]);
+}
+
+function asFact({ type, ...event }: LifeEvent): Fact {
+  return { ...event, id: type, fact: type } as Fact;
+}

@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { version } from '../../../src/surfaces/cli/version.ts';
+import { root } from '../../support/first-convention.ts';
+import { scratchFolder } from '../../support/folder.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+test('the program tells the version of its package', async () => {
+  expect(version).toBe(manifest.version);
+  expect((await runCli('--version')).out).toBe(`${manifest.version}\n`);
+});
+
+test('the changelog has a section for it', () => {
+  expect(readFileSync(`${root}CHANGELOG.md`, 'utf8')).toContain(`## ${manifest.version}`);
+});
+
+test('help names every command', async () => {
+  const { out } = await runCli('--help');
+  for (const command of ['init', 'simulate', 'validate', 'rules', 'why', 'date', 'compile', 'lsp'])
+    expect(out).toContain(command);
+});
+
+describe('the package, away from its repository', () => {
+  const folder = scratchFolder();
+  const installed = join(folder.path, 'node_modules/conventio');
+  const inFolder = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [join(installed, 'dist/surfaces/cli/bin.js'), ...args], {
+      cwd: folder.path,
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '' },
+    });
+
+  beforeAll(() => {
+    // Packing builds first, so that what is tried is what the sources say.
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder.path], { cwd: root, stdio: 'ignore' });
+    mkdirSync(installed, { recursive: true });
+    const archive = join(folder.path, `conventio-${manifest.version}.tgz`);
+    execFileSync('tar', ['-xzf', archive, '-C', installed, '--strip-components=1']);
+    symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'));
+  }, 120_000);
+
+  test('begins a convention in an empty folder, and checks it', () => {
+    expect(inFolder('init', 'lease', '--yes')).toMatchObject({ status: 0, stderr: '' });
+    expect(inFolder('validate', 'lease')).toMatchObject({ status: 0, stderr: '' });
+    expect(inFolder('simulate', 'lease', 'first')).toMatchObject({ status: 0, stderr: '' });
+  }, 60_000);
+
+  test.each(['README.md', 'README.fr.md'])('holds every page of docs/ that %s leads to', (name) => {
+    const links = [...readFileSync(join(installed, name), 'utf8').matchAll(/\]\((docs\/[^)#]*)/g)];
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter(([, path = '']) => !existsSync(join(installed, path)))).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Analysis } from '../../../src/surfaces/editor/analysis.ts';
+import { hoverAt } from '../../../src/surfaces/editor/hover.ts';
+import { lifeOf } from '../../../src/surfaces/editor/life.ts';
+import { conventionWith, folderOf, small, withCursor } from '../../support/editor.ts';
+
+/** What is told of the place behind some words, in English and in French. */
+function told(words: string, text = small): { readonly en: readonly string[]; readonly fr: readonly string[] } {
+  const { file, offset } = withCursor(text.replace(words, () => `${words}|`));
+  const hover = hoverAt(file, offset, undefined);
+  const lines = hover ? [hover.heading, ...hover.lines] : [];
+  return { en: lines.map(({ en }) => en), fr: lines.map(({ fr }) => fr) };
+}
+
+const noScenario = 'It depends on facts, and none are known here: no scenario stands beside this file.';
+
+const withProperty = `${small}properties:
+  in-time: { title: In time, when: delivered:report, leadsTo: plan, within: P30D, cite: practice }
+`;
+
+test('a property and its period are told', () => {
+  expect(told('  in-tim', withProperty).en.slice(0, 3)).toEqual([
+    'in-time: property “In time”',
+    'Practice: the text does not say this.',
+    '30 days after the day since which something is awaited by “In time”.',
+  ]);
+  expect(told('within: P3', withProperty).fr.slice(0, 2)).toEqual([
+    '30 jours',
+    '30 jours après le jour depuis lequel quelque chose est attendu par « In time ».',
+  ]);
+});
+
+const english: readonly (readonly [what: string, words: string, told: readonly string[]])[] = [
+  [
+    'a key',
+    '    nat',
+    [
+      'nature',
+      expect.stringContaining('Owed once'),
+      'One of: once, on-event, recurring, continuous, prohibition.',
+      'Always needed.',
+    ] as string[],
+  ],
+  ['a section', 'deliver', ['deliverables', 'What is handed over.']],
+  [
+    'the id of a clause',
+    '  rep',
+    ['report: deliverable “The report”', 'art. 4', '= 1 March 2024 (2024-03-01)', 'Day given by the text.'],
+  ],
+  [
+    'a party',
+    'due: { on: 2024-03-01 }\n    cite: { article: 4 }\ndatasets:\n  register: { title: The register, by: to',
+    ['town: party “The town”', 'art. 1'],
+  ],
+  [
+    'a phase, with what opens it',
+    '    phase: stu',
+    ['study: phase “The study”', 'art. 3', 'Opens with: the entry into force and The plan is adopted.'],
+  ],
+  [
+    'a word of every agreement',
+    '    after: noti',
+    [
+      'notified: the notification',
+      'art. 2',
+      '12 months after the notification, to the same day of the month.',
+      noScenario,
+    ],
+  ],
+  [
+    'a period whose anchor is a fact',
+    '    period: P1',
+    ['12 months', '12 months after the notification, to the same day of the month.', noScenario],
+  ],
+  [
+    'a period of working days',
+    'due: { period: P1',
+    ['10 days', '10 days (working days) before the last day of the agreement, at the latest.', noScenario],
+  ],
+  ['a day', 'on: 2024-03', ['1 March 2024', 'Fri 1 Mar 2024', '= 1 March 2024 (2024-03-01)', 'Day given by the text.']],
+  ['an article, with what is quoted', 'article: 2, quote: for tw', ['article 2', '“for twelve months”']],
+  ['a word of the schema', 'nature: on', ['once', expect.stringContaining('Owed once')] as string[]],
+  [
+    'what an amendment changes',
+    'phases: { stu',
+    ['study: phase “The study”', 'art. 3', 'Opens with: the entry into force and The plan is adopted.'],
+  ],
+];
+
+test.each(english)('%s', (_what, words, expected) => {
+  expect(told(words).en).toEqual(expected);
+});
+
+test.each([
+  [
+    'the id of a clause',
+    '  rep',
+    ['report : livrable « The report »', 'art. 4', '= 1er mars 2024 (2024-03-01)', 'Jour donné par le texte.'],
+  ],
+  [
+    'a period',
+    '    period: P1',
+    [
+      '12 mois',
+      '12 mois après la notification, au même quantième.',
+      'Elle dépend de faits, et aucun n’est connu ici : aucun scénario n’accompagne ce fichier.',
+    ],
+  ],
+])('in French: %s', (_what, words, expected) => {
+  expect(told(words).fr).toEqual(expected);
+});
+
+test.each([
+  ['a title', 'title: The rep'],
+  ['a comment', '# a rem'],
+])('nothing is told of %s', (_what, words) => {
+  expect(told(words, `# a remark\n${small}`).en).toEqual([]);
+});
+
+describe('a time', () => {
+  const timings: readonly (readonly [what: string, timing: string, said: string])[] = [
+    ['the very day', '{ on: delivered:report }', 'The very day of “The report” delivered.'],
+    ['the eve', '{ eveOf: 2025-04-30 }', 'The eve of 30 April 2025.'],
+    [
+      'the end of a year',
+      '{ endOf: school-year, containing: notified }',
+      'The end of the school year that holds the notification.',
+    ],
+    [
+      'a duration',
+      '{ period: P1Y, beginning: notified }',
+      '12 months beginning with the notification, to the eve of the same day of the month.',
+    ],
+    [
+      'a day after another time',
+      '{ period: P15D, after: { endOf: year, containing: notified } }',
+      '15 days after [the end of the year that holds the notification].',
+    ],
+    [
+      'the first of several',
+      '{ earliest: [{ on: plan }, { on: 2025-01-01 }] }',
+      'The earliest of: the very day of The plan is adopted; 1 January 2025.',
+    ],
+  ];
+
+  test.each(timings)('%s', (_what, timing, said) => {
+    const text = conventionWith('due: { on: 2024-03-01 }', `due: ${timing}`);
+    expect(told('    du', text).en).toContain(said);
+  });
+
+  test('whose date the words give is told with its derivation', () => {
+    const text = conventionWith('due: { on: 2024-03-01 }', 'due: { period: P2M, after: 2024-02-29 }');
+    expect(told('due: { per', text).en).toEqual(
+      expect.arrayContaining([
+        '2 months after 29 February 2024, to the same day of the month.',
+        '= 29 April 2024 (2024-04-29)',
+        '→ 29 April 2024: 2 months, to the same day of the month.',
+      ]),
+    );
+  });
+
+  test('of a file with errors has no date', () => {
+    const text = conventionWith('party: school', 'party: schol');
+    expect(told('    period: P1', text).en).toEqual([
+      '12 months',
+      '12 months after the notification, to the same day of the month.',
+      'Its date is told once the file has no errors.',
+    ]);
+  });
+});
+
+describe('with a scenario', () => {
+  const { convention, scenarios } = folderOf('cress-roumois-seine');
+  const life = lifeOf(scenarios.find(({ source }) => source === 'a-completed.yaml') as Analysis);
+  const toldOf = (words: string): readonly string[] =>
+    hoverAt(convention, convention.text.indexOf(words) + words.length, life)?.lines.map(({ en }) => en) ?? [];
+
+  test('the last day is told, by both readings', () => {
+    const lines = toldOf('  ends:\n    peri');
+    expect(lines).toContain('In the scenario “a-completed”:');
+    expect(lines).toContain('= 15 November 2023 (2023-11-15)');
+    expect(lines).toContain(
+      'By the other reading, as a duration, the last certain day would be 14 November 2023 (2023-11-14).',
+    );
+  });
+
+  test('the state of a clause is told', () => {
+    expect(toldOf('\n  supp')).toContain('At the end of the scenario “a-completed”: done.');
+  });
+});
