@@ -8,14 +8,14 @@ import type { FactDeclaration } from './language/schema/scenario-declaration.ts'
 export { type Parsed, parse, type Read, read } from './language/read.ts';
 
 /** A convention, played: everything from its text to its timeline. */
-export interface Run extends Read {
+export interface Pipeline extends Read {
   readonly compiled?: Compiled;
   readonly facts?: FactReading;
   readonly timeline?: Timeline;
 }
 
 /** The whole program: from YAML and facts to a timeline. Without `until` it plays to the day after the last. */
-export function run(text: string, source: string, facts: readonly FactDeclaration[], until?: IsoDate): Run {
+export function pipeline(text: string, source: string, facts: readonly FactDeclaration[], until?: IsoDate): Pipeline {
   // 1. to 4.      YAML text -> a convention: read.ts, which is all that checking needs
   const readSoFar = read(text, source);
   const { convention } = readSoFar;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parse, run } from '../src/index.ts';
+import { parse, pipeline } from '../src/index.ts';
 import { minimal } from './support/texts.ts';
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   ['null', null, /and was given null/],
   ['a value that was parsed before', { conventio: 1 }, /and was given object/],
 ])('a program that hands over no string is told what was expected: %s', (_what, given, said) => {
-  for (const read of [parse, (text: string) => run(text, 'a.yaml', [])]) {
+  for (const read of [parse, (text: string) => pipeline(text, 'a.yaml', [])]) {
     const call = (): unknown => read(given as unknown as string);
     expect(call).toThrow(TypeError);
     expect(call).toThrow(said);

@@ -63,7 +63,7 @@ describe('whatever is said is said in both languages', () => {
   });
 });
 
-test('a rule lives in a file of its name, and such files hold rules', () => {
+test('a rule runs in a file of its name, and such files hold rules', () => {
   const notRules = ['rules/check.ts', 'rules/consolidate.ts', 'rules/rule.ts'];
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

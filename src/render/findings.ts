@@ -6,7 +6,7 @@ import { questionCalled } from '../insight/proof/questions.ts';
 import type { FactDeclaration } from '../language/schema/scenario-declaration.ts';
 import { counted, type Lang, type Text } from '../text/text.ts';
 
-/** The findings of a convention as text: what fails first, each with its story in words. */
+/** The findings of a convention as text: what fails first, each with its counterexample in words. */
 export function renderFindings(
   findings: readonly Finding[],
   compiled: Compiled,
@@ -31,7 +31,7 @@ export function renderFindings(
 }
 
 function failure(
-  { question, verdict, pointer, message, help, bound, story }: Finding,
+  { question, verdict, pointer, message, help, bound, counterexample }: Finding,
   compiled: Compiled,
   lang: Lang,
   path: string | undefined,
@@ -42,12 +42,12 @@ function failure(
     `  ${pointer} (${lineWord[lang]} ${start.line})`,
     ...(help ? [`  ${help[lang]}`] : []),
     ...(bound ? [`  ${bound[lang]}`] : []),
-    ...(story ? story.facts.map((fact) => `    ${sayFact(fact, compiled, lang)}`) : []),
+    ...(counterexample ? counterexample.facts.map((fact) => `    ${sayFact(fact, compiled, lang)}`) : []),
     ...(path === undefined ? [] : [`  → ${path}`]),
   ];
 }
 
-/** A fact of a story on one line. */
+/** A fact of a counterexample on one line. */
 function sayFact({ on, fact, by, quantity, component }: FactDeclaration, { facts }: Compiled, lang: Lang): string {
   const day = on === undefined ? '' : `${on}  ${sayShortDay(on as IsoDate, lang)}  `;
   const more = [by, component, quantity].filter((one) => one !== undefined).join(', ');
@@ -72,7 +72,7 @@ export function findingsData(
     format: 'conventio.proof/1',
     convention: convention.id,
     findings: findings.map((finding) => {
-      const { question, verdict, pointer, message, help, bound, story } = finding;
+      const { question, verdict, pointer, message, help, bound, counterexample } = finding;
       return {
         question,
         verdict,
@@ -80,8 +80,13 @@ export function findingsData(
         message: message[lang],
         ...(help && { help: help[lang] }),
         ...(bound && { bound: bound[lang] }),
-        ...(story && {
-          story: { scenario: story.id, title: story.title[lang], facts: story.facts, expect: story.expect },
+        ...(counterexample && {
+          counterexample: {
+            scenario: counterexample.id,
+            title: counterexample.title[lang],
+            facts: counterexample.facts,
+            expect: counterexample.expect,
+          },
         }),
         ...(written.has(finding) && { file: written.get(finding) }),
       };

@@ -8,7 +8,7 @@ export function renderPaths({ files, covered, all, missed }: PathsOutcome, lang:
     en: `${scenarios.en} cover ${covered} of ${all} states and transitions.`,
     fr: `${scenarios.fr} : ${covered} états et transitions sur ${all}.`,
   };
-  const groups = (['unreachable', 'no-life', 'bound'] as const).flatMap((reason) => {
+  const groups = (['unreachable', 'no-run', 'bound'] as const).flatMap((reason) => {
     const items = missed.filter((one) => one.reason === reason).map(({ item }) => `  ${item}`);
     return items.length > 0 ? ['', reasons[reason][lang], ...items] : [];
   });
@@ -27,9 +27,9 @@ const reasons: Readonly<Record<Missed['reason'], Text>> = {
     en: 'No order of facts and days leads there:',
     fr: 'Aucun ordre de faits et de jours n’y mène :',
   },
-  'no-life': {
-    en: 'The states lead there, but no life that was tried does:',
-    fr: 'Les états y mènent, mais aucune vie essayée n’y arrive :',
+  'no-run': {
+    en: 'The states lead there, but no run that was tried does:',
+    fr: 'Les états y mènent, mais aucun déroulement essayé n’y arrive :',
   },
   bound: {
     en: 'Not found among the states that were looked at; --states looks at more:',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Lang } from '../text/text.ts';
 
-/** The life that a starting scenario tells. */
+/** The run that a starting scenario tells. */
 export interface StartingLife {
   readonly lang: Lang;
   readonly facts: readonly { readonly fact: string; readonly on: IsoDate }[];

@@ -1,6 +1,6 @@
 import type { Text } from '../text/text.ts';
 
-/** The states of a life in words, for people; the keys are those of the chart. */
+/** The states of a run in words, for people; the keys are those of the chart. */
 export const stateWords: Readonly<Record<string, Text>> = {
   draft: { en: 'a draft', fr: 'en projet' },
   signed: { en: 'signed, not yet in force', fr: 'signée, pas encore en vigueur' },

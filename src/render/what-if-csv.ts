@@ -1,13 +1,13 @@
-import { dayOrNull, type TriedLife, type WhatIf } from '../insight/agenda/what-if/what-if.ts';
+import { dayOrNull, type TriedRun, type WhatIf } from '../insight/agenda/what-if/what-if.ts';
 
-/** The first line of a table with one line for each life (RFC 4180). */
+/** The first line of a table with one line for each run (RFC 4180). */
 export function whatIfHead({ variations }: WhatIf): string {
   return record([...variations.map(({ name }) => name), 'outcome', 'lastDay', 'refusals', 'broken']);
 }
 
-/** One life: the day that each date took, how it ended, and what was refused. */
-export function whatIfRow(life: TriedLife, { variations, facts }: WhatIf): string {
-  const { choices, outcome, lastDay, refusals, broken } = life;
+/** One run: the day that each date took, how it ended, and what was refused. */
+export function whatIfRow(run: TriedRun, { variations, facts }: WhatIf): string {
+  const { choices, outcome, lastDay, refusals, broken } = run;
   return record([
     ...choices.map((choice, index) => variations[index]?.days[choice] ?? 'never'),
     outcome ?? 'open',

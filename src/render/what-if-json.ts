@@ -6,10 +6,10 @@ import { sayOutcome } from './outcome-words.ts';
 /** The version of the JSON below; it changes when a reader of the former could be misled. */
 export const whatIfFormat = 'conventio.what-if/1';
 
-/** A report on many lives as JSON data: the documented contract of `simulate --vary --format json` (docs/json.md). */
+/** A report on many runs as JSON data: the documented contract of `simulate --vary --format json` (docs/json.md). */
 export function whatIfData(report: WhatIfReport, { id, title }: Convention, lang: Lang) {
   const { slowBecause, outcomes, dates, ...counts } = report;
-  const told = ({ outcome, lives }: OutcomeCount) => ({ outcome, title: sayOutcome(outcome)[lang], lives });
+  const told = ({ outcome, runs }: OutcomeCount) => ({ outcome, title: sayOutcome(outcome)[lang], runs });
   return {
     format: whatIfFormat,
     convention: { id, title },

@@ -10,7 +10,7 @@ const width = 100;
 export function renderWhatIf(report: WhatIfReport, title: string, lang: Lang): string {
   const lines = [
     title,
-    ...wrap(sayLives(report)[lang], width),
+    ...wrap(sayRuns(report)[lang], width),
     ...(report.slowBecause ? wrap(saySlow(report.slowBecause)[lang], width) : []),
     '',
     ...outcomesTable(report, lang),
@@ -22,19 +22,19 @@ export function renderWhatIf(report: WhatIfReport, title: string, lang: Lang): s
   return `${lines.join('\n')}\n`;
 }
 
-function sayLives({ lives, combinations, seed }: WhatIfReport): Text {
-  const [some, all] = [sayCount(lives), sayCount(combinations)];
+function sayRuns({ runs, combinations, seed }: WhatIfReport): Text {
+  const [some, all] = [sayCount(runs), sayCount(combinations)];
   if (seed !== null) {
     return {
-      en: `${some.en} lives, drawn with seed ${seed} among ${all.en} combinations of days.`,
-      fr: `${some.fr} vies, tirées avec la graine ${seed} parmi ${all.fr} combinaisons de jours.`,
+      en: `${some.en} runs, drawn with seed ${seed} among ${all.en} combinations of days.`,
+      fr: `${some.fr} déroulements, tirés avec la graine ${seed} parmi ${all.fr} combinaisons de jours.`,
     };
   }
-  if (lives === 1)
-    return { en: 'One life: there is one combination of days.', fr: 'Une vie : une seule combinaison de jours.' };
+  if (runs === 1)
+    return { en: 'One run: there is one combination of days.', fr: 'Un déroulement : une seule combinaison de jours.' };
   return {
-    en: `${some.en} lives: every combination of days.`,
-    fr: `${some.fr} vies : toutes les combinaisons de jours.`,
+    en: `${some.en} runs: every combination of days.`,
+    fr: `${some.fr} déroulements : toutes les combinaisons de jours.`,
   };
 }
 
@@ -45,38 +45,38 @@ function saySlow(because: Text): Text {
   };
 }
 
-function outcomesTable({ outcomes, lives }: WhatIfReport, lang: Lang): string[] {
-  const rows = outcomes.map(({ outcome, lives: some }, index) => [
+function outcomesTable({ outcomes, runs }: WhatIfReport, lang: Lang): string[] {
+  const rows = outcomes.map(({ outcome, runs: some }, index) => [
     letterOf(index),
     sayOutcome(outcome)[lang],
     sayCount(some)[lang],
-    sayShare(some, lives)[lang],
+    sayShare(some, runs)[lang],
   ]);
   return [words.howTheyEnd[lang], ...columns(rows, ['left', 'left', 'right', 'right'])];
 }
 
-function decidingTable({ dates, lives }: WhatIfReport, lang: Lang): string[] {
-  const rows = dates.map(({ name, decides }) => [name, sayCount(decides)[lang], sayShare(decides, lives)[lang]]);
+function decidingTable({ dates, runs }: WhatIfReport, lang: Lang): string[] {
+  const rows = dates.map(({ name, decides }) => [name, sayCount(decides)[lang], sayShare(decides, runs)[lang]]);
   const definition = wrap(words.definition[lang], width);
   return [words.whatDecides[lang], ...columns(rows, ['left', 'right', 'right']), ...definition];
 }
 
 function dateTable(date: VariedDate, report: WhatIfReport, lang: Lang): string[] {
   const spans = date.outcomes
-    .map(({ first, last, lives }, index) => ({ cells: [letterOf(index), sayDay(first), sayDay(last)], lives }))
-    .filter(({ lives }) => lives > 0)
+    .map(({ first, last, runs }, index) => ({ cells: [letterOf(index), sayDay(first), sayDay(last)], runs }))
+    .filter(({ runs }) => runs > 0)
     .map(({ cells }) => cells);
   const letters = report.outcomes.map((_, index) => letterOf(index));
-  const months = date.months.map(({ month, lives, outcomes }) => [
+  const months = date.months.map(({ month, runs, outcomes }) => [
     month ?? words.never[lang],
-    sayCount(lives)[lang],
-    ...outcomes.map((each) => sayPart(each, lives, lang)),
+    sayCount(runs)[lang],
+    ...outcomes.map((each) => sayPart(each, runs, lang)),
   ]);
   const right = letters.map(() => 'right' as const);
   return [
     sayRange(date)[lang],
     ...columns([['', words.firstDay[lang], words.lastDay[lang]], ...spans], ['left', 'left', 'left']),
-    ...columns([['', words.lives[lang], ...letters], ...months], ['left', 'right', ...right]),
+    ...columns([['', words.runs[lang], ...letters], ...months], ['left', 'right', ...right]),
   ];
 }
 
@@ -88,9 +88,9 @@ function sayRange({ name, first, last, mayNeverHappen }: VariedDate): Text {
   };
 }
 
-function brokenTable({ broken, lives }: WhatIfReport, lang: Lang): string[] {
+function brokenTable({ broken, runs }: WhatIfReport, lang: Lang): string[] {
   if (broken.length === 0) return [];
-  const rows = broken.map(({ property, lives: some }) => [sayCount(some)[lang], sayShare(some, lives)[lang], property]);
+  const rows = broken.map(({ property, runs: some }) => [sayCount(some)[lang], sayShare(some, runs)[lang], property]);
   return ['', words.broken[lang], ...columns(rows, ['right', 'right', 'left'])];
 }
 
@@ -100,8 +100,8 @@ function refusalsTable({ refusals }: WhatIfReport, lang: Lang): string[] {
   return ['', words.refused[lang], ...columns(rows, ['right', 'left', 'left'])];
 }
 
-function sayPart({ lives }: OutcomeCount, all: number, lang: Lang): string {
-  return lives === 0 ? '–' : sayShare(lives, all)[lang];
+function sayPart({ runs }: OutcomeCount, all: number, lang: Lang): string {
+  return runs === 0 ? '–' : sayShare(runs, all)[lang];
 }
 
 function letterOf(index: number): string {
@@ -142,13 +142,13 @@ const words = {
   howTheyEnd: { en: 'How they end', fr: 'Comment elles finissent' },
   whatDecides: { en: 'What decides', fr: 'Ce qui décide' },
   definition: {
-    en: 'How many lives end otherwise, on average, when this date alone is drawn again.',
-    fr: 'Le nombre de vies qui finissent autrement, en moyenne, quand cette seule date est tirée de nouveau.',
+    en: 'How many runs end otherwise, on average, when this date alone is drawn again.',
+    fr: 'Le nombre de déroulements qui finissent autrement, en moyenne, quand cette seule date est tirée de nouveau.',
   },
   firstDay: { en: 'earliest', fr: 'au plus tôt' },
   lastDay: { en: 'latest', fr: 'au plus tard' },
-  lives: { en: 'lives', fr: 'vies' },
+  runs: { en: 'runs', fr: 'déroulements' },
   never: { en: 'never', fr: 'jamais' },
   broken: { en: 'Properties that are broken', fr: 'Propriétés rompues' },
-  refused: { en: 'Refused, in all lives together', fr: 'Refusé, toutes vies confondues' },
+  refused: { en: 'Refused, in all runs together', fr: 'Refusé, tous déroulements confondus' },
 } as const satisfies Record<string, Text>;

@@ -22,9 +22,9 @@ const compiled = compile(parsed.convention);
 const { scenario } = readScenario(readFileSync(`${folder}/scenarios/a-completed.yaml`, 'utf8'), 'a', compiled);
 if (!scenario) throw new Error('the first scenario has errors');
 const { facts } = scenario;
-const { events } = { events: timeline(compiled, facts).life.steps.map(({ event }) => event) };
+const { events } = { events: timeline(compiled, facts).run.steps.map(({ event }) => event) };
 
-/** One life through conventio: replay, agenda, timeline, and the derivation of every computed date in words. */
+/** One run through conventio: replay, agenda, timeline, and the derivation of every computed date in words. */
 function live(): number {
   const played = timeline(compiled, facts);
   let said = 0;
@@ -90,10 +90,10 @@ function report(what: string, { ours, floor }: { ours: number; floor: number }, 
 }
 
 const rounds = Number(process.env.ROUNDS ?? 40);
-const life = compare(live, transitions, rounds);
-report(`a life of ${events.length} events, agenda and derivations / transition()`, life, 1);
+const run = compare(live, transitions, rounds);
+report(`a run of ${events.length} events, agenda and derivations / transition()`, run, 1);
 process.stdout.write(
-  `${' '.repeat(62)} ${Math.round(1000 / life.ours)} lives a second / ${Math.round(1000 / life.floor)}\n`,
+  `${' '.repeat(62)} ${Math.round(1000 / run.ours)} runs a second / ${Math.round(1000 / run.floor)}\n`,
 );
 report(
   'parse and validate a file / yaml + ajv',

@@ -6,7 +6,7 @@ import { readScenario } from '../../src/insight/agenda/scenario.ts';
 import { parse } from '../../src/pipeline.ts';
 import { partyIds, type StartingPoint, startingFile } from '../../src/render/starting-file.ts';
 import { startingScenario } from '../../src/render/starting-scenario.ts';
-import { firstLife } from '../../src/surfaces/cli/first-life.ts';
+import { firstRun } from '../../src/surfaces/cli/first-run.ts';
 
 const hostile = [
   'Ville d’Évreux – « Été » #1',
@@ -97,9 +97,9 @@ describe('a starting file, whatever its title and its parties', () => {
       fc.property(point, (from) => {
         const text = startingFile(from, 'convention.schema.json');
         const { convention } = parse(text);
-        const life = firstLife(from, text);
-        if (!convention || !life) throw new Error('there is no life to tell');
-        const { scenario, diagnostics } = readScenario(startingScenario(life, 's'), 's.yaml', compile(convention));
+        const run = firstRun(from, text);
+        if (!convention || !run) throw new Error('there is no run to tell');
+        const { scenario, diagnostics } = readScenario(startingScenario(run, 's'), 's.yaml', compile(convention));
         expect(diagnostics).toEqual([]);
         expect(scenario && play(scenario).mismatches).toEqual([]);
         expect(scenario && play(scenario).timeline.refusals).toEqual([]);

@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../src/calendar/day.ts';
 import type { Context } from '../../src/engine/chart/chart.ts';
 import { own } from '../../src/engine/lifecycle/context.ts';
 import { conditionHolds } from '../../src/engine/lifecycle/holds.ts';
-import type { Life, Step } from '../../src/engine/lifecycle/replay.ts';
+import type { Run, Step } from '../../src/engine/lifecycle/replay.ts';
 import type { Condition } from '../../src/language/model/condition.ts';
 
 /** A property without its clause, its days given, its period in days. */
@@ -13,7 +13,7 @@ export type Stated =
   | { readonly never: Condition; readonly before: Condition }
   | { readonly when: Condition; readonly leadsTo: Condition; readonly within?: number };
 
-/** A day of a life, as far as a reader of the timeline sees it. */
+/** A day of a run, as far as a reader of the timeline sees it. */
 interface Day {
   readonly on: IsoDate;
   /** What was remembered at its very beginning, until what the eve left open has been answered. */
@@ -25,9 +25,9 @@ interface Day {
   readonly end: Context;
 }
 
-/** The day on which a life breaks a property, found by going through its days; written apart from the observers. */
-export function brokenOn(stated: Stated, life: Life): IsoDate | undefined {
-  const days = daysOf(life);
+/** The day on which a run breaks a property, found by going through its days; written apart from the observers. */
+export function brokenOn(stated: Stated, run: Run): IsoDate | undefined {
+  const days = daysOf(run);
   if ('before' in stated) return precedence(stated, days);
   if ('when' in stated) return response(stated, days);
   if ('eventually' in stated) return existence(stated, days);
@@ -99,7 +99,7 @@ function hasEnded({ moments }: Context): boolean {
 }
 
 /** Every day from the first that something happened to the last, with all that was remembered on it, however briefly. */
-function daysOf({ steps, start, until }: Life): readonly Day[] {
+function daysOf({ steps, start, until }: Run): readonly Day[] {
   const days: Day[] = [];
   let before = start.snapshot.context;
   for (let on = steps[0]?.on ?? until; on <= until; on = addDays(on, 1)) {

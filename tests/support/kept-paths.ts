@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../src/calendar/day.ts';
 import type { Compiled } from '../../src/engine/lifecycle/compile.ts';
-import { type Life, replay } from '../../src/engine/lifecycle/replay.ts';
+import { type Run, replay } from '../../src/engine/lifecycle/replay.ts';
 import { readFactOption } from '../../src/surfaces/cli/fact-option.ts';
 import { factsOf, root } from './first-convention.ts';
 
 /** A path that `conventio paths` found, on a line: its facts as the command line takes them, and how far it goes. */
 export interface KeptPath {
   readonly line: string;
-  readonly life: Life;
+  readonly run: Run;
 }
 
 export const fileOfPaths = (id: string): string => `${root}tests/insight/proof/machine/golden/${id}.paths.txt`;
@@ -22,6 +22,6 @@ export function keptLines(id: string): readonly string[] {
 export function* keptPaths(id: string, compiled: Compiled): Generator<KeptPath> {
   for (const line of keptLines(id).filter((one) => one.startsWith('path '))) {
     const [, , , until, ...options] = line.split(' ');
-    yield { line, life: replay(compiled, factsOf(compiled, options.map(readFactOption)), until as IsoDate) };
+    yield { line, run: replay(compiled, factsOf(compiled, options.map(readFactOption)), until as IsoDate) };
   }
 }

@@ -136,7 +136,7 @@ export interface Context {
  * What happens to a machine: a fact, or a day that the calendar has reached. Events of the calendar have dotted
  * names (`term.start`, `term.over`, `obligations.<id>.overdue`); facts have none.
  */
-export interface LifeEvent {
+export interface MachineEvent {
   readonly type: string;
   readonly on: IsoDate;
   /** The day on which the machine is told of it, where that is a later one. */

@@ -1,11 +1,11 @@
 import { sum } from '../../language/model/decimal.ts';
-import type { ChartAction, Context, LifeEvent } from '../chart/chart.ts';
+import type { ChartAction, Context, MachineEvent } from '../chart/chart.ts';
 import { lateOf, owedOf, partsOf, usedOf } from './context.ts';
 
 export type ActionParams<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
 
 type Changes = {
-  readonly [T in ChartAction['type']]: (context: Context, event: LifeEvent, params: ActionParams<T>) => Context;
+  readonly [T in ChartAction['type']]: (context: Context, event: MachineEvent, params: ActionParams<T>) => Context;
 };
 
 /** What the actions of a chart do: each makes the next context from the present one, and nothing else. */

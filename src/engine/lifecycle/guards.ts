@@ -1,12 +1,12 @@
 import { compareDecimals, isMultiple, sum } from '../../language/model/decimal.ts';
-import type { ChartGuard, Context, LifeEvent } from '../chart/chart.ts';
+import type { ChartGuard, Context, MachineEvent } from '../chart/chart.ts';
 import { lateOf, owedOf, own, partsOf, usedOf } from './context.ts';
 import { conditionHolds } from './holds.ts';
 
 type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];
 
 type Guards = {
-  readonly [T in ChartGuard['type']]: (args: { context: Context; event: LifeEvent }, params: ParamsOf<T>) => boolean;
+  readonly [T in ChartGuard['type']]: (args: { context: Context; event: MachineEvent }, params: ParamsOf<T>) => boolean;
 };
 
 /** What the guards of a chart mean. They are pure and look only at the context, the event and their params. */
@@ -59,7 +59,7 @@ export const guards: Guards = {
 };
 
 /** Whether a guard passes. */
-export function passes(guard: ChartGuard, args: { context: Context; event: LifeEvent }): boolean {
-  const check = guards[guard.type] as (args: { context: Context; event: LifeEvent }, params: unknown) => boolean;
+export function passes(guard: ChartGuard, args: { context: Context; event: MachineEvent }): boolean {
+  const check = guards[guard.type] as (args: { context: Context; event: MachineEvent }, params: unknown) => boolean;
   return check(args, guard.params);
 }

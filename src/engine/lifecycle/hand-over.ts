@@ -5,7 +5,7 @@ import { own } from './context.ts';
 import { contextOf, type State, stateOf } from './state.ts';
 import type { HandOver } from './stepper.ts';
 
-/** Hands a life over to the amended convention, on the day on which the amendment was agreed. */
+/** Hands a run over to the amended convention, on the day on which the amendment was agreed. */
 export function handOver(before: State, after: Compiled, on: IsoDate): HandOver {
   const memory = contextOf(before);
   const context: Context = {
@@ -46,7 +46,7 @@ function thawedBy({ frozen }: Context, { convention }: Compiled, on: IsoDate): P
   };
 }
 
-/** The moments of a life, less those of suspensions that no longer exist. */
+/** The moments of a run, less those of suspensions that no longer exist. */
 function momentsUnder({ moments }: Context, { convention }: Compiled): Context['moments'] {
   const kept = Object.entries(moments).filter(([name]) => {
     const id = /^(?:suspended|overlong):(.*)$/.exec(name)?.[1];

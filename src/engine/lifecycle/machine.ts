@@ -1,9 +1,9 @@
 import { assign, type StateMachine, setup } from 'xstate';
-import type { Chart, Context, LifeEvent } from '../chart/chart.ts';
+import type { Chart, Context, MachineEvent } from '../chart/chart.ts';
 import { type ActionParams, changes } from './actions.ts';
 import { guards } from './guards.ts';
 
-type Args = { context: Context; event: LifeEvent };
+type Args = { context: Context; event: MachineEvent };
 
 /**
  * Makes the XState machine of a chart: the chart is its configuration as it stands, and the names in it get their
@@ -16,7 +16,7 @@ export function createMachine(chart: Chart): ConventionMachine {
 function configure(chart: Chart) {
   const { come, note, undo, collect, consume, appoint, rename, renew, freeze, thaw, owe, fallLate, settle } = changes;
   return setup({
-    types: {} as Args & { events: LifeEvent },
+    types: {} as Args & { events: MachineEvent },
     guards: { ...guards },
     actions: {
       come: assign(({ context, event }: Args, params: ActionParams<'come'>) => come(context, event, params)),

@@ -1,5 +1,5 @@
 import { firstDay, type IsoDate, later } from '../../calendar/day.ts';
-import type { LifeEvent } from '../chart/chart.ts';
+import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
 import { nextCalendarEvent } from './dates/calendar-events.ts';
@@ -11,18 +11,18 @@ import { handOver } from './hand-over.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
 import { contextOf, type State } from './state.ts';
 
-/** One change of a life: a fact that was admitted, or a day that the calendar reached. */
+/** One change of a run: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {
   /** The day on which it changed. */
   readonly on: IsoDate;
   readonly fact?: Fact;
-  readonly event: LifeEvent;
+  readonly event: MachineEvent;
   readonly before: State;
   readonly after: State;
 }
 
-/** A life as far as it was played. */
-export interface Life {
+/** A run as far as it was played. */
+export interface Run {
   /** The last day played, included. */
   readonly until: IsoDate;
   readonly steps: readonly Step[];
@@ -40,7 +40,7 @@ export interface Life {
  * Without a day it plays to the natural end: the day after the last, once it is known, or after the last duty that
  * survives for a time; else to the last fact.
  */
-export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Life {
+export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Run {
   const happened = until === undefined ? facts : facts.filter(({ on }) => on <= until);
   const { kept, withdrawn, refusals } = applyWithdrawals(happened, compiled);
   const player = new Player(compiled, refusals);
@@ -110,7 +110,7 @@ class Player {
     return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventOf(fact), this.state);
   }
 
-  #take(event: LifeEvent, on: IsoDate, fact?: Fact): boolean {
+  #take(event: MachineEvent, on: IsoDate, fact?: Fact): boolean {
     const before = this.state;
     const snapshot = before.compiled.stepper.next(before.snapshot, event);
     if (snapshot === before.snapshot) return false;
@@ -150,7 +150,7 @@ function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
 }
 
 /** What a machine is told of a fact. */
-export function eventOf({ fact, on, by, component, quantity, name }: Fact): LifeEvent {
+export function eventOf({ fact, on, by, component, quantity, name }: Fact): MachineEvent {
   return {
     type: fact,
     on,

@@ -5,7 +5,7 @@ import { own } from './context.ts';
 import type { Value } from './machine.ts';
 import type { Snapshot } from './stepper.ts';
 
-/** Where a life stands on a day: the version of the convention in effect, and the snapshot of its machine. */
+/** Where a run stands on a day: the version of the convention in effect, and the snapshot of its machine. */
 export interface State {
   readonly day: IsoDate;
   readonly compiled: Compiled;

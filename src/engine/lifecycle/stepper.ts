@@ -1,11 +1,11 @@
 import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
 import type { IsoDate } from '../../calendar/day.ts';
-import type { Chart, ChartNode, Context, LifeEvent } from '../chart/chart.ts';
+import type { Chart, ChartNode, Context, MachineEvent } from '../chart/chart.ts';
 import type { ConventionMachine } from './machine.ts';
 
 export type Snapshot = SnapshotFrom<ConventionMachine>;
 
-/** What a life takes with it when an amendment makes another convention of the one that it began under. */
+/** What a run takes with it when an amendment makes another convention of the one that it began under. */
 export interface HandOver {
   readonly context: Context;
   /** Things whose state the amendment itself changes: a deadline that has not passed any more. */
@@ -44,18 +44,18 @@ export class Stepper {
   }
 
   /** The next snapshot; the very same one when the event was not admitted. */
-  next(snapshot: Snapshot, event: LifeEvent): Snapshot {
+  next(snapshot: Snapshot, event: MachineEvent): Snapshot {
     return this.#machine.transition(snapshot, event, this.#scope);
   }
 
   /** The snapshots through which an event leads, one for each round of transitions; none when it is not admitted. */
-  rounds(snapshot: Snapshot, event: LifeEvent): readonly Snapshot[] {
+  rounds(snapshot: Snapshot, event: MachineEvent): readonly Snapshot[] {
     return this.#machine.microstep(snapshot, event, this.#scope) as readonly Snapshot[];
   }
 
   /**
-   * Takes over a life that another version of the convention began: regions that both have keep their states, new ones
-   * begin, and what the life remembers stays.
+   * Takes over a run that another version of the convention began: regions that both have keep their states, new ones
+   * begin, and what the run remembers stays.
    */
   adopt(before: Snapshot, chart: Chart, { context, reopened }: HandOver, on: IsoDate): Snapshot {
     const value = carriedOver(before.value, chart, reopened);
@@ -65,7 +65,7 @@ export class Stepper {
   }
 }
 
-/** The states with which a life goes on under another chart, before any of its conditions is looked at. */
+/** The states with which a run goes on under another chart, before any of its conditions is looked at. */
 export function carriedOver(before: unknown, chart: Chart, reopened: HandOver['reopened']): StateValue {
   const value = carryOver(chart, before) as Record<string, Record<string, string>>;
   for (const { group, id, state } of reopened) {

@@ -1,12 +1,12 @@
 import type { ChartAction } from '../chart/chart.ts';
 import { partOf } from './compile-guards.ts';
 import type { Draft } from './draft.ts';
-import { never, none } from './packed-life.ts';
+import { never, none } from './packed-run.ts';
 import type { PackedAction, StaleRegions } from './table.ts';
 
 type Params<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
 
-/** The actions over a packed life. `lifecycle/actions.ts` says what each means. */
+/** The actions over a packed run. `lifecycle/actions.ts` says what each means. */
 export const actionCompilers: {
   readonly [T in ChartAction['type']]: (params: Params<T>, draft: Draft) => PackedAction;
 } = {
@@ -70,20 +70,20 @@ export const actionCompilers: {
     };
   },
 
-  renew: () => (life) => {
-    life.renewals += 1;
+  renew: () => (run) => {
+    run.renewals += 1;
   },
 
   freeze:
     ({ suspension }) =>
-    (life, { on }) => {
-      life.frozen = [...life.frozen, { suspension, from: on, to: never }];
+    (run, { on }) => {
+      run.frozen = [...run.frozen, { suspension, from: on, to: never }];
     },
 
   thaw:
     ({ suspension }) =>
-    (life, { on }) => {
-      life.frozen = life.frozen.map((one) =>
+    (run, { on }) => {
+      run.frozen = run.frozen.map((one) =>
         one.suspension === suspension && one.to === never ? { ...one, to: on } : one,
       );
     },

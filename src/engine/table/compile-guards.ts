@@ -1,7 +1,7 @@
 import type { Condition } from '../../language/model/condition.ts';
 import type { ChartGuard, PartKey } from '../chart/chart.ts';
 import type { Draft } from './draft.ts';
-import { never, none, type PackedEvent } from './packed-life.ts';
+import { never, none, type PackedEvent } from './packed-run.ts';
 import { scaled } from './scaled.ts';
 import type { PackedGuard } from './table.ts';
 
@@ -19,7 +19,7 @@ type Compilers = {
   readonly [T in ChartGuard['type']]: (params: Params<T>, place: Place) => PackedGuard | undefined;
 };
 
-/** A guard over a packed life; `undefined` for one that a table can't run. `lifecycle/guards.ts` says what each means. */
+/** A guard over a packed run; `undefined` for one that a table can't run. `lifecycle/guards.ts` says what each means. */
 export function compileGuard(guard: ChartGuard, place: Place): PackedGuard | undefined {
   const compile = compilers[guard.type] as ((params: unknown, place: Place) => PackedGuard | undefined) | undefined;
   // Without an event there is nobody who records, and no part.
@@ -38,17 +38,17 @@ const compilers: Compilers = {
     const isNamed = draft.parties.all.map((party) => parties.includes(party));
     const leftBy = draft.parties.all.map((party) => draft.moments.number(`left:${party}`));
     const outlives = /^(performed|paid|held|delivered|provided):/.test(event);
-    return (life, { by }) => {
+    return (run, { by }) => {
       if (by === none) return true;
-      return isNamed[by] === true && (outlives || life.moments[leftBy[by] as number] === never);
+      return isNamed[by] === true && (outlives || run.moments[leftBy[by] as number] === never);
     };
   },
 
   isNewPart: ({ fact, key }, { draft }) => {
     const part = partOf(fact, key, draft);
-    return (life, event) => {
+    return (run, event) => {
       const index = part(event);
-      return index === none || life.parts[index] === never;
+      return index === none || run.parts[index] === never;
     };
   },
 
@@ -56,11 +56,11 @@ const compilers: Compilers = {
     const part = partOf(fact, key, draft);
     const { first, ids } = draft.partsOf(fact);
     const each = parts.map((id) => ({ index: first + ids.indexOf(id), left: draft.moments.number(`left:${id}`) }));
-    return (life, event) => {
+    return (run, event) => {
       const index = part(event);
       if (index === none) return true;
       for (const one of each) {
-        const isThere = one.index === index || life.parts[one.index] !== never || life.moments[one.left] !== never;
+        const isThere = one.index === index || run.parts[one.index] !== never || run.moments[one.left] !== never;
         if (!isThere) return false;
       }
       return true;
@@ -70,7 +70,7 @@ const compilers: Compilers = {
   withinCap: ({ budget, max }, { draft }) => {
     const index = draft.budgets.number(budget);
     const most = scaled(max);
-    return most === undefined ? undefined : (life, { quantity }) => (life.used[index] as number) + quantity <= most;
+    return most === undefined ? undefined : (run, { quantity }) => (run.used[index] as number) + quantity <= most;
   },
 
   isMultipleOf: ({ step }) => {
@@ -80,32 +80,32 @@ const compilers: Compilers = {
 
   cameToday: ({ moment }, { draft }) => {
     const index = draft.moments.number(moment);
-    return (life, { today }) => life.moments[index] === today;
+    return (run, { today }) => run.moments[index] === today;
   },
 
   renewalsLeft:
     ({ times }) =>
-    (life) =>
-      life.renewals < times,
+    (run) =>
+      run.renewals < times,
 
   isOwed: ({ obligation }, place) => {
     const index = dutyRead(obligation, place);
-    return (life) => (life.owed[index] as readonly unknown[]).length > 0;
+    return (run) => (run.owed[index] as readonly unknown[]).length > 0;
   },
 
   isLate: ({ obligation }, place) => {
     const index = dutyRead(obligation, place);
-    return (life) => (life.late[index] as number) > 0;
+    return (run) => (run.late[index] as number) > 0;
   },
 
   settlesLastLate: ({ obligation }, place) => {
     const index = dutyRead(obligation, place);
-    return (life) => (life.late[index] as number) <= 1;
+    return (run) => (run.late[index] as number) <= 1;
   },
 
   settlesLast: ({ obligation }, place) => {
     const index = dutyRead(obligation, place);
-    return (life) => (life.owed[index] as readonly unknown[]).length <= 1;
+    return (run) => (run.owed[index] as readonly unknown[]).length <= 1;
   },
 };
 
@@ -113,27 +113,27 @@ function compileCondition(condition: Condition, place: Place): PackedGuard | und
   if (typeof condition === 'string') {
     const index = place.draft.moments.number(condition);
     read('moment', index, place);
-    return (life) => life.moments[index] !== never;
+    return (run) => run.moments[index] !== never;
   }
   if ('all' in condition) return every(condition.all.map((member) => compileCondition(member, place)));
   if ('any' in condition) return some(condition.any.map((member) => compileCondition(member, place)));
   if ('not' in condition) {
     const inner = compileCondition(condition.not, place);
-    return inner && ((life, event) => !inner(life, event));
+    return inner && ((run, event) => !inner(run, event));
   }
   const index = place.draft.budgets.number(condition.budget);
   const least = scaled(condition.reaches);
   read('budget', index, place);
-  return least === undefined ? undefined : (life) => (life.used[index] as number) >= least;
+  return least === undefined ? undefined : (run) => (run.used[index] as number) >= least;
 }
 
 function every(guards: readonly (PackedGuard | undefined)[]): PackedGuard | undefined {
   const known = guards.filter((guard) => guard !== undefined);
   if (known.length < guards.length) return undefined;
   const [first, second] = known;
-  if (known.length === 2 && first && second) return (life, event) => first(life, event) && second(life, event);
-  return (life, event) => {
-    for (const guard of known) if (!guard(life, event)) return false;
+  if (known.length === 2 && first && second) return (run, event) => first(run, event) && second(run, event);
+  return (run, event) => {
+    for (const guard of known) if (!guard(run, event)) return false;
     return true;
   };
 }
@@ -141,8 +141,8 @@ function every(guards: readonly (PackedGuard | undefined)[]): PackedGuard | unde
 function some(guards: readonly (PackedGuard | undefined)[]): PackedGuard | undefined {
   const known = guards.filter((guard) => guard !== undefined);
   if (known.length < guards.length) return undefined;
-  return (life, event) => {
-    for (const guard of known) if (guard(life, event)) return true;
+  return (run, event) => {
+    for (const guard of known) if (guard(run, event)) return true;
     return false;
   };
 }

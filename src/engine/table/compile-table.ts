@@ -2,23 +2,23 @@ import type { Chart, ChartAction, ChartGuard, ChartNode, ChartTransition } from 
 import { actionCompilers } from './compile-actions.ts';
 import { compileGuard } from './compile-guards.ts';
 import { Draft } from './draft.ts';
-import { beyondTable, type Hindrance } from './hindrance.ts';
 import type { PackedAction, PackedTransition, Reaction, Region, Table } from './table.ts';
+import { beyondTable, type Unsupported } from './unsupported.ts';
 
 export type TableReading =
   | { readonly ok: true; readonly table: Table }
   /** What the chart has that a table can't run; it is then run by XState alone, and never half by each. */
-  | { readonly ok: false; readonly hindrances: readonly Hindrance[] };
+  | { readonly ok: false; readonly unsupported: readonly Unsupported[] };
 
 /**
- * Compiles a chart to a table. `parties` are those that may record a fact; `before` is the table from which lives are
+ * Compiles a chart to a table. `parties` are those that may record a fact; `before` is the table from which runs are
  * taken over.
  */
 export function compileTable(chart: Chart, parties: readonly string[], before?: Table): TableReading {
   const compiler = new Compiler(chart, new Draft(chart, parties, before));
   const table = compiler.compile();
-  const { hindrances } = compiler;
-  return hindrances.length === 0 ? { ok: true, table } : { ok: false, hindrances };
+  const { unsupported } = compiler;
+  return unsupported.length === 0 ? { ok: true, table } : { ok: false, unsupported };
 }
 
 /** Everything that a chart, or one of its nodes, may have; whatever else there is would be read and ignored. */
@@ -28,7 +28,7 @@ const keysOfTransitions = ['target', 'guard', 'actions'];
 const writing: readonly ChartAction['type'][] = ['come', 'note', 'undo'];
 
 class Compiler {
-  readonly hindrances: Hindrance[] = [];
+  readonly unsupported: Unsupported[] = [];
   readonly #chart: Chart;
   readonly #draft: Draft;
   readonly #regions: Region[] = [];
@@ -58,14 +58,14 @@ class Compiler {
   /** A group has regions and nothing of its own. */
   #checkGroup(node: ChartNode | Chart, place: string): void {
     this.#checkKeys(node, keysOfNodes, place);
-    for (const key of ['on', 'always', 'entry'] as const) if (key in node) this.#hinder(place, key);
+    for (const key of ['on', 'always', 'entry'] as const) if (key in node) this.#refuse(place, key);
   }
 
   #region(node: ChartNode, path: Region['path']): void {
     const place = path.join('.');
     this.#checkGroup(node, place);
     const states = Object.keys(node.states ?? {});
-    if (node.initial === undefined || node.type !== undefined || states.length > 255) this.#hinder(place, 'states');
+    if (node.initial === undefined || node.type !== undefined || states.length > 255) this.#refuse(place, 'states');
     const region = this.#regions.length;
     const compileIn = (state: ChartNode, name: string) => ({
       entry: this.#actions(state.entry ?? [], `${place}.${name}`, region),
@@ -73,7 +73,7 @@ class Compiler {
     });
     const compiled = Object.entries(node.states ?? {}).map(([name, state]) => {
       this.#checkKeys(state, keysOfNodes, `${place}.${name}`);
-      if (state.states) this.#hinder(`${place}.${name}`, 'states');
+      if (state.states) this.#refuse(`${place}.${name}`, 'states');
       return compileIn(state, name);
     });
     const entry = compiled.map((each) => each.entry);
@@ -96,7 +96,7 @@ class Compiler {
       this.#checkKeys(transition, keysOfTransitions, place);
       const { target, guard, actions = [] } = transition;
       const state = target === undefined ? undefined : states.indexOf(target);
-      if (state === -1 || event === '*') this.#hinder(place, String(target));
+      if (state === -1 || event === '*') this.#refuse(place, String(target));
       return {
         region,
         target: state,
@@ -109,7 +109,7 @@ class Compiler {
   #guard(guard: ChartGuard | undefined, place: string, region: number, event: string | undefined) {
     if (!guard) return undefined;
     const compiled = compileGuard(guard, { draft: this.#draft, event, region });
-    if (!compiled) this.#hinder(place, guard.type);
+    if (!compiled) this.#refuse(place, guard.type);
     return compiled;
   }
 
@@ -117,7 +117,7 @@ class Compiler {
     return actions.flatMap((action) => {
       const compile = actionCompilers[action.type] as ((params: unknown, draft: Draft) => PackedAction) | undefined;
       if (!compile) {
-        this.#hinder(place, action.type);
+        this.#refuse(place, action.type);
         return [];
       }
       if (writing.includes(action.type) && 'moment' in action.params) this.#claim(action.params.moment, region, place);
@@ -128,14 +128,14 @@ class Compiler {
   #claim(moment: string, region: number, place: string): void {
     const writer = this.#writers.get(moment) ?? region;
     this.#writers.set(moment, writer);
-    if (writer !== region) this.#hinder(place, moment);
+    if (writer !== region) this.#refuse(place, moment);
   }
 
   #checkKeys(node: object, known: readonly string[], place: string): void {
-    for (const key of Object.keys(node)) if (!known.includes(key)) this.#hinder(place, key);
+    for (const key of Object.keys(node)) if (!known.includes(key)) this.#refuse(place, key);
   }
 
-  #hinder(place: string, what: string): void {
-    this.hindrances.push(beyondTable(place, what));
+  #refuse(place: string, what: string): void {
+    this.unsupported.push(beyondTable(place, what));
   }
 }

@@ -15,7 +15,7 @@ export class Draft {
   readonly #partCount: number;
   readonly #readers = new Map<string, number[]>();
 
-  /** A life keeps what it remembers when an amendment makes another chart of this: so the names `before` stay known. */
+  /** A run keeps what it remembers when an amendment makes another chart of this: so the names `before` stay known. */
   constructor(chart: Chart, parties: readonly string[], before?: Table) {
     this.moments = new Names(before?.moments.all);
     this.budgets = new Names(before?.budgets.all);

@@ -1,6 +1,6 @@
-import { never, type PackedEvent, type PackedLife } from './packed-life.ts';
+import { never, type PackedEvent, type PackedRun } from './packed-run.ts';
 
-/** The things that a question about a life can look at. */
+/** The things that a question about a run can look at. */
 const kinds = [
   'state',
   'moment',
@@ -26,30 +26,30 @@ export function inputOf(kind: Kind, index = 0): Input {
   return kinds.indexOf(kind) * width + index;
 }
 
-/** The value of an input, as a key: two lives with the same key look the same there. */
-export function keyOf(input: Input, life: PackedLife, event: PackedEvent | undefined): number | string {
+/** The value of an input, as a key: two runs with the same key look the same there. */
+export function keyOf(input: Input, run: PackedRun, event: PackedEvent | undefined): number | string {
   const index = input % width;
   switch ((input - index) / width) {
     case 0:
-      return life.states[index] as number;
+      return run.states[index] as number;
     case 1:
-      return life.moments[index] as number;
+      return run.moments[index] as number;
     case 2:
-      return life.parts[index] as number;
+      return run.parts[index] as number;
     case 3:
-      return life.used[index] as number;
+      return run.used[index] as number;
     case 4:
-      return life.late[index] as number;
+      return run.late[index] as number;
     case 5:
-      return (life.owed[index] as readonly number[]).join(' ');
+      return (run.owed[index] as readonly number[]).join(' ');
     case 6:
-      return life.renewals;
+      return run.renewals;
     case 7:
-      return life.frozen.map(({ suspension, from, to }) => `${suspension} ${from} ${to}`).join(';');
+      return run.frozen.map(({ suspension, from, to }) => `${suspension} ${from} ${to}`).join(';');
     case 8:
-      return JSON.stringify(life.agreed);
+      return JSON.stringify(run.agreed);
     case 9:
-      return life.day;
+      return run.day;
     default:
       return event?.on ?? never;
   }

@@ -1,10 +1,10 @@
 import type { EpochDay } from '../../calendar/epoch-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import { type Fact, inOrder } from '../lifecycle/facts/fact.ts';
-import { fineQuantities, type Hindrance } from './hindrance.ts';
 import { mostScaled, scaled } from './scaled.ts';
+import { fineQuantities, type Unsupported } from './unsupported.ts';
 
-/** A fact that is played in many lives, on another day in each. */
+/** A fact that is played in many runs, on another day in each. */
 export interface PackedFact {
   readonly fact: Fact;
   /** Its place among the facts of one day. */
@@ -17,9 +17,9 @@ export interface PackedFact {
 
 export type FactPacking =
   | { readonly ok: true; readonly facts: readonly PackedFact[] }
-  | { readonly ok: false; readonly hindrance: Hindrance };
+  | { readonly ok: false; readonly unsupported: Unsupported };
 
-/** Packs facts, which stay in the order in which they are given. What only the reference can play is a hindrance. */
+/** Packs facts, which stay in the order in which they are given. What only the reference can play is a unsupported. */
 export function packFacts(facts: readonly Fact[], { facts: known }: Compiled): FactPacking {
   const ofOneDay = inOrder(
     facts.map((fact, index) => ({ ...fact, on: '2000-01-01', index }) as const),
@@ -31,7 +31,7 @@ export function packFacts(facts: readonly Fact[], { facts: known }: Compiled): F
   for (const [index, fact] of facts.entries()) {
     const quantity = scaled(fact.quantity ?? '0') ?? mostScaled;
     total += quantity;
-    if (total >= mostScaled) return { ok: false, hindrance: fineQuantities };
+    if (total >= mostScaled) return { ok: false, unsupported: fineQuantities };
     const shape = JSON.stringify([fact.fact, fact.by, fact.component, fact.quantity, fact.name, fact.notification]);
     packed.push({ fact, rank: ranks.get(index) ?? 0, quantity, shape });
   }

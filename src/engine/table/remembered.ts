@@ -1,5 +1,5 @@
 import { type Input, keyOf } from './inputs.ts';
-import type { PackedEvent, PackedLife } from './packed-life.ts';
+import type { PackedEvent, PackedRun } from './packed-run.ts';
 import type { Watch } from './watched-state.ts';
 
 /** What comes next: another thing to look at, or the answer. */
@@ -9,28 +9,28 @@ type Node<T> = { readonly input: Input; readonly next: Map<number | string, Node
 const mostBranches = 100_000;
 
 /**
- * A question about lives that is asked once for all lives that look the same to it. It is asked in the reference's own
+ * A question about runs that is asked once for all runs that look the same to it. It is asked in the reference's own
  * terms, so the law stays in one place; the answers stand in a tree, whose branches are what the question looked at, in
- * the order in which it looked. A question looks at nothing but the life, so the same looks give the same answer.
+ * the order in which it looked. A question looks at nothing but the run, so the same looks give the same answer.
  */
 export class Remembered<T> {
-  readonly #ask: (life: PackedLife, watch: Watch, event?: PackedEvent) => T;
+  readonly #ask: (run: PackedRun, watch: Watch, event?: PackedEvent) => T;
   #root: Node<T> | undefined;
   #branches = 0;
 
-  constructor(ask: (life: PackedLife, watch: Watch, event?: PackedEvent) => T) {
+  constructor(ask: (run: PackedRun, watch: Watch, event?: PackedEvent) => T) {
     this.#ask = ask;
   }
 
-  answer(life: PackedLife, event?: PackedEvent): T {
+  answer(run: PackedRun, event?: PackedEvent): T {
     let node = this.#root;
-    while (node && 'input' in node) node = node.next.get(keyOf(node.input, life, event));
-    return node ? node.answer : this.#learn(life, event);
+    while (node && 'input' in node) node = node.next.get(keyOf(node.input, run, event));
+    return node ? node.answer : this.#learn(run, event);
   }
 
-  #learn(life: PackedLife, event: PackedEvent | undefined): T {
+  #learn(run: PackedRun, event: PackedEvent | undefined): T {
     const seen = new Set<Input>();
-    const answer = this.#ask(life, (input) => seen.add(input), event);
+    const answer = this.#ask(run, (input) => seen.add(input), event);
     if (this.#branches >= mostBranches) {
       this.#root = undefined;
       this.#branches = 0;
@@ -42,7 +42,7 @@ export class Remembered<T> {
     for (const input of seen) {
       const node = grow({ input, next: new Map() });
       if (!('next' in node)) throw new Error('a question looked at something else');
-      const key = keyOf(input, life, event);
+      const key = keyOf(input, run, event);
       grow = (child) => {
         const known = node.next.get(key);
         if (!known) {

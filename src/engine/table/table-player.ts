@@ -4,12 +4,12 @@ import type { Fact } from '../lifecycle/facts/fact.ts';
 import { applyWithdrawals } from '../lifecycle/facts/withdrawals.ts';
 import type { State } from '../lifecycle/state.ts';
 import { compileTable } from './compile-table.ts';
-import type { Hindrance } from './hindrance.ts';
-import { emptyLife, pack } from './pack.ts';
+import { emptyRun, pack } from './pack.ts';
 import { inPlayingOrder, type PackedFact } from './packed-facts.ts';
-import { never, none, type PackedEvent, type PackedLife } from './packed-life.ts';
+import { never, none, type PackedEvent, type PackedRun } from './packed-run.ts';
 import type { Remembered } from './remembered.ts';
 import { takeOver } from './take-over.ts';
+import type { Unsupported } from './unsupported.ts';
 import { type CalendarStep, type Reason, Version } from './version.ts';
 
 /** A fact that was not admitted: its place among the facts, and why. */
@@ -19,7 +19,7 @@ export interface PackedRefusal extends Reason {
 
 export type PlayerReading =
   | { readonly ok: true; readonly player: TablePlayer }
-  | { readonly ok: false; readonly hindrances: readonly Hindrance[] };
+  | { readonly ok: false; readonly unsupported: readonly Unsupported[] };
 
 /** A player for a convention, unless its chart has what a table can't run. */
 export function tablePlayer(compiled: Compiled): PlayerReading {
@@ -28,44 +28,44 @@ export function tablePlayer(compiled: Compiled): PlayerReading {
 }
 
 /**
- * Plays one life after the other on a table, as `replay` plays one on XState: the same order of facts, the same days of
- * the calendar, the same refusals. What the law says of days is asked of the reference, once for all lives that look
+ * Plays one run after the other on a table, as `replay` plays one on XState: the same order of facts, the same days of
+ * the calendar, the same refusals. What the law says of days is asked of the reference, once for all runs that look
  * the same to it.
  */
 export class TablePlayer {
   readonly #first: Version;
-  readonly #start: PackedLife;
-  readonly #amended = new Map<Compiled, Version | Hindrance>();
+  readonly #start: PackedRun;
+  readonly #amended = new Map<Compiled, Version | Unsupported>();
   readonly #order: number[] = [];
   #version: Version;
   #next: CalendarStep | undefined;
   #isNextKnown = false;
-  /** What was refused in the life that was played last. */
+  /** What was refused in the run that was played last. */
   readonly refusals: PackedRefusal[] = [];
-  /** Why that life could not be played to its end, where it could not: it is then for the reference. */
-  hindrance: Hindrance | undefined;
+  /** Why that run could not be played to its end, where it could not: it is then for the reference. */
+  unsupported: Unsupported | undefined;
 
   constructor(first: Version) {
     this.#first = first;
     this.#version = first;
-    this.#start = emptyLife(first.table);
+    this.#start = emptyRun(first.table);
     pack(first.compiled.stepper.start(), first.table, this.#start);
     this.#start.day = toEpochDay('0001-01-01');
   }
 
-  /** The version of the convention that governs at the end of the life that was played last; its `life` is that life. */
+  /** The version of the convention that governs at the end of the run that was played last; its `run` is that run. */
   get version(): Version {
     return this.#version;
   }
 
-  /** A question about the life that was played last, asked once for all lives that look the same to it. */
+  /** A question about the run that was played last, asked once for all runs that look the same to it. */
   question<T>(ask: (state: State) => T): () => T {
     const byVersion = new Map<Version, Remembered<T>>();
     return () => {
       const version = this.#version;
       const known = byVersion.get(version) ?? version.question(ask);
       byVersion.set(version, known);
-      return known.answer(version.life);
+      return known.answer(version.run);
     };
   }
 
@@ -86,18 +86,18 @@ export class TablePlayer {
       this.#reach(until);
       return until;
     }
-    this.#reach(Math.max(this.#version.naturalStart.answer(this.#version.life), latest));
-    const last = Math.max(this.#version.naturalEnd.answer(this.#version.life), latest);
+    this.#reach(Math.max(this.#version.naturalStart.answer(this.#version.run), latest));
+    const last = Math.max(this.#version.naturalEnd.answer(this.#version.run), latest);
     this.#reach(last);
     return last;
   }
 
   #begin(): void {
     this.#version = this.#first;
-    this.#version.life.become(this.#start);
+    this.#version.run.become(this.#start);
     this.#isNextKnown = false;
     this.refusals.length = 0;
-    this.hindrance = undefined;
+    this.unsupported = undefined;
   }
 
   /** Plays the facts of one day, the first of which is the given one in order; gives the place of the next day’s first. */
@@ -127,7 +127,7 @@ export class TablePlayer {
     const { event, refused, amendment } = this.#version.admission(fact);
     if (refused) return false;
     event.on = day;
-    const { moments } = this.#version.life;
+    const { moments } = this.#version.run;
     const wasAgreed = amendment && moments[amendment.moment] !== never;
     if (!this.#take(event, day)) return false;
     if (amendment && !wasAgreed && moments[amendment.moment] !== never) this.#amend(amendment.id, day);
@@ -138,28 +138,28 @@ export class TablePlayer {
   #refuse(index: number, facts: readonly PackedFact[], day: EpochDay): void {
     const { event, refused, reason } = this.#version.admission(facts[index] as PackedFact);
     event.on = day;
-    this.refusals.push({ fact: index, ...(refused ?? reason.answer(this.#version.life, event)) });
+    this.refusals.push({ fact: index, ...(refused ?? reason.answer(this.#version.run, event)) });
   }
 
   #reach(day: EpochDay): void {
     for (;;) {
-      const { life, next } = this.#version;
+      const { run, next } = this.#version;
       if (!this.#isNextKnown) {
-        this.#next = next.answer(life);
+        this.#next = next.answer(run);
         this.#isNextKnown = true;
       }
       if (!this.#next) return;
-      const on = Math.max(this.#next.day, life.day);
+      const on = Math.max(this.#next.day, run.day);
       if (on > day) return;
       if (!this.#take(this.#next.event, on)) throw new Error('the table does not take what the calendar tells');
     }
   }
 
   #take(event: PackedEvent, on: EpochDay): boolean {
-    const { stepper, life } = this.#version;
+    const { stepper, run } = this.#version;
     event.today = on;
-    if (!stepper.take(event, life)) return false;
-    life.day = on;
+    if (!stepper.take(event, run)) return false;
+    run.day = on;
     this.#isNextKnown = false;
     return true;
   }
@@ -171,7 +171,7 @@ export class TablePlayer {
     const known = this.#amended.get(compiled) ?? versionAfter(this.#version, compiled);
     this.#amended.set(compiled, known);
     if ('reason' in known) {
-      this.hindrance ??= known;
+      this.unsupported ??= known;
       return;
     }
     takeOver(this.#version, known, day);
@@ -198,7 +198,7 @@ export class TablePlayer {
   }
 }
 
-function versionAfter({ table }: Version, compiled: Compiled): Version | Hindrance {
+function versionAfter({ table }: Version, compiled: Compiled): Version | Unsupported {
   const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()], table);
-  return reading.ok ? new Version(compiled, reading.table) : (reading.hindrances[0] as Hindrance);
+  return reading.ok ? new Version(compiled, reading.table) : (reading.unsupported[0] as Unsupported);
 }

@@ -1,10 +1,10 @@
 import type { Names } from './names.ts';
-import type { PackedEvent, PackedLife } from './packed-life.ts';
+import type { PackedEvent, PackedRun } from './packed-run.ts';
 
-export type PackedGuard = (life: PackedLife, event: PackedEvent) => boolean;
+export type PackedGuard = (run: PackedRun, event: PackedEvent) => boolean;
 
-/** Changes what a life remembers, and tells which conditions may hold otherwise from now on. */
-export type PackedAction = (life: PackedLife, event: PackedEvent, stale: StaleRegions) => void;
+/** Changes what a run remembers, and tells which conditions may hold otherwise from now on. */
+export type PackedAction = (run: PackedRun, event: PackedEvent, stale: StaleRegions) => void;
 
 export interface PackedTransition {
   readonly region: number;
@@ -34,7 +34,7 @@ export interface PartsOfFact {
   readonly ids: readonly string[];
 }
 
-/** A chart as numbers. It is not written to: any number of lives may be played on it. */
+/** A chart as numbers. It is not written to: any number of runs may be played on it. */
 export interface Table {
   readonly regions: readonly Region[];
   /** The regions that take each event, in document order. */

@@ -5,15 +5,15 @@ import { carriedOver, type Snapshot } from '../lifecycle/stepper.ts';
 import { pack, unpackContext, unpackValue } from './pack.ts';
 import type { Version } from './version.ts';
 
-/** Hands a life over to the amended convention, as `Stepper.adopt` does; what is handed over is the reference's to say. */
+/** Hands a run over to the amended convention, as `Stepper.adopt` does; what is handed over is the reference's to say. */
 export function takeOver(before: Version, after: Version, day: EpochDay): void {
-  const { life, table, compiled } = before;
-  const snapshot = { value: unpackValue(life, table), context: unpackContext(life, table) } as unknown as Snapshot;
+  const { run, table, compiled } = before;
+  const snapshot = { value: unpackValue(run, table), context: unpackContext(run, table) } as unknown as Snapshot;
   const on = fromEpochDay(day);
   const state: State = { day: on, compiled, snapshot };
   const { context, reopened } = handOver(state, after.compiled, on);
   const value = carriedOver(snapshot.value, after.compiled.chart, reopened);
-  pack({ value: value as Snapshot['value'], context }, after.table, after.life);
-  after.life.day = day;
-  after.stepper.settleAll(after.event('version.amended', day), after.life);
+  pack({ value: value as Snapshot['value'], context }, after.table, after.run);
+  after.run.day = day;
+  after.stepper.settleAll(after.event('version.amended', day), after.run);
 }

@@ -8,9 +8,9 @@ import { explainRefusal, type Refusal } from '../lifecycle/refusals/refusal.ts';
 import { eventOf } from '../lifecycle/replay.ts';
 import type { State } from '../lifecycle/state.ts';
 import { inputOf } from './inputs.ts';
-import { emptyLife } from './pack.ts';
+import { emptyRun } from './pack.ts';
 import type { PackedFact } from './packed-facts.ts';
-import { never, none, type PackedEvent, type PackedLife, stranger } from './packed-life.ts';
+import { never, none, type PackedEvent, type PackedRun, stranger } from './packed-run.ts';
 import { Remembered } from './remembered.ts';
 import { TableStepper } from './step.ts';
 import type { Table } from './table.ts';
@@ -36,12 +36,12 @@ export interface Admission {
   readonly amendment: { readonly id: string; readonly moment: number } | undefined;
 }
 
-/** One version of a convention as a table, the life that is played on it, and what was learnt of such lives. */
+/** One version of a convention as a table, the run that is played on it, and what was learnt of such runs. */
 export class Version {
   readonly compiled: Compiled;
   readonly table: Table;
   readonly stepper: TableStepper;
-  readonly life: PackedLife;
+  readonly run: PackedRun;
   readonly next: Remembered<CalendarStep | undefined>;
   readonly naturalStart: Remembered<EpochDay>;
   readonly naturalEnd: Remembered<EpochDay>;
@@ -51,7 +51,7 @@ export class Version {
     this.compiled = compiled;
     this.table = table;
     this.stepper = new TableStepper(table);
-    this.life = emptyLife(table);
+    this.run = emptyRun(table);
     this.next = this.question((state) => {
       const next = earliestEvent(state);
       return next && { day: toEpochDay(next.day), event: this.event(next.event.type, toEpochDay(next.event.on)) };
@@ -60,9 +60,9 @@ export class Version {
     this.naturalEnd = this.question((state) => toEpochDay(naturalEnd(state)));
   }
 
-  /** A question in the reference's own terms, asked once for all lives that look the same to it. */
+  /** A question in the reference's own terms, asked once for all runs that look the same to it. */
   question<T>(ask: (state: State) => T): Remembered<T> {
-    return new Remembered((life, watch) => ask(watchedState(life, this.table, this.compiled, watch)));
+    return new Remembered((run, watch) => ask(watchedState(run, this.table, this.compiled, watch)));
   }
 
   event(type: string, on: EpochDay): PackedEvent {
@@ -112,14 +112,14 @@ export class Version {
   }
 
   #reasonOf(fact: PackedFact['fact']): Remembered<Reason> {
-    return new Remembered((life, watch, event) => {
+    return new Remembered((run, watch, event) => {
       const on = (): IsoDate => {
         watch(inputOf('eventDay'));
         return fromEpochDay(event?.on ?? never);
       };
       const told = Object.defineProperty({ ...fact }, 'on', { get: on, enumerable: true });
       const asked = Object.defineProperty({ ...eventOf(fact) }, 'on', { get: on, enumerable: true });
-      const { code, article } = explainRefusal(told, asked, watchedState(life, this.table, this.compiled, watch));
+      const { code, article } = explainRefusal(told, asked, watchedState(run, this.table, this.compiled, watch));
       return { code, article };
     });
   }

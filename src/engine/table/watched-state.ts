@@ -6,7 +6,7 @@ import type { State } from '../lifecycle/state.ts';
 import type { Snapshot } from '../lifecycle/stepper.ts';
 import { type Input, inputOf } from './inputs.ts';
 import { dayText, unpackFrozen } from './pack.ts';
-import type { PackedLife } from './packed-life.ts';
+import type { PackedRun } from './packed-run.ts';
 import { unscaled } from './scaled.ts';
 import type { Table } from './table.ts';
 
@@ -14,16 +14,16 @@ import type { Table } from './table.ts';
 export type Watch = (input: Input) => void;
 
 /**
- * A packed life in the form that everything else knows, which tells whatever is looked at. So a question that was
- * written for snapshots can be asked of a packed life, and its answer remembered for all lives that look the same there.
+ * A packed run in the form that everything else knows, which tells whatever is looked at. So a question that was
+ * written for snapshots can be asked of a packed run, and its answer remembered for all runs that look the same there.
  */
-export function watchedState(life: PackedLife, table: Table, compiled: Compiled, watch: Watch): State {
+export function watchedState(run: PackedRun, table: Table, compiled: Compiled, watch: Watch): State {
   const value: Record<string, unknown> = {};
   for (const [region, { path, states }] of table.regions.entries()) {
     const [group, id] = path;
     const current = (): string => {
       watch(inputOf('state', region));
-      return states[life.states[region] as number] ?? '';
+      return states[run.states[region] as number] ?? '';
     };
     if (id === undefined) Object.defineProperty(value, group, { get: current, enumerable: true });
     else {
@@ -31,46 +31,46 @@ export function watchedState(life: PackedLife, table: Table, compiled: Compiled,
       Object.defineProperty(value[group], id, { get: current, enumerable: true });
     }
   }
-  const context = watchedContext(life, table, watch);
+  const context = watchedContext(run, table, watch);
   return {
     compiled,
     snapshot: { value, context } as unknown as Snapshot,
     get day(): IsoDate {
       watch(inputOf('day'));
-      return fromEpochDay(life.day);
+      return fromEpochDay(run.day);
     },
   };
 }
 
-function watchedContext(life: PackedLife, table: Table, watch: Watch): Context {
+function watchedContext(run: PackedRun, table: Table, watch: Watch): Context {
   const { moments, budgets, duties, parts } = table;
   return {
     moments: watchedRecord(
       (name) => moments.find(name),
       (index) => {
         watch(inputOf('moment', index));
-        return dayText(life.moments[index] as number);
+        return dayText(run.moments[index] as number);
       },
     ),
     used: watchedRecord(
       (name) => budgets.find(name),
       (index) => {
         watch(inputOf('used', index));
-        return life.used[index] ? unscaled(life.used[index]) : undefined;
+        return run.used[index] ? unscaled(run.used[index]) : undefined;
       },
     ),
     late: watchedRecord(
       (name) => duties.find(name),
       (index) => {
         watch(inputOf('late', index));
-        return life.late[index];
+        return run.late[index];
       },
     ),
     owed: watchedRecord(
       (name) => duties.find(name),
       (index) => {
         watch(inputOf('owed', index));
-        return life.owed[index]?.map(fromEpochDay);
+        return run.owed[index]?.map(fromEpochDay);
       },
     ),
     parts: watchedRecord(
@@ -80,21 +80,21 @@ function watchedContext(life: PackedLife, table: Table, watch: Watch): Context {
           (id) => (ids.includes(id) ? first + ids.indexOf(id) : undefined),
           (index) => {
             watch(inputOf('part', index));
-            return dayText(life.parts[index] as number);
+            return dayText(run.parts[index] as number);
           },
         ),
     ),
     get renewals() {
       watch(inputOf('renewals'));
-      return life.renewals;
+      return run.renewals;
     },
     get frozen() {
       watch(inputOf('frozen'));
-      return unpackFrozen(life);
+      return unpackFrozen(run);
     },
     get agreed() {
       watch(inputOf('agreed'));
-      return life.agreed;
+      return run.agreed;
     },
     holders: {},
     names: {},

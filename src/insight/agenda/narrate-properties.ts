@@ -1,13 +1,13 @@
 import { dayOfMoment } from '../../engine/lifecycle/context.ts';
-import type { Life, Step } from '../../engine/lifecycle/replay.ts';
+import type { Run, Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOf } from '../../engine/lifecycle/state.ts';
 import { observed, type Property } from '../../language/model/properties.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { wording } from './wording.ts';
 
-/** The properties that a life breaks, each once, on its day; what the same day mends is not broken. */
-export function brokenProperties({ steps }: Life): readonly Entry[] {
+/** The properties that a run breaks, each once, on its day; what the same day mends is not broken. */
+export function brokenProperties({ steps }: Run): readonly Entry[] {
   const broken = new Map<string, Entry>();
   for (const step of steps) {
     for (const property of step.after.compiled.convention.properties.values()) {

@@ -24,7 +24,7 @@ export interface Performance {
   readonly mismatches: readonly Mismatch[];
 }
 
-/** Plays a scenario and holds the life against what it expects. */
+/** Plays a scenario and holds the run against what it expects. */
 export function play(scenario: Scenario): Performance {
   const { compiled, facts, expectations } = scenario;
   const natural = timeline(compiled, facts, scenario.until);

@@ -17,7 +17,7 @@ export type Outcome =
   | 'terminated-exit'
   | null;
 
-/** Where a life stands, thing by thing, as plain data. */
+/** Where a run stands, thing by thing, as plain data. */
 export interface Summary {
   readonly term: {
     readonly status: 'draft' | 'signed' | 'in-force' | 'suspended' | 'expired' | 'terminated';

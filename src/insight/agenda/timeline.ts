@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
-import { type Life, replay, type Step } from '../../engine/lifecycle/replay.ts';
+import { type Run, replay, type Step } from '../../engine/lifecycle/replay.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
 import type { FactDefinition } from '../../language/model/names.ts';
 import { announcements } from './announcements.ts';
@@ -21,9 +21,9 @@ export interface Timeline {
   /** In date order; within a day, what the calendar brings comes before the facts, and causes before effects. */
   readonly entries: readonly Entry[];
   readonly refusals: readonly Refusal[];
-  /** Where the life stands at the end of the last day. */
+  /** Where the run stands at the end of the last day. */
   readonly state: State;
-  readonly life: Life;
+  readonly run: Run;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Timeline {
  * at any hour: nothing here knows what day it is. Without `until` it goes to the day after the last, as `replay` does.
  */
 export function timeline(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Timeline {
-  const life = replay(compiled, facts, until);
+  const run = replay(compiled, facts, until);
   const entries: Entry[] = [];
   const announced = new Set<string>();
   const announce = (state: State, from: IsoDate, to: IsoDate): void => {
@@ -43,16 +43,16 @@ export function timeline(compiled: Compiled, facts: readonly Fact[], until?: Iso
     }
   };
 
-  let state = life.start;
-  for (const step of life.steps) {
+  let state = run.start;
+  for (const step of run.steps) {
     // A day begins before its facts are known: what it brings up is said of the state that the day before left.
-    if (state !== life.start && step.on > state.day) announce(state, state.day, step.on);
+    if (state !== run.start && step.on > state.day) announce(state, state.day, step.on);
     entries.push(...narrate(step));
     state = step.after;
   }
-  if (state !== life.start) announce(state, state.day, life.until);
-  entries.push(...withdrawals(life, compiled), ...brokenProperties(life));
-  return { until: life.until, entries: inDateOrder(entries), refusals: life.refusals, state: life.end, life };
+  if (state !== run.start) announce(state, state.day, run.until);
+  entries.push(...withdrawals(run, compiled), ...brokenProperties(run));
+  return { until: run.until, entries: inDateOrder(entries), refusals: run.refusals, state: run.end, run };
 }
 
 function* narrate(step: Step): Generator<Entry> {
@@ -62,7 +62,7 @@ function* narrate(step: Step): Generator<Entry> {
   yield* cautionsOf(step);
 }
 
-function* withdrawals({ withdrawn }: Life, { facts }: Compiled): Generator<Entry> {
+function* withdrawals({ withdrawn }: Run, { facts }: Compiled): Generator<Entry> {
   for (const { fact, by } of withdrawn) {
     const { title, clause, subject = '' } = facts.get(fact.fact) as FactDefinition;
     yield entry(by.on, 'withdrawn', subject || fact.fact, title, clause, {

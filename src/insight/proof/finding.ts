@@ -3,7 +3,7 @@ import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 
 /**
- * What a proof comes to: it holds in every life, or it fails in one that can be told, or nobody can say because a bound
+ * What a proof comes to: it holds in every run, or it fails in one that can be told, or nobody can say because a bound
  * was reached.
  */
 export type Verdict = 'proved' | 'refuted' | 'not-proved';
@@ -17,14 +17,14 @@ export interface Finding {
   readonly pointer: Pointer;
   readonly message: Text;
   readonly help?: Text;
-  /** The shortest life that shows it, to be played. */
-  readonly story?: Story;
-  /** What was looked at: states, lives, entry days; when nothing was proved, how far it went. */
+  /** The shortest run that shows it, to be played. */
+  readonly counterexample?: Counterexample;
+  /** What was looked at: states, runs, entry days; when nothing was proved, how far it went. */
   readonly bound?: Text;
 }
 
 /** Facts in the order of their days, as a scenario declares them. */
-export interface Story {
+export interface Counterexample {
   readonly id: string;
   readonly title: Text;
   readonly facts: readonly FactDeclaration[];

@@ -41,7 +41,7 @@ export interface Response extends NamedClause {
 }
 
 /**
- * What an author says must be so in every life. The forms are the patterns of Dwyer, Avrunin and Corbett (1999):
+ * What an author says must be so in every run. The forms are the patterns of Dwyer, Avrunin and Corbett (1999):
  * universality, absence, existence, precedence and response, with days for their scopes, and with a bounded response as
  * Konrad and Cheng (2005) have it.
  */

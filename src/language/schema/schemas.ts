@@ -147,7 +147,7 @@ const conventionKeys: Record<string, SchemaNode> = {
     // Each makes a whole convention of its own.
     50,
   ),
-  properties: byId('What must be so in every life.', 'Ce qui doit être vrai dans toute vie.', 'property'),
+  properties: byId('What must be so in every run.', 'Ce qui doit être vrai dans tout déroulement.', 'property'),
   informative: byId('What the text says without ruling.', 'Ce que le texte dit sans rien régler.', 'informative'),
 };
 

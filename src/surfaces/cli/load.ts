@@ -68,13 +68,13 @@ function wrong(given: string, message: Text, help: Text | undefined): Text {
   return { en: `${given}: ${said.en}`, fr: `${given} : ${said.fr}` };
 }
 
-/** What a command needs to look at a life: the convention, and the facts of a scenario and of the command line. */
+/** What a command needs to look at a run: the convention, and the facts of a scenario and of the command line. */
 export interface LoadedLife extends Loaded {
   readonly facts: readonly Fact[];
 }
 
 /** Reads a convention and the facts that the options give; on errors it prints them and gives `undefined`. */
-export async function loadLife(
+export async function loadRun(
   argument: string,
   options: { readonly fact: readonly string[]; readonly scenario?: string; readonly lang?: string },
   io: Io,

@@ -16,13 +16,13 @@ import { writeJson } from './write-json.ts';
 
 export interface WhatIfOptions {
   readonly vary: readonly string[];
-  readonly lives?: string;
+  readonly runs?: string;
   readonly seed?: string;
   readonly until?: string;
   readonly format: 'text' | 'json' | 'csv';
 }
 
-const defaultLives = '10000';
+const defaultRuns = '10000';
 const defaultSeed = '1';
 
 /** Rows that are written at once. */
@@ -37,14 +37,14 @@ export function playWhatIf(
 ): ExitCode {
   const { variations, settled } = varyByOptions(options.vary, facts, compiled);
   const whatIf = new WhatIf(compiled, settled, variations, {
-    lives: wholeNumber('--lives', options.lives ?? defaultLives, 1),
+    runs: wholeNumber('--runs', options.runs ?? defaultRuns, 1),
     seed: wholeNumber('--seed', options.seed ?? defaultSeed, 0),
     ...(options.until !== undefined && { until: dayFromOption('--until', options.until) }),
   });
   const missing = missingToBegin(compiled.convention, [...settled, ...variations.map(({ fact }) => fact)]);
   if (missing.length > 0 && facts.length === 0) throw new UsageError(neverBegins(missing, variations));
   const progress = new Progress(io);
-  const tell = (count: number): void => progress.show(() => sayProgress(count, whatIf.lives)[lang]);
+  const tell = (count: number): void => progress.show(() => sayProgress(count, whatIf.runs)[lang]);
   if (options.format === 'csv') writeRows(whatIf, tell, io);
   else {
     const report = whatIfReport(whatIf, tell);
@@ -60,7 +60,7 @@ export function playWhatIf(
   return exitCodes.expected;
 }
 
-/** What an agreement needs to begin, and has in none of the lives. */
+/** What an agreement needs to begin, and has in none of the runs. */
 function missingToBegin(convention: Convention, facts: readonly Fact[]): readonly string[] {
   const happens = (name: string): boolean => facts.some(({ fact }) => fact === name);
   const roots = [...rootsOf(convention.term.starts, convention)].filter((name) => name !== 'signed');
@@ -72,16 +72,16 @@ function neverBegins(missing: readonly string[], variations: readonly Variation[
   const names = missing.join(', ');
   const options = missing.map((name) => `--fact ${name}=${day}`).join(' ');
   return {
-    en: `In none of these lives does the agreement begin; missing: ${names}. Add ${options}, vary it too, or name a scenario to start from.`,
-    fr: `La convention ne commence dans aucune de ces vies ; il manque : ${names}. Ajoutez ${options}, faites-le varier aussi, ou nommez un scénario de départ.`,
+    en: `In none of these runs does the agreement begin; missing: ${names}. Add ${options}, vary it too, or name a scenario to start from.`,
+    fr: `La convention ne commence dans aucun de ces déroulements ; il manque : ${names}. Ajoutez ${options}, faites-le varier aussi, ou nommez un scénario de départ.`,
   };
 }
 
 function writeRows(whatIf: WhatIf, tell: (count: number) => void, io: Io): void {
   let rows = whatIfHead(whatIf);
   let count = 0;
-  for (const life of whatIf.play()) {
-    rows += whatIfRow(life, whatIf);
+  for (const run of whatIf.play()) {
+    rows += whatIfRow(run, whatIf);
     count += 1;
     tell(count);
     if (count % atOnce > 0) continue;
@@ -102,5 +102,5 @@ function wholeNumber(option: string, text: string, least: number): number {
 
 function sayProgress(count: number, all: number): Text {
   const [done, whole] = [sayCount(count), sayCount(all)];
-  return { en: `Played ${done.en} of ${whole.en} lives`, fr: `Vies jouées : ${done.fr} sur ${whole.fr}` };
+  return { en: `Played ${done.en} of ${whole.en} runs`, fr: `Vies jouées : ${done.fr} sur ${whole.fr}` };
 }

@@ -8,8 +8,8 @@ import { sayState } from '../../render/states.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
-import { type KnownLife, stateIn } from './life.ts';
 import type { Mention } from './mentions.ts';
+import { type KnownLife, stateIn } from './run.ts';
 import { sayDates, timingsWithin } from './say-dates.ts';
 import { isSection, sectionNouns } from './sections.ts';
 
@@ -51,20 +51,20 @@ function namesOf(convention: Convention) {
   return { convention, facts: factsOf(convention) };
 }
 
-/** What there is to say of a clause: what it rests on, when it opens, its dates, and its state where a life is known. */
-export function clauseLines(clause: Pointer, file: Analysis, life: KnownLife | undefined): readonly Text[] {
+/** What there is to say of a clause: what it rests on, when it opens, its dates, and its state where a run is known. */
+export function clauseLines(clause: Pointer, file: Analysis, run: KnownLife | undefined): readonly Text[] {
   const { convention } = file;
   const found = convention && clauseAt(clause, convention);
   if (!convention || !found) return [];
   const [section = '', id = ''] = keysOf(clause);
-  const state = life && stateIn(life, section, id);
+  const state = run && stateIn(run, section, id);
   const gate = section === 'phases' ? convention.phases.get(id)?.gate.condition : undefined;
   const timings = clause.startsWith('/term/') ? [] : timingsWithin(clause, convention);
   return [
     ...sayBasis(found),
     ...(gate === undefined ? [] : [opensWith(sayCondition(gate, namesOf(convention)))]),
-    ...timings.flatMap((timing) => sayDates(timing, file, life)),
-    ...(state === undefined || !life ? [] : [standsAt(life.scenario, sayState(state))]),
+    ...timings.flatMap((timing) => sayDates(timing, file, run)),
+    ...(state === undefined || !run ? [] : [standsAt(run.scenario, sayState(state))]),
   ];
 }
 

@@ -9,7 +9,7 @@ import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
 import { mentionAt, placeAt } from './cursor.ts';
 import { clauseLines, headingOf, sayCitation } from './describe.ts';
-import type { KnownLife } from './life.ts';
+import type { KnownLife } from './run.ts';
 import { sayDates, timingAround } from './say-dates.ts';
 
 /** What is told of a word: what it is, then as many lines as there is to say. */
@@ -20,27 +20,27 @@ export interface Hover {
 }
 
 /** Tells what the word under the cursor is: a key, a name, a day, a period, a citation. */
-export function hoverAt(file: Analysis, offset: number, life: KnownLife | undefined): Hover | undefined {
+export function hoverAt(file: Analysis, offset: number, run: KnownLife | undefined): Hover | undefined {
   const mention = mentionAt(file, offset);
   const place = placeAt(file, offset);
   if (mention?.clause !== undefined) {
     const { whole: span, clause, isDeclaration } = mention;
     const heading = headingOf(mention, file);
-    const dates = isDeclaration || !place ? [] : datesAround(place.pointer, file, life);
-    return { span, heading, lines: [...clauseLines(clause, file, life), ...dates] };
+    const dates = isDeclaration || !place ? [] : datesAround(place.pointer, file, run);
+    return { span, heading, lines: [...clauseLines(clause, file, run), ...dates] };
   }
   if (!place) return undefined;
   const told = place.part === 'key' ? tellKey(place, file) : tellValue(place, file);
-  const dates = datesAround(place.pointer, file, life);
+  const dates = datesAround(place.pointer, file, run);
   if (!told && dates.length === 0) return undefined;
   const heading = told?.heading ?? verbatim(keysOf(place.pointer).findLast((key) => !/^\d+$/.test(key)) ?? '');
   return { span: place.span, heading, lines: [...(told?.lines ?? []), ...dates] };
 }
 
-function datesAround(at: Pointer, file: Analysis, life: KnownLife | undefined): readonly Text[] {
+function datesAround(at: Pointer, file: Analysis, run: KnownLife | undefined): readonly Text[] {
   if (file.kind === 'scenario' || !file.convention || /\/(cite|interpretation)(\/|$)/.test(at)) return [];
   const found = timingAround(at, file.convention);
-  return found ? sayDates(found, file, life) : [];
+  return found ? sayDates(found, file, run) : [];
 }
 
 type Told = Omit<Hover, 'span'>;

@@ -11,7 +11,7 @@ import { sayTiming } from '../../render/timing.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
-import type { KnownLife } from './life.ts';
+import type { KnownLife } from './run.ts';
 
 /** A time in a file: what says when, and what it serves. */
 export interface FoundTiming {
@@ -41,7 +41,7 @@ export function timingsWithin(clause: Pointer, convention: Convention): readonly
 }
 
 /** How a time is computed, and the date that it gives: by its words alone, or by the facts of a scenario. */
-export function sayDates({ timing, use }: FoundTiming, file: Analysis, life: KnownLife | undefined): readonly Text[] {
+export function sayDates({ timing, use }: FoundTiming, file: Analysis, run: KnownLife | undefined): readonly Text[] {
   const { convention } = file;
   if (!convention) return [];
   const said = sentence(sayTiming(timing, use, { convention, facts: factsOf(convention) }));
@@ -50,10 +50,10 @@ export function sayDates({ timing, use }: FoundTiming, file: Analysis, life: Kno
   if (isOfEachCycle(timing, convention)) return [said, inEachCycle];
   const known = datesOf(timing, use, compiled, compiled.stepper.start().context);
   if (known.date) return [...(fixedDayOf(timing) ? [] : [said]), ...sayFound(known, compiled)];
-  if (!life) return [said, noFacts];
-  const { compiled: version } = life.state;
-  const lived = datesOf(timing, use, version, contextOf(life.state));
-  const { scenario } = life;
+  if (!run) return [said, noFacts];
+  const { compiled: version } = run.state;
+  const lived = datesOf(timing, use, version, contextOf(run.state));
+  const { scenario } = run;
   return [said, ...(lived.date ? [inScenario(scenario), ...sayFound(lived, version)] : [notEvenIn(scenario)])];
 }
 

@@ -59,7 +59,7 @@ export class Features {
     const here = await this.#here(asked);
     if (!here) return null;
     const { file, offset, translation } = here;
-    const found = hoverAt(file, offset, await this.#workspace.life(file));
+    const found = hoverAt(file, offset, await this.#workspace.run(file));
     return found ? translation.hover(found, this.#client) : null;
   }
 

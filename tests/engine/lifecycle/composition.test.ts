@@ -29,7 +29,7 @@ obligations:
 const dayOf2024 = (index: number): string => Temporal.PlainDate.from('2024-01-02').add({ days: index }).toString();
 
 /** What may happen in 2024, in any number and order. */
-const story = fc.record({
+const counterexample = fc.record({
   longer: fc.option(fc.integer({ min: 0, max: 300 })),
   tidier: fc.option(fc.integer({ min: 0, max: 300 })),
   renewals: fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 3 }),
@@ -39,9 +39,9 @@ const story = fc.record({
   without: fc.option(fc.tuple(fc.integer({ min: 0, max: 250 }), fc.integer({ min: 0, max: 60 }))),
 });
 
-type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
+type Counterexample = typeof counterexample extends fc.Arbitrary<infer T> ? T : never;
 
-function factsOfStory({ longer, tidier, renewals, ...suspensions }: Story): FactDeclaration[] {
+function factsOfStory({ longer, tidier, renewals, ...suspensions }: Counterexample): FactDeclaration[] {
   const pauses = Object.entries(suspensions).flatMap(([id, pause]) =>
     pause === null
       ? []
@@ -60,7 +60,7 @@ function factsOfStory({ longer, tidier, renewals, ...suspensions }: Story): Fact
 }
 
 /** The last day as the three together make it, counted apart from the engine. */
-function expectedLastDay({ longer, renewals, first, second }: Story): string {
+function expectedLastDay({ longer, renewals, first, second }: Counterexample): string {
   const frozen = (first?.[1] ?? 0) + (second?.[1] ?? 0);
   const until = Temporal.PlainDate.from('2024-01-01')
     .add({ months: longer === null ? 12 : 18 })
@@ -77,11 +77,11 @@ function expectedLastDay({ longer, renewals, first, second }: Story): string {
 describe('amendments, renewals and suspensions compose', () => {
   test('whatever comes first: no fact is refused, and each moves the end by its own', () => {
     fc.assert(
-      fc.property(story, (told) => {
-        const { refusals, state, life } = timeline(compiled, factsOf(compiled, factsOfStory(told)));
+      fc.property(counterexample, (told) => {
+        const { refusals, state, run } = timeline(compiled, factsOf(compiled, factsOfStory(told)));
         expect(refusals).toEqual([]);
         expect(summarise(state).term.lastDay).toBe(expectedLastDay(told));
-        expect(life.steps.filter(({ fact }) => fact).length).toBe(factsOfStory(told).length);
+        expect(run.steps.filter(({ fact }) => fact).length).toBe(factsOfStory(told).length);
       }),
       { numRuns: 150 },
     );
@@ -89,14 +89,14 @@ describe('amendments, renewals and suspensions compose', () => {
 
   test('plain XState, told the same events, stands where the replay stands', () => {
     fc.assert(
-      // An amendment makes another machine, which only the replay can hand a life over to.
-      fc.property(story, (told) => {
+      // An amendment makes another machine, which only the replay can hand a run over to.
+      fc.property(counterexample, (told) => {
         const declared = factsOfStory({ ...told, longer: null, tidier: null });
-        const { life } = timeline(compiled, factsOf(compiled, declared));
+        const { run } = timeline(compiled, factsOf(compiled, declared));
         const actor = createActor(compiled.machine).start();
-        for (const { event } of life.steps) actor.send(event);
+        for (const { event } of run.steps) actor.send(event);
         const { value, context } = actor.getSnapshot();
-        expect({ value, context }).toEqual({ value: life.end.snapshot.value, context: life.end.snapshot.context });
+        expect({ value, context }).toEqual({ value: run.end.snapshot.value, context: run.end.snapshot.context });
       }),
       { numRuns: 50 },
     );
@@ -105,7 +105,7 @@ describe('amendments, renewals and suspensions compose', () => {
   test('in any order of recording, the same timeline', () => {
     fc.assert(
       fc.property(
-        story.chain((told) => {
+        counterexample.chain((told) => {
           const declared = factsOfStory(told);
           return fc.tuple(
             fc.constant(declared),

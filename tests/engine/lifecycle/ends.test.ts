@@ -263,14 +263,14 @@ describe('an amendment after a renewal', () => {
     agreement(`amendments: { change: { title: Change, changes: { term: ${changes} }, cite: { article: 9 } } }`, {
       term: '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, renewal: { mode: tacit, period: P1Y }, cite: { article: 1 } }',
     });
-  const life = ['signed 2024-01-01', 'amended:change 2025-05-01'];
+  const run = ['signed 2024-01-01', 'amended:change 2025-05-01'];
 
   test.each([
     ['that takes the renewal away leaves the end that stands', '{ renewal: null }', '2025-12-31'],
     ['that shortens the next ones leaves the end that stands', '{ renewal: { period: P3M, times: 2 } }', '2026-03-31'],
     ['that sets the end sets it', '{ ends: { on: 2026-06-30 }, renewal: null }', '2026-06-30'],
   ])('%s', (_what, changes, lastDay) => {
-    const { summary } = play(amended(changes), life);
+    const { summary } = play(amended(changes), run);
     expect(summary.term).toMatchObject({ status: 'expired', lastDay });
   });
 });
@@ -347,7 +347,7 @@ deliverables: { note: { title: Note, by: a, to: b, due: ${due}, cite: { article:
   });
 });
 
-describe('the natural end of a life', () => {
+describe('the natural end of a run', () => {
   test('is the same whether it is signed before its first day or on it', () => {
     const compiled = days(
       '{ starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, renewal: { mode: tacit, period: P1Y, times: 3 }, cite: { article: 1 } }',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createActor, initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import type { ChartNode, LifeEvent } from '../../../src/engine/chart/chart.ts';
+import type { ChartNode, MachineEvent } from '../../../src/engine/chart/chart.ts';
 import { createMachine } from '../../../src/engine/lifecycle/machine.ts';
 import { replay } from '../../../src/engine/lifecycle/replay.ts';
 import { compiledConvention, compiledText, facts } from '../../support/first-convention.ts';
@@ -9,7 +9,11 @@ import { compiledConvention, compiledText, facts } from '../../support/first-con
 const compiled = compiledConvention();
 
 describe('the machine of the first convention runs in XState alone', () => {
-  const day = (type: string, on: LifeEvent['on'], more: Partial<LifeEvent> = {}): LifeEvent => ({ type, on, ...more });
+  const day = (type: string, on: MachineEvent['on'], more: Partial<MachineEvent> = {}): MachineEvent => ({
+    type,
+    on,
+    ...more,
+  });
 
   test('as an actor', () => {
     const actor = createActor(compiled.machine).start();
@@ -52,8 +56,8 @@ test('a chart is JSON and nothing else', () => {
   expect(JSON.parse(JSON.stringify(compiled.chart))).toEqual(compiled.chart);
 });
 
-test('the stepper gives what transition() gives, at every step of a life', () => {
-  const life = replay(
+test('the stepper gives what transition() gives, at every step of a run', () => {
+  const run = replay(
     compiled,
     facts(
       compiled,
@@ -68,14 +72,14 @@ test('the stepper gives what transition() gives, at every step of a life', () =>
     ),
   );
   let [snapshot] = initialTransition(compiled.machine);
-  for (const step of life.steps) {
+  for (const step of run.steps) {
     [snapshot] = transition(compiled.machine, snapshot, step.event);
     expect({ value: snapshot.value, context: snapshot.context }).toEqual({
       value: step.after.snapshot.value,
       context: step.after.snapshot.context,
     });
   }
-  expect(life.steps).toHaveLength(9);
+  expect(run.steps).toHaveLength(9);
 });
 
 /** Every leaf of a chart, as the path of its keys. */
@@ -115,7 +119,7 @@ obligations:
   insure: { title: Insure, party: a, nature: once, due: { period: P1M, after: signed }, cite: { article: 3 } }
 `);
   const on = '2023-01-01';
-  const events: LifeEvent[] = [
+  const events: MachineEvent[] = [
     { type: 'signed', on, by: 'a' },
     { type: 'signed', on, by: 'b' },
     { type: 'notified', on },

@@ -13,8 +13,8 @@ import { playedByTable, playedByXState, playerOf } from '../../support/both-runn
 import { brokenOn, type Stated } from '../../support/day-by-day.ts';
 import { factsOf } from '../../support/first-convention.ts';
 
-/** How many random lives; `LIVES=5000 npm run jest -- tests/engine/lifecycle/properties.random.test.ts` looks harder. */
-const lives = Number(process.env.LIVES ?? 150);
+/** How many random runs; `LIVES=5000 npm run jest -- tests/engine/lifecycle/properties.random.test.ts` looks harder. */
+const runs = Number(process.env.LIVES ?? 150);
 
 /** An agreement with what can come, be undone, be late, be answered by silence, be suspended, end early and be renewed. */
 const clauses = `calendar: { rules: iso }
@@ -131,7 +131,7 @@ test('an observer sees what a reader of the timeline finds, day by day, and chan
       ]);
     }),
     {
-      numRuns: lives,
+      numRuns: runs,
       // What opens with the signature was closed on that day, and nobody looked yet.
       examples: [
         [
@@ -156,11 +156,11 @@ test('the table observes as XState does', () => {
         expect(playedByTable(player, compiled, read)).toEqual(playedByXState(compiled, read));
       }
     }),
-    { numRuns: Math.ceil(lives / 3) },
+    { numRuns: Math.ceil(runs / 3) },
   );
 });
 
-test('what is proved is broken by no life, and what is refuted by the life that is told', () => {
+test('what is proved is broken by no run, and what is refuted by the run that is told', () => {
   fc.assert(
     fc.property(statedAtRandom, fc.array(factsAtRandom, { minLength: 8, maxLength: 8 }), (stated, several) => {
       const compiled = observing(stated);
@@ -170,9 +170,9 @@ test('what is proved is broken by no life, and what is refuted by the life that 
       if (answer?.verdict === 'proved') {
         for (const facts of several) expect([declared(stated), isBrokenBy(facts)]).toEqual([declared(stated), false]);
       }
-      const { facts = [], expect: shown = [] } = answer?.story ?? {};
+      const { facts = [], expect: shown = [] } = answer?.counterexample ?? {};
       if (answer?.verdict === 'refuted') expect(isBrokenBy(facts, shown[0]?.on as IsoDate)).toBe(true);
     }),
-    { numRuns: Math.ceil(lives / 5) },
+    { numRuns: Math.ceil(runs / 5) },
   );
 });

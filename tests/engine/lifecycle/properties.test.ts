@@ -17,7 +17,7 @@ deliverables:
   report: { title: Report, by: a, to: b, afterEnd: true, acceptance: { by: b, within: { period: P10D, after: delivered:report }, silence: accepted, cite: { article: 6 } }, cite: { article: 6 } }
 `;
 
-/** What becomes of one property in one life; the agreement is signed on 8 January 2024 and lasts until 7 January 2025. */
+/** What becomes of one property in one run; the agreement is signed on 8 January 2024 and lasts until 7 January 2025. */
 type Case = readonly [property: string, facts: string, becomes: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {

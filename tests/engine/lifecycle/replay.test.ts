@@ -12,7 +12,7 @@ import { compiledConvention, facts, factsOf } from '../../support/first-conventi
 
 const compiled = compiledConvention();
 
-/** Facts of a plausible and of an implausible life, mixed, on days around the term. */
+/** Facts of a plausible and of an implausible run, mixed, on days around the term. */
 const plainFacts = [
   'signed',
   'notified',
@@ -37,14 +37,14 @@ const plainFact = fc
 const work = fc
   .record({ on, quantity: fc.integer({ min: 1, max: 8 }) })
   .map(({ on: day, quantity }): FactDeclaration => ({ fact: 'worked:support', on: day, quantity: quantity / 2 }));
-const life = fc.array(fc.oneof({ weight: 3, arbitrary: plainFact }, work), { maxLength: 16 }).map((random) => [
-  // Most lives begin, so that there is something to look at.
+const run = fc.array(fc.oneof({ weight: 3, arbitrary: plainFact }, work), { maxLength: 16 }).map((random) => [
+  // Most runs begin, so that there is something to look at.
   { fact: 'signed', on: '2022-11-10' },
   { fact: 'notified', on: '2022-11-15' },
   ...random,
 ]);
 
-const shuffled = life.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray(one, { minLength: one.length })));
+const shuffled = run.chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray(one, { minLength: one.length })));
 const shown = (declared: readonly FactDeclaration[]): string =>
   JSON.stringify(timelineData(timeline(compiled, factsOf(compiled, declared)), compiled, 'fr'));
 
@@ -60,7 +60,7 @@ describe('the same facts give the same timeline', () => {
 
   test('up to a day, whatever happens after it', () => {
     fc.assert(
-      fc.property(life, on, (declared, until) => {
+      fc.property(run, on, (declared, until) => {
         const early = declared.filter((fact) => (fact.on ?? '') <= until);
         const whole = timeline(compiled, factsOf(compiled, declared), until);
         const part = timeline(compiled, factsOf(compiled, early), until);
@@ -73,20 +73,20 @@ describe('the same facts give the same timeline', () => {
   });
 });
 
-describe('no life, however odd,', () => {
-  const lives = (check: (played: ReturnType<typeof timeline>) => void): void =>
+describe('no run, however odd,', () => {
+  const runs = (check: (played: ReturnType<typeof timeline>) => void): void =>
     fc.assert(
-      fc.property(life, (declared) => check(timeline(compiled, factsOf(compiled, declared)))),
+      fc.property(run, (declared) => check(timeline(compiled, factsOf(compiled, declared)))),
       { numRuns: 80 },
     );
 
   test('passes the cap', () => {
-    lives(({ state }) => expect(Number(contextOf(state).used.support ?? 0)).toBeLessThanOrEqual(8));
+    runs(({ state }) => expect(Number(contextOf(state).used.support ?? 0)).toBeLessThanOrEqual(8));
   });
 
   test('admits a fact and refuses it as well, or loses it', () => {
     fc.assert(
-      fc.property(life, (declared) => {
+      fc.property(run, (declared) => {
         const all = factsOf(compiled, declared);
         const { steps, refusals } = replay(compiled, all);
         const admitted = steps.flatMap(({ fact }) => (fact ? [fact.id] : []));
@@ -98,7 +98,7 @@ describe('no life, however odd,', () => {
   });
 
   test('has its entries out of date order, or works while the gate is shut', () => {
-    lives(({ entries, life: { steps } }) => {
+    runs(({ entries, run: { steps } }) => {
       const dates = entries.map(({ date }) => date);
       expect(dates).toEqual([...dates].sort());
       for (const { fact, before } of steps) {
@@ -108,7 +108,7 @@ describe('no life, however odd,', () => {
   });
 
   test('goes back in time or tells the end twice', () => {
-    lives(({ entries, life: { steps } }) => {
+    runs(({ entries, run: { steps } }) => {
       const days = steps.map((step) => step.on);
       expect(days).toEqual([...days].sort());
       expect(entries.filter(({ kind }) => kind === 'expired').length).toBeLessThanOrEqual(1);

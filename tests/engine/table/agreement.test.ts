@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type IsoDate } from '../../../src/calendar/day.ts';
 import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
-import type { LifeEvent } from '../../../src/engine/chart/chart.ts';
+import type { MachineEvent } from '../../../src/engine/chart/chart.ts';
 import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
 import { inOrder } from '../../../src/engine/lifecycle/facts/fact.ts';
 import type { Snapshot } from '../../../src/engine/lifecycle/stepper.ts';
-import { emptyLife, pack } from '../../../src/engine/table/pack.ts';
-import { none, type PackedEvent } from '../../../src/engine/table/packed-life.ts';
+import { emptyRun, pack } from '../../../src/engine/table/pack.ts';
+import { none, type PackedEvent } from '../../../src/engine/table/packed-run.ts';
 import { scaled } from '../../../src/engine/table/scaled.ts';
 import { TableStepper } from '../../../src/engine/table/step.ts';
 import type { Table } from '../../../src/engine/table/table.ts';
@@ -64,7 +64,7 @@ describe.each(ids)('the table of %s agrees with XState', (id) => {
   test('on every event in each of the first states that can be reached', () => {
     const { table } = playerOf(compiled).version;
     const seen = new Set<string>();
-    const paths: (readonly LifeEvent[])[] = [[]];
+    const paths: (readonly MachineEvent[])[] = [[]];
     for (let at = 0; at < Math.min(paths.length, Math.ceil(walks / 2)); at += 1) {
       for (const type of table.events.all) {
         const both = begin(compiled, table);
@@ -84,22 +84,22 @@ describe.each(ids)('the table of %s agrees with XState', (id) => {
 function begin(compiled: Compiled, table: Table) {
   const stepper = new TableStepper(table);
   let snapshot: Snapshot = compiled.stepper.start();
-  const life = emptyLife(table);
-  pack(snapshot, table, life);
+  const run = emptyRun(table);
+  pack(snapshot, table, run);
   return {
     get snapshot() {
       return snapshot;
     },
-    take(event: LifeEvent): void {
+    take(event: MachineEvent): void {
       const after = compiled.stepper.next(snapshot, event);
-      expect([event.type, stepper.take(packedEvent(event, table), life)]).toEqual([event.type, after !== snapshot]);
+      expect([event.type, stepper.take(packedEvent(event, table), run)]).toEqual([event.type, after !== snapshot]);
       snapshot = after;
-      expect(unpacked(life, table)).toEqual({ value: after.value, context: withoutTrifles(after.context) });
+      expect(unpacked(run, table)).toEqual({ value: after.value, context: withoutTrifles(after.context) });
     },
   };
 }
 
-function packedEvent({ type, on, by, component, quantity, name }: LifeEvent, table: Table): PackedEvent {
+function packedEvent({ type, on, by, component, quantity, name }: MachineEvent, table: Table): PackedEvent {
   return {
     index: table.events.find(type) ?? none,
     on: toEpochDay(on),
@@ -112,7 +112,7 @@ function packedEvent({ type, on, by, component, quantity, name }: LifeEvent, tab
 }
 
 /** Whatever brings an agreement into force. */
-const beginning = ['signed', 'notified', 'term.start'].map((type): LifeEvent => ({ type, on: '2022-11-01' }));
+const beginning = ['signed', 'notified', 'term.start'].map((type): MachineEvent => ({ type, on: '2022-11-01' }));
 
 const dayAtRandom = fc.integer({ min: 0, max: 1500 }).map((count): IsoDate => addDays('2022-11-01', count));
 
@@ -130,10 +130,10 @@ function eventAtRandom({ convention, facts }: Compiled, table: Table) {
       },
       { requiredKeys: ['type', 'on', 'quantity', 'name'] },
     )
-    .map(({ component, ...event }): LifeEvent => (component ? { ...event, component } : event));
+    .map(({ component, ...event }): MachineEvent => (component ? { ...event, component } : event));
 }
 
-/** Facts that can be read; most lives begin as agreements do, so that something comes of them. */
+/** Facts that can be read; most runs begin as agreements do, so that something comes of them. */
 function factsAtRandom({ convention, facts }: Compiled) {
   const parties = [...convention.parties.keys()];
   const known = [...facts.values()];

@@ -66,6 +66,6 @@ describe('what a table can’t run is refused, with its place', () => {
     ],
   ])('%s', (_what, odd, said) => {
     const reading = compileTable(odd, parties);
-    expect(reading.ok ? [] : reading.hindrances.map(({ reason }) => reason.en).join('\n')).toContain(said);
+    expect(reading.ok ? [] : reading.unsupported.map(({ reason }) => reason.en).join('\n')).toContain(said);
   });
 });

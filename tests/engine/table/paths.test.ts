@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
-import type { LifeEvent } from '../../../src/engine/chart/chart.ts';
+import type { MachineEvent } from '../../../src/engine/chart/chart.ts';
 import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
 import type { Fact } from '../../../src/engine/lifecycle/facts/fact.ts';
 import { passes } from '../../../src/engine/lifecycle/guards.ts';
@@ -42,10 +42,10 @@ describe.each(readdirSync(`${root}conventions`))('the table of %s agrees with XS
 });
 
 /** The events of each path, and in each state on it that was not stood in yet every other one. */
-function* eventsAlong(id: string, compiled: Compiled): Generator<readonly [State, LifeEvent]> {
+function* eventsAlong(id: string, compiled: Compiled): Generator<readonly [State, MachineEvent]> {
   const stood = new Set<string>();
-  for (const { life } of keptPaths(id, compiled)) {
-    for (const { before, event } of life.steps) {
+  for (const { run } of keptPaths(id, compiled)) {
+    for (const { before, event } of run.steps) {
       if (before.compiled !== compiled) break;
       yield [before, event];
       const standing = standingOf(before);
@@ -57,7 +57,7 @@ function* eventsAlong(id: string, compiled: Compiled): Generator<readonly [State
 }
 
 /** Everything that can be recorded or told in a state. */
-function* eventsIn({ compiled, snapshot }: State, { on }: LifeEvent): Generator<LifeEvent> {
+function* eventsIn({ compiled, snapshot }: State, { on }: MachineEvent): Generator<MachineEvent> {
   const { facts, convention, chart } = compiled;
   for (const definition of facts.values()) {
     for (const event of waysToRecord(definition, snapshot.context, convention)) {
@@ -82,7 +82,7 @@ function standingOf({ snapshot: { value, context } }: State): string {
 }
 
 /** The event, and all that the regions which know it can see of a state. */
-function lookOf(event: LifeEvent, { compiled, snapshot }: State): string {
+function lookOf(event: MachineEvent, { compiled, snapshot }: State): string {
   const seen = regionsOf(compiled.chart).flatMap((region) => {
     if (!Object.values(region.node.states ?? {}).some((node) => node.on?.[event.type])) return [];
     const state = stateIn(snapshot.value, region) ?? '';
@@ -94,7 +94,7 @@ function lookOf(event: LifeEvent, { compiled, snapshot }: State): string {
   return JSON.stringify([type, by, component, quantity, stateIn(snapshot.value, { group: 'term' }), seen]);
 }
 
-function byXState(state: State, event: LifeEvent) {
+function byXState(state: State, event: MachineEvent) {
   const after = state.compiled.stepper.next(state.snapshot, event);
   const isTaken = after !== state.snapshot;
   return {
@@ -106,28 +106,28 @@ function byXState(state: State, event: LifeEvent) {
   };
 }
 
-function reasonOf(state: State, event: LifeEvent) {
+function reasonOf(state: State, event: MachineEvent) {
   const { code, article } = explainRefusal(asFact(event), event, state);
   return { code, article };
 }
 
-function byTable({ version }: TablePlayer, { day, snapshot }: State, event: LifeEvent) {
-  const { table, life, stepper } = version;
-  pack(snapshot, table, life);
-  life.day = toEpochDay(day);
+function byTable({ version }: TablePlayer, { day, snapshot }: State, event: MachineEvent) {
+  const { table, run, stepper } = version;
+  pack(snapshot, table, run);
+  run.day = toEpochDay(day);
   const { event: packed, reason } = admissionOf(version, event);
   packed.on = toEpochDay(event.on);
-  const isTaken = stepper.take(packed, life);
-  const refusal = isTaken || isOfCalendar(event.type) ? undefined : reason.answer(life, packed);
-  return { event, isTaken, ...unpacked(life, table), refusal };
+  const isTaken = stepper.take(packed, run);
+  const refusal = isTaken || isOfCalendar(event.type) ? undefined : reason.answer(run, packed);
+  return { event, isTaken, ...unpacked(run, table), refusal };
 }
 
-function admissionOf(version: TablePlayer['version'], event: LifeEvent) {
+function admissionOf(version: TablePlayer['version'], event: MachineEvent) {
   const packing = packFacts([asFact(event)], version.compiled);
-  if (!packing.ok) throw new Error(packing.hindrance.reason.en);
+  if (!packing.ok) throw new Error(packing.unsupported.reason.en);
   return version.admission(packing.facts[0] as Parameters<typeof version.admission>[0]);
 }
 
-function asFact({ type, ...event }: LifeEvent): Fact {
+function asFact({ type, ...event }: MachineEvent): Fact {
   return { ...event, id: type, fact: type } as Fact;
 }

@@ -3,11 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, type IsoDate } from '../../../src/calendar/day.ts';
 import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
 import type { Fact } from '../../../src/engine/lifecycle/facts/fact.ts';
-import { never } from '../../../src/engine/table/packed-life.ts';
+import { never } from '../../../src/engine/table/packed-run.ts';
 import { readScenario } from '../../../src/insight/agenda/scenario.ts';
 import { decidedBy } from '../../../src/insight/agenda/what-if/deciding.ts';
-import { lifeRunner, referenceRunner } from '../../../src/insight/agenda/what-if/life-runner.ts';
 import { whatIfReport } from '../../../src/insight/agenda/what-if/report.ts';
+import { referenceRunner, runPlayer } from '../../../src/insight/agenda/what-if/run-player.ts';
 import { type Variation, WhatIf } from '../../../src/insight/agenda/what-if/what-if.ts';
 import { compiledConvention, facts, root } from '../../support/first-convention.ts';
 
@@ -38,20 +38,20 @@ describe('sweeps of the first convention, counted by hand', () => {
   test('a notification before the signature is refused, and nothing ever begins', () => {
     const all = facts(compiled, 'signed 2022-11-10', 'notified 2022-11-10');
     const { variation, settled } = varying('notified', all, '2022-11-05', '2022-11-14');
-    const report = whatIfReport(new WhatIf(compiled, settled, [variation], { lives: 100, seed: 1 }));
+    const report = whatIfReport(new WhatIf(compiled, settled, [variation], { runs: 100, seed: 1 }));
     expect(report).toMatchObject({
-      lives: 10,
+      runs: 10,
       combinations: 10,
       seed: null,
       outcomes: [
-        { outcome: 'expired-incomplete', lives: 5 },
-        { outcome: null, lives: 5 },
+        { outcome: 'expired-incomplete', runs: 5 },
+        { outcome: null, runs: 5 },
       ],
       refusals: [{ fact: 'notified', code: 'not-signed', times: 5 }],
     });
     expect(report.dates[0]?.outcomes).toEqual([
-      { outcome: 'expired-incomplete', lives: 5, first: '2022-11-10', last: '2022-11-14' },
-      { outcome: null, lives: 5, first: '2022-11-05', last: '2022-11-09' },
+      { outcome: 'expired-incomplete', runs: 5, first: '2022-11-10', last: '2022-11-14' },
+      { outcome: null, runs: 5, first: '2022-11-05', last: '2022-11-09' },
     ]);
   });
 
@@ -60,11 +60,11 @@ describe('sweeps of the first convention, counted by hand', () => {
   test('the vote on the plan decides until 23 May', () => {
     const { compiled: played, facts: all } = scenarioOf('a-completed.yaml');
     const { variation, settled } = varying('plpdma-validated', all, '2023-01-01', '2023-12-31', true);
-    const report = whatIfReport(new WhatIf(played, settled, [variation], { lives: 1000, seed: 1 }));
+    const report = whatIfReport(new WhatIf(played, settled, [variation], { runs: 1000, seed: 1 }));
     const done = 31 + 28 + 31 + 30 + 23;
     expect(report.outcomes).toEqual([
-      { outcome: 'expired-incomplete', lives: 366 - done },
-      { outcome: 'expired-complete', lives: done },
+      { outcome: 'expired-incomplete', runs: 366 - done },
+      { outcome: 'expired-complete', runs: done },
     ]);
     const [date] = report.dates;
     expect(date?.outcomes).toMatchObject([
@@ -73,13 +73,13 @@ describe('sweeps of the first convention, counted by hand', () => {
     ]);
     expect(date?.months.find(({ month }) => month === '2023-05')).toEqual({
       month: '2023-05',
-      lives: 31,
+      runs: 31,
       outcomes: [
-        { outcome: 'expired-incomplete', lives: 8 },
-        { outcome: 'expired-complete', lives: 23 },
+        { outcome: 'expired-incomplete', runs: 8 },
+        { outcome: 'expired-complete', runs: 23 },
       ],
     });
-    expect(date?.months.at(-1)).toMatchObject({ month: null, lives: 1 });
+    expect(date?.months.at(-1)).toMatchObject({ month: null, runs: 1 });
     // One piece of work is refused from 13 April to 23 May (41 days), two to 20 June (28), three to 14 September (86),
     // all four in the 108 days that are left and when the vote never comes. After 15 November the vote itself is.
     expect(report.refusals).toEqual([
@@ -92,10 +92,10 @@ describe('sweeps of the first convention, counted by hand', () => {
     const { compiled: played, facts: all } = scenarioOf('a-completed.yaml');
     const notified = varying('notified', all, '2022-11-10', '2022-11-30');
     const validated = varying('plpdma-validated', notified.settled, '2023-05-01', '2023-06-15');
-    const options = { lives: 400, seed: 3 };
+    const options = { runs: 400, seed: 3 };
     const whatIf = new WhatIf(played, validated.settled, [notified.variation, validated.variation], options);
     const report = whatIfReport(whatIf);
-    expect(report).toMatchObject({ lives: 400, combinations: 21 * 46, seed: 3 });
+    expect(report).toMatchObject({ runs: 400, combinations: 21 * 46, seed: 3 });
     expect(report.dates.map(({ name, decides }) => [name, decides > 0])).toEqual([
       ['plpdma-validated', true],
       ['notified', false],
@@ -110,9 +110,9 @@ describe('which date decides, counted exactly where every combination is played'
   const [a, b] = ['expired-complete', 'expired-incomplete'] as const;
   test.each([
     ['neither', [a, a, a, a, a, a], [0, 0]],
-    // The first alone: each of six lives changes in one of two draws.
+    // The first alone: each of six runs changes in one of two draws.
     ['the first', [a, a, a, b, b, b], [3, 0]],
-    // The second alone, one of three days otherwise: of each three lives, one changes in two of three draws, two in one.
+    // The second alone, one of three days otherwise: of each three runs, one changes in two of three draws, two in one.
     ['the second', [a, a, b, a, a, b], [0, (2 * (1 * 2 + 2 * 1)) / 3]],
     // Together: only the last pair is otherwise.
     ['both', [a, a, a, a, a, b], [1, 4 / 3]],
@@ -121,23 +121,23 @@ describe('which date decides, counted exactly where every combination is played'
   });
 });
 
-test('the same seed gives the same lives, another seed others', () => {
+test('the same seed gives the same runs, another seed others', () => {
   const { compiled: played, facts: all } = scenarioOf('a-completed.yaml');
   const { variation, settled } = varying('plpdma-validated', all, '2023-01-01', '2023-12-31');
-  const lives = (seed: number) => [...new WhatIf(played, settled, [variation], { lives: 50, seed }).play()];
-  expect(lives(1)).toEqual(lives(1));
-  expect(lives(1)).not.toEqual(lives(2));
+  const runs = (seed: number) => [...new WhatIf(played, settled, [variation], { runs: 50, seed }).play()];
+  expect(runs(1)).toEqual(runs(1));
+  expect(runs(1)).not.toEqual(runs(2));
 });
 
-describe('both runners tell the same of each life', () => {
+describe('both runners tell the same of each run', () => {
   const scenarios = readdirSync(`${root}conventions`).flatMap((id) =>
     readdirSync(`${root}conventions/${id}/scenarios`).map((name) => [id, name] as const),
   );
 
   test.each(scenarios)('%s %s', (id, name) => {
     const { compiled: played, facts: all } = scenarioOf(name, id);
-    const fast = lifeRunner(played, all);
-    expect(fast.hindrance).toBeUndefined();
+    const fast = runPlayer(played, all);
+    expect(fast.unsupported).toBeUndefined();
     const right = referenceRunner(played, all);
     const days = all.map(({ on }) => toEpochDay(on));
     // Each fact in turn comes a month and a half earlier, or a fortnight later, or never.

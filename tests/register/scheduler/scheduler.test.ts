@@ -14,7 +14,7 @@ const zone = 'Europe/Paris';
 const hour = 3_600_000;
 const at = (day: string, hours = 0): number => startOfDay(day as IsoDate, zone) + hours * hour;
 
-const story = [
+const counterexample = [
   'signed 2022-11-10',
   'notified 2022-11-15',
   'plpdma-validated 2023-03-30',
@@ -33,7 +33,7 @@ const ids = (notices: readonly Notice[]): string[] => notices.map(({ id }) => id
 describe('a year in virtual time', () => {
   test('sends what the timeline says, each once, none before its day', async () => {
     const { clock, scheduler, store } = setUp('2022-11-01');
-    const all = facts(compiled, ...story);
+    const all = facts(compiled, ...counterexample);
     const sentAt: [string, number][] = [];
     const keeper = new Scheduler({
       compiled,
@@ -181,7 +181,7 @@ describe('a delivery that fails', () => {
 
 describe('whoever keeps the same agreement besides', () => {
   test('another scheduler on the store sends nothing twice and passes no cap', async () => {
-    const store = new MemoryStore(facts(compiled, ...story));
+    const store = new MemoryStore(facts(compiled, ...counterexample));
     const [first, second] = [setUp('2023-05-01', { store }), setUp('2023-05-01', { store })];
     await Promise.all([first.scheduler.tick(), second.scheduler.tick()]);
     const sent = [...ids(first.sent), ...ids(second.sent)];
@@ -192,7 +192,7 @@ describe('whoever keeps the same agreement besides', () => {
   });
 
   test('a delivery may record facts of its own', async () => {
-    const store = new MemoryStore(facts(compiled, ...story.slice(0, 2)));
+    const store = new MemoryStore(facts(compiled, ...counterexample.slice(0, 2)));
     const clock = new VirtualClock(at('2023-05-01', 9));
     const sent: string[] = [];
     const scheduler: Scheduler = new Scheduler({
@@ -202,7 +202,9 @@ describe('whoever keeps the same agreement besides', () => {
       async deliver({ id, type }) {
         sent.push(id);
         if (type !== 'conventio.notice.in-force') return;
-        await scheduler.record(story.slice(2).map((line) => ({ fact: line.slice(0, -11), on: line.slice(-10) })));
+        await scheduler.record(
+          counterexample.slice(2).map((line) => ({ fact: line.slice(0, -11), on: line.slice(-10) })),
+        );
       },
     });
     await scheduler.tick();
@@ -220,7 +222,9 @@ describe('whoever keeps the same agreement besides', () => {
   });
 
   test('a clock put back an hour after the start is followed from there', async () => {
-    const { clock, scheduler, sent } = setUp('2023-11-15', { store: new MemoryStore(facts(compiled, ...story)) });
+    const { clock, scheduler, sent } = setUp('2023-11-15', {
+      store: new MemoryStore(facts(compiled, ...counterexample)),
+    });
     await scheduler.start();
     clock.jumpTo(at('2023-11-14', 9));
     await clock.advanceTo(at('2023-11-16', 1));
@@ -235,7 +239,7 @@ describe('whoever keeps the same agreement besides', () => {
     const sent: string[] = [];
     const scheduler = new Scheduler({
       compiled,
-      store: new MemoryStore(facts(compiled, ...story)),
+      store: new MemoryStore(facts(compiled, ...counterexample)),
       clock: {
         now: () => (isBroken ? Number.NaN : virtual.now()),
         wakeAfter: (wait, run) => virtual.wakeAfter(wait, run),
@@ -292,7 +296,9 @@ describe('recording', () => {
 
   test('of two facts at once that only fit one at a time, one is stored', async () => {
     const { scheduler, store } = setUp('2023-05-01');
-    await scheduler.record(story.map((line) => ({ fact: line.split(' ')[0] ?? '', on: line.split(' ')[1] ?? '' })));
+    await scheduler.record(
+      counterexample.map((line) => ({ fact: line.split(' ')[0] ?? '', on: line.split(' ')[1] ?? '' })),
+    );
     const answers = await Promise.all(
       [5, 5].map((quantity) => scheduler.record([{ fact: 'worked:support', on: '2023-04-12', quantity }])),
     );
@@ -311,7 +317,7 @@ describe('recording', () => {
 });
 
 describe('a notice', () => {
-  const notices = noticesOf(timeline(compiled, facts(compiled, ...story)).entries, compiled);
+  const notices = noticesOf(timeline(compiled, facts(compiled, ...counterexample)).entries, compiled);
 
   test('has the attributes that CloudEvents 1.0 requires, and JSON data', () => {
     for (const notice of notices) {

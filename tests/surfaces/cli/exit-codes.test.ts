@@ -17,7 +17,7 @@ const begun = '--fact signed=2022-11-10 --fact notified=2022-11-15';
 
 describe('a command that is called as it must be ends with 0 or 1', () => {
   test.each([
-    ['a life as expected', `simulate ${first} ${begun}`, 0],
+    ['a run as expected', `simulate ${first} ${begun}`, 0],
     ['a refused fact', `simulate ${first} ${begun} --fact worked:support=2022-12-01,1`, 1],
     ['a scenario that holds, by its bare name', `simulate ${first} b-gate-never-opens`, 0],
     ['a scenario that does not', `simulate ${first} tests/cases/scenarios/one-day-off.yaml`, 1],

@@ -50,15 +50,15 @@ test('a scenario that breaks it fails, unless it says so', async () => {
   expect((await runCli(['simulate', convention, told])).exitCode).toBe(0);
 });
 
-test('many lives tell how many of them break it', async () => {
+test('many runs tell how many of them break it', async () => {
   const line = `simulate ${convention} ${facts} --vary plpdma-validated=2023-03-30..2023-03-31 --lang en`;
   const { out } = await runCli(line);
   expect(out).toContain('Properties that are broken\n  2  100.0%  appui-commence\n');
 });
 
-test('a proof of it is a story that breaks it', async () => {
+test('a proof of it is a counterexample that breaks it', async () => {
   const { out, exitCode } = await runCli(`prove ${convention} --lang en`);
-  expect(out).toContain("✗ refuted: “L'appui commence avant l'été” is broken in a life. [property-holds]");
-  expect(out).toContain('Every property that the file states holds in every life. 4/5 [property-holds]');
+  expect(out).toContain("✗ refuted: “L'appui commence avant l'été” is broken in a run. [property-holds]");
+  expect(out).toContain('Every property that the file states holds in every run. 4/5 [property-holds]');
   expect(exitCode).toBe(1);
 });

@@ -12,20 +12,20 @@ test('JSON tells the counts, and which runner played', async () => {
   expect(JSON.parse(out)).toMatchObject({
     format: 'conventio.what-if/1',
     convention: { id: 'cress-roumois-seine' },
-    lives: 5,
+    runs: 5,
     combinations: 5,
     seed: null,
     runner: 'table',
     outcomes: [
-      { outcome: null, title: 'still open', lives: 3 },
-      { outcome: 'expired-incomplete', title: 'expired, not everything was done', lives: 2 },
+      { outcome: null, title: 'still open', runs: 3 },
+      { outcome: 'expired-incomplete', title: 'expired, not everything was done', runs: 2 },
     ],
     dates: [{ name: 'notified', first: '2022-11-08', last: '2022-11-11', mayNeverHappen: true }],
     refusals: [{ fact: 'notified', code: 'not-signed', times: 2 }],
   });
 });
 
-test('CSV has one line for each life, in the order of the combinations', async () => {
+test('CSV has one line for each run, in the order of the combinations', async () => {
   const { out } = await whatIf(
     '--fact signed=2022-11-10,id=our --vary notified=2022-11-09..2022-11-11:2 --vary our=2022-11-10 --format csv',
   );
@@ -43,11 +43,11 @@ test('combinations that nobody can count exactly are told by their size', async 
   const dates = ['signed', 'notified', 'plpdma-validated', 'priorities-validated', 'delivered:shared-diagnostic'];
   const line = dates.map((name) => `--vary ${name}=1900-01-01..2899-12-31:30`).join(' ');
   // 365,242 days in a thousand years: 12,175 of them, to the power of five.
-  expect((await whatIf(`${line} --lives 1`)).out).toContain('among 2.7 × 10^20 combinations');
+  expect((await whatIf(`${line} --runs 1`)).out).toContain('among 2.7 × 10^20 combinations');
 });
 
 test('a seed gives the same table again', async () => {
-  const line = `${begun} --vary notified=2022-11-15..2023-11-14 --vary plpdma-validated=2022-11-15..2023-11-14 --lives 200`;
+  const line = `${begun} --vary notified=2022-11-15..2023-11-14 --vary plpdma-validated=2022-11-15..2023-11-14 --runs 200`;
   const [one, same, other] = [await whatIf(line), await whatIf(line), await whatIf(`${line} --seed 2`)];
   expect(same.out).toBe(one.out);
   expect(other.out).not.toBe(one.out);
@@ -57,14 +57,14 @@ test('what a table can’t play is left to XState, and the page says so', async 
   const line = `${begun} --fact worked:support=2023-04-12,0.00001 --vary notified=2022-11-15..2022-11-16`;
   const { out } = await whatIf(line);
   expect(out).toContain('Played on XState, not on a table: a quantity has more than four decimals, or is very large.');
-  expect(JSON.parse((await whatIf(`${line} --format json`)).out)).toMatchObject({ runner: 'xstate', lives: 2 });
+  expect(JSON.parse((await whatIf(`${line} --format json`)).out)).toMatchObject({ runner: 'xstate', runs: 2 });
 });
 
-test('an amendment takes the life over, on the table too', async () => {
+test('an amendment takes the run over, on the table too', async () => {
   const line = 'h-extension-in-time --vary amended:extension=2023-11-10..2023-11-20 --format json';
   expect(JSON.parse((await whatIf(line)).out)).toMatchObject({
     runner: 'table',
-    lives: 11,
+    runs: 11,
     // The agreement ends on 15 November: from the 16th on there is nothing left to prolong.
     refusals: [{ fact: 'amended:extension', code: 'agreement-ended', times: 5 }],
   });
@@ -74,7 +74,7 @@ test('progress shows where somebody sees it, and is gone in the end', async () =
   let time = 0;
   const clock = { now: () => (time += 400), after: () => () => {} };
   const { err, out } = await whatIf(`${begun} --vary notified=2022-11-15..2022-11-24`, { showsProgress: true, clock });
-  expect(err).toContain('Played 5 of 10 lives');
+  expect(err).toContain('Played 5 of 10 runs');
   expect(err.endsWith('\r\u001b[K')).toBe(true);
   expect(out).not.toContain('Played');
   expect((await whatIf(`${begun} --vary notified=2022-11-15..2022-11-24`, { clock })).err).toBe('');
@@ -92,8 +92,8 @@ describe('what can’t be tried ends with 2 and says what to write', () => {
       '--vary plpdma-validated=2023-01-10|never',
       'missing: signed, notified. Add --fact signed=2023-01-10 --fact notified=2023-01-10',
     ],
-    [`${begun} --seed 2`, '--lives and --seed draw from many lives'],
-    [`${begun} --lives 2`, '--lives and --seed draw from many lives'],
+    [`${begun} --seed 2`, '--runs and --seed draw from many runs'],
+    [`${begun} --runs 2`, '--runs and --seed draw from many runs'],
     ['--vary notified=2022-11-20..2022-11-10', 'the range ends before it begins'],
     ['--vary notified=2022-11-10..2022-11-20:0', 'write NAME=FROM..TO'],
     ['--vary notifed=2022-11-10..2022-11-20', 'Did you mean “notified”?'],
@@ -103,7 +103,7 @@ describe('what can’t be tried ends with 2 and says what to write', () => {
       '--fact worked:support=2023-04-01,1 --fact worked:support=2023-05-01,1 --vary worked:support=2023-04-01',
       '2 facts are called so. Name the one that varies by its id, such as “worked:support@2023-04-01”.',
     ],
-    ['--vary notified=2022-11-10..2022-11-20 --lives 0', 'a whole number from 1'],
+    ['--vary notified=2022-11-10..2022-11-20 --runs 0', 'a whole number from 1'],
     ['--vary notified=2022-11-10..2022-11-20 --seed x', 'a whole number from 0'],
     ['--vary notified=2022-11-10..2022-11-20 --seed 99999999999999999999', 'from 0 to 9007199254740991'],
     [`${begun} --format csv`, 'it needs --vary'],

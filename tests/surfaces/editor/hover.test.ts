@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Analysis } from '../../../src/surfaces/editor/analysis.ts';
 import { hoverAt } from '../../../src/surfaces/editor/hover.ts';
-import { lifeOf } from '../../../src/surfaces/editor/life.ts';
+import { runOf } from '../../../src/surfaces/editor/run.ts';
 import { conventionWith, folderOf, small, withCursor } from '../../support/editor.ts';
 
 /** What is told of the place behind some words, in English and in French. */
@@ -171,9 +171,9 @@ describe('a time', () => {
 
 describe('with a scenario', () => {
   const { convention, scenarios } = folderOf('cress-roumois-seine');
-  const life = lifeOf(scenarios.find(({ source }) => source === 'a-completed.yaml') as Analysis);
+  const run = runOf(scenarios.find(({ source }) => source === 'a-completed.yaml') as Analysis);
   const toldOf = (words: string): readonly string[] =>
-    hoverAt(convention, convention.text.indexOf(words) + words.length, life)?.lines.map(({ en }) => en) ?? [];
+    hoverAt(convention, convention.text.indexOf(words) + words.length, run)?.lines.map(({ en }) => en) ?? [];
 
   test('the last day is told, by both readings', () => {
     const lines = toldOf('  ends:\n    peri');

@@ -2,7 +2,7 @@ import { articleOf } from '../../../language/model/clause.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import type { Text } from '../../../text/text.ts';
-import type { ChartGuard, ChartNode, LifeEvent } from '../../chart/chart.ts';
+import type { ChartGuard, ChartNode, MachineEvent } from '../../chart/chart.ts';
 import { partsOf } from '../context.ts';
 import { hasEnded } from '../dates/calendar-events.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -47,7 +47,7 @@ export interface Refusal {
  * Explains why the machine did not take a fact. XState refuses without a word; the reason is read from the chart
  * itself: the guard that failed, or the state that knows no such fact.
  */
-export function explainRefusal(fact: Fact, event: LifeEvent, state: State): Refusal {
+export function explainRefusal(fact: Fact, event: MachineEvent, state: State): Refusal {
   const definition = state.compiled.facts.get(fact.fact) as FactDefinition;
   if (currentState(definition, state) === '') return notInThisVersion(fact, definition);
   const failed = strangerTo(definition, event, state) ?? failedGuard(event, definition, state);
@@ -132,13 +132,13 @@ function currentState(definition: FactDefinition, state: State): string {
 }
 
 /** Who may not record a fact may not in any state: that comes first among the reasons. */
-function strangerTo({ by }: FactDefinition, event: LifeEvent, state: State): ChartGuard | undefined {
+function strangerTo({ by }: FactDefinition, event: MachineEvent, state: State): ChartGuard | undefined {
   if (!by) return undefined;
   const guard: ChartGuard = { type: 'recordedBy', params: { parties: 'each' in by ? by.each : by.any } };
   return passes(guard, { context: contextOf(state), event }) ? undefined : guard;
 }
 
-function failedGuard(event: LifeEvent, definition: FactDefinition, state: State): ChartGuard | undefined {
+function failedGuard(event: MachineEvent, definition: FactDefinition, state: State): ChartGuard | undefined {
   let region: ChartNode | undefined = { states: state.compiled.chart.states };
   for (const key of [...regionOf(definition), currentState(definition, state)]) region = region?.states?.[key];
   const transitions = region?.on?.[event.type] ?? [];

@@ -1,7 +1,7 @@
 import type { Outcome } from '../summary.ts';
 
 /**
- * How many lives end otherwise, on average, when one date alone is drawn again: for each date, from the outcomes of every
+ * How many runs end otherwise, on average, when one date alone is drawn again: for each date, from the outcomes of every
  * combination of days, in their order, the last date changing first. `lengths` tells how many days each date has.
  */
 export function decidedBy(outcomes: readonly Outcome[], lengths: readonly number[]): readonly number[] {
@@ -18,7 +18,7 @@ export function decidedBy(outcomes: readonly Outcome[], lengths: readonly number
   });
 }
 
-/** Of the lives that differ in one date alone: the pairs, each taken both ways, that end otherwise. */
+/** Of the runs that differ in one date alone: the pairs, each taken both ways, that end otherwise. */
 function disagreeing(outcomes: readonly Outcome[], first: number, stride: number, length: number): number {
   const counts = new Map<Outcome, number>();
   for (let at = 0; at < length; at += 1) {

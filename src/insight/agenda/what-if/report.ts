@@ -3,13 +3,13 @@ import type { RefusalCode } from '../../../engine/lifecycle/refusals/refusal-rea
 import type { Text } from '../../../text/text.ts';
 import type { Outcome } from '../summary.ts';
 import { decidedBy } from './deciding.ts';
-import type { TriedLife, Variation, WhatIf } from './what-if.ts';
+import type { TriedRun, Variation, WhatIf } from './what-if.ts';
 
 /** How often each outcome happens, and which date decides it. */
 export interface WhatIfReport {
-  readonly lives: number;
+  readonly runs: number;
   readonly combinations: number;
-  /** The seed that the lives were drawn with; `null` where all combinations were played. */
+  /** The seed that the runs were drawn with; `null` where all combinations were played. */
   readonly seed: number | null;
   /** The most frequent first. */
   readonly outcomes: readonly OutcomeCount[];
@@ -17,13 +17,13 @@ export interface WhatIfReport {
   readonly dates: readonly VariedDate[];
   readonly refusals: readonly RefusalCount[];
   readonly broken: readonly BrokenCount[];
-  /** Why XState played these lives and no table, where that is so. */
+  /** Why XState played these runs and no table, where that is so. */
   readonly slowBecause?: Text;
 }
 
 export interface OutcomeCount {
   readonly outcome: Outcome;
-  readonly lives: number;
+  readonly runs: number;
 }
 
 /** What a varied date does. */
@@ -32,17 +32,17 @@ export interface VariedDate {
   readonly first: IsoDate | null;
   readonly last: IsoDate | null;
   readonly mayNeverHappen: boolean;
-  /** How many lives end otherwise, on average, when this date alone is drawn again. */
+  /** How many runs end otherwise, on average, when this date alone is drawn again. */
   readonly decides: number;
   /** For each outcome, the first and the last day of this date with which it happens. */
   readonly outcomes: readonly (OutcomeCount & { readonly first: IsoDate | null; readonly last: IsoDate | null })[];
   readonly months: readonly MonthCount[];
 }
 
-/** The lives in which the date falls in a month; `null` for those in which it never comes. */
+/** The runs in which the date falls in a month; `null` for those in which it never comes. */
 export interface MonthCount {
   readonly month: string | null;
-  readonly lives: number;
+  readonly runs: number;
   readonly outcomes: readonly OutcomeCount[];
 }
 
@@ -53,30 +53,30 @@ export interface RefusalCount {
   readonly times: number;
 }
 
-/** In how many lives a property is broken. */
+/** In how many runs a property is broken. */
 export interface BrokenCount {
   readonly property: string;
-  readonly lives: number;
+  readonly runs: number;
 }
 
-/** Plays all lives and counts; `played` is told after each of them how many there were. */
+/** Plays all runs and counts; `played` is told after each of them how many there were. */
 export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = () => {}): WhatIfReport {
   const all = new Counts<Outcome>();
   const refusals = new Counts<string>();
   const broken = new Counts<string>();
   const dates = whatIf.variations.map((variation) => new DateTally(variation));
-  const { lives, combinations, isDrawn, seed, hindrance } = whatIf;
+  const { runs, combinations, isDrawn, seed, unsupported } = whatIf;
   const redraw = whatIf.redrawing();
   const inOrder: Outcome[] = [];
   let count = 0;
-  for (const life of whatIf.play()) {
-    all.add(life.outcome);
-    if (!isDrawn) inOrder.push(life.outcome);
-    for (const { fact, code } of life.refusals) refusals.add(`${whatIf.facts[fact]?.fact} ${code}`);
-    for (const property of life.broken) broken.add(property);
+  for (const run of whatIf.play()) {
+    all.add(run.outcome);
+    if (!isDrawn) inOrder.push(run.outcome);
+    for (const { fact, code } of run.refusals) refusals.add(`${whatIf.facts[fact]?.fact} ${code}`);
+    for (const property of run.broken) broken.add(property);
     for (const [index, tally] of dates.entries()) {
-      tally.add(life, life.choices[index] as number);
-      if (isDrawn && redraw(life.choices, index).outcome !== life.outcome) tally.decides += 1;
+      tally.add(run, run.choices[index] as number);
+      if (isDrawn && redraw(run.choices, index).outcome !== run.outcome) tally.decides += 1;
     }
     count += 1;
     played(count);
@@ -91,7 +91,7 @@ export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = (
   const outcomes = outcomeCounts(all);
   const order = outcomes.map(({ outcome }) => outcome);
   return {
-    lives,
+    runs,
     combinations,
     seed: isDrawn ? seed : null,
     outcomes,
@@ -100,8 +100,8 @@ export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = (
       const [fact = '', code] = key.split(' ');
       return { fact, code: code as RefusalCode, times };
     }),
-    broken: broken.mostFirst().map(([property, count]) => ({ property, lives: count })),
-    ...(hindrance && { slowBecause: hindrance.reason }),
+    broken: broken.mostFirst().map(([property, count]) => ({ property, runs: count })),
+    ...(unsupported && { slowBecause: unsupported.reason }),
   };
 }
 
@@ -122,7 +122,7 @@ class Counts<K> {
 }
 
 function outcomeCounts(counts: Counts<Outcome>): readonly OutcomeCount[] {
-  return counts.mostFirst().map(([outcome, lives]) => ({ outcome, lives }));
+  return counts.mostFirst().map(([outcome, runs]) => ({ outcome, runs }));
 }
 
 /** Counts outcomes by the day that one date took. */
@@ -136,7 +136,7 @@ class DateTally {
     this.#byDay = variation.days.map(() => new Counts());
   }
 
-  add({ outcome }: TriedLife, choice: number): void {
+  add({ outcome }: TriedRun, choice: number): void {
     this.#byDay[choice]?.add(outcome);
   }
 
@@ -151,8 +151,8 @@ class DateTally {
       decides: this.decides,
       outcomes: order.map((outcome) => {
         const withIt = days.filter((day, index) => day !== null && (this.#byDay[index]?.of(outcome) ?? 0) > 0);
-        const lives = this.#sum(outcome, () => true);
-        return { outcome, lives, first: withIt[0] ?? null, last: withIt.at(-1) ?? null };
+        const runs = this.#sum(outcome, () => true);
+        return { outcome, runs, first: withIt[0] ?? null, last: withIt.at(-1) ?? null };
       }),
       months: this.#months(order),
     };
@@ -163,9 +163,9 @@ class DateTally {
     return months.map((month) => {
       const outcomes = order.map((outcome) => ({
         outcome,
-        lives: this.#sum(outcome, (day) => monthOf(day) === month),
+        runs: this.#sum(outcome, (day) => monthOf(day) === month),
       }));
-      return { month, lives: outcomes.reduce((sum, { lives }) => sum + lives, 0), outcomes };
+      return { month, runs: outcomes.reduce((sum, { runs }) => sum + runs, 0), outcomes };
     });
   }
 

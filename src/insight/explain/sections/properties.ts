@@ -7,13 +7,13 @@ import { byWhen, when } from '../times.ts';
 import { que } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
-/** What the authors hold to be so in every life. */
+/** What the authors hold to be so in every run. */
 export function properties(teller: Teller): Section {
   return {
     id: 'properties',
     heading: { en: 'What holds in every case', fr: 'Ce qui est vrai dans tous les cas' },
     lead: {
-      en: 'These statements bind nobody: they say what follows from the rest, and are checked in every life.',
+      en: 'These statements bind nobody: they say what follows from the rest, and are checked in every run.',
       fr: 'Ces énoncés n’obligent personne : ils disent ce qui résulte du reste, et sont vérifiés dans tous les cas.',
     },
     groups: [{ passages: [...teller.convention.properties.values()].map((one) => sayProperty(one, teller)) }],

@@ -8,7 +8,7 @@ import { entryMoments } from './roots.ts';
 
 /**
  * Facts of one day by which a condition holds, as far as facts can bring it about: what it waits for, and before it what
- * that waits for. The entry itself is left to whoever tells the story, as is what `without` names.
+ * that waits for. The entry itself is left to whoever tells the counterexample, as is what `without` names.
  */
 export function broughtAbout(
   condition: Condition,

@@ -1,11 +1,11 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import type { Pointer } from '../../../text/span.ts';
 import { counted, joinTexts, type Text, verbatim } from '../../../text/text.ts';
-import type { Finding, Story } from '../finding.ts';
+import type { Counterexample, Finding } from '../finding.ts';
+import { told } from './counterexample.ts';
 import type { Entry } from './entry.ts';
 import { type Inquiry, lasting } from './inquiry.ts';
 import type { Question } from './question.ts';
-import { told } from './story.ts';
 
 /** What one clause is held to, entry day by entry day. */
 export interface Claim {
@@ -17,8 +17,8 @@ export interface Claim {
 export interface Failure {
   readonly message: () => Text;
   readonly help?: () => Text;
-  /** A life that shows it. */
-  readonly story?: () => Story;
+  /** A run that shows it. */
+  readonly counterexample?: () => Counterexample;
 }
 
 /**
@@ -42,14 +42,14 @@ export function* answer(
       held += 1;
       continue;
     }
-    const { message, help, story } = first.failure;
+    const { message, help, counterexample } = first.failure;
     yield {
       question: id,
       verdict: 'refuted',
       pointer: claim.pointer,
       message: sentences(message(), howOften(failing.length, first.entry, inquiry)),
       ...(help && { help: help() }),
-      ...(story && told(story(), inquiry.signed)),
+      ...(counterexample && told(counterexample(), inquiry.signed)),
       bound: inquiry.span,
     };
   }

@@ -29,7 +29,7 @@ export interface CalendarOptions {
 export interface Inquiry {
   /** The convention as it stands: with the amendments that the given facts tell. */
   readonly compiled: Compiled;
-  /** The convention as it was signed, by which lives are played. */
+  /** The convention as it was signed, by which runs are played. */
   readonly signed: Compiled;
   readonly workingDays: WorkingDays;
   /** One where it is given or where the text fixes the first day; else every day of a span. In the order of days. */
@@ -37,7 +37,7 @@ export interface Inquiry {
   readonly scope: 'given' | 'fixed' | 'any';
   /** Which entry days were looked at, in words. */
   readonly span: Text;
-  /** The facts that bring about an agreement entered into on a day, for a story to begin with. */
+  /** The facts that bring about an agreement entered into on a day, for a counterexample to begin with. */
   begun(entry: Entry): readonly FactDeclaration[];
 }
 
@@ -72,9 +72,9 @@ export function lasting({ entries }: Inquiry): readonly Entry[] {
   return entries.filter(({ start, end }) => end === undefined || end >= start);
 }
 
-/** The agreement that facts have brought about, as amended by them, and nothing else of its life. */
+/** The agreement that facts have brought about, as amended by them, and nothing else of its run. */
 function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefined {
-  const inquiry = inquireLife(compiled, facts);
+  const inquiry = inquireRun(compiled, facts);
   const [entry] = inquiry?.entries ?? [];
   if (!inquiry || !entry) return undefined;
   const standing = inquiry.compiled;
@@ -86,16 +86,16 @@ function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefi
     begun.map(({ fact }) => fact).filter((fact) => own(entry.context.moments, fact) !== undefined),
   );
   const amendments = [...agreed].filter((fact) => fact.startsWith('amended:'));
-  // As it stands it is looked at from its first day on, so a story agrees its amendments there.
-  const story = [
+  // As it stands it is looked at from its first day on, so a counterexample agrees its amendments there.
+  const counterexample = [
     ...begun.filter(({ fact }) => names.has(fact)),
     ...amendments.map((fact) => ({ fact, on: entry.start })),
   ];
-  return { ...inquiry, entries: fresh ? [fresh] : [], begun: () => story };
+  return { ...inquiry, entries: fresh ? [fresh] : [], begun: () => counterexample };
 }
 
-/** The agreement of a life as far as facts tell it, with all that has come; `undefined` while it is not entered into. */
-export function inquireLife(signed: Compiled, facts: readonly Fact[]): Inquiry | undefined {
+/** The agreement of a run as far as facts tell it, with all that has come; `undefined` while it is not entered into. */
+export function inquireRun(signed: Compiled, facts: readonly Fact[]): Inquiry | undefined {
   if (facts.length === 0) return undefined;
   const { end, refusals } = replay(signed, facts, facts.map(({ on }) => on).reduce(later));
   const [context, compiled] = [contextOf(end), end.compiled];

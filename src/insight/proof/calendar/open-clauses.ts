@@ -4,14 +4,14 @@ import type { Exit, Termination } from '../../../language/model/term.ts';
 import type { Timing } from '../../../language/model/timing.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import type { Text } from '../../../text/text.ts';
-import type { Story } from '../finding.ts';
+import type { Counterexample } from '../finding.ts';
 import { quoted } from './claim.ts';
 import { type Entry, withMoments } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
 import { freeRootsOf } from './roots.ts';
 import { terminating } from './terminating.ts';
 
-/** A clause with a last day, and the life by which two readings of it can be told apart. */
+/** A clause with a last day, and the run by which two readings of it can be told apart. */
 export interface OpenClause {
   readonly id: string;
   readonly title: Text;
@@ -20,7 +20,7 @@ export interface OpenClause {
   /** What has to come besides the entry, and when, for the clause to have a day. */
   begins(entry: Entry): { readonly on: IsoDate; readonly facts: readonly FactDeclaration[] };
   /** What holds by the later reading. */
-  shows(last: IsoDate, certain: IsoDate): Story['expect'][number];
+  shows(last: IsoDate, certain: IsoDate): Counterexample['expect'][number];
   readonly isTerm?: true;
 }
 

@@ -34,7 +34,7 @@ export const calendarQuestions: readonly Question[] = [
 /**
  * Puts every question about the calendar to a convention: for the entry that is given or that the text fixes, else for
  * every entry day of some years. `proved` holds on each of these days; `refuted` fails on one, the first of which is told
- * with a life that shows it; `not-proved` hangs on something whose day nobody knows.
+ * with a run that shows it; `not-proved` hangs on something whose day nobody knows.
  */
 export function proveCalendar(compiled: Compiled, options: CalendarOptions = {}): readonly Finding[] {
   const inquiry = inquire(compiled, options);

@@ -3,7 +3,7 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Text } from '../../../text/text.ts';
 import { assumption } from './assumption.ts';
 import type { Entry } from './entry.ts';
-import { type CalendarOptions, type Inquiry, inquire, inquireLife, lasting } from './inquiry.ts';
+import { type CalendarOptions, type Inquiry, inquire, inquireRun, lasting } from './inquiry.ts';
 import { isCountedInDays } from './latest-opening.ts';
 import { entryItself, hasCome, lastUsefulDay, type OutsideEvent, outsideEvents } from './outside-events.ts';
 
@@ -45,7 +45,7 @@ export interface DayOfSlack {
  * Empty where nothing is waited for, where nothing has to be worked, or where the first or the last day is not known.
  */
 export function slackOf(compiled: Compiled, options: CalendarOptions): readonly Slack[] {
-  const inquiry = (options.facts && inquireLife(compiled, options.facts)) ?? inquire(compiled, options);
+  const inquiry = (options.facts && inquireRun(compiled, options.facts)) ?? inquire(compiled, options);
   const [entry] = inquiry.scope === 'any' ? [] : lasting(inquiry);
   if (!entry) return [];
   return [...outsideEvents(inquiry)]

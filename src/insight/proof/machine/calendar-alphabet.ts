@@ -6,8 +6,8 @@ import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts'
 
 /**
  * Which days of the calendar can come at all, whatever the days of the facts are: those whose date is known, since
- * everything that it is counted from has come. In what order they come is left open, so that more lives are looked at
- * than there are; a story is then held against the real calendar.
+ * everything that it is counted from has come. In what order they come is left open, so that more runs are looked at
+ * than there are; a counterexample is then held against the real calendar.
  */
 export interface CalendarAlphabet {
   mayCome(event: string, context: Context): boolean;

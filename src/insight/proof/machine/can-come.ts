@@ -3,22 +3,22 @@ import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
 import type { ExpectedEntry } from '../../../language/schema/scenario-declaration.ts';
 import type { Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
+import { counterexampleOf } from './counterexample.ts';
 import { type Prover, sayBound } from './prover.ts';
 import type { Answer } from './question.ts';
 import type { Concern } from './slice.ts';
-import { storyOf } from './story.ts';
 
-/** Something that has to come in some life. */
+/** Something that has to come in some run. */
 export interface Wanted {
   readonly pointer: Pointer;
   readonly concern: Concern;
   isGoal(state: Snapshot): boolean;
-  /** What a life must show, where the state alone does not tell. */
+  /** What a run must show, where the state alone does not tell. */
   readonly isShown?: (step: Step) => boolean;
   readonly comes: Text;
   readonly neverComes: Text;
   readonly help?: Text;
-  readonly story: {
+  readonly counterexample: {
     readonly id: string;
     /** How far a state has come towards it. */
     nearness(state: Snapshot): number;
@@ -27,12 +27,12 @@ export interface Wanted {
   };
 }
 
-/** Looks for a life in which something comes; where there is none, tells the one that comes nearest. */
+/** Looks for a run in which something comes; where there is none, tells the one that comes nearest. */
 export function canCome(prover: Prover, wanted: Wanted): Answer {
   const { pointer, concern, comes, neverComes, help } = wanted;
   const search = prover.search(concern, wanted.isGoal, wanted.isShown && { isShown: wanted.isShown });
   switch (search.found) {
-    case 'life':
+    case 'run':
       return { pointer, verdict: 'proved', message: comes };
     case 'nothing':
       return {
@@ -40,7 +40,7 @@ export function canCome(prover: Prover, wanted: Wanted): Answer {
         verdict: 'refuted',
         message: neverComes,
         ...(help && { help }),
-        ...nearestStory(prover, wanted),
+        ...nearestCounterexample(prover, wanted),
       };
     case 'bound':
       return { pointer, verdict: 'not-proved', message: unseen(comes), bound: sayBound(search.states) };
@@ -49,12 +49,15 @@ export function canCome(prover: Prover, wanted: Wanted): Answer {
   }
 }
 
-function nearestStory(prover: Prover, { concern, neverComes, story }: Wanted): Pick<Answer, 'story'> {
-  const played = prover.nearest(concern, story.nearness);
+function nearestCounterexample(
+  prover: Prover,
+  { concern, neverComes, counterexample }: Wanted,
+): Pick<Answer, 'counterexample'> {
+  const played = prover.nearest(concern, counterexample.nearness);
   if (!played) return {};
-  const { id, regions, noEntries } = story;
-  const shown = { on: played.life.until, regions, ...(noEntries && { noEntries }) };
-  return { story: storyOf(id, neverComes, played, shown, prover.compiled) };
+  const { id, regions, noEntries } = counterexample;
+  const shown = { on: played.run.until, regions, ...(noEntries && { noEntries }) };
+  return { counterexample: counterexampleOf(id, neverComes, played, shown, prover.compiled) };
 }
 
 function unseen({ en, fr }: Text): Text {
@@ -62,6 +65,6 @@ function unseen({ en, fr }: Text): Text {
 }
 
 export const noLifeTried: Text = {
-  en: 'The states lead there, but no life that was tried does: the days of the text may stand against it.',
-  fr: 'Les états y mènent, mais aucune vie essayée n’y arrive : les jours du texte s’y opposent peut-être.',
+  en: 'The states lead there, but no run that was tried does: the days of the text may stand against it.',
+  fr: 'Les états y mènent, mais aucun déroulement essayé n’y arrive : les jours du texte s’y opposent peut-être.',
 };

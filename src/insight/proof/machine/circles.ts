@@ -13,7 +13,7 @@ export interface Circle {
 
 /**
  * The circles that keep something from ever coming. Everything is let come that waits for nothing but what has come, as
- * if nothing were ever undone or ruled out; that is more than any life allows, so what is left comes in none. It waits
+ * if nothing were ever undone or ruled out; that is more than any run allows, so what is left comes in none. It waits
  * for itself, or for something that does.
  */
 export function* circlesOf(compiled: Compiled): Generator<Circle> {
@@ -45,7 +45,7 @@ function debtOf(obligation: string): string {
   return `owed ${obligation}`;
 }
 
-/** What has come so far, in all lives together. */
+/** What has come so far, in all runs together. */
 class Tide {
   readonly #regions: readonly Region[];
   readonly #calendar: CalendarAlphabet;

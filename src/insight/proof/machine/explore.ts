@@ -1,5 +1,5 @@
 import { type AdjacencyMap, getAdjacencyMap } from 'xstate/graph';
-import type { LifeEvent } from '../../../engine/chart/chart.ts';
+import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
 import type { Slice } from './slice.ts';
 
@@ -8,8 +8,8 @@ export interface Place {
   readonly key: string;
   readonly state: Snapshot;
   /** The place before it on a shortest way, and what led on from there; absent at the start. */
-  readonly from?: { readonly place: Place; readonly event: LifeEvent };
-  readonly edges: readonly { readonly event: LifeEvent; readonly to: string }[];
+  readonly from?: { readonly place: Place; readonly event: MachineEvent };
+  readonly edges: readonly { readonly event: MachineEvent; readonly to: string }[];
 }
 
 /** The states of a slice, nearest first. */
@@ -35,7 +35,7 @@ export function explore(slice: Slice, { mostStates, isLast, goals }: Limits): Sp
   let found = 0;
   let isWhole = true;
   const map = getAdjacencyMap(slice.machine, {
-    events: (state) => slice.events(state) as LifeEvent[],
+    events: (state) => slice.events(state) as MachineEvent[],
     serializeState: (state) => slice.keyOf(state) as never,
     stopWhen: (state) => {
       states += 1;
@@ -53,7 +53,7 @@ function linked(map: AdjacencyMap<Snapshot, { type: string }>, slice: Slice): Re
   const places = new Map<string, Place>();
   const ways = new Map<string, NonNullable<Place['from']>>();
   for (const [key, { state, transitions }] of Object.entries(map)) {
-    const steps = Object.values(transitions) as readonly { readonly event: LifeEvent; readonly state: Snapshot }[];
+    const steps = Object.values(transitions) as readonly { readonly event: MachineEvent; readonly state: Snapshot }[];
     const edges = steps
       .filter((step) => step.state !== state)
       .map((step) => ({ event: step.event, to: slice.keyOf(step.state) }));
@@ -67,8 +67,8 @@ function linked(map: AdjacencyMap<Snapshot, { type: string }>, slice: Slice): Re
 }
 
 /** What leads from the start to a place. */
-export function wayTo(place: Place): readonly LifeEvent[] {
-  const events: LifeEvent[] = [];
+export function wayTo(place: Place): readonly MachineEvent[] {
+  const events: MachineEvent[] = [];
   for (let at: Place | undefined = place; at?.from; at = at.from.place) events.unshift(at.from.event);
   return events;
 }

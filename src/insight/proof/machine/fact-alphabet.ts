@@ -1,4 +1,4 @@
-import type { Context, LifeEvent } from '../../../engine/chart/chart.ts';
+import type { Context, MachineEvent } from '../../../engine/chart/chart.ts';
 import { usedOf } from '../../../engine/lifecycle/context.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { compareDecimals, type Decimal, difference, sum } from '../../../language/model/decimal.ts';
@@ -14,10 +14,10 @@ export function* waysToRecord(
   context: Context,
   { phases, exit }: Convention,
   thresholds: readonly Decimal[] = [],
-): Generator<LifeEvent> {
+): Generator<MachineEvent> {
   const { name, subject, verb, components } = definition;
   for (const by of recorders(definition, exit !== undefined)) {
-    const event: LifeEvent = {
+    const event: MachineEvent = {
       type: name,
       on: someDay,
       ...(by !== undefined && { by }),

@@ -1,17 +1,17 @@
 import { addDays, addMonths, type IsoDate, later } from '../../../calendar/day.ts';
 import { times } from '../../../calendar/period.ts';
-import type { LifeEvent } from '../../../engine/chart/chart.ts';
+import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
-import { type Life, replay } from '../../../engine/lifecycle/replay.ts';
+import { type Run, replay } from '../../../engine/lifecycle/replay.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { isOfCalendar } from './regions.ts';
 
-/** A life that was really played: its facts, each on its day, none of them refused. */
+/** A run that was really played: its facts, each on its day, none of them refused. */
 export interface PlayedLife {
   readonly facts: readonly FactDeclaration[];
-  readonly life: Life;
+  readonly run: Run;
   /** The day on which the last event of the way came. */
   readonly day: IsoDate;
 }
@@ -20,20 +20,20 @@ export interface PlayedLife {
  * Lays a way through the states out on real days and plays it on the engine: the facts a working day apart, or all on one
  * day between two events of the calendar, which come when they are computed to. Only what plays as it was meant is given.
  */
-export function* layOut(compiled: Compiled, way: readonly LifeEvent[], isPatient = true): Generator<PlayedLife> {
+export function* layOut(compiled: Compiled, way: readonly MachineEvent[], isPatient = true): Generator<PlayedLife> {
   const apart = (day: IsoDate): IsoDate => compiled.calendar.addWorkingDays(day, 1, 'working');
   const together = (day: IsoDate): IsoDate => day;
   for (const begin of beginnings(compiled)) {
     for (const next of [apart, together]) {
       const laid = onDays(compiled, way, begin, next, isPatient);
-      if (laid && laid.life.refusals.length === 0) yield laid;
+      if (laid && laid.run.refusals.length === 0) yield laid;
     }
   }
 }
 
 function onDays(
   compiled: Compiled,
-  way: readonly LifeEvent[],
+  way: readonly MachineEvent[],
   begin: IsoDate,
   next: (day: IsoDate) => IsoDate,
   isPatient: boolean,
@@ -57,8 +57,8 @@ function onDays(
     if (!on) return undefined;
     day = later(day, on);
   }
-  const life = playOn(compiled, facts, day);
-  return life && { facts, life, day };
+  const run = playOn(compiled, facts, day);
+  return run && { facts, run, day };
 }
 
 /** A slice may end the agreement early without telling how: by the termination that waits for nothing. */
@@ -80,8 +80,8 @@ function dayOfCalendar(
   after: IsoDate | undefined,
 ): IsoDate | undefined {
   for (const until of [undefined, ...(after ? [addMonths(after, farAhead).day] : [])]) {
-    const life = playOn(compiled, facts, until);
-    const found = life?.steps.filter(({ event }) => event.type === type)[count - 1];
+    const run = playOn(compiled, facts, until);
+    const found = run?.steps.filter(({ event }) => event.type === type)[count - 1];
     if (found) return found.on;
   }
   return undefined;
@@ -91,13 +91,13 @@ function dayOfCalendar(
 const farAhead = 144;
 
 /** Plays facts up to a day, or to the natural end. */
-export function playOn(compiled: Compiled, declared: readonly FactDeclaration[], until?: IsoDate): Life | undefined {
+export function playOn(compiled: Compiled, declared: readonly FactDeclaration[], until?: IsoDate): Run | undefined {
   const { facts, faults } = readFacts(declared, compiled);
   return faults.length > 0 ? undefined : replay(compiled, facts, until);
 }
 
 /** An event as the fact that records it on a day. */
-export function factOf({ type, by, component, quantity, name }: LifeEvent, on: IsoDate): FactDeclaration {
+export function factOf({ type, by, component, quantity, name }: MachineEvent, on: IsoDate): FactDeclaration {
   return {
     on,
     fact: type,
@@ -109,7 +109,7 @@ export function factOf({ type, by, component, quantity, name }: LifeEvent, on: I
 }
 
 /**
- * The days on which a life may begin: some weeks before the first day that the text names, on it, most of a year before,
+ * The days on which a run may begin: some weeks before the first day that the text names, on it, most of a year before,
  * and some days before the last or before the last day of all; else any Monday.
  */
 export function beginnings(compiled: Compiled): readonly IsoDate[] {

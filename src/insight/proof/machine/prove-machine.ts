@@ -1,6 +1,7 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Finding } from '../finding.ts';
 import { withBreaks } from '../with-breaks.ts';
+import { freeId } from './counterexample.ts';
 import { Prover } from './prover.ts';
 import type { Question } from './question.ts';
 import { agreementEnds } from './questions/agreement-ends.ts';
@@ -12,7 +13,6 @@ import { phaseDone } from './questions/phase-done.ts';
 import { phaseOpens } from './questions/phase-opens.ts';
 import { propertyHolds } from './questions/property-holds.ts';
 import { terminalReached } from './questions/terminal-reached.ts';
-import { freeId } from './story.ts';
 
 /** What is asked of the machine of every convention, in the order in which it is told. */
 export const machineQuestions: readonly Question[] = [
@@ -40,9 +40,9 @@ export function proveMachine(compiled: Compiled, options: ProofOptions = {}): re
   const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
   const ids = new Set<string>();
   return machineQuestions.flatMap((question) =>
-    [...question.ask(prover)].map(({ story, ...answer }): Finding => {
-      const told = story && withBreaks({ ...story, id: freeId(story.id, ids) }, compiled);
-      return { question: question.id, ...answer, ...(told && { story: told }) };
+    [...question.ask(prover)].map(({ counterexample, ...answer }): Finding => {
+      const told = counterexample && withBreaks({ ...counterexample, id: freeId(counterexample.id, ids) }, compiled);
+      return { question: question.id, ...answer, ...(told && { counterexample: told }) };
     }),
   );
 }

@@ -7,18 +7,18 @@ import { explore, type Place, type Space, wayTo } from './explore.ts';
 import { layOut, type PlayedLife } from './lay-out.ts';
 import { type Concern, sliceOf } from './slice.ts';
 
-/** What came of a search for a life. */
+/** What came of a search for a run. */
 export type Search =
-  | { readonly found: 'life'; readonly played: PlayedLife; readonly step: Step }
+  | { readonly found: 'run'; readonly played: PlayedLife; readonly step: Step }
   /** No order of facts and days leads there. */
   | { readonly found: 'nothing' }
-  /** The chart leads there, and no life that was tried does. */
-  | { readonly found: 'no-life' }
+  /** The chart leads there, and no run that was tried does. */
+  | { readonly found: 'no-run' }
   | { readonly found: 'bound'; readonly states: number };
 
-/** How a life is looked for. */
+/** How a run is looked for. */
 export interface Looking {
-  /** What a life must show, where the state alone does not tell. */
+  /** What a run must show, where the state alone does not tell. */
   readonly isShown?: (step: Step) => boolean;
   /** What comes after such a state is of no interest. */
   readonly isLast?: (state: Snapshot) => boolean;
@@ -27,7 +27,7 @@ export interface Looking {
 /** How many states that would do are tried on real days. */
 const mostTries = 6;
 
-/** Looks for lives of a convention, in slices of its machine. */
+/** Looks for runs of a convention, in slices of its machine. */
 export class Prover {
   readonly compiled: Compiled;
   readonly mostStates: number;
@@ -50,7 +50,7 @@ export class Prover {
     return space;
   }
 
-  /** Looks for a life in which a state comes about, nearest first; the reference engine has the last word. */
+  /** Looks for a run in which a state comes about, nearest first; the reference engine has the last word. */
   search(
     concern: Concern,
     isGoal: (state: Snapshot) => boolean,
@@ -65,21 +65,21 @@ export class Prover {
       const shown = this.#firstShown(found, isShown, isExact);
       if (shown) return shown;
     }
-    return { found: 'no-life' };
+    return { found: 'no-run' };
   }
 
   #firstShown(goals: readonly Place[], isShown: (step: Step) => boolean, isExact: boolean): Search | undefined {
     for (const goal of goals.slice(0, isExact ? mostTries : 1)) {
       for (const played of layOut(this.compiled, wayTo(goal), isExact)) {
-        const step = played.life.steps.find(isShown);
-        if (step) return { found: 'life', played, step };
+        const step = played.run.steps.find(isShown);
+        if (step) return { found: 'run', played, step };
       }
     }
     return undefined;
   }
 
   /**
-   * The life that comes nearest to something that never comes: it goes as far as it can, then to the end of the agreement
+   * The run that comes nearest to something that never comes: it goes as far as it can, then to the end of the agreement
    * where it can end.
    */
   nearest(concern: Concern, score: (state: Snapshot) => number): PlayedLife | undefined {

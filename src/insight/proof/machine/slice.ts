@@ -1,4 +1,4 @@
-import type { Context, LifeEvent } from '../../../engine/chart/chart.ts';
+import type { Context, MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { lateOf, owedOf, partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
 import { type ConventionMachine, createMachine } from '../../../engine/lifecycle/machine.ts';
@@ -37,13 +37,13 @@ export interface Concern {
 /**
  * The part of a machine that a question depends on: the cone of influence of its guards. An exact slice follows what the
  * calendar depends on too; else the calendar may say at any time what regions outside the slice decide, so that the slice
- * has every life that the machine has, and more.
+ * has every run that the machine has, and more.
  */
 export interface Slice {
   readonly machine: ConventionMachine;
   readonly regions: readonly Region[];
   /** What can happen in a state. */
-  events(state: { readonly context: Context; readonly value: unknown }): readonly LifeEvent[];
+  events(state: { readonly context: Context; readonly value: unknown }): readonly MachineEvent[];
   /** What a state is told from others by: no days, and only what something in the slice looks at. */
   keyOf(state: { readonly context: Context; readonly value: unknown }): string;
 }
@@ -141,13 +141,13 @@ function assemble(
     machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
     events({ context, value }) {
-      const events: readonly LifeEvent[] = [
+      const events: readonly MachineEvent[] = [
         ...recorded.flatMap((definition) => [
           ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
         ]),
         ...ofCalendar
           .filter((event) => calendar.mayCome(event, context) && isInOrder(event, { context, value }))
-          .map((type): LifeEvent => ({ type, on: someDay })),
+          .map((type): MachineEvent => ({ type, on: someDay })),
       ];
       return days.next(context).flatMap((on) => events.map((event) => ({ ...event, on })));
     },

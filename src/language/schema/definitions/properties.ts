@@ -4,7 +4,7 @@ import { described, ref, type SchemaNode } from './node.ts';
 /** What has no stretch of its own in which it is looked at. */
 const withoutStretch = { from: false, until: false };
 
-/** What must be so in every life, said of the agreement and not by it. */
+/** What must be so in every run, said of the agreement and not by it. */
 export const propertyDefinitions: Record<string, SchemaNode> = {
   property: {
     ...clause({

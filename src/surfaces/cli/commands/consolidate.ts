@@ -2,7 +2,7 @@ import { conventionOn } from '../../../engine/lifecycle/convention-on.ts';
 import { renderConvention } from '../../../render/convention-yaml.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { dayFromOption, loadLife } from '../load.ts';
+import { dayFromOption, loadRun } from '../load.ts';
 import { conventionArgument, factOption, langOption } from '../options.ts';
 
 export const define: Define = (program, io, done) => {
@@ -29,8 +29,8 @@ interface ConsolidateOptions {
 /** Prints the consolidated text of a convention. */
 async function consolidate(argument: string, options: ConsolidateOptions, io: Io): Promise<ExitCode> {
   const on = dayFromOption('--on', options.on);
-  const life = await loadLife(argument, options, io);
-  if (!life) return exitCodes.findings;
-  io.out(renderConvention(conventionOn(life.compiled, life.facts, on), on, life.lang));
+  const run = await loadRun(argument, options, io);
+  if (!run) return exitCodes.findings;
+  io.out(renderConvention(conventionOn(run.compiled, run.facts, on), on, run.lang));
   return exitCodes.expected;
 }

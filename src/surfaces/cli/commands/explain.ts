@@ -6,7 +6,7 @@ import { renderExplanationMarkdown } from '../../../render/explain/markdown.ts';
 import type { Define } from '../define.ts';
 import { readSignedText } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { dayFromOption, loadLife } from '../load.ts';
+import { dayFromOption, loadRun } from '../load.ts';
 import { conventionArgument, factOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -41,10 +41,10 @@ interface ExplainOptions {
 async function explainConvention(argument: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
   const on = options.on === undefined ? undefined : dayFromOption('--on', options.on);
   const signedText = options.text === undefined ? undefined : await readSignedText(options.text);
-  const life = await loadLife(argument, options, io);
-  if (!life) return exitCodes.findings;
-  const { compiled, facts } = life;
-  const lang = options.lang === undefined ? compiled.convention.language : life.lang;
+  const run = await loadRun(argument, options, io);
+  if (!run) return exitCodes.findings;
+  const { compiled, facts } = run;
+  const lang = options.lang === undefined ? compiled.convention.language : run.lang;
   const restatement = explain(compiled, { facts, ...(on && { on }), ...(signedText !== undefined && { signedText }) });
   io.out(forms[options.format](restatement, lang));
   return exitCodes.expected;

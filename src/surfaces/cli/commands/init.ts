@@ -6,7 +6,7 @@ import { startingScenario } from '../../../render/starting-scenario.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
-import { firstLife } from '../first-life.ts';
+import { firstRun } from '../first-run.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
@@ -65,10 +65,10 @@ async function filesFor(
 ): Promise<readonly NewFile[]> {
   const schemas = await schemasFor(folder, point.lang);
   const text = startingFile(point, schemas.convention);
-  const life = firstLife(point, text);
+  const run = firstRun(point, text);
   return [
     ...schemas.copies,
-    ...(life ? [{ path: paths.scenario, text: startingScenario(life, `../${schemas.scenario}`) }] : []),
+    ...(run ? [{ path: paths.scenario, text: startingScenario(run, `../${schemas.scenario}`) }] : []),
     { path: paths.convention, text },
   ];
 }

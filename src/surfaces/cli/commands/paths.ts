@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { itemsOf } from '../../../insight/proof/machine/paths/coverage.ts';
 import { coverChart, defaultPathStates } from '../../../insight/proof/machine/paths/paths.ts';
+import { renderCounterexample } from '../../../render/counterexample.ts';
 import { renderPaths } from '../../../render/paths.ts';
-import { renderStory } from '../../../render/story.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { loadConvention } from '../load.ts';
@@ -33,8 +33,11 @@ async function writePaths(argument: string, { to, states, lang: asked }: PathsOp
   const loaded = await loadConvention(argument, asked, io);
   if (!loaded) return exitCodes.findings;
   const { compiled, lang } = loaded;
-  const { stories, covered, missed } = coverChart(compiled, states);
-  const files = stories.map((story) => ({ path: join(to, `${story.id}.yaml`), text: renderStory(story, lang) }));
+  const { counterexamples, covered, missed } = coverChart(compiled, states);
+  const files = counterexamples.map((counterexample) => ({
+    path: join(to, `${counterexample.id}.yaml`),
+    text: renderCounterexample(counterexample, lang),
+  }));
   await writeWhole(files);
   const paths = files.map(({ path }) => path);
   io.out(renderPaths({ files: paths, covered: covered.size, all: itemsOf(compiled.chart).size, missed }, lang));

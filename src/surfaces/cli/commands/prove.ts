@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Finding } from '../../../insight/proof/finding.ts';
 import { defaultMostStates } from '../../../insight/proof/machine/prove-machine.ts';
 import { prove } from '../../../insight/proof/prove.ts';
+import { renderCounterexample } from '../../../render/counterexample.ts';
 import { findingsData, renderFindings } from '../../../render/findings.ts';
-import { renderStory } from '../../../render/story.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -15,9 +15,9 @@ import { writeWhole } from '../write-whole.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('prove')
-    .description('ask of every life that a convention can have what nobody wants to find out later')
+    .description('ask of every run that a convention can have what nobody wants to find out later')
     .argument('<conventions...>', conventionArgument)
-    .option('--stories <folder>', 'where to write the scenarios that show what fails')
+    .option('--counterexamples <folder>', 'where to write the scenarios that show what fails')
     .option('--entry <day>', 'the day of the signature and of the notification; every day of some years by default')
     .addOption(statesOption(defaultMostStates))
     .addOption(formatOption())
@@ -28,14 +28,14 @@ export const define: Define = (program, io, done) => {
 };
 
 interface ProveOptions {
-  readonly stories?: string;
+  readonly counterexamples?: string;
   readonly entry?: string;
   readonly states: number;
   readonly format: 'text' | 'json';
   readonly lang?: string;
 }
 
-/** Proves what can be proved of each convention, and writes a story for what fails. */
+/** Proves what can be proved of each convention, and writes a counterexample for what fails. */
 async function proveAll(conventions: readonly string[], options: ProveOptions, io: Io): Promise<ExitCode> {
   const entry = options.entry === undefined ? {} : { entry: dayFromOption('--entry', options.entry) };
   let allHold = true;
@@ -48,8 +48,8 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
     }
     const { compiled, lang } = loaded;
     const findings = prove(compiled, { mostStates: options.states, ...entry });
-    const written = options.stories
-      ? await writeStories(findings, join(options.stories, compiled.convention.id), lang)
+    const written = options.counterexamples
+      ? await writeCounterexamples(findings, join(options.counterexamples, compiled.convention.id), lang)
       : new Map<Finding, string>();
     if (findings.some(({ verdict }) => verdict !== 'proved')) allHold = false;
     if (options.format === 'json') data.push(findingsData(findings, compiled, lang, written));
@@ -59,16 +59,19 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
   return allHold ? exitCodes.expected : exitCodes.findings;
 }
 
-/** Writes the story of each finding that fails, named by what it shows. */
-async function writeStories(
+/** Writes the counterexample of each finding that fails, named by what it shows. */
+async function writeCounterexamples(
   findings: readonly Finding[],
   folder: string,
   lang: Lang,
 ): Promise<ReadonlyMap<Finding, string>> {
   const told = findings.flatMap((finding) =>
-    finding.story && finding.verdict !== 'proved' ? [{ finding, story: finding.story }] : [],
+    finding.counterexample && finding.verdict !== 'proved' ? [{ finding, counterexample: finding.counterexample }] : [],
   );
-  const files = told.map(({ story }) => ({ path: join(folder, `${story.id}.yaml`), text: renderStory(story, lang) }));
+  const files = told.map(({ counterexample }) => ({
+    path: join(folder, `${counterexample.id}.yaml`),
+    text: renderCounterexample(counterexample, lang),
+  }));
   await writeWhole(files);
   return new Map(told.map(({ finding }, index) => [finding, files[index]?.path ?? '']));
 }

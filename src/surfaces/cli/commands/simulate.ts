@@ -19,13 +19,10 @@ export const define: Define = (program, io, done) => {
     .argument('[scenarios...]', 'scenario files, or their names in the folder of the convention')
     .addOption(factOption())
     .addOption(varyOption())
-    .option(
-      '--lives <count>',
-      'with --vary: how many lives to draw where there are more combinations, 10000 by default',
-    )
+    .option('--runs <count>', 'with --vary: how many runs to draw where there are more combinations, 10000 by default')
     .option(
       '--seed <number>',
-      'with --vary: what the draw begins with, 1 by default; the same seed gives the same lives',
+      'with --vary: what the draw begins with, 1 by default; the same seed gives the same runs',
     )
     .option('--until <day>', 'the last day to play; the day after the agreement ends by default')
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv']).default('text'))
@@ -58,7 +55,7 @@ async function simulate(
   const isWhatIf = options.vary.length > 0;
   if (scenarios.length === 0 && options.fact.length === 0 && !isWhatIf) throw new UsageError(nothingToPlay);
   if (options.format === 'csv' && !isWhatIf) throw new UsageError(csvOfManyLives);
-  if ((options.lives ?? options.seed) !== undefined && !isWhatIf) throw new UsageError(drawnFromMany);
+  if ((options.runs ?? options.seed) !== undefined && !isWhatIf) throw new UsageError(drawnFromMany);
   if (scenarios.length > 1 && isWhatIf) throw new UsageError(oneScenario);
   const loaded = await loadConvention(convention, options.lang, io);
   if (!loaded) return exitCodes.findings;
@@ -135,13 +132,13 @@ const oneOrTheOther = {
 };
 
 const csvOfManyLives = {
-  en: '--format csv has one line for each of many lives: it needs --vary.',
-  fr: '--format csv a une ligne par vie : il faut --vary.',
+  en: '--format csv has one line for each of many runs: it needs --vary.',
+  fr: '--format csv a une ligne par déroulement : il faut --vary.',
 };
 
 const drawnFromMany = {
-  en: '--lives and --seed draw from many lives: they need --vary.',
-  fr: '--lives et --seed tirent parmi de nombreuses vies : il faut --vary.',
+  en: '--runs and --seed draw from many runs: they need --vary.',
+  fr: '--runs et --seed tirent parmi de nombreux déroulements : il faut --vary.',
 };
 
 const oneScenario = {

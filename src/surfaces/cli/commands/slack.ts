@@ -6,7 +6,7 @@ import { renderSlack, renderSlackCsv, renderSlackRule, slackData, slackRuleData 
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { dayFromOption, type LoadedLife, loadLife } from '../load.ts';
+import { dayFromOption, type LoadedLife, loadRun } from '../load.ts';
 import { conventionArgument, factOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -35,11 +35,11 @@ interface SlackOptions {
 
 /** Tells the slack of one agreement; without facts, the rule for an agreement entered into on any day. */
 async function tellSlack(argument: string, options: SlackOptions, io: Io): Promise<ExitCode> {
-  const life = await loadLife(argument, options, io);
-  if (!life) return exitCodes.findings;
-  const isGiven = life.facts.length > 0 || options.entry !== undefined;
-  if (options.entry !== undefined && life.facts.length > 0) throw new UsageError(oneOrTheOther);
-  return isGiven ? tellOne(life, options, io) : tellRule(life, options.format, io);
+  const run = await loadRun(argument, options, io);
+  if (!run) return exitCodes.findings;
+  const isGiven = run.facts.length > 0 || options.entry !== undefined;
+  if (options.entry !== undefined && run.facts.length > 0) throw new UsageError(oneOrTheOther);
+  return isGiven ? tellOne(run, options, io) : tellRule(run, options.format, io);
 }
 
 function tellOne({ compiled, facts, lang }: LoadedLife, { entry, format }: SlackOptions, io: Io): ExitCode {

@@ -4,7 +4,7 @@ import { renderWhy, whyData } from '../../../render/why.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { dayFromOption, loadLife } from '../load.ts';
+import { dayFromOption, loadRun } from '../load.ts';
 import { conventionArgument, factOption, formatOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -34,9 +34,9 @@ interface WhyOptions {
 
 /** Tells why something is as it is: a date, a gate, a budget, a reminder. */
 async function explain(argument: string, path: string, options: WhyOptions, io: Io): Promise<ExitCode> {
-  const life = await loadLife(argument, options, io);
-  if (!life) return exitCodes.findings;
-  const { compiled, facts, lang } = life;
+  const run = await loadRun(argument, options, io);
+  if (!run) return exitCodes.findings;
+  const { compiled, facts, lang } = run;
   const until = options.until ? dayFromOption('--until', options.until) : undefined;
 
   const explanation = why(timeline(compiled, facts, until), path);

@@ -89,13 +89,13 @@ const words: Readonly<Record<string, string>> = {
 
   'try the days of a fact, NAME=FROM..TO[:STEP][|never]; repeat for more':
     'essayer les jours d’un fait, NOM=DU..AU[:PAS][|never] ; à répéter pour en essayer plusieurs',
-  'with --vary: how many lives to draw where there are more combinations, 10000 by default':
-    'avec --vary : combien de vies tirer au sort quand il y a plus de combinaisons, 10000 par défaut',
-  'with --vary: what the draw begins with, 1 by default; the same seed gives the same lives':
-    'avec --vary : la graine du tirage, 1 par défaut ; la même graine donne les mêmes vies',
+  'with --vary: how many runs to draw where there are more combinations, 10000 by default':
+    'avec --vary : combien de déroulements tirer au sort quand il y a plus de combinaisons, 10000 par défaut',
+  'with --vary: what the draw begins with, 1 by default; the same seed gives the same runs':
+    'avec --vary : la graine du tirage, 1 par défaut ; la même graine donne les mêmes déroulements',
 
-  'ask of every life that a convention can have what nobody wants to find out later':
-    'vérifier sur toutes les vies possibles d’une convention ce que nul ne veut découvrir plus tard',
+  'ask of every run that a convention can have what nobody wants to find out later':
+    'vérifier sur tous les déroulements possibles d’une convention ce que nul ne veut découvrir plus tard',
   'the day of the signature and of the notification; every day of some years by default':
     'le jour de la signature et de la notification ; par défaut, chaque jour de quelques années',
   'how many states of each part of the machine to look at': 'combien d’états de chaque partie de la machine examiner',

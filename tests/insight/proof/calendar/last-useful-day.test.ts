@@ -198,7 +198,7 @@ describe('what the work takes, in an agreement until Friday 29 March 2024', () =
     expect(findings.map((finding) => [finding.verdict, finding.message.en])).toEqual([
       [verdict, expect.stringContaining(told)],
     ]);
-    expect(findings[0]?.story !== undefined).toBe(verdict === 'refuted');
+    expect(findings[0]?.counterexample !== undefined).toBe(verdict === 'refuted');
   });
 
   test('nobody knows how many hours a day holds', () => {

@@ -6,12 +6,12 @@ import { play } from '../../../../src/insight/agenda/play.ts';
 import { readScenario } from '../../../../src/insight/agenda/scenario.ts';
 import { type CalendarOptions, inquire } from '../../../../src/insight/proof/calendar/inquiry.ts';
 import { calendarQuestions, proveCalendar } from '../../../../src/insight/proof/calendar/prove-calendar.ts';
-import type { Finding, Story } from '../../../../src/insight/proof/finding.ts';
+import type { Counterexample, Finding } from '../../../../src/insight/proof/finding.ts';
 import { agreement } from '../../../support/agreement.ts';
 import { conventionIds } from '../../../support/editor.ts';
 import { compiledConvention, compiledText, root } from '../../../support/first-convention.ts';
 
-/** Every fault is planted in an agreement that is right without it, found, and shown by a life that the engine plays. */
+/** Every fault is planted in an agreement that is right without it, found, and shown by a run that the engine plays. */
 interface Planted {
   readonly what: string;
   readonly question: string;
@@ -400,7 +400,7 @@ const planted: readonly Planted[] = [
   },
 ];
 
-describe('a planted fault is found, and its story plays', () => {
+describe('a planted fault is found, and its counterexample plays', () => {
   test.each(planted.map((one) => [one.what, one] as const))(
     '%s',
     (_what, { compiled: make, question, options = { years: 1 }, pointer, told }) => {
@@ -409,8 +409,8 @@ describe('a planted fault is found, and its story plays', () => {
       const finding = found.find((each) => each.pointer === pointer);
       expect(found.map((each) => each.pointer)).toContain(pointer);
       expect(finding?.message.en).toContain(told);
-      expect(finding?.story).toBeDefined();
-      expectPlays(finding?.story as Story, compiled);
+      expect(finding?.counterexample).toBeDefined();
+      expectPlays(finding?.counterexample as Counterexample, compiled);
     },
   );
 });
@@ -425,10 +425,10 @@ describe('without the fault the question is answered well', () => {
     { term: year2024 },
   );
 
-  test('nothing is refuted, and the story of the last useful day shows the day after it', () => {
+  test('nothing is refuted, and the counterexample of the last useful day shows the day after it', () => {
     const findings = proveCalendar(sound);
     expect(findings.filter(({ verdict }) => verdict !== 'proved').map(({ message }) => message.en)).toEqual([]);
-    for (const { story } of findings) if (story) expectPlays(story, sound);
+    for (const { counterexample } of findings) if (counterexample) expectPlays(counterexample, sound);
   });
 });
 
@@ -438,13 +438,13 @@ describe('every convention of the repository', () => {
     const compiled = compiledConvention(id);
     const findings = proveCalendar(compiled, { years: 1 });
     expect(findings.length).toBeGreaterThan(0);
-    for (const { message, help, story, verdict, bound } of findings) {
+    for (const { message, help, counterexample, verdict, bound } of findings) {
       for (const { en, fr } of [message, ...(help ? [help] : []), ...(bound ? [bound] : [])]) {
         expect(en).not.toBe(fr);
         expect(`${en}${fr}`).not.toMatch(/undefined|NaN|\[object/);
       }
-      if (verdict === 'refuted') expect(story).toBeDefined();
-      if (story) expectPlays(story, compiled);
+      if (verdict === 'refuted') expect(counterexample).toBeDefined();
+      if (counterexample) expectPlays(counterexample, compiled);
     }
   });
 });
@@ -454,14 +454,14 @@ describe('as the facts of each scenario of the repository tell it', () => {
     readdirSync(`${root}conventions/${id}/scenarios`).map((name) => [id, name] as const),
   );
 
-  test.each(scenarios)('%s %s: what is refuted has a story that plays', (id, name) => {
+  test.each(scenarios)('%s %s: what is refuted has a counterexample that plays', (id, name) => {
     const text = readFileSync(`${root}conventions/${id}/scenarios/${name}`, 'utf8');
     const { scenario } = readScenario(text, name, compiledConvention(id));
     if (!scenario) throw new Error(`${name} has errors`);
     const { compiled, facts } = scenario;
     const findings = proveCalendar(compiled, { facts, years: 1 }).filter(({ verdict }) => verdict === 'refuted');
-    expect(findings.filter(({ story }) => !story).map(({ message }) => message.en)).toEqual([]);
-    for (const { story } of findings) if (story) expectPlays(story, compiled);
+    expect(findings.filter(({ counterexample }) => !counterexample).map(({ message }) => message.en)).toEqual([]);
+    for (const { counterexample } of findings) if (counterexample) expectPlays(counterexample, compiled);
   });
 });
 
@@ -538,8 +538,8 @@ function findingsOf(question: string, compiled: Compiled, options: CalendarOptio
   return [...(asked?.ask(inquire(compiled, options)) ?? [])];
 }
 
-/** Plays a story as a scenario of the convention, through the reader and the reference engine. */
-function expectPlays({ id, title, facts, expect: expected }: Story, compiled: Compiled): void {
+/** Plays a counterexample as a scenario of the convention, through the reader and the reference engine. */
+function expectPlays({ id, title, facts, expect: expected }: Counterexample, compiled: Compiled): void {
   const text = JSON.stringify({ scenario: id, title: title.fr, facts, expect: expected });
   const { scenario, diagnostics } = readScenario(text, `${id}.yaml`, compiled);
   expect(diagnostics.map(({ message }) => message.en)).toEqual([]);

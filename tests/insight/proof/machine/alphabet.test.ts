@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Compiled } from '../../../../src/engine/lifecycle/compile.ts';
-import { type Life, replay, type Step } from '../../../../src/engine/lifecycle/replay.ts';
+import { type Run, replay, type Step } from '../../../../src/engine/lifecycle/replay.ts';
 import { readScenario } from '../../../../src/insight/agenda/scenario.ts';
 import { calendarAlphabet } from '../../../../src/insight/proof/machine/calendar-alphabet.ts';
 import { dayOrder } from '../../../../src/insight/proof/machine/day-order.ts';
@@ -9,20 +9,20 @@ import { isOfCalendar } from '../../../../src/insight/proof/machine/regions.ts';
 import { compiledConvention, root } from '../../../support/first-convention.ts';
 import { keptPaths } from '../../../support/kept-paths.ts';
 
-/** A proof may look at more days than there are, and never at fewer: whatever a life was told by the calendar may come. */
-describe.each(readdirSync(`${root}conventions`))('what the calendar tells lives of %s is expected of it', (id) => {
+/** A proof may look at more days than there are, and never at fewer: whatever a run was told by the calendar may come. */
+describe.each(readdirSync(`${root}conventions`))('what the calendar tells runs of %s is expected of it', (id) => {
   const compiled = compiledConvention(id);
 
   test('in its scenarios and on its paths', () => {
-    const lives = [...livesOfScenarios(id, compiled), ...[...keptPaths(id, compiled)].map(({ life }) => life)];
-    const told = lives.flatMap(({ steps }) => steps.filter(({ event }) => isOfCalendar(event.type)));
+    const runs = [...runsOfScenarios(id, compiled), ...[...keptPaths(id, compiled)].map(({ run }) => run)];
+    const told = runs.flatMap(({ steps }) => steps.filter(({ event }) => isOfCalendar(event.type)));
     const unexpected = told.filter((step) => !mayCome(step)).map(({ event }) => event.type);
     expect([...new Set(unexpected)]).toEqual([]);
     expect(told.length).toBeGreaterThan(10);
   });
 });
 
-function* livesOfScenarios(id: string, compiled: Compiled): Generator<Life> {
+function* runsOfScenarios(id: string, compiled: Compiled): Generator<Run> {
   const folder = `${root}conventions/${id}/scenarios`;
   for (const name of readdirSync(folder)) {
     const { scenario } = readScenario(readFileSync(`${folder}/${name}`, 'utf8'), name, compiled);

@@ -79,7 +79,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'an end that waits for what may never come': {
     question: 'agreement-ends',
-    about: 'There is a life after which the agreement can never end.',
+    about: 'There is a run after which the agreement can never end.',
     clauses: {
       events: '{ over: { title: Over, when: { not: decided:choice }, cite: { article: 6 } } }',
       decisions: '{ choice: { title: The choice, by: a, cite: { article: 6 } } }',
@@ -89,14 +89,14 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'an agreement without end or way out': {
     question: 'agreement-ends',
-    about: 'There is a life after which the agreement can never end.',
+    about: 'There is a run after which the agreement can never end.',
     clauses: { reminders: '{}' },
     term: '{ starts: { on: signed }, ends: never, cite: { article: 1 } }',
     facts: '',
   },
   'a reminder whose condition never holds': {
     question: 'clause-dead',
-    about: '“It ends soon” takes effect in no life.',
+    about: '“It ends soon” takes effect in no run.',
     clauses: {
       reminders:
         '{ soon: { title: It ends soon, at: { period: P1M, before: term.end }, to: [a], when: { all: [opened:works, { not: signed }] }, cite: practice } }',
@@ -105,7 +105,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'a payment that is never owed': {
     question: 'clause-dead',
-    about: '“Advance” takes effect in no life.',
+    about: '“Advance” takes effect in no run.',
     clauses: {
       payments:
         '{ advance: { title: Advance, by: a, to: b, amount: { value: 100, currency: EUR }, when: { all: [in-force, ended] }, due: { period: P30D, after: vote }, cite: { article: 4 } } }',
@@ -114,7 +114,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'an obligation that never binds': {
     question: 'clause-dead',
-    about: '“Report” takes effect in no life.',
+    about: '“Report” takes effect in no run.',
     clauses: {
       obligations:
         '{ report: { title: Report, party: a, nature: continuous, during: { all: [in-force, { not: signed }] }, cite: { article: 7 } } }',
@@ -123,7 +123,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'an event that may never happen': {
     question: 'clause-dead',
-    about: '“Visit” takes effect in no life.',
+    about: '“Visit” takes effect in no run.',
     clauses: { events: '{ visit: { title: Visit, when: { all: [vote, { not: vote }] }, cite: { article: 8 } } }' },
     facts: '',
   },
@@ -207,17 +207,17 @@ const faults: Readonly<Record<string, Fault>> = {
   },
 };
 
-describe('a fault is found, with a story that plays', () => {
+describe('a fault is found, with a counterexample that plays', () => {
   test.each(Object.entries(faults))('%s', (_name, { question, about, clauses = {}, term, facts }) => {
     const compiled = planted(clauses, term);
     const refuted = proveMachine(compiled).filter(({ verdict }) => verdict === 'refuted');
     const found = refuted.find((finding) => finding.question === question && finding.message.en === about);
     expect(refuted.map((finding) => `${finding.question} ${finding.message.en}`)).toContain(`${question} ${about}`);
     expect(found?.message.fr).not.toBe(about);
-    const names = found?.story?.facts.map(({ fact }) => fact) ?? [];
+    const names = found?.counterexample?.facts.map(({ fact }) => fact) ?? [];
     for (const name of facts.split(', ').filter(Boolean)) expect(names).toContain(name);
-    if (found?.story) expectPlays(found.story, compiled);
-    expect(found?.story).toBeDefined();
+    if (found?.counterexample) expectPlays(found.counterexample, compiled);
+    expect(found?.counterexample).toBeDefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Compiled } from '../../../../src/engine/lifecycle/compile.ts';
-import type { Story } from '../../../../src/insight/proof/finding.ts';
+import type { Counterexample } from '../../../../src/insight/proof/finding.ts';
 import { coveredBy, itemsOf } from '../../../../src/insight/proof/machine/paths/coverage.ts';
 import { coverChart, defaultPathStates, type Paths } from '../../../../src/insight/proof/machine/paths/paths.ts';
 import type { FactDeclaration } from '../../../../src/language/schema/scenario-declaration.ts';
@@ -24,14 +24,16 @@ function markOf({ chart, convention: { declaration } }: Compiled): string {
 }
 
 /** Each path on a line, its facts as the command line takes them; then what none of them reaches. */
-function asLines({ stories, missed }: Pick<Paths, 'stories' | 'missed'>, compiled: Compiled): string {
-  const paths = stories.map((story) =>
-    [`path ${story.id}`, `until ${lastDayOf(story)}`, ...story.facts.map(asOption)].join(' '),
+function asLines({ counterexamples, missed }: Pick<Paths, 'counterexamples' | 'missed'>, compiled: Compiled): string {
+  const paths = counterexamples.map((counterexample) =>
+    [`path ${counterexample.id}`, `until ${lastDayOf(counterexample)}`, ...counterexample.facts.map(asOption)].join(
+      ' ',
+    ),
   );
   return `${[markOf(compiled), ...paths, ...missed.map(({ reason, item }) => `${reason}: ${item}`)].join('\n')}\n`;
 }
 
-function lastDayOf({ expect: expectations }: Story): string {
+function lastDayOf({ expect: expectations }: Counterexample): string {
   return expectations.map(({ on }) => String(on)).reduce((a, b) => (a > b ? a : b));
 }
 
@@ -54,17 +56,17 @@ describe.each(readdirSync(`${root}conventions`))('%s', (id) => {
 
   test('they cover every state and transition but those that are listed', () => {
     const covered = new Set<string>();
-    for (const { line, life } of keptPaths(id, compiled)) {
-      expect([line, life.refusals]).toEqual([line, []]);
-      for (const name of coveredBy(life, compiled)) covered.add(name);
+    for (const { line, run } of keptPaths(id, compiled)) {
+      expect([line, run.refusals]).toEqual([line, []]);
+      for (const name of coveredBy(run, compiled)) covered.add(name);
     }
     const unseen = [...itemsOf(compiled.chart).keys()].filter((name) => !covered.has(name));
-    const listed = lines.flatMap((line) => /^(?:unreachable|no-life|bound): (.*)$/.exec(line)?.[1] ?? []);
+    const listed = lines.flatMap((line) => /^(?:unreachable|no-run|bound): (.*)$/.exec(line)?.[1] ?? []);
     expect(unseen.sort()).toEqual(listed.sort());
   });
 
   test('what they miss is out of reach', () => {
-    const doubtful = lines.filter((line) => /^(no-life|bound): /.test(line));
+    const doubtful = lines.filter((line) => /^(no-run|bound): /.test(line));
     expect(doubtful).toEqual(ruledOutByDays[id] ?? []);
   });
 });
@@ -74,13 +76,13 @@ describe.each(readdirSync(`${root}conventions`))('%s', (id) => {
  * so that two are owed at once, and no end of this agreement is known before it comes but the end of a half-year.
  */
 const ruledOutByDays: Readonly<Record<string, readonly string[]>> = {
-  'objectifs-maison-des-rives': ['no-life: meetings/comite overdue -held:comite-> binding'],
+  'objectifs-maison-des-rives': ['no-run: meetings/comite overdue -held:comite-> binding'],
 };
 
 test('the paths of the first convention are found again, play as scenarios, and miss only what is out of reach', () => {
   const compiled = compiledConvention();
   const paths = coverChart(compiled, defaultPathStates);
   expectGolden(fileOfPaths('cress-roumois-seine'), asLines(paths, compiled));
-  for (const story of paths.stories) expectPlays(story, compiled);
+  for (const counterexample of paths.counterexamples) expectPlays(counterexample, compiled);
   expect(paths.missed.filter(({ reason }) => reason !== 'unreachable')).toEqual([]);
 });

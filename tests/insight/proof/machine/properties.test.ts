@@ -35,10 +35,10 @@ const proved: readonly string[] = [
 
 test.each(proved)('proved: %s', (property) => {
   const { found } = answerFor(property);
-  expect([found?.verdict, found?.message.en]).toEqual(['proved', '“It” holds in every life.']);
+  expect([found?.verdict, found?.message.en]).toEqual(['proved', '“It” holds in every run.']);
 });
 
-/** What can be broken, what at least happens in the story, and how many facts the shortest has besides the signatures. */
+/** What can be broken, what at least happens in the counterexample, and how many facts the shortest has besides the signatures. */
 const planted: readonly (readonly [property: string, happens: string, most: number])[] = [
   ['always: { not: vote }', 'vote', 1],
   ['always: in-force, from: { on: vote }', 'vote', 1],
@@ -57,15 +57,15 @@ const planted: readonly (readonly [property: string, happens: string, most: numb
   ['when: opened:help, leadsTo: { all: [vote, plan] }', 'vote', 1],
 ];
 
-describe('a property that can be broken is found out, with a story that plays', () => {
+describe('a property that can be broken is found out, with a counterexample that plays', () => {
   test.each(planted)('%s', (property, happens, most) => {
     const { compiled, found } = answerFor(property);
-    expect([found?.verdict, found?.message.en]).toEqual(['refuted', '“It” is broken in a life.']);
-    const names = found?.story?.facts.map(({ fact }) => fact).filter((name) => name !== 'signed') ?? [];
+    expect([found?.verdict, found?.message.en]).toEqual(['refuted', '“It” is broken in a run.']);
+    const names = found?.counterexample?.facts.map(({ fact }) => fact).filter((name) => name !== 'signed') ?? [];
     if (happens) expect(names).toContain(happens);
     expect(names.length).toBeLessThanOrEqual(most);
-    expect(found?.story?.expect).toContainEqual({ properties: { it: 'broken' } });
-    if (found?.story) expectPlays(found.story, compiled);
+    expect(found?.counterexample?.expect).toContainEqual({ properties: { it: 'broken' } });
+    if (found?.counterexample) expectPlays(found.counterexample, compiled);
   });
 });
 
@@ -79,7 +79,7 @@ test.each(beyondProof)('not proved, though it holds: %s', (property) => {
   const { found } = answerFor(property);
   expect(found?.verdict).toBe('not-proved');
   expect(found?.bound?.en).toBe(
-    'The states lead there, but no life that was tried does: the days of the text may stand against it.',
+    'The states lead there, but no run that was tried does: the days of the text may stand against it.',
   );
 });
 
@@ -101,15 +101,15 @@ test.each(planted.slice(0, 6).concat(planted.slice(-6)))(
 test('where a bound is reached, nothing is said', () => {
   const compiled = agreement(`${clauses}properties: { it: { title: It, never: done:help, cite: practice } }\n`);
   const [found] = proveMachine(compiled, { mostStates: 3 }).filter(({ question }) => question === 'property-holds');
-  expect([found?.verdict, found?.message.en]).toEqual(['not-proved', 'Not shown: “It” holds in every life.']);
+  expect([found?.verdict, found?.message.en]).toEqual(['not-proved', 'Not shown: “It” holds in every run.']);
   expect(found?.bound?.en).toMatch(/Only the 3 nearest states/);
 });
 
-test('the stories of other questions expect what they break, so that they play too', () => {
+test('the counterexamples of other questions expect what they break, so that they play too', () => {
   const compiled = agreement(
     `properties: { it: { title: It, eventually: vote, cite: practice } }\n${clauses.replace('{ all: [in-force, vote] }', '{ all: [in-force, vote, ended] }')}`,
   );
-  const stories = proveMachine(compiled).flatMap(({ story }) => story ?? []);
-  expect(stories.length).toBeGreaterThan(2);
-  for (const story of stories) expectPlays(story, compiled);
+  const counterexamples = proveMachine(compiled).flatMap(({ counterexample }) => counterexample ?? []);
+  expect(counterexamples.length).toBeGreaterThan(2);
+  for (const counterexample of counterexamples) expectPlays(counterexample, compiled);
 });

@@ -16,10 +16,10 @@ describe.each(readdirSync(`${root}conventions`))('%s', (id) => {
     expectGolden(`${root}tests/insight/proof/machine/golden/${id}.txt`, `${lines.join('\n')}\n`);
   });
 
-  test('has a story that plays for each failure, and for each end of waiting', () => {
-    for (const { story, verdict, message } of findings) {
-      if (verdict === 'refuted') expect([message.en, story]).toEqual([message.en, expect.anything()]);
-      if (story) expectPlays(story, compiled);
+  test('has a counterexample that plays for each failure, and for each end of waiting', () => {
+    for (const { counterexample, verdict, message } of findings) {
+      if (verdict === 'refuted') expect([message.en, counterexample]).toEqual([message.en, expect.anything()]);
+      if (counterexample) expectPlays(counterexample, compiled);
     }
   });
 

@@ -52,7 +52,7 @@ function pairClaim(first: Amendment, second: Amendment, topic: string, agree: bo
           en: 'Say in the later one that it replaces the earlier, or build on it.',
           fr: 'Dites dans le second qu’il remplace le premier, ou partez de lui.',
         }),
-        story: () => ({
+        counterexample: () => ({
           id: `${first.id}-then-${second.id}`,
           title: { en: `${name.en} rules, agreed last`, fr: `${name.fr} l’emporte, convenu en dernier` },
           facts: [

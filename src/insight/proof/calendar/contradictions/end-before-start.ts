@@ -6,10 +6,10 @@ import { memberOf } from '../../../../text/span.ts';
 import type { Text } from '../../../../text/text.ts';
 import type { Finding } from '../../finding.ts';
 import { quoted, sentences } from '../claim.ts';
+import { told } from '../counterexample.ts';
 import { type Entry, entryIn } from '../entry.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
-import { told } from '../story.ts';
 
 /** A fixed end that comes before a first day which facts bring, with the clauses as they stand or as amended. */
 export function* endBeforeStart({ id }: Pick<Question, 'id'>, inquiry: Inquiry): Generator<Finding> {

@@ -33,7 +33,7 @@ function capClaim(phase: Phase, amendment: Amendment, { compiled, begun }: Inqui
           en: 'Say in the amendment what becomes of what was worked before it.',
           fr: 'Dites dans l’avenant ce que devient ce qui a été fait avant lui.',
         }),
-        story: () => ({
+        counterexample: () => ({
           id: `${phase.id}-above-the-lowered-cap`,
           title: {
             en: 'More was worked than the amendment allows',

@@ -25,7 +25,7 @@ export function windowsBeyondDeadlines({ compiled, begun }: Inquiry): readonly C
               en: 'Let the window close by the deadline, or move the deadline.',
               fr: 'Faites finir la fenêtre avec l’échéance, ou reculez l’échéance.',
             }),
-            story: () => ({
+            counterexample: () => ({
               id: `${id}-late-while-expected`,
               title: {
                 en: `${name.en} is late while it is expected`,

@@ -81,7 +81,7 @@ function claimOf({ id, title, timing, kind, free }: Backwards, { compiled, begun
           en: 'Count it after that fact, or count fewer days back.',
           fr: 'Comptez-le après ce fait, ou remontez de moins de jours.',
         }),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-before-its-anchor`,
           title: { en: `${name.en} has passed when it becomes known`, fr: `${name.fr} est passé quand on le connaît` },
           facts: [...begun(entry), ...free.map((fact) => ({ fact, on: day }))],

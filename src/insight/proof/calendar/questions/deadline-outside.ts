@@ -79,7 +79,7 @@ function claimOf({ id, title, due, outlives }: Deadline, { compiled, begun }: In
                 fr: `${name.fr} est dû au plus tard le ${on.fr}, après le dernier jour, le ${limit.fr}, et ne survit pas à la convention.`,
               },
         help: () => (isBefore ? later : outlive),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-due-outside`,
           title: isBefore
             ? { en: `${name.en} is late from the first day`, fr: `${name.fr} est en retard dès le premier jour` }

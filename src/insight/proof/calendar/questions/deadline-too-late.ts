@@ -53,7 +53,7 @@ function claimOf(event: OutsideEvent, inquiry: Inquiry): Claim | undefined {
           fr: `${event.title.fr} est dû au plus tard le ${by.fr} ; ${work.fr} en a besoin le ${until.fr} au plus tard pour que son minimum soit travaillé à temps.`,
         }),
         help: () => ({ en: 'Bring the deadline forward.', fr: 'Avancez l’échéance.' }),
-        story: () => ({
+        counterexample: () => ({
           id: `${subject}-due-too-late`,
           title: {
             en: `${event.title.en} comes on its last day`,

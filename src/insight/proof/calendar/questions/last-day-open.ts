@@ -63,7 +63,7 @@ function claimOf(clause: OpenClause, inquiry: Inquiry): Claim {
           fr: `${title.fr} finit le ${to.fr}, compté après un événement, ou le ${eve.fr}, lu comme une durée ; la rédaction admet les deux.`,
         }),
         help: () => settlingWords({ period, days, isPart: counting !== timing, moment, last, certain, isKnown }),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-last-day-open`,
           title: { en: 'On the last day, two readings differ', fr: 'Le dernier jour, deux lectures s’opposent' },
           facts: [...begun(entry), ...begins(entry).facts],

@@ -1,6 +1,7 @@
 import { addDays } from '../../../../calendar/day.ts';
 import type { Finding } from '../../finding.ts';
 import { assumption } from '../assumption.ts';
+import { told } from '../counterexample.ts';
 import { type Inquiry, lasting } from '../inquiry.ts';
 import { isCountedInDays } from '../latest-opening.ts';
 import { entryItself, hasCome, type OutsideEvent, outsideEvents } from '../outside-events.ts';
@@ -14,8 +15,7 @@ import {
   uncountable,
   withoutEnd,
 } from '../say-useful.ts';
-import { told } from '../story.ts';
-import { tooLateStory } from '../too-late-story.ts';
+import { tooLateCounterexample } from '../too-late-counterexample.ts';
 import { leastSlack, usefulIn } from '../useful.ts';
 
 export const lastUsefulDayOf: Question = {
@@ -51,7 +51,7 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
   const tooLate = useful.filter(({ certain, first }) => certain.day < first);
   const [worst = leastSlack(useful)] = tooLate;
   const isRefuted = tooLate.length > 0;
-  // Where it can come in time, the story is of the day on which by both readings it no longer does.
+  // Where it can come in time, the counterexample is of the day on which by both readings it no longer does.
   const on = isRefuted ? worst.first : addDays(worst.arguable.day, 1);
   yield {
     ...base,
@@ -64,7 +64,7 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
           ? overTheSpan(event, useful)
           : onADay(event, worst),
     help: assumption(event.phase, worst.certain, inquiry),
-    ...((isRefuted || isMovable(event)) && told(tooLateStory(event, worst, on, inquiry), inquiry.signed)),
+    ...((isRefuted || isMovable(event)) && told(tooLateCounterexample(event, worst, on, inquiry), inquiry.signed)),
   };
 }
 

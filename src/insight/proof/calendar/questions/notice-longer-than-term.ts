@@ -62,7 +62,7 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
           en: 'Shorten the notice, or take the clause out.',
           fr: 'Raccourcissez le préavis, ou retirez la clause.',
         }),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-frees-nobody`,
           title: { en: `${name.en} changes nothing`, fr: `${name.fr} ne change rien` },
           facts: [...begun(entry), ...given.facts],
@@ -100,7 +100,7 @@ function renewalClaim(pointer: string, { compiled, begun }: Inquiry): Claim {
           fr: 'Raccourcissez le préavis, ou allongez la période.',
         }),
         ...(isFirst && {
-          story: () => ({
+          counterexample: () => ({
             id: 'renewal-cannot-be-declined',
             title: { en: 'The renewal can’t be declined', fr: 'La reconduction ne peut pas être dénoncée' },
             facts: [...begun(entry), { fact: 'declined', on: addDays(start, 1), refused: 'too-late' }],

@@ -54,7 +54,7 @@ function claimOf(duty: Obligation, { compiled, begun }: Inquiry): Claim | undefi
           fr: `${name.fr} n’arrive jamais entre le ${first.fr} et le ${last.fr}${comes.because.fr}.`,
         }),
         help: () => comes.help,
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-never`,
           title: { en: `${name.en} is never owed`, fr: `${name.fr} n’est jamais dû` },
           facts: begun(entry),

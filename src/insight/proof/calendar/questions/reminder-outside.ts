@@ -75,7 +75,7 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
                 fr: `${name.fr} est envoyé le ${on.fr}, après le dernier jour, le ${limit.fr}.`,
               },
         help: () => (isBefore ? shorten : moveIn),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-outside`,
           title: isBefore
             ? { en: `${name.en} is never sent`, fr: `${name.fr} n’est jamais envoyé` }

@@ -60,7 +60,7 @@ function claimOf({ id, title }: Reminder, time: Timing, { compiled, begun }: Inq
           en: `Write a time before it: “{ period: P1M, before: ${moment} }”.`,
           fr: `Écrivez un moment antérieur : « { period: P1M, before: ${moment} } ».`,
         }),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-on-the-day`,
           title: { en: `${name.en} comes on the very day`, fr: `${name.fr} tombe le jour même` },
           facts: begun(entry),

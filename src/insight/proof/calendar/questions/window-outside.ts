@@ -56,7 +56,7 @@ function claimOf({ id, title, window }: NamedWindow, { begun }: Inquiry): Claim 
           en: 'Let the window end with the agreement, or the agreement last longer.',
           fr: 'Faites finir la fenêtre avec la convention, ou durer la convention plus longtemps.',
         }),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-after-the-end`,
           title: {
             en: `The agreement has ended before what is expected of ${name.en}`,

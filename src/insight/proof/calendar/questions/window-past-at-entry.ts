@@ -43,7 +43,7 @@ function claimOf({ id, title, window }: NamedWindow, { begun, scope }: Inquiry):
           en: 'Say it relative to the entry into force (“within six months”), or sign in time.',
           fr: 'Dites-le par rapport à l’entrée en vigueur (« dans les six mois »), ou signez à temps.',
         }),
-        story: () => ({
+        counterexample: () => ({
           id: `${id}-past-at-entry`,
           title: { en: `${name.en} is late from the first day`, fr: `${name.fr} est en retard dès le premier jour` },
           facts: begun(entry),

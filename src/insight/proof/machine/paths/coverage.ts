@@ -1,11 +1,11 @@
-import type { Chart, ChartTransition, LifeEvent } from '../../../../engine/chart/chart.ts';
+import type { Chart, ChartTransition, MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import { passes } from '../../../../engine/lifecycle/guards.ts';
-import type { Life } from '../../../../engine/lifecycle/replay.ts';
+import type { Run } from '../../../../engine/lifecycle/replay.ts';
 import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import { actingRegionsOf, type Region, stateIn, transitionsOf } from '../regions.ts';
 
-/** Something of a chart that a life can pass through: a state of a region, or a transition of one. */
+/** Something of a chart that a run can pass through: a state of a region, or a transition of one. */
 export interface Item {
   readonly region: Region;
   readonly state: string;
@@ -37,7 +37,7 @@ function itemOf(region: Region, state: string, event: string, { target }: ChartT
 }
 
 /** What an event makes a region pass through, as its guards say. */
-export function itemTaken(region: Region, snapshot: Snapshot, event: LifeEvent, isFirst: boolean): Item | undefined {
+export function itemTaken(region: Region, snapshot: Snapshot, event: MachineEvent, isFirst: boolean): Item | undefined {
   const state = stateIn(snapshot.value, region);
   const node = state === undefined ? undefined : region.node.states?.[state];
   if (state === undefined || !node) return undefined;
@@ -52,7 +52,7 @@ export function* itemsPassed(
   regions: readonly Region[],
   rounds: readonly Snapshot[],
   before: Snapshot,
-  event: LifeEvent,
+  event: MachineEvent,
 ): Generator<Item> {
   let at = before;
   for (const [index, next] of rounds.entries()) {
@@ -66,8 +66,8 @@ export function* itemsPassed(
   }
 }
 
-/** The names of what a life passes through, as long as no amendment makes another chart of it. */
-export function coveredBy({ start, steps }: Life, { chart, stepper }: Compiled): ReadonlySet<string> {
+/** The names of what a run passes through, as long as no amendment makes another chart of it. */
+export function coveredBy({ start, steps }: Run, { chart, stepper }: Compiled): ReadonlySet<string> {
   const regions = actingRegionsOf(chart);
   const covered = new Set<string>();
   for (const region of regions) {

@@ -1,35 +1,35 @@
 import { type IsoDate, later } from '../../../../calendar/day.ts';
-import type { LifeEvent } from '../../../../engine/chart/chart.ts';
+import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import type { Text } from '../../../../text/text.ts';
-import type { Story } from '../../finding.ts';
+import type { Counterexample } from '../../finding.ts';
 import { withBreaks } from '../../with-breaks.ts';
+import { counterexampleOf, freeId } from '../counterexample.ts';
 import { explore } from '../explore.ts';
 import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
 import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
-import { freeId, storyOf } from '../story.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
 import { walks } from './walk.ts';
 import { mostWays, type RegionWays, waysThrough } from './ways.ts';
 
-/** Lives that together pass through all that a chart has, and what none of them reaches. */
+/** Runs that together pass through all that a chart has, and what none of them reaches. */
 export interface Paths {
-  readonly stories: readonly Story[];
+  readonly counterexamples: readonly Counterexample[];
   readonly covered: ReadonlySet<string>;
   readonly missed: readonly Missed[];
 }
 
 export interface Missed {
   readonly item: string;
-  /** No order of facts and days leads there; no life that was tried does; or not all was looked at. */
-  readonly reason: 'unreachable' | 'no-life' | 'bound';
+  /** No order of facts and days leads there; no run that was tried does; or not all was looked at. */
+  readonly reason: 'unreachable' | 'no-run' | 'bound';
 }
 
 /** How many states of each slice are looked at, unless told otherwise. */
 export const defaultPathStates = 3_000;
 
-/** A life that was found for an item, and all that it passes through. */
+/** A run that was found for an item, and all that it passes through. */
 interface Candidate {
   readonly item: Item;
   readonly played: Pick<PlayedLife, 'facts' | 'day'>;
@@ -37,7 +37,7 @@ interface Candidate {
   readonly covered: ReadonlySet<string>;
 }
 
-/** Finds lives that cover a chart, then keeps as few of them as cover as much. */
+/** Finds runs that cover a chart, then keeps as few of them as cover as much. */
 export function coverChart(compiled: Compiled, mostStates: number): Paths {
   const items = itemsOf(compiled.chart);
   const covered = new Set<string>();
@@ -59,14 +59,14 @@ export function coverChart(compiled: Compiled, mostStates: number): Paths {
   }
   const kept = fewest(candidates);
   const ids = new Set<string>();
-  const stories = kept.map((candidate) => tell(candidate, compiled, ids));
-  return { stories, covered, missed: missed.filter(({ item }) => !covered.has(item)) };
+  const counterexamples = kept.map((candidate) => tell(candidate, compiled, ids));
+  return { counterexamples, covered, missed: missed.filter(({ item }) => !covered.has(item)) };
 }
 
 /** How many states of each walk on real days are looked at: few facts need few. */
 const mostWalked = 400;
 
-/** Looks for lives through one region, in the slice that it depends on. */
+/** Looks for runs through one region, in the slice that it depends on. */
 class RegionSearch {
   readonly #region: Region;
   readonly #compiled: Compiled;
@@ -86,26 +86,24 @@ class RegionSearch {
   find(item: Item): Candidate | Missed['reason'] {
     const name = nameOfItem(item);
     let isBounded = false;
-    let last: readonly LifeEvent[] = [];
+    let last: readonly MachineEvent[] = [];
     for (const isExact of [false, true]) {
       const { ways, isWhole } = this.#waysThrough(isExact);
       const found = ways.get(name) ?? [];
       if (found.length === 0 && isWhole) return 'unreachable';
       isBounded ||= found.length === 0;
       last = found[0]?.() ?? last;
-      const lives = found
-        .slice(0, isExact ? mostWays : 1)
-        .flatMap((way) => [...layOut(this.#compiled, way(), isExact)]);
-      const candidate = this.#firstOf(item, lives);
+      const runs = found.slice(0, isExact ? mostWays : 1).flatMap((way) => [...layOut(this.#compiled, way(), isExact)]);
+      const candidate = this.#firstOf(item, runs);
       if (candidate) return candidate;
     }
     const walked = walks(this.#region, name, this.#compiled, last, mostWalked);
-    return this.#firstOf(item, walked) ?? (isBounded ? 'bound' : 'no-life');
+    return this.#firstOf(item, walked) ?? (isBounded ? 'bound' : 'no-run');
   }
 
-  #firstOf(item: Item, lives: Iterable<Pick<PlayedLife, 'facts' | 'day'>>): Candidate | undefined {
-    for (const life of lives) {
-      const candidate = this.#candidate(item, life);
+  #firstOf(item: Item, runs: Iterable<Pick<PlayedLife, 'facts' | 'day'>>): Candidate | undefined {
+    for (const run of runs) {
+      const candidate = this.#candidate(item, run);
       if (candidate) return candidate;
     }
     return undefined;
@@ -120,14 +118,14 @@ class RegionSearch {
     return ways;
   }
 
-  /** The life as a scenario plays it: to its natural end, or further where the way goes further. */
+  /** The run as a scenario plays it: to its natural end, or further where the way goes further. */
   #candidate(item: Item, played: Pick<PlayedLife, 'facts' | 'day'>): Candidate | undefined {
     const natural = playOn(this.#compiled, played.facts);
     const until = natural && later(natural.until, played.day);
-    const life = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));
-    if (!life || !until) return undefined;
-    const covered = coveredBy(life, this.#compiled);
-    if (life.refusals.length > 0) return undefined;
+    const run = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));
+    if (!run || !until) return undefined;
+    const covered = coveredBy(run, this.#compiled);
+    if (run.refusals.length > 0) return undefined;
     return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;
   }
 }
@@ -146,15 +144,21 @@ function fewest(candidates: readonly Candidate[]): readonly Candidate[] {
   }
 }
 
-function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<string>): Story {
+function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<string>): Counterexample {
   const { region, state: from, event, target } = item;
   const verb = event?.split(/[:.]/).at(event.includes('.') ? -1 : 0);
   const state = target ?? from;
   const id = freeId([region.name ?? region.id, state, ...(verb && verb !== state ? ['by', verb] : [])].join('-'), ids);
-  const story = storyOf(id, titleOf(item), played, { on: played.day, regions: [region.id] }, compiled);
-  const end = storyOf(id, titleOf(item), played, { on: until, regions: [region.id] }, compiled);
-  const expect = until === played.day ? story.expect : [...story.expect, ...end.expect];
-  return withBreaks({ ...story, expect }, compiled);
+  const counterexample = counterexampleOf(
+    id,
+    titleOf(item),
+    played,
+    { on: played.day, regions: [region.id] },
+    compiled,
+  );
+  const end = counterexampleOf(id, titleOf(item), played, { on: until, regions: [region.id] }, compiled);
+  const expect = until === played.day ? counterexample.expect : [...counterexample.expect, ...end.expect];
+  return withBreaks({ ...counterexample, expect }, compiled);
 }
 
 function titleOf({ region, state, event, target }: Item): Text {

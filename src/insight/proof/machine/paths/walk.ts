@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../../../calendar/day.ts';
-import type { LifeEvent } from '../../../../engine/chart/chart.ts';
+import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import { nextCalendarEvent } from '../../../../engine/lifecycle/dates/calendar-events.ts';
 import type { State } from '../../../../engine/lifecycle/state.ts';
@@ -21,15 +21,15 @@ interface Standing extends Walked {
 }
 
 /**
- * Looks on real days for lives through an item of a region: in each state either a fact comes, on the same day, the next
+ * Looks on real days for runs through an item of a region: in each state either a fact comes, on the same day, the next
  * working day or the eve of what the calendar tells next, or the calendar goes on to that. Facts are those of a way that the states
- * allow, then with them those of one more region or group at a time: few facts let a walk go far. Every walk is a life.
+ * allow, then with them those of one more region or group at a time: few facts let a walk go far. Every walk is a run.
  */
 export function* walks(
   region: Region,
   item: string,
   compiled: Compiled,
-  way: readonly LifeEvent[],
+  way: readonly MachineEvent[],
   mostStates: number,
 ): Generator<Walked> {
   const slice = sliceOf(compiled, { regions: [region.id] }, true);
@@ -103,7 +103,7 @@ class Walker {
     return true;
   }
 
-  #record(from: Standing, event: LifeEvent, on: IsoDate): Standing | undefined {
+  #record(from: Standing, event: MachineEvent, on: IsoDate): Standing | undefined {
     let at: Standing | undefined = from;
     for (let next = nextCalendarEvent(at.state); next && next.day <= on; next = nextCalendarEvent(at.state)) {
       at = this.#step(at, next.event, next.day);
@@ -113,7 +113,7 @@ class Walker {
     return stepped && { ...stepped, facts: [...from.facts, factOf(event, on)] };
   }
 
-  #step(from: Standing, event: LifeEvent, day: State['day']): Standing | undefined {
+  #step(from: Standing, event: MachineEvent, day: State['day']): Standing | undefined {
     const { snapshot } = from.state;
     const { stepper } = this.#compiled;
     const next = stepper.next(snapshot, event);

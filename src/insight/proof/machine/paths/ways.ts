@@ -1,4 +1,4 @@
-import type { LifeEvent } from '../../../../engine/chart/chart.ts';
+import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
 import { type Place, type Space, wayTo } from '../explore.ts';
 import { type Region, stateIn } from '../regions.ts';
@@ -6,7 +6,7 @@ import { itemsPassed, nameOfItem } from './coverage.ts';
 
 /** The shortest ways through each state and transition of a region, by its name. */
 export interface RegionWays {
-  readonly ways: ReadonlyMap<string, readonly (() => readonly LifeEvent[])[]>;
+  readonly ways: ReadonlyMap<string, readonly (() => readonly MachineEvent[])[]>;
   readonly isWhole: boolean;
 }
 
@@ -15,8 +15,8 @@ export const mostWays = 3;
 
 export function waysThrough(region: Region, { slice, places, isWhole }: Space): RegionWays {
   const stepper = new Stepper(slice.machine);
-  const ways = new Map<string, (() => readonly LifeEvent[])[]>();
-  const add = (name: string, way: () => readonly LifeEvent[]): void => {
+  const ways = new Map<string, (() => readonly MachineEvent[])[]>();
+  const add = (name: string, way: () => readonly MachineEvent[]): void => {
     const known = ways.get(name) ?? [];
     if (known.length < mostWays) ways.set(name, [...known, way]);
   };

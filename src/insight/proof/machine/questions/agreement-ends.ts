@@ -2,12 +2,12 @@ import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Text } from '../../../../text/text.ts';
 import { calendarAlphabet } from '../calendar-alphabet.ts';
+import { counterexampleOf } from '../counterexample.ts';
 import { canReach, explore, type Place, wayTo } from '../explore.ts';
 import { layOut, playOn } from '../lay-out.ts';
 import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { sliceOf } from '../slice.ts';
-import { storyOf } from '../story.ts';
 
 export const agreementEnds: Question = {
   id: 'agreement-ends',
@@ -38,7 +38,7 @@ function answer(prover: Prover): Answer {
     return { pointer, verdict: 'not-proved', message: unknown, bound: sayBound(mostStates) };
   }
   if (stuck.length === 0) return { pointer, verdict: 'proved', message: ends };
-  return { pointer, verdict: 'refuted', message: neverEnds, help, ...storyOfStuck(stuck, prover) };
+  return { pointer, verdict: 'refuted', message: neverEnds, help, ...counterexampleOfStuck(stuck, prover) };
 }
 
 /**
@@ -63,14 +63,14 @@ function endIsCertain(convention: Convention): (state: Snapshot) => boolean {
   };
 }
 
-/** The shortest life from which nothing leads to the end. */
-function storyOfStuck(stuck: readonly Place[], { compiled }: Prover): Pick<Answer, 'story'> {
+/** The shortest run from which nothing leads to the end. */
+function counterexampleOfStuck(stuck: readonly Place[], { compiled }: Prover): Pick<Answer, 'counterexample'> {
   for (const place of stuck.slice(0, 6)) {
     for (const played of layOut(compiled, wayTo(place))) {
-      const life = playOn(compiled, played.facts);
-      if (!life || hasCome('ended')(life.end.snapshot)) continue;
-      const shown = { on: life.until, regions: [], noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
-      return { story: storyOf('agreement-ends', neverEnds, played, shown, compiled) };
+      const run = playOn(compiled, played.facts);
+      if (!run || hasCome('ended')(run.end.snapshot)) continue;
+      const shown = { on: run.until, regions: [], noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
+      return { counterexample: counterexampleOf('agreement-ends', neverEnds, played, shown, compiled) };
     }
   }
   return {};
@@ -81,8 +81,8 @@ const ends: Text = {
   fr: 'Dans chaque état, la convention peut encore prendre fin.',
 };
 const neverEnds: Text = {
-  en: 'There is a life after which the agreement can never end.',
-  fr: 'Il existe une vie après laquelle la convention ne peut plus jamais prendre fin.',
+  en: 'There is a run after which the agreement can never end.',
+  fr: 'Il existe un déroulement après lequel la convention ne peut plus jamais prendre fin.',
 };
 const help: Text = {
   en: 'Give the term an end that does not wait for what may never come, or let a party terminate.',

@@ -21,8 +21,8 @@ export const clauseDead: Question = {
     fr: 'Aucun rappel, paiement, obligation ni autre clause n’est lettre morte.',
   },
   why: {
-    en: 'A clause that takes effect in no life says nothing, and somebody relies on it.',
-    fr: 'Une clause sans effet dans aucune vie ne dit rien, et quelqu’un compte sur elle.',
+    en: 'A clause that takes effect in no run says nothing, and somebody relies on it.',
+    fr: 'Une clause sans effet dans aucun déroulement ne dit rien, et quelqu’un compte sur elle.',
   },
   *ask(prover) {
     const { convention } = prover.compiled;
@@ -47,7 +47,10 @@ export const clauseDead: Question = {
 function sentences(title: string) {
   return {
     comes: { en: `“${title}” can take effect.`, fr: `« ${title} » peut produire effet.` },
-    neverComes: { en: `“${title}” takes effect in no life.`, fr: `« ${title} » ne produit effet dans aucune vie.` },
+    neverComes: {
+      en: `“${title}” takes effect in no run.`,
+      fr: `« ${title} » ne produit effet dans aucun déroulement.`,
+    },
     help: {
       en: 'Change what it waits for, or take it out.',
       fr: 'Changez ce qu’elle attend, ou supprimez-la.',
@@ -61,7 +64,7 @@ function factWanted(group: string, { id, at, title }: NamedClause, moment: strin
     concern: { regions: [`${group}/${id}`], reads: [moment] },
     isGoal: hasCome(moment),
     ...sentences(title),
-    story: {
+    counterexample: {
       id: `clause-dead-${id}`,
       nearness: ({ context }) => Object.keys(context.moments).length,
       regions: [`${group}/${id}`],
@@ -90,7 +93,7 @@ function* dutiesWanted({ obligations }: Convention): Generator<Wanted> {
         );
       },
       ...sentences(title),
-      story: {
+      counterexample: {
         id: `clause-dead-${id}`,
         nearness: ({ context }) => membersMet(during.condition, context),
         regions: [`${section}/${id}`],
@@ -125,7 +128,7 @@ function reminderWanted({ id, at, title, when, times }: Reminder, convention: Co
       duties.every((duty) => stateIn(value, { group: duty.section, name: duty.id }) !== 'dormant'),
     isShown: (step) => isReminded(id, step),
     ...sentences(title),
-    story: {
+    counterexample: {
       id: `clause-dead-${id}`,
       nearness: ({ context }) => membersMet(condition, context),
       regions: [],

@@ -2,9 +2,9 @@ import { waitsForItself } from '../../../../language/rules/waits-for-itself.ts';
 import { keysOf, type Pointer } from '../../../../text/span.ts';
 import type { Text } from '../../../../text/text.ts';
 import { type Circle, circlesOf } from '../circles.ts';
+import { counterexampleOf } from '../counterexample.ts';
 import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
-import { storyOf } from '../story.ts';
 
 export const gateWaitsForItself: Question = {
   id: 'gate-waits-for-itself',
@@ -30,7 +30,7 @@ export const gateWaitsForItself: Question = {
   },
 };
 
-/** The life that goes furthest without what waits for itself. */
+/** The run that goes furthest without what waits for itself. */
 function answer({ moments, regions }: Circle, prover: Prover): Answer {
   const [first = '', ...others] = moments;
   const message = {
@@ -39,15 +39,15 @@ function answer({ moments, regions }: Circle, prover: Prover): Answer {
   };
   const ids = regions.map(({ id }) => id);
   const played = prover.nearest({ regions: ids }, ({ context }) => Object.keys(context.moments).length);
-  const story =
+  const counterexample =
     played &&
-    storyOf('gate-waits-for-itself', message, played, { on: played.life.until, regions: ids }, prover.compiled);
+    counterexampleOf('gate-waits-for-itself', message, played, { on: played.run.until, regions: ids }, prover.compiled);
   return {
     pointer: regions[0]?.node.meta?.at ?? '/phases',
     verdict: 'refuted',
     message,
     help,
-    ...(story && { story }),
+    ...(counterexample && { counterexample }),
   };
 }
 

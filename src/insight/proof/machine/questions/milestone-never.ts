@@ -4,13 +4,13 @@ import { factsOf } from '../../../../language/model/names.ts';
 import { momentsOfTiming, type Timing } from '../../../../language/model/timing.ts';
 import { joinTexts, type Text, verbatim } from '../../../../text/text.ts';
 import { noLifeTried } from '../can-come.ts';
+import { counterexampleOf } from '../counterexample.ts';
 import { explore, type Place, wayTo } from '../explore.ts';
 import { layOut } from '../lay-out.ts';
 import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { readsOfCondition, regionsOf, stateIn } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
-import { storyOf } from '../story.ts';
 
 export const milestoneNever: Question = {
   id: 'milestone-never',
@@ -100,43 +100,55 @@ function answer(
 /** How many ends without it are tried on real days. */
 const mostEnds = 6;
 
-/** The shortest life to the end without it, and what has become of all that waited. */
+/** The shortest run to the end without it, and what has become of all that waited. */
 function tellEnd(
   end: Place,
   { name, title }: { readonly name: string; readonly title: Text },
   waiting: readonly Waiting[],
   compiled: Prover['compiled'],
-): Pick<Answer, 'message' | 'story'> | undefined {
+): Pick<Answer, 'message' | 'counterexample'> | undefined {
   const regions = regionsOf(compiled.chart);
   for (const played of layOut(compiled, wayTo(end))) {
-    const last = played.life.end.snapshot;
+    const last = played.run.end.snapshot;
     if (!hasCome('ended')(last)) continue;
     const outcomes = waiting.map(({ region, title: own }): Text => {
       const state = stateIn(last.value, regions.find(({ id }) => id === region) ?? { group: '' }) ?? '';
       return { en: `“${own}”: ${state}`, fr: `« ${own} » : ${state}` };
     });
     const message = becomes(title, joinTexts(outcomes, verbatim('; ')));
-    const shown = { on: played.life.until, regions: waiting.map(({ region }) => region) };
+    const shown = { on: played.run.until, regions: waiting.map(({ region }) => region) };
     return {
       message,
-      story: storyOf(`milestone-never-${name.replace(/:/g, '-')}`, withoutIt(title), played, shown, compiled),
+      counterexample: counterexampleOf(
+        `milestone-never-${name.replace(/:/g, '-')}`,
+        withoutIt(title),
+        played,
+        shown,
+        compiled,
+      ),
     };
   }
   return undefined;
 }
 
-/** Nothing ends without it: the life that went furthest stands still. */
+/** Nothing ends without it: the run that went furthest stands still. */
 function tellStuck(
   places: ReadonlyMap<string, Place>,
   { name, title }: { readonly name: string; readonly title: Text },
   regions: readonly string[],
   compiled: Prover['compiled'],
-): Pick<Answer, 'verdict' | 'message' | 'story'> {
+): Pick<Answer, 'verdict' | 'message' | 'counterexample'> {
   const signed = [...places.values()].find(({ state }) => hasCome('signed')(state));
   for (const played of signed ? layOut(compiled, wayTo(signed)) : []) {
-    const shown = { on: played.life.until, regions };
-    const story = storyOf(`milestone-never-${name.replace(/:/g, '-')}`, leavesOpen(title), played, shown, compiled);
-    return { verdict: 'refuted', message: leavesOpen(title), story };
+    const shown = { on: played.run.until, regions };
+    const counterexample = counterexampleOf(
+      `milestone-never-${name.replace(/:/g, '-')}`,
+      leavesOpen(title),
+      played,
+      shown,
+      compiled,
+    );
+    return { verdict: 'refuted', message: leavesOpen(title), counterexample };
   }
   return { verdict: 'refuted', message: leavesOpen(title) };
 }

@@ -4,10 +4,10 @@ import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
 import type { Text } from '../../../../text/text.ts';
 import { noLifeTried } from '../can-come.ts';
+import { counterexampleOf } from '../counterexample.ts';
 import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { budgetName, readsOfCondition } from '../regions.ts';
-import { storyOf } from '../story.ts';
 
 export const needsForce: Question = {
   id: 'needs-force',
@@ -51,7 +51,7 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
   switch (search.found) {
     case 'nothing':
       return { ...about, verdict: 'proved', message: waits(title.en, title.fr) };
-    case 'no-life':
+    case 'no-run':
       return { ...about, verdict: 'not-proved', message: comesEarly(title.en, title.fr), bound: noLifeTried };
     case 'bound':
       return {
@@ -64,9 +64,9 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
       const { played, step } = search;
       const shown = { on: step.on, regions: [region] };
       const message = comesEarly(title.en, title.fr);
-      const story = storyOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
+      const counterexample = counterexampleOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
       const help = mend(verb, subject, prover.compiled.convention);
-      return { ...about, verdict: 'refuted', message, help, story };
+      return { ...about, verdict: 'refuted', message, help, counterexample };
     }
   }
 }

@@ -8,8 +8,8 @@ export const phaseDone: Question = {
   id: 'phase-done',
   title: { en: 'Every phase can be done.', fr: 'Chaque phase peut être achevée.' },
   why: {
-    en: 'A phase that no life completes leaves the agreement incomplete, whatever the parties do.',
-    fr: 'Une phase qu’aucune vie n’achève laisse la convention incomplète, quoi que fassent les parties.',
+    en: 'A phase that no run completes leaves the agreement incomplete, whatever the parties do.',
+    fr: 'Une phase qu’aucun déroulement n’achève laisse la convention incomplète, quoi que fassent les parties.',
   },
   *ask(prover) {
     for (const phase of prover.compiled.convention.phases.values()) {
@@ -29,7 +29,7 @@ export const phaseDone: Question = {
           en: 'Let it open, and let what it is done by happen while it is open.',
           fr: 'Faites qu’elle s’ouvre, et que ce qui l’achève puisse arriver tant qu’elle est ouverte.',
         },
-        story: {
+        counterexample: {
           id: `phase-done-${id}`,
           nearness: ({ context }) =>
             (hasCome(`opened:${id}`)({ context } as never) ? 1 : 0) + membersMet(condition ?? { all: [] }, context),

@@ -7,8 +7,8 @@ export const phaseOpens: Question = {
   id: 'phase-opens',
   title: { en: 'Every phase can open.', fr: 'Chaque phase peut s’ouvrir.' },
   why: {
-    en: 'A gate that no life opens promises work that can never begin.',
-    fr: 'Une condition d’ouverture qu’aucune vie ne remplit promet un travail qui ne peut pas commencer.',
+    en: 'A gate that no run opens promises work that can never begin.',
+    fr: 'Une condition d’ouverture qu’aucun déroulement ne remplit promet un travail qui ne peut pas commencer.',
   },
   *ask(prover) {
     for (const { id, title, gate } of prover.compiled.convention.phases.values()) {
@@ -22,7 +22,7 @@ export const phaseOpens: Question = {
           en: 'Take out of its gate what excludes the rest, or let something bring about what it waits for.',
           fr: 'Retirez de sa condition ce qui exclut le reste, ou prévoyez de quoi produire ce qu’elle attend.',
         },
-        story: {
+        counterexample: {
           id: `phase-opens-${id}`,
           nearness: ({ context }) => membersMet(gate.condition, context),
           regions: [`phases/${id}`],

@@ -2,16 +2,16 @@ import { stateOf } from '../../../../engine/lifecycle/state.ts';
 import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
 import type { Text } from '../../../../text/text.ts';
 import { noLifeTried } from '../can-come.ts';
+import { counterexampleOf } from '../counterexample.ts';
 import { type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { readsOfCondition, stateIn } from '../regions.ts';
-import { storyOf } from '../story.ts';
 
 export const propertyHolds: Question = {
   id: 'property-holds',
   title: {
-    en: 'Every property that the file states holds in every life.',
-    fr: 'Chaque propriété que le fichier énonce est tenue dans toute vie.',
+    en: 'Every property that the file states holds in every run.',
+    fr: 'Chaque propriété que le fichier énonce est tenue dans tout déroulement.',
   },
   why: {
     en: 'What the authors hold to be certain is often what nobody has checked.',
@@ -22,7 +22,7 @@ export const propertyHolds: Question = {
   },
 };
 
-/** Looks for a life that breaks a property; the real calendar has the last word on where days decide. */
+/** Looks for a run that breaks a property; the real calendar has the last word on where days decide. */
 function answer(property: Property, prover: Prover): Answer {
   const { id, at: pointer, title } = property;
   const region = { group: 'properties', name: id };
@@ -32,18 +32,18 @@ function answer(property: Property, prover: Prover): Answer {
       return { pointer, verdict: 'proved', message: holds(title) };
     case 'bound':
       return { pointer, verdict: 'not-proved', message: unknown(title), bound: sayBound(search.states) };
-    case 'no-life':
+    case 'no-run':
       return { pointer, verdict: 'not-proved', message: unknown(title), bound: noLifeTried };
     default: {
       const { played, step } = search;
       // The same day may have mended what one of its facts broke.
-      if (stateOf(played.life.end, 'properties', id) !== 'broken') {
+      if (stateOf(played.run.end, 'properties', id) !== 'broken') {
         return { pointer, verdict: 'not-proved', message: unknown(title), bound: noLifeTried };
       }
       const entries = [{ kind: 'broken', id }];
       const shown = { on: step.on, regions: [`properties/${id}`, ...regionsNamed(property)], entries };
-      const story = storyOf(`property-holds-${id}`, breaks(title), played, shown, prover.compiled);
-      return { pointer, verdict: 'refuted', message: breaks(title), help, story };
+      const counterexample = counterexampleOf(`property-holds-${id}`, breaks(title), played, shown, prover.compiled);
+      return { pointer, verdict: 'refuted', message: breaks(title), help, counterexample };
     }
   }
 }
@@ -66,21 +66,21 @@ const groupOfVerb: Readonly<Record<string, string>> = {
 };
 
 function holds(title: string): Text {
-  return { en: `“${title}” holds in every life.`, fr: `« ${title} » est tenue dans toute vie.` };
+  return { en: `“${title}” holds in every run.`, fr: `« ${title} » est tenue dans tout déroulement.` };
 }
 
 function breaks(title: string): Text {
-  return { en: `“${title}” is broken in a life.`, fr: `« ${title} » est rompue dans une vie.` };
+  return { en: `“${title}” is broken in a run.`, fr: `« ${title} » est rompue dans un déroulement.` };
 }
 
 function unknown(title: string): Text {
   return {
-    en: `Not shown: “${title}” holds in every life.`,
-    fr: `Non démontré : « ${title} » est tenue dans toute vie.`,
+    en: `Not shown: “${title}” holds in every run.`,
+    fr: `Non démontré : « ${title} » est tenue dans tout déroulement.`,
   };
 }
 
 const help: Text = {
-  en: 'Play the story: change the clause that lets it happen, or say what is meant more exactly.',
-  fr: 'Jouez l’histoire : changez la clause qui la permet, ou dites plus exactement ce qui est voulu.',
+  en: 'Play the counterexample: change the clause that lets it happen, or say what is meant more exactly.',
+  fr: 'Jouez le contre-exemple : changez la clause qui le permet, ou dites plus exactement ce qui est voulu.',
 };

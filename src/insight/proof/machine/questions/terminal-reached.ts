@@ -7,8 +7,8 @@ export const terminalReached: Question = {
   id: 'terminal-reached',
   title: { en: 'Every terminal state can be reached.', fr: 'Chaque état final peut être atteint.' },
   why: {
-    en: 'A way out that no life takes is a clause without effect.',
-    fr: 'Une issue qu’aucune vie n’emprunte est une clause sans effet.',
+    en: 'A way out that no run takes is a clause without effect.',
+    fr: 'Une issue qu’aucun déroulement n’emprunte est une clause sans effet.',
   },
   *ask(prover) {
     const { chart, convention } = prover.compiled;
@@ -24,7 +24,7 @@ export const terminalReached: Question = {
             en: `“${name}” can never come to “${state}”.`,
             fr: `« ${name} » ne peut jamais arriver à « ${state} ».`,
           },
-          story: {
+          counterexample: {
             id: `terminal-reached-${region.name ?? region.id}-${state}`,
             nearness: ({ context }) => Object.keys(context.moments).length,
             regions: [region.id],

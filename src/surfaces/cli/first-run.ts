@@ -1,14 +1,14 @@
 import { addDays, addMonths, firstDay, type IsoDate, later, readDay } from '../../calendar/day.ts';
 import { summarise } from '../../insight/agenda/summary.ts';
-import { run } from '../../pipeline.ts';
+import { pipeline } from '../../pipeline.ts';
 import type { StartingPoint } from '../../render/starting-file.ts';
 import type { StartingLife } from '../../render/starting-scenario.ts';
 
 /** A signature to play with where the agreement itself names no day. */
 const exampleDay: IsoDate = '2026-01-15';
 
-/** The life of an agreement that was just declared: signed, notified if need be, and run to its end. */
-export function firstLife(point: StartingPoint, text: string): StartingLife | undefined {
+/** A first run of an agreement that was just declared: signed, notified if need be, and run to its end. */
+export function firstRun(point: StartingPoint, text: string): StartingLife | undefined {
   const signed = dayOfSignature(point);
   // A letter takes some days, where no fixed end is in their way.
   const notified = 'period' in point.ends ? addDays(signed, 5) : signed;
@@ -16,7 +16,7 @@ export function firstLife(point: StartingPoint, text: string): StartingLife | un
     { fact: 'signed', on: signed },
     ...(point.starts === 'notified' ? [{ fact: 'notified', on: notified }] : []),
   ];
-  const { timeline } = run(text, 'convention.yaml', facts);
+  const { timeline } = pipeline(text, 'convention.yaml', facts);
   const term = timeline && summarise(timeline.state).term;
   if (!term?.firstDay || !term.lastDay) return undefined;
   const dayAfter = readDay(addDays(term.lastDay, 1));

@@ -2,20 +2,20 @@ import { replay } from '../../engine/lifecycle/replay.ts';
 import { type State, stateOf } from '../../engine/lifecycle/state.ts';
 import type { Analysis } from './analysis.ts';
 
-/** A life that dates and states can be told of, and where its facts come from. */
+/** A run that dates and states can be told of, and where its facts come from. */
 export interface KnownLife {
   readonly scenario: string;
   readonly state: State;
 }
 
-/** The life that a scenario plays; `undefined` where it has errors. */
-export function lifeOf({ scenario }: Analysis): KnownLife | undefined {
+/** The run that a scenario plays; `undefined` where it has errors. */
+export function runOf({ scenario }: Analysis): KnownLife | undefined {
   if (!scenario) return undefined;
   const { end } = replay(scenario.compiled, scenario.facts, scenario.until);
   return { scenario: scenario.id, state: end };
 }
 
-/** The state that a clause is in at the end of a life. */
+/** The state that a clause is in at the end of a run. */
 export function stateIn({ state }: KnownLife, section: string, id: string): string | undefined {
   return stateOf(state, section, id);
 }

@@ -1,11 +1,11 @@
 import type { Text } from '../../text/text.ts';
 
 /** Why something is run by XState and not by a table. */
-export interface Hindrance {
+export interface Unsupported {
   readonly reason: Text;
 }
 
-export function beyondTable(place: string, what: string): Hindrance {
+export function beyondTable(place: string, what: string): Unsupported {
   return {
     reason: {
       en: `the chart has “${what}” in “${place}”, which a table can’t run`,
@@ -14,7 +14,7 @@ export function beyondTable(place: string, what: string): Hindrance {
   };
 }
 
-export const fineQuantities: Hindrance = {
+export const fineQuantities: Unsupported = {
   reason: {
     en: 'a quantity has more than four decimals, or is very large',
     fr: 'une quantité a plus de quatre décimales, ou est très grande',

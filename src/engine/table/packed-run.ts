@@ -17,7 +17,7 @@ export interface PackedFrozen {
   readonly to: EpochDay;
 }
 
-/** How many of each thing a life has to remember. */
+/** How many of each thing a run has to remember. */
 export interface Sizes {
   readonly regions: number;
   readonly moments: number;
@@ -28,8 +28,8 @@ export interface Sizes {
   readonly parties: number;
 }
 
-/** Where a life stands, as numbers: what a snapshot of XState holds, in some hundred bytes. */
-export class PackedLife {
+/** Where a run stands, as numbers: what a snapshot of XState holds, in some hundred bytes. */
+export class PackedRun {
   /** The state of each region. */
   readonly states: Uint8Array;
   /** The day since which each moment holds. */
@@ -60,8 +60,8 @@ export class PackedLife {
     this.names = Array.from({ length: parties }, () => undefined);
   }
 
-  /** Makes it the same as another, so that one life after the other needs no memory of its own. */
-  become(other: PackedLife): void {
+  /** Makes it the same as another, so that one run after the other needs no memory of its own. */
+  become(other: PackedRun): void {
     this.states.set(other.states);
     this.moments.set(other.moments);
     this.parts.set(other.parts);
@@ -91,7 +91,7 @@ function copyInto<T>(to: T[], from: readonly T[]): void {
   for (let index = 0; index < from.length; index += 1) to[index] = from[index] as T;
 }
 
-/** What happens to a packed life: a fact, or a day that the calendar has reached. */
+/** What happens to a packed run: a fact, or a day that the calendar has reached. */
 export interface PackedEvent {
   /** Its number among the events of the chart; `none` when the chart knows no such event. */
   readonly index: number;

@@ -4,10 +4,10 @@ import type { State } from '../../../engine/lifecycle/state.ts';
 import type { ExpectedEntry } from '../../../language/schema/scenario-declaration.ts';
 import type { Text } from '../../../text/text.ts';
 import { summarise } from '../../agenda/summary.ts';
-import type { Story } from '../finding.ts';
+import type { Counterexample } from '../finding.ts';
 import { type PlayedLife, playOn } from './lay-out.ts';
 
-/** What a story shows at the end of a day. */
+/** What a counterexample shows at the end of a day. */
 export interface Shown {
   readonly on: IsoDate;
   /** Regions by their ids, whose states are told. */
@@ -16,10 +16,10 @@ export interface Shown {
   readonly noEntries?: readonly ExpectedEntry[];
 }
 
-/** The most characters that the name of a story has, so that a number still fits behind it. */
+/** The most characters that the name of a counterexample has, so that a number still fits behind it. */
 const longestId = 58;
 
-/** The name of a story that none of the others has. */
+/** The name of a counterexample that none of the others has. */
 export function freeId(wanted: string, taken: Set<string>): string {
   const base = wanted.slice(0, longestId).replace(/-+$/, '');
   let id = base;
@@ -28,14 +28,14 @@ export function freeId(wanted: string, taken: Set<string>): string {
   return id;
 }
 
-/** Makes a story of a life that was played: what it expects is what the engine itself says of that day. */
-export function storyOf(
+/** Makes a counterexample of a run that was played: what it expects is what the engine itself says of that day. */
+export function counterexampleOf(
   id: string,
   title: Text,
   { facts }: Pick<PlayedLife, 'facts'>,
   shown: Shown,
   compiled: Compiled,
-): Story {
+): Counterexample {
   const { on, regions, entries, noEntries } = shown;
   const state = playOn(compiled, facts, on)?.end;
   const states = state ? expected(state, regions) : {};

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
-import type { Story } from '../finding.ts';
+import type { Counterexample } from '../finding.ts';
 import { broughtAbout } from './brought-about.ts';
 import type { Entry } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -12,7 +12,12 @@ import type { Useful } from './useful.ts';
  * The event comes too late, and everything after it is worked as fast as it can be, until something shows it: a phase
  * that opens with too few days left, a deadline that is missed, or a day of work that only one reading of the end covers.
  */
-export function tooLateStory(event: OutsideEvent, useful: Useful, on: IsoDate, inquiry: Inquiry): Story {
+export function tooLateCounterexample(
+  event: OutsideEvent,
+  useful: Useful,
+  on: IsoDate,
+  inquiry: Inquiry,
+): Counterexample {
   const { fact, title, phase, thenAccepted, timing } = event;
   const { compiled, begun } = inquiry;
   const { entry, arguable } = useful;
@@ -34,7 +39,7 @@ function worked(
   begins: readonly FactDeclaration[],
   entry: Entry,
   inquiry: Inquiry,
-): Pick<Story, 'facts' | 'expect'> {
+): Pick<Counterexample, 'facts' | 'expect'> {
   const facts = [...begins];
   let day = opened;
   for (const [index, work] of stretches.entries()) {
@@ -52,7 +57,12 @@ function worked(
 }
 
 /** What a stretch of work misses that is over on a day: its deadline, or the last certain day. */
-function missedBy(work: Work, over: IsoDate, entry: Entry, inquiry: Inquiry): Story['expect'][number] | undefined {
+function missedBy(
+  work: Work,
+  over: IsoDate,
+  entry: Entry,
+  inquiry: Inquiry,
+): Counterexample['expect'][number] | undefined {
   const due = deadlineOf(work.phase, entry, inquiry);
   if (due !== undefined && over > due) return ofPhase(work, addDays(due, 1), ['overdue']);
   return over > (entry.certainEnd ?? over) ? ofPhase(work, over, ['caution']) : undefined;
@@ -69,6 +79,6 @@ function dayAfter(days: number, after: IsoDate, { workingDays }: Inquiry): IsoDa
   return day;
 }
 
-function ofPhase({ phase: { id } }: Work, on: IsoDate, kinds: readonly string[]): Story['expect'][number] {
+function ofPhase({ phase: { id } }: Work, on: IsoDate, kinds: readonly string[]): Counterexample['expect'][number] {
   return { on, entries: kinds.map((kind) => ({ kind, id })) };
 }

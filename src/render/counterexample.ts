@@ -1,9 +1,9 @@
-import type { Story } from '../insight/proof/finding.ts';
+import type { Counterexample } from '../insight/proof/finding.ts';
 import { writeDocument } from '../language/document/write.ts';
 import type { Lang } from '../text/text.ts';
 
-/** A story as the scenario file that `conventio simulate` plays. */
-export function renderStory({ id, title, facts, expect }: Story, lang: Lang): string {
+/** A counterexample as the scenario file that `conventio simulate` plays. */
+export function renderCounterexample({ id, title, facts, expect }: Counterexample, lang: Lang): string {
   const scenario = { scenario: id, title: title[lang], facts, ...(expect.length > 0 && { expect }) };
   return writeDocument(scenario, comment[lang], () => undefined);
 }

@@ -3,14 +3,14 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import { replay } from '../../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOf } from '../../../engine/lifecycle/state.ts';
-import type { Hindrance } from '../../../engine/table/hindrance.ts';
 import { type PackedFact, packFacts } from '../../../engine/table/packed-facts.ts';
-import { never } from '../../../engine/table/packed-life.ts';
+import { never } from '../../../engine/table/packed-run.ts';
 import { type PackedRefusal, type TablePlayer, tablePlayer } from '../../../engine/table/table-player.ts';
+import type { Unsupported } from '../../../engine/table/unsupported.ts';
 import { type Outcome, outcomeOf } from '../summary.ts';
 
-/** What becomes of a life. */
-export interface LifeEnd {
+/** What becomes of a run. */
+export interface RunEnd {
   readonly outcome: Outcome;
   /** The last day of the agreement; `never` while it is not known. */
   readonly lastDay: EpochDay;
@@ -20,49 +20,49 @@ export interface LifeEnd {
 }
 
 /** Plays the same facts again and again, each time on other days; `never` is a fact that does not happen. */
-export interface LifeRunner {
-  /** Why XState plays these lives and no table, where that is so. */
-  readonly hindrance?: Hindrance;
-  run(days: ArrayLike<EpochDay>): LifeEnd;
+export interface RunPlayer {
+  /** Why XState plays these runs and no table, where that is so. */
+  readonly unsupported?: Unsupported;
+  run(days: ArrayLike<EpochDay>): RunEnd;
 }
 
 /** The fast runner where the convention and the facts allow it, else the reference. */
-export function lifeRunner(compiled: Compiled, facts: readonly Fact[], until?: EpochDay): LifeRunner {
+export function runPlayer(compiled: Compiled, facts: readonly Fact[], until?: EpochDay): RunPlayer {
   const reading = tablePlayer(compiled);
-  if (!reading.ok) return referenceRunner(compiled, facts, until, reading.hindrances[0]);
+  if (!reading.ok) return referenceRunner(compiled, facts, until, reading.unsupported[0]);
   const { player } = reading;
   const packing = packFacts(facts, compiled);
-  if (!packing.ok) return referenceRunner(compiled, facts, until, packing.hindrance);
+  if (!packing.ok) return referenceRunner(compiled, facts, until, packing.unsupported);
   return tableRunner(player, packing.facts, referenceRunner(compiled, facts, until), until);
 }
 
 function tableRunner(
   player: TablePlayer,
   facts: readonly PackedFact[],
-  reference: LifeRunner,
+  reference: RunPlayer,
   until: EpochDay | undefined,
-): LifeRunner {
+): RunPlayer {
   const outcome = player.question(outcomeOf);
   const lastDay = player.question(lastDayOf);
   const broken = player.question(brokenIn);
   return {
     run(days) {
       player.play(facts, days, until);
-      if (player.hindrance) return reference.run(days);
+      if (player.unsupported) return reference.run(days);
       return { outcome: outcome(), lastDay: lastDay(), refusals: [...player.refusals], broken: broken() };
     },
   };
 }
 
-/** Plays each life on XState itself: slow, and right by definition. */
+/** Plays each run on XState itself: slow, and right by definition. */
 export function referenceRunner(
   compiled: Compiled,
   facts: readonly Fact[],
   until?: EpochDay,
-  hindrance?: Hindrance,
-): LifeRunner {
+  unsupported?: Unsupported,
+): RunPlayer {
   return {
-    ...(hindrance && { hindrance }),
+    ...(unsupported && { unsupported }),
     run(days) {
       const places = new Map<Fact, number>();
       for (const [index, fact] of facts.entries()) {
