@@ -2,7 +2,7 @@ import type { Convention } from '../../language/model/convention.ts';
 import { factsOf } from '../../language/model/names.ts';
 import type { DutySection } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
-import type { Chart, ChartGuard, ChartNode, Context } from './chart.ts';
+import type { Chart, ChartGuard, ChartNode, PlainContext } from './chart.ts';
 import { datasetRegion, deliverableRegion } from './deliverables.ts';
 import { dateRegion, suspensionRegion, terminationRegion } from './ends.ts';
 import { obligationRegion } from './obligations.ts';
@@ -74,7 +74,7 @@ function whileNotSuspended({ suspensions }: Convention): readonly ChartGuard[] {
   return [...suspensions.keys()].map((id) => holds({ not: `suspended:${id}` }));
 }
 
-const initialContext: Context = {
+const initialContext: PlainContext = {
   moments: {},
   parts: {},
   used: {},

@@ -1,5 +1,6 @@
 import { sum } from '../../language/model/decimal.ts';
 import type { ChartAction, Context, MachineEvent } from '../chart/chart.ts';
+import { put, without } from '../chart/members.ts';
 import { lateOf, owedOf, partsOf, usedOf } from './context.ts';
 
 export type ActionParams<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
@@ -10,11 +11,11 @@ type Changes = {
 
 /** What the actions of a chart do: each makes the next context from the present one, and nothing else. */
 export const changes: Changes = {
-  come: (context, event, { moment }) => ({ ...context, moments: { ...context.moments, [moment]: event.on } }),
+  come: (context, event, { moment }) => ({ ...context, moments: put(context.moments, moment, event.on) }),
 
   note: (context, event, { moment }) => ({
     ...context,
-    moments: { ...context.moments, [moment]: event.today ?? event.on },
+    moments: put(context.moments, moment, event.today ?? event.on),
   }),
 
   undo: (context, _event, { moment }) => ({
@@ -26,20 +27,20 @@ export const changes: Changes = {
   collect: (context, event, { fact, key }) => {
     const part = event[key];
     if (part === undefined) return context;
-    return { ...context, parts: { ...context.parts, [fact]: { ...partsOf(fact, context), [part]: event.on } } };
+    return { ...context, parts: put(context.parts, fact, { ...partsOf(fact, context), [part]: event.on }) };
   },
 
   consume: (context, event, { budget }) => ({
     ...context,
-    used: { ...context.used, [budget]: sum(usedOf(budget, context), event.quantity ?? '0') },
+    used: put(context.used, budget, sum(usedOf(budget, context), event.quantity ?? '0')),
   }),
 
   appoint: (context, event, { role }) => ({
     ...context,
-    holders: { ...context.holders, [role]: event.name ?? '' },
+    holders: put(context.holders, role, event.name ?? ''),
   }),
 
-  rename: (context, event, { party }) => ({ ...context, names: { ...context.names, [party]: event.name ?? '' } }),
+  rename: (context, event, { party }) => ({ ...context, names: put(context.names, party, event.name ?? '') }),
 
   renew: (context) => ({ ...context, renewals: context.renewals + 1 }),
 
@@ -57,23 +58,17 @@ export const changes: Changes = {
 
   owe: (context, event, { obligation }) => ({
     ...context,
-    owed: { ...context.owed, [obligation]: [...owedOf(obligation, context), event.on] },
+    owed: put(context.owed, obligation, [...owedOf(obligation, context), event.on]),
   }),
 
   fallLate: (context, _event, { obligation }) => ({
     ...context,
-    late: { ...context.late, [obligation]: lateOf(obligation, context) + 1 },
+    late: put(context.late, obligation, lateOf(obligation, context) + 1),
   }),
 
   settle: (context, _event, { obligation }) => ({
     ...context,
-    owed: { ...context.owed, [obligation]: owedOf(obligation, context).slice(1) },
-    late: { ...context.late, [obligation]: Math.max(0, lateOf(obligation, context) - 1) },
+    owed: put(context.owed, obligation, owedOf(obligation, context).slice(1)),
+    late: put(context.late, obligation, Math.max(0, lateOf(obligation, context) - 1)),
   }),
 };
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  if (!Object.hasOwn(record, key)) return record;
-  const { [key]: _, ...rest } = record;
-  return rest;
-}

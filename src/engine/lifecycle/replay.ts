@@ -9,7 +9,7 @@ import { isWithoutEffect } from './facts/notification.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
-import { contextOf, type State } from './state.ts';
+import { contextOf, type State, stateOn } from './state.ts';
 
 /** One change of a run: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {
@@ -71,7 +71,7 @@ class Player {
 
   constructor(compiled: Compiled, refusals: readonly Refusal[]) {
     this.refusals = [...refusals];
-    this.start = { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
+    this.start = stateOn('0001-01-01', compiled, compiled.interpreter.start());
     this.state = this.start;
   }
 
@@ -112,9 +112,9 @@ class Player {
 
   #take(event: MachineEvent, on: IsoDate, fact?: Fact): boolean {
     const before = this.state;
-    const snapshot = before.compiled.stepper.next(before.snapshot, event);
-    if (snapshot === before.snapshot) return false;
-    const after = consolidated(event.type, { day: on, compiled: before.compiled, snapshot }, before);
+    const standing = before.compiled.interpreter.next(before, event);
+    if (standing === before) return false;
+    const after = consolidated(event.type, stateOn(on, before.compiled, standing), before);
     this.state = after;
     this.steps.push({ on, event, before, after, ...(fact && { fact }) });
     return true;
@@ -128,7 +128,7 @@ function consolidated(type: string, state: State, before: State): State {
   const compiled = amendment && isAgreed ? state.compiled.amended(amendment) : undefined;
   if (!compiled) return state;
   const taken = handOver(state, compiled, state.day);
-  return { ...state, compiled, snapshot: compiled.stepper.adopt(state.snapshot, compiled.chart, taken, state.day) };
+  return stateOn(state.day, compiled, compiled.interpreter.adopt(state, taken, state.day));
 }
 
 /** What makes a fact inadmissible whatever the machine says. */

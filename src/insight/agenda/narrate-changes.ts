@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
-import { owedOf, usedOf } from '../../engine/lifecycle/context.ts';
+import { changedNames } from '../../engine/chart/members.ts';
+import { owedOf, own, usedOf } from '../../engine/lifecycle/context.ts';
 import { dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
@@ -35,9 +36,10 @@ function* changed({ before, after }: Step, group: string): Generator<readonly [i
   const was = statesOf(before)[group];
   const is = statesOf(after)[group];
   if (is === was || typeof is !== 'object') return;
-  for (const [id, to] of Object.entries(is)) {
-    const from = typeof was === 'object' ? (was[id] ?? '') : '';
-    if (from !== to) yield [id, from, to];
+  const earlier = typeof was === 'object' ? was : {};
+  for (const id of changedNames(earlier, is)) {
+    const to = own(is, id);
+    if (to !== undefined) yield [id, own(earlier, id) ?? '', to];
   }
 }
 
@@ -151,9 +153,8 @@ function* deliverableChange(id: string, to: string, { on, fact, before, after }:
 /** What nobody delivered by the end. */
 function* undelivered(step: Step): Generator<Entry> {
   if (!ends(step)) return;
-  const states = statesOf(step.after).deliverables;
   for (const deliverable of step.after.compiled.convention.deliverables.values()) {
-    const current = typeof states === 'object' ? states[deliverable.id] : undefined;
+    const current = stateOf(step.after, 'deliverables', deliverable.id);
     const goesWithoutSaying = deliverable.afterEnd || deliverable.optional || current === undefined;
     if (goesWithoutSaying || current === 'delivered' || current === 'accepted') continue;
     yield entry(step.on, 'undelivered', deliverable.id, deliverable.title, deliverable, {

@@ -33,9 +33,9 @@ export function* lateEvents(state: State): Generator<CalendarEvent> {
 }
 
 /** The last day: a deadline for what must come, and else the end of a state. */
-function lastDayOf({ form }: Property, last: Timing | undefined, { compiled, snapshot }: State): Dated | undefined {
+function lastDayOf({ form }: Property, last: Timing | undefined, { compiled, context }: State): Dated | undefined {
   const isOwed = form === 'eventually' || form === 'leads-to';
-  return last && compiled.resolver.date(last, isOwed ? 'deadline' : 'state', snapshot.context);
+  return last && compiled.resolver.date(last, isOwed ? 'deadline' : 'state', context);
 }
 
 function* after(last: Dated | undefined, id: string): Generator<CalendarEvent> {
