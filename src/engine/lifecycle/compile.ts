@@ -18,6 +18,8 @@ export interface Compiled {
   readonly calendar: Calendar;
   readonly resolver: Resolver;
   readonly stepper: Stepper;
+  /** The version that an amendment made this one of. */
+  readonly origin?: Compiled;
   /** The convention as an agreed amendment makes it; `undefined` where it would not hold together. */
   amended(amendment: string): Compiled | undefined;
 }
@@ -30,13 +32,18 @@ export function compile(convention: Convention): Compiled {
   return compileVersion(convention, facts);
 }
 
-function compileVersion(convention: Convention, facts: ReadonlyMap<string, FactDefinition>): Compiled {
+function compileVersion(
+  convention: Convention,
+  facts: ReadonlyMap<string, FactDefinition>,
+  origin?: Compiled,
+): Compiled {
   const chart = buildChart(convention);
   const machine = createMachine(chart);
   const calendar = new Calendar(convention.calendar);
   const amended = new Map<string, Compiled | undefined>();
-  return {
+  const compiled: Compiled = {
     convention,
+    ...(origin && { origin }),
     chart,
     machine,
     facts,
@@ -44,18 +51,20 @@ function compileVersion(convention: Convention, facts: ReadonlyMap<string, FactD
     resolver: new Resolver(convention, calendar),
     stepper: new Stepper(machine),
     amended(id) {
-      if (!amended.has(id)) amended.set(id, compileAmended(convention, id, facts));
+      if (!amended.has(id)) amended.set(id, compileAmended(compiled, id, facts));
       return amended.get(id);
     },
   };
+  return compiled;
 }
 
 function compileAmended(
-  convention: Convention,
+  origin: Compiled,
   id: string,
   facts: ReadonlyMap<string, FactDefinition>,
 ): Compiled | undefined {
+  const { convention } = origin;
   const amendment = convention.amendments.get(id);
   const consolidated = amendment && consolidate(convention, amendment).convention;
-  return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]));
+  return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]), origin);
 }
