@@ -61,7 +61,6 @@ export function withoutTrifles(context: PlainContext): PlainContext {
   return {
     ...context,
     moments: kept(context.moments, (day) => day === undefined),
-    owed: kept(context.owed, ({ length }) => length === 0),
-    late: kept(context.late, (count) => count === 0),
+    occurrences: kept(context.occurrences, ({ pages, advances }) => pages.length + advances.length === 0),
   };
 }

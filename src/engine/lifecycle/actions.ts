@@ -1,7 +1,8 @@
 import { sum } from '../../language/model/decimal.ts';
 import type { ChartAction, Context, MachineEvent } from '../chart/chart.ts';
 import { put, without } from '../chart/members.ts';
-import { lateOf, owedOf, partsOf, usedOf } from './context.ts';
+import { occurrencesOf, partsOf, usedOf } from './context.ts';
+import { advance, arise, type Changed, closeAtEnd, fallLate, settle, use } from './occurrences/changes.ts';
 
 export type ActionParams<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
 
@@ -56,19 +57,30 @@ export const changes: Changes = {
     ),
   }),
 
-  owe: (context, event, { obligation }) => ({
-    ...context,
-    owed: put(context.owed, obligation, [...owedOf(obligation, context), event.on]),
-  }),
+  arise: (context, event, params) =>
+    applied(arise(occurrencesOf(params.clause, context), event, params), params, context),
 
-  fallLate: (context, _event, { obligation }) => ({
-    ...context,
-    late: put(context.late, obligation, lateOf(obligation, context) + 1),
-  }),
+  fallLate: (context, event, params) =>
+    applied(fallLate(occurrencesOf(params.clause, context), event), params, context),
 
-  settle: (context, _event, { obligation }) => ({
-    ...context,
-    owed: put(context.owed, obligation, owedOf(obligation, context).slice(1)),
-    late: put(context.late, obligation, Math.max(0, lateOf(obligation, context) - 1)),
-  }),
+  settle: (context, event, params) => applied(settle(event, params, context), params, context),
+
+  advance: (context, event, params) => applied(advance(occurrencesOf(params.clause, context), event), params, context),
+
+  use: (context, event, params) => applied(use(occurrencesOf(params.clause, context), event), params, context),
+
+  closeAtEnd: (context, event, params) =>
+    applied(closeAtEnd(occurrencesOf(params.clause, context), event, params), params, context),
 };
+
+/** The context with the occurrences of a clause as they were changed, and with the moment that tells of its latest. */
+function applied(
+  { list, moment }: Changed,
+  { clause, moment: name }: { readonly clause: string; readonly moment?: string },
+  context: Context,
+): Context {
+  const changed = { ...context, occurrences: put(context.occurrences, clause, list) };
+  if (name === undefined || moment === undefined) return changed;
+  if (moment === 'undone') return { ...changed, moments: without(context.moments, name) };
+  return { ...changed, moments: put(context.moments, name, moment.comes) };
+}

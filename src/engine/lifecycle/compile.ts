@@ -22,6 +22,8 @@ export interface Compiled {
   /** Plays the chart; `stepper` does the same by XState, the reference. */
   readonly interpreter: Interpreter;
   readonly stepper: Stepper;
+  /** The version that an amendment made this one of. */
+  readonly origin?: Compiled;
   /** The convention as an agreed amendment makes it; `undefined` where it would not hold together. */
   amended(amendment: string): Compiled | undefined;
 }
@@ -34,14 +36,19 @@ export function compile(convention: Convention): Compiled {
   return compileVersion(convention, facts);
 }
 
-function compileVersion(convention: Convention, facts: ReadonlyMap<string, FactDefinition>): Compiled {
+function compileVersion(
+  convention: Convention,
+  facts: ReadonlyMap<string, FactDefinition>,
+  origin?: Compiled,
+): Compiled {
   const chart = buildChart(convention);
   const calendar = new Calendar(convention.calendar);
   const amended = new Map<string, Compiled | undefined>();
   let machine: ConventionMachine | undefined;
   let stepper: Stepper | undefined;
-  return {
+  const compiled: Compiled = {
     convention,
+    ...(origin && { origin }),
     chart,
     get machine() {
       machine ??= createMachine(chart);
@@ -56,18 +63,20 @@ function compileVersion(convention: Convention, facts: ReadonlyMap<string, FactD
       return stepper;
     },
     amended(id) {
-      if (!amended.has(id)) amended.set(id, compileAmended(convention, id, facts));
+      if (!amended.has(id)) amended.set(id, compileAmended(compiled, id, facts));
       return amended.get(id);
     },
   };
+  return compiled;
 }
 
 function compileAmended(
-  convention: Convention,
+  origin: Compiled,
   id: string,
   facts: ReadonlyMap<string, FactDefinition>,
 ): Compiled | undefined {
+  const { convention } = origin;
   const amendment = convention.amendments.get(id);
   const consolidated = amendment && consolidate(convention, amendment).convention;
-  return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]));
+  return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]), origin);
 }

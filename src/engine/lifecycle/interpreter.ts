@@ -14,8 +14,7 @@ const keptByName = [
   'moments',
   'parts',
   'used',
-  'owed',
-  'late',
+  'occurrences',
   'holders',
   'names',
 ] as const satisfies readonly KeyByName[];
@@ -51,7 +50,9 @@ export class Interpreter {
     if (!knowing) return before;
     const round = new Round(before, event, this.#regions);
     for (const region of knowing) round.choose(region, ({ on }) => on.get(event.type));
-    return round.run() ? round.settled() : before;
+    if (!round.run()) return before;
+    for (const region of this.#regions.watching) round.askAgain(region);
+    return round.settled();
   }
 
   /** Takes over a run that another version of the convention began, as XState's stepper does. */

@@ -1,3 +1,4 @@
+import { recurrenceOf } from '../../language/model/recurrence.ts';
 import type { Chart, ChartAction, ChartNode, ChartTransition } from '../chart/chart.ts';
 import { put } from '../chart/members.ts';
 import { own } from './context.ts';
@@ -52,6 +53,8 @@ export interface ChartRegions {
   readonly knowing: ReadonlyMap<string, readonly Region[]>;
   /** Those of which a condition that needs no event may look at what has a name. */
   readonly readers: ReadonlyMap<string, readonly Region[]>;
+  /** Those of which such a condition may change with the day alone. */
+  readonly watching: readonly Region[];
 }
 
 export function readRegions({ states }: Chart): ChartRegions {
@@ -63,14 +66,16 @@ export function readRegions({ states }: Chart): ChartRegions {
   }
   const knowing = new Map<string, Region[]>();
   const readers = new Map<string, Region[]>();
+  const watching: Region[] = [];
   for (const region of all) {
     const conditions = [...region.states.values()].flatMap(({ always }) => always.map(({ guard }) => guard));
     for (const event of new Set([...region.states.values()].flatMap(({ on }) => [...on.keys()]))) {
       listUnder(event, region, knowing);
     }
     for (const name of new Set(namesIn(conditions))) listUnder(name, region, readers);
+    if (asksTheDay(conditions)) watching.push(region);
   }
-  return { all, knowing, readers };
+  return { all, knowing, readers, watching };
 }
 
 function listUnder(name: string, region: Region, lists: Map<string, Region[]>): void {
@@ -79,13 +84,20 @@ function listUnder(name: string, region: Region, lists: Map<string, Region[]>): 
   list.push(region);
 }
 
-/** Every word in a condition: what it looks at by name is among them, bare or as what a moment is the moment of. */
+/** Every word in a condition: what it looks at by name is among them, as it stands or as the clause that a moment is about. */
 function* namesIn(condition: unknown): Generator<string> {
   if (typeof condition === 'string') {
     yield condition;
-    const colon = condition.indexOf(':');
-    if (colon >= 0) yield condition.slice(colon + 1);
+    yield recurrenceOf(condition).clause;
   } else if (typeof condition === 'object' && condition !== null) {
     for (const part of Object.values(condition)) yield* namesIn(part);
   }
+}
+
+/** Whether a condition looks at cycles or units of the calendar: which of them runs is a matter of the day. */
+function asksTheDay(condition: unknown): boolean {
+  if (typeof condition !== 'object' || condition === null) return false;
+  return (
+    ['lastCycle', 'everySoFar', 'per'].some((key) => key in condition) || Object.values(condition).some(asksTheDay)
+  );
 }

@@ -3,6 +3,7 @@ import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
 import { nextCalendarEvent } from './dates/calendar-events.ts';
+import { limitsOf } from './dates/limits.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder } from './facts/fact.ts';
 import { isWithoutEffect } from './facts/notification.ts';
@@ -101,13 +102,13 @@ class Player {
   #admit(fact: Fact): boolean {
     this.reach(fact.on);
     if (refusalOfItself(fact, this.state)) return false;
-    if (!this.#take(eventOf(fact), fact.on, fact)) return false;
+    if (!this.#take(eventIn(fact, this.state), fact.on, fact)) return false;
     this.reach(fact.on);
     return true;
   }
 
   #refuse(fact: Fact): Refusal {
-    return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventOf(fact), this.state);
+    return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventIn(fact, this.state), this.state);
   }
 
   #take(event: MachineEvent, on: IsoDate, fact?: Fact): boolean {
@@ -149,8 +150,13 @@ function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
   return undefined;
 }
 
+/** What a machine is told of a fact, with the days that the law computes for it. */
+function eventIn(fact: Fact, { compiled, snapshot }: State): MachineEvent {
+  return { ...eventOf(fact), ...limitsOf(fact.fact, fact.on, compiled, snapshot.context) };
+}
+
 /** What a machine is told of a fact. */
-export function eventOf({ fact, on, by, component, quantity, name }: Fact): MachineEvent {
+export function eventOf({ fact, on, by, component, quantity, name, for: occurrence }: Fact): MachineEvent {
   return {
     type: fact,
     on,
@@ -158,6 +164,7 @@ export function eventOf({ fact, on, by, component, quantity, name }: Fact): Mach
     ...(component !== undefined && { component }),
     ...(quantity !== undefined && { quantity }),
     ...(name !== undefined && { name }),
+    ...(occurrence !== undefined && { occurrence }),
   };
 }
 

@@ -3,19 +3,20 @@ import { fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
 import type { PlainContext } from '../chart/chart.ts';
 import { member, membersOf } from '../chart/members.ts';
 import type { Value } from '../lifecycle/machine.ts';
+import { noOccurrences } from '../lifecycle/occurrences/list.ts';
 import type { Standing, States } from '../lifecycle/state.ts';
 import { never, PackedRun } from './packed-run.ts';
 import { scaled, unscaled } from './scaled.ts';
 import type { Region, Table } from './table.ts';
 
 /** A run for a table, in which nothing has happened yet. */
-export function emptyRun({ moments, budgets, duties, roles, parties, regions, partCount }: Table): PackedRun {
+export function emptyRun({ moments, budgets, clauses, roles, parties, regions, partCount }: Table): PackedRun {
   return new PackedRun({
     regions: regions.length,
     moments: moments.all.length,
     parts: partCount,
     budgets: budgets.all.length,
-    duties: duties.all.length,
+    clauses: clauses.all.length,
     roles: roles.all.length,
     parties: parties.all.length,
   });
@@ -23,7 +24,7 @@ export function emptyRun({ moments, budgets, duties, roles, parties, regions, pa
 
 /** Packs a snapshot into a run, whatever that was before. */
 export function pack({ value, context }: Standing, table: Table, run: PackedRun): void {
-  const { moments, budgets, duties, roles, parties, parts, regions } = table;
+  const { moments, budgets, clauses, roles, parties, parts, regions } = table;
   run.become(emptyRun(table));
   for (const [index, { path, states }] of regions.entries()) {
     run.states[index] = states.indexOf(stateAt(path, value));
@@ -36,8 +37,7 @@ export function pack({ value, context }: Standing, table: Table, run: PackedRun)
     for (const [id, day] of Object.entries(recorded)) run.parts[first + ids.indexOf(id)] = toEpochDay(day);
   }
   for (const [budget, quantity] of membersOf(context.used)) run.used[budgets.number(budget)] = scaled(quantity) ?? 0;
-  for (const [duty, days] of membersOf(context.owed)) run.owed[duties.number(duty)] = days.map(toEpochDay);
-  for (const [duty, count] of membersOf(context.late)) run.late[duties.number(duty)] = count;
+  for (const [clause, list] of membersOf(context.occurrences)) run.occurrences[clauses.number(clause)] = list;
   for (const [role, holder] of membersOf(context.holders)) run.holders[roles.number(role)] = holder;
   for (const [party, name] of membersOf(context.names)) run.names[parties.number(party)] = name;
   run.renewals = context.renewals;
@@ -68,7 +68,7 @@ export function unpackValue({ states }: PackedRun, { regions }: Table): Value {
 
 /** What a packed run remembers, as XState writes it; what has never been is left out. */
 export function unpackContext(run: PackedRun, table: Table): PlainContext {
-  const { moments, budgets, duties, roles, parties } = table;
+  const { moments, budgets, clauses, roles, parties } = table;
   const parts = [...table.parts].map(([fact, { first, ids }]) => {
     const days = ids.map((id, index) => [id, dayText(run.parts[first + index] as number)] as const);
     return [fact, recordOf(days)] as const;
@@ -79,14 +79,11 @@ export function unpackContext(run: PackedRun, table: Table): PlainContext {
     used: Object.fromEntries(
       budgets.all.flatMap((name, index) => (run.used[index] ? [[name, unscaled(run.used[index])] as const] : [])),
     ),
-    owed: Object.fromEntries(
-      duties.all.flatMap((name, index) => {
-        const days = run.owed[index] ?? [];
-        return days.length > 0 ? [[name, days.map(fromEpochDay)] as const] : [];
+    occurrences: Object.fromEntries(
+      clauses.all.flatMap((name, index) => {
+        const list = run.occurrences[index];
+        return list && list !== noOccurrences ? [[name, list] as const] : [];
       }),
-    ),
-    late: Object.fromEntries(
-      duties.all.flatMap((name, index) => (run.late[index] ? [[name, run.late[index]] as const] : [])),
     ),
     renewals: run.renewals,
     agreed: run.agreed,

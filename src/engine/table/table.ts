@@ -42,7 +42,8 @@ export interface Table {
   readonly events: Names;
   readonly moments: Names;
   readonly budgets: Names;
-  readonly duties: Names;
+  /** The clauses that may apply several times. */
+  readonly clauses: Names;
   readonly roles: Names;
   readonly parties: Names;
   readonly components: Names;

@@ -46,7 +46,7 @@ export function watchedState(run: PackedRun, table: Table, compiled: Compiled, w
 }
 
 function watchedContext(run: PackedRun, table: Table, watch: Watch): Context {
-  const { moments, budgets, duties, parts } = table;
+  const { moments, budgets, clauses, parts } = table;
   return {
     moments: watchedRecord(
       (name) => moments.find(name),
@@ -62,18 +62,11 @@ function watchedContext(run: PackedRun, table: Table, watch: Watch): Context {
         return run.used[index] ? unscaled(run.used[index]) : undefined;
       },
     ),
-    late: watchedRecord(
-      (name) => duties.find(name),
+    occurrences: watchedRecord(
+      (name) => clauses.find(name),
       (index) => {
-        watch(inputOf('late', index));
-        return run.late[index];
-      },
-    ),
-    owed: watchedRecord(
-      (name) => duties.find(name),
-      (index) => {
-        watch(inputOf('owed', index));
-        return run.owed[index]?.map(fromEpochDay);
+        watch(inputOf('occurrences', index));
+        return run.occurrences[index];
       },
     ),
     parts: watchedRecord(

@@ -1,12 +1,25 @@
 import { addDays, earlier, type IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
 import { occurrences } from '../../calendar/recurrence.ts';
-import { dayOfMoment } from '../../engine/lifecycle/context.ts';
-import { dueOf, dueOfDeliverable, isRenewed } from '../../engine/lifecycle/dates/calendar-events.ts';
+import type { Occurrence } from '../../engine/chart/occurrence.ts';
+import { dayOfMoment, usedOf } from '../../engine/lifecycle/context.ts';
+import {
+  dueOf,
+  dueOfDeliverable,
+  hasEnded,
+  isRenewed,
+  mayFallLate,
+} from '../../engine/lifecycle/dates/calendar-events.ts';
+import type { Dated } from '../../engine/lifecycle/dates/dated.ts';
+import { openOf } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { daysOfCycle, nextStretch } from '../../engine/lifecycle/dates/rhythm.ts';
 import { conditionHolds } from '../../engine/lifecycle/holds.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Clause } from '../../language/model/clause.ts';
+import { difference } from '../../language/model/decimal.ts';
 import type { Obligation } from '../../language/model/obligations.ts';
+import { type Repeating, repeatingOf, rhythmOf } from '../../language/model/repeating.ts';
+import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import type { ExpectedWindow } from '../../language/model/work.ts';
 import { joinTexts, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
@@ -19,11 +32,14 @@ import { sayAmount, wording } from './wording.ts';
  */
 export function* announcements(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
   if (statesOf(state).term === 'draft') return;
-  const known = [reminders(state), deadlines(state), expectations(state), nudges(state, from, until), ending(state)];
+  const { end, goesOn } = state.compiled.resolver.term(contextOf(state));
+  // What comes after the last day is announced once it has ended, by what is then still owed.
+  const last = end && goesOn !== true && !hasEnded(state) ? earlier(until, end.date) : until;
+  const known = [reminders(state), deadlines(state), expectations(state), nudges(state, from, last), ending(state)];
   for (const announced of known) {
     for (const one of announced) {
       const told = addressed(one, state);
-      if (told && one.date >= from && one.date <= until) yield told;
+      if (told && one.date >= from && one.date <= last) yield told;
     }
   }
 }
@@ -40,12 +56,69 @@ function* reminders(state: State): Generator<Entry> {
   const { convention, resolver } = state.compiled;
   const context = contextOf(state);
   for (const { id, title, times, to, when, ...clause } of convention.reminders.values()) {
-    if (when && !conditionHolds(when.condition, context)) continue;
+    if (when && !conditionHolds(when.condition, context, { day: state.day })) continue;
     for (const time of times) {
-      const dated = resolver.date(time, 'state', context);
-      if (dated) yield entry(dated.date, 'reminder', id, title, clause, { dated, to });
+      const due = repeatingBehind(time, state);
+      if (due) yield* remindersOfEach(time, due, state, (dated) => entry(dated.date, 'reminder', id, title, clause, { dated, to }));
+      else {
+        const dated = isStillReminded(time, state) ? resolver.date(time, 'state', context) : undefined;
+        if (dated) yield entry(dated.date, 'reminder', id, title, clause, { dated, to });
+      }
     }
   }
+}
+
+/** The clause that applies several times from whose due date a reminder is counted. */
+function repeatingBehind(time: Timing, { compiled: { convention } }: State): Repeating | undefined {
+  if ('among' in time || !('moment' in time.anchor)) return undefined;
+  const id = /^due:(.*)$/.exec(time.anchor.moment)?.[1];
+  return id === undefined ? undefined : [...repeatingOf(convention).values()].find((one) => one.id === id && one.due);
+}
+
+/** A reminder of each occurrence that is owed, and of the cycle to come. */
+function* remindersOfEach(
+  time: Timing,
+  repeating: Repeating,
+  state: State,
+  remind: (dated: Dated) => Entry,
+): Generator<Entry> {
+  const { resolver } = state.compiled;
+  const context = contextOf(state);
+  const { section, id } = repeating;
+  const dates = [...openOf(repeating, state)].flatMap(([, due]) => due?.date ?? []);
+  if (!hasEnded(state) && isBinding(stateOf(state, section, id))) {
+    const ahead = dueOfNext(repeating, state);
+    if (ahead) dates.push(ahead);
+  }
+  for (const date of new Set(dates)) {
+    const dated = resolver.date(time, 'state', context, new Map([[`due:${id}`, date]]));
+    if (dated) yield remind(dated);
+  }
+}
+
+function dueOfNext(repeating: Repeating, state: State): IsoDate | undefined {
+  const { resolver } = state.compiled;
+  const context = contextOf(state);
+  const next = nextStretch(repeating, resolver, context);
+  const every = rhythmOf(repeating);
+  if (!next || !every || !repeating.due) return undefined;
+  return resolver.date(repeating.due, 'deadline', context, daysOfCycle(next, every, resolver, context))?.date;
+}
+
+function isBinding(current: string | undefined): boolean {
+  return current === 'binding' || current === 'owing' || current === 'overdue';
+}
+
+/** Once it has ended, nobody is reminded of what was to be done in it, but of what is still owed, or counted from the end. */
+function isStillReminded(time: Timing, state: State): boolean {
+  if (!hasEnded(state)) return true;
+  return [...momentsOfTiming(time)].some(({ name }) => {
+    const id = /^due:(.*)$/.exec(name)?.[1];
+    if (id === undefined) return name === 'ended' || name === 'term.end';
+    const section = state.compiled.convention.obligations.get(id)?.section ?? 'deliverables';
+    const current = stateOf(state, section, id);
+    return current === 'remaining' || current === 'outstanding' || current === 'awaited' || current === 'binding';
+  });
 }
 
 function* deadlines(state: State): Generator<Entry> {
@@ -58,6 +131,12 @@ function* deadlines(state: State): Generator<Entry> {
   }
   for (const deliverable of convention.deliverables.values()) {
     const { id, title, due, by } = deliverable;
+    const repeating = repeatingOf(convention).get(`deliverables.${id}`);
+    for (const [occurrence, dueOfOne] of repeating && mayFallLate(repeating, state) ? openOf(repeating, state) : []) {
+      if (!dueOfOne || occurrence.status === 'overdue') continue;
+      const more = { dated: dueOfOne, detail: wording.due, to: [by], occurrence: occurrence.key };
+      yield entry(dueOfOne.date, 'due', id, title, due?.basis ? due : deliverable, more);
+    }
     const dated = dueOfDeliverable(id, state);
     const clause = due?.basis ? due : deliverable;
     if (dated) yield entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by] });
@@ -66,16 +145,30 @@ function* deadlines(state: State): Generator<Entry> {
 }
 
 function* deadlineOf(duty: Obligation, state: State): Generator<Entry> {
-  const { id, title, party, amount, convene } = duty;
+  const repeating = repeatingOf(state.compiled.convention).get(`${duty.section}.${duty.id}`);
+  if (repeating) {
+    if (!mayFallLate(repeating, state)) return;
+    for (const [occurrence, due] of openOf(repeating, state)) {
+      if (due && occurrence.status !== 'overdue') yield* dueEntries(duty, due, state, occurrence);
+    }
+    return;
+  }
   const dated = dueOf(duty, state);
-  if (!dated) return;
-  const sum = amount && sayAmount(amount);
+  if (dated) yield* dueEntries(duty, dated, state);
+}
+
+function* dueEntries(duty: Obligation, dated: Dated, state: State, occurrence?: Occurrence): Generator<Entry> {
+  const { id, title, party, amount, convene } = duty;
+  const owed = occurrence ? occurrence.amount : amount?.value;
+  const paid = occurrence ? occurrence.paid : usedOf(`paid:${id}`, contextOf(state));
+  const sum = amount && owed !== undefined && sayAmount({ ...amount, value: difference(owed, paid ?? '0') });
   const detail = sum ? joinTexts([wording.due, { en: `${sum.en}.`, fr: `${sum.fr}.` }], verbatim(' ')) : wording.due;
-  yield entry(dated.date, 'due', id, title, duty, { dated, detail, to: party });
+  const key = occurrence && { occurrence: occurrence.key };
+  yield entry(dated.date, 'due', id, title, duty, { dated, detail, to: party, ...key });
   if (!convene) return;
   const { date: heldBy } = dated;
   const by = state.compiled.resolver.noticeBefore(heldBy, convene);
-  if (by) yield entry(by.date, 'reminder', id, title, duty, { detail: wording.convene(heldBy), to: party });
+  if (by) yield entry(by.date, 'reminder', id, title, duty, { detail: wording.convene(heldBy), to: party, ...key });
 }
 
 /** The day after an expected window, for what is not done by then. */
@@ -106,7 +199,6 @@ function* nudges(state: State, from: IsoDate, until: IsoDate): Generator<Entry> 
   for (const obligation of convention.obligations.values()) {
     if (obligation.nature !== 'recurring' || !obligation.nudge) continue;
     if (stateOf(state, 'obligations', obligation.id) !== 'binding') continue;
-    // On the day after its last the agreement binds nobody any more, and the state is still that of the eve.
     const last = end && !goesOn && !obligation.survives ? earlier(until, end.date) : until;
     yield* nudgesOf(obligation, obligation.nudge, state, from, last);
   }

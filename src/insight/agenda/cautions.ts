@@ -1,8 +1,10 @@
-import { dayOfMoment, usedOf } from '../../engine/lifecycle/context.ts';
+import { dayOfMoment, occurrencesOf, usedOf } from '../../engine/lifecycle/context.ts';
+import { unsettled } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, stateOf } from '../../engine/lifecycle/state.ts';
-import { compareDecimals, difference } from '../../language/model/decimal.ts';
+import { compareDecimals, type Decimal, difference, sum } from '../../language/model/decimal.ts';
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
+import type { Obligation } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -66,10 +68,26 @@ function* aboveEstimate({ fact, before, after }: Step): Generator<Entry> {
   yield entry(fact.on, 'caution', subject, title ?? subject, budget, { code: 'above-estimate', fact: fact.id, detail });
 }
 
-function* amountDiffers({ fact, after }: Step): Generator<Entry> {
+/** A payment of more than was owed. What is paid in part is no fault: the rest stays owed. */
+function* amountDiffers(step: Step): Generator<Entry> {
+  const { fact, after } = step;
   const subject = /^paid:(.*)$/.exec(fact?.fact ?? '')?.[1];
   const duty = after.compiled.convention.obligations.get(subject ?? '');
-  if (!fact?.quantity || !duty?.amount || compareDecimals(fact.quantity, duty.amount.value) === 0) return;
-  const detail = wording.amountDiffers(fact.quantity, duty.amount.value);
+  if (!fact?.quantity || !duty?.amount) return;
+  const owed = owedBefore(duty, step);
+  if (compareDecimals(fact.quantity, owed) <= 0) return;
+  const detail = wording.amountDiffers(fact.quantity, owed);
   yield entry(fact.on, 'caution', duty.id, duty.title, duty, { code: 'amount-differs', fact: fact.id, detail });
+}
+
+/** What was owed in all when a sum was paid: of one due date or of several. */
+function owedBefore({ id, amount, nature }: Obligation, { before }: Step): Decimal {
+  const context = contextOf(before);
+  if (nature === 'once') return difference(amount?.value ?? '0', usedOf(`paid:${id}`, context));
+  const list = occurrencesOf(`payments.${id}`, context);
+  if (list.open + list.late === 0) return amount?.value ?? '0';
+  return [...unsettled(list)].reduce<Decimal>(
+    (total, [, one]) => sum(total, difference(one.amount ?? '0', one.paid ?? '0')),
+    '0',
+  );
 }

@@ -1,9 +1,15 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import { occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { dueOf } from '../../engine/lifecycle/dates/calendar-events.ts';
+import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { lastDayToDecline } from '../../engine/lifecycle/dates/term-dates.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Timing } from '../../language/model/timing.ts';
+import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { wording } from './wording.ts';
@@ -52,11 +58,13 @@ const narrators: Readonly<Record<string, Narrator>> = {
     const party = parties.get(id);
     return party && entry(on, 'left', id, party.title, exit, { detail: wording.left });
   },
-  dates: (id, { on, after }) => {
+  dates: (id, { on, after, event }) => {
+    if (event.type.endsWith('.moved')) return undefined;
     const date = after.compiled.convention.dates.get(id);
     const dated = date && dateOf(date.timing, 'state', after);
     return date && entry(on, 'date', id, date.title, date, dated && { dated });
   },
+  deliverables: repeatedDeliverable,
   obligations: overdueDuty,
   meetings: overdueDuty,
   payments: overdueDuty,
@@ -73,8 +81,46 @@ const narrators: Readonly<Record<string, Narrator>> = {
 function overdueDuty(id: string, { event, on, before, after }: Step): Entry | undefined {
   const duty = after.compiled.convention.obligations.get(id);
   if (!duty || !event.type.endsWith('.overdue')) return undefined;
-  const dated = dueOf(duty, before);
-  return entry(on, 'overdue', id, duty.title, duty, dated && { dated, detail: wording.overdue(dated.date) });
+  const { occurrence } = event;
+  const dated = occurrence === undefined ? dueOf(duty, before) : dueOfKey(`${duty.section}.${id}`, occurrence, before);
+  return entry(on, 'overdue', id, duty.title, duty, {
+    ...(occurrence !== undefined && { occurrence }),
+    ...(dated && { dated, detail: overdueDetail(dated.date, occurrence) }),
+  });
+}
+
+/** Tells that something to be handed over each time anew is late, or was answered by a silence. */
+function repeatedDeliverable(id: string, { event, on, before, after }: Step): Entry | undefined {
+  const deliverable = after.compiled.convention.deliverables.get(id);
+  const { occurrence } = event;
+  if (!deliverable?.arises || occurrence === undefined) return undefined;
+  const { title, due, acceptance } = deliverable;
+  const repeating = repeatingOf(before.compiled.convention).get(`deliverables.${id}`);
+  if (event.type.endsWith('.overdue')) {
+    const dated = dueOfKey(`deliverables.${id}`, occurrence, before);
+    const more = { occurrence, ...(dated && { dated, detail: overdueDetail(dated.date, occurrence) }) };
+    return entry(on, 'overdue', id, title, due?.basis ? due : deliverable, more);
+  }
+  if (!event.type.endsWith('.silence') || !acceptance?.silence || !repeating) return undefined;
+  const list = occurrencesOf(repeating.clause, contextOf(before));
+  const found = occurrenceAt(indexOfKey(occurrence, list), list);
+  const dated = found && answerDueOf(repeating, found, before);
+  const detail = joinTexts([wording.forOccurrence(occurrence), wording.bySilence], verbatim(' '));
+  const clause = acceptance.basis ? acceptance : deliverable;
+  return entry(on, acceptance.silence, id, title, clause, { occurrence, detail, ...(dated && { dated }) });
+}
+
+function overdueDetail(due: IsoDate, occurrence: string | undefined): Text {
+  const late = wording.overdue(due);
+  return occurrence === undefined ? late : joinTexts([wording.forOccurrence(occurrence), late], verbatim(' '));
+}
+
+/** By when an occurrence was due, by its key. */
+function dueOfKey(clause: string, key: string, state: State): Dated | undefined {
+  const repeating = repeatingOf(state.compiled.convention).get(clause);
+  const list = occurrencesOf(clause, contextOf(state));
+  const found = occurrenceAt(indexOfKey(key, list), list);
+  return repeating && found && dueOfOccurrence(repeating, found, state);
 }
 
 function dateOf(timing: Timing, use: Use, state: State): Dated | undefined {

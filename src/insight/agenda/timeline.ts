@@ -36,7 +36,7 @@ export function timeline(compiled: Compiled, facts: readonly Fact[], until?: Iso
   const announced = new Set<string>();
   const announce = (state: State, from: IsoDate, to: IsoDate): void => {
     for (const one of announcements(state, from, to)) {
-      const key = `${one.kind} ${one.id} ${one.date} ${one.code ?? ''}`;
+      const key = `${one.kind} ${one.id} ${one.date} ${one.code ?? ''} ${one.occurrence ?? ''}`;
       if (announced.has(key)) continue;
       announced.add(key);
       entries.push(one);

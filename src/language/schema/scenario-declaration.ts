@@ -21,6 +21,8 @@ export interface FactDeclaration {
   quantity?: number | string;
   component?: string;
   name?: string;
+  /** The occurrence that it is about: `2026`, `2026-05`, or the day of the act that it announces. */
+  for?: string | number;
   of?: string;
   channel?: 'hand' | 'registered-letter' | 'registered-email' | 'email' | 'letter';
   sent?: string;

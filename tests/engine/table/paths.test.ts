@@ -76,9 +76,9 @@ function typesIn({ on = {} }: { readonly on?: object }): readonly string[] {
 
 /** A state without its days: what an event finds in it. */
 function standingOf({ snapshot: { value, context } }: State): string {
-  const { moments, parts, used, owed, late, renewals } = context;
-  const counts = Object.entries(owed).map(([id, days]) => [id, days.length]);
-  return JSON.stringify([value, Object.keys(moments), parts, used, counts, late, Math.min(renewals, 1)]);
+  const { moments, parts, used, occurrences, renewals } = context;
+  const counts = Object.entries(occurrences).map(([clause, { open, late }]) => [clause, open, late]);
+  return JSON.stringify([value, Object.keys(moments), parts, used, counts, Math.min(renewals, 1)]);
 }
 
 /** The event, and all that the regions which know it can see of a state. */

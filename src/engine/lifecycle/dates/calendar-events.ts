@@ -1,12 +1,15 @@
 import { addDays, type IsoDate, later } from '../../../calendar/day.ts';
 import type { Obligation } from '../../../language/model/obligations.ts';
+import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/repeating.ts';
 import { atOnceOn } from '../../chart/term.ts';
-import { dayOfMoment, lateOf, owedOf, own } from '../context.ts';
+import { dayOfMoment, own } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
-import { cycleFrom, nextStretch } from './rhythm.ts';
+import { notMadeLate } from './made-late.ts';
+import { answerDueOf, openOf } from './occurrence-dates.ts';
+import { keyOfCycle, nextStretch } from './rhythm.ts';
 import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
 
 /**
@@ -105,12 +108,19 @@ function* partyEvents(state: State): Generator<CalendarEvent> {
   }
 }
 
+/** A date that is reached; one that is counted anew from something that happened again lies ahead once more. */
 function* dateEvents(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
   for (const { id, timing } of convention.dates.values()) {
-    if (stateOf(state, 'dates', id) !== 'ahead') continue;
-    const dated = resolver.date(timing, 'state', contextOf(state));
-    if (dated) yield { day: dated.date, event: { type: `dates.${id}.reached`, on: dated.date } };
+    const current = stateOf(state, 'dates', id);
+    const dated = resolver.date(timing, 'state', context);
+    if (!dated) continue;
+    const reached = dayOfMoment(id, context);
+    if (current === 'ahead') yield { day: dated.date, event: { type: `dates.${id}.reached`, on: dated.date } };
+    else if (reached && dated.date > reached && dated.date > state.day) {
+      yield { day: reached, event: { type: `dates.${id}.moved`, on: state.day } };
+    }
   }
 }
 
@@ -118,11 +128,14 @@ const beingOwed = ['binding', 'owing', 'overdue'];
 
 function* cycleEvents(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
-  for (const duty of convention.obligations.values()) {
-    if (duty.nature !== 'rhythmic') continue;
-    if (!beingOwed.includes(stateOf(state, duty.section, duty.id) ?? '')) continue;
-    const next = nextStretch(duty, resolver, contextOf(state));
-    if (next) yield { day: next.first, event: { type: `${duty.section}.${duty.id}.cycle`, on: next.first } };
+  for (const repeating of repeatingOf(convention).values()) {
+    const every = rhythmOf(repeating);
+    if (!every || !beingOwed.includes(stateOf(state, repeating.section, repeating.id) ?? '')) continue;
+    const next = nextStretch(repeating, resolver, contextOf(state));
+    if (!next) continue;
+    const { first, last } = next;
+    const event = { type: `${repeating.clause}.cycle`, on: first, occurrence: keyOfCycle(next, every), last };
+    yield { day: first, event };
   }
 }
 
@@ -142,6 +155,20 @@ function* overdueEvents(state: State): Generator<CalendarEvent> {
     const due = dueOf(obligation, state);
     if (due) yield afterDay(due.date, `${obligation.section}.${obligation.id}.overdue`);
   }
+  for (const repeating of repeatingOf(convention).values()) {
+    if (!mayFallLate(repeating, state)) continue;
+    for (const [{ key, status }, due] of openOf(repeating, state)) {
+      if (due && status !== 'overdue') yield afterDay(due.date, `${repeating.clause}.overdue`, key);
+    }
+  }
+}
+
+const notBinding = ['dormant', 'released', 'closing'];
+
+/** What does not bind for the time being falls late only once it binds again. */
+export function mayFallLate({ section, id }: Repeating, state: State): boolean {
+  const current = stateOf(state, section, id);
+  return current !== undefined && !notBinding.includes(current);
 }
 
 function isUndone(phase: string | undefined): boolean {
@@ -152,41 +179,37 @@ function isUndone(phase: string | undefined): boolean {
 export function dueOfDeliverable(id: string, state: State): Dated | undefined {
   const { convention, resolver } = state.compiled;
   const deliverable = convention.deliverables.get(id);
-  if (hasEnded(state) && !deliverable?.afterEnd) return undefined;
+  if (deliverable?.arises) return undefined;
   const current = stateOf(state, 'deliverables', id);
   const timing =
     current === 'awaited' ? deliverable?.due : current === 'rejected' ? deliverable?.acceptance?.revised : undefined;
-  return timing && resolver.date(timing, 'deadline', contextOf(state));
+  return timing && notMadeLate(resolver.date(timing, 'deadline', contextOf(state)), state);
 }
 
 /** Silence that the text gives a meaning. */
 function* answerEvents(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
-  for (const { id, acceptance } of convention.deliverables.values()) {
-    if (!acceptance?.within || stateOf(state, 'deliverables', id) !== 'delivered') continue;
+  for (const { id, acceptance, arises } of convention.deliverables.values()) {
+    if (!acceptance?.within || !acceptance.silence || arises) continue;
+    if (stateOf(state, 'deliverables', id) !== 'delivered') continue;
     const last = resolver.date(acceptance.within, 'deadline', contextOf(state));
     if (last) yield afterDay(last.date, `deliverables.${id}.silence`);
   }
+  for (const repeating of repeatingOf(convention).values()) {
+    if (!repeating.acceptance?.within || !repeating.acceptance.silence) continue;
+    for (const [occurrence] of openOf(repeating, state)) {
+      const last = answerDueOf(repeating, occurrence, state);
+      if (last) yield afterDay(last.date, `${repeating.clause}.silence`, occurrence.key);
+    }
+  }
 }
 
-/** The day by which an obligation that now binds is owed, where the text gives one. */
+/** The day by which a single obligation that now binds is owed, where the text gives one. */
 export function dueOf(obligation: Obligation, state: State): Dated | undefined {
-  if (!('due' in obligation) || !obligation.due) return undefined;
+  if (obligation.nature !== 'once' || !obligation.due) return undefined;
   const current = stateOf(state, obligation.section, obligation.id);
-  const context = contextOf(state);
-  const { resolver } = state.compiled;
-  if (obligation.nature === 'once') {
-    return current === 'binding' ? resolver.date(obligation.due, 'deadline', context) : undefined;
-  }
-  if (current !== 'owing' && current !== 'overdue') return undefined;
-  // What is late already was told; the next one has a day of its own.
-  const since = owedOf(obligation.id, context)[lateOf(obligation.id, context)];
-  if (!since) return undefined;
-  const instead =
-    obligation.nature === 'rhythmic'
-      ? cycleFrom(since, obligation, resolver, context)
-      : new Map([[obligation.event, since]]);
-  return instead && resolver.date(obligation.due, 'deadline', context, instead);
+  if (current !== 'binding' && current !== 'remaining') return undefined;
+  return notMadeLate(state.compiled.resolver.date(obligation.due, 'deadline', contextOf(state)), state);
 }
 
 function* releases(state: State): Generator<CalendarEvent> {
@@ -201,10 +224,10 @@ function* releases(state: State): Generator<CalendarEvent> {
 }
 
 function isReleased(current: string | undefined): boolean {
-  return current === 'released' || current === 'performed' || current === 'unperformed';
+  return current === undefined || ['released', 'performed', 'outstanding', 'remaining', 'closing'].includes(current);
 }
 
-function afterDay(lastDay: IsoDate, type: string): CalendarEvent {
+function afterDay(lastDay: IsoDate, type: string, occurrence?: string): CalendarEvent {
   const day = addDays(lastDay, 1);
-  return { day, event: { type, on: day } };
+  return { day, event: { type, on: day, ...(occurrence !== undefined && { occurrence }) } };
 }

@@ -8,7 +8,9 @@ import { type CalendarUnit, nextMonthDay, stretchAround, unitAround } from '../.
 import type { Convention } from '../../../language/model/convention.ts';
 import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
-import { dayOfMoment } from '../context.ts';
+import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/repeating.ts';
+import { dayOfMoment, occurrencesOf } from '../context.ts';
+import { unsettled } from '../occurrences/list.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
 import { cycleAhead } from './rhythm.ts';
@@ -137,6 +139,12 @@ export class Resolver implements Resolving {
       return via && { day: via.date, anchor: via.anchor, isFixed: true, via };
     }
     if ('monthDay' in anchor) {
+      const following = 'following' in timing ? timing.following : undefined;
+      if (following) {
+        const after = this.resolve(following, { ...known, use: 'state' });
+        const since = after && addDays(after.date, 1);
+        return since && { day: nextMonthDay(anchor.monthDay, since), anchor: anchor.monthDay, isFixed: false, since };
+      }
       const since = known.instead?.get('cycle.start') ?? known.term().start?.date;
       return since && { day: nextMonthDay(anchor.monthDay, since), anchor: anchor.monthDay, isFixed: false, since };
     }
@@ -184,8 +192,19 @@ export class Resolver implements Resolving {
     const { deliverables, phases, obligations } = this.convention;
     const duty = obligations.get(id);
     const due = deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
-    const instead = duty?.nature === 'rhythmic' ? cycleAhead(duty, this, known.context) : known.instead;
+    const repeating =
+      repeatingOf(this.convention).get(`${duty?.section}.${id}`) ??
+      repeatingOf(this.convention).get(`deliverables.${id}`);
+    const instead = repeating && rhythmOf(repeating) ? this.#cycleAhead(repeating, known.context) : known.instead;
     return due && this.resolve(due, { ...known, instead, use: 'deadline' })?.date;
+  }
+
+  /** The oldest cycle that is owed and not late, else the one to come. */
+  #cycleAhead(repeating: Repeating, context: Context): Instead | undefined {
+    for (const [, { status, since, last = since }] of unsettled(occurrencesOf(repeating.clause, context))) {
+      if (status === 'owed') return cycleAhead(repeating, { first: since, last }, this, context);
+    }
+    return cycleAhead(repeating, undefined, this, context);
   }
 
   #derive(

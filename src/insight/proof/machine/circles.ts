@@ -1,9 +1,9 @@
 import type { ChartAction, ChartGuard, ChartTransition, Context } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import type { Condition } from '../../../language/model/condition.ts';
+import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
-import { actingRegionsOf, budgetName, isOfCalendar, type Region, transitionsOf, writesOf } from './regions.ts';
+import { actingRegionsOf, budgetName, isOfCalendar, type Region, transitionsOf, writesOf, listName } from './regions.ts';
 
 /** Moments each of which waits for the next, and the last for the first; with the regions that bring them about. */
 export interface Circle {
@@ -39,10 +39,6 @@ function circleFrom(start: string, stuck: ReadonlyMap<string, readonly string[]>
     at = stuck.get(at)?.find((name) => stuck.has(name));
   }
   return undefined;
-}
-
-function debtOf(obligation: string): string {
-  return `owed ${obligation}`;
 }
 
 /** What has come so far, in all runs together. */
@@ -118,7 +114,8 @@ class Tide {
 
   #act(action: ChartAction): void {
     if (action.type === 'come') this.#come.add(action.params.moment);
-    if (action.type === 'owe') this.#come.add(debtOf(action.params.obligation));
+    if ('clause' in action.params) this.#come.add(listName(action.params.clause));
+    if (action.type === 'settle' && action.params.moment) this.#come.add(action.params.moment);
     if (action.type === 'consume') this.#come.add(budgetName(action.params.budget));
   }
 
@@ -141,14 +138,21 @@ class Tide {
   #lacksOfGuard(guard: ChartGuard): readonly string[] {
     if (guard.type === 'all') return guard.params.guards.flatMap((one) => this.#lacksOfGuard(one));
     if (guard.type === 'holds') return this.#lacksOfCondition(guard.params.condition);
-    const isDebt = guard.type === 'isOwed' || guard.type === 'isLate';
-    return isDebt && !this.#come.has(debtOf(guard.params.obligation)) ? [debtOf(guard.params.obligation)] : [];
+    const needs = guard.type === 'isOwed' || guard.type === 'isLate' || guard.type === 'means' || guard.type === 'noticed';
+    const lacks = needs && !this.#come.has(listName(guard.params.clause)) ? [listName(guard.params.clause)] : [];
+    const ofEach = guard.type === 'means' && guard.params.condition;
+    return ofEach ? [...lacks, ...this.#lacksOfCondition(ofEach)] : lacks;
   }
 
   #lacksOfCondition(condition: Condition): readonly string[] {
     if (typeof condition === 'string') return this.#isAwaited(condition) ? [condition] : [];
     if ('not' in condition) return [];
     if ('budget' in condition) return this.#lacksOfCondition(budgetName(condition.budget));
+    if (isQuantified(condition)) {
+      const { quantifier, name } = quantifierOf(condition);
+      // How often something comes is no circle; that it must have come at all may be one.
+      return quantifier === 'count' ? [] : this.#lacksOfCondition(name);
+    }
     const lacks = ('all' in condition ? condition.all : condition.any).map((one) => this.#lacksOfCondition(one));
     const isMet = 'any' in condition && lacks.some(({ length }) => length === 0);
     return isMet ? [] : lacks.flat();

@@ -37,6 +37,17 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         'Le nouveau nom, de la personne désignée ou de la partie.',
         ref('words'),
       ),
+      for: described(
+        'The occurrence that it is about, by its key: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026; or the day of the act that it announces.',
+        'L’occurrence dont il s’agit, par sa clé : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026 ; ou le jour de l’acte qu’il annonce.',
+        {
+          type: ['string', 'integer'],
+          expected: {
+            en: 'a key such as 2026, 2026-05 or 2026-03-02',
+            fr: 'une clé telle que 2026, 2026-05 ou 2026-03-02',
+          },
+        },
+      ),
       of: described('The fact that is withdrawn.', 'Le fait qui est retiré.', ref('words')),
       channel: described('How it was notified.', 'Par quel moyen la notification a été faite.', {
         enum: ['hand', 'registered-letter', 'registered-email', 'email', 'letter'],
