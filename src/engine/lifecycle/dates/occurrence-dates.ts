@@ -45,9 +45,9 @@ export function answerDueOf(clause: Repeating, occurrence: Occurrence, state: St
 }
 
 /** What a name means in the times of an occurrence: its own cycle, event and answers, and those of the same key. */
-export function daysOf(clause: Repeating, occurrence: Occurrence, timing: Timing, { compiled, ...state }: State): Instead {
-  const { convention, resolver } = compiled;
-  const context = contextOf({ compiled, ...state });
+export function daysOf(clause: Repeating, occurrence: Occurrence, timing: Timing, state: State): Instead {
+  const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
   const { key, since, last = since, status, on = since } = occurrence;
   const days = new Map<string, IsoDate>();
   const rhythm = rhythmOf(clause);

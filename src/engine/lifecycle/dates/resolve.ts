@@ -13,6 +13,7 @@ import { dayOfMoment, occurrencesOf } from '../context.ts';
 import { unsettled } from '../occurrences/list.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
+import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
 import { termDates } from './term-dates.ts';
 
@@ -22,6 +23,8 @@ export class Resolver implements Resolving {
   readonly calendar: Calendar;
   readonly #computed = new Map<string, Derivation | undefined>();
   readonly #terms = new WeakMap<Context, TermDates>();
+  readonly #lent = new WeakMap<Context, () => Context>();
+  readonly #remembered = new RememberedTerm((context) => termDates(this, context));
 
   constructor(convention: Convention, calendar: Calendar) {
     this.convention = convention;
@@ -30,11 +33,18 @@ export class Resolver implements Resolving {
 
   /** The dates of the term that are known by now. */
   term(context: Context): TermDates {
+    const lent = this.#lent.get(context);
+    if (lent) return this.term(lent());
     const known = this.#terms.get(context);
     if (known) return known;
-    const dates = termDates(this, context);
+    const dates = this.#remembered.of(context);
     this.#terms.set(context, dates);
     return dates;
+  }
+
+  /** From now on answers for a view of contexts what it answers for the one that it then shows. */
+  lend(view: Context, shown: () => Context): void {
+    this.#lent.set(view, shown);
   }
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
