@@ -56,9 +56,11 @@ export const changes: Changes = {
     ),
   }),
 
-  arise: (context, event, params) => applied(arise(occurrencesOf(params.clause, context), event, params), params, context),
+  arise: (context, event, params) =>
+    applied(arise(occurrencesOf(params.clause, context), event, params), params, context),
 
-  fallLate: (context, event, params) => applied(fallLate(occurrencesOf(params.clause, context), event), params, context),
+  fallLate: (context, event, params) =>
+    applied(fallLate(occurrencesOf(params.clause, context), event), params, context),
 
   settle: (context, event, params) => applied(settle(event, params, context), params, context),
 

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import type { Occurrences } from '../chart/occurrence.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
-import { noOccurrences } from './occurrences/list.ts';
 import type { Context } from '../chart/chart.ts';
+import type { Occurrences } from '../chart/occurrence.ts';
+import { noOccurrences } from './occurrences/list.ts';
 
 /** A member of a record by an id that anybody may have chosen, `constructor` included. */
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -31,11 +31,15 @@ function configure(chart: Chart) {
       freeze: assign(({ context, event }: Args, params: ActionParams<'freeze'>) => freeze(context, event, params)),
       thaw: assign(({ context, event }: Args, params: ActionParams<'thaw'>) => thaw(context, event, params)),
       arise: assign(({ context, event }: Args, params: ActionParams<'arise'>) => arise(context, event, params)),
-      fallLate: assign(({ context, event }: Args, params: ActionParams<'fallLate'>) => fallLate(context, event, params)),
+      fallLate: assign(({ context, event }: Args, params: ActionParams<'fallLate'>) =>
+        fallLate(context, event, params),
+      ),
       settle: assign(({ context, event }: Args, params: ActionParams<'settle'>) => settle(context, event, params)),
       advance: assign(({ context, event }: Args, params: ActionParams<'advance'>) => advance(context, event, params)),
       use: assign(({ context, event }: Args, params: ActionParams<'use'>) => use(context, event, params)),
-      closeAtEnd: assign(({ context, event }: Args, params: ActionParams<'closeAtEnd'>) => closeAtEnd(context, event, params)),
+      closeAtEnd: assign(({ context, event }: Args, params: ActionParams<'closeAtEnd'>) =>
+        closeAtEnd(context, event, params),
+      ),
     },
     // The chart is data: its type can't name each of its own states, as a configuration written by hand would.
   }).createMachine(chart as never);

@@ -81,8 +81,14 @@ function* releases(
 }
 
 /** What is left when the agreement ends: outstanding, or owed and not due yet. */
-function* leftovers({ id, section, clause: list }: Repeating, clause: NamedClause, step: Step): Generator<Entry> {
+function* leftovers(
+  { id, section, clause: list, arises }: Repeating,
+  clause: NamedClause,
+  step: Step,
+): Generator<Entry> {
   const { on, before, after } = step;
+  // A request that waits for an answer is owed by nobody.
+  if (arises === 'request') return;
   if (!hasEnded(after) || stateOf(before, section, id) === stateOf(after, section, id)) return;
   const was = stateOf(before, section, id);
   if (was === 'remaining' || was === 'outstanding') return;

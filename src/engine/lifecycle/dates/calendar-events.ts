@@ -6,9 +6,9 @@ import { dayOfMoment, own } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';
-import { lateEvents, stretchEvents } from './property-events.ts';
 import { notMadeLate } from './made-late.ts';
 import { answerDueOf, openOf } from './occurrence-dates.ts';
+import { lateEvents, stretchEvents } from './property-events.ts';
 import { keyOfCycle, nextStretch } from './rhythm.ts';
 import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
 

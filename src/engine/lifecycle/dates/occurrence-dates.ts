@@ -45,7 +45,12 @@ export function answerDueOf(clause: Repeating, occurrence: Occurrence, state: St
 }
 
 /** What a name means in the times of an occurrence: its own cycle, event and answers, and those of the same key. */
-export function daysOf(clause: Repeating, occurrence: Occurrence, timing: Timing, { compiled, ...state }: State): Instead {
+export function daysOf(
+  clause: Repeating,
+  occurrence: Occurrence,
+  timing: Timing,
+  { compiled, ...state }: State,
+): Instead {
   const { convention, resolver } = compiled;
   const context = contextOf({ compiled, ...state });
   const { key, since, last = since, status, on = since } = occurrence;
