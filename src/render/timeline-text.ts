@@ -10,6 +10,7 @@ import type { Convention } from '../language/model/convention.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
+import { renderOpen } from './open-matters.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { sayPaymentState, sayState } from './states.ts';
 import { wrap } from './wrap.ts';
@@ -97,8 +98,16 @@ function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang)
   const ofPayments = Object.entries(payments).map(([id, { state: current }]) =>
     line(convention.obligations.get(id)?.title ?? id, sayPaymentState(current)[lang]),
   );
+  const ofOpen = renderOpen(summary.open, convention, lang);
   const ofProperties = Object.values(properties).length > 0 ? [sayProperties(summary)[lang]] : [];
-  return [heading[lang], ...ofPhases, ...ofDeliverables, ...ofPayments, ...ofProperties.map((said) => `  ${said}`)];
+  return [
+    heading[lang],
+    ...ofPhases,
+    ...ofDeliverables,
+    ...ofPayments,
+    ...ofOpen,
+    ...ofProperties.map((said) => `  ${said}`),
+  ];
 }
 
 /** How many properties there are, and how many of them are broken; the timeline tells which. */

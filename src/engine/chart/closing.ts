@@ -1,5 +1,5 @@
-import type { Convention } from '../../language/model/convention.ts';
 import type { PlacedCondition } from '../../language/model/condition.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import type { Obligation } from '../../language/model/obligations.ts';
 import type { OccurrenceStatus } from '../../language/model/recurrence.ts';
 import type { ChartGuard, ChartNode, ChartTransition } from './chart.ts';

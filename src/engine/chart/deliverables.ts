@@ -34,10 +34,7 @@ function singleStates(
     ...(during ? [holds(during.condition)] : []),
   ];
   // What fell due, or was rejected, may be delivered even where the agreement has ended meanwhile.
-  const conditionsLater = [
-    ...phaseOpened,
-    ...(during ? [holds({ any: ['ended', during.condition] })] : []),
-  ];
+  const conditionsLater = [...phaseOpened, ...(during ? [holds({ any: ['ended', during.condition] })] : [])];
   // An answer to an earlier delivery, or a part of one, is none to this.
   const answered = acceptance ? [undo(`accepted:${id}`), undo(`rejected:${id}`)] : [];
   const anew = [...answered, come(delivered.name)];

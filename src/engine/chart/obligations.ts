@@ -1,7 +1,7 @@
-import { articleOf } from '../../language/model/clause.ts';
-import type { Convention } from '../../language/model/convention.ts';
 import { keepsAtEnd, repeatedAtEnd } from '../../language/model/at-end.ts';
+import { articleOf } from '../../language/model/clause.ts';
 import type { Condition } from '../../language/model/condition.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import { type Obligation, performanceOf } from '../../language/model/obligations.ts';
 import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
 import type { ChartAction, ChartNode, ChartTransition } from './chart.ts';
@@ -62,7 +62,10 @@ function repeatingDuty(
   });
   const { overdue } = states;
   const due = 'due' in obligation ? obligation.due : undefined;
-  return { ...states, ...(overdue && due && articleOf(due) !== null && { overdue: { ...overdue, meta: metaOf(due) } }) };
+  return {
+    ...states,
+    ...(overdue && due && articleOf(due) !== null && { overdue: { ...overdue, meta: metaOf(due) } }),
+  };
 }
 
 function singleStates(

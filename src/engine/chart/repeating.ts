@@ -71,24 +71,30 @@ export function repeatingStates(clause: Repeating, parts: RepeatingParts): Reado
   };
   const rhythm = rhythmOf(clause);
   return {
-    dormant: parts.survives ? { always: [binds], on: release } : { always: [{ ...close, guard: holds('ended') }, binds] },
+    dormant: parts.survives
+      ? { always: [binds], on: release }
+      : { always: [{ ...close, guard: holds('ended') }, binds] },
     binding: {
       ...(rhythm && { entry: [come(`bound:${clause.clause}`)] }),
+      always: [...leaving, ...parts.always, { target: 'overdue', guard: isLate }, { target: 'owing', guard: isOwed }],
+      on: open,
+    },
+    owing: {
       always: [
         ...leaving,
         ...parts.always,
         { target: 'overdue', guard: isLate },
-        { target: 'owing', guard: isOwed },
+        { target: 'binding', guard: isSettled },
       ],
-      on: open,
-    },
-    owing: {
-      always: [...leaving, ...parts.always, { target: 'overdue', guard: isLate }, { target: 'binding', guard: isSettled }],
       on: open,
     },
     overdue: { always: [...leaving, ...parts.always, { target: 'owing', guard: isInTime }], on: open },
     closing: {
-      always: [{ target: 'outstanding', guard: isLate }, { target: 'remaining', guard: isOwed }, { target: 'released' }],
+      always: [
+        { target: 'outstanding', guard: isLate },
+        { target: 'remaining', guard: isOwed },
+        { target: 'released' },
+      ],
     },
     remaining: {
       always: [...parts.always, { target: 'outstanding', guard: isLate }, { target: 'released', guard: isSettled }],

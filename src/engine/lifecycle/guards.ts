@@ -71,8 +71,7 @@ export const guards: Guards = {
 
   noticed: ({ context, event }, { clause }) =>
     occurrencesOf(clause, context).advances.some(
-      ({ on, for: wanted = event.on }) =>
-        wanted === event.on && (event.noticeBy === undefined || on <= event.noticeBy),
+      ({ on, for: wanted = event.on }) => wanted === event.on && (event.noticeBy === undefined || on <= event.noticeBy),
     ),
 
   isByLastDay: ({ event }) => event.lastDay === undefined || event.on <= event.lastDay,

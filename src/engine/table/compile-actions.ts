@@ -1,15 +1,7 @@
 import { toEpochDay } from '../../calendar/epoch-day.ts';
 import type { ChartAction } from '../chart/chart.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
-import {
-  advance,
-  arise,
-  type Changed,
-  closeAtEnd,
-  fallLate,
-  settle,
-  use,
-} from '../lifecycle/occurrences/changes.ts';
+import { advance, arise, type Changed, closeAtEnd, fallLate, settle, use } from '../lifecycle/occurrences/changes.ts';
 import { noOccurrences } from '../lifecycle/occurrences/list.ts';
 import type { Told } from '../lifecycle/occurrences/meant.ts';
 import { partOf } from './compile-guards.ts';

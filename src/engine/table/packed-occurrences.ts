@@ -1,9 +1,9 @@
 import { fromEpochDay } from '../../calendar/epoch-day.ts';
-import { initialContext } from '../chart/initial-context.ts';
 import type { Context } from '../chart/chart.ts';
+import { initialContext } from '../chart/initial-context.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
-import type { Told } from '../lifecycle/occurrences/meant.ts';
 import { noOccurrences } from '../lifecycle/occurrences/list.ts';
+import type { Told } from '../lifecycle/occurrences/meant.ts';
 import type { PackedEvent } from './packed-run.ts';
 import { unscaled } from './scaled.ts';
 

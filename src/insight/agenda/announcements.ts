@@ -59,7 +59,10 @@ function* reminders(state: State): Generator<Entry> {
     if (when && !conditionHolds(when.condition, context, { day: state.day })) continue;
     for (const time of times) {
       const due = repeatingBehind(time, state);
-      if (due) yield* remindersOfEach(time, due, state, (dated) => entry(dated.date, 'reminder', id, title, clause, { dated, to }));
+      if (due)
+        yield* remindersOfEach(time, due, state, (dated) =>
+          entry(dated.date, 'reminder', id, title, clause, { dated, to }),
+        );
       else {
         const dated = isStillReminded(time, state) ? resolver.date(time, 'state', context) : undefined;
         if (dated) yield entry(dated.date, 'reminder', id, title, clause, { dated, to });

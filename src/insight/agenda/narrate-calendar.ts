@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { dueOf } from '../../engine/lifecycle/dates/calendar-events.ts';
-import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
-import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
+import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { lastDayToDecline } from '../../engine/lifecycle/dates/term-dates.ts';
+import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';

@@ -161,6 +161,7 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
   const { on, before, after, fact } = step;
   const obligation = after.compiled.convention.obligations.get(id) as Obligation;
   const { title } = obligation;
+  const doesRepeat = repeatingOf(after.compiled.convention).has(`${obligation.section}.${id}`);
   if (to === 'binding' && from === 'dormant') {
     const detail = obligation.promptly && wording.promptly;
     yield entry(on, 'binding', id, title, obligation, { ...(detail && { detail }) });
@@ -168,18 +169,18 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
   if (to === 'performed' && fact?.fact !== performanceOf(obligation)) {
     yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
   }
-  if (to === 'outstanding' && from !== 'remaining' && from !== 'closing') {
+  // What recurs is told occurrence by occurrence.
+  if (doesRepeat && (to === 'outstanding' || to === 'remaining')) return;
+  if (to === 'outstanding' && ends(step)) {
     const amount = obligation.amount && sayAmount(restOf(obligation, after));
     yield entry(on, 'outstanding', id, title, obligation, {
       detail: amount ? wording.outstandingSum(amount) : wording.outstanding,
     });
   }
-  if (to === 'remaining' && from !== 'closing' && from !== 'outstanding') {
+  if (to === 'remaining' && ends(step)) {
     yield entry(on, 'survives', id, title, obligation, { detail: wording.remains });
   }
-  if (to !== 'released' || repeatingOf(after.compiled.convention).has(`${obligation.section}.${id}`)) {
-    if (to !== 'released' || !obligation.survives) return;
-  }
+  if (to !== 'released' || (doesRepeat && !obligation.survives && ends(step))) return;
   // At the end of the agreement, that most of it no longer binds goes without saying; what had a day is told.
   const hadDay = from === 'binding' && ends(step) && 'due' in obligation && obligation.due !== undefined;
   if (hadDay) yield entry(on, 'released', id, title, obligation, { detail: wording.releasedNotDue });

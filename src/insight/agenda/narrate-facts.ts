@@ -114,9 +114,8 @@ function occurrenceOf(definition: FactDefinition, step: Step): Text | undefined 
   const changes = changedOccurrences(repeating.clause, step);
   if (changes.length > 0) return changesInWords(changes);
   const made = newAdvance(repeating.clause, step);
-  return made && (repeating.isNotice || made.for !== undefined || made.paid !== undefined)
-    ? wording.inAdvance(made.for)
-    : undefined;
+  if (made && repeating.isNotice) return wording.noticeOf(made.for);
+  return made && (made.for !== undefined || made.paid !== undefined) ? wording.inAdvance(made.for) : undefined;
 }
 
 function changesInWords(changes: readonly OccurrenceChange[]): Text {
@@ -137,7 +136,9 @@ function partPaid(fact: Fact, definition: FactDefinition, step: Step): Text | un
   const last = changedOccurrences(`payments.${duty.id}`, step).at(-1)?.is;
   if (last) {
     const isPart = last.status !== 'performed' && last.paid !== undefined && last.amount !== undefined;
-    return isPart ? wording.partOf(say(last.paid as string), say(difference(last.amount, last.paid as string))) : undefined;
+    return isPart
+      ? wording.partOf(say(last.paid as string), say(difference(last.amount, last.paid as string)))
+      : undefined;
   }
   const paid = usedOf(`paid:${duty.id}`, contextOf(after));
   const isPart = fact.quantity !== undefined && paid !== '0' && compareDecimals(paid, value) < 0;
@@ -172,7 +173,7 @@ function isWhole({ verb }: FactDefinition, { before, after }: Pick<Step, 'before
 
 /** What is still missing of a fact that is made of parts. */
 function incomplete(definition: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
-  if (dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
+  if (definition.ofOccurrence || dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
   if (!['signed', 'reached', 'decided', 'delivered', 'amended', 'renewed', 'terminated'].includes(definition.verb))
     return undefined;
   const { parties } = after.compiled.convention;

@@ -1,9 +1,11 @@
 import { daysBetween } from '../../calendar/day.ts';
 import type { Occurrence } from '../../engine/chart/occurrence.ts';
+import { occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { unsettled } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
-import { stateOf } from '../../engine/lifecycle/state.ts';
+import { contextOf, stateOf } from '../../engine/lifecycle/state.ts';
 import type { Amount } from '../../language/model/amount.ts';
 import type { NamedClause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
@@ -81,8 +83,14 @@ function* releases(
 }
 
 /** What is left when the agreement ends: outstanding, or owed and not due yet. */
-function* leftovers({ id, section, clause: list }: Repeating, clause: NamedClause, step: Step): Generator<Entry> {
+function* leftovers(
+  { id, section, clause: list, arises }: Repeating,
+  clause: NamedClause,
+  step: Step,
+): Generator<Entry> {
   const { on, before, after } = step;
+  // A request that waits for an answer is owed by nobody.
+  if (arises === 'request') return;
   if (!hasEnded(after) || stateOf(before, section, id) === stateOf(after, section, id)) return;
   const was = stateOf(before, section, id);
   if (was === 'remaining' || was === 'outstanding') return;
@@ -96,8 +104,8 @@ function* leftovers({ id, section, clause: list }: Repeating, clause: NamedClaus
 }
 
 function* overdueIn(list: string, { after }: Step): Generator<Occurrence> {
-  for (const page of after.snapshot.context.occurrences[list]?.pages ?? []) {
-    for (const occurrence of page) if (occurrence.status === 'overdue') yield occurrence;
+  for (const [, occurrence] of unsettled(occurrencesOf(list, contextOf(after)))) {
+    if (occurrence.status === 'overdue') yield occurrence;
   }
 }
 

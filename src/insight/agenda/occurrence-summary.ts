@@ -51,11 +51,10 @@ export function matterState(
 /** What is handed over or decided each time anew stands as its latest occurrence does, unless one is late. */
 function wholeState(section: Repeating['section'], current: string, state: State, repeating: Repeating): string {
   if (section !== 'deliverables' && section !== 'decisions') return current;
-  if (current === 'overdue' || current === 'outstanding' || current === 'released' || current === 'remaining') {
-    return current;
-  }
+  if (current === 'overdue' || current === 'outstanding' || current === 'remaining') return current;
   const status = latestOf(occurrencesOf(repeating.clause, contextOf(state)))?.status;
   if (section === 'decisions') return status === 'performed' ? 'made' : 'pending';
+  if (status === 'released') return 'released';
   if (status === undefined || status === 'owed' || status === 'used' || status === 'overdue') return 'awaited';
   return status === 'performed' ? 'delivered' : status;
 }

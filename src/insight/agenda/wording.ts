@@ -126,6 +126,10 @@ export const wording = {
     en: `${done} of ${times}.`,
     fr: `${done} sur ${times}.`,
   }),
+  noticeOf: (key: string | undefined): Text =>
+    key === undefined
+      ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }
+      : { en: `For ${key}.`, fr: `Pour le ${key}.` },
   inAdvance: (key: string | undefined): Text =>
     key === undefined
       ? { en: 'Nothing was owed yet: it counts in advance.', fr: 'Rien n’était encore dû : cela vaut d’avance.' }

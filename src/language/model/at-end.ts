@@ -1,7 +1,7 @@
+import { namesIn, type PlacedCondition } from './condition.ts';
 import type { Convention } from './convention.ts';
 import type { Deliverable } from './deliverables.ts';
 import type { Obligation } from './obligations.ts';
-import { namesIn, type PlacedCondition } from './condition.ts';
 import { type Repeating, rhythmOf } from './repeating.ts';
 import { partsOfTiming, type Timing } from './timing.ts';
 

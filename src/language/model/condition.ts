@@ -1,6 +1,6 @@
+import type { CalendarUnit } from '../../calendar/unit.ts';
 import type { Found } from '../../text/diagnostic.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
-import type { CalendarUnit } from '../../calendar/unit.ts';
 import type { ConditionDeclaration } from '../schema/declaration.ts';
 import { valueUnknown } from '../schema/rules/value-unknown.ts';
 import type { Binder } from './binder.ts';

@@ -1,7 +1,7 @@
-import type { Convention } from './convention.ts';
-import type { Acceptance, Arising } from './deliverables.ts';
 import type { Condition } from './condition.ts';
 import { namesIn, type PlacedCondition } from './condition.ts';
+import type { Convention } from './convention.ts';
+import type { Acceptance, Arising } from './deliverables.ts';
 import { dutyVerbs, type Obligation, type Rhythm } from './obligations.ts';
 import { once } from './once.ts';
 import { partsOfTiming, type Timing } from './timing.ts';

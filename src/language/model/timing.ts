@@ -22,8 +22,10 @@ export type Anchor =
   | { readonly timing: Timing };
 
 /** A time that is told from one anchor. */
-type Anchored = { readonly anchor: Anchor; readonly anchorAt: Pointer } & (
-  /** Of a day of each year, `following` says after what: the first such day is meant. */
+type Anchored = {
+  readonly anchor: Anchor;
+  readonly anchorAt: Pointer;
+} /** Of a day of each year, `following` says after what: the first such day is meant. */ & (
   | { readonly relation: 'on' | 'eve-of'; readonly following?: Timing }
   | { readonly relation: 'end-of'; readonly unit: CalendarUnit | Stretches }
   | {
@@ -81,7 +83,8 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
     const { following } = declared;
     if (following === undefined) return { ...clause, relation, anchor, anchorAt };
     const followingAt = memberOf(at, 'following');
-    if (!('monthDay' in anchor)) binder.report(keyMisplaced, followingAt, { message: onlyOfYears, help: writeMonthDay });
+    if (!('monthDay' in anchor))
+      binder.report(keyMisplaced, followingAt, { message: onlyOfYears, help: writeMonthDay });
     const after = bindTiming({ on: following }, at, rules, binder);
     return {
       ...clause,

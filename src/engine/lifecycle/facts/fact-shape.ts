@@ -30,7 +30,9 @@ const forms: Readonly<Record<keyof FactDeclaration, Form>> = {
   note: { of: 'text' },
 };
 
-type Form = { readonly of: 'text' | 'quantity' | 'key' } | { readonly of: 'choice'; readonly choices: readonly string[] };
+type Form =
+  | { readonly of: 'text' | 'quantity' | 'key' }
+  | { readonly of: 'choice'; readonly choices: readonly string[] };
 
 export const keysOfFacts = Object.keys(forms) as readonly (keyof FactDeclaration)[];
 

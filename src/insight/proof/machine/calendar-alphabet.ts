@@ -1,9 +1,9 @@
 import type { Context } from '../../../engine/chart/chart.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
-import { occurrenceFor } from './occurrence-events.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { Property } from '../../../language/model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
+import { occurrenceFor } from './occurrence-events.ts';
 
 /**
  * Which days of the calendar can come at all, whatever the days of the facts are: those whose date is known, since

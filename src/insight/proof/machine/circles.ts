@@ -3,7 +3,15 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
-import { actingRegionsOf, budgetName, isOfCalendar, type Region, transitionsOf, writesOf, listName } from './regions.ts';
+import {
+  actingRegionsOf,
+  budgetName,
+  isOfCalendar,
+  listName,
+  type Region,
+  transitionsOf,
+  writesOf,
+} from './regions.ts';
 
 /** Moments each of which waits for the next, and the last for the first; with the regions that bring them about. */
 export interface Circle {
@@ -138,7 +146,8 @@ class Tide {
   #lacksOfGuard(guard: ChartGuard): readonly string[] {
     if (guard.type === 'all') return guard.params.guards.flatMap((one) => this.#lacksOfGuard(one));
     if (guard.type === 'holds') return this.#lacksOfCondition(guard.params.condition);
-    const needs = guard.type === 'isOwed' || guard.type === 'isLate' || guard.type === 'means' || guard.type === 'noticed';
+    const needs =
+      guard.type === 'isOwed' || guard.type === 'isLate' || guard.type === 'means' || guard.type === 'noticed';
     const lacks = needs && !this.#come.has(listName(guard.params.clause)) ? [listName(guard.params.clause)] : [];
     const ofEach = guard.type === 'means' && guard.params.condition;
     return ofEach ? [...lacks, ...this.#lacksOfCondition(ofEach)] : lacks;

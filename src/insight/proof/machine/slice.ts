@@ -7,8 +7,8 @@ import { repeatingOf } from '../../../language/model/repeating.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
-import { occurrenceFor, standingOf } from './occurrence-events.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
+import { occurrenceFor, standingOf } from './occurrence-events.ts';
 import {
   budgetIn,
   chartOf,
@@ -132,7 +132,9 @@ function assemble(
     const own = thresholds.filter((one) => one.budget === budget).map(({ quantity }) => quantity);
     return [{ budget, quantities: [...own, ...regions.flatMap((region) => [...thresholdsIn(region, budget)])] }];
   });
-  const lists = [...repeatingOf(convention).keys()].filter((clause) => regions.some(({ group, name }) => clause === `${group}.${name}`));
+  const lists = [...repeatingOf(convention).keys()].filter((clause) =>
+    regions.some(({ group, name }) => clause === `${group}.${name}`),
+  );
   const countsRenewals = isExact && convention.term.renewal?.times !== undefined;
   const days = daysOfSlice(regions);
   const asked = new Map(

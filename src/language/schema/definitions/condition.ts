@@ -43,7 +43,11 @@ export const conditionDefinitions: Record<string, SchemaNode> = {
         'Fait chaque fois jusqu’ici : pour tout cycle révolu, ou pour toute occurrence.',
         ref('moment'),
       ),
-      count: described('It is asked how often this was done.', 'On demande combien de fois cela a été fait.', ref('moment')),
+      count: described(
+        'It is asked how often this was done.',
+        'On demande combien de fois cela a été fait.',
+        ref('moment'),
+      ),
       atLeast: described('At least so many times.', 'Au moins tant de fois.', ref('timesCounted')),
       atMost: described('At most so many times.', 'Au plus tant de fois.', ref('timesCounted')),
       per: described(

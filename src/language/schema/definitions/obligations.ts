@@ -47,23 +47,23 @@ const survival = described(
 );
 
 const fulfilment = described(
-          'A condition that fulfils it, besides a recorded performance.',
-          'Une condition qui la remplit, outre une exécution constatée.',
-          {
-            ...closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
-            reads: 'gate',
-            expected: {
-              en: 'a condition such as { when: delivered:report }',
-              fr: 'une condition telle que { when: delivered:rapport }',
-            },
-          },
-        );
+  'A condition that fulfils it, besides a recorded performance.',
+  'Une condition qui la remplit, outre une exécution constatée.',
+  {
+    ...closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
+    reads: 'gate',
+    expected: {
+      en: 'a condition such as { when: delivered:report }',
+      fr: 'une condition telle que { when: delivered:rapport }',
+    },
+  },
+);
 
 const falling = described(
-          'What makes it fall away: where it happens, the occurrence is owed no longer.',
-          'Ce qui l’éteint : si cela arrive, l’occurrence n’est plus due.',
-          ref('condition'),
-        );
+  'What makes it fall away: where it happens, the occurrence is owed no longer.',
+  'Ce qui l’éteint : si cela arrive, l’occurrence n’est plus due.',
+  ref('condition'),
+);
 
 const totalForms = {
   en: 'none, or { value: 5000, currency: EUR }',

@@ -58,11 +58,9 @@ export const workDefinitions: Record<string, SchemaNode> = {
             closed(
               {
                 period: described('How long before.', 'Combien de temps avant.', ref('period')),
-                days: described(
-                  'Which days a period in days counts.',
-                  'Quels jours compte un délai en jours.',
-                  { enum: ['calendar', 'working', 'working-six-day', 'clear'] },
-                ),
+                days: described('Which days a period in days counts.', 'Quels jours compte un délai en jours.', {
+                  enum: ['calendar', 'working', 'working-six-day', 'clear'],
+                }),
               },
               ['period'],
             ),
