@@ -1,5 +1,5 @@
 import { addDays, earlier, type IsoDate } from '../../calendar/day.ts';
-import { sayPeriod } from '../../calendar/period.ts';
+import { type Period, sayPeriod } from '../../calendar/period.ts';
 import { occurrences } from '../../calendar/recurrence.ts';
 import type { Occurrence } from '../../engine/chart/occurrence.ts';
 import { dayOfMoment, usedOf } from '../../engine/lifecycle/context.ts';
@@ -15,58 +15,110 @@ import { openOf } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { daysOfCycle, nextStretch } from '../../engine/lifecycle/dates/rhythm.ts';
 import { conditionHolds } from '../../engine/lifecycle/holds.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
-import type { Clause } from '../../language/model/clause.ts';
+import { type Source, sourceOfEach } from '../../engine/lifecycle/watched.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import { difference } from '../../language/model/decimal.ts';
-import type { Obligation } from '../../language/model/obligations.ts';
+import type { Deliverable } from '../../language/model/deliverables.ts';
+import type { Obligation, Reminder } from '../../language/model/obligations.ts';
+import { once } from '../../language/model/once.ts';
 import { type Repeating, repeatingOf, rhythmOf } from '../../language/model/repeating.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
-import type { ExpectedWindow } from '../../language/model/work.ts';
+import type { ExpectedWindow, Phase } from '../../language/model/work.ts';
 import { joinTexts, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { sayAmount, wording } from './wording.ts';
+
+/** What a state brings up, one by one: a line of its own day, or one that comes again and again. */
+export type Announcement = Entry | Recurring;
+
+/** Lines of one kind on the days of a rhythm. */
+export interface Recurring {
+  readonly since: IsoDate;
+  readonly every: Period;
+  /** The last day of all, where one is known. */
+  readonly last?: IsoDate;
+  on(date: IsoDate): Entry;
+}
 
 /**
  * What the days from `from` to `until`, both included, bring up as long as nothing changes: reminders, nudges,
  * deadlines, the last day, and expected days that have passed; nothing before the signature. A pure function of the state.
  */
 export function* announcements(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
-  if (statesOf(state).term === 'draft') return;
-  const { end, goesOn } = state.compiled.resolver.term(contextOf(state));
-  // What comes after the last day is announced once it has ended, by what is then still owed.
-  const last = end && goesOn !== true && !hasEnded(state) ? earlier(until, end.date) : until;
-  const known = [reminders(state), deadlines(state), expectations(state), nudges(state, from, last), ending(state)];
-  for (const announced of known) {
-    for (const one of announced) {
-      const told = addressed(one, state);
-      if (told && one.date >= from && one.date <= last) yield told;
+  for (const source of announcementSources(state.compiled.convention)) {
+    for (const one of source(state)) {
+      for (const told of linesOf(one, from, until)) if (told.date >= from && told.date <= until) yield told;
     }
   }
 }
 
-/** Who has left is told nothing more; what is for nobody else is not said. */
-function addressed(one: Entry, state: State): Entry | undefined {
-  if (!one.to) return one;
-  const to = one.to.filter((party) => dayOfMoment(`left:${party}`, contextOf(state)) === undefined);
-  if (to.length === one.to.length) return one;
-  return to.length > 0 ? { ...one, to } : undefined;
+/** The lines of an announcement from a day to another, in date order; of one that comes once, that one. */
+export function* linesOf(one: Announcement, from: IsoDate, until: IsoDate): Generator<Entry> {
+  if ('date' in one) {
+    yield one;
+    return;
+  }
+  const last = one.last === undefined ? until : earlier(until, one.last);
+  for (const date of occurrences(one.since, one.every, last, 'last-day', from)) yield one.on(date);
 }
 
-function* reminders(state: State): Generator<Entry> {
-  const { convention, resolver } = state.compiled;
+type AnnouncementSource = Source<Announcement>;
+
+/** Everything that may be announced, clause by clause, in the order in which what one day brings up is told. */
+export const announcementSources = once((convention: Convention): readonly AnnouncementSource[] => {
+  const { reminders, phases, deliverables, obligations } = convention;
+  const sources = [
+    ...sourceOfEach(reminders.values(), remindersOf),
+    ...sourceOfEach(phases.values(), deadlineOfPhase),
+    ...sourceOfEach(deliverables.values(), deadlinesOfDeliverable),
+    ...sourceOfEach(obligations.values(), deadlineOf),
+    ...sourceOfEach(phases.values(), expectationOfPhase),
+    ...sourceOfEach(deliverables.values(), expectationOfDeliverable),
+    ...sourceOfEach(obligations.values(), nudges),
+    ending,
+  ];
+  return sources.map((source) => (state: State) => announcedBy(source, state));
+});
+
+/** Nothing before the signature. What comes after the last day is announced once it has ended, by what is then still owed. */
+function* announcedBy(source: AnnouncementSource, state: State): Generator<Announcement> {
+  if (statesOf(state).term === 'draft') return;
+  const announced = [...source(state)];
+  if (announced.length === 0) return;
+  const { end, goesOn } = state.compiled.resolver.term(contextOf(state));
+  const last = end && goesOn !== true && !hasEnded(state) ? end.date : undefined;
+  for (const one of announced) {
+    if (!('date' in one)) yield* recurring(one, last, state);
+    else if (last === undefined || one.date <= last) yield* addressed(one, state);
+  }
+}
+
+function* recurring(one: Recurring, before: IsoDate | undefined, state: State): Generator<Recurring> {
+  const last = one.last && before ? earlier(one.last, before) : (one.last ?? before);
+  const to = addressed(one.on(one.since), state)[0]?.to;
+  if (to) yield { ...one, ...(last && { last }), on: (date) => ({ ...one.on(date), to }) };
+}
+
+/** Who has left is told nothing more; what is for nobody else is not said. */
+function addressed(one: Entry, state: State): readonly Entry[] {
+  if (!one.to) return [one];
+  const to = one.to.filter((party) => dayOfMoment(`left:${party}`, contextOf(state)) === undefined);
+  if (to.length === one.to.length) return [one];
+  return to.length > 0 ? [{ ...one, to }] : [];
+}
+
+function* remindersOf({ id, title, times, to, when, ...clause }: Reminder, state: State): Generator<Entry> {
+  const { resolver } = state.compiled;
   const context = contextOf(state);
-  for (const { id, title, times, to, when, ...clause } of convention.reminders.values()) {
-    if (when && !conditionHolds(when.condition, context, { day: state.day })) continue;
-    for (const time of times) {
-      const due = repeatingBehind(time, state);
-      if (due)
-        yield* remindersOfEach(time, due, state, (dated) =>
-          entry(dated.date, 'reminder', id, title, clause, { dated, to }),
-        );
-      else {
-        const dated = isStillReminded(time, state) ? resolver.date(time, 'state', context) : undefined;
-        if (dated) yield entry(dated.date, 'reminder', id, title, clause, { dated, to });
-      }
+  if (when && !conditionHolds(when.condition, context, { day: state.day })) return;
+  for (const time of times) {
+    const due = repeatingBehind(time, state);
+    const remind = (dated: Dated): Entry => entry(dated.date, 'reminder', id, title, clause, { dated, to });
+    if (due) yield* remindersOfEach(time, due, state, remind);
+    else {
+      const dated = isStillReminded(time, state) ? resolver.date(time, 'state', context) : undefined;
+      if (dated) yield remind(dated);
     }
   }
 }
@@ -75,8 +127,13 @@ function* reminders(state: State): Generator<Entry> {
 function repeatingBehind(time: Timing, { compiled: { convention } }: State): Repeating | undefined {
   if ('among' in time || !('moment' in time.anchor)) return undefined;
   const id = /^due:(.*)$/.exec(time.anchor.moment)?.[1];
-  return id === undefined ? undefined : [...repeatingOf(convention).values()].find((one) => one.id === id && one.due);
+  return id === undefined ? undefined : dueById(convention).get(id);
 }
+
+const dueById = once((convention) => {
+  const withDays = [...repeatingOf(convention).values()].filter(({ due }) => due !== undefined);
+  return new Map(withDays.toReversed().map((one) => [one.id, one]));
+});
 
 /** A reminder of each occurrence that is owed, and of the cycle to come. */
 function* remindersOfEach(
@@ -124,27 +181,24 @@ function isStillReminded(time: Timing, state: State): boolean {
   });
 }
 
-function* deadlines(state: State): Generator<Entry> {
-  const { convention, resolver } = state.compiled;
-  for (const { id, title, due, ...phase } of convention.phases.values()) {
-    const current = stateOf(state, 'phases', id);
-    if (!due || (current !== 'locked' && current !== 'open')) continue;
-    const dated = resolver.date(due, 'deadline', contextOf(state));
-    if (dated) yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.due });
+function* deadlineOfPhase({ id, title, due, ...phase }: Phase, state: State): Generator<Entry> {
+  const current = stateOf(state, 'phases', id);
+  if (!due || (current !== 'locked' && current !== 'open')) return;
+  const dated = state.compiled.resolver.date(due, 'deadline', contextOf(state));
+  if (dated) yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.due });
+}
+
+function* deadlinesOfDeliverable(deliverable: Deliverable, state: State): Generator<Entry> {
+  const { id, title, due, by } = deliverable;
+  const repeating = repeatingOf(state.compiled.convention).get(`deliverables.${id}`);
+  const clause = due?.basis ? due : deliverable;
+  for (const [occurrence, dueOfOne] of repeating && mayFallLate(repeating, state) ? openOf(repeating, state) : []) {
+    if (!dueOfOne || occurrence.status === 'overdue') continue;
+    const more = { dated: dueOfOne, detail: wording.due, to: [by], occurrence: occurrence.key };
+    yield entry(dueOfOne.date, 'due', id, title, clause, more);
   }
-  for (const deliverable of convention.deliverables.values()) {
-    const { id, title, due, by } = deliverable;
-    const repeating = repeatingOf(convention).get(`deliverables.${id}`);
-    for (const [occurrence, dueOfOne] of repeating && mayFallLate(repeating, state) ? openOf(repeating, state) : []) {
-      if (!dueOfOne || occurrence.status === 'overdue') continue;
-      const more = { dated: dueOfOne, detail: wording.due, to: [by], occurrence: occurrence.key };
-      yield entry(dueOfOne.date, 'due', id, title, due?.basis ? due : deliverable, more);
-    }
-    const dated = dueOfDeliverable(id, state);
-    const clause = due?.basis ? due : deliverable;
-    if (dated) yield entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by] });
-  }
-  for (const obligation of convention.obligations.values()) yield* deadlineOf(obligation, state);
+  const dated = dueOfDeliverable(id, state);
+  if (dated) yield entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by] });
 }
 
 function* deadlineOf(duty: Obligation, state: State): Generator<Entry> {
@@ -175,15 +229,13 @@ function* dueEntries(duty: Obligation, dated: Dated, state: State, occurrence?: 
 }
 
 /** The day after an expected window, for what is not done by then. */
-function* expectations(state: State): Generator<Entry> {
-  const { convention } = state.compiled;
-  for (const { id, title, expected } of convention.phases.values()) {
-    const current = stateOf(state, 'phases', id);
-    if (current === 'locked' || current === 'open') yield* lateAgainstPlan(id, title, expected);
-  }
-  for (const { id, title, expected } of convention.deliverables.values()) {
-    if (isStillAwaited(stateOf(state, 'deliverables', id))) yield* lateAgainstPlan(id, title, expected);
-  }
+function* expectationOfPhase({ id, title, expected }: Phase, state: State): Generator<Entry> {
+  const current = stateOf(state, 'phases', id);
+  if (current === 'locked' || current === 'open') yield* lateAgainstPlan(id, title, expected);
+}
+
+function* expectationOfDeliverable({ id, title, expected }: Deliverable, state: State): Generator<Entry> {
+  if (isStillAwaited(stateOf(state, 'deliverables', id))) yield* lateAgainstPlan(id, title, expected);
 }
 
 function isStillAwaited(deliverable: string | undefined): boolean {
@@ -196,31 +248,21 @@ function* lateAgainstPlan(id: string, title: string, window: ExpectedWindow | un
   yield entry(addDays(window.until, 1), 'caution', id, title, window, { code: 'late-against-plan', detail });
 }
 
-function* nudges(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
-  const { convention, resolver } = state.compiled;
-  const { end, goesOn } = resolver.term(contextOf(state));
-  for (const obligation of convention.obligations.values()) {
-    if (obligation.nature !== 'recurring' || !obligation.nudge) continue;
-    if (stateOf(state, 'obligations', obligation.id) !== 'binding') continue;
-    const last = end && !goesOn && !obligation.survives ? earlier(until, end.date) : until;
-    yield* nudgesOf(obligation, obligation.nudge, state, from, last);
-  }
-}
-
-function* nudgesOf(
-  { id, title, party }: Obligation,
-  nudge: Clause & { every: Parameters<typeof occurrences>[1] },
-  state: State,
-  from: IsoDate,
-  until: IsoDate,
-): Generator<Entry> {
+function* nudges(duty: Obligation, state: State): Generator<Recurring> {
+  if (duty.nature !== 'recurring' || !duty.nudge) return;
+  const { id, title, party, nudge, survives } = duty;
+  if (stateOf(state, 'obligations', id) !== 'binding') return;
   const context = contextOf(state);
   const since = dayOfMoment(`performed:${id}`, context) ?? dayOfMoment(`bound:${id}`, context);
   if (!since) return;
-  for (const date of occurrences(since, nudge.every, until)) {
-    if (date < from) continue;
-    yield entry(date, 'nudge', id, title, nudge, { detail: wording.nudge(sayPeriod(nudge.every)), to: party });
-  }
+  const { end, goesOn } = state.compiled.resolver.term(context);
+  const detail = wording.nudge(sayPeriod(nudge.every));
+  yield {
+    since,
+    every: nudge.every,
+    ...(end && !goesOn && !survives && { last: end.date }),
+    on: (date) => entry(date, 'nudge', id, title, nudge, { detail, to: party }),
+  };
 }
 
 function* ending(state: State): Generator<Entry> {

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
-import { changedNames } from '../../engine/chart/members.ts';
-import { own, usedOf } from '../../engine/lifecycle/context.ts';
+import { usedOf } from '../../engine/lifecycle/context.ts';
 import { dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
@@ -13,6 +12,7 @@ import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
+import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { narrateCalendar } from './narrate-calendar.ts';
@@ -32,18 +32,6 @@ export function* narrateChanges(step: Step): Generator<Entry> {
   }
   yield* narrateOccurrences(step);
   yield* survivals(step);
-}
-
-/** The members of a group whose state is another after the step; new ones count as coming from nowhere. */
-function* changed({ before, after }: Step, group: string): Generator<readonly [id: string, from: string, to: string]> {
-  const was = statesOf(before)[group];
-  const is = statesOf(after)[group];
-  if (is === was || typeof is !== 'object') return;
-  const earlier = typeof was === 'object' ? was : {};
-  for (const id of changedNames(earlier, is)) {
-    const to = own(is, id);
-    if (to !== undefined) yield [id, own(earlier, id) ?? '', to];
-  }
 }
 
 /** Whether the agreement ended in this step. */
