@@ -2,6 +2,7 @@ import { sum } from '../../language/model/decimal.ts';
 import type { ChartAction, Context, MachineEvent } from '../chart/chart.ts';
 import { occurrencesOf, partsOf, usedOf } from './context.ts';
 import { advance, arise, type Changed, closeAtEnd, fallLate, settle, use } from './occurrences/changes.ts';
+import { ripen } from './occurrences/ripen.ts';
 
 export type ActionParams<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
 
@@ -30,10 +31,10 @@ export const changes: Changes = {
     return { ...context, parts: { ...context.parts, [fact]: { ...partsOf(fact, context), [part]: event.on } } };
   },
 
-  consume: (context, event, { budget }) => ({
-    ...context,
-    used: { ...context.used, [budget]: sum(usedOf(budget, context), event.quantity ?? '0') },
-  }),
+  consume: (context, { quantity }, { budget }) =>
+    quantity === undefined
+      ? context
+      : { ...context, used: { ...context.used, [budget]: sum(usedOf(budget, context), quantity) } },
 
   appoint: (context, event, { role }) => ({
     ...context,
@@ -62,7 +63,11 @@ export const changes: Changes = {
   fallLate: (context, event, params) =>
     applied(fallLate(occurrencesOf(params.clause, context), event), params, context),
 
-  settle: (context, event, params) => applied(settle(event, params, context), params, context),
+  ripen: (context, event, params) =>
+    applied({ list: ripen(params, event.today ?? event.on, context) }, { clause: params.clause }, context),
+
+  settle: (context, event, params) =>
+    applied(settle(occurrencesOf(params.clause, context), event, params), params, context),
 
   advance: (context, event, params) => applied(advance(occurrencesOf(params.clause, context), event), params, context),
 
