@@ -1,4 +1,4 @@
-import type { Chart, ChartGuard, ChartNode, ChartTransition, Meant } from '../engine/chart/chart.ts';
+import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../engine/chart/chart.ts';
 import { type Condition, quantifierOf } from '../language/model/condition.ts';
 
 /** A chart as a Mermaid state diagram (`stateDiagram-v2`), one composite state for each region. */
@@ -65,11 +65,17 @@ function sayGuard(guard: ChartGuard): string {
     case 'isLate':
       return 'something late';
     case 'isSettled':
-      return 'nothing owed';
+      return 'nothing left';
     case 'isInTime':
       return 'nothing late';
+    case 'isFree':
+      return 'nothing owed';
+    case 'isUnsettled':
+      return 'something left';
+    case 'ripens':
+      return `one that waits for: ${sayCondition(guard.params.condition)}`;
     case 'means':
-      return saysMeant(guard.params);
+      return `one that is ${guard.params.from.join(' or ')}`;
     case 'isInAdvance':
       return 'in advance';
     case 'noticed':
@@ -81,11 +87,6 @@ function sayGuard(guard: ChartGuard): string {
     case 'paysTheRest':
       return `${guard.params.amount} paid`;
   }
-}
-
-function saysMeant({ from, condition }: Meant): string {
-  const words = `one that is ${from.join(' or ')}`;
-  return condition === undefined ? words : `${words}, with ${sayCondition(condition)}`;
 }
 
 function sayCondition(condition: Condition): string {

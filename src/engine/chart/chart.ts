@@ -63,8 +63,13 @@ export type ChartGuard =
   | { readonly type: 'cameToday'; readonly params: { readonly moment: string } }
   /** It can be renewed once more. */
   | { readonly type: 'renewalsLeft'; readonly params: { readonly times: number } }
-  /** Some occurrence of the clause is not closed, or none; some is overdue, or none. */
-  | { readonly type: 'isOwed' | 'isSettled' | 'isLate' | 'isInTime'; readonly params: { readonly clause: string } }
+  /** Some occurrence of the clause is owed, or none; some is overdue, or none; some is not closed, or none. */
+  | {
+      readonly type: 'isOwed' | 'isFree' | 'isLate' | 'isInTime' | 'isUnsettled' | 'isSettled';
+      readonly params: { readonly clause: string };
+    }
+  /** An occurrence that waits for its own condition meets it. */
+  | { readonly type: 'ripens'; readonly params: Ripening }
   /** There is an occurrence that the fact means. */
   | { readonly type: 'means'; readonly params: Meant }
   /** The fact names no occurrence that has arisen: it is done in advance. */
@@ -103,7 +108,7 @@ export type ChartAction =
       readonly type: 'arise';
       readonly params: {
         readonly clause: string;
-        readonly status: 'owed' | 'delivered' | 'performed';
+        readonly status: 'awaited' | 'owed' | 'delivered' | 'performed';
         readonly terms: number;
         readonly amount?: Decimal;
         /** The moment that tells whether the latest occurrence is done. */
@@ -112,6 +117,8 @@ export type ChartAction =
         readonly covered?: 'within' | 'before';
       };
     }
+  /** The occurrences that wait for their own condition and meet it are owed. */
+  | { readonly type: 'ripen'; readonly params: Ripening }
   /** The occurrence that the event names falls late. */
   | { readonly type: 'fallLate'; readonly params: { readonly clause: string } }
   /** The occurrence that the event means goes on to another status. */
@@ -128,16 +135,29 @@ export type ChartAction =
   /** The oldest occurrence that was accepted is used up by the act that needed it. */
   | { readonly type: 'use'; readonly params: { readonly clause: string; readonly moment: string } }
   /** The end releases what was not due yet, but for what it keeps owed. */
-  | { readonly type: 'closeAtEnd'; readonly params: { readonly clause: string; readonly keeps: KeptAtEnd } };
+  | { readonly type: 'closeAtEnd'; readonly params: Closing };
 
-/**
- * Which occurrence of a clause a fact means: the one that it names, else the oldest; it stands in one of these ways, and
- * meets the condition, in which the names of clauses that recur with this one mean their occurrence of the same key.
- */
+/** Which occurrence of a clause a fact means: the one that it names, else the oldest that stands in one of these ways. */
 export interface Meant {
   readonly clause: string;
   readonly from: readonly OccurrenceStatus[];
-  readonly condition?: Condition;
+}
+
+/**
+ * The condition that each occurrence of a clause waits for. The names of clauses that recur with this one mean their
+ * occurrence of the same key.
+ */
+export interface Ripening {
+  readonly clause: string;
+  readonly condition: Condition;
+}
+
+/** What the end leaves of a clause. */
+export interface Closing {
+  readonly clause: string;
+  readonly keeps: KeptAtEnd;
+  /** What waits for its own condition may still meet it after the end. */
+  readonly mayRipen: boolean;
 }
 
 /** What is still owed of a clause after the end although it was not due yet: all of it, whole cycles, or nothing. */

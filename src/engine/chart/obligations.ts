@@ -44,7 +44,7 @@ function repeatingDuty(
   convention: Convention,
   fact: FactNamed,
 ): Readonly<Record<string, ChartNode>> {
-  const { id, during, survives, amount } = obligation;
+  const { during, survives, amount } = obligation;
   const { arises, clause } = repeating;
   const event = typeof arises === 'object' && 'event' in arises ? arises.event : undefined;
   const states = repeatingStates(repeating, {
@@ -90,7 +90,7 @@ function singleStates(
 
 /** What binds all along, or comes back without a rhythm: nothing of it is ever due. */
 function openStates(obligation: Obligation, release: NonNullable<ChartNode['on']>, fact: FactNamed): ChartNode {
-  const always = leaving(obligation, [{ target: 'released', guard: holds('ended') }]);
+  const always = leaving(obligation, obligation.survives ? [] : [{ target: 'released', guard: holds('ended') }]);
   if (obligation.nature !== 'recurring') return { always, on: release };
   const name = performanceOf(obligation);
   const perform = { ...allOf(author(fact(name))), actions: [come(name)] };

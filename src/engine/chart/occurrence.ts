@@ -37,6 +37,8 @@ export interface Occurrences {
   readonly pages: readonly (readonly Occurrence[])[];
   /** How many of the oldest are closed, all without a gap. */
   readonly settled: number;
+  /** How many wait for their own condition. */
+  readonly awaited: number;
   /** How many are owed, delivered or rejected, and not late. */
   readonly open: number;
   /** How many are overdue. */

@@ -1,3 +1,4 @@
+import { mayRipenAfterEnd } from '../../language/model/at-end.ts';
 import type { Condition } from '../../language/model/condition.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
 import type { OccurrenceStatus } from '../../language/model/recurrence.ts';
@@ -39,6 +40,8 @@ export function repeatingStates(clause: Repeating, parts: RepeatingParts): Reado
   const list = { clause: clause.clause };
   const isLate: ChartGuard = { type: 'isLate', params: list };
   const isOwed: ChartGuard = { type: 'isOwed', params: list };
+  const isFree: ChartGuard = { type: 'isFree', params: list };
+  const isUnsettled: ChartGuard = { type: 'isUnsettled', params: list };
   const isSettled: ChartGuard = { type: 'isSettled', params: list };
   const isInTime: ChartGuard = { type: 'isInTime', params: list };
   const settle = performing(clause, parts, true);
@@ -48,14 +51,28 @@ export function repeatingStates(clause: Repeating, parts: RepeatingParts): Reado
       : {};
   const close: ChartTransition = {
     target: 'closing',
-    actions: [{ type: 'closeAtEnd', params: { ...list, keeps: parts.keeps } }],
+    actions: [{ type: 'closeAtEnd', params: { ...list, keeps: parts.keeps, mayRipen: mayRipenAfterEnd(clause) } }],
   };
-  const release: ChartNode['on'] = parts.releases ? { [`${clause.clause}.released`]: [close] } : {};
+  const free: ChartTransition = {
+    target: 'closing',
+    actions: [{ type: 'closeAtEnd', params: { ...list, keeps: 'nothing', mayRipen: false } }],
+  };
+  const release: ChartNode['on'] = parts.releases ? { [`${clause.clause}.released`]: [free] } : {};
   const binds: ChartTransition = { target: 'binding', guard: holds(parts.binds) };
   const pauses: ChartTransition = {
     target: 'dormant',
     guard: holds({ all: [{ not: 'ended' }, { not: parts.binds }] }),
   };
+  const ripens: ChartTransition[] =
+    clause.each === undefined
+      ? []
+      : [
+          {
+            guard: { type: 'ripens', params: { ...list, condition: clause.each } },
+            actions: [{ type: 'ripen', params: { ...list, condition: clause.each } }],
+          },
+        ];
+  const always = [...ripens, ...parts.always];
   const leaving = [...(parts.survives ? [] : [{ ...close, guard: holds('ended') }]), pauses];
   const open: ChartNode['on'] = {
     ...arising(clause, parts),
@@ -76,31 +93,26 @@ export function repeatingStates(clause: Repeating, parts: RepeatingParts): Reado
       : { always: [{ ...close, guard: holds('ended') }, binds] },
     binding: {
       ...(rhythm && { entry: [come(`bound:${clause.clause}`)] }),
-      always: [...leaving, ...parts.always, { target: 'overdue', guard: isLate }, { target: 'owing', guard: isOwed }],
+      always: [...leaving, ...always, { target: 'overdue', guard: isLate }, { target: 'owing', guard: isOwed }],
       on: open,
     },
     owing: {
-      always: [
-        ...leaving,
-        ...parts.always,
-        { target: 'overdue', guard: isLate },
-        { target: 'binding', guard: isSettled },
-      ],
+      always: [...leaving, ...always, { target: 'overdue', guard: isLate }, { target: 'binding', guard: isFree }],
       on: open,
     },
-    overdue: { always: [...leaving, ...parts.always, { target: 'owing', guard: isInTime }], on: open },
+    overdue: { always: [...leaving, ...always, { target: 'owing', guard: isInTime }], on: open },
     closing: {
       always: [
         { target: 'outstanding', guard: isLate },
-        { target: 'remaining', guard: isOwed },
+        { target: 'remaining', guard: isUnsettled },
         { target: 'released' },
       ],
     },
     remaining: {
-      always: [...parts.always, { target: 'outstanding', guard: isLate }, { target: 'released', guard: isSettled }],
+      always: [...always, { target: 'outstanding', guard: isLate }, { target: 'released', guard: isSettled }],
       on: afterEnd,
     },
-    outstanding: { always: [...parts.always, { target: 'remaining', guard: isInTime }], on: afterEnd },
+    outstanding: { always: [...always, { target: 'remaining', guard: isInTime }], on: afterEnd },
     released: {},
   };
 }
@@ -114,7 +126,7 @@ function arising(clause: Repeating, { admitted, terms, amount }: RepeatingParts)
     type: 'arise',
     params: {
       clause: clause.clause,
-      status: 'owed',
+      status: clause.each === undefined ? 'owed' : 'awaited',
       terms,
       ...(amount !== undefined && { amount }),
       moment: performance,
@@ -136,7 +148,7 @@ function performing(
   mayAdvance: boolean,
 ): NonNullable<ChartNode['on']> {
   const { arises, performance, isNotice, each } = clause;
-  const meant = { clause: clause.clause, from: performable, ...(each !== undefined && { condition: each }) };
+  const meant = { clause: clause.clause, from: performable };
   const times = rhythmOf(clause)?.times ?? 1;
   const settle: ChartTransition = {
     ...allOf(author, { type: 'means', params: meant }),

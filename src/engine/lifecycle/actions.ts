@@ -3,6 +3,7 @@ import type { ChartAction, Context, MachineEvent } from '../chart/chart.ts';
 import { put, without } from '../chart/members.ts';
 import { occurrencesOf, partsOf, usedOf } from './context.ts';
 import { advance, arise, type Changed, closeAtEnd, fallLate, settle, use } from './occurrences/changes.ts';
+import { ripen } from './occurrences/ripen.ts';
 
 export type ActionParams<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
 
@@ -31,10 +32,10 @@ export const changes: Changes = {
     return { ...context, parts: put(context.parts, fact, { ...partsOf(fact, context), [part]: event.on }) };
   },
 
-  consume: (context, event, { budget }) => ({
-    ...context,
-    used: put(context.used, budget, sum(usedOf(budget, context), event.quantity ?? '0')),
-  }),
+  consume: (context, { quantity }, { budget }) =>
+    quantity === undefined
+      ? context
+      : { ...context, used: put(context.used, budget, sum(usedOf(budget, context), quantity)) },
 
   appoint: (context, event, { role }) => ({
     ...context,
@@ -63,7 +64,11 @@ export const changes: Changes = {
   fallLate: (context, event, params) =>
     applied(fallLate(occurrencesOf(params.clause, context), event), params, context),
 
-  settle: (context, event, params) => applied(settle(event, params, context), params, context),
+  ripen: (context, event, params) =>
+    applied({ list: ripen(params, event.today ?? event.on, context) }, { clause: params.clause }, context),
+
+  settle: (context, event, params) =>
+    applied(settle(occurrencesOf(params.clause, context), event, params), params, context),
 
   advance: (context, event, params) => applied(advance(occurrencesOf(params.clause, context), event), params, context),
 

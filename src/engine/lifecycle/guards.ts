@@ -4,6 +4,7 @@ import { occurrencesOf, own, partsOf, usedOf } from './context.ts';
 import { conditionHolds } from './holds.ts';
 import { countWithin } from './occurrences/count.ts';
 import { isInAdvance, placeOfMeant } from './occurrences/meant.ts';
+import { ripening } from './occurrences/ripen.ts';
 
 type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];
 
@@ -58,14 +59,26 @@ export const guards: Guards = {
 
   isLate: ({ context }, { clause }) => occurrencesOf(clause, context).late > 0,
 
-  isSettled: ({ context }, { clause }) => {
+  isFree: ({ context }, { clause }) => {
     const { open, late } = occurrencesOf(clause, context);
     return open + late === 0;
   },
 
+  isUnsettled: ({ context }, { clause }) => {
+    const { awaited, open, late } = occurrencesOf(clause, context);
+    return awaited + open + late > 0;
+  },
+
+  isSettled: ({ context }, { clause }) => {
+    const { awaited, open, late } = occurrencesOf(clause, context);
+    return awaited + open + late === 0;
+  },
+
+  ripens: ({ context, event }, params) => ripening(params, event.today ?? event.on, context).length > 0,
+
   isInTime: ({ context }, { clause }) => occurrencesOf(clause, context).late === 0,
 
-  means: ({ context, event }, params) => placeOfMeant(event, params, context) >= 0,
+  means: ({ context, event }, { clause, from }) => placeOfMeant(occurrencesOf(clause, context), event, from) >= 0,
 
   isInAdvance: ({ context, event }, { clause }) => isInAdvance(occurrencesOf(clause, context), event),
 

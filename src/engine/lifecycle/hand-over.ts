@@ -59,12 +59,13 @@ function momentsUnder({ moments }: Context, { convention }: Compiled): Readonly<
 /** A duty that binds and becomes a rhythm is counted from the amendment. */
 function boundBy(before: State, { convention }: Compiled, on: IsoDate): Readonly<Record<string, IsoDate>> {
   const { moments } = contextOf(before);
-  const bound = [...convention.obligations.values()].filter(({ id, section, nature }) => {
+  const bound = [...convention.obligations.values()].flatMap(({ id, section, nature }) => {
     const current = stateOf(before, section, id) ?? 'dormant';
-    const isBinding = ['binding', 'owing', 'overdue'].includes(current);
-    return (nature === 'rhythmic' || nature === 'recurring') && isBinding && !own(moments, `bound:${id}`);
+    const name = nature === 'rhythmic' ? `bound:${section}.${id}` : `bound:${id}`;
+    const begins = (nature === 'rhythmic' || nature === 'recurring') && !own(moments, name);
+    return begins && ['binding', 'owing', 'overdue'].includes(current) ? [name] : [];
   });
-  return Object.fromEntries(bound.map(({ id }) => [`bound:${id}`, on]));
+  return Object.fromEntries(bound.map((name) => [name, on]));
 }
 
 /** What was late, and by the amended deadline is not. */

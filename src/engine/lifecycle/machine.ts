@@ -24,7 +24,7 @@ export function createMachine(chart: Chart): ConventionMachine {
 
 function configure(chart: Chart) {
   const { come, note, undo, collect, consume, appoint, rename, renew, freeze, thaw } = changes as PlainChanges;
-  const { arise, fallLate, settle, advance, use, closeAtEnd } = changes as PlainChanges;
+  const { arise, ripen, fallLate, settle, advance, use, closeAtEnd } = changes as PlainChanges;
   return setup({
     types: {} as Args & { events: MachineEvent },
     guards: { ...guards },
@@ -40,6 +40,7 @@ function configure(chart: Chart) {
       freeze: assign(({ context, event }: Args, params: ActionParams<'freeze'>) => freeze(context, event, params)),
       thaw: assign(({ context, event }: Args, params: ActionParams<'thaw'>) => thaw(context, event, params)),
       arise: assign(({ context, event }: Args, params: ActionParams<'arise'>) => arise(context, event, params)),
+      ripen: assign(({ context, event }: Args, params: ActionParams<'ripen'>) => ripen(context, event, params)),
       fallLate: assign(({ context, event }: Args, params: ActionParams<'fallLate'>) =>
         fallLate(context, event, params),
       ),

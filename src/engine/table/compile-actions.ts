@@ -1,12 +1,13 @@
-import { toEpochDay } from '../../calendar/epoch-day.ts';
+import { fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
 import type { ChartAction } from '../chart/chart.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
 import { advance, arise, type Changed, closeAtEnd, fallLate, settle, use } from '../lifecycle/occurrences/changes.ts';
 import { noOccurrences } from '../lifecycle/occurrences/list.ts';
 import type { Told } from '../lifecycle/occurrences/meant.ts';
-import { partOf } from './compile-guards.ts';
+import { ripen } from '../lifecycle/occurrences/ripen.ts';
+import { contextOfEach, partOf } from './compile-guards.ts';
 import type { Draft } from './draft.ts';
-import { onlyWith, toldBy } from './packed-occurrences.ts';
+import { toldBy } from './packed-occurrences.ts';
 import { never, none } from './packed-run.ts';
 import type { PackedAction, StaleRegions } from './table.ts';
 
@@ -98,8 +99,19 @@ export const actionCompilers: {
 
   fallLate: (params, draft) => changing(params, draft, fallLate),
 
-  settle: (params, draft) =>
-    changing(params, draft, (list, told) => settle(told, params, onlyWith(params.clause, list))),
+  ripen: (params, draft) => {
+    const contextOf = contextOfEach(params, { draft, region: none, event: '' });
+    const index = draft.clauses.number(params.clause);
+    const readers = draft.readersOf('clause', index);
+    return (run, { today }, stale) => {
+      // A condition that no table can ask is refused where it guards.
+      if (!contextOf) return;
+      run.occurrences[index] = ripen(params, fromEpochDay(today), contextOf(run));
+      addAll(readers, stale);
+    };
+  },
+
+  settle: (params, draft) => changing(params, draft, (list, told) => settle(list, told, params)),
 
   advance: (params, draft) => changing(params, draft, advance),
 

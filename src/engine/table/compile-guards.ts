@@ -1,16 +1,24 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { fromEpochDay } from '../../calendar/epoch-day.ts';
-import { type Condition, isQuantified, type Quantified, quantifierOf } from '../../language/model/condition.ts';
+import {
+  type Condition,
+  isQuantified,
+  namesIn,
+  type Quantified,
+  quantifierOf,
+} from '../../language/model/condition.ts';
 import { recurrenceOf } from '../../language/model/recurrence.ts';
-import type { ChartGuard, PartKey } from '../chart/chart.ts';
+import type { ChartGuard, Context, PartKey, Ripening } from '../chart/chart.ts';
+import { initialContext } from '../chart/initial-context.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
 import { conditionHolds } from '../lifecycle/holds.ts';
 import { countWithin } from '../lifecycle/occurrences/count.ts';
 import { noOccurrences } from '../lifecycle/occurrences/list.ts';
 import { isInAdvance, placeOfMeant } from '../lifecycle/occurrences/meant.ts';
+import { ripening } from '../lifecycle/occurrences/ripen.ts';
 import type { Draft } from './draft.ts';
 import { onlyWith, toldBy } from './packed-occurrences.ts';
-import { never, none, type PackedEvent } from './packed-run.ts';
+import { never, none, type PackedEvent, type PackedRun } from './packed-run.ts';
 import { scaled } from './scaled.ts';
 import type { PackedGuard } from './table.ts';
 
@@ -41,7 +49,10 @@ const withoutEvent: readonly ChartGuard['type'][] = [
   'holds',
   'cameToday',
   'isOwed',
+  'isFree',
+  'isUnsettled',
   'isSettled',
+  'ripens',
   'isLate',
   'isInTime',
   'means',
@@ -111,9 +122,24 @@ const compilers: Compilers = {
     return ({ occurrences }) => countOpen(occurrences[index]) > 0;
   },
 
-  isSettled: ({ clause }, place) => {
+  isFree: ({ clause }, place) => {
     const index = clauseRead(clause, place);
     return ({ occurrences }) => countOpen(occurrences[index]) === 0;
+  },
+
+  isUnsettled: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => countUnsettled(occurrences[index]) > 0;
+  },
+
+  isSettled: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => countUnsettled(occurrences[index]) === 0;
+  },
+
+  ripens: (params, place) => {
+    const contextOf = contextOfEach(params, place);
+    return contextOf && ((run, { today }) => ripening(params, fromEpochDay(today), contextOf(run)).length > 0);
   },
 
   isLate: ({ clause }, place) => {
@@ -126,11 +152,9 @@ const compilers: Compilers = {
     return ({ occurrences }) => (occurrences[index]?.late ?? 0) === 0;
   },
 
-  means: (params, place) => {
-    // A condition that is asked of each occurrence looks at whatever else there is.
-    if (params.condition !== undefined) return undefined;
-    const index = clauseRead(params.clause, place);
-    return (run, event) => placeOfMeant(toldBy(event), params, onlyWith(params.clause, run.occurrences[index])) >= 0;
+  means: ({ clause, from }, place) => {
+    const index = clauseRead(clause, place);
+    return (run, event) => placeOfMeant(run.occurrences[index] ?? noOccurrences, toldBy(event), from) >= 0;
   },
 
   isInAdvance: ({ clause }, place) => {
@@ -215,6 +239,34 @@ function compileQuantified(condition: Quantified, place: Place): PackedGuard | u
       { day: fromEpochDay(today) },
     );
   };
+}
+
+/** What the condition of each occurrence looks at, in the words of the reference; `undefined` where it asks of a budget. */
+export function contextOfEach(
+  { clause, condition }: Ripening,
+  place: Place,
+): ((run: PackedRun) => Context) | undefined {
+  const names = [...namesIn({ condition, at: '' })];
+  if (names.some(({ of }) => of !== 'moment')) return undefined;
+  const moments = names.map(({ name }) => [name, place.draft.moments.number(name)] as const);
+  const lists = [clause, ...names.map(({ name }) => recurrenceOf(name).clause)].map(
+    (one) => [one, clauseRead(one, place)] as const,
+  );
+  for (const [, index] of moments) read('moment', index, place);
+  return (run) => ({
+    ...initialContext,
+    moments: Object.fromEntries(
+      moments.flatMap(([name, index]) => {
+        const day = run.moments[index] as number;
+        return day === never ? [] : [[name, fromEpochDay(day)] as const];
+      }),
+    ),
+    occurrences: Object.fromEntries(lists.map(([one, index]) => [one, run.occurrences[index] ?? noOccurrences])),
+  });
+}
+
+function countUnsettled(list: Occurrences | undefined): number {
+  return list ? list.awaited + list.open + list.late : 0;
 }
 
 function countOpen(list: Occurrences | undefined): number {

@@ -1,6 +1,7 @@
 import { refusalCodes } from '../../engine/lifecycle/refusals/refusal-reasons.ts';
 import type { Binder } from '../../language/model/binder.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
 import type { ExpectationDeclaration, FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import { entryKinds } from './entry.ts';
@@ -52,6 +53,14 @@ export function checkExpectedNames(
         );
       }
     }
+  }
+  for (const name of Object.keys(expected.occurrences ?? {})) {
+    const pointer = memberOf(memberOf(at, 'occurrences'), name);
+    const id = name.split('@')[0] ?? '';
+    const known = versions.flatMap((convention) => [...repeatingOf(convention).values()].map((one) => one.id));
+    if (known.includes(id)) continue;
+    const found = noSuchClause(id, 'occurrences', known, binder.places.spanOf(pointer, 'key'));
+    binder.report(expectationUnknown, pointer, found, 'key');
   }
   const budgeted = versions
     .flatMap(({ phases }) => [...phases.values()].filter(({ budget }) => budget))

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { occurrencesOf } from '../../engine/lifecycle/context.ts';
-import { dueOf } from '../../engine/lifecycle/dates/calendar-events.ts';
+import { dueOf, dueOfDeliverable } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { lastDayToDecline } from '../../engine/lifecycle/dates/term-dates.ts';
@@ -89,11 +89,22 @@ function overdueDuty(id: string, { event, on, before, after }: Step): Entry | un
   });
 }
 
-/** Tells that something to be handed over each time anew is late, or was answered by a silence. */
-function repeatedDeliverable(id: string, { event, on, before, after }: Step): Entry | undefined {
+/** Tells that something to be handed over is late. */
+function lateDeliverable(id: string, { event, on, before, after }: Step): Entry | undefined {
+  const deliverable = after.compiled.convention.deliverables.get(id);
+  if (!deliverable || !event.type.endsWith('.overdue')) return undefined;
+  const dated = dueOfDeliverable(id, before);
+  const clause = deliverable.due?.basis ? deliverable.due : deliverable;
+  const more = dated && { dated, detail: wording.overdue(dated.date) };
+  return entry(on, 'overdue', id, deliverable.title, clause, more);
+}
+
+/** The same of what is handed over each time anew; and that a silence has answered it. */
+function repeatedDeliverable(id: string, step: Step): Entry | undefined {
+  const { event, on, before, after } = step;
   const deliverable = after.compiled.convention.deliverables.get(id);
   const { occurrence } = event;
-  if (!deliverable?.arises || occurrence === undefined) return undefined;
+  if (!deliverable?.arises || occurrence === undefined) return lateDeliverable(id, step);
   const { title, due, acceptance } = deliverable;
   const repeating = repeatingOf(before.compiled.convention).get(`deliverables.${id}`);
   if (event.type.endsWith('.overdue')) {

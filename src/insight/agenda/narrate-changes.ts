@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
 import { usedOf } from '../../engine/lifecycle/context.ts';
-import { dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
+import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
@@ -125,16 +125,13 @@ function* shortfall(on: IsoDate, id: string, title: string, budget: Budget, afte
   }
 }
 
-function* deliverableChange(id: string, to: string, { on, fact, before, after }: Step): Generator<Entry> {
+function* deliverableChange(id: string, to: string, step: Step): Generator<Entry> {
+  const { on, fact, before, after } = step;
   const deliverable = after.compiled.convention.deliverables.get(id);
   if (!deliverable || deliverable.arises) return;
   const { title, due, acceptance } = deliverable;
-  if (to === 'overdue') {
-    const dated = dueOfDeliverable(id, before);
-    const clause = due?.basis ? due : deliverable;
-    yield entry(on, 'overdue', id, title, clause, { ...(dated && { dated, detail: wording.overdue(dated.date) }) });
-  }
-  if (to === 'outstanding') yield entry(on, 'outstanding', id, title, deliverable, { detail: wording.outstanding });
+  if (to === 'outstanding' && ends(step))
+    yield entry(on, 'outstanding', id, title, deliverable, { detail: wording.outstanding });
   if (to === 'released' && due) {
     yield entry(on, 'released', id, title, deliverable, { detail: wording.releasedNotDue });
   }

@@ -2,8 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import type { Occurrence } from '../../engine/chart/occurrence.ts';
 import { occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
-import { dueOfOccurrence, termsOf } from '../../engine/lifecycle/dates/occurrence-dates.ts';
-import { conditionHolds } from '../../engine/lifecycle/holds.ts';
+import { dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { countOf, each, latestOf } from '../../engine/lifecycle/occurrences/list.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
@@ -22,11 +21,8 @@ export interface OccurrenceSummary {
   readonly paid?: number;
 }
 
-/**
- * How an occurrence stands: `awaited` while its condition is not met, `outstanding` when it is overdue and the agreement
- * has ended; else its status.
- */
-export type OccurrenceState = Occurrence['status'] | 'awaited' | 'outstanding';
+/** How an occurrence stands: `outstanding` when it is overdue and the agreement has ended; else its status. */
+export type OccurrenceState = Occurrence['status'] | 'outstanding';
 
 /** The most occurrences that a summary lists; the earliest are left out. */
 const mostListed = 1000;
@@ -55,7 +51,8 @@ function wholeState(section: Repeating['section'], current: string, state: State
   const status = latestOf(occurrencesOf(repeating.clause, contextOf(state)))?.status;
   if (section === 'decisions') return status === 'performed' ? 'made' : 'pending';
   if (status === 'released') return 'released';
-  if (status === undefined || status === 'owed' || status === 'used' || status === 'overdue') return 'awaited';
+  if (status === undefined || status === 'owed' || status === 'awaited' || status === 'used' || status === 'overdue')
+    return 'awaited';
   return status === 'performed' ? 'delivered' : status;
 }
 
@@ -64,7 +61,7 @@ function summaryOf(repeating: Repeating, occurrence: Occurrence, state: State): 
   const due = dueOfOccurrence(repeating, occurrence, state)?.date ?? null;
   return {
     key,
-    state: stateOfOccurrence(repeating, occurrence, state),
+    state: stateOfOccurrence(occurrence, state),
     since,
     due,
     on: on ?? null,
@@ -73,10 +70,6 @@ function summaryOf(repeating: Repeating, occurrence: Occurrence, state: State): 
   };
 }
 
-export function stateOfOccurrence(repeating: Repeating, occurrence: Occurrence, state: State): OccurrenceState {
-  const { status, key } = occurrence;
-  if (status === 'overdue') return hasEnded(state) ? 'outstanding' : 'overdue';
-  const { each: condition } = termsOf(repeating, occurrence, state.compiled);
-  const isMet = condition === undefined || conditionHolds(condition, contextOf(state), { day: state.day, key });
-  return status === 'owed' && !isMet ? 'awaited' : status;
+export function stateOfOccurrence({ status }: Occurrence, state: State): OccurrenceState {
+  return status === 'overdue' && hasEnded(state) ? 'outstanding' : status;
 }

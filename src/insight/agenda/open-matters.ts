@@ -62,7 +62,7 @@ function* repeated(state: State): Generator<OpenMatter> {
     const { section, id } = repeating;
     if (section === 'decisions' || repeating.arises === 'request') continue;
     for (const [occurrence, due] of openOf(repeating, state)) {
-      const current = stateOfOccurrence(repeating, occurrence, state);
+      const current = stateOfOccurrence(occurrence, state);
       const isLate = current === 'overdue' || current === 'outstanding';
       if (!isLate && !(isOver && (current === 'owed' || current === 'rejected'))) continue;
       yield {

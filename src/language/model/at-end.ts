@@ -1,4 +1,4 @@
-import { namesIn, type PlacedCondition } from './condition.ts';
+import { type Condition, namesIn, type PlacedCondition } from './condition.ts';
 import type { Convention } from './convention.ts';
 import type { Deliverable } from './deliverables.ts';
 import type { Obligation } from './obligations.ts';
@@ -62,4 +62,15 @@ function isAfterEnd(due: Timing | undefined): boolean {
 function waitsForLater(during: PlacedCondition | undefined, survives: boolean): boolean {
   if (!during || survives) return false;
   return [...namesIn(during)].some(({ name }) => mayComeLater.test(name) || name === 'ended');
+}
+
+/** Whether what waits for its own condition may meet it after the end: not where the agreement has to be in force. */
+export function mayRipenAfterEnd({ each }: Repeating): boolean {
+  return each !== undefined && !needsForce(each);
+}
+
+function needsForce(condition: Condition): boolean {
+  if (typeof condition === 'string') return condition === 'in-force';
+  if ('all' in condition) return condition.all.some(needsForce);
+  return 'not' in condition && condition.not === 'ended';
 }

@@ -1,11 +1,12 @@
 import type { CalendarUnit, YearStarts } from '../../calendar/unit.ts';
 
 /**
- * How one occurrence of a clause stands: owed (or overdue, once its due date has passed), delivered and waiting for an
+ * How one occurrence of a clause stands: awaited while its own condition is not met; owed (or overdue, once its due date has passed), delivered and waiting for an
  * answer, rejected and owed anew; or closed: performed, accepted, used up by the act that needed it, discharged by
  * something else, or released because it was not due yet when what it hung on ended.
  */
 export type OccurrenceStatus =
+  | 'awaited'
   | 'owed'
   | 'overdue'
   | 'delivered'

@@ -56,6 +56,8 @@ export interface ExpectationDeclaration {
   parties?: Record<string, string>;
   amendments?: Record<string, string>;
   properties?: Record<string, string>;
+  /** Occurrences by clause and key, `report@2026`. */
+  occurrences?: Record<string, string>;
   budgets?: Record<string, { used?: number; remaining?: number; state?: string }>;
   entries?: ExpectedEntry[];
   noEntries?: ExpectedEntry[];

@@ -130,7 +130,7 @@ obligations:
     { type: 'obligations.insure.overdue', on },
     { type: 'term.over', on },
   ];
-  const paths = getShortestPaths(machine, { events, limit: 5000 });
+  const paths = getShortestPaths(machine, { events, limit: 20_000 });
   const reached = new Set(paths.flatMap(({ state }) => leavesOf(state.value)));
   const notOfThisTest = ['parties.a.succeeded', 'parties.b.succeeded'];
   expect(leaves(chart).filter((leaf) => !reached.has(leaf))).toEqual(notOfThisTest);

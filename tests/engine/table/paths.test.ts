@@ -12,6 +12,7 @@ import { pack } from '../../../src/engine/table/pack.ts';
 import { packFacts } from '../../../src/engine/table/packed-facts.ts';
 import type { TablePlayer } from '../../../src/engine/table/table-player.ts';
 import { waysToRecord } from '../../../src/insight/proof/machine/fact-alphabet.ts';
+import { occurrenceFor } from '../../../src/insight/proof/machine/occurrence-events.ts';
 import { isOfCalendar, regionsOf, stateIn } from '../../../src/insight/proof/machine/regions.ts';
 import { playerOf, unpacked, withoutTrifles } from '../../support/both-runners.ts';
 import { compiledConvention, root } from '../../support/first-convention.ts';
@@ -67,7 +68,10 @@ function* eventsIn({ compiled, snapshot }: State, { on }: MachineEvent): Generat
     }
   }
   const known = new Set(regionsOf(chart).flatMap(({ node }) => Object.values(node.states ?? {}).flatMap(typesIn)));
-  for (const type of known) if (isOfCalendar(type)) yield { type, on };
+  for (const type of known) {
+    const occurrence = occurrenceFor(type, snapshot.context);
+    if (isOfCalendar(type)) yield { type, on, ...(occurrence && { occurrence }) };
+  }
 }
 
 function typesIn({ on = {} }: { readonly on?: object }): readonly string[] {
@@ -117,8 +121,9 @@ function byTable({ version }: TablePlayer, { day, snapshot }: State, event: Mach
   run.day = toEpochDay(day);
   const { event: packed, reason } = admissionOf(version, event);
   packed.on = toEpochDay(event.on);
-  const isTaken = stepper.take(packed, run);
-  const refusal = isTaken || isOfCalendar(event.type) ? undefined : reason.answer(run, packed);
+  const told = event.last === undefined ? packed : { ...packed, last: event.last };
+  const isTaken = stepper.take(told, run);
+  const refusal = isTaken || isOfCalendar(event.type) ? undefined : reason.answer(run, told);
   return { event, isTaken, ...unpacked(run, table), refusal };
 }
 
@@ -128,6 +133,6 @@ function admissionOf(version: TablePlayer['version'], event: MachineEvent) {
   return version.admission(packing.facts[0] as Parameters<typeof version.admission>[0]);
 }
 
-function asFact({ type, ...event }: MachineEvent): Fact {
-  return { ...event, id: type, fact: type } as Fact;
+function asFact({ type, occurrence, last: _last, ...event }: MachineEvent): Fact {
+  return { ...event, id: type, fact: type, ...(occurrence !== undefined && { for: occurrence }) } as Fact;
 }

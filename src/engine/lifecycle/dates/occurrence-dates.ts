@@ -6,7 +6,6 @@ import type { Context } from '../../chart/chart.ts';
 import type { Occurrence } from '../../chart/occurrence.ts';
 import type { Compiled } from '../compile.ts';
 import { occurrencesOf } from '../context.ts';
-import { conditionHolds } from '../holds.ts';
 import { indexOfKey, occurrenceAt, unsettled } from '../occurrences/list.ts';
 import { contextOf, type State } from '../state.ts';
 import type { Dated, Instead } from './dated.ts';
@@ -24,13 +23,10 @@ export function termsOf(clause: Repeating, { terms }: Occurrence, compiled: Comp
 export function dueOfOccurrence(clause: Repeating, occurrence: Occurrence, state: State): Dated | undefined {
   const { compiled } = state;
   const context = contextOf(state);
-  const { due, acceptance, each } = termsOf(clause, occurrence, compiled);
-  const { status, key } = occurrence;
+  const { due, acceptance } = termsOf(clause, occurrence, compiled);
+  const { status } = occurrence;
   const timing = status === 'rejected' ? acceptance?.revised : due;
   if (!timing || (status !== 'owed' && status !== 'rejected' && status !== 'overdue')) return undefined;
-  if (each !== undefined && status === 'owed' && !conditionHolds(each, context, { day: state.day, key })) {
-    return undefined;
-  }
   const dated = compiled.resolver.date(timing, 'deadline', context, daysOf(clause, occurrence, timing, state));
   if (clause.isNotice || status === 'overdue') return dated;
   return notMadeLate(dated, state);

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import { compareDecimals, type Decimal, difference, sum } from '../../../language/model/decimal.ts';
-import type { ChartAction, Context, KeptAtEnd } from '../../chart/chart.ts';
-import { put } from '../../chart/members.ts';
+import type { ChartAction, Closing } from '../../chart/chart.ts';
 import type { Advance, Occurrence, Occurrences } from '../../chart/occurrence.ts';
-import { occurrencesOf } from '../context.ts';
 import { added, countOf, indexOfKey, isClosed, occurrenceAt, replaced, unsettled } from './list.ts';
 import { placeOfMeant, type Told } from './meant.ts';
 
@@ -29,7 +27,8 @@ export function arise(list: Occurrences, told: Told, params: Params<'arise'>): C
   };
   const place = covered ? placeOfAdvance(occurrence, list.advances, covered) : -1;
   const advance = list.advances[place];
-  if (!advance) return { list: added(occurrence, list), ...(status === 'owed' && { moment: 'undone' }) };
+  if (!advance)
+    return { list: added(occurrence, list), ...((status === 'owed' || status === 'awaited') && { moment: 'undone' }) };
   const rest = list.advances.toSpliced(place, 1);
   const done = { ...occurrence, ...paying(occurrence, advance.paid), on: advance.on };
   const isDone = amount === undefined || done.paid === undefined || compareDecimals(done.paid, amount) >= 0;
@@ -70,19 +69,16 @@ export function fallLate(list: Occurrences, { occurrence = '', on }: Told): Chan
  * What is done goes to the occurrence that it names, else to the oldest: of debts that fell due, to the one that fell due
  * first (French Civil Code, art. 1342-10). What is paid beyond one goes to the next.
  */
-export function settle(told: Told, params: Params<'settle'>, context: Context): Changed {
-  const list = occurrencesOf(params.clause, context);
-  const index = placeOfMeant(told, params, context);
+export function settle(list: Occurrences, told: Told, params: Params<'settle'>): Changed {
+  const index = placeOfMeant(list, told, params.from);
   const found = occurrenceAt(index, list);
   if (!found) return { list };
   const { occurrence, left } = settled(found, told, params);
   const changed = replaced(index, occurrence, list);
   const isDone = index === countOf(list) - 1 && occurrence.status === params.to && params.moment !== undefined;
   const moment = isDone ? { moment: { comes: told.on } } : {};
-  const after = { ...context, occurrences: put(context.occurrences, params.clause, changed) };
-  const goesOn = left !== undefined && told.occurrence === undefined && placeOfMeant(told, params, after) >= 0;
-  if (!goesOn) return { list: changed, ...moment };
-  return { ...moment, ...settle({ ...told, quantity: left }, params, after) };
+  const goesOn = left !== undefined && told.occurrence === undefined && placeOfMeant(changed, told, params.from) >= 0;
+  return goesOn ? { ...moment, ...settle(changed, { ...told, quantity: left }, params) } : { list: changed, ...moment };
 }
 
 /** The occurrence after something was done for it, and what of a sum is left over. */
@@ -135,15 +131,17 @@ export function use(list: Occurrences, { on }: Told): Changed {
 }
 
 /** What is not due yet when the agreement ends is released, unless it hangs on something else. `on` is the day after the last. */
-export function closeAtEnd(list: Occurrences, { on }: Told, { keeps }: { readonly keeps: KeptAtEnd }): Changed {
+export function closeAtEnd(list: Occurrences, { on }: Told, { keeps, mayRipen }: Closing): Changed {
   let closed: Occurrences = { ...list, advances: [] };
   for (const [index, occurrence] of [...unsettled(list)]) {
     const { status, last } = occurrence;
+    // What still waits for its condition may meet it after the end, unless nothing of the clause is kept.
     const isKept =
       status === 'overdue' ||
       status === 'delivered' ||
-      keeps === 'all' ||
-      (keeps === 'whole-cycles' && last !== undefined && last < on);
+      (status === 'awaited' && mayRipen && (last === undefined || last < on)) ||
+      (status !== 'awaited' && keeps === 'all') ||
+      (status !== 'awaited' && keeps === 'whole-cycles' && last !== undefined && last < on);
     if (!isKept && !isClosed(status)) closed = replaced(index, { ...occurrence, status: 'released', on }, closed);
   }
   return { list: closed };

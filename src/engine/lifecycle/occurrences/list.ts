@@ -5,7 +5,14 @@ import type { Occurrence, Occurrences } from '../../chart/occurrence.ts';
 
 const pageSize = 64;
 
-export const noOccurrences: Occurrences = { pages: [], settled: 0, open: 0, late: 0, advances: [] };
+export const noOccurrences: Occurrences = {
+  pages: [],
+  settled: 0,
+  awaited: 0,
+  open: 0,
+  late: 0,
+  advances: [],
+};
 
 /** How many have arisen. */
 export function countOf({ pages }: Occurrences): number {
@@ -29,12 +36,14 @@ export function* each(list: Occurrences, from = 0): Generator<readonly [index: n
 
 /** Those that are not closed, oldest first. */
 export function* unsettled(list: Occurrences): Generator<readonly [index: number, occurrence: Occurrence]> {
-  if (list.open + list.late === 0) return;
+  if (list.awaited + list.open + list.late === 0) return;
   for (const found of each(list, list.settled)) if (!isClosed(found[1].status)) yield found;
 }
 
+const openStatuses: readonly OccurrenceStatus[] = ['awaited', 'owed', 'overdue', 'delivered', 'rejected'];
+
 export function isClosed(status: OccurrenceStatus): boolean {
-  return status !== 'owed' && status !== 'overdue' && status !== 'delivered' && status !== 'rejected';
+  return !openStatuses.includes(status);
 }
 
 /** The place of the occurrence with a key; the last ones are looked at first. */
@@ -75,7 +84,8 @@ function counted(
     ...list,
     pages,
     late: list.late + change((status) => status === 'overdue'),
-    open: list.open + change((status) => !isClosed(status) && status !== 'overdue'),
+    awaited: list.awaited + change((status) => status === 'awaited'),
+    open: list.open + change((status) => !isClosed(status) && status !== 'overdue' && status !== 'awaited'),
   };
   let { settled } = counts;
   const count = countOf(counts);

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import type { Decimal } from '../../../language/model/decimal.ts';
-import type { Context, Meant } from '../../chart/chart.ts';
-import type { Occurrence, Occurrences } from '../../chart/occurrence.ts';
-import { occurrencesOf } from '../context.ts';
-import { conditionHolds } from '../holds.ts';
+import type { OccurrenceStatus } from '../../../language/model/recurrence.ts';
+import type { Occurrences } from '../../chart/occurrence.ts';
 import { indexOfKey, occurrenceAt, unsettled } from './list.ts';
 
 /** What an event tells of an occurrence: its day, and the key of the one that it names. */
@@ -14,25 +12,18 @@ export interface Told {
   readonly quantity?: Decimal;
 }
 
-/**
- * The place of the occurrence that an event means: the one that it names, else the oldest; -1 where there is none. What
- * has fallen due waits for nothing any more.
- */
+/** The place of the occurrence that an event means: the one that it names, else the oldest; -1 where there is none. */
 export function placeOfMeant(
-  { on, occurrence }: Pick<Told, 'on' | 'occurrence'>,
-  { clause, from, condition }: Meant,
-  context: Context,
+  list: Occurrences,
+  { occurrence }: Pick<Told, 'occurrence'>,
+  from: readonly OccurrenceStatus[],
 ): number {
-  const list = occurrencesOf(clause, context);
-  const isMeant = ({ status, key }: Occurrence): boolean =>
-    from.includes(status) &&
-    (condition === undefined || status === 'overdue' || conditionHolds(condition, context, { day: on, key }));
   if (occurrence !== undefined) {
     const index = indexOfKey(occurrence, list);
-    const named = occurrenceAt(index, list);
-    return named && isMeant(named) ? index : -1;
+    const status = occurrenceAt(index, list)?.status;
+    return status !== undefined && from.includes(status) ? index : -1;
   }
-  for (const [index, one] of unsettled(list)) if (isMeant(one)) return index;
+  for (const [index, { status }] of unsettled(list)) if (from.includes(status)) return index;
   return -1;
 }
 

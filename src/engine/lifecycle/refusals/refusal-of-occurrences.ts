@@ -11,22 +11,20 @@ import { contextOf, type State } from '../state.ts';
 import { notDelivered } from './refusal-of-ends.ts';
 import { alreadyRecorded, conditionNotMet, notOwed, type Reason } from './refusal-reasons.ts';
 
-/** Why a fact means no occurrence: it was closed, its condition is not met, or nothing is owed. */
-export function nothingMeant(params: Meant, event: MachineEvent, definition: FactDefinition, state: State): Reason {
-  const context = contextOf(state);
-  const { condition, clause } = params;
+/** Why a fact means no occurrence: it was closed, it waits for its own condition, or nothing is owed. */
+export function nothingMeant(
+  { clause, from }: Meant,
+  event: MachineEvent,
+  definition: FactDefinition,
+  state: State,
+): Reason {
+  const list = occurrencesOf(clause, contextOf(state));
   const { occurrence } = event;
-  if (occurrence !== undefined) {
-    const list = occurrencesOf(clause, context);
-    const named = occurrenceAt(indexOfKey(occurrence, list), list);
-    if (named && !params.from.includes(named.status)) return alreadyRecorded(definition);
-  }
-  const { condition: _, ...anyOf } = params;
-  const place = condition === undefined ? -1 : placeOfMeant(event, anyOf, context);
-  if (condition !== undefined && place >= 0) {
-    const key = occurrenceAt(place, occurrencesOf(clause, context))?.key;
-    return conditionNotMet(condition, definition, state, key);
-  }
+  const named = occurrence === undefined ? undefined : occurrenceAt(indexOfKey(occurrence, list), list);
+  if (named && named.status !== 'awaited' && !from.includes(named.status)) return alreadyRecorded(definition);
+  const awaited = occurrenceAt(placeOfMeant(list, event, ['awaited']), list);
+  const condition = repeatingOf(state.compiled.convention).get(clause)?.each;
+  if (awaited && condition !== undefined) return conditionNotMet(condition, definition, state, awaited.key);
   const isAnswer = definition.verb === 'accepted' || definition.verb === 'rejected';
   return isAnswer ? notDelivered(definition) : notOwed('binding', definition, state);
 }

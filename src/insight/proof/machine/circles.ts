@@ -49,6 +49,15 @@ function circleFrom(start: string, stuck: ReadonlyMap<string, readonly string[]>
   return undefined;
 }
 
+const needsOccurrence: readonly ChartGuard['type'][] = [
+  'isOwed',
+  'isUnsettled',
+  'isLate',
+  'means',
+  'noticed',
+  'ripens',
+];
+
 /** What has come so far, in all runs together. */
 class Tide {
   readonly #regions: readonly Region[];
@@ -146,11 +155,9 @@ class Tide {
   #lacksOfGuard(guard: ChartGuard): readonly string[] {
     if (guard.type === 'all') return guard.params.guards.flatMap((one) => this.#lacksOfGuard(one));
     if (guard.type === 'holds') return this.#lacksOfCondition(guard.params.condition);
-    const needs =
-      guard.type === 'isOwed' || guard.type === 'isLate' || guard.type === 'means' || guard.type === 'noticed';
+    const needs = needsOccurrence.includes(guard.type) && 'clause' in guard.params;
     const lacks = needs && !this.#come.has(listName(guard.params.clause)) ? [listName(guard.params.clause)] : [];
-    const ofEach = guard.type === 'means' && guard.params.condition;
-    return ofEach ? [...lacks, ...this.#lacksOfCondition(ofEach)] : lacks;
+    return guard.type === 'ripens' ? [...lacks, ...this.#lacksOfCondition(guard.params.condition)] : lacks;
   }
 
   #lacksOfCondition(condition: Condition): readonly string[] {

@@ -27,11 +27,11 @@ export function occurrenceFor(event: string, { occurrences }: Context): string |
 /** How the occurrences stand that are not closed: two of a kind behave as three, since one more is left after one is closed. */
 export function standingOf({ occurrences }: Context, clause: string): readonly number[] {
   const list = own(occurrences, clause);
-  const counts = new Map<OccurrenceStatus | 'advance' | 'accepted', number>();
+  const counts = new Map<OccurrenceStatus | 'advance', number>();
   if (!list) return [];
   for (const [, { status }] of unsettled(list)) counts.set(status, (counts.get(status) ?? 0) + 1);
   counts.set('advance', list.advances.length);
-  const kinds = ['owed', 'overdue', 'delivered', 'rejected', 'advance'] as const;
+  const kinds = ['awaited', 'owed', 'overdue', 'delivered', 'rejected', 'advance'] as const;
   return kinds.map((kind) => Math.min(mostAtOnce, counts.get(kind) ?? 0));
 }
 

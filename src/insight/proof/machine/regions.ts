@@ -80,9 +80,9 @@ function* readsOfGuard(guard: ChartGuard): Generator<string> {
     case 'paysTheRest':
       yield budgetName(guard.params.budget);
       return;
-    case 'means':
+    case 'ripens':
       yield listName(guard.params.clause);
-      if (guard.params.condition !== undefined) yield* readsOfCondition(guard.params.condition);
+      yield* readsOfEach(guard.params.condition);
       return;
     default:
       if ('clause' in guard.params) yield listName(guard.params.clause);
@@ -98,6 +98,11 @@ export function* readsOfCondition(condition: Condition): Generator<string> {
     const { name } = quantifierOf(condition);
     yield* [name, listName(recurrenceOf(name).clause)];
   } else for (const one of 'all' in condition ? condition.all : condition.any) yield* readsOfCondition(one);
+}
+
+/** What the condition of each occurrence looks at: moments, and the occurrences that recur with it. */
+function* readsOfEach(condition: Condition): Generator<string> {
+  for (const name of readsOfCondition(condition)) yield* [name, listName(recurrenceOf(name).clause)];
 }
 
 /** The occurrences of a clause, as something that regions look at and change. */

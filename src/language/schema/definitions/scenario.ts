@@ -95,6 +95,22 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
       terminations: states('The states of terminations.', 'Les états des résiliations.'),
       suspensions: states('The states of suspensions.', 'Les états des suspensions.'),
       amendments: states('The states of amendments.', 'Les états des avenants.'),
+      occurrences: described(
+        'The states of single occurrences, by clause and key: { report@2026: performed, rent@2026-05: overdue }.',
+        'Les états d’occurrences, par clause et clé : { rapport@2026: performed, loyer@2026-05: overdue }.',
+        {
+          type: 'object',
+          minProperties: 1,
+          maxProperties: 1000,
+          propertyNames: {
+            type: 'string',
+            pattern: '^[a-z][a-z0-9-]*@\\d{4}(-[a-z0-9]{1,4}){0,2}(#\\d+)?$',
+            expected: { en: 'a clause and a key: report@2026', fr: 'une clause et une clé : rapport@2026' },
+          },
+          additionalProperties: ref('id'),
+          expected: { en: 'a state for each: { report@2026: performed }', fr: 'un état pour chacune : { rapport@2026: performed }' },
+        },
+      ),
       properties: states(
         'The states of properties: broken, kept, holding, awaited or waiting.',
         'Les états des propriétés : broken (rompue), kept (tenue), holding, awaited ou waiting.',
