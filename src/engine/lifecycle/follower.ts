@@ -1,58 +1,95 @@
 import { changedNames, Named } from '../chart/members.ts';
-import type { State } from './state.ts';
-import { ofDay, ofTerm, type Source, watchedState } from './watched.ts';
+import type { Occurrences } from '../chart/occurrence.ts';
+import { occurrencesOf } from './context.ts';
+import { changedPlaces, isClosed, noOccurrences, occurrenceAt } from './occurrences/list.ts';
+import { contextOf, type State } from './state.ts';
+import { type AnySource, type OccurrenceSource, ofDay, ofTerm, watchedState } from './watched.ts';
+
+/** How far the numbers of sources lie apart, so that those of their occurrences fit in between. */
+const span = 2 ** 24;
 
 /**
  * The answers of many sources about a run, each of which is asked again only when something changed that it looked at:
- * so a step costs what it changes, however many clauses there are. It can go from any state to any other of the same
- * version; the nearer they are, the less there is to ask.
+ * so a step costs what it changes, however many clauses and occurrences there are. It can go from any state to any other
+ * of the same version; the nearer they are, the less there is to ask. Numbers tell the sources and, after each, its
+ * occurrences in their order.
  */
 export class Follower<T> {
-  readonly #sources: readonly Source<T>[];
-  readonly #answers: (readonly T[])[] = [];
-  /** Which sources ever looked at a member of a part, or at all of it. What they no longer look at asks them in vain. */
+  readonly #sources: readonly AnySource<T>[];
+  readonly #answers = new Map<number, readonly T[]>();
+  /** Who looked at a member of a part of the state, or at all of it; and where each of those is listed. */
   readonly #readers = new Map<string, Map<string | undefined, Set<number>>>();
+  readonly #listed = new Map<number, Set<number>[]>();
+  readonly #lists = new Map<number, Occurrences>();
   readonly #view: State;
   #state: State;
   #isNew = true;
   #asking = 0;
 
-  constructor(sources: readonly Source<T>[], first: State) {
+  constructor(sources: readonly AnySource<T>[], first: State) {
     this.#sources = sources;
     this.#state = first;
-    const look = (part: string, name: string | undefined): void => {
-      const readers = this.#readersOf(part);
-      const known = readers.get(name);
-      if (known) known.add(this.#asking);
-      else readers.set(name, new Set([this.#asking]));
-    };
-    this.#view = watchedState(first, () => this.#state, look);
+    this.#view = watchedState(
+      first,
+      () => this.#state,
+      (part, name) => this.#look(part, name),
+    );
   }
 
-  /** Goes to a state; gives the numbers of the sources that were asked anew. */
-  follow(state: State): readonly number[] {
-    const stale = this.#isNew ? this.#sources.keys() : this.#readersOfChanges(this.#state, state);
+  /** Goes to a state; gives the numbers of those that were asked anew, or have nothing to say any more. */
+  follow(state: State): ReadonlySet<number> {
+    const stale = this.#isNew ? this.#all() : this.#readersOfChanges(this.#state, state);
     this.#state = state;
     this.#isNew = false;
-    const asked = [...stale];
-    for (const number of asked) {
-      this.#asking = number;
-      this.#answers[number] = [...(this.#sources[number] as Source<T>)(this.#view)];
-    }
-    return asked;
+    // A clause whose list has changed adds those of its occurrences that have; they come after it.
+    for (const number of stale) this.#ask(number, stale);
+    return stale;
   }
 
   answerOf(number: number): readonly T[] {
-    return this.#answers[number] ?? [];
+    return this.#answers.get(number) ?? [];
   }
 
-  #readersOf(part: string): Map<string | undefined, Set<number>> {
-    const readers = this.#readers.get(part) ?? new Map<string | undefined, Set<number>>();
-    this.#readers.set(part, readers);
-    return readers;
+  #all(): Set<number> {
+    return new Set(this.#sources.map((_, index) => index * span));
   }
 
-  #readersOfChanges(before: State, after: State): ReadonlySet<number> {
+  #ask(number: number, stale: Set<number>): void {
+    for (const readers of this.#listed.get(number) ?? []) readers.delete(number);
+    this.#listed.delete(number);
+    this.#answers.delete(number);
+    this.#asking = number;
+    const source = this.#sources[Math.floor(number / span)] as AnySource<T>;
+    if (typeof source === 'function') this.#answers.set(number, [...source(this.#view)]);
+    else if (number % span === 0) this.#lookAtList(number, source, stale);
+    else this.#askOf((number % span) - 1, number, source);
+  }
+
+  #lookAtList(number: number, { clause }: OccurrenceSource<T>, stale: Set<number>): void {
+    const before = this.#lists.get(number) ?? noOccurrences;
+    const list = occurrencesOf(clause, contextOf(this.#view));
+    this.#lists.set(number, list);
+    for (const place of changedPlaces(before, list)) stale.add(number + 1 + place);
+  }
+
+  #askOf(place: number, number: number, source: OccurrenceSource<T>): void {
+    const occurrence = occurrenceAt(place, occurrencesOf(source.clause, contextOf(this.#state)));
+    if (occurrence && !isClosed(occurrence.status)) this.#answers.set(number, [...source.of(occurrence, this.#view)]);
+  }
+
+  #look(part: string, name: string | undefined): void {
+    const ofPart = this.#readers.get(part) ?? new Map<string | undefined, Set<number>>();
+    this.#readers.set(part, ofPart);
+    const readers = ofPart.get(name) ?? new Set<number>();
+    ofPart.set(name, readers);
+    if (readers.has(this.#asking)) return;
+    readers.add(this.#asking);
+    const listed = this.#listed.get(this.#asking);
+    if (listed) listed.push(readers);
+    else this.#listed.set(this.#asking, [readers]);
+  }
+
+  #readersOfChanges(before: State, after: State): Set<number> {
     const stale = new Set<number>();
     if (before === after) return stale;
     this.#compare('value ', before.value, after.value, stale);

@@ -1,6 +1,8 @@
 import { type Members, Named } from '../chart/members.ts';
-import { own } from './context.ts';
-import type { State } from './state.ts';
+import type { Occurrence } from '../chart/occurrence.ts';
+import { occurrencesOf, own } from './context.ts';
+import { unsettled } from './occurrences/list.ts';
+import { contextOf, type State } from './state.ts';
 
 /** What a question looked at is told here, each time: a part of a state, and the member of it; all of it without a name. */
 export type Look = (part: string, name: string | undefined) => void;
@@ -77,6 +79,40 @@ export function watchedState(first: State, current: () => State, look: Look): St
 }
 
 export type Source<T> = (state: State) => Iterable<T>;
+
+/** A source for each occurrence of a clause that is not closed. */
+export interface OccurrenceSource<T> {
+  /** The name of the list: `payments.rent`. */
+  readonly clause: string;
+  of(occurrence: Occurrence, state: State): Iterable<T>;
+}
+
+export type AnySource<T> = Source<T> | OccurrenceSource<T>;
+
+/** All that a source says in a state. */
+export function* answersOf<T>(source: AnySource<T>, state: State): Generator<T> {
+  if (typeof source === 'function') {
+    yield* source(state);
+    return;
+  }
+  const list = occurrencesOf(source.clause, contextOf(state));
+  for (const [, occurrence] of unsettled(list)) yield* source.of(occurrence, state);
+}
+
+/** The same sources, of which each says what is made of its answers. */
+export function answering<A, B>(
+  sources: readonly AnySource<A>[],
+  make: (answers: () => Iterable<A>, state: State) => Iterable<B>,
+): readonly AnySource<B>[] {
+  return sources.map((source) => {
+    if (typeof source === 'function') return (state: State) => make(() => source(state), state);
+    const { clause } = source;
+    return {
+      clause,
+      of: (occurrence: Occurrence, state: State) => make(() => source.of(occurrence, state), state),
+    };
+  });
+}
 
 /** A source for each of many things. */
 export function sourceOfEach<M, T>(

@@ -11,11 +11,11 @@ import {
   mayFallLate,
 } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated } from '../../engine/lifecycle/dates/dated.ts';
-import { openOf } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { daysOfCycle, nextStretch } from '../../engine/lifecycle/dates/rhythm.ts';
 import { conditionHolds } from '../../engine/lifecycle/holds.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
-import { type Source, sourceOfEach } from '../../engine/lifecycle/watched.ts';
+import { type AnySource, answering, answersOf, sourceOfEach } from '../../engine/lifecycle/watched.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { difference } from '../../language/model/decimal.ts';
 import type { Deliverable } from '../../language/model/deliverables.ts';
@@ -47,7 +47,7 @@ export interface Recurring {
  */
 export function* announcements(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
   for (const source of announcementSources(state.compiled.convention)) {
-    for (const one of source(state)) {
+    for (const one of answersOf(source, state)) {
       for (const told of linesOf(one, from, until)) if (told.date >= from && told.date <= until) yield told;
     }
   }
@@ -63,28 +63,28 @@ export function* linesOf(one: Announcement, from: IsoDate, until: IsoDate): Gene
   for (const date of occurrences(one.since, one.every, last, 'last-day', from)) yield one.on(date);
 }
 
-type AnnouncementSource = Source<Announcement>;
+type AnnouncementSource = AnySource<Announcement>;
 
 /** Everything that may be announced, clause by clause, in the order in which what one day brings up is told. */
 export const announcementSources = once((convention: Convention): readonly AnnouncementSource[] => {
   const { reminders, phases, deliverables, obligations } = convention;
-  const sources = [
-    ...sourceOfEach(reminders.values(), remindersOf),
+  const sources: readonly AnnouncementSource[] = [
+    ...[...reminders.values()].flatMap((reminder) => remindersOf(reminder, convention)),
     ...sourceOfEach(phases.values(), deadlineOfPhase),
-    ...sourceOfEach(deliverables.values(), deadlinesOfDeliverable),
-    ...sourceOfEach(obligations.values(), deadlineOf),
+    ...[...deliverables.values()].flatMap((deliverable) => deadlinesOfDeliverable(deliverable, convention)),
+    ...[...obligations.values()].map((duty) => deadlinesOf(duty, convention)),
     ...sourceOfEach(phases.values(), expectationOfPhase),
     ...sourceOfEach(deliverables.values(), expectationOfDeliverable),
     ...sourceOfEach(obligations.values(), nudges),
     ending,
   ];
-  return sources.map((source) => (state: State) => announcedBy(source, state));
+  return answering(sources, announcedBy);
 });
 
 /** Nothing before the signature. What comes after the last day is announced once it has ended, by what is then still owed. */
-function* announcedBy(source: AnnouncementSource, state: State): Generator<Announcement> {
+function* announcedBy(announcements: () => Iterable<Announcement>, state: State): Generator<Announcement> {
   if (statesOf(state).term === 'draft') return;
-  const announced = [...source(state)];
+  const announced = [...announcements()];
   if (announced.length === 0) return;
   const { end, goesOn } = state.compiled.resolver.term(contextOf(state));
   const last = end && goesOn !== true && !hasEnded(state) ? end.date : undefined;
@@ -108,23 +108,30 @@ function addressed(one: Entry, state: State): readonly Entry[] {
   return to.length > 0 ? [{ ...one, to }] : [];
 }
 
-function* remindersOf({ id, title, times, to, when, ...clause }: Reminder, state: State): Generator<Entry> {
-  const { resolver } = state.compiled;
-  const context = contextOf(state);
-  if (when && !conditionHolds(when.condition, context, { day: state.day })) return;
-  for (const time of times) {
-    const due = repeatingBehind(time, state);
-    const remind = (dated: Dated): Entry => entry(dated.date, 'reminder', id, title, clause, { dated, to });
-    if (due) yield* remindersOfEach(time, due, state, remind);
-    else {
-      const dated = isStillReminded(time, state) ? resolver.date(time, 'state', context) : undefined;
-      if (dated) yield remind(dated);
-    }
-  }
+function remindersOf(reminder: Reminder, convention: Convention): readonly AnnouncementSource[] {
+  const { id, title, times, to, when, ...clause } = reminder;
+  const remind = (dated: Dated): Entry => entry(dated.date, 'reminder', id, title, clause, { dated, to });
+  const sources = times.flatMap((time): readonly AnySource<Entry>[] => {
+    const repeating = repeatingBehind(time, convention);
+    return repeating ? remindersOfEach(time, repeating, remind) : [(state) => reminderAt(time, state, remind)];
+  });
+  if (!when) return sources;
+  return answering(sources, (reminders, state) =>
+    conditionHolds(when.condition, contextOf(state), { day: state.day }) ? reminders() : [],
+  );
+}
+
+type Remind = (dated: Dated) => Entry;
+
+function* reminderAt(time: Timing, state: State, remind: Remind): Generator<Entry> {
+  const dated = isStillReminded(time, state)
+    ? state.compiled.resolver.date(time, 'state', contextOf(state))
+    : undefined;
+  if (dated) yield remind(dated);
 }
 
 /** The clause that applies several times from whose due date a reminder is counted. */
-function repeatingBehind(time: Timing, { compiled: { convention } }: State): Repeating | undefined {
+function repeatingBehind(time: Timing, convention: Convention): Repeating | undefined {
   if ('among' in time || !('moment' in time.anchor)) return undefined;
   const id = /^due:(.*)$/.exec(time.anchor.moment)?.[1];
   return id === undefined ? undefined : dueById(convention).get(id);
@@ -136,24 +143,27 @@ const dueById = once((convention) => {
 });
 
 /** A reminder of each occurrence that is owed, and of the cycle to come. */
-function* remindersOfEach(
-  time: Timing,
-  repeating: Repeating,
-  state: State,
-  remind: (dated: Dated) => Entry,
-): Generator<Entry> {
-  const { resolver } = state.compiled;
-  const context = contextOf(state);
-  const { section, id } = repeating;
-  const dates = [...openOf(repeating, state)].flatMap(([, due]) => due?.date ?? []);
-  if (!hasEnded(state) && isBinding(stateOf(state, section, id))) {
-    const ahead = dueOfNext(repeating, state);
-    if (ahead) dates.push(ahead);
-  }
-  for (const date of new Set(dates)) {
-    const dated = resolver.date(time, 'state', context, new Map([[`due:${id}`, date]]));
+function remindersOfEach(time: Timing, repeating: Repeating, remind: Remind): readonly AnySource<Entry>[] {
+  const { section, id, clause } = repeating;
+  function* before(date: IsoDate, state: State): Generator<Entry> {
+    const due = new Map([[`due:${id}`, date]]);
+    const dated = state.compiled.resolver.date(time, 'state', contextOf(state), due);
     if (dated) yield remind(dated);
   }
+  return [
+    {
+      clause,
+      *of(occurrence, state) {
+        const due = dueOfOccurrence(repeating, occurrence, state);
+        if (due) yield* before(due.date, state);
+      },
+    },
+    function* (state) {
+      if (hasEnded(state) || !isBinding(stateOf(state, section, id))) return;
+      const ahead = dueOfNext(repeating, state);
+      if (ahead) yield* before(ahead, state);
+    },
+  ];
 }
 
 function dueOfNext(repeating: Repeating, state: State): IsoDate | undefined {
@@ -188,30 +198,45 @@ function* deadlineOfPhase({ id, title, due, ...phase }: Phase, state: State): Ge
   if (dated) yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.due });
 }
 
-function* deadlinesOfDeliverable(deliverable: Deliverable, state: State): Generator<Entry> {
+function deadlinesOfDeliverable(deliverable: Deliverable, convention: Convention): readonly AnnouncementSource[] {
   const { id, title, due, by } = deliverable;
-  const repeating = repeatingOf(state.compiled.convention).get(`deliverables.${id}`);
   const clause = due?.basis ? due : deliverable;
-  for (const [occurrence, dueOfOne] of repeating && mayFallLate(repeating, state) ? openOf(repeating, state) : []) {
-    if (!dueOfOne || occurrence.status === 'overdue') continue;
-    const more = { dated: dueOfOne, detail: wording.due, to: [by], occurrence: occurrence.key };
-    yield entry(dueOfOne.date, 'due', id, title, clause, more);
-  }
-  const dated = dueOfDeliverable(id, state);
-  if (dated) yield entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by] });
+  const tell = (dated: Dated, key?: { occurrence: string }): Entry =>
+    entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by], ...key });
+  const repeating = repeatingOf(convention).get(`deliverables.${id}`);
+  return [
+    ...(repeating ? [deadlinesOfEach(repeating, (due, { key }) => [tell(due, { occurrence: key })])] : []),
+    function* (state) {
+      const dated = dueOfDeliverable(id, state);
+      if (dated) yield tell(dated);
+    },
+  ];
 }
 
-function* deadlineOf(duty: Obligation, state: State): Generator<Entry> {
-  const repeating = repeatingOf(state.compiled.convention).get(`${duty.section}.${duty.id}`);
+/** A deadline of each occurrence that is owed and not late. */
+function deadlinesOfEach(
+  repeating: Repeating,
+  tell: (due: Dated, occurrence: Occurrence, state: State) => Iterable<Entry>,
+): AnnouncementSource {
+  return {
+    clause: repeating.clause,
+    *of(occurrence, state) {
+      if (occurrence.status === 'overdue' || !mayFallLate(repeating, state)) return;
+      const due = dueOfOccurrence(repeating, occurrence, state);
+      if (due) yield* tell(due, occurrence, state);
+    },
+  };
+}
+
+function deadlinesOf(duty: Obligation, convention: Convention): AnnouncementSource {
+  const repeating = repeatingOf(convention).get(`${duty.section}.${duty.id}`);
   if (repeating) {
-    if (!mayFallLate(repeating, state)) return;
-    for (const [occurrence, due] of openOf(repeating, state)) {
-      if (due && occurrence.status !== 'overdue') yield* dueEntries(duty, due, state, occurrence);
-    }
-    return;
+    return deadlinesOfEach(repeating, (due, occurrence, state) => dueEntries(duty, due, state, occurrence));
   }
-  const dated = dueOf(duty, state);
-  if (dated) yield* dueEntries(duty, dated, state);
+  return function* (state) {
+    const dated = dueOf(duty, state);
+    if (dated) yield* dueEntries(duty, dated, state);
+  };
 }
 
 function* dueEntries(duty: Obligation, dated: Dated, state: State, occurrence?: Occurrence): Generator<Entry> {

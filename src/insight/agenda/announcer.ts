@@ -15,11 +15,10 @@ const farAhead: IsoDate = '9999-12-31';
 export class Announcer {
   readonly #follower: Follower<Announcement>;
   /** What each source has to say from the day on that was last asked for, and the next of it. */
-  readonly #lines: (Iterator<Entry> | undefined)[] = [];
-  readonly #next: (Entry | undefined)[] = [];
+  readonly #lines = new Map<number, Iterator<Entry>>();
+  readonly #next = new Map<number, Entry>();
   readonly #queue = new DayQueue();
   #from: IsoDate = '0001-01-01';
-  #count = 0;
 
   constructor(first: State) {
     this.#follower = new Follower(announcementSources(first.compiled.convention), first);
@@ -28,13 +27,13 @@ export class Announcer {
   /** What the days from one to another bring up in a state, both included, source by source. */
   announced(state: State, from: IsoDate, until: IsoDate): readonly Entry[] {
     const asked = this.#follower.follow(state);
-    this.#count = Math.max(this.#count, ...asked.slice(-1).map((number) => number + 1));
-    if (from < this.#from) for (let number = 0; number < this.#count; number += 1) this.#begin(number, from);
-    else for (const number of asked) this.#begin(number, from);
+    // Whoever goes back hears anew of everything from there on.
+    const anew = from < this.#from ? new Set([...this.#lines.keys(), ...asked]) : asked;
+    for (const number of anew) this.#begin(number, from);
     this.#from = from;
     const told: { readonly number: number; readonly entry: Entry }[] = [];
     for (let number = this.#queue.first; number !== undefined; number = this.#queue.first) {
-      const entry = this.#next[number];
+      const entry = this.#next.get(number);
       if (!entry || entry.date > until) break;
       if (entry.date >= from) told.push({ number, entry });
       this.#goOn(number);
@@ -44,15 +43,17 @@ export class Announcer {
   }
 
   #begin(number: number, from: IsoDate): void {
-    this.#lines[number] = linesInOrder(this.#follower.answerOf(number), from);
+    const announcements = this.#follower.answerOf(number);
+    if (announcements.length === 0) this.#lines.delete(number);
+    else this.#lines.set(number, linesInOrder(announcements, from));
     this.#goOn(number);
   }
 
   #goOn(number: number): void {
-    const next = this.#lines[number]?.next();
-    const entry = next && !next.done ? next.value : undefined;
-    this.#next[number] = entry;
-    this.#queue.set(number, entry?.date);
+    const next = this.#lines.get(number)?.next();
+    if (next && !next.done) this.#next.set(number, next.value);
+    else this.#next.delete(number);
+    this.#queue.set(number, this.#next.get(number)?.date);
   }
 }
 

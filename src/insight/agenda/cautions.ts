@@ -75,20 +75,22 @@ function* amountDiffers(step: Step): Generator<Entry> {
   const subject = /^paid:(.*)$/.exec(fact?.fact ?? '')?.[1];
   const duty = after.compiled.convention.obligations.get(subject ?? '');
   if (!fact?.quantity || !duty?.amount) return;
-  const owed = owedBefore(duty, step);
+  const owed = owedBefore(duty, fact.quantity, step);
   if (compareDecimals(fact.quantity, owed) <= 0) return;
   const detail = wording.amountDiffers(fact.quantity, owed);
   yield entry(fact.on, 'caution', duty.id, duty.title, duty, { code: 'amount-differs', fact: fact.id, detail });
 }
 
-/** What was owed in all when a sum was paid: of one due date or of several. */
-function owedBefore({ id, amount, nature }: Obligation, { before }: Step): Decimal {
+/** What was owed in all when a sum was paid, of one due date or of several; of more than was paid, as much as covers that. */
+function owedBefore({ id, amount, nature }: Obligation, paid: Decimal, { before }: Step): Decimal {
   const context = contextOf(before);
   if (nature === 'once') return difference(amount?.value ?? '0', usedOf(`paid:${id}`, context));
   const list = occurrencesOf(`payments.${id}`, context);
   if (list.open + list.late === 0) return amount?.value ?? '0';
-  return [...unsettled(list)].reduce<Decimal>(
-    (total, [, one]) => sum(total, difference(one.amount ?? '0', one.paid ?? '0')),
-    '0',
-  );
+  let total: Decimal = '0';
+  for (const [, one] of unsettled(list)) {
+    total = sum(total, difference(one.amount ?? '0', one.paid ?? '0'));
+    if (compareDecimals(total, paid) >= 0) break;
+  }
+  return total;
 }

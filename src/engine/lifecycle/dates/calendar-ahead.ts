@@ -9,7 +9,7 @@ import { DayQueue } from './day-queue.ts';
 /** `nextCalendarEvent` along a run: each clause is asked again only when something changed that it depends on. */
 export class CalendarAhead {
   readonly #follower: Follower<CalendarEvent>;
-  readonly #events: (CalendarEvent | undefined)[] = [];
+  readonly #events = new Map<number, CalendarEvent>();
   readonly #queue = new DayQueue();
 
   /** For the states of the version that governs in the first of them. */
@@ -20,11 +20,12 @@ export class CalendarAhead {
   next(state: State): CalendarEvent | undefined {
     for (const number of this.#follower.follow(state)) {
       const event = earliestOf(this.#follower.answerOf(number));
-      this.#events[number] = event;
+      if (event) this.#events.set(number, event);
+      else this.#events.delete(number);
       this.#queue.set(number, event?.day);
     }
     const { first } = this.#queue;
-    const next = first === undefined ? undefined : this.#events[first];
+    const next = first === undefined ? undefined : this.#events.get(first);
     return next && { ...next, day: later(next.day, state.day) };
   }
 }

@@ -9,11 +9,11 @@ import type { Phase } from '../../../language/model/work.ts';
 import { atOnceOn } from '../../chart/term.ts';
 import { dayOfMoment, own } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
-import { type Source, sourceOfEach } from '../watched.ts';
+import { type AnySource, answering, answersOf, sourceOfEach } from '../watched.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';
 import { notMadeLate } from './made-late.ts';
-import { answerDueOf, openOf } from './occurrence-dates.ts';
+import { answerDueOf, dueOfOccurrence } from './occurrence-dates.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
 import { keyOfCycle, nextStretch } from './rhythm.ts';
 import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
@@ -30,7 +30,7 @@ export function nextCalendarEvent(state: State): CalendarEvent | undefined {
 /** The same on its own day, even where that has passed: it depends on the states and on what they remember alone. */
 export function earliestEvent(state: State): CalendarEvent | undefined {
   let next: CalendarEvent | undefined;
-  for (const source of calendarSources(state.compiled.convention)) next = earliestOf(source(state), next);
+  for (const source of calendarSources(state.compiled.convention)) next = earliestOf(answersOf(source, state), next);
   return next;
 }
 
@@ -41,7 +41,7 @@ export function earliestOf(events: Iterable<CalendarEvent>, before?: CalendarEve
   return next;
 }
 
-type CalendarSource = Source<CalendarEvent>;
+type CalendarSource = AnySource<CalendarEvent>;
 
 /**
  * Everything of which the calendar may speak, one by one, in the order in which the events of one day are told: what
@@ -57,10 +57,10 @@ export const calendarSources = once((convention: Convention): readonly CalendarS
       ...sourceOfEach(phases.values(), overduePhase),
       ...sourceOfEach(deliverables.values(), overdueDeliverable),
       ...sourceOfEach(obligations.values(), overdueObligation),
-      ...sourceOfEach(repeating, overdueOccurrences),
+      ...repeating.map(overdueOccurrences),
     ]),
     ...sourceOfEach(deliverables.values(), silence),
-    ...sourceOfEach(repeating, silences),
+    ...repeating.map(silences),
     ...sourceOfEach(properties.values(), lateEvents),
     ...whenSigned([termEvents, ...sourceOfEach(dates.values(), dateEvents)]),
     ...whenEnded(sourceOfEach(obligations.values(), releases)),
@@ -75,15 +75,15 @@ export const calendarSources = once((convention: Convention): readonly CalendarS
 });
 
 function whenSigned(sources: readonly CalendarSource[]): readonly CalendarSource[] {
-  return sources.map((source) => (state) => (statesOf(state).term === 'draft' ? [] : source(state)));
+  return answering(sources, (events, state) => (statesOf(state).term === 'draft' ? [] : events()));
 }
 
 function whenEnded(sources: readonly CalendarSource[]): readonly CalendarSource[] {
-  return sources.map((source) => (state) => (hasEnded(state) ? source(state) : []));
+  return answering(sources, (events, state) => (hasEnded(state) ? events() : []));
 }
 
 function beforeEnd(sources: readonly CalendarSource[]): readonly CalendarSource[] {
-  return whenSigned(sources.map((source) => (state) => (hasEnded(state) ? [] : source(state))));
+  return whenSigned(answering(sources, (events, state) => (hasEnded(state) ? [] : events())));
 }
 
 /** Whether the agreement has ended, by its term or early. */
@@ -183,11 +183,15 @@ function* overdueObligation(obligation: Obligation, state: State): Generator<Cal
   if (due) yield afterDay(due.date, `${obligation.section}.${obligation.id}.overdue`);
 }
 
-function* overdueOccurrences(repeating: Repeating, state: State): Generator<CalendarEvent> {
-  if (!mayFallLate(repeating, state)) return;
-  for (const [{ key, status }, due] of openOf(repeating, state)) {
-    if (due && status !== 'overdue') yield afterDay(due.date, `${repeating.clause}.overdue`, key);
-  }
+function overdueOccurrences(repeating: Repeating): CalendarSource {
+  return {
+    clause: repeating.clause,
+    *of(occurrence, state) {
+      if (occurrence.status === 'overdue' || !mayFallLate(repeating, state)) return;
+      const due = dueOfOccurrence(repeating, occurrence, state);
+      if (due) yield afterDay(due.date, `${repeating.clause}.overdue`, occurrence.key);
+    },
+  };
 }
 
 const notBinding = ['dormant', 'released', 'closing'];
@@ -221,12 +225,15 @@ function* silence({ id, acceptance, arises }: Deliverable, state: State): Genera
   if (last) yield afterDay(last.date, `deliverables.${id}.silence`);
 }
 
-function* silences(repeating: Repeating, state: State): Generator<CalendarEvent> {
-  if (!repeating.acceptance?.within || !repeating.acceptance.silence) return;
-  for (const [occurrence] of openOf(repeating, state)) {
-    const last = answerDueOf(repeating, occurrence, state);
-    if (last) yield afterDay(last.date, `${repeating.clause}.silence`, occurrence.key);
-  }
+function silences(repeating: Repeating): CalendarSource {
+  return {
+    clause: repeating.clause,
+    *of(occurrence, state) {
+      if (!repeating.acceptance?.within || !repeating.acceptance.silence) return;
+      const last = answerDueOf(repeating, occurrence, state);
+      if (last) yield afterDay(last.date, `${repeating.clause}.silence`, occurrence.key);
+    },
+  };
 }
 
 /** The day by which a single obligation that now binds is owed, where the text gives one. */

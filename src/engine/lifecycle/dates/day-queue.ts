@@ -3,38 +3,36 @@ import type { IsoDate } from '../../../calendar/day.ts';
 /** Numbers, each with a day or none, of which the earliest is known: of one day, the lowest number. A heap with places. */
 export class DayQueue {
   readonly #heap: number[] = [];
-  readonly #places: (number | undefined)[] = [];
-  readonly #days: (IsoDate | undefined)[] = [];
+  readonly #places = new Map<number, number>();
+  readonly #days = new Map<number, IsoDate>();
 
   /** The number of the earliest day. */
   get first(): number | undefined {
     return this.#heap[0];
   }
 
-  dayOf(number: number): IsoDate | undefined {
-    return this.#days[number];
-  }
-
   set(number: number, day: IsoDate | undefined): void {
-    if (this.#days[number] === day) return;
-    this.#days[number] = day;
-    const place = this.#places[number];
+    if (this.#days.get(number) === day) return;
+    const place = this.#places.get(number);
     if (day === undefined) {
-      if (place !== undefined) this.#take(place);
-    } else if (place === undefined) {
-      this.#rise(number, this.#heap.push(number) - 1);
-    } else {
-      this.#rise(number, place);
-      this.#sink(number, this.#places[number] as number);
+      if (place !== undefined) this.#take(number, place);
+      return;
     }
+    this.#days.set(number, day);
+    this.#settle(number, place ?? this.#heap.push(number) - 1);
   }
 
-  #take(place: number): void {
-    this.#places[this.#heap[place] as number] = undefined;
+  #take(number: number, place: number): void {
+    this.#days.delete(number);
+    this.#places.delete(number);
     const last = this.#heap.pop() as number;
-    if (place === this.#heap.length) return;
-    this.#rise(last, place);
-    this.#sink(last, this.#places[last] as number);
+    if (last !== number) this.#settle(last, place);
+  }
+
+  /** Puts a number where it belongs, from a place that is free for it. */
+  #settle(number: number, place: number): void {
+    this.#rise(number, place);
+    this.#sink(number, this.#places.get(number) as number);
   }
 
   #rise(number: number, from: number): void {
@@ -65,11 +63,11 @@ export class DayQueue {
 
   #put(number: number, place: number): void {
     this.#heap[place] = number;
-    this.#places[number] = place;
+    this.#places.set(number, place);
   }
 
   #isBefore(a: number, b: number): boolean {
-    const [dayOfA, dayOfB] = [this.#days[a] as IsoDate, this.#days[b] as IsoDate];
+    const [dayOfA, dayOfB] = [this.#days.get(a) as IsoDate, this.#days.get(b) as IsoDate];
     return dayOfA < dayOfB || (dayOfA === dayOfB && a < b);
   }
 }
