@@ -8,6 +8,12 @@ import { type AnySource, type OccurrenceSource, ofDay, ofTerm, watchedState } fr
 /** How far the numbers of sources lie apart, so that those of their occurrences fit in between. */
 const span = 2 ** 24;
 
+/** Those who looked at one thing; `asked` is when it was last looked at. */
+interface Readers {
+  readonly numbers: Set<number>;
+  asked: number;
+}
+
 /**
  * The answers of many sources about a run, each of which is asked again only when something changed that it looked at:
  * so a step costs what it changes, however many clauses and occurrences there are. It can go from any state to any other
@@ -18,13 +24,15 @@ export class Follower<T> {
   readonly #sources: readonly AnySource<T>[];
   readonly #answers = new Map<number, readonly T[]>();
   /** Who looked at a member of a part of the state, or at all of it; and where each of those is listed. */
-  readonly #readers = new Map<string, Map<string | undefined, Set<number>>>();
-  readonly #listed = new Map<number, Set<number>[]>();
+  readonly #readers = new Map<string, Map<string | undefined, Readers>>();
+  readonly #listed = new Map<number, readonly Readers[]>();
+  #listing: Readers[] = [];
   readonly #lists = new Map<number, Occurrences>();
   readonly #view: State;
   #state: State;
   #isNew = true;
   #asking = 0;
+  #count = 0;
 
   constructor(sources: readonly AnySource<T>[], first: State) {
     this.#sources = sources;
@@ -55,38 +63,50 @@ export class Follower<T> {
   }
 
   #ask(number: number, stale: Set<number>): void {
-    for (const readers of this.#listed.get(number) ?? []) readers.delete(number);
-    this.#listed.delete(number);
-    this.#answers.delete(number);
+    const before = this.#listed.get(number) ?? [];
     this.#asking = number;
-    const source = this.#sources[Math.floor(number / span)] as AnySource<T>;
-    if (typeof source === 'function') this.#answers.set(number, [...source(this.#view)]);
-    else if (number % span === 0) this.#lookAtList(number, source, stale);
-    else this.#askOf((number % span) - 1, number, source);
+    this.#count += 1;
+    this.#listing = [];
+    const answer = this.#answer(number, stale);
+    if (answer) this.#answers.set(number, answer);
+    else this.#answers.delete(number);
+    // Most looks are the same each time: only what was not looked at again is taken off.
+    for (const readers of before) if (readers.asked !== this.#count) readers.numbers.delete(number);
+    if (this.#listing.length > 0) this.#listed.set(number, this.#listing);
+    else this.#listed.delete(number);
   }
 
-  #lookAtList(number: number, { clause }: OccurrenceSource<T>, stale: Set<number>): void {
+  #answer(number: number, stale: Set<number>): readonly T[] | undefined {
+    const source = this.#sources[Math.floor(number / span)] as AnySource<T>;
+    if (typeof source === 'function') return [...source(this.#view)];
+    const place = (number % span) - 1;
+    if (place < 0) return this.#lookAtList(number, source, stale);
+    const occurrence = occurrenceAt(place, occurrencesOf(source.clause, contextOf(this.#state)));
+    return occurrence && !isClosed(occurrence.status) ? [...source.of(occurrence, this.#view)] : undefined;
+  }
+
+  #lookAtList(number: number, { clause }: OccurrenceSource<T>, stale: Set<number>): undefined {
     const before = this.#lists.get(number) ?? noOccurrences;
     const list = occurrencesOf(clause, contextOf(this.#view));
     this.#lists.set(number, list);
     for (const place of changedPlaces(before, list)) stale.add(number + 1 + place);
   }
 
-  #askOf(place: number, number: number, source: OccurrenceSource<T>): void {
-    const occurrence = occurrenceAt(place, occurrencesOf(source.clause, contextOf(this.#state)));
-    if (occurrence && !isClosed(occurrence.status)) this.#answers.set(number, [...source.of(occurrence, this.#view)]);
+  #look(part: string, name: string | undefined): void {
+    const readers = this.#readersOf(part, name);
+    if (readers.asked === this.#count) return;
+    readers.asked = this.#count;
+    readers.numbers.add(this.#asking);
+    this.#listing.push(readers);
   }
 
-  #look(part: string, name: string | undefined): void {
-    const ofPart = this.#readers.get(part) ?? new Map<string | undefined, Set<number>>();
-    this.#readers.set(part, ofPart);
-    const readers = ofPart.get(name) ?? new Set<number>();
-    ofPart.set(name, readers);
-    if (readers.has(this.#asking)) return;
-    readers.add(this.#asking);
-    const listed = this.#listed.get(this.#asking);
-    if (listed) listed.push(readers);
-    else this.#listed.set(this.#asking, [readers]);
+  #readersOf(part: string, name: string | undefined): Readers {
+    const known = this.#readers.get(part)?.get(name);
+    if (known) return known;
+    const ofPart = this.#readers.get(part) ?? new Map<string | undefined, Readers>();
+    const readers: Readers = { numbers: new Set(), asked: 0 };
+    this.#readers.set(part, ofPart.set(name, readers));
+    return readers;
   }
 
   #readersOfChanges(before: State, after: State): Set<number> {
@@ -111,6 +131,6 @@ export class Follower<T> {
   }
 
   #addReaders(part: string, name: string | undefined, stale: Set<number>): void {
-    for (const number of this.#readers.get(part)?.get(name) ?? []) stale.add(number);
+    for (const number of this.#readers.get(part)?.get(name)?.numbers ?? []) stale.add(number);
   }
 }

@@ -64,14 +64,17 @@ function* found(
 }
 
 /** The places at which two lists of one clause are not the same; pages that are the very same are not looked into. */
-export function* changedPlaces(before: Occurrences, after: Occurrences): Generator<number> {
-  for (let page = 0; page < Math.max(before.pages.length, after.pages.length); page += 1) {
-    const [was, is] = [before.pages[page] ?? [], after.pages[page] ?? []];
+export function changedPlaces({ pages: before }: Occurrences, { pages: after }: Occurrences): readonly number[] {
+  const places: number[] = [];
+  for (let page = 0; page < Math.max(before.length, after.length); page += 1) {
+    const was = before[page];
+    const is = after[page];
     if (was === is) continue;
-    for (let place = 0; place < Math.max(was.length, is.length); place += 1) {
-      if (was[place] !== is[place]) yield page * pageSize + place;
+    for (let place = 0; place < pageSize; place += 1) {
+      if (was?.[place] !== is?.[place]) places.push(page * pageSize + place);
     }
   }
+  return places;
 }
 
 const openStatuses: readonly OccurrenceStatus[] = ['awaited', 'owed', 'overdue', 'delivered', 'rejected'];
