@@ -35,7 +35,6 @@ export const ruleIds = [
   'holiday-unknown',
   'holidays-unset',
   'payments-exceed',
-  'survival-missing',
   'due-once',
   'formal-notice-skipped',
   'window-outside-term',

@@ -37,6 +37,8 @@ export interface Occurrences {
   readonly pages: readonly (readonly Occurrence[])[];
   /** How many of the oldest are closed, all without a gap. */
   readonly settled: number;
+  /** How many of the oldest are closed or overdue, all without a gap: no day lies ahead for them. */
+  readonly past: number;
   /** How many wait for their own condition. */
   readonly awaited: number;
   /** How many are owed, delivered or rejected, and not late. */

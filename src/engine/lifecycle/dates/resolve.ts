@@ -10,7 +10,7 @@ import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/r
 import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment, occurrencesOf } from '../context.ts';
-import { unsettled } from '../occurrences/list.ts';
+import { ahead } from '../occurrences/list.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
 import { cycleAhead } from './rhythm.ts';
@@ -201,7 +201,7 @@ export class Resolver implements Resolving {
 
   /** The oldest cycle that is owed and not late, else the one to come. */
   #cycleAhead(repeating: Repeating, context: Context): Instead | undefined {
-    for (const [, { status, since, last = since }] of unsettled(occurrencesOf(repeating.clause, context))) {
+    for (const [, { status, since, last = since }] of ahead(occurrencesOf(repeating.clause, context))) {
       if (status === 'owed') return cycleAhead(repeating, { first: since, last }, this, context);
     }
     return cycleAhead(repeating, undefined, this, context);

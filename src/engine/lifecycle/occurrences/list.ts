@@ -8,6 +8,7 @@ const pageSize = 64;
 export const noOccurrences: Occurrences = {
   pages: [],
   settled: 0,
+  past: 0,
   awaited: 0,
   open: 0,
   late: 0,
@@ -42,6 +43,16 @@ export function* unsettled(list: Occurrences): Generator<readonly [index: number
 
 const openStatuses: readonly OccurrenceStatus[] = ['awaited', 'owed', 'overdue', 'delivered', 'rejected'];
 
+/** Those that are neither closed nor overdue, oldest first. */
+export function* ahead(list: Occurrences): Generator<readonly [index: number, occurrence: Occurrence]> {
+  if (list.awaited + list.open === 0) return;
+  for (const found of each(list, list.past)) if (!isPast(found[1].status)) yield found;
+}
+
+function isPast(status: OccurrenceStatus): boolean {
+  return status === 'overdue' || isClosed(status);
+}
+
 export function isClosed(status: OccurrenceStatus): boolean {
   return !openStatuses.includes(status);
 }
@@ -68,18 +79,20 @@ export function replaced(index: number, occurrence: Occurrence, list: Occurrence
   const [page, place] = [Math.floor(index / pageSize), index % pageSize];
   const before = occurrenceAt(index, list);
   const pages = list.pages.with(page, (list.pages[page] as readonly Occurrence[]).with(place, occurrence));
-  return counted(list, before, occurrence, { pages });
+  // What was late and is done again lies ahead once more.
+  const past = isPast(occurrence.status) ? list.past : Math.min(list.past, index);
+  return counted({ ...list, past }, before, occurrence, { pages });
 }
 
 /** Keeps the counts true, and moves the mark behind which everything is closed. */
 function counted(
   list: Occurrences,
   before: Occurrence | undefined,
-  after: Occurrence,
+  now: Occurrence,
   { pages }: Pick<Occurrences, 'pages'>,
 ): Occurrences {
   const change = (count: (status: OccurrenceStatus) => boolean): number =>
-    Number(count(after.status)) - Number(before !== undefined && count(before.status));
+    Number(count(now.status)) - Number(before !== undefined && count(before.status));
   const counts = {
     ...list,
     pages,
@@ -87,8 +100,11 @@ function counted(
     awaited: list.awaited + change((status) => status === 'awaited'),
     open: list.open + change((status) => !isClosed(status) && status !== 'overdue' && status !== 'awaited'),
   };
-  let { settled } = counts;
   const count = countOf(counts);
-  while (settled < count && isClosed((occurrenceAt(settled, counts) as Occurrence).status)) settled += 1;
-  return { ...counts, settled };
+  const after = (from: number, isOver: (status: OccurrenceStatus) => boolean): number => {
+    let index = from;
+    while (index < count && isOver((occurrenceAt(index, counts) as Occurrence).status)) index += 1;
+    return index;
+  };
+  return { ...counts, settled: after(counts.settled, isClosed), past: after(counts.past, isPast) };
 }
