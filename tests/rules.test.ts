@@ -63,8 +63,8 @@ describe('whatever is said is said in both languages', () => {
   });
 });
 
-test('a rule runs in a file of its name, and such files hold rules', () => {
-  const notRules = ['rules/check.ts', 'rules/consolidate.ts', 'rules/rule.ts'];
+test('a rule stands in a file of its name, and such files hold rules', () => {
+  const notRules = ['language/rules/check.ts', 'language/rules/consolidate.ts', 'language/rules/rule.ts'];
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /(^|\/)rules\/[^/]+\.ts$/.test(path) && !notRules.includes(path))

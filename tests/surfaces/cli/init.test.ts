@@ -146,7 +146,7 @@ describe('nobody can be asked', () => {
     const folder = newFolder();
     const { exitCode, err } = await init(folder, '--party', 'The Town', '--jurisdiction', 'US', '--lang', 'en');
     expect(err).toMatch(
-      /^conventio: This is still to be told: --title, --party, --time-zone\. \(--party once for each/,
+      /^conventio: This is still to be given: --title, --party, --time-zone\. \(--party once for each/,
     );
     expect(exitCode).toBe(2);
     expect(existsSync(folder)).toBe(false);

@@ -70,7 +70,7 @@ async function withServer(
 describe('diagnostics', () => {
   const broken = convention.replace('to: [town]', 'to: [schol]');
 
-  test('have rule, page, range and related places, and go when the mistake is mended', async () => {
+  test('have rule, page, range and related places, and go when the mistake is fixed', async () => {
     await withServer({}, async (client) => {
       await client.open(uri, broken);
       const { diagnostics, version } = await client.told(uri);
@@ -333,7 +333,7 @@ describe('what an editor asks', () => {
     });
   });
 
-  test('quick fixes mend one place, and all that is sure', async () => {
+  test('quick fixes fix one place, and all that is sure', async () => {
     const slips = convention.replace('deliverables:', 'deliverable:').replace('to: [town]', 'to: [schol]');
     await withServer({}, async (client) => {
       await client.open(uri, slips);
