@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   xstate: /^engine\/lifecycle\/(machine|stepper)\.ts$/,
   'big.js': /^language\/model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
-  'xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
+  '@xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
   commander: /^surfaces\/cli\//,
   'vscode-languageserver-protocol/node': /^surfaces\/lsp\//,
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,
