@@ -37,12 +37,12 @@ test.each(byId)('the right example of %s breaks none', (_id, rule) => {
   expect(ruleExample(rule, rule.right).diagnostics.map(({ message }) => message.en)).toEqual([]);
 });
 
-const mendable = byId.flatMap(([id, rule]) => {
+const fixable = byId.flatMap(([id, rule]) => {
   const { text, diagnostics } = ruleExample(rule, rule.wrong);
   return diagnostics.flatMap(({ fix }) => (fix ? [[id, rule, text, fix.edits] as const] : []));
 });
 
-test.each(mendable)('the fix of the wrong example of %s leaves nothing wrong', (_id, rule, text, edits) => {
+test.each(fixable)('the fix of the wrong example of %s leaves nothing wrong', (_id, rule, text, edits) => {
   // The frame that the piece came with is part of the text by now, and does not come twice.
   expect(ruleExample(rule, edited(text, edits)).diagnostics.map(({ message }) => message.en)).toEqual([]);
 });

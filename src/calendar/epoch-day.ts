@@ -35,5 +35,6 @@ export function fromEpochDay(count: EpochDay): IsoDate {
 
 /** A number with zeros in front. */
 export function padded(number: number, width: number): string {
-  return String(number).padStart(width, '0');
+  const digits = String(number);
+  return digits.length >= width ? digits : digits.padStart(width, '0');
 }

@@ -15,7 +15,7 @@ term:
 `;
 
 /** The same with a key that is easily fixed. */
-export const mendable = minimal.replace('title:', 'titre:');
+export const fixable = minimal.replace('title:', 'titre:');
 
 /** The same with a mistake that only its author can fix. */
 export const broken = minimal.replace('on: signed', 'on: the-flood');

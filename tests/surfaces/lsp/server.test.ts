@@ -17,6 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { VirtualClock } from '../../../src/register/scheduler/clock.ts';
 import { root } from '../../support/first-convention.ts';
 import { LspClient, startServer } from '../../support/lsp-client.ts';
+import { program } from '../../support/spawn-cli.ts';
 
 const convention = `conventio: 1
 id: test
@@ -368,7 +369,7 @@ describe('its end', () => {
   });
 
   const start = () =>
-    spawn(process.execPath, ['--import', 'tsx', 'src/surfaces/cli/bin.ts', 'lsp', '--stdio'], {
+    spawn(process.execPath, [program, 'lsp', '--stdio'], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -12,19 +12,20 @@ import { root } from '../../../support/first-convention.ts';
 import { scratchFolder } from '../../../support/folder.ts';
 import { placeOf } from '../../../support/outcomes.ts';
 import { runCli } from '../../../support/run-cli.ts';
-import { broken, mendable, minimal, signed } from '../../../support/texts.ts';
+import { program } from '../../../support/spawn-cli.ts';
+import { broken, fixable, minimal, signed } from '../../../support/texts.ts';
 
 const folder = scratchFolder();
 const fix = (...files: string[]) => runCli(['validate', '--fix', '--lang', 'en', ...files]);
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 
 describe('a file is fixed, and nothing else of it changes', () => {
-  const commented = `# Ours.\n\n${mendable.replace('titre:', 'titre:   # what it is')}\n\n# The end.`;
+  const commented = `# Ours.\n\n${fixable.replace('titre:', 'titre:   # what it is')}\n\n# The end.`;
   test.each([
     ['its comments and layout', commented, commented.replace('titre', 'title')],
-    ['its line ends', mendable.replaceAll('\n', '\r\n'), minimal.replaceAll('\n', '\r\n')],
-    ['its mark', `\ufeff${mendable}`, `\ufeff${minimal}`],
-    ['several mistakes', mendable.replace('language', 'langue'), minimal],
+    ['its line ends', fixable.replaceAll('\n', '\r\n'), minimal.replaceAll('\n', '\r\n')],
+    ['its mark', `\ufeff${fixable}`, `\ufeff${minimal}`],
+    ['several mistakes', fixable.replace('language', 'langue'), minimal],
     ['a mistake that only its author can fix', broken, broken],
   ])('%s', async (_what, before, after) => {
     const path = folder.write('fixed.yaml', before);
@@ -43,7 +44,7 @@ test('what was fixed is said, and what is left', async () => {
 });
 
 test('scenarios are checked against the convention as it was fixed', async () => {
-  folder.write('whole/convention.yaml', mendable);
+  folder.write('whole/convention.yaml', fixable);
   folder.write('whole/scenarios/a.yaml', signed);
   expect(await fix(join(folder.path, 'whole'))).toMatchObject({ exitCode: 0 });
 });
@@ -56,17 +57,17 @@ test('standard input is fixed onto standard output, and the report goes beside i
 });
 
 test('what is too large to be read whole is not printed in part', async () => {
-  const stdin = `${mendable}${'# More.\n'.repeat(600_000)}`;
+  const stdin = `${fixable}${'# More.\n'.repeat(600_000)}`;
   const { out, exitCode } = await runCli(['validate', '--fix', '-', '--lang', 'en'], { stdin });
   expect([out, exitCode]).toEqual(['', 2]);
 });
 
 describe('a file that can’t be written stays as it was', () => {
   test('read-only', async () => {
-    const path = folder.write('read-only.yaml', mendable);
+    const path = folder.write('read-only.yaml', fixable);
     chmodSync(path, 0o444);
     const { err, exitCode } = await fix(path);
-    expect([textOf(path), exitCode]).toEqual([mendable, 2]);
+    expect([textOf(path), exitCode]).toEqual([fixable, 2]);
     expect(err).toMatch(/read-only\.yaml is read-only; nothing was changed in it\.\n$/);
   });
 
@@ -77,12 +78,11 @@ describe('a file that can’t be written stays as it was', () => {
   });
 
   test('on a disk that is full', () => {
-    const before = `${mendable}${'# More.\n'.repeat(1000)}`;
+    const before = `${fixable}${'# More.\n'.repeat(1000)}`;
     const path = folder.write('large.yaml', before);
     // A limit on the size of files fails in the midst of writing, as a full disk does.
-    const command = `ulimit -f 4; exec '${process.execPath}' --import tsx src/surfaces/cli/bin.ts validate --fix --lang en '${path}'`;
-    const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
-    const { stderr, status } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8', env });
+    const command = `ulimit -f 4; exec '${process.execPath}' '${program}' validate --fix --lang en '${path}'`;
+    const { stderr, status } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
     expect([textOf(path), status]).toEqual([before, 2]);
     expect(stderr).toMatch(/large\.yaml can’t be written \(EFBIG\); it is as it was\.\n$/);
     expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -94,7 +94,7 @@ describe('a file that can’t be written stays as it was', () => {
 });
 
 test('a link stays a link, and a file keeps its rights', async () => {
-  const path = folder.write('target.yaml', mendable);
+  const path = folder.write('target.yaml', fixable);
   chmodSync(path, 0o640);
   const link = join(dirname(path), 'link.yaml');
   symlinkSync('target.yaml', link);

@@ -3,13 +3,13 @@ import { VirtualClock } from '../../../../src/register/scheduler/clock.ts';
 import { wantsColours } from '../../../../src/surfaces/cli/paint.ts';
 import { scratchFolder } from '../../../support/folder.ts';
 import { runCli } from '../../../support/run-cli.ts';
-import { broken, mendable, minimal, signed } from '../../../support/texts.ts';
+import { broken, fixable, minimal, signed } from '../../../support/texts.ts';
 
 const folder = scratchFolder();
 const clean = folder.write('clean.yaml', minimal);
 const faulty = folder.write('faulty.yaml', broken);
 const doubtful = folder.write('doubtful.yaml', minimal.replace('  cite: { article: 1 }\n', ''));
-const easy = folder.write('easy.yaml', mendable);
+const easy = folder.write('easy.yaml', fixable);
 folder.write('broken/convention.yaml', broken);
 folder.write('broken/scenarios/a.yaml', signed);
 folder.write('broken/scenarios/b.yaml', signed);
