@@ -33,6 +33,8 @@ export function fromEpochDay(count: EpochDay): IsoDate {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}` as IsoDate;
 }
 
-function padded(number: number, width: number): string {
-  return String(number).padStart(width, '0');
+/** A number with zeros in front. */
+export function padded(number: number, width: number): string {
+  const digits = String(number);
+  return digits.length >= width ? digits : digits.padStart(width, '0');
 }

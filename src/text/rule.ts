@@ -63,7 +63,7 @@ export interface RuleDescription {
   readonly why: Text;
   /** A piece of a file that breaks this rule and no other. */
   readonly wrong: string;
-  /** The same piece, mended. */
+  /** The same piece, fixed. */
   readonly right: string;
   /** What the pieces are of; a convention unless this says otherwise. */
   readonly of?: 'scenario';

@@ -2,6 +2,7 @@ import { firstDay, type IsoDate, later } from '../../calendar/day.ts';
 import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
+import type { CalendarEvent } from './dates/calendar-event.ts';
 import { nextCalendarEvent } from './dates/calendar-events.ts';
 import { limitsOf } from './dates/limits.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
@@ -69,6 +70,8 @@ class Player {
   readonly refusals: Refusal[];
   readonly start: State;
   state: State;
+  /** What the calendar says next, and of which state: it is asked before and after every fact. */
+  #coming: { readonly of: State; readonly next: CalendarEvent | undefined } | undefined;
 
   constructor(compiled: Compiled, refusals: readonly Refusal[]) {
     this.refusals = [...refusals];
@@ -92,11 +95,16 @@ class Player {
 
   /** Lets the calendar say what it has to say up to a day, which is included. */
   reach(day: IsoDate): void {
-    for (let next = nextCalendarEvent(this.state); next && next.day <= day; next = nextCalendarEvent(this.state)) {
+    for (let next = this.#next(); next && next.day <= day; next = this.#next()) {
       const { event, day: today } = next;
       const changed = this.#take(event.on === today ? event : { ...event, today }, today);
       if (!changed) throw new Error(`the chart does not take ${next.event.type}`);
     }
+  }
+
+  #next(): CalendarEvent | undefined {
+    if (this.#coming?.of !== this.state) this.#coming = { of: this.state, next: nextCalendarEvent(this.state) };
+    return this.#coming.next;
   }
 
   #admit(fact: Fact): boolean {

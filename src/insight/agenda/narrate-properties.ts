@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { wording } from './wording.ts';
 
-/** The properties that a run breaks, each once, on its day; what the same day mends is not broken. */
+/** The properties that a run breaks, each once, on its day; what the same day fixes is not broken. */
 export function brokenProperties({ steps }: Run): readonly Entry[] {
   const broken = new Map<string, Entry>();
   for (const step of steps) {
