@@ -35,6 +35,5 @@ export function fromEpochDay(count: EpochDay): IsoDate {
 
 /** A number with zeros in front. */
 export function padded(number: number, width: number): string {
-  const digits = String(number);
-  return digits.length >= width ? digits : digits.padStart(width, '0');
+  return String(number).padStart(width, '0');
 }

@@ -1,13 +1,12 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
 import type { Context } from '../chart/chart.ts';
+import { type Members, member } from '../chart/members.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
 import { noOccurrences } from './occurrences/list.ts';
 
-/** A member of a record by an id that anybody may have chosen, `constructor` included. */
-export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
+/** A member by an id that anybody may have chosen, `constructor` included. */
+export const own: <T>(members: Members<T>, name: string) => T | undefined = member;
 
 /** The day since which a moment holds, or `undefined`. */
 export function dayOfMoment(moment: string, { moments }: Context): IsoDate | undefined {

@@ -2,16 +2,17 @@ import { firstDay, type IsoDate, later } from '../../calendar/day.ts';
 import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
+import { CalendarsAhead } from './dates/calendar-ahead.ts';
 import type { CalendarEvent } from './dates/calendar-event.ts';
-import { nextCalendarEvent } from './dates/calendar-events.ts';
 import { limitsOf } from './dates/limits.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder } from './facts/fact.ts';
 import { isWithoutEffect } from './facts/notification.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
+import { type Limit, mostSteps, tooManySteps } from './limit.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
-import { contextOf, type State } from './state.ts';
+import { contextOf, type State, stateOn } from './state.ts';
 
 /** One change of a run: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {
@@ -33,7 +34,12 @@ export interface Run {
   readonly withdrawn: readonly Withdrawal[];
   readonly start: State;
   readonly end: State;
+  /** Why it was played no further, where that is so. */
+  readonly limit?: Limit;
 }
+
+/** A run without its steps, which whoever plays it has seen one after the other. */
+export type Played = Omit<Run, 'steps'>;
 
 /**
  * Plays facts on the machine of a convention up to a day, which is included. Pure and deterministic: the facts may be
@@ -43,75 +49,97 @@ export interface Run {
  * survives for a time; else to the last fact.
  */
 export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Run {
+  const steps: Step[] = [];
+  const playing = play(compiled, facts, until);
+  for (let next = playing.next(); ; next = playing.next()) {
+    if (next.done) return { ...next.value, steps };
+    steps.push(next.value);
+  }
+}
+
+/** The same, step by step: who only looks at each in passing keeps none of them. */
+export function* play(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Generator<Step, Played> {
   const happened = until === undefined ? facts : facts.filter(({ on }) => on <= until);
   const { kept, withdrawn, refusals } = applyWithdrawals(happened, compiled);
-  const player = new Player(compiled, refusals);
-  for (const day of byDay(inOrder(kept, compiled.facts))) player.playDay(day);
+  const start = startOf(compiled);
+  const player = new Player(start);
+  for (const day of byDay(inOrder(kept, compiled.facts))) yield* player.playDay(day);
   // What comes after the first day is known once it has come.
-  if (until === undefined) player.reach(later(naturalStart(player.state), latestOf(facts)));
+  if (until === undefined) yield* player.reach(later(naturalStart(player.state), latestOf(facts)));
   const last = until ?? later(naturalEnd(player.state), latestOf(facts));
-  player.reach(last);
+  yield* player.reach(last);
+  const { state, limit } = player;
   return {
-    until: last,
-    steps: player.steps,
-    refusals: player.refusals,
+    until: limit ? state.day : last,
+    refusals: [...refusals, ...player.refusals],
     withdrawn,
-    start: player.start,
-    end: player.state,
+    start,
+    end: state,
+    ...(limit && { limit }),
   };
+}
+
+/** Where every run begins. */
+export function startOf(compiled: Compiled): State {
+  return stateOn('0001-01-01', compiled, compiled.interpreter.start());
 }
 
 function latestOf(facts: readonly Fact[]): IsoDate {
   return facts.reduce<IsoDate>((latest, { on }) => later(latest, on), firstDay);
 }
 
-class Player {
-  readonly steps: Step[] = [];
-  readonly refusals: Refusal[];
-  readonly start: State;
+/** Plays on from a state. */
+export class Player {
+  readonly refusals: Refusal[] = [];
   state: State;
-  /** What the calendar says next, and of which state: it is asked before and after every fact. */
-  #coming: { readonly of: State; readonly next: CalendarEvent | undefined } | undefined;
+  /** Why it plays no further, where it does not. */
+  limit: Limit | undefined;
+  readonly #ahead: CalendarsAhead;
+  #count = 0;
 
-  constructor(compiled: Compiled, refusals: readonly Refusal[]) {
-    this.refusals = [...refusals];
-    this.start = { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
-    this.state = this.start;
+  constructor(start: State, ahead: CalendarsAhead = new CalendarsAhead()) {
+    this.state = start;
+    this.#ahead = ahead;
   }
 
   /**
    * The facts of one day have no order among themselves: those that are not admissible yet wait for the others, and
    * only what no order would admit is refused.
    */
-  playDay(facts: readonly Fact[]): void {
+  *playDay(facts: readonly Fact[]): Generator<Step> {
     let waiting = facts;
     for (let progress = true; progress; ) {
-      const refused = waiting.filter((fact) => !this.#admit(fact));
+      const refused: Fact[] = [];
+      for (const fact of waiting) if (!(yield* this.#admit(fact))) refused.push(fact);
       progress = refused.length > 0 && refused.length < waiting.length;
       waiting = refused;
     }
+    if (this.limit) return;
     for (const fact of waiting) this.refusals.push(this.#refuse(fact));
   }
 
   /** Lets the calendar say what it has to say up to a day, which is included. */
-  reach(day: IsoDate): void {
+  *reach(day: IsoDate): Generator<Step> {
     for (let next = this.#next(); next && next.day <= day; next = this.#next()) {
       const { event, day: today } = next;
-      const changed = this.#take(event.on === today ? event : { ...event, today }, today);
-      if (!changed) throw new Error(`the chart does not take ${next.event.type}`);
+      const step = this.#take(event.on === today ? event : { ...event, today }, today);
+      if (!step) throw new Error(`the chart does not take ${next.event.type}`);
+      yield step;
     }
   }
 
   #next(): CalendarEvent | undefined {
-    if (this.#coming?.of !== this.state) this.#coming = { of: this.state, next: nextCalendarEvent(this.state) };
-    return this.#coming.next;
+    if (this.#count >= mostSteps) this.limit = tooManySteps(this.state.day);
+    return this.limit ? undefined : this.#ahead.next(this.state);
   }
 
-  #admit(fact: Fact): boolean {
-    this.reach(fact.on);
-    if (refusalOfItself(fact, this.state)) return false;
-    if (!this.#take(eventIn(fact, this.state), fact.on, fact)) return false;
-    this.reach(fact.on);
+  *#admit(fact: Fact): Generator<Step, boolean> {
+    yield* this.reach(fact.on);
+    if (this.limit || refusalOfItself(fact, this.state)) return false;
+    const step = this.#take(eventIn(fact, this.state), fact.on, fact);
+    if (!step) return false;
+    yield step;
+    yield* this.reach(fact.on);
     return true;
   }
 
@@ -119,14 +147,14 @@ class Player {
     return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventIn(fact, this.state), this.state);
   }
 
-  #take(event: MachineEvent, on: IsoDate, fact?: Fact): boolean {
+  #take(event: MachineEvent, on: IsoDate, fact?: Fact): Step | undefined {
     const before = this.state;
-    const snapshot = before.compiled.stepper.next(before.snapshot, event);
-    if (snapshot === before.snapshot) return false;
-    const after = consolidated(event.type, { day: on, compiled: before.compiled, snapshot }, before);
+    const standing = before.compiled.interpreter.next(before, event);
+    if (standing === before) return undefined;
+    const after = consolidated(event.type, stateOn(on, before.compiled, standing), before);
     this.state = after;
-    this.steps.push({ on, event, before, after, ...(fact && { fact }) });
-    return true;
+    this.#count += 1;
+    return { on, event, before, after, ...(fact && { fact }) };
   }
 }
 
@@ -137,7 +165,7 @@ function consolidated(type: string, state: State, before: State): State {
   const compiled = amendment && isAgreed ? state.compiled.amended(amendment) : undefined;
   if (!compiled) return state;
   const taken = handOver(state, compiled, state.day);
-  return { ...state, compiled, snapshot: compiled.stepper.adopt(state.snapshot, compiled.chart, taken, state.day) };
+  return stateOn(state.day, compiled, compiled.interpreter.adopt(state, taken, state.day));
 }
 
 /** What makes a fact inadmissible whatever the machine says. */
@@ -159,8 +187,8 @@ function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
 }
 
 /** What a machine is told of a fact, with the days that the law computes for it. */
-function eventIn(fact: Fact, { compiled, snapshot }: State): MachineEvent {
-  return { ...eventOf(fact), ...limitsOf(fact.fact, fact.on, compiled, snapshot.context) };
+function eventIn(fact: Fact, { compiled, context }: State): MachineEvent {
+  return { ...eventOf(fact), ...limitsOf(fact.fact, fact.on, compiled, context) };
 }
 
 /** What a machine is told of a fact. */
@@ -176,7 +204,7 @@ export function eventOf({ fact, on, by, component, quantity, name, for: occurren
   };
 }
 
-function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
+export function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
   for (let start = 0; start < facts.length; ) {
     const day = (facts[start] as Fact).on;
     let end = start;

@@ -32,7 +32,7 @@ export function changedDates(before: Compiled, after: Compiled, facts: readonly 
 function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointer, { date: IsoDate; name: Text }> {
   const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
   const state = facts.length > 0 ? replay(compiled, facts, last).end : undefined;
-  const context = state ? contextOf(state) : compiled.stepper.start().context;
+  const context = state ? contextOf(state) : compiled.interpreter.start().context;
   const { dateOf, convention, certainEnd } = tellerOf(compiled, context);
   const dates = [...timingsOf(convention)].flatMap(({ timing, after }) => {
     const date = dateOf(timing, after === 'deadline' ? 'deadline' : 'state');

@@ -3,7 +3,7 @@ import { sayDay } from '../../calendar/say-day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { replay } from '../../engine/lifecycle/replay.ts';
-import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import { contextOf, type State, stateOn } from '../../engine/lifecycle/state.ts';
 import type { Text } from '../../text/text.ts';
 import { agreed, told } from './agreed.ts';
 import { coverage } from './coverage.ts';
@@ -60,7 +60,7 @@ function lastOf(facts: readonly Fact[]): IsoDate | undefined {
 }
 
 function startOf(compiled: Compiled): State {
-  return { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
+  return stateOn('0001-01-01', compiled, compiled.interpreter.start());
 }
 
 const restated: Text = {

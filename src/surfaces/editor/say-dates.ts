@@ -48,7 +48,7 @@ export function sayDates({ timing, use }: FoundTiming, file: Analysis, run: Know
   const compiled = file.compiled();
   if (!compiled) return [said, mendFirst];
   if (isOfEachCycle(timing, convention)) return [said, inEachCycle];
-  const known = datesOf(timing, use, compiled, compiled.stepper.start().context);
+  const known = datesOf(timing, use, compiled, compiled.interpreter.start().context);
   if (known.date) return [...(fixedDayOf(timing) ? [] : [said]), ...sayFound(known, compiled)];
   if (!run) return [said, noFacts];
   const { compiled: version } = run.state;
@@ -63,12 +63,7 @@ interface Found {
   readonly certain?: Dated;
 }
 
-function datesOf(
-  timing: Timing,
-  use: Use,
-  compiled: Compiled,
-  context: Parameters<typeof contextOf>[0]['snapshot']['context'],
-): Found {
+function datesOf(timing: Timing, use: Use, compiled: Compiled, context: ReturnType<typeof contextOf>): Found {
   const { resolver } = compiled;
   if (timing.at === '/term/starts') return withDate(resolver.term(context).start);
   if (timing.at !== '/term/ends') return withDate(resolver.date(timing, use, context));

@@ -6,7 +6,7 @@ import type { Context } from '../../chart/chart.ts';
 import type { Occurrence } from '../../chart/occurrence.ts';
 import type { Compiled } from '../compile.ts';
 import { occurrencesOf } from '../context.ts';
-import { ahead, indexOfKey, occurrenceAt, unsettled } from '../occurrences/list.ts';
+import { indexOfKey, occurrenceAt, unsettled } from '../occurrences/list.ts';
 import { contextOf, type State } from '../state.ts';
 import type { Dated, Instead } from './dated.ts';
 import { notMadeLate } from './made-late.ts';
@@ -41,14 +41,9 @@ export function answerDueOf(clause: Repeating, occurrence: Occurrence, state: St
 }
 
 /** What a name means in the times of an occurrence: its own cycle, event and answers, and those of the same key. */
-export function daysOf(
-  clause: Repeating,
-  occurrence: Occurrence,
-  timing: Timing,
-  { compiled, ...state }: State,
-): Instead {
-  const { convention, resolver } = compiled;
-  const context = contextOf({ compiled, ...state });
+export function daysOf(clause: Repeating, occurrence: Occurrence, timing: Timing, state: State): Instead {
+  const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
   const { key, since, last = since, status, on = since } = occurrence;
   const days = new Map<string, IsoDate>();
   const rhythm = rhythmOf(clause);
@@ -79,15 +74,7 @@ function dayOfKey(name: string, key: string, context: Context): IsoDate | undefi
   return found && done.includes(found.status) ? (found.on ?? found.since) : undefined;
 }
 
-/** The occurrences of a clause that are neither closed nor overdue, with the day by which each is due. */
-export function* openOf(clause: Repeating, state: State): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
-  for (const [, occurrence] of ahead(occurrencesOf(clause.clause, contextOf(state)))) {
-    const due = dueOfOccurrence(clause, occurrence, state);
-    yield due ? [occurrence, due] : [occurrence];
-  }
-}
-
-/** Those that are not closed, overdue ones too, with the day by which each is or was due. */
+/** The occurrences of a clause that are not closed, overdue ones too, with the day by which each is or was due. */
 export function* unsettledOf(clause: Repeating, state: State): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
   for (const [, occurrence] of unsettled(occurrencesOf(clause.clause, contextOf(state)))) {
     const due = dueOfOccurrence(clause, occurrence, state);

@@ -10,9 +10,10 @@ import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/r
 import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment, occurrencesOf } from '../context.ts';
-import { ahead } from '../occurrences/list.ts';
+import { waiting } from '../occurrences/list.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
+import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
 import { termDates } from './term-dates.ts';
 
@@ -22,6 +23,8 @@ export class Resolver implements Resolving {
   readonly calendar: Calendar;
   readonly #computed = new Map<string, Derivation | undefined>();
   readonly #terms = new WeakMap<Context, TermDates>();
+  readonly #lent = new WeakMap<Context, () => Context>();
+  readonly #remembered = new RememberedTerm((context) => termDates(this, context));
 
   constructor(convention: Convention, calendar: Calendar) {
     this.convention = convention;
@@ -30,11 +33,18 @@ export class Resolver implements Resolving {
 
   /** The dates of the term that are known by now. */
   term(context: Context): TermDates {
+    const lent = this.#lent.get(context);
+    if (lent) return this.term(lent());
     const known = this.#terms.get(context);
     if (known) return known;
-    const dates = termDates(this, context);
+    const dates = this.#remembered.of(context);
     this.#terms.set(context, dates);
     return dates;
+  }
+
+  /** From now on answers for a view of contexts what it answers for the one that it then shows. */
+  lend(view: Context, shown: () => Context): void {
+    this.#lent.set(view, shown);
   }
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
@@ -201,7 +211,7 @@ export class Resolver implements Resolving {
 
   /** The oldest cycle that is owed and not late, else the one to come. */
   #cycleAhead(repeating: Repeating, context: Context): Instead | undefined {
-    for (const [, { status, since, last = since }] of ahead(occurrencesOf(repeating.clause, context))) {
+    for (const [, { status, since, last = since }] of waiting(occurrencesOf(repeating.clause, context))) {
       if (status === 'owed') return cycleAhead(repeating, { first: since, last }, this, context);
     }
     return cycleAhead(repeating, undefined, this, context);

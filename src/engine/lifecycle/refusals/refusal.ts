@@ -3,7 +3,7 @@ import type { Condition } from '../../../language/model/condition.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import type { Text } from '../../../text/text.ts';
 import type { ChartGuard, ChartNode, MachineEvent } from '../../chart/chart.ts';
-import { partsOf } from '../context.ts';
+import { own, partsOf } from '../context.ts';
 import { hasEnded } from '../dates/calendar-events.ts';
 import type { Fact } from '../facts/fact.ts';
 import { passes } from '../guards.ts';
@@ -239,7 +239,7 @@ function notBindingYet(definition: FactDefinition, state: State): Reason {
   const condition = guard?.type === 'holds' ? guard.params.condition : 'in-force';
   const context = contextOf(state);
   const missing = missingFor(condition, context)[0] ?? condition;
-  return context.moments.signed === undefined ? notSigned(state) : conditionReason(missing, definition, state);
+  return own(context.moments, 'signed') === undefined ? notSigned(state) : conditionReason(missing, definition, state);
 }
 
 /** What a fact lacks in a state that does not know it: a step that must come before, or a time that has passed. */
