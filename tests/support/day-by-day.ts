@@ -1,9 +1,9 @@
 import { addDays, type IsoDate } from '../../src/calendar/day.ts';
 import type { Context } from '../../src/engine/chart/chart.ts';
-import { own } from '../../src/engine/lifecycle/context.ts';
 import { conditionHolds } from '../../src/engine/lifecycle/holds.ts';
 import type { Run, Step } from '../../src/engine/lifecycle/replay.ts';
 import type { Condition } from '../../src/language/model/condition.ts';
+import { own } from '../../src/text/own.ts';
 
 /** A property without its clause, its days given, its period in days. */
 export type Stated =

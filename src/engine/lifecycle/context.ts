@@ -1,11 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
+import { own } from '../../text/own.ts';
 import type { Context } from '../chart/chart.ts';
-
-/** A member of a record by an id that anybody may have chosen, `constructor` included. */
-export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
 
 /** The day since which a moment holds, or `undefined`. */
 export function dayOfMoment(moment: string, { moments }: Context): IsoDate | undefined {

@@ -1,6 +1,7 @@
 import { compareDecimals, isMultiple, sum } from '../../language/model/decimal.ts';
+import { own } from '../../text/own.ts';
 import type { ChartGuard, Context, MachineEvent } from '../chart/chart.ts';
-import { lateOf, owedOf, own, partsOf, usedOf } from './context.ts';
+import { lateOf, owedOf, partsOf, usedOf } from './context.ts';
 import { conditionHolds } from './holds.ts';
 
 type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { own } from '../../text/own.ts';
 import type { Agreed, Context } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
-import { own } from './context.ts';
 import { contextOf, type State, stateOf } from './state.ts';
 import type { HandOver } from './stepper.ts';
 

@@ -1,7 +1,8 @@
 import type { Condition } from '../../language/model/condition.ts';
 import { compareDecimals } from '../../language/model/decimal.ts';
+import { own } from '../../text/own.ts';
 import type { Context } from '../chart/chart.ts';
-import { own, usedOf } from './context.ts';
+import { usedOf } from './context.ts';
 
 /** Whether a condition holds: every moment that it names has come and was not undone. */
 export function conditionHolds(condition: Condition, context: Context): boolean {

@@ -1,7 +1,7 @@
 import { firstDay, type IsoDate, later } from '../../calendar/day.ts';
+import { own } from '../../text/own.ts';
 import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
-import { own } from './context.ts';
 import { nextCalendarEvent } from './dates/calendar-events.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder } from './facts/fact.ts';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { own } from '../../text/own.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
-import { own } from './context.ts';
 import type { Value } from './machine.ts';
 import type { Snapshot } from './stepper.ts';
 
@@ -22,6 +22,6 @@ export function contextOf({ snapshot }: State): Context {
 
 /** The state of one thing of a group, or `undefined` when the convention has none of that name. */
 export function stateOf(state: State, group: string, id: string): string | undefined {
-  const regions = statesOf(state)[group];
+  const regions = own(statesOf(state), group);
   return typeof regions === 'object' ? own(regions, id) : undefined;
 }

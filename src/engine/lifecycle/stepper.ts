@@ -1,5 +1,6 @@
 import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
 import type { IsoDate } from '../../calendar/day.ts';
+import { own } from '../../text/own.ts';
 import type { Chart, ChartNode, Context, MachineEvent } from '../chart/chart.ts';
 import type { ConventionMachine } from './machine.ts';
 
@@ -69,7 +70,7 @@ export class Stepper {
 export function carriedOver(before: unknown, chart: Chart, reopened: HandOver['reopened']): StateValue {
   const value = carryOver(chart, before) as Record<string, Record<string, string>>;
   for (const { group, id, state } of reopened) {
-    if (value[group]?.[id]) value[group] = { ...value[group], [id]: state };
+    if (own(own(value, group), id)) value[group] = { ...own(value, group), [id]: state };
   }
   return value;
 }
@@ -88,12 +89,11 @@ function carryOver(node: Pick<ChartNode, 'states' | 'initial' | 'type'>, before:
   if (type === 'parallel') {
     const known = typeof before === 'object' && before !== null ? (before as Record<string, unknown>) : {};
     const entries = Object.entries(states).map(([key, child]) => {
-      const earlier = Object.hasOwn(known, key) ? known[key] : undefined;
-      return [key, carryOver(child, earlier)];
+      return [key, carryOver(child, own(known, key))];
     });
     return Object.fromEntries(entries);
   }
   if (typeof before !== 'string') return initial;
-  const kept = Object.hasOwn(states, before) ? before : (nearest[before] ?? '');
+  const kept = Object.hasOwn(states, before) ? before : (own(nearest, before) ?? '');
   return Object.hasOwn(states, kept) ? kept : initial;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
+import { own } from '../../text/own.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Value } from '../lifecycle/machine.ts';
 import type { Snapshot } from '../lifecycle/stepper.ts';
@@ -49,8 +50,8 @@ export function pack({ value, context }: Pick<Snapshot, 'value' | 'context'>, ta
 }
 
 export function stateAt([group, id]: Region['path'], value: Value): string {
-  const found = value[group];
-  return (typeof found === 'object' && id !== undefined ? found[id] : (found as string)) ?? '';
+  const found = own(value, group);
+  return (typeof found === 'object' && id !== undefined ? own(found, id) : (found as string)) ?? '';
 }
 
 /** The states of a packed run, as XState writes them. */
@@ -60,7 +61,7 @@ export function unpackValue({ states }: PackedRun, { regions }: Table): Value {
     const [group, id] = path;
     const name = names[states[index] as number] ?? '';
     if (id === undefined) value[group] = name;
-    else value[group] = { ...(value[group] as Record<string, string> | undefined), [id]: name };
+    else value[group] = { ...(own(value, group) as Record<string, string> | undefined), [id]: name };
   }
   return value as unknown as Value;
 }

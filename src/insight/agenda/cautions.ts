@@ -4,6 +4,7 @@ import { contextOf, stateOf } from '../../engine/lifecycle/state.ts';
 import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
 import type { Budget } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { sayQuantity, sayWorkingDays, wording } from './wording.ts';
@@ -44,7 +45,7 @@ function* minOutOfReach({ on, before, after }: Step): Generator<Entry> {
   const end = resolver.term(contextOf(after)).end?.date;
   if (!end) return;
   for (const { id, title, budget } of convention.phases.values()) {
-    const perDay = budget && unitsPerDay[budget.unit];
+    const perDay = budget && own(unitsPerDay, budget.unit);
     if (!budget?.min || !perDay) continue;
     if (stateOf(after, 'phases', id) !== 'open' || stateOf(before, 'phases', id) === 'open') continue;
     const needed = difference(budget.min.quantity, usedOf(id, contextOf(after)));

@@ -9,6 +9,7 @@ import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle
 import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../../language/model/obligations.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -32,11 +33,11 @@ export function* narrateChanges(step: Step): Generator<Entry> {
 
 /** The members of a group whose state is another after the step; new ones count as coming from nowhere. */
 function* changed({ before, after }: Step, group: string): Generator<readonly [id: string, from: string, to: string]> {
-  const was = statesOf(before)[group];
-  const is = statesOf(after)[group];
+  const was = own(statesOf(before), group);
+  const is = own(statesOf(after), group);
   if (is === was || typeof is !== 'object') return;
   for (const [id, to] of Object.entries(is)) {
-    const from = typeof was === 'object' ? (was[id] ?? '') : '';
+    const from = typeof was === 'object' ? (own(was, id) ?? '') : '';
     if (from !== to) yield [id, from, to];
   }
 }
@@ -153,7 +154,7 @@ function* undelivered(step: Step): Generator<Entry> {
   if (!ends(step)) return;
   const states = statesOf(step.after).deliverables;
   for (const deliverable of step.after.compiled.convention.deliverables.values()) {
-    const current = typeof states === 'object' ? states[deliverable.id] : undefined;
+    const current = typeof states === 'object' ? own(states, deliverable.id) : undefined;
     const goesWithoutSaying = deliverable.afterEnd || deliverable.optional || current === undefined;
     if (goesWithoutSaying || current === 'delivered' || current === 'accepted') continue;
     yield entry(step.on, 'undelivered', deliverable.id, deliverable.title, deliverable, {

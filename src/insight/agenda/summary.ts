@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import { dayOfMoment, own, usedOf } from '../../engine/lifecycle/context.ts';
+import { dayOfMoment, usedOf } from '../../engine/lifecycle/context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import { difference } from '../../language/model/decimal.ts';
 import { observed } from '../../language/model/properties.ts';
+import { own } from '../../text/own.ts';
 
 /** How an agreement stands or ended; `null` while that is open. */
 export type Outcome =
@@ -104,7 +105,7 @@ export function summarise(state: State): Summary {
 }
 
 function groupOf<T>(state: State, name: string, each: (current: string, id: string) => T): Record<string, T> {
-  const regions = statesOf(state)[name];
+  const regions = own(statesOf(state), name);
   if (typeof regions !== 'object') return {};
   return Object.fromEntries(Object.entries(regions).map(([id, current]) => [id, each(current, id)]));
 }

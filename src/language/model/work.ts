@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import type { RuleSetId } from '../../calendar/rule-sets.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type {
   BudgetDeclaration,
@@ -130,7 +131,7 @@ function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): B
     if (decimal === undefined) binder.report(valueMalformed, pointer, { message: tooManyDigits });
     return decimal ?? '0';
   };
-  const known = meantUnits[declared.unit.trim().toLowerCase()];
+  const known = own(meantUnits, declared.unit.trim().toLowerCase());
   if (known) {
     const pointer = memberOf(at, 'unit');
     const fix = replacing(binder.places.spanOf(pointer), known, { safe: true });

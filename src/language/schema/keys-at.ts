@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { PlacedNodes } from './nodes-at.ts';
@@ -36,7 +37,7 @@ export function missingKeysAt(nodes: PlacedNodes, clause: Readonly<Record<string
 
 function definitionOf({ $ref }: SchemaNode, schema: SchemaNode): SchemaNode | undefined {
   if (typeof $ref !== 'string') return undefined;
-  return (schema.$defs as Record<string, SchemaNode>)[$ref.replace('#/$defs/', '')];
+  return own(schema.$defs as Record<string, SchemaNode>, $ref.replace('#/$defs/', ''));
 }
 
 /** The keys that do not go with those that a clause has. */

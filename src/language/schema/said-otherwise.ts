@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { periodInWords } from './plain-words/periods.ts';
@@ -46,7 +47,7 @@ const units: Readonly<Record<string, string>> = {
 
 /** `months: 12` for `period: P12M`. */
 function lengthInUnits({ key, value, known }: Unknown): Text | undefined {
-  const unit = units[key.toLowerCase()];
+  const unit = own(units, key.toLowerCase());
   return unit && known.includes('period') && Number.isInteger(value) ? write(`period: P${value}${unit}`) : undefined;
 }
 

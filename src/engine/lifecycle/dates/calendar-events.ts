@@ -1,7 +1,8 @@
 import { addDays, type IsoDate, later } from '../../../calendar/day.ts';
 import type { Obligation } from '../../../language/model/obligations.ts';
+import { own } from '../../../text/own.ts';
 import { atOnceOn } from '../../chart/term.ts';
-import { dayOfMoment, lateOf, owedOf, own } from '../context.ts';
+import { dayOfMoment, lateOf, owedOf } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';

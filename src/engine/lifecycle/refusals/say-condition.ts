@@ -1,8 +1,8 @@
 import type { Condition } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { own } from '../../../text/own.ts';
 import { decimal, joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Compiled } from '../compile.ts';
-import { own } from '../context.ts';
 
 /** What tells the titles of what a condition names. */
 export type Names = Pick<Compiled, 'convention' | 'facts'>;

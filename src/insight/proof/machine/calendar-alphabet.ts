@@ -1,8 +1,9 @@
 import type { Context } from '../../../engine/chart/chart.ts';
-import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
+import { lateOf, owedOf } from '../../../engine/lifecycle/context.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { Property } from '../../../language/model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
+import { own } from '../../../text/own.ts';
 
 /**
  * Which days of the calendar can come at all, whatever the days of the facts are: those whose date is known, since

@@ -1,6 +1,7 @@
 import type { ChartAction, ChartGuard, ChartTransition, Context } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Condition } from '../../../language/model/condition.ts';
+import { own } from '../../../text/own.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
 import { actingRegionsOf, budgetName, isOfCalendar, type Region, transitionsOf, writesOf } from './regions.ts';
@@ -103,7 +104,7 @@ class Tide {
   *#shores(): Generator<readonly [Region, state: string, event: string, ChartTransition]> {
     for (const [region, states] of this.#reached) {
       for (const state of [...states]) {
-        const node = region.node.states?.[state];
+        const node = own(region.node.states, state);
         for (const [event, transition] of node ? transitionsOf(node) : []) yield [region, state, event, transition];
       }
     }
@@ -113,7 +114,7 @@ class Tide {
     const states = this.#reached.get(region);
     if (state === undefined || !states || states.has(state)) return;
     states.add(state);
-    for (const action of region.node.states?.[state]?.entry ?? []) this.#act(action);
+    for (const action of own(region.node.states, state)?.entry ?? []) this.#act(action);
   }
 
   #act(action: ChartAction): void {

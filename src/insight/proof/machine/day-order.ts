@@ -2,11 +2,12 @@ import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import { type Stretch, stretch, unitAfter, unitAround } from '../../../calendar/unit.ts';
 import type { Context } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
+import { lateOf, owedOf } from '../../../engine/lifecycle/context.ts';
 import type { RhythmicDuty } from '../../../engine/lifecycle/dates/rhythm.ts';
 import type { Obligation } from '../../../language/model/obligations.ts';
 import { once } from '../../../language/model/once.ts';
 import type { Timing } from '../../../language/model/timing.ts';
+import { own } from '../../../text/own.ts';
 import { stateIn } from './regions.ts';
 
 /** A state of a slice. */

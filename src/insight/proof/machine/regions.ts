@@ -1,5 +1,6 @@
 import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../../../engine/chart/chart.ts';
 import type { Condition } from '../../../language/model/condition.ts';
+import { own } from '../../../text/own.ts';
 
 /** A region of a chart: the term by name, everything else by its group and id, `phases/support`. */
 export interface Region {
@@ -40,9 +41,10 @@ export function chartOf(chart: Chart, kept: ReadonlySet<string>): Chart {
 
 /** The state that a region is in. */
 export function stateIn(value: unknown, { group, name }: Pick<Region, 'group' | 'name'>): string | undefined {
-  const member = (value as Readonly<Record<string, unknown>>)[group];
+  const member = own(value as Readonly<Record<string, unknown>>, group);
   if (name === undefined) return typeof member === 'string' ? member : undefined;
-  const state = typeof member === 'object' && member !== null ? (member as Record<string, unknown>)[name] : undefined;
+  const state =
+    typeof member === 'object' && member !== null ? own(member as Record<string, unknown>, name) : undefined;
   return typeof state === 'string' ? state : undefined;
 }
 

@@ -131,7 +131,7 @@ function assemble(
     const own = thresholds.filter((one) => one.budget === budget).map(({ quantity }) => quantity);
     return [{ budget, quantities: [...own, ...regions.flatMap((region) => [...thresholdsIn(region, budget)])] }];
   });
-  const duties = regions.filter(({ group }) => group in dutyVerbs);
+  const duties = regions.filter(({ group }) => Object.hasOwn(dutyVerbs, group));
   const countsRenewals = isExact && convention.term.renewal?.times !== undefined;
   const days = daysOfSlice(regions);
   const asked = new Map(

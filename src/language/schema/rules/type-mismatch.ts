@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../text/diagnostic.ts';
 import { meant } from '../../../text/did-you-mean.ts';
+import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { keysOf, type Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -52,7 +53,7 @@ export function mistypedValue(
     : ((memberOfSection(node) && form) ??
       node.expected ??
       form ??
-      typeWords[String(type)] ??
+      own(typeWords, String(type)) ??
       (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
@@ -126,7 +127,7 @@ const sections: Readonly<Record<string, string>> = {
 
 /** The ids that there are, where one is asked for and nothing stands. */
 function idToWrite(pointer: Pointer, { pattern }: SchemaNode, { value }: Examined): Text | undefined {
-  const section = sections[keysOf(pointer).at(-1) ?? ''];
+  const section = own(sections, keysOf(pointer).at(-1));
   const ids = pattern === idPattern && section !== undefined ? idsUnder(section, value).join(', ') : '';
   if (ids === '') return undefined;
   return { en: `Write an id of the convention: ${ids}.`, fr: `Écrivez un identifiant de la convention : ${ids}.` };
