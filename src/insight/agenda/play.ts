@@ -129,7 +129,7 @@ function* flattenExpected(expected: ExpectationDeclaration): Generator<readonly 
 }
 
 function* flattenMembers(parent: string, members: object): Generator<readonly [string, string]> {
-  for (const [id, wanted] of Object.entries(members)) {
+  for (const [id, wanted] of Object.entries(members as Readonly<Record<string, string | number | object | null>>)) {
     if (typeof wanted === 'object' && wanted !== null) yield* flattenMembers(`${parent}.${id}`, wanted);
     else yield [`${parent}.${id}`, String(wanted)];
   }

@@ -2,6 +2,7 @@ import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { PlacedNodes } from './nodes-at.ts';
+import { anyValue } from './plain-words/any-value.ts';
 
 /** A key that a clause may have. */
 export interface PossibleKey {
@@ -74,8 +75,8 @@ function entriesOf<T>(keyword: unknown): readonly (readonly [string, T])[] {
 export function wordsAt(nodes: PlacedNodes): readonly string[] {
   const words = nodes.flatMap(({ node }) => {
     if (node.type === 'boolean') return ['true', 'false'];
-    if (node.const !== undefined) return [String(node.const)];
-    return ((node.enum ?? []) as unknown[]).map(String);
+    if (node.const !== undefined) return [anyValue(node.const)];
+    return ((node.enum ?? []) as unknown[]).map(anyValue);
   });
   return [...new Set(words)];
 }

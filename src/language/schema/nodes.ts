@@ -11,7 +11,7 @@ const definitions: Readonly<Record<string, SchemaNode>> = {
 
 /** The node itself, or the shared definition that it points to. */
 export function resolved(node: SchemaNode): SchemaNode {
-  const name = /^#\/\$defs\/(.+)$/.exec(String(node.$ref))?.[1];
+  const name = typeof node.$ref === 'string' ? /^#\/\$defs\/(.+)$/.exec(node.$ref)?.[1] : undefined;
   return name === undefined ? node : (own(definitions, name) ?? node);
 }
 

@@ -38,7 +38,8 @@ function clauseOfText(text: string, member: SchemaNode): string | undefined {
 function clauseOfKeys(clause: object): string | undefined {
   const [key, ...others] = Object.keys(clause);
   const words = own(clause as Readonly<Record<string, unknown>>, key);
-  const id = (key === 'name' || key === 'title') && typeof words === 'string' ? shortId(words) : undefined;
+  if ((key !== 'name' && key !== 'title') || typeof words !== 'string') return undefined;
+  const id = shortId(words);
   return id === undefined ? undefined : `${id}: { ${key}: ${words}${others.length > 0 ? ', …' : ''} }`;
 }
 

@@ -110,6 +110,8 @@ export function sayCitation(
   const { law, quote } = cite as Readonly<Record<string, unknown>>;
   const article = document.writtenAt(`${at}/article`);
   const heading =
-    article === undefined ? verbatim(String(law ?? '')) : { en: `article ${article}`, fr: `article ${article}` };
+    article === undefined
+      ? verbatim(typeof law === 'string' ? law : '')
+      : { en: `article ${article}`, fr: `article ${article}` };
   return { heading, lines: typeof quote === 'string' ? [{ en: `“${quote.trim()}”`, fr: `« ${quote.trim()} »` }] : [] };
 }

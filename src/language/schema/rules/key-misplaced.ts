@@ -8,6 +8,7 @@ import { naturesWith } from '../definitions/obligations.ts';
 import { diagnose, type Examined, owner } from '../examined.ts';
 import { isKeyOfClause } from '../homes.ts';
 import { choicesOf } from '../nodes.ts';
+import { anyValue } from '../plain-words/any-value.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyMisplaced: RuleDescription = {
@@ -120,7 +121,7 @@ function staysBeside(
 function keepOne(keys: readonly string[], node: SchemaNode, clause: Readonly<Record<string, unknown>>): Text {
   const anchor = keys.filter((key) => key !== 'endOf').map((key) => own(clause, key))[0];
   if (keys.includes('endOf') && clause.containing === undefined && typeof anchor === 'string') {
-    return countedFromContaining(keys, `{ endOf: ${clause.endOf}, containing: ${anchor} }`);
+    return countedFromContaining(keys, `{ endOf: ${anyValue(clause.endOf)}, containing: ${anchor} }`);
   }
   const [first = '', second = '', ...more] = keys;
   if (more.length > 0)
@@ -177,9 +178,9 @@ export function misnestedKey(pointer: Pointer, examined: Examined): Diagnostic {
 
 /** The key of a clause that leaves no room for another one. */
 function deciding(clause: Readonly<Record<string, unknown>>): string {
-  if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${clause.nature}`;
-  if (clause.mode !== undefined) return `mode: ${clause.mode}`;
-  if (clause.cadence !== undefined) return `cadence: ${clause.cadence}`;
+  if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${anyValue(clause.nature)}`;
+  if (clause.mode !== undefined) return `mode: ${anyValue(clause.mode)}`;
+  if (clause.cadence !== undefined) return `cadence: ${anyValue(clause.cadence)}`;
   const excluding = ['on', 'eveOf', 'endOf', 'earliest', 'latest', 'before', 'when'];
   return excluding.find((key) => own(clause, key) !== undefined) ?? '…';
 }

@@ -11,6 +11,7 @@ import { idsUnder } from '../example-of-key.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
 import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
+import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 import { withoutHyphens } from '../without-hyphens.ts';
@@ -53,7 +54,7 @@ export function mistypedValue(
     : ((memberOfSection(node) && form) ??
       node.expected ??
       form ??
-      own(typeWords, String(type)) ??
+      own(typeWords, [type].flat().join()) ??
       (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
@@ -64,7 +65,7 @@ export function mistypedValue(
   }
   if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
-  const written = examined.places.writtenAt(pointer) ?? String(value);
+  const written = examined.places.writtenAt(pointer) ?? anyValue(value);
   if (typeof value === 'string' && isQuoted(value, type)) {
     const instead = { suggestion: value, safe: true };
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
