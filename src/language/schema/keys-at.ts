@@ -76,7 +76,7 @@ export function wordsAt(nodes: PlacedNodes): readonly string[] {
   const words = nodes.flatMap(({ node }) => {
     if (node.type === 'boolean') return ['true', 'false'];
     if (node.const !== undefined) return [anyValue(node.const)];
-    return ((node.enum ?? []) as unknown[]).map(anyValue);
+    return ((node.enum ?? node.offers ?? []) as unknown[]).map(anyValue);
   });
   return [...new Set(words)];
 }
