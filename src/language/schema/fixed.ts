@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, memberOf, type Pointer, parentOf, type Span } from '../../text/span.ts';
 import type { Part, Places } from '../document/places.ts';
 
@@ -48,7 +49,7 @@ function changed(value: unknown, pointer: Pointer, change: (clause: object) => o
   if (typeof value !== 'object' || value === null) return value;
   if (key === undefined) return change(value);
   const below = rest.map((each) => memberOf('', each)).join('');
-  return Object.assign(copyOf(value), { [key]: changed((value as Record<string, unknown>)[key], below, change) });
+  return Object.assign(copyOf(value), { [key]: changed(own(value as Record<string, unknown>, key), below, change) });
 }
 
 function copyOf(value: object): Record<string, unknown> {

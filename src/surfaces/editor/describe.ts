@@ -5,6 +5,7 @@ import { factsOf } from '../../language/model/names.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
 import { sayBasis } from '../../render/basis.ts';
 import { sayState } from '../../render/states.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
@@ -84,7 +85,7 @@ function clauseAt(clause: Pointer, convention: Convention): Clause | undefined {
     '/term/renewal': term.renewal,
     '/exit': exit,
   };
-  return ofAgreement[clause];
+  return own(ofAgreement, clause);
 }
 
 function opensWith(condition: Text): Text {
@@ -109,6 +110,8 @@ export function sayCitation(
   const { law, quote } = cite as Readonly<Record<string, unknown>>;
   const article = document.writtenAt(`${at}/article`);
   const heading =
-    article === undefined ? verbatim(String(law ?? '')) : { en: `article ${article}`, fr: `article ${article}` };
+    article === undefined
+      ? verbatim(typeof law === 'string' ? law : '')
+      : { en: `article ${article}`, fr: `article ${article}` };
   return { heading, lines: typeof quote === 'string' ? [{ en: `“${quote.trim()}”`, fr: `« ${quote.trim()} »` }] : [] };
 }

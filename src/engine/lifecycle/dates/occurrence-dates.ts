@@ -75,7 +75,10 @@ function dayOfKey(name: string, key: string, context: Context): IsoDate | undefi
 }
 
 /** The occurrences of a clause that are not closed, overdue ones too, with the day by which each is or was due. */
-export function* unsettledOf(clause: Repeating, state: State): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
+export function* unsettledOf(
+  clause: Repeating,
+  state: State,
+): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
   for (const [, occurrence] of unsettled(occurrencesOf(clause.clause, contextOf(state)))) {
     const due = dueOfOccurrence(clause, occurrence, state);
     yield due ? [occurrence, due] : [occurrence];

@@ -105,7 +105,7 @@ export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = (
   };
 }
 
-class Counts<K> {
+class Counts<K extends string | null> {
   readonly #counts = new Map<K, number>();
 
   add(key: K): void {

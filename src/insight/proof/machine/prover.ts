@@ -1,7 +1,7 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { own } from '../../../engine/lifecycle/context.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { explore, type Place, type Space, wayTo } from './explore.ts';
 import { layOut, type PlayedRun } from './lay-out.ts';

@@ -1,3 +1,5 @@
+import { own } from '../../../text/own.ts';
+
 /** What the help says in French, by what it says in English; a test finds what is not here. */
 const words: Readonly<Record<string, string>> = {
   'Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.':
@@ -117,5 +119,5 @@ const words: Readonly<Record<string, string>> = {
 
 /** A sentence of the help in French; itself where there is none. */
 export function inFrench(english: string): string {
-  return Object.hasOwn(words, english) ? (words[english] ?? english) : english;
+  return own(words, english) ?? english;
 }

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
+import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
 import { noRunTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
@@ -72,7 +73,7 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
 }
 
 function hasHappened(name: string, verb: FactVerb, subject: string, { context }: Snapshot): boolean {
-  if (verb === 'worked') return context.used[subject] !== undefined;
+  if (verb === 'worked') return own(context.used, subject) !== undefined;
   return hasCome(name)({ context } as never);
 }
 

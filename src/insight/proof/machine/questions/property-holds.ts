@@ -1,5 +1,6 @@
 import { stateOf } from '../../../../engine/lifecycle/state.ts';
 import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
+import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
 import { noRunTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
@@ -53,7 +54,7 @@ function regionsNamed(property: Property): readonly string[] {
   const names = conditionsOf(property).flatMap(({ condition }) => [...readsOfCondition(condition)]);
   return names.flatMap((name) => {
     const [verb = '', id] = name.split(':');
-    const group = groupOfVerb[verb];
+    const group = own(groupOfVerb, verb);
     return group && id ? [`${group}/${id}`] : [];
   });
 }
