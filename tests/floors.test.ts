@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from './support/first-convention.ts';
+import { whereNodesDiffer } from './support/where-nodes-differ.ts';
 
 /**
  * The house has wings, and floors within them; imports go down only. A failing test here is fixed by moving code to the
@@ -140,4 +141,15 @@ describe('effects stand at the edge', () => {
 test('a file is read in one sitting', () => {
   const long = files.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path);
   expect(long).toEqual([]);
+});
+
+test('a test that starts processes, writes files or asks for zones runs on every version of Node', () => {
+  const folder = join(root, 'tests');
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'));
+  const touched = /node:child_process|spawn-cli|lsp-client|scratchFolder|mkdtemp|calendar\/instant\.ts|clock\.ts/;
+  const missing = tests
+    .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path !== 'tests/floors.test.ts' && touched.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => !whereNodesDiffer.some((one) => path.startsWith(one)));
+  expect(missing).toEqual([]);
 });
