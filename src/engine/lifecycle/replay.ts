@@ -5,10 +5,10 @@ import type { Compiled } from './compile.ts';
 import { nextCalendarEvent } from './dates/calendar-events.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder } from './facts/fact.ts';
-import { isWithoutEffect } from './facts/notification.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
+import { endsBeforeStart, mayFixTheTerm, refusalOfItself, refusalOfTerm } from './refusals/refusal-of-itself.ts';
 import { contextOf, type State } from './state.ts';
 
 /** One change of a run: a fact that was admitted, or a day that the calendar reached. */
@@ -100,21 +100,32 @@ class Player {
 
   #admit(fact: Fact): boolean {
     this.reach(fact.on);
-    if (refusalOfItself(fact, this.state)) return false;
+    if (refusalOfItself(fact, this.state.compiled)) return false;
     if (!this.#take(eventOf(fact), fact.on, fact)) return false;
     this.reach(fact.on);
     return true;
   }
 
   #refuse(fact: Fact): Refusal {
-    return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventOf(fact), this.state);
+    const { state } = this;
+    const grounds = refusalOfItself(fact, state.compiled);
+    if (grounds) return { fact, ...grounds };
+    const after = this.#after(eventOf(fact), fact.on);
+    return after ? { fact, ...refusalOfTerm(fact, state, after) } : explainRefusal(fact, eventOf(fact), state);
+  }
+
+  /** Where an event leads; `undefined` when the machine does not take it. */
+  #after(event: MachineEvent, on: IsoDate): State | undefined {
+    const before = this.state;
+    const snapshot = before.compiled.stepper.next(before.snapshot, event);
+    if (snapshot === before.snapshot) return undefined;
+    return consolidated(event.type, { day: on, compiled: before.compiled, snapshot }, before);
   }
 
   #take(event: MachineEvent, on: IsoDate, fact?: Fact): boolean {
     const before = this.state;
-    const snapshot = before.compiled.stepper.next(before.snapshot, event);
-    if (snapshot === before.snapshot) return false;
-    const after = consolidated(event.type, { day: on, compiled: before.compiled, snapshot }, before);
+    const after = this.#after(event, on);
+    if (!after || (fact && mayFixTheTerm(fact) && endsBeforeStart(after))) return false;
     this.state = after;
     this.steps.push({ on, event, before, after, ...(fact && { fact }) });
     return true;
@@ -129,24 +140,6 @@ function consolidated(type: string, state: State, before: State): State {
   if (!compiled) return state;
   const taken = handOver(state, compiled, state.day);
   return { ...state, compiled, snapshot: compiled.stepper.adopt(state.snapshot, compiled.chart, taken, state.day) };
-}
-
-/** What makes a fact inadmissible whatever the machine says. */
-function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
-  const refuse = (code: Refusal['code'], message: Refusal['message'], remedy: Refusal['remedy']): Refusal => ({
-    fact,
-    code,
-    article: null,
-    message,
-    remedy,
-  });
-  const notice = compiled.facts.get(fact.fact)?.notice;
-  if (fact.notification && notice && isWithoutEffect(fact.notification, notice)) {
-    return refuse('without-effect', withoutEffect, countingDay);
-  }
-  const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];
-  if (amendment && !compiled.amended(amendment)) return refuse('amendment-invalid', invalidAmendment, mendAmendment);
-  return undefined;
 }
 
 /** What a machine is told of a fact. */
@@ -170,20 +163,3 @@ function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
     start = end;
   }
 }
-
-const withoutEffect = {
-  en: 'By these dates the convention is not notified: the one that counts is missing, or nobody collected the letter.',
-  fr: 'Selon ces dates, la convention n’est pas notifiée : celle qui compte manque, ou personne n’a retiré la lettre.',
-};
-const countingDay = {
-  en: 'Record the day that counts under the notification clause, or notify again by another channel.',
-  fr: 'Constatez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
-};
-const invalidAmendment = {
-  en: 'With this amendment the convention would no longer hold together.',
-  fr: 'Avec cet avenant, la convention ne se tiendrait plus.',
-};
-const mendAmendment = {
-  en: 'Check the convention with its amendments: conventio validate.',
-  fr: 'Vérifiez la convention et ses avenants : conventio validate.',
-};

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'too-late',
   'no-renewal-left',
   'amendment-invalid',
+  'ends-before-start',
   'not-agreed',
   'fact-unknown',
 ] as const;
