@@ -7,6 +7,7 @@ import { type BudgetSummary, type Summary, summarise } from '../insight/agenda/s
 import type { Timeline } from '../insight/agenda/timeline.ts';
 import { sayQuantity } from '../insight/agenda/wording.ts';
 import type { Convention } from '../language/model/convention.ts';
+import { own } from '../text/own.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
@@ -87,7 +88,7 @@ function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang)
   const line = (title: string, said: string): string =>
     lang === 'fr' ? `  ${title} : ${said}` : `  ${title}: ${said}`;
   const ofPhases = Object.entries(phases).map(([id, phase]) => {
-    const budget = budgets[id];
+    const budget = own(budgets, id);
     const word = sayState(phase.state)[lang];
     const said = budget ? `${word}, ${sayBudget(id, budget, convention)[lang]}` : word;
     return line(convention.phases.get(id)?.title ?? id, said);

@@ -6,7 +6,9 @@ import type { Occurrences } from '../chart/occurrence.ts';
 import { noOccurrences } from './occurrences/list.ts';
 
 /** A member by an id that anybody may have chosen, `constructor` included. */
-export const own: <T>(members: Members<T>, name: string) => T | undefined = member;
+export function own<T>(members: Members<T> | undefined, name: string | undefined): T | undefined {
+  return members === undefined || name === undefined ? undefined : member(members, name);
+}
 
 /** The day since which a moment holds, or `undefined`. */
 export function dayOfMoment(moment: string, { moments }: Context): IsoDate | undefined {

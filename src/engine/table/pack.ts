@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
 import type { PlainContext } from '../chart/chart.ts';
 import { member, membersOf } from '../chart/members.ts';
+import { own } from '../lifecycle/context.ts';
 import type { Value } from '../lifecycle/machine.ts';
 import { noOccurrences } from '../lifecycle/occurrences/list.ts';
 import type { Standing, States } from '../lifecycle/state.ts';
@@ -61,7 +62,7 @@ export function unpackValue({ states }: PackedRun, { regions }: Table): Value {
     const [group, id] = path;
     const name = names[states[index] as number] ?? '';
     if (id === undefined) value[group] = name;
-    else value[group] = { ...(value[group] as Record<string, string> | undefined), [id]: name };
+    else value[group] = { ...(own(value, group) as Record<string, string> | undefined), [id]: name };
   }
   return value as unknown as Value;
 }

@@ -3,8 +3,13 @@ import { type EpochDay, fromEpochDay, toEpochDay } from '../../calendar/epoch-da
 import type { Compiled } from '../lifecycle/compile.ts';
 import { earliestEvent } from '../lifecycle/dates/calendar-events.ts';
 import { naturalEnd, naturalStart } from '../lifecycle/dates/natural-days.ts';
-import { isWithoutEffect } from '../lifecycle/facts/notification.ts';
 import { explainRefusal, type Refusal } from '../lifecycle/refusals/refusal.ts';
+import {
+  endsBeforeStart,
+  groundsOfTerm,
+  mayFixTheTerm,
+  refusalOfItself,
+} from '../lifecycle/refusals/refusal-of-itself.ts';
 import { eventOf } from '../lifecycle/replay.ts';
 import type { State } from '../lifecycle/state.ts';
 import { inputOf } from './inputs.ts';
@@ -32,6 +37,8 @@ export interface Admission {
   readonly refused: Reason | undefined;
   /** Why it is refused when the chart does not take it. */
   readonly reason: Remembered<Reason>;
+  /** Why it is refused where the last day would come before the first, if it is a fact that can bring that about. */
+  readonly ofTerm: Reason | undefined;
   /** The amendment that it may bring into effect, and the moment that tells whether it has. */
   readonly amendment: { readonly id: string; readonly moment: number } | undefined;
 }
@@ -45,6 +52,10 @@ export class Version {
   readonly next: Remembered<CalendarStep | undefined>;
   readonly naturalStart: Remembered<EpochDay>;
   readonly naturalEnd: Remembered<EpochDay>;
+  /** Whether the last day would come before the first, so that the fact which brings that about is refused. */
+  readonly endsTooSoon: Remembered<boolean>;
+  /** The run as it was before such a fact. */
+  readonly earlier: PackedRun;
   readonly #admissions = new Map<string, Admission>();
 
   constructor(compiled: Compiled, table: Table) {
@@ -58,6 +69,8 @@ export class Version {
       const { type, on, occurrence, last } = next.event;
       return { day: toEpochDay(next.day), event: { ...this.event(type, toEpochDay(on)), occurrence, last } };
     });
+    this.earlier = emptyRun(table);
+    this.endsTooSoon = this.question(endsBeforeStart);
     this.naturalStart = this.question((state) => toEpochDay(naturalStart(state)));
     this.naturalEnd = this.question((state) => toEpochDay(naturalEnd(state)));
   }
@@ -100,18 +113,16 @@ export class Version {
         name,
         occurrence,
       },
-      refused: this.#refusalOfItself(fact, id),
+      refused: this.#refusalOfItself(fact),
+      ofTerm: mayFixTheTerm(fact) ? groundsOfTerm(fact.fact, this.compiled) : undefined,
       reason: this.#reasonOf(fact),
       amendment: id === undefined ? undefined : { id, moment: moments.find(fact.fact) ?? none },
     };
   }
 
-  #refusalOfItself({ fact, notification }: PackedFact['fact'], amendment: string | undefined): Reason | undefined {
-    const notice = this.compiled.facts.get(fact)?.notice;
-    if (notification && notice && isWithoutEffect(notification, notice))
-      return { code: 'without-effect', article: null };
-    const isInvalid = amendment !== undefined && !this.compiled.amended(amendment);
-    return isInvalid ? { code: 'amendment-invalid', article: null } : undefined;
+  #refusalOfItself(fact: PackedFact['fact']): Reason | undefined {
+    const grounds = refusalOfItself(fact, this.compiled);
+    return grounds && { code: grounds.code, article: grounds.article };
   }
 
   #reasonOf(fact: PackedFact['fact']): Remembered<Reason> {

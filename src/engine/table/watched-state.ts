@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { fromEpochDay } from '../../calendar/epoch-day.ts';
+import { own } from '../../text/own.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import type { State, States } from '../lifecycle/state.ts';
@@ -26,8 +27,8 @@ export function watchedState(run: PackedRun, table: Table, compiled: Compiled, w
     };
     if (id === undefined) Object.defineProperty(value, group, { get: current, enumerable: true });
     else {
-      value[group] ??= {};
-      Object.defineProperty(value[group], id, { get: current, enumerable: true });
+      const members = own(value, group) ?? {};
+      value[group] = Object.defineProperty(members, id, { get: current, enumerable: true });
     }
   }
   const context = watchedContext(run, table, watch);

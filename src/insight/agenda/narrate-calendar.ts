@@ -9,6 +9,7 @@ import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Timing } from '../../language/model/timing.ts';
+import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -23,7 +24,7 @@ type Narrator = (id: string, step: Step) => Entry | undefined;
 export function* narrateCalendar(step: Step): Generator<Entry> {
   const { type } = step.event;
   const [section = '', id = ''] = type.split('.');
-  const narrator = narrators[type] ?? narrators[section];
+  const narrator = own(narrators, type) ?? own(narrators, section);
   const told = step.fact ? undefined : narrator?.(id, step);
   if (told) yield told;
 }

@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { wording } from './wording.ts';
 
-/** The properties that a run breaks, each once, on its day; what the same day mends is not broken. */
+/** The properties that a run breaks, each once, on its day; what the same day fixes is not broken. */
 export class BrokenProperties {
   readonly #entries: Map<string, Entry>;
 

@@ -116,7 +116,7 @@ export function summarise(state: State): Summary {
 }
 
 function groupOf<T>(state: State, name: string, each: (current: string, id: string) => T): Record<string, T> {
-  const regions = statesOf(state)[name];
+  const regions = own(statesOf(state), name);
   if (typeof regions !== 'object') return {};
   return Object.fromEntries([...membersOf(regions)].map(([id, current]) => [id, each(current, id)]));
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Amount } from '../../language/model/amount.ts';
 import type { Budget } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import { counted, decimal, type Text } from '../../text/text.ts';
 
 /** Every sentence of a timeline, in both languages. */
@@ -208,7 +209,7 @@ const unitNouns: Record<string, { en: readonly [string, string]; fr: readonly [s
 /** A quantity with its unit: `1.5 days`, `1,5 jour`. */
 export function sayQuantity(quantity: string, unit: Budget['unit']): Text {
   // A unit of the text's own is written as the text writes it.
-  const noun = Object.hasOwn(unitNouns, unit) ? unitNouns[unit] : undefined;
+  const noun = own(unitNouns, unit);
   return counted(Number(quantity), noun ?? { en: [unit, unit], fr: [unit, unit] });
 }
 

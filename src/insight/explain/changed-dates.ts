@@ -5,6 +5,7 @@ import { replay } from '../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { timingsOf } from '../../language/model/timings.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { tellerOf } from './teller.ts';
@@ -51,13 +52,13 @@ const certainEndName: Text = {
 
 /** What a date is the date of. */
 function nameOf(at: Pointer, convention: Convention): Text {
-  const ofTerm = Object.hasOwn(termNames, at) ? termNames[at] : undefined;
+  const ofTerm = own(termNames, at);
   if (ofTerm) return ofTerm;
   const [section = '', id = '', key = ''] = keysOf(at);
   const group = section === 'meetings' || section === 'payments' ? 'obligations' : (section as 'phases');
   const title = quoted(convention[group]?.get(id)?.title ?? id);
   if (section === 'reminders') return { en: `Reminder ${title.en}`, fr: `Rappel ${title.fr}` };
-  const part = Object.hasOwn(partNames, key) ? partNames[key] : undefined;
+  const part = own(partNames, key);
   return part ? { en: `${part.en} of ${title.en}`, fr: `${part.fr} de ${title.fr}` } : title;
 }
 

@@ -76,7 +76,7 @@ const asAmended: Text = {
 function byFacts(on: IsoDate): Text {
   const day = sayDay(on);
   return {
-    en: `Dates are told by the facts recorded up to ${day.en}.`,
+    en: `Dates follow from the facts recorded up to ${day.en}.`,
     fr: `Les dates sont données d’après les faits constatés jusqu’au ${day.fr}.`,
   };
 }

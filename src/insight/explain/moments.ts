@@ -1,4 +1,5 @@
 import type { Convention } from '../../language/model/convention.ts';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { quoted } from './words/grammar.ts';
 import { nameOf } from './words/names.ts';
@@ -15,10 +16,10 @@ export interface MomentWords {
  * “the delivery” where another clause says “the delivery of the deliverable “The report””.
  */
 export function momentWords(name: string, convention: Convention, self?: string): MomentWords {
-  const ofAgreement = Object.hasOwn(agreementMoments, name) ? agreementMoments[name] : undefined;
+  const ofAgreement = own(agreementMoments, name);
   if (ofAgreement) return ofAgreement;
   const [verb = '', id = ''] = name.includes(':') ? name.split(':') : [sectionOfName(name, convention), name];
-  const make = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  const make = own(verbs, verb);
   const title = quoted(titleOf(id, verb, convention));
   if (!make) return phrase(title, title, title);
   const party = verb === 'left' || verb === 'leaving' ? nameOf(id, convention) : undefined;

@@ -11,7 +11,7 @@ import { sayTiming } from '../../render/timing.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
-import type { KnownLife } from './run.ts';
+import type { KnownRun } from './run.ts';
 
 /** A time in a file: what says when, and what it serves. */
 export interface FoundTiming {
@@ -41,7 +41,7 @@ export function timingsWithin(clause: Pointer, convention: Convention): readonly
 }
 
 /** How a time is computed, and the date that it gives: by its words alone, or by the facts of a scenario. */
-export function sayDates({ timing, use }: FoundTiming, file: Analysis, run: KnownLife | undefined): readonly Text[] {
+export function sayDates({ timing, use }: FoundTiming, file: Analysis, run: KnownRun | undefined): readonly Text[] {
   const { convention } = file;
   if (!convention) return [];
   const said = sentence(sayTiming(timing, use, { convention, facts: factsOf(convention) }));
@@ -101,7 +101,7 @@ function capital(words: string): string {
 }
 
 const mendFirst: Text = {
-  en: 'Its date is told once the file has no errors.',
+  en: 'Its date is shown once the file has no errors.',
   fr: 'Sa date sera dite une fois le fichier sans erreur.',
 };
 

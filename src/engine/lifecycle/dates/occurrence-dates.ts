@@ -74,8 +74,11 @@ function dayOfKey(name: string, key: string, context: Context): IsoDate | undefi
   return found && done.includes(found.status) ? (found.on ?? found.since) : undefined;
 }
 
-/** The occurrences of a clause that are not closed, with the day by which each is due. */
-export function* openOf(clause: Repeating, state: State): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
+/** The occurrences of a clause that are not closed, overdue ones too, with the day by which each is or was due. */
+export function* unsettledOf(
+  clause: Repeating,
+  state: State,
+): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
   for (const [, occurrence] of unsettled(occurrencesOf(clause.clause, contextOf(state)))) {
     const due = dueOfOccurrence(clause, occurrence, state);
     yield due ? [occurrence, due] : [occurrence];

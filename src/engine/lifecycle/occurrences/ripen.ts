@@ -9,8 +9,8 @@ import { occurrenceAt, replaced, waiting } from './list.ts';
 export function ripening({ clause, condition }: Ripening, day: IsoDate, context: Context): readonly number[] {
   const list = occurrencesOf(clause, context);
   if (list.awaited === 0) return [];
-  return [...waiting(list)].flatMap(([index, { status, key }]) =>
-    status === 'awaited' && conditionHolds(condition, context, { day, key }) ? [index] : [],
+  return [...waiting(list)].flatMap(([index, { status, key, since }]) =>
+    status === 'awaited' && conditionHolds(condition, context, { day, key, since }) ? [index] : [],
   );
 }
 

@@ -1,9 +1,9 @@
 import { sayUnit } from '../../../calendar/say-unit.ts';
 import { type Condition, isQuantified, type Quantified, quantifierOf } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { own } from '../../../text/own.ts';
 import { decimal, joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Compiled } from '../compile.ts';
-import { own } from '../context.ts';
 
 /** What tells the titles of what a condition names. */
 export type Names = Pick<Compiled, 'convention' | 'facts'>;
