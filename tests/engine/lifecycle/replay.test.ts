@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../src/calendar/day.ts';
 import { addDays } from '../../../src/calendar/day.ts';
 import { readFacts } from '../../../src/engine/lifecycle/facts/read-facts.ts';
 import { replay } from '../../../src/engine/lifecycle/replay.ts';
-import { contextOf, statesOf } from '../../../src/engine/lifecycle/state.ts';
+import { contextOf, stateOf, statesOf } from '../../../src/engine/lifecycle/state.ts';
 import { timeline } from '../../../src/insight/agenda/timeline.ts';
 import type { FactDeclaration } from '../../../src/language/schema/scenario-declaration.ts';
 import { timelineData } from '../../../src/render/timeline-json.ts';
@@ -103,7 +103,7 @@ describe('no run, however odd,', () => {
       const dates = entries.map(({ date }) => date);
       expect(dates).toEqual([...dates].sort());
       for (const { fact, before } of steps) {
-        if (fact?.fact === 'worked:support') expect(statesOf(before).phases).toMatchObject({ support: 'open' });
+        if (fact?.fact === 'worked:support') expect(stateOf(before, 'phases', 'support')).toBe('open');
       }
     });
   });
