@@ -94,11 +94,13 @@ export class Player {
   state: State;
   /** Why it plays no further, where it does not. */
   limit: Limit | undefined;
+  /** How many steps were taken, those before the start included. */
+  count: number;
   readonly #ahead: CalendarsAhead;
-  #count = 0;
 
-  constructor(start: State, ahead: CalendarsAhead = new CalendarsAhead()) {
+  constructor(start: State, count = 0, ahead: CalendarsAhead = new CalendarsAhead()) {
     this.state = start;
+    this.count = count;
     this.#ahead = ahead;
   }
 
@@ -129,7 +131,7 @@ export class Player {
   }
 
   #next(): CalendarEvent | undefined {
-    if (this.#count >= mostSteps) this.limit = tooManySteps(this.state.day);
+    if (this.count >= mostSteps) this.limit = tooManySteps(this.state.day);
     return this.limit ? undefined : this.#ahead.next(this.state);
   }
 
@@ -165,7 +167,7 @@ export class Player {
     const after = this.#after(event, on);
     if (!after || (fact && mayFixTheTerm(fact) && endsBeforeStart(after))) return undefined;
     this.state = after;
-    this.#count += 1;
+    this.count += 1;
     return { on, event, before, after, ...(fact && { fact }) };
   }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, type IsoDate } from '../../../src/calendar/day.ts';
+import { addDays } from '../../../src/calendar/day.ts';
 import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
 import type { MachineEvent } from '../../../src/engine/chart/chart.ts';
 import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
@@ -17,6 +17,7 @@ import { readScenario } from '../../../src/insight/agenda/scenario.ts';
 import { playedByTable, playedByXState, playerOf, unpacked, withoutTrifles } from '../../support/both-runners.ts';
 import { assertLaw, isDeep, sample } from '../../support/deep.ts';
 import { compiledConvention, factsOf, root } from '../../support/first-convention.ts';
+import { dayAtRandom, factsAtRandom } from '../../support/random-facts.ts';
 
 /** How many random walks of each kind. */
 const walks = 6;
@@ -123,8 +124,6 @@ function packedEvent({ type, on, by, component, quantity, name }: MachineEvent, 
 /** Whatever brings an agreement into force. */
 const beginning = ['signed', 'notified', 'term.start'].map((type): MachineEvent => ({ type, on: '2022-11-01' }));
 
-const dayAtRandom = fc.integer({ min: 0, max: 1500 }).map((count): IsoDate => addDays('2022-11-01', count));
-
 function eventAtRandom({ convention, facts }: Compiled, table: Table) {
   const components = [...facts.values()].flatMap((fact) => [...(fact.components?.keys() ?? [])]);
   return fc
@@ -140,34 +139,4 @@ function eventAtRandom({ convention, facts }: Compiled, table: Table) {
       { requiredKeys: ['type', 'on', 'quantity', 'name'] },
     )
     .map(({ component, ...event }): MachineEvent => (component ? { ...event, component } : event));
-}
-
-/** Facts that can be read; most runs begin as agreements do, so that something comes of them. */
-function factsAtRandom({ convention, facts }: Compiled) {
-  const parties = [...convention.parties.keys()];
-  const known = [...facts.values()];
-  const one = fc
-    .tuple(
-      fc.constantFrom(...known),
-      dayAtRandom,
-      fc.option(fc.constantFrom(...parties), { nil: undefined }),
-      fc.constantFrom('0.1', '0.5', '1', '2.75', '8'),
-      fc.nat(20),
-    )
-    .map(([{ name, needs, components }, on, by, quantity, choice]) => ({
-      fact: name,
-      on,
-      ...(by !== undefined && { by }),
-      ...(needs.includes('quantity') && { quantity }),
-      ...(needs.includes('name') && { name: `Name ${choice}` }),
-      ...(needs.includes('of') && { of: choice % 2 ? 'first' : `${name}@${on}` }),
-      ...(components && choice % 3 > 0 && { component: [...components.keys()][choice % components.size] ?? '' }),
-    }));
-  const beginnings = [
-    { fact: 'signed', on: '2022-11-10', id: 'first' },
-    ...(facts.has('notified') ? [{ fact: 'notified', on: '2022-11-15' }] : []),
-  ];
-  return fc
-    .tuple(fc.array(one, { minLength: 1, maxLength: 25 }), fc.nat(4))
-    .map(([more, choice]) => (choice > 0 ? [...beginnings, ...more] : more));
 }
