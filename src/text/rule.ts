@@ -40,6 +40,7 @@ export const ruleIds = [
   'formal-notice-skipped',
   'window-outside-term',
   'notice-longer-than-term',
+  'decline-after-end',
   'property-empty',
   'recurrence-never',
   'fact-invalid',

@@ -53,14 +53,20 @@ export function atOnceOn(starts: Timing): string | undefined {
 
 function renewing(renewal: Renewal | undefined, fact: FactNamed): ChartNode['on'] {
   if (!renewal) return {};
-  const { mode, times } = renewal;
-  const left: ChartGuard[] = times === undefined ? [] : [{ type: 'renewalsLeft', params: { times } }];
+  const { mode } = renewal;
+  const left = whileLeft(renewal);
   const renew: ChartAction = { type: 'renew', params: {} };
   if (mode === 'tacit') {
-    return { 'term.renewed': [{ ...allOf(holds({ not: 'declined' }), ...left), actions: [renew] }] };
+    const actions = [renew, come('renewed')];
+    return { 'term.renewed': [{ ...allOf(holds({ not: 'declined' }), ...left), actions }] };
   }
-  // The parts of one renewal are none of the next.
-  return { renewed: recording(fact('renewed'), undefined, [renew, undo('renewed')], left) };
+  // The parts of one renewal are none of the next; it has been renewed since the last.
+  return { renewed: recording(fact('renewed'), undefined, [renew, undo('renewed'), come('renewed')], left) };
+}
+
+/** Only as long as the text allows one more. */
+function whileLeft({ times }: Renewal): readonly ChartGuard[] {
+  return times === undefined ? [] : [{ type: 'renewalsLeft', params: { times } }];
 }
 
 /** Whether a tacit renewal can still be declined; after the last day for it, it is settled until it has happened. */
@@ -72,7 +78,12 @@ export function renewalRegion(renewal: Renewal, fact: FactNamed): ChartNode {
     states: {
       open: {
         on: {
-          declined: recording(declined, 'declined', [come('declined')], [holds('signed'), whileNotEnded]),
+          declined: recording(
+            declined,
+            'declined',
+            [come('declined')],
+            [holds('signed'), whileNotEnded, ...whileLeft(renewal)],
+          ),
           'renewal.settled': [{ target: 'settled' }],
         },
       },

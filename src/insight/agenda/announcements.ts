@@ -19,7 +19,14 @@ import { sayAmount, wording } from './wording.ts';
  */
 export function* announcements(state: State, from: IsoDate, until: IsoDate): Generator<Entry> {
   if (statesOf(state).term === 'draft') return;
-  const known = [reminders(state), deadlines(state), expectations(state), nudges(state, from, until), ending(state)];
+  const known = [
+    reminders(state),
+    lastChance(state),
+    deadlines(state),
+    expectations(state),
+    nudges(state, from, until),
+    ending(state),
+  ];
   for (const announced of known) {
     for (const one of announced) {
       const told = addressed(one, state);
@@ -46,6 +53,20 @@ function* reminders(state: State): Generator<Entry> {
       if (dated) yield entry(dated.date, 'reminder', id, title, clause, { dated, to });
     }
   }
+}
+
+/** The last day to decline the renewal that is ahead. */
+function* lastChance(state: State): Generator<Entry> {
+  const { convention, resolver } = state.compiled;
+  const { renewal } = convention.term;
+  const dated = resolver.declineBy(contextOf(state));
+  if (!renewal || !dated) return;
+  const { by, period, unlessDeclined } = renewal;
+  yield entry(dated.date, 'due', 'renewal', wording.declineBy, unlessDeclined?.basis ? unlessDeclined : renewal, {
+    dated,
+    detail: wording.goesOnUnless(sayPeriod(period)),
+    to: 'each' in by ? by.each : by.any,
+  });
 }
 
 function* deadlines(state: State): Generator<Entry> {

@@ -1,6 +1,5 @@
 import { dueOf } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
-import { lastDayToDecline } from '../../engine/lifecycle/dates/term-dates.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import type { Timing } from '../../language/model/timing.ts';
@@ -31,7 +30,7 @@ const narrators: Readonly<Record<string, Narrator>> = {
   },
   'renewal.settled': (_id, { on, before, after }) => {
     const { renewal } = after.compiled.convention.term;
-    const dated = lastDayToDecline(before.compiled.resolver, contextOf(before));
+    const dated = before.compiled.resolver.declineBy(contextOf(before));
     return entry(on, 'settled', 'term', wording.settled, renewal, dated && { dated });
   },
   terminations: (id, { on, before, after }) => {

@@ -11,6 +11,11 @@ export const wording = {
   expired: { en: 'The agreement has ended', fr: 'La convention a pris fin' },
   endedEarly: { en: 'The agreement has ended early', fr: 'La convention a pris fin avant son terme' },
   renewed: { en: 'The agreement goes on for another period', fr: 'La convention se poursuit pour une période' },
+  declineBy: { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
+  goesOnUnless: (period: Text): Text => ({
+    en: `Unless it is declined by today, it goes on for ${period.en} more.`,
+    fr: `Sauf dénonciation aujourd’hui au plus tard, elle se poursuit pour ${period.fr}.`,
+  }),
   settled: { en: 'The renewal can no longer be declined', fr: 'La reconduction ne peut plus être dénoncée' },
   unanswered: {
     en: 'The formal notice has stayed unanswered; the agreement may now be terminated.',

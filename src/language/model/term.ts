@@ -137,6 +137,14 @@ function bindRenewal(
   };
 }
 
+/**
+ * The last day on which a renewal can be declined, as the text gives it: the last day of the period itself where it
+ * does not say.
+ */
+export function lastChanceToDecline({ at, unlessDeclined }: Renewal): Timing {
+  return unlessDeclined ?? { at, relation: 'on', anchor: { moment: 'term.end' }, anchorAt: at };
+}
+
 export function bindTermination(
   declared: TerminationDeclaration,
   id: string,

@@ -7,7 +7,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
 import { cycleFrom, nextStretch } from './rhythm.ts';
-import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
+import { lastDayOfParty } from './term-dates.ts';
 
 /**
  * The next day on which the calendar alone changes something, or `undefined`. A day that has already passed when it
@@ -76,8 +76,9 @@ export function isRenewed(state: State): boolean {
 function* noticeEvents(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
   const context = contextOf(state);
-  if (statesOf(state).renewal === 'open' && isRenewed(state)) {
-    const last = lastDayToDecline(resolver, context);
+  // A renewal that can be declined up to the last day of all is settled by happening.
+  if (convention.term.renewal?.unlessDeclined && statesOf(state).renewal === 'open' && isRenewed(state)) {
+    const last = resolver.declineBy(context);
     if (last) yield afterDay(last.date, 'renewal.settled');
   }
   for (const { id, warning } of convention.terminations.values()) {

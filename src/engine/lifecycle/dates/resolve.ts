@@ -6,13 +6,14 @@ import { type Period, writePeriod } from '../../../calendar/period.ts';
 import { type Clock, methodOf } from '../../../calendar/rule-sets.ts';
 import { type CalendarUnit, nextMonthDay, stretchAround, unitAround } from '../../../calendar/unit.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { declineBy, declines } from '../../../language/model/moments.ts';
 import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment } from '../context.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
 import { cycleAhead } from './rhythm.ts';
-import { termDates } from './term-dates.ts';
+import { lastDayToDecline, termDates } from './term-dates.ts';
 
 /** Finds the dates that timings stand for, and remembers what it computed. */
 export class Resolver implements Resolving {
@@ -33,6 +34,11 @@ export class Resolver implements Resolving {
     const dates = termDates(this, context);
     this.#terms.set(context, dates);
     return dates;
+  }
+
+  /** The last day on which the next renewal can be declined, while one is ahead. */
+  declineBy(context: Context): Dated | undefined {
+    return lastDayToDecline(this, { context, use: 'state', term: () => this.term(context) });
   }
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
@@ -177,6 +183,7 @@ export class Resolver implements Resolving {
 
   /** The day of something that has not come yet and whose day is known: a named date, or a deadline. */
   #dayAhead(moment: string, known: Known): IsoDate | undefined {
+    if (moment === declineBy && declines(this.convention)) return lastDayToDecline(this, known)?.date;
     const named = this.convention.dates.get(moment);
     if (named) return this.resolve(named.timing, { ...known, use: 'state' })?.date;
     const id = /^due:(.*)$/.exec(moment)?.[1];

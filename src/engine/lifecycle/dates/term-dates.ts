@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import { times } from '../../../calendar/period.ts';
-import type { Renewal } from '../../../language/model/term.ts';
+import { lastChanceToDecline, type Renewal } from '../../../language/model/term.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment } from '../context.ts';
 import type { Cut, Dated, Known, Resolving, TermDates } from './dated.ts';
@@ -20,16 +20,16 @@ export function termDates(resolver: Resolving, context: Context): TermDates {
   const contractual: TermDates = {
     ...begun,
     ...(first && { firstEnd: first }),
-    ...(end && { end }),
+    ...(end && { end, contractualEnd: end }),
     ...(certainEnd && { certainEnd }),
+    ...(goesOn(term.renewal, context) && { goesOn: true }),
   };
 
   const cut = earliestCut(resolver, { ...known, term: () => contractual });
-  if (!cut || (end && cut.dated.date > end.date)) {
-    return goesOn(term.renewal, context) ? { ...contractual, goesOn: true } : contractual;
-  }
+  if (!cut || (end && cut.dated.date > end.date)) return contractual;
   const isSooner = !certainEnd || cut.dated.date < certainEnd.date;
-  return { ...contractual, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
+  const { goesOn: _, ...untilCut } = contractual;
+  return { ...untilCut, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
 }
 
 /** The end as it was agreed; after an amendment of the renewal alone, the one that stood on that day. */
@@ -84,13 +84,18 @@ export function lastDayOfParty(id: string, resolver: Resolving, known: Known): D
   return exit && leaving && resolver.resolve(exit.effective, { ...known, instead: new Map([['leaving', leaving]]) });
 }
 
-/** The last day on which the next renewal can be declined; a day of each year is that of the period that runs. */
-export function lastDayToDecline(resolver: Resolving, context: Context): Dated | undefined {
+/**
+ * The last day on which the next renewal can be declined; a day of each year is that of the period that runs. There is
+ * none where no renewal is ahead.
+ */
+export function lastDayToDecline(resolver: Resolving, known: Known): Dated | undefined {
+  const { context } = known;
   const { renewal } = resolver.convention.term;
-  const { start, firstEnd: first } = resolver.term(context);
-  if (!renewal?.unlessDeclined || !start) return undefined;
+  const { start, firstEnd: first, goesOn: isAhead } = known.term();
+  if (!renewal || !isAhead || !start) return undefined;
   const before = first && renewed(first, renewal, resolver, { ...context, renewals: context.renewals - 1 });
   const isFirst = context.renewals === context.agreed.renewals;
   const since = isFirst || !before ? start.date : addDays(before.date, 1);
-  return resolver.date(renewal.unlessDeclined, 'state', context, new Map([['cycle.start', since]]));
+  const instead = new Map([['cycle.start', since]]);
+  return resolver.resolve(lastChanceToDecline(renewal), { ...known, use: 'state', instead });
 }

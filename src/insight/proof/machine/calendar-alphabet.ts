@@ -1,6 +1,7 @@
 import type { Context } from '../../../engine/chart/chart.ts';
 import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { timingAhead } from '../../../language/model/moments.ts';
 import type { Property } from '../../../language/model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
 
@@ -170,14 +171,6 @@ function timingOf(event: string, convention: Convention): Timing | undefined {
 function timingOfProperty(property: Property | undefined, what: 'from' | 'until'): Timing | undefined {
   if (property?.form === 'leads-to') return property.within;
   return property?.form === 'before' ? undefined : property?.[what];
-}
-
-/** The timing of a day that lies ahead of its moment: a named date, a deadline. */
-function timingAhead(moment: string, { dates, deliverables, phases, obligations }: Convention): Timing | undefined {
-  const id = /^due:(.*)$/.exec(moment)?.[1];
-  if (id === undefined) return dates.get(moment)?.timing;
-  const duty = obligations.get(id);
-  return deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
 }
 
 function isOfCycle(moment: string): boolean {
