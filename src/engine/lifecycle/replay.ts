@@ -25,6 +25,8 @@ export interface Step {
 export interface Run {
   /** The last day played, included. */
   readonly until: IsoDate;
+  /** The day up to which it is known: the one that was asked for, else that of the last fact; what follows is calendar. */
+  readonly known: IsoDate;
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
   /** Facts that a later one took back: they never happened. */
@@ -51,12 +53,18 @@ export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDa
   player.reach(last);
   return {
     until: last,
+    known: until ?? latestOf(facts),
     steps: player.steps,
     refusals: player.refusals,
     withdrawn,
     start: player.start,
     end: player.state,
   };
+}
+
+/** Where a run stood at the end of a day. */
+export function stateAt({ start, steps }: Run, day: IsoDate): State {
+  return steps.findLast(({ on }) => on <= day)?.after ?? start;
 }
 
 function latestOf(facts: readonly Fact[]): IsoDate {

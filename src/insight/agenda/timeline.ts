@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../calendar/day.ts';
+import { addDays, type IsoDate } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
@@ -76,8 +76,19 @@ function inDateOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 }
 
-/** What is to come after a day, as far as the facts up to it tell: the agenda (échéancier). */
-export function agenda(compiled: Compiled, facts: readonly Fact[], after: IsoDate): readonly Entry[] {
+/** How far an agenda looks ahead where nobody says: a year. */
+export const usualLookAhead = 365;
+
+/**
+ * What is to come in so many days after a day, as far as the facts up to it tell: the agenda (échéancier). It looks as
+ * far where no end is known, and takes for granted that nobody declines what renews itself.
+ */
+export function agenda(
+  compiled: Compiled,
+  facts: readonly Fact[],
+  after: IsoDate,
+  days: number = usualLookAhead,
+): readonly Entry[] {
   const known = facts.filter(({ on }) => on <= after);
-  return timeline(compiled, known).entries.filter(({ date }) => date > after);
+  return timeline(compiled, known, addDays(after, days)).entries.filter(({ date }) => date > after);
 }
