@@ -35,7 +35,7 @@ export function explain(compiled: Compiled, { facts = [], on, signedText }: Expl
     ...agreed(teller).map(withSharedTerms),
     told(amendments(teller)),
     told(laws(teller)),
-    told(silences(convention)),
+    told(silences(convention, signedText)),
     coverage(convention, signedText),
   ];
   return {
@@ -60,7 +60,7 @@ function renewalsSoFar(state: State): Pick<Teller, 'ofRenewals'> {
 
 /** The sections of what was agreed, by its rules alone: what two versions are compared by. */
 export function sectionsOf(compiled: Compiled): readonly Section[] {
-  return agreed({ convention: compiled.convention, dateOf: () => undefined });
+  return agreed({ convention: compiled.convention, datedOf: () => undefined });
 }
 
 function lastOf(facts: readonly Fact[]): IsoDate | undefined {

@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '../../calendar/day.ts';
 import type { Context } from '../../engine/chart/chart.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
-import type { Use } from '../../engine/lifecycle/dates/dated.ts';
+import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import type { Basis } from '../../language/model/citation.ts';
 import type { Clause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
@@ -14,8 +14,8 @@ import { nothing, onOneLine } from './words/grammar.ts';
 /** What whoever tells a clause knows: the whole convention, and the dates that the facts give. */
 export interface Teller {
   readonly convention: Convention;
-  /** The day that a time comes to, where it is known. */
-  readonly dateOf: (timing: Timing, use: Use) => IsoDate | undefined;
+  /** The day that a time comes to, where it is known, and how it was found. */
+  readonly datedOf: (timing: Timing, use: Use) => Dated | undefined;
   /** The last day that no reading of the end contests, where it is another than the last and nothing has moved it. */
   readonly certainEnd?: IsoDate;
   /** What has moved the end that its clause gives. */
@@ -42,12 +42,12 @@ export function tellerOf({ convention, resolver }: Compiled, context: Context): 
   const isOther = certainEnd !== undefined && certainEnd.date !== end?.date && !moved;
   return {
     convention,
-    dateOf(timing, use) {
-      if (timing.at === '/term/starts') return start?.date;
+    datedOf(timing, use) {
+      if (timing.at === '/term/starts') return start;
       if (timing.at === '/term/ends') return agreed;
-      if (timing.at === '/term/renewal/unlessDeclined') return resolver.declineBy(context)?.date;
+      if (timing.at === '/term/renewal/unlessDeclined') return resolver.declineBy(context);
       const isOfCycle = [...momentsOfTiming(timing)].some(({ name }) => name.startsWith('cycle.'));
-      return isOfCycle ? undefined : resolver.date(timing, use, context)?.date;
+      return isOfCycle ? undefined : resolver.date(timing, use, context);
     },
     ...(isOther && { certainEnd: certainEnd.date }),
     ...(moved && { moved }),
@@ -57,17 +57,17 @@ export function tellerOf({ convention, resolver }: Compiled, context: Context): 
 /** The end that its clause gives, as if nothing had been suspended since. */
 function agreedEnd({ convention, resolver }: Pick<Compiled, 'convention' | 'resolver'>, context: Context) {
   const { ends } = convention.term;
-  return ends && resolver.date(ends, 'state', { ...context, frozen: [] })?.date;
+  return ends && resolver.date(ends, 'state', { ...context, frozen: [] });
 }
 
 function movedBy(
   { convention, resolver }: Pick<Compiled, 'convention' | 'resolver'>,
   context: Context,
-  agreed: IsoDate | undefined,
+  agreed: Dated | undefined,
 ): Moved | undefined {
   const { firstEnd, contractualEnd, cut } = resolver.term(context);
   // An end that an amendment of the renewal left standing holds the renewals before it.
-  const days = firstEnd && agreed && !context.agreed.on ? daysBetween(agreed, firstEnd.date) : 0;
+  const days = firstEnd && agreed && !context.agreed.on ? daysBetween(agreed.date, firstEnd.date) : 0;
   const moved: Moved = {
     ...(days > 0 && firstEnd && { suspended: { days, to: firstEnd.date } }),
     ...(convention.term.renewal &&

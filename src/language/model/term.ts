@@ -42,6 +42,8 @@ export interface Renewal extends Clause {
 /** One way in which the agreement may end before its time. */
 export interface Termination extends NamedClause {
   readonly ground: 'fault' | 'event' | 'convenience' | 'mutual';
+  /** What the text says of reasons: that none need be given, or that they must be. */
+  readonly reasons?: 'none' | 'given';
   readonly by: By;
   readonly when?: PlacedCondition;
   /** Until when a formal notice must have stayed unanswered. */
@@ -153,12 +155,13 @@ export function bindTermination(
   rules: RuleSetId,
   binder: Binder,
 ): Termination {
-  const { ground, by, when, warning, effective } = declared;
+  const { ground, reasons, by, when, warning, effective } = declared;
   const timing = (declaredTiming: NonNullable<typeof effective>, key: string): Timing =>
     bindTiming(declaredTiming, memberOf(at, key), rules, binder);
   return {
     ...bindNamedClause(declared, id, at, binder),
     ground,
+    ...(reasons && { reasons }),
     by: by ? bindBy(by) : ground === 'mutual' ? { each: parties } : { any: parties },
     ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
     ...(warning && { warning: timing(warning, 'warning') }),

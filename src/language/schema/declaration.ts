@@ -116,6 +116,7 @@ export interface RenewalDeclaration extends ClauseDeclaration {
 
 export interface TerminationDeclaration extends ClauseDeclaration {
   ground: 'fault' | 'event' | 'convenience' | 'mutual';
+  reasons?: 'none' | 'given';
   by?: ByDeclaration;
   when?: ConditionDeclaration;
   warning?: TimingDeclaration;

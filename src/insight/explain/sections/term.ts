@@ -7,7 +7,7 @@ import { never } from '../../agenda/last-day.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { type Moved, passageOf, resting, sourceOf, type Teller } from '../teller.ts';
 import { byWhen, when } from '../times.ts';
-import { countingDay, letter, whoMay } from '../who.ts';
+import { countingDay, isCounted, letter, whoMay } from '../who.ts';
 import { ending } from '../words/ending.ts';
 import { nothing } from '../words/grammar.ts';
 import { numberInWords } from '../words/numbers.ts';
@@ -156,6 +156,7 @@ const toTheEve: Text = {
 
 function sayRenewal(renewal: Renewal, teller: Teller): Passage {
   const { mode, period, times, by, counts } = renewal;
+  const { declaration } = teller.convention;
   const length = periodInWords(period);
   const often = sayTimes(times);
   const isTacit = mode === 'tacit';
@@ -179,7 +180,7 @@ function sayRenewal(renewal: Renewal, teller: Teller): Passage {
       },
       { text: whoMay(by, teller, isTacit ? decline : { en: 'renew it', fr: 'la renouveler' }) },
       ...(isTacit ? [sayLastChance(renewal, teller)] : []),
-      ...(isTacit ? [{ text: countingDay(counts, letter) }] : []),
+      ...(isTacit && isCounted(declaration.term.renewal) ? [{ text: countingDay(counts, letter) }] : []),
       ...(teller.ofRenewals ? [{ text: teller.ofRenewals }] : []),
     ],
     source: sourceOf(renewal),

@@ -108,9 +108,14 @@ export const termDefinitions: Record<string, SchemaNode> = {
   termination: clause(
     {
       ground: described(
-        'Why it may be ended early: fault (a party fails), event (something named happens), convenience (no reason is needed), mutual (every party agrees).',
-        'Pourquoi elle peut finir plus tôt : fault (une partie manque à ses obligations), event (un fait désigné survient), convenience (sans motif), mutual (d’un commun accord).',
+        'Why it may be ended early: fault (a party fails), event (something named happens), convenience (at the will of whoever ends it), mutual (every party agrees).',
+        'Pourquoi elle peut finir plus tôt : fault (une partie manque à ses obligations), event (un fait désigné survient), convenience (à la volonté de qui y met fin), mutual (d’un commun accord).',
         { enum: ['fault', 'event', 'convenience', 'mutual'] },
+      ),
+      reasons: described(
+        'What the text says of reasons: none (none need be given), given (they must be); leave it out where it says nothing.',
+        'Ce que le texte dit des motifs : none (il n’est pas besoin d’en donner), given (ils doivent l’être) ; à omettre s’il n’en dit rien.',
+        { enum: ['none', 'given'] },
       ),
       by: described(
         'Who may end it; any party by default, every party by mutual consent.',
