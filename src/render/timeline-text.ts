@@ -127,7 +127,7 @@ function sayLastDay(lastDay: LastDay, until: IsoDate): readonly Text[] {
     fr: `Dernier jour d’après les faits jusqu’au ${facts.fr} : ${last.fr}. `,
   };
   const byFacts = joinTexts([known, ...remarks], verbatim(''));
-  return assumed === 0 || !playedTo ? [byFacts] : [byFacts, sayAssumed(assumed, sayDay(playedTo.date))];
+  return assumed === 0 ? [byFacts] : [byFacts, sayAssumed(assumed, playedTo?.date)];
 }
 
 function sayShownUpTo(until: IsoDate): Text {
@@ -138,11 +138,12 @@ function sayShownUpTo(until: IsoDate): Text {
   };
 }
 
-function sayAssumed(count: number, last: Text): Text {
+function sayAssumed(count: number, playedTo: IsoDate | undefined): Text {
   const many = counted(count, { en: ['renewal', 'renewals'], fr: ['renouvellement', 'renouvellements'] });
+  const last = playedTo && sayDay(playedTo);
   return {
-    en: `Played on as if nobody declined: ${many.en} more, with ${last.en} as the last day.`,
-    fr: `Joué comme si personne ne dénonçait : ${many.fr} de plus, avec le ${last.fr} pour dernier jour.`,
+    en: `Played on as if nobody declined: ${many.en} more, ${last ? `with ${last.en} as the last day` : 'and no last day'}.`,
+    fr: `Joué comme si personne ne dénonçait : ${many.fr} de plus, ${last ? `avec le ${last.fr} pour dernier jour` : 'sans dernier jour'}.`,
   };
 }
 

@@ -41,6 +41,7 @@ export const ruleIds = [
   'window-outside-term',
   'notice-longer-than-term',
   'decline-after-end',
+  'renewal-contradicted',
   'property-empty',
   'recurrence-never',
   'fact-invalid',

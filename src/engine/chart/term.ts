@@ -53,10 +53,10 @@ export function atOnceOn(starts: Timing): string | undefined {
 
 function renewing(renewal: Renewal | undefined, fact: FactNamed): ChartNode['on'] {
   if (!renewal) return {};
-  const { mode } = renewal;
-  const left = whileLeft(renewal);
+  const { mode, when } = renewal;
+  const left = [...whileLeft(renewal), ...(when ? [holds(when.condition)] : [])];
   const renew: ChartAction = { type: 'renew', params: {} };
-  if (mode === 'tacit') {
+  if (mode !== 'express') {
     const actions = [renew, come('renewed')];
     return { 'term.renewed': [{ ...allOf(holds({ not: 'declined' }), ...left), actions }] };
   }
@@ -69,7 +69,7 @@ function whileLeft({ times }: Renewal): readonly ChartGuard[] {
   return times === undefined ? [] : [{ type: 'renewalsLeft', params: { times } }];
 }
 
-/** Whether a tacit renewal can still be declined; after the last day for it, it is settled until it has happened. */
+/** Whether a renewal that comes by itself can still be declined; after the last day for it, it is settled until it has happened. */
 export function renewalRegion(renewal: Renewal, fact: FactNamed): ChartNode {
   const declined = fact('declined');
   return {

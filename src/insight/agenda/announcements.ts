@@ -61,10 +61,10 @@ function* lastChance(state: State): Generator<Entry> {
   const { renewal } = convention.term;
   const dated = resolver.declineBy(contextOf(state));
   if (!renewal || !dated) return;
-  const { by, period, unlessDeclined } = renewal;
+  const { by, unlessDeclined } = renewal;
   yield entry(dated.date, 'due', 'renewal', wording.declineBy, unlessDeclined?.basis ? unlessDeclined : renewal, {
     dated,
-    detail: wording.goesOnUnless(sayPeriod(period)),
+    detail: wording.unlessDeclinedToday(renewal),
     to: 'each' in by ? by.each : by.any,
   });
 }

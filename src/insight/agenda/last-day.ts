@@ -1,13 +1,15 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import { sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import { dayOfMoment } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated } from '../../engine/lifecycle/dates/dated.ts';
+import { isEndless } from '../../engine/lifecycle/dates/term-dates.ts';
+import { sayCondition } from '../../engine/lifecycle/refusals/say-condition.ts';
 import { type Run, stateAt } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Renewal } from '../../language/model/term.ts';
 import { counted, joinTexts, type Text, verbatim } from '../../text/text.ts';
+import { goingOn } from './wording.ts';
 
 /**
  * The last day of an agreement as its facts tell it, up to the last of them or the day that was asked for: with the
@@ -42,7 +44,7 @@ export function lastDayOf(run: Run): LastDay {
   return {
     on: run.known,
     ...(dated && { dated }),
-    isNever: convention.term.ends === undefined && !dated,
+    isNever: isEndless(convention, before) && !dated,
     isRenewable: convention.term.renewal !== undefined,
     renewals: before.renewals,
     assumed: after.renewals - before.renewals,
@@ -63,10 +65,17 @@ export function remarksOn(state: State): readonly Text[] {
 
 /** Why no last day is known. */
 function unknownEnd(state: State): Text {
-  if (!state.compiled.convention.term.ends) return never;
+  const { convention } = state.compiled;
+  if (!convention.term.ends) return never;
+  if (isEndless(convention, contextOf(state))) return renewedForGood;
   const standsStill = contextOf(state).frozen.some(({ to }) => to === undefined);
   return standsStill ? whileSuspended : notKnownYet;
 }
+
+const renewedForGood: Text = {
+  en: 'Renewed for an indefinite time: it has no end any more.',
+  fr: 'Renouvelée pour une durée indéterminée : elle n’a plus de terme.',
+};
 
 const whileSuspended: Text = {
   en: 'Not known while the suspension lasts: it moves by as many days.',
@@ -91,17 +100,19 @@ function soFar(renewals: number): Text {
 
 function whatIsAhead(renewal: Renewal, state: State): Text {
   const context = contextOf(state);
+  const { convention, facts, resolver } = state.compiled;
   const { renewals } = context;
-  const { end, cut, goesOn } = state.compiled.resolver.term(context);
+  const { end, cut, goesOn } = resolver.term(context);
   if (cut) return endsEarly;
   if (dayOfMoment('declined', context) !== undefined) return wasDeclined;
   if (renewal.times !== undefined && renewals >= renewal.times) return noneLeft;
   if (hasEnded(state)) return notRenewed;
-  const period = sayPeriod(renewal.period);
-  if (!goesOn) return onlyIfRenewed(period, end?.date);
-  const last = state.compiled.resolver.declineBy(context)?.date;
-  if (statesOf(state).renewal === 'settled') return settled(period);
-  return goesOnUnless(period, last);
+  const going = goingOn(renewal);
+  const needed = renewal.when && sayCondition(renewal.when.condition, { convention, facts });
+  if (!goesOn) return renewal.mode === 'express' ? onlyIfRenewed(going, end?.date, needed) : onlyWith(going, needed);
+  const last = resolver.declineBy(context)?.date;
+  const unless = statesOf(state).renewal === 'settled' ? settled(going) : goesOnUnless(going, last);
+  return needed ? joinTexts([unless, asLongAs(needed)], verbatim(' ')) : unless;
 }
 
 const endsEarly: Text = {
@@ -115,25 +126,44 @@ const wasDeclined: Text = {
 const notRenewed: Text = { en: 'it was not renewed again.', fr: 'elle n’a plus été renouvelée.' };
 const noneLeft: Text = { en: 'there is no other.', fr: 'il n’y en a pas d’autre.' };
 
-function onlyIfRenewed(period: Text, end: IsoDate | undefined): Text {
-  const by = end ? { en: ` by ${sayDay(end).en}`, fr: ` le ${sayDay(end).fr} au plus tard` } : { en: '', fr: '' };
+function onlyIfRenewed(going: Text, end: IsoDate | undefined, needed: Text | undefined): Text {
+  const by = byDay(end);
+  const need = needed
+    ? { en: `, which needs: ${needed.en}`, fr: `, ce qui suppose : ${needed.fr}` }
+    : { en: '', fr: '' };
   return {
-    en: `it goes on for ${period.en} more only if it is expressly renewed${by.en}.`,
-    fr: `elle ne se poursuit pour ${period.fr} que si elle est expressément renouvelée${by.fr}.`,
+    en: `${going.en} only if it is expressly renewed${by.en}${need.en}.`,
+    fr: `${going.fr} seulement si elle est expressément renouvelée${by.fr}${need.fr}.`,
   };
 }
 
-function settled(period: Text): Text {
+/** As things stand it is not renewed. */
+function onlyWith(going: Text, needed: Text | undefined): Text {
   return {
-    en: `it goes on for ${period.en} more, which can no longer be declined.`,
-    fr: `elle se poursuit pour ${period.fr}, ce qui ne peut plus être dénoncé.`,
+    en: `${going.en} only if this holds, which it does not so far: ${needed?.en}.`,
+    fr: `${going.fr} seulement à cette condition, qui n’est pas remplie à ce jour : ${needed?.fr}.`,
   };
 }
 
-function goesOnUnless(period: Text, last: IsoDate | undefined): Text {
-  const by = last ? { en: ` by ${sayDay(last).en}`, fr: ` le ${sayDay(last).fr} au plus tard` } : { en: '', fr: '' };
+function asLongAs(needed: Text): Text {
   return {
-    en: `it goes on for ${period.en} more unless it is declined${by.en}.`,
-    fr: `elle se poursuit pour ${period.fr} sauf dénonciation${by.fr}.`,
+    en: `This takes for granted what holds so far: ${needed.en}.`,
+    fr: `Cela tient pour acquis ce qui est vrai à ce jour : ${needed.fr}.`,
   };
+}
+
+function settled(going: Text): Text {
+  return {
+    en: `${going.en}, which can no longer be declined.`,
+    fr: `${going.fr}, ce qui ne peut plus être dénoncé.`,
+  };
+}
+
+function goesOnUnless(going: Text, last: IsoDate | undefined): Text {
+  const by = byDay(last);
+  return { en: `${going.en} unless it is declined${by.en}.`, fr: `${going.fr} sauf dénonciation${by.fr}.` };
+}
+
+function byDay(last: IsoDate | undefined): Text {
+  return last ? { en: ` by ${sayDay(last).en}`, fr: ` le ${sayDay(last).fr} au plus tard` } : { en: '', fr: '' };
 }

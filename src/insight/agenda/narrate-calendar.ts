@@ -2,7 +2,9 @@ import { dueOf } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import type { Renewal } from '../../language/model/term.ts';
 import type { Timing } from '../../language/model/timing.ts';
+import type { Text } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { wording } from './wording.ts';
@@ -25,8 +27,9 @@ const narrators: Readonly<Record<string, Narrator>> = {
   'term.renewed': (_id, { on, after }) => {
     const { convention, resolver } = after.compiled;
     const { end } = resolver.term(contextOf(after));
+    const { renewal } = convention.term;
     const more = end && { dated: end, detail: wording.lastDay(end.date) };
-    return entry(on, 'renewed', 'term', wording.renewed, convention.term.renewal, more);
+    return entry(on, 'renewed', 'term', titleOf(renewal), renewal, more);
   },
   'renewal.settled': (_id, { on, before, after }) => {
     const { renewal } = after.compiled.convention.term;
@@ -67,6 +70,12 @@ const narrators: Readonly<Record<string, Narrator>> = {
     return entry(on, 'overdue', id, phase.title, clause, { dated, detail: wording.overdue(dated.date) });
   },
 };
+
+/** What a renewal is told as: one more period, an end that is put off, or an indefinite time. */
+function titleOf(renewal: Renewal | undefined): Text {
+  if (renewal?.period === 'indefinite') return wording.renewedForGood;
+  return renewal?.mode === 'rolling' ? wording.putOff : wording.renewed;
+}
 
 /** Tells that a duty is late; that a cycle began, or that it binds no more, is not told here. */
 function overdueDuty(id: string, { event, on, before, after }: Step): Entry | undefined {

@@ -45,7 +45,7 @@ export function tellerOf({ convention, resolver }: Compiled, context: Context): 
     datedOf(timing, use) {
       if (timing.at === '/term/starts') return start;
       if (timing.at === '/term/ends') return agreed;
-      if (timing.at === '/term/renewal/unlessDeclined') return resolver.declineBy(context);
+      if (timing === convention.term.renewal?.unlessDeclined) return resolver.declineBy(context);
       const isOfCycle = [...momentsOfTiming(timing)].some(({ name }) => name.startsWith('cycle.'));
       return isOfCycle ? undefined : resolver.date(timing, use, context);
     },

@@ -47,7 +47,7 @@ export const declineBy = 'due:renewal';
 
 /** Whether the agreement is renewed by itself, so that somebody may decline. */
 export function declines({ term }: Convention): boolean {
-  return term.renewal?.mode === 'tacit';
+  return term.renewal !== undefined && term.renewal.mode !== 'express';
 }
 
 /** The time that tells the day of a moment which lies ahead: a named date, a deadline, the last day to decline. */

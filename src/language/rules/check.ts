@@ -15,6 +15,7 @@ import { noticeLongerThanTerm } from './notice-longer-than-term.ts';
 import { paymentsExceed } from './payments-exceed.ts';
 import { propertyEmpty } from './property-empty.ts';
 import { recurrenceNever } from './recurrence-never.ts';
+import { renewalContradicted } from './renewal-contradicted.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
 import { rulesWithoutClock } from './rules-without-clock.ts';
 import { survivalMissing } from './survival-missing.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   windowOutsideTerm,
   noticeLongerThanTerm,
   declineAfterEnd,
+  renewalContradicted,
   recurrenceNever,
   propertyEmpty,
 ];

@@ -1,10 +1,11 @@
 import { addDays, type IsoDate } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
 import { nextMonthDay, stretch, unitAround } from '../../calendar/unit.ts';
+import type { Text } from '../../text/text.ts';
 import type { Convention } from '../model/convention.ts';
 import { isAtLeastAsLong, isCountedFromStart } from '../model/length.ts';
 import { timingAhead } from '../model/moments.ts';
-import { fixedDayOf, type Timing } from '../model/timing.ts';
+import type { Renewal } from '../model/term.ts';
+import { fixedDayOf, momentsOfTiming, type Timing } from '../model/timing.ts';
 import { endOfAgreement, type Rule } from './rule.ts';
 
 export const declineAfterEnd: Rule = {
@@ -25,24 +26,44 @@ export const declineAfterEnd: Rule = {
   *check(convention) {
     const { renewal, ends } = convention.term;
     const last = renewal?.unlessDeclined;
-    if (!renewal || !last || !ends || !isAfterEnd(last, renewal.period, convention)) return;
+    if (!renewal || !last || !ends) return;
+    const isTooLate =
+      renewal.mode === 'rolling' ? isCountedFromEnd(last) : isAfterEnd(last, renewal.period, convention);
+    if (!isTooLate) return;
+    const end = renewal.mode === 'rolling' ? 'cycle.end' : 'term.end';
     yield {
       pointer: last.at,
-      message: {
-        en: 'This last day to decline falls after the end that it is about.',
-        fr: 'Ce dernier jour pour dénoncer tombe après le terme dont il s’agit.',
-      },
+      message: renewal.mode === 'rolling' ? afterPuttingOff : afterTheEnd,
       related: { pointer: ends.at, message: endOfAgreement },
       help: {
-        en: 'Count back from the end, { period: P3M, before: term.end }, or give a day before it.',
-        fr: 'Comptez à rebours depuis la fin, { period: P3M, before: term.end }, ou donnez un jour qui la précède.',
+        en: `Count back from the end, { period: P3M, before: ${end} }, or give a day before it.`,
+        fr: `Comptez à rebours depuis la fin, { period: P3M, before: ${end} }, ou donnez un jour qui la précède.`,
       },
     };
   },
 };
 
+const afterTheEnd: Text = {
+  en: 'This last day to decline falls after the end that it is about.',
+  fr: 'Ce dernier jour pour dénoncer tombe après le terme dont il s’agit.',
+};
+const afterPuttingOff: Text = {
+  en: 'This last day to decline is counted from an end that has been put off by then.',
+  fr: 'Ce dernier jour pour dénoncer se compte d’un terme qui sera déjà reporté.',
+};
+
+/** A rolling end is put off long before it comes: to count from it leaves no day to decline. */
+function isCountedFromEnd(timing: Timing): boolean {
+  return [...momentsOfTiming(timing)].some(({ name }) => name === 'term.end');
+}
+
 /** Whether its own words place it after the end, whatever the facts; what waits for itself comes at no time. */
-function isAfterEnd(timing: Timing, period: Period, convention: Convention, seen: readonly Timing[] = []): boolean {
+function isAfterEnd(
+  timing: Timing,
+  period: Renewal['period'],
+  convention: Convention,
+  seen: readonly Timing[] = [],
+): boolean {
   if (seen.includes(timing)) return false;
   const after = (one: Timing): boolean => isAfterEnd(one, period, convention, [...seen, timing]);
   if ('among' in timing) return timing.relation === 'earliest' ? timing.among.every(after) : timing.among.some(after);
@@ -62,15 +83,22 @@ function isAfterEnd(timing: Timing, period: Period, convention: Convention, seen
 }
 
 /** A day of the year that some period does not hold. */
-function passesOver(timing: Timing, monthDay: string, end: IsoDate, period: Period, { term }: Convention): boolean {
+function passesOver(
+  timing: Timing,
+  monthDay: string,
+  end: IsoDate,
+  period: Renewal['period'],
+  { term }: Convention,
+): boolean {
   if (timing.relation !== 'on' && timing.relation !== 'eve-of') return false;
   const start = fixedDayOf(term.starts);
   const isLate = (first: IsoDate, last: IsoDate): boolean => firstDayOf(timing, nextMonthDay(monthDay, first)) > last;
   if (start && isLate(start, end)) return true;
+  if (period === 'indefinite' || period.months >= 12) return false;
   // After a year of shorter periods each of them has been looked at.
   const count = Math.min((term.renewal?.times ?? 12) - 1, 12);
   const periods = Array.from({ length: Math.max(0, count) }, (_, index) => stretch(addDays(end, 1), period, index));
-  return period.months < 12 && periods.some(({ first, last }) => isLate(first, last));
+  return periods.some(({ first, last }) => isLate(first, last));
 }
 
 /** The day itself where it is told without a period; the first day after it where it is counted from. */

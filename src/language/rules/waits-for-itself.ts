@@ -79,7 +79,8 @@ function* waitsOfRenewal(convention: Convention): Generator<readonly [string, Wa
   if (!renewal || !declines(convention)) return;
   const { at, names } = waitOfTiming(lastChanceToDecline(renewal));
   yield [declineBy, { at, names: ['term.end', ...names] }];
-  yield ['renewed', { at: renewal.at, names: ['term.end'] }];
+  const needed = renewal.when ? namesWaitedFor(renewal.when.condition) : [];
+  yield ['renewed', { at: renewal.at, names: [renewal.mode === 'rolling' ? 'term.start' : 'term.end', ...needed] }];
 }
 
 function waitsOf(convention: Convention): Waits {

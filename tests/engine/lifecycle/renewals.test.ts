@@ -4,6 +4,7 @@ import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
 import { timeline } from '../../../src/insight/agenda/timeline.ts';
 import { why } from '../../../src/insight/agenda/why.ts';
 import { agreement } from '../../support/agreement.ts';
+import { playedByTable, playedByXState, playerOf } from '../../support/both-runners.ts';
 import { factsOf } from '../../support/first-convention.ts';
 
 /** Eighteen months from 2025, then tacitly from year to year. */
@@ -14,13 +15,17 @@ const renewed = (more: string, clauses = ''): Compiled =>
 
 const noticed = 'unlessDeclined: { period: P6M, before: term.end }';
 
-/** Plays facts written as `fact day [by]`. */
+/** Plays facts written as `fact day [by]`: on XState, and on the table, which must make the same of them. */
 function play(compiled: Compiled, lines: readonly string[], until?: IsoDate) {
   const declared = lines.map((line) => {
     const [fact = '', on = '', by] = line.split(' ');
     return { fact, on, ...(by && { by }) };
   });
-  const played = timeline(compiled, factsOf(compiled, declared), until);
+  const recorded = factsOf(compiled, declared);
+  expect(playedByTable(playerOf(compiled), compiled, recorded, until)).toEqual(
+    playedByXState(compiled, recorded, until),
+  );
+  const played = timeline(compiled, recorded, until);
   const told = (...kinds: string[]): readonly string[] =>
     played.entries.filter(({ kind }) => kinds.includes(kind)).map(({ date, kind, id }) => `${date} ${kind} ${id}`);
   return { ...played, told, codes: played.refusals.map(({ code }) => code) };
@@ -122,5 +127,181 @@ describe('what was declined and what was renewed are moments', () => {
       '2026-10-01 renewed term',
     ]);
     expect(state.snapshot.context).toMatchObject({ renewals: 1, moments: { renewed: '2025-11-15' } });
+  });
+});
+
+describe('a renewal that needs something', () => {
+  const milestone = 'milestones: { review-asked: { title: A review is asked for, cite: { article: 2 } } }\n';
+  const unlessAsked = renewed(`times: 2, ${noticed}, when: { not: review-asked }`, milestone);
+
+  test.each([
+    ['comes where it holds at the end', [signed], '2026-07-01', ['2026-07-01 renewed term'], 'in-force'],
+    [
+      'does not where it does not',
+      [signed, 'review-asked 2026-05-01'],
+      '2026-07-01',
+      ['2026-07-01 expired term'],
+      'expired',
+    ],
+    [
+      'nor where it ceased after the last day to decline',
+      [signed, 'review-asked 2026-06-30'],
+      '2026-07-01',
+      ['2026-07-01 expired term'],
+      'expired',
+    ],
+    [
+      'comes again where it holds again',
+      [signed, 'review-asked 2026-05-01', 'revoked:review-asked 2026-06-10'],
+      '2026-07-01',
+      ['2026-07-01 renewed term'],
+      'in-force',
+    ],
+  ] as const)('%s', (_what, lines, until, expected, status) => {
+    const { told, state, codes } = play(unlessAsked, lines, until);
+    expect(codes).toEqual([]);
+    expect(told('renewed', 'expired')).toEqual(expected);
+    expect(state.snapshot.value).toMatchObject({ term: status });
+  });
+
+  test('is not to be declined as long as it does not hold', () => {
+    const { told } = play(unlessAsked, [signed, 'review-asked 2025-05-01']);
+    expect(told('due')).toEqual([]);
+  });
+
+  test('an express renewal is refused without it', () => {
+    const compiled = agreement(milestone, {
+      term: '{ starts: { on: 2025-01-01 }, ends: { on: 2025-12-31 }, renewal: { mode: express, period: P1Y, by: { any: [a, b] }, when: review-asked, cite: { article: 2 } }, cite: { article: 1 } }',
+    });
+    expect(play(compiled, [signed, 'renewed 2025-10-01']).codes).toEqual(['condition-not-met']);
+    expect(play(compiled, [signed, 'review-asked 2025-09-01', 'renewed 2025-10-01']).codes).toEqual([]);
+  });
+});
+
+describe('a rolling end', () => {
+  /** Three years, and each year one more. */
+  const rolling = (more: string, clauses = ''): Compiled =>
+    agreement(clauses, {
+      term: `{ starts: { on: 2025-01-01 }, ends: { on: 2027-12-31 }, renewal: { mode: rolling, period: P1Y, ${more}, cite: { article: 2 } }, cite: { article: 1 } }`,
+    });
+  const stopped = 'unlessDeclined: { period: P3M, before: cycle.end }';
+
+  test.each([
+    ['is put off once in each period that has run', [signed], '2027-06-30', 2, '2029-12-31'],
+    ['not before the first has', [signed], '2025-12-31', 0, '2027-12-31'],
+    ['never again once it is declined', [signed, 'declined 2026-09-30'], '2027-06-30', 1, '2028-12-31'],
+    ['nor from the first day on', [signed, 'declined 2025-01-01'], '2028-01-01', 0, '2027-12-31'],
+  ] as const)('%s', (_what, lines, until, renewals, lastDay) => {
+    const { state, codes } = play(rolling(stopped), lines, until);
+    expect(codes).toEqual([]);
+    expect(state.snapshot.context.renewals).toBe(renewals);
+    expect(state.compiled.resolver.term(state.snapshot.context).end?.date).toBe(lastDay);
+  });
+
+  test('each period has its own last day to decline, and a letter that comes later counts for the next', () => {
+    const { told, codes } = play(
+      rolling(stopped),
+      [signed, 'declined 2026-10-01', 'declined 2026-11-01'],
+      '2027-12-31',
+    );
+    expect(told('due', 'renewed')).toEqual([
+      '2025-09-30 due renewal',
+      '2026-01-01 renewed term',
+      '2026-09-30 due renewal',
+      '2027-01-01 renewed term',
+      '2027-09-30 due renewal',
+    ]);
+    expect(codes).toEqual(['too-late', 'too-late']);
+  });
+
+  test('on a day of each year', () => {
+    const { told } = play(rolling('times: 2, unlessDeclined: { on: 06-30 }'), [signed]);
+    expect(told('due', 'renewed', 'expired')).toEqual([
+      '2025-06-30 due renewal',
+      '2026-01-01 renewed term',
+      '2026-06-30 due renewal',
+      '2027-01-01 renewed term',
+      '2030-01-01 expired term',
+    ]);
+  });
+
+  test('is put off anew from an amendment on, and not for the years before it', () => {
+    const amendment = `amendments: { rolling: { title: Rolling, changes: { term: { renewal: { mode: rolling, period: P1Y, ${stopped}, cite: { article: 2 } } } }, cite: { article: 9 } } }`;
+    const compiled = agreement(amendment, {
+      term: '{ starts: { on: 2022-01-01 }, ends: { on: 2027-12-31 }, cite: { article: 1 } }',
+    });
+    const { told } = play(compiled, ['signed 2021-12-01', 'amended:rolling 2025-06-01'], '2027-02-01');
+    expect(told('renewed')).toEqual(['2026-01-01 renewed term', '2027-01-01 renewed term']);
+  });
+
+  test('moves with what is suspended', () => {
+    const works = 'suspensions: { works: { title: Works, clock: freeze, cite: { article: 9 } } }';
+    const lines = [signed, 'suspended:works 2025-03-01', 'resumed:works 2025-03-11'];
+    const { told } = play(rolling(stopped, works), lines, '2026-02-01');
+    expect(told('due', 'renewed')).toEqual(['2025-10-10 due renewal', '2026-01-11 renewed term']);
+  });
+});
+
+describe('a renewal for an indefinite time', () => {
+  const clauses =
+    'terminations: { freely: { title: Freely, ground: convenience, effective: { period: P3M, after: terminated:freely }, cite: { article: 8 } } }\n';
+  const indefinite = agreement(clauses, {
+    term: '{ starts: { on: 2025-01-01 }, ends: { on: 2025-12-31 }, renewal: { mode: tacit, period: indefinite, unlessDeclined: { period: P2M, before: term.end }, cite: { article: 2 } }, cite: { article: 1 } }',
+  });
+
+  test.each([
+    ['comes once, and then it has no end', [signed], '2031-01-01', ['2026-01-01 renewed term'], undefined],
+    [
+      'does not once declined',
+      [signed, 'declined 2025-10-01'],
+      '2026-01-02',
+      ['2026-01-01 expired term'],
+      '2025-12-31',
+    ],
+    [
+      'is ended by notice alone',
+      [signed, 'terminated:freely 2028-03-15'],
+      '2028-07-01',
+      ['2026-01-01 renewed term', '2028-06-16 ended term'],
+      '2028-06-15',
+    ],
+  ] as const)('%s', (_what, lines, until, expected, lastDay) => {
+    const { told, state } = play(indefinite, lines, until);
+    expect(told('renewed', 'expired', 'ended')).toEqual(expected);
+    expect(state.compiled.resolver.term(state.snapshot.context).end?.date).toBe(lastDay);
+  });
+
+  test('is declined once at most, and shows a year by itself', () => {
+    expect(play(indefinite, [signed, 'declined 2027-01-01']).codes).toEqual(['no-renewal-left']);
+    expect(play(indefinite, [signed]).until).toBe('2027-01-01');
+  });
+});
+
+describe('an early end at the end of the period then running', () => {
+  const ending = (effective: string, term: string) =>
+    agreement(
+      `terminations: { at-end: { title: At the end, ground: convenience, effective: ${effective}, cite: { article: 8 } } }`,
+      { term },
+    );
+  const yearly = '{ starts: { on: 2025-04-01 }, ends: never, cite: { article: 1 } }';
+  const tacit =
+    '{ starts: { on: 2025-01-01 }, ends: { on: 2026-06-30 }, renewal: { mode: tacit, period: P1Y, cite: { article: 2 } }, cite: { article: 1 } }';
+  const year = '{ endOf: { period: P1Y, beginning: term.start }, containing: terminated:at-end }';
+  const noticed =
+    '{ endOf: { period: P1Y, beginning: term.start }, containing: { period: P3M, after: terminated:at-end } }';
+
+  test.each([
+    ['of an agreement without end', year, yearly, '2027-01-15', '2027-03-31'],
+    ['on the very last day of it', year, yearly, '2027-03-31', '2027-03-31'],
+    ['on the first of the next', year, yearly, '2027-04-01', '2028-03-31'],
+    ['with a notice that still ends in it', noticed, yearly, '2026-12-31', '2027-03-31'],
+    ['with a notice that ends in the next', noticed, yearly, '2027-01-01', '2028-03-31'],
+    ['of a renewed agreement, in its first period', '{ on: term.end }', tacit, '2025-03-01', '2026-06-30'],
+    ['of a renewed agreement, in a later one', '{ on: term.end }', tacit, '2026-07-01', '2027-06-30'],
+  ])('%s', (_what, effective, term, day, lastDay) => {
+    const { state, codes } = play(ending(effective, term), [signed, `terminated:at-end ${day}`]);
+    expect(codes).toEqual([]);
+    expect(state.snapshot.value).toMatchObject({ term: 'terminated' });
+    expect(state.compiled.resolver.term(state.snapshot.context).end?.date).toBe(lastDay);
   });
 });

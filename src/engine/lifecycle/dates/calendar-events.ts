@@ -7,7 +7,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
 import { cycleFrom, nextStretch } from './rhythm.ts';
-import { lastDayOfParty } from './term-dates.ts';
+import { lastDayOfParty, renewalDay } from './term-dates.ts';
 
 /**
  * The next day on which the calendar alone changes something, or `undefined`. A day that has already passed when it
@@ -63,10 +63,14 @@ function* termEvents(state: State): Generator<CalendarEvent> {
   }
   if (hasEnded(state) || !end) return;
   if (cut) yield afterDay(end.date, 'term.cut');
-  else yield afterDay(end.date, isRenewed(state) ? 'term.renewed' : 'term.over');
+  else if (!isRenewed(state)) yield afterDay(end.date, 'term.over');
+  else {
+    const day = renewalDay(resolver, contextOf(state));
+    if (day) yield { day, event: { type: 'term.renewed', on: day } };
+  }
 }
 
-/** Whether the agreement goes on by itself after its last day. */
+/** Whether the agreement goes on by itself after its last day, as things stand. */
 export function isRenewed(state: State): boolean {
   const { goesOn } = state.compiled.resolver.term(contextOf(state));
   return statesOf(state).term === 'in-force' && goesOn === true;

@@ -1,17 +1,16 @@
 import { methodOf } from '../../../calendar/rule-sets.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
-import type { NamedDate, Renewal, Term } from '../../../language/model/term.ts';
+import type { NamedDate, Term } from '../../../language/model/term.ts';
 import type { Timing } from '../../../language/model/timing.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import { never } from '../../agenda/last-day.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { type Moved, passageOf, resting, sourceOf, type Teller } from '../teller.ts';
-import { byWhen, when } from '../times.ts';
-import { countingDay, isCounted, letter, whoMay } from '../who.ts';
+import { when } from '../times.ts';
 import { ending } from '../words/ending.ts';
 import { nothing } from '../words/grammar.ts';
 import { numberInWords } from '../words/numbers.ts';
-import { periodInWords } from '../words/periods.ts';
+import { renewals } from './renewals.ts';
 
 /** From when until when it is in force, how it goes on, and the dates that have a name. */
 export function term(teller: Teller): Section {
@@ -21,11 +20,7 @@ export function term(teller: Teller): Section {
     heading: { en: 'Duration', fr: 'La durée' },
     groups: [
       {
-        passages: [
-          sayStart(told, teller),
-          sayEnd(told, teller),
-          ...(told.renewal ? [sayRenewal(told.renewal, teller)] : []),
-        ],
+        passages: [sayStart(told, teller), sayEnd(told, teller), ...renewals(teller)],
       },
       {
         heading: { en: 'Dates that have a name', fr: 'Les dates qui ont un nom' },
@@ -153,60 +148,6 @@ const toTheEve: Text = {
   en: 'The first day counts, so that the last day is the eve of the one with the same number in the month.',
   fr: 'Le premier jour compte : le dernier est donc la veille du jour de même quantième.',
 };
-
-function sayRenewal(renewal: Renewal, teller: Teller): Passage {
-  const { mode, period, times, by, counts } = renewal;
-  const { declaration } = teller.convention;
-  const length = periodInWords(period);
-  const often = sayTimes(times);
-  const isTacit = mode === 'tacit';
-  const decline = { en: 'decline the renewal', fr: 'dénoncer la convention' };
-  return {
-    at: renewal.at,
-    heading: isTacit
-      ? { en: 'Tacit renewal', fr: 'Reconduction tacite' }
-      : { en: 'Express renewal', fr: 'Renouvellement exprès' },
-    sentences: [
-      {
-        text: isTacit
-          ? {
-              en: `At its end it goes on by itself for ${length.en}${often.en}, unless it is declined.`,
-              fr: `À son terme, elle est reconduite tacitement pour ${length.fr}${often.fr}, sauf dénonciation.`,
-            }
-          : {
-              en: `It goes on for ${length.en}${often.en} only if it is expressly renewed before its end.`,
-              fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément renouvelée avant son terme.`,
-            },
-      },
-      { text: whoMay(by, teller, isTacit ? decline : { en: 'renew it', fr: 'la renouveler' }) },
-      ...(isTacit ? [sayLastChance(renewal, teller)] : []),
-      ...(isTacit && isCounted(declaration.term.renewal) ? [{ text: countingDay(counts, letter) }] : []),
-      ...(teller.ofRenewals ? [{ text: teller.ofRenewals }] : []),
-    ],
-    source: sourceOf(renewal),
-  };
-}
-
-/** Until when it can be declined: it is a right, and nobody has to. */
-function sayLastChance(renewal: Renewal, teller: Teller): Sentence {
-  const { unlessDeclined } = renewal;
-  if (!unlessDeclined) return { text: upToTheEnd };
-  const until = byWhen(unlessDeclined, teller);
-  const text = { en: `It can be declined ${until.en}.`, fr: `La dénonciation peut intervenir ${until.fr}.` };
-  return resting({ text }, unlessDeclined, renewal);
-}
-
-const upToTheEnd: Text = {
-  en: 'The file gives no last day for it: it can be declined up to the last day of the agreement.',
-  fr: 'Le fichier ne fixe pas de dernier jour pour cela : la dénonciation est possible jusqu’au dernier jour de la convention.',
-};
-
-function sayTimes(times: number | undefined): Text {
-  if (times === undefined) return { en: ' each time, without limit', fr: ' chaque fois, sans limite' };
-  if (times === 1) return { en: ', once', fr: ', une seule fois' };
-  const count = numberInWords(times, 'f');
-  return { en: ` each time, ${count.en} times at most`, fr: ` chaque fois, ${count.fr} fois au plus` };
-}
 
 function sayNamedDate(date: NamedDate, teller: Teller): Passage {
   const day = when(date.timing, teller, { use: 'state' });

@@ -1,5 +1,7 @@
 import type { Context } from '../../../engine/chart/chart.ts';
 import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
+import { isEndless } from '../../../engine/lifecycle/dates/term-dates.ts';
+import { conditionHolds } from '../../../engine/lifecycle/holds.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { timingAhead } from '../../../language/model/moments.ts';
 import type { Property } from '../../../language/model/properties.ts';
@@ -63,9 +65,11 @@ export function calendarAlphabet(
       leaves.filter((name) => own(moments, name) !== undefined || isFree(name)).length >= Math.max(1, parties.size - 1)
     );
   };
-  const goesOn = ({ moments, renewals }: Context): boolean => {
+  const goesOn = (context: Context): boolean => {
+    const { moments, renewals } = context;
     const { renewal } = term;
-    if (renewal?.mode !== 'tacit' || own(moments, 'declined') !== undefined) return false;
+    if (!renewal || renewal.mode === 'express' || own(moments, 'declined') !== undefined) return false;
+    if (renewal.when && !conditionHolds(renewal.when.condition, context)) return false;
     return renewal.times === undefined || renewals < renewal.times;
   };
   /** Whether it goes on once one more has left; else it ends with that party, and nobody has left it. */
@@ -95,6 +99,7 @@ export function calendarAlphabet(
     if (event === 'term.start') return isKnown(term.starts, context);
     if (event === 'term.cut') return hasCut(context) && (!standsStill(context) || isCutAtOnce(context));
     if (standsStill(context)) return false;
+    if (isEndless(convention, context)) return false;
     if (event === 'term.renewed') return isKnown(term.ends, context) && goesOn(context);
     if (startsFirst && !has('term.start', context)) return false;
     return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));

@@ -94,7 +94,7 @@ function afterItsEnd(...periods: readonly (readonly [last?: IsoDate | undefined,
 /** The last day to decline must lie in the period that runs: in the first one, and in each that follows. */
 function renewalClaim(pointer: string, { compiled, begun }: Inquiry): Claim {
   const { resolver, convention } = compiled;
-  const isTacit = convention.term.renewal?.mode === 'tacit';
+  const isTacit = convention.term.renewal?.mode === 'tacit' && convention.term.renewal.period !== 'indefinite';
   return {
     pointer,
     fails(entry) {
