@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { root } from './support/first-convention.ts';
 
 /**
- * The house has wings, and floors within them; imports go down only. A failing test here is mended by moving code to the
+ * The house has wings, and floors within them; imports go down only. A failing test here is fixed by moving code to the
  * floor that it belongs to, not by moving the floor.
  */
 const wings: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   xstate: /^engine\/lifecycle\/(machine|stepper)\.ts$/,
   'big.js': /^language\/model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
-  'xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
+  '@xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
   commander: /^surfaces\/cli\//,
   'vscode-languageserver-protocol/node': /^surfaces\/lsp\//,
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,

@@ -33,6 +33,7 @@ export function fromEpochDay(count: EpochDay): IsoDate {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}` as IsoDate;
 }
 
-function padded(number: number, width: number): string {
+/** A number with zeros in front. */
+export function padded(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }

@@ -33,8 +33,8 @@ export function timelineData(played: Timeline, compiled: Compiled, lang: Lang, p
 }
 
 /** The last day by the facts alone, where what was played after them took renewals for granted, or has no end. */
-function lastDayData({ run }: Timeline) {
-  const { on, dated, isNever, isRenewable, renewals, assumed, declineBy } = lastDayOf(run);
+function lastDayData(played: Timeline) {
+  const { on, dated, isNever, isRenewable, renewals, assumed, declineBy } = lastDayOf(played);
   if (!isRenewable && !isNever) return {};
   const told = { on, lastDay: dated?.date ?? null, renewals, assumed, declineBy: declineBy?.date ?? null };
   return { byFacts: told };

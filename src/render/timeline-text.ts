@@ -9,9 +9,11 @@ import { type BudgetSummary, type Summary, summarise } from '../insight/agenda/s
 import type { Timeline } from '../insight/agenda/timeline.ts';
 import { sayQuantity } from '../insight/agenda/wording.ts';
 import type { Convention } from '../language/model/convention.ts';
+import { own } from '../text/own.ts';
 import { counted, decimal, joinTexts, type Lang, type Text, verbatim } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
+import { renderOpen } from './open-matters.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { sayPaymentState, sayState } from './states.ts';
 import { wrap } from './wrap.ts';
@@ -79,7 +81,8 @@ function renderRefusals(refusals: readonly Refusal[], lang: Lang): string[] {
   ];
 }
 
-function renderSummary(summary: Summary, { until, state, run }: Timeline, lang: Lang): string[] {
+function renderSummary(summary: Summary, played: Timeline, lang: Lang): string[] {
+  const { until, state } = played;
   const { term, outcome, phases, budgets, deliverables, payments, properties } = summary;
   const { convention } = state.compiled;
   const day = sayDay(until);
@@ -88,7 +91,7 @@ function renderSummary(summary: Summary, { until, state, run }: Timeline, lang: 
   const line = (title: string, said: string): string =>
     lang === 'fr' ? `  ${title} : ${said}` : `  ${title}: ${said}`;
   const ofPhases = Object.entries(phases).map(([id, phase]) => {
-    const budget = budgets[id];
+    const budget = own(budgets, id);
     const word = sayState(phase.state)[lang];
     const said = budget ? `${word}, ${sayBudget(id, budget, convention)[lang]}` : word;
     return line(convention.phases.get(id)?.title ?? id, said);
@@ -99,8 +102,9 @@ function renderSummary(summary: Summary, { until, state, run }: Timeline, lang: 
   const ofPayments = Object.entries(payments).map(([id, { state: current }]) =>
     line(convention.obligations.get(id)?.title ?? id, sayPaymentState(current)[lang]),
   );
+  const ofOpen = renderOpen(summary.open, convention, lang);
   const ofProperties = Object.values(properties).length > 0 ? [sayProperties(summary)[lang]] : [];
-  const ofEnd = sayLastDay(lastDayOf(run), until)
+  const ofEnd = sayLastDay(lastDayOf(played), until)
     .flatMap((said) => wrap(said[lang], 98))
     .map((said) => `  ${said}`);
   return [
@@ -109,6 +113,7 @@ function renderSummary(summary: Summary, { until, state, run }: Timeline, lang: 
     ...ofPhases,
     ...ofDeliverables,
     ...ofPayments,
+    ...ofOpen,
     ...ofProperties.map((said) => `  ${said}`),
   ];
 }

@@ -10,7 +10,7 @@ type Change = readonly [start: number, end: number, text: string];
 function fixOf(...changes: readonly Change[]): Fix {
   const at = (offset: number): Position => ({ offset, line: 1, column: offset + 1 });
   const edits = changes.map(([start, end, text]) => ({ span: { source: 'a', start: at(start), end: at(end) }, text }));
-  return { title: verbatim('Mend'), edits, safe: true };
+  return { title: verbatim('Fix'), edits, safe: true };
 }
 
 describe('fixes are made where they leave each other alone', () => {

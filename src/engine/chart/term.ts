@@ -40,7 +40,7 @@ export function termRegion(convention: Convention, fact: FactNamed): ChartNode {
         meta: metaOf(term.ends ?? term),
       },
       expired: ended,
-      ...(mayEndEarly && { terminated: ended }),
+      ...(mayEndEarly && { terminated: { ...ended, entry: [come('term.cut'), ...ended.entry] } }),
     },
   };
 }

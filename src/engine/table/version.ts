@@ -54,7 +54,9 @@ export class Version {
     this.run = emptyRun(table);
     this.next = this.question((state) => {
       const next = earliestEvent(state);
-      return next && { day: toEpochDay(next.day), event: this.event(next.event.type, toEpochDay(next.event.on)) };
+      if (!next) return undefined;
+      const { type, on, occurrence, last } = next.event;
+      return { day: toEpochDay(next.day), event: { ...this.event(type, toEpochDay(on)), occurrence, last } };
     });
     this.naturalStart = this.question((state) => toEpochDay(naturalStart(state)));
     this.naturalEnd = this.question((state) => toEpochDay(naturalEnd(state)));
@@ -87,7 +89,7 @@ export class Version {
 
   #admit({ fact, quantity }: PackedFact): Admission {
     const { parties, components, moments } = this.table;
-    const { by, component, name = '' } = fact;
+    const { by, component, name = '', for: occurrence } = fact;
     const id = /^amended:(.*)$/.exec(fact.fact)?.[1];
     return {
       event: {
@@ -96,6 +98,7 @@ export class Version {
         component: component === undefined ? none : (components.find(component) ?? stranger),
         quantity,
         name,
+        occurrence,
       },
       refused: this.#refusalOfItself(fact, id),
       reason: this.#reasonOf(fact),

@@ -5,10 +5,10 @@ import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated } from '../../engine/lifecycle/dates/dated.ts';
 import { isEndless } from '../../engine/lifecycle/dates/term-dates.ts';
 import { sayCondition } from '../../engine/lifecycle/refusals/say-condition.ts';
-import { type Run, stateAt } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Renewal } from '../../language/model/term.ts';
 import { counted, joinTexts, type Text, verbatim } from '../../text/text.ts';
+import type { Timeline } from './timeline.ts';
 import { goingOn } from './wording.ts';
 
 /**
@@ -33,16 +33,15 @@ export interface LastDay {
   readonly remarks: readonly Text[];
 }
 
-/** The last day by the facts of a run, and what its calendar took for granted after them. */
-export function lastDayOf(run: Run): LastDay {
-  const known = stateAt(run, run.known);
+/** The last day by the facts of a timeline, and what its calendar took for granted after them. */
+export function lastDayOf({ known: { on, state: known }, state: end }: Pick<Timeline, 'known' | 'state'>): LastDay {
   const { convention, resolver } = known.compiled;
-  const [before, after] = [contextOf(known), contextOf(run.end)];
+  const [before, after] = [contextOf(known), contextOf(end)];
   const { end: dated } = resolver.term(before);
-  const { end: playedTo } = run.end.compiled.resolver.term(after);
+  const { end: playedTo } = end.compiled.resolver.term(after);
   const declineBy = resolver.declineBy(before);
   return {
-    on: run.known,
+    on,
     ...(dated && { dated }),
     isNever: isEndless(convention, before) && !dated,
     isRenewable: convention.term.renewal !== undefined,

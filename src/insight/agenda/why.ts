@@ -2,7 +2,6 @@ import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Cut, Dated } from '../../engine/lifecycle/dates/dated.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
-import { stateAt } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Clause, NamedClause } from '../../language/model/clause.ts';
 import type { Condition } from '../../language/model/condition.ts';
@@ -105,8 +104,8 @@ const agreementTitles = {
  * Where an agreement that is renewed stands once its facts are told: what comes after them takes for granted that nobody
  * declines. Else where it stands at the end of what was played.
  */
-function stateToExplain({ run, state }: Timeline): State {
-  return state.compiled.convention.term.renewal ? stateAt(run, run.known) : state;
+function stateToExplain({ known, state }: Timeline): State {
+  return state.compiled.convention.term.renewal ? known.state : state;
 }
 
 function whyTerm(played: Timeline, path: string): Explanation | undefined {
@@ -158,7 +157,7 @@ function whyDeclineBy(played: Timeline): Explanation {
     renewals: contextOf(state).renewals,
     entries: played.entries.filter(
       ({ id, kind, date }) =>
-        date <= played.run.known && (id === 'renewal' || (id === 'term' && ofRenewal.includes(kind))),
+        date <= played.known.on && (id === 'renewal' || (id === 'term' && ofRenewal.includes(kind))),
     ),
   };
 }

@@ -3,7 +3,7 @@ import { sayDay } from '../../calendar/say-day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { replay } from '../../engine/lifecycle/replay.ts';
-import { contextOf, type State, statesOf } from '../../engine/lifecycle/state.ts';
+import { contextOf, type State, stateOn, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Text } from '../../text/text.ts';
 import { remarksOn } from '../agenda/last-day.ts';
 import { agreed, told } from './agreed.ts';
@@ -68,7 +68,7 @@ function lastOf(facts: readonly Fact[]): IsoDate | undefined {
 }
 
 function startOf(compiled: Compiled): State {
-  return { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
+  return stateOn('0001-01-01', compiled, compiled.interpreter.start());
 }
 
 const restated: Text = {
@@ -84,7 +84,7 @@ const asAmended: Text = {
 function byFacts(on: IsoDate): Text {
   const day = sayDay(on);
   return {
-    en: `Dates are told by the facts recorded up to ${day.en}.`,
+    en: `Dates follow from the facts recorded up to ${day.en}.`,
     fr: `Les dates sont données d’après les faits constatés jusqu’au ${day.fr}.`,
   };
 }

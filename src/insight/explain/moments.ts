@@ -1,5 +1,6 @@
 import type { Convention } from '../../language/model/convention.ts';
 import { declineBy, declines } from '../../language/model/moments.ts';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { quoted } from './words/grammar.ts';
 import { nameOf } from './words/names.ts';
@@ -16,11 +17,11 @@ export interface MomentWords {
  * “the delivery” where another clause says “the delivery of the deliverable “The report””.
  */
 export function momentWords(name: string, convention: Convention, self?: string): MomentWords {
-  const ofAgreement = Object.hasOwn(agreementMoments, name) ? agreementMoments[name] : undefined;
+  const ofAgreement = own(agreementMoments, name);
   if (ofAgreement) return ofAgreement;
   if (name === declineBy && declines(convention)) return lastDayToDecline;
   const [verb = '', id = ''] = name.includes(':') ? name.split(':') : [sectionOfName(name, convention), name];
-  const make = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  const make = own(verbs, verb);
   const title = quoted(titleOf(id, verb, convention));
   if (!make) return phrase(title, title, title);
   const party = verb === 'left' || verb === 'leaving' ? nameOf(id, convention) : undefined;

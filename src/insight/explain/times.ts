@@ -5,6 +5,7 @@ import { sayRoll } from '../../calendar/say-roll.ts';
 import type { CalendarUnit } from '../../calendar/unit.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { fixedDayOf, type Stretches, type Timing } from '../../language/model/timing.ts';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { momentWords } from './moments.ts';
 import type { Teller } from './teller.ts';
@@ -139,7 +140,7 @@ export function anchorNoun(
     return { en, fr: `le ${fr}` };
   }
   if ('timing' in anchor) return noun(anchor.timing, teller, telling);
-  const ofCycle = telling.cycle && Object.hasOwn(cycleEnds, anchor.moment) ? cycleEnds[anchor.moment] : undefined;
+  const ofCycle = telling.cycle ? own(cycleEnds, anchor.moment) : undefined;
   if (ofCycle) return { en: `${ofCycle.en} ${telling.cycle?.en}`, fr: `${ofCycle.fr} ${telling.cycle?.fr}` };
   return momentWords(anchor.moment, teller.convention, telling.self).noun;
 }

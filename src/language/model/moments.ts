@@ -19,6 +19,7 @@ export const momentsOf = once((convention): ReadonlyMap<string, Pointer> => {
   for (const { name, verb, clause } of factsOf(convention).values()) {
     if (!withoutMoment.includes(verb)) moments.set(name, clause.at);
   }
+  for (const { id, at } of convention.events.values()) moments.set(`first:${id}`, at);
   for (const { id, at } of convention.dates.values()) moments.set(id, at);
   for (const { id, at } of convention.phases.values()) moments.set(`opened:${id}`, at);
   for (const [name, at] of duesOf(convention)) moments.set(name, at);

@@ -18,7 +18,6 @@ import { recurrenceNever } from './recurrence-never.ts';
 import { renewalContradicted } from './renewal-contradicted.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
 import { rulesWithoutClock } from './rules-without-clock.ts';
-import { survivalMissing } from './survival-missing.ts';
 import { waitsForItself } from './waits-for-itself.ts';
 import { windowOutsideTerm } from './window-outside-term.ts';
 import { windowReversed } from './window-reversed.ts';
@@ -36,7 +35,6 @@ export const rules: readonly Rule[] = [
   holidayUnknown,
   holidaysUnset,
   paymentsExceed,
-  survivalMissing,
   dueOnce,
   formalNoticeSkipped,
   windowOutsideTerm,

@@ -23,6 +23,7 @@ export interface Declaration {
   milestones?: Record<string, MilestoneDeclaration>;
   decisions?: Record<string, DecisionDeclaration>;
   events?: Record<string, EventDeclaration>;
+  rights?: Record<string, RightDeclaration>;
   phases?: Record<string, PhaseDeclaration>;
   deliverables?: Record<string, DeliverableDeclaration>;
   datasets?: Record<string, DatasetDeclaration>;
@@ -149,6 +150,7 @@ export interface TimingDeclaration {
   before?: AnchorDeclaration;
   beginning?: AnchorDeclaration;
   eveOf?: AnchorDeclaration;
+  following?: AnchorDeclaration;
   endOf?: string | StretchesDeclaration;
   containing?: AnchorDeclaration;
   earliest?: TimingDeclaration[];
@@ -178,6 +180,7 @@ export interface EveryDeclaration {
   period?: string;
   beginning?: AnchorDeclaration;
   partial?: 'counted' | 'skipped';
+  times?: number;
 }
 
 /** The one way to say under which condition. */
@@ -186,7 +189,12 @@ export type ConditionDeclaration =
   | { all: ConditionDeclaration[] }
   | { any: ConditionDeclaration[] }
   | { not: ConditionDeclaration }
-  | { budget: string; reaches: 'min' | 'max' | number };
+  | { budget: string; reaches: 'min' | 'max' | number }
+  | { thisCycle: string }
+  | { lastCycle: string }
+  | { ever: string }
+  | { everySoFar: string }
+  | { count: string; atLeast?: number; atMost?: number; per?: string };
 
 export interface MilestoneDeclaration extends ClauseDeclaration {
   by?: ByDeclaration;
@@ -194,11 +202,25 @@ export interface MilestoneDeclaration extends ClauseDeclaration {
 
 export interface DecisionDeclaration extends ClauseDeclaration {
   by: ByDeclaration;
+  every?: EveryDeclaration;
 }
 
 export interface EventDeclaration extends ClauseDeclaration {
   by?: ByDeclaration;
   when?: ConditionDeclaration;
+  atMost?: LimitDeclaration;
+}
+
+/** At most so many times, in all or within each unit of the calendar. */
+export interface LimitDeclaration {
+  times: number;
+  per?: string;
+}
+
+/** What a party may do, and need not. */
+export interface RightDeclaration extends EventDeclaration {
+  notice?: string | { period: string; days?: string };
+  until?: TimingDeclaration;
 }
 
 export interface PhaseDeclaration extends ClauseDeclaration {
@@ -243,6 +265,8 @@ export interface DeliverableDeclaration extends ClauseDeclaration {
   to: string;
   components?: Record<string, string>;
   due?: DueDeclaration;
+  every?: EveryDeclaration;
+  event?: string;
   expected?: WindowDeclaration;
   optional?: boolean;
   afterEnd?: boolean;
@@ -275,6 +299,7 @@ export interface ObligationDeclaration extends ClauseDeclaration {
   due?: DueDeclaration;
   every?: EveryDeclaration;
   fulfilled?: { when: ConditionDeclaration };
+  unless?: ConditionDeclaration;
   event?: string;
   must?: string[];
   cadence?: 'unspecified';
@@ -301,6 +326,9 @@ export interface PaymentDeclaration extends ClauseDeclaration {
   when?: ConditionDeclaration;
   due?: DueDeclaration;
   every?: EveryDeclaration;
+  event?: string;
+  fulfilled?: { when: ConditionDeclaration };
+  unless?: ConditionDeclaration;
   survives?: string;
 }
 
@@ -309,6 +337,9 @@ export interface MeetingDeclaration extends ClauseDeclaration {
   when?: ConditionDeclaration;
   due?: DueDeclaration;
   every?: EveryDeclaration;
+  event?: string;
+  fulfilled?: { when: ConditionDeclaration };
+  unless?: ConditionDeclaration;
   convene?: string;
   survives?: string;
 }

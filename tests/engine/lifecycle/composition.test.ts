@@ -41,7 +41,7 @@ const counterexample = fc.record({
 
 type Counterexample = typeof counterexample extends fc.Arbitrary<infer T> ? T : never;
 
-function factsOfStory({ longer, tidier, renewals, ...suspensions }: Counterexample): FactDeclaration[] {
+function factsOfCounterexample({ longer, tidier, renewals, ...suspensions }: Counterexample): FactDeclaration[] {
   const pauses = Object.entries(suspensions).flatMap(([id, pause]) =>
     pause === null
       ? []
@@ -78,10 +78,10 @@ describe('amendments, renewals and suspensions compose', () => {
   test('whatever comes first: no fact is refused, and each moves the end by its own', () => {
     fc.assert(
       fc.property(counterexample, (told) => {
-        const { refusals, state, run } = timeline(compiled, factsOf(compiled, factsOfStory(told)));
+        const { refusals, state, run } = timeline(compiled, factsOf(compiled, factsOfCounterexample(told)));
         expect(refusals).toEqual([]);
         expect(summarise(state).term.lastDay).toBe(expectedLastDay(told));
-        expect(run.steps.filter(({ fact }) => fact).length).toBe(factsOfStory(told).length);
+        expect(run.steps.filter(({ fact }) => fact).length).toBe(factsOfCounterexample(told).length);
       }),
       { numRuns: 150 },
     );
@@ -91,7 +91,7 @@ describe('amendments, renewals and suspensions compose', () => {
     fc.assert(
       // An amendment makes another machine, which only the replay can hand a run over to.
       fc.property(counterexample, (told) => {
-        const declared = factsOfStory({ ...told, longer: null, tidier: null });
+        const declared = factsOfCounterexample({ ...told, longer: null, tidier: null });
         const { run } = timeline(compiled, factsOf(compiled, declared));
         const actor = createActor(compiled.machine).start();
         for (const { event } of run.steps) actor.send(event);
@@ -106,7 +106,7 @@ describe('amendments, renewals and suspensions compose', () => {
     fc.assert(
       fc.property(
         counterexample.chain((told) => {
-          const declared = factsOfStory(told);
+          const declared = factsOfCounterexample(told);
           return fc.tuple(
             fc.constant(declared),
             fc.shuffledSubarray(declared, { minLength: declared.length, maxLength: declared.length }),

@@ -13,8 +13,8 @@ import { playedByTable, playedByXState, playerOf } from '../../support/both-runn
 import { brokenOn, type Stated } from '../../support/day-by-day.ts';
 import { factsOf } from '../../support/first-convention.ts';
 
-/** How many random runs; `LIVES=5000 npm run jest -- tests/engine/lifecycle/properties.random.test.ts` looks harder. */
-const runs = Number(process.env.LIVES ?? 150);
+/** How many random runs; `RUNS=5000 npm run jest -- tests/engine/lifecycle/properties.random.test.ts` looks harder. */
+const runs = Number(process.env.RUNS ?? 150);
 
 /** An agreement with what can come, be undone, be late, be answered by silence, be suspended, end early and be renewed. */
 const clauses = `calendar: { rules: iso }

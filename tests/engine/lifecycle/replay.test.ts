@@ -81,7 +81,7 @@ describe('no run, however odd,', () => {
     );
 
   test('passes the cap', () => {
-    runs(({ state }) => expect(Number(contextOf(state).used.support ?? 0)).toBeLessThanOrEqual(8));
+    runs(({ state }) => expect(Number(state.snapshot.context.used.support ?? 0)).toBeLessThanOrEqual(8));
   });
 
   test('admits a fact and refuses it as well, or loses it', () => {

@@ -6,6 +6,7 @@ import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
 import type { MachineEvent } from '../../../src/engine/chart/chart.ts';
 import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
 import { inOrder } from '../../../src/engine/lifecycle/facts/fact.ts';
+import { plainStanding } from '../../../src/engine/lifecycle/state.ts';
 import type { Snapshot } from '../../../src/engine/lifecycle/stepper.ts';
 import { emptyRun, pack } from '../../../src/engine/table/pack.ts';
 import { none, type PackedEvent } from '../../../src/engine/table/packed-run.ts';
@@ -21,7 +22,7 @@ const walks = Number(process.env.WALKS ?? 15);
 
 const ids = readdirSync(`${root}conventions`);
 
-describe.each(ids)('the table of %s agrees with XState', (id) => {
+describe.each(ids)('the interpreter and the table of %s agree with XState', (id) => {
   const compiled = compiledConvention(id);
 
   test.each(readdirSync(`${root}conventions/${id}/scenarios`))('on every beginning of %s', (name) => {
@@ -80,10 +81,11 @@ describe.each(ids)('the table of %s agrees with XState', (id) => {
   });
 });
 
-/** Both runners, side by side: after each event they stand in the same states and remember the same. */
+/** The three runners, side by side: after each event they stand in the same states and remember the same. */
 function begin(compiled: Compiled, table: Table) {
   const stepper = new TableStepper(table);
   let snapshot: Snapshot = compiled.stepper.start();
+  let standing = compiled.interpreter.start();
   const run = emptyRun(table);
   pack(snapshot, table, run);
   return {
@@ -92,8 +94,12 @@ function begin(compiled: Compiled, table: Table) {
     },
     take(event: MachineEvent): void {
       const after = compiled.stepper.next(snapshot, event);
-      expect([event.type, stepper.take(packedEvent(event, table), run)]).toEqual([event.type, after !== snapshot]);
+      const stood = standing;
+      standing = compiled.interpreter.next(stood, event);
+      const taken = [standing !== stood, stepper.take(packedEvent(event, table), run)];
+      expect([event.type, ...taken]).toEqual([event.type, after !== snapshot, after !== snapshot]);
       snapshot = after;
+      expect(plainStanding(standing)).toEqual({ value: after.value, context: after.context });
       expect(unpacked(run, table)).toEqual({ value: after.value, context: withoutTrifles(after.context) });
     },
   };

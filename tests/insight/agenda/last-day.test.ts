@@ -40,7 +40,7 @@ function told(compiled: Compiled, lines: readonly string[], until?: IsoDate) {
   return {
     why: explained,
     whyText: renderWhy(explained, compiled, 'en'),
-    simulate: lastDayOf(played.run),
+    simulate: lastDayOf(played),
     simulateText: renderTimeline(played, compiled, 'en'),
     sentences,
     page: renderExplanationMarkdown(restated, 'en'),

@@ -171,7 +171,7 @@ function edited(text: string, edits: readonly Edit[]): string {
   );
 }
 
-describe('a slip of layout is told once, at its place, with what mends it', () => {
+describe('a slip of layout is told once, at its place, with what fixes it', () => {
   test('the convention has none to begin with', () => {
     expect(diagnosticsOf(sound)).toEqual([]);
   });

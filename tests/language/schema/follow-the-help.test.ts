@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../../src/text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer } from '../../../src/text/span.ts';
 import { root } from '../../support/first-convention.ts';
 
-/** Whoever does what a message says has mended what it speaks of: the help is followed here, word by word. */
+/** Whoever does what a message says has fixed what it speaks of: the help is followed here, word by word. */
 const sources = ['tests/cases/ok/every-key.yaml', 'tests/cases/ok/every-form.yaml'];
 
 type Clause = Record<string, unknown>;

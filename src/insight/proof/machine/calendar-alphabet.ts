@@ -1,11 +1,12 @@
 import type { Context } from '../../../engine/chart/chart.ts';
-import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
 import { isEndless } from '../../../engine/lifecycle/dates/term-dates.ts';
 import { conditionHolds } from '../../../engine/lifecycle/holds.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { timingAhead } from '../../../language/model/moments.ts';
 import type { Property } from '../../../language/model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
+import { occurrenceFor } from './occurrence-events.ts';
 
 /**
  * Which days of the calendar can come at all, whatever the days of the facts are: those whose date is known, since
@@ -85,12 +86,10 @@ export function calendarAlphabet(
     );
   /** Months and years go on, whatever stands still. */
   const isHeld = (event: string, context: Context): boolean => standsStill(context) && !event.endsWith('.cycle');
-  /** What is owed again and again falls late as often as it is owed. */
-  const isOwedYet = (event: string, context: Context): boolean => {
-    const [, id = '', what] = event.split('.');
-    const nature = what === 'overdue' ? convention.obligations.get(id)?.nature : undefined;
-    if (nature !== 'rhythmic' && nature !== 'on-event') return true;
-    return owedOf(id, context).length > lateOf(id, context);
+  /** What is owed again and again falls late, or is answered by a silence, as often as it is owed. */
+  const isOpenFor = (event: string, context: Context): boolean => {
+    const meant = occurrenceFor(event, context);
+    return meant === undefined || meant !== null;
   };
   const startsFirst = isDayBefore(term.starts, term.ends);
   const standsStill = ({ frozen }: Context): boolean => isExact && frozen.some(({ to }) => to === undefined);
@@ -116,7 +115,7 @@ export function calendarAlphabet(
       if (event.endsWith('.released')) return has('ended', context);
       if (isHeld(event, context)) return false;
       if (event.endsWith('.left')) return goesOnWithout(context);
-      if (!isOwedYet(event, context)) return false;
+      if (!isOpenFor(event, context)) return false;
       const timing = timingOf(event, convention);
       return timing === undefined || (isKnown(timing, context) && !comesAfterStart(timing, context));
     },

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, memberOf, type Pointer, parentOf, type Span } from '../../text/span.ts';
 import type { Part, Places } from '../document/places.ts';
 
 /** A value in which the words that were meant stand in place of those that were written, so that one slip hides nothing. */
-export interface Mended {
+export interface Fixed {
   readonly value: unknown;
   readonly places: Places;
 }
 
-/** Puts the suggestions of some diagnostics in their places. Nothing that was read is changed: what is mended is copied. */
-export function mended(value: unknown, slips: readonly Diagnostic[], places: Places): Mended {
+/** Puts the suggestions of some diagnostics in their places. Nothing that was read is changed: what is fixed is copied. */
+export function fixed(value: unknown, slips: readonly Diagnostic[], places: Places): Fixed {
   const renamed = new Map<Pointer, string>();
   const rewritten = new Map<Pointer, string>();
   let rest = value;
@@ -29,7 +30,7 @@ export function mended(value: unknown, slips: readonly Diagnostic[], places: Pla
       rest = changed(rest, parent, (clause) => Object.assign(copyOf(clause), { [key]: readScalar(suggestion) }));
     }
   }
-  return { value: rest, places: slips.length > 0 ? new MendedPlaces(places, renamed, rewritten) : places };
+  return { value: rest, places: slips.length > 0 ? new FixedPlaces(places, renamed, rewritten) : places };
 }
 
 function deeperFirst(a: Diagnostic, b: Diagnostic): number {
@@ -48,7 +49,7 @@ function changed(value: unknown, pointer: Pointer, change: (clause: object) => o
   if (typeof value !== 'object' || value === null) return value;
   if (key === undefined) return change(value);
   const below = rest.map((each) => memberOf('', each)).join('');
-  return Object.assign(copyOf(value), { [key]: changed((value as Record<string, unknown>)[key], below, change) });
+  return Object.assign(copyOf(value), { [key]: changed(own(value as Record<string, unknown>, key), below, change) });
 }
 
 function copyOf(value: object): Record<string, unknown> {
@@ -64,7 +65,7 @@ function renameKey(clause: object, from: string, to: string): object {
 }
 
 /** Finds what bears the name that was meant under the name that was written, and tells the words that were meant. */
-class MendedPlaces implements Places {
+class FixedPlaces implements Places {
   readonly #places: Places;
   /** The written keys, each by the written pointer of its clause and the key that was meant. */
   readonly #renamed: ReadonlyMap<Pointer, string>;

@@ -35,12 +35,12 @@ export function wordAt(text: string, offset: number): TypedWord {
 
 /**
  * The place where one types, as a value or as a key. While one types the text is broken more often than not, so it is
- * mended in ways that get bolder: the placeholder alone, then with the brackets closed that are open, then with nothing
+ * fixed in ways that get bolder: the placeholder alone, then with the brackets closed that are open, then with nothing
  * but the lines that lead to the cursor.
  */
 export function typedPlace(text: string, word: TypedWord, as: Place['part'], source: string): TypedPlace | undefined {
   const written = as === 'key' ? `${placeholder}:` : placeholder;
-  for (const { text: candidate, at, isWhole } of mendings(text, word, written)) {
+  for (const { text: candidate, at, isWhole } of fixings(text, word, written)) {
     const { document } = readCarefully(candidate, source);
     const place = document?.placeAt(at + 1);
     if (!document || !place) continue;
@@ -50,14 +50,14 @@ export function typedPlace(text: string, word: TypedWord, as: Place['part'], sou
   return undefined;
 }
 
-interface Mending {
+interface Fixing {
   readonly text: string;
   /** Where the placeholder stands. */
   readonly at: number;
   readonly isWhole: boolean;
 }
 
-function* mendings(text: string, { start, end }: TypedWord, written: string): Generator<Mending> {
+function* fixings(text: string, { start, end }: TypedWord, written: string): Generator<Fixing> {
   const before = text.slice(0, start);
   yield { text: before + written + text.slice(end), at: start, isWhole: true };
   const brackets = closingBrackets(before);

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { IsoDate } from '../../../src/calendar/day.ts';
+import { CalendarsAhead } from '../../../src/engine/lifecycle/dates/calendar-ahead.ts';
+import { nextCalendarEvent } from '../../../src/engine/lifecycle/dates/calendar-events.ts';
+import { DayQueue } from '../../../src/engine/lifecycle/dates/day-queue.ts';
+import { replay } from '../../../src/engine/lifecycle/replay.ts';
+import { readScenario } from '../../../src/insight/agenda/scenario.ts';
+import { compiledConvention, root } from '../../support/first-convention.ts';
+
+describe.each(readdirSync(`${root}conventions`))('what the calendar says next in %s', (id) => {
+  const compiled = compiledConvention(id);
+
+  test.each(readdirSync(`${root}conventions/${id}/scenarios`))('is what all clauses together say, in %s', (name) => {
+    const text = readFileSync(`${root}conventions/${id}/scenarios/${name}`, 'utf8');
+    const { scenario } = readScenario(text, name, compiled);
+    if (!scenario) throw new Error(`${name} has errors`);
+    const { steps } = replay(scenario.compiled, scenario.facts, scenario.until);
+    const states = steps.map(({ after }) => after);
+    const said = states.map(nextCalendarEvent);
+    const onwards = new CalendarsAhead();
+    expect(states.map((state) => onwards.next(state))).toEqual(said);
+    // Whoever goes on from an earlier day goes back to it.
+    const anywhere = new CalendarsAhead();
+    fc.assert(
+      fc.property(fc.nat(states.length - 1), (at) => {
+        expect(anywhere.next(states[at] as (typeof states)[number])).toEqual(said[at]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('of many days the earliest is known, whatever they are changed to; of one day, the lowest number', () => {
+  const day = fc.constantFrom<IsoDate | undefined>('2024-01-01', '2024-01-02', '2024-03-01', '2025-01-01', undefined);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(12), day), { maxLength: 60 }), (changes) => {
+      const queue = new DayQueue();
+      const days = new Map<number, IsoDate>();
+      for (const [number, to] of changes) {
+        queue.set(number, to);
+        if (to) days.set(number, to);
+        else days.delete(number);
+        const sorted = [...days].sort(([a, of], [b, other]) => (of === other ? a - b : of < other ? -1 : 1));
+        expect(queue.first).toBe(sorted[0]?.[0]);
+      }
+    }),
+  );
+});
