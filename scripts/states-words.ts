@@ -1,6 +1,12 @@
 import type { RefusalCode } from '../src/engine/lifecycle/refusals/refusal-reasons.ts';
 import type { CautionCode, EntryKind } from '../src/insight/agenda/entry.ts';
-import type { budgetStates, outcomes, sectionStates, termStates } from '../src/language/schema/definitions/states.ts';
+import type {
+  budgetStates,
+  occurrenceStates,
+  outcomes,
+  sectionStates,
+  termStates,
+} from '../src/language/schema/definitions/states.ts';
 import type { Text } from '../src/text/text.ts';
 
 /** A meaning for each word of a list: a word without one is an error of types. */
@@ -54,8 +60,26 @@ const dutyMeanings: Meanings<SectionStates['obligations'][number]> = {
   },
   overdue: { en: 'its day has passed and it was not performed', fr: 'son échéance est passée sans exécution' },
   performed: { en: 'it was performed, and is owed no more', fr: 'elle a été exécutée et n’est plus due' },
-  unperformed: { en: 'it was not performed by the end', fr: 'elle n’a pas été exécutée avant la fin' },
+  remaining: { en: 'still owed after the end, and not due yet', fr: 'encore due après la fin, échéance à venir' },
+  outstanding: {
+    en: 'it fell due, was not done, and is still owed after the end',
+    fr: 'son échéance est passée sans exécution, et elle reste due après la fin',
+  },
   released: { en: 'it no longer binds', fr: 'elle ne lie plus' },
+};
+
+export const occurrenceMeanings: Meanings<(typeof occurrenceStates)[number]> = {
+  awaited: { en: 'it waits for its own condition', fr: 'elle attend sa propre condition' },
+  owed: { en: 'it is owed, and its day has not passed', fr: 'elle est due, son échéance n’est pas passée' },
+  overdue: { en: 'its day has passed', fr: 'son échéance est passée' },
+  outstanding: { en: 'its day has passed, and the agreement has ended', fr: 'échéance passée, convention terminée' },
+  delivered: { en: 'it is handed over, and waits for an answer', fr: 'elle est remise et attend une réponse' },
+  rejected: { en: 'it was rejected, and is owed anew', fr: 'elle est refusée, et due de nouveau' },
+  performed: { en: 'it is done', fr: 'elle est exécutée' },
+  accepted: { en: 'it is accepted', fr: 'elle est acceptée' },
+  used: { en: 'it was accepted, and the act that needed it has come', fr: 'acceptée, puis utilisée par l’acte' },
+  discharged: { en: 'something made it fall away', fr: 'elle s’est éteinte' },
+  released: { en: 'it was not due yet when the agreement ended', fr: 'elle n’était pas encore due à la fin' },
 };
 
 export const sectionMeanings: { readonly [S in keyof SectionStates]: Meanings<SectionStates[S][number]> } = {
@@ -79,6 +103,13 @@ export const sectionMeanings: { readonly [S in keyof SectionStates]: Meanings<Se
     delivered: { en: 'it is handed over, with all its parts', fr: 'il est remis, avec toutes ses parties' },
     accepted: { en: 'it is accepted, by an act or by silence', fr: 'il est accepté, par un acte ou par le silence' },
     rejected: { en: 'it is rejected, and awaited once more', fr: 'il est refusé, et attendu de nouveau' },
+    remaining: { en: 'still to be handed over after the end, in time', fr: 'encore à remettre après la fin, à temps' },
+    outstanding: {
+      en: 'it fell due, was not handed over, and is still owed after the end',
+      fr: 'son échéance est passée sans remise, et il reste dû après la fin',
+    },
+    released: { en: 'it was not due yet when the agreement ended', fr: 'il n’était pas encore dû à la fin' },
+    lapsed: { en: 'nobody has to hand it over any more', fr: 'plus personne n’a à le remettre' },
   },
   datasets: {
     awaited: { en: 'the data are not provided', fr: 'les données ne sont pas fournies' },
@@ -88,12 +119,10 @@ export const sectionMeanings: { readonly [S in keyof SectionStates]: Meanings<Se
   meetings: {
     ...dutyMeanings,
     performed: { en: 'it was held', fr: 'elle s’est tenue' },
-    unperformed: { en: 'it was not held by the end', fr: 'elle ne s’est pas tenue avant la fin' },
   },
   payments: {
     ...dutyMeanings,
     performed: { en: 'it was paid', fr: 'il a été payé' },
-    unperformed: { en: 'it was not paid by the end', fr: 'il n’a pas été payé avant la fin' },
   },
   dates: {
     ahead: { en: 'the day has not come, or is not known', fr: 'le jour n’est pas venu, ou n’est pas connu' },
@@ -129,6 +158,7 @@ export const kindMeanings: Meanings<EntryKind> = {
   notified: { en: 'the agreement was notified', fr: 'la convention a été notifiée' },
   reached: { en: 'a milestone was reached', fr: 'un jalon est acquis' },
   revoked: { en: 'a milestone was revoked', fr: 'un jalon est annulé' },
+  announced: { en: 'an act was announced', fr: 'un acte est annoncé' },
   happened: { en: 'an event happened', fr: 'un événement est survenu' },
   decided: { en: 'a choice was made', fr: 'un choix est fait' },
   worked: { en: 'work was booked on a budget', fr: 'du travail est décompté d’un budget' },
@@ -169,8 +199,8 @@ export const kindMeanings: Meanings<EntryKind> = {
   'max-reached': { en: 'a budget reached its maximum', fr: 'un budget atteint son maximum' },
   'min-not-reached': { en: 'a budget ended below its minimum', fr: 'un budget finit sous son minimum' },
   binding: { en: 'an obligation began to bind', fr: 'une obligation commence à lier' },
-  unperformed: { en: 'a duty was not performed by the end', fr: 'une obligation reste inexécutée à la fin' },
-  undelivered: { en: 'a deliverable was not handed over by the end', fr: 'un livrable n’est pas remis à la fin' },
+  outstanding: { en: 'what fell due is still owed at the end', fr: 'ce qui était échu reste dû à la fin' },
+  discharged: { en: 'an occurrence is owed no longer', fr: 'une occurrence n’est plus due' },
   overdue: { en: 'what was due on the day before was not done', fr: 'ce qui était dû la veille n’est pas fait' },
   survives: { en: 'a duty outlives the agreement', fr: 'une obligation survit à la convention' },
   released: { en: 'a duty no longer binds', fr: 'une obligation ne lie plus' },
@@ -191,7 +221,8 @@ export const cautionMeanings: Meanings<CautionCode> = {
   },
   'late-against-plan': { en: 'later than the text foresees', fr: 'plus tard que le texte ne le prévoit' },
   'above-estimate': { en: 'more than the text foresees', fr: 'plus que le texte ne le prévoit' },
-  'amount-differs': { en: 'another sum than was owed', fr: 'une autre somme que celle due' },
+  'amount-differs': { en: 'more than was owed', fr: 'plus que ce qui était dû' },
+  'performed-late': { en: 'a notice came too late', fr: 'une annonce est venue trop tard' },
 };
 
 export const refusalMeanings: Meanings<RefusalCode> = {
@@ -218,6 +249,8 @@ export const refusalMeanings: Meanings<RefusalCode> = {
   'not-warned': { en: 'a formal notice must come first', fr: 'une mise en demeure doit précéder' },
   'notice-running': { en: 'the time to answer is not over', fr: 'le délai pour répondre court encore' },
   'too-late': { en: 'its last day has passed', fr: 'son dernier jour est passé' },
+  'not-announced': { en: 'it was not announced in time', fr: 'cela n’a pas été annoncé à temps' },
+  'too-often': { en: 'it has happened as often as allowed', fr: 'cela a eu lieu autant de fois que permis' },
   'no-renewal-left': { en: 'it was renewed as often as allowed', fr: 'elle a été reconduite autant que permis' },
   'amendment-invalid': {
     en: 'amended so, the convention would not hold together',

@@ -1,7 +1,14 @@
 import { refusalCodes } from '../../engine/lifecycle/refusals/refusal-reasons.ts';
 import type { Binder } from '../../language/model/binder.ts';
 import type { Convention } from '../../language/model/convention.ts';
-import { budgetStates, outcomes, sectionStates, termStates } from '../../language/schema/definitions/states.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
+import {
+  budgetStates,
+  occurrenceStates,
+  outcomes,
+  sectionStates,
+  termStates,
+} from '../../language/schema/definitions/states.ts';
 import type {
   ExpectationDeclaration,
   ExpectedEntry,
@@ -55,6 +62,14 @@ export function checkExpectedNames(
   for (const group of expectedGroups) {
     const known = versions.flatMap((convention) => idsOf(group, convention));
     checkClauses(expected[group], group, known, at, binder);
+  }
+  for (const name of Object.keys(expected.occurrences ?? {})) {
+    const pointer = memberOf(memberOf(at, 'occurrences'), name);
+    const id = name.split('@')[0] ?? '';
+    const known = versions.flatMap((convention) => [...repeatingOf(convention).values()].map((one) => one.id));
+    if (known.includes(id)) continue;
+    const found = noSuchClause(id, 'occurrences', known, binder.places.spanOf(pointer, 'key'));
+    binder.report(expectationUnknown, pointer, found, 'key');
   }
   const budgeted = versions
     .flatMap(({ phases }) => [...phases.values()].filter(({ budget }) => budget))
@@ -112,6 +127,9 @@ function checkStates(expected: ExpectationDeclaration, at: Pointer, binder: Bind
       check(word, section, sectionStates[section], memberOf(memberOf(at, section), id));
     }
   }
+  for (const [name, word] of Object.entries(expected.occurrences ?? {})) {
+    check(word, 'occurrences', occurrenceStates, [at, 'occurrences', name].reduce(memberOf));
+  }
   for (const [id, { state }] of Object.entries(expected.budgets ?? {})) {
     check(state, 'budgets', budgetStates, [at, 'budgets', id, 'state'].reduce(memberOf));
   }
@@ -123,7 +141,18 @@ function entryIds(convention: Convention): readonly string[] {
   const budgets = [...convention.phases.keys()].map((phase) => `${phase}-budget`);
   const clauses = expectedGroups.flatMap((group) => idsOf(group, convention));
   const announced = [...convention.events.keys(), ...convention.reminders.keys()];
-  return ['term', 'signed', 'notified', 'withdrawn', 'signature', 'notification', ...budgets, ...clauses, ...announced];
+  return [
+    'term',
+    'renewal',
+    'signed',
+    'notified',
+    'withdrawn',
+    'signature',
+    'notification',
+    ...budgets,
+    ...clauses,
+    ...announced,
+  ];
 }
 
 function articlesOf({ citations }: Convention): readonly string[] {

@@ -97,6 +97,9 @@ function say({ kind, id, article }: ExpectedEntry): string {
 /** Roles and parties are expected by who holds them and what they are called. */
 const statefulGroups = expectedGroups.filter((group) => group !== 'roles' && group !== 'parties');
 
+/** The sections whose clauses may apply several times. */
+const repeatingGroups = ['decisions', 'deliverables', 'obligations', 'meetings', 'payments'] as const;
+
 /** A summary as lines `what` → value, in the words that expectations use. */
 function flatten(summary: Summary): ReadonlyMap<string, string> {
   const { term, outcome, budgets, roles, parties } = summary;
@@ -110,6 +113,11 @@ function flatten(summary: Summary): ReadonlyMap<string, string> {
   ];
   for (const group of statefulGroups) {
     for (const [id, { state }] of Object.entries(summary[group])) lines.push([`${group}.${id}`, state]);
+  }
+  for (const group of repeatingGroups) {
+    for (const [id, { occurrences = [] }] of Object.entries(summary[group])) {
+      for (const { key, state } of occurrences) lines.push([`occurrences.${id}@${key}`, state]);
+    }
   }
   for (const [id, { holder }] of Object.entries(roles)) lines.push([`roles.${id}`, holder]);
   for (const [id, { name }] of Object.entries(parties)) lines.push([`parties.${id}`, name]);

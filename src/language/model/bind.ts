@@ -22,7 +22,7 @@ import { bindProperty } from './properties.ts';
 import { dateImpossible, noSuchMonthDay } from './rules/date-impossible.ts';
 import { noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
-import { bindDecision, bindEvent, bindMilestone, bindPhase } from './work.ts';
+import { bindDecision, bindEvent, bindMilestone, bindPhase, bindRight, type Event } from './work.ts';
 
 export interface Binding {
   /** Whole even when diagnostics were found, so that the rules can go on and report everything at once. */
@@ -66,8 +66,10 @@ export function bind(declaration: Declaration, places: Places, version: readonly
       bindSuspension(declared, id, at, partyIds, binder),
     ),
     milestones: each(declaration.milestones, '/milestones', binder, bindMilestone),
-    decisions: each(declaration.decisions, '/decisions', binder, bindDecision),
-    events: each(declaration.events, '/events', binder, bindEvent),
+    decisions: each(declaration.decisions, '/decisions', binder, (declared, id, at) =>
+      bindDecision(declared, id, at, rules, binder),
+    ),
+    ...bindEvents(declaration, rules, binder),
     phases: each(declaration.phases, '/phases', binder, (declared, id, at) =>
       bindPhase(declared, id, at, rules, binder),
     ),
@@ -137,6 +139,25 @@ function bindDuties(
     else duties.set(duty.id, duty);
   }
   return { obligations: duties, namesakes };
+}
+
+/** Events and rights. One that takes the id of another is left out of the first and reported in the second. */
+function bindEvents(
+  { events, rights }: Declaration,
+  rules: RuleSetId,
+  binder: Binder,
+): Pick<Convention, 'events' | 'sameEvents'> {
+  const bound = [
+    ...each(events, '/events', binder, bindEvent).values(),
+    ...each(rights, '/rights', binder, (one, id, at) => bindRight(one, id, at, rules, binder)).values(),
+  ];
+  const byId = new Map<string, Event>();
+  const sameEvents: Event[] = [];
+  for (const event of bound) {
+    if (byId.has(event.id)) sameEvents.push(event);
+    else byId.set(event.id, event);
+  }
+  return { events: byId, sameEvents };
 }
 
 function defaultRules(jurisdiction: string): RuleSetId {

@@ -72,7 +72,7 @@ function duration({ key, value, known }: Unknown): Text | undefined {
 function notice({ key, value, known, parent, clause }: Unknown): Text | undefined {
   if (!/^(notice|pr[ée]avis)$/i.test(key) || !known.includes('effective')) return undefined;
   const [section, id = '…'] = keysOf(parent);
-  // Whoever is at fault is first given the time to mend it.
+  // Whoever is at fault is first given the time to remedy it.
   if (clause.ground === 'fault' && clause.warning === undefined) {
     return write(`warning: { period: ${periodOf(value) ?? 'P30D'}, after: warned:${id} }`);
   }

@@ -124,6 +124,11 @@ const conventionKeys: Record<string, SchemaNode> = {
     'decision',
   ),
   events: byId('What may happen, any number of times.', 'Ce qui peut arriver, autant de fois que ce soit.', 'event'),
+  rights: byId(
+    'What a party may do, so many times, on a notice: never a duty.',
+    'Ce qu’une partie peut faire, tant de fois, sur préavis : jamais un devoir.',
+    'right',
+  ),
   phases: byId(
     'The stretches of work, each behind its gate.',
     'Les étapes du travail, chacune derrière sa condition d’ouverture.',

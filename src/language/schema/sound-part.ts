@@ -25,7 +25,7 @@ export function soundPart(
   standIns: Readonly<Record<string, unknown>>,
 ): SoundPart | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  // Whoever has that much to mend has no use for more.
+  // Whoever has that much to fix has no use for more.
   if (faults.length > mostDiagnostics) return undefined;
   const dropped = new Set<Pointer>();
   let rest: unknown = value;

@@ -10,7 +10,7 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
 import type { Mention } from './mentions.ts';
-import { type KnownLife, stateIn } from './run.ts';
+import { type KnownRun, stateIn } from './run.ts';
 import { sayDates, timingsWithin } from './say-dates.ts';
 import { isSection, sectionNouns } from './sections.ts';
 
@@ -53,7 +53,7 @@ function namesOf(convention: Convention) {
 }
 
 /** What there is to say of a clause: what it rests on, when it opens, its dates, and its state where a run is known. */
-export function clauseLines(clause: Pointer, file: Analysis, run: KnownLife | undefined): readonly Text[] {
+export function clauseLines(clause: Pointer, file: Analysis, run: KnownRun | undefined): readonly Text[] {
   const { convention } = file;
   const found = convention && clauseAt(clause, convention);
   if (!convention || !found) return [];

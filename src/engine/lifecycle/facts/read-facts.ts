@@ -18,6 +18,8 @@ import {
   lacking,
   listOf,
   noDay,
+  noKey,
+  oneOnly,
   onlyForNotification,
   otherDay,
   outOfOrder,
@@ -28,6 +30,7 @@ import {
   unknownComponent,
   unknownFact,
   unknownParty,
+  writeKey,
   writeThatDay,
 } from './fact-faults.ts';
 import { checkFactShape } from './fact-shape.ts';
@@ -141,6 +144,7 @@ class FactReader {
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
+    const occurrence = this.#occurrence(definition);
     const quantity = this.#quantity();
     const details = this.#notificationDetails(definition);
     const on = this.#day(details, definition);
@@ -153,6 +157,7 @@ class FactReader {
       ...(quantity !== undefined && { quantity }),
       ...(component !== undefined && { component }),
       ...(given !== undefined && { name: given.trim() }),
+      ...(occurrence !== undefined && { for: occurrence }),
       ...(of !== undefined && { of }),
       ...(details && { notification: details }),
     };
@@ -211,6 +216,16 @@ class FactReader {
     const decimal = readDecimal(quantity);
     if (decimal === undefined || Number(decimal) === 0) this.#fault('quantity', badQuantity);
     return decimal;
+  }
+
+  /** The key of an occurrence, with or without the name of its clause: `2026`, `report@2026`. */
+  #occurrence({ ofOccurrence, subject, verb }: FactDefinition): string | undefined {
+    if (this.#declared.for === undefined) return undefined;
+    const written = String(this.#declared.for).trim();
+    const key = written.startsWith(`${subject}@`) ? written.slice(`${subject}@`.length) : written;
+    if (!ofOccurrence) this.#fault('for', oneOnly(verb), takeOut);
+    else if (!/^\d{4}(-[a-z0-9]{1,4}){0,2}(#\d+)?$/.test(key)) this.#fault('for', noKey(written), writeKey);
+    return key;
   }
 
   #checkComponent({ components, name }: FactDefinition): void {

@@ -41,7 +41,8 @@ export function applyWithdrawals(facts: readonly Fact[], compiled: Compiled): Si
     counts.set(each, !refused.get(each) && !isWithdrawn);
   }
 
-  const withdrawn = inOrder(facts, compiled.facts).flatMap((fact) => {
+  const meant = facts.filter(({ id }) => against.has(id));
+  const withdrawn = inOrder(meant, compiled.facts).flatMap((fact) => {
     const by = against.get(fact.id)?.find((withdrawal) => counts.get(withdrawal));
     return by ? [{ fact, by }] : [];
   });
@@ -108,7 +109,7 @@ function refusalOfAuthor(definition: FactDefinition, withdrawal: Fact, compiled:
   return { fact: withdrawal, article: articleOf(clause), ...reason };
 }
 
-function isWithdrawal({ fact }: Fact): boolean {
+export function isWithdrawal({ fact }: Fact): boolean {
   return fact === 'withdrawn';
 }
 

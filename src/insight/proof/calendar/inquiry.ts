@@ -1,13 +1,14 @@
 import { addDays, type IsoDate, later, yearOf } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
+import { membersOf } from '../../../engine/chart/members.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import { replay } from '../../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../../engine/lifecycle/state.ts';
 import { fixedDayOf, partsOfTiming } from '../../../language/model/timing.ts';
 import { timingsOf } from '../../../language/model/timings.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
-import { own } from '../../../text/own.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import { type Entry, entryIn, entryOn } from './entry.ts';
 import { entryMoments } from './roots.ts';
@@ -79,7 +80,7 @@ function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefi
   if (!inquiry || !entry) return undefined;
   const standing = inquiry.compiled;
   const names = entryMoments(standing.convention);
-  const moments = Object.fromEntries(Object.entries(entry.context.moments).filter(([name]) => names.has(name)));
+  const moments = Object.fromEntries([...membersOf(entry.context.moments)].filter(([name]) => names.has(name)));
   const fresh = entryIn({ ...standing.chart.context, moments }, entry.day, standing);
   const begun = inquiry.begun(entry);
   const agreed = new Set(

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import { usedOf } from '../../../engine/lifecycle/context.ts';
-import type { Condition } from '../../../language/model/condition.ts';
+import { type Condition, isQuantified } from '../../../language/model/condition.ts';
 import { compareDecimals, type Decimal, difference, isMultiple, sum } from '../../../language/model/decimal.ts';
 import type { Budget, Phase } from '../../../language/model/work.ts';
 import { own } from '../../../text/own.ts';
@@ -39,6 +39,7 @@ export function awaited(condition: Condition): readonly string[] {
 export function thresholds(condition: Condition): readonly { readonly budget: string; readonly reaches: Decimal }[] {
   if (typeof condition === 'string' || 'not' in condition) return [];
   if ('budget' in condition) return [condition];
+  if (isQuantified(condition)) return [];
   return ('all' in condition ? condition.all : condition.any).flatMap(thresholds);
 }
 

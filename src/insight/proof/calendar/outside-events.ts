@@ -1,10 +1,10 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { FactVerb } from '../../../language/model/names.ts';
 import type { Timing } from '../../../language/model/timing.ts';
 import type { Phase } from '../../../language/model/work.ts';
-import { own } from '../../../text/own.ts';
 import type { Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import { quoted, quotedText } from './claim.ts';

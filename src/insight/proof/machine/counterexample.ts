@@ -6,7 +6,7 @@ import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { summarise } from '../../agenda/summary.ts';
 import type { Counterexample } from '../finding.ts';
-import { type PlayedLife, playOn } from './lay-out.ts';
+import { type PlayedRun, playOn } from './lay-out.ts';
 
 /** What a counterexample shows at the end of a day. */
 export interface Shown {
@@ -33,7 +33,7 @@ export function freeId(wanted: string, taken: Set<string>): string {
 export function counterexampleOf(
   id: string,
   title: Text,
-  { facts }: Pick<PlayedLife, 'facts'>,
+  { facts }: Pick<PlayedRun, 'facts'>,
   shown: Shown,
   compiled: Compiled,
 ): Counterexample {

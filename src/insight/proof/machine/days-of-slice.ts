@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import type { ChartGuard, Context } from '../../../engine/chart/chart.ts';
-import { own } from '../../../text/own.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
 import { someDay } from './fact-alphabet.ts';
 import { type Region, transitionsIn } from './regions.ts';
 

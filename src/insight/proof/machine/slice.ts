@@ -1,13 +1,14 @@
 import type { Context, MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { lateOf, owedOf, partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
+import { partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
 import { type ConventionMachine, createMachine } from '../../../engine/lifecycle/machine.ts';
 import { compareDecimals, type Decimal } from '../../../language/model/decimal.ts';
-import { dutyVerbs } from '../../../language/model/obligations.ts';
+import { repeatingOf } from '../../../language/model/repeating.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
+import { occurrenceFor, standingOf } from './occurrence-events.ts';
 import {
   budgetIn,
   chartOf,
@@ -131,7 +132,9 @@ function assemble(
     const own = thresholds.filter((one) => one.budget === budget).map(({ quantity }) => quantity);
     return [{ budget, quantities: [...own, ...regions.flatMap((region) => [...thresholdsIn(region, budget)])] }];
   });
-  const duties = regions.filter(({ group }) => Object.hasOwn(dutyVerbs, group));
+  const lists = [...repeatingOf(convention).keys()].filter((clause) =>
+    regions.some(({ group, name }) => clause === `${group}.${name}`),
+  );
   const countsRenewals = isExact && convention.term.renewal?.times !== undefined;
   const days = daysOfSlice(regions);
   const asked = new Map(
@@ -147,7 +150,10 @@ function assemble(
         ]),
         ...ofCalendar
           .filter((event) => calendar.mayCome(event, context) && isInOrder(event, { context, value }))
-          .map((type): MachineEvent => ({ type, on: someDay })),
+          .map((type): MachineEvent => {
+            const occurrence = occurrenceFor(type, context);
+            return { type, on: someDay, ...(occurrence && { occurrence }) };
+          }),
       ];
       return days.next(context).flatMap((on) => events.map((event) => ({ ...event, on })));
     },
@@ -159,8 +165,7 @@ function assemble(
           .sort(),
         recorded.map(({ name }) => Object.keys(partsOf(name, context)).sort()),
         bounds.map(({ budget, quantities }) => reached(usedOf(budget, context), quantities)),
-        // Two of what is owed behave as three: one more is left after one is settled.
-        duties.map(({ name = '' }) => [Math.min(2, owedOf(name, context).length), Math.min(2, lateOf(name, context))]),
+        lists.map((clause) => standingOf(context, clause)),
         countsRenewals ? context.renewals : 0,
         days.order(context),
         isExact ? context.frozen.filter(({ to }) => to === undefined).length : 0,

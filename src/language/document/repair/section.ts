@@ -7,7 +7,7 @@ import { lineAt, lineBefore } from './line.ts';
 import type { ParserError, Repair } from './repair.ts';
 import { repairsFor } from './repairs.ts';
 
-/** A mistake of layout, in the offsets of the text as it was written, and the change that mends it. */
+/** A mistake of layout, in the offsets of the text as it was written, and the change that fixes it. */
 export interface Mistake {
   readonly start: number;
   readonly end: number;
@@ -56,7 +56,7 @@ function linesOf(text: string): number {
 }
 
 /**
- * Repairs a section that is not well-formed, one mistake after the other: of the changes that might mend it, the first
+ * Repairs a section that is not well-formed, one mistake after the other: of the changes that might fix it, the first
  * one that lets the parser come further. Where none does, the line is left out.
  */
 export function repairSection(written: string, start: number, effort: Effort): RepairedSection | undefined {

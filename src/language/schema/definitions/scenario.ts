@@ -41,6 +41,17 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         'Le nouveau nom, de la personne désignée ou de la partie.',
         ref('words'),
       ),
+      for: described(
+        'The occurrence that it is about, by its key: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026; or the day of the act that it announces.',
+        'L’occurrence dont il s’agit, par sa clé : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026 ; ou le jour de l’acte qu’il annonce.',
+        {
+          type: ['string', 'integer'],
+          expected: {
+            en: 'a key such as 2026, 2026-05 or 2026-03-02',
+            fr: 'une clé telle que 2026, 2026-05 ou 2026-03-02',
+          },
+        },
+      ),
       of: described('The fact that is withdrawn.', 'Le fait qui est retiré.', ref('words')),
       channel: described('How it was notified.', 'Par quel moyen la notification a été faite.', {
         enum: ['hand', 'registered-letter', 'registered-email', 'email', 'letter'],
@@ -86,6 +97,25 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
       terminations: states('terminations', 'The states of terminations.', 'Les états des résiliations.'),
       suspensions: states('suspensions', 'The states of suspensions.', 'Les états des suspensions.'),
       amendments: states('amendments', 'The states of amendments.', 'Les états des avenants.'),
+      occurrences: described(
+        'The states of single occurrences, by clause and key: { report@2026: performed, rent@2026-05: overdue }.',
+        'Les états d’occurrences, par clause et clé : { rapport@2026: performed, loyer@2026-05: overdue }.',
+        {
+          type: 'object',
+          minProperties: 1,
+          maxProperties: 1000,
+          propertyNames: {
+            type: 'string',
+            pattern: '^[a-z][a-z0-9-]*@\\d{4}(-[a-z0-9]{1,4}){0,2}(#\\d+)?$',
+            expected: { en: 'a clause and a key: report@2026', fr: 'une clause et une clé : rapport@2026' },
+          },
+          additionalProperties: ref('id'),
+          expected: {
+            en: 'a state for each: { report@2026: performed }',
+            fr: 'un état pour chacune : { rapport@2026: performed }',
+          },
+        },
+      ),
       properties: states('properties', 'The states of properties.', 'Les états des propriétés.'),
       deliverables: states('deliverables', 'The states of deliverables.', 'Les états des livrables.'),
       obligations: states('obligations', 'The states of obligations.', 'Les états des obligations.'),

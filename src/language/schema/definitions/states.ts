@@ -20,13 +20,47 @@ export const outcomes = [
 
 export const budgetStates = ['below-min', 'within', 'at-max'] as const;
 
-const dutyStates = ['dormant', 'binding', 'owing', 'overdue', 'performed', 'unperformed', 'released'] as const;
+const dutyStates = [
+  'dormant',
+  'binding',
+  'owing',
+  'overdue',
+  'performed',
+  'remaining',
+  'outstanding',
+  'released',
+] as const;
+
+/** How one occurrence stands of a clause that applies several times. */
+export const occurrenceStates = [
+  'awaited',
+  'owed',
+  'overdue',
+  'outstanding',
+  'delivered',
+  'rejected',
+  'performed',
+  'accepted',
+  'used',
+  'discharged',
+  'released',
+] as const;
 
 export const sectionStates = {
   phases: ['locked', 'open', 'done', 'lapsed'],
   milestones: ['pending', 'reached'],
   decisions: ['pending', 'made'],
-  deliverables: ['awaited', 'overdue', 'delivered', 'accepted', 'rejected'],
+  deliverables: [
+    'awaited',
+    'overdue',
+    'delivered',
+    'accepted',
+    'rejected',
+    'remaining',
+    'outstanding',
+    'released',
+    'lapsed',
+  ],
   datasets: ['awaited', 'provided'],
   obligations: dutyStates,
   meetings: dutyStates,
