@@ -39,6 +39,8 @@ export const ruleIds = [
   'formal-notice-skipped',
   'window-outside-term',
   'notice-longer-than-term',
+  'decline-after-end',
+  'renewal-contradicted',
   'property-empty',
   'recurrence-never',
   'fact-invalid',

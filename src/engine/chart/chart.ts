@@ -165,7 +165,7 @@ export type KeptAtEnd = 'all' | 'whole-cycles' | 'nothing';
 
 /**
  * Which renewals an end already holds, because an amendment came after them: an end that it set itself, or the one that
- * stood on that day where it changed the renewal only.
+ * stood on that day where it changed the renewal only. A rolling end is put off anew from that day on.
  */
 export interface Agreed {
   readonly renewals: number;

@@ -28,8 +28,9 @@ export function handOver(before: State, after: Compiled, on: IsoDate): HandOver 
 function agreedBy(before: State, after: Compiled, on: IsoDate): Agreed {
   const { agreed, renewals } = contextOf(before);
   const [was, is] = [before.compiled.convention.declaration.term, after.convention.declaration.term];
-  if (!isSame(was.ends, is.ends)) return { renewals };
-  if (renewals === agreed.renewals || isSame(was.renewal, is.renewal)) return agreed;
+  const isRolling = after.convention.term.renewal?.mode === 'rolling';
+  if (!isSame(was.ends, is.ends)) return { renewals, ...(isRolling && { on }) };
+  if (isSame(was.renewal, is.renewal) || (renewals === agreed.renewals && !isRolling)) return agreed;
   const { end } = before.compiled.resolver.term(contextOf(before));
   return end ? { renewals, on, end: end.date } : agreed;
 }

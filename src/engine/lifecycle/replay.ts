@@ -28,6 +28,8 @@ export interface Step {
 export interface Run {
   /** The last day played, included. */
   readonly until: IsoDate;
+  /** Where it stood on the last day that is known: the one that was asked for, else that of the last fact. */
+  readonly known: { readonly on: IsoDate; readonly state: State };
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
   /** Facts that a later one took back: they never happened. */
@@ -64,13 +66,17 @@ export function* play(compiled: Compiled, facts: readonly Fact[], until?: IsoDat
   const start = startOf(compiled);
   const player = new Player(start);
   for (const day of byDay(inOrder(kept, compiled.facts))) yield* player.playDay(day);
+  const latest = latestOf(facts);
+  if (until === undefined) yield* player.reach(latest);
+  const known = { on: latest, state: player.state };
   // What comes after the first day is known once it has come.
-  if (until === undefined) yield* player.reach(later(naturalStart(player.state), latestOf(facts)));
-  const last = until ?? later(naturalEnd(player.state), latestOf(facts));
+  if (until === undefined) yield* player.reach(later(naturalStart(player.state), latest));
+  const last = until ?? later(naturalEnd(player.state), latest);
   yield* player.reach(last);
   const { state, limit } = player;
   return {
     until: limit ? state.day : last,
+    known: until === undefined ? known : { on: until, state },
     refusals: [...refusals, ...player.refusals],
     withdrawn,
     start,

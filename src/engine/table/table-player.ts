@@ -133,16 +133,17 @@ export class TablePlayer {
   #refuse(index: number, facts: readonly PackedFact[], day: EpochDay): void {
     const admission = this.#version.admission(facts[index] as PackedFact);
     const { event, refused, reason, ofTerm } = admission;
-    event.on = day;
+    setDay(admission, day, this.#version.run);
     const grounds = refused ?? (ofTerm && this.#tryTaking(admission, day) === 'ends-too-soon' ? ofTerm : undefined);
     this.refusals.push({ fact: index, ...(grounds ?? reason.answer(this.#version.run, event)) });
   }
 
   /** Takes a fact, unless the last day would come before the first: then the run is as it was. */
-  #tryTaking({ event, ofTerm, amendment }: Admission, day: EpochDay): 'taken' | 'not-taken' | 'ends-too-soon' {
+  #tryTaking(admission: Admission, day: EpochDay): 'taken' | 'not-taken' | 'ends-too-soon' {
+    const { event, ofTerm, amendment } = admission;
     const before = this.#version;
     const { run, earlier } = before;
-    event.on = day;
+    setDay(admission, day, run);
     if (ofTerm) earlier.become(run);
     const wasAgreed = amendment && run.moments[amendment.moment] !== never;
     if (!this.#take(event, day)) return 'not-taken';
@@ -214,4 +215,10 @@ export class TablePlayer {
 function versionAfter({ table }: Version, compiled: Compiled): Version | Unsupported {
   const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()], table);
   return reading.ok ? new Version(compiled, reading.table) : (reading.unsupported[0] as Unsupported);
+}
+
+/** Tells an act its day, and the days that it has to keep to by then. */
+function setDay({ event, limits }: Admission, day: EpochDay, run: PackedRun): void {
+  event.on = day;
+  if (limits) Object.assign(event, { noticeBy: undefined, lastDay: undefined }, limits.answer(run, event));
 }

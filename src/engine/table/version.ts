@@ -1,7 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { type EpochDay, fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
+import { noticeOf } from '../../language/model/events.ts';
+import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import { earliestEvent } from '../lifecycle/dates/calendar-events.ts';
+import { limitsOf } from '../lifecycle/dates/limits.ts';
 import { naturalEnd, naturalStart } from '../lifecycle/dates/natural-days.ts';
 import { explainRefusal, type Refusal } from '../lifecycle/refusals/refusal.ts';
 import {
@@ -30,11 +33,15 @@ export interface CalendarStep {
 /** Why a fact is refused, and by which article. */
 export type Reason = Pick<Refusal, 'code' | 'article'>;
 
+type Limits = Pick<MachineEvent, 'noticeBy' | 'lastDay'>;
+
 /** What a fact is to one version of a convention. */
 export interface Admission {
   readonly event: PackedEvent;
   /** Why it is refused whatever the chart says. */
   readonly refused: Reason | undefined;
+  /** The days that it has to keep to. */
+  readonly limits: Remembered<Limits> | undefined;
   /** Why it is refused when the chart does not take it. */
   readonly reason: Remembered<Reason>;
   /** Why it is refused where the last day would come before the first, if it is a fact that can bring that about. */
@@ -115,6 +122,7 @@ export class Version {
       },
       refused: this.#refusalOfItself(fact),
       ofTerm: mayFixTheTerm(fact) ? groundsOfTerm(fact.fact, this.compiled) : undefined,
+      limits: this.#limitsOf(fact.fact),
       reason: this.#reasonOf(fact),
       amendment: id === undefined ? undefined : { id, moment: moments.find(fact.fact) ?? none },
     };
@@ -125,6 +133,17 @@ export class Version {
     return grounds && { code: grounds.code, article: grounds.article };
   }
 
+  /** The days that an act has to keep to, where it has any. */
+  #limitsOf(name: string): Remembered<Limits> | undefined {
+    const act = this.compiled.convention.events.get(name);
+    if (!act || !(noticeOf(act, this.compiled.convention) || act.right?.until)) return undefined;
+    return new Remembered((run, watch, event) => {
+      watch(inputOf('eventDay'));
+      const { context } = watchedState(run, this.table, this.compiled, watch);
+      return limitsOf(name, fromEpochDay(event?.on ?? never), this.compiled, context);
+    });
+  }
+
   #reasonOf(fact: PackedFact['fact']): Remembered<Reason> {
     return new Remembered((run, watch, event) => {
       const on = (): IsoDate => {
@@ -132,9 +151,15 @@ export class Version {
         return fromEpochDay(event?.on ?? never);
       };
       const told = Object.defineProperty({ ...fact }, 'on', { get: on, enumerable: true });
-      const asked = Object.defineProperty({ ...eventOf(fact) }, 'on', { get: on, enumerable: true });
+      const limits = { noticeBy: event?.noticeBy, lastDay: event?.lastDay };
+      const asked = Object.defineProperty({ ...eventOf(fact), ...known(limits) }, 'on', { get: on, enumerable: true });
       const { code, article } = explainRefusal(told, asked, watchedState(run, this.table, this.compiled, watch));
       return { code, article };
     });
   }
+}
+
+/** What is known of an act’s days, without what is not. */
+function known({ noticeBy, lastDay }: { noticeBy: IsoDate | undefined; lastDay: IsoDate | undefined }): Limits {
+  return { ...(noticeBy && { noticeBy }), ...(lastDay && { lastDay }) };
 }

@@ -70,6 +70,7 @@ export const announcementSources = once((convention: Convention): readonly Annou
   const { reminders, phases, deliverables, obligations } = convention;
   const sources: readonly AnnouncementSource[] = [
     ...[...reminders.values()].flatMap((reminder) => remindersOf(reminder, convention)),
+    lastChance,
     ...sourceOfEach(phases.values(), deadlineOfPhase),
     ...[...deliverables.values()].flatMap((deliverable) => deadlinesOfDeliverable(deliverable, convention)),
     ...[...obligations.values()].map((duty) => deadlinesOf(duty, convention)),
@@ -173,6 +174,20 @@ function dueOfNext(repeating: Repeating, state: State): IsoDate | undefined {
   const every = rhythmOf(repeating);
   if (!next || !every || !repeating.due) return undefined;
   return resolver.date(repeating.due, 'deadline', context, daysOfCycle(next, every, resolver, context))?.date;
+}
+
+/** The last day to decline the renewal that is ahead. */
+function* lastChance(state: State): Generator<Entry> {
+  const { convention, resolver } = state.compiled;
+  const { renewal } = convention.term;
+  const dated = resolver.declineBy(contextOf(state));
+  if (!renewal || !dated) return;
+  const { by, unlessDeclined } = renewal;
+  yield entry(dated.date, 'due', 'renewal', wording.declineBy, unlessDeclined?.basis ? unlessDeclined : renewal, {
+    dated,
+    detail: wording.unlessDeclinedToday(renewal),
+    to: 'each' in by ? by.each : by.any,
+  });
 }
 
 function isBinding(current: string | undefined): boolean {

@@ -141,7 +141,18 @@ function entryIds(convention: Convention): readonly string[] {
   const budgets = [...convention.phases.keys()].map((phase) => `${phase}-budget`);
   const clauses = expectedGroups.flatMap((group) => idsOf(group, convention));
   const announced = [...convention.events.keys(), ...convention.reminders.keys()];
-  return ['term', 'signed', 'notified', 'withdrawn', 'signature', 'notification', ...budgets, ...clauses, ...announced];
+  return [
+    'term',
+    'renewal',
+    'signed',
+    'notified',
+    'withdrawn',
+    'signature',
+    'notification',
+    ...budgets,
+    ...clauses,
+    ...announced,
+  ];
 }
 
 function articlesOf({ citations }: Convention): readonly string[] {

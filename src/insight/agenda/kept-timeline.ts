@@ -93,6 +93,7 @@ export class KeptTimeline {
     const withdrawn = withdrawals(this.#known.withdrawn, this.#compiled);
     return {
       until: limit ? state.day : this.#until,
+      known: { on: this.#until, state },
       entries: inDateOrder([...this.#entries, ...last, ...withdrawn, ...broken]),
       refusals: this.refusals,
       state,

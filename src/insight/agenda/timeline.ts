@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../calendar/day.ts';
+import { addDays, type IsoDate } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Withdrawal } from '../../engine/lifecycle/facts/withdrawals.ts';
@@ -21,6 +21,8 @@ export interface Timeline {
   readonly refusals: readonly Refusal[];
   /** Where the run stands at the end of the last day. */
   readonly state: State;
+  /** Where it stood on the last day that is known: the one that was asked for, else that of the last fact. */
+  readonly known: Run['known'];
   /** Why it was played no further, where that is so. */
   readonly limit?: Limit;
   /** The run with all its steps; it is played again when it is first asked for, since few look at them. */
@@ -47,6 +49,7 @@ export function timeline(compiled: Compiled, facts: readonly Fact[], until?: Iso
     entries: inDateOrder([...entries, ...withdrawn, ...narrator.narrated.broken.values()]),
     refusals: played.refusals,
     state: played.end,
+    known: played.known,
     ...(limit && { limit }),
     get run() {
       run ??= replay(compiled, facts, played.until);
@@ -69,8 +72,19 @@ export function inDateOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 }
 
-/** What is to come after a day, as far as the facts up to it tell: the agenda (échéancier). */
-export function agenda(compiled: Compiled, facts: readonly Fact[], after: IsoDate): readonly Entry[] {
+/** How far an agenda looks ahead where nobody says: a year. */
+export const usualLookAhead = 365;
+
+/**
+ * What is to come in so many days after a day, as far as the facts up to it tell: the agenda (échéancier). It looks as
+ * far where no end is known, and takes for granted that nobody declines what renews itself.
+ */
+export function agenda(
+  compiled: Compiled,
+  facts: readonly Fact[],
+  after: IsoDate,
+  days: number = usualLookAhead,
+): readonly Entry[] {
   const known = facts.filter(({ on }) => on <= after);
-  return timeline(compiled, known).entries.filter(({ date }) => date > after);
+  return timeline(compiled, known, addDays(after, days)).entries.filter(({ date }) => date > after);
 }

@@ -34,12 +34,16 @@ function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointe
   const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
   const state = facts.length > 0 ? replay(compiled, facts, last).end : undefined;
   const context = state ? contextOf(state) : compiled.interpreter.start().context;
-  const { dateOf, convention, certainEnd } = tellerOf(compiled, context);
+  const { datedOf, convention } = tellerOf(compiled, context);
+  const { end, certainEnd } = compiled.resolver.term(context);
   const dates = [...timingsOf(convention)].flatMap(({ timing, after }) => {
-    const date = dateOf(timing, after === 'deadline' ? 'deadline' : 'state');
+    // The end that is told here is the one that stands, whatever has moved it.
+    const dated = timing.at === '/term/ends' ? end : datedOf(timing, after === 'deadline' ? 'deadline' : 'state');
+    const date = dated?.date;
     return date ? [[timing.at, { date, name: nameOf(timing.at, convention) }] as const] : [];
   });
-  const certain = certainEnd && ([certainEndAt, { date: certainEnd, name: certainEndName }] as const);
+  const isOther = certainEnd && certainEnd.date !== end?.date;
+  const certain = isOther && ([certainEndAt, { date: certainEnd.date, name: certainEndName }] as const);
   return new Map([...dates, ...(certain ? [certain] : [])]);
 }
 

@@ -30,7 +30,7 @@ const examples: Readonly<Record<string, string>> = {
   language: 'fr',
   max: '8',
   min: '5',
-  mode: 'tacit | express',
+  mode: 'tacit | express | rolling',
   nature: 'once | on-event | recurring | continuous | prohibition',
   opens: '{ when: in-force }',
   parties: '{ town: { name: … } }',

@@ -94,9 +94,12 @@ export function clauseNamed(name: string, naming: Naming, isDeclared: (clause: P
   if (direct) return among(name, direct);
   const bare = naming === 'withdrawnFact' ? name.replace(/@.*$/s, '') : name;
   const colon = bare.indexOf(':');
-  if (colon >= 0) return among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? []);
+  const found =
+    colon < 0
+      ? among(bare, momentSections)
+      : among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? []);
   const ofEveryAgreement = own(clauseOfWord, bare);
-  return ofEveryAgreement === undefined ? among(bare, momentSections) : { id: bare, clause: ofEveryAgreement };
+  return found.clause || ofEveryAgreement === undefined ? found : { ...found, clause: ofEveryAgreement };
 }
 
 /** What the lines of a timeline may be about, the likeliest first. */

@@ -16,7 +16,7 @@ import { notMadeLate } from './made-late.ts';
 import { answerDueOf, dueOfOccurrence } from './occurrence-dates.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
 import { keyOfCycle, nextStretch } from './rhythm.ts';
-import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
+import { lastDayOfParty, renewalDay } from './term-dates.ts';
 
 /**
  * The next day on which the calendar alone changes something, or `undefined`. A day that has already passed when it
@@ -102,19 +102,24 @@ function* termEvents(state: State): Generator<CalendarEvent> {
   }
   if (hasEnded(state) || !end) return;
   if (cut) yield afterDay(end.date, 'term.cut');
-  else yield afterDay(end.date, isRenewed(state) ? 'term.renewed' : 'term.over');
+  else if (!isRenewed(state)) yield afterDay(end.date, 'term.over');
+  else {
+    const day = renewalDay(resolver, contextOf(state));
+    if (day) yield { day, event: { type: 'term.renewed', on: day } };
+  }
 }
 
-/** Whether the agreement goes on by itself after its last day. */
+/** Whether the agreement goes on by itself after its last day, as things stand. */
 export function isRenewed(state: State): boolean {
   const { goesOn } = state.compiled.resolver.term(contextOf(state));
   return statesOf(state).term === 'in-force' && goesOn === true;
 }
 
-/** A renewal that can no longer be declined. */
+/** A renewal that can no longer be declined; one that can be up to the last day of all is settled by happening. */
 function* renewalEvents(state: State): Generator<CalendarEvent> {
-  if (statesOf(state).renewal !== 'open' || !isRenewed(state)) return;
-  const last = lastDayToDecline(state.compiled.resolver, contextOf(state));
+  const { convention, resolver } = state.compiled;
+  if (!convention.term.renewal?.unlessDeclined || statesOf(state).renewal !== 'open' || !isRenewed(state)) return;
+  const last = resolver.declineBy(contextOf(state));
   if (last) yield afterDay(last.date, 'renewal.settled');
 }
 

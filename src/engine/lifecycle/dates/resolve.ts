@@ -6,6 +6,7 @@ import { type Period, writePeriod } from '../../../calendar/period.ts';
 import { type Clock, methodOf } from '../../../calendar/rule-sets.ts';
 import { type CalendarUnit, nextMonthDay, stretchAround, unitAround } from '../../../calendar/unit.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { declineBy, declines } from '../../../language/model/moments.ts';
 import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/repeating.ts';
 import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
@@ -15,7 +16,7 @@ import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.t
 import { daysFrozen, thawed } from './freeze.ts';
 import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
-import { termDates } from './term-dates.ts';
+import { lastDayToDecline, termDates } from './term-dates.ts';
 
 /** Finds the dates that timings stand for, and remembers what it computed. */
 export class Resolver implements Resolving {
@@ -40,6 +41,11 @@ export class Resolver implements Resolving {
     const dates = this.#remembered.of(context);
     this.#terms.set(context, dates);
     return dates;
+  }
+
+  /** The last day on which the next renewal can be declined, while one is ahead. */
+  declineBy(context: Context): Dated | undefined {
+    return lastDayToDecline(this, { context, use: 'state', term: () => this.term(context) });
   }
 
   /** From now on answers for a view of contexts what it answers for the one that it then shows. */
@@ -195,6 +201,7 @@ export class Resolver implements Resolving {
 
   /** The day of something that has not come yet and whose day is known: a named date, or a deadline. */
   #dayAhead(moment: string, known: Known): IsoDate | undefined {
+    if (moment === declineBy && declines(this.convention)) return lastDayToDecline(this, known)?.date;
     const named = this.convention.dates.get(moment);
     if (named) return this.resolve(named.timing, { ...known, use: 'state' })?.date;
     const id = /^due:(.*)$/.exec(moment)?.[1];

@@ -132,6 +132,7 @@ export function beginnings(compiled: Compiled): readonly IsoDate[] {
 function lastDayOfAll({ convention: { term }, resolver, chart }: Compiled): IsoDate | undefined {
   const { ends, renewal } = term;
   if (ends?.relation !== 'on' || !('day' in ends.anchor) || renewal?.times === undefined) return undefined;
+  if (renewal.period === 'indefinite') return undefined;
   const { day } = ends.anchor;
   return resolver.prolonged(
     { date: day, timing: ends, anchor: day },
