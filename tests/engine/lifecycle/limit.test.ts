@@ -27,7 +27,9 @@ describe('a run that is too long', () => {
   test('is told with what can be done', () => {
     const { run: _, ...played } = timeline(compiled, recorded, '2024-01-05');
     const limited = { ...played, limit: tooManySteps('2024-01-05') } as ReturnType<typeof timeline>;
-    expect(renderTimeline(limited, compiled, 'en')).toContain('up to 5 January 2024 only: it has more than 200000 steps.');
+    expect(renderTimeline(limited, compiled, 'en')).toContain(
+      'up to 5 January 2024 only: it has more than 200000 steps.',
+    );
     expect(renderTimeline(limited, compiled, 'fr')).toContain('s’arrête au 5 janvier 2024');
     expect(timelineData(limited, compiled, 'en').limit).toMatchObject({ code: 'too-many-steps', on: '2024-01-05' });
   });
