@@ -76,8 +76,9 @@ function* reopenedBy(
   context: Context,
   on: IsoDate,
 ): Generator<HandOver['reopened'][number]> {
-  for (const { id, due } of convention.deliverables.values()) {
-    if (!due || stateOf(before, 'deliverables', id) !== 'overdue') continue;
+  for (const { id, due, arises } of convention.deliverables.values()) {
+    // Occurrences keep the terms under which they arose.
+    if (!due || arises || stateOf(before, 'deliverables', id) !== 'overdue') continue;
     const date = resolver.date(due, 'deadline', context)?.date;
     if (date === undefined || date >= on) yield { group: 'deliverables', id, state: 'awaited' };
   }
