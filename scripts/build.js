@@ -1,14 +1,25 @@
 import { execSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle, compiledValidators } from './bundle.js';
 
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-const cache = fileURLToPath(new URL('../node_modules/.cache/conventio/build', import.meta.url));
+const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
 
 // What was compiled before may stand for a file that is gone.
 rmSync(dist, { recursive: true, force: true });
 execSync('tsc -p tsconfig.build.json', { stdio: 'inherit' });
-await bundle(['index.ts', 'surfaces/cli/bin.ts'], dist, await compiledValidators(cache));
+mkdirSync(cache, { recursive: true });
+// Two may build at the same time.
+const scratch = mkdtempSync(`${cache}conventio-build-`);
+const doors = Object.values(manifest.exports).flatMap(({ default: path }) => path ?? []);
+const entryPoints = [...doors, manifest.bin.conventio].map((path) => path.replace(/^(\.\/)?dist\/|\.js$/g, ''));
+await bundle(
+  entryPoints.map((path) => `${path}.ts`),
+  dist,
+  await compiledValidators(scratch),
+);
+rmSync(scratch, { recursive: true });
 // `npx conventio` in a clone runs the file itself: npm marks it as a program only where it installs the package.
 chmodSync(`${dist}/surfaces/cli/bin.js`, 0o755);

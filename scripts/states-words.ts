@@ -256,6 +256,13 @@ export const refusalMeanings: Meanings<RefusalCode> = {
     en: 'amended so, the convention would not hold together',
     fr: 'ainsi modifiée, la convention ne se tiendrait plus',
   },
+  'ends-before-start': {
+    en: 'the agreement would end before its first day',
+    fr: 'la convention finirait avant son premier jour',
+  },
   'not-agreed': { en: 'no amendment that has it is agreed', fr: 'l’avenant qui l’ajoute n’est pas convenu' },
-  'fact-unknown': { en: 'the convention knows no such fact', fr: 'la convention ne connaît pas ce fait' },
+  'fact-unknown': {
+    en: 'the file has no such fact, party or part, or there is nothing to withdraw',
+    fr: 'le fichier n’a pas ce fait, cette partie ou cet élément, ou il n’y a rien à retirer',
+  },
 };

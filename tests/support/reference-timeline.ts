@@ -4,7 +4,7 @@ import type { Compiled } from '../../src/engine/lifecycle/compile.ts';
 import { nextCalendarEvent } from '../../src/engine/lifecycle/dates/calendar-events.ts';
 import type { Fact } from '../../src/engine/lifecycle/facts/fact.ts';
 import { handOver } from '../../src/engine/lifecycle/hand-over.ts';
-import { replay, type Step } from '../../src/engine/lifecycle/replay.ts';
+import { type Run, replay, type Step } from '../../src/engine/lifecycle/replay.ts';
 import { type State, stateOfSnapshot } from '../../src/engine/lifecycle/state.ts';
 import { announcements } from '../../src/insight/agenda/announcements.ts';
 import { cautionsOf } from '../../src/insight/agenda/cautions.ts';
@@ -14,15 +14,25 @@ import { narrateFact } from '../../src/insight/agenda/narrate-facts.ts';
 
 /**
  * What a timeline tells, in the plainest way: XState takes each event, every clause is asked after each step, and nothing
- * is kept from one step to the next. Without withdrawals and broken properties, which are told of the run as a whole.
+ * is kept from one step to the next. Without withdrawals and broken properties, which are told of the run as a whole. Each
+ * state of the run can be held against the one that XState gives.
  */
-export function referenceTimeline(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): readonly Entry[] {
+export function referenceTimeline(
+  compiled: Compiled,
+  facts: readonly Fact[],
+  until?: IsoDate,
+  hold: (played: State, byXState: State) => void = () => {},
+): readonly Entry[] {
   const run = replay(compiled, facts, until);
-  return tellPlainly(compiled, run.steps, run.until);
+  return tellPlainly(compiled, run, hold);
 }
 
-/** The same of the steps of a run, of which only the events are taken. */
-export function tellPlainly(compiled: Compiled, steps: readonly Step[], until: IsoDate): readonly Entry[] {
+/** The same of a run of which only the events are taken. */
+export function tellPlainly(
+  compiled: Compiled,
+  { steps, until }: Pick<Run, 'steps' | 'until'>,
+  hold: (played: State, byXState: State) => void = () => {},
+): readonly Entry[] {
   const entries: Entry[] = [];
   const announced = new Set<string>();
   const announce = (state: State, from: IsoDate, to: IsoDate): void => {
@@ -34,12 +44,14 @@ export function tellPlainly(compiled: Compiled, steps: readonly Step[], until: I
     }
   };
   let state = stateOfSnapshot('0001-01-01', compiled, compiled.stepper.start());
-  for (const [index, { on, event, fact }] of steps.entries()) {
+  for (const [index, played] of steps.entries()) {
+    const { on, event, fact } = played;
     if (index > 0 && on > state.day) announce(state, state.day, on);
     const next = nextCalendarEvent(state);
     if (fact ? next && next.day < on : next?.event.type !== event.type)
       throw new Error(`the calendar says ${next?.event.type} before ${event.type}`);
     const step = { on, event, before: state, after: byXState(state, { on, event }), ...(fact && { fact }) };
+    hold(played.after, step.after);
     const told = narrateFact(step);
     entries.push(...(told ? [told] : []), ...narrateChanges(step), ...cautionsOf(step));
     state = step.after;

@@ -7,11 +7,11 @@ import type { CalendarEvent } from './dates/calendar-event.ts';
 import { limitsOf } from './dates/limits.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder } from './facts/fact.ts';
-import { isWithoutEffect } from './facts/notification.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
 import { type Limit, mostSteps, tooManySteps } from './limit.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
+import { endsBeforeStart, mayFixTheTerm, refusalOfItself, refusalOfTerm } from './refusals/refusal-of-itself.ts';
 import { contextOf, type State, stateOn } from './state.ts';
 
 /** One change of a run: a fact that was admitted, or a day that the calendar reached. */
@@ -100,11 +100,13 @@ export class Player {
   state: State;
   /** Why it plays no further, where it does not. */
   limit: Limit | undefined;
+  /** How many steps were taken, those before the start included. */
+  count: number;
   readonly #ahead: CalendarsAhead;
-  #count = 0;
 
-  constructor(start: State, ahead: CalendarsAhead = new CalendarsAhead()) {
+  constructor(start: State, count = 0, ahead: CalendarsAhead = new CalendarsAhead()) {
     this.state = start;
+    this.count = count;
     this.#ahead = ahead;
   }
 
@@ -135,13 +137,13 @@ export class Player {
   }
 
   #next(): CalendarEvent | undefined {
-    if (this.#count >= mostSteps) this.limit = tooManySteps(this.state.day);
+    if (this.count >= mostSteps) this.limit = tooManySteps(this.state.day);
     return this.limit ? undefined : this.#ahead.next(this.state);
   }
 
   *#admit(fact: Fact): Generator<Step, boolean> {
     yield* this.reach(fact.on);
-    if (this.limit || refusalOfItself(fact, this.state)) return false;
+    if (this.limit || refusalOfItself(fact, this.state.compiled)) return false;
     const step = this.#take(eventIn(fact, this.state), fact.on, fact);
     if (!step) return false;
     yield step;
@@ -150,16 +152,28 @@ export class Player {
   }
 
   #refuse(fact: Fact): Refusal {
-    return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventIn(fact, this.state), this.state);
+    const { state } = this;
+    const grounds = refusalOfItself(fact, state.compiled);
+    if (grounds) return { fact, ...grounds };
+    const event = eventIn(fact, state);
+    const after = this.#after(event, fact.on);
+    return after ? { fact, ...refusalOfTerm(fact, state, after) } : explainRefusal(fact, event, state);
+  }
+
+  /** Where an event leads; `undefined` when the machine does not take it. */
+  #after(event: MachineEvent, on: IsoDate): State | undefined {
+    const before = this.state;
+    const standing = before.compiled.interpreter.next(before, event);
+    if (standing === before) return undefined;
+    return consolidated(event.type, stateOn(on, before.compiled, standing), before);
   }
 
   #take(event: MachineEvent, on: IsoDate, fact?: Fact): Step | undefined {
     const before = this.state;
-    const standing = before.compiled.interpreter.next(before, event);
-    if (standing === before) return undefined;
-    const after = consolidated(event.type, stateOn(on, before.compiled, standing), before);
+    const after = this.#after(event, on);
+    if (!after || (fact && mayFixTheTerm(fact) && endsBeforeStart(after))) return undefined;
     this.state = after;
-    this.#count += 1;
+    this.count += 1;
     return { on, event, before, after, ...(fact && { fact }) };
   }
 }
@@ -172,24 +186,6 @@ function consolidated(type: string, state: State, before: State): State {
   if (!compiled) return state;
   const taken = handOver(state, compiled, state.day);
   return stateOn(state.day, compiled, compiled.interpreter.adopt(state, taken, state.day));
-}
-
-/** What makes a fact inadmissible whatever the machine says. */
-function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
-  const refuse = (code: Refusal['code'], message: Refusal['message'], remedy: Refusal['remedy']): Refusal => ({
-    fact,
-    code,
-    article: null,
-    message,
-    remedy,
-  });
-  const notice = compiled.facts.get(fact.fact)?.notice;
-  if (fact.notification && notice && isWithoutEffect(fact.notification, notice)) {
-    return refuse('without-effect', withoutEffect, countingDay);
-  }
-  const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];
-  if (amendment && !compiled.amended(amendment)) return refuse('amendment-invalid', invalidAmendment, mendAmendment);
-  return undefined;
 }
 
 /** What a machine is told of a fact, with the days that the law computes for it. */
@@ -219,20 +215,3 @@ export function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
     start = end;
   }
 }
-
-const withoutEffect = {
-  en: 'By these dates the convention is not notified: the one that counts is missing, or nobody collected the letter.',
-  fr: 'Selon ces dates, la convention n’est pas notifiée : celle qui compte manque, ou personne n’a retiré la lettre.',
-};
-const countingDay = {
-  en: 'Record the day that counts under the notification clause, or notify again by another channel.',
-  fr: 'Constatez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
-};
-const invalidAmendment = {
-  en: 'With this amendment the convention would no longer hold together.',
-  fr: 'Avec cet avenant, la convention ne se tiendrait plus.',
-};
-const mendAmendment = {
-  en: 'Check the convention with its amendments: conventio validate.',
-  fr: 'Vérifiez la convention et ses avenants : conventio validate.',
-};

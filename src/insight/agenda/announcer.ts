@@ -18,26 +18,38 @@ export class Announcer {
   readonly #lines = new Map<number, Iterator<Entry>>();
   readonly #next = new Map<number, Entry>();
   readonly #queue = new DayQueue();
-  #from: IsoDate = '0001-01-01';
+  /** Up to where it was told; further back it has to begin anew. */
+  #until: IsoDate = '0001-01-01';
 
   constructor(first: State) {
     this.#follower = new Follower(announcementSources(first.compiled.convention), first);
   }
 
-  /** What the days from one to another bring up in a state, both included, source by source. */
-  announced(state: State, from: IsoDate, until: IsoDate): readonly Entry[] {
+  /** Begins anew the next time, because the run is played otherwise from an earlier day on. */
+  rewind(): void {
+    this.#until = farAhead;
+  }
+
+  /**
+   * What the days from one to another bring up in a state, both included, source by source. The next time goes on from
+   * the last day, whose lines were told; unless it was only looked ahead.
+   */
+  announced(state: State, from: IsoDate, until: IsoDate, isAhead = false): readonly Entry[] {
     const asked = this.#follower.follow(state);
     // Whoever goes back hears anew of everything from there on.
-    const anew = from < this.#from ? new Set([...this.#lines.keys(), ...asked]) : asked;
+    const anew = from < this.#until ? new Set([...this.#lines.keys(), ...asked]) : asked;
     for (const number of anew) this.#begin(number, from);
-    this.#from = from;
+    this.#until = isAhead ? from : until;
+    const passed: number[] = [];
     const told: { readonly number: number; readonly entry: Entry }[] = [];
     for (let number = this.#queue.first; number !== undefined; number = this.#queue.first) {
       const entry = this.#next.get(number);
       if (!entry || entry.date > until) break;
       if (entry.date >= from) told.push({ number, entry });
+      if (isAhead) passed.push(number);
       this.#goOn(number);
     }
+    if (isAhead) for (const number of new Set(passed)) this.#begin(number, from);
     // Sorting keeps what one source says in its order.
     return told.sort((a, b) => a.number - b.number).map(({ entry }) => entry);
   }

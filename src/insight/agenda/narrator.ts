@@ -58,11 +58,20 @@ export class Narrator {
 
   /** What the days bring up, to one that is included. */
   *reach(day: IsoDate): Generator<Entry> {
+    yield* this.#announced(day, false);
+  }
+
+  /** The same, without going there: more may happen on that day. */
+  *ahead(day: IsoDate): Generator<Entry> {
+    yield* new Narrator(this.narrated, this.#announcers).#announced(day, true);
+  }
+
+  *#announced(day: IsoDate, isAhead: boolean): Generator<Entry> {
     if (!this.#state) return;
     const from = this.#to;
     const before = new Set(this.#said);
     this.#goTo(day);
-    for (const one of this.#announcer(this.#state).announced(this.#state, from, day)) {
+    for (const one of this.#announcer(this.#state).announced(this.#state, from, day, isAhead)) {
       const key = `${one.kind} ${one.id} ${one.date} ${one.code ?? ''} ${one.occurrence ?? ''}`;
       if (before.has(key)) continue;
       before.add(key);

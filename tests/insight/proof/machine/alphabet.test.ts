@@ -14,7 +14,7 @@ describe.each(readdirSync(`${root}conventions`))('what the calendar tells runs o
   const compiled = compiledConvention(id);
 
   test('in its scenarios and on its paths', () => {
-    const runs = [...runsOfScenarios(id, compiled), ...[...keptPaths(id, compiled)].map(({ run }) => run)];
+    const runs = [...runsOfScenarios(id, compiled), ...[...keptPaths(id, compiled, 4)].map(({ run }) => run)];
     const told = runs.flatMap(({ steps }) => steps.filter(({ event }) => isOfCalendar(event.type)));
     const mayCome = expectation();
     const unexpected = told.filter((step) => !mayCome(step)).map(({ event }) => event.type);
