@@ -5,6 +5,7 @@ import type { Use } from '../../engine/lifecycle/dates/dated.ts';
 import type { Basis } from '../../language/model/citation.ts';
 import type { Clause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import type { Repeating } from '../../language/model/repeating.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import type { Passage, Sentence, Source } from './restatement.ts';
 import { nothing, onOneLine } from './words/grammar.ts';
@@ -16,6 +17,8 @@ export interface Teller {
   readonly dateOf: (timing: Timing, use: Use) => IsoDate | undefined;
   /** The last day that no reading of the end contests, where it is another than the last. */
   readonly certainEnd?: IsoDate;
+  /** The clause that is told, where it applies several times: names mean what goes with the same occurrence. */
+  readonly within?: Repeating;
 }
 
 /** Tells by the dates that are known in a context; those of the term are the dates of the whole agreement. */

@@ -108,7 +108,10 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
             expected: { en: 'a clause and a key: report@2026', fr: 'une clause et une clé : rapport@2026' },
           },
           additionalProperties: ref('id'),
-          expected: { en: 'a state for each: { report@2026: performed }', fr: 'un état pour chacune : { rapport@2026: performed }' },
+          expected: {
+            en: 'a state for each: { report@2026: performed }',
+            fr: 'un état pour chacune : { rapport@2026: performed }',
+          },
         },
       ),
       properties: states(
