@@ -12,7 +12,7 @@ export type { Derivation, Step } from './calendar/derivation.ts';
 export { type HolidayZone, holidayZones } from './calendar/holidays-fr.ts';
 export { type Period, readPeriod } from './calendar/period.ts';
 export { type Clock as TimeLimitClock, type Roll, type RuleSetId, ruleSets } from './calendar/rule-sets.ts';
-export type { Chart, Context, MachineEvent } from './engine/chart/chart.ts';
+export type { Chart, MachineEvent, PlainContext as Context } from './engine/chart/chart.ts';
 export { type Compiled, compile } from './engine/lifecycle/compile.ts';
 export { conventionOn } from './engine/lifecycle/convention-on.ts';
 export type { Fact } from './engine/lifecycle/facts/fact.ts';

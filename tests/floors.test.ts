@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from './support/first-convention.ts';
+import { whereNodesDiffer } from './support/where-nodes-differ.ts';
 
 /**
- * The house has wings, and floors within them; imports go down only. A failing test here is mended by moving code to the
+ * The house has wings, and floors within them; imports go down only. A failing test here is fixed by moving code to the
  * floor that it belongs to, not by moving the floor.
  */
 const wings: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +34,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   xstate: /^engine\/lifecycle\/(machine|stepper)\.ts$/,
   'big.js': /^language\/model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
-  'xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
+  '@xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
   commander: /^surfaces\/cli\//,
   'vscode-languageserver-protocol/node': /^surfaces\/lsp\//,
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,
@@ -140,4 +141,15 @@ describe('effects stand at the edge', () => {
 test('a file is read in one sitting', () => {
   const long = files.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path);
   expect(long).toEqual([]);
+});
+
+test('a test that starts processes, writes files or asks for zones runs on every version of Node', () => {
+  const folder = join(root, 'tests');
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'));
+  const touched = /node:child_process|spawn-cli|lsp-client|scratchFolder|mkdtemp|calendar\/instant\.ts|clock\.ts/;
+  const missing = tests
+    .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path !== 'tests/floors.test.ts' && touched.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => !whereNodesDiffer.some((one) => path.startsWith(one)));
+  expect(missing).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import type { Text } from '../text/text.ts';
 
 /** The states of a run in words, for people; the keys are those of the chart. */
@@ -69,10 +70,10 @@ const paymentWords: Readonly<Record<string, Text>> = {
 
 /** The state of a payment in words. */
 export function sayPaymentState(state: string): Text {
-  return paymentWords[state] ?? sayState(state);
+  return own(paymentWords, state) ?? sayState(state);
 }
 
 /** A state in words; a state without words of its own stands for itself. */
 export function sayState(state: string): Text {
-  return stateWords[state] ?? { en: state, fr: state };
+  return own(stateWords, state) ?? { en: state, fr: state };
 }

@@ -1,4 +1,5 @@
 import type { Convention } from '../../language/model/convention.ts';
+import { declines } from '../../language/model/moments.ts';
 import { factsOf } from '../../language/model/names.ts';
 import type { DutySection } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
@@ -30,7 +31,7 @@ export function buildChart(convention: Convention): Chart {
   const regions: Record<string, ChartNode | undefined> = {
     term: termRegion(convention, fact),
     notification: convention.notification && notificationRegion(convention, fact('notified')),
-    renewal: renewal?.mode === 'tacit' ? renewalRegion(renewal, fact) : undefined,
+    renewal: renewal && declines(convention) ? renewalRegion(renewal, fact) : undefined,
     terminations: group(convention.terminations, (termination) => terminationRegion(termination, fact)),
     suspensions: group(convention.suspensions, (suspension) => suspensionRegion(suspension, fact)),
     dates: group(convention.dates, dateRegion),

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import type { Condition } from '../../language/model/condition.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
 import type { CountedUnit, OccurrenceStatus } from '../../language/model/recurrence.ts';
+import type { Members, Named } from './members.ts';
 import type { Occurrences } from './occurrence.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface Chart {
   readonly id: string;
   readonly description: string;
   readonly type: 'parallel';
-  readonly context: Context;
+  readonly context: PlainContext;
   readonly states: Readonly<Record<string, ChartNode>>;
   readonly meta: { readonly version: readonly string[] };
 }
@@ -164,7 +165,7 @@ export type KeptAtEnd = 'all' | 'whole-cycles' | 'nothing';
 
 /**
  * Which renewals an end already holds, because an amendment came after them: an end that it set itself, or the one that
- * stood on that day where it changed the renewal only.
+ * stood on that day where it changed the renewal only. A rolling end is put off anew from that day on.
  */
 export interface Agreed {
   readonly renewals: number;
@@ -179,16 +180,16 @@ export interface Frozen {
   readonly to?: IsoDate;
 }
 
-/** What the machine remembers besides its state; plain JSON. */
+/** What a machine remembers besides its states. */
 export interface Context {
   /** The moments that have come and were not undone, each with its day. */
-  readonly moments: Readonly<Record<string, IsoDate>>;
+  readonly moments: Members<IsoDate>;
   /** The parts of facts that are not whole yet, or that are made of parts. */
-  readonly parts: Readonly<Record<string, Readonly<Record<string, IsoDate>>>>;
+  readonly parts: Members<Readonly<Record<string, IsoDate>>>;
   /** What was consumed of each budget. */
-  readonly used: Readonly<Record<string, Decimal>>;
+  readonly used: Members<Decimal>;
   /** The occurrences of each clause that may apply several times, by section and id: `payments.rent`. */
-  readonly occurrences: Readonly<Record<string, Occurrences>>;
+  readonly occurrences: Members<Occurrences>;
   /** How often it was renewed. */
   readonly renewals: number;
   /** What an amendment left of the renewals before it. */
@@ -196,10 +197,13 @@ export interface Context {
   /** The suspensions that made dates stand still: from a day on, up to the day before another. */
   readonly frozen: readonly Frozen[];
   /** Who fills each role. */
-  readonly holders: Readonly<Record<string, string>>;
+  readonly holders: Members<string>;
   /** The names that parties have taken since they signed. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Members<string>;
 }
+
+/** The same as plain JSON, as XState has it. */
+export type PlainContext = { readonly [K in keyof Context]: Exclude<Context[K], Named<unknown>> };
 
 /**
  * What happens to a machine: a fact, or a day that the calendar has reached. Events of the calendar have dotted

@@ -1,7 +1,7 @@
-import type { Context } from './chart.ts';
+import type { PlainContext } from './chart.ts';
 
 /** What a machine remembers before anything has happened. */
-export const initialContext: Context = {
+export const initialContext: PlainContext = {
   moments: {},
   parts: {},
   used: {},

@@ -115,7 +115,9 @@ function onceStates(
   const done: ChartTransition[] = fulfilled ? [{ target: 'performed', guard: holds(fulfilled.condition) }] : [];
   const late: ChartNode['on'] = due ? { [`${section}.${id}.overdue`]: [{ target: 'overdue' }] } : {};
   const isOwedByEnd = due === undefined || promptly === true;
-  const atEnd: ChartTransition[] = keepsAtEnd(obligation, convention)
+  const keeps = keepsAtEnd(obligation, convention);
+  const afterEnd: ChartNode['on'] = due ? { [`${section}.${id}.overdue`]: [{ target: 'outstanding' }] } : {};
+  const atEnd: ChartTransition[] = keeps
     ? [{ target: 'remaining', guard: holds('ended') }]
     : [
         ...(isOwedByEnd ? [{ target: 'outstanding', guard: holds({ all: ['ended', { not: 'term.cut' }] }) }] : []),
@@ -133,9 +135,8 @@ function onceStates(
         on: { [name]: perform, ...release },
         meta: metaOf(due),
       },
-      remaining: { always: done, on: { [name]: perform, [`${section}.${id}.overdue`]: [{ target: 'outstanding' }] } },
     }),
-    ...(!due && { remaining: { always: done, on: { [name]: perform } } }),
+    ...(keeps && { remaining: { always: done, on: { [name]: perform, ...afterEnd } } }),
     outstanding: { always: done, on: { [name]: perform } },
     performed: { entry: [come(name)] },
   };

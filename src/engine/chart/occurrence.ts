@@ -37,6 +37,10 @@ export interface Occurrences {
   readonly pages: readonly (readonly Occurrence[])[];
   /** How many of the oldest are closed, all without a gap. */
   readonly settled: number;
+  /** How many of the oldest are closed or overdue, all without a gap: none of them waits for a day any more. */
+  readonly past: number;
+  /** The keys are in order, so that one is found without looking at all of them. */
+  readonly ordered: boolean;
   /** How many wait for their own condition. */
   readonly awaited: number;
   /** How many are owed, delivered or rejected, and not late. */

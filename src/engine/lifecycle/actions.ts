@@ -1,5 +1,6 @@
 import { sum } from '../../language/model/decimal.ts';
 import type { ChartAction, Context, MachineEvent } from '../chart/chart.ts';
+import { put, without } from '../chart/members.ts';
 import { occurrencesOf, partsOf, usedOf } from './context.ts';
 import { advance, arise, type Changed, closeAtEnd, fallLate, settle, use } from './occurrences/changes.ts';
 import { ripen } from './occurrences/ripen.ts';
@@ -12,11 +13,11 @@ type Changes = {
 
 /** What the actions of a chart do: each makes the next context from the present one, and nothing else. */
 export const changes: Changes = {
-  come: (context, event, { moment }) => ({ ...context, moments: { ...context.moments, [moment]: event.on } }),
+  come: (context, event, { moment }) => ({ ...context, moments: put(context.moments, moment, event.on) }),
 
   note: (context, event, { moment }) => ({
     ...context,
-    moments: { ...context.moments, [moment]: event.today ?? event.on },
+    moments: put(context.moments, moment, event.today ?? event.on),
   }),
 
   undo: (context, _event, { moment }) => ({
@@ -28,20 +29,20 @@ export const changes: Changes = {
   collect: (context, event, { fact, key }) => {
     const part = event[key];
     if (part === undefined) return context;
-    return { ...context, parts: { ...context.parts, [fact]: { ...partsOf(fact, context), [part]: event.on } } };
+    return { ...context, parts: put(context.parts, fact, { ...partsOf(fact, context), [part]: event.on }) };
   },
 
   consume: (context, { quantity }, { budget }) =>
     quantity === undefined
       ? context
-      : { ...context, used: { ...context.used, [budget]: sum(usedOf(budget, context), quantity) } },
+      : { ...context, used: put(context.used, budget, sum(usedOf(budget, context), quantity)) },
 
   appoint: (context, event, { role }) => ({
     ...context,
-    holders: { ...context.holders, [role]: event.name ?? '' },
+    holders: put(context.holders, role, event.name ?? ''),
   }),
 
-  rename: (context, event, { party }) => ({ ...context, names: { ...context.names, [party]: event.name ?? '' } }),
+  rename: (context, event, { party }) => ({ ...context, names: put(context.names, party, event.name ?? '') }),
 
   renew: (context) => ({ ...context, renewals: context.renewals + 1 }),
 
@@ -83,14 +84,8 @@ function applied(
   { clause, moment: name }: { readonly clause: string; readonly moment?: string },
   context: Context,
 ): Context {
-  const changed = { ...context, occurrences: { ...context.occurrences, [clause]: list } };
+  const changed = { ...context, occurrences: put(context.occurrences, clause, list) };
   if (name === undefined || moment === undefined) return changed;
   if (moment === 'undone') return { ...changed, moments: without(context.moments, name) };
-  return { ...changed, moments: { ...context.moments, [name]: moment.comes } };
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  if (!Object.hasOwn(record, key)) return record;
-  const { [key]: _, ...rest } = record;
-  return rest;
+  return { ...changed, moments: put(context.moments, name, moment.comes) };
 }

@@ -5,6 +5,7 @@ import { consolidate, consolidations } from '../../language/rules/consolidate.ts
 import { buildChart } from '../chart/build.ts';
 import type { Chart } from '../chart/chart.ts';
 import { Resolver } from './dates/resolve.ts';
+import { Interpreter } from './interpreter.ts';
 import { type ConventionMachine, createMachine } from './machine.ts';
 import { Stepper } from './stepper.ts';
 
@@ -12,11 +13,14 @@ import { Stepper } from './stepper.ts';
 export interface Compiled {
   readonly convention: Convention;
   readonly chart: Chart;
+  /** What XState runs; it is made when it is first asked for. */
   readonly machine: ConventionMachine;
   /** The facts that it admits, by name, those included that only an amendment adds. */
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly calendar: Calendar;
   readonly resolver: Resolver;
+  /** Plays the chart; `stepper` does the same by XState, the reference. */
+  readonly interpreter: Interpreter;
   readonly stepper: Stepper;
   /** The version that an amendment made this one of. */
   readonly origin?: Compiled;
@@ -38,18 +42,26 @@ function compileVersion(
   origin?: Compiled,
 ): Compiled {
   const chart = buildChart(convention);
-  const machine = createMachine(chart);
   const calendar = new Calendar(convention.calendar);
   const amended = new Map<string, Compiled | undefined>();
+  let machine: ConventionMachine | undefined;
+  let stepper: Stepper | undefined;
   const compiled: Compiled = {
     convention,
     ...(origin && { origin }),
     chart,
-    machine,
+    get machine() {
+      machine ??= createMachine(chart);
+      return machine;
+    },
     facts,
     calendar,
     resolver: new Resolver(convention, calendar),
-    stepper: new Stepper(machine),
+    interpreter: new Interpreter(chart),
+    get stepper() {
+      stepper ??= new Stepper(this.machine);
+      return stepper;
+    },
     amended(id) {
       if (!amended.has(id)) amended.set(id, compileAmended(compiled, id, facts));
       return amended.get(id);

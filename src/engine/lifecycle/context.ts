@@ -1,12 +1,13 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
 import type { Context } from '../chart/chart.ts';
+import { type Members, member } from '../chart/members.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
 import { noOccurrences } from './occurrences/list.ts';
 
-/** A member of a record by an id that anybody may have chosen, `constructor` included. */
-export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+/** A member by an id that anybody may have chosen, `constructor` included. */
+export function own<T>(members: Members<T> | undefined, name: string | undefined): T | undefined {
+  return members === undefined || name === undefined ? undefined : member(members, name);
 }
 
 /** The day since which a moment holds, or `undefined`. */

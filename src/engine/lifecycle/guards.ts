@@ -3,7 +3,7 @@ import type { ChartGuard, Context, MachineEvent } from '../chart/chart.ts';
 import { occurrencesOf, own, partsOf, usedOf } from './context.ts';
 import { conditionHolds } from './holds.ts';
 import { countWithin } from './occurrences/count.ts';
-import { isInAdvance, placeOfMeant } from './occurrences/meant.ts';
+import { isInAdvance, placeOfMeant, wasNoticed } from './occurrences/meant.ts';
 import { ripening } from './occurrences/ripen.ts';
 
 type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];
@@ -82,10 +82,7 @@ export const guards: Guards = {
 
   isInAdvance: ({ context, event }, { clause }) => isInAdvance(occurrencesOf(clause, context), event),
 
-  noticed: ({ context, event }, { clause }) =>
-    occurrencesOf(clause, context).advances.some(
-      ({ on, for: wanted = event.on }) => wanted === event.on && (event.noticeBy === undefined || on <= event.noticeBy),
-    ),
+  noticed: ({ context, event }, { clause }) => wasNoticed(occurrencesOf(clause, context), event.on, event.noticeBy),
 
   isByLastDay: ({ event }) => event.lastDay === undefined || event.on <= event.lastDay,
 

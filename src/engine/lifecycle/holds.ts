@@ -5,12 +5,13 @@ import { recurrenceOf } from '../../language/model/recurrence.ts';
 import type { Context } from '../chart/chart.ts';
 import { occurrencesOf, own, usedOf } from './context.ts';
 import { countDone, isDoneIn, isEveryDone, wasDoneBefore } from './occurrences/count.ts';
-import { countOf, indexOfKey } from './occurrences/list.ts';
+import { countOf, indexOfKey, latestOf } from './occurrences/list.ts';
 
-/** The day on which a condition is asked, and the key of the occurrence for which it is. */
+/** The day on which a condition is asked; the key of the occurrence for which it is, and the day on which that arose. */
 export interface Asked {
   readonly day?: IsoDate;
   readonly key?: string;
+  readonly since?: IsoDate;
 }
 
 /**
@@ -27,11 +28,14 @@ export function conditionHolds(condition: Condition, context: Context, asked: As
   return quantityHolds(condition, context, asked);
 }
 
-function momentHolds(name: string, context: Context, { key }: Asked): boolean {
+function momentHolds(name: string, context: Context, { key, since }: Asked): boolean {
   if (key !== undefined) {
     const { clause, done } = recurrenceOf(name);
     const list = occurrencesOf(clause, context);
     if (indexOfKey(key, list) >= 0) return isDoneIn(key, list, done);
+    // The cycle of the same days has not begun there yet: what was done in the one before is none of this.
+    const last = latestOf(list)?.last;
+    if (last !== undefined && since !== undefined && last < since) return false;
   }
   return own(context.moments, name) !== undefined;
 }

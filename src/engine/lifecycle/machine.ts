@@ -1,9 +1,18 @@
 import { assign, type StateMachine, setup } from 'xstate';
-import type { Chart, Context, MachineEvent } from '../chart/chart.ts';
+import type { Chart, MachineEvent, PlainContext } from '../chart/chart.ts';
 import { type ActionParams, changes } from './actions.ts';
 import { guards } from './guards.ts';
 
-type Args = { context: Context; event: MachineEvent };
+type Args = { context: PlainContext; event: MachineEvent };
+
+/** What comes of a plain context is one. */
+type PlainChanges = {
+  readonly [T in keyof typeof changes]: (
+    context: PlainContext,
+    event: MachineEvent,
+    params: ActionParams<T>,
+  ) => PlainContext;
+};
 
 /**
  * Makes the XState machine of a chart: the chart is its configuration as it stands, and the names in it get their
@@ -14,8 +23,8 @@ export function createMachine(chart: Chart): ConventionMachine {
 }
 
 function configure(chart: Chart) {
-  const { come, note, undo, collect, consume, appoint, rename, renew, freeze, thaw } = changes;
-  const { arise, ripen, fallLate, settle, advance, use, closeAtEnd } = changes;
+  const { come, note, undo, collect, consume, appoint, rename, renew, freeze, thaw } = changes as PlainChanges;
+  const { arise, ripen, fallLate, settle, advance, use, closeAtEnd } = changes as PlainChanges;
   return setup({
     types: {} as Args & { events: MachineEvent },
     guards: { ...guards },

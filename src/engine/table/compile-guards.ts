@@ -14,7 +14,7 @@ import type { Occurrences } from '../chart/occurrence.ts';
 import { conditionHolds } from '../lifecycle/holds.ts';
 import { countWithin } from '../lifecycle/occurrences/count.ts';
 import { noOccurrences } from '../lifecycle/occurrences/list.ts';
-import { isInAdvance, placeOfMeant } from '../lifecycle/occurrences/meant.ts';
+import { isInAdvance, placeOfMeant, wasNoticed } from '../lifecycle/occurrences/meant.ts';
 import { ripening } from '../lifecycle/occurrences/ripen.ts';
 import type { Draft } from './draft.ts';
 import { onlyWith, toldBy } from './packed-occurrences.ts';
@@ -163,10 +163,15 @@ const compilers: Compilers = {
       isInAdvance(run.occurrences[index] ?? noOccurrences, occurrence === undefined ? {} : { occurrence });
   },
 
-  // By when a notice had to be given is asked of the calendar at each act.
-  noticed: () => undefined,
+  noticed: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return (run, { on, noticeBy }) => wasNoticed(run.occurrences[index] ?? noOccurrences, fromEpochDay(on), noticeBy);
+  },
 
-  isByLastDay: () => undefined,
+  isByLastDay:
+    () =>
+    (_run, { on, lastDay }) =>
+      lastDay === undefined || fromEpochDay(on) <= lastDay,
 
   isBelow: ({ clause, times, per }, place) => {
     const index = clauseRead(clause, place);

@@ -1,5 +1,5 @@
 import type { Chart } from '../chart/chart.ts';
-import { Names } from './names.ts';
+import { Names } from '../chart/names.ts';
 import type { PartsOfFact, Table } from './table.ts';
 
 /** The numbers that names get while a chart is compiled, and which regions look at what. */

@@ -103,4 +103,7 @@ export interface PackedEvent {
   /** The key of the occurrence that it is about, and the last day of a cycle that begins. */
   readonly occurrence?: string | undefined;
   readonly last?: IsoDate | undefined;
+  /** By when the notice had to be given that this act needs, and the last day for it. */
+  noticeBy?: IsoDate | undefined;
+  lastDay?: IsoDate | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Names } from './names.ts';
+import type { Names } from '../chart/names.ts';
 import type { PackedEvent, PackedRun } from './packed-run.ts';
 
 export type PackedGuard = (run: PackedRun, event: PackedEvent) => boolean;

@@ -3,12 +3,13 @@ import { occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { dueOf, dueOfDeliverable } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
-import { lastDayToDecline } from '../../engine/lifecycle/dates/term-dates.ts';
 import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
+import type { Renewal } from '../../language/model/term.ts';
 import type { Timing } from '../../language/model/timing.ts';
+import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -23,7 +24,7 @@ type Narrator = (id: string, step: Step) => Entry | undefined;
 export function* narrateCalendar(step: Step): Generator<Entry> {
   const { type } = step.event;
   const [section = '', id = ''] = type.split('.');
-  const narrator = narrators[type] ?? narrators[section];
+  const narrator = own(narrators, type) ?? own(narrators, section);
   const told = step.fact ? undefined : narrator?.(id, step);
   if (told) yield told;
 }
@@ -32,12 +33,13 @@ const narrators: Readonly<Record<string, Narrator>> = {
   'term.renewed': (_id, { on, after }) => {
     const { convention, resolver } = after.compiled;
     const { end } = resolver.term(contextOf(after));
+    const { renewal } = convention.term;
     const more = end && { dated: end, detail: wording.lastDay(end.date) };
-    return entry(on, 'renewed', 'term', wording.renewed, convention.term.renewal, more);
+    return entry(on, 'renewed', 'term', titleOf(renewal), renewal, more);
   },
   'renewal.settled': (_id, { on, before, after }) => {
     const { renewal } = after.compiled.convention.term;
-    const dated = lastDayToDecline(before.compiled.resolver, contextOf(before));
+    const dated = before.compiled.resolver.declineBy(contextOf(before));
     return entry(on, 'settled', 'term', wording.settled, renewal, dated && { dated });
   },
   terminations: (id, { on, before, after }) => {
@@ -76,6 +78,12 @@ const narrators: Readonly<Record<string, Narrator>> = {
     return entry(on, 'overdue', id, phase.title, clause, { dated, detail: wording.overdue(dated.date) });
   },
 };
+
+/** What a renewal is told as: one more period, an end that is put off, or an indefinite time. */
+function titleOf(renewal: Renewal | undefined): Text {
+  if (renewal?.period === 'indefinite') return wording.renewedForGood;
+  return renewal?.mode === 'rolling' ? wording.putOff : wording.renewed;
+}
 
 /** Tells that a duty is late; that a cycle began, or that it binds no more, is not told here. */
 function overdueDuty(id: string, { event, on, before, after }: Step): Entry | undefined {

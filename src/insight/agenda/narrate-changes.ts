@@ -11,7 +11,9 @@ import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../../language/model/obligations.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
+import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { narrateCalendar } from './narrate-calendar.ts';
@@ -31,17 +33,6 @@ export function* narrateChanges(step: Step): Generator<Entry> {
   }
   yield* narrateOccurrences(step);
   yield* survivals(step);
-}
-
-/** The members of a group whose state is another after the step; new ones count as coming from nowhere. */
-function* changed({ before, after }: Step, group: string): Generator<readonly [id: string, from: string, to: string]> {
-  const was = statesOf(before)[group];
-  const is = statesOf(after)[group];
-  if (is === was || typeof is !== 'object') return;
-  for (const [id, to] of Object.entries(is)) {
-    const from = typeof was === 'object' ? (was[id] ?? '') : '';
-    if (from !== to) yield [id, from, to];
-  }
 }
 
 /** Whether the agreement ended in this step. */

@@ -49,6 +49,7 @@ function detailOf(fact: Fact, definition: FactDefinition, step: Step): Text | un
     partPaid(fact, definition, step),
     definition.verb === 'provided' ? termsOfUse(definition, step) : undefined,
     movesTheEnd.includes(definition.verb) ? newLastDay(step) : undefined,
+    definition.verb === 'declined' ? lastDayThatStands(step) : undefined,
     isWhole(definition, step) ? undefined : incomplete(definition, step),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : joinTexts(parts, verbatim(' '));
@@ -166,14 +167,21 @@ function newLastDay({ before, after }: Pick<Step, 'before' | 'after'>): Text | u
   return was ? wording.newLastDay(was, is) : wording.lastDay(is);
 }
 
-/** A renewal is no moment, since it comes again: it is whole when it has counted. */
+/** What is declined leaves the end where it is. */
+function lastDayThatStands({ after }: Pick<Step, 'after'>): Text | undefined {
+  const end = after.compiled.resolver.term(contextOf(after)).end?.date;
+  return end && wording.lastDay(end);
+}
+
+/** A renewal comes again, so that its moment may be that of the one before: it is whole when it has counted. */
 function isWhole({ verb }: FactDefinition, { before, after }: Pick<Step, 'before' | 'after'>): boolean {
   return verb === 'renewed' && contextOf(after).renewals > contextOf(before).renewals;
 }
 
 /** What is still missing of a fact that is made of parts. */
 function incomplete(definition: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
-  if (definition.ofOccurrence || dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
+  if (definition.ofOccurrence) return undefined;
+  if (definition.verb !== 'renewed' && dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
   if (!['signed', 'reached', 'decided', 'delivered', 'amended', 'renewed', 'terminated'].includes(definition.verb))
     return undefined;
   const { parties } = after.compiled.convention;

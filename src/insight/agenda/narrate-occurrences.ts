@@ -1,14 +1,18 @@
 import { daysBetween } from '../../calendar/day.ts';
+import { changedNames } from '../../engine/chart/members.ts';
 import type { Occurrence } from '../../engine/chart/occurrence.ts';
+import { occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { unsettled } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
-import { stateOf } from '../../engine/lifecycle/state.ts';
+import { contextOf, stateOf } from '../../engine/lifecycle/state.ts';
 import type { Amount } from '../../language/model/amount.ts';
 import type { NamedClause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { difference, sum } from '../../language/model/decimal.ts';
 import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
+import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { changedOccurrences, type OccurrenceChange } from './occurrence-changes.ts';
@@ -16,7 +20,7 @@ import { sayAmount, wording } from './wording.ts';
 
 /** What a step made of the occurrences of clauses that apply several times: what fell away, what is left at the end. */
 export function* narrateOccurrences(step: Step): Generator<Entry> {
-  for (const repeating of repeatingOf(step.after.compiled.convention).values()) {
+  for (const repeating of concerned(step)) {
     const changes = changedOccurrences(repeating.clause, step);
     const clause = clauseOf(repeating, step.after.compiled.convention);
     if (!clause) continue;
@@ -28,6 +32,18 @@ export function* narrateOccurrences(step: Step): Generator<Entry> {
     yield* leftovers(repeating, clause, step);
   }
 }
+
+/** The clauses of which a step changed an occurrence, or the state as a whole, in their order. */
+function concerned(step: Step): readonly Repeating[] {
+  const { before, after } = step;
+  const all = repeatingOf(after.compiled.convention);
+  const names = new Set(changedNames(contextOf(before).occurrences, contextOf(after).occurrences));
+  for (const section of sections) for (const [id] of changed(step, section)) names.add(`${section}.${id}`);
+  if (names.size <= 1) return [...names].flatMap((name) => all.get(name) ?? []);
+  return [...all.values()].filter(({ clause }) => names.has(clause));
+}
+
+const sections: readonly Repeating['section'][] = ['obligations', 'payments', 'meetings', 'deliverables', 'decisions'];
 
 function clauseOf({ section, id }: Repeating, convention: Convention): NamedClause | undefined {
   if (section === 'deliverables') return convention.deliverables.get(id);
@@ -102,8 +118,8 @@ function* leftovers(
 }
 
 function* overdueIn(list: string, { after }: Step): Generator<Occurrence> {
-  for (const page of after.snapshot.context.occurrences[list]?.pages ?? []) {
-    for (const occurrence of page) if (occurrence.status === 'overdue') yield occurrence;
+  for (const [, occurrence] of unsettled(occurrencesOf(list, contextOf(after)))) {
+    if (occurrence.status === 'overdue') yield occurrence;
   }
 }
 

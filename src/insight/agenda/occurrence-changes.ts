@@ -1,5 +1,6 @@
 import type { Advance, Occurrence } from '../../engine/chart/occurrence.ts';
 import { occurrencesOf } from '../../engine/lifecycle/context.ts';
+import { changedPlaces, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
 
@@ -14,14 +15,10 @@ export function changedOccurrences(clause: string, { before, after }: Step): rea
   const was = occurrencesOf(clause, contextOf(before));
   const is = occurrencesOf(clause, contextOf(after));
   if (was === is) return [];
-  return is.pages.flatMap((page, place) => {
-    const earlier = was.pages[place];
-    if (earlier === page) return [];
-    return page.flatMap((occurrence, index): OccurrenceChange[] => {
-      const one = earlier?.[index];
-      if (one === occurrence) return [];
-      return [one ? { was: one, is: occurrence } : { is: occurrence }];
-    });
+  return changedPlaces(was, is).flatMap((place): OccurrenceChange[] => {
+    const [earlier, occurrence] = [occurrenceAt(place, was), occurrenceAt(place, is)];
+    if (!occurrence) return [];
+    return [earlier ? { was: earlier, is: occurrence } : { is: occurrence }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
-import { openOf } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { unsettledOf } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { contextOf, type State, stateOf } from '../../engine/lifecycle/state.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Timing } from '../../language/model/timing.ts';
@@ -61,7 +61,7 @@ function* repeated(state: State): Generator<OpenMatter> {
   for (const repeating of repeatingOf(state.compiled.convention).values()) {
     const { section, id } = repeating;
     if (section === 'decisions' || repeating.arises === 'request') continue;
-    for (const [occurrence, due] of openOf(repeating, state)) {
+    for (const [occurrence, due] of unsettledOf(repeating, state)) {
       const current = stateOfOccurrence(occurrence, state);
       const isLate = current === 'overdue' || current === 'outstanding';
       if (!isLate && !(isOver && (current === 'owed' || current === 'rejected'))) continue;

@@ -1,5 +1,6 @@
 import { type IsoDate, later } from '../../calendar/day.ts';
 import type { ExpectationDeclaration, ExpectedEntry } from '../../language/schema/scenario-declaration.ts';
+import { own } from '../../text/own.ts';
 import type { Span } from '../../text/span.ts';
 import type { Entry } from './entry.ts';
 import { expectedGroups } from './expected-names.ts';
@@ -58,7 +59,7 @@ function unexpectedBreaks({ expectations, span }: Scenario, { state }: Timeline)
 }
 
 function isExpectedBroken(id: string, { properties, entries = [] }: ExpectationDeclaration): boolean {
-  return properties?.[id] === 'broken' || entries.some((wanted) => wanted.kind === 'broken' && wanted.id === id);
+  return own(properties, id) === 'broken' || entries.some((wanted) => wanted.kind === 'broken' && wanted.id === id);
 }
 
 function check({ span, on, expected }: Expectation, { compiled, facts }: Scenario, whole: Timeline): Mismatch[] {
@@ -136,7 +137,7 @@ function* flattenExpected(expected: ExpectationDeclaration): Generator<readonly 
 }
 
 function* flattenMembers(parent: string, members: object): Generator<readonly [string, string]> {
-  for (const [id, wanted] of Object.entries(members)) {
+  for (const [id, wanted] of Object.entries(members as Readonly<Record<string, string | number | object | null>>)) {
     if (typeof wanted === 'object' && wanted !== null) yield* flattenMembers(`${parent}.${id}`, wanted);
     else yield [`${parent}.${id}`, String(wanted)];
   }

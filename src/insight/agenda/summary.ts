@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { membersOf } from '../../engine/chart/members.ts';
 import { dayOfMoment, own, usedOf } from '../../engine/lifecycle/context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import { difference } from '../../language/model/decimal.ts';
@@ -115,9 +116,9 @@ export function summarise(state: State): Summary {
 }
 
 function groupOf<T>(state: State, name: string, each: (current: string, id: string) => T): Record<string, T> {
-  const regions = statesOf(state)[name];
+  const regions = own(statesOf(state), name);
   if (typeof regions !== 'object') return {};
-  return Object.fromEntries(Object.entries(regions).map(([id, current]) => [id, each(current, id)]));
+  return Object.fromEntries([...membersOf(regions)].map(([id, current]) => [id, each(current, id)]));
 }
 
 function budgetSummary(current: string, id: string, state: State): BudgetSummary {
@@ -137,8 +138,8 @@ function budgetSummary(current: string, id: string, state: State): BudgetSummary
 /** An agreement in force is suspended while any of its suspensions lasts. */
 function statusOf(state: State): Summary['term']['status'] {
   const { term, suspensions } = statesOf(state);
-  const states = typeof suspensions === 'object' ? Object.values(suspensions) : [];
-  return term === 'in-force' && states.some((current) => current !== 'running') ? 'suspended' : term;
+  const states = typeof suspensions === 'object' ? [...membersOf(suspensions)] : [];
+  return term === 'in-force' && states.some(([, current]) => current !== 'running') ? 'suspended' : term;
 }
 
 /** How the agreement stands or ended. It is complete when nothing that was owed is left to do. */

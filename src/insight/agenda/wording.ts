@@ -1,7 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Amount } from '../../language/model/amount.ts';
+import type { Renewal } from '../../language/model/term.ts';
 import type { Budget } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import { counted, decimal, type Text } from '../../text/text.ts';
 
 /** Every sentence of a timeline, in both languages. */
@@ -11,6 +14,16 @@ export const wording = {
   expired: { en: 'The agreement has ended', fr: 'La convention a pris fin' },
   endedEarly: { en: 'The agreement has ended early', fr: 'La convention a pris fin avant son terme' },
   renewed: { en: 'The agreement goes on for another period', fr: 'La convention se poursuit pour une période' },
+  declineBy: { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
+  unlessDeclinedToday: (renewal: Renewal): Text => ({
+    en: `Unless it is declined by today, ${goingOn(renewal).en}.`,
+    fr: `Sauf dénonciation aujourd’hui au plus tard, ${goingOn(renewal).fr}.`,
+  }),
+  putOff: { en: 'The end is put off by another period', fr: 'Le terme est reporté d’une période' },
+  renewedForGood: {
+    en: 'The agreement goes on for an indefinite time',
+    fr: 'La convention se poursuit pour une durée indéterminée',
+  },
   settled: { en: 'The renewal can no longer be declined', fr: 'La reconduction ne peut plus être dénoncée' },
   unanswered: {
     en: 'The formal notice has stayed unanswered; the agreement may now be terminated.',
@@ -208,7 +221,7 @@ const unitNouns: Record<string, { en: readonly [string, string]; fr: readonly [s
 /** A quantity with its unit: `1.5 days`, `1,5 jour`. */
 export function sayQuantity(quantity: string, unit: Budget['unit']): Text {
   // A unit of the text's own is written as the text writes it.
-  const noun = Object.hasOwn(unitNouns, unit) ? unitNouns[unit] : undefined;
+  const noun = own(unitNouns, unit);
   return counted(Number(quantity), noun ?? { en: [unit, unit], fr: [unit, unit] });
 }
 
@@ -265,4 +278,15 @@ export function sayNotification(details: {
 
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What a renewal does: `it goes on for 12 months more`. */
+export function goingOn({ mode, period }: Pick<Renewal, 'mode' | 'period'>): Text {
+  if (period === 'indefinite') {
+    return { en: 'it goes on for an indefinite time', fr: 'elle se poursuit pour une durée indéterminée' };
+  }
+  const said = sayPeriod(period);
+  return mode === 'rolling'
+    ? { en: `its end is put off by ${said.en}`, fr: `son terme est reporté de ${said.fr}` }
+    : { en: `it goes on for ${said.en} more`, fr: `elle se poursuit pour ${said.fr}` };
 }

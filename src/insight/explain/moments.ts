@@ -1,6 +1,8 @@
 import type { Convention } from '../../language/model/convention.ts';
 import { approvalsOf } from '../../language/model/events.ts';
+import { declineBy, declines } from '../../language/model/moments.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { eventOf, type Where, whichTime } from './which.ts';
 import { quoted } from './words/grammar.ts';
@@ -32,10 +34,11 @@ export function momentWords(name: string, where: Where, self?: string): MomentWo
 
 /** The same without saying which time is meant. */
 export function everyTimeWords(name: string, { convention, within }: Where, self?: string): MomentWords {
-  const ofAgreement = Object.hasOwn(agreementMoments, name) ? agreementMoments[name] : undefined;
+  const ofAgreement = own(agreementMoments, name);
   if (ofAgreement) return ofAgreement;
+  if (name === declineBy && declines(convention)) return lastDayToDecline;
   const [verb = '', id = ''] = name.includes(':') ? name.split(':') : [sectionOfName(name, convention), name];
-  const make = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  const make = own(verbs, verb);
   const title = quoted(titleOf(id, verb, convention));
   if (!make) return phrase(title, title, title);
   if (verb === 'due' && id !== self && dueRecurs(id, convention))
@@ -346,6 +349,16 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
     { en: 'the agreement has ended', fr: 'la convention a pris fin' },
     { en: 'the agreement has not ended', fr: 'la convention n’a pas pris fin' },
   ),
+  renewed: phrase(
+    { en: 'the renewal', fr: 'le renouvellement' },
+    { en: 'the agreement has been renewed', fr: 'la convention a été renouvelée' },
+    { en: 'the agreement has not been renewed', fr: 'la convention n’a pas été renouvelée' },
+  ),
+  declined: phrase(
+    { en: 'the notice of non-renewal', fr: 'la dénonciation' },
+    { en: 'the renewal has been declined', fr: 'la reconduction est dénoncée' },
+    { en: 'the renewal has not been declined', fr: 'la reconduction n’est pas dénoncée' },
+  ),
   leaving: anchor('the notice of leaving', 'l’annonce du départ'),
   'term.start': anchor('the first day of the agreement', 'le premier jour de la convention'),
   'term.middle': anchor('the day in the middle of the agreement', 'le jour qui marque le milieu de la convention'),
@@ -353,6 +366,11 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
   'cycle.start': anchor('the first day of the period', 'le premier jour de la période'),
   'cycle.end': anchor('the last day of the period', 'le dernier jour de la période'),
 };
+
+const lastDayToDecline: MomentWords = anchor(
+  'the last day to decline the renewal',
+  'le dernier jour pour dénoncer la reconduction',
+);
 
 /** A moment that is only a day to count from, so that no condition waits for it. */
 function anchor(en: string, fr: string): MomentWords {

@@ -42,7 +42,7 @@ export function readDocument(text: string, source: string): Reading {
 
 /**
  * Reads a text by its tree, which knows the place of everything. Where one section is not well-formed, the others are
- * read all the same; a mistake of layout is mended in thought where it can be.
+ * read all the same; a mistake of layout is fixed in thought where it can be.
  */
 export function readCarefully(text: string, source: string): Reading {
   const empty = new TreeDocument({ source, text, value: null, root: null, targets: new Map() });
@@ -86,8 +86,8 @@ const asItIs = (offset: number): number => offset;
 function readableTree(text: string): ReadableTree {
   const tree = parseTree(text);
   if (!hasBrokenLayout(tree)) return { tree, originOf: asItIs, mistakes: [], leftOut: [] };
-  const { text: mended, origins, mistakes, leftOut } = repairText(text);
-  const rest = parseTree(mended);
+  const { text: fixed, origins, mistakes, leftOut } = repairText(text);
+  const rest = parseTree(fixed);
   if (hasBrokenLayout(rest)) {
     return { originOf: asItIs, mistakes: tree.errors.slice(0, 1).map(unexplained), leftOut: [{ start: 0, text }] };
   }

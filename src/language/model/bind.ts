@@ -5,6 +5,7 @@ import { isTimeZone } from '../../calendar/instant.ts';
 import type { RuleSetId } from '../../calendar/rule-sets.ts';
 import { readMonthDay, usualYearStarts, type YearStarts } from '../../calendar/unit.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
@@ -162,7 +163,7 @@ function bindEvents(
 function defaultRules(jurisdiction: string): RuleSetId {
   const country = jurisdiction.slice(0, 2);
   const known: Record<string, RuleSetId> = { FR: 'fr-contract', EU: 'eu-1182-71', GB: 'corresponding-date' };
-  return known[country] ?? 'iso';
+  return own(known, country) ?? 'iso';
 }
 
 /** The zone of public holidays that goes with a French time zone; the mainland's everywhere else in France. */
@@ -179,7 +180,7 @@ const zonesOfTime: Record<string, HolidayZone> = {
 const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 function bindCalendar({ jurisdiction, timeZone, calendar = {} }: Declaration, binder: Binder): CalendarSettings {
-  const fallback = jurisdiction.startsWith('FR') ? (zonesOfTime[timeZone] ?? 'metropole') : 'none';
+  const fallback = jurisdiction.startsWith('FR') ? (own(zonesOfTime, timeZone) ?? 'metropole') : 'none';
   const added = Object.entries(calendar.add ?? {}).map(
     ([day, name]) => [binder.day(day, memberOf('/calendar/add', day), 'key') ?? '2000-01-01', name] as const,
   );

@@ -1,5 +1,6 @@
 import type { CalendarUnit } from '../../calendar/unit.ts';
 import type { Found } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { ConditionDeclaration } from '../schema/declaration.ts';
 import { valueUnknown } from '../schema/rules/value-unknown.ts';
@@ -93,7 +94,7 @@ function threshold(
   at: Pointer,
   binder: Binder,
 ): Decimal {
-  const phase = binder.declaration.phases?.[budget];
+  const phase = own(binder.declaration.phases, budget);
   const bound = typeof reaches === 'string' ? phase?.budget?.[reaches] : reaches;
   const quantity = bound === undefined ? undefined : readDecimal(bound);
   // A phase that nobody declared is told of as such.

@@ -42,9 +42,10 @@ export const referencesOf = once((convention): readonly Reference[] => [
 function* termReferences({ term, dates, terminations, exit, suspensions }: Convention): Generator<Reference> {
   yield* timingReferences(term.starts);
   yield* timingReferences(term.ends);
-  if (term.renewal) {
-    yield* timingReferences(term.renewal.unlessDeclined);
-    yield* byReferences(term.renewal.by, memberOf(term.renewal.at, 'by'));
+  for (const renewal of [...(term.renewal ? [term.renewal] : []), ...term.otherRenewals]) {
+    yield* timingReferences(renewal.unlessDeclined, renewal.mode === 'rolling' ? 'cycleMoment' : 'moment');
+    yield* byReferences(renewal.by, memberOf(renewal.at, 'by'));
+    yield* conditionReferences(renewal.when);
   }
   for (const { timing } of dates.values()) yield* timingReferences(timing);
   for (const { at, by, when, warning, effective } of terminations.values()) {

@@ -3,6 +3,7 @@ import type { RuleSetId } from '../../calendar/rule-sets.ts';
 import type { CalendarUnit } from '../../calendar/unit.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type {
   BudgetDeclaration,
@@ -185,7 +186,7 @@ function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): B
     if (decimal === undefined) binder.report(valueMalformed, pointer, { message: tooManyDigits });
     return decimal ?? '0';
   };
-  const known = meantUnits[declared.unit.trim().toLowerCase()];
+  const known = own(meantUnits, declared.unit.trim().toLowerCase());
   if (known) {
     const pointer = memberOf(at, 'unit');
     const fix = replacing(binder.places.spanOf(pointer), known, { safe: true });

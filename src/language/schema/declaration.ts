@@ -100,15 +100,16 @@ export interface NotificationDeclaration extends ClauseDeclaration {
 export interface TermDeclaration extends ClauseDeclaration {
   starts: TimingDeclaration;
   ends: 'never' | TimingDeclaration;
-  renewal?: RenewalDeclaration;
+  renewal?: RenewalDeclaration | RenewalDeclaration[];
 }
 
 /** Which of the days of a letter counts. */
 export type CountingDay = 'sent' | 'presented' | 'received';
 
 export interface RenewalDeclaration extends ClauseDeclaration {
-  mode: 'tacit' | 'express';
+  mode: 'tacit' | 'express' | 'rolling';
   period: string;
+  when?: ConditionDeclaration;
   times?: number;
   by?: ByDeclaration;
   unlessDeclined?: TimingDeclaration;
@@ -117,6 +118,7 @@ export interface RenewalDeclaration extends ClauseDeclaration {
 
 export interface TerminationDeclaration extends ClauseDeclaration {
   ground: 'fault' | 'event' | 'convenience' | 'mutual';
+  reasons?: 'none' | 'given';
   by?: ByDeclaration;
   when?: ConditionDeclaration;
   warning?: TimingDeclaration;

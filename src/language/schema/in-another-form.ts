@@ -4,6 +4,7 @@ import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
+import { anyValue } from './plain-words/any-value.ts';
 import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
 import type { Rewording } from './plain-words/readers.ts';
 
@@ -98,7 +99,7 @@ export function incomplete(
 
 /** The day of a fact is no part of the agreement. */
 function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
-  if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+  if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(anyValue(value)))
     return undefined;
   return {
     en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',

@@ -206,7 +206,7 @@ function inLanguage(node: unknown, lang: Lang): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).flatMap(([key, value]) => {
     if (key === 'reads' || (key === 'expected' && isText(value))) return [];
-    return [[key, isText(value) ? value[lang] : inLanguage(value, lang)]];
+    return [[key === 'offers' ? 'enum' : key, isText(value) ? value[lang] : inLanguage(value, lang)]];
   });
   return { ...Object.fromEntries(entries), ...offeredWords(node) };
 }

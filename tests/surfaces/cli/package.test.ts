@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { version } from '../../../src/surfaces/cli/version.ts';
@@ -8,6 +8,11 @@ import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** What the package is made of. */
+const sources = manifest.files
+  .filter((name: string) => name !== 'dist')
+  .concat('package.json', 'src', 'scripts', 'tsconfig.json', 'tsconfig.build.json');
 
 test('the program tells the version of its package', async () => {
   expect(version).toBe(manifest.version);
@@ -35,8 +40,11 @@ describe('the package, away from its repository', () => {
     });
 
   beforeAll(() => {
-    // Packing builds first, so that what is tried is what the sources say.
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder.path], { cwd: root, stdio: 'ignore' });
+    // Packing builds first, so that what is tried is what the sources say; in a copy, since others may be building here.
+    const copy = join(folder.path, 'copy');
+    for (const name of sources) cpSync(join(root, name), join(copy, name), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder.path], { cwd: copy, stdio: 'ignore' });
     mkdirSync(installed, { recursive: true });
     const archive = join(folder.path, `conventio-${manifest.version}.tgz`);
     execFileSync('tar', ['-xzf', archive, '-C', installed, '--strip-components=1']);

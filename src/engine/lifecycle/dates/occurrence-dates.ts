@@ -41,14 +41,9 @@ export function answerDueOf(clause: Repeating, occurrence: Occurrence, state: St
 }
 
 /** What a name means in the times of an occurrence: its own cycle, event and answers, and those of the same key. */
-export function daysOf(
-  clause: Repeating,
-  occurrence: Occurrence,
-  timing: Timing,
-  { compiled, ...state }: State,
-): Instead {
-  const { convention, resolver } = compiled;
-  const context = contextOf({ compiled, ...state });
+export function daysOf(clause: Repeating, occurrence: Occurrence, timing: Timing, state: State): Instead {
+  const { convention, resolver } = state.compiled;
+  const context = contextOf(state);
   const { key, since, last = since, status, on = since } = occurrence;
   const days = new Map<string, IsoDate>();
   const rhythm = rhythmOf(clause);
@@ -79,8 +74,11 @@ function dayOfKey(name: string, key: string, context: Context): IsoDate | undefi
   return found && done.includes(found.status) ? (found.on ?? found.since) : undefined;
 }
 
-/** The occurrences of a clause that are not closed, with the day by which each is due. */
-export function* openOf(clause: Repeating, state: State): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
+/** The occurrences of a clause that are not closed, overdue ones too, with the day by which each is or was due. */
+export function* unsettledOf(
+  clause: Repeating,
+  state: State,
+): Generator<readonly [occurrence: Occurrence, due?: Dated]> {
   for (const [, occurrence] of unsettled(occurrencesOf(clause.clause, contextOf(state)))) {
     const due = dueOfOccurrence(clause, occurrence, state);
     yield due ? [occurrence, due] : [occurrence];

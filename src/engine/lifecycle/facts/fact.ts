@@ -5,7 +5,7 @@ import type { NotificationDetails } from './notification.ts';
 
 /**
  * Something that happened, on a day, by a party. Facts are the only input: they are appended and never edited, and a
- * mistake is mended by a later fact that withdraws the earlier one.
+ * mistake is corrected by a later fact that withdraws the earlier one.
  */
 export interface Fact {
   /** Names the fact for good, so that another can withdraw it. */

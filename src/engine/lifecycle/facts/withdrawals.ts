@@ -23,6 +23,7 @@ export interface Sifted {
  * what decides, and never the order of recording. Only who may record a fact may withdraw it.
  */
 export function applyWithdrawals(facts: readonly Fact[], compiled: Compiled): Sifted {
+  if (!facts.some(isWithdrawal)) return { kept: facts, withdrawn: [], refusals: [] };
   return new Sieve(facts, compiled).sift();
 }
 
@@ -50,7 +51,8 @@ class Sieve {
       else
         this.#against.set(withdrawal.of as string, [...(this.#against.get(withdrawal.of as string) ?? []), withdrawal]);
     }
-    const withdrawn = inOrder(this.#facts, this.#compiled.facts).flatMap((fact) => {
+    const meant = this.#facts.filter(({ id }) => this.#against.has(id));
+    const withdrawn = inOrder(meant, this.#compiled.facts).flatMap((fact) => {
       const by = this.#against.get(fact.id)?.find((withdrawal) => this.#isEffective(withdrawal));
       return by ? [{ fact, by }] : [];
     });
@@ -107,7 +109,7 @@ class Sieve {
   }
 }
 
-function isWithdrawal({ fact }: Fact): boolean {
+export function isWithdrawal({ fact }: Fact): boolean {
   return fact === 'withdrawn';
 }
 

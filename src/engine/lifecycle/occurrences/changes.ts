@@ -16,7 +16,7 @@ export interface Changed {
 /** One more occurrence; what was done in advance for it closes it at once. */
 export function arise(list: Occurrences, told: Told, params: Params<'arise'>): Changed {
   const { status, terms, amount, covered } = params;
-  const key = freeKey(told.occurrence ?? told.on, list);
+  const key = freeKey(told.occurrence ?? told.on, told.on, list);
   const occurrence: Occurrence = {
     key,
     since: told.on,
@@ -38,11 +38,13 @@ export function arise(list: Occurrences, told: Told, params: Params<'arise'>): C
   };
 }
 
-/** Of one day there may be several: the second is `2026-03-02#2`. */
-function freeKey(wanted: string, list: Occurrences): string {
-  let key = wanted;
-  for (let count = 2; indexOfKey(key, list) >= 0; count += 1) key = `${wanted}#${count}`;
-  return key;
+/** Of one day there may be several: the second is `2026-03-02#2`. They arose in the order of their days. */
+function freeKey(wanted: string, on: IsoDate, list: Occurrences): string {
+  let count = 1;
+  for (let index = countOf(list) - 1; index >= 0; index -= 1, count += 1) {
+    if ((occurrenceAt(index, list) as Occurrence).since !== on) break;
+  }
+  return count === 1 ? wanted : `${wanted}#${count}`;
 }
 
 /** An advance that names the occurrence; else the oldest that names none, made within the cycle where it has one. */

@@ -27,6 +27,11 @@ export function placeOfMeant(
   return -1;
 }
 
+/** Whether an act of a day was announced, by the day by which it had to be where that is known. */
+export function wasNoticed({ advances }: Occurrences, day: IsoDate, noticeBy: IsoDate | undefined): boolean {
+  return advances.some(({ on, for: wanted = day }) => wanted === day && (noticeBy === undefined || on <= noticeBy));
+}
+
 /** Whether an event names no occurrence, or one that has not arisen yet. */
 export function isInAdvance(list: Occurrences, { occurrence }: Pick<Told, 'occurrence'>): boolean {
   return occurrence === undefined || indexOfKey(occurrence, list) < 0;

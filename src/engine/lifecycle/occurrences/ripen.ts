@@ -3,14 +3,14 @@ import type { Context, Ripening } from '../../chart/chart.ts';
 import type { Occurrences } from '../../chart/occurrence.ts';
 import { occurrencesOf } from '../context.ts';
 import { conditionHolds } from '../holds.ts';
-import { occurrenceAt, replaced, unsettled } from './list.ts';
+import { occurrenceAt, replaced, waiting } from './list.ts';
 
 /** The places of the occurrences that wait for their own condition and meet it on a day. */
 export function ripening({ clause, condition }: Ripening, day: IsoDate, context: Context): readonly number[] {
   const list = occurrencesOf(clause, context);
   if (list.awaited === 0) return [];
-  return [...unsettled(list)].flatMap(([index, { status, key }]) =>
-    status === 'awaited' && conditionHolds(condition, context, { day, key }) ? [index] : [],
+  return [...waiting(list)].flatMap(([index, { status, key, since }]) =>
+    status === 'awaited' && conditionHolds(condition, context, { day, key, since }) ? [index] : [],
   );
 }
 

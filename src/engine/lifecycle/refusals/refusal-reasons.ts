@@ -36,6 +36,7 @@ export const refusalCodes = [
   'too-often',
   'no-renewal-left',
   'amendment-invalid',
+  'ends-before-start',
   'not-agreed',
   'fact-unknown',
 ] as const;

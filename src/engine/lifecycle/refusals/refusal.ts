@@ -3,7 +3,7 @@ import type { Condition } from '../../../language/model/condition.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import type { Text } from '../../../text/text.ts';
 import type { ChartGuard, ChartNode, MachineEvent } from '../../chart/chart.ts';
-import { partsOf } from '../context.ts';
+import { own, partsOf } from '../context.ts';
 import { hasEnded } from '../dates/calendar-events.ts';
 import type { Fact } from '../facts/fact.ts';
 import { passes } from '../guards.ts';
@@ -131,7 +131,7 @@ function regionOf({ verb, subject = '', clause }: FactDefinition): readonly stri
 
 function currentState(definition: FactDefinition, state: State): string {
   const [group = '', id] = regionOf(definition);
-  return (id === undefined ? (statesOf(state)[group] as string) : stateOf(state, group, id)) ?? '';
+  return (id === undefined ? (own(statesOf(state), group) as string) : stateOf(state, group, id)) ?? '';
 }
 
 /** Who may not record a fact may not in any state: that comes first among the reasons. */
@@ -143,8 +143,8 @@ function strangerTo({ by }: FactDefinition, event: MachineEvent, state: State): 
 
 function failedGuard(event: MachineEvent, definition: FactDefinition, state: State): ChartGuard | undefined {
   let region: ChartNode | undefined = { states: state.compiled.chart.states };
-  for (const key of [...regionOf(definition), currentState(definition, state)]) region = region?.states?.[key];
-  const transitions = region?.on?.[event.type] ?? [];
+  for (const key of [...regionOf(definition), currentState(definition, state)]) region = own(region?.states, key);
+  const transitions = own(region?.on, event.type) ?? [];
   const args = { context: contextOf(state), event };
   const failing = transitions.flatMap(({ guard }) => (guard ? conjuncts(guard) : []));
   // “Not the last part” is no reason; what bars every transition is.
@@ -187,14 +187,14 @@ function guardReason(
 }
 
 function conditionReason(failed: Condition, definition: FactDefinition, state: State): Reason {
-  const own = duringOf(definition, state);
-  const condition = own && isAskedAnew(failed, definition, state) ? own : failed;
+  const during = duringOf(definition, state);
+  const condition = during && isAskedAnew(failed, definition, state) ? during : failed;
   if (JSON.stringify(condition) === '{"not":"ended"}') return agreementEnded(state);
   if (condition === 'signed') return notSigned(state);
   if (condition === 'in-force')
     return hasEnded(state)
       ? agreementEnded(state)
-      : notInForce(state, own === undefined ? undefined : definition.clause);
+      : notInForce(state, during === undefined ? undefined : definition.clause);
   const suspension = /^\{"not":"suspended:(.*)"\}$/.exec(JSON.stringify(condition))?.[1];
   if (suspension) return whileSuspended(suspension, state);
   const phase = typeof condition === 'string' && /^opened:(.*)$/.exec(condition)?.[1];
@@ -216,8 +216,8 @@ function isAskedAnew(failed: Condition, definition: FactDefinition, state: State
 function stateReason(definition: FactDefinition, state: State): Reason {
   const current = currentState(definition, state);
   const isOver = hasEnded(state);
-  const own = isOver ? undefined : reasonOfVerb[`${definition.verb} ${current}`];
-  if (own) return own(definition, state);
+  const ofVerb = isOver ? undefined : own(reasonOfVerb, `${definition.verb} ${current}`);
+  if (ofVerb) return ofVerb(definition, state);
   if (current === 'locked' && definition.subject) return gateClosed(definition.subject, state);
   if (current === 'pending') return notReached(definition);
   if (current === 'dormant' && !isOver && isHandedOver(definition)) return notBindingYet(definition, state);
@@ -239,7 +239,7 @@ function notBindingYet(definition: FactDefinition, state: State): Reason {
   const condition = guard?.type === 'holds' ? guard.params.condition : 'in-force';
   const context = contextOf(state);
   const missing = missingFor(condition, context)[0] ?? condition;
-  return context.moments.signed === undefined ? notSigned(state) : conditionReason(missing, definition, state);
+  return own(context.moments, 'signed') === undefined ? notSigned(state) : conditionReason(missing, definition, state);
 }
 
 /** What a fact lacks in a state that does not know it: a step that must come before, or a time that has passed. */

@@ -1,9 +1,10 @@
 import { sayUnit } from '../../../calendar/say-unit.ts';
 import { type Condition, isQuantified, type Quantified, quantifierOf } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { declineBy, declines } from '../../../language/model/moments.ts';
+import { own } from '../../../text/own.ts';
 import { decimal, joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Compiled } from '../compile.ts';
-import { own } from '../context.ts';
 
 /** What tells the titles of what a condition names. */
 export type Names = Pick<Compiled, 'convention' | 'facts'>;
@@ -73,6 +74,7 @@ function joined(conditions: readonly Condition[], separator: Text, names: Names)
 export function sayMoment(name: string, { convention, facts }: Names): Text {
   const known = own(agreementMoments, name);
   if (known) return known;
+  if (name === declineBy && declines(convention)) return lastDayToDecline;
   const [verb = '', id = ''] = name.split(':');
   if (verb === 'first') {
     const title = convention.events.get(id)?.title ?? id;
@@ -113,11 +115,18 @@ const clauseMoments: Readonly<Record<string, Text>> = {
   },
 };
 
+const lastDayToDecline: Text = {
+  en: 'the last day to decline the renewal',
+  fr: 'le dernier jour pour dénoncer la reconduction',
+};
+
 const agreementMoments: Readonly<Record<string, Text>> = {
   signed: { en: 'the signature', fr: 'la signature' },
   notified: { en: 'the notification', fr: 'la notification' },
   'in-force': { en: 'the entry into force', fr: 'l’entrée en vigueur' },
   ended: { en: 'the end of the agreement', fr: 'la fin de la convention' },
+  renewed: { en: 'the renewal', fr: 'le renouvellement' },
+  declined: { en: 'the notice of non-renewal', fr: 'la dénonciation' },
   'term.start': { en: 'the first day of the agreement', fr: 'le premier jour de la convention' },
   'term.middle': { en: 'the middle of the agreement', fr: 'le milieu de la convention' },
   'cycle.start': { en: 'the first day of the cycle', fr: 'le premier jour du cycle' },

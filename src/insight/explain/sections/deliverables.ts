@@ -44,7 +44,7 @@ function sayDeliverable(deliverable: Deliverable, whole: Teller): Passage {
 
 /** Who delivers it to whom, in which phase, how often and by when. */
 function sayDelivery(deliverable: Deliverable, teller: Teller): Text {
-  const { by, to, phase, arises } = deliverable;
+  const { by, to, phase, arises, optional } = deliverable;
   const { convention } = teller;
   const [giver, taker] = [nameOf(by, convention), nameOf(to, convention)];
   const within = phase ? quoted(convention.phases.get(phase)?.title ?? phase) : undefined;
@@ -54,7 +54,9 @@ function sayDelivery(deliverable: Deliverable, teller: Teller): Text {
   const each = eachTime(teller);
   const first = each ? { en: `${each.en}, `, fr: `${each.fr}, ` } : nothing;
   const [hands, remet] =
-    arises === 'request' ? ['may deliver this', 'peut remettre ce livrable'] : ['delivers this', 'remet ce livrable'];
+    optional || arises === 'request'
+      ? ['may deliver this', 'peut remettre ce livrable']
+      : ['delivers this', 'remet ce livrable'];
   return {
     en: capital(`${first.en}${giver.bare.en} ${hands} to ${taker.bare.en}${inPhase.en}${time.en}.`),
     fr: capital(`${first.fr}${giver.bare.fr} ${remet} ${taker.to.fr}${inPhase.fr}${time.fr}.`),

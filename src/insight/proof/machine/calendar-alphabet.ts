@@ -1,6 +1,9 @@
 import type { Context } from '../../../engine/chart/chart.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
+import { isEndless } from '../../../engine/lifecycle/dates/term-dates.ts';
+import { conditionHolds } from '../../../engine/lifecycle/holds.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { timingAhead } from '../../../language/model/moments.ts';
 import type { Property } from '../../../language/model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
 import { occurrenceFor } from './occurrence-events.ts';
@@ -63,9 +66,11 @@ export function calendarAlphabet(
       leaves.filter((name) => own(moments, name) !== undefined || isFree(name)).length >= Math.max(1, parties.size - 1)
     );
   };
-  const goesOn = ({ moments, renewals }: Context): boolean => {
+  const goesOn = (context: Context): boolean => {
+    const { moments, renewals } = context;
     const { renewal } = term;
-    if (renewal?.mode !== 'tacit' || own(moments, 'declined') !== undefined) return false;
+    if (!renewal || renewal.mode === 'express' || own(moments, 'declined') !== undefined) return false;
+    if (renewal.when && !conditionHolds(renewal.when.condition, context)) return false;
     return renewal.times === undefined || renewals < renewal.times;
   };
   /** Whether it goes on once one more has left; else it ends with that party, and nobody has left it. */
@@ -93,6 +98,7 @@ export function calendarAlphabet(
     if (event === 'term.start') return isKnown(term.starts, context);
     if (event === 'term.cut') return hasCut(context) && (!standsStill(context) || isCutAtOnce(context));
     if (standsStill(context)) return false;
+    if (isEndless(convention, context)) return false;
     if (event === 'term.renewed') return isKnown(term.ends, context) && goesOn(context);
     if (startsFirst && !has('term.start', context)) return false;
     return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));
@@ -169,14 +175,6 @@ function timingOf(event: string, convention: Convention): Timing | undefined {
 function timingOfProperty(property: Property | undefined, what: 'from' | 'until'): Timing | undefined {
   if (property?.form === 'leads-to') return property.within;
   return property?.form === 'before' ? undefined : property?.[what];
-}
-
-/** The timing of a day that lies ahead of its moment: a named date, a deadline. */
-function timingAhead(moment: string, { dates, deliverables, phases, obligations }: Convention): Timing | undefined {
-  const id = /^due:(.*)$/.exec(moment)?.[1];
-  if (id === undefined) return dates.get(moment)?.timing;
-  const duty = obligations.get(id);
-  return deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
 }
 
 function isOfCycle(moment: string): boolean {

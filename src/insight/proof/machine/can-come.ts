@@ -45,7 +45,7 @@ export function canCome(prover: Prover, wanted: Wanted): Answer {
     case 'bound':
       return { pointer, verdict: 'not-proved', message: unseen(comes), bound: sayBound(search.states) };
     default:
-      return { pointer, verdict: 'not-proved', message: unseen(comes), bound: noLifeTried };
+      return { pointer, verdict: 'not-proved', message: unseen(comes), bound: noRunTried };
   }
 }
 
@@ -64,7 +64,7 @@ function unseen({ en, fr }: Text): Text {
   return { en: `Not shown: ${en}`, fr: `Non démontré : ${fr}` };
 }
 
-export const noLifeTried: Text = {
+export const noRunTried: Text = {
   en: 'The states lead there, but no run that was tried does: the days of the text may stand against it.',
   fr: 'Les états y mènent, mais aucun déroulement essayé n’y arrive : les jours du texte s’y opposent peut-être.',
 };

@@ -1,5 +1,6 @@
 import type { ChartAction, ChartGuard, ChartTransition, Context } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
 import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
@@ -116,7 +117,7 @@ class Tide {
   *#shores(): Generator<readonly [Region, state: string, event: string, ChartTransition]> {
     for (const [region, states] of this.#reached) {
       for (const state of [...states]) {
-        const node = region.node.states?.[state];
+        const node = own(region.node.states, state);
         for (const [event, transition] of node ? transitionsOf(node) : []) yield [region, state, event, transition];
       }
     }
@@ -126,7 +127,7 @@ class Tide {
     const states = this.#reached.get(region);
     if (state === undefined || !states || states.has(state)) return;
     states.add(state);
-    for (const action of region.node.states?.[state]?.entry ?? []) this.#act(action);
+    for (const action of own(region.node.states, state)?.entry ?? []) this.#act(action);
   }
 
   #act(action: ChartAction): void {

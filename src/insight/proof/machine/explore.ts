@@ -1,4 +1,4 @@
-import { type AdjacencyMap, getAdjacencyMap } from 'xstate/graph';
+import { type AdjacencyMap, getAdjacencyMap } from '@xstate/graph';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
 import type { Slice } from './slice.ts';

@@ -9,7 +9,7 @@ import type { FactDeclaration } from '../../../language/schema/scenario-declarat
 import { isOfCalendar } from './regions.ts';
 
 /** A run that was really played: its facts, each on its day, none of them refused. */
-export interface PlayedLife {
+export interface PlayedRun {
   readonly facts: readonly FactDeclaration[];
   readonly run: Run;
   /** The day on which the last event of the way came. */
@@ -20,7 +20,7 @@ export interface PlayedLife {
  * Lays a way through the states out on real days and plays it on the engine: the facts a working day apart, or all on one
  * day between two events of the calendar, which come when they are computed to. Only what plays as it was meant is given.
  */
-export function* layOut(compiled: Compiled, way: readonly MachineEvent[], isPatient = true): Generator<PlayedLife> {
+export function* layOut(compiled: Compiled, way: readonly MachineEvent[], isPatient = true): Generator<PlayedRun> {
   const apart = (day: IsoDate): IsoDate => compiled.calendar.addWorkingDays(day, 1, 'working');
   const together = (day: IsoDate): IsoDate => day;
   for (const begin of beginnings(compiled)) {
@@ -37,7 +37,7 @@ function onDays(
   begin: IsoDate,
   next: (day: IsoDate) => IsoDate,
   isPatient: boolean,
-): PlayedLife | undefined {
+): PlayedRun | undefined {
   const facts: FactDeclaration[] = [];
   const told = new Map<string, number>();
   let day = begin;
@@ -132,6 +132,7 @@ export function beginnings(compiled: Compiled): readonly IsoDate[] {
 function lastDayOfAll({ convention: { term }, resolver, chart }: Compiled): IsoDate | undefined {
   const { ends, renewal } = term;
   if (ends?.relation !== 'on' || !('day' in ends.anchor) || renewal?.times === undefined) return undefined;
+  if (renewal.period === 'indefinite') return undefined;
   const { day } = ends.anchor;
   return resolver.prolonged(
     { date: day, timing: ends, anchor: day },

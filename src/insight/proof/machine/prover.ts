@@ -1,15 +1,15 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { own } from '../../../engine/lifecycle/context.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { explore, type Place, type Space, wayTo } from './explore.ts';
-import { layOut, type PlayedLife } from './lay-out.ts';
+import { layOut, type PlayedRun } from './lay-out.ts';
 import { type Concern, sliceOf } from './slice.ts';
 
 /** What came of a search for a run. */
 export type Search =
-  | { readonly found: 'run'; readonly played: PlayedLife; readonly step: Step }
+  | { readonly found: 'run'; readonly played: PlayedRun; readonly step: Step }
   /** No order of facts and days leads there. */
   | { readonly found: 'nothing' }
   /** The chart leads there, and no run that was tried does. */
@@ -82,7 +82,7 @@ export class Prover {
    * The run that comes nearest to something that never comes: it goes as far as it can, then to the end of the agreement
    * where it can end.
    */
-  nearest(concern: Concern, score: (state: Snapshot) => number): PlayedLife | undefined {
+  nearest(concern: Concern, score: (state: Snapshot) => number): PlayedRun | undefined {
     const space = this.space(concern, true);
     const ranked = [...space.places.values()].map((place) => ({ place, points: score(place.state) }));
     // Sorting keeps the nearest first among those that go as far.

@@ -1,4 +1,5 @@
 import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../../../engine/chart/chart.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
 import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
 import { recurrenceOf } from '../../../language/model/recurrence.ts';
 
@@ -41,9 +42,10 @@ export function chartOf(chart: Chart, kept: ReadonlySet<string>): Chart {
 
 /** The state that a region is in. */
 export function stateIn(value: unknown, { group, name }: Pick<Region, 'group' | 'name'>): string | undefined {
-  const member = (value as Readonly<Record<string, unknown>>)[group];
+  const member = own(value as Readonly<Record<string, unknown>>, group);
   if (name === undefined) return typeof member === 'string' ? member : undefined;
-  const state = typeof member === 'object' && member !== null ? (member as Record<string, unknown>)[name] : undefined;
+  const state =
+    typeof member === 'object' && member !== null ? own(member as Record<string, unknown>, name) : undefined;
   return typeof state === 'string' ? state : undefined;
 }
 

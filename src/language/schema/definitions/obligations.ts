@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import { clause, clauseKeys } from './clause.ts';
 import { choose, closed, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
 
@@ -15,7 +16,7 @@ const ownKeys: Record<string, readonly string[]> = {
 
 /** The natures of obligations that a key belongs to, where it does not belong to all. */
 export function naturesWith(key: string): readonly string[] {
-  return ownKeys[key] ?? [];
+  return own(ownKeys, key) ?? [];
 }
 
 const rhythm = {

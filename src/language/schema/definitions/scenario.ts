@@ -1,7 +1,11 @@
-import { byId, closed, described, ref, type SchemaNode } from './node.ts';
+import { byId, closed, described, offering, ref, type SchemaNode } from './node.ts';
+import { budgetStates, outcomes, sectionStates, termStates } from './states.ts';
 
-const states = (en: string, fr: string): SchemaNode =>
-  described(en, fr, { type: 'object', propertyNames: ref('id'), additionalProperties: ref('words') });
+const byItsId = (en: string, fr: string, member: SchemaNode): SchemaNode =>
+  described(en, fr, { type: 'object', propertyNames: ref('id'), additionalProperties: member });
+
+const states = (section: keyof typeof sectionStates, en: string, fr: string): SchemaNode =>
+  byItsId(en, fr, offering(sectionStates[section]));
 
 export const scenarioDefinitions: Record<string, SchemaNode> = {
   fact: closed(
@@ -70,10 +74,8 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         'Le jour à la fin duquel le reste est attendu ; à défaut, la fin du scénario.',
         ref('date'),
       ),
-      term: described('The status of the agreement.', 'L’état de la convention.', {
-        enum: ['draft', 'signed', 'in-force', 'suspended', 'expired', 'terminated'],
-      }),
-      outcome: described('How it stands or ended.', 'Où elle en est, ou comment elle a fini.', ref('id')),
+      term: described('The status of the agreement.', 'L’état de la convention.', offering(termStates)),
+      outcome: described('How it stands or ended.', 'Où elle en est, ou comment elle a fini.', offering(outcomes)),
       firstDay: described('Its first day in force.', 'Son premier jour en vigueur.', ref('date')),
       lastDay: described('Its last day in force.', 'Son dernier jour en vigueur.', ref('date')),
       lastCertainDay: described(
@@ -85,16 +87,16 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         type: 'integer',
         minimum: 0,
       }),
-      phases: states('The states of phases.', 'Les états des phases.'),
-      milestones: states('The states of milestones.', 'Les états des jalons.'),
-      decisions: states('The states of decisions.', 'Les états des décisions.'),
-      datasets: states('The states of datasets.', 'Les états des données.'),
-      meetings: states('The states of meetings.', 'Les états des réunions.'),
-      payments: states('The states of payments.', 'Les états des paiements.'),
-      dates: states('The states of named dates.', 'Les états des dates nommées.'),
-      terminations: states('The states of terminations.', 'Les états des résiliations.'),
-      suspensions: states('The states of suspensions.', 'Les états des suspensions.'),
-      amendments: states('The states of amendments.', 'Les états des avenants.'),
+      phases: states('phases', 'The states of phases.', 'Les états des phases.'),
+      milestones: states('milestones', 'The states of milestones.', 'Les états des jalons.'),
+      decisions: states('decisions', 'The states of decisions.', 'Les états des décisions.'),
+      datasets: states('datasets', 'The states of datasets.', 'Les états des données.'),
+      meetings: states('meetings', 'The states of meetings.', 'Les états des réunions.'),
+      payments: states('payments', 'The states of payments.', 'Les états des paiements.'),
+      dates: states('dates', 'The states of named dates.', 'Les états des dates nommées.'),
+      terminations: states('terminations', 'The states of terminations.', 'Les états des résiliations.'),
+      suspensions: states('suspensions', 'The states of suspensions.', 'Les états des suspensions.'),
+      amendments: states('amendments', 'The states of amendments.', 'Les états des avenants.'),
       occurrences: described(
         'The states of single occurrences, by clause and key: { report@2026: performed, rent@2026-05: overdue }.',
         'Les états d’occurrences, par clause et clé : { rapport@2026: performed, loyer@2026-05: overdue }.',
@@ -114,25 +116,18 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
           },
         },
       ),
-      properties: states(
-        'The states of properties: broken, kept, holding, awaited or waiting.',
-        'Les états des propriétés : broken (rompue), kept (tenue), holding, awaited ou waiting.',
-      ),
-      deliverables: states('The states of deliverables.', 'Les états des livrables.'),
-      obligations: states('The states of obligations.', 'Les états des obligations.'),
-      roles: states('Who fills the roles.', 'Qui tient les rôles.'),
-      parties: states('What the parties are called.', 'Comment s’appellent les parties.'),
+      properties: states('properties', 'The states of properties.', 'Les états des propriétés.'),
+      deliverables: states('deliverables', 'The states of deliverables.', 'Les états des livrables.'),
+      obligations: states('obligations', 'The states of obligations.', 'Les états des obligations.'),
+      roles: byItsId('Who fills the roles.', 'Qui tient les rôles.', ref('words')),
+      parties: byItsId('What the parties are called.', 'Comment s’appellent les parties.', ref('words')),
       budgets: described('What was used of budgets.', 'Ce qui est consommé des budgets.', {
         type: 'object',
         propertyNames: ref('id'),
         additionalProperties: closed({
           used: described('How much was used.', 'Combien a été consommé.', ref('quantity')),
           remaining: described('How much is left.', 'Combien il reste.', ref('quantity')),
-          state: described(
-            'How far it is used: below-min, within or at-max.',
-            'Où il en est : below-min (sous le minimum), within (dans les bornes) ou at-max (au maximum).',
-            ref('id'),
-          ),
+          state: described('How far it is used.', 'Où il en est.', offering(budgetStates)),
         }),
       }),
       entries: described(

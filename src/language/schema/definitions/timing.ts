@@ -86,7 +86,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('timings'),
       ),
       time: described(
-        'A local time of day, “17:00”: it is told, and the day alone decides.',
+        'A local time of day, “17:00”: it is shown, and the day alone decides.',
         'Une heure locale, « 17:00 » : elle est dite, et le jour seul décide.',
         {
           type: 'string',

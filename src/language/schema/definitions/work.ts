@@ -282,22 +282,22 @@ export const workDefinitions: Record<string, SchemaNode> = {
         ref('condition'),
       ),
       permitted: described(
-        'The uses that are permitted; they are told when the data are provided.',
+        'The uses that are permitted; they are shown when the data are provided.',
         'Les usages permis ; ils sont rappelés à la mise à disposition.',
         ref('wordList'),
       ),
       forbidden: described(
-        'The uses that are forbidden; they are told when the data are provided.',
+        'The uses that are forbidden; they are shown when the data are provided.',
         'Les usages interdits ; ils sont rappelés à la mise à disposition.',
         ref('wordList'),
       ),
       attribution: described(
-        'How the source must be named; it is told when the data are provided.',
+        'How the source must be named; it is shown when the data are provided.',
         'Comment citer la source ; rappelé à la mise à disposition.',
         ref('words'),
       ),
       laws: described(
-        'The laws that bind whoever uses them; they are told when the data are provided.',
+        'The laws that bind whoever uses them; they are shown when the data are provided.',
         'Les lois qui s’imposent à qui les utilise ; rappelées à la mise à disposition.',
         ref('wordList'),
       ),

@@ -1,5 +1,6 @@
 import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
+import { own } from '../../../../text/own.ts';
 import { type Place, type Space, wayTo } from '../explore.ts';
 import { type Region, stateIn } from '../regions.ts';
 import { itemsPassed, nameOfItem } from './coverage.ts';
@@ -42,7 +43,7 @@ function concerns(
   { event, to }: Place['edges'][number],
   places: Space['places'],
 ): boolean {
-  if (region.node.states?.[state]?.on?.[event.type]) return true;
+  if (own(own(region.node.states, state)?.on, event.type)) return true;
   const next = places.get(to);
   return next !== undefined && stateIn(next.state.value, region) !== state;
 }

@@ -1,11 +1,11 @@
 import { lastDay } from '../../../../calendar/day.ts';
-import { own } from '../../../../engine/lifecycle/context.ts';
 import { conditionHolds } from '../../../../engine/lifecycle/holds.ts';
 import type { Step } from '../../../../engine/lifecycle/replay.ts';
 import type { NamedClause } from '../../../../language/model/clause.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Reminder } from '../../../../language/model/obligations.ts';
 import { momentsOfTiming } from '../../../../language/model/timing.ts';
+import { own } from '../../../../text/own.ts';
 import { announcements } from '../../../agenda/announcements.ts';
 import { calendarAlphabet, momentsBehind } from '../calendar-alphabet.ts';
 import { canCome, type Wanted } from '../can-come.ts';

@@ -3,7 +3,7 @@ import type { Convention } from '../../../../language/model/convention.ts';
 import { factsOf } from '../../../../language/model/names.ts';
 import { momentsOfTiming, type Timing } from '../../../../language/model/timing.ts';
 import { joinTexts, type Text, verbatim } from '../../../../text/text.ts';
-import { noLifeTried } from '../can-come.ts';
+import { noRunTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { explore, type Place, wayTo } from '../explore.ts';
 import { layOut } from '../lay-out.ts';
@@ -93,7 +93,7 @@ function answer(
     const told = tellEnd(end, { name, title }, waiting, compiled);
     if (told) return { ...about, verdict: 'proved', ...told };
   }
-  if (ends.length > 0) return { ...about, verdict: 'not-proved', message: leavesOpen(title), bound: noLifeTried };
+  if (ends.length > 0) return { ...about, verdict: 'not-proved', message: leavesOpen(title), bound: noRunTried };
   return { ...about, ...tellStuck(space.places, { name, title }, regions, compiled), help };
 }
 

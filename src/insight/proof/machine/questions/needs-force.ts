@@ -2,8 +2,9 @@ import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
+import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
-import { noLifeTried } from '../can-come.ts';
+import { noRunTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
@@ -52,7 +53,7 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
     case 'nothing':
       return { ...about, verdict: 'proved', message: waits(title.en, title.fr) };
     case 'no-run':
-      return { ...about, verdict: 'not-proved', message: comesEarly(title.en, title.fr), bound: noLifeTried };
+      return { ...about, verdict: 'not-proved', message: comesEarly(title.en, title.fr), bound: noRunTried };
     case 'bound':
       return {
         ...about,
@@ -65,14 +66,14 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
       const shown = { on: step.on, regions: [region] };
       const message = comesEarly(title.en, title.fr);
       const counterexample = counterexampleOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
-      const help = mend(verb, subject, prover.compiled.convention);
+      const help = fix(verb, subject, prover.compiled.convention);
       return { ...about, verdict: 'refuted', message, help, counterexample };
     }
   }
 }
 
 function hasHappened(name: string, verb: FactVerb, subject: string, { context }: Snapshot): boolean {
-  if (verb === 'worked') return context.used[subject] !== undefined;
+  if (verb === 'worked') return own(context.used, subject) !== undefined;
   return hasCome(name)({ context } as never);
 }
 
@@ -129,7 +130,7 @@ function comesEarly(en: string, fr: string) {
 }
 
 /** The key to write, as it has to be written. */
-function mend(verb: FactVerb, subject: string, convention: Convention): Text {
+function fix(verb: FactVerb, subject: string, convention: Convention): Text {
   const own = ownCondition(verb, subject, convention);
   if (own === undefined) return addCondition;
   const condition = `{ all: [${['in-force', ...membersOf(own)].join(', ')}] }`;

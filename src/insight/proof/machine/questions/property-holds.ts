@@ -1,7 +1,8 @@
 import { stateOf } from '../../../../engine/lifecycle/state.ts';
 import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
+import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
-import { noLifeTried } from '../can-come.ts';
+import { noRunTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
@@ -33,12 +34,12 @@ function answer(property: Property, prover: Prover): Answer {
     case 'bound':
       return { pointer, verdict: 'not-proved', message: unknown(title), bound: sayBound(search.states) };
     case 'no-run':
-      return { pointer, verdict: 'not-proved', message: unknown(title), bound: noLifeTried };
+      return { pointer, verdict: 'not-proved', message: unknown(title), bound: noRunTried };
     default: {
       const { played, step } = search;
-      // The same day may have mended what one of its facts broke.
+      // The same day may have fixed what one of its facts broke.
       if (stateOf(played.run.end, 'properties', id) !== 'broken') {
-        return { pointer, verdict: 'not-proved', message: unknown(title), bound: noLifeTried };
+        return { pointer, verdict: 'not-proved', message: unknown(title), bound: noRunTried };
       }
       const entries = [{ kind: 'broken', id }];
       const shown = { on: step.on, regions: [`properties/${id}`, ...regionsNamed(property)], entries };
@@ -53,7 +54,7 @@ function regionsNamed(property: Property): readonly string[] {
   const names = conditionsOf(property).flatMap(({ condition }) => [...readsOfCondition(condition)]);
   return names.flatMap((name) => {
     const [verb = '', id] = name.split(':');
-    const group = groupOfVerb[verb];
+    const group = own(groupOfVerb, verb);
     return group && id ? [`${group}/${id}`] : [];
   });
 }
