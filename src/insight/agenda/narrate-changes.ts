@@ -11,7 +11,6 @@ import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../../language/model/obligations.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
-import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
