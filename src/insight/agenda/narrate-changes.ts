@@ -151,7 +151,7 @@ function* deliverableChange(id: string, to: string, step: Step): Generator<Entry
 }
 
 function* obligationChange(id: string, from: string, to: string, step: Step): Generator<Entry> {
-  const { on, before, after, fact } = step;
+  const { on, after, fact } = step;
   const obligation = after.compiled.convention.obligations.get(id) as Obligation;
   const { title } = obligation;
   const doesRepeat = repeatingOf(after.compiled.convention).has(`${obligation.section}.${id}`);
