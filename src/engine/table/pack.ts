@@ -59,8 +59,13 @@ export function unpackValue({ states }: PackedRun, { regions }: Table): Value {
   for (const [index, { path, states: names }] of regions.entries()) {
     const [group, id] = path;
     const name = names[states[index] as number] ?? '';
-    if (id === undefined) value[group] = name;
-    else value[group] = { ...(value[group] as Record<string, string> | undefined), [id]: name };
+    if (id === undefined) {
+      value[group] = name;
+      continue;
+    }
+    const members = value[group] as Record<string, string> | undefined;
+    if (members) members[id] = name;
+    else value[group] = { [id]: name };
   }
   return value as unknown as Value;
 }

@@ -1,5 +1,4 @@
 import type { Step } from '../../../engine/lifecycle/replay.ts';
-import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
 import type { ExpectedEntry } from '../../../language/schema/scenario-declaration.ts';
 import type { Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -7,12 +6,13 @@ import { counterexampleOf } from './counterexample.ts';
 import { type Prover, sayBound } from './prover.ts';
 import type { Answer } from './question.ts';
 import type { Concern } from './slice.ts';
+import type { SliceState } from './slice-steps.ts';
 
 /** Something that has to come in some run. */
 export interface Wanted {
   readonly pointer: Pointer;
   readonly concern: Concern;
-  isGoal(state: Snapshot): boolean;
+  isGoal(state: SliceState): boolean;
   /** What a run must show, where the state alone does not tell. */
   readonly isShown?: (step: Step) => boolean;
   readonly comes: Text;
@@ -21,7 +21,7 @@ export interface Wanted {
   readonly counterexample: {
     readonly id: string;
     /** How far a state has come towards it. */
-    nearness(state: Snapshot): number;
+    nearness(state: SliceState): number;
     readonly regions: readonly string[];
     readonly noEntries?: readonly ExpectedEntry[];
   };

@@ -1,11 +1,12 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
-import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
 import type { Text } from '../../../text/text.ts';
 import { explore, type Place, type Space, wayTo } from './explore.ts';
 import { layOut, type PlayedLife } from './lay-out.ts';
 import { type Concern, sliceOf } from './slice.ts';
+import type { SliceState } from './slice-steps.ts';
+import { Work } from './work.ts';
 
 /** What came of a search for a run. */
 export type Search =
@@ -21,7 +22,7 @@ export interface Looking {
   /** What a run must show, where the state alone does not tell. */
   readonly isShown?: (step: Step) => boolean;
   /** What comes after such a state is of no interest. */
-  readonly isLast?: (state: Snapshot) => boolean;
+  readonly isLast?: (state: SliceState) => boolean;
 }
 
 /** How many states that would do are tried on real days. */
@@ -45,7 +46,7 @@ export class Prover {
     const key = JSON.stringify([slice.regions.map(({ id }) => id), [...reads].sort(), thresholds, without, isExact]);
     const known = this.#spaces.get(key);
     if (known) return known;
-    const space = explore(slice, { mostStates: this.mostStates });
+    const space = explore(slice, { work: new Work(this.mostStates) });
     this.#spaces.set(key, space);
     return space;
   }
@@ -53,10 +54,10 @@ export class Prover {
   /** Looks for a run in which a state comes about, nearest first; the reference engine has the last word. */
   search(
     concern: Concern,
-    isGoal: (state: Snapshot) => boolean,
+    isGoal: (state: SliceState) => boolean,
     { isShown = (step: Step) => isGoal(step.after.snapshot), isLast }: Looking = {},
   ): Search {
-    const limits = { mostStates: this.mostStates, ...(isLast && { isLast }) };
+    const limits = { work: new Work(this.mostStates), ...(isLast && { isLast }) };
     for (const isExact of [false, true]) {
       const slice = sliceOf(this.compiled, concern, isExact);
       const space = explore(slice, { ...limits, goals: { most: mostTries, isGoal } });
@@ -82,7 +83,7 @@ export class Prover {
    * The run that comes nearest to something that never comes: it goes as far as it can, then to the end of the agreement
    * where it can end.
    */
-  nearest(concern: Concern, score: (state: Snapshot) => number): PlayedLife | undefined {
+  nearest(concern: Concern, score: (state: SliceState) => number): PlayedLife | undefined {
     const space = this.space(concern, true);
     const ranked = [...space.places.values()].map((place) => ({ place, points: score(place.state) }));
     // Sorting keeps the nearest first among those that go as far.
@@ -97,7 +98,7 @@ export class Prover {
   }
 }
 
-export function hasCome(moment: string): (state: Snapshot) => boolean {
+export function hasCome(moment: string): (state: SliceState) => boolean {
   return ({ context }) => own(context.moments, moment) !== undefined;
 }
 

@@ -1,15 +1,11 @@
-import type { Context, MachineEvent } from '../../../engine/chart/chart.ts';
+import type { Chart, Context, MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { lateOf, owedOf, partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
-import { type ConventionMachine, createMachine } from '../../../engine/lifecycle/machine.ts';
-import { compareDecimals, type Decimal } from '../../../language/model/decimal.ts';
-import { dutyVerbs } from '../../../language/model/obligations.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
+import { Liveness } from './live.ts';
 import {
-  budgetIn,
   chartOf,
   isOfCalendar,
   type Region,
@@ -19,6 +15,8 @@ import {
   transitionsIn,
   writesOf,
 } from './regions.ts';
+import { SliceKeys } from './slice-keys.ts';
+import { type SliceState, sliceSteps } from './slice-steps.ts';
 
 /** What a question depends on: regions by their ids, and moments and budgets that it looks at itself. */
 export interface Concern {
@@ -40,12 +38,15 @@ export interface Concern {
  * has every run that the machine has, and more.
  */
 export interface Slice {
-  readonly machine: ConventionMachine;
   readonly regions: readonly Region[];
+  /** The chart that it is, for whoever steps it as XState does. */
+  readonly chart: Chart;
+  start(): SliceState;
   /** What can happen in a state. */
-  events(state: { readonly context: Context; readonly value: unknown }): readonly MachineEvent[];
-  /** What a state is told from others by: no days, and only what something in the slice looks at. */
-  keyOf(state: { readonly context: Context; readonly value: unknown }): string;
+  events(state: SliceState): readonly MachineEvent[];
+  next(state: SliceState, event: MachineEvent): SliceState | undefined;
+  /** What a state is told from others by: no days, and only what can still make a difference to the question. */
+  keyOf(state: SliceState): string;
 }
 
 export function sliceOf(compiled: Compiled, concern: Concern, isExact: boolean): Slice {
@@ -110,13 +111,10 @@ class Cone {
   }
 }
 
-function assemble(
-  compiled: Compiled,
-  { regions, reads, written: anywhere }: Cone,
-  { without = [], thresholds = [], inOrderOfDays }: Concern,
-  isExact: boolean,
-): Slice {
-  const { chart, convention, facts } = compiled;
+function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boolean): Slice {
+  const { convention, facts } = compiled;
+  const { regions, written: anywhere } = cone;
+  const { without = [], inOrderOfDays } = concern;
   const isInOrder = inOrderOfDays ? dayOrder(compiled) : () => true;
   const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
   const isFree = (moment: string): boolean => anywhere.has(moment) && !written.has(moment);
@@ -124,50 +122,54 @@ function assemble(
   const events = new Set(regions.flatMap((region) => [...transitionsIn(region)].map(([event]) => event)));
   const ofCalendar = [...events].filter(isOfCalendar);
   const recorded = [...facts.values()].filter(({ name }) => events.has(name) && !without.includes(name));
-  const moments = new Set([...reads, ...(isExact ? ofCalendar.flatMap((event) => calendar.momentsFor(event)) : [])]);
-  const bounds = [...moments].flatMap((name) => {
-    const budget = budgetIn(name);
-    if (budget === undefined) return [];
-    const own = thresholds.filter((one) => one.budget === budget).map(({ quantity }) => quantity);
-    return [{ budget, quantities: [...own, ...regions.flatMap((region) => [...thresholdsIn(region, budget)])] }];
-  });
-  const duties = regions.filter(({ group }) => group in dutyVerbs);
-  const countsRenewals = isExact && convention.term.renewal?.times !== undefined;
-  const days = daysOfSlice(regions);
   const asked = new Map(
-    bounds.map(({ budget }) => [budget, regions.flatMap((region) => [...thresholdsIn(region, budget)])] as const),
+    recorded.flatMap(({ verb, subject = '' }) =>
+      verb === 'worked' ? [[subject, regions.flatMap((region) => [...thresholdsIn(region, subject)])] as const] : [],
+    ),
   );
+  const liveness = livenessOf(compiled, regions, concern, calendar, isExact);
+  const days = daysOfSlice(regions);
+  const keys = new SliceKeys({ compiled, regions, concern, liveness, days, isExact, facts: recorded });
+  const chart = chartOf(compiled.chart, new Set(regions.map(({ id }) => id)));
+  const steps = sliceSteps(chart, [...convention.parties.keys()]);
   return {
-    machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
+    chart,
+    start: () => steps.start(),
+    next: (state, event) => steps.next(state, event),
+    keyOf: (state) => keys.keyOf(state),
     events({ context, value }) {
-      const events: readonly MachineEvent[] = [
-        ...recorded.flatMap((definition) => [
-          ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
-        ]),
+      const live = liveness.in(value).events;
+      const possible: readonly MachineEvent[] = [
+        ...recorded
+          .filter(({ name }) => live.has(name))
+          .flatMap((fact) => [...waysToRecord(fact, context, convention, asked.get(fact.subject ?? ''))]),
         ...ofCalendar
-          .filter((event) => calendar.mayCome(event, context) && isInOrder(event, { context, value }))
+          .filter(
+            (event) => live.has(event) && calendar.mayCome(event, context) && isInOrder(event, { context, value }),
+          )
           .map((type): MachineEvent => ({ type, on: someDay })),
       ];
-      return days.next(context).flatMap((on) => events.map((event) => ({ ...event, on })));
+      return days.next(context).flatMap((on) => possible.map((event) => ({ ...event, on })));
     },
-    keyOf: ({ value, context }) =>
-      JSON.stringify([
-        value,
-        Object.keys(context.moments)
-          .filter((name) => moments.has(name))
-          .sort(),
-        recorded.map(({ name }) => Object.keys(partsOf(name, context)).sort()),
-        bounds.map(({ budget, quantities }) => reached(usedOf(budget, context), quantities)),
-        // Two of what is owed behave as three: one more is left after one is settled.
-        duties.map(({ name = '' }) => [Math.min(2, owedOf(name, context).length), Math.min(2, lateOf(name, context))]),
-        countsRenewals ? context.renewals : 0,
-        days.order(context),
-        isExact ? context.frozen.filter(({ to }) => to === undefined).length : 0,
-      ]),
   };
 }
 
-function reached(used: Decimal, quantities: readonly Decimal[]): number {
-  return quantities.filter((quantity) => compareDecimals(used, quantity) >= 0).length;
+/** What the question itself looks at is live in every state, and so is the term, by which the calendar goes. */
+function livenessOf(
+  compiled: Compiled,
+  regions: readonly Region[],
+  { regions: own = [], reads = [], inOrderOfDays }: Concern,
+  calendar: CalendarAlphabet,
+  isExact: boolean,
+): Liveness {
+  const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
+  const ends = [...written].filter((name) => /^(declined$|terminated:|leaving:|left:)/.test(name));
+  const anchorsOf = (event: string): readonly string[] =>
+    event.startsWith('term.') || event.endsWith('.left')
+      ? [...calendar.momentsFor(event), ...ends]
+      : calendar.momentsFor(event);
+  // The order of days that the text gives lies between regions that know nothing of each other.
+  const base = inOrderOfDays ? regions.map(({ id }) => id) : ['term', ...own, ...standstills(compiled, isExact)];
+  return new Liveness(regions, { regions: base, names: ['term.start', ...reads] }, anchorsOf);
 }

@@ -9,6 +9,7 @@ import { explore } from '../explore.ts';
 import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
 import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
+import { Work } from '../work.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
 import { walks } from './walk.ts';
 import { mostWays, type RegionWays, waysThrough } from './ways.ts';
@@ -113,7 +114,7 @@ class RegionSearch {
     const known = this.#ways.get(isExact);
     if (known) return known;
     const slice = sliceOf(this.#compiled, { regions: [this.#region.id], inOrderOfDays: true }, isExact);
-    const ways = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
+    const ways = waysThrough(this.#region, explore(slice, { work: new Work(this.#mostStates) }));
     this.#ways.set(isExact, ways);
     return ways;
   }

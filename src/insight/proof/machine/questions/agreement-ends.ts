@@ -1,4 +1,3 @@
-import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Text } from '../../../../text/text.ts';
 import { calendarAlphabet } from '../calendar-alphabet.ts';
@@ -8,6 +7,8 @@ import { layOut, playOn } from '../lay-out.ts';
 import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { sliceOf } from '../slice.ts';
+import type { SliceState } from '../slice-steps.ts';
+import { Work } from '../work.ts';
 
 export const agreementEnds: Question = {
   id: 'agreement-ends',
@@ -28,7 +29,7 @@ function answer(prover: Prover): Answer {
   const { compiled, mostStates } = prover;
   const isEnd = endIsCertain(compiled.convention);
   const space = explore(sliceOf(compiled, { ignoring: otherWaysOut(compiled.convention) }, true), {
-    mostStates,
+    work: new Work(mostStates),
     isLast: isEnd,
   });
   const pointer = compiled.convention.term.at;
@@ -51,7 +52,7 @@ function otherWaysOut({ terminations }: Convention): readonly string[] {
 }
 
 /** It has ended, or is cut short on a day that is known while nothing makes the calendar stand still. */
-function endIsCertain(convention: Convention): (state: Snapshot) => boolean {
+function endIsCertain(convention: Convention): (state: SliceState) => boolean {
   const { knows } = calendarAlphabet(convention, () => false, true);
   const terminations = [...convention.terminations.values()];
   return (state) => {

@@ -11,6 +11,7 @@ import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { readsOfCondition, regionsOf, stateIn } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
+import { Work } from '../work.ts';
 
 export const milestoneNever: Question = {
   id: 'milestone-never',
@@ -83,7 +84,7 @@ function answer(
 ): Answer {
   const regions = waiting.map(({ region }) => region);
   const slice = sliceOf(compiled, { regions, without: [name] }, false);
-  const space = explore(slice, { mostStates, goals: { most: mostEnds, isGoal: hasCome('ended') } });
+  const space = explore(slice, { work: new Work(mostStates), goals: { most: mostEnds, isGoal: hasCome('ended') } });
   const ends = [...space.places.values()].filter(({ state }) => hasCome('ended')(state));
   const about = { pointer: at };
   if (ends.length === 0 && !space.isWhole) {

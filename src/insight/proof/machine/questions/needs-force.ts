@@ -1,4 +1,3 @@
-import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
@@ -8,6 +7,7 @@ import { counterexampleOf } from '../counterexample.ts';
 import { hasCome, type Prover, sayBound } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { budgetName, readsOfCondition } from '../regions.ts';
+import type { SliceState } from '../slice-steps.ts';
 
 export const needsForce: Question = {
   id: 'needs-force',
@@ -37,9 +37,9 @@ const performing: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'per
 
 function answer({ name, title, clause, verb, subject = '' }: FactDefinition, prover: Prover): Answer {
   const region = regionOf(verb, subject, prover.compiled.convention);
-  const isOver = (state: Snapshot): boolean =>
+  const isOver = (state: SliceState): boolean =>
     ['term.start', 'in-force', 'ended'].some((moment) => hasCome(moment)(state));
-  const comes = (state: Snapshot): boolean => !isOver(state) && hasHappened(name, verb, subject, state);
+  const comes = (state: SliceState): boolean => !isOver(state) && hasHappened(name, verb, subject, state);
   const what = verb === 'worked' ? budgetName(subject) : name;
   const concern = {
     regions: [region],
@@ -71,7 +71,7 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
   }
 }
 
-function hasHappened(name: string, verb: FactVerb, subject: string, { context }: Snapshot): boolean {
+function hasHappened(name: string, verb: FactVerb, subject: string, { context }: SliceState): boolean {
   if (verb === 'worked') return context.used[subject] !== undefined;
   return hasCome(name)({ context } as never);
 }
