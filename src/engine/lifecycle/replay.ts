@@ -63,13 +63,14 @@ function latestOf(facts: readonly Fact[]): IsoDate {
   return facts.reduce<IsoDate>((latest, { on }) => later(latest, on), firstDay);
 }
 
-class Player {
+/** Plays a run forward: facts of one day after the other, and the calendar between them. */
+export class Player {
   readonly steps: Step[] = [];
   readonly refusals: Refusal[];
   readonly start: State;
   state: State;
 
-  constructor(compiled: Compiled, refusals: readonly Refusal[]) {
+  constructor(compiled: Compiled, refusals: readonly Refusal[] = []) {
     this.refusals = [...refusals];
     this.start = { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
     this.state = this.start;

@@ -2,8 +2,10 @@ import { addDays, addMonths, type IsoDate, later } from '../../../calendar/day.t
 import { times } from '../../../calendar/period.ts';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { nextCalendarEvent } from '../../../engine/lifecycle/dates/calendar-events.ts';
+import { naturalEnd, naturalStart } from '../../../engine/lifecycle/dates/natural-days.ts';
 import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
-import { type Run, replay } from '../../../engine/lifecycle/replay.ts';
+import { Player, type Run, replay, type Step } from '../../../engine/lifecycle/replay.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { isOfCalendar } from './regions.ts';
@@ -38,28 +40,92 @@ function onDays(
   next: (day: IsoDate) => IsoDate,
   isPatient: boolean,
 ): PlayedLife | undefined {
-  const facts: FactDeclaration[] = [];
-  const told = new Map<string, number>();
-  let day = begin;
+  const laid = new LayingOut(compiled, begin);
   for (const [index, event] of way.entries()) {
     if (!isOfCalendar(event.type)) {
-      if (index > 0) day = next(day);
-      facts.push(factOf(event, day));
+      if (index > 0) laid.day = next(laid.day);
+      if (!laid.record([factOf(event, laid.day)])) return undefined;
       continue;
     }
-    if (event.type === 'term.cut' && !facts.some(({ fact }) => /^(terminated|leaving):/.test(fact))) {
-      day = next(day);
-      facts.push(...simplestEnd(compiled, day));
+    if (event.type === 'term.cut' && !laid.facts.some(({ fact }) => /^(terminated|leaving):/.test(fact))) {
+      laid.day = next(laid.day);
+      if (!laid.record(simplestEnd(compiled, laid.day))) return undefined;
     }
-    const count = (told.get(event.type) ?? 0) + 1;
-    told.set(event.type, count);
-    const on = dayOfCalendar(compiled, facts, event.type, count, isPatient ? day : undefined);
-    if (!on) return undefined;
-    day = later(day, on);
+    if (!laid.await(event.type, isPatient)) return undefined;
   }
+  const { facts, day } = laid;
   const run = playOn(compiled, facts, day);
   return run && { facts, run, day };
 }
+
+/** A way as far as it is laid out: each event of it is played on from the one before. */
+class LayingOut {
+  readonly facts: FactDeclaration[] = [];
+  day: IsoDate;
+  readonly #compiled: Compiled;
+  readonly #player: Player;
+  /** How often each event of the calendar has come, and how often the way has named it. */
+  readonly #come = new Map<string, IsoDate[]>();
+  readonly #named = new Map<string, number>();
+  #counted = 0;
+
+  constructor(compiled: Compiled, begin: IsoDate) {
+    this.#compiled = compiled;
+    this.#player = new Player(compiled);
+    this.day = begin;
+  }
+
+  /** Records facts of a day; false where they are not admitted. */
+  record(declared: readonly FactDeclaration[]): boolean {
+    const { facts, faults } = readFacts(declared, this.#compiled);
+    if (faults.length > 0) return false;
+    this.#player.playDay(facts);
+    this.facts.push(...declared);
+    return this.#player.refusals.length === 0;
+  }
+
+  /** Goes on to when an event of the calendar comes if nothing else happens, for as often as the way names it. */
+  await(type: string, isPatient: boolean): boolean {
+    const count = (this.#named.get(type) ?? 0) + 1;
+    this.#named.set(type, count);
+    for (let far = this.#horizon(isPatient); ; ) {
+      const on = this.#comeSoFar(type)[count - 1];
+      if (on) {
+        this.day = later(this.day, on);
+        return true;
+      }
+      const next = nextCalendarEvent(this.#player.state);
+      if (next && next.day <= far.day) {
+        this.#player.reach(next.day);
+        continue;
+      }
+      // What comes after the first day is known once it has come.
+      const { term } = this.#player.state.snapshot.value;
+      if (term === far.term) return false;
+      far = this.#horizon(isPatient);
+    }
+  }
+
+  #comeSoFar(type: string): readonly IsoDate[] {
+    const { steps } = this.#player;
+    for (; this.#counted < steps.length; this.#counted += 1) {
+      const { event, on } = steps[this.#counted] as Step;
+      this.#come.set(event.type, [...(this.#come.get(event.type) ?? []), on]);
+    }
+    return this.#come.get(type) ?? [];
+  }
+
+  /** How far to look: up to the natural end, or long after the day that was reached. */
+  #horizon(isPatient: boolean): { readonly day: IsoDate; readonly term: string } {
+    const { state } = this.#player;
+    const natural = later(later(naturalStart(state), naturalEnd(state)), this.day);
+    const day = isPatient ? later(natural, addMonths(this.day, farAhead).day) : natural;
+    return { day, term: state.snapshot.value.term };
+  }
+}
+
+/** Twelve years: longer than most agreements, renewals included. */
+const farAhead = 144;
 
 /** A slice may end the agreement early without telling how: by the termination that waits for nothing. */
 function simplestEnd({ convention, facts }: Compiled, on: IsoDate): readonly FactDeclaration[] {
@@ -70,25 +136,6 @@ function simplestEnd({ convention, facts }: Compiled, on: IsoDate): readonly Fac
   const parties = by === undefined ? [undefined] : 'each' in by ? by.each : by.any.slice(0, 1);
   return parties.map((party) => ({ on, fact: name, ...(party !== undefined && { by: party }) }));
 }
-
-/** When an event of the calendar comes if nothing else happens: up to the natural end, or long after a day. */
-function dayOfCalendar(
-  compiled: Compiled,
-  facts: readonly FactDeclaration[],
-  type: string,
-  count: number,
-  after: IsoDate | undefined,
-): IsoDate | undefined {
-  for (const until of [undefined, ...(after ? [addMonths(after, farAhead).day] : [])]) {
-    const run = playOn(compiled, facts, until);
-    const found = run?.steps.filter(({ event }) => event.type === type)[count - 1];
-    if (found) return found.on;
-  }
-  return undefined;
-}
-
-/** Twelve years: longer than most agreements, renewals included. */
-const farAhead = 144;
 
 /** Plays facts up to a day, or to the natural end. */
 export function playOn(compiled: Compiled, declared: readonly FactDeclaration[], until?: IsoDate): Run | undefined {
