@@ -73,7 +73,7 @@ export function explore(slice: Slice, { work, isLast, goals }: Limits): Space {
       const { key, state } = node as Node;
       if (goals?.isGoal(state)) found += 1;
       if (isLast?.(state)) return true;
-      if ((goals === undefined || found < goals.most) && work.isLeft()) return false;
+      if ((goals === undefined || found < goals.most) && work.take()) return false;
       open.add(key);
       return true;
     },

@@ -8,7 +8,9 @@ import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
 import { Player, type Run, replay, type Step } from '../../../engine/lifecycle/replay.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { freeTermination } from './endings.ts';
 import { isOfCalendar } from './regions.ts';
+import type { Work } from './work.ts';
 
 /** A run that was really played: its facts, each on its day, none of them refused. */
 export interface PlayedLife {
@@ -22,25 +24,36 @@ export interface PlayedLife {
  * Lays a way through the states out on real days and plays it on the engine: the facts a working day apart, or all on one
  * day between two events of the calendar, which come when they are computed to. Only what plays as it was meant is given.
  */
-export function* layOut(compiled: Compiled, way: readonly MachineEvent[], isPatient = true): Generator<PlayedLife> {
+export function* layOut(
+  compiled: Compiled,
+  way: readonly MachineEvent[],
+  work: Work,
+  isPatient = true,
+): Generator<PlayedLife> {
   const apart = (day: IsoDate): IsoDate => compiled.calendar.addWorkingDays(day, 1, 'working');
   const together = (day: IsoDate): IsoDate => day;
   for (const begin of beginnings(compiled)) {
     for (const next of [apart, together]) {
-      const laid = onDays(compiled, way, begin, next, isPatient);
+      const laid = onDays(compiled, way, { begin, next, isPatient, work });
       if (laid && laid.run.refusals.length === 0) yield laid;
     }
   }
 }
 
+/** How a way is laid out. */
+interface Days {
+  readonly begin: IsoDate;
+  readonly next: (day: IsoDate) => IsoDate;
+  readonly isPatient: boolean;
+  readonly work: Work;
+}
+
 function onDays(
   compiled: Compiled,
   way: readonly MachineEvent[],
-  begin: IsoDate,
-  next: (day: IsoDate) => IsoDate,
-  isPatient: boolean,
+  { begin, next, isPatient, work }: Days,
 ): PlayedLife | undefined {
-  const laid = new LayingOut(compiled, begin);
+  const laid = new LayingOut(compiled, begin, work);
   for (const [index, event] of way.entries()) {
     if (!isOfCalendar(event.type)) {
       if (index > 0) laid.day = next(laid.day);
@@ -55,6 +68,7 @@ function onDays(
   }
   const { facts, day } = laid;
   const run = playOn(compiled, facts, day);
+  work.spend(run?.steps.length ?? 0);
   return run && { facts, run, day };
 }
 
@@ -64,13 +78,15 @@ class LayingOut {
   day: IsoDate;
   readonly #compiled: Compiled;
   readonly #player: Player;
+  readonly #work: Work;
   /** How often each event of the calendar has come, and how often the way has named it. */
   readonly #come = new Map<string, IsoDate[]>();
   readonly #named = new Map<string, number>();
   #counted = 0;
 
-  constructor(compiled: Compiled, begin: IsoDate) {
+  constructor(compiled: Compiled, begin: IsoDate, work: Work) {
     this.#compiled = compiled;
+    this.#work = work;
     this.#player = new Player(compiled);
     this.day = begin;
   }
@@ -94,6 +110,7 @@ class LayingOut {
         this.day = later(this.day, on);
         return true;
       }
+      if (!this.#work.take()) return false;
       const next = nextCalendarEvent(this.#player.state);
       if (next && next.day <= far.day) {
         this.#player.reach(next.day);
@@ -129,8 +146,7 @@ const farAhead = 144;
 
 /** A slice may end the agreement early without telling how: by the termination that waits for nothing. */
 function simplestEnd({ convention, facts }: Compiled, on: IsoDate): readonly FactDeclaration[] {
-  const free = [...convention.terminations.values()].find(({ when, warning }) => !when && !warning);
-  const definition = facts.get(`terminated:${free?.id}`);
+  const definition = facts.get(`terminated:${freeTermination(convention)?.id}`);
   if (!definition) return [];
   const { name, by } = definition;
   const parties = by === undefined ? [undefined] : 'each' in by ? by.each : by.any.slice(0, 1);

@@ -1,4 +1,4 @@
-import { isOfCalendar, type Region, readsOf, stateIn, transitionsOf, writesOf } from './regions.ts';
+import { isOfCalendar, namesAhead, namesOf, type Region, type RegionNames, stateIn } from './regions.ts';
 
 /** What can still make a difference to a question in a state. */
 export interface Live {
@@ -11,13 +11,6 @@ export interface Live {
   readonly eventsAhead: ReadonlySet<string>;
 }
 
-/** What a region can still do from one of its states on, whatever its guards say. */
-interface Ahead {
-  readonly events: ReadonlySet<string>;
-  readonly reads: ReadonlySet<string>;
-  readonly writes: ReadonlySet<string>;
-}
-
 /**
  * The cone of influence, state by state: a phase that is over waits for nothing any more, so that what was done for it
  * tells no two states apart. Of phases in a row as many states are left as there are phases, and not two to the power of
@@ -26,7 +19,7 @@ interface Ahead {
 export class Liveness {
   readonly #regions: readonly Region[];
   readonly #base: { readonly regions: ReadonlySet<string>; readonly names: readonly string[] };
-  readonly #ahead: readonly ReadonlyMap<string, Ahead>[];
+  readonly #anchorsOf: (event: string) => readonly string[];
   readonly #writers = new Map<string, number[]>();
   readonly #known = new Map<string, Live>();
 
@@ -38,9 +31,9 @@ export class Liveness {
   ) {
     this.#regions = regions;
     this.#base = { regions: new Set(base.regions), names: base.names };
-    this.#ahead = regions.map((region) => aheadIn(region, anchorsOf));
+    this.#anchorsOf = anchorsOf;
     for (const [index, region] of regions.entries()) {
-      for (const name of new Set(writesOf(region))) {
+      for (const name of namesOf(region).writes) {
         this.#writers.set(name, [...(this.#writers.get(name) ?? []), index]);
       }
     }
@@ -58,13 +51,17 @@ export class Liveness {
     const names = new Set<string>();
     const kept = new Set<number>();
     const eventsAhead = new Set<string>();
-    const aheadOf = (index: number): Ahead | undefined => this.#ahead[index]?.get(states[index] ?? '');
+    const aheadOf = (index: number): RegionNames | undefined =>
+      namesAhead(this.#regions[index] as Region).get(states[index] ?? '');
     const keep = (index: number): void => {
       if (kept.has(index)) return;
       kept.add(index);
       const ahead = aheadOf(index);
-      for (const event of ahead?.events ?? []) eventsAhead.add(event);
       for (const name of ahead?.reads ?? []) follow(name);
+      for (const event of ahead?.events ?? []) {
+        eventsAhead.add(event);
+        if (isOfCalendar(event)) for (const name of this.#anchorsOf(event)) follow(name);
+      }
     };
     const follow = (name: string): void => {
       if (names.has(name)) return;
@@ -79,34 +76,4 @@ export class Liveness {
     );
     return { regions: indices.map((index) => this.#regions[index] as Region), names, events, eventsAhead };
   }
-}
-
-function aheadIn(region: Region, anchorsOf: (event: string) => readonly string[]): ReadonlyMap<string, Ahead> {
-  const states = region.node.states ?? {};
-  return new Map(Object.keys(states).map((state) => [state, aheadOf(region, state, anchorsOf)]));
-}
-
-function aheadOf(region: Region, from: string, anchorsOf: (event: string) => readonly string[]): Ahead {
-  const all = region.node.states ?? {};
-  const reached = new Set([from]);
-  const entered = new Set<string>();
-  const events = new Set<string>();
-  for (const state of reached) {
-    for (const [event, { target }] of transitionsOf(all[state] ?? {})) {
-      if (event !== '') events.add(event);
-      if (target === undefined || target === state) continue;
-      reached.add(target);
-      entered.add(target);
-    }
-  }
-  // The states that it can still be in; it is entered anew only where a transition leads back to it.
-  const rest = Object.fromEntries(
-    [...reached].map((state) => {
-      const { entry, ...node } = all[state] ?? {};
-      return [state, entered.has(state) && entry ? { ...node, entry } : node];
-    }),
-  );
-  const ahead: Region = { ...region, node: { ...region.node, states: rest } };
-  const anchors = [...events].filter(isOfCalendar).flatMap(anchorsOf);
-  return { events, reads: new Set([...readsOf(ahead), ...anchors]), writes: new Set(writesOf(ahead)) };
 }

@@ -2,6 +2,7 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Finding } from '../finding.ts';
 import { withBreaks } from '../with-breaks.ts';
 import { freeId } from './counterexample.ts';
+import { onTable } from './on-table.ts';
 import { Prover } from './prover.ts';
 import type { Question } from './question.ts';
 import { agreementEnds } from './questions/agreement-ends.ts';
@@ -36,13 +37,18 @@ export interface ProofOptions {
 export const defaultMostStates = 5_000;
 
 /** Asks every question of the machine of a convention. */
-export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {
+export function proveMachine(asked: Compiled, options: ProofOptions = {}): readonly Finding[] {
+  const compiled = onTable(asked);
   const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
   const ids = new Set<string>();
-  return machineQuestions.flatMap((question) =>
-    [...question.ask(prover)].map(({ counterexample, ...answer }): Finding => {
+  const findings: Finding[] = [];
+  for (const question of machineQuestions) {
+    // The answers are looked for one by one, as they are asked for.
+    for (const { counterexample, ...answer } of question.ask(prover)) {
       const told = counterexample && withBreaks({ ...counterexample, id: freeId(counterexample.id, ids) }, compiled);
-      return { question: question.id, ...answer, ...(told && { counterexample: told }) };
-    }),
-  );
+      findings.push({ question: question.id, ...answer, ...(told && { counterexample: told }) });
+      prover.begin();
+    }
+  }
+  return findings;
 }

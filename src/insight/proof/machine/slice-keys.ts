@@ -7,7 +7,7 @@ import { dutyVerbs } from '../../../language/model/obligations.ts';
 import type { DaysOfSlice } from './days-of-slice.ts';
 import type { Live, Liveness } from './live.ts';
 import { owedKey } from './owed.ts';
-import { budgetIn, type Region, stateIn, thresholdsIn, writesOf } from './regions.ts';
+import { budgetIn, namesOf, type Region, stateIn, thresholdsIn } from './regions.ts';
 import type { Concern } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
 
@@ -35,7 +35,7 @@ export class SliceKeys {
     this.#slice = slice;
     const { regions, compiled, isExact, facts } = slice;
     this.#numbers = new Map(regions.map((region, index) => [region, index]));
-    this.#written = new Set(regions.flatMap((region) => [...writesOf(region)]));
+    this.#written = new Set(regions.flatMap((region) => [...namesOf(region).writes]));
     this.#parts = facts.filter(({ by, components }) => components || (by && 'each' in by)).map(({ name }) => name);
     this.#countsRenewals = isExact && compiled.convention.term.renewal?.times !== undefined;
   }

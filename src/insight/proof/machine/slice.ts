@@ -1,20 +1,11 @@
-import type { Chart, Context, MachineEvent } from '../../../engine/chart/chart.ts';
+import type { Chart, MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
 import { Liveness } from './live.ts';
-import {
-  chartOf,
-  isOfCalendar,
-  type Region,
-  readsOf,
-  regionsOf,
-  thresholdsIn,
-  transitionsIn,
-  writesOf,
-} from './regions.ts';
+import { chartOf, isOfCalendar, namesOf, type Region, regionsOf, thresholdsIn, writersIn } from './regions.ts';
 import { SliceKeys } from './slice-keys.ts';
 import { type SliceState, sliceSteps } from './slice-steps.ts';
 
@@ -64,48 +55,46 @@ function standstills({ convention }: Compiled, isExact: boolean): readonly strin
 
 /** Everything that something depends on, in turn. */
 class Cone {
-  readonly reads = new Set<string>();
-  readonly #all: readonly Region[];
+  readonly #chart: Chart;
+  readonly #ignored: ReadonlySet<string>;
   readonly #kept = new Set<Region>();
-  readonly #writers = new Map<string, Region[]>();
+  readonly #followed = new Set<string>();
   readonly #calendar: CalendarAlphabet | undefined;
 
   constructor({ chart, convention }: Compiled, { ignoring = [] }: Concern, isExact: boolean) {
-    this.#all = regionsOf(chart).filter(({ id }) => !ignoring.includes(id));
-    for (const region of this.#all) {
-      for (const name of new Set(writesOf(region))) {
-        this.#writers.set(name, [...(this.#writers.get(name) ?? []), region]);
-      }
-    }
+    this.#chart = chart;
+    this.#ignored = new Set(ignoring);
     if (isExact) this.#calendar = calendarAlphabet(convention, () => false, true);
-  }
-
-  /** Everything that anything brings about. */
-  get written(): ReadonlySet<string> {
-    return new Set(this.#writers.keys());
   }
 
   /** The regions that are kept, in document order. */
   get regions(): readonly Region[] {
-    return this.#all.filter((region) => this.#kept.has(region));
+    return regionsOf(this.#chart).filter((region) => this.#kept.has(region));
   }
 
   keep(id: string): void {
-    const region = this.#all.find((one) => one.id === id);
+    const region = regionsOf(this.#chart).find((one) => one.id === id);
     if (region) this.#take(region);
   }
 
   follow(name: string): void {
-    if (this.reads.has(name)) return;
-    this.reads.add(name);
-    for (const region of this.#writers.get(name) ?? []) this.#take(region);
+    if (this.#followed.has(name)) return;
+    this.#followed.add(name);
+    for (const region of writersIn(this.#chart).get(name) ?? []) this.#take(region);
+  }
+
+  /** Whether it is left out: nobody follows whether it has come. */
+  leavesFree(moment: string): boolean {
+    const writers = (writersIn(this.#chart).get(moment) ?? []).filter(({ id }) => !this.#ignored.has(id));
+    return writers.length > 0 && !writers.some((region) => this.#kept.has(region));
   }
 
   #take(region: Region): void {
-    if (this.#kept.has(region)) return;
+    if (this.#kept.has(region) || this.#ignored.has(region.id)) return;
     this.#kept.add(region);
-    for (const name of readsOf(region)) this.follow(name);
-    for (const [event] of transitionsIn(region)) {
+    const { reads, events } = namesOf(region);
+    for (const name of reads) this.follow(name);
+    for (const event of events) {
       if (isOfCalendar(event)) for (const name of this.#calendar?.momentsFor(event) ?? []) this.follow(name);
     }
   }
@@ -113,13 +102,11 @@ class Cone {
 
 function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boolean): Slice {
   const { convention, facts } = compiled;
-  const { regions, written: anywhere } = cone;
+  const { regions } = cone;
   const { without = [], inOrderOfDays } = concern;
   const isInOrder = inOrderOfDays ? dayOrder(compiled) : () => true;
-  const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
-  const isFree = (moment: string): boolean => anywhere.has(moment) && !written.has(moment);
-  const calendar = calendarAlphabet(convention, isFree, isExact);
-  const events = new Set(regions.flatMap((region) => [...transitionsIn(region)].map(([event]) => event)));
+  const calendar = calendarAlphabet(convention, (moment) => cone.leavesFree(moment), isExact);
+  const events = new Set(regions.flatMap((region) => [...namesOf(region).events]));
   const ofCalendar = [...events].filter(isOfCalendar);
   const recorded = [...facts.values()].filter(({ name }) => events.has(name) && !without.includes(name));
   const asked = new Map(
@@ -131,7 +118,7 @@ function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boo
   const days = daysOfSlice(regions);
   const keys = new SliceKeys({ compiled, regions, concern, liveness, days, isExact, facts: recorded });
   const chart = chartOf(compiled.chart, new Set(regions.map(({ id }) => id)));
-  const steps = sliceSteps(chart, [...convention.parties.keys()]);
+  const steps = sliceSteps(chart, [...convention.parties.keys()], compiled.stepper.start());
   return {
     regions,
     chart,
@@ -163,7 +150,7 @@ function livenessOf(
   calendar: CalendarAlphabet,
   isExact: boolean,
 ): Liveness {
-  const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
+  const written = new Set(regions.flatMap((region) => [...namesOf(region).writes]));
   const ends = [...written].filter((name) => /^(declined$|terminated:|leaving:|left:)/.test(name));
   const anchorsOf = (event: string): readonly string[] =>
     event.startsWith('term.') || event.endsWith('.left')

@@ -94,7 +94,9 @@ class RegionSearch {
       if (found.length === 0 && isWhole) return 'unreachable';
       isBounded ||= found.length === 0;
       last = found[0]?.() ?? last;
-      const runs = found.slice(0, isExact ? mostWays : 1).flatMap((way) => [...layOut(this.#compiled, way(), isExact)]);
+      const runs = found
+        .slice(0, isExact ? mostWays : 1)
+        .flatMap((way) => [...layOut(this.#compiled, way(), new Work(Number.POSITIVE_INFINITY), isExact)]);
       const candidate = this.#firstOf(item, runs);
       if (candidate) return candidate;
     }

@@ -9,8 +9,8 @@ import { momentsOfTiming } from '../../../../language/model/timing.ts';
 import { announcements } from '../../../agenda/announcements.ts';
 import { calendarAlphabet, momentsBehind } from '../calendar-alphabet.ts';
 import { canCome, type Wanted } from '../can-come.ts';
+import { hasCome } from '../has-come.ts';
 import { membersMet } from '../progress.ts';
-import { hasCome } from '../prover.ts';
 import type { Question } from '../question.ts';
 import { budgetIn, readsOfCondition, stateIn, thresholdsOfCondition } from '../regions.ts';
 
@@ -46,6 +46,7 @@ export const clauseDead: Question = {
 
 function sentences(title: string) {
   return {
+    asks: { en: `Can “${title}” take effect?`, fr: `Est-il possible que « ${title} » produise effet ?` },
     comes: { en: `“${title}” can take effect.`, fr: `« ${title} » peut produire effet.` },
     neverComes: {
       en: `“${title}” takes effect in no run.`,

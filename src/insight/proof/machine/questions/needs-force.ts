@@ -2,12 +2,13 @@ import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
 import type { Text } from '../../../../text/text.ts';
-import { noLifeTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
-import { hasCome, type Prover, sayBound } from '../prover.ts';
+import { hasCome } from '../has-come.ts';
+import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { budgetName, readsOfCondition } from '../regions.ts';
 import type { SliceState } from '../slice-steps.ts';
+import { noRunTried } from '../unsettled.ts';
 
 export const needsForce: Question = {
   id: 'needs-force',
@@ -52,13 +53,13 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
     case 'nothing':
       return { ...about, verdict: 'proved', message: waits(title.en, title.fr) };
     case 'no-run':
-      return { ...about, verdict: 'not-proved', message: comesEarly(title.en, title.fr), bound: noLifeTried };
+      return { ...about, verdict: 'not-proved', message: isAsked(title), bound: noRunTried };
     case 'bound':
       return {
         ...about,
         verdict: 'not-proved',
-        message: comesEarly(title.en, title.fr),
-        bound: sayBound(search.states),
+        message: isAsked(title),
+        bound: prover.bound,
       };
     default: {
       const { played, step } = search;
@@ -118,6 +119,13 @@ function ownCondition(verb: string, id: string, convention: Convention): Conditi
   if (verb === 'delivered') return deliverables.get(id)?.during?.condition;
   if (verb === 'provided') return datasets.get(id)?.during?.condition;
   return ['performed', 'paid', 'held'].includes(verb) ? obligations.get(id)?.during.condition : undefined;
+}
+
+function isAsked({ en, fr }: Text): Text {
+  return {
+    en: `Does “${en}” wait for entry into force in every run?`,
+    fr: `« ${fr} » : est-ce toujours après l’entrée en vigueur ?`,
+  };
 }
 
 function waits(en: string, fr: string) {
