@@ -4,10 +4,17 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/bench/peers/node_modules/'],
-  moduleNameMapper: { '^conventio$': '<rootDir>/src/index.ts' },
+  globalSetup: '<rootDir>/tests/support/built.js',
+  moduleNameMapper: {
+    '^conventio$': '<rootDir>/src/index.ts',
+    '^conventio/(\\w+)$': '<rootDir>/src/$1/index.ts',
+    '/validators\\.ts$': '<rootDir>/node_modules/.cache/conventio/tests/validators.js',
+  },
+  // A core that waits while another works makes the tests last twice as long.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
-  // A loaded machine is slow; how fast something is, benchmarks tell.
-  testTimeout: 120_000,
+  // A loaded machine is slow, and a deep run tries hundreds of times as much; how fast something is, benchmarks tell.
+  testTimeout: process.env.CONVENTIO_DEEP === '1' ? 3_600_000 : 120_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

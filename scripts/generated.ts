@@ -8,6 +8,7 @@ import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
 import { languagePage } from './language-page.ts';
 import { rulesPages } from './rules-pages.ts';
+import { statesPage } from './states-page.ts';
 
 export const root: string = new URL('..', import.meta.url).pathname;
 
@@ -43,6 +44,7 @@ function* pages(): Generator<[string, string]> {
   yield ['docs/language.md', languagePage('en')];
   yield ['docs/langage.md', languagePage('fr')];
   yield ['docs/calendar.md', calendarPage()];
+  yield ['docs/states.md', statesPage()];
   yield* rulesPages();
 }
 

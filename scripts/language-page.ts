@@ -50,7 +50,8 @@ function inTable(words: string): string {
 function formOf(node: SchemaNode, lang: Lang): string {
   if (typeof node.$ref === 'string') return linkTo(node.$ref.replace('#/$defs/', ''), lang);
   if (node.const !== undefined) return `\`${node.const}\``;
-  if (Array.isArray(node.enum)) return node.enum.map((value) => `\`${value}\``).join(', ');
+  const words = node.enum ?? node.offers;
+  if (Array.isArray(words)) return words.map((value) => `\`${value}\``).join(', ');
   if (typeof node.additionalProperties === 'object') {
     const inner = formOf(node.additionalProperties as SchemaNode, lang);
     return { en: `by id: ${inner}`, fr: `par identifiant : ${inner}` }[lang];

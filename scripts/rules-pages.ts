@@ -44,7 +44,7 @@ function asked({ title, severity, why }: RuleDescription, lang: Lang): readonly 
 
 const list = paragraphs([
   '# The rules',
-  'Every message of `conventio validate` ends with the name of the rule that was broken, in brackets. Each rule has a page: what it asks, why, an example that breaks it, what is said about that, and the example mended. `conventio rules NAME` prints the same. An *error* leaves no convention to play; a *warning* does.',
+  'Every message of `conventio validate` ends with the name of the rule that was broken, in brackets. Each rule has a page: what it asks, why, an example that breaks it, what is said about that, and the example fixed. `conventio rules NAME` prints the same. An *error* leaves no convention to play; a *warning* does.',
   ...chapters.flatMap(({ title, rules }) => [`## ${title.en}`, rules.map((rule) => line(rule, 'en')).join('\n')]),
   '# Les règles',
   'Chaque message de `conventio validate` finit par le nom de la règle enfreinte, entre crochets. Chaque règle a sa page, en anglais puis en français ; `conventio rules NOM` en imprime le contenu. Une *erreur* empêche de jouer la convention ; un *avertissement* ne l’empêche pas.',

@@ -1,35 +1,56 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whereNodesDiffer } from '../tests/support/where-nodes-differ.ts';
 
 /**
- * Everything that must hold, one step after the other, ending with the count of all of it. `--nodes 20,22` runs the
- * tests on these versions of Node, whose binaries npm fetches as packages; without it, on the Node that runs this.
+ * Everything that must hold, ending with the count of all of it: the tests, and beside them the checks of types, style and
+ * package. `--also-on 22,24` then runs on these versions of Node, whose binaries npm fetches as packages, the tests of
+ * what may differ there. `--deep` runs the tests alone, and tries everything of which they otherwise try a sample.
  */
-interface Counts {
-  passed: number;
-  failed: number;
-}
-
-const total: Counts = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'conventio-'));
+const begun = Date.now();
 
-function run(command: string, args: readonly string[]): boolean {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, NO_COLOR: '1' } });
-  return status === 0;
+interface Ended {
+  readonly isWell: boolean;
+  /** What it wrote, where that was kept. */
+  readonly written: string;
 }
 
-/** A check that passes or fails as a whole. */
-function check(what: string, command: string, ...args: readonly string[]): void {
-  process.stdout.write(`\n=== ${what}\n`);
-  const passed = run(command, args);
-  process.stdout.write(`${passed ? 'ok' : 'FAILED'}: ${what}\n`);
-  total[passed ? 'passed' : 'failed'] += 1;
+function run(command: string, args: readonly string[], keeps: boolean, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', keeps ? 'pipe' : 'inherit', keeps ? 'pipe' : 'inherit'],
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    });
+    let written = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words) => (written += words));
+    child.on('error', (error) => resolve({ isWell: false, written: `${written}${error}\n` }));
+    child.on('close', (code) => resolve({ isWell: code === 0, written }));
+  });
 }
 
-/** The tests on one version of Node; each test counts. */
-function runTests(version: string | undefined): void {
+/** A check that passes or fails as a whole. What it says is said at once, since the tests speak meanwhile. */
+async function check(what: string, command: string, ...args: readonly string[]): Promise<void> {
+  // What is checked is what was built: packing would build it anew.
+  const { isWell, written } = await run(command, args, true, { npm_config_ignore_scripts: 'true' });
+  process.stdout.write(`\n=== ${what}\n${written}${isWell ? 'ok' : 'FAILED'}: ${what}\n\n`);
+  total[isWell ? 'passed' : 'failed'] += 1;
+}
+
+async function checkAll(): Promise<void> {
+  await check('types', 'npx', 'tsc', '--noEmit');
+  await check('lint and format', 'npx', 'biome', 'check', '.');
+  await check('build', 'node', 'scripts/build.js');
+  await check('package: its manifest', 'npx', 'publint', '--strict');
+  await check('package: its exports resolve', 'npx', 'attw', '--pack', '.', '--profile', 'esm-only');
+  await check('package: its command starts', 'npx', 'conventio', '--version');
+}
+
+/** Tests on one version of Node, this one by default; each test counts. */
+async function runTests(env: NodeJS.ProcessEnv, paths: readonly string[] = [], version?: string): Promise<void> {
   const results = join(scratch, `jest-${version ?? 'this'}.json`);
   const jest = [
     '--experimental-vm-modules',
@@ -37,20 +58,21 @@ function runTests(version: string | undefined): void {
     'node_modules/jest/bin/jest.js',
     '--json',
     `--outputFile=${results}`,
+    ...paths,
   ];
   process.stdout.write(`\n=== tests on Node ${version ?? process.versions.node}\n`);
   const binary = `node-${process.platform}-${process.arch}@${version}`;
-  const ran =
+  const { isWell } =
     version === undefined
-      ? run(process.execPath, jest)
-      : run('npm', ['exec', '--yes', `--package=${binary}`, '--', 'node', ...jest]);
+      ? await run(process.execPath, jest, false, env)
+      : await run('npm', ['exec', '--yes', `--package=${binary}`, '--', 'node', ...jest], false, env);
   const { passed, failed } = countsOf(results);
   total.passed += passed;
   // A run that dies without results is a failure too.
-  total.failed += ran || failed > 0 ? failed : 1;
+  total.failed += isWell || failed > 0 ? failed : 1;
 }
 
-function countsOf(path: string): Counts {
+function countsOf(path: string): typeof total {
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(path, 'utf8'));
     return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
@@ -59,17 +81,14 @@ function countsOf(path: string): Counts {
   }
 }
 
-const asked = process.argv.indexOf('--nodes');
-const versions = asked < 0 ? [undefined] : (process.argv[asked + 1] ?? '').split(',');
+const asked = process.argv.indexOf('--also-on');
+const others = asked < 0 ? [] : (process.argv[asked + 1] ?? '').split(',');
 
-check('types', 'npx', 'tsc', '--noEmit');
-check('lint and format', 'npx', 'biome', 'check', '.');
-for (const version of versions) runTests(version);
-check('build', 'npm', 'run', '--silent', 'build');
-check('package: its manifest', 'npx', 'publint', '--strict');
-check('package: its exports resolve', 'npx', 'attw', '--pack', '.', '--profile', 'esm-only');
-check('package: its command starts', 'npx', 'conventio', '--version');
+if (process.argv.includes('--deep')) await runTests({ CONVENTIO_DEEP: '1' });
+else await Promise.all([runTests({}), checkAll()]);
+for (const version of others) await runTests({}, whereNodesDiffer, version);
 
 rmSync(scratch, { recursive: true });
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.stdout.write(`\n${Math.round((Date.now() - begun) / 1000)} seconds\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

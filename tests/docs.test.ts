@@ -43,10 +43,12 @@ const named = (language: string) =>
     .filter((block) => block.language === language)
     .map((block) => [`${block.page}:${block.line}`, block] as [string, (typeof all)[number]]);
 
+/** A page has plain spaces where the program keeps an article and its number together, and the line ends of its file. */
+const asOnPage = (printed: string): string => printed.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n');
+
 /** Compares an answer with what a page shows, where a line `…` stands for any lines. */
 function expectShown(printed: string, shown: string): void {
-  // A page has plain spaces where the program keeps an article and its number together.
-  const actual = printed.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n');
+  const actual = asOnPage(printed);
   const parts = shown.split(/^…\n/m);
   if (parts.length === 1) {
     expect(actual).toBe(shown);
@@ -72,7 +74,7 @@ describe('a session prints what the page shows', () => {
     for (const exchange of exchanges) {
       const [command = '', ...answer] = exchange.split('\n');
       const { output, exitCode } = await runCli(command.replace(/^\$ (npx )?conventio /, ''));
-      const actual = (exitCode === 0 ? output : `${output}(exit code ${exitCode})\n`).replaceAll('\u00a0', ' ');
+      const actual = asOnPage(exitCode === 0 ? output : `${output}(exit code ${exitCode})\n`);
       const shown = answer.join('\n');
       updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
       if (!process.env.UPDATE) expectShown(actual, shown);
@@ -109,7 +111,7 @@ test('every program is one that TypeScript takes', () => {
   const folder = mkdtempSync(`${root}tests/.example-types-`);
   try {
     for (const [index, [, { content }]] of named('ts').entries()) writeFileSync(`${folder}/${index}.ts`, content);
-    const paths = { conventio: ['../../src/index.ts'] };
+    const paths = { conventio: ['../../src/index.ts'], 'conventio/*': ['../../src/*/index.ts'] };
     const include = ['./*.ts'];
     writeFileSync(
       `${folder}/tsconfig.json`,

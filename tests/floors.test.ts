@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from './support/first-convention.ts';
+import { whereNodesDiffer } from './support/where-nodes-differ.ts';
 
 /**
- * The house has wings, and floors within them; imports go down only. A failing test here is mended by moving code to the
+ * The house has wings, and floors within them; imports go down only. A failing test here is fixed by moving code to the
  * floor that it belongs to, not by moving the floor.
  */
 const wings: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +18,9 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   register: ['store', 'scheduler'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
+
+/** The wings that a program can import by themselves. */
+const doorsOfWings = ['calendar', 'language', 'engine', 'insight', 'render', 'register'];
 
 /** From the ground up, each as its path below `src`. */
 const floors = Object.entries(wings).flatMap(([wing, rooms]) =>
@@ -33,7 +37,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   xstate: /^engine\/lifecycle\/(machine|stepper)\.ts$/,
   'big.js': /^language\/model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
-  'xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
+  '@xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
   commander: /^surfaces\/cli\//,
   'vscode-languageserver-protocol/node': /^surfaces\/lsp\//,
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,
@@ -85,7 +89,8 @@ test('every folder is a wing or a room of one, and all of them are there', () =>
     .map(({ path }) => path.split('/'))
     .filter(({ length }) => length > 1)
     .map(roomOf);
-  const expected = [...floors, 'language'].sort();
+  // A wing with rooms has a door of its own, and `language` the way through its rooms.
+  const expected = [...new Set([...floors, ...doorsOfWings])].sort();
   expect([...new Set(folders)].sort()).toEqual(expected);
 });
 
@@ -98,6 +103,17 @@ test('imports go down only', () => {
       .map((target) => `${path} -> ${target}`),
   );
   expect(upward).toEqual([]);
+});
+
+test('the package has a door for each wing, and the front door leads through all of them', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const front = files.find(({ path }) => path === 'index.ts')?.text ?? '';
+  for (const wing of doorsOfWings) {
+    expect(manifest.exports[`./${wing}`]?.default).toBe(`./dist/${wing}/index.js`);
+    expect(front).toContain(`export * from './${wing}/index.ts';`);
+    // Names one by one, so that nothing becomes public unawares.
+    expect(files.find(({ path }) => path === `${wing}/index.ts`)?.text).not.toContain('export *');
+  }
 });
 
 test('no two files import each other in a circle of values', () => {
@@ -140,4 +156,15 @@ describe('effects stand at the edge', () => {
 test('a file is read in one sitting', () => {
   const long = files.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path);
   expect(long).toEqual([]);
+});
+
+test('a test that starts processes, writes files or asks for zones runs on every version of Node', () => {
+  const folder = join(root, 'tests');
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'));
+  const touched = /node:child_process|spawn-cli|lsp-client|scratchFolder|mkdtemp|calendar\/instant\.ts|clock\.ts/;
+  const missing = tests
+    .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path !== 'tests/floors.test.ts' && touched.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => !whereNodesDiffer.some((one) => path.startsWith(one)));
+  expect(missing).toEqual([]);
 });

@@ -37,12 +37,12 @@ test.each(byId)('the right example of %s breaks none', (_id, rule) => {
   expect(ruleExample(rule, rule.right).diagnostics.map(({ message }) => message.en)).toEqual([]);
 });
 
-const mendable = byId.flatMap(([id, rule]) => {
+const fixable = byId.flatMap(([id, rule]) => {
   const { text, diagnostics } = ruleExample(rule, rule.wrong);
   return diagnostics.flatMap(({ fix }) => (fix ? [[id, rule, text, fix.edits] as const] : []));
 });
 
-test.each(mendable)('the fix of the wrong example of %s leaves nothing wrong', (_id, rule, text, edits) => {
+test.each(fixable)('the fix of the wrong example of %s leaves nothing wrong', (_id, rule, text, edits) => {
   // The frame that the piece came with is part of the text by now, and does not come twice.
   expect(ruleExample(rule, edited(text, edits)).diagnostics.map(({ message }) => message.en)).toEqual([]);
 });
@@ -63,8 +63,8 @@ describe('whatever is said is said in both languages', () => {
   });
 });
 
-test('a rule runs in a file of its name, and such files hold rules', () => {
-  const notRules = ['rules/check.ts', 'rules/consolidate.ts', 'rules/rule.ts'];
+test('a rule stands in a file of its name, and such files hold rules', () => {
+  const notRules = ['language/rules/check.ts', 'language/rules/consolidate.ts', 'language/rules/rule.ts'];
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /(^|\/)rules\/[^/]+\.ts$/.test(path) && !notRules.includes(path))

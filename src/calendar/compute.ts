@@ -46,11 +46,14 @@ function runForward(computation: Computation, method: Method, calendar: Calendar
     steps.push({ step: 'two-working-days', date, law: 'eu-3-5' });
     law.push('eu-3-5');
   }
-  const rolled = rollStep(date, computation.roll ?? method.roll, calendar, method.rollLaw);
+  const roll = computation.roll ?? method.roll;
+  // Where the text moves a day otherwise than the law does, it is the text that moves it.
+  const rollLaw = roll === method.roll ? method.rollLaw : undefined;
+  const rolled = rollStep(date, roll, calendar, rollLaw);
   if (rolled) {
     steps.push(rolled);
     date = rolled.date;
-    if (method.rollLaw) law.push(method.rollLaw);
+    if (rollLaw) law.push(rollLaw);
   }
   return { rules, clock, direction, anchor, period, steps, law, date };
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fromEpochDay, padded, toEpochDay } from './epoch-day.ts';
 
 /**
  * A day of the civil calendar, `YYYY-MM-DD` (ISO 8601). Days compare as strings do.
@@ -32,15 +33,13 @@ export function lastOfMonth(text: string): IsoDate | undefined {
 
 /** The number of days of a month; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
-
-const plain = (day: IsoDate): Temporal.PlainDate => Temporal.PlainDate.from(day);
-const iso = (day: Temporal.PlainDate): IsoDate => day.toString() as IsoDate;
 
 /** The day `count` days later; earlier when `count` is negative. */
 export function addDays(day: IsoDate, count: number): IsoDate {
-  return iso(plain(day).add({ days: count }));
+  return fromEpochDay(toEpochDay(day) + count);
 }
 
 /**
@@ -48,18 +47,25 @@ export function addDays(day: IsoDate, count: number): IsoDate {
  * (`Temporal` calls it `constrain`). `missing` tells that the number does not exist there.
  */
 export function addMonths(day: IsoDate, count: number): { day: IsoDate; missing: boolean } {
-  const from = plain(day);
+  // Up to the 28th, every month has the day.
+  if (day.slice(8) <= '28') {
+    const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count;
+    const year = Math.floor(months / 12);
+    return { day: dayOf(year, months - year * 12 + 1, Number(day.slice(8))), missing: false };
+  }
+  const from = Temporal.PlainDate.from(day);
   const to = from.add({ months: count }, { overflow: 'constrain' });
-  return { day: iso(to), missing: to.day !== from.day };
+  return { day: to.toString() as IsoDate, missing: to.day !== from.day };
 }
 
 export function weekday(day: IsoDate): Weekday {
-  return plain(day).dayOfWeek as Weekday;
+  // 1970-01-01 was a Thursday; a remainder of a negative number is negative.
+  return (((((toEpochDay(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The number of days from `start` to `end`; 0 for the same day, negative when `end` is earlier. */
 export function daysBetween(start: IsoDate, end: IsoDate): number {
-  return plain(start).until(plain(end), { largestUnit: 'days' }).days;
+  return toEpochDay(end) - toEpochDay(start);
 }
 
 export function yearOf(day: IsoDate): number {
@@ -68,7 +74,7 @@ export function yearOf(day: IsoDate): number {
 
 /** The day `YYYY-MM-DD` of its parts; the caller vouches that it exists. */
 export function dayOf(year: number, month: number, day: number): IsoDate {
-  return iso(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }));
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as IsoDate;
 }
 
 export function earlier(a: IsoDate, b: IsoDate): IsoDate {

@@ -9,13 +9,20 @@ const shift = 719_468;
 
 /** The number of a day of the years 0 to 9999. Years are counted from 1 March, so that a leap day comes last. */
 export function toEpochDay(day: IsoDate): EpochDay {
-  const month = Number(day.slice(5, 7));
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = digits(day, 5, 7);
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
   const century = Math.floor(year / 400);
   const yearOfFour = year - century * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(day, 8, 10) - 1;
   const dayOfFour = yearOfFour * 365 + Math.floor(yearOfFour / 4) - Math.floor(yearOfFour / 100) + dayOfYear;
   return century * daysOfFourCenturies + dayOfFour - shift;
+}
+
+/** The number that a stretch of a text writes, without a text of its own to be made of it. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
 
 /** The day of a number, the other way round. */
@@ -33,6 +40,7 @@ export function fromEpochDay(count: EpochDay): IsoDate {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}` as IsoDate;
 }
 
-function padded(number: number, width: number): string {
+/** A number with zeros in front. */
+export function padded(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }

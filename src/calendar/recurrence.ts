@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate } from './day.ts';
 import type { Period } from './period.ts';
+import { indexBefore } from './unit.ts';
 
 /**
  * What becomes of an occurrence whose day the month lacks: the law moves it to the last day of the month
@@ -22,17 +23,18 @@ export function occurrence(
   return addDays(day, (period.weeks * 7 + period.days) * index);
 }
 
-/** The occurrences after the anchor, up to and including `until`, in date order. */
+/** The occurrences after the anchor, up to and including `until`, in date order; those before `from` are left out. */
 export function* occurrences(
   anchor: IsoDate,
   period: Period,
   until: IsoDate,
   missingDay: MissingDay = 'last-day',
+  from: IsoDate = anchor,
 ): Generator<IsoDate> {
-  for (let index = 1; ; index += 1) {
+  for (let index = Math.max(1, indexBefore(from, anchor, period)); ; index += 1) {
     const nominal = occurrence(anchor, period, index) as IsoDate;
     if (nominal > until) return;
-    const date = occurrence(anchor, period, index, missingDay);
+    const date = nominal < from ? undefined : occurrence(anchor, period, index, missingDay);
     if (date) yield date;
   }
 }

@@ -47,8 +47,9 @@ export function unitAround(day: IsoDate, unit: CalendarUnit, starts: YearStarts)
   }
   const months = monthsOf[unit];
   const month = Number(day.slice(5, 7));
-  const first = dayOf(yearOf(day), month - ((month - 1) % months), 1);
-  return { first, last: addDays(addMonths(first, months).day, -1) };
+  const first = month - ((month - 1) % months);
+  const last = first + months - 1;
+  return { first: dayOf(yearOf(day), first, 1), last: dayOf(yearOf(day), last, daysInMonth(yearOf(day), last)) };
 }
 
 /** The unit that follows another. */
@@ -92,8 +93,7 @@ export function nextMonthDay(monthDay: string, from: IsoDate): IsoDate {
 
 function dayInYear(year: number, monthDay: string): IsoDate {
   const [month = 1, day = 1] = monthDay.split('-').map(Number);
-  const lastOfMonth = addDays(addMonths(dayOf(year, month, 1), 1).day, -1);
-  return day > Number(lastOfMonth.slice(8)) ? lastOfMonth : dayOf(year, month, day);
+  return dayOf(year, month, Math.min(day, daysInMonth(year, month)));
 }
 
 /** Reads `MM-DD`; `undefined` where no year has that day. */

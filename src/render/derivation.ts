@@ -1,10 +1,10 @@
-import type { DayOff } from '../calendar/calendar.ts';
 import type { IsoDate } from '../calendar/day.ts';
 import type { Derivation, Step } from '../calendar/derivation.ts';
 import { law } from '../calendar/law.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import { ruleSets } from '../calendar/rule-sets.ts';
-import { sayDay, sayShortDay, sayTheDay } from '../calendar/say-day.ts';
+import { sayDay, sayTheDay } from '../calendar/say-day.ts';
+import { sayRoll } from '../calendar/say-roll.ts';
 import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
@@ -149,12 +149,6 @@ const dayKinds = {
   working: { en: 'working days', fr: 'jours ouvrés' },
   'working-six-day': { en: 'working days of six a week', fr: 'jours ouvrables' },
 };
-
-function sayRoll(over: readonly { readonly date: IsoDate; readonly off: DayOff }[]): Text {
-  const say = (lang: 'en' | 'fr'): string =>
-    over.map(({ date, off }) => (off.kind === 'holiday' ? `${off.name[lang]}` : sayShortDay(date, lang))).join(', ');
-  return { en: `moved past ${say('en')}`, fr: `reporté après ${say('fr')}` };
-}
 
 function sayCites({ law: ids }: Derivation): Text {
   return joinTexts(

@@ -1,5 +1,5 @@
 import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../engine/chart/chart.ts';
-import type { Condition } from '../language/model/condition.ts';
+import { type Condition, quantifierOf } from '../language/model/condition.ts';
 
 /** A chart as a Mermaid state diagram (`stateDiagram-v2`), one composite state for each region. */
 export function renderMermaid(chart: Chart): string {
@@ -64,10 +64,28 @@ function sayGuard(guard: ChartGuard): string {
       return 'something owed';
     case 'isLate':
       return 'something late';
-    case 'settlesLastLate':
-      return 'last late';
-    case 'settlesLast':
-      return 'last owed';
+    case 'isSettled':
+      return 'nothing left';
+    case 'isInTime':
+      return 'nothing late';
+    case 'isFree':
+      return 'nothing owed';
+    case 'isUnsettled':
+      return 'something left';
+    case 'ripens':
+      return `one that waits for: ${sayCondition(guard.params.condition)}`;
+    case 'means':
+      return `one that is ${guard.params.from.join(' or ')}`;
+    case 'isInAdvance':
+      return 'in advance';
+    case 'noticed':
+      return 'announced in time';
+    case 'isByLastDay':
+      return 'by the last day';
+    case 'isBelow':
+      return `fewer than ${guard.params.times}${guard.params.per ? ` in the ${guard.params.per.unit}` : ''}`;
+    case 'paysTheRest':
+      return `${guard.params.amount} paid`;
   }
 }
 
@@ -76,7 +94,9 @@ function sayCondition(condition: Condition): string {
   if ('all' in condition) return condition.all.map(sayCondition).join(' and ');
   if ('any' in condition) return `(${condition.any.map(sayCondition).join(' or ')})`;
   if ('not' in condition) return `not (${sayCondition(condition.not)})`;
-  return `${condition.budget} reaches ${condition.reaches}`;
+  if ('budget' in condition) return `${condition.budget} reaches ${condition.reaches}`;
+  const { quantifier, name } = quantifierOf(condition);
+  return `${quantifier} ${label(name)}`;
 }
 
 function titleOf(name: string, node: ChartNode): string {

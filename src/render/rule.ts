@@ -28,7 +28,7 @@ export function renderRuleList(chapters: readonly Chapter[], lang: Lang, paint: 
   return chapters.map(({ title, rules }) => `${paint('dim', title[lang])}\n${rules.map(line).join('')}`).join('\n');
 }
 
-/** One rule: what it asks, why, a piece that breaks it, what is said of that, and the piece mended. */
+/** One rule: what it asks, why, a piece that breaks it, what is said of that, and the piece fixed. */
 export function renderRule(shown: ShownRule, lang: Lang, paint: Paint = plain): string {
   const { id, severity, title, why, signedText } = shown.rule;
   const section = (heading: string, words: string): string => `${paint('dim', heading)}\n${indented(words)}`;
@@ -50,23 +50,23 @@ export function renderBroken({ text, broken }: ShownRule, lang: Lang, paint: Pai
   return broken.map((diagnostic) => renderDiagnostic(diagnostic, text, lang, paint)).join('\n');
 }
 
-/** Who can mend what is wrong: the program, an editor that asks, or the author alone. */
+/** Who can fix what is wrong: the program, an editor that asks, or the author alone. */
 export function sayMend({ broken }: ShownRule): Text {
   const fix = broken.find((diagnostic) => diagnostic.fix !== undefined)?.fix;
   if (!fix) {
     return {
-      en: 'Only its author knows what was meant, so this is mended by hand.',
+      en: 'Only its author knows what was meant, so this is fixed by hand.',
       fr: 'Seul son auteur sait ce qu’il voulait dire : la correction se fait à la main.',
     };
   }
   const { title, safe } = fix;
   return safe
     ? {
-        en: `conventio validate --fix mends this example (${title.en}), since nothing else can have been meant.`,
+        en: `conventio validate --fix fixes this example (${title.en}), since nothing else can have been meant.`,
         fr: `conventio validate --fix corrige cet exemple (${title.fr}), car rien d’autre n’a pu être voulu.`,
       }
     : {
-        en: `An editor offers to mend this example (${title.en}); --fix leaves it, since it is for a person to say what was meant.`,
+        en: `An editor offers to fix this example (${title.en}); --fix leaves it, since it is for a person to say what was meant.`,
         fr: `Un éditeur propose de corriger cet exemple (${title.fr}) ; --fix n’y touche pas, car c’est à une personne de dire ce qu’elle voulait.`,
       };
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/day.ts';
 import type { Lang } from '../text/text.ts';
 
 /** The run that a starting scenario tells. */
-export interface StartingLife {
+export interface StartingRun {
   readonly lang: Lang;
   readonly facts: readonly { readonly fact: string; readonly on: IsoDate }[];
   readonly firstDay: IsoDate;
@@ -12,7 +12,7 @@ export interface StartingLife {
 }
 
 /** A scenario to begin with: an agreement that runs its course. */
-export function startingScenario({ lang, facts, firstDay, lastDay, dayAfter }: StartingLife, schema: string): string {
+export function startingScenario({ lang, facts, firstDay, lastDay, dayAfter }: StartingRun, schema: string): string {
   const { title, whatHappens, whatFollows } = words[lang];
   const lines = [
     `# yaml-language-server: $schema=${schema}`,

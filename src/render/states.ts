@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import type { Text } from '../text/text.ts';
 
 /** The states of a run in words, for people; the keys are those of the chart. */
@@ -24,7 +25,12 @@ export const stateWords: Readonly<Record<string, Text>> = {
   owing: { en: 'owed', fr: 'due' },
   overdue: { en: 'overdue', fr: 'en retard' },
   performed: { en: 'performed', fr: 'exécutée' },
-  unperformed: { en: 'not performed', fr: 'inexécutée' },
+  outstanding: { en: 'outstanding', fr: 'reste due' },
+  remaining: { en: 'still owed, not due yet', fr: 'encore due, à venir' },
+  closing: { en: 'closing', fr: 'en clôture' },
+  owed: { en: 'owed', fr: 'due' },
+  used: { en: 'used up', fr: 'épuisé' },
+  discharged: { en: 'discharged', fr: 'éteinte' },
   released: { en: 'no longer binding', fr: 'ne lie plus' },
   accepted: { en: 'accepted', fr: 'accepté' },
   rejected: { en: 'rejected', fr: 'refusé' },
@@ -57,16 +63,17 @@ const paymentWords: Readonly<Record<string, Text>> = {
   binding: { en: 'owed', fr: 'dû' },
   owing: { en: 'owed', fr: 'dû' },
   performed: { en: 'paid', fr: 'payé' },
-  unperformed: { en: 'not paid', fr: 'impayé' },
+  outstanding: { en: 'outstanding', fr: 'reste dû' },
+  remaining: { en: 'still owed, not due yet', fr: 'encore dû, à venir' },
   released: { en: 'no longer owed', fr: 'n’est plus dû' },
 };
 
 /** The state of a payment in words. */
 export function sayPaymentState(state: string): Text {
-  return paymentWords[state] ?? sayState(state);
+  return own(paymentWords, state) ?? sayState(state);
 }
 
 /** A state in words; a state without words of its own stands for itself. */
 export function sayState(state: string): Text {
-  return stateWords[state] ?? { en: state, fr: state };
+  return own(stateWords, state) ?? { en: state, fr: state };
 }

@@ -5,6 +5,7 @@ import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
 import type { Refusal } from '../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../insight/agenda/entry.ts';
+import { lastDayOf } from '../insight/agenda/last-day.ts';
 import type { Mismatch, Performance } from '../insight/agenda/play.ts';
 import { summarise } from '../insight/agenda/summary.ts';
 import type { Timeline } from '../insight/agenda/timeline.ts';
@@ -24,10 +25,19 @@ export function timelineData(played: Timeline, compiled: Compiled, lang: Lang, p
     ...(performance && { scenario: { id: performance.scenario.id, title: performance.scenario.title } }),
     until: played.until,
     ...summarise(played.state),
+    ...lastDayData(played),
     entries: played.entries.map((entry) => entryData(entry, compiled, lang)),
     refusals: played.refusals.map((refusal) => refusalData(refusal, lang)),
     ...(performance && { mismatches: performance.mismatches.map(mismatchData) }),
   };
+}
+
+/** The last day by the facts alone, where what was played after them took renewals for granted, or has no end. */
+function lastDayData(played: Timeline) {
+  const { on, dated, isNever, isRenewable, renewals, assumed, declineBy } = lastDayOf(played);
+  if (!isRenewable && !isNever) return {};
+  const told = { on, lastDay: dated?.date ?? null, renewals, assumed, declineBy: declineBy?.date ?? null };
+  return { byFacts: told };
 }
 
 export function entryData(entry: Entry, compiled: Compiled, lang: Lang) {

@@ -1,15 +1,19 @@
+import type { IsoDate } from '../calendar/day.ts';
 import { sayDay, sayShortDay } from '../calendar/say-day.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Refusal } from '../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../insight/agenda/entry.ts';
+import { type LastDay, lastDayOf } from '../insight/agenda/last-day.ts';
 import type { Mismatch } from '../insight/agenda/play.ts';
 import { type BudgetSummary, type Summary, summarise } from '../insight/agenda/summary.ts';
 import type { Timeline } from '../insight/agenda/timeline.ts';
 import { sayQuantity } from '../insight/agenda/wording.ts';
 import type { Convention } from '../language/model/convention.ts';
-import { decimal, type Lang, type Text } from '../text/text.ts';
+import { own } from '../text/own.ts';
+import { counted, decimal, joinTexts, type Lang, type Text, verbatim } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
+import { renderOpen } from './open-matters.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { sayPaymentState, sayState } from './states.ts';
 import { wrap } from './wrap.ts';
@@ -77,7 +81,8 @@ function renderRefusals(refusals: readonly Refusal[], lang: Lang): string[] {
   ];
 }
 
-function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang): string[] {
+function renderSummary(summary: Summary, played: Timeline, lang: Lang): string[] {
+  const { until, state } = played;
   const { term, outcome, phases, budgets, deliverables, payments, properties } = summary;
   const { convention } = state.compiled;
   const day = sayDay(until);
@@ -86,7 +91,7 @@ function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang)
   const line = (title: string, said: string): string =>
     lang === 'fr' ? `  ${title} : ${said}` : `  ${title}: ${said}`;
   const ofPhases = Object.entries(phases).map(([id, phase]) => {
-    const budget = budgets[id];
+    const budget = own(budgets, id);
     const word = sayState(phase.state)[lang];
     const said = budget ? `${word}, ${sayBudget(id, budget, convention)[lang]}` : word;
     return line(convention.phases.get(id)?.title ?? id, said);
@@ -97,8 +102,54 @@ function renderSummary(summary: Summary, { until, state }: Timeline, lang: Lang)
   const ofPayments = Object.entries(payments).map(([id, { state: current }]) =>
     line(convention.obligations.get(id)?.title ?? id, sayPaymentState(current)[lang]),
   );
+  const ofOpen = renderOpen(summary.open, convention, lang);
   const ofProperties = Object.values(properties).length > 0 ? [sayProperties(summary)[lang]] : [];
-  return [heading[lang], ...ofPhases, ...ofDeliverables, ...ofPayments, ...ofProperties.map((said) => `  ${said}`)];
+  const ofEnd = sayLastDay(lastDayOf(played), until)
+    .flatMap((said) => wrap(said[lang], 98))
+    .map((said) => `  ${said}`);
+  return [
+    heading[lang],
+    ...ofEnd,
+    ...ofPhases,
+    ...ofDeliverables,
+    ...ofPayments,
+    ...ofOpen,
+    ...ofProperties.map((said) => `  ${said}`),
+  ];
+}
+
+/**
+ * The last day by the facts alone, where what was played after them took renewals for granted or has no end: the one
+ * that `why term.end` and `explain` tell.
+ */
+function sayLastDay(lastDay: LastDay, until: IsoDate): readonly Text[] {
+  const { on, dated, isNever, isRenewable, assumed, playedTo, remarks } = lastDay;
+  if (isNever) return until > on ? [...remarks, sayShownUpTo(until)] : remarks;
+  if (!isRenewable || !dated) return [];
+  const [facts, last] = [sayDay(on), sayDay(dated.date)];
+  const known = {
+    en: `Last day by the facts up to ${facts.en}: ${last.en}. `,
+    fr: `Dernier jour d’après les faits jusqu’au ${facts.fr} : ${last.fr}. `,
+  };
+  const byFacts = joinTexts([known, ...remarks], verbatim(''));
+  return assumed === 0 ? [byFacts] : [byFacts, sayAssumed(assumed, playedTo?.date)];
+}
+
+function sayShownUpTo(until: IsoDate): Text {
+  const day = sayDay(until);
+  return {
+    en: `Shown up to ${day.en}; a later day can be asked for.`,
+    fr: `Montré jusqu’au ${day.fr} ; un jour plus lointain peut être demandé.`,
+  };
+}
+
+function sayAssumed(count: number, playedTo: IsoDate | undefined): Text {
+  const many = counted(count, { en: ['renewal', 'renewals'], fr: ['renouvellement', 'renouvellements'] });
+  const last = playedTo && sayDay(playedTo);
+  return {
+    en: `Played on as if nobody declined: ${many.en} more, ${last ? `with ${last.en} as the last day` : 'and no last day'}.`,
+    fr: `Joué comme si personne ne dénonçait : ${many.fr} de plus, ${last ? `avec le ${last.fr} pour dernier jour` : 'sans dernier jour'}.`,
+  };
 }
 
 /** How many properties there are, and how many of them are broken; the timeline tells which. */

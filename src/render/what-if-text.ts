@@ -139,15 +139,15 @@ function columns(rows: readonly (readonly string[])[], sides: readonly ('left' |
 }
 
 const words = {
-  howTheyEnd: { en: 'How they end', fr: 'Comment elles finissent' },
+  howTheyEnd: { en: 'How they end', fr: 'Comment ils finissent' },
   whatDecides: { en: 'What decides', fr: 'Ce qui décide' },
   definition: {
     en: 'How many runs end otherwise, on average, when this date alone is drawn again.',
-    fr: 'Le nombre de déroulements qui finissent autrement, en moyenne, quand cette seule date est tirée de nouveau.',
+    fr: 'Combien de déroulements finissent autrement, en moyenne, si cette seule date est tirée à nouveau.',
   },
   firstDay: { en: 'earliest', fr: 'au plus tôt' },
   lastDay: { en: 'latest', fr: 'au plus tard' },
-  runs: { en: 'runs', fr: 'déroulements' },
+  runs: { en: 'runs', fr: 'nombre' },
   never: { en: 'never', fr: 'jamais' },
   broken: { en: 'Properties that are broken', fr: 'Propriétés rompues' },
   refused: { en: 'Refused, in all runs together', fr: 'Refusé, tous déroulements confondus' },

@@ -14,14 +14,15 @@ const width = 100;
 
 /** An explanation as text: what it is, what the text says, which reading was taken, and every step to each date. */
 export function renderWhy(explanation: Explanation, compiled: Compiled, lang: Lang): string {
-  const { path, title, clauses, state, missing, dated, certain, entries } = explanation;
+  const { path, title, clauses, state, missing, dated, certain, remarks = [], entries } = explanation;
   const word = (text: Text): string => text[lang];
   const lines = [
     `${path}${dated ? ` = ${dated.date} (${sayShortDay(dated.date, lang)})` : ''}`,
     ...wrap(title[lang], width),
     ...(state === undefined ? [] : [`${word(words.state)} ${sayState(state)[lang]}`]),
     ...(missing ? wrap(`${word(words.missing)} ${missing[lang]}`, width) : []),
-    ...(path.startsWith('term') && !dated ? [word(words.unknownYet)] : []),
+    ...(path.startsWith('term') && !dated && remarks.length === 0 ? [word(words.unknownYet)] : []),
+    ...remarks.flatMap((remark) => wrap(remark[lang], width)),
     ...saidOnce(clauses.flatMap(sayBasis).map((line) => line[lang])).flatMap((line) => wrap(line, width)),
     ...(dated ? ['', ...derivationLines(dated, compiled, lang)] : []),
     ...(certain ? ['', word(words.otherReading), ...derivationLines(certain, compiled, lang)] : []),
@@ -63,7 +64,7 @@ const words = {
 
 /** An explanation as JSON data. */
 export function whyData(explanation: Explanation, compiled: Compiled, lang: Lang) {
-  const { path, title, clauses, state, missing, dated, certain, entries } = explanation;
+  const { path, title, clauses, state, missing, dated, certain, remarks = [], renewals, entries } = explanation;
   return {
     format: 'conventio.why/1',
     path,
@@ -72,6 +73,8 @@ export function whyData(explanation: Explanation, compiled: Compiled, lang: Lang
     ...(certain && { certain: { date: certain.date, derivation: datedData(certain, compiled, lang) } }),
     ...(state !== undefined && { state }),
     ...(missing && { missing: missing[lang] }),
+    ...(renewals !== undefined && { renewals }),
+    ...(remarks.length > 0 && { remarks: remarks.map((remark) => remark[lang]) }),
     clauses: clauses.map(({ at, basis, interpretation, aims, note }) => ({ at, basis, interpretation, aims, note })),
     entries: entries.map((entry) => entryData(entry, compiled, lang)),
   };

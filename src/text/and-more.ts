@@ -13,7 +13,7 @@ export const andMore: RuleDescription = {
     fr: `On ne montre pas plus de ${mostDiagnostics} messages par fichier.`,
   },
   why: {
-    en: 'A file with hundreds of faults usually has one that explains most of them; it is mended first.',
+    en: 'A file with hundreds of faults usually has one that explains most of them; it is fixed first.',
     fr: 'Un fichier qui compte des centaines de fautes en a souvent une qui explique presque toutes les autres ; on commence par elle.',
   },
   wrong: `informative: { ${Array.from({ length: mostDiagnostics + 1 }, (_, index) => `n${index + 1}: 0`).join(', ')} }\n`,
@@ -31,6 +31,6 @@ export function cutShort(diagnostics: readonly Diagnostic[]): readonly Diagnosti
 }
 
 const thereIsMore: Text = {
-  en: `There is more to mend than these ${mostDiagnostics}; the rest comes once they are mended.`,
+  en: `There is more to fix than these ${mostDiagnostics}; the rest comes once they are fixed.`,
   fr: `Il y a plus à corriger que ces ${mostDiagnostics} points ; la suite viendra une fois ceux-ci corrigés.`,
 };

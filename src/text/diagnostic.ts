@@ -50,7 +50,7 @@ export function diagnosticAt(
   return { rule: id, severity, span, pointer, ...found };
 }
 
-/** A change of the text that mends what is wrong. */
+/** A change of the text that fixes what is wrong. */
 export interface Fix {
   readonly title: Text;
   readonly edits: readonly Edit[];

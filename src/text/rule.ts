@@ -35,11 +35,12 @@ export const ruleIds = [
   'holiday-unknown',
   'holidays-unset',
   'payments-exceed',
-  'survival-missing',
   'due-once',
   'formal-notice-skipped',
   'window-outside-term',
   'notice-longer-than-term',
+  'decline-after-end',
+  'renewal-contradicted',
   'property-empty',
   'recurrence-never',
   'fact-invalid',
@@ -64,7 +65,7 @@ export interface RuleDescription {
   readonly why: Text;
   /** A piece of a file that breaks this rule and no other. */
   readonly wrong: string;
-  /** The same piece, mended. */
+  /** The same piece, fixed. */
   readonly right: string;
   /** What the pieces are of; a convention unless this says otherwise. */
   readonly of?: 'scenario';

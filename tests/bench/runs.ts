@@ -19,8 +19,8 @@ import { median } from './median.ts';
  */
 const root = new URL('../..', import.meta.url).pathname;
 const folder = `${root}conventions/cress-roumois-seine`;
-const runs = Number(process.env.LIVES ?? 100_000);
-const runsOfXState = Number(process.env.LIVES_OF_XSTATE ?? 100);
+const runs = Number(process.env.RUNS ?? 100_000);
+const runsOfXState = Number(process.env.RUNS_OF_XSTATE ?? 100);
 
 const parsed = parse(readFileSync(`${folder}/convention.yaml`, 'utf8'));
 if (!parsed.ok) throw new Error('the first convention has errors');

@@ -7,6 +7,7 @@ import { parse } from '../../src/pipeline.ts';
 import { partyIds, type StartingPoint, startingFile } from '../../src/render/starting-file.ts';
 import { startingScenario } from '../../src/render/starting-scenario.ts';
 import { firstRun } from '../../src/surfaces/cli/first-run.ts';
+import { assertLaw } from '../support/deep.ts';
 
 const hostile = [
   'Ville d’Évreux – « Été » #1',
@@ -59,7 +60,7 @@ const faults = (text: string): string[] =>
 
 describe('a starting file, whatever its title and its parties', () => {
   test('has no errors and no warnings, and keeps the title and the names', () => {
-    fc.assert(
+    assertLaw(
       fc.property(point, (from) => {
         const text = startingFile(from, 'convention.schema.json');
         const { convention } = parse(text);
@@ -74,7 +75,7 @@ describe('a starting file, whatever its title and its parties', () => {
   });
 
   test('has none either once any of its sections is taken up, and once all of them are', () => {
-    fc.assert(
+    assertLaw(
       fc.property(point, (from) => {
         const blocks = startingFile(from, 'convention.schema.json').split('\n\n');
         const waiting = blocks.filter((block) => /^# (?!yaml-)/m.test(block));
@@ -88,12 +89,12 @@ describe('a starting file, whatever its title and its parties', () => {
         const careless = blocks.map((block, index) => (index === 0 ? block : block.replace(/^# ?/gm, ''))).join('\n\n');
         expect(faults(careless)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
   test('has a scenario that holds', () => {
-    fc.assert(
+    assertLaw(
       fc.property(point, (from) => {
         const text = startingFile(from, 'convention.schema.json');
         const { convention } = parse(text);
@@ -104,7 +105,7 @@ describe('a starting file, whatever its title and its parties', () => {
         expect(scenario && play(scenario).mismatches).toEqual([]);
         expect(scenario && play(scenario).timeline.refusals).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

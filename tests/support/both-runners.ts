@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { IsoDate } from '../../src/calendar/day.ts';
 import { fromEpochDay, toEpochDay } from '../../src/calendar/epoch-day.ts';
-import type { Context } from '../../src/engine/chart/chart.ts';
+import type { PlainContext } from '../../src/engine/chart/chart.ts';
 import type { Compiled } from '../../src/engine/lifecycle/compile.ts';
 import type { Fact } from '../../src/engine/lifecycle/facts/fact.ts';
 import { replay } from '../../src/engine/lifecycle/replay.ts';
@@ -55,13 +55,12 @@ export function unpacked(run: PackedRun, table: Table) {
 }
 
 /** What was never there, and what was there and is used up, are the same to every rule. */
-export function withoutTrifles(context: Context): Context {
+export function withoutTrifles(context: PlainContext): PlainContext {
   const kept = <T>(record: Readonly<Record<string, T>>, isTrifle: (value: T) => boolean): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([, value]) => !isTrifle(value)));
   return {
     ...context,
     moments: kept(context.moments, (day) => day === undefined),
-    owed: kept(context.owed, ({ length }) => length === 0),
-    late: kept(context.late, (count) => count === 0),
+    occurrences: kept(context.occurrences, ({ pages, advances }) => pages.length + advances.length === 0),
   };
 }

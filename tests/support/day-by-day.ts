@@ -101,17 +101,14 @@ function hasEnded({ moments }: Context): boolean {
 /** Every day from the first that something happened to the last, with all that was remembered on it, however briefly. */
 function daysOf({ steps, start, until }: Run): readonly Day[] {
   const days: Day[] = [];
-  let before = start.snapshot.context;
+  let before = start.context;
   for (let on = steps[0]?.on ?? until; on <= until; on = addDays(on, 1)) {
     const today = steps.filter((step) => step.on === on);
     const count = today.findIndex((step) => !isOfTheEve(step));
     const eve = [before, ...today.slice(0, count < 0 ? today.length : count).flatMap(briefly)];
     const others = count < 0 ? [] : today.slice(count);
     const moments = [...eve, ...others.flatMap(briefly)];
-    const settled = [
-      ...eve,
-      ...others.flatMap((step) => (signs(step) ? [step.after.snapshot.context] : briefly(step))),
-    ];
+    const settled = [...eve, ...others.flatMap((step) => (signs(step) ? [step.after.context] : briefly(step)))];
     const end = moments.at(-1) ?? before;
     days.push({ on, eve, moments, settled, end });
     before = end;
@@ -125,11 +122,11 @@ function isOfTheEve({ event, fact }: Step): boolean {
 }
 
 function signs({ before, after }: Step): boolean {
-  return !isSigned(before.snapshot.context) && isSigned(after.snapshot.context);
+  return !isSigned(before.context) && isSigned(after.context);
 }
 
 /** What was remembered for a moment, between one round of transitions and the next. */
 function briefly({ before, after, event }: Step): readonly Context[] {
   const rounds = before.compiled.stepper.rounds(before.snapshot, event).map(({ context }) => context);
-  return [...rounds, after.snapshot.context];
+  return [...rounds, after.context];
 }

@@ -7,9 +7,13 @@ import { parse } from '../../src/pipeline.ts';
 
 export const root: string = new URL('../..', import.meta.url).pathname;
 
-/** Compiles a convention of the repository by its id. */
+const known = new Map<string, Compiled>();
+
+/** Compiles a convention of the repository by its id, once for all tests of a file: nothing changes what is compiled. */
 export function compiledConvention(id = 'cress-roumois-seine'): Compiled {
-  return compiledText(readFileSync(`${root}conventions/${id}/convention.yaml`, 'utf8'));
+  const compiled = known.get(id) ?? compiledText(readFileSync(`${root}conventions/${id}/convention.yaml`, 'utf8'));
+  known.set(id, compiled);
+  return compiled;
 }
 
 /** Compiles a convention from its text; a test that gives a broken one fails with its diagnostics. */

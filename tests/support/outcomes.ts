@@ -69,7 +69,7 @@ const diagnostics: readonly Diagnostic[] = [
 export const outcomes: readonly Outcome[] = [
   { kind: 'checked', source, text, diagnostics },
   { kind: 'checked', source: 'clean.yaml', text: 'conventio: 1\n', diagnostics: [] },
-  { kind: 'checked', source: '/elsewhere/clean.yaml', text: '', diagnostics: [], mended: 2 },
+  { kind: 'checked', source: '/elsewhere/clean.yaml', text: '', diagnostics: [], fixed: 2 },
   { kind: 'waiting', source: 'scenarios/a.yaml', because: { en: 'It waits.', fr: 'Il attend.' } },
   { kind: 'unreadable', source: 'nowhere.yaml', because: { en: 'It is not there.', fr: 'Il n’est pas là.' } },
   { kind: 'failed', source: 'fault.yaml', because: { en: 'It failed.', fr: 'Il a échoué.' } },

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { root } from './first-convention.ts';
 
-const program = ['--import', 'tsx', `${root}src/surfaces/cli/bin.ts`];
+/** The program as `built.js` built it from the sources when the tests began. */
+export const program = `${root}node_modules/.cache/conventio/tests/surfaces/cli/bin.js`;
 
 /** Prints at the end the most memory that the process ever held, in kilobytes. */
 const measuring = [
@@ -19,7 +20,7 @@ interface Ended {
 
 /** Runs the program as a process of its own, from the root of the repository. */
 export function spawnCli(args: readonly string[]): Ended {
-  const ran = spawnSync(process.execPath, [...measuring, ...program, ...args], {
+  const ran = spawnSync(process.execPath, [...measuring, program, ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NO_COLOR: '1' },
@@ -32,7 +33,7 @@ export function spawnCli(args: readonly string[]): Ended {
 
 /** Starts the program and leaves it running. */
 export function startCli(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [...program, ...args], {
+  return spawn(process.execPath, [program, ...args], {
     cwd: root,
     env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NO_COLOR: '1' },
   });

@@ -14,10 +14,10 @@ term:
   cite: { article: 1 }
 `;
 
-/** The same with a key that is easily mended. */
-export const mendable = minimal.replace('title:', 'titre:');
+/** The same with a key that is easily fixed. */
+export const fixable = minimal.replace('title:', 'titre:');
 
-/** The same with a mistake that only its author can mend. */
+/** The same with a mistake that only its author can fix. */
 export const broken = minimal.replace('on: signed', 'on: the-flood');
 
 /** A scenario of it. */

@@ -4,13 +4,14 @@ import { applyFixes } from '../../src/text/apply-fixes.ts';
 import type { Fix } from '../../src/text/diagnostic.ts';
 import type { Position } from '../../src/text/span.ts';
 import { verbatim } from '../../src/text/text.ts';
+import { assertLaw } from '../support/deep.ts';
 
 type Change = readonly [start: number, end: number, text: string];
 
 function fixOf(...changes: readonly Change[]): Fix {
   const at = (offset: number): Position => ({ offset, line: 1, column: offset + 1 });
   const edits = changes.map(([start, end, text]) => ({ span: { source: 'a', start: at(start), end: at(end) }, text }));
-  return { title: verbatim('Mend'), edits, safe: true };
+  return { title: verbatim('Fix'), edits, safe: true };
 }
 
 describe('fixes are made where they leave each other alone', () => {
@@ -37,7 +38,7 @@ describe('fixes are made where they leave each other alone', () => {
 
 test('what no fix touches stays, and in its order', () => {
   const change = fc.tuple(fc.nat(20), fc.nat(5), fc.stringMatching(/^[A-Z]{0,3}$/));
-  fc.assert(
+  assertLaw(
     fc.property(fc.stringMatching(/^[a-z]{25}$/), fc.array(change), (text, changes) => {
       const fixes = changes.map(([start, length, words]) => fixOf([start, start + length, words]));
       const { text: result, applied } = applyFixes(text, fixes);

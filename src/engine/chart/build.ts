@@ -1,10 +1,12 @@
 import type { Convention } from '../../language/model/convention.ts';
+import { declines } from '../../language/model/moments.ts';
 import { factsOf } from '../../language/model/names.ts';
 import type { DutySection } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
-import type { Chart, ChartGuard, ChartNode, Context } from './chart.ts';
+import type { Chart, ChartGuard, ChartNode } from './chart.ts';
 import { datasetRegion, deliverableRegion } from './deliverables.ts';
 import { dateRegion, suspensionRegion, terminationRegion } from './ends.ts';
+import { initialContext } from './initial-context.ts';
 import { obligationRegion } from './obligations.ts';
 import { group, holds } from './parts.ts';
 import { amendmentRegion, partyRegion, roleRegion } from './people.ts';
@@ -24,24 +26,21 @@ export function buildChart(convention: Convention): Chart {
   const { renewal } = convention.term;
   const duties = (section: DutySection): ChartNode | undefined => {
     const members = new Map([...convention.obligations].filter(([, duty]) => duty.section === section));
-    return group(members, (duty) => {
-      const event = duty.nature === 'on-event' ? convention.events.get(duty.event) : undefined;
-      return obligationRegion(duty, event, convention.exit !== undefined, fact);
-    });
+    return group(members, (duty) => obligationRegion(duty, convention, fact));
   };
   const regions: Record<string, ChartNode | undefined> = {
     term: termRegion(convention, fact),
     notification: convention.notification && notificationRegion(convention, fact('notified')),
-    renewal: renewal?.mode === 'tacit' ? renewalRegion(renewal, fact) : undefined,
+    renewal: renewal && declines(convention) ? renewalRegion(renewal, fact) : undefined,
     terminations: group(convention.terminations, (termination) => terminationRegion(termination, fact)),
     suspensions: group(convention.suspensions, (suspension) => suspensionRegion(suspension, fact)),
     dates: group(convention.dates, dateRegion),
     milestones: group(convention.milestones, (milestone) => milestoneRegion(milestone, fact)),
-    decisions: group(convention.decisions, (decision) => decisionRegion(decision, fact)),
-    events: group(convention.events, (event) => eventRegion(event, fact)),
+    decisions: group(convention.decisions, (decision) => decisionRegion(decision, convention, fact)),
+    events: group(convention.events, (event) => eventRegion(event, convention, fact)),
     phases: group(convention.phases, (phase) => phaseRegion(phase, whileNotSuspended(convention), fact)),
     budgets: group(budgets, ({ id, budget }) => budgetRegion(id, budget)),
-    deliverables: group(convention.deliverables, (deliverable) => deliverableRegion(deliverable, fact)),
+    deliverables: group(convention.deliverables, (deliverable) => deliverableRegion(deliverable, convention, fact)),
     datasets: group(convention.datasets, (dataset) => datasetRegion(dataset, fact)),
     obligations: duties('obligations'),
     meetings: duties('meetings'),
@@ -73,16 +72,3 @@ export function budgetsOf(convention: Convention): ReadonlyMap<string, { id: str
 function whileNotSuspended({ suspensions }: Convention): readonly ChartGuard[] {
   return [...suspensions.keys()].map((id) => holds({ not: `suspended:${id}` }));
 }
-
-const initialContext: Context = {
-  moments: {},
-  parts: {},
-  used: {},
-  owed: {},
-  late: {},
-  renewals: 0,
-  agreed: { renewals: 0 },
-  frozen: [],
-  holders: {},
-  names: {},
-};

@@ -1,6 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Condition } from '../../language/model/condition.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
+import type { CountedUnit, OccurrenceStatus } from '../../language/model/recurrence.ts';
+import type { Members, Named } from './members.ts';
+import type { Occurrences } from './occurrence.ts';
 
 /**
  * A statechart as plain JSON, in the form of an XState v5 machine configuration: guards and actions are names with
@@ -10,7 +13,7 @@ export interface Chart {
   readonly id: string;
   readonly description: string;
   readonly type: 'parallel';
-  readonly context: Context;
+  readonly context: PlainContext;
   readonly states: Readonly<Record<string, ChartNode>>;
   readonly meta: { readonly version: readonly string[] };
 }
@@ -60,12 +63,28 @@ export type ChartGuard =
   | { readonly type: 'cameToday'; readonly params: { readonly moment: string } }
   /** It can be renewed once more. */
   | { readonly type: 'renewalsLeft'; readonly params: { readonly times: number } }
-  /** Something is owed, or late, from before its condition ceased to hold. */
-  | { readonly type: 'isOwed' | 'isLate'; readonly params: { readonly obligation: string } }
-  /** What is performed is the last that is late. */
-  | { readonly type: 'settlesLastLate'; readonly params: { readonly obligation: string } }
-  /** What is performed is the last that is owed. */
-  | { readonly type: 'settlesLast'; readonly params: { readonly obligation: string } };
+  /** Some occurrence of the clause is owed, or none; some is overdue, or none; some is not closed, or none. */
+  | {
+      readonly type: 'isOwed' | 'isFree' | 'isLate' | 'isInTime' | 'isUnsettled' | 'isSettled';
+      readonly params: { readonly clause: string };
+    }
+  /** An occurrence that waits for its own condition meets it. */
+  | { readonly type: 'ripens'; readonly params: Ripening }
+  /** There is an occurrence that the fact means. */
+  | { readonly type: 'means'; readonly params: Meant }
+  /** The fact names no occurrence that has arisen: it is done in advance. */
+  | { readonly type: 'isInAdvance'; readonly params: { readonly clause: string } }
+  /** The notice that the act needs was given in time. */
+  | { readonly type: 'noticed'; readonly params: { readonly clause: string } }
+  /** The last day for it, where one is known, is not over. */
+  | { readonly type: 'isByLastDay'; readonly params: { readonly event: string } }
+  /** With this, the sum is paid. */
+  | { readonly type: 'paysTheRest'; readonly params: { readonly budget: string; readonly amount: Decimal } }
+  /** It has happened fewer times than the text allows within this unit of the calendar, or in all. */
+  | {
+      readonly type: 'isBelow';
+      readonly params: { readonly clause: string; readonly times: number; readonly per?: CountedUnit };
+    };
 
 /** The actions by name, each with its params; all of them only change the context. */
 export type ChartAction =
@@ -84,16 +103,69 @@ export type ChartAction =
   /** The dates that lie ahead stand still until the suspension is over. */
   | { readonly type: 'freeze'; readonly params: { readonly suspension: string } }
   | { readonly type: 'thaw'; readonly params: { readonly suspension: string } }
-  /** One more performance is owed, since the day of the event. */
-  | { readonly type: 'owe'; readonly params: { readonly obligation: string } }
-  /** One more of the performances that are owed is late. */
-  | { readonly type: 'fallLate'; readonly params: { readonly obligation: string } }
-  /** The oldest performance that is owed is no longer. */
-  | { readonly type: 'settle'; readonly params: { readonly obligation: string } };
+  /** One more occurrence arises, on the day of the event; an advance that covers it closes it at once. */
+  | {
+      readonly type: 'arise';
+      readonly params: {
+        readonly clause: string;
+        readonly status: 'awaited' | 'owed' | 'delivered' | 'performed';
+        readonly terms: number;
+        readonly amount?: Decimal;
+        /** The moment that tells whether the latest occurrence is done. */
+        readonly moment?: string;
+        /** Which advance covers it: one made within its cycle, or any made before it. */
+        readonly covered?: 'within' | 'before';
+      };
+    }
+  /** The occurrences that wait for their own condition and meet it are owed. */
+  | { readonly type: 'ripen'; readonly params: Ripening }
+  /** The occurrence that the event names falls late. */
+  | { readonly type: 'fallLate'; readonly params: { readonly clause: string } }
+  /** The occurrence that the event means goes on to another status. */
+  | {
+      readonly type: 'settle';
+      readonly params: {
+        readonly to: OccurrenceStatus;
+        readonly times?: number;
+        readonly moment?: string;
+      } & Meant;
+    }
+  /** It was done before anything was owed. */
+  | { readonly type: 'advance'; readonly params: { readonly clause: string } }
+  /** The oldest occurrence that was accepted is used up by the act that needed it. */
+  | { readonly type: 'use'; readonly params: { readonly clause: string; readonly moment: string } }
+  /** The end releases what was not due yet, but for what it keeps owed. */
+  | { readonly type: 'closeAtEnd'; readonly params: Closing };
+
+/** Which occurrence of a clause a fact means: the one that it names, else the oldest that stands in one of these ways. */
+export interface Meant {
+  readonly clause: string;
+  readonly from: readonly OccurrenceStatus[];
+}
+
+/**
+ * The condition that each occurrence of a clause waits for. The names of clauses that recur with this one mean their
+ * occurrence of the same key.
+ */
+export interface Ripening {
+  readonly clause: string;
+  readonly condition: Condition;
+}
+
+/** What the end leaves of a clause. */
+export interface Closing {
+  readonly clause: string;
+  readonly keeps: KeptAtEnd;
+  /** What waits for its own condition may still meet it after the end. */
+  readonly mayRipen: boolean;
+}
+
+/** What is still owed of a clause after the end although it was not due yet: all of it, whole cycles, or nothing. */
+export type KeptAtEnd = 'all' | 'whole-cycles' | 'nothing';
 
 /**
  * Which renewals an end already holds, because an amendment came after them: an end that it set itself, or the one that
- * stood on that day where it changed the renewal only.
+ * stood on that day where it changed the renewal only. A rolling end is put off anew from that day on.
  */
 export interface Agreed {
   readonly renewals: number;
@@ -108,18 +180,16 @@ export interface Frozen {
   readonly to?: IsoDate;
 }
 
-/** What the machine remembers besides its state; plain JSON. */
+/** What a machine remembers besides its states. */
 export interface Context {
   /** The moments that have come and were not undone, each with its day. */
-  readonly moments: Readonly<Record<string, IsoDate>>;
+  readonly moments: Members<IsoDate>;
   /** The parts of facts that are not whole yet, or that are made of parts. */
-  readonly parts: Readonly<Record<string, Readonly<Record<string, IsoDate>>>>;
+  readonly parts: Members<Readonly<Record<string, IsoDate>>>;
   /** What was consumed of each budget. */
-  readonly used: Readonly<Record<string, Decimal>>;
-  /** The days since which each duty is owed once more, oldest first. */
-  readonly owed: Readonly<Record<string, readonly IsoDate[]>>;
-  /** How many of those are late: always the oldest. */
-  readonly late: Readonly<Record<string, number>>;
+  readonly used: Members<Decimal>;
+  /** The occurrences of each clause that may apply several times, by section and id: `payments.rent`. */
+  readonly occurrences: Members<Occurrences>;
   /** How often it was renewed. */
   readonly renewals: number;
   /** What an amendment left of the renewals before it. */
@@ -127,10 +197,13 @@ export interface Context {
   /** The suspensions that made dates stand still: from a day on, up to the day before another. */
   readonly frozen: readonly Frozen[];
   /** Who fills each role. */
-  readonly holders: Readonly<Record<string, string>>;
+  readonly holders: Members<string>;
   /** The names that parties have taken since they signed. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Members<string>;
 }
+
+/** The same as plain JSON, as XState has it. */
+export type PlainContext = { readonly [K in keyof Context]: Exclude<Context[K], Named<unknown>> };
 
 /**
  * What happens to a machine: a fact, or a day that the calendar has reached. Events of the calendar have dotted
@@ -145,4 +218,12 @@ export interface MachineEvent {
   readonly component?: string;
   readonly quantity?: Decimal;
   readonly name?: string;
+  /** The key of the occurrence that it is about. */
+  readonly occurrence?: string;
+  /** The last day of the cycle that begins. */
+  readonly last?: IsoDate;
+  /** By when the notice had to be given that this act needs. */
+  readonly noticeBy?: IsoDate;
+  /** The last day on which this act is admitted. */
+  readonly lastDay?: IsoDate;
 }

@@ -1,48 +1,125 @@
+import { deliverableKeepsAtEnd, repeatedAtEnd } from '../../language/model/at-end.ts';
+import type { Condition } from '../../language/model/condition.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import type { Acceptance, Dataset, Deliverable } from '../../language/model/deliverables.ts';
-import type { ChartNode } from './chart.ts';
-import { come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
-import type { FactNamed } from './work.ts';
+import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
+import type { ChartAction, ChartGuard, ChartNode, ChartTransition } from './chart.ts';
+import { allOf, author, come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
+import { repeatingStates } from './repeating.ts';
+import { admissionOf, type FactNamed } from './work.ts';
 
 /**
- * A deliverable: awaited, overdue where it has a deadline, delivered; where it has to be accepted, then accepted by a
- * fact or by a silence, or rejected and awaited once more.
+ * A deliverable: awaited, overdue where it has a due date, delivered; where it has to be accepted, then accepted by a
+ * fact or by a silence, or rejected and awaited once more. At the end, what fell due is outstanding.
  */
-export function deliverableRegion(deliverable: Deliverable, fact: FactNamed): ChartNode {
-  const { id, phase, during, due, afterEnd, acceptance } = deliverable;
+export function deliverableRegion(deliverable: Deliverable, convention: Convention, fact: FactNamed): ChartNode {
+  const { arises, title } = deliverable;
+  const described = { description: title, meta: metaOf(deliverable) };
+  return arises
+    ? { initial: 'dormant', ...described, states: repeatedStates(deliverable, convention, fact) }
+    : { initial: 'awaited', ...described, states: singleStates(deliverable, convention, fact) };
+}
+
+function singleStates(
+  deliverable: Deliverable,
+  convention: Convention,
+  fact: FactNamed,
+): Readonly<Record<string, ChartNode>> {
+  const { id, phase, during, due, afterEnd, acceptance, optional, promptly } = deliverable;
   const delivered = fact(`delivered:${id}`);
   const phaseOpened = phase ? [holds(`opened:${phase}`)] : [];
   const conditions = [
-    ...(afterEnd ? [holds('signed')] : [whileNotEnded]),
+    afterEnd ? holds('signed') : whileNotEnded,
     ...phaseOpened,
     ...(during ? [holds(during.condition)] : []),
   ];
-  // What was rejected may be delivered again, even where the agreement has ended meanwhile.
-  const conditionsAnew = [...phaseOpened, ...(during ? [holds({ any: ['ended', during.condition] })] : [])];
+  // What fell due, or was rejected, may be delivered even where the agreement has ended meanwhile.
+  const conditionsLater = [...phaseOpened, ...(during ? [holds({ any: ['ended', during.condition] })] : [])];
   // An answer to an earlier delivery, or a part of one, is none to this.
   const answered = acceptance ? [undo(`accepted:${id}`), undo(`rejected:${id}`)] : [];
   const anew = [...answered, come(delivered.name)];
-  const delivery = {
-    [delivered.name]: recording(delivered, 'delivered', anew, conditions),
-  };
+  const deliver = (guards: readonly ChartGuard[]) => ({
+    [delivered.name]: recording(delivered, 'delivered', anew, guards),
+  });
   const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
+  const keeps = deliverableKeepsAtEnd(deliverable, convention);
+  const isOwedByEnd = (due === undefined || promptly === true) && !optional;
+  const atEnd: ChartTransition[] = keeps
+    ? []
+    : [
+        ...(phase ? [{ target: 'lapsed', guard: holds({ all: ['ended', { not: `opened:${phase}` }] }) }] : []),
+        ...(optional ? [{ target: 'lapsed', guard: holds('ended') }] : []),
+        ...(isOwedByEnd ? [{ target: 'outstanding', guard: holds({ all: ['ended', { not: 'term.cut' }] }) }] : []),
+        { target: 'released', guard: holds('ended') },
+      ];
+  const fellDue: ChartTransition[] = [{ target: optional ? 'lapsed' : 'outstanding', guard: holds('ended') }];
+  const canBeLate = due !== undefined || acceptance?.revised !== undefined;
   return {
-    initial: 'awaited',
-    description: deliverable.title,
-    meta: metaOf(deliverable),
-    states: {
-      awaited: { on: { ...delivery, ...(due && late) } },
-      ...((due || acceptance?.revised) && { overdue: { on: delivery, ...(due && { meta: metaOf(due) }) } }),
-      delivered: acceptance ? { on: answers(id, acceptance, fact), meta: metaOf(acceptance) } : {},
-      ...(acceptance && {
-        accepted: {},
-        rejected: {
-          on: {
-            [delivered.name]: recording(delivered, 'delivered', anew, conditionsAnew),
-            ...(acceptance.revised && late),
-          },
-        },
-      }),
+    awaited: {
+      ...(atEnd.length > 0 && { always: atEnd }),
+      on: { ...deliver(keeps ? [...conditions.slice(0, 1), ...conditionsLater] : conditions), ...(due && late) },
     },
+    ...(canBeLate && {
+      overdue: { always: fellDue, on: deliver(conditionsLater), ...(due && { meta: metaOf(due) }) },
+    }),
+    delivered: acceptance ? { on: answers(id, acceptance, fact), meta: metaOf(acceptance) } : {},
+    ...(acceptance && {
+      accepted: {},
+      rejected: { on: { ...deliver(conditionsLater), ...(acceptance.revised && late) } },
+    }),
+    ...(!optional && (canBeLate || isOwedByEnd) && { outstanding: { on: deliver(conditionsLater) } }),
+    ...(!keeps && { released: {} }),
+    ...((optional || phase) && { lapsed: {} }),
+  };
+}
+
+/** A delivery each time anew: for each cycle, each event, each request. Every one is answered for itself. */
+function repeatedStates(
+  deliverable: Deliverable,
+  convention: Convention,
+  fact: FactNamed,
+): Readonly<Record<string, ChartNode>> {
+  const { id, phase, during, afterEnd, acceptance } = deliverable;
+  const clause = repeatingOf(convention).get(`deliverables.${id}`) as Repeating;
+  const { arises, each } = clause;
+  const event = typeof arises === 'object' && 'event' in arises ? arises.event : undefined;
+  const conditions = [
+    ...(phase ? [`opened:${phase}`] : []),
+    ...(during && each === undefined ? [during.condition] : ['in-force']),
+  ];
+  return repeatingStates(clause, {
+    binds: conditions.length === 1 ? (conditions[0] as Condition) : { all: conditions },
+    survives: false,
+    releases: false,
+    keeps: repeatedAtEnd(clause, afterEnd),
+    author: author(fact(`delivered:${id}`)),
+    admitted: event === undefined ? {} : admissionOf(event, convention, fact),
+    terms: convention.version.length,
+    on: acceptance ? repeatedAnswers(id, acceptance, fact) : {},
+    always: [],
+    performed: acceptance ? 'delivered' : 'performed',
+  });
+}
+
+/** An answer is one to the delivery that it names, or to the oldest that waits for one. */
+function repeatedAnswers(id: string, { silence }: Acceptance, fact: FactNamed): NonNullable<ChartNode['on']> {
+  const answer = (to: 'accepted' | 'rejected'): ChartAction => ({
+    type: 'settle',
+    params: { clause: `deliverables.${id}`, from: ['delivered'], to, moment: `${to}:${id}` },
+  });
+  const isDelivered: ChartGuard = {
+    type: 'means',
+    params: { clause: `deliverables.${id}`, from: ['delivered'] },
+  };
+  const byFact = (to: 'accepted' | 'rejected') => [
+    { ...allOf(author(fact(`${to}:${id}`)), isDelivered), actions: [answer(to), come(`${to}:${id}`)] },
+  ];
+  return {
+    [`accepted:${id}`]: byFact('accepted'),
+    [`rejected:${id}`]: byFact('rejected'),
+    ...(silence && {
+      [`deliverables.${id}.silence`]: [{ actions: [answer(silence), come(`${silence}:${id}`)] }],
+    }),
   };
 }
 

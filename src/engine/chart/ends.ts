@@ -80,7 +80,7 @@ export function dateRegion(date: NamedDate): ChartNode {
     meta: metaOf(date),
     states: {
       ahead: { on: { [`dates.${date.id}.reached`]: [{ target: 'reached', actions: [come(date.id)] }] } },
-      reached: {},
+      reached: { on: { [`dates.${date.id}.moved`]: [{ target: 'ahead', actions: [undo(date.id)] }] } },
     },
   };
 }

@@ -1,186 +1,163 @@
+import { keepsAtEnd, repeatedAtEnd } from '../../language/model/at-end.ts';
+import { articleOf } from '../../language/model/clause.ts';
 import type { Condition } from '../../language/model/condition.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import { type Obligation, performanceOf } from '../../language/model/obligations.ts';
-import type { Event } from '../../language/model/work.ts';
-import type { ChartAction, ChartGuard, ChartNode, ChartTransition } from './chart.ts';
+import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
+import type { ChartAction, ChartNode, ChartTransition } from './chart.ts';
+import { closingBy } from './closing.ts';
 import { allOf, author, come, holds, metaOf } from './parts.ts';
-import { admission, type FactNamed } from './work.ts';
+import { repeatingStates } from './repeating.ts';
+import { admissionOf, type FactNamed } from './work.ts';
 
 /**
- * An obligation: dormant while it does not bind, binding, then performed, overdue or owing according to its nature,
- * released when it ends. One that survives the agreement is released later by the calendar, or never.
+ * An obligation: dormant while it does not bind, binding, then performed or overdue according to its nature. What fell due
+ * and was not done is outstanding at the end; what was not due yet is released, unless it hangs on something else. One
+ * that survives the agreement is released later by the calendar, or never.
  */
-export function obligationRegion(
-  obligation: Obligation,
-  event: Event | undefined,
-  mayLeave: boolean,
-  fact: FactNamed,
-): ChartNode {
+export function obligationRegion(obligation: Obligation, convention: Convention, fact: FactNamed): ChartNode {
   const { id, section, party, survives } = obligation;
-  const region = states(obligation, event, fact);
+  const repeating = repeatingOf(convention).get(`${section}.${id}`);
+  const region = repeating
+    ? repeatingDuty(obligation, repeating, convention, fact)
+    : { ...singleStates(obligation, convention, fact), released: {} };
   const breach: ChartNode['on'] = { [`breached:${id}`]: [{ actions: [come(`breached:${id}`)] }] };
-  const release: ChartNode['on'] =
-    survives && survives !== 'for-ever' ? { [`${section}.${id}.released`]: [{ target: 'released' }] } : {};
   // Once all who owe it have left, nobody owes it.
   const left: ChartTransition = { target: 'released', guard: holds({ all: party.map((one) => `left:${one}`) }) };
-  const bound = (name: string, { always = [], on, ...node }: ChartNode): ChartNode => ({
-    ...node,
-    always: mayLeave && !survives ? [left, ...always] : always,
-    // There is nothing to release anybody from once it is done, or was left undone.
-    on: { ...on, ...breach, ...(name !== 'performed' && name !== 'unperformed' && release) },
-  });
-  const again = owes(obligation) ? bindAgain(obligation) : [];
-  const bind: ChartTransition = { target: 'binding', guard: holds(obligation.during.condition) };
+  const mayLeave = convention.exit !== undefined && !survives;
+  const owed = (name: string, node: ChartNode): ChartNode => {
+    if (name === 'dormant' || name === 'released' || name === 'closing') return node;
+    const always = mayLeave ? [left, ...(node.always ?? [])] : node.always;
+    return { ...node, ...(always && { always }), on: { ...node.on, ...breach } };
+  };
   return {
     initial: 'dormant',
     description: obligation.title,
     meta: metaOf(obligation),
-    states: {
-      // What outlives the agreement may also begin to bind after it.
-      dormant: survives ? { always: [...again, bind], on: release } : { always: [ended('released'), ...again, bind] },
-      ...Object.fromEntries(Object.entries(region).map(([name, node]) => [name, bound(name, node)])),
-      released: {},
-    },
+    states: Object.fromEntries(Object.entries(region).map(([name, node]) => [name, owed(name, node)])),
   };
 }
 
-function owes({ nature }: Obligation): boolean {
-  return nature === 'on-event' || nature === 'rhythmic';
-}
-
-/** What was owed when its condition ceased to hold is owed when it holds again. */
-function bindAgain(obligation: Obligation): ChartTransition[] {
-  const { id, during } = obligation;
-  const binds = holds(during.condition);
-  const isLate: ChartTransition = {
-    target: 'overdue',
-    ...allOf(binds, { type: 'isLate', params: { obligation: id } }),
-  };
-  const isOwed: ChartTransition = { target: 'owing', ...allOf(binds, { type: 'isOwed', params: { obligation: id } }) };
-  return 'due' in obligation && obligation.due ? [isLate, isOwed] : [isOwed];
-}
-
-function states(obligation: Obligation, event: Event | undefined, fact: FactNamed): Record<string, ChartNode> {
-  switch (obligation.nature) {
-    case 'once':
-      return onceStates(obligation, fact);
-    case 'on-event':
-      return event ? onEventStates(obligation, event, fact) : {};
-    case 'rhythmic':
-      return rhythmicStates(obligation, fact);
-    case 'recurring': {
-      const name = performanceOf(obligation);
-      const perform = { ...allOf(author(fact(name))), actions: [come(name)] };
-      return {
-        binding: {
-          entry: [boundSince(obligation)],
-          always: leaving(obligation, 'released'),
-          on: { [name]: [perform] },
-        },
-      };
-    }
-    default:
-      return { binding: { always: leaving(obligation, 'released') } };
-  }
-}
-
-type OfNature<N extends Obligation['nature']> = Extract<Obligation, { nature: N }>;
-
-function onceStates(obligation: OfNature<'once'>, fact: FactNamed): Record<string, ChartNode> {
-  const { id, section, due, fulfilled } = obligation;
-  const name = performanceOf(obligation);
-  const on: ChartNode['on'] = {
-    [name]: [{ target: 'performed', ...allOf(author(fact(name))) }],
-  };
-  const always: ChartTransition[] = [
-    ...(fulfilled ? [{ target: 'performed', guard: holds(fulfilled.condition) }] : []),
-    ...leaving(obligation, 'unperformed'),
-  ];
-  return {
-    binding: { always, on: { ...on, ...(due && { [`${section}.${id}.overdue`]: [{ target: 'overdue' }] }) } },
-    ...(due && { overdue: { always, on, meta: metaOf(due) } }),
-    performed: { entry: [come(name)] },
-    unperformed: {},
-  };
-}
-
-function onEventStates(obligation: OfNature<'on-event'>, event: Event, fact: FactNamed): Record<string, ChartNode> {
-  const owe = { ...admission(event, fact(event.id)) };
-  return owingStates(obligation, event.id, owe, fact);
-}
-
-/** In each stretch of its rhythm the calendar says that it is owed once more. */
-function rhythmicStates(obligation: OfNature<'rhythmic'>, fact: FactNamed): Record<string, ChartNode> {
-  const { id, section } = obligation;
-  const name = performanceOf(obligation);
-  const states = owingStates(obligation, `${section}.${id}.cycle`, {}, fact, [come(`cycle:${id}`)]);
-  const { binding } = states;
-  // Doing more than is owed is no fault.
-  const freely = { ...allOf(author(fact(name))), actions: [come(name)] };
+function repeatingDuty(
+  obligation: Obligation,
+  repeating: Repeating,
+  convention: Convention,
+  fact: FactNamed,
+): Readonly<Record<string, ChartNode>> {
+  const { during, survives, amount } = obligation;
+  const { arises, clause } = repeating;
+  const event = typeof arises === 'object' && 'event' in arises ? arises.event : undefined;
+  const states = repeatingStates(repeating, {
+    // What is asked of each occurrence is not asked of the clause.
+    binds: repeating.each === undefined ? during.condition : survives ? 'signed' : 'in-force',
+    survives: survives !== undefined,
+    releases: survives !== undefined && survives !== 'for-ever',
+    keeps: repeatedAtEnd(repeating),
+    author: author(fact(performanceOf(obligation))),
+    admitted: event === undefined ? {} : admissionOf(event, convention, fact),
+    terms: convention.version.length,
+    ...(amount && { amount: amount.value }),
+    ...closingBy(obligation, clause, convention, fact),
+    performed: 'performed',
+  });
+  const { overdue } = states;
+  const due = 'due' in obligation ? obligation.due : undefined;
   return {
     ...states,
-    binding: { ...binding, entry: [boundSince(obligation)], on: { ...binding?.on, [name]: [freely] } },
+    ...(overdue && due && articleOf(due) !== null && { overdue: { ...overdue, meta: metaOf(due) } }),
   };
 }
 
-/** What is owed once for each event: binding while nothing is, owing, overdue. */
-function owingStates(
-  obligation: OfNature<'on-event' | 'rhythmic'>,
-  event: string,
-  admitted: { guard?: ChartGuard },
+function singleStates(
+  obligation: Obligation,
+  convention: Convention,
   fact: FactNamed,
-  besides: readonly ChartAction[] = [],
-): Record<string, ChartNode> {
-  const { id, section, due } = obligation;
-  const name = performanceOf(obligation);
-  const owe: ChartTransition = {
-    target: 'owing',
-    ...admitted,
-    actions: [{ type: 'owe', params: { obligation: id } }, ...besides],
-  };
-  const settle = { type: 'settle', params: { obligation: id } } as const;
-  const settled = { ...allOf(author(fact(name))), actions: [settle, come(name)] };
-  const last = { type: 'settlesLast', params: { obligation: id } } as const;
-  const lastLate = { type: 'settlesLastLate', params: { obligation: id } } as const;
-  const settlesAll: ChartTransition = { ...settled, target: 'binding', ...allOf(author(fact(name)), last) };
-  const settlesLate: ChartTransition = { ...settled, target: 'owing', ...allOf(author(fact(name)), lastLate) };
-  const always = leaving(obligation, 'released');
-  const fallLate: ChartTransition = { actions: [{ type: 'fallLate', params: { obligation: id } }] };
-  const overdue = `${section}.${id}.overdue`;
+): Readonly<Record<string, ChartNode>> {
+  const { id, section, during, survives } = obligation;
+  const release: ChartNode['on'] =
+    survives && survives !== 'for-ever' ? { [`${section}.${id}.released`]: [{ target: 'released' }] } : {};
+  const bind: ChartTransition = { target: 'binding', guard: holds(during.condition) };
+  const never = holds({ all: ['ended', { not: during.condition }] });
+  const waits = survives !== undefined || keepsAtEnd(obligation, convention);
   return {
-    binding: { always, on: { [event]: [owe] } },
-    owing: {
-      always,
-      on: {
-        [event]: [owe],
-        [name]: [settlesAll, settled],
-        ...(due && { [overdue]: [{ ...fallLate, target: 'overdue' }] }),
-      },
+    // What outlives the agreement, or waits for what may still come, may also begin to bind after the end.
+    dormant: waits ? { always: [bind], on: release } : { always: [{ target: 'released', guard: never }, bind] },
+    ...(obligation.nature === 'once'
+      ? onceStates(obligation, convention, release, fact)
+      : { binding: openStates(obligation, release, fact) }),
+  };
+}
+
+/** What binds all along, or comes back without a rhythm: nothing of it is ever due. */
+function openStates(obligation: Obligation, release: NonNullable<ChartNode['on']>, fact: FactNamed): ChartNode {
+  const always = leaving(obligation, obligation.survives ? [] : [{ target: 'released', guard: holds('ended') }]);
+  if (obligation.nature !== 'recurring') return { always, on: release };
+  const name = performanceOf(obligation);
+  const perform = { ...allOf(author(fact(name))), actions: [come(name)] };
+  return { entry: [come(`bound:${obligation.id}`)], always, on: { [name]: [perform], ...release } };
+}
+
+/**
+ * What is owed once. At the end, what fell due is outstanding. What has no day was due by the end, when the agreement
+ * runs to it; an early end accuses nobody of what he had time for.
+ */
+function onceStates(
+  obligation: Extract<Obligation, { nature: 'once' }>,
+  convention: Convention,
+  release: NonNullable<ChartNode['on']>,
+  fact: FactNamed,
+): Readonly<Record<string, ChartNode>> {
+  const { id, section, due, fulfilled, survives, amount, promptly } = obligation;
+  const name = performanceOf(obligation);
+  const perform: readonly ChartTransition[] = amount
+    ? paying(name, id, amount.value, fact)
+    : [{ target: 'performed', ...allOf(author(fact(name))) }];
+  const done: ChartTransition[] = fulfilled ? [{ target: 'performed', guard: holds(fulfilled.condition) }] : [];
+  const late: ChartNode['on'] = due ? { [`${section}.${id}.overdue`]: [{ target: 'overdue' }] } : {};
+  const isOwedByEnd = due === undefined || promptly === true;
+  const keeps = keepsAtEnd(obligation, convention);
+  const afterEnd: ChartNode['on'] = due ? { [`${section}.${id}.overdue`]: [{ target: 'outstanding' }] } : {};
+  const atEnd: ChartTransition[] = keeps
+    ? [{ target: 'remaining', guard: holds('ended') }]
+    : [
+        ...(isOwedByEnd ? [{ target: 'outstanding', guard: holds({ all: ['ended', { not: 'term.cut' }] }) }] : []),
+        { target: 'released', guard: holds('ended') },
+      ];
+  const outstanding: ChartTransition = { target: 'outstanding', guard: holds('ended') };
+  return {
+    binding: {
+      always: [...done, ...(survives ? leaving(obligation, []) : leaving(obligation, atEnd))],
+      on: { [name]: perform, ...late, ...release },
     },
     ...(due && {
       overdue: {
-        always,
-        on: {
-          [event]: [{ ...owe, target: 'overdue' }],
-          [name]: [settlesAll, settlesLate, settled],
-          [overdue]: [fallLate],
-        },
+        always: [...done, ...leaving(obligation, survives ? [] : [outstanding])],
+        on: { [name]: perform, ...release },
         meta: metaOf(due),
       },
     }),
+    ...(keeps && { remaining: { always: done, on: { [name]: perform, ...afterEnd } } }),
+    outstanding: { always: done, on: { [name]: perform } },
+    performed: { entry: [come(name)] },
   };
 }
 
-/** Remembers since when it binds: a rhythm and a silence are counted from there. */
-function boundSince({ id }: Obligation): ChartAction {
-  return come(`bound:${id}`);
+/** A sum may be paid in parts; it is performed when nothing of it is left. */
+function paying(name: string, id: string, value: string, fact: FactNamed): readonly ChartTransition[] {
+  const budget = `paid:${id}`;
+  const consume: ChartAction = { type: 'consume', params: { budget } };
+  return [
+    {
+      target: 'performed',
+      ...allOf(author(fact(name)), { type: 'paysTheRest', params: { budget, amount: value } }),
+      actions: [consume],
+    },
+    { ...allOf(author(fact(name))), actions: [consume] },
+  ];
 }
 
-/** When an obligation stops binding: with the agreement unless it survives, and while its condition does not hold. */
-function leaving({ during, survives }: Obligation, atEnd: string): ChartTransition[] {
+/** When an obligation stops binding: at the end, and while its condition does not hold. */
+function leaving({ during }: Obligation, atEnd: readonly ChartTransition[]): ChartTransition[] {
   const pausing: Condition = { all: [{ not: 'ended' }, { not: during.condition }] };
-  return [...(survives ? [] : [ended(atEnd)]), { target: 'dormant', guard: holds(pausing) }];
-}
-
-function ended(target: string): ChartTransition {
-  return { target, guard: holds('ended') };
+  return [...atEnd, { target: 'dormant', guard: holds(pausing) }];
 }

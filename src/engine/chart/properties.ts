@@ -14,7 +14,7 @@ import { allOf, holds, metaOf, note, undo } from './parts.ts';
 /**
  * An observer: it looks on and comes to `broken` where a property does not hold. It takes no fact, so that it neither
  * admits nor hinders one, and nothing can wait for it. What must come has come as soon as it comes; what must not be is
- * looked at at the end of a day: what was noted is taken back where the same day mends it, since the facts of one day
+ * looked at at the end of a day: what was noted is taken back where the same day fixes it, since the facts of one day
  * have no order.
  */
 export function propertyRegion(property: Property): ChartNode {

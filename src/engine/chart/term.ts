@@ -40,7 +40,7 @@ export function termRegion(convention: Convention, fact: FactNamed): ChartNode {
         meta: metaOf(term.ends ?? term),
       },
       expired: ended,
-      ...(mayEndEarly && { terminated: ended }),
+      ...(mayEndEarly && { terminated: { ...ended, entry: [come('term.cut'), ...ended.entry] } }),
     },
   };
 }
@@ -53,17 +53,23 @@ export function atOnceOn(starts: Timing): string | undefined {
 
 function renewing(renewal: Renewal | undefined, fact: FactNamed): ChartNode['on'] {
   if (!renewal) return {};
-  const { mode, times } = renewal;
-  const left: ChartGuard[] = times === undefined ? [] : [{ type: 'renewalsLeft', params: { times } }];
+  const { mode, when } = renewal;
+  const left = [...whileLeft(renewal), ...(when ? [holds(when.condition)] : [])];
   const renew: ChartAction = { type: 'renew', params: {} };
-  if (mode === 'tacit') {
-    return { 'term.renewed': [{ ...allOf(holds({ not: 'declined' }), ...left), actions: [renew] }] };
+  if (mode !== 'express') {
+    const actions = [renew, come('renewed')];
+    return { 'term.renewed': [{ ...allOf(holds({ not: 'declined' }), ...left), actions }] };
   }
-  // The parts of one renewal are none of the next.
-  return { renewed: recording(fact('renewed'), undefined, [renew, undo('renewed')], left) };
+  // The parts of one renewal are none of the next; it has been renewed since the last.
+  return { renewed: recording(fact('renewed'), undefined, [renew, undo('renewed'), come('renewed')], left) };
 }
 
-/** Whether a tacit renewal can still be declined; after the last day for it, it is settled until it has happened. */
+/** Only as long as the text allows one more. */
+function whileLeft({ times }: Renewal): readonly ChartGuard[] {
+  return times === undefined ? [] : [{ type: 'renewalsLeft', params: { times } }];
+}
+
+/** Whether a renewal that comes by itself can still be declined; after the last day for it, it is settled until it has happened. */
 export function renewalRegion(renewal: Renewal, fact: FactNamed): ChartNode {
   const declined = fact('declined');
   return {
@@ -72,7 +78,12 @@ export function renewalRegion(renewal: Renewal, fact: FactNamed): ChartNode {
     states: {
       open: {
         on: {
-          declined: recording(declined, 'declined', [come('declined')], [holds('signed'), whileNotEnded]),
+          declined: recording(
+            declined,
+            'declined',
+            [come('declined')],
+            [holds('signed'), whileNotEnded, ...whileLeft(renewal)],
+          ),
           'renewal.settled': [{ target: 'settled' }],
         },
       },

@@ -1,10 +1,16 @@
+import { repeatedAtEnd } from '../../language/model/at-end.ts';
 import type { NamedClause } from '../../language/model/clause.ts';
 import type { Condition } from '../../language/model/condition.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
+import { approvalsOf, asksForFirst, isCounted, noticeOf } from '../../language/model/events.ts';
 import type { FactDefinition } from '../../language/model/names.ts';
-import type { Budget, Event, Phase } from '../../language/model/work.ts';
-import type { ChartGuard, ChartNode, ChartTransition } from './chart.ts';
+import { recurrenceOf } from '../../language/model/recurrence.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
+import type { Budget, Decision, Event, Phase } from '../../language/model/work.ts';
+import type { ChartAction, ChartGuard, ChartNode, ChartTransition } from './chart.ts';
 import { allOf, author, come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
+import { repeatingStates } from './repeating.ts';
 
 /** Finds the definition of a fact, which the convention has by construction. */
 export type FactNamed = (name: string) => FactDefinition;
@@ -29,32 +35,103 @@ export function milestoneRegion(milestone: NamedClause, fact: FactNamed): ChartN
 }
 
 /** A decision: pending until whoever it belongs to has made it; it can be made anew. */
-export function decisionRegion(decision: NamedClause, fact: FactNamed): ChartNode {
+export function decisionRegion(decision: Decision, convention: Convention, fact: FactNamed): ChartNode {
   const decided = fact(`decided:${decision.id}`);
+  const repeating = repeatingOf(convention).get(`decisions.${decision.id}`);
+  const states: Readonly<Record<string, ChartNode>> = repeating
+    ? repeatingStates(repeating, {
+        binds: 'in-force',
+        survives: false,
+        releases: false,
+        keeps: repeatedAtEnd(repeating),
+        author: author(decided),
+        admitted: {},
+        terms: convention.version.length,
+        on: {},
+        always: [],
+        performed: 'performed',
+      })
+    : {
+        pending: { on: { [decided.name]: recording(decided, 'made', [come(decided.name)], [whileNotEnded]) } },
+        made: {},
+      };
   return {
-    initial: 'pending',
+    initial: repeating ? 'dormant' : 'pending',
     description: decision.title,
     meta: metaOf(decision),
-    states: {
-      pending: { on: { [decided.name]: recording(decided, 'made', [come(decided.name)], [whileNotEnded]) } },
-      made: {},
-    },
+    states,
   };
 }
 
-/** An event, which may happen any number of times, under its condition. */
-export function eventRegion(event: Event, fact: FactNamed): ChartNode {
+/** An event, which may happen any number of times, or as often as the text says, under its condition. */
+export function eventRegion(event: Event, convention: Convention, fact: FactNamed): ChartNode {
+  const { id, right } = event;
+  const clause = `events.${id}`;
+  const first = come(`first:${id}`);
+  const admitted = admissionOf(id, convention, fact);
+  const happen: ChartAction[] = [
+    come(id),
+    ...(isCounted(event, convention)
+      ? [
+          {
+            type: 'arise',
+            params: { clause, status: 'performed', terms: convention.version.length, covered: 'before' },
+          } as const,
+        ]
+      : []),
+    ...approvalsOf(event, convention).map(
+      (moment): ChartAction => ({ type: 'use', params: { clause: recurrenceOf(moment).clause, moment } }),
+    ),
+  ];
+  const isFirst = holds({ not: `first:${id}` });
+  const happens: readonly ChartTransition[] = asksForFirst(id, convention)
+    ? [
+        { ...allOf(admitted.guard, isFirst), actions: [first, ...happen] },
+        { ...admitted, actions: happen },
+      ]
+    : [{ ...admitted, actions: happen }];
+  const announced = right?.notice && fact(`announced:${id}`);
   return {
     initial: 'possible',
     description: event.title,
     meta: metaOf(event),
-    states: { possible: { on: { [event.id]: [{ ...admission(event, fact(event.id)), actions: [come(event.id)] }] } } },
+    states: {
+      possible: {
+        on: {
+          [id]: happens,
+          ...(announced && {
+            [announced.name]: [
+              {
+                ...allOf(author(announced), whileNotEnded),
+                actions: [{ type: 'advance', params: { clause } }, come(announced.name)],
+              },
+            ],
+          }),
+        },
+      },
+    },
   };
 }
 
 /** The guard under which an event is admitted; a duty that it gives rise to is guarded by the same. */
-export function admission(event: Event, fact: FactDefinition): { guard?: ChartGuard } {
-  return allOf(author(fact), event.when && holds(event.when.condition));
+export function admissionOf(id: string, convention: Convention, fact: FactNamed): { guard?: ChartGuard } {
+  const event = convention.events.get(id);
+  if (!event) return {};
+  const { when, atMost, right } = event;
+  const notice = noticeOf(event, convention);
+  const condition = notice ? notice.rest : when?.condition;
+  const limit: ChartGuard | undefined = atMost && {
+    type: 'isBelow',
+    params: { clause: `events.${id}`, times: atMost.times, ...(atMost.per && { per: atMost.per }) },
+  };
+  return allOf(
+    author(fact(id)),
+    right && holds('in-force'),
+    right?.until && { type: 'isByLastDay', params: { event: id } },
+    condition !== undefined ? holds(condition) : undefined,
+    notice && { type: 'noticed', params: { clause: notice.clause } },
+    limit,
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { consolidate, consolidations } from '../../language/rules/consolidate.ts
 import { buildChart } from '../chart/build.ts';
 import type { Chart } from '../chart/chart.ts';
 import { Resolver } from './dates/resolve.ts';
+import { Interpreter } from './interpreter.ts';
 import { type ConventionMachine, createMachine } from './machine.ts';
 import { Stepper } from './stepper.ts';
 
@@ -12,12 +13,17 @@ import { Stepper } from './stepper.ts';
 export interface Compiled {
   readonly convention: Convention;
   readonly chart: Chart;
+  /** What XState runs; it is made when it is first asked for. */
   readonly machine: ConventionMachine;
   /** The facts that it admits, by name, those included that only an amendment adds. */
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly calendar: Calendar;
   readonly resolver: Resolver;
+  /** Plays the chart; `stepper` does the same by XState, the reference. */
+  readonly interpreter: Interpreter;
   readonly stepper: Stepper;
+  /** The version that an amendment made this one of. */
+  readonly origin?: Compiled;
   /** The convention as an agreed amendment makes it; `undefined` where it would not hold together. */
   amended(amendment: string): Compiled | undefined;
 }
@@ -30,32 +36,47 @@ export function compile(convention: Convention): Compiled {
   return compileVersion(convention, facts);
 }
 
-function compileVersion(convention: Convention, facts: ReadonlyMap<string, FactDefinition>): Compiled {
+function compileVersion(
+  convention: Convention,
+  facts: ReadonlyMap<string, FactDefinition>,
+  origin?: Compiled,
+): Compiled {
   const chart = buildChart(convention);
-  const machine = createMachine(chart);
   const calendar = new Calendar(convention.calendar);
   const amended = new Map<string, Compiled | undefined>();
-  return {
+  let machine: ConventionMachine | undefined;
+  let stepper: Stepper | undefined;
+  const compiled: Compiled = {
     convention,
+    ...(origin && { origin }),
     chart,
-    machine,
+    get machine() {
+      machine ??= createMachine(chart);
+      return machine;
+    },
     facts,
     calendar,
     resolver: new Resolver(convention, calendar),
-    stepper: new Stepper(machine),
+    interpreter: new Interpreter(chart),
+    get stepper() {
+      stepper ??= new Stepper(this.machine);
+      return stepper;
+    },
     amended(id) {
-      if (!amended.has(id)) amended.set(id, compileAmended(convention, id, facts));
+      if (!amended.has(id)) amended.set(id, compileAmended(compiled, id, facts));
       return amended.get(id);
     },
   };
+  return compiled;
 }
 
 function compileAmended(
-  convention: Convention,
+  origin: Compiled,
   id: string,
   facts: ReadonlyMap<string, FactDefinition>,
 ): Compiled | undefined {
+  const { convention } = origin;
   const amendment = convention.amendments.get(id);
   const consolidated = amendment && consolidate(convention, amendment).convention;
-  return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]));
+  return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]), origin);
 }

@@ -1,10 +1,13 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
 import type { Context } from '../chart/chart.ts';
+import { type Members, member } from '../chart/members.ts';
+import type { Occurrences } from '../chart/occurrence.ts';
+import { noOccurrences } from './occurrences/list.ts';
 
-/** A member of a record by an id that anybody may have chosen, `constructor` included. */
-export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+/** A member by an id that anybody may have chosen, `constructor` included. */
+export function own<T>(members: Members<T> | undefined, name: string | undefined): T | undefined {
+  return members === undefined || name === undefined ? undefined : member(members, name);
 }
 
 /** The day since which a moment holds, or `undefined`. */
@@ -22,12 +25,7 @@ export function partsOf(fact: string, { parts }: Context): Readonly<Record<strin
   return own(parts, fact) ?? {};
 }
 
-/** The days since which an obligation is owed once more, oldest first. */
-export function owedOf(obligation: string, { owed }: Context): readonly IsoDate[] {
-  return own(owed, obligation) ?? [];
-}
-
-/** How many of what is owed is late; these are the oldest. */
-export function lateOf(obligation: string, { late }: Context): number {
-  return own(late, obligation) ?? 0;
+/** The occurrences of a clause, by its section and id: `payments.rent`. */
+export function occurrencesOf(clause: string, { occurrences }: Context): Occurrences {
+  return own(occurrences, clause) ?? noOccurrences;
 }

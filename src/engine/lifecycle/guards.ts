@@ -1,7 +1,10 @@
 import { compareDecimals, isMultiple, sum } from '../../language/model/decimal.ts';
 import type { ChartGuard, Context, MachineEvent } from '../chart/chart.ts';
-import { lateOf, owedOf, own, partsOf, usedOf } from './context.ts';
+import { occurrencesOf, own, partsOf, usedOf } from './context.ts';
 import { conditionHolds } from './holds.ts';
+import { countWithin } from './occurrences/count.ts';
+import { isInAdvance, placeOfMeant, wasNoticed } from './occurrences/meant.ts';
+import { ripening } from './occurrences/ripen.ts';
 
 type ParamsOf<T extends ChartGuard['type']> = Extract<ChartGuard, { type: T }>['params'];
 
@@ -13,7 +16,7 @@ type Guards = {
 export const guards: Guards = {
   all: (args, params) => params.guards.every((guard) => passes(guard, args)),
 
-  holds: ({ context }, { condition }) => conditionHolds(condition, context),
+  holds: ({ context, event }, { condition }) => conditionHolds(condition, context, { day: event.today ?? event.on }),
 
   recordedBy: ({ context, event }, { parties }) => {
     if (event.by === undefined) return true;
@@ -49,13 +52,45 @@ export const guards: Guards = {
 
   renewalsLeft: ({ context }, { times }) => context.renewals < times,
 
-  isOwed: ({ context }, { obligation }) => owedOf(obligation, context).length > 0,
+  isOwed: ({ context }, { clause }) => {
+    const { open, late } = occurrencesOf(clause, context);
+    return open + late > 0;
+  },
 
-  isLate: ({ context }, { obligation }) => lateOf(obligation, context) > 0,
+  isLate: ({ context }, { clause }) => occurrencesOf(clause, context).late > 0,
 
-  settlesLastLate: ({ context }, { obligation }) => lateOf(obligation, context) <= 1,
+  isFree: ({ context }, { clause }) => {
+    const { open, late } = occurrencesOf(clause, context);
+    return open + late === 0;
+  },
 
-  settlesLast: ({ context }, { obligation }) => owedOf(obligation, context).length <= 1,
+  isUnsettled: ({ context }, { clause }) => {
+    const { awaited, open, late } = occurrencesOf(clause, context);
+    return awaited + open + late > 0;
+  },
+
+  isSettled: ({ context }, { clause }) => {
+    const { awaited, open, late } = occurrencesOf(clause, context);
+    return awaited + open + late === 0;
+  },
+
+  ripens: ({ context, event }, params) => ripening(params, event.today ?? event.on, context).length > 0,
+
+  isInTime: ({ context }, { clause }) => occurrencesOf(clause, context).late === 0,
+
+  means: ({ context, event }, { clause, from }) => placeOfMeant(occurrencesOf(clause, context), event, from) >= 0,
+
+  isInAdvance: ({ context, event }, { clause }) => isInAdvance(occurrencesOf(clause, context), event),
+
+  noticed: ({ context, event }, { clause }) => wasNoticed(occurrencesOf(clause, context), event.on, event.noticeBy),
+
+  isByLastDay: ({ event }) => event.lastDay === undefined || event.on <= event.lastDay,
+
+  paysTheRest: ({ context, event }, { budget, amount }) =>
+    event.quantity === undefined || compareDecimals(sum(usedOf(budget, context), event.quantity), amount) >= 0,
+
+  isBelow: ({ context, event }, { clause, times, per }) =>
+    countWithin(occurrencesOf(clause, context), event.on, per) < times,
 };
 
 /** Whether a guard passes. */

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Agreed, Context } from '../chart/chart.ts';
+import { membersOf } from '../chart/members.ts';
+import type { HandOver } from './carry-over.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
 import { contextOf, type State, stateOf } from './state.ts';
-import type { HandOver } from './stepper.ts';
 
 /** Hands a run over to the amended convention, on the day on which the amendment was agreed. */
 export function handOver(before: State, after: Compiled, on: IsoDate): HandOver {
@@ -27,8 +28,9 @@ export function handOver(before: State, after: Compiled, on: IsoDate): HandOver 
 function agreedBy(before: State, after: Compiled, on: IsoDate): Agreed {
   const { agreed, renewals } = contextOf(before);
   const [was, is] = [before.compiled.convention.declaration.term, after.convention.declaration.term];
-  if (!isSame(was.ends, is.ends)) return { renewals };
-  if (renewals === agreed.renewals || isSame(was.renewal, is.renewal)) return agreed;
+  const isRolling = after.convention.term.renewal?.mode === 'rolling';
+  if (!isSame(was.ends, is.ends)) return { renewals, ...(isRolling && { on }) };
+  if (isSame(was.renewal, is.renewal) || (renewals === agreed.renewals && !isRolling)) return agreed;
   const { end } = before.compiled.resolver.term(contextOf(before));
   return end ? { renewals, on, end: end.date } : agreed;
 }
@@ -47,8 +49,8 @@ function thawedBy({ frozen }: Context, { convention }: Compiled, on: IsoDate): P
 }
 
 /** The moments of a run, less those of suspensions that no longer exist. */
-function momentsUnder({ moments }: Context, { convention }: Compiled): Context['moments'] {
-  const kept = Object.entries(moments).filter(([name]) => {
+function momentsUnder({ moments }: Context, { convention }: Compiled): Readonly<Record<string, IsoDate>> {
+  const kept = [...membersOf(moments)].filter(([name]) => {
     const id = /^(?:suspended|overlong):(.*)$/.exec(name)?.[1];
     return id === undefined || convention.suspensions.has(id);
   });
@@ -56,14 +58,15 @@ function momentsUnder({ moments }: Context, { convention }: Compiled): Context['
 }
 
 /** A duty that binds and becomes a rhythm is counted from the amendment. */
-function boundBy(before: State, { convention }: Compiled, on: IsoDate): Context['moments'] {
+function boundBy(before: State, { convention }: Compiled, on: IsoDate): Readonly<Record<string, IsoDate>> {
   const { moments } = contextOf(before);
-  const bound = [...convention.obligations.values()].filter(({ id, section, nature }) => {
+  const bound = [...convention.obligations.values()].flatMap(({ id, section, nature }) => {
     const current = stateOf(before, section, id) ?? 'dormant';
-    const isBinding = ['binding', 'owing', 'overdue'].includes(current);
-    return (nature === 'rhythmic' || nature === 'recurring') && isBinding && !own(moments, `bound:${id}`);
+    const name = nature === 'rhythmic' ? `bound:${section}.${id}` : `bound:${id}`;
+    const begins = (nature === 'rhythmic' || nature === 'recurring') && !own(moments, name);
+    return begins && ['binding', 'owing', 'overdue'].includes(current) ? [name] : [];
   });
-  return Object.fromEntries(bound.map(({ id }) => [`bound:${id}`, on]));
+  return Object.fromEntries(bound.map((name) => [name, on]));
 }
 
 /** What was late, and by the amended deadline is not. */

@@ -1,9 +1,18 @@
 import { assign, type StateMachine, setup } from 'xstate';
-import type { Chart, Context, MachineEvent } from '../chart/chart.ts';
+import type { Chart, MachineEvent, PlainContext } from '../chart/chart.ts';
 import { type ActionParams, changes } from './actions.ts';
 import { guards } from './guards.ts';
 
-type Args = { context: Context; event: MachineEvent };
+type Args = { context: PlainContext; event: MachineEvent };
+
+/** What comes of a plain context is one. */
+type PlainChanges = {
+  readonly [T in keyof typeof changes]: (
+    context: PlainContext,
+    event: MachineEvent,
+    params: ActionParams<T>,
+  ) => PlainContext;
+};
 
 /**
  * Makes the XState machine of a chart: the chart is its configuration as it stands, and the names in it get their
@@ -14,7 +23,8 @@ export function createMachine(chart: Chart): ConventionMachine {
 }
 
 function configure(chart: Chart) {
-  const { come, note, undo, collect, consume, appoint, rename, renew, freeze, thaw, owe, fallLate, settle } = changes;
+  const { come, note, undo, collect, consume, appoint, rename, renew, freeze, thaw } = changes as PlainChanges;
+  const { arise, ripen, fallLate, settle, advance, use, closeAtEnd } = changes as PlainChanges;
   return setup({
     types: {} as Args & { events: MachineEvent },
     guards: { ...guards },
@@ -29,11 +39,17 @@ function configure(chart: Chart) {
       renew: assign(({ context, event }: Args, params: ActionParams<'renew'>) => renew(context, event, params)),
       freeze: assign(({ context, event }: Args, params: ActionParams<'freeze'>) => freeze(context, event, params)),
       thaw: assign(({ context, event }: Args, params: ActionParams<'thaw'>) => thaw(context, event, params)),
-      owe: assign(({ context, event }: Args, params: ActionParams<'owe'>) => owe(context, event, params)),
+      arise: assign(({ context, event }: Args, params: ActionParams<'arise'>) => arise(context, event, params)),
+      ripen: assign(({ context, event }: Args, params: ActionParams<'ripen'>) => ripen(context, event, params)),
       fallLate: assign(({ context, event }: Args, params: ActionParams<'fallLate'>) =>
         fallLate(context, event, params),
       ),
       settle: assign(({ context, event }: Args, params: ActionParams<'settle'>) => settle(context, event, params)),
+      advance: assign(({ context, event }: Args, params: ActionParams<'advance'>) => advance(context, event, params)),
+      use: assign(({ context, event }: Args, params: ActionParams<'use'>) => use(context, event, params)),
+      closeAtEnd: assign(({ context, event }: Args, params: ActionParams<'closeAtEnd'>) =>
+        closeAtEnd(context, event, params),
+      ),
     },
     // The chart is data: its type can't name each of its own states, as a configuration written by hand would.
   }).createMachine(chart as never);

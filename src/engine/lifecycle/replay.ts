@@ -2,14 +2,17 @@ import { firstDay, type IsoDate, later } from '../../calendar/day.ts';
 import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
-import { nextCalendarEvent } from './dates/calendar-events.ts';
+import { CalendarsAhead } from './dates/calendar-ahead.ts';
+import type { CalendarEvent } from './dates/calendar-event.ts';
+import { limitsOf } from './dates/limits.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder } from './facts/fact.ts';
-import { isWithoutEffect } from './facts/notification.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
+import { type Limit, mostSteps, tooManySteps } from './limit.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
-import { contextOf, type State } from './state.ts';
+import { endsBeforeStart, mayFixTheTerm, refusalOfItself, refusalOfTerm } from './refusals/refusal-of-itself.ts';
+import { contextOf, type State, stateOn } from './state.ts';
 
 /** One change of a run: a fact that was admitted, or a day that the calendar reached. */
 export interface Step {
@@ -25,13 +28,20 @@ export interface Step {
 export interface Run {
   /** The last day played, included. */
   readonly until: IsoDate;
+  /** Where it stood on the last day that is known: the one that was asked for, else that of the last fact. */
+  readonly known: { readonly on: IsoDate; readonly state: State };
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
   /** Facts that a later one took back: they never happened. */
   readonly withdrawn: readonly Withdrawal[];
   readonly start: State;
   readonly end: State;
+  /** Why it was played no further, where that is so. */
+  readonly limit?: Limit;
 }
+
+/** A run without its steps, which whoever plays it has seen one after the other. */
+export type Played = Omit<Run, 'steps'>;
 
 /**
  * Plays facts on the machine of a convention up to a day, which is included. Pure and deterministic: the facts may be
@@ -41,84 +51,130 @@ export interface Run {
  * survives for a time; else to the last fact.
  */
 export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Run {
+  const steps: Step[] = [];
+  const playing = play(compiled, facts, until);
+  for (let next = playing.next(); ; next = playing.next()) {
+    if (next.done) return { ...next.value, steps };
+    steps.push(next.value);
+  }
+}
+
+/** The same, step by step: who only looks at each in passing keeps none of them. */
+export function* play(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Generator<Step, Played> {
   const happened = until === undefined ? facts : facts.filter(({ on }) => on <= until);
   const { kept, withdrawn, refusals } = applyWithdrawals(happened, compiled);
-  const player = new Player(compiled, refusals);
-  for (const day of byDay(inOrder(kept, compiled.facts))) player.playDay(day);
+  const start = startOf(compiled);
+  const player = new Player(start);
+  for (const day of byDay(inOrder(kept, compiled.facts))) yield* player.playDay(day);
+  const latest = latestOf(facts);
+  if (until === undefined) yield* player.reach(latest);
+  const known = { on: latest, state: player.state };
   // What comes after the first day is known once it has come.
-  if (until === undefined) player.reach(later(naturalStart(player.state), latestOf(facts)));
-  const last = until ?? later(naturalEnd(player.state), latestOf(facts));
-  player.reach(last);
+  if (until === undefined) yield* player.reach(later(naturalStart(player.state), latest));
+  const last = until ?? later(naturalEnd(player.state), latest);
+  yield* player.reach(last);
+  const { state, limit } = player;
   return {
-    until: last,
-    steps: player.steps,
-    refusals: player.refusals,
+    until: limit ? state.day : last,
+    known: until === undefined ? known : { on: until, state },
+    refusals: [...refusals, ...player.refusals],
     withdrawn,
-    start: player.start,
-    end: player.state,
+    start,
+    end: state,
+    ...(limit && { limit }),
   };
+}
+
+/** Where every run begins. */
+export function startOf(compiled: Compiled): State {
+  return stateOn('0001-01-01', compiled, compiled.interpreter.start());
 }
 
 function latestOf(facts: readonly Fact[]): IsoDate {
   return facts.reduce<IsoDate>((latest, { on }) => later(latest, on), firstDay);
 }
 
-/** Plays a run forward: facts of one day after the other, and the calendar between them. */
+/** Plays on from a state. */
 export class Player {
-  readonly steps: Step[] = [];
-  readonly refusals: Refusal[];
-  readonly start: State;
+  readonly refusals: Refusal[] = [];
   state: State;
+  /** Why it plays no further, where it does not. */
+  limit: Limit | undefined;
+  /** How many steps were taken, those before the start included. */
+  count: number;
+  readonly #ahead: CalendarsAhead;
 
-  constructor(compiled: Compiled, refusals: readonly Refusal[] = []) {
-    this.refusals = [...refusals];
-    this.start = { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
-    this.state = this.start;
+  constructor(start: State, count = 0, ahead: CalendarsAhead = new CalendarsAhead()) {
+    this.state = start;
+    this.count = count;
+    this.#ahead = ahead;
   }
 
   /**
    * The facts of one day have no order among themselves: those that are not admissible yet wait for the others, and
    * only what no order would admit is refused.
    */
-  playDay(facts: readonly Fact[]): void {
+  *playDay(facts: readonly Fact[]): Generator<Step> {
     let waiting = facts;
     for (let progress = true; progress; ) {
-      const refused = waiting.filter((fact) => !this.#admit(fact));
+      const refused: Fact[] = [];
+      for (const fact of waiting) if (!(yield* this.#admit(fact))) refused.push(fact);
       progress = refused.length > 0 && refused.length < waiting.length;
       waiting = refused;
     }
+    if (this.limit) return;
     for (const fact of waiting) this.refusals.push(this.#refuse(fact));
   }
 
   /** Lets the calendar say what it has to say up to a day, which is included. */
-  reach(day: IsoDate): void {
-    for (let next = nextCalendarEvent(this.state); next && next.day <= day; next = nextCalendarEvent(this.state)) {
+  *reach(day: IsoDate): Generator<Step> {
+    for (let next = this.#next(); next && next.day <= day; next = this.#next()) {
       const { event, day: today } = next;
-      const changed = this.#take(event.on === today ? event : { ...event, today }, today);
-      if (!changed) throw new Error(`the chart does not take ${next.event.type}`);
+      const step = this.#take(event.on === today ? event : { ...event, today }, today);
+      if (!step) throw new Error(`the chart does not take ${next.event.type}`);
+      yield step;
     }
   }
 
-  #admit(fact: Fact): boolean {
-    this.reach(fact.on);
-    if (refusalOfItself(fact, this.state)) return false;
-    if (!this.#take(eventOf(fact), fact.on, fact)) return false;
-    this.reach(fact.on);
+  #next(): CalendarEvent | undefined {
+    if (this.count >= mostSteps) this.limit = tooManySteps(this.state.day);
+    return this.limit ? undefined : this.#ahead.next(this.state);
+  }
+
+  *#admit(fact: Fact): Generator<Step, boolean> {
+    yield* this.reach(fact.on);
+    if (this.limit || refusalOfItself(fact, this.state.compiled)) return false;
+    const step = this.#take(eventIn(fact, this.state), fact.on, fact);
+    if (!step) return false;
+    yield step;
+    yield* this.reach(fact.on);
     return true;
   }
 
   #refuse(fact: Fact): Refusal {
-    return refusalOfItself(fact, this.state) ?? explainRefusal(fact, eventOf(fact), this.state);
+    const { state } = this;
+    const grounds = refusalOfItself(fact, state.compiled);
+    if (grounds) return { fact, ...grounds };
+    const event = eventIn(fact, state);
+    const after = this.#after(event, fact.on);
+    return after ? { fact, ...refusalOfTerm(fact, state, after) } : explainRefusal(fact, event, state);
   }
 
-  #take(event: MachineEvent, on: IsoDate, fact?: Fact): boolean {
+  /** Where an event leads; `undefined` when the machine does not take it. */
+  #after(event: MachineEvent, on: IsoDate): State | undefined {
     const before = this.state;
-    const snapshot = before.compiled.stepper.next(before.snapshot, event);
-    if (snapshot === before.snapshot) return false;
-    const after = consolidated(event.type, { day: on, compiled: before.compiled, snapshot }, before);
+    const standing = before.compiled.interpreter.next(before, event);
+    if (standing === before) return undefined;
+    return consolidated(event.type, stateOn(on, before.compiled, standing), before);
+  }
+
+  #take(event: MachineEvent, on: IsoDate, fact?: Fact): Step | undefined {
+    const before = this.state;
+    const after = this.#after(event, on);
+    if (!after || (fact && mayFixTheTerm(fact) && endsBeforeStart(after))) return undefined;
     this.state = after;
-    this.steps.push({ on, event, before, after, ...(fact && { fact }) });
-    return true;
+    this.count += 1;
+    return { on, event, before, after, ...(fact && { fact }) };
   }
 }
 
@@ -129,29 +185,16 @@ function consolidated(type: string, state: State, before: State): State {
   const compiled = amendment && isAgreed ? state.compiled.amended(amendment) : undefined;
   if (!compiled) return state;
   const taken = handOver(state, compiled, state.day);
-  return { ...state, compiled, snapshot: compiled.stepper.adopt(state.snapshot, compiled.chart, taken, state.day) };
+  return stateOn(state.day, compiled, compiled.interpreter.adopt(state, taken, state.day));
 }
 
-/** What makes a fact inadmissible whatever the machine says. */
-function refusalOfItself(fact: Fact, { compiled }: State): Refusal | undefined {
-  const refuse = (code: Refusal['code'], message: Refusal['message'], remedy: Refusal['remedy']): Refusal => ({
-    fact,
-    code,
-    article: null,
-    message,
-    remedy,
-  });
-  const notice = compiled.facts.get(fact.fact)?.notice;
-  if (fact.notification && notice && isWithoutEffect(fact.notification, notice)) {
-    return refuse('without-effect', withoutEffect, countingDay);
-  }
-  const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];
-  if (amendment && !compiled.amended(amendment)) return refuse('amendment-invalid', invalidAmendment, mendAmendment);
-  return undefined;
+/** What a machine is told of a fact, with the days that the law computes for it. */
+function eventIn(fact: Fact, { compiled, context }: State): MachineEvent {
+  return { ...eventOf(fact), ...limitsOf(fact.fact, fact.on, compiled, context) };
 }
 
 /** What a machine is told of a fact. */
-export function eventOf({ fact, on, by, component, quantity, name }: Fact): MachineEvent {
+export function eventOf({ fact, on, by, component, quantity, name, for: occurrence }: Fact): MachineEvent {
   return {
     type: fact,
     on,
@@ -159,10 +202,11 @@ export function eventOf({ fact, on, by, component, quantity, name }: Fact): Mach
     ...(component !== undefined && { component }),
     ...(quantity !== undefined && { quantity }),
     ...(name !== undefined && { name }),
+    ...(occurrence !== undefined && { occurrence }),
   };
 }
 
-function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
+export function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
   for (let start = 0; start < facts.length; ) {
     const day = (facts[start] as Fact).on;
     let end = start;
@@ -171,20 +215,3 @@ function* byDay(facts: readonly Fact[]): Generator<readonly Fact[]> {
     start = end;
   }
 }
-
-const withoutEffect = {
-  en: 'By these dates the convention is not notified: the one that counts is missing, or nobody collected the letter.',
-  fr: 'Selon ces dates, la convention n’est pas notifiée : celle qui compte manque, ou personne n’a retiré la lettre.',
-};
-const countingDay = {
-  en: 'Record the day that counts under the notification clause, or notify again by another channel.',
-  fr: 'Constatez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
-};
-const invalidAmendment = {
-  en: 'With this amendment the convention would no longer hold together.',
-  fr: 'Avec cet avenant, la convention ne se tiendrait plus.',
-};
-const mendAmendment = {
-  en: 'Check the convention with its amendments: conventio validate.',
-  fr: 'Vérifiez la convention et ses avenants : conventio validate.',
-};

@@ -1,16 +1,11 @@
-import { createActor, initialTransition, type SnapshotFrom, type StateValue } from 'xstate';
+import { createActor, initialTransition, type SnapshotFrom } from 'xstate';
 import type { IsoDate } from '../../calendar/day.ts';
-import type { Chart, ChartNode, Context, MachineEvent } from '../chart/chart.ts';
+import type { Chart, MachineEvent, PlainContext } from '../chart/chart.ts';
+import { carriedOver, type HandOver } from './carry-over.ts';
 import type { ConventionMachine } from './machine.ts';
+import { plainMembers } from './state.ts';
 
 export type Snapshot = SnapshotFrom<ConventionMachine>;
-
-/** What a run takes with it when an amendment makes another convention of the one that it began under. */
-export interface HandOver {
-  readonly context: Context;
-  /** Things whose state the amendment itself changes: a deadline that has not passed any more. */
-  readonly reopened: readonly { readonly group: string; readonly id: string; readonly state: string }[];
-}
 
 /**
  * Steps the machine of a convention from one snapshot to the next. It gives what `transition()` gives, in a third of the
@@ -59,41 +54,8 @@ export class Stepper {
    */
   adopt(before: Snapshot, chart: Chart, { context, reopened }: HandOver, on: IsoDate): Snapshot {
     const value = carriedOver(before.value, chart, reopened);
-    const adopted = this.#machine.resolveState({ value, context });
+    const adopted = this.#machine.resolveState({ value, context: plainMembers<PlainContext>(context) });
     // No region knows this event; it lets those that changed look at their conditions at once.
     return this.next(adopted, { type: 'version.amended', on });
   }
-}
-
-/** The states with which a run goes on under another chart, before any of its conditions is looked at. */
-export function carriedOver(before: unknown, chart: Chart, reopened: HandOver['reopened']): StateValue {
-  const value = carryOver(chart, before) as Record<string, Record<string, string>>;
-  for (const { group, id, state } of reopened) {
-    if (value[group]?.[id]) value[group] = { ...value[group], [id]: state };
-  }
-  return value;
-}
-
-/** What a state comes to in a version that has none of that name any more. */
-const nearest: Readonly<Record<string, string>> = {
-  accepted: 'delivered',
-  rejected: 'awaited',
-  overlong: 'suspended',
-  leaving: 'bound',
-};
-
-/** The states of a chart, taken from an earlier value where the chart still has them, else the initial ones. */
-function carryOver(node: Pick<ChartNode, 'states' | 'initial' | 'type'>, before: unknown): unknown {
-  const { states = {}, type, initial } = node;
-  if (type === 'parallel') {
-    const known = typeof before === 'object' && before !== null ? (before as Record<string, unknown>) : {};
-    const entries = Object.entries(states).map(([key, child]) => {
-      const earlier = Object.hasOwn(known, key) ? known[key] : undefined;
-      return [key, carryOver(child, earlier)];
-    });
-    return Object.fromEntries(entries);
-  }
-  if (typeof before !== 'string') return initial;
-  const kept = Object.hasOwn(states, before) ? before : (nearest[before] ?? '');
-  return Object.hasOwn(states, kept) ? kept : initial;
 }

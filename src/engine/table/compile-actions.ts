@@ -1,6 +1,13 @@
+import { fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
 import type { ChartAction } from '../chart/chart.ts';
-import { partOf } from './compile-guards.ts';
+import type { Occurrences } from '../chart/occurrence.ts';
+import { advance, arise, type Changed, closeAtEnd, fallLate, settle, use } from '../lifecycle/occurrences/changes.ts';
+import { noOccurrences } from '../lifecycle/occurrences/list.ts';
+import type { Told } from '../lifecycle/occurrences/meant.ts';
+import { ripen } from '../lifecycle/occurrences/ripen.ts';
+import { contextOfEach, partOf } from './compile-guards.ts';
 import type { Draft } from './draft.ts';
+import { toldBy } from './packed-occurrences.ts';
 import { never, none } from './packed-run.ts';
 import type { PackedAction, StaleRegions } from './table.ts';
 
@@ -88,34 +95,50 @@ export const actionCompilers: {
       );
     },
 
-  owe: ({ obligation }, draft) => {
-    const index = draft.duties.number(obligation);
-    const readers = draft.readersOf('duty', index);
-    return ({ owed }, { on }, stale) => {
-      owed[index] = [...(owed[index] as readonly number[]), on];
+  arise: (params, draft) => changing(params, draft, (list, told) => arise(list, told, params)),
+
+  fallLate: (params, draft) => changing(params, draft, fallLate),
+
+  ripen: (params, draft) => {
+    const contextOf = contextOfEach(params, { draft, region: none, event: '' });
+    const index = draft.clauses.number(params.clause);
+    const readers = draft.readersOf('clause', index);
+    return (run, { today }, stale) => {
+      // A condition that no table can ask is refused where it guards.
+      if (!contextOf) return;
+      run.occurrences[index] = ripen(params, fromEpochDay(today), contextOf(run));
       addAll(readers, stale);
     };
   },
 
-  fallLate: ({ obligation }, draft) => {
-    const index = draft.duties.number(obligation);
-    const readers = draft.readersOf('duty', index);
-    return ({ late }, _event, stale) => {
-      late[index] = (late[index] as number) + 1;
-      addAll(readers, stale);
-    };
-  },
+  settle: (params, draft) => changing(params, draft, (list, told) => settle(list, told, params)),
 
-  settle: ({ obligation }, draft) => {
-    const index = draft.duties.number(obligation);
-    const readers = draft.readersOf('duty', index);
-    return ({ owed, late }, _event, stale) => {
-      owed[index] = (owed[index] as readonly number[]).slice(1);
-      late[index] = Math.max(0, (late[index] as number) - 1);
-      addAll(readers, stale);
-    };
-  },
+  advance: (params, draft) => changing(params, draft, advance),
+
+  use: (params, draft) => changing(params, draft, use),
+
+  closeAtEnd: (params, draft) => changing(params, draft, (list, told) => closeAtEnd(list, told, params)),
 };
+
+/** Changes the occurrences of a clause as the reference does, and the moment that tells of the latest. */
+function changing(
+  { clause, moment }: { readonly clause: string; readonly moment?: string },
+  draft: Draft,
+  change: (list: Occurrences, told: Told) => Changed,
+): PackedAction {
+  const index = draft.clauses.number(clause);
+  const readers = draft.readersOf('clause', index);
+  const number = moment === undefined ? none : draft.moments.number(moment);
+  const readersOfMoment = moment === undefined ? [] : draft.readersOf('moment', number);
+  return ({ occurrences, moments }, event, stale) => {
+    const changed = change(occurrences[index] ?? noOccurrences, toldBy(event));
+    occurrences[index] = changed.list;
+    addAll(readers, stale);
+    if (number === none || changed.moment === undefined) return;
+    moments[number] = changed.moment === 'undone' ? never : toEpochDay(changed.moment.comes);
+    addAll(readersOfMoment, stale);
+  };
+}
 
 function addAll(regions: readonly number[], stale: StaleRegions): void {
   for (const region of regions) stale.add(region);

@@ -1,7 +1,24 @@
-import type { Condition } from '../../language/model/condition.ts';
-import type { ChartGuard, PartKey } from '../chart/chart.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import { fromEpochDay } from '../../calendar/epoch-day.ts';
+import {
+  type Condition,
+  isQuantified,
+  namesIn,
+  type Quantified,
+  quantifierOf,
+} from '../../language/model/condition.ts';
+import { recurrenceOf } from '../../language/model/recurrence.ts';
+import type { ChartGuard, Context, PartKey, Ripening } from '../chart/chart.ts';
+import { initialContext } from '../chart/initial-context.ts';
+import type { Occurrences } from '../chart/occurrence.ts';
+import { conditionHolds } from '../lifecycle/holds.ts';
+import { countWithin } from '../lifecycle/occurrences/count.ts';
+import { noOccurrences } from '../lifecycle/occurrences/list.ts';
+import { isInAdvance, placeOfMeant, wasNoticed } from '../lifecycle/occurrences/meant.ts';
+import { ripening } from '../lifecycle/occurrences/ripen.ts';
 import type { Draft } from './draft.ts';
-import { never, none, type PackedEvent } from './packed-run.ts';
+import { onlyWith, toldBy } from './packed-occurrences.ts';
+import { never, none, type PackedEvent, type PackedRun } from './packed-run.ts';
 import { scaled } from './scaled.ts';
 import type { PackedGuard } from './table.ts';
 
@@ -27,7 +44,19 @@ export function compileGuard(guard: ChartGuard, place: Place): PackedGuard | und
   return compile(guard.params, place);
 }
 
-const withoutEvent: readonly ChartGuard['type'][] = ['all', 'holds', 'cameToday', 'isOwed', 'isLate'];
+const withoutEvent: readonly ChartGuard['type'][] = [
+  'all',
+  'holds',
+  'cameToday',
+  'isOwed',
+  'isFree',
+  'isUnsettled',
+  'isSettled',
+  'ripens',
+  'isLate',
+  'isInTime',
+  'means',
+];
 
 const compilers: Compilers = {
   all: ({ guards }, place) => every(guards.map((guard) => compileGuard(guard, place))),
@@ -88,24 +117,73 @@ const compilers: Compilers = {
     (run) =>
       run.renewals < times,
 
-  isOwed: ({ obligation }, place) => {
-    const index = dutyRead(obligation, place);
-    return (run) => (run.owed[index] as readonly unknown[]).length > 0;
+  isOwed: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => countOpen(occurrences[index]) > 0;
   },
 
-  isLate: ({ obligation }, place) => {
-    const index = dutyRead(obligation, place);
-    return (run) => (run.late[index] as number) > 0;
+  isFree: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => countOpen(occurrences[index]) === 0;
   },
 
-  settlesLastLate: ({ obligation }, place) => {
-    const index = dutyRead(obligation, place);
-    return (run) => (run.late[index] as number) <= 1;
+  isUnsettled: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => countUnsettled(occurrences[index]) > 0;
   },
 
-  settlesLast: ({ obligation }, place) => {
-    const index = dutyRead(obligation, place);
-    return (run) => (run.owed[index] as readonly unknown[]).length <= 1;
+  isSettled: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => countUnsettled(occurrences[index]) === 0;
+  },
+
+  ripens: (params, place) => {
+    const contextOf = contextOfEach(params, place);
+    return contextOf && ((run, { today }) => ripening(params, fromEpochDay(today), contextOf(run)).length > 0);
+  },
+
+  isLate: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => (occurrences[index]?.late ?? 0) > 0;
+  },
+
+  isInTime: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return ({ occurrences }) => (occurrences[index]?.late ?? 0) === 0;
+  },
+
+  means: ({ clause, from }, place) => {
+    const index = clauseRead(clause, place);
+    return (run, event) => placeOfMeant(run.occurrences[index] ?? noOccurrences, toldBy(event), from) >= 0;
+  },
+
+  isInAdvance: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return (run, { occurrence }) =>
+      isInAdvance(run.occurrences[index] ?? noOccurrences, occurrence === undefined ? {} : { occurrence });
+  },
+
+  noticed: ({ clause }, place) => {
+    const index = clauseRead(clause, place);
+    return (run, { on, noticeBy }) => wasNoticed(run.occurrences[index] ?? noOccurrences, fromEpochDay(on), noticeBy);
+  },
+
+  isByLastDay:
+    () =>
+    (_run, { on, lastDay }) =>
+      lastDay === undefined || fromEpochDay(on) <= lastDay,
+
+  isBelow: ({ clause, times, per }, place) => {
+    const index = clauseRead(clause, place);
+    return (run, { on }) => countWithin(run.occurrences[index] ?? noOccurrences, fromEpochDay(on), per) < times;
+  },
+
+  paysTheRest: ({ budget, amount }, { draft }) => {
+    const index = draft.budgets.number(budget);
+    const whole = scaled(amount);
+    return whole === undefined
+      ? undefined
+      : (run, { quantity }) => quantity === 0 || (run.used[index] as number) + quantity >= whole;
   },
 };
 
@@ -121,6 +199,7 @@ function compileCondition(condition: Condition, place: Place): PackedGuard | und
     const inner = compileCondition(condition.not, place);
     return inner && ((run, event) => !inner(run, event));
   }
+  if (isQuantified(condition)) return compileQuantified(condition, place);
   const index = place.draft.budgets.number(condition.budget);
   const least = scaled(condition.reaches);
   read('budget', index, place);
@@ -147,13 +226,65 @@ function some(guards: readonly (PackedGuard | undefined)[]): PackedGuard | undef
   };
 }
 
-function dutyRead(obligation: string, place: Place): number {
-  const index = place.draft.duties.number(obligation);
-  read('duty', index, place);
+/** What is asked of all the occurrences of a clause is asked in the reference's own words. */
+function compileQuantified(condition: Quantified, place: Place): PackedGuard | undefined {
+  // What is counted within a unit of the calendar changes with the day alone, and nothing tells of that.
+  if ('per' in condition && place.event === undefined) return undefined;
+  const { name } = quantifierOf(condition);
+  const { clause } = recurrenceOf(name);
+  const moment = place.draft.moments.number(name);
+  read('moment', moment, place);
+  const index = clauseRead(clause, place);
+  return (run, { today }) => {
+    const day = run.moments[moment] as number;
+    const moments: Record<string, IsoDate> = day === never ? {} : { [name]: fromEpochDay(day) };
+    return conditionHolds(
+      condition,
+      { ...onlyWith(clause, run.occurrences[index]), moments },
+      { day: fromEpochDay(today) },
+    );
+  };
+}
+
+/** What the condition of each occurrence looks at, in the words of the reference; `undefined` where it asks of a budget. */
+export function contextOfEach(
+  { clause, condition }: Ripening,
+  place: Place,
+): ((run: PackedRun) => Context) | undefined {
+  const names = [...namesIn({ condition, at: '' })];
+  if (names.some(({ of }) => of !== 'moment')) return undefined;
+  const moments = names.map(({ name }) => [name, place.draft.moments.number(name)] as const);
+  const lists = [clause, ...names.map(({ name }) => recurrenceOf(name).clause)].map(
+    (one) => [one, clauseRead(one, place)] as const,
+  );
+  for (const [, index] of moments) read('moment', index, place);
+  return (run) => ({
+    ...initialContext,
+    moments: Object.fromEntries(
+      moments.flatMap(([name, index]) => {
+        const day = run.moments[index] as number;
+        return day === never ? [] : [[name, fromEpochDay(day)] as const];
+      }),
+    ),
+    occurrences: Object.fromEntries(lists.map(([one, index]) => [one, run.occurrences[index] ?? noOccurrences])),
+  });
+}
+
+function countUnsettled(list: Occurrences | undefined): number {
+  return list ? list.awaited + list.open + list.late : 0;
+}
+
+function countOpen(list: Occurrences | undefined): number {
+  return list ? list.open + list.late : 0;
+}
+
+function clauseRead(clause: string, place: Place): number {
+  const index = place.draft.clauses.number(clause);
+  read('clause', index, place);
   return index;
 }
 
-function read(kind: 'moment' | 'budget' | 'duty', index: number, { draft, region, event }: Place): void {
+function read(kind: 'moment' | 'budget' | 'clause', index: number, { draft, region, event }: Place): void {
   if (event !== undefined) return;
   const readers = draft.readersOf(kind, index);
   if (!readers.includes(region)) readers.push(region);

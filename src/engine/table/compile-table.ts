@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Chart, ChartAction, ChartGuard, ChartNode, ChartTransition } from '../chart/chart.ts';
 import { actionCompilers } from './compile-actions.ts';
 import { compileGuard } from './compile-guards.ts';
@@ -81,7 +82,7 @@ class Compiler {
     const events = new Set(Object.values(node.states ?? {}).flatMap(({ on = {} }) => Object.keys(on)));
     for (const event of events) {
       const byState = Object.entries(node.states ?? {}).map(([name, { on = {} }]) =>
-        this.#transitions(on[event] ?? [], { region, states, place: `${place}.${name}`, event }),
+        this.#transitions(own(on, event) ?? [], { region, states, place: `${place}.${name}`, event }),
       );
       const number = this.#draft.events.number(event);
       this.#reactions[number] = [...(this.#reactions[number] ?? []), { region, byState }];

@@ -1,5 +1,5 @@
 import type { Chart } from '../chart/chart.ts';
-import { Names } from './names.ts';
+import { Names } from '../chart/names.ts';
 import type { PartsOfFact, Table } from './table.ts';
 
 /** The numbers that names get while a chart is compiled, and which regions look at what. */
@@ -7,7 +7,7 @@ export class Draft {
   readonly events = new Names();
   readonly moments: Names;
   readonly budgets: Names;
-  readonly duties: Names;
+  readonly clauses: Names;
   readonly roles: Names;
   readonly components: Names;
   readonly parties: Names;
@@ -19,7 +19,7 @@ export class Draft {
   constructor(chart: Chart, parties: readonly string[], before?: Table) {
     this.moments = new Names(before?.moments.all);
     this.budgets = new Names(before?.budgets.all);
-    this.duties = new Names(before?.duties.all);
+    this.clauses = new Names(before?.clauses.all);
     this.roles = new Names(before?.roles.all);
     this.components = new Names(before?.components.all);
     this.parties = new Names([...(before?.parties.all ?? []), ...parties]);
@@ -37,7 +37,7 @@ export class Draft {
   }
 
   /** The regions whose transitions without event look at a thing; the list grows while the chart is compiled. */
-  readersOf(kind: 'moment' | 'budget' | 'duty', number: number): number[] {
+  readersOf(kind: 'moment' | 'budget' | 'clause', number: number): number[] {
     const key = `${kind} ${number}`;
     const readers = this.#readers.get(key) ?? [];
     this.#readers.set(key, readers);
@@ -45,12 +45,12 @@ export class Draft {
   }
 
   tables(): Omit<Table, 'regions' | 'reactions'> {
-    const { events, moments, budgets, duties, roles, parties, components } = this;
+    const { events, moments, budgets, clauses, roles, parties, components } = this;
     return {
       events,
       moments,
       budgets,
-      duties,
+      clauses,
       roles,
       parties,
       components,

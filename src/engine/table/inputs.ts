@@ -1,3 +1,4 @@
+import type { Occurrences } from '../chart/occurrence.ts';
 import { never, type PackedEvent, type PackedRun } from './packed-run.ts';
 
 /** The things that a question about a run can look at. */
@@ -6,8 +7,7 @@ const kinds = [
   'moment',
   'part',
   'used',
-  'late',
-  'owed',
+  'occurrences',
   'renewals',
   'frozen',
   'agreed',
@@ -39,18 +39,27 @@ export function keyOf(input: Input, run: PackedRun, event: PackedEvent | undefin
     case 3:
       return run.used[index] as number;
     case 4:
-      return run.late[index] as number;
+      return contentOf(run.occurrences[index] as Occurrences);
     case 5:
-      return (run.owed[index] as readonly number[]).join(' ');
-    case 6:
       return run.renewals;
-    case 7:
+    case 6:
       return run.frozen.map(({ suspension, from, to }) => `${suspension} ${from} ${to}`).join(';');
-    case 8:
+    case 7:
       return JSON.stringify(run.agreed);
-    case 9:
+    case 8:
       return run.day;
     default:
       return event?.on ?? never;
   }
+}
+
+const contents = new WeakMap<Occurrences, string>();
+
+/** A list in words, made once for each: it never changes. */
+function contentOf(list: Occurrences): string {
+  const known = contents.get(list);
+  if (known !== undefined) return known;
+  const content = JSON.stringify(list);
+  contents.set(list, content);
+  return content;
 }

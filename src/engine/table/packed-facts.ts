@@ -19,7 +19,7 @@ export type FactPacking =
   | { readonly ok: true; readonly facts: readonly PackedFact[] }
   | { readonly ok: false; readonly unsupported: Unsupported };
 
-/** Packs facts, which stay in the order in which they are given. What only the reference can play is a unsupported. */
+/** Packs facts, which stay in the order in which they are given. What only the reference can play is unsupported. */
 export function packFacts(facts: readonly Fact[], { facts: known }: Compiled): FactPacking {
   const ofOneDay = inOrder(
     facts.map((fact, index) => ({ ...fact, on: '2000-01-01', index }) as const),
@@ -32,7 +32,15 @@ export function packFacts(facts: readonly Fact[], { facts: known }: Compiled): F
     const quantity = scaled(fact.quantity ?? '0') ?? mostScaled;
     total += quantity;
     if (total >= mostScaled) return { ok: false, unsupported: fineQuantities };
-    const shape = JSON.stringify([fact.fact, fact.by, fact.component, fact.quantity, fact.name, fact.notification]);
+    const shape = JSON.stringify([
+      fact.fact,
+      fact.by,
+      fact.component,
+      fact.quantity,
+      fact.name,
+      fact.for,
+      fact.notification,
+    ]);
     packed.push({ fact, rank: ranks.get(index) ?? 0, quantity, shape });
   }
   return { ok: true, facts: packed };

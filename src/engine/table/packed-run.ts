@@ -1,5 +1,8 @@
+import type { IsoDate } from '../../calendar/day.ts';
 import type { EpochDay } from '../../calendar/epoch-day.ts';
 import type { Agreed } from '../chart/chart.ts';
+import type { Occurrences } from '../chart/occurrence.ts';
+import { noOccurrences } from '../lifecycle/occurrences/list.ts';
 
 /** The day of a moment that has not come. */
 export const never: EpochDay = -(2 ** 31);
@@ -23,7 +26,7 @@ export interface Sizes {
   readonly moments: number;
   readonly parts: number;
   readonly budgets: number;
-  readonly duties: number;
+  readonly clauses: number;
   readonly roles: number;
   readonly parties: number;
 }
@@ -38,10 +41,8 @@ export class PackedRun {
   readonly parts: Int32Array;
   /** What was consumed of each budget, scaled. */
   readonly used: Float64Array;
-  /** How many of what is owed of each duty is late. */
-  readonly late: Int32Array;
-  /** The days since which each duty is owed, oldest first. */
-  readonly owed: (readonly EpochDay[])[];
+  /** The occurrences of each clause that may apply several times; the lists are never changed. */
+  readonly occurrences: Occurrences[];
   readonly holders: (string | undefined)[];
   readonly names: (string | undefined)[];
   frozen: readonly PackedFrozen[] = [];
@@ -49,13 +50,12 @@ export class PackedRun {
   renewals = 0;
   day: EpochDay = never;
 
-  constructor({ regions, moments, parts, budgets, duties, roles, parties }: Sizes) {
+  constructor({ regions, moments, parts, budgets, clauses, roles, parties }: Sizes) {
     this.states = new Uint8Array(regions);
     this.moments = new Int32Array(moments).fill(never);
     this.parts = new Int32Array(parts).fill(never);
     this.used = new Float64Array(budgets);
-    this.late = new Int32Array(duties);
-    this.owed = Array.from({ length: duties }, () => nothingOwed);
+    this.occurrences = Array.from({ length: clauses }, () => noOccurrences);
     this.holders = Array.from({ length: roles }, () => undefined);
     this.names = Array.from({ length: parties }, () => undefined);
   }
@@ -66,8 +66,7 @@ export class PackedRun {
     this.moments.set(other.moments);
     this.parts.set(other.parts);
     this.used.set(other.used);
-    this.late.set(other.late);
-    copyInto(this.owed, other.owed);
+    copyInto(this.occurrences, other.occurrences);
     copyInto(this.holders, other.holders);
     copyInto(this.names, other.names);
     this.frozen = other.frozen;
@@ -78,14 +77,12 @@ export class PackedRun {
 
   /** How many bytes its numbers take. */
   get byteLength(): number {
-    const { states, moments, parts, used, late } = this;
-    return [states, moments, parts, used, late].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { states, moments, parts, used } = this;
+    return [states, moments, parts, used].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 }
 
 const nothingAgreed: Agreed = { renewals: 0 };
-
-const nothingOwed: readonly EpochDay[] = [];
 
 function copyInto<T>(to: T[], from: readonly T[]): void {
   for (let index = 0; index < from.length; index += 1) to[index] = from[index] as T;
@@ -103,4 +100,10 @@ export interface PackedEvent {
   /** Scaled. */
   readonly quantity: number;
   readonly name: string;
+  /** The key of the occurrence that it is about, and the last day of a cycle that begins. */
+  readonly occurrence?: string | undefined;
+  readonly last?: IsoDate | undefined;
+  /** By when the notice had to be given that this act needs, and the last day for it. */
+  noticeBy?: IsoDate | undefined;
+  lastDay?: IsoDate | undefined;
 }

@@ -10,7 +10,7 @@ import { never, none, type PackedEvent, type PackedRun } from './packed-run.ts';
 import type { Remembered } from './remembered.ts';
 import { takeOver } from './take-over.ts';
 import type { Unsupported } from './unsupported.ts';
-import { type CalendarStep, type Reason, Version } from './version.ts';
+import { type Admission, type CalendarStep, type Reason, Version } from './version.ts';
 
 /** A fact that was not admitted: its place among the facts, and why. */
 export interface PackedRefusal extends Reason {
@@ -124,21 +124,35 @@ export class TablePlayer {
 
   #admit(fact: PackedFact, day: EpochDay): boolean {
     this.#reach(day);
-    const { event, refused, amendment } = this.#version.admission(fact);
-    if (refused) return false;
-    event.on = day;
-    const { moments } = this.#version.run;
-    const wasAgreed = amendment && moments[amendment.moment] !== never;
-    if (!this.#take(event, day)) return false;
-    if (amendment && !wasAgreed && moments[amendment.moment] !== never) this.#amend(amendment.id, day);
+    const admission = this.#version.admission(fact);
+    if (admission.refused || this.#tryTaking(admission, day) !== 'taken') return false;
     this.#reach(day);
     return true;
   }
 
   #refuse(index: number, facts: readonly PackedFact[], day: EpochDay): void {
-    const { event, refused, reason } = this.#version.admission(facts[index] as PackedFact);
-    event.on = day;
-    this.refusals.push({ fact: index, ...(refused ?? reason.answer(this.#version.run, event)) });
+    const admission = this.#version.admission(facts[index] as PackedFact);
+    const { event, refused, reason, ofTerm } = admission;
+    setDay(admission, day, this.#version.run);
+    const grounds = refused ?? (ofTerm && this.#tryTaking(admission, day) === 'ends-too-soon' ? ofTerm : undefined);
+    this.refusals.push({ fact: index, ...(grounds ?? reason.answer(this.#version.run, event)) });
+  }
+
+  /** Takes a fact, unless the last day would come before the first: then the run is as it was. */
+  #tryTaking(admission: Admission, day: EpochDay): 'taken' | 'not-taken' | 'ends-too-soon' {
+    const { event, ofTerm, amendment } = admission;
+    const before = this.#version;
+    const { run, earlier } = before;
+    setDay(admission, day, run);
+    if (ofTerm) earlier.become(run);
+    const wasAgreed = amendment && run.moments[amendment.moment] !== never;
+    if (!this.#take(event, day)) return 'not-taken';
+    if (amendment && !wasAgreed && run.moments[amendment.moment] !== never) this.#amend(amendment.id, day);
+    if (!ofTerm || !this.#version.endsTooSoon.answer(this.#version.run)) return 'taken';
+    this.#version = before;
+    run.become(earlier);
+    this.#isNextKnown = false;
+    return 'ends-too-soon';
   }
 
   #reach(day: EpochDay): void {
@@ -201,4 +215,10 @@ export class TablePlayer {
 function versionAfter({ table }: Version, compiled: Compiled): Version | Unsupported {
   const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()], table);
   return reading.ok ? new Version(compiled, reading.table) : (reading.unsupported[0] as Unsupported);
+}
+
+/** Tells an act its day, and the days that it has to keep to by then. */
+function setDay({ event, limits }: Admission, day: EpochDay, run: PackedRun): void {
+  event.on = day;
+  if (limits) Object.assign(event, { noticeBy: undefined, lastDay: undefined }, limits.answer(run, event));
 }

@@ -1,4 +1,4 @@
-import type { Names } from './names.ts';
+import type { Names } from '../chart/names.ts';
 import type { PackedEvent, PackedRun } from './packed-run.ts';
 
 export type PackedGuard = (run: PackedRun, event: PackedEvent) => boolean;
@@ -42,7 +42,8 @@ export interface Table {
   readonly events: Names;
   readonly moments: Names;
   readonly budgets: Names;
-  readonly duties: Names;
+  /** The clauses that may apply several times. */
+  readonly clauses: Names;
   readonly roles: Names;
   readonly parties: Names;
   readonly components: Names;

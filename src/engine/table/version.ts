@@ -1,10 +1,18 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { type EpochDay, fromEpochDay, toEpochDay } from '../../calendar/epoch-day.ts';
+import { noticeOf } from '../../language/model/events.ts';
+import type { MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
 import { earliestEvent } from '../lifecycle/dates/calendar-events.ts';
+import { limitsOf } from '../lifecycle/dates/limits.ts';
 import { naturalEnd, naturalStart } from '../lifecycle/dates/natural-days.ts';
-import { isWithoutEffect } from '../lifecycle/facts/notification.ts';
 import { explainRefusal, type Refusal } from '../lifecycle/refusals/refusal.ts';
+import {
+  endsBeforeStart,
+  groundsOfTerm,
+  mayFixTheTerm,
+  refusalOfItself,
+} from '../lifecycle/refusals/refusal-of-itself.ts';
 import { eventOf } from '../lifecycle/replay.ts';
 import type { State } from '../lifecycle/state.ts';
 import { inputOf } from './inputs.ts';
@@ -25,13 +33,19 @@ export interface CalendarStep {
 /** Why a fact is refused, and by which article. */
 export type Reason = Pick<Refusal, 'code' | 'article'>;
 
+type Limits = Pick<MachineEvent, 'noticeBy' | 'lastDay'>;
+
 /** What a fact is to one version of a convention. */
 export interface Admission {
   readonly event: PackedEvent;
   /** Why it is refused whatever the chart says. */
   readonly refused: Reason | undefined;
+  /** The days that it has to keep to. */
+  readonly limits: Remembered<Limits> | undefined;
   /** Why it is refused when the chart does not take it. */
   readonly reason: Remembered<Reason>;
+  /** Why it is refused where the last day would come before the first, if it is a fact that can bring that about. */
+  readonly ofTerm: Reason | undefined;
   /** The amendment that it may bring into effect, and the moment that tells whether it has. */
   readonly amendment: { readonly id: string; readonly moment: number } | undefined;
 }
@@ -45,6 +59,10 @@ export class Version {
   readonly next: Remembered<CalendarStep | undefined>;
   readonly naturalStart: Remembered<EpochDay>;
   readonly naturalEnd: Remembered<EpochDay>;
+  /** Whether the last day would come before the first, so that the fact which brings that about is refused. */
+  readonly endsTooSoon: Remembered<boolean>;
+  /** The run as it was before such a fact. */
+  readonly earlier: PackedRun;
   readonly #admissions = new Map<string, Admission>();
 
   constructor(compiled: Compiled, table: Table) {
@@ -54,8 +72,12 @@ export class Version {
     this.run = emptyRun(table);
     this.next = this.question((state) => {
       const next = earliestEvent(state);
-      return next && { day: toEpochDay(next.day), event: this.event(next.event.type, toEpochDay(next.event.on)) };
+      if (!next) return undefined;
+      const { type, on, occurrence, last } = next.event;
+      return { day: toEpochDay(next.day), event: { ...this.event(type, toEpochDay(on)), occurrence, last } };
     });
+    this.earlier = emptyRun(table);
+    this.endsTooSoon = this.question(endsBeforeStart);
     this.naturalStart = this.question((state) => toEpochDay(naturalStart(state)));
     this.naturalEnd = this.question((state) => toEpochDay(naturalEnd(state)));
   }
@@ -87,7 +109,7 @@ export class Version {
 
   #admit({ fact, quantity }: PackedFact): Admission {
     const { parties, components, moments } = this.table;
-    const { by, component, name = '' } = fact;
+    const { by, component, name = '', for: occurrence } = fact;
     const id = /^amended:(.*)$/.exec(fact.fact)?.[1];
     return {
       event: {
@@ -96,19 +118,30 @@ export class Version {
         component: component === undefined ? none : (components.find(component) ?? stranger),
         quantity,
         name,
+        occurrence,
       },
-      refused: this.#refusalOfItself(fact, id),
+      refused: this.#refusalOfItself(fact),
+      ofTerm: mayFixTheTerm(fact) ? groundsOfTerm(fact.fact, this.compiled) : undefined,
+      limits: this.#limitsOf(fact.fact),
       reason: this.#reasonOf(fact),
       amendment: id === undefined ? undefined : { id, moment: moments.find(fact.fact) ?? none },
     };
   }
 
-  #refusalOfItself({ fact, notification }: PackedFact['fact'], amendment: string | undefined): Reason | undefined {
-    const notice = this.compiled.facts.get(fact)?.notice;
-    if (notification && notice && isWithoutEffect(notification, notice))
-      return { code: 'without-effect', article: null };
-    const isInvalid = amendment !== undefined && !this.compiled.amended(amendment);
-    return isInvalid ? { code: 'amendment-invalid', article: null } : undefined;
+  #refusalOfItself(fact: PackedFact['fact']): Reason | undefined {
+    const grounds = refusalOfItself(fact, this.compiled);
+    return grounds && { code: grounds.code, article: grounds.article };
+  }
+
+  /** The days that an act has to keep to, where it has any. */
+  #limitsOf(name: string): Remembered<Limits> | undefined {
+    const act = this.compiled.convention.events.get(name);
+    if (!act || !(noticeOf(act, this.compiled.convention) || act.right?.until)) return undefined;
+    return new Remembered((run, watch, event) => {
+      watch(inputOf('eventDay'));
+      const { context } = watchedState(run, this.table, this.compiled, watch);
+      return limitsOf(name, fromEpochDay(event?.on ?? never), this.compiled, context);
+    });
   }
 
   #reasonOf(fact: PackedFact['fact']): Remembered<Reason> {
@@ -118,9 +151,15 @@ export class Version {
         return fromEpochDay(event?.on ?? never);
       };
       const told = Object.defineProperty({ ...fact }, 'on', { get: on, enumerable: true });
-      const asked = Object.defineProperty({ ...eventOf(fact) }, 'on', { get: on, enumerable: true });
+      const limits = { noticeBy: event?.noticeBy, lastDay: event?.lastDay };
+      const asked = Object.defineProperty({ ...eventOf(fact), ...known(limits) }, 'on', { get: on, enumerable: true });
       const { code, article } = explainRefusal(told, asked, watchedState(run, this.table, this.compiled, watch));
       return { code, article };
     });
   }
+}
+
+/** What is known of an act’s days, without what is not. */
+function known({ noticeBy, lastDay }: { noticeBy: IsoDate | undefined; lastDay: IsoDate | undefined }): Limits {
+  return { ...(noticeBy && { noticeBy }), ...(lastDay && { lastDay }) };
 }

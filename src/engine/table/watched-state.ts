@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { fromEpochDay } from '../../calendar/epoch-day.ts';
+import { own } from '../../text/own.ts';
 import type { Context } from '../chart/chart.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import type { State } from '../lifecycle/state.ts';
-import type { Snapshot } from '../lifecycle/stepper.ts';
+import type { State, States } from '../lifecycle/state.ts';
 import { type Input, inputOf } from './inputs.ts';
 import { dayText, unpackFrozen } from './pack.ts';
 import type { PackedRun } from './packed-run.ts';
@@ -27,14 +27,18 @@ export function watchedState(run: PackedRun, table: Table, compiled: Compiled, w
     };
     if (id === undefined) Object.defineProperty(value, group, { get: current, enumerable: true });
     else {
-      value[group] ??= {};
-      Object.defineProperty(value[group], id, { get: current, enumerable: true });
+      const members = own(value, group) ?? {};
+      value[group] = Object.defineProperty(members, id, { get: current, enumerable: true });
     }
   }
   const context = watchedContext(run, table, watch);
   return {
     compiled,
-    snapshot: { value, context } as unknown as Snapshot,
+    value: value as unknown as States,
+    context,
+    get snapshot(): never {
+      throw new Error('a watched state has no snapshot');
+    },
     get day(): IsoDate {
       watch(inputOf('day'));
       return fromEpochDay(run.day);
@@ -43,7 +47,7 @@ export function watchedState(run: PackedRun, table: Table, compiled: Compiled, w
 }
 
 function watchedContext(run: PackedRun, table: Table, watch: Watch): Context {
-  const { moments, budgets, duties, parts } = table;
+  const { moments, budgets, clauses, parts } = table;
   return {
     moments: watchedRecord(
       (name) => moments.find(name),
@@ -59,18 +63,11 @@ function watchedContext(run: PackedRun, table: Table, watch: Watch): Context {
         return run.used[index] ? unscaled(run.used[index]) : undefined;
       },
     ),
-    late: watchedRecord(
-      (name) => duties.find(name),
+    occurrences: watchedRecord(
+      (name) => clauses.find(name),
       (index) => {
-        watch(inputOf('late', index));
-        return run.late[index];
-      },
-    ),
-    owed: watchedRecord(
-      (name) => duties.find(name),
-      (index) => {
-        watch(inputOf('owed', index));
-        return run.owed[index]?.map(fromEpochDay);
+        watch(inputOf('occurrences', index));
+        return run.occurrences[index];
       },
     ),
     parts: watchedRecord(

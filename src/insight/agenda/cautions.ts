@@ -1,9 +1,13 @@
-import { dayOfMoment, usedOf } from '../../engine/lifecycle/context.ts';
+import { dayOfMoment, occurrencesOf, usedOf } from '../../engine/lifecycle/context.ts';
+import { unsettled } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
-import { contextOf, stateOf } from '../../engine/lifecycle/state.ts';
-import { compareDecimals, difference } from '../../language/model/decimal.ts';
+import { contextOf } from '../../engine/lifecycle/state.ts';
+import { compareDecimals, type Decimal, difference, sum } from '../../language/model/decimal.ts';
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
+import type { Obligation } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
+import { changed } from './changed.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { sayQuantity, sayWorkingDays, wording } from './wording.ts';
@@ -41,12 +45,12 @@ const unitsPerDay: Partial<Record<Budget['unit'], number>> = { day: 1, 'half-day
 /** A phase that opens so late that its minimum can no longer be worked before the end. */
 function* minOutOfReach({ on, before, after }: Step): Generator<Entry> {
   const { convention, resolver, calendar } = after.compiled;
-  const end = resolver.term(contextOf(after)).end?.date;
-  if (!end) return;
-  for (const { id, title, budget } of convention.phases.values()) {
+  for (const [id, , to] of changed({ before, after }, 'phases')) {
+    const { title, budget } = convention.phases.get(id) ?? {};
     const perDay = budget && unitsPerDay[budget.unit];
-    if (!budget?.min || !perDay) continue;
-    if (stateOf(after, 'phases', id) !== 'open' || stateOf(before, 'phases', id) === 'open') continue;
+    if (!title || !budget?.min || !perDay || to !== 'open') continue;
+    const end = resolver.term(contextOf(after)).end?.date;
+    if (!end) return;
     const needed = difference(budget.min.quantity, usedOf(id, contextOf(after)));
     // The day of the opening itself is not counted on: a vote may take place in the evening.
     const left = calendar.workingDaysUntil(on, end);
@@ -66,10 +70,28 @@ function* aboveEstimate({ fact, before, after }: Step): Generator<Entry> {
   yield entry(fact.on, 'caution', subject, title ?? subject, budget, { code: 'above-estimate', fact: fact.id, detail });
 }
 
-function* amountDiffers({ fact, after }: Step): Generator<Entry> {
+/** A payment of more than was owed. What is paid in part is no fault: the rest stays owed. */
+function* amountDiffers(step: Step): Generator<Entry> {
+  const { fact, after } = step;
   const subject = /^paid:(.*)$/.exec(fact?.fact ?? '')?.[1];
   const duty = after.compiled.convention.obligations.get(subject ?? '');
-  if (!fact?.quantity || !duty?.amount || compareDecimals(fact.quantity, duty.amount.value) === 0) return;
-  const detail = wording.amountDiffers(fact.quantity, duty.amount.value);
+  if (!fact?.quantity || !duty?.amount) return;
+  const owed = owedBefore(duty, fact.quantity, step);
+  if (compareDecimals(fact.quantity, owed) <= 0) return;
+  const detail = wording.amountDiffers(fact.quantity, owed);
   yield entry(fact.on, 'caution', duty.id, duty.title, duty, { code: 'amount-differs', fact: fact.id, detail });
+}
+
+/** What was owed in all when a sum was paid, of one due date or of several; of more than was paid, as much as covers that. */
+function owedBefore({ id, amount, nature }: Obligation, paid: Decimal, { before }: Step): Decimal {
+  const context = contextOf(before);
+  if (nature === 'once') return difference(amount?.value ?? '0', usedOf(`paid:${id}`, context));
+  const list = occurrencesOf(`payments.${id}`, context);
+  if (list.open + list.late === 0) return amount?.value ?? '0';
+  let total: Decimal = '0';
+  for (const [, one] of unsettled(list)) {
+    total = sum(total, difference(one.amount ?? '0', one.paid ?? '0'));
+    if (compareDecimals(total, paid) >= 0) break;
+  }
+  return total;
 }

@@ -22,8 +22,8 @@ export const changeKinds = [
   'min-not-reached',
   'binding',
   'performed',
-  'unperformed',
-  'undelivered',
+  'outstanding',
+  'discharged',
   'overdue',
   'survives',
   'broken',
@@ -47,7 +47,8 @@ export type CautionCode =
   | 'min-out-of-reach'
   | 'late-against-plan'
   | 'above-estimate'
-  | 'amount-differs';
+  | 'amount-differs'
+  | 'performed-late';
 
 /** One dated line of a timeline. */
 export interface Entry {
@@ -59,6 +60,8 @@ export interface Entry {
   /** The articles that put it there, as `2.1, 2.3`; `null` where the basis is practice or the law alone. */
   readonly article: string | null;
   readonly basis: 'text' | 'practice' | 'none';
+  /** The key of the occurrence that it is about, where the clause applies several times. */
+  readonly occurrence?: string;
   /** What is to be known about it, in one sentence. */
   readonly detail?: Text;
   /** How its date was found, where it was not simply recorded. */

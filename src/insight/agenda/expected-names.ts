@@ -1,10 +1,30 @@
 import { refusalCodes } from '../../engine/lifecycle/refusals/refusal-reasons.ts';
 import type { Binder } from '../../language/model/binder.ts';
 import type { Convention } from '../../language/model/convention.ts';
-import type { ExpectationDeclaration, FactDeclaration } from '../../language/schema/scenario-declaration.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
+import {
+  budgetStates,
+  occurrenceStates,
+  outcomes,
+  sectionStates,
+  termStates,
+} from '../../language/schema/definitions/states.ts';
+import type {
+  ExpectationDeclaration,
+  ExpectedEntry,
+  FactDeclaration,
+} from '../../language/schema/scenario-declaration.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import { entryKinds } from './entry.ts';
-import { expectationUnknown, noSuchClause, noSuchEntry, noSuchRefusal } from './rules/expectation-unknown.ts';
+import {
+  expectationUnknown,
+  noSuchArticle,
+  noSuchClause,
+  noSuchEntry,
+  noSuchKind,
+  noSuchRefusal,
+  noSuchState,
+} from './rules/expectation-unknown.ts';
 
 /** The sections whose states can be expected. */
 export const expectedGroups = [
@@ -41,51 +61,102 @@ export function checkExpectedNames(
 ): void {
   for (const group of expectedGroups) {
     const known = versions.flatMap((convention) => idsOf(group, convention));
-    for (const id of Object.keys(expected[group] ?? {})) {
-      const pointer = memberOf(memberOf(at, group), id);
-      if (!known.includes(id)) {
-        binder.report(
-          expectationUnknown,
-          pointer,
-          noSuchClause(id, group, known, binder.places.spanOf(pointer, 'key')),
-          'key',
-        );
-      }
-    }
+    checkClauses(expected[group], group, known, at, binder);
+  }
+  for (const name of Object.keys(expected.occurrences ?? {})) {
+    const pointer = memberOf(memberOf(at, 'occurrences'), name);
+    const id = name.split('@')[0] ?? '';
+    const known = versions.flatMap((convention) => [...repeatingOf(convention).values()].map((one) => one.id));
+    if (known.includes(id)) continue;
+    const found = noSuchClause(id, 'occurrences', known, binder.places.spanOf(pointer, 'key'));
+    binder.report(expectationUnknown, pointer, found, 'key');
   }
   const budgeted = versions
     .flatMap(({ phases }) => [...phases.values()].filter(({ budget }) => budget))
     .map(({ id }) => id);
-  for (const id of Object.keys(expected.budgets ?? {})) {
-    const pointer = memberOf(memberOf(at, 'budgets'), id);
-    if (!budgeted.includes(id)) {
-      binder.report(
-        expectationUnknown,
-        pointer,
-        noSuchClause(id, 'budgets', budgeted, binder.places.spanOf(pointer, 'key')),
-        'key',
-      );
-    }
-  }
+  checkClauses(expected.budgets, 'budgets', budgeted, at, binder);
+  checkStates(expected, at, binder);
   for (const list of ['entries', 'noEntries'] as const) {
     for (const [index, entry] of (expected[list] ?? []).entries()) {
-      const pointer = memberOf(memberOf(at, list), index);
-      checkWord(entry.kind, entryKinds, memberOf(pointer, 'kind'), binder);
-      if (entry.id !== undefined) checkWord(entry.id, versions.flatMap(entryIds), memberOf(pointer, 'id'), binder);
+      checkEntry(entry, memberOf(memberOf(at, list), index), versions, binder);
     }
   }
 }
+
+function checkClauses(
+  expected: Readonly<Record<string, unknown>> | undefined,
+  group: string,
+  known: readonly string[],
+  at: Pointer,
+  binder: Binder,
+): void {
+  for (const id of Object.keys(expected ?? {})) {
+    if (known.includes(id)) continue;
+    const pointer = memberOf(memberOf(at, group), id);
+    const found = noSuchClause(id, group, known, binder.places.spanOf(pointer, 'key'));
+    binder.report(expectationUnknown, pointer, found, 'key');
+  }
+}
+
+function checkEntry(
+  { kind, id, article }: ExpectedEntry,
+  at: Pointer,
+  versions: readonly Convention[],
+  binder: Binder,
+): void {
+  const check = (word: string, say: typeof noSuchEntry, known: readonly string[], pointer: Pointer): void => {
+    if (!known.includes(word))
+      binder.report(expectationUnknown, pointer, say(word, known, binder.places.spanOf(pointer)));
+  };
+  check(kind, noSuchKind, [...new Set<string>(entryKinds)], memberOf(at, 'kind'));
+  if (id !== undefined) check(id, noSuchEntry, [...new Set(versions.flatMap(entryIds))], memberOf(at, 'id'));
+  const cited = [...new Set(versions.flatMap(articlesOf))];
+  for (const each of article?.split(', ') ?? []) check(each, noSuchArticle, cited, memberOf(at, 'article'));
+}
+
+/** A state that nothing of its kind is ever in would fail for ever, and nobody would see why. */
+function checkStates(expected: ExpectationDeclaration, at: Pointer, binder: Binder): void {
+  const check = (word: string | undefined, section: string, known: readonly string[], pointer: Pointer): void => {
+    if (word === undefined || known.includes(word)) return;
+    binder.report(expectationUnknown, pointer, noSuchState(word, section, known, binder.places.spanOf(pointer)));
+  };
+  check(expected.term, 'term', termStates, memberOf(at, 'term'));
+  check(expected.outcome, 'outcome', outcomes, memberOf(at, 'outcome'));
+  for (const section of sections) {
+    for (const [id, word] of Object.entries(expected[section] ?? {})) {
+      check(word, section, sectionStates[section], memberOf(memberOf(at, section), id));
+    }
+  }
+  for (const [name, word] of Object.entries(expected.occurrences ?? {})) {
+    check(word, 'occurrences', occurrenceStates, [at, 'occurrences', name].reduce(memberOf));
+  }
+  for (const [id, { state }] of Object.entries(expected.budgets ?? {})) {
+    check(state, 'budgets', budgetStates, [at, 'budgets', id, 'state'].reduce(memberOf));
+  }
+}
+
+const sections = Object.keys(sectionStates) as readonly (keyof typeof sectionStates)[];
 
 function entryIds(convention: Convention): readonly string[] {
   const budgets = [...convention.phases.keys()].map((phase) => `${phase}-budget`);
   const clauses = expectedGroups.flatMap((group) => idsOf(group, convention));
   const announced = [...convention.events.keys(), ...convention.reminders.keys()];
-  return ['term', 'signed', 'notified', 'withdrawn', 'signature', 'notification', ...budgets, ...clauses, ...announced];
+  return [
+    'term',
+    'renewal',
+    'signed',
+    'notified',
+    'withdrawn',
+    'signature',
+    'notification',
+    ...budgets,
+    ...clauses,
+    ...announced,
+  ];
 }
 
-function checkWord(word: string, known: readonly string[], pointer: Pointer, binder: Binder): void {
-  if (known.includes(word)) return;
-  binder.report(expectationUnknown, pointer, noSuchEntry(word, known, binder.places.spanOf(pointer)));
+function articlesOf({ citations }: Convention): readonly string[] {
+  return citations.flatMap((citation) => ('article' in citation ? [citation.article] : []));
 }
 
 /** The reasons for which facts are expected to be refused. */

@@ -1,9 +1,16 @@
-import { dueOf } from '../../engine/lifecycle/dates/calendar-events.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import { occurrencesOf } from '../../engine/lifecycle/context.ts';
+import { dueOf, dueOfDeliverable } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
-import { lastDayToDecline } from '../../engine/lifecycle/dates/term-dates.ts';
+import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
+import type { Renewal } from '../../language/model/term.ts';
 import type { Timing } from '../../language/model/timing.ts';
+import { own } from '../../text/own.ts';
+import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { wording } from './wording.ts';
@@ -17,7 +24,7 @@ type Narrator = (id: string, step: Step) => Entry | undefined;
 export function* narrateCalendar(step: Step): Generator<Entry> {
   const { type } = step.event;
   const [section = '', id = ''] = type.split('.');
-  const narrator = narrators[type] ?? narrators[section];
+  const narrator = own(narrators, type) ?? own(narrators, section);
   const told = step.fact ? undefined : narrator?.(id, step);
   if (told) yield told;
 }
@@ -26,12 +33,13 @@ const narrators: Readonly<Record<string, Narrator>> = {
   'term.renewed': (_id, { on, after }) => {
     const { convention, resolver } = after.compiled;
     const { end } = resolver.term(contextOf(after));
+    const { renewal } = convention.term;
     const more = end && { dated: end, detail: wording.lastDay(end.date) };
-    return entry(on, 'renewed', 'term', wording.renewed, convention.term.renewal, more);
+    return entry(on, 'renewed', 'term', titleOf(renewal), renewal, more);
   },
   'renewal.settled': (_id, { on, before, after }) => {
     const { renewal } = after.compiled.convention.term;
-    const dated = lastDayToDecline(before.compiled.resolver, contextOf(before));
+    const dated = before.compiled.resolver.declineBy(contextOf(before));
     return entry(on, 'settled', 'term', wording.settled, renewal, dated && { dated });
   },
   terminations: (id, { on, before, after }) => {
@@ -52,11 +60,13 @@ const narrators: Readonly<Record<string, Narrator>> = {
     const party = parties.get(id);
     return party && entry(on, 'left', id, party.title, exit, { detail: wording.left });
   },
-  dates: (id, { on, after }) => {
+  dates: (id, { on, after, event }) => {
+    if (event.type.endsWith('.moved')) return undefined;
     const date = after.compiled.convention.dates.get(id);
     const dated = date && dateOf(date.timing, 'state', after);
     return date && entry(on, 'date', id, date.title, date, dated && { dated });
   },
+  deliverables: repeatedDeliverable,
   obligations: overdueDuty,
   meetings: overdueDuty,
   payments: overdueDuty,
@@ -69,12 +79,67 @@ const narrators: Readonly<Record<string, Narrator>> = {
   },
 };
 
+/** What a renewal is told as: one more period, an end that is put off, or an indefinite time. */
+function titleOf(renewal: Renewal | undefined): Text {
+  if (renewal?.period === 'indefinite') return wording.renewedForGood;
+  return renewal?.mode === 'rolling' ? wording.putOff : wording.renewed;
+}
+
 /** Tells that a duty is late; that a cycle began, or that it binds no more, is not told here. */
 function overdueDuty(id: string, { event, on, before, after }: Step): Entry | undefined {
   const duty = after.compiled.convention.obligations.get(id);
   if (!duty || !event.type.endsWith('.overdue')) return undefined;
-  const dated = dueOf(duty, before);
-  return entry(on, 'overdue', id, duty.title, duty, dated && { dated, detail: wording.overdue(dated.date) });
+  const { occurrence } = event;
+  const dated = occurrence === undefined ? dueOf(duty, before) : dueOfKey(`${duty.section}.${id}`, occurrence, before);
+  return entry(on, 'overdue', id, duty.title, duty, {
+    ...(occurrence !== undefined && { occurrence }),
+    ...(dated && { dated, detail: overdueDetail(dated.date, occurrence) }),
+  });
+}
+
+/** Tells that something to be handed over is late. */
+function lateDeliverable(id: string, { event, on, before, after }: Step): Entry | undefined {
+  const deliverable = after.compiled.convention.deliverables.get(id);
+  if (!deliverable || !event.type.endsWith('.overdue')) return undefined;
+  const dated = dueOfDeliverable(id, before);
+  const clause = deliverable.due?.basis ? deliverable.due : deliverable;
+  const more = dated && { dated, detail: wording.overdue(dated.date) };
+  return entry(on, 'overdue', id, deliverable.title, clause, more);
+}
+
+/** The same of what is handed over each time anew; and that a silence has answered it. */
+function repeatedDeliverable(id: string, step: Step): Entry | undefined {
+  const { event, on, before, after } = step;
+  const deliverable = after.compiled.convention.deliverables.get(id);
+  const { occurrence } = event;
+  if (!deliverable?.arises || occurrence === undefined) return lateDeliverable(id, step);
+  const { title, due, acceptance } = deliverable;
+  const repeating = repeatingOf(before.compiled.convention).get(`deliverables.${id}`);
+  if (event.type.endsWith('.overdue')) {
+    const dated = dueOfKey(`deliverables.${id}`, occurrence, before);
+    const more = { occurrence, ...(dated && { dated, detail: overdueDetail(dated.date, occurrence) }) };
+    return entry(on, 'overdue', id, title, due?.basis ? due : deliverable, more);
+  }
+  if (!event.type.endsWith('.silence') || !acceptance?.silence || !repeating) return undefined;
+  const list = occurrencesOf(repeating.clause, contextOf(before));
+  const found = occurrenceAt(indexOfKey(occurrence, list), list);
+  const dated = found && answerDueOf(repeating, found, before);
+  const detail = joinTexts([wording.forOccurrence(occurrence), wording.bySilence], verbatim(' '));
+  const clause = acceptance.basis ? acceptance : deliverable;
+  return entry(on, acceptance.silence, id, title, clause, { occurrence, detail, ...(dated && { dated }) });
+}
+
+function overdueDetail(due: IsoDate, occurrence: string | undefined): Text {
+  const late = wording.overdue(due);
+  return occurrence === undefined ? late : joinTexts([wording.forOccurrence(occurrence), late], verbatim(' '));
+}
+
+/** By when an occurrence was due, by its key. */
+function dueOfKey(clause: string, key: string, state: State): Dated | undefined {
+  const repeating = repeatingOf(state.compiled.convention).get(clause);
+  const list = occurrencesOf(clause, contextOf(state));
+  const found = occurrenceAt(indexOfKey(key, list), list);
+  return repeating && found && dueOfOccurrence(repeating, found, state);
 }
 
 function dateOf(timing: Timing, use: Use, state: State): Dated | undefined {

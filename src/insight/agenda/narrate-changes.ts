@@ -1,19 +1,24 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
-import { owedOf, usedOf } from '../../engine/lifecycle/context.ts';
-import { dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
+import { usedOf } from '../../engine/lifecycle/context.ts';
+import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
+import type { Amount } from '../../language/model/amount.ts';
 import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../../language/model/obligations.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
+import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { narrateCalendar } from './narrate-calendar.ts';
-import { sayQuantity, wording } from './wording.ts';
+import { narrateOccurrences } from './narrate-occurrences.ts';
+import { sayAmount, sayQuantity, wording } from './wording.ts';
 
 /** Tells what a step changed besides its own fact: the term, then the phases, the budgets, what is delivered and owed. */
 export function* narrateChanges(step: Step): Generator<Entry> {
@@ -23,22 +28,11 @@ export function* narrateChanges(step: Step): Generator<Entry> {
   for (const [id, from, to] of changed(step, 'budgets')) yield* budgetChange(id, from, to, step);
   yield* shortfalls(step);
   for (const [id, , to] of changed(step, 'deliverables')) yield* deliverableChange(id, to, step);
-  yield* undelivered(step);
   for (const section of dutySections) {
     for (const [id, from, to] of changed(step, section)) yield* obligationChange(id, from, to, step);
   }
+  yield* narrateOccurrences(step);
   yield* survivals(step);
-}
-
-/** The members of a group whose state is another after the step; new ones count as coming from nowhere. */
-function* changed({ before, after }: Step, group: string): Generator<readonly [id: string, from: string, to: string]> {
-  const was = statesOf(before)[group];
-  const is = statesOf(after)[group];
-  if (is === was || typeof is !== 'object') return;
-  for (const [id, to] of Object.entries(is)) {
-    const from = typeof was === 'object' ? (was[id] ?? '') : '';
-    if (from !== to) yield [id, from, to];
-  }
 }
 
 /** Whether the agreement ended in this step. */
@@ -132,14 +126,15 @@ function* shortfall(on: IsoDate, id: string, title: string, budget: Budget, afte
   }
 }
 
-function* deliverableChange(id: string, to: string, { on, fact, before, after }: Step): Generator<Entry> {
+function* deliverableChange(id: string, to: string, step: Step): Generator<Entry> {
+  const { on, fact, before, after } = step;
   const deliverable = after.compiled.convention.deliverables.get(id);
-  if (!deliverable) return;
+  if (!deliverable || deliverable.arises) return;
   const { title, due, acceptance } = deliverable;
-  if (to === 'overdue') {
-    const dated = dueOfDeliverable(id, before);
-    const clause = due?.basis ? due : deliverable;
-    yield entry(on, 'overdue', id, title, clause, { ...(dated && { dated, detail: wording.overdue(dated.date) }) });
+  if (to === 'outstanding' && ends(step))
+    yield entry(on, 'outstanding', id, title, deliverable, { detail: wording.outstanding });
+  if (to === 'released' && due) {
+    yield entry(on, 'released', id, title, deliverable, { detail: wording.releasedNotDue });
   }
   if ((to === 'accepted' || to === 'rejected') && !fact) {
     const dated = acceptance?.within && before.compiled.resolver.date(acceptance.within, 'deadline', contextOf(before));
@@ -148,24 +143,11 @@ function* deliverableChange(id: string, to: string, { on, fact, before, after }:
   }
 }
 
-/** What nobody delivered by the end. */
-function* undelivered(step: Step): Generator<Entry> {
-  if (!ends(step)) return;
-  const states = statesOf(step.after).deliverables;
-  for (const deliverable of step.after.compiled.convention.deliverables.values()) {
-    const current = typeof states === 'object' ? states[deliverable.id] : undefined;
-    const goesWithoutSaying = deliverable.afterEnd || deliverable.optional || current === undefined;
-    if (goesWithoutSaying || current === 'delivered' || current === 'accepted') continue;
-    yield entry(step.on, 'undelivered', deliverable.id, deliverable.title, deliverable, {
-      detail: wording.undelivered,
-    });
-  }
-}
-
 function* obligationChange(id: string, from: string, to: string, step: Step): Generator<Entry> {
   const { on, before, after, fact } = step;
   const obligation = after.compiled.convention.obligations.get(id) as Obligation;
   const { title } = obligation;
+  const doesRepeat = repeatingOf(after.compiled.convention).has(`${obligation.section}.${id}`);
   if (to === 'binding' && from === 'dormant') {
     const detail = obligation.promptly && wording.promptly;
     yield entry(on, 'binding', id, title, obligation, { ...(detail && { detail }) });
@@ -173,13 +155,31 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
   if (to === 'performed' && fact?.fact !== performanceOf(obligation)) {
     yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
   }
-  const isStillOwed = to === 'released' && ends(step) && owedOf(id, contextOf(before)).length > 0;
-  if (to === 'unperformed' || isStillOwed)
-    yield entry(on, 'unperformed', id, title, obligation, { detail: wording.unperformed });
-  // At the end of the agreement, that most of it no longer binds goes without saying.
-  if (to === 'released' && (obligation.survives ? hasEnded(before) : !hasEnded(after))) {
+  // What recurs is told occurrence by occurrence.
+  if (doesRepeat && (to === 'outstanding' || to === 'remaining')) return;
+  if (to === 'outstanding' && ends(step)) {
+    const amount = obligation.amount && sayAmount(restOf(obligation, after));
+    yield entry(on, 'outstanding', id, title, obligation, {
+      detail: amount ? wording.outstandingSum(amount) : wording.outstanding,
+    });
+  }
+  if (to === 'remaining' && ends(step)) {
+    yield entry(on, 'survives', id, title, obligation, { detail: wording.remains });
+  }
+  if (to !== 'released' || (doesRepeat && !obligation.survives && ends(step))) return;
+  // At the end of the agreement, that most of it no longer binds goes without saying; what had a day is told.
+  const hadDay = from === 'binding' && ends(step) && 'due' in obligation && obligation.due !== undefined;
+  if (hadDay) yield entry(on, 'released', id, title, obligation, { detail: wording.releasedNotDue });
+  else if (obligation.survives ? hasEnded(before) : !hasEnded(after)) {
     yield entry(on, 'released', id, title, obligation, { detail: wording.released });
   }
+}
+
+/** What is left to pay of a sum that is paid in parts. */
+function restOf({ id, amount }: Obligation, after: State): Amount {
+  const { value, currency } = amount as Amount;
+  const paid = usedOf(`paid:${id}`, contextOf(after));
+  return { value: compareDecimals(paid, value) < 0 ? difference(value, paid) : '0', currency };
 }
 
 /** What goes on binding when the agreement ends. */
@@ -188,7 +188,7 @@ function* survivals(step: Step): Generator<Entry> {
   for (const obligation of step.after.compiled.convention.obligations.values()) {
     const { id, section, title, survives } = obligation;
     const current = stateOf(step.after, section, id) ?? 'released';
-    if (!survives || ['released', 'performed', 'dormant'].includes(current)) continue;
+    if (!survives || ['released', 'performed', 'dormant', 'remaining', 'outstanding'].includes(current)) continue;
     const detail = survives === 'for-ever' ? wording.survivesForEver : wording.survivesFor(sayPeriod(survives));
     yield entry(step.on, 'survives', id, title, obligation, { detail });
   }

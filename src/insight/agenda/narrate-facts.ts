@@ -3,22 +3,30 @@ import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { missingParts } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
+import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
+import { recurrenceOf } from '../../language/model/recurrence.ts';
+import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
+import { keysOf } from './narrate-occurrences.ts';
+import { changedOccurrences, newAdvance, type OccurrenceChange } from './occurrence-changes.ts';
 import { sayAmount, sayNotification, sayQuantity, wording } from './wording.ts';
 
 /** Tells the fact of a step; `undefined` for a day of the calendar, and for what the change that follows tells better. */
-export function narrateFact({ fact, before, after }: Step): Entry | undefined {
+export function narrateFact(step: Step): Entry | undefined {
+  const { fact, before } = step;
   if (!fact) return undefined;
   const definition = before.compiled.facts.get(fact.fact) as FactDefinition;
   if (definition.verb === 'done') return undefined;
-  const detail = detailOf(fact, definition, { before, after });
+  const detail = detailOf(fact, definition, step);
+  const key = keyOf(definition, step);
   return entry(fact.on, definition.verb, idOf(definition), definition.title, definition.clause, {
     fact: fact.id,
     ...(fact.by !== undefined && { by: fact.by }),
     ...(fact.quantity !== undefined && { quantity: fact.quantity }),
+    ...(key !== undefined && { occurrence: key }),
     ...(detail && { detail }),
   });
 }
@@ -29,7 +37,7 @@ function idOf({ verb, subject }: FactDefinition): string {
   return verb === 'notified' ? 'notification' : 'signature';
 }
 
-function detailOf(fact: Fact, definition: FactDefinition, step: Pick<Step, 'before' | 'after'>): Text | undefined {
+function detailOf(fact: Fact, definition: FactDefinition, step: Step): Text | undefined {
   const parts = [
     authorOf(fact, step),
     componentOf(fact, definition),
@@ -37,8 +45,11 @@ function detailOf(fact: Fact, definition: FactDefinition, step: Pick<Step, 'befo
     fact.notification && sayNotification(fact.notification),
     definition.verb === 'worked' ? spent(fact, definition, step) : undefined,
     definition.verb === 'paid' ? sumOf(fact, definition, step) : undefined,
+    occurrenceOf(definition, step),
+    partPaid(fact, definition, step),
     definition.verb === 'provided' ? termsOfUse(definition, step) : undefined,
     movesTheEnd.includes(definition.verb) ? newLastDay(step) : undefined,
+    definition.verb === 'declined' ? lastDayThatStands(step) : undefined,
     isWhole(definition, step) ? undefined : incomplete(definition, step),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : joinTexts(parts, verbatim(' '));
@@ -71,6 +82,70 @@ function sumOf({ quantity }: Fact, { subject = '' }: FactDefinition, { after }: 
   return { en: `${said.en}.`, fr: `${said.fr}.` };
 }
 
+/** The clause that applies several times and that a fact is about. */
+function repeatingOfFact({ verb, subject = '', name }: FactDefinition, { after }: Step): Repeating | undefined {
+  if (verb === 'happened') return undefined;
+  const { clause } = recurrenceOf(name);
+  return repeatingOf(after.compiled.convention).get(clause) ?? (verb === 'announced' ? asNotice(subject) : undefined);
+}
+
+/** A right that is announced keeps its announcements as a duty keeps what was done in advance. */
+function asNotice(id: string): Repeating {
+  return {
+    clause: `events.${id}`,
+    section: 'obligations',
+    id,
+    arises: { event: id },
+    performance: `announced:${id}`,
+    isNotice: true,
+  };
+}
+
+/** The occurrence that a fact is about, by its key. */
+function keyOf(definition: FactDefinition, step: Step): string | undefined {
+  const repeating = repeatingOfFact(definition, step);
+  if (!repeating) return undefined;
+  return changedOccurrences(repeating.clause, step).at(0)?.is.key ?? newAdvance(repeating.clause, step)?.for;
+}
+
+/** Which occurrences a fact is about, where there may be several; and what is done in advance. */
+function occurrenceOf(definition: FactDefinition, step: Step): Text | undefined {
+  const repeating = repeatingOfFact(definition, step);
+  if (!repeating) return undefined;
+  const changes = changedOccurrences(repeating.clause, step);
+  if (changes.length > 0) return changesInWords(changes);
+  const made = newAdvance(repeating.clause, step);
+  if (made && repeating.isNotice) return wording.noticeOf(made.for);
+  return made && (made.for !== undefined || made.paid !== undefined) ? wording.inAdvance(made.for) : undefined;
+}
+
+function changesInWords(changes: readonly OccurrenceChange[]): Text {
+  const said = wording.forOccurrence(keysOf(changes.map(({ is }) => is)));
+  const [only] = changes;
+  const times = changes.length === 1 && only?.is.status === only?.was?.status ? only?.is.times : undefined;
+  return times === undefined ? said : joinTexts([said, { en: `(${times})`, fr: `(${times})` }], verbatim(' '));
+}
+
+/** What is left of a sum after a part of it was paid. */
+function partPaid(fact: Fact, definition: FactDefinition, step: Step): Text | undefined {
+  if (definition.verb !== 'paid') return undefined;
+  const { after } = step;
+  const duty = after.compiled.convention.obligations.get(definition.subject ?? '');
+  if (!duty?.amount) return undefined;
+  const { currency, value } = duty.amount;
+  const say = (amount: string): Text => sayAmount({ value: amount, currency });
+  const last = changedOccurrences(`payments.${duty.id}`, step).at(-1)?.is;
+  if (last) {
+    const isPart = last.status !== 'performed' && last.paid !== undefined && last.amount !== undefined;
+    return isPart
+      ? wording.partOf(say(last.paid as string), say(difference(last.amount, last.paid as string)))
+      : undefined;
+  }
+  const paid = usedOf(`paid:${duty.id}`, contextOf(after));
+  const isPart = fact.quantity !== undefined && paid !== '0' && compareDecimals(paid, value) < 0;
+  return isPart ? wording.partOf(say(paid), say(difference(value, paid))) : undefined;
+}
+
 /** What may be done with data, and what may not. */
 function termsOfUse({ subject = '' }: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
   const dataset = after.compiled.convention.datasets.get(subject);
@@ -92,14 +167,21 @@ function newLastDay({ before, after }: Pick<Step, 'before' | 'after'>): Text | u
   return was ? wording.newLastDay(was, is) : wording.lastDay(is);
 }
 
-/** A renewal is no moment, since it comes again: it is whole when it has counted. */
+/** What is declined leaves the end where it is. */
+function lastDayThatStands({ after }: Pick<Step, 'after'>): Text | undefined {
+  const end = after.compiled.resolver.term(contextOf(after)).end?.date;
+  return end && wording.lastDay(end);
+}
+
+/** A renewal comes again, so that its moment may be that of the one before: it is whole when it has counted. */
 function isWhole({ verb }: FactDefinition, { before, after }: Pick<Step, 'before' | 'after'>): boolean {
   return verb === 'renewed' && contextOf(after).renewals > contextOf(before).renewals;
 }
 
 /** What is still missing of a fact that is made of parts. */
 function incomplete(definition: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
-  if (dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
+  if (definition.ofOccurrence) return undefined;
+  if (definition.verb !== 'renewed' && dayOfMoment(definition.name, contextOf(after)) !== undefined) return undefined;
   if (!['signed', 'reached', 'decided', 'delivered', 'amended', 'renewed', 'terminated'].includes(definition.verb))
     return undefined;
   const { parties } = after.compiled.convention;

@@ -1,25 +1,31 @@
 import { dayOfMoment } from '../../engine/lifecycle/context.ts';
-import type { Run, Step } from '../../engine/lifecycle/replay.ts';
-import { contextOf, type State, stateOf } from '../../engine/lifecycle/state.ts';
+import type { Step } from '../../engine/lifecycle/replay.ts';
+import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { observed, type Property } from '../../language/model/properties.ts';
+import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { wording } from './wording.ts';
 
-/** The properties that a run breaks, each once, on its day; what the same day mends is not broken. */
-export function brokenProperties({ steps }: Run): readonly Entry[] {
-  const broken = new Map<string, Entry>();
-  for (const step of steps) {
-    for (const property of step.after.compiled.convention.properties.values()) {
-      if (stateOf(step.after, 'properties', property.id) !== 'broken') broken.delete(property.id);
-      else if (isNewlyBroken(property.id, step)) broken.set(property.id, entryOf(property, step.after));
+/** The properties that a run breaks, each once, on its day; what the same day fixes is not broken. */
+export class BrokenProperties {
+  readonly #entries: Map<string, Entry>;
+
+  constructor(before: ReadonlyMap<string, Entry> = new Map()) {
+    this.#entries = new Map(before);
+  }
+
+  get entries(): ReadonlyMap<string, Entry> {
+    return new Map(this.#entries);
+  }
+
+  see(step: Step): void {
+    for (const [id, , to] of changed(step, 'properties')) {
+      const property = step.after.compiled.convention.properties.get(id);
+      if (to !== 'broken') this.#entries.delete(id);
+      else if (property) this.#entries.set(id, entryOf(property, step.after));
     }
   }
-  return [...broken.values()];
-}
-
-function isNewlyBroken(id: string, { before }: Step): boolean {
-  return stateOf(before, 'properties', id) !== 'broken';
 }
 
 function entryOf(property: Property, after: State): Entry {

@@ -1,5 +1,6 @@
 import { type IsoDate, later } from '../../calendar/day.ts';
 import type { ExpectationDeclaration, ExpectedEntry } from '../../language/schema/scenario-declaration.ts';
+import { own } from '../../text/own.ts';
 import type { Span } from '../../text/span.ts';
 import type { Entry } from './entry.ts';
 import { expectedGroups } from './expected-names.ts';
@@ -58,7 +59,7 @@ function unexpectedBreaks({ expectations, span }: Scenario, { state }: Timeline)
 }
 
 function isExpectedBroken(id: string, { properties, entries = [] }: ExpectationDeclaration): boolean {
-  return properties?.[id] === 'broken' || entries.some((wanted) => wanted.kind === 'broken' && wanted.id === id);
+  return own(properties, id) === 'broken' || entries.some((wanted) => wanted.kind === 'broken' && wanted.id === id);
 }
 
 function check({ span, on, expected }: Expectation, { compiled, facts }: Scenario, whole: Timeline): Mismatch[] {
@@ -96,6 +97,9 @@ function say({ kind, id, article }: ExpectedEntry): string {
 /** Roles and parties are expected by who holds them and what they are called. */
 const statefulGroups = expectedGroups.filter((group) => group !== 'roles' && group !== 'parties');
 
+/** The sections whose clauses may apply several times. */
+const repeatingGroups = ['decisions', 'deliverables', 'obligations', 'meetings', 'payments'] as const;
+
 /** A summary as lines `what` → value, in the words that expectations use. */
 function flatten(summary: Summary): ReadonlyMap<string, string> {
   const { term, outcome, budgets, roles, parties } = summary;
@@ -109,6 +113,11 @@ function flatten(summary: Summary): ReadonlyMap<string, string> {
   ];
   for (const group of statefulGroups) {
     for (const [id, { state }] of Object.entries(summary[group])) lines.push([`${group}.${id}`, state]);
+  }
+  for (const group of repeatingGroups) {
+    for (const [id, { occurrences = [] }] of Object.entries(summary[group])) {
+      for (const { key, state } of occurrences) lines.push([`occurrences.${id}@${key}`, state]);
+    }
   }
   for (const [id, { holder }] of Object.entries(roles)) lines.push([`roles.${id}`, holder]);
   for (const [id, { name }] of Object.entries(parties)) lines.push([`parties.${id}`, name]);
@@ -128,7 +137,7 @@ function* flattenExpected(expected: ExpectationDeclaration): Generator<readonly 
 }
 
 function* flattenMembers(parent: string, members: object): Generator<readonly [string, string]> {
-  for (const [id, wanted] of Object.entries(members)) {
+  for (const [id, wanted] of Object.entries(members as Readonly<Record<string, string | number | object | null>>)) {
     if (typeof wanted === 'object' && wanted !== null) yield* flattenMembers(`${parent}.${id}`, wanted);
     else yield [`${parent}.${id}`, String(wanted)];
   }

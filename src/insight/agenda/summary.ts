@@ -1,8 +1,11 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { membersOf } from '../../engine/chart/members.ts';
 import { dayOfMoment, own, usedOf } from '../../engine/lifecycle/context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import { difference } from '../../language/model/decimal.ts';
 import { observed } from '../../language/model/properties.ts';
+import { matterState, type OccurrenceSummary } from './occurrence-summary.ts';
+import { type OpenMatter, openMatters } from './open-matters.ts';
 
 /** How an agreement stands or ended; `null` while that is open. */
 export type Outcome =
@@ -30,15 +33,17 @@ export interface Summary {
     readonly renewals: number;
   };
   readonly outcome: Outcome;
+  /** What is overdue, or outstanding after the end, and what is still owed after it: the oldest due date first. */
+  readonly open: readonly OpenMatter[];
   readonly milestones: Readonly<Record<string, { state: string }>>;
-  readonly decisions: Readonly<Record<string, { state: string }>>;
+  readonly decisions: Readonly<Record<string, MatterState>>;
   readonly phases: Readonly<Record<string, { state: string }>>;
   readonly budgets: Readonly<Record<string, BudgetSummary>>;
-  readonly deliverables: Readonly<Record<string, { state: string }>>;
+  readonly deliverables: Readonly<Record<string, MatterState>>;
   readonly datasets: Readonly<Record<string, { state: string }>>;
-  readonly obligations: Readonly<Record<string, { state: string }>>;
-  readonly meetings: Readonly<Record<string, { state: string }>>;
-  readonly payments: Readonly<Record<string, { state: string }>>;
+  readonly obligations: Readonly<Record<string, MatterState>>;
+  readonly meetings: Readonly<Record<string, MatterState>>;
+  readonly payments: Readonly<Record<string, MatterState>>;
   readonly dates: Readonly<Record<string, { state: string }>>;
   readonly terminations: Readonly<Record<string, { state: string }>>;
   readonly suspensions: Readonly<Record<string, { state: string }>>;
@@ -46,6 +51,12 @@ export interface Summary {
   readonly parties: Readonly<Record<string, { state: string; name: string }>>;
   readonly amendments: Readonly<Record<string, { state: string }>>;
   readonly properties: Readonly<Record<string, PropertySummary>>;
+}
+
+/** How a clause stands, and each of its occurrences where it applies several times. */
+export interface MatterState {
+  readonly state: string;
+  readonly occurrences?: readonly OccurrenceSummary[];
 }
 
 export interface PropertySummary {
@@ -78,15 +89,16 @@ export function summarise(state: State): Summary {
       renewals: context.renewals,
     },
     outcome: outcomeOf(state),
+    open: openMatters(state),
     milestones: group('milestones'),
-    decisions: group('decisions'),
+    decisions: groupOf(state, 'decisions', (current, id) => matterState(state, 'decisions', id, current)),
     phases: group('phases'),
     budgets: groupOf(state, 'budgets', (current, id) => budgetSummary(current, id, state)),
-    deliverables: group('deliverables'),
+    deliverables: groupOf(state, 'deliverables', (current, id) => matterState(state, 'deliverables', id, current)),
     datasets: group('datasets'),
-    obligations: group('obligations'),
-    meetings: group('meetings'),
-    payments: group('payments'),
+    obligations: groupOf(state, 'obligations', (current, id) => matterState(state, 'obligations', id, current)),
+    meetings: groupOf(state, 'meetings', (current, id) => matterState(state, 'meetings', id, current)),
+    payments: groupOf(state, 'payments', (current, id) => matterState(state, 'payments', id, current)),
     dates: group('dates'),
     terminations: group('terminations'),
     suspensions: group('suspensions'),
@@ -104,9 +116,9 @@ export function summarise(state: State): Summary {
 }
 
 function groupOf<T>(state: State, name: string, each: (current: string, id: string) => T): Record<string, T> {
-  const regions = statesOf(state)[name];
+  const regions = own(statesOf(state), name);
   if (typeof regions !== 'object') return {};
-  return Object.fromEntries(Object.entries(regions).map(([id, current]) => [id, each(current, id)]));
+  return Object.fromEntries([...membersOf(regions)].map(([id, current]) => [id, each(current, id)]));
 }
 
 function budgetSummary(current: string, id: string, state: State): BudgetSummary {
@@ -126,37 +138,55 @@ function budgetSummary(current: string, id: string, state: State): BudgetSummary
 /** An agreement in force is suspended while any of its suspensions lasts. */
 function statusOf(state: State): Summary['term']['status'] {
   const { term, suspensions } = statesOf(state);
-  const states = typeof suspensions === 'object' ? Object.values(suspensions) : [];
-  return term === 'in-force' && states.some((current) => current !== 'running') ? 'suspended' : term;
+  const states = typeof suspensions === 'object' ? [...membersOf(suspensions)] : [];
+  return term === 'in-force' && states.some(([, current]) => current !== 'running') ? 'suspended' : term;
 }
 
-/** How the agreement stands or ended. */
+/** How the agreement stands or ended. It is complete when nothing that was owed is left to do. */
 export function outcomeOf(state: State): Outcome {
   const { term } = statesOf(state);
   if (term === 'terminated') {
     const { cut } = state.compiled.resolver.term(contextOf(state));
     return `terminated-${cut?.termination?.ground ?? 'exit'}`;
   }
-  const needed = neededStates(state);
-  const isComplete = needed.length > 0 && needed.every((isThere) => isThere);
   if (term === 'expired') {
     if (dayOfMoment('term.start', contextOf(state)) === undefined) return 'lapsed-before-force';
-    return isComplete || needed.length === 0 ? 'expired-complete' : 'expired-incomplete';
+    return isComplete(state) && openMatters(state).length === 0 ? 'expired-complete' : 'expired-incomplete';
   }
-  return isComplete && term === 'in-force' ? 'completed' : null;
+  const isDone = term === 'in-force' && hasWork(state) && isComplete(state) && isNothingToCome(state);
+  return isDone && openMatters(state).length === 0 ? 'completed' : null;
 }
 
-/** Whether each thing is there that the agreement is complete with: its phases, else what it delivers, else its duties. */
-function neededStates(state: State): readonly boolean[] {
-  const { phases, deliverables, obligations } = state.compiled.convention;
-  const needed = [...phases.values()].filter(({ optional }) => !optional);
-  if (phases.size > 0) return needed.map(({ id }) => stateOf(state, 'phases', id) === 'done');
-  if (deliverables.size > 0) {
-    const awaited = [...deliverables.values()].filter(({ optional }) => !optional);
-    return awaited.map(({ id, acceptance }) => {
-      return stateOf(state, 'deliverables', id) === (acceptance ? 'accepted' : 'delivered');
-    });
-  }
-  const once = [...obligations.values()].filter(({ nature }) => nature === 'once');
-  return once.map(({ id, section }) => stateOf(state, section, id) === 'performed');
+/** Whether each phase that the agreement needs is done. */
+function isComplete(state: State): boolean {
+  const needed = [...state.compiled.convention.phases.values()].filter(({ optional }) => !optional);
+  return needed.every(({ id }) => stateOf(state, 'phases', id) === 'done');
+}
+
+/** Whether there is anything that could be complete before the end. */
+function hasWork({ compiled: { convention } }: State): boolean {
+  const { phases, deliverables, obligations } = convention;
+  const once = [...obligations.values()].some(({ nature }) => nature === 'once');
+  return [...phases.values()].some(({ optional }) => !optional) || isAnyOwed(deliverables) || once;
+}
+
+function isAnyOwed(deliverables: ReadonlyMap<string, { readonly optional?: true }>): boolean {
+  return [...deliverables.values()].some(({ optional }) => !optional);
+}
+
+/** Whether nothing more can fall due: what is owed once is done, and nothing recurs. */
+function isNothingToCome(state: State): boolean {
+  const { deliverables, obligations } = state.compiled.convention;
+  const delivered = [...deliverables.values()].every(({ id, optional, acceptance, arises }) => {
+    if (optional) return true;
+    if (arises) return typeof arises === 'object' && 'event' in arises;
+    return stateOf(state, 'deliverables', id) === (acceptance ? 'accepted' : 'delivered');
+  });
+  return (
+    delivered &&
+    [...obligations.values()].every(({ id, section, nature }) => {
+      if (nature === 'rhythmic') return false;
+      return nature !== 'once' || stateOf(state, section, id) === 'performed';
+    })
+  );
 }

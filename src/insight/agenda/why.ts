@@ -2,14 +2,17 @@ import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Cut, Dated } from '../../engine/lifecycle/dates/dated.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
-import { contextOf, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
+import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Clause, NamedClause } from '../../language/model/clause.ts';
 import type { Condition } from '../../language/model/condition.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import { declineBy, declines } from '../../language/model/moments.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import { type Text, verbatim } from '../../text/text.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryKind } from './entry.ts';
+import { remarksOn } from './last-day.ts';
 import type { Timeline } from './timeline.ts';
+import { wording } from './wording.ts';
 
 /** Why something is as it is: its clause, where it stands, its dates and how each was found. */
 export interface Explanation {
@@ -25,6 +28,10 @@ export interface Explanation {
   readonly dated?: Dated;
   /** The last day by the reading that nobody contests, where it is another one. */
   readonly certain?: Dated;
+  /** What is to be known beside the date: what it takes for granted, or why there is none. */
+  readonly remarks?: readonly Text[];
+  /** How often the agreement had been renewed, where what is asked about hangs on it. */
+  readonly renewals?: number;
   /** The entries about it. */
   readonly entries: readonly Entry[];
 }
@@ -58,6 +65,7 @@ type Group = (typeof groups)[number];
  */
 export function why(played: Timeline, path: string): Explanation | { readonly near?: string } {
   const { convention } = played.state.compiled;
+  if (path === declineBy && declines(convention)) return whyDeclineBy(played);
   if (path.startsWith('term')) return whyTerm(played, path) ?? unknownPath(path, convention);
   const agreement = { signature: convention.signature, notification: convention.notification } as const;
   if (path === 'signature' || path === 'notification') {
@@ -92,7 +100,16 @@ const agreementTitles = {
   notification: { en: 'Notification', fr: 'Notification' },
 } as const;
 
-function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
+/**
+ * Where an agreement that is renewed stands once its facts are told: what comes after them takes for granted that nobody
+ * declines. Else where it stands at the end of what was played.
+ */
+function stateToExplain({ known, state }: Timeline): State {
+  return state.compiled.convention.term.renewal ? known.state : state;
+}
+
+function whyTerm(played: Timeline, path: string): Explanation | undefined {
+  const state = stateToExplain(played);
   const { convention, resolver } = state.compiled;
   const { start, end, certainEnd, cut } = resolver.term(contextOf(state));
   const standing = statesOf(state).term;
@@ -117,9 +134,35 @@ function whyTerm({ state }: Timeline, path: string): Explanation | undefined {
     state: standing,
     ...(end && { dated: end }),
     ...(isContested && { certain: certainEnd }),
+    remarks: remarksOn(state),
+    ...(convention.term.renewal && { renewals: contextOf(state).renewals }),
     entries: [],
   };
 }
+
+/** The last day to decline the renewal that is ahead, and what has come of the renewals before. */
+function whyDeclineBy(played: Timeline): Explanation {
+  const state = stateToExplain(played);
+  const { convention, resolver } = state.compiled;
+  const { renewal } = convention.term;
+  const dated = resolver.declineBy(contextOf(state));
+  const standing = statesOf(state).renewal;
+  return {
+    path: declineBy,
+    title: wording.declineBy,
+    clauses: renewal ? [...(renewal.unlessDeclined ? [renewal.unlessDeclined] : []), renewal] : [],
+    ...(typeof standing === 'string' && standing !== 'open' && { state: standing }),
+    ...(dated && { dated }),
+    remarks: remarksOn(state),
+    renewals: contextOf(state).renewals,
+    entries: played.entries.filter(
+      ({ id, kind, date }) =>
+        date <= played.known.on && (id === 'renewal' || (id === 'term' && ofRenewal.includes(kind))),
+    ),
+  };
+}
+
+const ofRenewal: readonly EntryKind[] = ['settled', 'declined', 'renewed'];
 
 /** What rules the last day: what cuts it short first, then its own clause and its renewal. */
 function clausesOfEnd({ term, exit }: Convention, cut: Cut | undefined): readonly Clause[] {
@@ -175,5 +218,13 @@ function unknownPath(path: string, convention: Convention): { readonly near?: st
 /** Every path that can be asked about. */
 export function knownPaths(convention: Convention): readonly string[] {
   const ids = groups.flatMap((group) => [...convention[group].keys()]);
-  return ['term.start', 'term.end', 'signature', ...(convention.notification ? ['notification'] : []), ...ids];
+  const renewal = declines(convention) ? [declineBy] : [];
+  return [
+    'term.start',
+    'term.end',
+    ...renewal,
+    'signature',
+    ...(convention.notification ? ['notification'] : []),
+    ...ids,
+  ];
 }

@@ -1,7 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Amount } from '../../language/model/amount.ts';
+import type { Renewal } from '../../language/model/term.ts';
 import type { Budget } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import { counted, decimal, type Text } from '../../text/text.ts';
 
 /** Every sentence of a timeline, in both languages. */
@@ -11,6 +14,16 @@ export const wording = {
   expired: { en: 'The agreement has ended', fr: 'La convention a pris fin' },
   endedEarly: { en: 'The agreement has ended early', fr: 'La convention a pris fin avant son terme' },
   renewed: { en: 'The agreement goes on for another period', fr: 'La convention se poursuit pour une période' },
+  declineBy: { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
+  unlessDeclinedToday: (renewal: Renewal): Text => ({
+    en: `Unless it is declined by today, ${goingOn(renewal).en}.`,
+    fr: `Sauf dénonciation aujourd’hui au plus tard, ${goingOn(renewal).fr}.`,
+  }),
+  putOff: { en: 'The end is put off by another period', fr: 'Le terme est reporté d’une période' },
+  renewedForGood: {
+    en: 'The agreement goes on for an indefinite time',
+    fr: 'La convention se poursuit pour une durée indéterminée',
+  },
   settled: { en: 'The renewal can no longer be declined', fr: 'La reconduction ne peut plus être dénoncée' },
   unanswered: {
     en: 'The formal notice has stayed unanswered; the agreement may now be terminated.',
@@ -93,8 +106,52 @@ export const wording = {
     fr: `Elle survit à la convention pendant ${period.fr}.`,
   }),
   released: { en: 'It no longer binds.', fr: 'Elle ne lie plus.' },
-  unperformed: { en: 'It was not performed by the end.', fr: 'Elle n’a pas été exécutée avant la fin.' },
-  undelivered: { en: 'It was not delivered by the end.', fr: 'Il n’a pas été remis avant la fin.' },
+  outstanding: {
+    en: 'It fell due, was not done, and is still owed.',
+    fr: 'Cela restait à faire, n’a pas été fait et reste dû.',
+  },
+  outstandingSum: (sum: Text): Text => ({
+    en: `It fell due and was not paid: ${sum.en} is still owed.`,
+    fr: `L’échéance est passée sans paiement : ${sum.fr} restent dus.`,
+  }),
+  outstandingOf: (keys: string, sum: Text | undefined): Text => ({
+    en: `It fell due and was not done, and is still owed: ${keys}.${sum ? ` In all ${sum.en}.` : ''}`,
+    fr: `L’échéance est passée, rien n’a été fait, et cela reste dû : ${keys}.${sum ? ` En tout ${sum.fr}.` : ''}`,
+  }),
+  remains: {
+    en: 'It is not due yet, and stays owed after the end.',
+    fr: 'L’échéance n’est pas venue ; cela reste dû après la fin.',
+  },
+  releasedNotDue: {
+    en: 'It was not due yet when the agreement ended.',
+    fr: 'Cela n’était pas encore exigible quand la convention a pris fin.',
+  },
+  releasedOf: (keys: string): Text => ({
+    en: `It was not due yet when the agreement ended: ${keys}.`,
+    fr: `Cela n’était pas encore exigible quand la convention a pris fin : ${keys}.`,
+  }),
+  forOccurrence: (key: string): Text => ({ en: `For ${key}.`, fr: `Pour ${key}.` }),
+  partOf: (paid: Text, rest: Text): Text => ({
+    en: `${paid.en} so far; ${rest.en} is still to be paid.`,
+    fr: `${paid.fr} à ce jour ; il reste ${rest.fr} à payer.`,
+  }),
+  doneSoFar: (done: number, times: number): Text => ({
+    en: `${done} of ${times}.`,
+    fr: `${done} sur ${times}.`,
+  }),
+  noticeOf: (key: string | undefined): Text =>
+    key === undefined
+      ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }
+      : { en: `For ${key}.`, fr: `Pour le ${key}.` },
+  inAdvance: (key: string | undefined): Text =>
+    key === undefined
+      ? { en: 'Nothing was owed yet: it counts in advance.', fr: 'Rien n’était encore dû : cela vaut d’avance.' }
+      : { en: `In advance, for ${key}.`, fr: `D’avance, pour ${key}.` },
+  performedLate: (days: number, due: IsoDate): Text => ({
+    en: `Late by ${days === 1 ? 'one day' : `${days} days`}: it was due by ${sayDay(due).en}.`,
+    fr: `${days === 1 ? 'Un jour' : `${days} jours`} de retard : l’échéance était le ${sayDay(due).fr}.`,
+  }),
+  discharged: (key: string): Text => ({ en: `It falls away for ${key}.`, fr: `Elle s’éteint pour ${key}.` }),
   fulfilled: { en: 'Its condition is met.', fr: 'Sa condition est remplie.' },
   overdue: (day: IsoDate): Text => ({
     en: `It was due by ${sayDay(day).en}.`,
@@ -164,7 +221,7 @@ const unitNouns: Record<string, { en: readonly [string, string]; fr: readonly [s
 /** A quantity with its unit: `1.5 days`, `1,5 jour`. */
 export function sayQuantity(quantity: string, unit: Budget['unit']): Text {
   // A unit of the text's own is written as the text writes it.
-  const noun = Object.hasOwn(unitNouns, unit) ? unitNouns[unit] : undefined;
+  const noun = own(unitNouns, unit);
   return counted(Number(quantity), noun ?? { en: [unit, unit], fr: [unit, unit] });
 }
 
@@ -221,4 +278,15 @@ export function sayNotification(details: {
 
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What a renewal does: `it goes on for 12 months more`. */
+export function goingOn({ mode, period }: Pick<Renewal, 'mode' | 'period'>): Text {
+  if (period === 'indefinite') {
+    return { en: 'it goes on for an indefinite time', fr: 'elle se poursuit pour une durée indéterminée' };
+  }
+  const said = sayPeriod(period);
+  return mode === 'rolling'
+    ? { en: `its end is put off by ${said.en}`, fr: `son terme est reporté de ${said.fr}` }
+    : { en: `it goes on for ${said.en} more`, fr: `elle se poursuit pour ${said.fr}` };
 }

@@ -5,6 +5,7 @@ import { replay } from '../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { timingsOf } from '../../language/model/timings.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { tellerOf } from './teller.ts';
@@ -32,13 +33,17 @@ export function changedDates(before: Compiled, after: Compiled, facts: readonly 
 function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointer, { date: IsoDate; name: Text }> {
   const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
   const state = facts.length > 0 ? replay(compiled, facts, last).end : undefined;
-  const context = state ? contextOf(state) : compiled.stepper.start().context;
-  const { dateOf, convention, certainEnd } = tellerOf(compiled, context);
+  const context = state ? contextOf(state) : compiled.interpreter.start().context;
+  const { datedOf, convention } = tellerOf(compiled, context);
+  const { end, certainEnd } = compiled.resolver.term(context);
   const dates = [...timingsOf(convention)].flatMap(({ timing, after }) => {
-    const date = dateOf(timing, after === 'deadline' ? 'deadline' : 'state');
+    // The end that is told here is the one that stands, whatever has moved it.
+    const dated = timing.at === '/term/ends' ? end : datedOf(timing, after === 'deadline' ? 'deadline' : 'state');
+    const date = dated?.date;
     return date ? [[timing.at, { date, name: nameOf(timing.at, convention) }] as const] : [];
   });
-  const certain = certainEnd && ([certainEndAt, { date: certainEnd, name: certainEndName }] as const);
+  const isOther = certainEnd && certainEnd.date !== end?.date;
+  const certain = isOther && ([certainEndAt, { date: certainEnd.date, name: certainEndName }] as const);
   return new Map([...dates, ...(certain ? [certain] : [])]);
 }
 
@@ -51,13 +56,13 @@ const certainEndName: Text = {
 
 /** What a date is the date of. */
 function nameOf(at: Pointer, convention: Convention): Text {
-  const ofTerm = Object.hasOwn(termNames, at) ? termNames[at] : undefined;
+  const ofTerm = own(termNames, at);
   if (ofTerm) return ofTerm;
   const [section = '', id = '', key = ''] = keysOf(at);
   const group = section === 'meetings' || section === 'payments' ? 'obligations' : (section as 'phases');
   const title = quoted(convention[group]?.get(id)?.title ?? id);
   if (section === 'reminders') return { en: `Reminder ${title.en}`, fr: `Rappel ${title.fr}` };
-  const part = Object.hasOwn(partNames, key) ? partNames[key] : undefined;
+  const part = own(partNames, key);
   return part ? { en: `${part.en} of ${title.en}`, fr: `${part.fr} de ${title.fr}` } : title;
 }
 

@@ -20,7 +20,7 @@ export function compareConventions(before: Convention, after: Convention): reado
 
 /** The sections of what was agreed, without the dates that facts would give. */
 function sectionsOf(convention: Convention): readonly Section[] {
-  return agreed({ convention, dateOf: () => undefined });
+  return agreed({ convention, datedOf: () => undefined });
 }
 
 function namesIn(sections: readonly Section[]): ReadonlyMap<Pointer, string | undefined> {

@@ -1,6 +1,7 @@
-import type { Condition } from '../../language/model/condition.ts';
+import { type Condition, isQuantified } from '../../language/model/condition.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import { momentWords } from './moments.ts';
+import { quantified } from './quantified.ts';
 import type { Teller } from './teller.ts';
 import { listed, que, quoted, quotedList } from './words/grammar.ts';
 import { quantityInWords } from './words/quantities.ts';
@@ -53,7 +54,7 @@ function behind(word: Text, of: Condition, { convention }: Teller, these: readon
 /** Whether it may cease to hold by itself. */
 function lasts(of: Condition): boolean {
   if (typeof of === 'string') return of === 'in-force';
-  if ('budget' in of) return false;
+  if ('budget' in of || isQuantified(of)) return false;
   return 'not' in of || ('all' in of ? of.all : of.any).some(lasts);
 }
 
@@ -133,7 +134,7 @@ const dataProvided = {
 
 /** A choice within others is told between brackets, so that nobody has to guess what belongs to it. */
 function nested(of: Condition, convention: Convention): Text {
-  if (typeof of === 'string' || 'not' in of || 'budget' in of) return simple(of, convention);
+  if (typeof of === 'string' || 'not' in of || 'budget' in of || isQuantified(of)) return simple(of, convention);
   const { link, members } = clauses(of, convention);
   if (members.length === 1) return members[0] as Text;
   const inner = { en: members.map(({ en }) => en).join('; '), fr: members.map(({ fr }) => fr).join(' ; ') };
@@ -148,6 +149,7 @@ function nested(of: Condition, convention: Convention): Text {
 function simple(of: Condition, convention: Convention): Text {
   if (typeof of === 'string') return momentWords(of, convention).holds;
   if ('not' in of) return negation(of.not, convention);
+  if (isQuantified(of)) return quantified(of, convention);
   if (!('budget' in of)) return nested(of, convention);
   const phase = convention.phases.get(of.budget);
   const title = quoted(phase?.title ?? of.budget);

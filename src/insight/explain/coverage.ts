@@ -117,14 +117,32 @@ function notRepresented(ofText: readonly string[], cited: readonly string[]): Te
 
 /** Without the text, a number that is missing between others is all that can be seen. */
 function gaps(cited: readonly string[]): Text {
-  const numbers = new Set(cited.flatMap((article) => partsOf(article).slice(0, 1)));
-  const most = Math.max(0, ...numbers);
-  const missing = Array.from({ length: most }, (_, index) => index + 1).filter((number) => !numbers.has(number));
-  const { en, fr } = listed(missing.map((number) => verbatim(String(number))));
+  const numbers = cited.flatMap((article) => partsOf(article).slice(0, 1)).filter(Number.isSafeInteger);
+  const missing = gapsBetween([0, ...new Set(numbers)].sort((a, b) => a - b));
+  const { en, fr } = listed(missing.flatMap(inWords));
+  const isOne = missing.length === 1 && missing[0]?.from === missing[0]?.to;
   return {
-    en: `The signed text was not given: only gaps between the numbers can be seen. ${missing.length === 0 ? 'There is none' : `No clause cites ${missing.length === 1 ? 'article' : 'articles'} ${en}`}.`,
-    fr: `Le texte signé n’a pas été fourni : seuls se voient les manques dans la suite des numéros. ${missing.length === 0 ? 'Il n’y en a aucun' : `Aucune clause ne cite ${missing.length === 1 ? 'l’article' : 'les articles'} ${fr}`}.`,
+    en: `The signed text was not given: only gaps between the numbers can be seen. ${missing.length === 0 ? 'There is none' : `No clause cites ${isOne ? 'article' : 'articles'} ${en}`}.`,
+    fr: `Le texte signé n’a pas été fourni : seuls se voient les manques dans la suite des numéros. ${missing.length === 0 ? 'Il n’y en a aucun' : `Aucune clause ne cite ${isOne ? 'l’article' : 'les articles'} ${fr}`}.`,
   };
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each gap as a whole: an article 1213 of a code leaves one of a thousand numbers. */
+function gapsBetween(numbers: readonly number[]): readonly Gap[] {
+  return numbers.flatMap((number, index) => {
+    const from = (numbers[index - 1] ?? number) + 1;
+    return from < number ? [{ from, to: number - 1 }] : [];
+  });
+}
+
+function inWords({ from, to }: Gap): readonly Text[] {
+  if (to - from < 2) return (from === to ? [from] : [from, to]).map((number) => verbatim(String(number)));
+  return [{ en: `${from} to ${to}`, fr: `${from} à ${to}` }];
 }
 
 function quotations(convention: Convention, signedText: string | undefined): Text {

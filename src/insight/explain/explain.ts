@@ -3,8 +3,9 @@ import { sayDay } from '../../calendar/say-day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { replay } from '../../engine/lifecycle/replay.ts';
-import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import { contextOf, type State, stateOn, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Text } from '../../text/text.ts';
+import { remarksOn } from '../agenda/last-day.ts';
 import { agreed, told } from './agreed.ts';
 import { coverage } from './coverage.ts';
 import type { Restatement, Section } from './restatement.ts';
@@ -12,7 +13,7 @@ import { amendments } from './sections/amendments.ts';
 import { laws } from './sections/laws.ts';
 import { withSharedTerms } from './shared-terms.ts';
 import { silences } from './silences.ts';
-import { tellerOf } from './teller.ts';
+import { type Teller, tellerOf } from './teller.ts';
 
 /** What a restatement is made by, besides the convention. */
 export interface ExplainOptions {
@@ -29,12 +30,12 @@ export function explain(compiled: Compiled, { facts = [], on, signedText }: Expl
   const lastDay = on ?? lastOf(facts);
   const state = lastDay ? replay(compiled, facts, lastDay).end : startOf(compiled);
   const { convention } = state.compiled;
-  const teller = tellerOf(state.compiled, contextOf(state));
+  const teller = { ...tellerOf(state.compiled, contextOf(state)), ...renewalsSoFar(state) };
   const sections = [
     ...agreed(teller).map(withSharedTerms),
     told(amendments(teller)),
     told(laws(teller)),
-    told(silences(convention)),
+    told(silences(convention, signedText)),
     coverage(convention, signedText),
   ];
   return {
@@ -50,9 +51,16 @@ export function explain(compiled: Compiled, { facts = [], on, signedText }: Expl
   };
 }
 
+/** How often it was renewed, once it has been signed. */
+function renewalsSoFar(state: State): Pick<Teller, 'ofRenewals'> {
+  if (statesOf(state).term === 'draft' || !state.compiled.convention.term.renewal) return {};
+  const [ofRenewals] = remarksOn(state);
+  return ofRenewals ? { ofRenewals } : {};
+}
+
 /** The sections of what was agreed, by its rules alone: what two versions are compared by. */
 export function sectionsOf(compiled: Compiled): readonly Section[] {
-  return agreed({ convention: compiled.convention, dateOf: () => undefined });
+  return agreed({ convention: compiled.convention, datedOf: () => undefined });
 }
 
 function lastOf(facts: readonly Fact[]): IsoDate | undefined {
@@ -60,7 +68,7 @@ function lastOf(facts: readonly Fact[]): IsoDate | undefined {
 }
 
 function startOf(compiled: Compiled): State {
-  return { day: '0001-01-01', compiled, snapshot: compiled.stepper.start() };
+  return stateOn('0001-01-01', compiled, compiled.interpreter.start());
 }
 
 const restated: Text = {
@@ -76,7 +84,7 @@ const asAmended: Text = {
 function byFacts(on: IsoDate): Text {
   const day = sayDay(on);
   return {
-    en: `Dates are told by the facts recorded up to ${day.en}.`,
+    en: `Dates follow from the facts recorded up to ${day.en}.`,
     fr: `Les dates sont données d’après les faits constatés jusqu’au ${day.fr}.`,
   };
 }

@@ -1,4 +1,6 @@
 import type { Convention } from '../../language/model/convention.ts';
+import { declineBy, declines } from '../../language/model/moments.ts';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { quoted } from './words/grammar.ts';
 import { nameOf } from './words/names.ts';
@@ -15,10 +17,11 @@ export interface MomentWords {
  * “the delivery” where another clause says “the delivery of the deliverable “The report””.
  */
 export function momentWords(name: string, convention: Convention, self?: string): MomentWords {
-  const ofAgreement = Object.hasOwn(agreementMoments, name) ? agreementMoments[name] : undefined;
+  const ofAgreement = own(agreementMoments, name);
   if (ofAgreement) return ofAgreement;
+  if (name === declineBy && declines(convention)) return lastDayToDecline;
   const [verb = '', id = ''] = name.includes(':') ? name.split(':') : [sectionOfName(name, convention), name];
-  const make = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  const make = own(verbs, verb);
   const title = quoted(titleOf(id, verb, convention));
   if (!make) return phrase(title, title, title);
   const party = verb === 'left' || verb === 'leaving' ? nameOf(id, convention) : undefined;
@@ -257,6 +260,16 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
     { en: 'the agreement has ended', fr: 'la convention a pris fin' },
     { en: 'the agreement has not ended', fr: 'la convention n’a pas pris fin' },
   ),
+  renewed: phrase(
+    { en: 'the renewal', fr: 'le renouvellement' },
+    { en: 'the agreement has been renewed', fr: 'la convention a été renouvelée' },
+    { en: 'the agreement has not been renewed', fr: 'la convention n’a pas été renouvelée' },
+  ),
+  declined: phrase(
+    { en: 'the notice of non-renewal', fr: 'la dénonciation' },
+    { en: 'the renewal has been declined', fr: 'la reconduction est dénoncée' },
+    { en: 'the renewal has not been declined', fr: 'la reconduction n’est pas dénoncée' },
+  ),
   leaving: anchor('the notice of leaving', 'l’annonce du départ'),
   'term.start': anchor('the first day of the agreement', 'le premier jour de la convention'),
   'term.middle': anchor('the day in the middle of the agreement', 'le jour qui marque le milieu de la convention'),
@@ -264,6 +277,11 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
   'cycle.start': anchor('the first day of the period', 'le premier jour de la période'),
   'cycle.end': anchor('the last day of the period', 'le dernier jour de la période'),
 };
+
+const lastDayToDecline: MomentWords = anchor(
+  'the last day to decline the renewal',
+  'le dernier jour pour dénoncer la reconduction',
+);
 
 /** A moment that is only a day to count from, so that no condition waits for it. */
 function anchor(en: string, fr: string): MomentWords {

@@ -1,12 +1,11 @@
 import type { Convention } from '../../language/model/convention.ts';
 import type { Text } from '../../text/text.ts';
 import type { Passage, Section } from './restatement.ts';
-import { usualMatters } from './usual-matters.ts';
+import { silentMatters } from './usual-matters.ts';
 
 /** What the file does not say, and what follows. */
-export function silences(convention: Convention): Section {
+export function silences(convention: Convention, signedText?: string): Section {
   const isFrench = convention.jurisdiction.startsWith('FR');
-  const untold = usualMatters.filter(({ isSilent }) => isSilent(convention));
   return {
     id: 'silences',
     heading: { en: 'What the file does not say', fr: 'Ce que le fichier ne dit pas' },
@@ -14,7 +13,7 @@ export function silences(convention: Convention): Section {
     isDerived: true,
     groups: [
       {
-        passages: untold.map(
+        passages: silentMatters(convention, signedText).map(
           ({ heading, follows, inFrance }): Passage => ({
             at: '',
             heading,

@@ -1,37 +1,82 @@
-import type { IsoDate } from '../../calendar/day.ts';
+import { daysBetween, type IsoDate } from '../../calendar/day.ts';
 import type { Context } from '../../engine/chart/chart.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
-import type { Use } from '../../engine/lifecycle/dates/dated.ts';
+import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import type { Basis } from '../../language/model/citation.ts';
 import type { Clause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import type { Termination } from '../../language/model/term.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
+import type { Text } from '../../text/text.ts';
 import type { Passage, Sentence, Source } from './restatement.ts';
 import { nothing, onOneLine } from './words/grammar.ts';
 
 /** What whoever tells a clause knows: the whole convention, and the dates that the facts give. */
 export interface Teller {
   readonly convention: Convention;
-  /** The day that a time comes to, where it is known. */
-  readonly dateOf: (timing: Timing, use: Use) => IsoDate | undefined;
-  /** The last day that no reading of the end contests, where it is another than the last. */
+  /** The day that a time comes to, where it is known, and how it was found. */
+  readonly datedOf: (timing: Timing, use: Use) => Dated | undefined;
+  /** The last day that no reading of the end contests, where it is another than the last and nothing has moved it. */
   readonly certainEnd?: IsoDate;
+  /** What has moved the end that its clause gives. */
+  readonly moved?: Moved;
+  /** How often it was renewed, and whether it goes on; absent before the signature. */
+  readonly ofRenewals?: Text;
 }
 
-/** Tells by the dates that are known in a context; those of the term are the dates of the whole agreement. */
+/** What has moved an end: suspensions, renewals, an early end; each with the last day that it brings. */
+export interface Moved {
+  readonly suspended?: { readonly days: number; readonly to: IsoDate };
+  readonly renewed?: { readonly times: number; readonly to?: IsoDate };
+  readonly early?: { readonly to: IsoDate; readonly termination?: Termination };
+}
+
+/**
+ * Tells by the dates that are known in a context. The end is the one that its clause gives: what has moved it since is
+ * told beside it.
+ */
 export function tellerOf({ convention, resolver }: Compiled, context: Context): Teller {
   const { start, end, certainEnd } = resolver.term(context);
-  const isOther = certainEnd !== undefined && certainEnd.date !== end?.date;
+  const agreed = agreedEnd({ convention, resolver }, context);
+  const moved = movedBy({ convention, resolver }, context, agreed);
+  const isOther = certainEnd !== undefined && certainEnd.date !== end?.date && !moved;
   return {
     convention,
-    dateOf(timing, use) {
-      if (timing.at === '/term/starts') return start?.date;
-      if (timing.at === '/term/ends') return end?.date;
+    datedOf(timing, use) {
+      if (timing.at === '/term/starts') return start;
+      if (timing.at === '/term/ends') return agreed;
+      if (timing === convention.term.renewal?.unlessDeclined) return resolver.declineBy(context);
       const isOfCycle = [...momentsOfTiming(timing)].some(({ name }) => name.startsWith('cycle.'));
-      return isOfCycle ? undefined : resolver.date(timing, use, context)?.date;
+      return isOfCycle ? undefined : resolver.date(timing, use, context);
     },
     ...(isOther && { certainEnd: certainEnd.date }),
+    ...(moved && { moved }),
   };
+}
+
+/** The end that its clause gives, as if nothing had been suspended since. */
+function agreedEnd({ convention, resolver }: Pick<Compiled, 'convention' | 'resolver'>, context: Context) {
+  const { ends } = convention.term;
+  return ends && resolver.date(ends, 'state', { ...context, frozen: [] });
+}
+
+function movedBy(
+  { convention, resolver }: Pick<Compiled, 'convention' | 'resolver'>,
+  context: Context,
+  agreed: Dated | undefined,
+): Moved | undefined {
+  const { firstEnd, contractualEnd, cut } = resolver.term(context);
+  // An end that an amendment of the renewal left standing holds the renewals before it.
+  const days = firstEnd && agreed && !context.agreed.on ? daysBetween(agreed.date, firstEnd.date) : 0;
+  const moved: Moved = {
+    ...(days > 0 && firstEnd && { suspended: { days, to: firstEnd.date } }),
+    ...(convention.term.renewal &&
+      context.renewals > 0 && {
+        renewed: { times: context.renewals, ...(contractualEnd && { to: contractualEnd.date }) },
+      }),
+    ...(cut && { early: { to: cut.dated.date, ...(cut.termination && { termination: cut.termination }) } }),
+  };
+  return Object.keys(moved).length > 0 ? moved : undefined;
 }
 
 export function sourceOf({ basis, interpretation, aims, note }: Partial<Clause>): Source {

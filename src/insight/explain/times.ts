@@ -1,8 +1,11 @@
+import { law } from '../../calendar/law.ts';
 import { ruleSets } from '../../calendar/rule-sets.ts';
 import { sayDay, sayTheDay } from '../../calendar/say-day.ts';
+import { sayRoll } from '../../calendar/say-roll.ts';
 import type { CalendarUnit } from '../../calendar/unit.ts';
-import type { Use } from '../../engine/lifecycle/dates/dated.ts';
+import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { fixedDayOf, type Stretches, type Timing } from '../../language/model/timing.ts';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { momentWords } from './moments.ts';
 import type { Teller } from './teller.ts';
@@ -32,9 +35,22 @@ export function byWhen(timing: Timing, teller: Teller, telling: Omit<Telling, 'u
   return { en: `no later than ${en.replace(/^(on|at) /, '')}`, fr: `au plus tard ${fr}` };
 }
 
-function knownDay(timing: Timing, { dateOf }: Teller, use: Use): Text {
-  const day = fixedDayOf(timing) ? undefined : dateOf(timing, use);
-  return day ? { en: `, that is ${sayDay(day).en}`, fr: `, soit le ${sayDay(day).fr}` } : nothing;
+function knownDay(timing: Timing, { datedOf }: Teller, use: Use): Text {
+  const dated = fixedDayOf(timing) ? undefined : datedOf(timing, use);
+  if (!dated) return nothing;
+  const [day, past] = [sayDay(dated.date), movedPast(dated)];
+  return { en: `, that is ${day.en}${past.en}`, fr: `, soit le ${day.fr}${past.fr}` };
+}
+
+/** The days off that a last day was moved past, and the law that moves it. */
+export function movedPast({ derivation }: Dated): Text {
+  const roll = derivation?.steps.find((step) => step.step === 'roll');
+  if (!roll) return nothing;
+  const [past, cite] = [sayRoll(roll.over), roll.law ? law[roll.law].cite : undefined];
+  return {
+    en: ` (${past.en}${cite ? `: ${cite.en}` : ''})`,
+    fr: ` (${past.fr}${cite ? ` : ${cite.fr}` : ''})`,
+  };
 }
 
 function adverb(timing: Timing, teller: Teller, telling: Telling): Text {
@@ -124,7 +140,7 @@ export function anchorNoun(
     return { en, fr: `le ${fr}` };
   }
   if ('timing' in anchor) return noun(anchor.timing, teller, telling);
-  const ofCycle = telling.cycle && Object.hasOwn(cycleEnds, anchor.moment) ? cycleEnds[anchor.moment] : undefined;
+  const ofCycle = telling.cycle ? own(cycleEnds, anchor.moment) : undefined;
   if (ofCycle) return { en: `${ofCycle.en} ${telling.cycle?.en}`, fr: `${ofCycle.fr} ${telling.cycle?.fr}` };
   return momentWords(anchor.moment, teller.convention, telling.self).noun;
 }

@@ -1,22 +1,45 @@
 import type { Convention } from '../../language/model/convention.ts';
-import type { Text } from '../../text/text.ts';
+import type { Lang, Text } from '../../text/text.ts';
 import { quotedList } from './words/grammar.ts';
 
 /** A matter that agreements usually rule: how to see that this one does not, and what follows from the silence. */
 export interface UsualMatter {
   readonly heading: Text;
-  readonly isSilent: (convention: Convention) => boolean;
+  /** Whether no clause of its own kind rules it. */
+  readonly isUnruled: (convention: Convention) => boolean;
+  /** Words by which another clause speaks of it, or the signed text: then nothing is said of a silence. */
+  readonly words?: Readonly<Record<Lang, RegExp>>;
   readonly follows: (convention: Convention) => Text;
   /** Which law decides, where the agreement is under French law. */
   readonly inFrance?: (convention: Convention) => Text;
 }
 
-/** Whether anything that the file tells has a word: of matters that the language has no key for. */
-function speaksOf(convention: Convention, words: RegExp): boolean {
-  const { informative, obligations, meetings, deliverables, datasets } = convention.declaration;
-  const sections = [informative, obligations, meetings, deliverables, datasets];
-  const clauses = sections.flatMap((section) => Object.values(section ?? {}));
-  return clauses.some((clause) => words.test([clause.title, 'text' in clause ? clause.text : ''].join(' ')));
+/** The usual matters of which neither the file speaks, nor the signed text where it is there. */
+export function silentMatters(convention: Convention, signedText = ''): readonly UsualMatter[] {
+  const spoken = [...wordsOf(convention), signedText].join('\n');
+  return usualMatters.filter(
+    ({ isUnruled, words }) => isUnruled(convention) && !words?.[convention.language].test(spoken),
+  );
+}
+
+/** What the file tells of the text in words of its own: not what practice adds to it, nor what is only watched. */
+function* wordsOf({ declaration }: Convention): Generator<string> {
+  const { title, reminders, properties, parties, amendments, ...agreed } = declaration;
+  yield* wordsIn(agreed);
+}
+
+/** The keys whose values are of the text; remarks and readings are the drafter’s own. */
+const told = new Set(['title', 'text', 'quote', 'aims', 'must', 'permitted', 'forbidden']);
+
+function* wordsIn(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (told.has(key)) yield value;
+  } else if (Array.isArray(value)) {
+    for (const member of value) yield* wordsIn(member, key);
+  } else if (typeof value === 'object' && value !== null) {
+    if ('cite' in value && value.cite === 'practice') return;
+    for (const [name, member] of Object.entries(value)) yield* wordsIn(member, told.has(name) ? name : '');
+  }
 }
 
 function hasEnd({ term }: Convention): boolean {
@@ -28,10 +51,14 @@ function always(en: string, fr: string): () => Text {
   return () => ({ en, fr });
 }
 
-export const usualMatters: readonly UsualMatter[] = [
+const usualMatters: readonly UsualMatter[] = [
   {
     heading: { en: 'Renewal', fr: 'Le renouvellement' },
-    isSilent: (convention) => hasEnd(convention) && !convention.term.renewal,
+    isUnruled: (convention) => hasEnd(convention) && !convention.term.renewal,
+    words: {
+      en: /\b(renew(al|ed|s)?|extension|extended)\b/i,
+      fr: /renouvellement|renouvelée?\b|\breconduc?t|\breconduit|prorog|prolong/i,
+    },
     follows: always(
       'No renewal is provided for: the agreement stops at its end.',
       'Aucun renouvellement n’est prévu : la convention cesse à son terme.',
@@ -43,7 +70,11 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Early termination', fr: 'La résiliation' },
-    isSilent: ({ terminations }) => terminations.size === 0,
+    isUnruled: ({ terminations }) => terminations.size === 0,
+    words: {
+      en: /\b(terminat|rescind|rescission|withdraw)/i,
+      fr: /résili|résolution de la convention|dénonc|mettre fin/i,
+    },
     follows: always(
       'No clause lets a party end the agreement before its time.',
       'Aucune clause ne permet à une partie de mettre fin à la convention avant son terme.',
@@ -61,7 +92,11 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Suspension', fr: 'La suspension' },
-    isSilent: ({ suspensions }) => suspensions.size === 0,
+    isUnruled: ({ suspensions }) => suspensions.size === 0,
+    words: {
+      en: /\b(suspend|suspension|force majeure)/i,
+      fr: /suspen|force majeure/i,
+    },
     follows: always(
       'Nothing lets anybody suspend the agreement: every period goes on running.',
       'Rien ne permet de suspendre la convention : tous les délais continuent de courir.',
@@ -73,7 +108,11 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Amendment', fr: 'L’avenant' },
-    isSilent: ({ amendments }) => amendments.size === 0,
+    isUnruled: ({ amendments }) => amendments.size === 0,
+    words: {
+      en: /\bamend/i,
+      fr: /\bavenants?\b|\bmodifi(ée|cation) (de|à) la (présente )?convention/i,
+    },
     follows: always(
       'No way to amend the agreement is provided for: a change takes the consent of every party, given as it was given to the agreement itself.',
       'La procédure d’avenant n’est pas réglée : toute modification suppose l’accord de toutes les parties, donné comme il l’a été pour la convention elle-même.',
@@ -85,7 +124,11 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Steering committee', fr: 'Le comité de pilotage' },
-    isSilent: ({ obligations }) => [...obligations.values()].every(({ section }) => section !== 'meetings'),
+    isUnruled: ({ obligations }) => [...obligations.values()].every(({ section }) => section !== 'meetings'),
+    words: {
+      en: /\b(committee|steering|meetings?)\b/i,
+      fr: /\bcomités?\b|\bcopil\b|\bréuni(on|ssent|t)/i,
+    },
     follows: always(
       'No committee and no meeting of the parties is provided for.',
       'Il n’est prévu ni comité de pilotage ni réunion des parties.',
@@ -93,14 +136,20 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Final report', fr: 'Le bilan final' },
-    isSilent: (convention) =>
-      [...convention.deliverables.values()].every(({ afterEnd }) => !afterEnd) &&
-      !speaksOf(convention, /\b(bilan|rapport final|final report)\b/i),
+    isUnruled: (convention) => [...convention.deliverables.values()].every(({ afterEnd }) => !afterEnd),
+    words: {
+      en: /\bfinal (report|account|review)/i,
+      fr: /\bbilan|rapport final|compte rendu final/i,
+    },
     follows: always('No final report is owed.', 'Il n’est dû ni bilan ni rapport final.'),
   },
   {
     heading: { en: 'Acceptance of what is delivered', fr: 'La réception des livrables' },
-    isSilent: ({ deliverables }) => [...deliverables.values()].some(({ acceptance }) => !acceptance),
+    isUnruled: ({ deliverables }) => [...deliverables.values()].some(({ acceptance }) => !acceptance),
+    words: {
+      en: /\baccept(ance|ed)\b/i,
+      fr: /\b(acceptation|acceptés?|réception des)\b/i,
+    },
     follows: ({ deliverables }) => {
       const open = [...deliverables.values()].filter(({ acceptance }) => !acceptance);
       const titles = quotedList(open.map(({ title }) => title));
@@ -112,12 +161,11 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Rights in what is delivered', fr: 'Les droits sur les livrables' },
-    isSilent: (convention) =>
-      [...convention.deliverables.values()].some(({ phase }) => phase !== undefined) &&
-      !speaksOf(
-        convention,
-        /propriété|droits? d['’](auteur|exploitation)|licence|\b(ownership|copyright|licen[cs]e)\b/i,
-      ),
+    isUnruled: (convention) => [...convention.deliverables.values()].some(({ phase }) => phase !== undefined),
+    words: {
+      en: /\b(ownership|copyright|licen[cs]e|intellectual property)\b/i,
+      fr: /propriété (intellectuelle|des)|propriétaire|droits? d['’](auteur|exploitation)|licence/i,
+    },
     follows: always(
       'Nothing says who owns what is delivered, nor who may use or publish it.',
       'Rien ne dit à qui appartiennent les livrables, ni qui peut les utiliser ou les publier.',
@@ -129,8 +177,12 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Payment', fr: 'Le paiement' },
-    isSilent: ({ consideration, obligations }) =>
+    isUnruled: ({ consideration, obligations }) =>
       consideration?.amount !== 'none' && [...obligations.values()].every(({ section }) => section !== 'payments'),
+    words: {
+      en: /\b(pay|pays|paid|payments?|free of charge|grant)\b/i,
+      fr: /\b(paiements?|payer|versements?|verser|subventions?|gratuit|à titre gracieux)/i,
+    },
     follows: always(
       'No payment is described, and nothing says that none is owed.',
       'Aucun paiement n’est décrit, et rien ne dit qu’il n’en est pas dû.',
@@ -138,8 +190,12 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Authority to sign', fr: 'L’autorisation de signer' },
-    isSilent: (convention) =>
+    isUnruled: (convention) =>
       !JSON.stringify(convention.declaration.parties).match(/délibération du|by resolution of/i),
+    words: {
+      en: /\bby resolution of|duly authori[sz]ed/i,
+      fr: /délibération du|dûment (habilité|autorisé)/i,
+    },
     follows: always(
       'No vote or decision that authorises the signature is mentioned.',
       'Aucune délibération ni décision autorisant la signature n’est mentionnée.',
@@ -151,11 +207,14 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Disputes', fr: 'Le règlement des litiges' },
-    isSilent: (convention) =>
-      !speaksOf(convention, /\b(litiges?|différends?|tribunal|médiation|disputes?|courts?|mediation)\b/i),
+    isUnruled: () => true,
+    words: {
+      en: /\b(disputes?|disagreements?|courts?|tribunals?|jurisdiction|mediat|arbitrat|amicabl)/i,
+      fr: /\blitige|\bdifférends?\b|\bdésaccord|contentieux|\btribuna|juridiction|\bconciliation|\bmédiat|\barbitr|à l['’]amiable/i,
+    },
     follows: always(
-      'The parties have agreed on no way to settle disputes, and on no court.',
-      'Les parties ne sont convenues ni d’un mode de règlement des litiges ni d’un tribunal.',
+      'Nothing says how disputes are settled, nor by which court.',
+      'Rien ne dit comment se règlent les litiges, ni devant quel tribunal.',
     ),
     inFrance: always(
       'The court that the law names decides; mediation stays open to the parties (Code of Administrative Justice, arts. L213-1 and following).',
@@ -164,9 +223,11 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'What becomes of the data', fr: 'Le sort des données' },
-    isSilent: (convention) =>
-      convention.datasets.size > 0 &&
-      !speaksOf(convention, /détrui|destruction|restitu(er|tion) (les|des) données|destroy|return the data/i),
+    isUnruled: (convention) => convention.datasets.size > 0,
+    words: {
+      en: /\bdestroy|destruction|delet(e|ion)|return the data/i,
+      fr: /détrui|destruction|effac|restitu(er|tion) (les|des) données/i,
+    },
     follows: always(
       'Nothing says whether the data are given back, kept or destroyed at the end.',
       'Rien ne dit si, à la fin, les données sont rendues, conservées ou détruites.',
@@ -178,7 +239,11 @@ export const usualMatters: readonly UsualMatter[] = [
   },
   {
     heading: { en: 'Contact person', fr: 'L’interlocuteur' },
-    isSilent: ({ roles }) => roles.size === 0,
+    isUnruled: ({ roles }) => roles.size === 0,
+    words: {
+      en: /\b(contact|correspondent|point of contact)\b/i,
+      fr: /interlocut|\bréférente?s?\b|\bcorrespondante?s?\b/i,
+    },
     follows: always('No party has to appoint a contact person.', 'Aucune partie n’a à désigner d’interlocuteur.'),
   },
 ];

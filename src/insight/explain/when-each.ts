@@ -22,7 +22,7 @@ export function whenEach(timings: readonly Timing[], teller: Teller, telling: Te
   const periods = listed(counted.map(({ period, days }) => periodInWords(period, days)));
   const last = counted[0] as Counted;
   const { en, fr } = relations[last.relation](periods, anchorNoun(last, teller, telling));
-  const days = counted.flatMap((one) => teller.dateOf(one, telling.use) ?? []);
+  const days = counted.flatMap((one) => teller.datedOf(one, telling.use)?.date ?? []);
   const known =
     days.length === timings.length
       ? after({ en: ', that is on ', fr: ', soit ' }, listed(days.map(sayTheDay)))

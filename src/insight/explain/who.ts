@@ -34,6 +34,11 @@ export function countingDay(counts: CountingDay, of: Text): Text {
   };
 }
 
+/** Whether the file says which day of a letter counts; where it does not, nothing says that there is a letter. */
+export function isCounted(declared: { readonly counts?: CountingDay } | undefined): boolean {
+  return declared?.counts !== undefined;
+}
+
 /** What ends, renews or leaves an agreement, as whose day counts. */
 export const letter: Text = { en: 'the letter', fr: 'de la lettre' };
 

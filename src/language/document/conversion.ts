@@ -55,8 +55,9 @@ export class Conversion {
         const first = firsts.get(key);
         if (first) this.#reportDuplicate(key, pair.key as Node, first, memberOf(pointer, key));
         else firsts.set(key, pair.key as Node);
-        object[key] = this.convert(pair.value, memberOf(pointer, key));
-        if (object[key] === null && this.#isLeftOut(pair.key as Node)) this.unread.push(memberOf(pointer, key));
+        const value = this.convert(pair.value, memberOf(pointer, key));
+        object[key] = value;
+        if (value === null && this.#isLeftOut(pair.key as Node)) this.unread.push(memberOf(pointer, key));
       }
       return object;
     }

@@ -52,7 +52,7 @@ export class TreeDocument implements Document {
     value: unknown;
     root: Node | null;
     targets: AliasTargets;
-    /** Where the text has what stands at an offset of the tree: elsewhere when its layout was mended. */
+    /** Where the text has what stands at an offset of the tree: elsewhere when its layout was fixed. */
     originOf?: (offset: number) => number;
   }) {
     this.source = read.source;

@@ -4,14 +4,27 @@ export type Tree = YamlTree.Parsed;
 
 /** Parses a text as YAML 1.2. Errors come with the tree; nothing is thrown. */
 export function parseTree(text: string): Tree {
-  return parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    stringKeys: true,
-    // Its own search for duplicates takes quadratic time; the conversion does it in linear time.
-    uniqueKeys: false,
-    prettyErrors: false,
-    // Silence would hide that there is a second document.
-    logLevel: 'error',
-  });
+  return withoutTraces(() =>
+    parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      stringKeys: true,
+      // Its own search for duplicates takes quadratic time; the conversion does it in linear time.
+      uniqueKeys: false,
+      prettyErrors: false,
+      // Silence would hide that there is a second document.
+      logLevel: 'error',
+    }),
+  );
+}
+
+/** The parser makes an error of each fault, and the trace of one, which nobody reads, takes longer than its line. */
+function withoutTraces<T>(make: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

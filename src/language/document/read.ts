@@ -42,7 +42,7 @@ export function readDocument(text: string, source: string): Reading {
 
 /**
  * Reads a text by its tree, which knows the place of everything. Where one section is not well-formed, the others are
- * read all the same; a mistake of layout is mended in thought where it can be.
+ * read all the same; a mistake of layout is fixed in thought where it can be.
  */
 export function readCarefully(text: string, source: string): Reading {
   const empty = new TreeDocument({ source, text, value: null, root: null, targets: new Map() });
@@ -57,7 +57,7 @@ export function readCarefully(text: string, source: string): Reading {
 
   const { tree, originOf, mistakes, leftOut } = readableTree(text);
   const texts = leftOut.map((part) => part.text);
-  const found = syntaxDiagnostics(tree, mistakes, empty);
+  const found = syntaxDiagnostics(tree, mistakes, empty, originOf);
   if (!tree) return { diagnostics: found, unread: { texts, clauses: [] } };
   if (tree.contents === null) {
     return texts.length > 0 ? { diagnostics: found, unread: { texts, clauses: [] } } : refuse(yamlEmpty, nothingHere);
@@ -86,8 +86,8 @@ const asItIs = (offset: number): number => offset;
 function readableTree(text: string): ReadableTree {
   const tree = parseTree(text);
   if (!hasBrokenLayout(tree)) return { tree, originOf: asItIs, mistakes: [], leftOut: [] };
-  const { text: mended, origins, mistakes, leftOut } = repairText(text);
-  const rest = parseTree(mended);
+  const { text: fixed, origins, mistakes, leftOut } = repairText(text);
+  const rest = parseTree(fixed);
   if (hasBrokenLayout(rest)) {
     return { originOf: asItIs, mistakes: tree.errors.slice(0, 1).map(unexplained), leftOut: [{ start: 0, text }] };
   }
@@ -99,14 +99,22 @@ function hasBrokenLayout({ errors }: Tree): boolean {
   return errors.some(({ code }) => code !== 'MULTIPLE_DOCS');
 }
 
-function syntaxDiagnostics(tree: Tree | undefined, mistakes: readonly Mistake[], document: TreeDocument): Diagnostic[] {
+function syntaxDiagnostics(
+  tree: Tree | undefined,
+  mistakes: readonly Mistake[],
+  document: TreeDocument,
+  originOf: (offset: number) => number,
+): Diagnostic[] {
   const diagnostics = mistakes.slice(0, mostSyntaxErrors).map((mistake) => diagnosticOf(mistake, document));
   if (tree && tree.directives?.yaml.version !== '1.2') {
     diagnostics.push(diagnosticAt(yamlVersion, document.spanOfRange(0, document.text.indexOf('\n')), '', otherVersion));
   }
   const second = tree?.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
-  if (second)
-    diagnostics.push(diagnosticAt(yamlSeveralDocuments, document.spanOfRange(...second.pos), '', severalDocuments));
+  if (second) {
+    const [start, end] = second.pos;
+    const span = document.spanOfRange(originOf(start), originOf(end));
+    diagnostics.push(diagnosticAt(yamlSeveralDocuments, span, '', severalDocuments));
+  }
   return diagnostics;
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer, type Span } from '../../text/span.ts';
 import type { Part, Places } from '../document/places.ts';
 import type { Amendment, Convention } from './convention.ts';
@@ -22,7 +23,7 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   const merged = Object.assign(Object.create(null), isObject(target) ? target : {}) as Record<string, unknown>;
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete merged[key];
-    else merged[key] = mergePatch(merged[key], value);
+    else merged[key] = mergePatch(own(merged, key), value);
   }
   return merged;
 }

@@ -5,6 +5,7 @@ import { isTimeZone } from '../../calendar/instant.ts';
 import type { RuleSetId } from '../../calendar/rule-sets.ts';
 import { readMonthDay, usualYearStarts, type YearStarts } from '../../calendar/unit.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
@@ -21,7 +22,7 @@ import { bindProperty } from './properties.ts';
 import { dateImpossible, noSuchMonthDay } from './rules/date-impossible.ts';
 import { noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
-import { bindDecision, bindEvent, bindMilestone, bindPhase } from './work.ts';
+import { bindDecision, bindEvent, bindMilestone, bindPhase, bindRight, type Event } from './work.ts';
 
 export interface Binding {
   /** Whole even when diagnostics were found, so that the rules can go on and report everything at once. */
@@ -65,8 +66,10 @@ export function bind(declaration: Declaration, places: Places, version: readonly
       bindSuspension(declared, id, at, partyIds, binder),
     ),
     milestones: each(declaration.milestones, '/milestones', binder, bindMilestone),
-    decisions: each(declaration.decisions, '/decisions', binder, bindDecision),
-    events: each(declaration.events, '/events', binder, bindEvent),
+    decisions: each(declaration.decisions, '/decisions', binder, (declared, id, at) =>
+      bindDecision(declared, id, at, rules, binder),
+    ),
+    ...bindEvents(declaration, rules, binder),
     phases: each(declaration.phases, '/phases', binder, (declared, id, at) =>
       bindPhase(declared, id, at, rules, binder),
     ),
@@ -138,10 +141,29 @@ function bindDuties(
   return { obligations: duties, namesakes };
 }
 
+/** Events and rights. One that takes the id of another is left out of the first and reported in the second. */
+function bindEvents(
+  { events, rights }: Declaration,
+  rules: RuleSetId,
+  binder: Binder,
+): Pick<Convention, 'events' | 'sameEvents'> {
+  const bound = [
+    ...each(events, '/events', binder, bindEvent).values(),
+    ...each(rights, '/rights', binder, (one, id, at) => bindRight(one, id, at, rules, binder)).values(),
+  ];
+  const byId = new Map<string, Event>();
+  const sameEvents: Event[] = [];
+  for (const event of bound) {
+    if (byId.has(event.id)) sameEvents.push(event);
+    else byId.set(event.id, event);
+  }
+  return { events: byId, sameEvents };
+}
+
 function defaultRules(jurisdiction: string): RuleSetId {
   const country = jurisdiction.slice(0, 2);
   const known: Record<string, RuleSetId> = { FR: 'fr-contract', EU: 'eu-1182-71', GB: 'corresponding-date' };
-  return known[country] ?? 'iso';
+  return own(known, country) ?? 'iso';
 }
 
 /** The zone of public holidays that goes with a French time zone; the mainland's everywhere else in France. */
@@ -158,7 +180,7 @@ const zonesOfTime: Record<string, HolidayZone> = {
 const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 function bindCalendar({ jurisdiction, timeZone, calendar = {} }: Declaration, binder: Binder): CalendarSettings {
-  const fallback = jurisdiction.startsWith('FR') ? (zonesOfTime[timeZone] ?? 'metropole') : 'none';
+  const fallback = jurisdiction.startsWith('FR') ? (own(zonesOfTime, timeZone) ?? 'metropole') : 'none';
   const added = Object.entries(calendar.add ?? {}).map(
     ([day, name]) => [binder.day(day, memberOf('/calendar/add', day), 'key') ?? '2000-01-01', name] as const,
   );

@@ -1,5 +1,6 @@
 import { type IsoDate, lastOfMonth, readDay } from '../../calendar/day.ts';
 import { type Period, type PeriodFault, readPeriod } from '../../calendar/period.ts';
+import { readMonthDay, usualYearStarts, type YearStarts } from '../../calendar/unit.ts';
 import { type Diagnostic, diagnosticAt, type Found } from '../../text/diagnostic.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import type { Pointer } from '../../text/span.ts';
@@ -13,13 +14,13 @@ import { dateImpossible, noSuchDay } from './rules/date-impossible.ts';
 /** Reads what a shape can't check, the days and the periods, and keeps what was wrong with them. */
 export class Binder {
   /** What is being bound, for clauses that borrow a value from another. */
-  readonly declaration: Pick<Declaration, 'phases' | 'consideration'>;
+  readonly declaration: Pick<Declaration, 'phases' | 'consideration' | 'calendar'>;
   readonly places: Places;
   readonly diagnostics: Diagnostic[] = [];
   /** Every citation that was read. */
   readonly citations: Citation[] = [];
 
-  constructor(declaration: Pick<Declaration, 'phases' | 'consideration'>, places: Places) {
+  constructor(declaration: Pick<Declaration, 'phases' | 'consideration' | 'calendar'>, places: Places) {
     this.declaration = declaration;
     this.places = places;
   }
@@ -34,6 +35,15 @@ export class Binder {
     if (day) return day;
     this.report(dateImpossible, pointer, noSuchDay(text, this.places.spanOf(pointer, part)), part);
     return lastOfMonth(text);
+  }
+
+  /** Where the years begin that are not those of the calendar. */
+  yearStarts(): YearStarts {
+    const { schoolYear = '', financialYear = '' } = this.declaration.calendar ?? {};
+    return {
+      schoolYear: readMonthDay(schoolYear) ?? usualYearStarts.schoolYear,
+      financialYear: readMonthDay(financialYear) ?? usualYearStarts.financialYear,
+    };
   }
 
   /** The period that is written; some period, and a diagnostic, when it can't be counted. */

@@ -1,9 +1,12 @@
+import type { CalendarUnit } from '../../calendar/unit.ts';
 import type { Found } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { ConditionDeclaration } from '../schema/declaration.ts';
 import { valueUnknown } from '../schema/rules/value-unknown.ts';
 import type { Binder } from './binder.ts';
 import { type Decimal, readDecimal } from './decimal.ts';
+import type { CountedUnit } from './recurrence.ts';
 
 /**
  * The one way to say under which condition. It is data, never an expression: the name of a moment that has come and
@@ -14,7 +17,39 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-  | { readonly budget: string; readonly reaches: Decimal };
+  | { readonly budget: string; readonly reaches: Decimal }
+  | Quantified;
+
+/**
+ * What is asked of all the occurrences of something that recurs: whether it was done in the cycle that runs, in the one
+ * before, ever, or in every one so far; or how often, in all or within a unit of the calendar.
+ */
+export type Quantified =
+  | { readonly thisCycle: string }
+  | { readonly lastCycle: string }
+  | { readonly ever: string }
+  | { readonly everySoFar: string }
+  | {
+      readonly count: string;
+      readonly atLeast?: number;
+      readonly atMost?: number;
+      readonly per?: CountedUnit;
+    };
+
+/** The keys that ask of occurrences; each names what recurs. */
+export const quantifiers = ['thisCycle', 'lastCycle', 'ever', 'everySoFar', 'count'] as const;
+
+export type Quantifier = (typeof quantifiers)[number];
+
+/** Which of them a condition is, and what it asks of. */
+export function quantifierOf(condition: Quantified): { readonly quantifier: Quantifier; readonly name: string } {
+  const quantifier = quantifiers.find((key) => key in condition) as Quantifier;
+  return { quantifier, name: (condition as Readonly<Record<Quantifier, string>>)[quantifier] };
+}
+
+export function isQuantified(condition: Condition): condition is Quantified {
+  return typeof condition === 'object' && quantifiers.some((key) => key in condition);
+}
 
 /** A condition and its place in the file. */
 export interface PlacedCondition {
@@ -33,9 +68,25 @@ function read(declared: ConditionDeclaration, at: Pointer, binder: Binder): Cond
   if ('budget' in declared) {
     return { budget: declared.budget, reaches: threshold(declared, memberOf(at, 'reaches'), binder) };
   }
+  if (isDeclaredQuantifier(declared)) return quantified(declared, binder);
   const [key, members] = 'all' in declared ? (['all', declared.all] as const) : (['any', declared.any] as const);
   const conditions = members.map((member, index) => read(member, memberOf(memberOf(at, key), index), binder));
   return key === 'all' ? { all: conditions } : { any: conditions };
+}
+
+type QuantifiedDeclaration = Exclude<
+  ConditionDeclaration,
+  string | { all: unknown } | { any: unknown } | { not: unknown } | { budget: unknown }
+>;
+
+function isDeclaredQuantifier(declared: object): declared is QuantifiedDeclaration {
+  return quantifiers.some((key) => key in declared);
+}
+
+function quantified(declared: QuantifiedDeclaration, binder: Binder): Quantified {
+  if (!('count' in declared)) return declared;
+  const { per, ...counted } = declared;
+  return { ...counted, ...(per !== undefined && { per: { unit: per as CalendarUnit, starts: binder.yearStarts() } }) };
 }
 
 function threshold(
@@ -43,7 +94,7 @@ function threshold(
   at: Pointer,
   binder: Binder,
 ): Decimal {
-  const phase = binder.declaration.phases?.[budget];
+  const phase = own(binder.declaration.phases, budget);
   const bound = typeof reaches === 'string' ? phase?.budget?.[reaches] : reaches;
   const quantity = bound === undefined ? undefined : readDecimal(bound);
   // A phase that nobody declared is told of as such.
@@ -74,6 +125,9 @@ export function* namesIn({
     yield { name: condition, at, of: 'moment' };
   } else if ('not' in condition) {
     yield* namesIn({ condition: condition.not, at: memberOf(at, 'not') });
+  } else if (isQuantified(condition)) {
+    const { quantifier, name } = quantifierOf(condition);
+    yield { name, at: memberOf(at, quantifier), of: 'moment' };
   } else if ('budget' in condition) {
     yield { name: condition.budget, at: memberOf(at, 'budget'), of: 'phase' };
   } else {

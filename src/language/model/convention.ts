@@ -57,7 +57,10 @@ export interface Convention {
   readonly suspensions: ById<Suspension>;
   readonly milestones: ById<Milestone>;
   readonly decisions: ById<Decision>;
+  /** Events and rights: what may happen any number of times, or as often as the text says. */
   readonly events: ById<Event>;
+  /** Rights that bear the id of an event, which no convention without errors has. */
+  readonly sameEvents: readonly Event[];
   readonly phases: ById<Phase>;
   readonly deliverables: ById<Deliverable>;
   readonly datasets: ById<Dataset>;

@@ -10,6 +10,7 @@ import type {
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
+import { bindRhythm, endOfCycle, type Rhythm } from './obligations.ts';
 import { type By, bindBy } from './parties.ts';
 import { bindTiming, type Timing } from './timing.ts';
 import { bindWindow, type ExpectedWindow } from './work.ts';
@@ -22,6 +23,8 @@ export interface Deliverable extends NamedClause {
   readonly to: string;
   /** Its parts by id; it is delivered when all of them are. */
   readonly components: ReadonlyMap<string, string>;
+  /** What it is owed for each time, where that is more than once. */
+  readonly arises?: Arising;
   readonly due?: Timing;
   /** The text says “promptly”: it is owed, and no day makes it overdue. */
   readonly promptly?: true;
@@ -32,6 +35,9 @@ export interface Deliverable extends NamedClause {
   readonly afterEnd?: true;
   readonly acceptance?: Acceptance;
 }
+
+/** What gives rise to one more occurrence: a stretch of a rhythm, something that happens, or whoever asks for it. */
+export type Arising = { readonly every: Rhythm } | { readonly event: string } | 'request';
 
 /** How something delivered is accepted: by a fact, or by a silence that the text gives a meaning. */
 export interface Acceptance extends Clause {
@@ -66,7 +72,7 @@ export function bindDeliverable(
     by: declared.by,
     to: declared.to,
     components: new Map(Object.entries(declared.components ?? {})),
-    ...bindDue(declared.due, memberOf(at, 'due'), rules, binder),
+    ...bindArising(declared, at, rules, binder),
     ...(declared.expected && { expected: bindWindow(declared.expected, memberOf(at, 'expected'), binder) }),
     ...(declared.optional && { optional: true }),
     ...(declared.afterEnd && { afterEnd: true }),
@@ -74,6 +80,23 @@ export function bindDeliverable(
       acceptance: bindAcceptance(declared.acceptance, declared.to, memberOf(at, 'acceptance'), rules, binder),
     }),
   };
+}
+
+function bindArising(
+  declared: DeliverableDeclaration,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Pick<Deliverable, 'arises' | 'due' | 'promptly'> {
+  const due = bindDue(declared.due, memberOf(at, 'due'), rules, binder);
+  if (declared.every) {
+    const every = bindRhythm(declared.every, memberOf(at, 'every'), rules, binder);
+    return { arises: { every }, ...(due.due || due.promptly ? due : { due: endOfCycle(at) }) };
+  }
+  if (declared.event !== undefined) return { arises: { event: declared.event }, ...due };
+  // What may be handed over and is owed by no day is asked for anew each time.
+  const isRequest = declared.optional === true && declared.acceptance !== undefined && !declared.components;
+  return isRequest && declared.due === undefined ? { arises: 'request' } : due;
 }
 
 function bindDuring(

@@ -50,7 +50,8 @@ export function termLength({ term }: Convention): TermLength | undefined {
   return { least, most: ends.relation === 'after' ? most + 1 : most, period: ends.period };
 }
 
-function isCountedFromStart(ends: Timing, starts: Timing): boolean {
+/** Whether a time is counted from the first day of the agreement, or from what that day is. */
+export function isCountedFromStart(ends: Timing, starts: Timing): boolean {
   if (!('anchor' in ends) || !('anchor' in starts) || !('moment' in ends.anchor)) return false;
   const { moment } = ends.anchor;
   if (moment === 'term.start' || moment === 'in-force') return true;

@@ -26,6 +26,8 @@ export interface FactDefinition {
   readonly needs: readonly FactDetail[];
   /** A sum may be told, and need not. */
   readonly mayTellQuantity?: true;
+  /** It may name the occurrence that it is about. */
+  readonly ofOccurrence?: true;
   /** It is a letter, of which one day counts. */
   readonly notice?: Notice;
 }
@@ -53,6 +55,7 @@ export const factVerbs = [
   'decided',
   'appointed',
   'provided',
+  'announced',
   'happened',
   'delivered',
   'accepted',
@@ -147,9 +150,16 @@ function* workFacts(convention: Convention): Generator<FactDefinition> {
     yield about('revoked', milestone);
   }
   for (const event of convention.events.values()) {
-    yield about('happened', event, { name: event.id, ...recordedBy(event.by) });
+    yield about('happened', event, {
+      name: event.id,
+      ...recordedBy(event.by),
+      ...(closesOccurrences(event.id, convention) && { ofOccurrence: true }),
+    });
+    if (event.right?.notice) yield about('announced', event, { ...recordedBy(event.by), ofOccurrence: true });
   }
-  for (const decision of convention.decisions.values()) yield about('decided', decision, { by: decision.by });
+  for (const decision of convention.decisions.values()) {
+    yield about('decided', decision, { by: decision.by, ...(decision.every && { ofOccurrence: true }) });
+  }
   for (const phase of convention.phases.values()) {
     yield about('done', phase);
     const { budget } = phase;
@@ -159,12 +169,13 @@ function* workFacts(convention: Convention): Generator<FactDefinition> {
   }
   for (const deliverable of convention.deliverables.values()) {
     const components = deliverable.components.size > 0 && { components: deliverable.components };
-    yield about('delivered', deliverable, { by: { each: [deliverable.by] }, ...components });
+    const each = deliverable.arises && ({ ofOccurrence: true } as const);
+    yield about('delivered', deliverable, { by: { each: [deliverable.by] }, ...components, ...each });
     const { acceptance } = deliverable;
     if (!acceptance) continue;
     const clause = acceptance.basis ? acceptance : deliverable;
-    yield about('accepted', deliverable, { clause, by: acceptance.by });
-    yield about('rejected', deliverable, { clause, by: acceptance.by });
+    yield about('accepted', deliverable, { clause, by: acceptance.by, ...each });
+    yield about('rejected', deliverable, { clause, by: acceptance.by, ...each });
   }
   for (const dataset of convention.datasets.values()) yield about('provided', dataset, { by: { each: [dataset.by] } });
 }
@@ -176,10 +187,19 @@ function* obligationFacts({ roles, obligations }: Convention): Generator<FactDef
       yield about(dutyVerbs[obligation.section], obligation, {
         by: { any: obligation.party },
         ...(obligation.section === 'payments' && { mayTellQuantity: true }),
+        ...((obligation.nature === 'on-event' || obligation.nature === 'rhythmic') && { ofOccurrence: true }),
       });
     }
     yield about('breached', obligation);
   }
+}
+
+/** Whether an event discharges or performs one of several occurrences, so that it may say which. */
+function closesOccurrences(id: string, { obligations }: Convention): boolean {
+  return [...obligations.values()].some((duty) => {
+    if (duty.nature !== 'on-event' && duty.nature !== 'rhythmic') return false;
+    return duty.unless?.condition === id || duty.fulfilled?.condition === id;
+  });
 }
 
 /** A fact about a clause; its name is `verb:id` unless another is given. */

@@ -25,13 +25,27 @@ export type DutySection = keyof typeof dutyVerbs;
 export type Obligation = ObligationClause &
   (
     | { readonly nature: 'once'; readonly due?: Timing; readonly fulfilled?: PlacedCondition }
-    | { readonly nature: 'on-event'; readonly event: string; readonly due?: Timing; readonly must: readonly string[] }
-    /** Owed at least once in each stretch of its rhythm. */
-    | { readonly nature: 'rhythmic'; readonly every: Rhythm; readonly due: Timing }
+    /** Owed once for each time that something happens. */
+    | ({
+        readonly nature: 'on-event';
+        readonly event: string;
+        readonly due?: Timing;
+        readonly must: readonly string[];
+      } & Closing)
+    /** Owed in each stretch of its rhythm, at least so many times. */
+    | ({ readonly nature: 'rhythmic'; readonly every: Rhythm; readonly due: Timing } & Closing)
     /** The text gives no rhythm, so nothing is ever overdue; a nudge may follow a silence. */
     | { readonly nature: 'recurring'; readonly nudge?: Clause & { readonly every: Period } }
     | { readonly nature: 'continuous' | 'prohibition' }
   );
+
+/** What closes one occurrence besides its performance. */
+interface Closing {
+  /** What counts as performing it. */
+  readonly fulfilled?: PlacedCondition;
+  /** What makes it fall away: “unless it was paid meanwhile”. */
+  readonly unless?: PlacedCondition;
+}
 
 interface ObligationClause extends NamedClause {
   readonly section: DutySection;
@@ -56,8 +70,13 @@ interface ObligationClause extends NamedClause {
 
 /** Stretches of time, one after the other: those of the calendar, or those of a period from an anchor. */
 export type Rhythm = {
-  /** Whether a stretch counts that the agreement covers only in part. */
-  readonly partial: 'counted' | 'skipped';
+  /**
+   * Whether a stretch counts that the agreement covers only in part. Where the file does not say, one that is due on a day
+   * of its own counts when the agreement is in force on that day, and another one only when it is whole.
+   */
+  readonly partial?: 'counted' | 'skipped';
+  /** How often it is owed in each stretch. */
+  readonly times: number;
 } & ({ readonly cycle: CalendarUnit } | { readonly period: Period; readonly beginning: Timing });
 
 export interface Reminder extends NamedClause {
@@ -110,23 +129,36 @@ export function bindDuty(
     ...(declared.due === 'promptly' && { promptly: true }),
   };
   const dated = due && { due };
-  switch (declared.nature ?? (declared.every ? 'recurring' : 'once')) {
-    case 'once': {
-      const fulfilledAt = memberOf(memberOf(at, 'fulfilled'), 'when');
+  const closing = {
+    ...(declared.fulfilled && {
+      fulfilled: bindCondition(declared.fulfilled.when, memberOf(memberOf(at, 'fulfilled'), 'when'), binder),
+    }),
+    ...(declared.unless !== undefined && { unless: bindCondition(declared.unless, memberOf(at, 'unless'), binder) }),
+  };
+  switch (declared.nature ?? natureOf(declared)) {
+    case 'once':
+      return { ...clause, nature: 'once', ...dated, ...closing };
+    case 'on-event':
       return {
         ...clause,
-        nature: 'once',
+        nature: 'on-event',
+        event: declared.event ?? '',
+        must: declared.must ?? [],
         ...dated,
-        ...(declared.fulfilled && { fulfilled: bindCondition(declared.fulfilled.when, fulfilledAt, binder) }),
+        ...closing,
       };
+    case 'recurring': {
+      const recurring = bindRecurring(declared, clause, due, rules, binder);
+      return recurring.nature === 'rhythmic' ? { ...recurring, ...closing } : recurring;
     }
-    case 'on-event':
-      return { ...clause, nature: 'on-event', event: declared.event ?? '', must: declared.must ?? [], ...dated };
-    case 'recurring':
-      return bindRecurring(declared, clause, due, rules, binder);
     default:
       return { ...clause, nature: declared.nature as 'continuous' | 'prohibition' };
   }
+}
+
+function natureOf({ every, event }: DutyDeclaration): 'once' | 'on-event' | 'recurring' {
+  if (every) return 'recurring';
+  return event === undefined ? 'once' : 'on-event';
 }
 
 /** What comes back: in a rhythm, or without one. */
@@ -167,7 +199,7 @@ const moveCycle: Text = {
 };
 
 /** In each cycle means: by its last day. */
-function endOfCycle(at: Pointer): Timing {
+export function endOfCycle(at: Pointer): Timing {
   return {
     at: memberOf(at, 'every'),
     relation: 'on',
@@ -176,11 +208,11 @@ function endOfCycle(at: Pointer): Timing {
   };
 }
 
-function bindRhythm(declared: EveryDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Rhythm {
-  const partial = declared.partial ?? 'skipped';
-  if (declared.cycle !== undefined) return { partial, cycle: declared.cycle as CalendarUnit };
-  const { period = '', beginning = '' } = declared;
-  return { partial, ...bindStretches({ period, beginning }, at, rules, binder) };
+export function bindRhythm(declared: EveryDeclaration, at: Pointer, rules: RuleSetId, binder: Binder): Rhythm {
+  const { cycle, period = '', beginning = '', partial, times = 1 } = declared;
+  const common = { ...(partial && { partial }), times };
+  if (cycle !== undefined) return { ...common, cycle: cycle as CalendarUnit };
+  return { ...common, ...bindStretches({ period, beginning }, at, rules, binder) };
 }
 
 function bindSurvival(text: string, at: Pointer, binder: Binder): 'for-ever' | Period {

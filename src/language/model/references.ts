@@ -42,9 +42,10 @@ export const referencesOf = once((convention): readonly Reference[] => [
 function* termReferences({ term, dates, terminations, exit, suspensions }: Convention): Generator<Reference> {
   yield* timingReferences(term.starts);
   yield* timingReferences(term.ends);
-  if (term.renewal) {
-    yield* timingReferences(term.renewal.unlessDeclined);
-    yield* byReferences(term.renewal.by, memberOf(term.renewal.at, 'by'));
+  for (const renewal of [...(term.renewal ? [term.renewal] : []), ...term.otherRenewals]) {
+    yield* timingReferences(renewal.unlessDeclined, renewal.mode === 'rolling' ? 'cycleMoment' : 'moment');
+    yield* byReferences(renewal.by, memberOf(renewal.at, 'by'));
+    yield* conditionReferences(renewal.when);
   }
   for (const { timing } of dates.values()) yield* timingReferences(timing);
   for (const { at, by, when, warning, effective } of terminations.values()) {
@@ -80,6 +81,10 @@ function* workReferences(convention: Convention): Generator<Reference> {
   for (const event of convention.events.values()) {
     if (event.by) yield* byReferences(event.by, memberOf(event.at, 'by'));
     yield* conditionReferences(event.when);
+    yield* timingReferences(event.right?.until);
+  }
+  for (const { every } of convention.decisions.values()) {
+    if (every && 'beginning' in every) yield* timingReferences(every.beginning);
   }
   for (const { gate, done, due, budget } of convention.phases.values()) {
     yield* conditionReferences(gate);
@@ -89,8 +94,13 @@ function* workReferences(convention: Convention): Generator<Reference> {
   }
   for (const deliverable of convention.deliverables.values()) {
     if (deliverable.phase) yield { name: deliverable.phase, at: memberOf(deliverable.at, 'phase'), of: 'phase' };
-    yield* timingReferences(deliverable.due);
-    const { acceptance } = deliverable;
+    const { acceptance, arises } = deliverable;
+    const isCycle = typeof arises === 'object' && 'every' in arises;
+    yield* timingReferences(deliverable.due, isCycle ? 'cycleMoment' : 'moment');
+    if (typeof arises === 'object') {
+      if ('event' in arises) yield { name: arises.event, at: memberOf(deliverable.at, 'event'), of: 'event' };
+      else if ('beginning' in arises.every) yield* timingReferences(arises.every.beginning);
+    }
     if (!acceptance) continue;
     yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
     yield* timingReferences(acceptance.within);
@@ -109,7 +119,8 @@ function* obligationReferences(convention: Convention): Generator<Reference> {
     if (obligation.to) yield { name: obligation.to, at: memberOf(obligation.at, 'to'), of: 'party' };
     yield* listReferences(obligation.about, memberOf(obligation.at, 'about'), 'dataset');
     yield* conditionReferences(obligation.during);
-    if (obligation.nature === 'once') yield* conditionReferences(obligation.fulfilled);
+    if ('fulfilled' in obligation) yield* conditionReferences(obligation.fulfilled);
+    if ('unless' in obligation) yield* conditionReferences(obligation.unless);
     if (obligation.nature === 'on-event') {
       yield { name: obligation.event, at: memberOf(obligation.at, 'event'), of: 'event' };
     }

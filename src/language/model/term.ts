@@ -25,12 +25,20 @@ export interface Term extends Clause {
   /** Absent when it has no end of its own. */
   readonly ends?: Timing;
   readonly renewal?: Renewal;
+  /** What other clauses of the text say of renewal; the first alone is played. */
+  readonly otherRenewals: readonly Renewal[];
 }
 
-/** How it goes on for another period: by itself unless somebody declines, or only once it is renewed. */
+/**
+ * How it goes on for another period: by itself at its end unless somebody declines, or only once it is renewed; or, of a
+ * rolling end, by being put off after each period from the first day on.
+ */
 export interface Renewal extends Clause {
-  readonly mode: 'tacit' | 'express';
-  readonly period: Period;
+  readonly mode: 'tacit' | 'express' | 'rolling';
+  /** Indefinite: it is renewed once, and has no end from then on (code civil, art. 1215). */
+  readonly period: Period | 'indefinite';
+  /** Without which it is not renewed. */
+  readonly when?: PlacedCondition;
   /** At most so many times. */
   readonly times?: number;
   readonly by: By;
@@ -42,6 +50,8 @@ export interface Renewal extends Clause {
 /** One way in which the agreement may end before its time. */
 export interface Termination extends NamedClause {
   readonly ground: 'fault' | 'event' | 'convenience' | 'mutual';
+  /** What the text says of reasons: that none need be given, or that they must be. */
+  readonly reasons?: 'none' | 'given';
   readonly by: By;
   readonly when?: PlacedCondition;
   /** Until when a formal notice must have stayed unanswered. */
@@ -85,6 +95,7 @@ export function bindTerm(
   if (declared.renewal && declared.ends === 'never') {
     binder.report(keyMisplaced, '/term/renewal', { message: neverEnds, help: dropOne });
   }
+  const [renewal, ...otherRenewals] = bindRenewals(declared.renewal, parties, rules, binder);
   for (const part of partsOfTiming(starts)) {
     // A day of each year is the first one from the first day on, which this would have to be.
     if ('anchor' in part && 'monthDay' in part.anchor) {
@@ -95,7 +106,8 @@ export function bindTerm(
     ...clause,
     starts,
     ...(declared.ends !== 'never' && { ends: ofTerm(declared.ends, 'ends') }),
-    ...(declared.renewal && { renewal: bindRenewal(declared.renewal, parties, rules, binder) }),
+    ...(renewal && { renewal }),
+    otherRenewals,
   };
 }
 
@@ -116,25 +128,69 @@ const giveYear: Text = {
   fr: 'Écrivez l’année d’abord : 2024-04-30.',
 };
 
+function bindRenewals(
+  declared: TermDeclaration['renewal'],
+  parties: readonly string[],
+  rules: RuleSetId,
+  binder: Binder,
+): readonly Renewal[] {
+  const at = '/term/renewal';
+  if (!Array.isArray(declared)) return declared ? [bindRenewal(declared, at, parties, rules, binder)] : [];
+  return declared.map((one, index) => bindRenewal(one, memberOf(at, index), parties, rules, binder));
+}
+
 function bindRenewal(
   declared: RenewalDeclaration,
+  at: Pointer,
   parties: readonly string[],
   rules: RuleSetId,
   binder: Binder,
 ): Renewal {
-  const at = '/term/renewal';
-  const { mode, times, by, unlessDeclined } = declared;
+  const { mode, by, when, unlessDeclined } = declared;
+  const isIndefinite = declared.period === 'indefinite';
+  if (isIndefinite) checkIndefinite(declared, at, binder);
+  const times = isIndefinite ? 1 : declared.times;
   return {
     ...bindClause(declared, at, binder),
     mode,
-    period: binder.period(declared.period, memberOf(at, 'period')),
+    period: isIndefinite ? 'indefinite' : binder.period(declared.period, memberOf(at, 'period')),
+    ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
     ...(times !== undefined && { times }),
-    by: by ? bindBy(by) : mode === 'tacit' ? { any: parties } : { each: parties },
+    by: by ? bindBy(by) : mode === 'express' ? { each: parties } : { any: parties },
     ...(unlessDeclined && {
       unlessDeclined: bindTiming(unlessDeclined, memberOf(at, 'unlessDeclined'), rules, binder),
     }),
     counts: declared.counts ?? 'received',
   };
+}
+
+/** What has no end is renewed once, and has none that could be put off. */
+function checkIndefinite({ mode, times }: RenewalDeclaration, at: Pointer, binder: Binder): void {
+  if (mode === 'rolling')
+    binder.report(keyMisplaced, memberOf(at, 'period'), { message: noEndToPutOff, help: givePeriod });
+  if (times !== undefined && times > 1) {
+    binder.report(keyMisplaced, memberOf(at, 'times'), { message: onlyOnce, help: dropTimes });
+  }
+}
+
+const noEndToPutOff: Text = {
+  en: 'An end can be put off by a period only.',
+  fr: 'Un terme ne se reporte que d’une période.',
+};
+const givePeriod: Text = { en: 'Write by how long each time: P1Y.', fr: 'Écrivez de combien chaque fois : P1Y.' };
+const onlyOnce: Text = {
+  en: 'For an indefinite time it is renewed once, and for good.',
+  fr: 'Pour une durée indéterminée, elle se renouvelle une fois pour toutes.',
+};
+const dropTimes: Text = { en: 'Leave “times” out.', fr: 'Supprimez « times ».' };
+
+/**
+ * The last day on which a renewal can be declined, as the text gives it: where it does not say, the last day of the
+ * period itself, or the eve of the day on which a rolling end is put off.
+ */
+export function lastChanceToDecline({ at, mode, unlessDeclined }: Renewal): Timing {
+  const moment = mode === 'rolling' ? 'cycle.end' : 'term.end';
+  return unlessDeclined ?? { at, relation: 'on', anchor: { moment }, anchorAt: at };
 }
 
 export function bindTermination(
@@ -145,12 +201,13 @@ export function bindTermination(
   rules: RuleSetId,
   binder: Binder,
 ): Termination {
-  const { ground, by, when, warning, effective } = declared;
+  const { ground, reasons, by, when, warning, effective } = declared;
   const timing = (declaredTiming: NonNullable<typeof effective>, key: string): Timing =>
     bindTiming(declaredTiming, memberOf(at, key), rules, binder);
   return {
     ...bindNamedClause(declared, id, at, binder),
     ground,
+    ...(reasons && { reasons }),
     by: by ? bindBy(by) : ground === 'mutual' ? { each: parties } : { any: parties },
     ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
     ...(warning && { warning: timing(warning, 'warning') }),

@@ -22,8 +22,11 @@ export type Anchor =
   | { readonly timing: Timing };
 
 /** A time that is told from one anchor. */
-type Anchored = { readonly anchor: Anchor; readonly anchorAt: Pointer } & (
-  | { readonly relation: 'on' | 'eve-of' }
+type Anchored = {
+  readonly anchor: Anchor;
+  readonly anchorAt: Pointer;
+} /** Of a day of each year, `following` says after what: the first such day is meant. */ & (
+  | { readonly relation: 'on' | 'eve-of'; readonly following?: Timing }
   | { readonly relation: 'end-of'; readonly unit: CalendarUnit | Stretches }
   | {
       readonly relation: 'after' | 'before' | 'beginning';
@@ -76,7 +79,21 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
   const relation = relations[key];
   const anchorAt = memberOf(at, key);
   const anchor = bindAnchor(declared[key] ?? '', anchorAt, rules, binder);
-  if (relation === 'on' || relation === 'eve-of') return { ...clause, relation, anchor, anchorAt };
+  if (relation === 'on' || relation === 'eve-of') {
+    const { following } = declared;
+    if (following === undefined) return { ...clause, relation, anchor, anchorAt };
+    const followingAt = memberOf(at, 'following');
+    if (!('monthDay' in anchor))
+      binder.report(keyMisplaced, followingAt, { message: onlyOfYears, help: writeMonthDay });
+    const after = bindTiming({ on: following }, at, rules, binder);
+    return {
+      ...clause,
+      relation,
+      anchor,
+      anchorAt,
+      following: 'anchorAt' in after ? { ...after, anchorAt: followingAt } : after,
+    };
+  }
   if (relation === 'end-of') {
     return {
       ...clause,
@@ -126,6 +143,15 @@ export function bindStretches(
   };
 }
 
+const onlyOfYears: Text = {
+  en: '“following” says which one of a day of each year is meant; this day has its year already.',
+  fr: '« following » dit lequel d’un jour de chaque année est visé ; ce jour-ci a déjà son année.',
+};
+const writeMonthDay: Text = {
+  en: 'Write the month and the day alone, { on: 04-30, following: cycle.end }, or leave “following” out.',
+  fr: 'Écrivez le mois et le jour seuls, { on: 04-30, following: cycle.end }, ou supprimez « following ».',
+};
+
 const onlyDaysAreWorked: Text = {
   en: 'Working days count only where a period counts days; months and weeks have all of theirs.',
   fr: 'Les jours ouvrés ou ouvrables ne valent que pour un délai en jours ; mois et semaines comptent tous les leurs.',
@@ -156,6 +182,7 @@ export function* partsOfTiming(timing: Timing): Generator<Timing> {
     return;
   }
   if (timing.relation === 'end-of' && typeof timing.unit === 'object') yield* partsOfTiming(timing.unit.beginning);
+  if ('following' in timing && timing.following) yield* partsOfTiming(timing.following);
   if ('timing' in timing.anchor) yield* partsOfTiming(timing.anchor.timing);
 }
 

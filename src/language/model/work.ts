@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { RuleSetId } from '../../calendar/rule-sets.ts';
+import type { CalendarUnit } from '../../calendar/unit.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type {
   BudgetDeclaration,
@@ -9,6 +11,7 @@ import type {
   EventDeclaration,
   MilestoneDeclaration,
   PhaseDeclaration,
+  RightDeclaration,
   WindowDeclaration,
 } from '../schema/declaration.ts';
 import { valueMalformed } from '../schema/rules/value-malformed.ts';
@@ -17,7 +20,9 @@ import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
 import { type Decimal, readDecimal } from './decimal.ts';
+import { bindRhythm, type Rhythm } from './obligations.ts';
 import { type By, bindBy } from './parties.ts';
+import type { CountedUnit } from './recurrence.ts';
 import { bindTiming, type Timing } from './timing.ts';
 
 /** An outside event that something waits for. */
@@ -28,12 +33,26 @@ export interface Milestone extends NamedClause {
 /** A choice left to a party, or to several together. */
 export interface Decision extends NamedClause {
   readonly by: By;
+  /** In each stretch of which it is made anew. */
+  readonly every?: Rhythm;
 }
 
 /** What may happen any number of times, under a condition where there is one. */
 export interface Event extends NamedClause {
   readonly by?: By;
   readonly when?: PlacedCondition;
+  /** How often it may happen, in all or within each unit of the calendar. */
+  readonly atMost?: { readonly times: number; readonly per?: CountedUnit };
+  /** It is what somebody may do, and need not. */
+  readonly right?: Right;
+}
+
+/** What a right needs besides its condition. */
+export interface Right {
+  /** How long before the act it has to be announced. */
+  readonly notice?: Timing;
+  /** The last day on which it can be exercised. */
+  readonly until?: Timing;
 }
 
 /** When the text expects something: indicative, so it warns and is never overdue. Both days are included. */
@@ -74,15 +93,52 @@ export function bindMilestone(declared: MilestoneDeclaration, id: string, at: Po
   return { ...bindNamedClause(declared, id, at, binder), ...(declared.by && { by: bindBy(declared.by) }) };
 }
 
-export function bindDecision(declared: DecisionDeclaration, id: string, at: Pointer, binder: Binder): Decision {
-  return { ...bindNamedClause(declared, id, at, binder), by: bindBy(declared.by) };
+export function bindDecision(
+  declared: DecisionDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Decision {
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    by: bindBy(declared.by),
+    ...(declared.every && { every: bindRhythm(declared.every, memberOf(at, 'every'), rules, binder) }),
+  };
 }
 
 export function bindEvent(declared: EventDeclaration, id: string, at: Pointer, binder: Binder): Event {
+  const { by, when, atMost } = declared;
   return {
     ...bindNamedClause(declared, id, at, binder),
-    ...(declared.by && { by: bindBy(declared.by) }),
-    ...(declared.when !== undefined && { when: bindCondition(declared.when, memberOf(at, 'when'), binder) }),
+    ...(by && { by: bindBy(by) }),
+    ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
+    ...(atMost && {
+      atMost: {
+        times: atMost.times,
+        ...(atMost.per !== undefined && { per: { unit: atMost.per as CalendarUnit, starts: binder.yearStarts() } }),
+      },
+    }),
+  };
+}
+
+/** A right is an event that its holder brings about. */
+export function bindRight(
+  declared: RightDeclaration,
+  id: string,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Event {
+  const { notice, until } = declared;
+  const noticeAt = memberOf(at, 'notice');
+  const before = typeof notice === 'string' ? { period: notice } : notice;
+  return {
+    ...bindEvent(declared, id, at, binder),
+    right: {
+      ...(before && { notice: bindTiming({ ...before, before: id }, noticeAt, rules, binder) }),
+      ...(until && { until: bindTiming(until, memberOf(at, 'until'), rules, binder) }),
+    },
   };
 }
 
@@ -130,7 +186,7 @@ function bindBudget(declared: BudgetDeclaration, at: Pointer, binder: Binder): B
     if (decimal === undefined) binder.report(valueMalformed, pointer, { message: tooManyDigits });
     return decimal ?? '0';
   };
-  const known = meantUnits[declared.unit.trim().toLowerCase()];
+  const known = own(meantUnits, declared.unit.trim().toLowerCase());
   if (known) {
     const pointer = memberOf(at, 'unit');
     const fix = replacing(binder.places.spanOf(pointer), known, { safe: true });

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Convention } from '../model/convention.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
+import { declineAfterEnd } from './decline-after-end.ts';
 import { dueOnce } from './due-once.ts';
 import { formalNoticeSkipped } from './formal-notice-skipped.ts';
 import { holidayUnknown } from './holiday-unknown.ts';
@@ -14,9 +15,9 @@ import { noticeLongerThanTerm } from './notice-longer-than-term.ts';
 import { paymentsExceed } from './payments-exceed.ts';
 import { propertyEmpty } from './property-empty.ts';
 import { recurrenceNever } from './recurrence-never.ts';
+import { renewalContradicted } from './renewal-contradicted.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
 import { rulesWithoutClock } from './rules-without-clock.ts';
-import { survivalMissing } from './survival-missing.ts';
 import { waitsForItself } from './waits-for-itself.ts';
 import { windowOutsideTerm } from './window-outside-term.ts';
 import { windowReversed } from './window-reversed.ts';
@@ -34,11 +35,12 @@ export const rules: readonly Rule[] = [
   holidayUnknown,
   holidaysUnset,
   paymentsExceed,
-  survivalMissing,
   dueOnce,
   formalNoticeSkipped,
   windowOutsideTerm,
   noticeLongerThanTerm,
+  declineAfterEnd,
+  renewalContradicted,
   recurrenceNever,
   propertyEmpty,
 ];

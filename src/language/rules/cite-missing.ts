@@ -55,6 +55,7 @@ function rulingClauses(convention: Convention): readonly Clause[] {
     ...(notification ? [notification] : []),
     ...(consideration ? [consideration] : []),
     ...(term.renewal ? [term.renewal] : []),
+    ...term.otherRenewals,
     ...(convention.exit ? [convention.exit] : []),
     ...sections.flatMap((section): Clause[] => [...section.values()]),
   ];

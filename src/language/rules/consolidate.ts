@@ -66,7 +66,7 @@ function isIn({ at }: Amendment, pointer: Pointer): boolean {
   return pointer === at || pointer.startsWith(`${at}/`);
 }
 
-/** What an amendment breaks in clauses that it leaves alone is told at its changes, once each: there it is mended. */
+/** What an amendment breaks in clauses that it leaves alone is told at its changes, once each: there it is fixed. */
 function toldAtChanges(
   broken: readonly Diagnostic[],
   { id, at }: Amendment,

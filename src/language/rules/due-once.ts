@@ -1,5 +1,6 @@
 import { writePeriod } from '../../calendar/period.ts';
 import type { Text } from '../../text/text.ts';
+import { doesRecur } from '../model/repeating.ts';
 import { fixedDayOf, isOfCycle, momentsOfTiming, type Timing } from '../model/timing.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,12 +19,12 @@ export const dueOnce: Rule = {
     'obligations:\n  report: { title: Report each year, party: trust, nature: recurring, every: { cycle: year }, due: { on: 2024-03-31 }, cite: { article: 4 } }\n',
   right:
     'obligations:\n  report: { title: Report each year, party: trust, nature: recurring, every: { cycle: year }, due: { on: 03-31 }, cite: { article: 4 } }\n',
-  *check({ obligations }) {
-    for (const duty of obligations.values()) {
+  *check(convention) {
+    for (const duty of convention.obligations.values()) {
       if (duty.nature !== 'rhythmic' || isOfCycle(duty.due)) continue;
       const moments = [...momentsOfTiming(duty.due)].map(({ name }) => name);
       // A day that an event of the duty itself gives, such as its last performance, comes again.
-      if (moments.some((name) => name.endsWith(`:${duty.id}`))) continue;
+      if (moments.some((name) => name.endsWith(`:${duty.id}`) || doesRecur(name, convention))) continue;
       yield {
         pointer: duty.due.at,
         part: 'key',

@@ -7,7 +7,7 @@ export const formalNoticeSkipped: Rule = {
   id: 'formal-notice-skipped',
   severity: 'warning',
   title: {
-    en: 'The time to mend a fault runs from the formal notice.',
+    en: 'The time to remedy a fault runs from the formal notice.',
     fr: 'Le délai pour remédier à une faute court depuis la mise en demeure.',
   },
   why: {
@@ -31,7 +31,7 @@ export const formalNoticeSkipped: Rule = {
         pointer: warning.at,
         part: 'key',
         message: {
-          en: 'The time to mend the fault does not run from the formal notice.',
+          en: 'The time to remedy the fault does not run from the formal notice.',
           fr: 'Le délai pour remédier à la faute ne court pas depuis la mise en demeure.',
         },
         help: {

@@ -1,3 +1,5 @@
+import type { Convention } from '../model/convention.ts';
+import { declineBy, declines } from '../model/moments.ts';
 import { reservedNames } from '../model/names.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -13,7 +15,8 @@ export const nameTaken: Rule = {
     'milestones:\n  plan: { title: The plan, cite: { article: 2 } }\nevents:\n  plan: { title: The planning day, when: plan, cite: { article: 2 } }\n',
   right:
     'milestones:\n  plan: { title: The plan, cite: { article: 2 } }\nevents:\n  planning-day: { title: The planning day, when: plan, cite: { article: 2 } }\n',
-  *check({ milestones, events, dates, parties, thirdParties, obligations, namesakes }) {
+  *check(convention) {
+    const { milestones, events, dates, parties, thirdParties, obligations, namesakes } = convention;
     for (const { id, at } of [...milestones.values(), ...events.values(), ...dates.values()]) {
       if (!reservedNames.includes(id)) continue;
       yield {
@@ -37,8 +40,27 @@ export const nameTaken: Rule = {
     for (const { id, at } of namesakes) {
       yield { ...twice(id, at, obligations.get(id)?.at ?? at), help: sharedNames };
     }
+    yield* duesTaken(convention);
   },
 };
+
+/** Where the renewal can be declined, `due:renewal` is the last day for it, and no deadline of another clause. */
+function* duesTaken(convention: Convention): Iterable<Finding> {
+  const { term, deliverables, phases, obligations } = convention;
+  const id = declineBy.slice('due:'.length);
+  const clause = deliverables.get(id) ?? phases.get(id) ?? obligations.get(id);
+  if (!term.renewal || !declines(convention) || !clause || !('due' in clause) || !clause.due) return;
+  yield {
+    pointer: clause.at,
+    part: 'key',
+    message: {
+      en: `“${declineBy}” is the last day to decline the renewal.`,
+      fr: `« ${declineBy} » est le dernier jour pour dénoncer la reconduction.`,
+    },
+    help: anotherName,
+    related: { pointer: term.renewal.at, message: { en: 'taken here', fr: 'pris ici' } },
+  };
+}
 
 const sharedNames = {
   en: 'Obligations, payments and meetings share their names; choose another.',

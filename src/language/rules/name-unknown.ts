@@ -1,5 +1,6 @@
 import { type Guess, guess, meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import type { Convention } from '../model/convention.ts';
 import { isOnlyAnchor, momentsOf } from '../model/moments.ts';
@@ -190,7 +191,7 @@ function known(name: string, names: readonly string[], of: Referent): Text {
   }
   const verb = /^[^:]+:/.exec(name)?.[0];
   const alike = verb === undefined ? [] : names.filter((each) => each.startsWith(verb));
-  const declaring = verb === undefined || alike.length > 0 ? undefined : declaringSections[verb.slice(0, -1)];
+  const declaring = verb === undefined || alike.length > 0 ? undefined : own(declaringSections, verb.slice(0, -1));
   if (declaring !== undefined) return isOf(name, declaring, listed(names));
   const list = alike.length > 0 ? `${alike.join(', ')}.` : listed(names);
   if (alike.length > 0 || sections[of] !== sectionsOfMoments) {

@@ -1,7 +1,9 @@
 import type { Pointer } from '../../text/span.ts';
 import { type Condition, namesIn } from '../model/condition.ts';
 import type { Convention } from '../model/convention.ts';
+import { declineBy, declines } from '../model/moments.ts';
 import { performanceOf } from '../model/obligations.ts';
+import { lastChanceToDecline } from '../model/term.ts';
 import { momentsOfTiming, type Timing } from '../model/timing.ts';
 import type { Phase } from '../model/work.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -71,6 +73,16 @@ function* waitsOfPhase({ id, gate, done, due, budget }: Phase): Generator<readon
   if (budget) yield [`budget:${id}`, { at: budget.at, names: [`opened:${id}`] }];
 }
 
+/** What comes by itself at the end of each period waits for that end. */
+function* waitsOfRenewal(convention: Convention): Generator<readonly [string, Wait]> {
+  const { renewal } = convention.term;
+  if (!renewal || !declines(convention)) return;
+  const { at, names } = waitOfTiming(lastChanceToDecline(renewal));
+  yield [declineBy, { at, names: ['term.end', ...names] }];
+  const needed = renewal.when ? namesWaitedFor(renewal.when.condition) : [];
+  yield ['renewed', { at: renewal.at, names: [renewal.mode === 'rolling' ? 'term.start' : 'term.end', ...needed] }];
+}
+
 function waitsOf(convention: Convention): Waits {
   const { term, dates, phases, deliverables, obligations } = convention;
   const waits = new Map<string, Wait>();
@@ -83,6 +95,7 @@ function waitsOf(convention: Convention): Waits {
     waits.set('ended', { at: term.ends.at, names: ['term.end'] });
     waits.set('term.middle', { at: term.at, names: ['term.start', 'term.end'] });
   }
+  for (const [name, wait] of waitsOfRenewal(convention)) waits.set(name, wait);
   for (const date of dates.values()) waits.set(date.id, waitOfTiming(date.timing));
   for (const phase of phases.values()) for (const [name, wait] of waitsOfPhase(phase)) waits.set(name, wait);
   for (const { id, due } of deliverables.values()) if (due) waits.set(`due:${id}`, waitOfTiming(due));

@@ -18,7 +18,7 @@ export function shapeCompiler(code: CodeOptions = {}): Ajv2020 {
     strictTypes: false,
     code,
   });
-  ajv.addVocabulary(['expected', 'reads']);
+  ajv.addVocabulary(['expected', 'reads', 'offers']);
   ajv.addSchema(conventionSchema, schemaNames.convention);
   ajv.addSchema(scenarioSchema, schemaNames.scenario);
   return ajv;

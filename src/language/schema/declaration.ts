@@ -23,6 +23,7 @@ export interface Declaration {
   milestones?: Record<string, MilestoneDeclaration>;
   decisions?: Record<string, DecisionDeclaration>;
   events?: Record<string, EventDeclaration>;
+  rights?: Record<string, RightDeclaration>;
   phases?: Record<string, PhaseDeclaration>;
   deliverables?: Record<string, DeliverableDeclaration>;
   datasets?: Record<string, DatasetDeclaration>;
@@ -99,15 +100,16 @@ export interface NotificationDeclaration extends ClauseDeclaration {
 export interface TermDeclaration extends ClauseDeclaration {
   starts: TimingDeclaration;
   ends: 'never' | TimingDeclaration;
-  renewal?: RenewalDeclaration;
+  renewal?: RenewalDeclaration | RenewalDeclaration[];
 }
 
 /** Which of the days of a letter counts. */
 export type CountingDay = 'sent' | 'presented' | 'received';
 
 export interface RenewalDeclaration extends ClauseDeclaration {
-  mode: 'tacit' | 'express';
+  mode: 'tacit' | 'express' | 'rolling';
   period: string;
+  when?: ConditionDeclaration;
   times?: number;
   by?: ByDeclaration;
   unlessDeclined?: TimingDeclaration;
@@ -116,6 +118,7 @@ export interface RenewalDeclaration extends ClauseDeclaration {
 
 export interface TerminationDeclaration extends ClauseDeclaration {
   ground: 'fault' | 'event' | 'convenience' | 'mutual';
+  reasons?: 'none' | 'given';
   by?: ByDeclaration;
   when?: ConditionDeclaration;
   warning?: TimingDeclaration;
@@ -147,6 +150,7 @@ export interface TimingDeclaration {
   before?: AnchorDeclaration;
   beginning?: AnchorDeclaration;
   eveOf?: AnchorDeclaration;
+  following?: AnchorDeclaration;
   endOf?: string | StretchesDeclaration;
   containing?: AnchorDeclaration;
   earliest?: TimingDeclaration[];
@@ -176,6 +180,7 @@ export interface EveryDeclaration {
   period?: string;
   beginning?: AnchorDeclaration;
   partial?: 'counted' | 'skipped';
+  times?: number;
 }
 
 /** The one way to say under which condition. */
@@ -184,7 +189,12 @@ export type ConditionDeclaration =
   | { all: ConditionDeclaration[] }
   | { any: ConditionDeclaration[] }
   | { not: ConditionDeclaration }
-  | { budget: string; reaches: 'min' | 'max' | number };
+  | { budget: string; reaches: 'min' | 'max' | number }
+  | { thisCycle: string }
+  | { lastCycle: string }
+  | { ever: string }
+  | { everySoFar: string }
+  | { count: string; atLeast?: number; atMost?: number; per?: string };
 
 export interface MilestoneDeclaration extends ClauseDeclaration {
   by?: ByDeclaration;
@@ -192,11 +202,25 @@ export interface MilestoneDeclaration extends ClauseDeclaration {
 
 export interface DecisionDeclaration extends ClauseDeclaration {
   by: ByDeclaration;
+  every?: EveryDeclaration;
 }
 
 export interface EventDeclaration extends ClauseDeclaration {
   by?: ByDeclaration;
   when?: ConditionDeclaration;
+  atMost?: LimitDeclaration;
+}
+
+/** At most so many times, in all or within each unit of the calendar. */
+export interface LimitDeclaration {
+  times: number;
+  per?: string;
+}
+
+/** What a party may do, and need not. */
+export interface RightDeclaration extends EventDeclaration {
+  notice?: string | { period: string; days?: string };
+  until?: TimingDeclaration;
 }
 
 export interface PhaseDeclaration extends ClauseDeclaration {
@@ -241,6 +265,8 @@ export interface DeliverableDeclaration extends ClauseDeclaration {
   to: string;
   components?: Record<string, string>;
   due?: DueDeclaration;
+  every?: EveryDeclaration;
+  event?: string;
   expected?: WindowDeclaration;
   optional?: boolean;
   afterEnd?: boolean;
@@ -273,6 +299,7 @@ export interface ObligationDeclaration extends ClauseDeclaration {
   due?: DueDeclaration;
   every?: EveryDeclaration;
   fulfilled?: { when: ConditionDeclaration };
+  unless?: ConditionDeclaration;
   event?: string;
   must?: string[];
   cadence?: 'unspecified';
@@ -299,6 +326,9 @@ export interface PaymentDeclaration extends ClauseDeclaration {
   when?: ConditionDeclaration;
   due?: DueDeclaration;
   every?: EveryDeclaration;
+  event?: string;
+  fulfilled?: { when: ConditionDeclaration };
+  unless?: ConditionDeclaration;
   survives?: string;
 }
 
@@ -307,6 +337,9 @@ export interface MeetingDeclaration extends ClauseDeclaration {
   when?: ConditionDeclaration;
   due?: DueDeclaration;
   every?: EveryDeclaration;
+  event?: string;
+  fulfilled?: { when: ConditionDeclaration };
+  unless?: ConditionDeclaration;
   convene?: string;
   survives?: string;
 }

@@ -18,7 +18,7 @@ export interface Examined {
 
 export type Place = { pointer: Pointer; part?: 'key' | 'value' };
 
-/** What another word in this place would mend. */
+/** What another word in this place would fix. */
 export interface Instead {
   readonly suggestion?: string;
   readonly safe?: boolean;

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { valueAt } from './value-at.ts';
 
@@ -29,7 +30,7 @@ const examples: Readonly<Record<string, string>> = {
   language: 'fr',
   max: '8',
   min: '5',
-  mode: 'tacit | express',
+  mode: 'tacit | express | rolling',
   nature: 'once | on-event | recurring | continuous | prohibition',
   opens: '{ when: in-force }',
   parties: '{ town: { name: … } }',
@@ -53,7 +54,7 @@ export function exampleOf(key: string, convention: unknown = {}, clause: Pointer
   const [section, id = '…'] = keysOf(clause);
   if (key === 'within') return `{ period: P1M, after: delivered:${id} }`;
   if (key === 'event') return idsUnder('events', convention)[0] ?? '…';
-  if (!partyKeys.includes(key)) return Object.hasOwn(examples, key) ? (examples[key] as string) : '…';
+  if (!partyKeys.includes(key)) return own(examples, key) ?? '…';
   const parties = idsUnder('parties', convention);
   if (section === 'meetings') return parties.length > 0 ? `[${parties.join(', ')}]` : '…';
   const named = Object.values((valueAt(convention, clause) ?? {}) as object);
@@ -63,6 +64,6 @@ export function exampleOf(key: string, convention: unknown = {}, clause: Pointer
 
 /** The ids of a section, in the order in which they are written. */
 export function idsUnder(section: string, convention: unknown): readonly string[] {
-  const members = ((convention ?? {}) as Readonly<Record<string, unknown>>)[section];
+  const members = own((convention ?? {}) as Readonly<Record<string, unknown>>, section);
   return typeof members === 'object' && members !== null ? Object.keys(members) : [];
 }

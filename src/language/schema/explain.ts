@@ -178,7 +178,5 @@ function severalHold({ keyword, params }: ErrorObject): boolean {
 function malformedKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const names = (node.propertyNames ?? {}) as SchemaNode;
   if (names.not) return untouchableKey(parent, key, node, examined);
-  return String(names.$ref).endsWith('/date')
-    ? malformedDay(parent, key, examined)
-    : malformedId(parent, key, examined);
+  return names.$ref === '#/$defs/date' ? malformedDay(parent, key, examined) : malformedId(parent, key, examined);
 }

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { keysOf, memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
@@ -34,8 +35,8 @@ function below(key: string, written: string, parent: Pointer, node: SchemaNode, 
   const clause = (valueAt(value, parent) ?? {}) as Readonly<Record<string, unknown>>;
   const hasRoom = (part: unknown): boolean => typeof part === 'object' && part !== null && !Object.hasOwn(part, key);
   const name =
-    takers.find((each) => hasRoom(clause[each])) ??
-    takers.find((each) => requiredOf(node).includes(each) && clause[each] === undefined) ??
+    takers.find((each) => hasRoom(own(clause, each))) ??
+    takers.find((each) => requiredOf(node).includes(each) && own(clause, each) === undefined) ??
     takers.find((each) => requiredOf(node).includes(each)) ??
     takers[0];
   if (name === undefined) return undefined;
@@ -58,12 +59,13 @@ function movedWith(
   clause: Readonly<Record<string, unknown>>,
 ): readonly string[] {
   const known = propertiesOf(node);
-  const groups = [...groupsOf(known[name] ?? {})];
+  const groups = [...groupsOf(own(known, name) ?? {})];
   const keys = Object.keys(clause).filter(
-    (each) => each === written || (!known[each] && groups.some((group) => Object.hasOwn(propertiesOf(group), each))),
+    (each) =>
+      each === written || (!own(known, each) && groups.some((group) => Object.hasOwn(propertiesOf(group), each))),
   );
   return keys.map((each) => {
-    const value = clause[each];
+    const value = own(clause, each);
     const isShort = typeof value === 'number' || (typeof value === 'string' && /^[\w.:-]{1,40}$/.test(value));
     return `${each === written ? key : each}: ${isShort ? value : '…'}`;
   });
@@ -99,7 +101,7 @@ function nodesAt(path: readonly string[]): readonly SchemaNode[] {
   return path.reduce<readonly SchemaNode[]>(
     (groups, key) =>
       groups.flatMap((group) => {
-        const member = propertiesOf(group)[key] ?? memberOfSection(group);
+        const member = own(propertiesOf(group), key) ?? memberOfSection(group);
         return member ? [...groupsOf(member)] : [];
       }),
     [conventionSchema],

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { clauseKeys } from './definitions/clause.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import { conventionSchema } from './schemas.ts';
@@ -9,7 +10,7 @@ const definitions = conventionSchema.$defs as Readonly<Record<string, SchemaNode
 const keysBySection: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(topLevel).flatMap(([section, node]) => {
     const { $ref = '' } = (node.additionalProperties ?? {}) as { $ref?: string };
-    const definition = definitions[$ref.slice('#/$defs/'.length)];
+    const definition = own(definitions, $ref.slice('#/$defs/'.length));
     return definition ? [[section, Object.keys((definition.properties ?? {}) as object)] as const] : [];
   }),
 );

@@ -4,6 +4,7 @@ import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
+import { anyValue } from './plain-words/any-value.ts';
 import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
 import type { Rewording } from './plain-words/readers.ts';
 
@@ -11,13 +12,13 @@ import type { Rewording } from './plain-words/readers.ts';
 export function unwrapped(value: object, node: SchemaNode, oneId: boolean): Instead {
   const { each, any } = value as { readonly each?: unknown; readonly any?: unknown };
   const inGroup = each ?? any;
-  if (Array.isArray(inGroup) && node.reads === 'list') return { suggestion: `[${inGroup.join(', ')}]` };
-  if (!Array.isArray(value) || !value.every((member) => typeof member === 'string')) return {};
-  const [only] = value as readonly string[];
+  if (isListOfTexts(inGroup) && node.reads === 'list') return { suggestion: `[${inGroup.join(', ')}]` };
+  if (!isListOfTexts(value)) return {};
+  const [only] = value;
   const isOne = value.length === 1 && only !== undefined;
   if (isOne && isWords(node)) return { suggestion: written(only) };
   if (isOne && isOfSeveral(node)) return { suggestion: only };
-  if (oneId) return value.length === 1 ? { suggestion: String(value[0]) } : {};
+  if (oneId) return isOne ? { suggestion: only } : {};
   if (isEach(node)) return { suggestion: `{ each: [${value.join(', ')}] }` };
   return node.$ref === undefined && isCondition(node) ? { suggestion: `{ all: [${value.join(', ')}] }` } : {};
 }
@@ -98,7 +99,7 @@ export function incomplete(
 
 /** The day of a fact is no part of the agreement. */
 function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
-  if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+  if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(anyValue(value)))
     return undefined;
   return {
     en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
@@ -134,7 +135,7 @@ function hyphens(value: unknown, type: string | string[]): Text | undefined {
 
 /** Several where one is asked for, and how several are said. */
 export function severalOf(value: object, node: SchemaNode, pointer: Pointer): Text | undefined {
-  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return undefined;
+  if (!isListOfTexts(value)) return undefined;
   const list = value.join(', ');
   if (isOfSeveral(node)) {
     return {
@@ -148,6 +149,11 @@ export function severalOf(value: object, node: SchemaNode, pointer: Pointer): Te
     en: `Write a list of times instead: “at: [${times}]”.`,
     fr: `Écrivez plutôt une liste de moments : « at: [${times}] ».`,
   };
+}
+
+/** Whether there is at least one text, and nothing else. */
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }
 
 /** A text as it can stand within braces or brackets. */

@@ -1,6 +1,8 @@
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { PlacedNodes } from './nodes-at.ts';
+import { anyValue } from './plain-words/any-value.ts';
 
 /** A key that a clause may have. */
 export interface PossibleKey {
@@ -36,7 +38,7 @@ export function missingKeysAt(nodes: PlacedNodes, clause: Readonly<Record<string
 
 function definitionOf({ $ref }: SchemaNode, schema: SchemaNode): SchemaNode | undefined {
   if (typeof $ref !== 'string') return undefined;
-  return (schema.$defs as Record<string, SchemaNode>)[$ref.replace('#/$defs/', '')];
+  return own(schema.$defs as Record<string, SchemaNode>, $ref.replace('#/$defs/', ''));
 }
 
 /** The keys that do not go with those that a clause has. */
@@ -73,8 +75,8 @@ function entriesOf<T>(keyword: unknown): readonly (readonly [string, T])[] {
 export function wordsAt(nodes: PlacedNodes): readonly string[] {
   const words = nodes.flatMap(({ node }) => {
     if (node.type === 'boolean') return ['true', 'false'];
-    if (node.const !== undefined) return [String(node.const)];
-    return ((node.enum ?? []) as unknown[]).map(String);
+    if (node.const !== undefined) return [anyValue(node.const)];
+    return ((node.enum ?? node.offers ?? []) as unknown[]).map(anyValue);
   });
   return [...new Set(words)];
 }

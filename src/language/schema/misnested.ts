@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../../text/span.ts';
 import type { Examined } from './examined.ts';
 import { isById, isKeyOfClause, isTopLevel } from './homes.ts';
@@ -22,11 +23,11 @@ export function misnestedIn(errors: readonly ErrorObject[], examined: Examined):
 function sectionsWithoutIds(examined: Examined): readonly Diagnostic[] {
   const convention = (examined.value ?? {}) as Readonly<Record<string, unknown>>;
   return Object.entries(propertiesOf(conventionSchema)).flatMap(([name, node]) => {
-    const [section, clause] = [convention[name], memberOfSection(node)];
+    const [section, clause] = [own(convention, name), memberOfSection(node)];
     if (typeof section !== 'object' || section === null || Array.isArray(section) || !clause) return [];
     const isUnnamed =
       Object.keys(section).every((key) => isKeyOfClause(name, key)) &&
-      requiredOf(clause).some((key) => typeof ((section as Record<string, unknown>)[key] ?? {}) !== 'object');
+      requiredOf(clause).some((key) => typeof (own(section as Record<string, unknown>, key) ?? {}) !== 'object');
     return isUnnamed ? [missingIds(memberOf('', name), node, examined)] : [];
   });
 }
@@ -44,7 +45,7 @@ export function strayedIn(misnested: readonly Diagnostic[], { value }: Examined)
     const [section = '', key = ''] = keysOf(pointer);
     const outer = memberOf('', section);
     const clauses = (valueAt(value, outer) ?? {}) as Readonly<Record<string, unknown>>;
-    if (!isById(key) || clauses[key] !== null) return [];
+    if (!isById(key) || own(clauses, key) !== null) return [];
     const ids = Object.keys(clauses);
     return ids.slice(ids.indexOf(key) + 1).map((id) => memberOf(outer, id));
   });

@@ -1,4 +1,5 @@
 import { guess } from '../../text/did-you-mean.ts';
+import { own } from '../../text/own.ts';
 import { asId } from './as-id.ts';
 import type { Instead } from './examined.ts';
 import { verbInWords } from './plain-words/moments.ts';
@@ -47,7 +48,7 @@ export function momentNamedBy(words: string, convention: unknown): Instead {
   const id = asId(rest.join(' '));
   const participle = asId(verb ?? '');
   const isDelivered = id !== undefined && participle !== undefined && ids.some((each) => each.id === id);
-  if (isDelivered) return { suggestion: `${frenchVerbs[participle] ?? participle}:${id}` };
+  if (isDelivered) return { suggestion: `${own(frenchVerbs, participle) ?? participle}:${id}` };
   const near = guess(
     asId(words) ?? '',
     ids.map((each) => each.id),
@@ -59,7 +60,7 @@ export function momentNamedBy(words: string, convention: unknown): Instead {
 function momentOfClause(words: string, ids: readonly Named[]): string | undefined {
   const [, section = '', id] = /^([a-z]+)\.([a-z][a-z0-9-]*)$/i.exec(words) ?? [];
   const addressed = ids.find((each) => each.id === id && Object.hasOwn(verbOf, section));
-  if (addressed) return `${verbOf[section]}${addressed.id}`;
+  if (addressed) return `${own(verbOf, section)}${addressed.id}`;
   const [, noun = '', clause = ''] =
     /^(.+?)\s+(?:du|de la|des|de|of the|of)\s+(.+)$/i.exec(withoutArticle(words)) ?? [];
   const verb = verbInWords(noun);
@@ -103,7 +104,7 @@ function idsOf(convention: unknown): readonly Named[] {
       if (title === undefined && name === undefined) return [];
       const names = [title, name, shortName].filter((each) => typeof each === 'string');
       const id = asId(written) ?? written;
-      return [{ id, moment: `${verbOf[section] ?? ''}${id}`, names }];
+      return [{ id, moment: `${own(verbOf, section) ?? ''}${id}`, names }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { keysOf, memberOf, type Pointer } from '../../text/span.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import { conventionSchema } from './schemas.ts';
@@ -56,7 +57,7 @@ function applying(placed: PlacedNode, value: unknown): PlacedNode[] {
   const definition = typeof node.$ref === 'string' ? node.$ref.replace('#/$defs/', '') : undefined;
   return [
     placed,
-    ...(definition ? within((schema.$defs as Record<string, SchemaNode>)[definition], definition) : []),
+    ...(definition ? within(own(schema.$defs as Record<string, SchemaNode>, definition), definition) : []),
     ...chosen(node, value).flatMap((branch) => within(branch)),
     ...((node.allOf ?? []) as unknown[]).flatMap((member) => within(member)),
     ...Object.entries(node.dependentSchemas ?? {}).flatMap(([key, dependent]) =>
@@ -97,15 +98,14 @@ function nodesOfMember(nodes: PlacedNodes, key: string, member: unknown): Placed
         ...applying({ node: conventionSchema, schema: conventionSchema }, member),
       ];
     }
-    const own = memberAt(node.properties, key);
-    const found = own ?? (/^\d+$/.test(key) && node.items ? node.items : node.additionalProperties);
+    const declared = memberAt(node.properties, key);
+    const found = declared ?? (/^\d+$/.test(key) && node.items ? node.items : node.additionalProperties);
     return isNode(found) ? applying({ node: found, schema }, member) : [];
   });
 }
 
 function memberAt(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Record<string, unknown>)[key];
+  return typeof value === 'object' && value !== null ? own(value as Record<string, unknown>, key) : undefined;
 }
 
 function isNode(value: unknown): value is SchemaNode {

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import { exampleOf } from './example-of-key.ts';
@@ -10,8 +11,8 @@ const definitions: Readonly<Record<string, SchemaNode>> = {
 
 /** The node itself, or the shared definition that it points to. */
 export function resolved(node: SchemaNode): SchemaNode {
-  const name = /^#\/\$defs\/(.+)$/.exec(String(node.$ref))?.[1];
-  return name === undefined ? node : (definitions[name] ?? node);
+  const name = typeof node.$ref === 'string' ? /^#\/\$defs\/(.+)$/.exec(node.$ref)?.[1] : undefined;
+  return name === undefined ? node : (own(definitions, name) ?? node);
 }
 
 /** The groups of keys that a node allows: its own, or those of the branches that it chooses from. */
@@ -57,7 +58,7 @@ export function outlineOf(node: SchemaNode): string | undefined {
 /** The one key that a group must have, where it is a text: what a text in its place was meant for. */
 export function onlyText(node: SchemaNode): string | undefined {
   const [key, ...others] = requiredOf(node);
-  const isText = key !== undefined && propertiesOf(node)[key]?.$ref === '#/$defs/words';
+  const isText = own(propertiesOf(node), key)?.$ref === '#/$defs/words';
   // Where a group has another form in plain words, its text is not all that was meant.
   return isText && others.length === 0 && node.reads === undefined ? key : undefined;
 }

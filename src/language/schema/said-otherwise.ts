@@ -1,5 +1,7 @@
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
+import { anyValue } from './plain-words/any-value.ts';
 import { periodInWords } from './plain-words/periods.ts';
 
 /** A key that a clause does not know, with what stands there. */
@@ -46,15 +48,17 @@ const units: Readonly<Record<string, string>> = {
 
 /** `months: 12` for `period: P12M`. */
 function lengthInUnits({ key, value, known }: Unknown): Text | undefined {
-  const unit = units[key.toLowerCase()];
-  return unit && known.includes('period') && Number.isInteger(value) ? write(`period: P${value}${unit}`) : undefined;
+  const unit = own(units, key.toLowerCase());
+  return unit && known.includes('period') && Number.isInteger(value)
+    ? write(`period: P${anyValue(value)}${unit}`)
+    : undefined;
 }
 
 /** `on: { period: P1M, before: term.end }` for what has its time under `at`, where the form is right already. */
 function timeOfReminder({ key, value, known, clause }: Unknown): Text | undefined {
   if (!/^(on|le|date|day|jour)$/i.test(key) || !known.includes('at') || clause.at !== undefined) return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const members = Object.entries(value).map(([name, member]) => `${name}: ${String(member)}`);
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${anyValue(member)}`);
   return write(`at: { ${members.join(', ')} }`);
 }
 
@@ -68,7 +72,7 @@ function duration({ key, value, known }: Unknown): Text | undefined {
 function notice({ key, value, known, parent, clause }: Unknown): Text | undefined {
   if (!/^(notice|pr[ée]avis)$/i.test(key) || !known.includes('effective')) return undefined;
   const [section, id = '…'] = keysOf(parent);
-  // Whoever is at fault is first given the time to mend it.
+  // Whoever is at fault is first given the time to remedy it.
   if (clause.ground === 'fault' && clause.warning === undefined) {
     return write(`warning: { period: ${periodOf(value) ?? 'P30D'}, after: warned:${id} }`);
   }
@@ -143,7 +147,7 @@ function contact({ key, parent, known }: Unknown): Text | undefined {
 function dayOfGate({ key, value, known }: Unknown): Text | undefined {
   const isGate = known.includes('when') && !known.includes('at') && !known.includes('title');
   if (!isGate || !['on', 'date', 'le', 'from', 'after'].includes(key.toLowerCase())) return undefined;
-  return namedDay(String(value));
+  return typeof value === 'string' ? namedDay(value) : undefined;
 }
 
 /** A condition names its event, with no word before it. */

@@ -21,6 +21,8 @@ export interface FactDeclaration {
   quantity?: number | string;
   component?: string;
   name?: string;
+  /** The occurrence that it is about: `2026`, `2026-05`, or the day of the act that it announces. */
+  for?: string | number;
   of?: string;
   channel?: 'hand' | 'registered-letter' | 'registered-email' | 'email' | 'letter';
   sent?: string;
@@ -54,6 +56,8 @@ export interface ExpectationDeclaration {
   parties?: Record<string, string>;
   amendments?: Record<string, string>;
   properties?: Record<string, string>;
+  /** Occurrences by clause and key, `report@2026`. */
+  occurrences?: Record<string, string>;
   budgets?: Record<string, { used?: number; remaining?: number; state?: string }>;
   entries?: ExpectedEntry[];
   noEntries?: ExpectedEntry[];

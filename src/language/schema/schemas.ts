@@ -124,6 +124,11 @@ const conventionKeys: Record<string, SchemaNode> = {
     'decision',
   ),
   events: byId('What may happen, any number of times.', 'Ce qui peut arriver, autant de fois que ce soit.', 'event'),
+  rights: byId(
+    'What a party may do, so many times, on a notice: never a duty.',
+    'Ce qu’une partie peut faire, tant de fois, sur préavis : jamais un devoir.',
+    'right',
+  ),
   phases: byId(
     'The stretches of work, each behind its gate.',
     'Les étapes du travail, chacune derrière sa condition d’ouverture.',
@@ -201,7 +206,7 @@ function inLanguage(node: unknown, lang: Lang): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).flatMap(([key, value]) => {
     if (key === 'reads' || (key === 'expected' && isText(value))) return [];
-    return [[key, isText(value) ? value[lang] : inLanguage(value, lang)]];
+    return [[key === 'offers' ? 'enum' : key, isText(value) ? value[lang] : inLanguage(value, lang)]];
   });
   return { ...Object.fromEntries(entries), ...offeredWords(node) };
 }

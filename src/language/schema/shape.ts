@@ -6,7 +6,7 @@ import { asWritten, type Places } from '../document/places.ts';
 import type { Declaration } from './declaration.ts';
 import type { Examined } from './examined.ts';
 import { explainShapeErrors } from './explain.ts';
-import { mended } from './mended.ts';
+import { fixed } from './fixed.ts';
 import { keysMeantBy } from './plain-words/keys.ts';
 import { withoutSameIds } from './same-ids.ts';
 import type { ScenarioDeclaration } from './scenario-declaration.ts';
@@ -82,7 +82,7 @@ function check<T>(
 
   // A word that was meant is taken for written: what follows from a slip is no mistake of its own.
   const slips = first.filter(isSlip);
-  const meant = mended(value, slips, places);
+  const meant = fixed(value, slips, places);
   const left = slips.length === 0 ? first : diagnose(meant.value, meant.places, nothing);
   const mayBeUnread: MayHave = (key, clause) => texts.some((text) => mayStandIn(text, key, clause));
   const missed = texts.length === 0 ? left : diagnose(meant.value, meant.places, mayBeUnread);

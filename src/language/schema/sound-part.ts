@@ -1,5 +1,6 @@
 import { mostDiagnostics } from '../../text/and-more.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../../text/span.ts';
 import { valueAt } from './value-at.ts';
 
@@ -24,7 +25,7 @@ export function soundPart(
   standIns: Readonly<Record<string, unknown>>,
 ): SoundPart | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  // Whoever has that much to mend has no use for more.
+  // Whoever has that much to fix has no use for more.
   if (faults.length > mostDiagnostics) return undefined;
   const dropped = new Set<Pointer>();
   let rest: unknown = value;
@@ -34,7 +35,10 @@ export function soundPart(
     for (const pointer of new Set(left.map(removable))) {
       dropped.add(pointer);
       const key = keysOf(pointer)[0] ?? '';
-      rest = keysOf(pointer).length === 1 && key in standIns ? set(rest, key, standIns[key]) : without(rest, pointer);
+      rest =
+        keysOf(pointer).length === 1 && Object.hasOwn(standIns, key)
+          ? set(rest, key, own(standIns, key))
+          : without(rest, pointer);
     }
     left = check(rest);
   }
@@ -67,6 +71,6 @@ function without(value: unknown, pointer: Pointer): unknown {
   if (key === undefined || typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
   const copy = Object.assign(Object.create(null), value) as Record<string, unknown>;
   if (rest.length === 0) delete copy[key];
-  else copy[key] = without(copy[key], rest.map(escaped).join(''));
+  else copy[key] = without(own(copy, key), rest.map(escaped).join(''));
   return copy;
 }

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { asId } from './as-id.ts';
 import type { SchemaNode } from './definitions/node.ts';
@@ -36,8 +37,9 @@ function clauseOfText(text: string, member: SchemaNode): string | undefined {
 
 function clauseOfKeys(clause: object): string | undefined {
   const [key, ...others] = Object.keys(clause);
-  const words = (clause as Readonly<Record<string, unknown>>)[key ?? ''];
-  const id = (key === 'name' || key === 'title') && typeof words === 'string' ? shortId(words) : undefined;
+  const words = own(clause as Readonly<Record<string, unknown>>, key);
+  if ((key !== 'name' && key !== 'title') || typeof words !== 'string') return undefined;
+  const id = shortId(words);
   return id === undefined ? undefined : `${id}: { ${key}: ${words}${others.length > 0 ? ', …' : ''} }`;
 }
 

@@ -53,22 +53,32 @@ const kinds: Readonly<Partial<Record<EntryKind, NoticeKind>>> = {
 export function noticesOf(entries: readonly Entry[], compiled: Compiled): readonly Notice[] {
   const counts = new Map<string, number>();
   return entries.flatMap((entry) => {
-    const kind = kinds[entry.kind];
-    if (!kind) return [];
-    const name = `${entry.kind}:${entry.id}@${entry.date}`;
+    const name = nameOfNotice(entry);
+    if (name === undefined) return [];
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    return [noticeOf(entry, kind, count === 1 ? name : `${name}#${count}`, compiled)];
+    return [noticeOf(entry, idOfNotice(name, count), compiled)];
   });
 }
 
-function noticeOf(entry: Entry, kind: NoticeKind, id: string, compiled: Compiled): Notice {
+/** What the notice of a line is called by what it says; `undefined` for a line of which nobody is told. */
+export function nameOfNotice({ kind, id, date }: Entry): string | undefined {
+  return kinds[kind] && `${kind}:${id}@${date}`;
+}
+
+/** The id of the notice that is so called for the first, or another time. */
+export function idOfNotice(name: string, count: number): string {
+  return count === 1 ? name : `${name}#${count}`;
+}
+
+/** The notice of a line that has one. */
+export function noticeOf(entry: Entry, id: string, compiled: Compiled): Notice {
   const { convention } = compiled;
   return {
     specversion: '1.0',
     id,
     source: `urn:conventio:${convention.id}`,
-    type: `conventio.notice.${kind}`,
+    type: `conventio.notice.${kinds[entry.kind] as NoticeKind}`,
     subject: entry.id,
     time: writeInstant(startOfDay(entry.date, convention.timeZone)),
     datacontenttype: 'application/json',

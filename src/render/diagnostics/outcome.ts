@@ -7,8 +7,8 @@ export interface CheckedFile {
   readonly source: string;
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** How many mistakes were mended on the way. */
-  readonly mended?: number;
+  /** How many mistakes were fixed on the way. */
+  readonly fixed?: number;
 }
 
 /** A file that was not: it can't be read, it waits for another one, or the program failed over it. */
@@ -16,7 +16,7 @@ export interface UncheckedFile {
   readonly kind: 'unreadable' | 'waiting' | 'failed';
   readonly source: string;
   readonly because: Text;
-  /** The file that is to be mended first. */
+  /** The file that is to be fixed first. */
   readonly waitsFor?: string;
 }
 
@@ -30,15 +30,15 @@ export interface Tally {
   readonly warnings: number;
   /** The mistakes with a fix that is safe. */
   readonly fixable: number;
-  readonly mended: number;
+  readonly fixed: number;
   readonly unchecked: readonly UncheckedFile[];
 }
 
-export const nothingYet: Tally = { files: 0, errors: 0, warnings: 0, fixable: 0, mended: 0, unchecked: [] };
+export const nothingYet: Tally = { files: 0, errors: 0, warnings: 0, fixable: 0, fixed: 0, unchecked: [] };
 
 export function withOutcome(tally: Tally, outcome: Outcome): Tally {
   if (outcome.kind !== 'checked') return { ...tally, unchecked: [...tally.unchecked, outcome] };
-  const { diagnostics, mended = 0 } = outcome;
+  const { diagnostics, fixed = 0 } = outcome;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return {
     ...tally,
@@ -46,7 +46,7 @@ export function withOutcome(tally: Tally, outcome: Outcome): Tally {
     errors: tally.errors + errors,
     warnings: tally.warnings + diagnostics.length - errors,
     fixable: tally.fixable + diagnostics.filter(({ fix }) => fix?.safe).length,
-    mended: tally.mended + mended,
+    fixed: tally.fixed + fixed,
   };
 }
 

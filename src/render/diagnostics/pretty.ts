@@ -52,12 +52,12 @@ function renderTotal(total: Tally, lang: Lang, paint: Paint): string {
   return `${sayTotal(total)[lang]}\n${more}`;
 }
 
-/** `16 files: 2 errors, 1 warning; --fix mends 1 of them`. */
+/** `16 files: 2 errors, 1 warning; --fix fixes 1 of them`. */
 function sayTotal(total: Tally): Text {
-  const { files, mended, fixable, unchecked } = total;
+  const { files, fixed, fixable, unchecked } = total;
   const found = countFound(total);
   const mendable = fixable > 0 ? sayFixable(fixable, total.errors + total.warnings) : nothing;
-  const done = mended > 0 ? sayMended(mended) : nothing;
+  const done = fixed > 0 ? sayFixed(fixed) : nothing;
   const waiting = unchecked.filter(({ kind }) => kind === 'waiting').length;
   const waits = waiting > 0 ? sayWaiting(waiting) : nothing;
   const left = unchecked.length > waiting ? sayUnchecked(unchecked.length - waiting) : nothing;
@@ -70,17 +70,17 @@ function sayTotal(total: Tally): Text {
 const nothing: Text = { en: '', fr: '' };
 
 function sayFixable(fixable: number, found: number): Text {
-  if (fixable < found) return { en: `; --fix mends ${fixable} of them`, fr: ` ; --fix en corrige ${fixable}` };
-  return { en: found === 1 ? '; --fix mends it' : '; --fix mends them all', fr: ' ; --fix corrige tout' };
+  if (fixable < found) return { en: `; --fix fixes ${fixable} of them`, fr: ` ; --fix en corrige ${fixable}` };
+  return { en: found === 1 ? '; --fix fixes it' : '; --fix fixes them all', fr: ' ; --fix corrige tout' };
 }
 
-function sayMended(mended: number): Text {
-  return { en: `; ${mended} mended`, fr: ` ; ${mended} ${mended < 2 ? 'correction faite' : 'corrections faites'}` };
+function sayFixed(fixed: number): Text {
+  return { en: `; ${fixed} fixed`, fr: ` ; ${fixed} ${fixed < 2 ? 'correction faite' : 'corrections faites'}` };
 }
 
 function sayWaiting(waiting: number): Text {
   return {
-    en: `; ${waiting} ${waiting === 1 ? 'scenario waits' : 'scenarios wait'} for a mended convention`,
+    en: `; ${waiting} ${waiting === 1 ? 'scenario waits' : 'scenarios wait'} for the convention to be fixed`,
     fr: ` ; ${waiting} ${waiting < 2 ? 'scénario attend que sa' : 'scénarios attendent que leur'} convention soit corrigée`,
   };
 }

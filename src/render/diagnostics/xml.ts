@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { printable } from '../../text/printable.ts';
 
 /** What XML 1.0 can't hold, even escaped: control characters, halves of characters, and two that are none. */
@@ -28,7 +29,7 @@ export function content(words: string): string {
 }
 
 function escaped(words: string, special: RegExp): string {
-  return shown(words).replace(special, (character) => named[character] ?? '');
+  return shown(words).replace(special, (character) => own(named, character) ?? '');
 }
 
 /** What XML could hold but a terminal or a browser would obey is a space; tabs and the ends of lines stay. */

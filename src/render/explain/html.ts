@@ -1,5 +1,6 @@
 import type { Passage, Restatement, Section, Source } from '../../insight/explain/restatement.ts';
 import { quoted } from '../../insight/explain/words/grammar.ts';
+import { own } from '../../text/own.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -102,5 +103,5 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+  return words.replace(/[&<>"']/g, (mark) => own(entities, mark) ?? mark);
 }

@@ -6,6 +6,7 @@ const keys = [
   'by',
   'component',
   'name',
+  'for',
   'of',
   'channel',
   'sent',

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import type { NoPlainText } from './file-form.ts';
 import type { Io } from './io.ts';
@@ -94,7 +95,7 @@ export function tooLarge(path: string): Text {
 export function unreadable(path: string, error: unknown): Text {
   if (error instanceof NoUtf8) return noPlainText(path, error.form);
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  const known = Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  const known = own(reasons, code);
   return known?.(path) ?? { en: `${path} can’t be read (${code}).`, fr: `${path} ne peut pas être lu (${code}).` };
 }
 

@@ -2,13 +2,13 @@ import { addDays, addMonths, firstDay, type IsoDate, later, readDay } from '../.
 import { summarise } from '../../insight/agenda/summary.ts';
 import { pipeline } from '../../pipeline.ts';
 import type { StartingPoint } from '../../render/starting-file.ts';
-import type { StartingLife } from '../../render/starting-scenario.ts';
+import type { StartingRun } from '../../render/starting-scenario.ts';
 
 /** A signature to play with where the agreement itself names no day. */
 const exampleDay: IsoDate = '2026-01-15';
 
 /** A first run of an agreement that was just declared: signed, notified if need be, and run to its end. */
-export function firstRun(point: StartingPoint, text: string): StartingLife | undefined {
+export function firstRun(point: StartingPoint, text: string): StartingRun | undefined {
   const signed = dayOfSignature(point);
   // A letter takes some days, where no fixed end is in their way.
   const notified = 'period' in point.ends ? addDays(signed, 5) : signed;

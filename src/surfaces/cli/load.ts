@@ -69,7 +69,7 @@ function wrong(given: string, message: Text, help: Text | undefined): Text {
 }
 
 /** What a command needs to look at a run: the convention, and the facts of a scenario and of the command line. */
-export interface LoadedLife extends Loaded {
+export interface LoadedRun extends Loaded {
   readonly facts: readonly Fact[];
 }
 
@@ -78,7 +78,7 @@ export async function loadRun(
   argument: string,
   options: { readonly fact: readonly string[]; readonly scenario?: string; readonly lang?: string },
   io: Io,
-): Promise<LoadedLife | undefined> {
+): Promise<LoadedRun | undefined> {
   const loaded = await loadConvention(argument, options.lang, io);
   if (!loaded) return undefined;
   if (!options.scenario) return { ...loaded, facts: factsFromOptions(options.fact, loaded.compiled) };

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { own } from '../../text/own.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
@@ -56,7 +57,7 @@ async function describe(args: readonly string[], io: Io, done: (code: ExitCode) 
 function commandsFor(args: readonly string[]): readonly (() => Promise<{ define: Define }>)[] {
   const [first = '--help'] = args;
   if (first === '--version' || first === '-V') return [];
-  const called = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  const called = own(commands, first);
   return called ? [called] : Object.values(commands);
 }
 

@@ -142,7 +142,7 @@ function missingOptions(missing: readonly StartingField[]): Text {
   const options = [...new Set(missing.map(({ option }) => option))].join(', ');
   const examples = missing.some(({ isExample }) => isExample);
   return {
-    en: `This is still to be told: ${options}.${examples ? ' (--party once for each party, two at least; --yes takes examples for titles and names.)' : ''}`,
+    en: `This is still to be given: ${options}.${examples ? ' (--party once for each party, two at least; --yes takes examples for titles and names.)' : ''}`,
     fr: `Il reste à indiquer : ${options}.${examples ? ' (--party pour chaque partie, deux au moins ; --yes met des exemples de titre et de noms.)' : ''}`,
   };
 }

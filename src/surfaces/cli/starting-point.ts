@@ -1,5 +1,6 @@
 import { read } from '../../pipeline.ts';
 import { type StartingPoint, startingFile } from '../../render/starting-file.ts';
+import { own } from '../../text/own.ts';
 import { type Lang, type Text, verbatim } from '../../text/text.ts';
 
 /** Something that a starting file must be told. */
@@ -89,7 +90,7 @@ const zonesOfCountries: Readonly<Record<string, string>> = {
 export const timeZoneField: StartingField = {
   option: '--time-zone',
   question: { en: 'Time zone', fr: 'Fuseau horaire' },
-  preset: ({ jurisdiction }) => zonesOfCountries[jurisdiction],
+  preset: ({ jurisdiction }) => own(zonesOfCountries, jurisdiction),
   with: (point, timeZone) => ({ ...point, timeZone }),
 };
 

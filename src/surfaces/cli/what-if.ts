@@ -102,5 +102,5 @@ function wholeNumber(option: string, text: string, least: number): number {
 
 function sayProgress(count: number, all: number): Text {
   const [done, whole] = [sayCount(count), sayCount(all)];
-  return { en: `Played ${done.en} of ${whole.en} runs`, fr: `Vies jouées : ${done.fr} sur ${whole.fr}` };
+  return { en: `Played ${done.en} of ${whole.en} runs`, fr: `Déroulements joués : ${done.fr} sur ${whole.fr}` };
 }

@@ -6,7 +6,7 @@ import { keysOf, type Pointer, parentOf } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import { type Analysis, analyseConvention, analyseScenario } from './analysis.ts';
 import { titleOf } from './describe.ts';
-import { placeholder, type TypedPlace, type TypedWord, typedPlace, wordAt } from './mended-text.ts';
+import { placeholder, type TypedPlace, type TypedWord, typedPlace, wordAt } from './fixed-text.ts';
 import { idsOfSection, namesFor, type PossibleName } from './names-for.ts';
 import { namingAt, withinChanges } from './naming.ts';
 import { isSection } from './sections.ts';
@@ -58,11 +58,11 @@ function offered(typed: TypedPlace, file: Analysis, word: TypedWord): readonly O
 /** The file with the placeholder, which has more that is sound than the file without; the file where only lines were read. */
 function known({ isWhole, text }: TypedPlace, file: Analysis): Analysis {
   if (!isWhole) return file;
-  const mended =
+  const fixed =
     file.kind === 'convention'
       ? analyseConvention(text, file.source)
       : analyseScenario(text, file.source, file.conventionFile);
-  return mended.convention ? mended : file;
+  return fixed.convention ? fixed : file;
 }
 
 /** Whether a list does not have the name yet. */

@@ -5,11 +5,12 @@ import { factsOf } from '../../language/model/names.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
 import { sayBasis } from '../../render/basis.ts';
 import { sayState } from '../../render/states.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
 import type { Mention } from './mentions.ts';
-import { type KnownLife, stateIn } from './run.ts';
+import { type KnownRun, stateIn } from './run.ts';
 import { sayDates, timingsWithin } from './say-dates.ts';
 import { isSection, sectionNouns } from './sections.ts';
 
@@ -52,7 +53,7 @@ function namesOf(convention: Convention) {
 }
 
 /** What there is to say of a clause: what it rests on, when it opens, its dates, and its state where a run is known. */
-export function clauseLines(clause: Pointer, file: Analysis, run: KnownLife | undefined): readonly Text[] {
+export function clauseLines(clause: Pointer, file: Analysis, run: KnownRun | undefined): readonly Text[] {
   const { convention } = file;
   const found = convention && clauseAt(clause, convention);
   if (!convention || !found) return [];
@@ -84,7 +85,7 @@ function clauseAt(clause: Pointer, convention: Convention): Clause | undefined {
     '/term/renewal': term.renewal,
     '/exit': exit,
   };
-  return ofAgreement[clause];
+  return own(ofAgreement, clause);
 }
 
 function opensWith(condition: Text): Text {
@@ -109,6 +110,8 @@ export function sayCitation(
   const { law, quote } = cite as Readonly<Record<string, unknown>>;
   const article = document.writtenAt(`${at}/article`);
   const heading =
-    article === undefined ? verbatim(String(law ?? '')) : { en: `article ${article}`, fr: `article ${article}` };
+    article === undefined
+      ? verbatim(typeof law === 'string' ? law : '')
+      : { en: `article ${article}`, fr: `article ${article}` };
   return { heading, lines: typeof quote === 'string' ? [{ en: `“${quote.trim()}”`, fr: `« ${quote.trim()} »` }] : [] };
 }

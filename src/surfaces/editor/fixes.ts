@@ -2,13 +2,13 @@ import { applyFixes } from '../../text/apply-fixes.ts';
 import type { Diagnostic, Edit, Fix } from '../../text/diagnostic.ts';
 import type { Analysis } from './analysis.ts';
 
-/** A way to mend a diagnostic. */
+/** A way to fix a diagnostic. */
 export interface QuickFix {
   readonly diagnostic: Diagnostic;
   readonly fix: Fix;
 }
 
-/** What can mend the diagnostics that a stretch of the text touches. */
+/** What can fix the diagnostics that a stretch of the text touches. */
 export function quickFixes({ diagnostics }: Analysis, start: number, end: number): readonly QuickFix[] {
   return diagnostics.flatMap((diagnostic) => {
     const { span, fix } = diagnostic;

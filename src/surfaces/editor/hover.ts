@@ -9,7 +9,7 @@ import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
 import { mentionAt, placeAt } from './cursor.ts';
 import { clauseLines, headingOf, sayCitation } from './describe.ts';
-import type { KnownLife } from './run.ts';
+import type { KnownRun } from './run.ts';
 import { sayDates, timingAround } from './say-dates.ts';
 
 /** What is told of a word: what it is, then as many lines as there is to say. */
@@ -20,7 +20,7 @@ export interface Hover {
 }
 
 /** Tells what the word under the cursor is: a key, a name, a day, a period, a citation. */
-export function hoverAt(file: Analysis, offset: number, run: KnownLife | undefined): Hover | undefined {
+export function hoverAt(file: Analysis, offset: number, run: KnownRun | undefined): Hover | undefined {
   const mention = mentionAt(file, offset);
   const place = placeAt(file, offset);
   if (mention?.clause !== undefined) {
@@ -37,7 +37,7 @@ export function hoverAt(file: Analysis, offset: number, run: KnownLife | undefin
   return { span: place.span, heading, lines: [...(told?.lines ?? []), ...dates] };
 }
 
-function datesAround(at: Pointer, file: Analysis, run: KnownLife | undefined): readonly Text[] {
+function datesAround(at: Pointer, file: Analysis, run: KnownRun | undefined): readonly Text[] {
   if (file.kind === 'scenario' || !file.convention || /\/(cite|interpretation)(\/|$)/.test(at)) return [];
   const found = timingAround(at, file.convention);
   return found ? sayDates(found, file, run) : [];

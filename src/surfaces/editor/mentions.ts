@@ -1,6 +1,7 @@
 import type { Document, Place } from '../../language/document/document.ts';
 import type { FileKind } from '../../language/document/kind.ts';
 import { placedValues } from '../../language/schema/nodes-at.ts';
+import { anyValue } from '../../language/schema/plain-words/any-value.ts';
 import { conventionSchema, scenarioSchema } from '../../language/schema/schemas.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
 import { keysOf, memberOf, type Pointer, type Position, parentOf, type Span } from '../../text/span.ts';
@@ -102,7 +103,7 @@ function clauseNamedByKey(pointer: Pointer, root: unknown, kind: FileKind): Poin
 
 /** The part of a deliverable that a fact of a scenario delivers. */
 function componentNamed(id: string, pointer: Pointer, { value }: Document, isDeclared: IsDeclared): NamedClause {
-  const fact = String(valueAt(value, memberOf(parentOf(pointer), 'fact')));
+  const fact = anyValue(valueAt(value, memberOf(parentOf(pointer), 'fact')));
   const { clause: deliverable } = clauseNamed(fact, 'fact', isDeclared);
   const clause = memberOf(`${deliverable}/components`, id);
   return isDeclared(clause) ? { id, clause } : { id };

@@ -2,6 +2,7 @@ import type { FileKind } from '../../language/document/kind.ts';
 import type { Referent } from '../../language/model/references.ts';
 import type { PlacedNodes } from '../../language/schema/nodes-at.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
+import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { clauseOf, clauseOfWord, isSection, momentSections, type Section, sectionsOfVerb } from './sections.ts';
 
@@ -36,7 +37,7 @@ export function namingAt(at: Pointer, nodes: PlacedNodes, root: unknown, kind: F
   }
   if (definitions.has('condition') || definitions.has('moment')) return 'condition';
   if (!definitions.has('id')) return undefined;
-  return keys[0] === 'reminders' && key === 'to' ? 'addressee' : namingOfKey[key];
+  return keys[0] === 'reminders' && key === 'to' ? 'addressee' : own(namingOfKey, key);
 }
 
 function ofScenario(
@@ -50,7 +51,7 @@ function ofScenario(
     return key === 'component' ? 'component' : key === 'by' ? 'party' : undefined;
   }
   if (keys[0] === 'expect') return key === 'id' ? 'entry' : undefined;
-  return definitions.has('id') ? namingOfKey[key] : undefined;
+  return definitions.has('id') ? own(namingOfKey, key) : undefined;
 }
 
 /** The place that an amendment changes, and the declaration that it is a place of, as far as the amendment tells it. */
@@ -93,9 +94,12 @@ export function clauseNamed(name: string, naming: Naming, isDeclared: (clause: P
   if (direct) return among(name, direct);
   const bare = naming === 'withdrawnFact' ? name.replace(/@.*$/s, '') : name;
   const colon = bare.indexOf(':');
-  if (colon >= 0) return among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? []);
+  const found =
+    colon < 0
+      ? among(bare, momentSections)
+      : among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? []);
   const ofEveryAgreement = own(clauseOfWord, bare);
-  return ofEveryAgreement === undefined ? among(bare, momentSections) : { id: bare, clause: ofEveryAgreement };
+  return found.clause || ofEveryAgreement === undefined ? found : { ...found, clause: ofEveryAgreement };
 }
 
 /** What the lines of a timeline may be about, the likeliest first. */
@@ -118,7 +122,3 @@ const entrySections: readonly Section[] = [
   'amendments',
   'parties',
 ];
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}

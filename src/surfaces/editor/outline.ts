@@ -1,5 +1,6 @@
 import { conventionSchema } from '../../language/schema/schemas.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer, type Span } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
@@ -50,7 +51,7 @@ function placed(at: Pointer, name: string, kind: OutlineItem['kind'], { document
 function descriptionOf(key: string, kind: Analysis['kind']): Text | undefined {
   if (kind === 'scenario') return undefined;
   const nodes = conventionSchema.properties as Readonly<Record<string, { readonly description?: Text }>>;
-  const description = Object.hasOwn(nodes, key) ? nodes[key]?.description : undefined;
+  const description = own(nodes, key)?.description;
   return description && { en: description.en.replace(/\.$/, ''), fr: description.fr.replace(/\.$/, '') };
 }
 

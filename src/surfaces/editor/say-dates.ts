@@ -11,7 +11,7 @@ import { sayTiming } from '../../render/timing.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
-import type { KnownLife } from './run.ts';
+import type { KnownRun } from './run.ts';
 
 /** A time in a file: what says when, and what it serves. */
 export interface FoundTiming {
@@ -41,14 +41,14 @@ export function timingsWithin(clause: Pointer, convention: Convention): readonly
 }
 
 /** How a time is computed, and the date that it gives: by its words alone, or by the facts of a scenario. */
-export function sayDates({ timing, use }: FoundTiming, file: Analysis, run: KnownLife | undefined): readonly Text[] {
+export function sayDates({ timing, use }: FoundTiming, file: Analysis, run: KnownRun | undefined): readonly Text[] {
   const { convention } = file;
   if (!convention) return [];
   const said = sentence(sayTiming(timing, use, { convention, facts: factsOf(convention) }));
   const compiled = file.compiled();
   if (!compiled) return [said, mendFirst];
   if (isOfEachCycle(timing, convention)) return [said, inEachCycle];
-  const known = datesOf(timing, use, compiled, compiled.stepper.start().context);
+  const known = datesOf(timing, use, compiled, compiled.interpreter.start().context);
   if (known.date) return [...(fixedDayOf(timing) ? [] : [said]), ...sayFound(known, compiled)];
   if (!run) return [said, noFacts];
   const { compiled: version } = run.state;
@@ -63,12 +63,7 @@ interface Found {
   readonly certain?: Dated;
 }
 
-function datesOf(
-  timing: Timing,
-  use: Use,
-  compiled: Compiled,
-  context: Parameters<typeof contextOf>[0]['snapshot']['context'],
-): Found {
+function datesOf(timing: Timing, use: Use, compiled: Compiled, context: ReturnType<typeof contextOf>): Found {
   const { resolver } = compiled;
   if (timing.at === '/term/starts') return withDate(resolver.term(context).start);
   if (timing.at !== '/term/ends') return withDate(resolver.date(timing, use, context));
@@ -106,7 +101,7 @@ function capital(words: string): string {
 }
 
 const mendFirst: Text = {
-  en: 'Its date is told once the file has no errors.',
+  en: 'Its date is shown once the file has no errors.',
   fr: 'Sa date sera dite une fois le fichier sans erreur.',
 };
 

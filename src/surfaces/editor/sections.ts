@@ -87,4 +87,5 @@ export const clauseOfWord: Readonly<Record<string, Pointer>> = {
   leaving: '/exit',
   renewed: '/term/renewal',
   declined: '/term/renewal',
+  'due:renewal': '/term/renewal',
 };

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FileKind, kindOf } from '../../language/document/kind.ts';
 import { type Analysis, analyseConvention, analyseScenario } from '../editor/analysis.ts';
 import type { Folder } from '../editor/definition.ts';
-import { type KnownLife, runOf } from '../editor/run.ts';
+import { type KnownRun, runOf } from '../editor/run.ts';
 import type { Files } from './edge.ts';
 import { conventionsOf, isAmongScenarios, isNamedConvention, isYaml, scenariosOf } from './uris.ts';
 
@@ -54,7 +54,7 @@ export class Workspace {
   }
 
   /** The run that the first scenario of a convention without errors plays. */
-  async run(convention: Analysis): Promise<KnownLife | undefined> {
+  async run(convention: Analysis): Promise<KnownRun | undefined> {
     if (convention.kind !== 'convention' || !isNamedConvention(convention.source)) return undefined;
     for await (const scenario of this.#scenarios(convention.source)) {
       const run = runOf(scenario);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { replay } from '../../../src/engine/lifecycle/replay.ts';
 import { summarise } from '../../../src/insight/agenda/summary.ts';
 import { timeline } from '../../../src/insight/agenda/timeline.ts';
+import { assertLaw } from '../../support/deep.ts';
 import { compiledText, facts } from '../../support/first-convention.ts';
 
 const compiled = compiledText(`
@@ -101,7 +102,7 @@ describe('an amendment governs from the day on which it is agreed', () => {
 test('amendments compose in any order without losing a fact or a date', () => {
   const lines = ['longer', 'more', 'training'].map((id, index) => `amended:${id} 2023-0${index + 2}-01`);
   const days = ['2023-02-01', '2023-03-01', '2023-04-01'];
-  fc.assert(
+  assertLaw(
     fc.property(fc.shuffledSubarray(days, { minLength: 3 }), (order) => {
       const agreed = lines.map((line, index) => `${line.split(' ')[0]} ${order[index]}`);
       const all = facts(compiled, ...begun, 'worked:work 2023-01-20 3', ...agreed, 'worked:work 2023-05-01 3');

@@ -11,10 +11,10 @@ import type { Condition } from '../../../src/language/model/condition.ts';
 import { agreement } from '../../support/agreement.ts';
 import { playedByTable, playedByXState, playerOf } from '../../support/both-runners.ts';
 import { brokenOn, type Stated } from '../../support/day-by-day.ts';
+import { assertLaw } from '../../support/deep.ts';
 import { factsOf } from '../../support/first-convention.ts';
 
-/** How many random runs; `LIVES=5000 npm run jest -- tests/engine/lifecycle/properties.random.test.ts` looks harder. */
-const runs = Number(process.env.LIVES ?? 150);
+const runs = 60;
 
 /** An agreement with what can come, be undone, be late, be answered by silence, be suspended, end early and be renewed. */
 const clauses = `calendar: { rules: iso }
@@ -114,7 +114,7 @@ function observing(stated: Stated): Compiled {
 }
 
 test('an observer sees what a reader of the timeline finds, day by day, and changes nothing else', () => {
-  fc.assert(
+  assertLaw(
     fc.property(statedAtRandom, factsAtRandom, (stated, facts) => {
       const compiled = observing(stated);
       const observed = replay(compiled, factsOf(compiled, facts));
@@ -147,7 +147,7 @@ test('an observer sees what a reader of the timeline finds, day by day, and chan
 });
 
 test('the table observes as XState does', () => {
-  fc.assert(
+  assertLaw(
     fc.property(statedAtRandom, fc.array(factsAtRandom, { minLength: 1, maxLength: 4 }), (stated, several) => {
       const compiled = observing(stated);
       const player = playerOf(compiled);
@@ -161,7 +161,7 @@ test('the table observes as XState does', () => {
 });
 
 test('what is proved is broken by no run, and what is refuted by the run that is told', () => {
-  fc.assert(
+  assertLaw(
     fc.property(statedAtRandom, fc.array(factsAtRandom, { minLength: 8, maxLength: 8 }), (stated, several) => {
       const compiled = observing(stated);
       const [answer] = [...propertyHolds.ask(new Prover(compiled, 1_000))];

@@ -9,6 +9,7 @@ import { decidedBy } from '../../../src/insight/agenda/what-if/deciding.ts';
 import { whatIfReport } from '../../../src/insight/agenda/what-if/report.ts';
 import { referenceRunner, runPlayer } from '../../../src/insight/agenda/what-if/run-player.ts';
 import { type Variation, WhatIf } from '../../../src/insight/agenda/what-if/what-if.ts';
+import { sample } from '../../support/deep.ts';
 import { compiledConvention, facts, root } from '../../support/first-convention.ts';
 
 const compiled = compiledConvention();
@@ -141,7 +142,7 @@ describe('both runners tell the same of each run', () => {
     const right = referenceRunner(played, all);
     const days = all.map(({ on }) => toEpochDay(on));
     // Each fact in turn comes a month and a half earlier, or a fortnight later, or never.
-    for (const [index, day] of days.entries()) {
+    for (const [index, day] of sample([...days.entries()], { of: 4 })) {
       const other = [day - 45, day + 14, never][index % 3] as number;
       const tried = days.map((each, at) => (at === index ? other : each));
       expect(fast.run(tried)).toEqual(right.run(tried));

@@ -5,6 +5,7 @@ import { compile } from '../../../src/engine/lifecycle/compile.ts';
 import { explain } from '../../../src/insight/explain/explain.ts';
 import { parse } from '../../../src/pipeline.ts';
 import { explanationData } from '../../../src/render/explain/json.ts';
+import { sample } from '../../support/deep.ts';
 import { root } from '../../support/first-convention.ts';
 
 /**
@@ -87,25 +88,22 @@ const names = [
 describe.each(['every-key.yaml', 'every-form.yaml'])('%s', (name) => {
   const text = readFileSync(`${root}tests/cases/ok/${name}`, 'utf8');
   const before = told(text);
-  const places = placesOf(text);
+  const places = placesOf(text).filter(({ key }) => !(key in toldNowhere));
 
-  test.each(places.filter(({ key }) => !(key in toldNowhere)).map((place) => [place.path.join('/'), place] as const))(
-    '%s',
-    (_path, place) => {
-      let isAdmitted = false;
-      for (const other of othersFor(place.key, place.value)) {
-        const document = parseDocument(text);
-        document.setIn(place.path, other);
-        const after = told(document.toString());
-        if (after === undefined) continue;
-        if (after !== before) return;
-        isAdmitted = true;
-      }
-      // No other value stood the change: that is a place of this list, and of no other kind.
-      expect(isAdmitted).toBe(false);
-      expect(oneValueOnly).toContain(place.path.join('/'));
-    },
-  );
+  test.each(sample(places, { of: 3 }).map((place) => [place.path.join('/'), place] as const))('%s', (_path, place) => {
+    let isAdmitted = false;
+    for (const other of othersFor(place.key, place.value)) {
+      const document = parseDocument(text);
+      document.setIn(place.path, other);
+      const after = told(document.toString());
+      if (after === undefined) continue;
+      if (after !== before) return;
+      isAdmitted = true;
+    }
+    // No other value stood the change: that is a place of this list, and of no other kind.
+    expect(isAdmitted).toBe(false);
+    expect(oneValueOnly).toContain(place.path.join('/'));
+  });
 });
 
 /** Values whose place nothing else can take in these files: one of its kind alone, or a nature that needs other keys. */

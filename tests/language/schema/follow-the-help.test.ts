@@ -4,9 +4,10 @@ import { parseDocument, parse as parseYaml, stringify } from 'yaml';
 import { parse } from '../../../src/pipeline.ts';
 import type { Diagnostic } from '../../../src/text/diagnostic.ts';
 import { keysOf, memberOf, type Pointer } from '../../../src/text/span.ts';
+import { sample } from '../../support/deep.ts';
 import { root } from '../../support/first-convention.ts';
 
-/** Whoever does what a message says has mended what it speaks of: the help is followed here, word by word. */
+/** Whoever does what a message says has fixed what it speaks of: the help is followed here, word by word. */
 const sources = ['tests/cases/ok/every-key.yaml', 'tests/cases/ok/every-form.yaml'];
 
 type Clause = Record<string, unknown>;
@@ -47,7 +48,7 @@ describe.each(sources)('%s', (source) => {
   const whole = parseDocument(readFileSync(root + source, 'utf8')).toJS();
   const parents = [...pointersIn(whole)].filter((pointer) => !pointer.startsWith('/amendments/'));
 
-  test.each(parents)('without %s', (pointer) => {
+  test.each(sample(parents, { share: 0, of: 4 }))('without %s', (pointer) => {
     const copy = structuredClone(whole);
     const key = keysOf(pointer).at(-1) ?? '';
     const parent = pointer.slice(0, pointer.lastIndexOf('/'));
@@ -65,7 +66,7 @@ describe.each(sources)('%s', (source) => {
     }
   });
 
-  test.each(parents)('%s as it should not be written', (pointer) => {
+  test.each(sample(parents, { share: 1, of: 4 }))('%s as it should not be written', (pointer) => {
     const key = keysOf(pointer).at(-1) ?? '';
     const parent = pointer.slice(0, pointer.lastIndexOf('/'));
     const written = clauseAt(whole, parent)[key];

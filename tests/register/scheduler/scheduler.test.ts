@@ -14,7 +14,7 @@ const zone = 'Europe/Paris';
 const hour = 3_600_000;
 const at = (day: string, hours = 0): number => startOfDay(day as IsoDate, zone) + hours * hour;
 
-const counterexample = [
+const recorded = [
   'signed 2022-11-10',
   'notified 2022-11-15',
   'plpdma-validated 2023-03-30',
@@ -33,7 +33,7 @@ const ids = (notices: readonly Notice[]): string[] => notices.map(({ id }) => id
 describe('a year in virtual time', () => {
   test('sends what the timeline says, each once, none before its day', async () => {
     const { clock, scheduler, store } = setUp('2022-11-01');
-    const all = facts(compiled, ...counterexample);
+    const all = facts(compiled, ...recorded);
     const sentAt: [string, number][] = [];
     const keeper = new Scheduler({
       compiled,
@@ -130,6 +130,53 @@ describe('whatever the clock does, each notice is sent once', () => {
   });
 });
 
+describe('what is long known is not asked for again', () => {
+  const counting = () => {
+    const store = new MemoryStore(facts(compiled, ...recorded));
+    const asked: string[] = [];
+    const claim = store.claim.bind(store);
+    store.claim = (notice) => {
+      asked.push(notice);
+      return claim(notice);
+    };
+    return { store, asked };
+  };
+
+  test('one more fact asks only for what it makes due', async () => {
+    const { store, asked } = counting();
+    const { scheduler } = setUp('2023-05-01', { store });
+    await scheduler.tick();
+    expect(asked.length).toBeGreaterThan(5);
+    asked.length = 0;
+    await scheduler.record([{ fact: 'revoked:plpdma-validated', on: '2023-05-01' }]);
+    expect(asked).toEqual(['relocked:support@2023-05-01']);
+  });
+
+  test('a new day asks only for what it brings up', async () => {
+    const { store, asked } = counting();
+    const { scheduler, clock } = setUp('2023-11-06', { store });
+    await scheduler.tick();
+    asked.length = 0;
+    clock.jumpTo(at('2023-11-07', 1));
+    await scheduler.tick();
+    expect(asked).toEqual(['reminder:term-ends@2023-11-07']);
+  });
+
+  test('what another one has taken on is asked for for a month, in case it gives it back', async () => {
+    const { store, asked } = counting();
+    const notices = noticesOf(timeline(compiled, facts(compiled, ...recorded), '2023-05-01').entries, compiled);
+    for (const { id } of notices) await store.claim(id);
+    asked.length = 0;
+    const { scheduler, clock } = setUp('2023-05-01', { store });
+    await scheduler.tick();
+    expect(asked).toEqual(ids(notices));
+    asked.length = 0;
+    clock.jumpTo(at('2023-05-02', 1));
+    await scheduler.tick();
+    expect(asked).toEqual(ids(notices).filter((id) => id.slice(-10) >= '2023-04-01'));
+  });
+});
+
 describe('a delivery that fails', () => {
   const notified = ['signed 2022-11-10', 'notified 2022-11-15'];
 
@@ -181,7 +228,7 @@ describe('a delivery that fails', () => {
 
 describe('whoever keeps the same agreement besides', () => {
   test('another scheduler on the store sends nothing twice and passes no cap', async () => {
-    const store = new MemoryStore(facts(compiled, ...counterexample));
+    const store = new MemoryStore(facts(compiled, ...recorded));
     const [first, second] = [setUp('2023-05-01', { store }), setUp('2023-05-01', { store })];
     await Promise.all([first.scheduler.tick(), second.scheduler.tick()]);
     const sent = [...ids(first.sent), ...ids(second.sent)];
@@ -192,7 +239,7 @@ describe('whoever keeps the same agreement besides', () => {
   });
 
   test('a delivery may record facts of its own', async () => {
-    const store = new MemoryStore(facts(compiled, ...counterexample.slice(0, 2)));
+    const store = new MemoryStore(facts(compiled, ...recorded.slice(0, 2)));
     const clock = new VirtualClock(at('2023-05-01', 9));
     const sent: string[] = [];
     const scheduler: Scheduler = new Scheduler({
@@ -202,9 +249,7 @@ describe('whoever keeps the same agreement besides', () => {
       async deliver({ id, type }) {
         sent.push(id);
         if (type !== 'conventio.notice.in-force') return;
-        await scheduler.record(
-          counterexample.slice(2).map((line) => ({ fact: line.slice(0, -11), on: line.slice(-10) })),
-        );
+        await scheduler.record(recorded.slice(2).map((line) => ({ fact: line.slice(0, -11), on: line.slice(-10) })));
       },
     });
     await scheduler.tick();
@@ -223,7 +268,7 @@ describe('whoever keeps the same agreement besides', () => {
 
   test('a clock put back an hour after the start is followed from there', async () => {
     const { clock, scheduler, sent } = setUp('2023-11-15', {
-      store: new MemoryStore(facts(compiled, ...counterexample)),
+      store: new MemoryStore(facts(compiled, ...recorded)),
     });
     await scheduler.start();
     clock.jumpTo(at('2023-11-14', 9));
@@ -239,7 +284,7 @@ describe('whoever keeps the same agreement besides', () => {
     const sent: string[] = [];
     const scheduler = new Scheduler({
       compiled,
-      store: new MemoryStore(facts(compiled, ...counterexample)),
+      store: new MemoryStore(facts(compiled, ...recorded)),
       clock: {
         now: () => (isBroken ? Number.NaN : virtual.now()),
         wakeAfter: (wait, run) => virtual.wakeAfter(wait, run),
@@ -296,9 +341,7 @@ describe('recording', () => {
 
   test('of two facts at once that only fit one at a time, one is stored', async () => {
     const { scheduler, store } = setUp('2023-05-01');
-    await scheduler.record(
-      counterexample.map((line) => ({ fact: line.split(' ')[0] ?? '', on: line.split(' ')[1] ?? '' })),
-    );
+    await scheduler.record(recorded.map((line) => ({ fact: line.split(' ')[0] ?? '', on: line.split(' ')[1] ?? '' })));
     const answers = await Promise.all(
       [5, 5].map((quantity) => scheduler.record([{ fact: 'worked:support', on: '2023-04-12', quantity }])),
     );
@@ -317,7 +360,7 @@ describe('recording', () => {
 });
 
 describe('a notice', () => {
-  const notices = noticesOf(timeline(compiled, facts(compiled, ...counterexample)).entries, compiled);
+  const notices = noticesOf(timeline(compiled, facts(compiled, ...recorded)).entries, compiled);
 
   test('has the attributes that CloudEvents 1.0 requires, and JSON data', () => {
     for (const notice of notices) {

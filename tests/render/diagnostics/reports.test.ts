@@ -15,6 +15,7 @@ import type { Reporter } from '../../../src/render/diagnostics/reporter.ts';
 import { sarifReporter } from '../../../src/render/diagnostics/sarif.ts';
 import { ruleBook } from '../../../src/surfaces/rule-book/rule-book.ts';
 import { type Lang, langs, verbatim } from '../../../src/text/text.ts';
+import { assertLaw } from '../../support/deep.ts';
 import { root } from '../../support/first-convention.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { outcomes, placeOf } from '../../support/outcomes.ts';
@@ -116,7 +117,7 @@ describe('whatever a file holds', () => {
     ]);
 
   test('GitHub reads one command a finding', () => {
-    fc.assert(
+    assertLaw(
       fc.property(files, (file) => {
         const written = reportOf(githubReporter('en', pathOf), file);
         expect(written.match(/[\r\n]/g)).toEqual(['\n']);
@@ -151,7 +152,7 @@ describe('whatever a file holds', () => {
   });
 
   test('what JSON escapes is read as it was', () => {
-    fc.assert(
+    assertLaw(
       fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
         expect(JSON.parse(jsonText([value, text]))).toEqual(JSON.parse(JSON.stringify([value, text])));
       }),
@@ -159,7 +160,7 @@ describe('whatever a file holds', () => {
   });
 
   test('XML has no character that it may not have, and no mark that is not escaped', () => {
-    fc.assert(
+    assertLaw(
       fc.property(files, (file) => {
         for (const reporter of [
           junitReporter({ lang: 'en', pathOf, failOn: 'error' }),

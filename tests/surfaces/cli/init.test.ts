@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { root } from '../../support/first-convention.ts';
 import { runCli } from '../../support/run-cli.ts';
+import { program } from '../../support/spawn-cli.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'conventio-init-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -67,8 +68,8 @@ describe('an editor completes its keys without a network', () => {
     for (const name of readdirSync(`${root}schema`)) {
       writeFileSync(join(project, 'node_modules/conventio/schema', name), '{}');
     }
-    const args = [`${root}src/surfaces/cli/bin.ts`, 'init', 'agreements/fair', ...told, '--lang', 'fr'];
-    const { status } = spawnSync(`${root}node_modules/.bin/tsx`, args, { cwd: project, encoding: 'utf8' });
+    const args = [program, 'init', 'agreements/fair', ...told, '--lang', 'fr'];
+    const { status } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
     expect(status).toBe(0);
     const path = join(project, 'agreements/fair/convention.yaml');
     expect(schemaOf(path)).toBe(join(project, 'node_modules/conventio/schema/convention.schema.fr.json'));
@@ -146,7 +147,7 @@ describe('nobody can be asked', () => {
     const folder = newFolder();
     const { exitCode, err } = await init(folder, '--party', 'The Town', '--jurisdiction', 'US', '--lang', 'en');
     expect(err).toMatch(
-      /^conventio: This is still to be told: --title, --party, --time-zone\. \(--party once for each/,
+      /^conventio: This is still to be given: --title, --party, --time-zone\. \(--party once for each/,
     );
     expect(exitCode).toBe(2);
     expect(existsSync(folder)).toBe(false);

@@ -1,13 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
 import { version } from '../../../src/surfaces/cli/version.ts';
 import { root } from '../../support/first-convention.ts';
 import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** What the package is made of. */
+const sources = manifest.files
+  .filter((name: string) => name !== 'dist')
+  .concat('package.json', 'src', 'scripts', 'tsconfig.json', 'tsconfig.build.json');
 
 test('the program tells the version of its package', async () => {
   expect(version).toBe(manifest.version);
@@ -35,8 +41,11 @@ describe('the package, away from its repository', () => {
     });
 
   beforeAll(() => {
-    // Packing builds first, so that what is tried is what the sources say.
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder.path], { cwd: root, stdio: 'ignore' });
+    // Packing builds first, so that what is tried is what the sources say; in a copy, since others may be building here.
+    const copy = join(folder.path, 'copy');
+    for (const name of sources) cpSync(join(root, name), join(copy, name), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder.path], { cwd: copy, stdio: 'ignore' });
     mkdirSync(installed, { recursive: true });
     const archive = join(folder.path, `conventio-${manifest.version}.tgz`);
     execFileSync('tar', ['-xzf', archive, '-C', installed, '--strip-components=1']);
@@ -53,5 +62,53 @@ describe('the package, away from its repository', () => {
     const links = [...readFileSync(join(installed, name), 'utf8').matchAll(/\]\((docs\/[^)#]*)/g)];
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter(([, path = '']) => !existsSync(join(installed, path)))).toEqual([]);
+  });
+
+  const doors = Object.entries<{ default?: string }>(manifest.exports).flatMap(([path, { default: file }]) =>
+    file ? [path.replace('.', 'conventio')] : [],
+  );
+
+  test.each(doors)('opens as %s', (door) => {
+    const script = `import * as door from '${door}'; process.stdout.write(String(Object.keys(door).length > 1));`;
+    const args = ['--input-type=module', '--eval', script];
+    expect(spawnSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8' })).toMatchObject({ stdout: 'true' });
+  });
+
+  /** What a program weighs once it is bundled, and of which packages it is made. */
+  async function bundled(contents: string): Promise<{ bytes: number; packages: readonly string[] }> {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents, resolveDir: installed },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      external: ['node:*'],
+      metafile: true,
+      write: false,
+      logLevel: 'error',
+    });
+    const paths = Object.values(metafile.outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+    const names = paths.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+    return { bytes: outputFiles[0]?.contents.length ?? 0, packages: [...new Set(names)].sort() };
+  }
+
+  const dateAlone = 'export { compute, readDay, readPeriod, plainCalendar }';
+
+  test.each(['conventio/calendar', 'conventio'])(
+    'computes a date through %s at the price of Temporal',
+    async (door) => {
+      const temporal = await bundled("export * from 'temporal-polyfill'");
+      const { bytes, packages } = await bundled(`${dateAlone} from '${door}'`);
+      expect(bytes / temporal.bytes).toBeLessThan(1.25);
+      expect(packages).toEqual(['conventio', ...temporal.packages]);
+    },
+  );
+
+  test.each(['calendar', 'render', 'register'])('has no schemas behind conventio/%s', async (wing) => {
+    const { packages } = await bundled(`export * from 'conventio/${wing}'`);
+    expect(packages).not.toContain('ajv');
   });
 });

@@ -4,7 +4,7 @@ import { quickFixes, safeEdits } from '../../../src/surfaces/editor/fixes.ts';
 import { withEdits } from '../../../src/text/apply-fixes.ts';
 import { small } from '../../support/editor.ts';
 
-test('what is sure is mended at once, what is not is offered', () => {
+test('what is sure is fixed at once, what is not is offered', () => {
   const file = analyseConvention(
     small.replace('deliverables:', 'deliverable:').replace('party: school', 'party: scholl'),
     'convention.yaml',
@@ -13,7 +13,7 @@ test('what is sure is mended at once, what is not is offered', () => {
     ['Write “deliverables”', true],
     ['Write “school”', false],
   ]);
-  const mended = withEdits(file.text, safeEdits(file));
-  expect(mended).toContain('deliverables:');
-  expect(mended).toContain('party: scholl');
+  const fixed = withEdits(file.text, safeEdits(file));
+  expect(fixed).toContain('deliverables:');
+  expect(fixed).toContain('party: scholl');
 });

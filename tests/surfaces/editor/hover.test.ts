@@ -164,7 +164,7 @@ describe('a time', () => {
     expect(told('    period: P1', text).en).toEqual([
       '12 months',
       '12 months after the notification, to the same day of the month.',
-      'Its date is told once the file has no errors.',
+      'Its date is shown once the file has no errors.',
     ]);
   });
 });

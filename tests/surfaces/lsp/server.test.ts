@@ -17,6 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { VirtualClock } from '../../../src/register/scheduler/clock.ts';
 import { root } from '../../support/first-convention.ts';
 import { LspClient, startServer } from '../../support/lsp-client.ts';
+import { program } from '../../support/spawn-cli.ts';
 
 const convention = `conventio: 1
 id: test
@@ -70,7 +71,7 @@ async function withServer(
 describe('diagnostics', () => {
   const broken = convention.replace('to: [town]', 'to: [schol]');
 
-  test('have rule, page, range and related places, and go when the mistake is mended', async () => {
+  test('have rule, page, range and related places, and go when the mistake is fixed', async () => {
     await withServer({}, async (client) => {
       await client.open(uri, broken);
       const { diagnostics, version } = await client.told(uri);
@@ -333,7 +334,7 @@ describe('what an editor asks', () => {
     });
   });
 
-  test('quick fixes mend one place, and all that is sure', async () => {
+  test('quick fixes fix one place, and all that is sure', async () => {
     const slips = convention.replace('deliverables:', 'deliverable:').replace('to: [town]', 'to: [schol]');
     await withServer({}, async (client) => {
       await client.open(uri, slips);
@@ -368,7 +369,7 @@ describe('its end', () => {
   });
 
   const start = () =>
-    spawn(process.execPath, ['--import', 'tsx', 'src/surfaces/cli/bin.ts', 'lsp', '--stdio'], {
+    spawn(process.execPath, [program, 'lsp', '--stdio'], {
       cwd: root,
       stdio: ['pipe', 'pipe', 'inherit'],
     });

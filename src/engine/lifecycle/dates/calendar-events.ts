@@ -1,13 +1,22 @@
 import { addDays, type IsoDate, later } from '../../../calendar/day.ts';
+import type { Convention } from '../../../language/model/convention.ts';
+import type { Deliverable } from '../../../language/model/deliverables.ts';
 import type { Obligation } from '../../../language/model/obligations.ts';
+import { once } from '../../../language/model/once.ts';
+import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/repeating.ts';
+import type { NamedDate, Suspension, Termination } from '../../../language/model/term.ts';
+import type { Phase } from '../../../language/model/work.ts';
 import { atOnceOn } from '../../chart/term.ts';
-import { dayOfMoment, lateOf, owedOf, own } from '../context.ts';
+import { dayOfMoment, own } from '../context.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
+import { type AnySource, answering, answersOf, sourceOfEach } from '../watched.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated, Known } from './dated.ts';
+import { notMadeLate } from './made-late.ts';
+import { answerDueOf, dueOfOccurrence } from './occurrence-dates.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
-import { cycleFrom, nextStretch } from './rhythm.ts';
-import { lastDayOfParty, lastDayToDecline } from './term-dates.ts';
+import { keyOfCycle, nextStretch } from './rhythm.ts';
+import { lastDayOfParty, renewalDay } from './term-dates.ts';
 
 /**
  * The next day on which the calendar alone changes something, or `undefined`. A day that has already passed when it
@@ -21,30 +30,60 @@ export function nextCalendarEvent(state: State): CalendarEvent | undefined {
 /** The same on its own day, even where that has passed: it depends on the states and on what they remember alone. */
 export function earliestEvent(state: State): CalendarEvent | undefined {
   let next: CalendarEvent | undefined;
-  for (const candidate of candidates(state)) {
-    if (!next || candidate.day < next.day) next = candidate;
-  }
+  for (const source of calendarSources(state.compiled.convention)) next = earliestOf(answersOf(source, state), next);
   return next;
 }
 
-/** In the order in which the events of one day are told: what falls due before what ends. */
-function* candidates(state: State): Generator<CalendarEvent> {
-  yield* stretchEvents(state);
-  const { term } = statesOf(state);
-  // Nobody owes anything before the signature; what is late by then is told on its day.
-  if (term !== 'draft') yield* overdueEvents(state);
-  yield* answerEvents(state);
-  yield* lateEvents(state);
-  if (term === 'draft') return;
-  yield* termEvents(state);
-  yield* dateEvents(state);
-  if (hasEnded(state)) {
-    yield* releases(state);
-    return;
-  }
-  yield* noticeEvents(state);
-  yield* partyEvents(state);
-  yield* cycleEvents(state);
+/** The first of several, as they are told in order. */
+export function earliestOf(events: Iterable<CalendarEvent>, before?: CalendarEvent): CalendarEvent | undefined {
+  let next = before;
+  for (const one of events) if (!next || one.day < next.day) next = one;
+  return next;
+}
+
+type CalendarSource = AnySource<CalendarEvent>;
+
+/**
+ * Everything of which the calendar may speak, one by one, in the order in which the events of one day are told: what
+ * falls due before what ends.
+ */
+export const calendarSources = once((convention: Convention): readonly CalendarSource[] => {
+  const { properties, phases, deliverables, obligations, dates, terminations, suspensions, parties } = convention;
+  const repeating = [...repeatingOf(convention).values()];
+  return [
+    ...sourceOfEach(properties.values(), stretchEvents),
+    // Nobody owes anything before the signature; what is late by then is told on its day.
+    ...whenSigned([
+      ...sourceOfEach(phases.values(), overduePhase),
+      ...sourceOfEach(deliverables.values(), overdueDeliverable),
+      ...sourceOfEach(obligations.values(), overdueObligation),
+      ...repeating.map(overdueOccurrences),
+    ]),
+    ...sourceOfEach(deliverables.values(), silence),
+    ...repeating.map(silences),
+    ...sourceOfEach(properties.values(), lateEvents),
+    ...whenSigned([termEvents, ...sourceOfEach(dates.values(), dateEvents)]),
+    ...whenEnded(sourceOfEach(obligations.values(), releases)),
+    ...beforeEnd([
+      renewalEvents,
+      ...sourceOfEach(terminations.values(), warningEvents),
+      ...sourceOfEach(suspensions.values(), overlongEvents),
+      ...sourceOfEach(parties.keys(), partyEvents),
+      ...sourceOfEach(repeating, cycleEvents),
+    ]),
+  ];
+});
+
+function whenSigned(sources: readonly CalendarSource[]): readonly CalendarSource[] {
+  return answering(sources, (events, state) => (statesOf(state).term === 'draft' ? [] : events()));
+}
+
+function whenEnded(sources: readonly CalendarSource[]): readonly CalendarSource[] {
+  return answering(sources, (events, state) => (hasEnded(state) ? events() : []));
+}
+
+function beforeEnd(sources: readonly CalendarSource[]): readonly CalendarSource[] {
+  return whenSigned(answering(sources, (events, state) => (hasEnded(state) ? [] : events())));
 }
 
 /** Whether the agreement has ended, by its term or early. */
@@ -63,85 +102,109 @@ function* termEvents(state: State): Generator<CalendarEvent> {
   }
   if (hasEnded(state) || !end) return;
   if (cut) yield afterDay(end.date, 'term.cut');
-  else yield afterDay(end.date, isRenewed(state) ? 'term.renewed' : 'term.over');
+  else if (!isRenewed(state)) yield afterDay(end.date, 'term.over');
+  else {
+    const day = renewalDay(resolver, contextOf(state));
+    if (day) yield { day, event: { type: 'term.renewed', on: day } };
+  }
 }
 
-/** Whether the agreement goes on by itself after its last day. */
+/** Whether the agreement goes on by itself after its last day, as things stand. */
 export function isRenewed(state: State): boolean {
   const { goesOn } = state.compiled.resolver.term(contextOf(state));
   return statesOf(state).term === 'in-force' && goesOn === true;
 }
 
-/** What the calendar says of notices: that a renewal can no longer be declined, that a warning has borne no fruit. */
-function* noticeEvents(state: State): Generator<CalendarEvent> {
+/** A renewal that can no longer be declined; one that can be up to the last day of all is settled by happening. */
+function* renewalEvents(state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
-  const context = contextOf(state);
-  if (statesOf(state).renewal === 'open' && isRenewed(state)) {
-    const last = lastDayToDecline(resolver, context);
-    if (last) yield afterDay(last.date, 'renewal.settled');
-  }
-  for (const { id, warning } of convention.terminations.values()) {
-    if (!warning || stateOf(state, 'terminations', id) !== 'warned') continue;
-    const last = resolver.date(warning, 'deadline', context);
-    if (last) yield afterDay(last.date, `terminations.${id}.ripe`);
-  }
-  for (const { id, atMost } of convention.suspensions.values()) {
-    if (!atMost || stateOf(state, 'suspensions', id) !== 'suspended') continue;
-    const since = dayOfMoment(`suspended:${id}`, context);
-    const last = since && resolver.lasting(since, atMost);
-    if (last) yield afterDay(last.date, `suspensions.${id}.overlong`);
-  }
+  if (!convention.term.renewal?.unlessDeclined || statesOf(state).renewal !== 'open' || !isRenewed(state)) return;
+  const last = resolver.declineBy(contextOf(state));
+  if (last) yield afterDay(last.date, 'renewal.settled');
 }
 
-function* partyEvents(state: State): Generator<CalendarEvent> {
+/** A warning that has borne no fruit. */
+function* warningEvents({ id, warning }: Termination, state: State): Generator<CalendarEvent> {
+  if (!warning || stateOf(state, 'terminations', id) !== 'warned') return;
+  const last = state.compiled.resolver.date(warning, 'deadline', contextOf(state));
+  if (last) yield afterDay(last.date, `terminations.${id}.ripe`);
+}
+
+function* overlongEvents({ id, atMost }: Suspension, state: State): Generator<CalendarEvent> {
+  if (!atMost || stateOf(state, 'suspensions', id) !== 'suspended') return;
+  const since = dayOfMoment(`suspended:${id}`, contextOf(state));
+  const last = since && state.compiled.resolver.lasting(since, atMost);
+  if (last) yield afterDay(last.date, `suspensions.${id}.overlong`);
+}
+
+function* partyEvents(id: string, state: State): Generator<CalendarEvent> {
   const { convention, resolver } = state.compiled;
-  if (!convention.exit) return;
+  if (!convention.exit || stateOf(state, 'parties', id) !== 'leaving') return;
   const context = contextOf(state);
   const known: Known = { context, use: 'state', term: () => resolver.term(context) };
-  for (const id of convention.parties.keys()) {
-    if (stateOf(state, 'parties', id) !== 'leaving') continue;
-    const last = lastDayOfParty(id, resolver, known);
-    if (last) yield afterDay(last.date, `parties.${id}.left`);
-  }
+  const last = lastDayOfParty(id, resolver, known);
+  if (last) yield afterDay(last.date, `parties.${id}.left`);
 }
 
-function* dateEvents(state: State): Generator<CalendarEvent> {
-  const { convention, resolver } = state.compiled;
-  for (const { id, timing } of convention.dates.values()) {
-    if (stateOf(state, 'dates', id) !== 'ahead') continue;
-    const dated = resolver.date(timing, 'state', contextOf(state));
-    if (dated) yield { day: dated.date, event: { type: `dates.${id}.reached`, on: dated.date } };
+/** A date that is reached; one that is counted anew from something that happened again lies ahead once more. */
+function* dateEvents({ id, timing }: NamedDate, state: State): Generator<CalendarEvent> {
+  const context = contextOf(state);
+  const current = stateOf(state, 'dates', id);
+  const dated = state.compiled.resolver.date(timing, 'state', context);
+  if (!dated) return;
+  const reached = dayOfMoment(id, context);
+  if (current === 'ahead') yield { day: dated.date, event: { type: `dates.${id}.reached`, on: dated.date } };
+  else if (reached && dated.date > reached && dated.date > state.day) {
+    yield { day: reached, event: { type: `dates.${id}.moved`, on: state.day } };
   }
 }
 
 const beingOwed = ['binding', 'owing', 'overdue'];
 
-function* cycleEvents(state: State): Generator<CalendarEvent> {
-  const { convention, resolver } = state.compiled;
-  for (const duty of convention.obligations.values()) {
-    if (duty.nature !== 'rhythmic') continue;
-    if (!beingOwed.includes(stateOf(state, duty.section, duty.id) ?? '')) continue;
-    const next = nextStretch(duty, resolver, contextOf(state));
-    if (next) yield { day: next.first, event: { type: `${duty.section}.${duty.id}.cycle`, on: next.first } };
-  }
+function* cycleEvents(repeating: Repeating, state: State): Generator<CalendarEvent> {
+  const every = rhythmOf(repeating);
+  if (!every || !beingOwed.includes(stateOf(state, repeating.section, repeating.id) ?? '')) return;
+  const next = nextStretch(repeating, state.compiled.resolver, contextOf(state));
+  if (!next) return;
+  const { first, last } = next;
+  const event = { type: `${repeating.clause}.cycle`, on: first, occurrence: keyOfCycle(next, every), last };
+  yield { day: first, event };
 }
 
-function* overdueEvents(state: State): Generator<CalendarEvent> {
-  const { convention, resolver } = state.compiled;
+function* overduePhase({ id, due }: Phase, state: State): Generator<CalendarEvent> {
   const context = contextOf(state);
-  for (const { id, due } of convention.phases.values()) {
-    if (!due || !isUndone(stateOf(state, 'phases', id)) || own(context.moments, `overdue:${id}`)) continue;
-    const date = resolver.date(due, 'deadline', context);
-    if (date) yield afterDay(date.date, `phases.${id}.overdue`);
-  }
-  for (const deliverable of convention.deliverables.values()) {
-    const date = dueOfDeliverable(deliverable.id, state);
-    if (date) yield afterDay(date.date, `deliverables.${deliverable.id}.overdue`);
-  }
-  for (const obligation of convention.obligations.values()) {
-    const due = dueOf(obligation, state);
-    if (due) yield afterDay(due.date, `${obligation.section}.${obligation.id}.overdue`);
-  }
+  if (!due || !isUndone(stateOf(state, 'phases', id)) || own(context.moments, `overdue:${id}`)) return;
+  const date = state.compiled.resolver.date(due, 'deadline', context);
+  if (date) yield afterDay(date.date, `phases.${id}.overdue`);
+}
+
+function* overdueDeliverable({ id }: Deliverable, state: State): Generator<CalendarEvent> {
+  const date = dueOfDeliverable(id, state);
+  if (date) yield afterDay(date.date, `deliverables.${id}.overdue`);
+}
+
+function* overdueObligation(obligation: Obligation, state: State): Generator<CalendarEvent> {
+  const due = dueOf(obligation, state);
+  if (due) yield afterDay(due.date, `${obligation.section}.${obligation.id}.overdue`);
+}
+
+function overdueOccurrences(repeating: Repeating): CalendarSource {
+  return {
+    clause: repeating.clause,
+    *of(occurrence, state) {
+      if (occurrence.status === 'overdue' || !mayFallLate(repeating, state)) return;
+      const due = dueOfOccurrence(repeating, occurrence, state);
+      if (due) yield afterDay(due.date, `${repeating.clause}.overdue`, occurrence.key);
+    },
+  };
+}
+
+const notBinding = ['dormant', 'released', 'closing'];
+
+/** What does not bind for the time being falls late only once it binds again. */
+export function mayFallLate({ section, id }: Repeating, state: State): boolean {
+  const current = stateOf(state, section, id);
+  return current !== undefined && !notBinding.includes(current);
 }
 
 function isUndone(phase: string | undefined): boolean {
@@ -152,59 +215,53 @@ function isUndone(phase: string | undefined): boolean {
 export function dueOfDeliverable(id: string, state: State): Dated | undefined {
   const { convention, resolver } = state.compiled;
   const deliverable = convention.deliverables.get(id);
-  if (hasEnded(state) && !deliverable?.afterEnd) return undefined;
+  if (deliverable?.arises) return undefined;
   const current = stateOf(state, 'deliverables', id);
   const timing =
     current === 'awaited' ? deliverable?.due : current === 'rejected' ? deliverable?.acceptance?.revised : undefined;
-  return timing && resolver.date(timing, 'deadline', contextOf(state));
+  return timing && notMadeLate(resolver.date(timing, 'deadline', contextOf(state)), state);
 }
 
 /** Silence that the text gives a meaning. */
-function* answerEvents(state: State): Generator<CalendarEvent> {
-  const { convention, resolver } = state.compiled;
-  for (const { id, acceptance } of convention.deliverables.values()) {
-    if (!acceptance?.within || stateOf(state, 'deliverables', id) !== 'delivered') continue;
-    const last = resolver.date(acceptance.within, 'deadline', contextOf(state));
-    if (last) yield afterDay(last.date, `deliverables.${id}.silence`);
-  }
+function* silence({ id, acceptance, arises }: Deliverable, state: State): Generator<CalendarEvent> {
+  if (!acceptance?.within || !acceptance.silence || arises) return;
+  if (stateOf(state, 'deliverables', id) !== 'delivered') return;
+  const last = state.compiled.resolver.date(acceptance.within, 'deadline', contextOf(state));
+  if (last) yield afterDay(last.date, `deliverables.${id}.silence`);
 }
 
-/** The day by which an obligation that now binds is owed, where the text gives one. */
+function silences(repeating: Repeating): CalendarSource {
+  return {
+    clause: repeating.clause,
+    *of(occurrence, state) {
+      if (!repeating.acceptance?.within || !repeating.acceptance.silence) return;
+      const last = answerDueOf(repeating, occurrence, state);
+      if (last) yield afterDay(last.date, `${repeating.clause}.silence`, occurrence.key);
+    },
+  };
+}
+
+/** The day by which a single obligation that now binds is owed, where the text gives one. */
 export function dueOf(obligation: Obligation, state: State): Dated | undefined {
-  if (!('due' in obligation) || !obligation.due) return undefined;
+  if (obligation.nature !== 'once' || !obligation.due) return undefined;
   const current = stateOf(state, obligation.section, obligation.id);
-  const context = contextOf(state);
-  const { resolver } = state.compiled;
-  if (obligation.nature === 'once') {
-    return current === 'binding' ? resolver.date(obligation.due, 'deadline', context) : undefined;
-  }
-  if (current !== 'owing' && current !== 'overdue') return undefined;
-  // What is late already was told; the next one has a day of its own.
-  const since = owedOf(obligation.id, context)[lateOf(obligation.id, context)];
-  if (!since) return undefined;
-  const instead =
-    obligation.nature === 'rhythmic'
-      ? cycleFrom(since, obligation, resolver, context)
-      : new Map([[obligation.event, since]]);
-  return instead && resolver.date(obligation.due, 'deadline', context, instead);
+  if (current !== 'binding' && current !== 'remaining') return undefined;
+  return notMadeLate(state.compiled.resolver.date(obligation.due, 'deadline', contextOf(state)), state);
 }
 
-function* releases(state: State): Generator<CalendarEvent> {
-  const { convention, resolver } = state.compiled;
+function* releases({ id, section, survives }: Obligation, state: State): Generator<CalendarEvent> {
+  const { resolver } = state.compiled;
   const { end } = resolver.term(contextOf(state));
-  if (!end) return;
-  for (const { id, section, survives } of convention.obligations.values()) {
-    if (!survives || survives === 'for-ever' || isReleased(stateOf(state, section, id))) continue;
-    const release = resolver.afterEnd(end, survives);
-    if (release) yield afterDay(release.date, `${section}.${id}.released`);
-  }
+  if (!end || !survives || survives === 'for-ever' || isReleased(stateOf(state, section, id))) return;
+  const release = resolver.afterEnd(end, survives);
+  if (release) yield afterDay(release.date, `${section}.${id}.released`);
 }
 
 function isReleased(current: string | undefined): boolean {
-  return current === 'released' || current === 'performed' || current === 'unperformed';
+  return current === undefined || ['released', 'performed', 'outstanding', 'remaining', 'closing'].includes(current);
 }
 
-function afterDay(lastDay: IsoDate, type: string): CalendarEvent {
+function afterDay(lastDay: IsoDate, type: string, occurrence?: string): CalendarEvent {
   const day = addDays(lastDay, 1);
-  return { day, event: { type, on: day } };
+  return { day, event: { type, on: day, ...(occurrence !== undefined && { occurrence }) } };
 }

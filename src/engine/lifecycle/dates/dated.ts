@@ -55,6 +55,8 @@ export interface TermDates {
   readonly certainEnd?: Dated;
   /** The last day as it was first agreed, whatever renews it or cuts it short. */
   readonly firstEnd?: Dated;
+  /** The last day as its clause and its renewals make it, whatever cuts it short. */
+  readonly contractualEnd?: Dated;
   /** It goes on by itself after its end, as things stand. */
   readonly goesOn?: true;
   /** What ends it early, where something does: the termination, or so many parties leaving that one remains. */

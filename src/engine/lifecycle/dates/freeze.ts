@@ -46,7 +46,7 @@ export function thawed(
   const suspended: Step[] = count === 0 ? [] : [{ step: 'suspended', count, date: moved }];
   const method = methodOf(computation.rules, computation.clock);
   const roll = computation.direction === 'backward' ? (computation.roll ?? 'none') : (computation.roll ?? method?.roll);
-  const rolled = rollStep(moved, roll ?? 'none', calendar, method?.rollLaw);
+  const rolled = rollStep(moved, roll ?? 'none', calendar, roll === method?.roll ? method?.rollLaw : undefined);
   const steps = [...unrolled.steps, ...suspended, ...(rolled ? [rolled] : [])];
   const law = rolled?.law && !unrolled.law.includes(rolled.law) ? [...unrolled.law, rolled.law] : unrolled.law;
   return { ...unrolled, steps, law, date: rolled?.date ?? moved };

@@ -3,6 +3,7 @@ import { times } from '../../../calendar/period.ts';
 import type { Renewal } from '../../../language/model/term.ts';
 import { contextOf, type State, statesOf } from '../state.ts';
 import { isRenewed } from './calendar-events.ts';
+import { isEndless, renewalDay } from './term-dates.ts';
 
 /** The first day, where it is known and still ahead. */
 export function naturalStart(state: State): IsoDate {
@@ -17,7 +18,9 @@ export function naturalEnd(state: State): IsoDate {
   if (statesOf(state).term === 'draft') return firstDay;
   // Nobody knows when an agreement without end will end: one more year shows what it brings.
   if (!end)
-    return statesOf(state).term === 'in-force' && !convention.term.ends ? addMonths(state.day, 12).day : firstDay;
+    return statesOf(state).term === 'in-force' && isEndless(convention, contextOf(state))
+      ? addMonths(state.day, 12).day
+      : firstDay;
   if (isRenewed(state)) return naturalEndOfRenewed(state, end.date);
   const releases = [...convention.obligations.values()].flatMap(({ survives }) => {
     const release = survives && survives !== 'for-ever' ? resolver.afterEnd(end, survives) : undefined;
@@ -26,10 +29,15 @@ export function naturalEnd(state: State): IsoDate {
   return addDays(releases.reduce(later, end.date), 1);
 }
 
-/** A tacit renewal goes on as often as it may; one without limit shows one more period. */
+/**
+ * A renewal that comes by itself does so as often as it may; one without limit shows one more period, of a rolling end the
+ * next day on which it is put off, and one for an indefinite time a year.
+ */
 function naturalEndOfRenewed(state: State, end: IsoDate): IsoDate {
   const { convention, resolver } = state.compiled;
-  const { period, times: most } = convention.term.renewal as Renewal;
+  const { mode, period, times: most } = convention.term.renewal as Renewal;
+  if (period === 'indefinite') return addMonths(addDays(end, 1), 12).day;
+  if (mode === 'rolling' && most === undefined) return renewalDay(resolver, contextOf(state)) ?? end;
   const count = most === undefined ? 1 : most - contextOf(state).renewals;
   return addDays(resolver.duration(addDays(end, 1), times(period, count))?.date ?? end, 1);
 }

@@ -7,35 +7,30 @@ import type { CalendarEvent } from './calendar-event.ts';
 import type { Dated } from './dated.ts';
 
 /** The stretches in which properties are looked at: what is over is over before anything else happens that day. */
-export function* stretchEvents(state: State): Generator<CalendarEvent> {
+export function* stretchEvents(property: Property, state: State): Generator<CalendarEvent> {
   const signed = dayOfMoment('signed', contextOf(state));
-  if (!signed) return;
-  for (const property of state.compiled.convention.properties.values()) {
-    const current = stateOf(state, 'properties', property.id);
-    if (property.form === 'before' || property.form === 'leads-to') continue;
-    const { id, form, from, until } = property;
-    if (current === 'waiting' || (current === 'holding' && form !== 'eventually')) {
-      yield* after(lastDayOf(property, until, state), id);
-    }
-    if (current !== 'waiting') continue;
-    const first = from ? state.compiled.resolver.date(from, 'state', contextOf(state))?.date : signed;
-    if (first) yield told(later(first, signed), `properties.${id}.from`);
+  if (!signed || property.form === 'before' || property.form === 'leads-to') return;
+  const current = stateOf(state, 'properties', property.id);
+  const { id, form, from, until } = property;
+  if (current === 'waiting' || (current === 'holding' && form !== 'eventually')) {
+    yield* after(lastDayOf(property, until, state), id);
   }
+  if (current !== 'waiting') return;
+  const first = from ? state.compiled.resolver.date(from, 'state', contextOf(state))?.date : signed;
+  if (first) yield told(later(first, signed), `properties.${id}.from`);
 }
 
 /** What was to come and has not, once its last day is over: told after the silences that may still answer. */
-export function* lateEvents(state: State): Generator<CalendarEvent> {
-  for (const property of state.compiled.convention.properties.values()) {
-    if (stateOf(state, 'properties', property.id) !== 'awaited' || property.form === 'before') continue;
-    const last = property.form === 'leads-to' ? property.within : property.until;
-    yield* after(lastDayOf(property, last, state), property.id);
-  }
+export function* lateEvents(property: Property, state: State): Generator<CalendarEvent> {
+  if (property.form === 'before' || stateOf(state, 'properties', property.id) !== 'awaited') return;
+  const last = property.form === 'leads-to' ? property.within : property.until;
+  yield* after(lastDayOf(property, last, state), property.id);
 }
 
 /** The last day: a deadline for what must come, and else the end of a state. */
-function lastDayOf({ form }: Property, last: Timing | undefined, { compiled, snapshot }: State): Dated | undefined {
+function lastDayOf({ form }: Property, last: Timing | undefined, { compiled, context }: State): Dated | undefined {
   const isOwed = form === 'eventually' || form === 'leads-to';
-  return last && compiled.resolver.date(last, isOwed ? 'deadline' : 'state', snapshot.context);
+  return last && compiled.resolver.date(last, isOwed ? 'deadline' : 'state', context);
 }
 
 function* after(last: Dated | undefined, id: string): Generator<CalendarEvent> {

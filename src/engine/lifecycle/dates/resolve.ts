@@ -6,13 +6,17 @@ import { type Period, writePeriod } from '../../../calendar/period.ts';
 import { type Clock, methodOf } from '../../../calendar/rule-sets.ts';
 import { type CalendarUnit, nextMonthDay, stretchAround, unitAround } from '../../../calendar/unit.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { declineBy, declines } from '../../../language/model/moments.ts';
+import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/repeating.ts';
 import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
-import { dayOfMoment } from '../context.ts';
+import { dayOfMoment, occurrencesOf } from '../context.ts';
+import { waiting } from '../occurrences/list.ts';
 import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
+import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
-import { termDates } from './term-dates.ts';
+import { lastDayToDecline, termDates } from './term-dates.ts';
 
 /** Finds the dates that timings stand for, and remembers what it computed. */
 export class Resolver implements Resolving {
@@ -20,6 +24,8 @@ export class Resolver implements Resolving {
   readonly calendar: Calendar;
   readonly #computed = new Map<string, Derivation | undefined>();
   readonly #terms = new WeakMap<Context, TermDates>();
+  readonly #lent = new WeakMap<Context, () => Context>();
+  readonly #remembered = new RememberedTerm((context) => termDates(this, context));
 
   constructor(convention: Convention, calendar: Calendar) {
     this.convention = convention;
@@ -28,11 +34,23 @@ export class Resolver implements Resolving {
 
   /** The dates of the term that are known by now. */
   term(context: Context): TermDates {
+    const lent = this.#lent.get(context);
+    if (lent) return this.term(lent());
     const known = this.#terms.get(context);
     if (known) return known;
-    const dates = termDates(this, context);
+    const dates = this.#remembered.of(context);
     this.#terms.set(context, dates);
     return dates;
+  }
+
+  /** The last day on which the next renewal can be declined, while one is ahead. */
+  declineBy(context: Context): Dated | undefined {
+    return lastDayToDecline(this, { context, use: 'state', term: () => this.term(context) });
+  }
+
+  /** From now on answers for a view of contexts what it answers for the one that it then shows. */
+  lend(view: Context, shown: () => Context): void {
+    this.#lent.set(view, shown);
   }
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
@@ -137,6 +155,12 @@ export class Resolver implements Resolving {
       return via && { day: via.date, anchor: via.anchor, isFixed: true, via };
     }
     if ('monthDay' in anchor) {
+      const following = 'following' in timing ? timing.following : undefined;
+      if (following) {
+        const after = this.resolve(following, { ...known, use: 'state' });
+        const since = after && addDays(after.date, 1);
+        return since && { day: nextMonthDay(anchor.monthDay, since), anchor: anchor.monthDay, isFixed: false, since };
+      }
       const since = known.instead?.get('cycle.start') ?? known.term().start?.date;
       return since && { day: nextMonthDay(anchor.monthDay, since), anchor: anchor.monthDay, isFixed: false, since };
     }
@@ -177,6 +201,7 @@ export class Resolver implements Resolving {
 
   /** The day of something that has not come yet and whose day is known: a named date, or a deadline. */
   #dayAhead(moment: string, known: Known): IsoDate | undefined {
+    if (moment === declineBy && declines(this.convention)) return lastDayToDecline(this, known)?.date;
     const named = this.convention.dates.get(moment);
     if (named) return this.resolve(named.timing, { ...known, use: 'state' })?.date;
     const id = /^due:(.*)$/.exec(moment)?.[1];
@@ -184,8 +209,19 @@ export class Resolver implements Resolving {
     const { deliverables, phases, obligations } = this.convention;
     const duty = obligations.get(id);
     const due = deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
-    const instead = duty?.nature === 'rhythmic' ? cycleAhead(duty, this, known.context) : known.instead;
+    const repeating =
+      repeatingOf(this.convention).get(`${duty?.section}.${id}`) ??
+      repeatingOf(this.convention).get(`deliverables.${id}`);
+    const instead = repeating && rhythmOf(repeating) ? this.#cycleAhead(repeating, known.context) : known.instead;
     return due && this.resolve(due, { ...known, instead, use: 'deadline' })?.date;
+  }
+
+  /** The oldest cycle that is owed and not late, else the one to come. */
+  #cycleAhead(repeating: Repeating, context: Context): Instead | undefined {
+    for (const [, { status, since, last = since }] of waiting(occurrencesOf(repeating.clause, context))) {
+      if (status === 'owed') return cycleAhead(repeating, { first: since, last }, this, context);
+    }
+    return cycleAhead(repeating, undefined, this, context);
   }
 
   #derive(

@@ -91,3 +91,20 @@ export function listOf(ids: readonly string[]): Text {
 export function idTaken(id: string): Text {
   return { en: `Another fact is called “${id}”.`, fr: `Un autre fait s’appelle « ${id} ».` };
 }
+
+/** What applies once has no occurrences to choose from. */
+export function oneOnly(verb: FactVerb): Text {
+  return {
+    en: `“${verb}” can’t say “for” here: this clause applies once.`,
+    fr: `« ${verb} » n’a pas de « for » ici : cette clause ne s’applique qu’une fois.`,
+  };
+}
+
+export function noKey(written: string): Text {
+  return { en: `“${written}” names no occurrence.`, fr: `« ${written} » ne désigne aucune occurrence.` };
+}
+
+export const writeKey: Text = {
+  en: 'Write its year, its month or its day: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026, 2026-03-02.',
+  fr: 'Écrivez son année, son mois ou son jour : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026, 2026-03-02.',
+};

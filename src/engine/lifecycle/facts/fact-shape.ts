@@ -19,6 +19,7 @@ const forms: Readonly<Record<keyof FactDeclaration, Form>> = {
   quantity: { of: 'quantity' },
   component: { of: 'text' },
   name: { of: 'text' },
+  for: { of: 'key' },
   of: { of: 'text' },
   channel: { of: 'choice', choices: channels },
   sent: { of: 'text' },
@@ -29,7 +30,9 @@ const forms: Readonly<Record<keyof FactDeclaration, Form>> = {
   note: { of: 'text' },
 };
 
-type Form = { readonly of: 'text' | 'quantity' } | { readonly of: 'choice'; readonly choices: readonly string[] };
+type Form =
+  | { readonly of: 'text' | 'quantity' | 'key' }
+  | { readonly of: 'choice'; readonly choices: readonly string[] };
 
 export const keysOfFacts = Object.keys(forms) as readonly (keyof FactDeclaration)[];
 
@@ -52,6 +55,8 @@ function faultOf(key: string, value: unknown): ShapeFault | undefined {
   if (form.of === 'quantity') {
     return typeof value === 'number' || typeof value === 'string' ? undefined : { key, message: notANumber(key) };
   }
+  // YAML reads the key of a year as a number.
+  if (form.of === 'key' && typeof value === 'number') return undefined;
   if (typeof value !== 'string' || value.trim() === '') return { key, message: notAText(key) };
   if (form.of === 'choice' && !form.choices.includes(value)) return unknownChoice(key, value, form.choices);
   return undefined;

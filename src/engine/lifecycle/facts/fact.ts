@@ -5,7 +5,7 @@ import type { NotificationDetails } from './notification.ts';
 
 /**
  * Something that happened, on a day, by a party. Facts are the only input: they are appended and never edited, and a
- * mistake is mended by a later fact that withdraws the earlier one.
+ * mistake is corrected by a later fact that withdraws the earlier one.
  */
 export interface Fact {
   /** Names the fact for good, so that another can withdraw it. */
@@ -22,6 +22,8 @@ export interface Fact {
   readonly component?: string;
   /** The name of who was appointed, or that a party takes. */
   readonly name?: string;
+  /** The key of the occurrence that it is about: `2026`, or the day of the act that it announces. */
+  readonly for?: string;
   /** The id of the fact that is withdrawn. */
   readonly of?: string;
   readonly notification?: NotificationDetails;
@@ -36,8 +38,8 @@ export function inOrder<T extends FactDraft>(
   known: ReadonlyMap<string, FactDefinition>,
 ): readonly T[] {
   const rank = ({ fact }: T): number => factVerbs.indexOf(known.get(fact)?.verb ?? 'withdrawn');
-  const words = ({ fact, by, component, quantity, name, of, id, notification }: T): string =>
-    [fact, by, component, quantity?.padStart(20), name, of, id, JSON.stringify(notification)].join('\n');
+  const words = ({ fact, by, component, quantity, name, for: key, of, id, notification }: T): string =>
+    [fact, by, component, quantity?.padStart(20), name, key, of, id, JSON.stringify(notification)].join('\n');
   const keyed = facts.map((fact) => ({ fact, rank: rank(fact), words: words(fact) }));
   keyed.sort((a, b) => order(a.fact.on, b.fact.on) || a.rank - b.rank || order(a.words, b.words));
   return keyed.map(({ fact }) => fact);

@@ -18,6 +18,8 @@ import {
   lacking,
   listOf,
   noDay,
+  noKey,
+  oneOnly,
   onlyForNotification,
   otherDay,
   outOfOrder,
@@ -28,6 +30,7 @@ import {
   unknownComponent,
   unknownFact,
   unknownParty,
+  writeKey,
   writeThatDay,
 } from './fact-faults.ts';
 import { checkFactShape } from './fact-shape.ts';
@@ -52,16 +55,18 @@ export interface FactReading {
 /**
  * Reads declared facts against what a convention admits, and puts them in the order in which they are played. Ids that
  * are not given are made from the facts themselves, so they do not tell in which order anybody recorded them; they are
- * never those of facts already `recorded`.
+ * never those of facts already `recorded`, which may be given by their ids alone.
  */
 export function readFacts(
   declared: readonly FactDeclaration[],
   { facts: known, convention }: Admitting,
-  recorded: readonly Fact[] = [],
+  recorded: readonly Fact[] | ReadonlySet<string> = [],
 ): FactReading {
   const faults: FactFault[] = [];
   const drafts: FactDraft[] = [];
-  const ids = new FreeIds(recorded.map(({ id }) => id));
+  const ids = new FreeIds(
+    recorded instanceof Set ? recorded : new Set((recorded as readonly Fact[]).map(({ id }) => id)),
+  );
   for (const [index, declaration] of declared.entries()) {
     const misshapen = checkFactShape(declaration);
     if (misshapen.length > 0) {
@@ -91,17 +96,18 @@ export interface Admitting {
 }
 
 class FreeIds {
-  readonly #taken: Set<string>;
+  readonly #recorded: ReadonlySet<string>;
+  readonly #taken = new Set<string>();
   /** How many facts share a name and a day, so that each search goes on where the last one stopped. */
   readonly #counts = new Map<string, number>();
 
-  constructor(taken: readonly string[]) {
-    this.#taken = new Set(taken);
+  constructor(recorded: ReadonlySet<string>) {
+    this.#recorded = recorded;
   }
 
   /** Whether the id was free; it is taken from now on. */
   take(id: string): boolean {
-    return this.#taken.size < this.#taken.add(id).size;
+    return !this.#recorded.has(id) && this.#taken.size < this.#taken.add(id).size;
   }
 
   /** The wanted id, or the same with the first number that is free. */
@@ -141,6 +147,7 @@ class FactReader {
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
+    const occurrence = this.#occurrence(definition);
     const quantity = this.#quantity();
     const details = this.#notificationDetails(definition);
     const on = this.#day(details, definition);
@@ -153,6 +160,7 @@ class FactReader {
       ...(quantity !== undefined && { quantity }),
       ...(component !== undefined && { component }),
       ...(given !== undefined && { name: given.trim() }),
+      ...(occurrence !== undefined && { for: occurrence }),
       ...(of !== undefined && { of }),
       ...(details && { notification: details }),
     };
@@ -211,6 +219,16 @@ class FactReader {
     const decimal = readDecimal(quantity);
     if (decimal === undefined || Number(decimal) === 0) this.#fault('quantity', badQuantity);
     return decimal;
+  }
+
+  /** The key of an occurrence, with or without the name of its clause: `2026`, `report@2026`. */
+  #occurrence({ ofOccurrence, subject, verb }: FactDefinition): string | undefined {
+    if (this.#declared.for === undefined) return undefined;
+    const written = String(this.#declared.for).trim();
+    const key = written.startsWith(`${subject}@`) ? written.slice(`${subject}@`.length) : written;
+    if (!ofOccurrence) this.#fault('for', oneOnly(verb), takeOut);
+    else if (!/^\d{4}(-[a-z0-9]{1,4}){0,2}(#\d+)?$/.test(key)) this.#fault('for', noKey(written), writeKey);
+    return key;
   }
 
   #checkComponent({ components, name }: FactDefinition): void {

@@ -1,7 +1,6 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import type { Clause } from '../../../language/model/clause.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
-import { lastDayToDecline } from '../dates/term-dates.ts';
 import { contextOf, type State } from '../state.ts';
 import type { Reason } from './refusal-reasons.ts';
 
@@ -88,7 +87,7 @@ export function noticeRunning({ clause, subject = '' }: FactDefinition, state: S
 export function tooLateToDecline({ clause }: FactDefinition, state: State): Reason {
   const { convention, resolver } = state.compiled;
   const { unlessDeclined } = convention.term.renewal ?? {};
-  const last = lastDayToDecline(resolver, contextOf(state))?.date;
+  const last = resolver.declineBy(contextOf(state))?.date;
   return {
     code: 'too-late',
     clause: unlessDeclined?.basis ? unlessDeclined : clause,

@@ -32,8 +32,11 @@ export const refusalCodes = [
   'not-warned',
   'notice-running',
   'too-late',
+  'not-announced',
+  'too-often',
   'no-renewal-left',
   'amendment-invalid',
+  'ends-before-start',
   'not-agreed',
   'fact-unknown',
 ] as const;
@@ -204,8 +207,9 @@ export function notAMultiple(
   };
 }
 
-export function conditionNotMet(condition: Condition, { clause }: FactDefinition, state: State): Reason {
-  const missing = sayMissing(missingFor(condition, contextOf(state)), state.compiled);
+export function conditionNotMet(condition: Condition, { clause }: FactDefinition, state: State, key?: string): Reason {
+  const asked = { day: state.day, ...(key !== undefined && { key }) };
+  const missing = sayMissing(missingFor(condition, contextOf(state), asked), state.compiled);
   return {
     code: 'condition-not-met',
     clause,

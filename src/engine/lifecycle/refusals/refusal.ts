@@ -3,10 +3,11 @@ import type { Condition } from '../../../language/model/condition.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import type { Text } from '../../../text/text.ts';
 import type { ChartGuard, ChartNode, MachineEvent } from '../../chart/chart.ts';
-import { partsOf } from '../context.ts';
+import { own, partsOf } from '../context.ts';
 import { hasEnded } from '../dates/calendar-events.ts';
 import type { Fact } from '../facts/fact.ts';
 import { passes } from '../guards.ts';
+import { missingFor } from '../holds.ts';
 import { contextOf, type State, stateOf, statesOf } from '../state.ts';
 import {
   noRenewalLeft,
@@ -18,6 +19,7 @@ import {
   tooLateToDecline,
   whileSuspended,
 } from './refusal-of-ends.ts';
+import { notAnnounced, nothingMeant, pastLastDay, tooOften } from './refusal-of-occurrences.ts';
 import {
   agreementEnded,
   alreadyRecorded,
@@ -51,7 +53,7 @@ export function explainRefusal(fact: Fact, event: MachineEvent, state: State): R
   const definition = state.compiled.facts.get(fact.fact) as FactDefinition;
   if (currentState(definition, state) === '') return notInThisVersion(fact, definition);
   const failed = strangerTo(definition, event, state) ?? failedGuard(event, definition, state);
-  const reason = failed ? guardReason(failed, definition, fact, state) : stateReason(definition, state);
+  const reason = failed ? guardReason(failed, definition, fact, event, state) : stateReason(definition, state);
   const article = articleOf(reason.clause) ?? articleOf(definition.clause);
   return { fact, code: reason.code, article, message: reason.message, remedy: reason.remedy };
 }
@@ -86,6 +88,7 @@ function regionOf({ verb, subject = '', clause }: FactDefinition): readonly stri
     case 'decided':
       return ['decisions', subject];
     case 'happened':
+    case 'announced':
       return ['events', subject];
     case 'worked':
     case 'done':
@@ -128,7 +131,7 @@ function regionOf({ verb, subject = '', clause }: FactDefinition): readonly stri
 
 function currentState(definition: FactDefinition, state: State): string {
   const [group = '', id] = regionOf(definition);
-  return (id === undefined ? (statesOf(state)[group] as string) : stateOf(state, group, id)) ?? '';
+  return (id === undefined ? (own(statesOf(state), group) as string) : stateOf(state, group, id)) ?? '';
 }
 
 /** Who may not record a fact may not in any state: that comes first among the reasons. */
@@ -140,8 +143,8 @@ function strangerTo({ by }: FactDefinition, event: MachineEvent, state: State): 
 
 function failedGuard(event: MachineEvent, definition: FactDefinition, state: State): ChartGuard | undefined {
   let region: ChartNode | undefined = { states: state.compiled.chart.states };
-  for (const key of [...regionOf(definition), currentState(definition, state)]) region = region?.states?.[key];
-  const transitions = region?.on?.[event.type] ?? [];
+  for (const key of [...regionOf(definition), currentState(definition, state)]) region = own(region?.states, key);
+  const transitions = own(region?.on, event.type) ?? [];
   const args = { context: contextOf(state), event };
   const failing = transitions.flatMap(({ guard }) => (guard ? conjuncts(guard) : []));
   // “Not the last part” is no reason; what bars every transition is.
@@ -152,7 +155,13 @@ function conjuncts(guard: ChartGuard): readonly ChartGuard[] {
   return guard.type === 'all' ? guard.params.guards.flatMap(conjuncts) : [guard];
 }
 
-function guardReason(guard: ChartGuard, definition: FactDefinition, fact: Fact, state: State): Reason {
+function guardReason(
+  guard: ChartGuard,
+  definition: FactDefinition,
+  fact: Fact,
+  event: MachineEvent,
+  state: State,
+): Reason {
   switch (guard.type) {
     case 'recordedBy':
       return notEntitled(guard.params.parties, definition, fact, state.compiled);
@@ -164,20 +173,28 @@ function guardReason(guard: ChartGuard, definition: FactDefinition, fact: Fact, 
       return noRenewalLeft(definition);
     case 'holds':
       return conditionReason(guard.params.condition, definition, state);
+    case 'means':
+      return nothingMeant(guard.params, event, definition, state);
+    case 'noticed':
+      return notAnnounced(event, definition, state);
+    case 'isBelow':
+      return tooOften(guard.params, definition);
+    case 'isByLastDay':
+      return pastLastDay(event, definition);
     default:
       return alreadyRecorded(definition);
   }
 }
 
 function conditionReason(failed: Condition, definition: FactDefinition, state: State): Reason {
-  const own = duringOf(definition, state);
-  const condition = own && isAskedAnew(failed, definition, state) ? own : failed;
+  const during = duringOf(definition, state);
+  const condition = during && isAskedAnew(failed, definition, state) ? during : failed;
   if (JSON.stringify(condition) === '{"not":"ended"}') return agreementEnded(state);
   if (condition === 'signed') return notSigned(state);
   if (condition === 'in-force')
     return hasEnded(state)
       ? agreementEnded(state)
-      : notInForce(state, own === undefined ? undefined : definition.clause);
+      : notInForce(state, during === undefined ? undefined : definition.clause);
   const suspension = /^\{"not":"suspended:(.*)"\}$/.exec(JSON.stringify(condition))?.[1];
   if (suspension) return whileSuspended(suspension, state);
   const phase = typeof condition === 'string' && /^opened:(.*)$/.exec(condition)?.[1];
@@ -199,14 +216,30 @@ function isAskedAnew(failed: Condition, definition: FactDefinition, state: State
 function stateReason(definition: FactDefinition, state: State): Reason {
   const current = currentState(definition, state);
   const isOver = hasEnded(state);
-  const own = isOver ? undefined : reasonOfVerb[`${definition.verb} ${current}`];
-  if (own) return own(definition, state);
+  const ofVerb = isOver ? undefined : own(reasonOfVerb, `${definition.verb} ${current}`);
+  if (ofVerb) return ofVerb(definition, state);
   if (current === 'locked' && definition.subject) return gateClosed(definition.subject, state);
   if (current === 'pending') return notReached(definition);
+  if (current === 'dormant' && !isOver && isHandedOver(definition)) return notBindingYet(definition, state);
   if (current === 'dormant' || current === 'binding') return notOwed(current, definition, state);
   if (isOver && current !== 'delivered' && current !== 'reached') return agreementEnded(state);
   if (current === 'done' && definition.verb === 'worked') return phaseDone(definition, state);
   return alreadyRecorded(definition);
+}
+
+function isHandedOver({ verb }: FactDefinition): boolean {
+  return ['delivered', 'accepted', 'rejected', 'decided'].includes(verb);
+}
+
+/** What a clause waits for that applies several times: the condition under which its region leaves `dormant`. */
+function notBindingYet(definition: FactDefinition, state: State): Reason {
+  const [group = '', id = ''] = regionOf(definition);
+  const always = state.compiled.chart.states[group]?.states?.[id]?.states?.dormant?.always ?? [];
+  const guard = always.find(({ target }) => target === 'binding')?.guard;
+  const condition = guard?.type === 'holds' ? guard.params.condition : 'in-force';
+  const context = contextOf(state);
+  const missing = missingFor(condition, context)[0] ?? condition;
+  return own(context.moments, 'signed') === undefined ? notSigned(state) : conditionReason(missing, definition, state);
 }
 
 /** What a fact lacks in a state that does not know it: a step that must come before, or a time that has passed. */

@@ -1,8 +1,10 @@
-import type { Condition } from '../../../language/model/condition.ts';
+import { sayUnit } from '../../../calendar/say-unit.ts';
+import { type Condition, isQuantified, type Quantified, quantifierOf } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { declineBy, declines } from '../../../language/model/moments.ts';
+import { own } from '../../../text/own.ts';
 import { decimal, joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Compiled } from '../compile.ts';
-import { own } from '../context.ts';
 
 /** What tells the titles of what a condition names. */
 export type Names = Pick<Compiled, 'convention' | 'facts'>;
@@ -16,11 +18,41 @@ export function sayCondition(condition: Condition, names: Names): Text {
     const inner = sayCondition(condition.not, names);
     return { en: `not: ${inner.en}`, fr: `pas encore : ${inner.fr}` };
   }
+  if (isQuantified(condition)) return sayQuantified(condition, names);
   const title = names.convention.phases.get(condition.budget)?.title ?? condition.budget;
   return {
     en: `at least ${condition.reaches} used of “${title}”`,
     fr: `au moins ${decimal(condition.reaches, 'fr')} consommés pour « ${title} »`,
   };
+}
+
+/** Says what is asked of all the occurrences of something. */
+function sayQuantified(condition: Quantified, names: Names): Text {
+  const { quantifier, name } = quantifierOf(condition);
+  const said = sayMoment(name, names);
+  switch (quantifier) {
+    case 'thisCycle':
+      return { en: `${said.en}, in this cycle`, fr: `${said.fr}, pour le cycle en cours` };
+    case 'lastCycle':
+      return { en: `${said.en}, in the last cycle`, fr: `${said.fr}, pour le cycle précédent` };
+    case 'ever':
+      return { en: `${said.en}, at least once`, fr: `${said.fr}, au moins une fois` };
+    case 'everySoFar':
+      return { en: `${said.en}, every time so far`, fr: `${said.fr}, chaque fois jusqu’ici` };
+    default:
+      return sayCount(condition, said);
+  }
+}
+
+function sayCount(condition: Quantified, said: Text): Text {
+  const { atLeast, atMost, per } = condition as Extract<Quantified, { count: string }>;
+  const bounds = [
+    ...(atLeast === undefined ? [] : [{ en: `at least ${atLeast} times`, fr: `au moins ${atLeast} fois` }]),
+    ...(atMost === undefined ? [] : [{ en: `at most ${atMost} times`, fr: `au plus ${atMost} fois` }]),
+  ];
+  const unit = per ? { en: ` in each ${sayUnit(per.unit).en}`, fr: ` par ${sayUnit(per.unit).fr}` } : verbatim('');
+  const bound = joinTexts(bounds, { en: ' and ', fr: ' et ' });
+  return { en: `${said.en}, ${bound.en}${unit.en}`, fr: `${said.fr}, ${bound.fr}${unit.fr}` };
 }
 
 /** Says what is missing for a condition to hold. */
@@ -42,7 +74,12 @@ function joined(conditions: readonly Condition[], separator: Text, names: Names)
 export function sayMoment(name: string, { convention, facts }: Names): Text {
   const known = own(agreementMoments, name);
   if (known) return known;
+  if (name === declineBy && declines(convention)) return lastDayToDecline;
   const [verb = '', id = ''] = name.split(':');
+  if (verb === 'first') {
+    const title = convention.events.get(id)?.title ?? id;
+    return { en: `the first time: “${title}”`, fr: `la première fois : « ${title} »` };
+  }
   if (verb === 'opened') {
     const title = convention.phases.get(id)?.title ?? id;
     return { en: `“${title}” opened`, fr: `ouverture de « ${title} »` };
@@ -78,11 +115,18 @@ const clauseMoments: Readonly<Record<string, Text>> = {
   },
 };
 
+const lastDayToDecline: Text = {
+  en: 'the last day to decline the renewal',
+  fr: 'le dernier jour pour dénoncer la reconduction',
+};
+
 const agreementMoments: Readonly<Record<string, Text>> = {
   signed: { en: 'the signature', fr: 'la signature' },
   notified: { en: 'the notification', fr: 'la notification' },
   'in-force': { en: 'the entry into force', fr: 'l’entrée en vigueur' },
   ended: { en: 'the end of the agreement', fr: 'la fin de la convention' },
+  renewed: { en: 'the renewal', fr: 'le renouvellement' },
+  declined: { en: 'the notice of non-renewal', fr: 'la dénonciation' },
   'term.start': { en: 'the first day of the agreement', fr: 'le premier jour de la convention' },
   'term.middle': { en: 'the middle of the agreement', fr: 'le milieu de la convention' },
   'cycle.start': { en: 'the first day of the cycle', fr: 'le premier jour du cycle' },
@@ -98,6 +142,7 @@ const momentWords: Readonly<Partial<Record<string, Text>>> = {
   rejected: { en: 'rejected', fr: 'refus de' },
   paid: { en: 'paid', fr: 'paiement de' },
   held: { en: 'held', fr: 'tenue de' },
+  announced: { en: 'announced', fr: 'annonce de' },
   warned: { en: '(formal notice)', fr: 'mise en demeure :' },
   cured: { en: '(answered)', fr: 'mise en demeure suivie d’effet :' },
   terminated: { en: '(termination)', fr: 'résiliation :' },

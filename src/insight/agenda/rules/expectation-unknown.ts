@@ -1,3 +1,4 @@
+import { valueInWords } from '../../../language/schema/plain-words/values.ts';
 import type { Found } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
 import { replacing } from '../../../text/fix.ts';
@@ -9,8 +10,8 @@ export const expectationUnknown: RuleDescription = {
   id: 'expectation-unknown',
   severity: 'error',
   title: {
-    en: 'A scenario expects something of what the convention has.',
-    fr: 'Un scénario attend quelque chose de ce que la convention contient.',
+    en: 'A scenario expects something of what the convention has, in the words for its states.',
+    fr: 'Un scénario attend quelque chose de ce que la convention contient, avec les mots qui en disent l’état.',
   },
   why: {
     en: 'An expectation about what does not exist would fail for ever, or hold for ever.',
@@ -30,13 +31,44 @@ export function noSuchClause(id: string, section: string, known: readonly string
   return withGuess(message, id, known, span);
 }
 
-/** A word that no line of a timeline has. */
+/** A kind that no line of a timeline is of. */
+export function noSuchKind(word: string, known: readonly string[], span: Span): Found {
+  const message = {
+    en: `No line of a timeline is of the kind “${word}”.`,
+    fr: `Aucune ligne d’une chronologie n’est du genre « ${word} ».`,
+  };
+  return withGuess(message, word, known, span);
+}
+
+/** An article that no clause cites, so that no line of a timeline does. */
+export function noSuchArticle(word: string, known: readonly string[]): Found {
+  const message = {
+    en: `No clause cites article “${word}”.`,
+    fr: `Aucune clause ne cite l’article « ${word} ».`,
+  };
+  // A number that is near is another article.
+  return { message, help: oneOf(known), alternatives: known };
+}
+
+/** Something that no line of a timeline is about. */
 export function noSuchEntry(word: string, known: readonly string[], span: Span): Found {
   const message = {
     en: `No line of a timeline is about “${word}”.`,
     fr: `Aucune ligne d’une chronologie ne porte sur « ${word} ».`,
   };
   return withGuess(message, word, known, span);
+}
+
+/** A word that tells no state of what it is expected of; `section` is a section, or `term`, `outcome`, `budgets`. */
+export function noSuchState(word: string, section: string, known: readonly string[], span: Span): Found {
+  const message = {
+    en: `“${word}” is no state of “${section}”.`,
+    fr: `« ${word} » n’est pas un état de « ${section} ».`,
+  };
+  const translated = valueInWords(word, known);
+  if (translated === undefined) return withGuess(message, word, known, span);
+  const fix = replacing(span, translated, { safe: true });
+  return { message, help: meant(translated), suggestion: translated, alternatives: known, fix };
 }
 
 /** A reason for which nothing is ever refused. */

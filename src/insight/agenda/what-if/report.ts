@@ -105,7 +105,7 @@ export function whatIfReport(whatIf: WhatIf, played: (count: number) => void = (
   };
 }
 
-class Counts<K> {
+class Counts<K extends string | null> {
   readonly #counts = new Map<K, number>();
 
   add(key: K): void {
@@ -151,7 +151,7 @@ class DateTally {
       decides: this.decides,
       outcomes: order.map((outcome) => {
         const withIt = days.filter((day, index) => day !== null && (this.#byDay[index]?.of(outcome) ?? 0) > 0);
-        const runs = this.#sum(outcome, () => true);
+        const runs = sum(outcome, this.#byDay);
         return { outcome, runs, first: withIt[0] ?? null, last: withIt.at(-1) ?? null };
       }),
       months: this.#months(order),
@@ -159,22 +159,22 @@ class DateTally {
   }
 
   #months(order: readonly Outcome[]): readonly MonthCount[] {
-    const months = [...new Set(this.#variation.days.map(monthOf))];
-    return months.map((month) => {
-      const outcomes = order.map((outcome) => ({
-        outcome,
-        runs: this.#sum(outcome, (day) => monthOf(day) === month),
-      }));
-      return { month, runs: outcomes.reduce((sum, { runs }) => sum + runs, 0), outcomes };
+    const months = new Map<string | null, Counts<Outcome>[]>();
+    for (const [index, day] of this.#variation.days.entries()) {
+      const month = monthOf(day);
+      const counts = months.get(month) ?? [];
+      if (counts.length === 0) months.set(month, counts);
+      counts.push(this.#byDay[index] as Counts<Outcome>);
+    }
+    return [...months].map(([month, counts]) => {
+      const outcomes = order.map((outcome) => ({ outcome, runs: sum(outcome, counts) }));
+      return { month, runs: outcomes.reduce((all, { runs }) => all + runs, 0), outcomes };
     });
   }
+}
 
-  #sum(outcome: Outcome, counts: (day: IsoDate | null) => boolean): number {
-    return this.#variation.days.reduce(
-      (sum, day, index) => (counts(day) ? sum + (this.#byDay[index]?.of(outcome) ?? 0) : sum),
-      0,
-    );
-  }
+function sum(outcome: Outcome, counts: readonly Counts<Outcome>[]): number {
+  return counts.reduce((all, one) => all + one.of(outcome), 0);
 }
 
 function monthOf(day: IsoDate | null): string | null {

@@ -1,6 +1,7 @@
 import type { HolidayZone } from '../../../calendar/holidays-fr.ts';
 import { ruleSets } from '../../../calendar/rule-sets.ts';
 import { sayDay, sayTheDay } from '../../../calendar/say-day.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import type { Teller } from '../teller.ts';
@@ -44,7 +45,7 @@ function hourOf(timeZone: string): Text {
   return timeZone.includes('/')
     ? {
         en: `${city} time`,
-        fr: `à l’heure ${de(Object.hasOwn(frenchCities, city) ? (frenchCities[city] ?? city) : city)}`,
+        fr: `à l’heure ${de(own(frenchCities, city) ?? city)}`,
       }
     : { en: `by the clock of ${timeZone}`, fr: `à l’heure ${timeZone}` };
 }
@@ -152,7 +153,7 @@ const weekdays: readonly Text[] = [
 
 function countryOf(jurisdiction: string): Text {
   const code = jurisdiction.slice(0, 2);
-  return countries[code] ?? { en: `the country ${code}`, fr: `le pays ${code}` };
+  return own(countries, code) ?? { en: `the country ${code}`, fr: `le pays ${code}` };
 }
 
 const countries: Readonly<Record<string, Text>> = {

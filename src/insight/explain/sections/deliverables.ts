@@ -35,16 +35,17 @@ function sayDeliverable(deliverable: Deliverable, teller: Teller): Passage {
 }
 
 /** Who delivers it to whom, in which phase and by when. */
-function sayDelivery({ id, by, to, phase, due, promptly }: Deliverable, teller: Teller): Text {
+function sayDelivery({ id, by, to, phase, due, promptly, optional }: Deliverable, teller: Teller): Text {
   const { convention } = teller;
+  const [gives, remet] = optional ? ['may deliver', 'peut remettre'] : ['delivers', 'remet'];
   const [giver, taker] = [nameOf(by, convention), nameOf(to, convention)];
   const within = phase ? quoted(convention.phases.get(phase)?.title ?? phase) : undefined;
   const inPhase = after({ en: ', in the phase ', fr: ', dans l’étape ' }, within);
   const until = due ? byWhen(due, teller, { self: id }) : promptly ? soon : undefined;
   const time = within && until ? after({ en: ', ', fr: ', ' }, until) : after({ en: ' ', fr: ' ' }, until);
   return {
-    en: `${capital(giver.bare.en)} delivers this to ${taker.bare.en}${inPhase.en}${time.en}.`,
-    fr: `${capital(giver.bare.fr)} remet ce livrable ${taker.to.fr}${inPhase.fr}${time.fr}.`,
+    en: `${capital(giver.bare.en)} ${gives} this to ${taker.bare.en}${inPhase.en}${time.en}.`,
+    fr: `${capital(giver.bare.fr)} ${remet} ce livrable ${taker.to.fr}${inPhase.fr}${time.fr}.`,
   };
 }
 

@@ -5,8 +5,8 @@ import type { Text } from '../../../text/text.ts';
 import { condition } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
-import { when } from '../times.ts';
-import { countingDay, letter, whoMay } from '../who.ts';
+import { movedPast, when } from '../times.ts';
+import { countingDay, isCounted, letter, whoMay } from '../who.ts';
 import { ending } from '../words/ending.ts';
 import { nothing, que } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
@@ -30,12 +30,13 @@ export function endings(teller: Teller): Section {
 }
 
 function sayTermination(termination: Termination, teller: Teller): Passage {
-  const { ground, by, when: given, warning, effective, counts, id } = termination;
+  const { ground, reasons, by, when: given, warning, effective, counts, id } = termination;
+  const { declaration } = teller.convention;
   const need = given && condition(given.condition, teller);
   const last = when(effective, teller, { use: 'state', self: id });
   const over = ending(last, { en: 'then', fr: 'alors' });
   return passageOf(termination, [
-    { text: whoMay(by, teller, grounds[ground]) },
+    { text: whoMay(by, teller, withReasons(grounds[ground], reasons)) },
     ...(need
       ? [
           {
@@ -50,19 +51,24 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
     isAtOnce(effective, id)
       ? { text: atOnce }
       : resting({ text: { en: `The agreement ${over.en}.`, fr: `La convention ${over.fr}.` } }, effective, termination),
-    ...(ground === 'mutual' ? [] : [{ text: countingDay(counts, letter) }]),
+    ...(isCounted(declaration.terminations?.[id]) ? [{ text: countingDay(counts, letter) }] : []),
   ]);
 }
 
 const grounds: Readonly<Record<Termination['ground'], Text>> = {
   fault: { en: 'terminate the agreement for failure to perform it', fr: 'résilier la convention pour inexécution' },
   event: { en: 'terminate the agreement', fr: 'résilier la convention' },
-  convenience: {
-    en: 'terminate the agreement without giving a reason',
-    fr: 'résilier la convention sans avoir à donner de motif',
-  },
+  convenience: { en: 'terminate the agreement', fr: 'résilier la convention' },
   mutual: { en: 'end the agreement', fr: 'mettre fin à la convention' },
 };
+
+/** Whether reasons must be given is told only where the text tells it. */
+function withReasons({ en, fr }: Text, reasons: Termination['reasons']): Text {
+  if (reasons === undefined) return { en, fr };
+  return reasons === 'none'
+    ? { en: `${en} without giving a reason`, fr: `${fr} sans avoir à donner de motif` }
+    : { en: `${en}, giving the reasons`, fr: `${fr}, en donnant ses motifs` };
+}
 
 function sayWarning(warning: Timing, { id, ...clause }: Termination, teller: Teller): readonly Sentence[] {
   const stayed = sayUnanswered(warning, id, teller);
@@ -74,11 +80,13 @@ function sayWarning(warning: Timing, { id, ...clause }: Termination, teller: Tel
 }
 
 function sayUnanswered(warning: Timing, id: string, teller: Teller): Text {
-  const day = teller.dateOf(warning, 'deadline');
+  const dated = teller.datedOf(warning, 'deadline');
   const isFromNotice = 'anchor' in warning && 'moment' in warning.anchor && warning.anchor.moment === `warned:${id}`;
   if (warning.relation === 'after' && isFromNotice && warning.days === 'calendar') {
     const { en, fr } = periodInWords(warning.period);
-    const until = day ? { en: `, until ${sayDay(day).en}`, fr: `, jusqu’au ${sayDay(day).fr}` } : nothing;
+    const day = dated && sayDay(dated.date);
+    const past = dated ? movedPast(dated) : nothing;
+    const until = day ? { en: `, until ${day.en}${past.en}`, fr: `, jusqu’au ${day.fr}${past.fr}` } : nothing;
     return { en: `has stayed unanswered for ${en}${until.en}`, fr: `est restée sans effet pendant ${fr}${until.fr}` };
   }
   const until = when(warning, teller, { use: 'deadline', self: id });
@@ -111,7 +119,7 @@ function sayExit(exit: Exit, teller: Teller): Passage {
         exit.effective,
         exit,
       ),
-      { text: countingDay(exit.counts, letter) },
+      ...(isCounted(teller.convention.declaration.exit) ? [{ text: countingDay(exit.counts, letter) }] : []),
     ],
     source: sourceOf(exit),
   };

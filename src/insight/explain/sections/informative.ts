@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import { verbatim } from '../../../text/text.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { sourceOf, type Teller } from '../teller.ts';
@@ -16,7 +17,7 @@ export function informative(teller: Teller): Section {
     groups: [
       {
         passages: [...clauses.values()].map((clause): Passage => {
-          const title = declaration.informative?.[clause.id]?.title;
+          const title = own(declaration.informative, clause.id)?.title;
           return {
             at: clause.at,
             ...(title !== undefined && { title: onOneLine(title) }),

@@ -11,7 +11,8 @@ export function laws({ convention }: Teller): Section {
   const used = new Map<Clock, Set<LawId>>();
   for (const { timing, clock } of countedTimings(convention)) {
     const { period, rules } = timing;
-    const found = methodOf(rules, clock)?.law;
+    const method = methodOf(rules, clock);
+    const found = method?.law;
     if (!found) continue;
     const units = (['months', 'weeks', 'days'] as const).filter((unit) => period[unit] > 0 && timing.days !== 'clear');
     const isMixed = units.length > 1;
@@ -19,6 +20,9 @@ export function laws({ convention }: Teller): Section {
       ...found.always,
       ...units.flatMap((unit) => found[unit] ?? []),
       ...(isMixed && found.mixed ? [found.mixed] : []),
+      ...(method.rollLaw && clock !== 'notice' && (timing.roll ?? method.roll) === method.roll && method.roll !== 'none'
+        ? [method.rollLaw]
+        : []),
     ];
     used.set(clock, new Set([...(used.get(clock) ?? []), ...ids]));
   }

@@ -1,6 +1,7 @@
 import type { Amount } from '../../../language/model/amount.ts';
 import type { Obligation } from '../../../language/model/obligations.ts';
 import type { Consideration } from '../../../language/model/payments.ts';
+import { own } from '../../../text/own.ts';
 import { decimal, type Text } from '../../../text/text.ts';
 import { sayAmount } from '../../agenda/wording.ts';
 import { under } from '../conditions.ts';
@@ -98,7 +99,7 @@ function sayPayment(payment: Obligation, teller: Teller): Passage {
 /** A share is told with the sum that it comes to. */
 function saySum({ id, amount }: Obligation, { convention }: Teller): Text {
   const sum = amount ? sayMoney(amount) : { en: '', fr: '' };
-  const share = convention.declaration.payments?.[id]?.share;
+  const share = own(convention.declaration.payments, id)?.share;
   if (share === undefined) return sum;
   const percent = String(share);
   return {
@@ -110,7 +111,7 @@ function saySum({ id, amount }: Obligation, { convention }: Teller): Text {
 /** `30,000 euros`, « 30 000 euros »: the code of a currency where it has no name here. */
 function sayMoney(amount: Amount): Text {
   const { en, fr } = sayAmount(amount);
-  const names = Object.hasOwn(currencies, amount.currency) ? currencies[amount.currency] : undefined;
+  const names = own(currencies, amount.currency);
   if (!names) return { en, fr };
   return { en: en.replace(amount.currency, names.en), fr: fr.replace(amount.currency, names.fr) };
 }

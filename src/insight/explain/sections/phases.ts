@@ -34,11 +34,18 @@ function sayPhase(phase: Phase, teller: Teller): Passage {
         )
       : { text: noEnd },
     ...(expected ? [resting({ text: sayWindow(expected) }, expected, phase)] : []),
-    ...(by
-      ? [resting({ text: { en: `It must be complete ${by.en}.`, fr: `Elle doit être achevée ${by.fr}.` } }, due, phase)]
-      : []),
+    ...(by ? [resting({ text: optional ? completeAtWill(by) : completeBy(by) }, due, phase)] : []),
     ...(optional ? [{ text: isOptional }] : []),
   ]);
+}
+
+function completeBy(by: Text): Text {
+  return { en: `It must be complete ${by.en}.`, fr: `Elle doit être achevée ${by.fr}.` };
+}
+
+/** Nobody has to begin what is optional. */
+function completeAtWill(by: Text): Text {
+  return { en: `If it is carried out, it is complete ${by.en}.`, fr: `Si elle a lieu, elle s’achève ${by.fr}.` };
 }
 
 function sayGate(gate: Gate, teller: Teller): Text {

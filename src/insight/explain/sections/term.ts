@@ -1,16 +1,16 @@
 import { methodOf } from '../../../calendar/rule-sets.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
-import type { NamedDate, Renewal, Term } from '../../../language/model/term.ts';
+import type { NamedDate, Term } from '../../../language/model/term.ts';
 import type { Timing } from '../../../language/model/timing.ts';
-import type { Text } from '../../../text/text.ts';
+import { counted, type Text } from '../../../text/text.ts';
+import { never } from '../../agenda/last-day.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
-import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
-import { byWhen, when } from '../times.ts';
-import { countingDay, letter, whoMay } from '../who.ts';
+import { type Moved, passageOf, resting, sourceOf, type Teller } from '../teller.ts';
+import { when } from '../times.ts';
 import { ending } from '../words/ending.ts';
 import { nothing } from '../words/grammar.ts';
 import { numberInWords } from '../words/numbers.ts';
-import { periodInWords } from '../words/periods.ts';
+import { renewals } from './renewals.ts';
 
 /** From when until when it is in force, how it goes on, and the dates that have a name. */
 export function term(teller: Teller): Section {
@@ -20,11 +20,7 @@ export function term(teller: Teller): Section {
     heading: { en: 'Duration', fr: 'La durée' },
     groups: [
       {
-        passages: [
-          sayStart(told, teller),
-          sayEnd(told, teller),
-          ...(told.renewal ? [sayRenewal(told.renewal, teller)] : []),
-        ],
+        passages: [sayStart(told, teller), sayEnd(told, teller), ...renewals(teller)],
       },
       {
         heading: { en: 'Dates that have a name', fr: 'Les dates qui ont un nom' },
@@ -54,15 +50,14 @@ function sayEnd(told: Term, teller: Teller): Passage {
   return {
     at: ends?.at ?? told.at,
     heading: { en: 'End', fr: 'Terme' },
-    sentences: ends ? sayDatedEnd(ends, teller) : [{ text: never }],
+    sentences: ends ? sayDatedEnd(ends, teller) : [{ text: never }, ...sayEndOfEndless(teller)],
     source: ends ? { ...sourceOf(ofTerm), ...sourceOf(ends) } : sourceOf(told),
   };
 }
 
-const never: Text = {
-  en: 'It has no end of its own: it is concluded for an indefinite time.',
-  fr: 'Elle n’a pas de terme : elle est conclue pour une durée indéterminée.',
-};
+function sayEndOfEndless({ moved }: Teller): readonly Sentence[] {
+  return moved?.early ? [{ text: sayEarly(moved.early) }] : [];
+}
 
 function sayDatedEnd(ends: Timing, teller: Teller): readonly Sentence[] {
   const end = when(ends, teller, { use: 'state' });
@@ -74,7 +69,45 @@ function sayDatedEnd(ends: Timing, teller: Teller): readonly Sentence[] {
       },
     },
     ...sayReading(ends, teller),
+    ...(teller.moved ? [...sayMoved(teller.moved)].map((text) => ({ text })) : []),
   ];
+}
+
+/** What has moved the last day since it was agreed, in turn. */
+function* sayMoved({ suspended, renewed, early }: Moved): Generator<Text> {
+  if (suspended) {
+    const [count, to] = [counted(suspended.days, { en: ['day', 'days'], fr: ['jour', 'jours'] }), sayDay(suspended.to)];
+    yield {
+      en: `What was suspended has moved that day by ${count.en}, to ${to.en}.`,
+      fr: `La suspension a reporté ce jour de ${count.fr}, au ${to.fr}.`,
+    };
+  }
+  if (renewed) {
+    const often = howOften(renewed.times);
+    const to = renewed.to && sayDay(renewed.to);
+    yield {
+      en: `It has been renewed ${often.en} since${to ? `, up to ${to.en}` : ''}.`,
+      fr: `Elle a depuis été renouvelée ${often.fr}${to ? `, jusqu’au ${to.fr}` : ''}.`,
+    };
+  }
+  if (early) yield sayEarly(early);
+}
+
+function sayEarly({ to, termination }: NonNullable<Moved['early']>): Text {
+  const day = sayDay(to);
+  const by = termination
+    ? { en: `under “${termination.title}”`, fr: `en vertu de « ${termination.title} »` }
+    : { en: 'since only one party is left', fr: 'puisqu’il ne reste qu’une partie' };
+  return {
+    en: `It ends early, ${by.en}: its last day is ${day.en}.`,
+    fr: `Elle prend fin par anticipation, ${by.fr} : son dernier jour est le ${day.fr}.`,
+  };
+}
+
+function howOften(times: number): Text {
+  if (times <= 2) return { en: times === 1 ? 'once' : 'twice', fr: times === 1 ? 'une fois' : 'deux fois' };
+  const { en, fr } = numberInWords(times, 'f');
+  return { en: `${en} times`, fr: `${fr} fois` };
 }
 
 /** “Twelve months after” can also be read as a duration, which ends on the eve: the day of each reading is told. */
@@ -115,53 +148,6 @@ const toTheEve: Text = {
   en: 'The first day counts, so that the last day is the eve of the one with the same number in the month.',
   fr: 'Le premier jour compte : le dernier est donc la veille du jour de même quantième.',
 };
-
-function sayRenewal(renewal: Renewal, teller: Teller): Passage {
-  const { mode, period, times, by, unlessDeclined, counts } = renewal;
-  const length = periodInWords(period);
-  const often = sayTimes(times);
-  const isTacit = mode === 'tacit';
-  const until = unlessDeclined && byWhen(unlessDeclined, teller);
-  const decline = { en: 'decline the renewal', fr: 'dénoncer la convention' };
-  return {
-    at: renewal.at,
-    heading: isTacit
-      ? { en: 'Tacit renewal', fr: 'Reconduction tacite' }
-      : { en: 'Express renewal', fr: 'Renouvellement exprès' },
-    sentences: [
-      {
-        text: isTacit
-          ? {
-              en: `At its end it goes on by itself for ${length.en}${often.en}, unless it is declined.`,
-              fr: `À son terme, elle est reconduite tacitement pour ${length.fr}${often.fr}, sauf dénonciation.`,
-            }
-          : {
-              en: `It goes on for ${length.en}${often.en} only if it is expressly renewed before its end.`,
-              fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément renouvelée avant son terme.`,
-            },
-      },
-      { text: whoMay(by, teller, isTacit ? decline : { en: 'renew it', fr: 'la renouveler' }) },
-      ...(until
-        ? [
-            resting(
-              { text: { en: `It must be declined ${until.en}.`, fr: `La dénonciation doit intervenir ${until.fr}.` } },
-              unlessDeclined,
-              renewal,
-            ),
-          ]
-        : []),
-      ...(isTacit ? [{ text: countingDay(counts, letter) }] : []),
-    ],
-    source: sourceOf(renewal),
-  };
-}
-
-function sayTimes(times: number | undefined): Text {
-  if (times === undefined) return { en: ' each time, without limit', fr: ' chaque fois, sans limite' };
-  if (times === 1) return { en: ', once', fr: ', une seule fois' };
-  const count = numberInWords(times, 'f');
-  return { en: ` each time, ${count.en} times at most`, fr: ` chaque fois, ${count.fr} fois au plus` };
-}
 
 function sayNamedDate(date: NamedDate, teller: Teller): Passage {
   const day = when(date.timing, teller, { use: 'state' });

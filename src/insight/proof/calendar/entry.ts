@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import type { Context } from '../../../engine/chart/chart.ts';
+import { plain } from '../../../engine/chart/members.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import { entryMoments } from './roots.ts';
@@ -28,7 +29,7 @@ export function entryOn(day: IsoDate, compiled: Compiled): Entry | undefined {
 export function entryIn(context: Context, day: IsoDate, compiled: Compiled): Entry | undefined {
   const start = compiled.resolver.term(context).start?.date;
   if (!start) return undefined;
-  const inForce = { ...context, moments: { ...context.moments, 'in-force': start } };
+  const inForce = { ...context, moments: { ...plain(context.moments), 'in-force': start } };
   const whole = { ...inForce, moments: { ...bindings(inForce, start, compiled), ...inForce.moments } };
   const { end, certainEnd } = compiled.resolver.term(whole);
   const lastEnd = renewedToTheLast(whole, compiled);
@@ -52,11 +53,14 @@ function renewedToTheLast(context: Context, { convention, resolver }: Compiled):
 
 /** A context in which something more has come, on a day. */
 export function withMoments(context: Context, names: readonly string[], day: IsoDate): Context {
-  return { ...context, moments: { ...context.moments, ...Object.fromEntries(names.map((name) => [name, day])) } };
+  return {
+    ...context,
+    moments: { ...plain(context.moments), ...Object.fromEntries(names.map((name) => [name, day])) },
+  };
 }
 
 /** Since when each duty binds, where its condition is one of the calendar; from the first day where it is not. */
-function bindings(context: Context, start: IsoDate, compiled: Compiled): Context['moments'] {
+function bindings(context: Context, start: IsoDate, compiled: Compiled): Readonly<Record<string, IsoDate>> {
   const duties = [...compiled.convention.obligations.values()];
   const since = (condition: Condition): IsoDate => {
     if (typeof condition === 'string') {

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, later, yearOf } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
+import { membersOf } from '../../../engine/chart/members.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
@@ -79,7 +80,7 @@ function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefi
   if (!inquiry || !entry) return undefined;
   const standing = inquiry.compiled;
   const names = entryMoments(standing.convention);
-  const moments = Object.fromEntries(Object.entries(entry.context.moments).filter(([name]) => names.has(name)));
+  const moments = Object.fromEntries([...membersOf(entry.context.moments)].filter(([name]) => names.has(name)));
   const fresh = entryIn({ ...standing.chart.context, moments }, entry.day, standing);
   const begun = inquiry.begun(entry);
   const agreed = new Set(

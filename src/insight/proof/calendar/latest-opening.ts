@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import { usedOf } from '../../../engine/lifecycle/context.ts';
-import type { Condition } from '../../../language/model/condition.ts';
+import { type Condition, isQuantified } from '../../../language/model/condition.ts';
 import { compareDecimals, type Decimal, difference, isMultiple, sum } from '../../../language/model/decimal.ts';
 import type { Budget, Phase } from '../../../language/model/work.ts';
+import { own } from '../../../text/own.ts';
 import type { Entry } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
 
@@ -23,7 +24,7 @@ export function bookable(quantity: Decimal, { step }: Budget): Decimal {
 
 /** The working days that a quantity takes, at one day of work a day, rounded up to what can be booked. */
 export function daysFor(quantity: Decimal, budget: Budget): number {
-  return Math.ceil(Number(bookable(quantity, budget)) / (perDay[budget.unit] ?? 1));
+  return Math.ceil(Number(bookable(quantity, budget)) / (own(perDay, budget.unit) ?? 1));
 }
 
 /** The names that a condition waits for; what it forbids is no such name. */
@@ -38,6 +39,7 @@ export function awaited(condition: Condition): readonly string[] {
 export function thresholds(condition: Condition): readonly { readonly budget: string; readonly reaches: Decimal }[] {
   if (typeof condition === 'string' || 'not' in condition) return [];
   if ('budget' in condition) return [condition];
+  if (isQuantified(condition)) return [];
   return ('all' in condition ? condition.all : condition.any).flatMap(thresholds);
 }
 

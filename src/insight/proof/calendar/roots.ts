@@ -1,4 +1,5 @@
 import type { Convention } from '../../../language/model/convention.ts';
+import { timingAhead } from '../../../language/model/moments.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
 
 /** The moments of the agreement itself: its dates are known once it has been entered into. */
@@ -16,27 +17,13 @@ export function rootsOf(timing: Timing, convention: Convention): ReadonlySet<str
     for (const { name } of momentsOfTiming(one)) {
       if (ofTheTerm.has(name) || seen.has(name)) continue;
       seen.add(name);
-      const known = timingBehind(name, convention);
+      const known = timingAhead(name, convention);
       if (known) follow(known);
       else roots.add(name);
     }
   };
   follow(timing);
   return roots;
-}
-
-/** What tells the day of a moment that is ahead: a named date, or a deadline. */
-export function timingBehind(moment: string, convention: Convention): Timing | undefined {
-  const named = convention.dates.get(moment);
-  if (named) return named.timing;
-  const id = /^due:(.*)$/.exec(moment)?.[1];
-  if (id === undefined) return undefined;
-  const duty = convention.obligations.get(id);
-  return (
-    convention.deliverables.get(id)?.due ??
-    convention.phases.get(id)?.due ??
-    (duty && 'due' in duty ? duty.due : undefined)
-  );
 }
 
 /** The facts that bring the agreement about: its signature, its notification, and what else its first day waits for. */

@@ -2,6 +2,7 @@ import type { DayKind } from '../../../calendar/calendar.ts';
 import type { IsoDate } from '../../../calendar/day.ts';
 import { type Period, sayPeriod } from '../../../calendar/period.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
+import { own } from '../../../text/own.ts';
 import { counted, type Text } from '../../../text/text.ts';
 
 /** What leaves a last day open, and the two days that it may be. */
@@ -77,7 +78,7 @@ function sayEvent(moment: string): Text {
   if (moment.startsWith('terminated:')) {
     return { en: 'the notice of termination', fr: 'la notification de la résiliation' };
   }
-  return Object.hasOwn(events, moment) ? (events[moment] as Text) : { en: 'that event', fr: 'cet événement' };
+  return own(events, moment) ?? { en: 'that event', fr: 'cet événement' };
 }
 
 const events: Readonly<Record<string, Text>> = {

@@ -1,8 +1,12 @@
 import type { Context } from '../../../engine/chart/chart.ts';
-import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
+import { isEndless } from '../../../engine/lifecycle/dates/term-dates.ts';
+import { conditionHolds } from '../../../engine/lifecycle/holds.ts';
 import type { Convention } from '../../../language/model/convention.ts';
+import { timingAhead } from '../../../language/model/moments.ts';
 import type { Property } from '../../../language/model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
+import { occurrenceFor } from './occurrence-events.ts';
 
 /**
  * Which days of the calendar can come at all, whatever the days of the facts are: those whose date is known, since
@@ -62,9 +66,11 @@ export function calendarAlphabet(
       leaves.filter((name) => own(moments, name) !== undefined || isFree(name)).length >= Math.max(1, parties.size - 1)
     );
   };
-  const goesOn = ({ moments, renewals }: Context): boolean => {
+  const goesOn = (context: Context): boolean => {
+    const { moments, renewals } = context;
     const { renewal } = term;
-    if (renewal?.mode !== 'tacit' || own(moments, 'declined') !== undefined) return false;
+    if (!renewal || renewal.mode === 'express' || own(moments, 'declined') !== undefined) return false;
+    if (renewal.when && !conditionHolds(renewal.when.condition, context)) return false;
     return renewal.times === undefined || renewals < renewal.times;
   };
   /** Whether it goes on once one more has left; else it ends with that party, and nobody has left it. */
@@ -80,12 +86,10 @@ export function calendarAlphabet(
     );
   /** Months and years go on, whatever stands still. */
   const isHeld = (event: string, context: Context): boolean => standsStill(context) && !event.endsWith('.cycle');
-  /** What is owed again and again falls late as often as it is owed. */
-  const isOwedYet = (event: string, context: Context): boolean => {
-    const [, id = '', what] = event.split('.');
-    const nature = what === 'overdue' ? convention.obligations.get(id)?.nature : undefined;
-    if (nature !== 'rhythmic' && nature !== 'on-event') return true;
-    return owedOf(id, context).length > lateOf(id, context);
+  /** What is owed again and again falls late, or is answered by a silence, as often as it is owed. */
+  const isOpenFor = (event: string, context: Context): boolean => {
+    const meant = occurrenceFor(event, context);
+    return meant === undefined || meant !== null;
   };
   const startsFirst = isDayBefore(term.starts, term.ends);
   const standsStill = ({ frozen }: Context): boolean => isExact && frozen.some(({ to }) => to === undefined);
@@ -94,6 +98,7 @@ export function calendarAlphabet(
     if (event === 'term.start') return isKnown(term.starts, context);
     if (event === 'term.cut') return hasCut(context) && (!standsStill(context) || isCutAtOnce(context));
     if (standsStill(context)) return false;
+    if (isEndless(convention, context)) return false;
     if (event === 'term.renewed') return isKnown(term.ends, context) && goesOn(context);
     if (startsFirst && !has('term.start', context)) return false;
     return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));
@@ -110,7 +115,7 @@ export function calendarAlphabet(
       if (event.endsWith('.released')) return has('ended', context);
       if (isHeld(event, context)) return false;
       if (event.endsWith('.left')) return goesOnWithout(context);
-      if (!isOwedYet(event, context)) return false;
+      if (!isOpenFor(event, context)) return false;
       const timing = timingOf(event, convention);
       return timing === undefined || (isKnown(timing, context) && !comesAfterStart(timing, context));
     },
@@ -170,14 +175,6 @@ function timingOf(event: string, convention: Convention): Timing | undefined {
 function timingOfProperty(property: Property | undefined, what: 'from' | 'until'): Timing | undefined {
   if (property?.form === 'leads-to') return property.within;
   return property?.form === 'before' ? undefined : property?.[what];
-}
-
-/** The timing of a day that lies ahead of its moment: a named date, a deadline. */
-function timingAhead(moment: string, { dates, deliverables, phases, obligations }: Convention): Timing | undefined {
-  const id = /^due:(.*)$/.exec(moment)?.[1];
-  if (id === undefined) return dates.get(moment)?.timing;
-  const duty = obligations.get(id);
-  return deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
 }
 
 function isOfCycle(moment: string): boolean {

@@ -1,9 +1,10 @@
 import type { ChartAction, ChartGuard, ChartTransition, Context } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import type { Condition } from '../../../language/model/condition.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
+import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
-import { actingRegionsOf, budgetName, isOfCalendar, namesOf, type Region, transitionsOf } from './regions.ts';
+import { actingRegionsOf, budgetName, isOfCalendar, listName, namesOf, type Region, transitionsOf } from './regions.ts';
 
 /** Moments each of which waits for the next, and the last for the first; with the regions that bring them about. */
 export interface Circle {
@@ -41,9 +42,14 @@ function circleFrom(start: string, stuck: ReadonlyMap<string, readonly string[]>
   return undefined;
 }
 
-function debtOf(obligation: string): string {
-  return `owed ${obligation}`;
-}
+const needsOccurrence: readonly ChartGuard['type'][] = [
+  'isOwed',
+  'isUnsettled',
+  'isLate',
+  'means',
+  'noticed',
+  'ripens',
+];
 
 /** What has come so far, in all runs together. */
 class Tide {
@@ -103,7 +109,7 @@ class Tide {
   *#shores(): Generator<readonly [Region, state: string, event: string, ChartTransition]> {
     for (const [region, states] of this.#reached) {
       for (const state of [...states]) {
-        const node = region.node.states?.[state];
+        const node = own(region.node.states, state);
         for (const [event, transition] of node ? transitionsOf(node) : []) yield [region, state, event, transition];
       }
     }
@@ -113,12 +119,13 @@ class Tide {
     const states = this.#reached.get(region);
     if (state === undefined || !states || states.has(state)) return;
     states.add(state);
-    for (const action of region.node.states?.[state]?.entry ?? []) this.#act(action);
+    for (const action of own(region.node.states, state)?.entry ?? []) this.#act(action);
   }
 
   #act(action: ChartAction): void {
     if (action.type === 'come') this.#come.add(action.params.moment);
-    if (action.type === 'owe') this.#come.add(debtOf(action.params.obligation));
+    if ('clause' in action.params) this.#come.add(listName(action.params.clause));
+    if (action.type === 'settle' && action.params.moment) this.#come.add(action.params.moment);
     if (action.type === 'consume') this.#come.add(budgetName(action.params.budget));
   }
 
@@ -141,14 +148,20 @@ class Tide {
   #lacksOfGuard(guard: ChartGuard): readonly string[] {
     if (guard.type === 'all') return guard.params.guards.flatMap((one) => this.#lacksOfGuard(one));
     if (guard.type === 'holds') return this.#lacksOfCondition(guard.params.condition);
-    const isDebt = guard.type === 'isOwed' || guard.type === 'isLate';
-    return isDebt && !this.#come.has(debtOf(guard.params.obligation)) ? [debtOf(guard.params.obligation)] : [];
+    const needs = needsOccurrence.includes(guard.type) && 'clause' in guard.params;
+    const lacks = needs && !this.#come.has(listName(guard.params.clause)) ? [listName(guard.params.clause)] : [];
+    return guard.type === 'ripens' ? [...lacks, ...this.#lacksOfCondition(guard.params.condition)] : lacks;
   }
 
   #lacksOfCondition(condition: Condition): readonly string[] {
     if (typeof condition === 'string') return this.#isAwaited(condition) ? [condition] : [];
     if ('not' in condition) return [];
     if ('budget' in condition) return this.#lacksOfCondition(budgetName(condition.budget));
+    if (isQuantified(condition)) {
+      const { quantifier, name } = quantifierOf(condition);
+      // How often something comes is no circle; that it must have come at all may be one.
+      return quantifier === 'count' ? [] : this.#lacksOfCondition(name);
+    }
     const lacks = ('all' in condition ? condition.all : condition.any).map((one) => this.#lacksOfCondition(one));
     const isMet = 'any' in condition && lacks.some(({ length }) => length === 0);
     return isMet ? [] : lacks.flat();

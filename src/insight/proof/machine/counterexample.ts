@@ -2,10 +2,11 @@ import type { IsoDate } from '../../../calendar/day.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { State } from '../../../engine/lifecycle/state.ts';
 import type { ExpectedEntry } from '../../../language/schema/scenario-declaration.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { summarise } from '../../agenda/summary.ts';
 import type { Counterexample } from '../finding.ts';
-import { type PlayedLife, playOn } from './lay-out.ts';
+import { type PlayedRun, playOn } from './lay-out.ts';
 
 /** What a counterexample shows at the end of a day. */
 export interface Shown {
@@ -32,7 +33,7 @@ export function freeId(wanted: string, taken: Set<string>): string {
 export function counterexampleOf(
   id: string,
   title: Text,
-  { facts }: Pick<PlayedLife, 'facts'>,
+  { facts }: Pick<PlayedRun, 'facts'>,
   shown: Shown,
   compiled: Compiled,
 ): Counterexample {
@@ -53,9 +54,12 @@ function expected(state: State, regions: readonly string[]): Record<string, unkn
   const told: Record<string, unknown> = { term: summary.term?.status };
   for (const region of regions) {
     const [group = '', id] = region.split('/');
-    const member = id === undefined ? undefined : summary[group]?.[id];
+    const member = own(own(summary, group), id);
     if (id === undefined || typeof member !== 'object' || member === null) continue;
-    told[group] = { ...(told[group] as object | undefined), [id]: wordOf(group, member as Record<string, unknown>) };
+    told[group] = {
+      ...(own(told, group) as object | undefined),
+      [id]: wordOf(group, member as Record<string, unknown>),
+    };
   }
   return told;
 }

@@ -2,10 +2,11 @@ import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import { type Stretch, stretch, unitAfter, unitAround } from '../../../calendar/unit.ts';
 import type { Context } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { lateOf, owedOf, own } from '../../../engine/lifecycle/context.ts';
-import type { RhythmicDuty } from '../../../engine/lifecycle/dates/rhythm.ts';
-import type { Obligation } from '../../../language/model/obligations.ts';
+import { occurrencesOf, own } from '../../../engine/lifecycle/context.ts';
+import { unsettled } from '../../../engine/lifecycle/occurrences/list.ts';
+import type { Obligation, Rhythm } from '../../../language/model/obligations.ts';
 import { once } from '../../../language/model/once.ts';
+import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/repeating.ts';
 import type { Timing } from '../../../language/model/timing.ts';
 import { stateIn } from './regions.ts';
 
@@ -33,20 +34,24 @@ export function dayOrder(compiled: Compiled): (event: string, state: Standing) =
     if (what === 'released') return !last || !isBinding(last);
     // It is told on the very day on which the end is, and nothing comes between the two.
     if (what === 'overdue' && last) return own(context.moments, 'ended') !== undefined;
-    if (what === 'cycle' && owedOf(id, context).length > lateOf(id, context)) return !isDueFirst(id, compiled);
+    if (what === 'cycle' && hasOwed(`${group}.${id}`, context)) return !isDueFirst(`${group}.${id}`, compiled);
     return true;
   };
 }
 
 const duesFirst = once(() => new Map<string, boolean>());
 
-function isDueFirst(id: string, compiled: Compiled): boolean {
+function hasOwed(clause: string, context: Context): boolean {
+  return [...unsettled(occurrencesOf(clause, context))].some(([, { status }]) => status === 'owed');
+}
+
+function isDueFirst(clause: string, compiled: Compiled): boolean {
   const known = duesFirst(compiled.convention);
-  const before = known.get(id);
+  const before = known.get(clause);
   if (before !== undefined) return before;
-  const duty = compiled.convention.obligations.get(id);
-  const isFirst = duty !== undefined && fallsDueFirst(duty, compiled);
-  known.set(id, isFirst);
+  const repeating = repeatingOf(compiled.convention).get(clause);
+  const isFirst = repeating !== undefined && fallsDueFirst(repeating, compiled);
+  known.set(clause, isFirst);
   return isFirst;
 }
 
@@ -77,22 +82,24 @@ const firstDay: IsoDate = '2024-01-01';
  * Whether what is owed in one stretch is due before the next begins: held against every stretch of a calendar of 28
  * years, or against the first ones from each day of four years. Where the calendar can stand still, nobody knows.
  */
-function fallsDueFirst(duty: Obligation, compiled: Compiled): boolean {
+function fallsDueFirst(clause: Repeating, compiled: Compiled): boolean {
   const { convention, resolver, chart } = compiled;
-  if (duty.nature !== 'rhythmic') return false;
+  const { due } = clause;
+  const every = rhythmOf(clause);
+  if (!every || !due) return false;
   if ([...convention.suspensions.values()].some(({ clock }) => clock === 'freeze')) return false;
-  for (const { first, last } of stretchesOf(duty, compiled)) {
+  for (const { first, last } of stretchesOf(every, compiled)) {
     const cycle = new Map([
       ['cycle.start', first],
       ['cycle.end', last],
     ]);
-    const due = resolver.date(duty.due, 'deadline', chart.context, cycle);
-    if (!due || due.date > last) return false;
+    const dated = resolver.date(due, 'deadline', chart.context, cycle);
+    if (!dated || dated.date > last) return false;
   }
   return true;
 }
 
-function* stretchesOf({ every }: RhythmicDuty, { resolver }: Compiled): Generator<Stretch> {
+function* stretchesOf(every: Rhythm, { resolver }: Compiled): Generator<Stretch> {
   if ('cycle' in every) {
     const { yearStarts } = resolver.calendar.settings;
     const end = addDays(firstDay, years * 366);

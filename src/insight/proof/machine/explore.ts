@@ -1,4 +1,4 @@
-import { getAdjacencyMap } from 'xstate/graph';
+import { getAdjacencyMap } from '@xstate/graph';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Slice } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';

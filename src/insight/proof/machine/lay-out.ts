@@ -2,10 +2,9 @@ import { addDays, addMonths, type IsoDate, later } from '../../../calendar/day.t
 import { times } from '../../../calendar/period.ts';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { nextCalendarEvent } from '../../../engine/lifecycle/dates/calendar-events.ts';
 import { naturalEnd, naturalStart } from '../../../engine/lifecycle/dates/natural-days.ts';
 import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
-import { Player, type Run, replay, type Step } from '../../../engine/lifecycle/replay.ts';
+import { Player, type Run, replay, type Step, startOf } from '../../../engine/lifecycle/replay.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { freeTermination } from './endings.ts';
@@ -13,7 +12,7 @@ import { isOfCalendar } from './regions.ts';
 import type { Work } from './work.ts';
 
 /** A run that was really played: its facts, each on its day, none of them refused. */
-export interface PlayedLife {
+export interface PlayedRun {
   readonly facts: readonly FactDeclaration[];
   readonly run: Run;
   /** The day on which the last event of the way came. */
@@ -29,7 +28,7 @@ export function* layOut(
   way: readonly MachineEvent[],
   work: Work,
   isPatient = true,
-): Generator<PlayedLife> {
+): Generator<PlayedRun> {
   const apart = (day: IsoDate): IsoDate => compiled.calendar.addWorkingDays(day, 1, 'working');
   const together = (day: IsoDate): IsoDate => day;
   for (const begin of beginnings(compiled)) {
@@ -52,7 +51,7 @@ function onDays(
   compiled: Compiled,
   way: readonly MachineEvent[],
   { begin, next, isPatient, work }: Days,
-): PlayedLife | undefined {
+): PlayedRun | undefined {
   const laid = new LayingOut(compiled, begin, work);
   for (const [index, event] of way.entries()) {
     if (!isOfCalendar(event.type)) {
@@ -79,15 +78,14 @@ class LayingOut {
   readonly #compiled: Compiled;
   readonly #player: Player;
   readonly #work: Work;
-  /** How often each event of the calendar has come, and how often the way has named it. */
+  /** The days on which each event of the calendar has come, and how often the way has named it. */
   readonly #come = new Map<string, IsoDate[]>();
   readonly #named = new Map<string, number>();
-  #counted = 0;
 
   constructor(compiled: Compiled, begin: IsoDate, work: Work) {
     this.#compiled = compiled;
     this.#work = work;
-    this.#player = new Player(compiled);
+    this.#player = new Player(startOf(compiled));
     this.day = begin;
   }
 
@@ -95,7 +93,7 @@ class LayingOut {
   record(declared: readonly FactDeclaration[]): boolean {
     const { facts, faults } = readFacts(declared, this.#compiled);
     if (faults.length > 0) return false;
-    this.#player.playDay(facts);
+    for (const step of this.#player.playDay(facts)) this.#note(step);
     this.facts.push(...declared);
     return this.#player.refusals.length === 0;
   }
@@ -104,40 +102,35 @@ class LayingOut {
   await(type: string, isPatient: boolean): boolean {
     const count = (this.#named.get(type) ?? 0) + 1;
     this.#named.set(type, count);
-    for (let far = this.#horizon(isPatient); ; ) {
-      const on = this.#comeSoFar(type)[count - 1];
-      if (on) {
-        this.day = later(this.day, on);
-        return true;
-      }
-      if (!this.#work.take()) return false;
-      const next = nextCalendarEvent(this.#player.state);
-      if (next && next.day <= far.day) {
-        this.#player.reach(next.day);
-        continue;
+    const hasCome = (): boolean => (this.#come.get(type) ?? []).length >= count;
+    for (let term: string | undefined; !hasCome() && term !== this.#term; ) {
+      term = this.#term;
+      for (const step of this.#player.reach(this.#horizon(isPatient))) {
+        this.#note(step);
+        if (hasCome() || this.#work.isSpent) break;
       }
       // What comes after the first day is known once it has come.
-      const { term } = this.#player.state.snapshot.value;
-      if (term === far.term) return false;
-      far = this.#horizon(isPatient);
     }
+    const on = this.#come.get(type)?.[count - 1];
+    if (!on) return false;
+    this.day = later(this.day, on);
+    return true;
   }
 
-  #comeSoFar(type: string): readonly IsoDate[] {
-    const { steps } = this.#player;
-    for (; this.#counted < steps.length; this.#counted += 1) {
-      const { event, on } = steps[this.#counted] as Step;
-      this.#come.set(event.type, [...(this.#come.get(event.type) ?? []), on]);
-    }
-    return this.#come.get(type) ?? [];
+  #note({ event, on }: Step): void {
+    this.#work.spend(1);
+    this.#come.set(event.type, [...(this.#come.get(event.type) ?? []), on]);
+  }
+
+  get #term(): string {
+    return this.#player.state.value.term;
   }
 
   /** How far to look: up to the natural end, or long after the day that was reached. */
-  #horizon(isPatient: boolean): { readonly day: IsoDate; readonly term: string } {
+  #horizon(isPatient: boolean): IsoDate {
     const { state } = this.#player;
     const natural = later(later(naturalStart(state), naturalEnd(state)), this.day);
-    const day = isPatient ? later(natural, addMonths(this.day, farAhead).day) : natural;
-    return { day, term: state.snapshot.value.term };
+    return isPatient ? later(natural, addMonths(this.day, farAhead).day) : natural;
   }
 }
 
@@ -195,6 +188,7 @@ export function beginnings(compiled: Compiled): readonly IsoDate[] {
 function lastDayOfAll({ convention: { term }, resolver, chart }: Compiled): IsoDate | undefined {
   const { ends, renewal } = term;
   if (ends?.relation !== 'on' || !('day' in ends.anchor) || renewal?.times === undefined) return undefined;
+  if (renewal.period === 'indefinite') return undefined;
   const { day } = ends.anchor;
   return resolver.prolonged(
     { date: day, timing: ends, anchor: day },

@@ -2,7 +2,6 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Finding } from '../finding.ts';
 import { withBreaks } from '../with-breaks.ts';
 import { freeId } from './counterexample.ts';
-import { onTable } from './on-table.ts';
 import { Prover } from './prover.ts';
 import type { Question } from './question.ts';
 import { agreementEnds } from './questions/agreement-ends.ts';
@@ -37,8 +36,7 @@ export interface ProofOptions {
 export const defaultMostStates = 5_000;
 
 /** Asks every question of the machine of a convention. */
-export function proveMachine(asked: Compiled, options: ProofOptions = {}): readonly Finding[] {
-  const compiled = onTable(asked);
+export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {
   const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
   const ids = new Set<string>();
   const findings: Finding[] = [];

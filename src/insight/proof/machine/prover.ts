@@ -4,7 +4,7 @@ import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { Text } from '../../../text/text.ts';
 import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
 import { hasCome } from './has-come.ts';
-import { layOut, type PlayedLife } from './lay-out.ts';
+import { layOut, type PlayedRun } from './lay-out.ts';
 import { type Concern, type Slice, sliceOf } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
 import { sayBound, sayBoundOfAll } from './unsettled.ts';
@@ -13,7 +13,7 @@ import { Work } from './work.ts';
 
 /** What came of a search for a run. */
 export type Search =
-  | { readonly found: 'run'; readonly played: PlayedLife; readonly step: Step }
+  | { readonly found: 'run'; readonly played: PlayedRun; readonly step: Step }
   /** No order of facts and days leads there. */
   | { readonly found: 'nothing' }
   /** The chart leads there, and no run that was tried does. */
@@ -41,7 +41,7 @@ export class Prover {
   readonly #all: Work;
   #work: Work;
   readonly #spaces = new Map<string, Space>();
-  #runs: PlayedLife[] | undefined;
+  #runs: PlayedRun[] | undefined;
 
   /** `most` states are looked at for one answer, and `mostOfAll` for all of them. */
   constructor(compiled: Compiled, most: number, mostOfAll = most * answersInFull) {
@@ -66,7 +66,7 @@ export class Prover {
   }
 
   /** The runs that were found so far, the usual ones first: one of them may show the next thing too. */
-  get runs(): readonly PlayedLife[] {
+  get runs(): readonly PlayedRun[] {
     this.#runs ??= [...usualRuns(this.compiled, this.#all)];
     return this.#runs;
   }
@@ -83,7 +83,7 @@ export class Prover {
     return known;
   }
 
-  layOut(way: readonly MachineEvent[], isPatient = true): Generator<PlayedLife> {
+  layOut(way: readonly MachineEvent[], isPatient = true): Generator<PlayedRun> {
     return layOut(this.compiled, way, this.#work, isPatient);
   }
 
@@ -91,7 +91,7 @@ export class Prover {
   search(
     concern: Concern,
     isGoal: (state: SliceState) => boolean,
-    { isShown = (step: Step) => isGoal(step.after.snapshot), isLast }: Looking = {},
+    { isShown = (step: Step) => isGoal(step.after), isLast }: Looking = {},
   ): Search {
     for (const isExact of [false, true]) {
       const slice = sliceOf(this.compiled, concern, isExact);
@@ -121,10 +121,10 @@ export class Prover {
     { without = [] }: Concern,
     isGoal: (state: SliceState) => boolean,
     isShown: (step: Step) => boolean = () => true,
-  ): { readonly played: PlayedLife; readonly step: Step } | undefined {
+  ): { readonly played: PlayedRun; readonly step: Step } | undefined {
     for (const played of this.runs) {
       if (played.facts.some(({ fact }) => without.includes(fact))) continue;
-      const step = played.run.steps.find(({ after }) => isGoal(after.snapshot));
+      const step = played.run.steps.find(({ after }) => isGoal(after));
       if (step && isShown(step)) return { played, step };
     }
     return undefined;
@@ -134,7 +134,7 @@ export class Prover {
    * The run that comes nearest to something that never comes: it goes as far as it can, then to the end of the agreement
    * where it can end.
    */
-  nearest(concern: Concern, score: (state: SliceState) => number): PlayedLife | undefined {
+  nearest(concern: Concern, score: (state: SliceState) => number): PlayedRun | undefined {
     const space = this.space(concern, true);
     const ranked = [...space.places.values()].map((place) => ({ place, points: score(place.state) }));
     // Sorting keeps the nearest first among those that go as far.

@@ -1,5 +1,7 @@
 import type { Chart, ChartGuard, ChartNode, ChartTransition } from '../../../engine/chart/chart.ts';
-import type { Condition } from '../../../language/model/condition.ts';
+import { own } from '../../../engine/lifecycle/context.ts';
+import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
+import { recurrenceOf } from '../../../language/model/recurrence.ts';
 
 /** A region of a chart: the term by name, everything else by its group and id, `phases/support`. */
 export interface Region {
@@ -102,9 +104,10 @@ export function chartOf(chart: Chart, kept: ReadonlySet<string>): Chart {
 
 /** The state that a region is in. */
 export function stateIn(value: unknown, { group, name }: Pick<Region, 'group' | 'name'>): string | undefined {
-  const member = (value as Readonly<Record<string, unknown>>)[group];
+  const member = own(value as Readonly<Record<string, unknown>>, group);
   if (name === undefined) return typeof member === 'string' ? member : undefined;
-  const state = typeof member === 'object' && member !== null ? (member as Record<string, unknown>)[name] : undefined;
+  const state =
+    typeof member === 'object' && member !== null ? own(member as Record<string, unknown>, name) : undefined;
   return typeof state === 'string' ? state : undefined;
 }
 
@@ -138,9 +141,15 @@ function* readsOfGuard(guard: ChartGuard): Generator<string> {
       for (const party of guard.params.key === 'by' ? guard.params.parts : []) yield `left:${party}`;
       return;
     case 'withinCap':
+    case 'paysTheRest':
       yield budgetName(guard.params.budget);
       return;
+    case 'ripens':
+      yield listName(guard.params.clause);
+      yield* readsOfEach(guard.params.condition);
+      return;
     default:
+      if ('clause' in guard.params) yield listName(guard.params.clause);
   }
 }
 
@@ -149,7 +158,20 @@ export function* readsOfCondition(condition: Condition): Generator<string> {
   if (typeof condition === 'string') yield condition;
   else if ('not' in condition) yield* readsOfCondition(condition.not);
   else if ('budget' in condition) yield budgetName(condition.budget);
-  else for (const one of 'all' in condition ? condition.all : condition.any) yield* readsOfCondition(one);
+  else if (isQuantified(condition)) {
+    const { name } = quantifierOf(condition);
+    yield* [name, listName(recurrenceOf(name).clause)];
+  } else for (const one of 'all' in condition ? condition.all : condition.any) yield* readsOfCondition(one);
+}
+
+/** What the condition of each occurrence looks at: moments, and the occurrences that recur with it. */
+function* readsOfEach(condition: Condition): Generator<string> {
+  for (const name of readsOfCondition(condition)) yield* [name, listName(recurrenceOf(name).clause)];
+}
+
+/** The occurrences of a clause, as something that regions look at and change. */
+export function listName(clause: string): string {
+  return `occurrences ${clause}`;
 }
 
 export function budgetName(budget: string): string {
@@ -171,6 +193,8 @@ function* writesOf(region: Region): Generator<string> {
   for (const action of actions) {
     if (action.type === 'come' || action.type === 'note' || action.type === 'undo') yield action.params.moment;
     if (action.type === 'consume') yield budgetName(action.params.budget);
+    if ('clause' in action.params) yield listName(action.params.clause);
+    if ('clause' in action.params && 'moment' in action.params && action.params.moment) yield action.params.moment;
   }
 }
 
@@ -182,6 +206,7 @@ export function* thresholdsIn(region: Region, budget: string): Generator<string>
 function* thresholdsOf(guard: ChartGuard, budget: string): Generator<string> {
   if (guard.type === 'all') for (const one of guard.params.guards) yield* thresholdsOf(one, budget);
   if (guard.type === 'withinCap' && guard.params.budget === budget) yield guard.params.max;
+  if (guard.type === 'paysTheRest' && guard.params.budget === budget) yield guard.params.amount;
   if (guard.type === 'holds') yield* thresholdsOfCondition(guard.params.condition, budget);
 }
 
@@ -190,7 +215,7 @@ export function* thresholdsOfCondition(condition: Condition, budget: string): Ge
   if ('not' in condition) yield* thresholdsOfCondition(condition.not, budget);
   else if ('budget' in condition) {
     if (condition.budget === budget) yield condition.reaches;
-  } else
+  } else if (!isQuantified(condition))
     for (const one of 'all' in condition ? condition.all : condition.any) yield* thresholdsOfCondition(one, budget);
 }
 

@@ -3,11 +3,11 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { own, partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
 import { compareDecimals, type Decimal } from '../../../language/model/decimal.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
-import { dutyVerbs } from '../../../language/model/obligations.ts';
+import { repeatingOf } from '../../../language/model/repeating.ts';
 import type { DaysOfSlice } from './days-of-slice.ts';
 import type { Live, Liveness } from './live.ts';
-import { owedKey } from './owed.ts';
-import { budgetIn, namesOf, type Region, stateIn, thresholdsIn } from './regions.ts';
+import { standingOf } from './occurrence-events.ts';
+import { budgetIn, listName, namesOf, type Region, stateIn, thresholdsIn } from './regions.ts';
 import type { Concern } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
 
@@ -43,15 +43,13 @@ export class SliceKeys {
   keyOf({ value, context }: SliceState): string {
     const { liveness, days, isExact } = this.#slice;
     const live = liveness.in(value);
-    const { moments, budgets, parts } = this.#namedIn(live);
-    const states = live.regions.map((region) => {
-      const owed = region.group in dutyVerbs ? owedKey(region.name ?? '', context) : '';
-      return `${this.#numbers.get(region)}${stateIn(value, region)}${owed}`;
-    });
+    const { moments, budgets, parts, lists } = this.#namedIn(live);
+    const states = live.regions.map((region) => `${this.#numbers.get(region)}${stateIn(value, region)}`);
     return [
       states.join(' '),
       moments.map((name) => (own(context.moments, name) === undefined ? 0 : 1)).join(''),
       parts.map((name) => Object.keys(partsOf(name, context)).sort().join(' ')).join(';'),
+      lists.map((clause) => standingOf(context, clause).join('')).join(' '),
       budgets.map((budget) => reached(usedOf(budget, context), this.#boundsOf(budget))).join(' '),
       this.#countsRenewals ? context.renewals : '',
       days.order(context).join(' '),
@@ -65,10 +63,15 @@ export class SliceKeys {
     return known;
   }
 
-  #find({ names, eventsAhead }: Live): Named {
+  #find({ regions, names, eventsAhead }: Live): Named {
     const found = [...names].filter((name) => this.#written.has(name)).sort();
+    const own = new Set(regions.map(({ group, name }) => `${group}.${name}`));
+    const lists = [...repeatingOf(this.#slice.compiled.convention).keys()];
     return {
       moments: found.filter((name) => budgetIn(name) === undefined),
+      lists: lists.filter(
+        (clause) => own.has(clause) || (names.has(listName(clause)) && this.#written.has(listName(clause))),
+      ),
       budgets: [...names].flatMap((name) => budgetIn(name) ?? []),
       parts: this.#parts.filter((name) => eventsAhead.has(name)),
     };
@@ -86,9 +89,11 @@ export class SliceKeys {
   }
 }
 
-/** What of a state has a name: what is live in it of moments, budgets, and facts that have parts. */
+/** What of a state has a name: what is live in it of moments, occurrences, budgets, and facts that have parts. */
 interface Named {
   readonly moments: readonly string[];
+  /** The clauses that may apply several times. */
+  readonly lists: readonly string[];
   readonly budgets: readonly string[];
   readonly parts: readonly string[];
 }

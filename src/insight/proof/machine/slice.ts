@@ -1,13 +1,15 @@
 import type { Chart, MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { Interpreter } from '../../../engine/lifecycle/interpreter.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
 import { Liveness } from './live.ts';
+import { occurrenceFor } from './occurrence-events.ts';
 import { chartOf, isOfCalendar, namesOf, type Region, regionsOf, thresholdsIn, writersIn } from './regions.ts';
 import { SliceKeys } from './slice-keys.ts';
-import { type SliceState, sliceSteps } from './slice-steps.ts';
+import type { SliceState } from './slice-steps.ts';
 
 /** What a question depends on: regions by their ids, and moments and budgets that it looks at itself. */
 export interface Concern {
@@ -118,12 +120,15 @@ function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boo
   const days = daysOfSlice(regions);
   const keys = new SliceKeys({ compiled, regions, concern, liveness, days, isExact, facts: recorded });
   const chart = chartOf(compiled.chart, new Set(regions.map(({ id }) => id)));
-  const steps = sliceSteps(chart, [...convention.parties.keys()], compiled.stepper.start());
+  const machine = new Interpreter(chart);
   return {
     regions,
     chart,
-    start: () => steps.start(),
-    next: (state, event) => steps.next(state, event),
+    start: () => machine.start(),
+    next(state, event) {
+      const next = machine.next(state, event);
+      return next === state ? undefined : next;
+    },
     keyOf: (state) => keys.keyOf(state),
     events({ context, value }) {
       const live = liveness.in(value).events;
@@ -135,7 +140,10 @@ function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boo
           .filter(
             (event) => live.has(event) && calendar.mayCome(event, context) && isInOrder(event, { context, value }),
           )
-          .map((type): MachineEvent => ({ type, on: someDay })),
+          .map((type): MachineEvent => {
+            const occurrence = occurrenceFor(type, context);
+            return { type, on: someDay, ...(occurrence && { occurrence }) };
+          }),
       ];
       return days.next(context).flatMap((on) => possible.map((event) => ({ ...event, on })));
     },

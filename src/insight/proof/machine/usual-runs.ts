@@ -1,15 +1,14 @@
-import { type IsoDate, later } from '../../../calendar/day.ts';
+import { type IsoDate, lastDay, later } from '../../../calendar/day.ts';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { nextCalendarEvent } from '../../../engine/lifecycle/dates/calendar-events.ts';
 import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
-import { Player } from '../../../engine/lifecycle/replay.ts';
+import { Player, startOf } from '../../../engine/lifecycle/replay.ts';
 import type { FactDefinition, FactVerb } from '../../../language/model/names.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { entryMoments } from '../calendar/roots.ts';
 import { freeTermination } from './endings.ts';
 import { waysToRecord } from './fact-alphabet.ts';
-import { beginnings, factOf, type PlayedLife, playOn } from './lay-out.ts';
+import { beginnings, factOf, type PlayedRun, playOn } from './lay-out.ts';
 import type { Work } from './work.ts';
 
 /** Whether somebody does something while the agreement stands so. */
@@ -20,7 +19,7 @@ type Policy = (definition: FactDefinition, term: string) => boolean;
  * force; or everything is done as soon as it can be. Most of what can come in some run comes in one of them, and need
  * not be looked for.
  */
-export function* usualRuns(compiled: Compiled, work: Work): Generator<PlayedLife> {
+export function* usualRuns(compiled: Compiled, work: Work): Generator<PlayedRun> {
   const entry = entryMoments(compiled.convention);
   const wayOut = `terminated:${freeTermination(compiled.convention)?.id}`;
   const policies: readonly Policy[] = [
@@ -60,26 +59,25 @@ class Doer {
   constructor(compiled: Compiled, isDone: Policy) {
     this.#compiled = compiled;
     this.#isDone = isDone;
-    this.#player = new Player(compiled);
+    this.#player = new Player(startOf(compiled));
     this.day = beginnings(compiled)[0] as IsoDate;
-    this.#player.reach(this.day);
   }
 
-  /** Goes on by one day; false once nothing more happens. */
+  /** Goes on by one event of the calendar; false once nothing more happens. */
   goOn(): boolean {
     while (this.#doSomething());
-    const next = nextCalendarEvent(this.#player.state);
     this.#stops += 1;
-    if (!next || this.#stops > mostStops || this.#player.state.snapshot.value.term === 'expired') return false;
-    this.#player.reach(next.day);
-    this.day = later(this.day, next.day);
+    if (this.#stops > mostStops || this.#player.state.value.term === 'expired') return false;
+    const { done, value } = this.#player.reach(lastDay).next();
+    if (done) return false;
+    this.day = later(this.day, value.on);
     return true;
   }
 
   #doSomething(): boolean {
     let isDone = false;
     for (const definition of this.#compiled.facts.values()) {
-      const { context, value } = this.#player.state.snapshot;
+      const { context, value } = this.#player.state;
       if (!this.#isDone(definition, value.term)) continue;
       // Of quantities the largest that is admitted.
       for (const event of [...waysToRecord(definition, context, this.#compiled.convention)].reverse()) {
@@ -94,10 +92,11 @@ class Doer {
     const times = this.#done.get(key) ?? 0;
     const mayRecur = /^(worked|performed|paid|held):/.test(event.type);
     if (times >= (mayRecur ? mostTimes : 1)) return false;
-    const { snapshot } = this.#player.state;
-    if (this.#compiled.stepper.next(snapshot, event) === snapshot) return false;
+    const { state } = this.#player;
+    if (this.#compiled.interpreter.next(state, event) === state) return false;
     const fact = factOf(event, this.day);
-    this.#player.playDay(readFacts([fact], this.#compiled).facts);
+    for (const _step of this.#player.playDay(readFacts([fact], this.#compiled).facts));
+    if (this.#player.refusals.length > 0) return false;
     this.facts.push(fact);
     this.#done.set(key, times + 1);
     return true;

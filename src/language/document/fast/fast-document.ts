@@ -1,4 +1,5 @@
 import type { Event } from 'js-yaml';
+import { own } from '../../../text/own.ts';
 import { keysOf, type Pointer, type Span } from '../../../text/span.ts';
 import type { Document, Place } from '../document.ts';
 import { Lines } from '../lines.ts';
@@ -82,7 +83,7 @@ export class FastDocument implements Document {
       if (typeof holder !== 'object' || holder === null) return undefined;
       const key = Array.isArray(holder) ? String(Number(step)) : step;
       if (!Object.hasOwn(holder, key)) return undefined;
-      found = { holder, key, value: (holder as Record<string, unknown>)[key] };
+      found = { holder, key, value: own(holder as Record<string, unknown>, key) };
     }
     return found;
   }

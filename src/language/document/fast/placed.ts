@@ -9,6 +9,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
+import { own } from '../../../text/own.ts';
 import { trimmedEnd } from '../lines.ts';
 
 /** Where something is written, its end excluded, in UTF-16 units. */
@@ -93,7 +94,7 @@ class PlaceReader {
     this.#at = start;
     const members = type === EVENT_ID.MAPPING ? this.#mapping() : this.#sequence();
     this.#next += 1;
-    const bracket = closing[this.#text.charAt(start)];
+    const bracket = own(closing, this.#text.charAt(start));
     // A pair within a list needs no brackets of its own: [a: 1].
     if (style === COLLECTION_STYLE.FLOW && bracket) {
       this.#at = this.#text.indexOf(bracket, this.#at) + 1;

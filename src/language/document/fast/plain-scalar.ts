@@ -1,12 +1,14 @@
+import { own } from '../../../text/own.ts';
 import { isWrittenNumber } from '../written-number.ts';
 
 /** What a scalar without quotes stands for in the core schema of YAML 1.2, which is also what `yaml` makes of it. */
 export function plainScalar(text: string): string | number | boolean | null {
-  if (text in words) return words[text] as boolean | null;
+  const word = own(words, text);
+  if (word !== undefined) return word;
   return mayBeNumber(text) && isWrittenNumber(text) ? Number(text) : text;
 }
 
-const words: Readonly<Record<string, boolean | null>> = Object.assign(Object.create(null), {
+const words: Readonly<Record<string, boolean | null>> = {
   '': null,
   '~': null,
   null: null,
@@ -18,7 +20,7 @@ const words: Readonly<Record<string, boolean | null>> = Object.assign(Object.cre
   false: false,
   False: false,
   FALSE: false,
-});
+};
 
 /** The cheap look before the exact one. */
 function mayBeNumber(text: string): boolean {

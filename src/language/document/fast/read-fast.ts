@@ -116,7 +116,7 @@ class EventReader {
     const mapping: Record<string, unknown> = Object.create(null);
     for (let event = this.#take(); !this.#isInDoubt && event?.type !== EVENT_ID.POP; event = this.#take()) {
       const key = this.#key(event, column);
-      if (key === undefined || key in mapping) this.#doubt();
+      if (key === undefined || Object.hasOwn(mapping, key)) this.#doubt();
       else mapping[key] = this.#member(mapping, key, isFlow);
     }
     return mapping;

@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import { type Line, lineBefore } from './line.ts';
 import type { Repair } from './repair.ts';
 import * as say from './say-slips.ts';
@@ -11,7 +12,7 @@ export function* closedBrackets(text: string, from: Line): Generator<Repair> {
     const first = open[0];
     if (first === undefined) continue;
     const end = line.start + line.text.replace(/\s+(#.*)?$/, '').length;
-    const missing = open.map(({ bracket }) => closers[bracket]).reverse();
+    const missing = open.map(({ bracket }) => own(closers, bracket)).reverse();
     const at = line.start + first.at;
     const found = say.bracketNeverClosed(missing.join(' '));
     yield { start: end, end, text: ` ${missing.join(' ')}`, found, at: [at, end], safe: false };
@@ -22,7 +23,7 @@ export function* closedBrackets(text: string, from: Line): Generator<Repair> {
 /** A bracket that should have been closed before the next one closes: `[a, b }`. */
 export function* closedBefore(text: string, at: number, line: Line): Generator<Repair> {
   const open = openBrackets({ ...line, text: line.text.slice(0, at - line.start) }).at(-1);
-  const missing = open && closers[open.bracket];
+  const missing = open && own(closers, open.bracket);
   if (!open || missing === undefined || text[at] === missing || !/[}\]]/.test(text[at] ?? '')) return;
   const opens = line.start + open.at;
   const end = text.slice(0, at).trimEnd().length;

@@ -1,13 +1,13 @@
 import { mergeMarker, noBreakSpace } from './say-slips.ts';
 import type { Mistake } from './section.ts';
 
-/** A text of the same length, in which what is the same mistake wherever it stands is mended. */
+/** A text of the same length, in which what is the same mistake wherever it stands is fixed. */
 export interface Prepared {
   readonly text: string;
   readonly mistakes: readonly Mistake[];
 }
 
-/** Mends what would make sections of one: what a merge left behind, and indents that only look like spaces. */
+/** Fixes what would make sections of one: what a merge left behind, and indents that only look like spaces. */
 export function prepared(written: string): Prepared {
   const mistakes: Mistake[] = [];
   const settled = written.replace(conflict, (_, ours: string, first: string, rest: string, at: number) => {

@@ -5,7 +5,7 @@ import { prepared } from './everywhere.ts';
 import type { ParserError } from './repair.ts';
 import { Effort, firstError, type Mistake, type RepairedSection, repairSection } from './section.ts';
 
-/** A text whose sections can all be read: mended where that was possible, empty elsewhere. */
+/** A text whose sections can all be read: fixed where that was possible, empty elsewhere. */
 export function repairText(written: string): RepairedSection {
   const effort = new Effort();
   const everywhere = prepared(written);
@@ -49,7 +49,7 @@ function shifted(error: ParserError, by: number): Mistake {
   return { start: by + start, end: by + end, found };
 }
 
-/** An error of the parser that nothing is known to mend. */
+/** An error of the parser that nothing is known to fix. */
 export function unexplained({ code, pos: [start, end] }: ParserError): Mistake {
   return { start, end, found: explainSyntaxError(code) };
 }

@@ -17,7 +17,7 @@ import { closedQuotes, colonInText, markedText, quotedValue, requoted } from './
 import type { ParserError, Repair } from './repair.ts';
 import * as say from './say-slips.ts';
 
-/** What might mend an error of the parser, the likeliest first. Whoever applies one looks whether it did. */
+/** What might fix an error of the parser, the likeliest first. Whoever applies one looks whether it did. */
 export function* repairsFor(text: string, error: ParserError): Generator<Repair> {
   const [at] = error.pos;
   const line = lineAt(text, at);

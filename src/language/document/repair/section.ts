@@ -7,7 +7,7 @@ import { lineAt, lineBefore } from './line.ts';
 import type { ParserError, Repair } from './repair.ts';
 import { repairsFor } from './repairs.ts';
 
-/** A mistake of layout, in the offsets of the text as it was written, and the change that mends it. */
+/** A mistake of layout, in the offsets of the text as it was written, and the change that fixes it. */
 export interface Mistake {
   readonly start: number;
   readonly end: number;
@@ -34,20 +34,29 @@ export interface RepairedSection {
 /** The longest section that is repaired, in UTF-16 units; the longest of a long agreement has half of it. */
 const longestRepaired = 32_768;
 
+/** What a line costs besides its characters: the parser makes a key, a value or an error of it. */
+const ofLine = 20;
+
 /** How much may be parsed in the search for repairs, in UTF-16 units: a dozen mistakes in the longest section there is. */
 export class Effort {
-  #left = 400_000;
+  #left = 600_000;
 
   /** Whether there is enough left to parse a text once more. */
   allows(text: string): boolean {
     // A text of a few words takes some time as well.
-    this.#left -= text.length + 100;
+    this.#left -= text.length + ofLine * linesOf(text) + 100;
     return this.#left > 0;
   }
 }
 
+function linesOf(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 /**
- * Repairs a section that is not well-formed, one mistake after the other: of the changes that might mend it, the first
+ * Repairs a section that is not well-formed, one mistake after the other: of the changes that might fix it, the first
  * one that lets the parser come further. Where none does, the line is left out.
  */
 export function repairSection(written: string, start: number, effort: Effort): RepairedSection | undefined {

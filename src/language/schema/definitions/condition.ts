@@ -27,13 +27,55 @@ export const conditionDefinitions: Record<string, SchemaNode> = {
           expected: thresholds,
         },
       ),
+      thisCycle: described(
+        'It was done for the cycle that runs: what the name alone means too.',
+        'Fait pour le cycle en cours : ce que le nom seul veut dire aussi.',
+        ref('moment'),
+      ),
+      lastCycle: described(
+        'It was done for the cycle before the one that runs.',
+        'Fait pour le cycle qui précède celui en cours.',
+        ref('moment'),
+      ),
+      ever: described('It was done at least once.', 'Fait au moins une fois.', ref('moment')),
+      everySoFar: described(
+        'It was done each time so far: for every cycle that is over, or for every occurrence.',
+        'Fait chaque fois jusqu’ici : pour tout cycle révolu, ou pour toute occurrence.',
+        ref('moment'),
+      ),
+      count: described(
+        'It is asked how often this was done.',
+        'On demande combien de fois cela a été fait.',
+        ref('moment'),
+      ),
+      atLeast: described('At least so many times.', 'Au moins tant de fois.', ref('timesCounted')),
+      atMost: described('At most so many times.', 'Au plus tant de fois.', ref('timesCounted')),
+      per: described(
+        'Within this unit of the calendar, in which the day falls; in all when absent.',
+        'Dans cette unité du calendrier, celle où tombe le jour ; en tout à défaut.',
+        ref('cycleName'),
+      ),
     }),
-    oneOf: [{ required: ['all'] }, { required: ['any'] }, { required: ['not'] }, { required: ['budget'] }],
-    dependentRequired: { budget: ['reaches'], reaches: ['budget'] },
-    expected: {
-      en: '{ all: [a, b] }, { any: [a, b] }, { not: a } or { budget: a, reaches: max }',
-      fr: '{ all: [a, b] }, { any: [a, b] }, { not: a } ou { budget: a, reaches: max }',
+    oneOf: ['all', 'any', 'not', 'budget', 'thisCycle', 'lastCycle', 'ever', 'everySoFar', 'count'].map((key) => ({
+      required: [key],
+    })),
+    dependentRequired: {
+      budget: ['reaches'],
+      reaches: ['budget'],
+      atLeast: ['count'],
+      atMost: ['count'],
+      per: ['count'],
     },
+    expected: {
+      en: '{ all: [a, b] }, { any: [a, b] }, { not: a }, { budget: a, reaches: max }, { lastCycle: a }, { ever: a }, { everySoFar: a } or { count: a, atLeast: 2 }',
+      fr: '{ all: [a, b] }, { any: [a, b] }, { not: a }, { budget: a, reaches: max }, { lastCycle: a }, { ever: a }, { everySoFar: a } ou { count: a, atLeast: 2 }',
+    },
+  },
+  timesCounted: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 10_000,
+    expected: { en: 'a whole number such as 2', fr: 'un nombre entier tel que 2' },
   },
   conditions: {
     type: 'array',

@@ -12,6 +12,8 @@ export interface SchemaNode {
   readonly expected?: Text;
   /** What plain words in this place may be about, so that their form can be suggested. */
   readonly reads?: Matter;
+  /** Words to choose from that a rule holds the file to; what is published of the schema holds to them itself. */
+  readonly offers?: readonly string[];
 }
 
 /** Describes a node for the editor, in both languages. */
@@ -44,6 +46,11 @@ export function byId(en: string, fr: string, definition: string, most = mostMemb
       fr: 'un identifiant pour chacun, avec ses clés en dessous',
     },
   });
+}
+
+/** Words that are offered. A rule holds the file to them, so that a wrong one hides nothing of what stands beside it. */
+export function offering(words: readonly string[]): SchemaNode {
+  return { type: 'string', pattern: '\\S', offers: words, expected: { en: 'a text', fr: 'un texte' } };
 }
 
 /** A choice by the value itself: the schema to hold it to is the one of its branch, so an error names one thing only. */

@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import { clause, clauseKeys } from './clause.ts';
 import { choose, closed, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
 
@@ -5,7 +6,8 @@ import { choose, closed, described, listOr, ref, type SchemaNode, textOr } from 
 const ownKeys: Record<string, readonly string[]> = {
   due: ['once', 'on-event', 'recurring'],
   every: ['recurring'],
-  fulfilled: ['once'],
+  fulfilled: ['once', 'on-event', 'recurring'],
+  unless: ['on-event', 'recurring'],
   event: ['on-event'],
   must: ['on-event'],
   cadence: ['recurring'],
@@ -14,7 +16,7 @@ const ownKeys: Record<string, readonly string[]> = {
 
 /** The natures of obligations that a key belongs to, where it does not belong to all. */
 export function naturesWith(key: string): readonly string[] {
-  return ownKeys[key] ?? [];
+  return own(ownKeys, key) ?? [];
 }
 
 const rhythm = {
@@ -43,6 +45,25 @@ const survival = described(
       fr: 'for-ever (sans fin), ou une période telle que P3Y (trois ans)',
     },
   },
+);
+
+const fulfilment = described(
+  'A condition that fulfils it, besides a recorded performance.',
+  'Une condition qui la remplit, outre une exécution constatée.',
+  {
+    ...closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
+    reads: 'gate',
+    expected: {
+      en: 'a condition such as { when: delivered:report }',
+      fr: 'une condition telle que { when: delivered:rapport }',
+    },
+  },
+);
+
+const falling = described(
+  'What makes it fall away: where it happens, the occurrence is owed no longer.',
+  'Ce qui l’éteint : si cela arrive, l’occurrence n’est plus due.',
+  ref('condition'),
 );
 
 const totalForms = {
@@ -85,18 +106,8 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
           'À quel rythme elle est due : au moins une fois par cycle.',
           ref('every'),
         ),
-        fulfilled: described(
-          'A condition that fulfils it, besides a recorded performance.',
-          'Une condition qui la remplit, outre une exécution constatée.',
-          {
-            ...closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
-            reads: 'gate',
-            expected: {
-              en: 'a condition such as { when: delivered:report }',
-              fr: 'une condition telle que { when: delivered:rapport }',
-            },
-          },
-        ),
+        fulfilled: fulfilment,
+        unless: falling,
         event: described(
           'The event at which it is owed each time.',
           'L’événement qui la fait naître chaque fois.',
@@ -173,6 +184,13 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         ),
         due: described('The day by which it is owed.', 'Le jour auquel il est dû au plus tard.', ref('dueTime')),
         every: described('How often it is owed.', 'À quel rythme il est dû.', ref('every')),
+        event: described(
+          'The event at which it is owed each time.',
+          'L’événement qui le fait naître chaque fois.',
+          ref('id'),
+        ),
+        fulfilled: fulfilment,
+        unless: falling,
         survives: survival,
       },
       ['title', 'by', 'to'],
@@ -194,6 +212,13 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
         ),
         due: described('The day by which it must be held.', 'Le jour auquel elle doit s’être tenue.', ref('dueTime')),
         every: described('How often it must be held.', 'À quel rythme elle doit se tenir.', ref('every')),
+        event: described(
+          'The event at which it must be held each time.',
+          'L’événement qui la fait naître chaque fois.',
+          ref('id'),
+        ),
+        fulfilled: fulfilment,
+        unless: falling,
         convene: described(
           'How long before the day by which it must be held a reminder says to convene it.',
           'Combien de temps avant ce jour un rappel dit de la convoquer.',
@@ -203,7 +228,7 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
       },
       ['title', 'of'],
     ),
-    anyOf: [{ required: ['every'] }, { required: ['due'] }],
+    anyOf: [{ required: ['every'] }, { required: ['due'] }, { required: ['event'] }],
     expected: {
       en: '“every: { cycle: year }”, “due: { on: 2024-06-30 }” or both',
       fr: '« every: { cycle: year } », « due: { on: 2024-06-30 } » ou les deux',

@@ -1,7 +1,11 @@
-import { byId, closed, described, ref, type SchemaNode } from './node.ts';
+import { byId, closed, described, offering, ref, type SchemaNode } from './node.ts';
+import { budgetStates, outcomes, sectionStates, termStates } from './states.ts';
 
-const states = (en: string, fr: string): SchemaNode =>
-  described(en, fr, { type: 'object', propertyNames: ref('id'), additionalProperties: ref('words') });
+const byItsId = (en: string, fr: string, member: SchemaNode): SchemaNode =>
+  described(en, fr, { type: 'object', propertyNames: ref('id'), additionalProperties: member });
+
+const states = (section: keyof typeof sectionStates, en: string, fr: string): SchemaNode =>
+  byItsId(en, fr, offering(sectionStates[section]));
 
 export const scenarioDefinitions: Record<string, SchemaNode> = {
   fact: closed(
@@ -37,6 +41,17 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         'Le nouveau nom, de la personne désignée ou de la partie.',
         ref('words'),
       ),
+      for: described(
+        'The occurrence that it is about, by its key: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026; or the day of the act that it announces.',
+        'L’occurrence dont il s’agit, par sa clé : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026 ; ou le jour de l’acte qu’il annonce.',
+        {
+          type: ['string', 'integer'],
+          expected: {
+            en: 'a key such as 2026, 2026-05 or 2026-03-02',
+            fr: 'une clé telle que 2026, 2026-05 ou 2026-03-02',
+          },
+        },
+      ),
       of: described('The fact that is withdrawn.', 'Le fait qui est retiré.', ref('words')),
       channel: described('How it was notified.', 'Par quel moyen la notification a été faite.', {
         enum: ['hand', 'registered-letter', 'registered-email', 'email', 'letter'],
@@ -59,10 +74,8 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         'Le jour à la fin duquel le reste est attendu ; à défaut, la fin du scénario.',
         ref('date'),
       ),
-      term: described('The status of the agreement.', 'L’état de la convention.', {
-        enum: ['draft', 'signed', 'in-force', 'suspended', 'expired', 'terminated'],
-      }),
-      outcome: described('How it stands or ended.', 'Où elle en est, ou comment elle a fini.', ref('id')),
+      term: described('The status of the agreement.', 'L’état de la convention.', offering(termStates)),
+      outcome: described('How it stands or ended.', 'Où elle en est, ou comment elle a fini.', offering(outcomes)),
       firstDay: described('Its first day in force.', 'Son premier jour en vigueur.', ref('date')),
       lastDay: described('Its last day in force.', 'Son dernier jour en vigueur.', ref('date')),
       lastCertainDay: described(
@@ -74,35 +87,47 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         type: 'integer',
         minimum: 0,
       }),
-      phases: states('The states of phases.', 'Les états des phases.'),
-      milestones: states('The states of milestones.', 'Les états des jalons.'),
-      decisions: states('The states of decisions.', 'Les états des décisions.'),
-      datasets: states('The states of datasets.', 'Les états des données.'),
-      meetings: states('The states of meetings.', 'Les états des réunions.'),
-      payments: states('The states of payments.', 'Les états des paiements.'),
-      dates: states('The states of named dates.', 'Les états des dates nommées.'),
-      terminations: states('The states of terminations.', 'Les états des résiliations.'),
-      suspensions: states('The states of suspensions.', 'Les états des suspensions.'),
-      amendments: states('The states of amendments.', 'Les états des avenants.'),
-      properties: states(
-        'The states of properties: broken, kept, holding, awaited or waiting.',
-        'Les états des propriétés : broken (rompue), kept (tenue), holding, awaited ou waiting.',
+      phases: states('phases', 'The states of phases.', 'Les états des phases.'),
+      milestones: states('milestones', 'The states of milestones.', 'Les états des jalons.'),
+      decisions: states('decisions', 'The states of decisions.', 'Les états des décisions.'),
+      datasets: states('datasets', 'The states of datasets.', 'Les états des données.'),
+      meetings: states('meetings', 'The states of meetings.', 'Les états des réunions.'),
+      payments: states('payments', 'The states of payments.', 'Les états des paiements.'),
+      dates: states('dates', 'The states of named dates.', 'Les états des dates nommées.'),
+      terminations: states('terminations', 'The states of terminations.', 'Les états des résiliations.'),
+      suspensions: states('suspensions', 'The states of suspensions.', 'Les états des suspensions.'),
+      amendments: states('amendments', 'The states of amendments.', 'Les états des avenants.'),
+      occurrences: described(
+        'The states of single occurrences, by clause and key: { report@2026: performed, rent@2026-05: overdue }.',
+        'Les états d’occurrences, par clause et clé : { rapport@2026: performed, loyer@2026-05: overdue }.',
+        {
+          type: 'object',
+          minProperties: 1,
+          maxProperties: 1000,
+          propertyNames: {
+            type: 'string',
+            pattern: '^[a-z][a-z0-9-]*@\\d{4}(-[a-z0-9]{1,4}){0,2}(#\\d+)?$',
+            expected: { en: 'a clause and a key: report@2026', fr: 'une clause et une clé : rapport@2026' },
+          },
+          additionalProperties: ref('id'),
+          expected: {
+            en: 'a state for each: { report@2026: performed }',
+            fr: 'un état pour chacune : { rapport@2026: performed }',
+          },
+        },
       ),
-      deliverables: states('The states of deliverables.', 'Les états des livrables.'),
-      obligations: states('The states of obligations.', 'Les états des obligations.'),
-      roles: states('Who fills the roles.', 'Qui tient les rôles.'),
-      parties: states('What the parties are called.', 'Comment s’appellent les parties.'),
+      properties: states('properties', 'The states of properties.', 'Les états des propriétés.'),
+      deliverables: states('deliverables', 'The states of deliverables.', 'Les états des livrables.'),
+      obligations: states('obligations', 'The states of obligations.', 'Les états des obligations.'),
+      roles: byItsId('Who fills the roles.', 'Qui tient les rôles.', ref('words')),
+      parties: byItsId('What the parties are called.', 'Comment s’appellent les parties.', ref('words')),
       budgets: described('What was used of budgets.', 'Ce qui est consommé des budgets.', {
         type: 'object',
         propertyNames: ref('id'),
         additionalProperties: closed({
           used: described('How much was used.', 'Combien a été consommé.', ref('quantity')),
           remaining: described('How much is left.', 'Combien il reste.', ref('quantity')),
-          state: described(
-            'How far it is used: below-min, within or at-max.',
-            'Où il en est : below-min (sous le minimum), within (dans les bornes) ou at-max (au maximum).',
-            ref('id'),
-          ),
+          state: described('How far it is used.', 'Où il en est.', offering(budgetStates)),
         }),
       }),
       entries: described(

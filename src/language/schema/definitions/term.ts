@@ -1,9 +1,14 @@
 import { clause } from './clause.ts';
-import { choose, described, ref, type SchemaNode, textOr } from './node.ts';
+import { choose, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
 
 const endForms = {
   en: 'a time such as { period: P12M, after: notified }, or “never”',
   fr: 'un moment tel que { period: P12M, after: notified }, ou « never »',
+};
+
+const renewalForms = {
+  en: 'a group of keys such as { mode: tacit, period: P1Y }, or a list of such groups',
+  fr: 'un groupe de clés tel que { mode: tacit, period: P1Y }, ou une liste de tels groupes',
 };
 
 export const termDefinitions: Record<string, SchemaNode> = {
@@ -56,7 +61,16 @@ export const termDefinitions: Record<string, SchemaNode> = {
           expected: endForms,
         },
       ),
-      renewal: described('How it goes on after its end.', 'Comment elle se poursuit après son terme.', ref('renewal')),
+      renewal: described(
+        'How it goes on after its end; a list where several clauses of the text say so, of which the first is played.',
+        'Comment elle se poursuit après son terme ; une liste si plusieurs clauses du texte le disent, dont la première est jouée.',
+        {
+          type: ['object', 'array'],
+          ...listOr(ref('renewal'), ref('renewal')),
+          reads: 'renewal',
+          expected: renewalForms,
+        },
+      ),
     },
     ['starts', 'ends'],
   ),
@@ -65,11 +79,28 @@ export const termDefinitions: Record<string, SchemaNode> = {
     ...clause(
       {
         mode: described(
-          'tacit: it goes on unless somebody declines; express: it goes on only if it is renewed before its end.',
-          'tacit : elle se poursuit sauf dénonciation ; express : elle ne se poursuit que si elle est renouvelée avant son terme.',
-          { enum: ['tacit', 'express'] },
+          'tacit: it goes on unless somebody declines; express: it goes on only if it is renewed before its end; rolling: after each period from its first day its end is put off by as long, unless somebody declines.',
+          'tacit : elle se poursuit sauf dénonciation ; express : elle ne se poursuit que si elle est renouvelée avant son terme ; rolling : au bout de chaque période depuis son premier jour, son terme est reporté d’autant, sauf dénonciation.',
+          { enum: ['tacit', 'express', 'rolling'] },
         ),
-        period: described('For how long each time.', 'Pour combien de temps chaque fois.', ref('period')),
+        period: described(
+          'For how long each time; “indefinite” once, for good.',
+          'Pour combien de temps chaque fois ; « indefinite » une fois pour toutes, sans terme.',
+          {
+            type: 'string',
+            pattern: '^(indefinite|P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?)$',
+            reads: 'extent',
+            expected: {
+              en: 'a period such as P1Y (a year) or P18M (months), or indefinite',
+              fr: 'une période telle que P1Y (un an) ou P18M (mois), ou indefinite (sans terme)',
+            },
+          },
+        ),
+        when: described(
+          'The condition that must hold for it to be renewed: of a tacit renewal, when its end has come.',
+          'La condition sans laquelle elle n’est pas renouvelée : celle d’une reconduction tacite se vérifie au terme.',
+          ref('condition'),
+        ),
         times: described(
           'How many times at most; without limit by default.',
           'Combien de fois au plus ; sans limite par défaut.',
@@ -87,8 +118,8 @@ export const termDefinitions: Record<string, SchemaNode> = {
           ref('by'),
         ),
         unlessDeclined: described(
-          'The last day on which it can be declined; the last day of the agreement by default.',
-          'Le dernier jour pour dénoncer ; par défaut, le dernier jour de la convention.',
+          'The last day on which it can be declined, “due:renewal” elsewhere; by default the last day of the agreement, or of each period of a rolling end (cycle.end).',
+          'Le dernier jour pour dénoncer, « due:renewal » ailleurs ; par défaut le dernier jour de la convention, ou de chaque période d’un terme glissant (cycle.end).',
           ref('timing'),
         ),
         counts: described(
@@ -108,9 +139,14 @@ export const termDefinitions: Record<string, SchemaNode> = {
   termination: clause(
     {
       ground: described(
-        'Why it may be ended early: fault (a party fails), event (something named happens), convenience (no reason is needed), mutual (every party agrees).',
-        'Pourquoi elle peut finir plus tôt : fault (une partie manque à ses obligations), event (un fait désigné survient), convenience (sans motif), mutual (d’un commun accord).',
+        'Why it may be ended early: fault (a party fails), event (something named happens), convenience (at the will of whoever ends it), mutual (every party agrees).',
+        'Pourquoi elle peut finir plus tôt : fault (une partie manque à ses obligations), event (un fait désigné survient), convenience (à la volonté de qui y met fin), mutual (d’un commun accord).',
         { enum: ['fault', 'event', 'convenience', 'mutual'] },
+      ),
+      reasons: described(
+        'What the text says of reasons: none (none need be given), given (they must be); leave it out where it says nothing.',
+        'Ce que le texte dit des motifs : none (il n’est pas besoin d’en donner), given (ils doivent l’être) ; à omettre s’il n’en dit rien.',
+        { enum: ['none', 'given'] },
       ),
       by: described(
         'Who may end it; any party by default, every party by mutual consent.',

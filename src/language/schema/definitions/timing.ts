@@ -53,6 +53,11 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         'La veille de ce jour : « avant le 30 avril ».',
         ref('anchor'),
       ),
+      following: described(
+        'Of a day of each year, the first one after this: { on: 04-30, following: cycle.end }.',
+        'D’un jour de chaque année, le premier après ceci : { on: 04-30, following: cycle.end }.',
+        ref('anchor'),
+      ),
       endOf: described(
         'The last day of the month, quarter, half-year, civil year, school year or financial year that holds a day, or of a stretch from an anchor.',
         'Le dernier jour du mois (month), trimestre (quarter), semestre (half-year), de l’année civile (year), scolaire (school-year), de l’exercice (financial-year) qui contient un jour, ou d’une tranche comptée d’un ancrage.',
@@ -81,7 +86,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('timings'),
       ),
       time: described(
-        'A local time of day, “17:00”: it is told, and the day alone decides.',
+        'A local time of day, “17:00”: it is shown, and the day alone decides.',
         'Une heure locale, « 17:00 » : elle est dite, et le jour seul décide.',
         {
           type: 'string',
@@ -119,7 +124,10 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       containing: ['endOf'],
     },
     dependentSchemas: Object.fromEntries(
-      ['on', 'eveOf', 'endOf', 'earliest', 'latest'].map((key) => [key, { properties: withoutPeriod }]),
+      ['on', 'eveOf', 'endOf', 'earliest', 'latest'].map((key) => [
+        key,
+        { properties: key === 'on' || key === 'eveOf' ? withoutPeriod : { ...withoutPeriod, following: false } },
+      ]),
     ),
     reads: 'time',
     expected: {
@@ -168,12 +176,13 @@ export const timingDefinitions: Record<string, SchemaNode> = {
     },
     ['period', 'beginning'],
   ),
+  cycleName: { enum: [...calendarUnits] },
   every: {
     ...closed({
       cycle: described(
         'In each of these, whatever the day on which the agreement began.',
         'Dans chacun de ceux-ci, quel que soit le jour où la convention a commencé.',
-        { enum: [...calendarUnits] },
+        ref('cycleName'),
       ),
       period: described(
         'In each stretch of this length, from “beginning” on.',
@@ -186,9 +195,19 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('anchor'),
       ),
       partial: described(
-        'Whether a stretch counts that the agreement covers only in part; it does not by default.',
-        'Si une tranche que la convention ne couvre qu’en partie compte (counted) ; par défaut, non (skipped).',
+        'Whether a stretch counts that the agreement covers only in part. By default, what is due on a day of its own counts when the agreement is in force on that day, and what is due by the end of a stretch when the stretch is whole.',
+        'Si une tranche que la convention ne couvre qu’en partie compte (counted) ou non (skipped). Par défaut, ce qui est dû à un jour précis compte si la convention est en vigueur ce jour-là ; ce qui est dû en fin de tranche, si la tranche est entière.',
         { enum: ['counted', 'skipped'] },
+      ),
+      times: described(
+        'At least so many times in each; once by default.',
+        'Au moins tant de fois dans chacune ; une fois par défaut.',
+        {
+          type: 'integer',
+          minimum: 1,
+          maximum: 366,
+          expected: { en: 'a whole number such as 2', fr: 'un nombre entier tel que 2' },
+        },
       ),
     }),
     oneOf: [{ required: ['cycle'] }, { required: ['period'] }],

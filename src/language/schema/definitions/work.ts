@@ -1,5 +1,5 @@
 import { clause, clauseKeys } from './clause.ts';
-import { closed, described, ref, type SchemaNode } from './node.ts';
+import { closed, described, ref, type SchemaNode, textOr } from './node.ts';
 
 const reading = { cite: clauseKeys.cite as SchemaNode, interpretation: clauseKeys.interpretation as SchemaNode };
 
@@ -20,7 +20,13 @@ const trueOrFalse = { en: 'true (yes) or false (no)', fr: 'true (oui) ou false (
 /** What is done under the agreement: its outside events, its phases with their budgets, what is handed over. */
 export const workDefinitions: Record<string, SchemaNode> = {
   milestone: clause({ by: described('Who may record it.', 'Qui peut le constater.', ref('by')) }, ['title']),
-  decision: clause({ by: described('Whose choice it is.', 'À qui revient le choix.', ref('by')) }, ['title', 'by']),
+  decision: clause(
+    {
+      by: described('Whose choice it is.', 'À qui revient le choix.', ref('by')),
+      every: described('How often it is made anew.', 'À quel rythme elle est prise de nouveau.', ref('every')),
+    },
+    ['title', 'by'],
+  ),
   event: clause(
     {
       by: described('Who may record it.', 'Qui peut le constater.', ref('by')),
@@ -29,9 +35,69 @@ export const workDefinitions: Record<string, SchemaNode> = {
         'La condition sans laquelle il ne peut pas avoir lieu.',
         ref('condition'),
       ),
+      atMost: described('How often it may happen.', 'Combien de fois il peut avoir lieu.', ref('limit')),
     },
     ['title'],
   ),
+  right: clause(
+    {
+      by: described('Who may do it.', 'Qui peut le faire.', ref('by')),
+      when: described(
+        'The condition without which it may not be done.',
+        'La condition sans laquelle cela ne peut pas être fait.',
+        ref('condition'),
+      ),
+      atMost: described('How often it may be done.', 'Combien de fois cela peut être fait.', ref('limit')),
+      notice: described(
+        'How long before it has to be announced: it is refused without that, each time.',
+        'Combien de temps avant il faut l’annoncer : à défaut, c’est refusé, chaque fois.',
+        {
+          type: ['string', 'object'],
+          ...textOr(
+            ref('period'),
+            closed(
+              {
+                period: described('How long before.', 'Combien de temps avant.', ref('period')),
+                days: described('Which days a period in days counts.', 'Quels jours compte un délai en jours.', {
+                  enum: ['calendar', 'working', 'working-six-day', 'clear'],
+                }),
+              },
+              ['period'],
+            ),
+          ),
+          expected: {
+            en: 'a period such as P15D, or { period: P5D, days: working }',
+            fr: 'une période telle que P15D, ou { period: P5D, days: working }',
+          },
+        },
+      ),
+      until: described(
+        'The last day on which it can be done.',
+        'Le dernier jour auquel cela peut être fait.',
+        ref('timing'),
+      ),
+    },
+    ['title', 'by'],
+  ),
+  limit: {
+    ...closed(
+      {
+        times: described('At most so many times.', 'Au plus tant de fois.', {
+          type: 'integer',
+          minimum: 1,
+          maximum: 10_000,
+          expected: { en: 'a whole number such as 1', fr: 'un nombre entier tel que 1' },
+        }),
+        per: described(
+          'In each of these; in all when absent.',
+          'Dans chacun de ceux-ci ; en tout à défaut.',
+          ref('cycleName'),
+        ),
+      },
+      ['times'],
+    ),
+    expected: { en: '{ times: 1, per: year }', fr: '{ times: 1, per: year }' },
+  },
   phase: clause(
     {
       opens: described(
@@ -147,7 +213,17 @@ export const workDefinitions: Record<string, SchemaNode> = {
           },
         },
       ),
-      due: described('The day by which it is owed.', 'Le jour auquel il est dû au plus tard.', ref('dueTime')),
+      due: described(
+        'The day by which it is owed; in each cycle, its last day by default.',
+        'Le jour auquel il est dû au plus tard ; à chaque cycle, son dernier jour par défaut.',
+        ref('dueTime'),
+      ),
+      every: described('How often it is owed.', 'À quel rythme il est dû.', ref('every')),
+      event: described(
+        'The event at which it is owed each time.',
+        'L’événement qui le fait naître chaque fois.',
+        ref('id'),
+      ),
       expected: described(
         'When the text expects it: indicative, never overdue.',
         'Quand le texte le prévoit : à titre indicatif, sans jamais être en retard.',
@@ -206,22 +282,22 @@ export const workDefinitions: Record<string, SchemaNode> = {
         ref('condition'),
       ),
       permitted: described(
-        'The uses that are permitted; they are told when the data are provided.',
+        'The uses that are permitted; they are shown when the data are provided.',
         'Les usages permis ; ils sont rappelés à la mise à disposition.',
         ref('wordList'),
       ),
       forbidden: described(
-        'The uses that are forbidden; they are told when the data are provided.',
+        'The uses that are forbidden; they are shown when the data are provided.',
         'Les usages interdits ; ils sont rappelés à la mise à disposition.',
         ref('wordList'),
       ),
       attribution: described(
-        'How the source must be named; it is told when the data are provided.',
+        'How the source must be named; it is shown when the data are provided.',
         'Comment citer la source ; rappelé à la mise à disposition.',
         ref('words'),
       ),
       laws: described(
-        'The laws that bind whoever uses them; they are told when the data are provided.',
+        'The laws that bind whoever uses them; they are shown when the data are provided.',
         'Les lois qui s’imposent à qui les utilise ; rappelées à la mise à disposition.',
         ref('wordList'),
       ),

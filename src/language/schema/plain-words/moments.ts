@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import { dayInWords, surelyMonthDay } from './days.ts';
 
 const words: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ export function momentInWords(text: string): string | undefined {
     .replace(/^(?:à|a|dès|au|du|on|upon|at)\s+/, '')
     .replace(/^(la|le|the|sa|its)\s+|^l[’']/, '')
     .replace(/^(date|jour|day) (de |d[’']|of )(la |l[’']|the )?/, '');
-  return Object.hasOwn(words, word) ? words[word] : undefined;
+  return own(words, word);
 }
 
 /** The verb of the facts that a French noun names: `warned:` for “mise en demeure”. */
@@ -42,7 +43,7 @@ export function verbInWords(text: string): string | undefined {
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-')
     .replace(/^(la|le|the)-|^l[’']/, '');
-  return Object.hasOwn(verbs, word) ? verbs[word] : undefined;
+  return own(verbs, word);
 }
 
 const verbs: Readonly<Record<string, string>> = {

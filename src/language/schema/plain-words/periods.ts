@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import { readNumber } from './numbers.ts';
 
 const units: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ function inLetters(text: string): string | undefined {
   // “PT12M” may be twelve minutes: no plain letters, and no period either.
   if (amount === undefined || Number(amount) === 0 || /^pt/i.test(text)) return undefined;
   const letter = unit.toUpperCase();
-  return `P${Number(amount)}${letters[letter] ?? letter}`;
+  return `P${Number(amount)}${own(letters, letter) ?? letter}`;
 }
 
 /** The units whose French letter is another one: an, jour, semaine. */
@@ -77,6 +78,6 @@ function inWords(text: string): string | undefined {
   const [, amount = '', unit = ''] =
     /^\s*([\p{L}\d-]+)\s+(\p{L}+)(?:\s+(?:avant|après|before|after))?\s*$/u.exec(text) ?? [];
   const number = readNumber(amount);
-  const letter = Object.hasOwn(units, unit.toLowerCase()) ? units[unit.toLowerCase()] : undefined;
+  const letter = own(units, unit.toLowerCase());
   return number === undefined || letter === undefined || number === 0 ? undefined : `P${number}${letter}`;
 }

@@ -28,6 +28,7 @@ export type Matter =
   | 'gate'
   | 'list'
   | 'monthDay'
+  | 'extent'
   | 'number'
   | 'percent'
   | 'period'
@@ -84,10 +85,12 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
   monthDay: (text) => sure(monthDayInWords(text)),
   number: readsNumber,
   percent: (text) => readsNumber(text) ?? unsure(percentOfFraction(text)),
+  extent: (text) => sure(valueInWords(text, ['indefinite']) ?? periodInWords(text)) ?? unsure(oddPeriod(text)),
   period: (text) =>
     sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)) ?? unsure(oddPeriod(text)),
   renewal: (text) => {
-    const mode = valueInWords(text, ['tacit', 'express']) ?? /^(tacit|express)$/.exec(text)?.[0];
+    const modes = ['tacit', 'express', 'rolling'];
+    const mode = valueInWords(text, modes) ?? modes.find((one) => one === text);
     return unsure(mode && `{ mode: ${mode}, period: P1Y }`);
   },
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../text/diagnostic.ts';
+import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -7,6 +8,7 @@ import { naturesWith } from '../definitions/obligations.ts';
 import { diagnose, type Examined, owner } from '../examined.ts';
 import { isKeyOfClause } from '../homes.ts';
 import { choicesOf } from '../nodes.ts';
+import { anyValue } from '../plain-words/any-value.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyMisplaced: RuleDescription = {
@@ -58,7 +60,7 @@ export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, e
 
 export function saysTooMuch(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {
   const clause = (valueAt(examined.value, pointer) ?? {}) as Readonly<Record<string, unknown>>;
-  const keys = choicesOf(node).filter((key) => clause[key] !== undefined);
+  const keys = choicesOf(node).filter((key) => own(clause, key) !== undefined);
   const inherited = keys.filter((key) => isInherited(key, pointer, examined));
   const [kept] = keys.filter((key) => !inherited.includes(key));
   if (kept !== undefined && inherited.length > 0)
@@ -105,10 +107,10 @@ function staysBeside(
     fr: `${owner(pointer, examined).fr} a « ${kept} », et la convention y a « ${excluded} », qui reste.`,
   };
   const { dependentSchemas, dependentRequired } = node as Readonly<Record<string, Record<string, unknown>>>;
-  const { properties = {} } = (dependentSchemas?.[kept] ?? {}) as { readonly properties?: Record<string, unknown> };
-  const calls = (key: string): readonly string[] => (dependentRequired?.[key] ?? []) as readonly string[];
+  const { properties = {} } = (own(dependentSchemas, kept) ?? {}) as { readonly properties?: Record<string, unknown> };
+  const calls = (key: string): readonly string[] => (own(dependentRequired, key) ?? []) as readonly string[];
   const goes = (key: string): boolean =>
-    inherited.includes(key) || properties[key] === false || calls(key).some((each) => inherited.includes(each));
+    inherited.includes(key) || own(properties, key) === false || calls(key).some((each) => inherited.includes(each));
   const removed = Object.keys(clause).filter((key) => goes(key) && isInherited(key, pointer, examined));
   const nulls = removed.map((key) => `${key}: null`).join(', ');
   const help = { en: `Take it out: add “${nulls}”.`, fr: `Retirez-la : ajoutez « ${nulls} ».` };
@@ -117,9 +119,9 @@ function staysBeside(
 
 /** Keys of which one must stay: what to take out, of two, with what goes along. */
 function keepOne(keys: readonly string[], node: SchemaNode, clause: Readonly<Record<string, unknown>>): Text {
-  const anchor = keys.filter((key) => key !== 'endOf').map((key) => clause[key])[0];
+  const anchor = keys.filter((key) => key !== 'endOf').map((key) => own(clause, key))[0];
   if (keys.includes('endOf') && clause.containing === undefined && typeof anchor === 'string') {
-    return countedFromContaining(keys, `{ endOf: ${clause.endOf}, containing: ${anchor} }`);
+    return countedFromContaining(keys, `{ endOf: ${anyValue(clause.endOf)}, containing: ${anchor} }`);
   }
   const [first = '', second = '', ...more] = keys;
   if (more.length > 0)
@@ -127,7 +129,7 @@ function keepOne(keys: readonly string[], node: SchemaNode, clause: Readonly<Rec
   const calls = (node.dependentRequired ?? {}) as Readonly<Record<string, readonly string[]>>;
   const leaving = (gone: string, kept: string): readonly string[] => [
     gone,
-    ...(calls[gone] ?? []).filter((key) => clause[key] !== undefined && !calls[kept]?.includes(key)),
+    ...(own(calls, gone) ?? []).filter((key) => own(clause, key) !== undefined && !own(calls, kept)?.includes(key)),
   ];
   const [one, other] = [leaving(second, first), leaving(first, second)];
   return {
@@ -176,9 +178,9 @@ export function misnestedKey(pointer: Pointer, examined: Examined): Diagnostic {
 
 /** The key of a clause that leaves no room for another one. */
 function deciding(clause: Readonly<Record<string, unknown>>): string {
-  if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${clause.nature}`;
-  if (clause.mode !== undefined) return `mode: ${clause.mode}`;
-  if (clause.cadence !== undefined) return `cadence: ${clause.cadence}`;
+  if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${anyValue(clause.nature)}`;
+  if (clause.mode !== undefined) return `mode: ${anyValue(clause.mode)}`;
+  if (clause.cadence !== undefined) return `cadence: ${anyValue(clause.cadence)}`;
   const excluding = ['on', 'eveOf', 'endOf', 'earliest', 'latest', 'before', 'when'];
-  return excluding.find((key) => clause[key] !== undefined) ?? '…';
+  return excluding.find((key) => own(clause, key) !== undefined) ?? '…';
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix } from '../../../text/diagnostic.ts';
 import { insertingKeys } from '../../../text/fix.ts';
+import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { memberOf, type Pointer, type Span } from '../../../text/span.ts';
 import { type Text, verbatim } from '../../../text/text.ts';
@@ -29,7 +30,7 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
     fr: `${owner(pointer, examined).fr} a « ${because} », il lui faut donc « ${key} ».`,
   };
   const help = addKeys([key], pointer, examined);
-  const anchor = (valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined)?.[because];
+  const anchor = own(valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined, because);
   const isDay = key === 'period' && typeof anchor === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(anchor);
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,

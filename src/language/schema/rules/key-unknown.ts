@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
+import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -180,8 +181,9 @@ function splitNumber(parent: Pointer, key: string, examined: Examined): Diagnost
   if (!/^\d+$/.test(key)) return undefined;
   const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
   const keys = Object.keys(clause);
-  const before = keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof clause[each] === 'number');
-  if (clause[key] !== null || before === undefined) return undefined;
+  const before =
+    keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof own(clause, each) === 'number');
+  if (own(clause, key) !== null || before === undefined) return undefined;
   const message = {
     en: `The comma makes “${key}” a key of its own; a number has none.`,
     fr: `La virgule fait de « ${key} » une clé à part ; un nombre n’en a pas.`,

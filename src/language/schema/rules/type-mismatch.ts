@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../text/diagnostic.ts';
 import { meant } from '../../../text/did-you-mean.ts';
+import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { keysOf, type Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -10,6 +11,7 @@ import { idsUnder } from '../example-of-key.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
 import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
+import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
 import { valueAt } from '../value-at.ts';
 import { withoutHyphens } from '../without-hyphens.ts';
@@ -52,7 +54,7 @@ export function mistypedValue(
     : ((memberOfSection(node) && form) ??
       node.expected ??
       form ??
-      typeWords[String(type)] ??
+      own(typeWords, [type].flat().join()) ??
       (typeWords.object as Text));
   if (value === null) {
     const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
@@ -63,7 +65,7 @@ export function mistypedValue(
   }
   if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
-  const written = examined.places.writtenAt(pointer) ?? String(value);
+  const written = examined.places.writtenAt(pointer) ?? anyValue(value);
   if (typeof value === 'string' && isQuoted(value, type)) {
     const instead = { suggestion: value, safe: true };
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
@@ -126,7 +128,7 @@ const sections: Readonly<Record<string, string>> = {
 
 /** The ids that there are, where one is asked for and nothing stands. */
 function idToWrite(pointer: Pointer, { pattern }: SchemaNode, { value }: Examined): Text | undefined {
-  const section = sections[keysOf(pointer).at(-1) ?? ''];
+  const section = own(sections, keysOf(pointer).at(-1));
   const ids = pattern === idPattern && section !== undefined ? idsUnder(section, value).join(', ') : '';
   if (ids === '') return undefined;
   return { en: `Write an id of the convention: ${ids}.`, fr: `Écrivez un identifiant de la convention : ${ids}.` };

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../../../text/diagnostic.ts';
+import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import type { Pointer } from '../../../text/span.ts';
 import { type Text, verbatim } from '../../../text/text.ts';
@@ -32,7 +33,7 @@ export function outOfRange(
 ): Diagnostic {
   const written = shown(pointer, examined);
   const { comparison, limit } = params as { comparison: string; limit: number };
-  const bound = bounds[comparison] ?? verbatim(comparison);
+  const bound = own(bounds, comparison) ?? verbatim(comparison);
   const message = {
     en: `${owner(pointer, examined).en} is ${written}; it must be ${bound.en} ${limit}.`,
     fr: `${owner(pointer, examined).fr} vaut ${written} ; il faut ${bound.fr} ${limit}.`,

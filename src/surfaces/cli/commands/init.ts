@@ -27,7 +27,7 @@ export const define: Define = (program, io, done) => {
     .option('--ends <day>', 'its last day, instead of a period')
     .option('--jurisdiction <code>', 'the governing law: FR, GB…')
     .option('--time-zone <zone>', 'the time zone of its days: Europe/Paris')
-    .option('--yes', 'ask nothing, and take examples for what is not told')
+    .option('--yes', 'ask nothing, and take examples for what is not given')
     .option('--force', 'write over files that are there')
     .addOption(langOption())
     .action(async (folder: string, options: InitOptions) => {

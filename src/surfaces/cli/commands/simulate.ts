@@ -54,7 +54,7 @@ async function simulate(
   if (scenarios.length > 0 && options.fact.length > 0) throw new UsageError(oneOrTheOther);
   const isWhatIf = options.vary.length > 0;
   if (scenarios.length === 0 && options.fact.length === 0 && !isWhatIf) throw new UsageError(nothingToPlay);
-  if (options.format === 'csv' && !isWhatIf) throw new UsageError(csvOfManyLives);
+  if (options.format === 'csv' && !isWhatIf) throw new UsageError(csvOfManyRuns);
   if ((options.runs ?? options.seed) !== undefined && !isWhatIf) throw new UsageError(drawnFromMany);
   if (scenarios.length > 1 && isWhatIf) throw new UsageError(oneScenario);
   const loaded = await loadConvention(convention, options.lang, io);
@@ -131,7 +131,7 @@ const oneOrTheOther = {
   fr: 'Donnez des scénarios ou des --fact, pas les deux.',
 };
 
-const csvOfManyLives = {
+const csvOfManyRuns = {
   en: '--format csv has one line for each of many runs: it needs --vary.',
   fr: '--format csv a une ligne par déroulement : il faut --vary.',
 };

@@ -6,7 +6,7 @@ import { renderSlack, renderSlackCsv, renderSlackRule, slackData, slackRuleData 
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { dayFromOption, type LoadedLife, loadRun } from '../load.ts';
+import { dayFromOption, type LoadedRun, loadRun } from '../load.ts';
 import { conventionArgument, factOption, langOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -42,7 +42,7 @@ async function tellSlack(argument: string, options: SlackOptions, io: Io): Promi
   return isGiven ? tellOne(run, options, io) : tellRule(run, options.format, io);
 }
 
-function tellOne({ compiled, facts, lang }: LoadedLife, { entry, format }: SlackOptions, io: Io): ExitCode {
+function tellOne({ compiled, facts, lang }: LoadedRun, { entry, format }: SlackOptions, io: Io): ExitCode {
   const options = entry === undefined ? { facts } : { entry: dayFromOption('--entry', entry) };
   if (inquire(compiled, { ...options, years: 1 }).scope === 'any') throw new UsageError(noFirstDay);
   const slacks = slackOf(compiled, options);
@@ -51,7 +51,7 @@ function tellOne({ compiled, facts, lang }: LoadedLife, { entry, format }: Slack
   return slacks.some(({ lastUseful, start }) => lastUseful < start) ? exitCodes.findings : exitCodes.expected;
 }
 
-function tellRule({ compiled, lang }: LoadedLife, format: SlackOptions['format'], io: Io): ExitCode {
+function tellRule({ compiled, lang }: LoadedRun, format: SlackOptions['format'], io: Io): ExitCode {
   if (format === 'csv') throw new UsageError(entryNeeded);
   const findings = [...lastUsefulDayOf.ask(inquire(compiled))];
   io.out(format === 'json' ? writeJson(slackRuleData(findings, lang)) : renderSlackRule(findings, lang));

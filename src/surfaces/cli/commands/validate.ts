@@ -17,10 +17,10 @@ import { keepWatching } from '../validate/watch.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('validate')
-    .description('check conventions and scenarios, and mend what is safe to mend')
+    .description('check conventions and scenarios, and fix what is safe to fix')
     .argument('<files...>', 'files, folders to look into, patterns such as drafts/**/*.yaml, or - for standard input')
     .addOption(reportFormatOption())
-    .option('--fix', 'mend what is safe to mend, and keep everything else of the file as it is')
+    .option('--fix', 'fix what is safe to fix, and keep everything else of the file as it is')
     .option('--watch', 'check again whatever changes, until Ctrl+C')
     .addOption(failOnOption())
     .option('--text <file>', 'the signed text, to compare every quotation with')
@@ -61,7 +61,7 @@ async function runOf(options: ValidateOptions, readsStdin: boolean, io: Io): Pro
   return {
     reporter: reporterFor(format, { lang, failOn, paint: paintFor(io) }),
     check: (path) => validateFile(path, settings, io),
-    // The output is the mended text where standard input was mended.
+    // The output is the fixed text where standard input was fixed.
     print: fix && readsStdin ? io.err : io.out,
     lang,
   };

@@ -1,3 +1,5 @@
+import { own } from '../../../text/own.ts';
+
 /** What the help says in French, by what it says in English; a test finds what is not here. */
 const words: Readonly<Record<string, string>> = {
   'Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.':
@@ -19,12 +21,12 @@ const words: Readonly<Record<string, string>> = {
   'the last day to play; the day after the agreement ends by default':
     'le dernier jour à jouer ; par défaut, le lendemain de la fin de la convention',
 
-  'check conventions and scenarios, and mend what is safe to mend':
+  'check conventions and scenarios, and fix what is safe to fix':
     'vérifier des conventions et des scénarios, et corriger ce qui peut l’être sans risque',
   'files, folders to look into, patterns such as drafts/**/*.yaml, or - for standard input':
     'des fichiers, des dossiers à parcourir, des motifs tels que brouillons/**/*.yaml, ou - pour l’entrée standard',
   'form of the report': 'forme du rapport',
-  'mend what is safe to mend, and keep everything else of the file as it is':
+  'fix what is safe to fix, and keep everything else of the file as it is':
     'corriger ce qui peut l’être sans risque, et laisser le reste du fichier tel quel',
   'check again whatever changes, until Ctrl+C': 'revérifier ce qui change, jusqu’à Ctrl+C',
   'the least that makes the exit code 1': 'ce à partir de quoi le code de sortie est 1',
@@ -83,7 +85,7 @@ const words: Readonly<Record<string, string>> = {
   'its last day, instead of a period': 'son dernier jour, au lieu d’une durée',
   'the governing law: FR, GB…': 'le droit applicable : FR, GB…',
   'the time zone of its days: Europe/Paris': 'le fuseau horaire de ses jours : Europe/Paris',
-  'ask nothing, and take examples for what is not told':
+  'ask nothing, and take examples for what is not given':
     'ne rien demander, et prendre des exemples pour ce qui n’est pas dit',
   'write over files that are there': 'écraser les fichiers existants',
 
@@ -117,5 +119,5 @@ const words: Readonly<Record<string, string>> = {
 
 /** A sentence of the help in French; itself where there is none. */
 export function inFrench(english: string): string {
-  return Object.hasOwn(words, english) ? (words[english] ?? english) : english;
+  return own(words, english) ?? english;
 }

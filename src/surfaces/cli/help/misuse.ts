@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import { valueInWords } from '../../../language/schema/plain-words/values.ts';
 import { didYouMean, meant } from '../../../text/did-you-mean.ts';
+import { own } from '../../../text/own.ts';
 import type { Lang } from '../../../text/text.ts';
 import { programSays } from '../say.ts';
 
@@ -25,7 +26,7 @@ export function sayMisuse({ code, message }: CommanderError, lang: Lang): string
   }
   const named = /'([^']*)'/.exec(said)?.[1] ?? '';
   const word = /Did you mean (.*)\?/.exec(message)?.[1]?.replace(/^one of /, '') ?? near;
-  const words = choice ? notAmong(choice, named) : (french[code]?.(named) ?? said);
+  const words = choice ? notAmong(choice, named) : (own(french, code)?.(named) ?? said);
   const guess = word === undefined ? [] : [meant(word).fr];
   return programSays([words, ...guess, '(conventio --help en dit plus)'].join('\n'), lang);
 }

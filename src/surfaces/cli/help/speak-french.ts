@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import { own } from '../../../text/own.ts';
 import { inFrench } from './french-words.ts';
 
 /** Turns the help of a program and of its commands into French. The commands themselves know one language only. */
@@ -10,7 +11,7 @@ export function speakFrench(program: Command): void {
     for (const part of [...command.options, ...command.registeredArguments])
       part.description = inFrench(part.description);
     command.configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
+      styleTitle: (title) => own(titles, title) ?? title,
       optionDescription: described,
       argumentDescription: described,
       commandUsage: (described) => usageOf(described),

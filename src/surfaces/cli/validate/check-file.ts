@@ -18,7 +18,7 @@ export interface Checked {
   readonly isWhole: boolean;
 }
 
-/** A scenario can't be checked before the convention that it plays is mended. */
+/** A scenario can't be checked before the convention that it plays is fixed. */
 export class WaitsForConvention extends Error {
   readonly convention: string;
 

@@ -3,67 +3,67 @@ import { applyFixes } from '../../../text/apply-fixes.ts';
 import type { Diagnostic, Fix } from '../../../text/diagnostic.ts';
 import type { Checked } from './check-file.ts';
 
-/** A text after all that is safe was mended in it. */
+/** A text after all that is safe was fixed in it. */
 export interface FixedText {
   readonly text: string;
-  /** What was mended, where it stood when it was. */
-  readonly mended: readonly Diagnostic[];
+  /** What was fixed, where it stood when it was. */
+  readonly fixed: readonly Diagnostic[];
   /** What was not, since it made other mistakes. */
   readonly undone: readonly Diagnostic[];
   readonly checked: Checked;
 }
 
-/** As many as a file has messages: each round mends at least one of them, or undoes it. */
+/** As many as a file has messages: each round fixes at least one of them, or undoes it. */
 const mostRounds = mostDiagnostics;
 
 /**
- * Mends what is safe to mend, round after round, until nothing is left: mending one thing can bring up another. What
- * makes the number of errors grow is undone; to find it, the fixes are made one by one where all together do not mend
+ * Fixes what is safe to fix, round after round, until nothing is left: fixing one thing can bring up another. What
+ * makes the number of errors grow is undone; to find it, the fixes are made one by one where all together do not fix
  * as many errors as they should.
  */
 export function fixText(text: string, check: (text: string) => Checked): FixedText {
-  let state: FixedText = { text, mended: [], undone: [], checked: check(text) };
+  let state: FixedText = { text, fixed: [], undone: [], checked: check(text) };
   for (let round = 0; round < mostRounds; round += 1) {
-    const safe = safeToMend(state);
+    const safe = safeToFix(state);
     const [first] = safe;
     if (!first) break;
-    const all = mend(state, safe, check);
-    state = isClearGain(state, all) ? all : mendOne(state, first, check);
+    const all = fix(state, safe, check);
+    state = isClearGain(state, all) ? all : fixOne(state, first, check);
   }
   return state;
 }
 
-type Mendable = Diagnostic & { readonly fix: Fix };
+type Fixable = Diagnostic & { readonly fix: Fix };
 
-function safeToMend({ checked, undone }: FixedText): readonly Mendable[] {
+function safeToFix({ checked, undone }: FixedText): readonly Fixable[] {
   const tried = new Set(undone.map(nameOf));
   return checked.diagnostics.filter(
-    (diagnostic): diagnostic is Mendable => diagnostic.fix?.safe === true && !tried.has(nameOf(diagnostic)),
+    (diagnostic): diagnostic is Fixable => diagnostic.fix?.safe === true && !tried.has(nameOf(diagnostic)),
   );
 }
 
-function mend(state: FixedText, safe: readonly Mendable[], check: (text: string) => Checked): FixedText {
+function fix(state: FixedText, safe: readonly Fixable[], check: (text: string) => Checked): FixedText {
   const { text, applied } = applyFixes(
     state.text,
     safe.map(({ fix }) => fix),
   );
-  const mended = safe.filter(({ fix }) => applied.includes(fix));
-  return { ...state, text, checked: check(text), mended: [...state.mended, ...mended] };
+  const fixed = safe.filter(({ fix }) => applied.includes(fix));
+  return { ...state, text, checked: check(text), fixed: [...state.fixed, ...fixed] };
 }
 
-function mendOne(state: FixedText, first: Mendable, check: (text: string) => Checked): FixedText {
-  const mended = mend(state, [first], check);
-  return hasMoreErrors(mended, state, 0) ? { ...state, undone: [...state.undone, first] } : mended;
+function fixOne(state: FixedText, first: Fixable, check: (text: string) => Checked): FixedText {
+  const fixed = fix(state, [first], check);
+  return hasMoreErrors(fixed, state, 0) ? { ...state, undone: [...state.undone, first] } : fixed;
 }
 
 /** Whether each fix took an error away; of more than are told at once, others take their places. */
 function isClearGain(before: FixedText, after: FixedText): boolean {
   if (before.checked.diagnostics.some(({ rule }) => rule === 'and-more')) return !hasMoreErrors(after, before, 0);
-  const mended = after.mended.slice(before.mended.length);
-  return !hasMoreErrors(after, before, mended.filter(({ severity }) => severity === 'error').length);
+  const fixed = after.fixed.slice(before.fixed.length);
+  return !hasMoreErrors(after, before, fixed.filter(({ severity }) => severity === 'error').length);
 }
 
-/** Where something was not looked at before, mending may show mistakes that were there all along. */
+/** Where something was not looked at before, fixing may show mistakes that were there all along. */
 function hasMoreErrors({ checked: after }: FixedText, { checked: before }: FixedText, fewer: number): boolean {
   if (countErrors(after, isOfText) > countErrors(before, isOfText)) return true;
   return before.isWhole && countErrors(after) > countErrors(before) - fewer;

@@ -21,10 +21,10 @@ export interface FileSettings {
   readonly tell: (words: string) => void;
 }
 
-/** Where standard input comes from, and where it goes once it is mended. */
+/** Where standard input comes from, and where it goes once it is fixed. */
 type Streams = Pick<Io, 'stdin' | 'out'>;
 
-/** Checks a file, and mends it where that is asked for. Whatever a file does, this comes back with what became of it. */
+/** Checks a file, and fixes it where that is asked for. Whatever a file does, this comes back with what became of it. */
 export async function validateFile(path: string, settings: FileSettings, io: Streams): Promise<Outcome> {
   const source = path === '-' ? settings.stdinName : path;
   try {
@@ -75,15 +75,15 @@ function fixWith(checker: Checker, source: string, text: string): FixedText {
 
 function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: string) => void): Outcome {
   const say = ({ span }: Diagnostic, words: Text): void => tell(`${place(span)} ${printable(words[lang])}\n`);
-  for (const diagnostic of fixed.mended) say(diagnostic, sayMended(diagnostic));
+  for (const diagnostic of fixed.fixed) say(diagnostic, sayFixed(diagnostic));
   for (const diagnostic of fixed.undone) say(diagnostic, sayUndone(diagnostic));
-  // What was tried and undone is nothing that --fix would mend.
+  // What was tried and undone is nothing that --fix would fix.
   const undone = new Set(fixed.undone.map(({ rule, pointer }) => `${rule} ${pointer}`));
   const diagnostics = fixed.checked.diagnostics.map((diagnostic) => {
     const { fix, rule, pointer } = diagnostic;
     return fix && undone.has(`${rule} ${pointer}`) ? { ...diagnostic, fix: { ...fix, safe: false } } : diagnostic;
   });
-  return { kind: 'checked', source, text: fixed.text, diagnostics, mended: fixed.mended.length };
+  return { kind: 'checked', source, text: fixed.text, diagnostics, fixed: fixed.fixed.length };
 }
 
 /** The mark that some editors put first is no part of the text, and stays. */
@@ -92,13 +92,13 @@ function withMark({ bytes }: FileBytes, text: string): string {
   return hasMark ? `\ufeff${text}` : text;
 }
 
-function sayMended({ rule, fix }: Diagnostic): Text {
-  return { en: `mended [${rule}]: ${fix?.title.en}`, fr: `corrigé [${rule}] : ${fix?.title.fr}` };
+function sayFixed({ rule, fix }: Diagnostic): Text {
+  return { en: `fixed [${rule}]: ${fix?.title.en}`, fr: `corrigé [${rule}] : ${fix?.title.fr}` };
 }
 
 function sayUndone({ rule, fix }: Diagnostic): Text {
   return {
-    en: `not mended [${rule}]: ${fix?.title.en} would make other mistakes.`,
+    en: `not fixed [${rule}]: ${fix?.title.en} would make other mistakes.`,
     fr: `non corrigé [${rule}] : ${fix?.title.fr} ferait d’autres fautes.`,
   };
 }

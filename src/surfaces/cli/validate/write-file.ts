@@ -70,7 +70,7 @@ function readOnly(path: string): Text {
 
 function changedMeanwhile(path: string): Text {
   return {
-    en: `${path} was changed by somebody else meanwhile; nothing was mended in it.`,
+    en: `${path} was changed by somebody else meanwhile; nothing was fixed in it.`,
     fr: `${path} a été modifié entre-temps ; rien n’y a été corrigé.`,
   };
 }

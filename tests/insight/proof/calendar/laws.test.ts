@@ -12,6 +12,7 @@ import { WorkingDays } from '../../../../src/insight/proof/calendar/working-days
 import { lengthOf } from '../../../../src/language/model/length.ts';
 import { checkRules } from '../../../../src/language/rules/check.ts';
 import { agreement } from '../../../support/agreement.ts';
+import { assertLaw } from '../../../support/deep.ts';
 import { compiledConvention, facts } from '../../../support/first-convention.ts';
 
 const aDay = fc.integer({ min: 0, max: 12 * 366 }).map((count) => addDays('2018-01-01', count));
@@ -30,7 +31,7 @@ function countedOneByOne(calendar: Calendar, after: IsoDate, until: IsoDate): nu
 }
 
 test('working days between two days are those that one counts one by one, whatever was counted before', () => {
-  fc.assert(
+  assertLaw(
     fc.property(aCalendar, fc.array(fc.tuple(aDay, fc.nat(90)), { minLength: 1, maxLength: 5 }), (calendar, pairs) => {
       const workingDays = new WorkingDays(calendar);
       for (const [after, length] of pairs) {
@@ -45,20 +46,20 @@ test('working days between two days are those that one counts one by one, whatev
 });
 
 test('the day that leaves so many is the last that does', () => {
-  fc.assert(
+  assertLaw(
     fc.property(aCalendar, aDay, fc.integer({ min: 1, max: 15 }), (calendar, limit, count) => {
       const day = new WorkingDays(calendar).leaving(count, limit);
       expect(countedOneByOne(calendar, day, limit)).toBe(count);
       expect(countedOneByOne(calendar, addDays(day, 1), limit)).toBe(count - 1);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 test('on the last useful day the minimum fits, and a day later it no longer does', () => {
-  fc.assert(
+  assertLaw(
     fc.property(aDay, aWeek, aZone, fc.integer({ min: 1, max: 12 }), (entry, week, holidays, min) => {
       const compiled = agreement(
         `calendar: { holidays: ${holidays}, workingWeek: [${week.map((day) => names[day - 1]).join(', ')}] }\n` +
@@ -95,7 +96,7 @@ test('the engine warns of a vote from the day after the last useful one on, and 
     );
     return timeline(first, played, vote).entries.some(({ code }) => code === 'min-out-of-reach');
   };
-  fc.assert(
+  assertLaw(
     fc.property(aDay, (entry) => {
       const [slack] = slackOf(first, { entry });
       const last = slack?.arguableLastUseful ?? entry;
@@ -108,14 +109,14 @@ test('the engine warns of a vote from the day after the last useful one on, and 
 const aPeriod = fc.record({ months: fc.nat(40), weeks: fc.nat(3), days: fc.nat(40) });
 
 test('a period takes at least and at most as many days as it is said to', () => {
-  fc.assert(
+  assertLaw(
     fc.property(aDay, aPeriod, (from, period) => {
       const until = addDays(addMonths(from, period.months).day, period.weeks * 7 + period.days);
       const { least, most } = lengthOf(period);
       expect(daysBetween(from, until)).toBeGreaterThanOrEqual(least);
       expect(daysBetween(from, until)).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -125,7 +126,7 @@ test('what validate warns of fails on every entry day', () => {
     fc.integer({ min: 20, max: 400 }).map((days) => `P${days}D`),
   );
   const aRelation = fc.constantFrom('after', 'beginning');
-  fc.assert(
+  assertLaw(
     fc.property(aLength, aRelation, aLength, aLength, (term, relation, notice, every) => {
       const { convention, ...compiled } = agreement(
         `terminations:\n  leave: { title: Leave, ground: convenience, effective: { period: ${notice}, after: terminated:leave }, cite: { article: 8 } }\n` +

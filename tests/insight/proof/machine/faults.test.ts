@@ -221,7 +221,7 @@ describe('a fault is found, with a counterexample that plays', () => {
   });
 });
 
-describe('what comes too early is mended by the key that is told', () => {
+describe('what comes too early is fixed by the key that is told', () => {
   const wanted = (help: string) => ({ en: expect.stringContaining(help), fr: expect.stringContaining(help) });
   const early = (clauses: Readonly<Record<string, string>>) =>
     proveMachine(planted(clauses)).filter(

@@ -12,61 +12,62 @@ import { root } from '../../../support/first-convention.ts';
 import { scratchFolder } from '../../../support/folder.ts';
 import { placeOf } from '../../../support/outcomes.ts';
 import { runCli } from '../../../support/run-cli.ts';
-import { broken, mendable, minimal, signed } from '../../../support/texts.ts';
+import { program } from '../../../support/spawn-cli.ts';
+import { broken, fixable, minimal, signed } from '../../../support/texts.ts';
 
 const folder = scratchFolder();
 const fix = (...files: string[]) => runCli(['validate', '--fix', '--lang', 'en', ...files]);
 const textOf = (path: string): string => readFileSync(path, 'utf8');
 
-describe('a file is mended, and nothing else of it changes', () => {
-  const commented = `# Ours.\n\n${mendable.replace('titre:', 'titre:   # what it is')}\n\n# The end.`;
+describe('a file is fixed, and nothing else of it changes', () => {
+  const commented = `# Ours.\n\n${fixable.replace('titre:', 'titre:   # what it is')}\n\n# The end.`;
   test.each([
     ['its comments and layout', commented, commented.replace('titre', 'title')],
-    ['its line ends', mendable.replaceAll('\n', '\r\n'), minimal.replaceAll('\n', '\r\n')],
-    ['its mark', `\ufeff${mendable}`, `\ufeff${minimal}`],
-    ['several mistakes', mendable.replace('language', 'langue'), minimal],
-    ['a mistake that only its author can mend', broken, broken],
+    ['its line ends', fixable.replaceAll('\n', '\r\n'), minimal.replaceAll('\n', '\r\n')],
+    ['its mark', `\ufeff${fixable}`, `\ufeff${minimal}`],
+    ['several mistakes', fixable.replace('language', 'langue'), minimal],
+    ['a mistake that only its author can fix', broken, broken],
   ])('%s', async (_what, before, after) => {
-    const path = folder.write('mended.yaml', before);
+    const path = folder.write('fixed.yaml', before);
     await fix(path);
     expect(textOf(path)).toBe(after);
     expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 
-test('what was mended is said, and what is left', async () => {
+test('what was fixed is said, and what is left', async () => {
   const path = folder.write('both.yaml', broken.replace('title', 'titre'));
   const { out, err, exitCode } = await fix(path);
-  expect(err).toBe(`${path}:3:1: mended [key-unknown]: Write “title”\n`);
-  expect(out).toMatch(/\[name-unknown\][\s\S]*1 file: 1 error, 0 warnings; 1 mended\n/);
+  expect(err).toBe(`${path}:3:1: fixed [key-unknown]: Write “title”\n`);
+  expect(out).toMatch(/\[name-unknown\][\s\S]*1 file: 1 error, 0 warnings; 1 fixed\n/);
   expect(exitCode).toBe(1);
 });
 
-test('scenarios are checked against the convention as it was mended', async () => {
-  folder.write('whole/convention.yaml', mendable);
+test('scenarios are checked against the convention as it was fixed', async () => {
+  folder.write('whole/convention.yaml', fixable);
   folder.write('whole/scenarios/a.yaml', signed);
   expect(await fix(join(folder.path, 'whole'))).toMatchObject({ exitCode: 0 });
 });
 
-test('standard input is mended onto standard output, and the report goes beside it', async () => {
+test('standard input is fixed onto standard output, and the report goes beside it', async () => {
   const args = ['validate', '--fix', '-', '--format', 'github', '--lang', 'en'];
   const { out, err } = await runCli(args, { stdin: broken.replace('title', 'titre') });
   expect(out).toBe(broken);
-  expect(err).toMatch(/^<stdin>:3:1: mended .*\n::error file=<stdin>,.*\n$/);
+  expect(err).toMatch(/^<stdin>:3:1: fixed .*\n::error file=<stdin>,.*\n$/);
 });
 
 test('what is too large to be read whole is not printed in part', async () => {
-  const stdin = `${mendable}${'# More.\n'.repeat(600_000)}`;
+  const stdin = `${fixable}${'# More.\n'.repeat(600_000)}`;
   const { out, exitCode } = await runCli(['validate', '--fix', '-', '--lang', 'en'], { stdin });
   expect([out, exitCode]).toEqual(['', 2]);
 });
 
 describe('a file that can’t be written stays as it was', () => {
   test('read-only', async () => {
-    const path = folder.write('read-only.yaml', mendable);
+    const path = folder.write('read-only.yaml', fixable);
     chmodSync(path, 0o444);
     const { err, exitCode } = await fix(path);
-    expect([textOf(path), exitCode]).toEqual([mendable, 2]);
+    expect([textOf(path), exitCode]).toEqual([fixable, 2]);
     expect(err).toMatch(/read-only\.yaml is read-only; nothing was changed in it\.\n$/);
   });
 
@@ -77,12 +78,11 @@ describe('a file that can’t be written stays as it was', () => {
   });
 
   test('on a disk that is full', () => {
-    const before = `${mendable}${'# More.\n'.repeat(1000)}`;
+    const before = `${fixable}${'# More.\n'.repeat(1000)}`;
     const path = folder.write('large.yaml', before);
     // A limit on the size of files fails in the midst of writing, as a full disk does.
-    const command = `ulimit -f 4; exec '${process.execPath}' --import tsx src/surfaces/cli/bin.ts validate --fix --lang en '${path}'`;
-    const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
-    const { stderr, status } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8', env });
+    const command = `ulimit -f 4; exec '${process.execPath}' '${program}' validate --fix --lang en '${path}'`;
+    const { stderr, status } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
     expect([textOf(path), status]).toEqual([before, 2]);
     expect(stderr).toMatch(/large\.yaml can’t be written \(EFBIG\); it is as it was\.\n$/);
     expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -94,7 +94,7 @@ describe('a file that can’t be written stays as it was', () => {
 });
 
 test('a link stays a link, and a file keeps its rights', async () => {
-  const path = folder.write('target.yaml', mendable);
+  const path = folder.write('target.yaml', fixable);
   chmodSync(path, 0o640);
   const link = join(dirname(path), 'link.yaml');
   symlinkSync('target.yaml', link);
@@ -103,7 +103,7 @@ test('a link stays a link, and a file keeps its rights', async () => {
 });
 
 describe('rounds', () => {
-  /** Each word of a table is a mistake, mended by the word it stands for. */
+  /** Each word of a table is a mistake, fixed by the word it stands for. */
   const checkWith =
     (words: Readonly<Record<string, string>>, isWhole = true) =>
     (text: string): Checked => {
@@ -121,22 +121,22 @@ describe('rounds', () => {
       return { diagnostics, isWhole };
     };
 
-  test('go on while mending brings up more', () => {
-    const { text, mended, checked } = fixText('one', checkWith({ one: 'two', two: 'three', three: 'done' }));
-    expect([text, mended.length, checked.diagnostics]).toEqual(['done', 3, []]);
+  test('go on while fixing brings up more', () => {
+    const { text, fixed, checked } = fixText('one', checkWith({ one: 'two', two: 'three', three: 'done' }));
+    expect([text, fixed.length, checked.diagnostics]).toEqual(['done', 3, []]);
   });
 
   test('end, even when two mistakes turn into each other', () => {
-    expect(fixText('ping', checkWith({ ping: 'pong', pong: 'ping' })).mended.length).toBeLessThanOrEqual(100);
+    expect(fixText('ping', checkWith({ ping: 'pong', pong: 'ping' })).fixed.length).toBeLessThanOrEqual(100);
   });
 
-  test('undo what makes more mistakes than it mends, and keep the rest', () => {
-    const { text, mended, undone, checked } = fixText(
+  test('undo what makes more mistakes than it fixes, and keep the rest', () => {
+    const { text, fixed, undone, checked } = fixText(
       'a b',
       checkWith({ a: 'good', b: 'worse & worst', worse: '', worst: '' }),
     );
     expect(text).toBe('good b');
-    expect([mended, undone, checked.diagnostics].map((all) => all.map(({ pointer }) => pointer))).toEqual([
+    expect([fixed, undone, checked.diagnostics].map((all) => all.map(({ pointer }) => pointer))).toEqual([
       ['/a'],
       ['/b'],
       ['/b'],

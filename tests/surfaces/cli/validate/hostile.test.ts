@@ -67,7 +67,7 @@ describe('among files that want to stop it', () => {
   test('nothing paints or turns the terminal around, and nothing is a stack trace', () => {
     // Findings hold no character that a terminal obeys but line ends.
     expect(ran.out).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
-    expect(ran.out + ran.err).not.toMatch(/\bat .*\.ts:\d+/);
+    expect(ran.out + ran.err).not.toMatch(/\bat .*\.[jt]s:\d+/);
     expect(ran.exitCode).toBe(2);
   });
 });

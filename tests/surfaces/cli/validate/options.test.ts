@@ -3,13 +3,13 @@ import { VirtualClock } from '../../../../src/register/scheduler/clock.ts';
 import { wantsColours } from '../../../../src/surfaces/cli/paint.ts';
 import { scratchFolder } from '../../../support/folder.ts';
 import { runCli } from '../../../support/run-cli.ts';
-import { broken, mendable, minimal, signed } from '../../../support/texts.ts';
+import { broken, fixable, minimal, signed } from '../../../support/texts.ts';
 
 const folder = scratchFolder();
 const clean = folder.write('clean.yaml', minimal);
 const faulty = folder.write('faulty.yaml', broken);
 const doubtful = folder.write('doubtful.yaml', minimal.replace('  cite: { article: 1 }\n', ''));
-const easy = folder.write('easy.yaml', mendable);
+const easy = folder.write('easy.yaml', fixable);
 folder.write('broken/convention.yaml', broken);
 folder.write('broken/scenarios/a.yaml', signed);
 folder.write('broken/scenarios/b.yaml', signed);
@@ -38,13 +38,13 @@ describe('the exit code', () => {
 test.each(['pretty', 'text'])('%s is the form for people', async (format) => {
   const { out } = await runCli(['validate', faulty, easy, '--format', format, '--lang', 'en']);
   expect(out).toMatch(/error .* \[name-unknown\] \(art. 1\)\n/);
-  expect(out).toMatch(/\n2 files: 2 errors, 0 warnings; --fix mends 1 of them\nconventio rules NAME tells more/);
+  expect(out).toMatch(/\n2 files: 2 errors, 0 warnings; --fix fixes 1 of them\nconventio rules NAME tells more/);
 });
 
 test('scenarios wait for their convention, which says itself what is wrong with it', async () => {
   const { out, err, exitCode } = await runCli(['validate', `${folder.path}/broken`, '--lang', 'en']);
   expect(err).toBe('');
-  expect(out).toMatch(/1 file: 1 error, 0 warnings; 2 scenarios wait for a mended convention/);
+  expect(out).toMatch(/1 file: 1 error, 0 warnings; 2 scenarios wait for the convention to be fixed/);
   expect(exitCode).toBe(1);
 });
 

@@ -1,6 +1,7 @@
 import { addDays } from '../../../../calendar/day.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
 import type { Amendment } from '../../../../language/model/convention.ts';
+import { own } from '../../../../text/own.ts';
 import { memberOf } from '../../../../text/span.ts';
 import { type Claim, quoted } from '../claim.ts';
 import { entryIn } from '../entry.ts';
@@ -10,10 +11,12 @@ import type { Inquiry } from '../inquiry.ts';
 function topicsOf({ changes }: Amendment): ReadonlyMap<string, unknown> {
   const topics = new Map<string, unknown>();
   const { term, phases } = changes as { term?: Record<string, unknown>; phases?: Record<string, unknown> };
-  for (const key of ['starts', 'ends', 'renewal']) if (term && key in term) topics.set(`term.${key}`, term[key]);
+  for (const key of ['starts', 'ends', 'renewal'])
+    if (term && Object.hasOwn(term, key)) topics.set(`term.${key}`, own(term, key));
   for (const [id, phase] of Object.entries(phases ?? {})) {
     const budget = (phase as { budget?: Record<string, unknown> } | null)?.budget ?? {};
-    for (const key of ['min', 'max']) if (key in budget) topics.set(`phases.${id}.budget.${key}`, budget[key]);
+    for (const key of ['min', 'max'])
+      if (Object.hasOwn(budget, key)) topics.set(`phases.${id}.budget.${key}`, own(budget, key));
   }
   return topics;
 }

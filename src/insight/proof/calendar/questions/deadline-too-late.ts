@@ -1,12 +1,13 @@
 import { earlier } from '../../../../calendar/day.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
+import { timingAhead } from '../../../../language/model/moments.ts';
 import { counted } from '../../../../text/text.ts';
 import { broughtAbout } from '../brought-about.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { lastUsefulDay, type OutsideEvent, outsideEvents } from '../outside-events.ts';
 import type { Question } from '../question.ts';
-import { freeRootsOf, timingBehind } from '../roots.ts';
+import { freeRootsOf } from '../roots.ts';
 
 export const deadlineTooLate: Question = {
   id: 'deadline-too-late',
@@ -36,7 +37,7 @@ export const deadlineTooLate: Question = {
 function claimOf(event: OutsideEvent, inquiry: Inquiry): Claim | undefined {
   const { compiled } = inquiry;
   const subject = event.fact.split(':').at(-1) ?? '';
-  const due = event.fact.includes(':') ? timingBehind(`due:${subject}`, compiled.convention) : undefined;
+  const due = event.fact.includes(':') ? timingAhead(`due:${subject}`, compiled.convention) : undefined;
   if (!due || freeRootsOf(due, compiled.convention).length > 0 || event.fact.startsWith('accepted:')) return undefined;
   return {
     pointer: due.at,

@@ -1,6 +1,5 @@
-import { addDays } from '../../../../calendar/day.ts';
+import { addDays, type IsoDate } from '../../../../calendar/day.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
-import { lastDayToDecline } from '../../../../engine/lifecycle/dates/term-dates.ts';
 import type { Termination } from '../../../../language/model/term.ts';
 import { counted } from '../../../../text/text.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
@@ -73,18 +72,39 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
   };
 }
 
+/** A day that comes when the agreement has gone on already, in this period or in the next. */
+function afterItsEnd(...periods: readonly (readonly [last?: IsoDate | undefined, end?: IsoDate | undefined])[]) {
+  for (const [last, end] of periods) {
+    if (last === undefined || end === undefined || last <= end) continue;
+    const [until, over] = [sayDay(last), sayDay(end)];
+    return {
+      message: () => ({
+        en: `The renewal could be declined until ${until.en}; the period that it follows ends on ${over.en}.`,
+        fr: `La reconduction pourrait être dénoncée jusqu’au ${until.fr} ; la période qu’elle suit s’achève le ${over.fr}.`,
+      }),
+      help: () => ({
+        en: 'Count back from the end: { period: P3M, before: term.end }.',
+        fr: 'Comptez à rebours depuis la fin : { period: P3M, before: term.end }.',
+      }),
+    };
+  }
+  return undefined;
+}
+
 /** The last day to decline must lie in the period that runs: in the first one, and in each that follows. */
 function renewalClaim(pointer: string, { compiled, begun }: Inquiry): Claim {
   const { resolver, convention } = compiled;
-  const isTacit = convention.term.renewal?.mode === 'tacit';
+  const isTacit = convention.term.renewal?.mode === 'tacit' && convention.term.renewal.period !== 'indefinite';
   return {
     pointer,
     fails(entry) {
       const { end, start, context } = entry;
       if (end === undefined || !isTacit) return undefined;
       const renewed = { ...context, renewals: context.renewals + 1 };
-      const first = lastDayToDecline(resolver, context)?.date;
-      const next = lastDayToDecline(resolver, renewed)?.date;
+      const first = resolver.declineBy(context)?.date;
+      const next = resolver.declineBy(renewed)?.date;
+      const over = afterItsEnd([first, end], [next, resolver.term(renewed).end?.date]);
+      if (over) return over;
       const isFirst = first !== undefined && first < start;
       const since = isFirst ? start : addDays(end, 1);
       const last = isFirst ? first : next;

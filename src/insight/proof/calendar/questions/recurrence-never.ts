@@ -5,6 +5,7 @@ import { sayDay } from '../../../../calendar/say-day.ts';
 import { dayOfMoment } from '../../../../engine/lifecycle/context.ts';
 import { nextStretch } from '../../../../engine/lifecycle/dates/rhythm.ts';
 import type { Obligation } from '../../../../language/model/obligations.ts';
+import { repeatingOf } from '../../../../language/model/repeating.ts';
 import { counted, type Text } from '../../../../text/text.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
 import type { Entry } from '../entry.ts';
@@ -86,7 +87,8 @@ function comesOf(duty: Obligation, { convention, resolver }: Inquiry['compiled']
   const { renewal } = convention.term;
   const most = renewal?.mode === 'tacit' ? renewal.times : undefined;
   if (duty.nature === 'rhythmic') {
-    const isSkipped = duty.every.partial === 'skipped';
+    const isSkipped = duty.every.partial !== 'counted';
+    const repeating = repeatingOf(convention).get(`${duty.section}.${duty.id}`);
     return {
       pointer: `${duty.at}/every`,
       kind: 'due',
@@ -99,7 +101,8 @@ function comesOf(duty: Obligation, { convention, resolver }: Inquiry['compiled']
             fr: 'Raccourcissez le rythme, ou comptez ce qui n’est couvert qu’en partie : « partial: counted ».',
           }
         : { en: 'Let it begin earlier.', fr: 'Faites-le commencer plus tôt.' },
-      on: ({ context }) => nextStretch(duty, resolver, { ...context, renewals: most ?? context.renewals })?.first,
+      on: ({ context }) =>
+        repeating && nextStretch(repeating, resolver, { ...context, renewals: most ?? context.renewals })?.first,
     };
   }
   if (duty.nature !== 'recurring' || !duty.nudge) return undefined;

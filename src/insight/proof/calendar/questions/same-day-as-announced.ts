@@ -1,4 +1,5 @@
 import { sayDay } from '../../../../calendar/say-day.ts';
+import { timingAhead } from '../../../../language/model/moments.ts';
 import type { Reminder } from '../../../../language/model/obligations.ts';
 import type { Timing } from '../../../../language/model/timing.ts';
 import { counted } from '../../../../text/text.ts';
@@ -6,7 +7,7 @@ import { answer, type Claim, quoted } from '../claim.ts';
 import { withMoments } from '../entry.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
-import { freeRootsOf, timingBehind } from '../roots.ts';
+import { freeRootsOf } from '../roots.ts';
 
 export const sameDayAsAnnounced: Question = {
   id: 'same-day-as-announced',
@@ -41,7 +42,7 @@ function claimOf({ id, title }: Reminder, time: Timing, { compiled, begun }: Inq
   if ('among' in time || !('moment' in time.anchor)) return undefined;
   if (time.relation !== 'on' && time.relation !== 'before' && time.relation !== 'eve-of') return undefined;
   const { moment } = time.anchor;
-  if (!moment.startsWith('term.') && !timingBehind(moment, compiled.convention)) return undefined;
+  if (!moment.startsWith('term.') && !timingAhead(moment, compiled.convention)) return undefined;
   const announced: Timing = { at: time.at, relation: 'on', anchor: time.anchor, anchorAt: time.anchorAt };
   const free = freeRootsOf(time, compiled.convention);
   return {

@@ -3,6 +3,7 @@ import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import { passes } from '../../../../engine/lifecycle/guards.ts';
 import type { Run } from '../../../../engine/lifecycle/replay.ts';
 import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
+import { own } from '../../../../text/own.ts';
 import { actingRegionsOf, type Region, stateIn, transitionsOf } from '../regions.ts';
 
 /** Something of a chart that a run can pass through: a state of a region, or a transition of one. */
@@ -39,10 +40,10 @@ function itemOf(region: Region, state: string, event: string, { target }: ChartT
 /** What an event makes a region pass through, as its guards say. */
 export function itemTaken(region: Region, snapshot: Snapshot, event: MachineEvent, isFirst: boolean): Item | undefined {
   const state = stateIn(snapshot.value, region);
-  const node = state === undefined ? undefined : region.node.states?.[state];
+  const node = own(region.node.states, state);
   if (state === undefined || !node) return undefined;
   const { context } = snapshot;
-  const candidates = (isFirst ? node.on?.[event.type] : node.always) ?? [];
+  const candidates = (isFirst ? own(node.on, event.type) : node.always) ?? [];
   const taken = candidates.find(({ guard }) => !guard || passes(guard, { context, event }));
   return taken && itemOf(region, state, isFirst ? event.type : '', taken);
 }

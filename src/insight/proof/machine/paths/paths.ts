@@ -6,7 +6,7 @@ import type { Counterexample } from '../../finding.ts';
 import { withBreaks } from '../../with-breaks.ts';
 import { counterexampleOf, freeId } from '../counterexample.ts';
 import { explore } from '../explore.ts';
-import { layOut, type PlayedLife, playOn } from '../lay-out.ts';
+import { layOut, type PlayedRun, playOn } from '../lay-out.ts';
 import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
 import { Work } from '../work.ts';
@@ -33,7 +33,7 @@ export const defaultPathStates = 3_000;
 /** A run that was found for an item, and all that it passes through. */
 interface Candidate {
   readonly item: Item;
-  readonly played: Pick<PlayedLife, 'facts' | 'day'>;
+  readonly played: Pick<PlayedRun, 'facts' | 'day'>;
   readonly until: IsoDate;
   readonly covered: ReadonlySet<string>;
 }
@@ -104,7 +104,7 @@ class RegionSearch {
     return this.#firstOf(item, walked) ?? (isBounded ? 'bound' : 'no-run');
   }
 
-  #firstOf(item: Item, runs: Iterable<Pick<PlayedLife, 'facts' | 'day'>>): Candidate | undefined {
+  #firstOf(item: Item, runs: Iterable<Pick<PlayedRun, 'facts' | 'day'>>): Candidate | undefined {
     for (const run of runs) {
       const candidate = this.#candidate(item, run);
       if (candidate) return candidate;
@@ -122,7 +122,7 @@ class RegionSearch {
   }
 
   /** The run as a scenario plays it: to its natural end, or further where the way goes further. */
-  #candidate(item: Item, played: Pick<PlayedLife, 'facts' | 'day'>): Candidate | undefined {
+  #candidate(item: Item, played: Pick<PlayedRun, 'facts' | 'day'>): Candidate | undefined {
     const natural = playOn(this.#compiled, played.facts);
     const until = natural && later(natural.until, played.day);
     const run = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));

@@ -3,7 +3,7 @@ import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import { nextCalendarEvent } from '../../../../engine/lifecycle/dates/calendar-events.ts';
 import { createMachine } from '../../../../engine/lifecycle/machine.ts';
-import type { State } from '../../../../engine/lifecycle/state.ts';
+import { type State, stateOfSnapshot } from '../../../../engine/lifecycle/state.ts';
 import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
 import type { FactDeclaration } from '../../../../language/schema/scenario-declaration.ts';
 import { beginnings, factOf } from '../lay-out.ts';
@@ -87,7 +87,7 @@ class Walker {
     this.#slice = slice;
     this.#compiled = compiled;
     this.#facts = facts;
-    this.#arrive({ state: { day: begin, compiled, snapshot: compiled.stepper.start() }, facts: [], day: begin });
+    this.#arrive({ state: stateOfSnapshot(begin, compiled, compiled.stepper.start()), facts: [], day: begin });
   }
 
   /** Goes on from the nearest state that was not left yet; false where there is none. */
@@ -124,7 +124,7 @@ class Walker {
     for (const item of itemsPassed([this.#region], stepper.rounds(snapshot, event), snapshot, event)) {
       if (nameOfItem(item) === this.#item) this.found ??= { facts, day };
     }
-    return { state: { day, compiled: this.#compiled, snapshot: next }, facts: from.facts, day };
+    return { state: stateOfSnapshot(day, this.#compiled, next), facts: from.facts, day };
   }
 
   /** What lies ahead if nothing else happens tells states from each other that are alike but for their days. */
@@ -141,7 +141,8 @@ class Walker {
     let { state } = standing;
     for (let next = nextCalendarEvent(state); next && types.length < farAhead; next = nextCalendarEvent(state)) {
       types.push(next.event.type);
-      state = { ...state, day: next.day, snapshot: this.#compiled.stepper.next(state.snapshot, next.event) };
+      const after = this.#compiled.stepper.next(state.snapshot, next.event);
+      state = stateOfSnapshot(next.day, this.#compiled, after);
     }
     return types.join(' ');
   }

@@ -1,6 +1,8 @@
 import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import { createMachine } from '../../../../engine/lifecycle/machine.ts';
+import { plainStanding } from '../../../../engine/lifecycle/state.ts';
 import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
+import { own } from '../../../../text/own.ts';
 import { type Place, type Space, wayTo } from '../explore.ts';
 import { type Region, stateIn } from '../regions.ts';
 import { itemsPassed, nameOfItem } from './coverage.ts';
@@ -28,8 +30,7 @@ export function waysThrough(region: Region, { slice, places, isWhole }: Space): 
     if (!place.from) add(nameOfItem({ region, state }), () => []);
     for (const edge of place.edges) {
       if (!concerns(region, state, edge, places)) continue;
-      const { value, context } = place.state;
-      const before = machine.resolveState({ value: value as never, context });
+      const before = machine.resolveState(plainStanding(place.state));
       for (const item of itemsPassed([region], stepper.rounds(before, edge.event), before, edge.event)) {
         add(nameOfItem(item), () => [...wayTo(place), edge.event]);
       }
@@ -45,7 +46,7 @@ function concerns(
   { event, to }: Place['edges'][number],
   places: Space['places'],
 ): boolean {
-  if (region.node.states?.[state]?.on?.[event.type]) return true;
+  if (own(own(region.node.states, state)?.on, event.type)) return true;
   const next = places.get(to);
   return next !== undefined && stateIn(next.state.value, region) !== state;
 }

@@ -74,7 +74,7 @@ function counterexampleOfStuck(stuck: readonly Place[], prover: Prover): Pick<An
     for (const played of prover.layOut(wayTo(place))) {
       const until = longAfter(played.day);
       const run = playOn(prover.compiled, played.facts, until);
-      if (!run || hasCome('ended')(run.end.snapshot)) continue;
+      if (!run || hasCome('ended')(run.end)) continue;
       const shown = { on: until, regions: [], noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
       return { counterexample: counterexampleOf('agreement-ends', neverEnds, played, shown, prover.compiled) };
     }

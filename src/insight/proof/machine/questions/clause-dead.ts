@@ -10,7 +10,7 @@ import { announcements } from '../../../agenda/announcements.ts';
 import { calendarAlphabet, momentsBehind } from '../calendar-alphabet.ts';
 import { canCome, type Wanted } from '../can-come.ts';
 import { hasCome } from '../has-come.ts';
-import { membersMet } from '../progress.ts';
+import { membersMet, momentsCome } from '../progress.ts';
 import type { Question } from '../question.ts';
 import { budgetIn, readsOfCondition, stateIn, thresholdsOfCondition } from '../regions.ts';
 
@@ -67,7 +67,7 @@ function factWanted(group: string, { id, at, title }: NamedClause, moment: strin
     ...sentences(title),
     counterexample: {
       id: `clause-dead-${id}`,
-      nearness: ({ context }) => Object.keys(context.moments).length,
+      nearness: momentsCome,
       regions: [`${group}/${id}`],
     },
   };

@@ -6,7 +6,7 @@ import { counterexampleOf } from '../counterexample.ts';
 import { longAfter, mayEnd, stuckWithout, voluntaryEnds } from '../endings.ts';
 import { wayTo } from '../explore.ts';
 import { hasCome } from '../has-come.ts';
-import { type PlayedLife, playOn } from '../lay-out.ts';
+import { type PlayedRun, playOn } from '../lay-out.ts';
 import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { namesOf, regionsOf, stateIn } from '../regions.ts';
@@ -91,7 +91,7 @@ function* ofSeveral(asked: readonly Asked[], hung: ReadonlySet<string>, prover: 
 
 /** A run that goes on for ever, as far as anybody looks. */
 interface Endless {
-  readonly played: PlayedLife;
+  readonly played: PlayedRun;
   readonly until: IsoDate;
 }
 
@@ -117,7 +117,7 @@ function withoutEnd(moments: readonly string[], prover: Prover): Endless | 'no-r
     for (const played of prover.layOut(way)) {
       const until = longAfter(played.day);
       const run = playOn(compiled, played.facts, until);
-      if (run && !run.steps.some(({ after }) => ['ended', ...moments].some((one) => hasCome(one)(after.snapshot)))) {
+      if (run && !run.steps.some(({ after }) => ['ended', ...moments].some((one) => hasCome(one)(after)))) {
         return { played, until };
       }
     }
@@ -136,12 +136,12 @@ function* first<T>(count: number, all: Iterable<T>): Generator<T> {
 }
 
 /** Runs to the end without it: the one in which nothing is done, else the shortest. */
-function* endsWithout({ name }: FactDefinition, waiting: readonly Waiting[], prover: Prover): Generator<PlayedLife> {
+function* endsWithout({ name }: FactDefinition, waiting: readonly Waiting[], prover: Prover): Generator<PlayedRun> {
   const { compiled, runs } = prover;
   const { convention } = compiled;
   const ignoring = convention.term.ends ? voluntaryEnds(convention) : [];
-  const isWithout = ({ run }: PlayedLife): boolean =>
-    hasCome('ended')(run.end.snapshot) && !run.steps.some(({ after }) => hasCome(name)(after.snapshot));
+  const isWithout = ({ run }: PlayedRun): boolean =>
+    hasCome('ended')(run.end) && !run.steps.some(({ after }) => hasCome(name)(after));
   const quiet = runs.slice(0, 1).filter((run) => convention.term.ends !== undefined && isWithout(run));
   yield* quiet;
   const regions = waiting.map(({ region }) => region);
@@ -151,7 +151,7 @@ function* endsWithout({ name }: FactDefinition, waiting: readonly Waiting[], pro
     for (const place of space.places.values()) {
       if (!hasCome('ended')(place.state)) continue;
       for (const played of prover.layOut(wayTo(place))) {
-        if (hasCome('ended')(played.run.end.snapshot)) yield played;
+        if (hasCome('ended')(played.run.end)) yield played;
       }
     }
   }
@@ -160,13 +160,13 @@ function* endsWithout({ name }: FactDefinition, waiting: readonly Waiting[], pro
 
 /** What has become of all that waited. */
 function tellEnd(
-  played: PlayedLife,
+  played: PlayedRun,
   fact: FactDefinition,
   waiting: readonly Waiting[],
   { compiled }: Prover,
 ): Pick<Answer, 'verdict' | 'message' | 'counterexample'> {
   const regions = regionsOf(compiled.chart);
-  const last = played.run.end.snapshot;
+  const last = played.run.end;
   const outcomes = waiting.map(({ region, title: own }): Text => {
     const state = stateIn(last.value, regions.find(({ id }) => id === region) ?? { group: '' }) ?? '';
     return { en: `“${own}”: ${state}`, fr: `« ${own} » : ${state}` };

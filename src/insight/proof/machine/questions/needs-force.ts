@@ -1,3 +1,4 @@
+import { own } from '../../../../engine/lifecycle/context.ts';
 import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
@@ -66,14 +67,14 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
       const shown = { on: step.on, regions: [region] };
       const message = comesEarly(title.en, title.fr);
       const counterexample = counterexampleOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
-      const help = mend(verb, subject, prover.compiled.convention);
+      const help = fix(verb, subject, prover.compiled.convention);
       return { ...about, verdict: 'refuted', message, help, counterexample };
     }
   }
 }
 
 function hasHappened(name: string, verb: FactVerb, subject: string, { context }: SliceState): boolean {
-  if (verb === 'worked') return context.used[subject] !== undefined;
+  if (verb === 'worked') return own(context.used, subject) !== undefined;
   return hasCome(name)({ context } as never);
 }
 
@@ -137,7 +138,7 @@ function comesEarly(en: string, fr: string) {
 }
 
 /** The key to write, as it has to be written. */
-function mend(verb: FactVerb, subject: string, convention: Convention): Text {
+function fix(verb: FactVerb, subject: string, convention: Convention): Text {
   const own = ownCondition(verb, subject, convention);
   if (own === undefined) return addCondition;
   const condition = `{ all: [${['in-force', ...membersOf(own)].join(', ')}] }`;

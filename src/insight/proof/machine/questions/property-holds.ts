@@ -1,5 +1,6 @@
 import { stateOf } from '../../../../engine/lifecycle/state.ts';
 import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
+import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import type { Prover } from '../prover.ts';
@@ -36,7 +37,7 @@ function answer(property: Property, prover: Prover): Answer {
       return { pointer, verdict: 'not-proved', message: unknown(title), bound: noRunTried };
     default: {
       const { played, step } = search;
-      // The same day may have mended what one of its facts broke.
+      // The same day may have fixed what one of its facts broke.
       if (stateOf(played.run.end, 'properties', id) !== 'broken') {
         return { pointer, verdict: 'not-proved', message: unknown(title), bound: noRunTried };
       }
@@ -53,7 +54,7 @@ function regionsNamed(property: Property): readonly string[] {
   const names = conditionsOf(property).flatMap(({ condition }) => [...readsOfCondition(condition)]);
   return names.flatMap((name) => {
     const [verb = '', id] = name.split(':');
-    const group = groupOfVerb[verb];
+    const group = own(groupOfVerb, verb);
     return group && id ? [`${group}/${id}`] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Convention } from '../../../../language/model/convention.ts';
 import { canCome } from '../can-come.ts';
 import { mayEnd } from '../endings.ts';
+import { momentsCome } from '../progress.ts';
 import type { Question } from '../question.ts';
 import { actingRegionsOf, type Region, stateIn, transitionsIn } from '../regions.ts';
 
@@ -31,7 +32,7 @@ export const terminalReached: Question = {
           },
           counterexample: {
             id: `terminal-reached-${region.name ?? region.id}-${state}`,
-            nearness: ({ context }) => Object.keys(context.moments).length,
+            nearness: momentsCome,
             regions: [region.id],
           },
         });

@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const src = new URL('../src/', import.meta.url);
+const pathOf = (path) => fileURLToPath(new URL(path, src));
+
+/** What every bundle has in common: the packages stay outside, and are loaded where they are installed. */
+const asModules = { bundle: true, packages: 'external', format: 'esm', platform: 'neutral', target: 'node20.19' };
+
+/**
+ * Joins the modules into a few files, since finding and loading three hundred takes longer than a file takes to read.
+ * The entry points are paths below `src`.
+ */
+export async function bundle(entryPoints, outdir, validators) {
+  await build({
+    ...asModules,
+    entryPoints: entryPoints.map(pathOf),
+    outdir,
+    outbase: fileURLToPath(src),
+    chunkNames: 'parts/[name]-[hash]',
+    splitting: true,
+    plugins: [inPlaceOfCompiling(validators)],
+  });
+}
+
+/** The schemas as code. It needs a folder of the project to work in, from which packages are found. */
+export async function compiledValidators(folder) {
+  const outfile = `${folder}/compiler.js`;
+  await build({ ...asModules, entryPoints: [pathOf('language/schema/compiler.ts')], outfile });
+  const { schemaNames, shapeCompiler } = await import(`${outfile}?${Date.now()}`);
+  const compiler = shapeCompiler({ source: true, esm: true });
+  const code = standaloneCode.default(compiler, schemaNames);
+  const imports = [];
+  // The code is a module but for what it needs of ajv while it runs.
+  const body = code.replace(/require\("([^"]+)"\)/g, (_, name) => {
+    imports.push(`import needed${imports.length} from '${name}.js';`);
+    return `needed${imports.length - 1}`;
+  });
+  const doors = Object.keys(schemaNames).map((name) => `export const ${name}Validator = () => ${name};`);
+  const path = `${folder}/validators.js`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, [...imports, body, ...doors].join('\n'));
+  return path;
+}
+
+/** Puts the schemas as code in the place of the module that would compile them whenever the program starts. */
+function inPlaceOfCompiling(validators) {
+  return {
+    name: 'validators',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/validators\.ts$/ }, () => ({ path: validators, sideEffects: false }));
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { sayDay } from '../../../calendar/say-day.ts';
+import { articleOf } from '../../../language/model/clause.ts';
+import { type Guess, guess } from '../../../text/did-you-mean.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Compiled } from '../compile.ts';
+import type { Fact } from '../facts/fact.ts';
+import { isWithoutEffect } from '../facts/notification.ts';
+import { contextOf, type State } from '../state.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Why a fact is not admitted, without the fact. */
+export type Grounds = Omit<Refusal, 'fact'>;
+
+/** What makes a fact inadmissible whatever the machine says. */
+export function refusalOfItself(fact: Fact, compiled: Compiled): Grounds | undefined {
+  const stranger = unknownToFile(fact, compiled);
+  if (stranger) return stranger;
+  const notice = compiled.facts.get(fact.fact)?.notice;
+  if (fact.notification && notice && isWithoutEffect(fact.notification, notice)) {
+    return { code: 'without-effect', article: null, message: withoutEffect, remedy: countingDay };
+  }
+  const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];
+  return amendment && !compiled.amended(amendment)
+    ? { code: 'amendment-invalid', article: null, message: invalidAmendment, remedy: mendAmendment }
+    : undefined;
+}
+
+/**
+ * A fact was recorded under the file as it was: a corrected one may have no such fact, party or part any more. It is
+ * refused then, with what to do about it, and everything else is played.
+ */
+export function unknownToFile(fact: Fact, { facts, convention }: Compiled): Grounds | undefined {
+  const definition = facts.get(fact.fact);
+  if (!definition) return unknown('fact', fact.fact, [...facts.keys()], fact);
+  const { by, component } = fact;
+  if (by !== undefined && !convention.parties.has(by)) {
+    return unknown('party', by, [...convention.parties.keys()], fact);
+  }
+  return component === undefined || definition.components?.has(component)
+    ? undefined
+    : unknown('part', component, [...(definition.components?.keys() ?? [])], fact);
+}
+
+const kinds = {
+  fact: { en: 'fact', fr: 'de fait' },
+  party: { en: 'party', fr: 'de partie' },
+  part: { en: 'part', fr: 'de partie remise' },
+} as const;
+
+function unknown(kind: keyof typeof kinds, word: string, known: readonly string[], { id }: Fact): Grounds {
+  const near: Guess | undefined = guess(word, known);
+  const { en, fr } = kinds[kind];
+  return {
+    code: 'fact-unknown',
+    article: null,
+    message: {
+      en: `The convention, as it is declared now, has no ${en} “${word}”.`,
+      fr: `La convention, telle qu’elle est déclarée, n’a pas ${fr} « ${word} ».`,
+    },
+    remedy: near
+      ? {
+          en: `If it is called “${near.word}” now, withdraw this fact (withdrawn, of: ${id}) and record it anew.`,
+          fr: `Si c’est désormais « ${near.word} », retirez ce fait (withdrawn, of: ${id}) et constatez-le de nouveau.`,
+        }
+      : {
+          en: `Give “${word}” back to the file, or withdraw this fact: withdrawn, of: ${id}.`,
+          fr: `Rendez « ${word} » au fichier, ou retirez ce fait : withdrawn, of: ${id}.`,
+        },
+  };
+}
+
+/** Facts that fix the first or the last day; an early end is another matter, and may come before the first day. */
+const fixesTheTerm = /^(signed|notified|amended:.*)$/;
+
+/** Whether a fact is one after which the term may be looked at. */
+export function mayFixTheTerm({ fact }: Pick<Fact, 'fact'>): boolean {
+  return fixesTheTerm.test(fact);
+}
+
+/** Whether the agreement would end before its first day, and nothing ends it early. */
+export function endsBeforeStart(state: State): boolean {
+  const { start, end, cut } = state.compiled.resolver.term(contextOf(state));
+  return start !== undefined && end !== undefined && cut === undefined && end.date < start.date;
+}
+
+/** The refusal of a fact that would leave the agreement a last day before its first: nobody agrees on that. */
+export function refusalOfTerm({ fact }: Fact, before: State, after: State): Grounds {
+  const { start, end } = after.compiled.resolver.term(contextOf(after));
+  const [first, last] = [start, end].map((dated) => (dated ? sayDay(dated.date) : noDay));
+  return {
+    ...groundsOfTerm(fact, before.compiled),
+    message: {
+      en: `With it, the agreement would end on ${last?.en}, before its first day, ${first?.en}.`,
+      fr: `Elle finirait ainsi le ${last?.fr}, avant son premier jour, le ${first?.fr}.`,
+    },
+    remedy: fact.startsWith('amended:') ? laterEnd : otherDays,
+  };
+}
+
+/** The code, and the article of what would end the agreement: the amendment itself, or else the clause of its end. */
+export function groundsOfTerm(fact: string, { facts, convention }: Compiled): Pick<Refusal, 'code' | 'article'> {
+  const own = articleOf(facts.get(fact)?.clause);
+  const article = fact.startsWith('amended:') ? own : (articleOf(convention.term.ends) ?? own);
+  return { code: 'ends-before-start', article };
+}
+
+const noDay: Text = { en: '…', fr: '…' };
+
+const laterEnd: Text = {
+  en: 'Give the amendment a last day that does not come before the first, or end the agreement early as the text allows.',
+  fr: 'Donnez à l’avenant un dernier jour qui ne précède pas le premier, ou mettez fin à la convention comme le texte le permet.',
+};
+const otherDays: Text = {
+  en: 'Check the day of this fact; if it is right, agree on another last day first, or on a new agreement.',
+  fr: 'Vérifiez la date de ce fait ; si elle est juste, convenez d’abord d’un autre dernier jour, ou d’une nouvelle convention.',
+};
+const withoutEffect: Text = {
+  en: 'By these dates the convention is not notified: the one that counts is missing, or nobody collected the letter.',
+  fr: 'Selon ces dates, la convention n’est pas notifiée : celle qui compte manque, ou personne n’a retiré la lettre.',
+};
+const countingDay: Text = {
+  en: 'Record the day that counts under the notification clause, or notify again by another channel.',
+  fr: 'Constatez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
+};
+const invalidAmendment: Text = {
+  en: 'With this amendment the convention would no longer hold together.',
+  fr: 'Avec cet avenant, la convention ne se tiendrait plus.',
+};
+const mendAmendment: Text = {
+  en: 'Check the convention with its amendments: conventio validate.',
+  fr: 'Vérifiez la convention et ses avenants : conventio validate.',
+};

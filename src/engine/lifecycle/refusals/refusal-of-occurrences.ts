@@ -1,0 +1,85 @@
+import { sayDay } from '../../../calendar/say-day.ts';
+import { sayUnit } from '../../../calendar/say-unit.ts';
+import { noticeOf } from '../../../language/model/events.ts';
+import type { FactDefinition } from '../../../language/model/names.ts';
+import { repeatingOf } from '../../../language/model/repeating.ts';
+import type { ChartGuard, MachineEvent, Meant } from '../../chart/chart.ts';
+import { occurrencesOf } from '../context.ts';
+import { indexOfKey, occurrenceAt } from '../occurrences/list.ts';
+import { placeOfMeant } from '../occurrences/meant.ts';
+import { contextOf, type State } from '../state.ts';
+import { notDelivered } from './refusal-of-ends.ts';
+import { alreadyRecorded, conditionNotMet, notOwed, type Reason } from './refusal-reasons.ts';
+
+/** Why a fact means no occurrence: it was closed, it waits for its own condition, or nothing is owed. */
+export function nothingMeant(
+  { clause, from }: Meant,
+  event: MachineEvent,
+  definition: FactDefinition,
+  state: State,
+): Reason {
+  const list = occurrencesOf(clause, contextOf(state));
+  const { occurrence } = event;
+  const named = occurrence === undefined ? undefined : occurrenceAt(indexOfKey(occurrence, list), list);
+  if (named && named.status !== 'awaited' && !from.includes(named.status)) return alreadyRecorded(definition);
+  const awaited = occurrenceAt(placeOfMeant(list, event, ['awaited']), list);
+  const condition = repeatingOf(state.compiled.convention).get(clause)?.each;
+  if (awaited && condition !== undefined) return conditionNotMet(condition, definition, state, awaited.key);
+  const isAnswer = definition.verb === 'accepted' || definition.verb === 'rejected';
+  return isAnswer ? notDelivered(definition) : notOwed('binding', definition, state);
+}
+
+/** The act had to be announced, and was not, or not in time. */
+export function notAnnounced(event: MachineEvent, definition: FactDefinition, { compiled }: State): Reason {
+  const act = compiled.convention.events.get(event.type);
+  const notice = act && noticeOf(act, compiled.convention);
+  const name = repeatingOf(compiled.convention).get(notice?.clause ?? '')?.performance ?? `announced:${event.type}`;
+  const by = event.noticeBy && sayDay(event.noticeBy);
+  return {
+    code: 'not-announced',
+    clause: definition.clause,
+    message: by
+      ? {
+          en: `It was not announced by ${by.en}, as it had to be.`,
+          fr: `Cela devait être annoncé au plus tard le ${by.fr}, et ne l’a pas été.`,
+        }
+      : { en: 'It was not announced.', fr: 'Cela n’a pas été annoncé.' },
+    remedy: {
+      en: `Record the notice, with the day that it announces: ${name}, for: ${event.on}; or choose a later day.`,
+      fr: `Constatez l’annonce, avec le jour annoncé : ${name}, for: ${event.on} ; ou choisissez un jour plus éloigné.`,
+    },
+  };
+}
+
+/** It has happened as often as the text allows. */
+export function tooOften(
+  { times, per }: Extract<ChartGuard, { type: 'isBelow' }>['params'],
+  { clause }: FactDefinition,
+): Reason {
+  const unit = per && sayUnit(per.unit);
+  const [en, fr] = [times === 1 ? 'once' : `${times} times`, `${times} fois`];
+  return {
+    code: 'too-often',
+    clause,
+    message: {
+      en: `It may happen ${en}${unit ? ` in each ${unit.en}` : ''}, and has.`,
+      fr: `Cela peut avoir lieu ${fr}${unit ? ` par ${unit.fr}` : ''}, et c’est déjà le cas.`,
+    },
+    remedy: unit
+      ? { en: `Wait for the next ${unit.en}.`, fr: `Attendez : ${unit.fr} suivant.` }
+      : { en: 'Agree on an amendment that allows more.', fr: 'Convenez d’un avenant qui en permet davantage.' },
+  };
+}
+
+/** The last day for it has passed. */
+export function pastLastDay({ lastDay }: MachineEvent, { clause }: FactDefinition): Reason {
+  const last = lastDay && sayDay(lastDay);
+  return {
+    code: 'too-late',
+    clause,
+    message: last
+      ? { en: `It could be done until ${last.en}.`, fr: `Cela pouvait être fait jusqu’au ${last.fr}.` }
+      : { en: 'It can no longer be done.', fr: 'Cela ne peut plus être fait.' },
+    remedy: { en: 'Agree on an amendment first.', fr: 'Convenez d’abord d’un avenant.' },
+  };
+}

@@ -1,0 +1,200 @@
+import { addDays, earlier, type IsoDate, later } from '../../calendar/day.ts';
+import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import { CalendarsAhead } from '../../engine/lifecycle/dates/calendar-ahead.ts';
+import { type Fact, inOrder } from '../../engine/lifecycle/facts/fact.ts';
+import { KeptFacts } from '../../engine/lifecycle/facts/kept-facts.ts';
+import type { Limit } from '../../engine/lifecycle/limit.ts';
+import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
+import { byDay, Player, type Step, startOf } from '../../engine/lifecycle/replay.ts';
+import type { State } from '../../engine/lifecycle/state.ts';
+import type { Announcer } from './announcer.ts';
+import type { Entry } from './entry.ts';
+import { type Narrated, Narrator, nothingNarrated } from './narrator.ts';
+import { inDateOrder, type Timeline, withdrawals } from './timeline.ts';
+
+/** A place in a run from which it can be played on, with how much lies before it. */
+interface Checkpoint {
+  /** The first day of which no fact was played, and beyond which the calendar has said nothing. */
+  readonly day: IsoDate;
+  readonly state: State;
+  readonly narrated: Narrated;
+  readonly steps: number;
+  readonly facts: number;
+  readonly entries: number;
+  readonly refusals: number;
+}
+
+/** Where a run stands at the end of the last day that was asked for. */
+interface End {
+  readonly state: State;
+  readonly limit?: Limit;
+  /** What that day still brings up, unless something more happens on it. */
+  readonly last: readonly Entry[];
+  readonly broken: readonly Entry[];
+}
+
+/** What one more recording changed. */
+export interface Recorded {
+  /** Lines that are told no more, or are told anew. */
+  readonly dropped: readonly Entry[];
+  /** What is told instead of them, and beyond. */
+  readonly fresh: readonly Entry[];
+  /** Takes the recording back, as if it had never been made. */
+  undo(): void;
+}
+
+/** Besides the latest, a checkpoint is kept for every so many steps. */
+const stepsBetween = 32;
+
+/** How many of the latest checkpoints are kept: those around the last day of which there are facts. */
+const mostLatest = 3;
+
+const lastOfAll: IsoDate = '9999-12-31';
+
+/**
+ * The timeline of an agreement whose facts are recorded one after the other, in any order: one more fact costs what its
+ * day costs and what came after it, and not the whole run. It says what `timeline` says of the same facts and day.
+ */
+export class KeptTimeline {
+  readonly #compiled: Compiled;
+  readonly #ahead = new CalendarsAhead();
+  readonly #announcers = new Map<Compiled, Announcer>();
+  readonly #known: KeptFacts;
+  /** What was played, told and refused, in this order; the checkpoints say how much of it lies before them. */
+  readonly #facts: Fact[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #refusals: Refusal[] = [];
+  #checkpoints: Checkpoint[];
+  #until: IsoDate = '0001-01-01';
+  #end: End;
+
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled;
+    this.#known = new KeptFacts(compiled);
+    const state = startOf(compiled);
+    const nothing = { steps: 0, facts: 0, entries: 0, refusals: 0 };
+    this.#checkpoints = [{ day: '0001-01-01', state, narrated: nothingNarrated, ...nothing }];
+    this.#end = { state, last: [], broken: [] };
+  }
+
+  /** How many facts are recorded. */
+  get count(): number {
+    return this.#known.count;
+  }
+
+  /** What is refused of all that is recorded. */
+  get refusals(): readonly Refusal[] {
+    return [...this.#known.refusals, ...this.#refusals];
+  }
+
+  /** The whole timeline, up to the last day that was asked for. */
+  get timeline(): Omit<Timeline, 'run'> {
+    const { state, limit, last, broken } = this.#end;
+    const withdrawn = withdrawals(this.#known.withdrawn, this.#compiled);
+    return {
+      until: limit ? state.day : this.#until,
+      known: { on: this.#until, state },
+      entries: inDateOrder([...this.#entries, ...last, ...withdrawn, ...broken]),
+      refusals: this.refusals,
+      state,
+      ...(limit && { limit }),
+    };
+  }
+
+  /** Records more facts, and plays up to a day, which may also be an earlier one than before. */
+  record(more: readonly Fact[], until: IsoDate): Recorded {
+    const [end, day, checkpoints] = [this.#end, this.#until, this.#checkpoints];
+    const { gone, came, undo } = this.#known.take(more, until, this.#facts);
+    const from = this.#checkpointBefore([...gone, ...came], until);
+    if (from !== checkpoints.at(-1)) this.#rewind();
+    const facts = this.#facts.splice(from.facts);
+    const entries = this.#entries.splice(from.entries);
+    const refusals = this.#refusals.splice(from.refusals);
+    this.#until = until;
+    this.#play([...facts.filter((fact) => !gone.has(fact)), ...came], from);
+    return {
+      dropped: [...entries, ...end.last, ...end.broken],
+      fresh: [...this.#entries.slice(from.entries), ...this.#end.last, ...this.#end.broken],
+      undo: () => {
+        undo();
+        this.#rewind();
+        [this.#end, this.#until, this.#checkpoints] = [end, day, checkpoints];
+        replaceFrom(from.facts, facts, this.#facts);
+        replaceFrom(from.entries, entries, this.#entries);
+        replaceFrom(from.refusals, refusals, this.#refusals);
+      },
+    };
+  }
+
+  #rewind(): void {
+    for (const announcer of this.#announcers.values()) announcer.rewind();
+  }
+
+  /** The latest checkpoint before facts that count, or count no more, and before a day to which time goes back. */
+  #checkpointBefore(facts: readonly Fact[], until: IsoDate): Checkpoint {
+    const day = facts.reduce((first, { on }) => earlier(first, on), until < this.#until ? until : lastOfAll);
+    const count = this.#checkpoints.findLastIndex((checkpoint) => checkpoint.day <= day) + 1;
+    this.#checkpoints = this.#checkpoints.slice(0, count);
+    return this.#checkpoints.at(-1) as Checkpoint;
+  }
+
+  #play(facts: readonly Fact[], from: Checkpoint): void {
+    const player = new Player(from.state, from.steps, this.#ahead);
+    const narrator = new Narrator(from.narrated, this.#announcers);
+    let next = from.day;
+    for (const day of byDay(inOrder(facts, this.#compiled.facts))) {
+      this.#tell(player.playDay(day), narrator);
+      this.#facts.push(...day);
+      this.#refusals.push(...player.refusals.splice(0));
+      next = addDays((day[0] as Fact).on, 1);
+      this.#mark({ day: next, state: player.state, narrated: narrator.narrated, steps: player.count });
+    }
+    this.#tell(player.reach(this.#until), narrator);
+    const { state, limit } = player;
+    const until = limit ? state.day : this.#until;
+    // What the last day brings up stands only once nothing more can happen on it.
+    const isOver = state.day < until;
+    const last = [...(isOver ? narrator.reach(until) : narrator.ahead(until))];
+    if (isOver) for (const entry of last) this.#entries.push(entry);
+    const { narrated } = narrator;
+    this.#mark({ day: later(next, until), state, narrated, steps: player.count });
+    this.#end = { state, last: isOver ? [] : last, broken: [...narrated.broken.values()], ...(limit && { limit }) };
+    this.#thin();
+  }
+
+  #tell(steps: Iterable<Step>, narrator: Narrator): void {
+    let { steps: count } = this.#checkpoints.at(-1) as Checkpoint;
+    let sinceLast = 0;
+    for (const step of steps) {
+      const { before } = step;
+      if (sinceLast >= stepsBetween && step.on > before.day) {
+        count += sinceLast;
+        this.#mark({ day: step.on, state: before, narrated: narrator.narrated, steps: count });
+        sinceLast = 0;
+      }
+      for (const entry of narrator.tell(step)) this.#entries.push(entry);
+      sinceLast += 1;
+    }
+  }
+
+  #mark(place: Pick<Checkpoint, 'day' | 'state' | 'narrated' | 'steps'>): void {
+    const { length: facts } = this.#facts;
+    this.#checkpoints.push({ ...place, facts, entries: this.#entries.length, refusals: this.#refusals.length });
+  }
+
+  #thin(): void {
+    const latest = this.#checkpoints.splice(-mostLatest);
+    let steps = 0;
+    this.#checkpoints = this.#checkpoints.filter((checkpoint, index) => {
+      const isKept = index === 0 || checkpoint.steps >= steps + stepsBetween;
+      if (isKept) steps = checkpoint.steps;
+      return isKept;
+    });
+    this.#checkpoints.push(...latest);
+  }
+}
+
+function replaceFrom<T>(count: number, items: readonly T[], list: T[]): void {
+  list.length = count;
+  for (const item of items) list.push(item);
+}

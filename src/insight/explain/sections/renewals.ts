@@ -1,0 +1,113 @@
+import type { Renewal } from '../../../language/model/term.ts';
+import type { RenewalDeclaration } from '../../../language/schema/declaration.ts';
+import { keysOf } from '../../../text/span.ts';
+import type { Text } from '../../../text/text.ts';
+import { onlyIf } from '../conditions.ts';
+import type { Passage, Sentence } from '../restatement.ts';
+import { resting, sourceOf, type Teller } from '../teller.ts';
+import { byWhen } from '../times.ts';
+import { countingDay, isCounted, letter, whoMay } from '../who.ts';
+import { nothing } from '../words/grammar.ts';
+import { numberInWords } from '../words/numbers.ts';
+import { periodInWords } from '../words/periods.ts';
+
+/** How it goes on; what further clauses say of it is told as theirs, since only the first is played. */
+export function renewals(teller: Teller): readonly Passage[] {
+  const { renewal, otherRenewals } = teller.convention.term;
+  if (!renewal) return [];
+  const others = otherRenewals.map((other) => sayRenewal(other, teller, [{ text: notPlayed }]));
+  return [sayRenewal(renewal, teller, teller.ofRenewals ? [{ text: teller.ofRenewals }] : []), ...others];
+}
+
+const notPlayed: Text = {
+  en: 'The file takes the clause before: this one has no effect.',
+  fr: 'Le fichier retient la clause précédente : celle-ci reste sans effet.',
+};
+
+function sayRenewal(renewal: Renewal, teller: Teller, more: readonly Sentence[]): Passage {
+  const { mode, by, counts } = renewal;
+  const mayBeDeclined = mode !== 'express';
+  const right = mayBeDeclined
+    ? { en: 'decline the renewal', fr: 'dénoncer la convention' }
+    : { en: 'renew it', fr: 'la renouveler' };
+  return {
+    at: renewal.at,
+    heading: headings[mode],
+    sentences: [
+      { text: sayHow(renewal, teller) },
+      { text: whoMay(by, teller, right) },
+      ...(mayBeDeclined ? [sayLastChance(renewal, teller)] : []),
+      ...(mayBeDeclined && isCounted(declarationOf(renewal, teller)) ? [{ text: countingDay(counts, letter) }] : []),
+      ...more,
+    ],
+    source: sourceOf(renewal),
+  };
+}
+
+const headings: Readonly<Record<Renewal['mode'], Text>> = {
+  tacit: { en: 'Tacit renewal', fr: 'Reconduction tacite' },
+  express: { en: 'Express renewal', fr: 'Renouvellement exprès' },
+  rolling: { en: 'Rolling end', fr: 'Terme glissant' },
+};
+
+function declarationOf({ at }: Renewal, { convention }: Teller): RenewalDeclaration | undefined {
+  const [, , index = 0] = keysOf(at);
+  return [convention.declaration.term.renewal].flat()[Number(index)];
+}
+
+function sayHow({ mode, period, times, when }: Renewal, teller: Teller): Text {
+  const isIndefinite = period === 'indefinite';
+  const length = isIndefinite ? indefinite : periodInWords(period);
+  const often = isIndefinite ? nothing : sayTimes(times);
+  const given = when && onlyIf(when.condition, teller);
+  const need = given ? { en: `, and only ${given.en}`, fr: `, et seulement ${given.fr}` } : nothing;
+  switch (mode) {
+    case 'tacit':
+      return {
+        en: `At its end it goes on by itself for ${length.en}${often.en}, unless it is declined${need.en}.`,
+        fr: `À son terme, elle est reconduite tacitement pour ${length.fr}${often.fr}, sauf dénonciation${need.fr}.`,
+      };
+    case 'rolling':
+      return {
+        en: `After each period of ${length.en} from its first day, its end is put off by as long${often.en.replace(' each time', '')}, unless it is declined${need.en}.`,
+        fr: `Au bout de chaque période de ${length.fr} depuis son premier jour, son terme est reporté d’autant${often.fr.replace(' chaque fois', '')}, sauf dénonciation${need.fr}.`,
+      };
+    default:
+      return {
+        en: `It goes on for ${length.en}${often.en} only if it is expressly renewed before its end${need.en}.`,
+        fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément renouvelée avant son terme${need.fr}.`,
+      };
+  }
+}
+
+const indefinite: Text = { en: 'an indefinite time', fr: 'une durée indéterminée' };
+
+/** Until when it can be declined: it is a right, and nobody has to. */
+function sayLastChance(renewal: Renewal, teller: Teller): Sentence {
+  const { mode, unlessDeclined } = renewal;
+  if (!unlessDeclined) return { text: upTo[mode] };
+  const until = byWhen(unlessDeclined, teller);
+  const text = { en: `It can be declined ${until.en}.`, fr: `La dénonciation peut intervenir ${until.fr}.` };
+  return resting({ text }, unlessDeclined, renewal);
+}
+
+const upToTheEnd: Text = {
+  en: 'The file gives no last day for it: it can be declined up to the last day of the agreement.',
+  fr: 'Le fichier ne fixe pas de dernier jour pour cela : la dénonciation est possible jusqu’au dernier jour de la convention.',
+};
+
+const upTo: Readonly<Record<Renewal['mode'], Text>> = {
+  tacit: upToTheEnd,
+  express: upToTheEnd,
+  rolling: {
+    en: 'The file gives no last day for it: it can be declined up to the last day of each such period.',
+    fr: 'Le fichier ne fixe pas de dernier jour pour cela : la dénonciation est possible jusqu’au dernier jour de chaque période.',
+  },
+};
+
+function sayTimes(times: number | undefined): Text {
+  if (times === undefined) return { en: ' each time, without limit', fr: ' chaque fois, sans limite' };
+  if (times === 1) return { en: ', once', fr: ', une seule fois' };
+  const count = numberInWords(times, 'f');
+  return { en: ` each time, ${count.en} times at most`, fr: ` chaque fois, ${count.fr} fois au plus` };
+}

@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+
+/**
+ * Whether everything is tried that a law is about, as `npm run test:deep` does. `npm test` tries a sample of it, the same
+ * each time: what fails once fails again, and what passed here passes elsewhere.
+ */
+export const isDeep = process.env.CONVENTIO_DEEP === '1';
+
+/** Holds a law over things at random: as many as told, or twenty times as many, and others each time. */
+export function assertLaw<T>(law: fc.IRawProperty<T>, { numRuns = 100, ...more }: fc.Parameters<T> = {}): void {
+  fc.assert(law, isDeep ? { ...more, numRuns: numRuns * 20 } : { seed: 4, ...more, numRuns });
+}
+
+/**
+ * All of a list, or one of so many equal shares of it. Which ones are in a share follows from their places alone, spread
+ * so that neighbours, which are often alike, are in different ones.
+ */
+export function sample<T>(all: readonly T[], { share = 0, of }: { share?: number; of: number }): readonly T[] {
+  if (isDeep) return all;
+  return all.filter((_, index) => Math.floor(((index * 0.618_033_988_75) % 1) * of) === share % of);
+}
