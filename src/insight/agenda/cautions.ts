@@ -6,6 +6,7 @@ import { compareDecimals, type Decimal, difference, sum } from '../../language/m
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
 import type { Obligation } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
+import { own } from '../../text/own.ts';
 import { changed } from './changed.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
