@@ -5,6 +5,7 @@ export { type Compiled, compile } from './lifecycle/compile.ts';
 export { conventionOn } from './lifecycle/convention-on.ts';
 export type { Fact } from './lifecycle/facts/fact.ts';
 export { type FactFault, type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';
+export { type Limit, mostSteps } from './lifecycle/limit.ts';
 export { type ConventionMachine, createMachine } from './lifecycle/machine.ts';
 export type { Refusal } from './lifecycle/refusals/refusal.ts';
 export type { RefusalCode } from './lifecycle/refusals/refusal-reasons.ts';

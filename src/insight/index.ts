@@ -1,6 +1,7 @@
 /** What follows from a convention and its facts: the timeline and the agenda, the reason of a date, proofs, plain words. */
 
 export type { Entry, EntryKind } from './agenda/entry.ts';
+export { KeptTimeline, type Recorded } from './agenda/kept-timeline.ts';
 export { type Mismatch, type Performance, play } from './agenda/play.ts';
 export { type Expectation, readScenario, type Scenario, type ScenarioReading } from './agenda/scenario.ts';
 export { type BudgetSummary, type Outcome, type Summary, summarise } from './agenda/summary.ts';

@@ -5,7 +5,7 @@ import { type Fact, inOrder } from '../../engine/lifecycle/facts/fact.ts';
 import { KeptFacts } from '../../engine/lifecycle/facts/kept-facts.ts';
 import type { Limit } from '../../engine/lifecycle/limit.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
-import { byDay, Player, type Step, startOf } from '../../engine/lifecycle/replay.ts';
+import { byDay, Player, type Run, replay, type Step, startOf } from '../../engine/lifecycle/replay.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
 import type { Announcer } from './announcer.ts';
 import type { Entry } from './entry.ts';
@@ -79,7 +79,7 @@ export class KeptTimeline {
 
   /** How many facts are recorded. */
   get count(): number {
-    return this.#known.count;
+    return this.#known.recorded.length;
   }
 
   /** What is refused of all that is recorded. */
@@ -88,16 +88,22 @@ export class KeptTimeline {
   }
 
   /** The whole timeline, up to the last day that was asked for. */
-  get timeline(): Omit<Timeline, 'run'> {
+  get timeline(): Timeline {
     const { state, limit, last, broken } = this.#end;
     const withdrawn = withdrawals(this.#known.withdrawn, this.#compiled);
+    const [compiled, facts, until] = [this.#compiled, [...this.#known.recorded], limit ? state.day : this.#until];
+    let run: Run | undefined;
     return {
-      until: limit ? state.day : this.#until,
-      known: { on: this.#until, state },
+      until,
       entries: inDateOrder([...this.#entries, ...last, ...withdrawn, ...broken]),
       refusals: this.refusals,
       state,
+      known: { on: this.#until, state },
       ...(limit && { limit }),
+      get run() {
+        run ??= replay(compiled, facts, until);
+        return run;
+      },
     };
   }
 

@@ -31,8 +31,8 @@ export class KeptFacts {
     this.#compiled = compiled;
   }
 
-  get count(): number {
-    return this.#recorded.length;
+  get recorded(): readonly Fact[] {
+    return this.#recorded;
   }
 
   get withdrawn(): readonly Withdrawal[] {
