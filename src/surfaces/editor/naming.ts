@@ -37,6 +37,7 @@ export function namingAt(at: Pointer, nodes: PlacedNodes, root: unknown, kind: F
   }
   if (definitions.has('condition') || definitions.has('moment')) return 'condition';
   if (!definitions.has('id')) return undefined;
+  if (keys[0] === 'suspensions' && key === 'of') return 'duty';
   return keys[0] === 'reminders' && key === 'to' ? 'addressee' : own(namingOfKey, key);
 }
 
@@ -78,6 +79,7 @@ const sectionsOf: Partial<Readonly<Record<Naming, readonly Section[]>>> = {
   phase: ['phases'],
   event: ['events'],
   dataset: ['datasets'],
+  duty: ['obligations', 'payments', 'meetings'],
 };
 
 /** Finds the clause that a name is about. */

@@ -1,3 +1,4 @@
+import { stopsAll } from '../../../../engine/lifecycle/dates/freeze.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Text } from '../../../../text/text.ts';
 import { noRunTried } from '../../unsettled.ts';
@@ -66,7 +67,7 @@ function endIsCertain(convention: Convention): (state: SliceState) => boolean {
   const terminations = [...convention.terminations.values()];
   return (state) => {
     if (hasCome('ended')(state)) return true;
-    if (state.context.frozen.some(({ to }) => to === undefined)) return false;
+    if (state.context.frozen.some((one) => stopsAll(one) && one.to === undefined)) return false;
     return terminations.some(
       ({ id, effective }) => hasCome(`terminated:${id}`)(state) && knows(effective, state.context),
     );
