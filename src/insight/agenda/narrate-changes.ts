@@ -169,7 +169,7 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
   // At the end of the agreement, that most of it no longer binds goes without saying; what had a day is told.
   const hadDay = from === 'binding' && ends(step) && 'due' in obligation && obligation.due !== undefined;
   if (hadDay) yield entry(on, 'released', id, title, obligation, { detail: wording.releasedNotDue });
-  else if (obligation.survives ? hasEnded(before) : !hasEnded(after)) {
+  else if (from !== 'dormant' && (obligation.survives ? hasEnded(before) : !hasEnded(after))) {
     yield entry(on, 'released', id, title, obligation, { detail: wording.released });
   }
 }

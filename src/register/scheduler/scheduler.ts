@@ -9,7 +9,7 @@ import { timeline } from '../../insight/agenda/timeline.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
-import { type Notice, noticesOf } from './notice.ts';
+import { type Notice, noticesOf, refusalNoticesOf } from './notice.ts';
 
 /** The longest that one timer is armed for, in milliseconds: an hour, far below the 24.8 days that overflow one. */
 export const longestWait = 60 * 60 * 1000;
@@ -133,9 +133,9 @@ export class Scheduler {
     const today = this.today();
     // What is due depends on the facts, which are only ever appended, and on the day; on nothing else.
     if (this.#settled?.day === today && this.#settled.facts === facts.length) return;
-    const { entries } = timeline(compiled, facts, today);
+    const { entries, refusals } = timeline(compiled, facts, today);
     let allSent = true;
-    for (const notice of noticesOf(entries, compiled)) {
+    for (const notice of [...noticesOf(entries, compiled), ...refusalNoticesOf(refusals, compiled)]) {
       if ((await store.claim(notice.id)) && !(await this.#deliver(notice))) allSent = false;
     }
     if (allSent) this.#settled = { day: today, facts: facts.length };
