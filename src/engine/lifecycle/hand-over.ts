@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import type { Agreed, Context } from '../chart/chart.ts';
+import type { Suspension } from '../../language/model/term.ts';
+import type { Agreed, Context, Frozen } from '../chart/chart.ts';
 import { membersOf } from '../chart/members.ts';
 import type { HandOver } from './carry-over.ts';
 import type { Compiled } from './compile.ts';
@@ -43,9 +44,13 @@ function isSame(a: unknown, b: unknown): boolean {
 function thawedBy({ frozen }: Context, { convention }: Compiled, on: IsoDate): Pick<Context, 'frozen'> {
   return {
     frozen: frozen.map((one) =>
-      one.to === undefined && convention.suspensions.get(one.suspension)?.clock !== 'freeze' ? { ...one, to: on } : one,
+      one.to === undefined && isOver(one, convention.suspensions.get(one.suspension)) ? { ...one, to: on } : one,
     ),
   };
+}
+
+function isOver({ runs }: Frozen, suspension: Suspension | undefined): boolean {
+  return suspension === undefined || (suspension.clock === 'freeze') === (runs === true);
 }
 
 /** The moments of a run, less those of suspensions that no longer exist. */
@@ -76,8 +81,9 @@ function* reopenedBy(
   context: Context,
   on: IsoDate,
 ): Generator<HandOver['reopened'][number]> {
-  for (const { id, due } of convention.deliverables.values()) {
-    if (!due || stateOf(before, 'deliverables', id) !== 'overdue') continue;
+  for (const { id, due, arises } of convention.deliverables.values()) {
+    // Occurrences keep the terms under which they arose.
+    if (!due || arises || stateOf(before, 'deliverables', id) !== 'overdue') continue;
     const date = resolver.date(due, 'deadline', context)?.date;
     if (date === undefined || date >= on) yield { group: 'deliverables', id, state: 'awaited' };
   }

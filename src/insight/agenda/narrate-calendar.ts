@@ -53,7 +53,8 @@ const narrators: Readonly<Record<string, Narrator>> = {
   },
   suspensions: (id, { on, after }) => {
     const suspension = after.compiled.convention.suspensions.get(id);
-    return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail: wording.overlong });
+    const detail = suspension?.overlong?.isLimit ? wording.overlong : wording.longEnough;
+    return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail });
   },
   parties: (id, { on, after }) => {
     const { parties, exit } = after.compiled.convention;

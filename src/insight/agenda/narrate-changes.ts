@@ -23,6 +23,7 @@ import { sayAmount, sayQuantity, wording } from './wording.ts';
 export function* narrateChanges(step: Step): Generator<Entry> {
   yield* termChanges(step);
   yield* narrateCalendar(step);
+  for (const [id, from, to] of changed(step, 'suspensions')) yield* suspensionChange(id, from, to, step);
   for (const [id, from, to] of changed(step, 'phases')) yield* phaseChange(id, from, to, step);
   for (const [id, from, to] of changed(step, 'budgets')) yield* budgetChange(id, from, to, step);
   yield* shortfalls(step);
@@ -68,6 +69,13 @@ function* termChanges(step: Step): Generator<Entry> {
     const clause = cut?.termination ?? convention.exit;
     yield entry(on, 'ended', 'term', wording.endedEarly, clause, { ...(end && { dated: end }) });
   }
+}
+
+/** A suspension that its own condition ended. */
+function* suspensionChange(id: string, from: string, to: string, { on, fact, after }: Step): Generator<Entry> {
+  const suspension = after.compiled.convention.suspensions.get(id);
+  if (!suspension || from === '' || to !== 'running' || fact?.fact === `resumed:${id}`) return;
+  yield entry(on, 'resumed', id, suspension.title, suspension, { detail: wording.resumedByItself });
 }
 
 function* phaseChange(id: string, from: string, to: string, { on, before, after }: Step): Generator<Entry> {

@@ -140,11 +140,12 @@ function budgetSummary(current: string, id: string, state: State): BudgetSummary
   };
 }
 
-/** An agreement in force is suspended while any of its suspensions lasts. */
+/** An agreement in force is suspended while a suspension of the whole of it lasts. */
 function statusOf(state: State): Summary['term']['status'] {
-  const { term, suspensions } = statesOf(state);
-  const states = typeof suspensions === 'object' ? [...membersOf(suspensions)] : [];
-  return term === 'in-force' && states.some(([, current]) => current !== 'running') ? 'suspended' : term;
+  const { term } = statesOf(state);
+  const whole = [...state.compiled.convention.suspensions.values()].filter(({ of }) => of === undefined);
+  const isSuspended = whole.some(({ id }) => (stateOf(state, 'suspensions', id) ?? 'running') !== 'running');
+  return term === 'in-force' && isSuspended ? 'suspended' : term;
 }
 
 /** How the agreement stands or ended. It is complete when nothing that was owed is left to do. */

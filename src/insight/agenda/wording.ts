@@ -33,6 +33,11 @@ export const wording = {
     en: 'The suspension has lasted longer than the text allows.',
     fr: 'La suspension dure plus longtemps que le texte ne le permet.',
   },
+  resumedByItself: { en: 'By itself: what ends it has come.', fr: 'D’elle-même : ce qui y met fin est arrivé.' },
+  longEnough: {
+    en: 'The suspension has lasted as long as the text says for this to follow.',
+    fr: 'La suspension dure depuis aussi longtemps que le texte le dit pour que cela s’ensuive.',
+  },
   left: { en: 'It is no longer a party.', fr: 'Elle n’est plus partie à la convention.' },
   bySilence: { en: 'By silence.', fr: 'Par le silence gardé.' },
   promptly: { en: 'Promptly: the text gives no day.', fr: 'Sans délai : le texte ne fixe pas de jour.' },

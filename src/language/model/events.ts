@@ -69,11 +69,21 @@ export const quantifiedNames = once((convention): ReadonlySet<string> => {
   return names;
 });
 
+/** The conditions of what renews, ends or suspends an agreement. */
+function* conditionsOfTerm({ term, terminations, suspensions }: Convention): Generator<Condition> {
+  const given = [
+    term.renewal?.when,
+    ...[...terminations.values()].map(({ when }) => when),
+    ...[...suspensions.values()].flatMap(({ when, until }) => [when, until]),
+  ];
+  for (const placed of given) if (placed) yield placed.condition;
+}
+
 /** Every condition that a convention states, wherever it stands. */
 export function* conditionsOfConvention(convention: Convention): Generator<Condition> {
-  const { events, phases, deliverables, datasets, obligations, terminations, suspensions, reminders } = convention;
-  for (const { when } of [...events.values(), ...terminations.values(), ...suspensions.values(), ...reminders.values()])
-    if (when) yield when.condition;
+  const { events, phases, deliverables, datasets, obligations, reminders } = convention;
+  for (const { when } of [...events.values(), ...reminders.values()]) if (when) yield when.condition;
+  yield* conditionsOfTerm(convention);
   for (const { gate, done } of phases.values()) {
     yield gate.condition;
     if (done) yield done.condition;

@@ -135,7 +135,10 @@ export interface SuspensionDeclaration extends ClauseDeclaration {
   by?: ByDeclaration;
   when?: ConditionDeclaration;
   clock: 'freeze' | 'run';
+  of?: string[];
+  until?: ConditionDeclaration;
   atMost?: string;
+  overlongAfter?: string;
 }
 
 export interface NamedDateDeclaration extends ClauseDeclaration {

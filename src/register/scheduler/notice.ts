@@ -56,30 +56,38 @@ const kinds: Readonly<Partial<Record<EntryKind, NoticeKind>>> = {
 export function noticesOf(entries: readonly Entry[], compiled: Compiled): readonly Notice[] {
   const counts = new Map<string, number>();
   return entries.flatMap((entry) => {
-    const kind = kinds[entry.kind];
-    if (!kind) return [];
-    const name = `${entry.kind}:${entry.id}@${entry.date}`;
+    const name = nameOfNotice(entry);
+    if (name === undefined) return [];
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    return [noticeOf(entry, kind, count === 1 ? name : `${name}#${count}`, compiled)];
+    return [noticeOf(entry, idOfNotice(name, count), compiled)];
   });
 }
 
-function noticeOf(entry: Entry, kind: NoticeKind, id: string, compiled: Compiled): Notice {
+/** What the notice of a line is called by what it says; `undefined` for a line of which nobody is told. */
+export function nameOfNotice({ kind, id, date }: Entry): string | undefined {
+  return kinds[kind] && `${kind}:${id}@${date}`;
+}
+
+/** The id of the notice that is so called for the first, or another time. */
+export function idOfNotice(name: string, count: number): string {
+  return count === 1 ? name : `${name}#${count}`;
+}
+
+/** The notice of a line that has one. */
+export function noticeOf(entry: Entry, id: string, compiled: Compiled): Notice {
   const data = entryData(entry, compiled, compiled.convention.language);
-  return { ...envelope(kind, id, entry.date, compiled), subject: entry.id, data };
+  return { ...envelope(kinds[entry.kind] as NoticeKind, id, entry.date, compiled), subject: entry.id, data };
 }
 
 /**
- * The notices of recorded facts that count no more: what is recorded was admissible, and is refused only by a file that
+ * The notice of a recorded fact that counts no more: what is recorded was admissible, and is refused only by a file that
  * was corrected since. Nobody would know that a day or a payment is gone.
  */
-export function refusalNoticesOf(refusals: readonly Refusal[], compiled: Compiled): readonly Notice[] {
-  return refusals.map((refusal) => {
-    const { id, fact, on } = refusal.fact;
-    const data = refusalData(refusal, compiled.convention.language);
-    return { ...envelope('refused', `refused:${id}`, on, compiled), subject: fact, data };
-  });
+export function noticeOfRefusal(refusal: Refusal, compiled: Compiled): Notice {
+  const { id, fact, on } = refusal.fact;
+  const data = refusalData(refusal, compiled.convention.language);
+  return { ...envelope('refused', `refused:${id}`, on, compiled), subject: fact, data };
 }
 
 function envelope(kind: NoticeKind, id: string, day: IsoDate, { convention }: Compiled) {

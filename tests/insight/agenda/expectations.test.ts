@@ -103,8 +103,10 @@ test('the words are those of the charts, and no others', () => {
       const regions = type === 'parallel' ? Object.values(states) : [{ states }];
       const words = found.get(section) ?? new Set();
       // What is handed over or decided each time anew is told as its latest occurrence stands.
-      const alone = regions.filter(({ states: own = {} }) => !handedOver.includes(section) || !('dormant' in own));
-      for (const region of alone) for (const word of Object.keys(region.states ?? {})) words.add(word);
+      const hidden = handedOver.includes(section) ? ['dormant', 'binding', 'owing'] : [];
+      for (const region of regions) {
+        for (const word of Object.keys(region.states ?? {})) if (!hidden.includes(word)) words.add(word);
+      }
       found.set(section, words);
     }
   }

@@ -49,7 +49,7 @@ const plainWords = new Set(
     'destroy diagnostic eastwick evaluation fault incident ferrypoint flores millbrook object office publication ' +
     'redevance review rapport saltmere springs lowport stonebridge structures support syndicat term text trust ville ' +
     'activities confidential exhibition survey works published security quality notice together awareness ' +
-    'communication insure certificate cress ademe yearly travaux assurance dommage manifestation reconduction objet ' +
+    'comptes versement communication insure certificate cress ademe yearly travaux assurance dommage manifestation reconduction objet ' +
     'cles comite manquement restituer informer denonciation lagoon preavis neighbours'
   ).split(' '),
 );
@@ -147,6 +147,7 @@ const sectionsById = [
   'milestones',
   'decisions',
   'events',
+  'rights',
   'phases',
   'deliverables',
   'datasets',

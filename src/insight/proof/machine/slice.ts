@@ -16,6 +16,7 @@ import {
   type Region,
   readsOf,
   regionsOf,
+  stateIn,
   thresholdsIn,
   transitionsIn,
   writesOf,
@@ -144,11 +145,16 @@ function assemble(
     machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
     events({ context, value }) {
+      // What no region answers where it stands changes nothing, and trying it is what takes the most time.
+      const answered = new Set(regions.flatMap((region) => answeredBy(region, value)));
       const events: readonly MachineEvent[] = [
-        ...recorded.flatMap((definition) => [
-          ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
-        ]),
+        ...recorded
+          .filter(({ name }) => answered.has(name))
+          .flatMap((definition) => [
+            ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
+          ]),
         ...ofCalendar
+          .filter((event) => answered.has(event))
           .filter((event) => calendar.mayCome(event, context) && isInOrder(event, { context, value }))
           .map((type): MachineEvent => {
             const occurrence = occurrenceFor(type, context);
@@ -171,6 +177,11 @@ function assemble(
         isExact ? context.frozen.filter(({ to }) => to === undefined).length : 0,
       ]),
   };
+}
+
+/** The events that a region answers in the state in which it is. */
+function answeredBy(region: Region, value: unknown): readonly string[] {
+  return Object.keys(region.node.states?.[stateIn(value, region) ?? '']?.on ?? {});
 }
 
 function reached(used: Decimal, quantities: readonly Decimal[]): number {

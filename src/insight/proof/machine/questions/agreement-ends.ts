@@ -1,3 +1,4 @@
+import { stopsAll } from '../../../../engine/lifecycle/dates/freeze.ts';
 import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Text } from '../../../../text/text.ts';
@@ -56,7 +57,7 @@ function endIsCertain(convention: Convention): (state: Snapshot) => boolean {
   const terminations = [...convention.terminations.values()];
   return (state) => {
     if (hasCome('ended')(state)) return true;
-    if (state.context.frozen.some(({ to }) => to === undefined)) return false;
+    if (state.context.frozen.some((one) => stopsAll(one) && one.to === undefined)) return false;
     return terminations.some(
       ({ id, effective }) => hasCome(`terminated:${id}`)(state) && knows(effective, state.context),
     );

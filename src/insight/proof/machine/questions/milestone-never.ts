@@ -69,10 +69,11 @@ function* conditionsAndTimes(convention: Convention): Generator<Waiter> {
   for (const { id, title, timing } of dates.values()) {
     yield { region: `dates/${id}`, title, conditions: [], times: [timing] };
   }
-  for (const [group, clauses] of [['terminations', terminations] as const, ['suspensions', suspensions] as const]) {
-    for (const { id, title, when } of clauses.values()) {
-      yield { region: `${group}/${id}`, title, conditions: [when?.condition], times: [] };
-    }
+  for (const { id, title, when } of terminations.values()) {
+    yield { region: `terminations/${id}`, title, conditions: [when?.condition], times: [] };
+  }
+  for (const { id, title, when, until } of suspensions.values()) {
+    yield { region: `suspensions/${id}`, title, conditions: [when?.condition, until?.condition], times: [] };
   }
 }
 
