@@ -4,6 +4,7 @@ import { partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
 import { type ConventionMachine, createMachine } from '../../../engine/lifecycle/machine.ts';
 import { compareDecimals, type Decimal } from '../../../language/model/decimal.ts';
 import { repeatingOf } from '../../../language/model/repeating.ts';
+import { own } from '../../../text/own.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
@@ -181,7 +182,7 @@ function assemble(
 
 /** The events that a region answers in the state in which it is. */
 function answeredBy(region: Region, value: unknown): readonly string[] {
-  return Object.keys(region.node.states?.[stateIn(value, region) ?? '']?.on ?? {});
+  return Object.keys(own(region.node.states, stateIn(value, region))?.on ?? {});
 }
 
 function reached(used: Decimal, quantities: readonly Decimal[]): number {
