@@ -7,6 +7,7 @@ import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
 import type { Obligation } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
 import { own } from '../../text/own.ts';
+import { amendedBudgets } from './amended-budgets.ts';
 import { changed } from './changed.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -18,6 +19,7 @@ export function* cautionsOf(step: Step): Generator<Entry> {
   yield* minOutOfReach(step);
   yield* aboveEstimate(step);
   yield* amountDiffers(step);
+  yield* amendedBudgets(step);
 }
 
 const needsForce: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'performed', 'paid', 'held', 'happened'];

@@ -191,6 +191,18 @@ export const wording = {
     en: `${used.en}, above the estimate of ${max}.`,
     fr: `${used.fr}, au-delà de l’estimation de ${decimal(max, 'fr')}.`,
   }),
+  aboveMaximum: (used: Text, max: string, above: Text): Text => ({
+    en: `${used.en} are recorded, ${above.en} above the maximum, which is ${max} from now on; what is recorded stays so.`,
+    fr: `${used.fr} constatés, soit ${above.fr} de plus que le maximum, désormais de ${decimal(max, 'fr')} ; ce qui est constaté le reste.`,
+  }),
+  unitChanged: (was: Text, is: Text): Text => ({
+    en: `${was.en} are recorded, and count as ${is.en} from now on; if that is not meant, withdraw them and record them anew.`,
+    fr: `${was.fr} constatés comptent désormais pour ${is.fr} ; si ce n’est pas voulu, retirez-les et constatez-les de nouveau.`,
+  }),
+  budgetGone: (used: Text): Text => ({
+    en: `${used.en} are recorded, and there is no budget any more that they count on.`,
+    fr: `${used.fr} constatés ne comptent plus pour aucun budget.`,
+  }),
   newLastDay: (before: IsoDate, after: IsoDate): Text => ({
     en: `The last day moves from ${sayDay(before).en} to ${sayDay(after).en}.`,
     fr: `Le dernier jour passe du ${sayDay(before).fr} au ${sayDay(after).fr}.`,
