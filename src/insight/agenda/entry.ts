@@ -48,6 +48,7 @@ export type CautionCode =
   | 'late-against-plan'
   | 'above-estimate'
   | 'amount-differs'
+  | 'ends-in-the-past'
   | 'performed-late';
 
 /** One dated line of a timeline. */

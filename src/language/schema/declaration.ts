@@ -353,8 +353,14 @@ export interface ReminderDeclaration extends ClauseDeclaration {
   when?: ConditionDeclaration;
 }
 
+/** What a fact may bring for a parameter. */
+export type ParameterValue = string | number | boolean;
+
 export interface AmendmentDeclaration extends ClauseDeclaration {
-  by?: { each: string[] };
+  by?: ByDeclaration;
+  when?: ConditionDeclaration;
+  effective?: TimingDeclaration;
+  parameters?: Record<string, { title: string; example: ParameterValue }>;
   changes: Record<string, unknown>;
 }
 
