@@ -24,12 +24,18 @@ export function obligationRegion(declared: Obligation, convention: Convention, f
     ? repeatingDuty(obligation, repeating, convention, fact)
     : { ...singleStates(obligation, convention, fact), released: {} };
   const breach: ChartNode['on'] = { [`breached:${id}`]: [{ actions: [come(`breached:${id}`)] }] };
-  // Once all who owe it have left, nobody owes it.
-  const left: ChartTransition = { target: 'released', guard: holds({ all: party.map((one) => `left:${one}`) }) };
+  // Once all who owe it have left, nobody owes what was not due yet; what fell due they still owe.
+  const left: ChartTransition = {
+    ...(repeating
+      ? { target: 'closing', actions: [{ type: 'closeAtEnd', params: { clause: repeating.clause, ...nothingKept } }] }
+      : { target: 'released' }),
+    guard: holds({ all: party.map((one) => `left:${one}`) }),
+  };
   const mayLeave = convention.exit !== undefined && !survives;
   const owed = (name: string, node: ChartNode): ChartNode => {
     if (name === 'dormant' || name === 'released' || name === 'closing') return node;
-    const always = mayLeave ? [left, ...(node.always ?? [])] : node.always;
+    const isNotDue = name === 'binding' || name === 'owing';
+    const always = mayLeave && isNotDue ? [left, ...(node.always ?? [])] : node.always;
     return { ...node, ...(always && { always }), on: { ...node.on, ...breach } };
   };
   return {
@@ -39,6 +45,8 @@ export function obligationRegion(declared: Obligation, convention: Convention, f
     states: Object.fromEntries(Object.entries(region).map(([name, node]) => [name, owed(name, node)])),
   };
 }
+
+const nothingKept = { keeps: 'nothing', mayRipen: false } as const;
 
 /** A duty that a suspension touches does not bind as long as it lasts. */
 function bindingWhileNotSuspended(duty: Obligation, convention: Convention): Obligation {

@@ -51,7 +51,7 @@ export function pack({ value, context }: Standing, table: Table, run: PackedRun)
 }
 
 export function stateAt([group, id]: Region['path'], value: States): string {
-  const found = value[group];
+  const found = own(value, group);
   return (typeof found === 'object' ? member(found, id ?? '') : found) ?? '';
 }
 

@@ -83,7 +83,7 @@ function* minOutOfReach({ on, before, after }: Step): Generator<Entry> {
   const { convention, resolver, calendar } = after.compiled;
   for (const [id, , to] of changed({ before, after }, 'phases')) {
     const { title, budget } = convention.phases.get(id) ?? {};
-    const perDay = budget && unitsPerDay[budget.unit];
+    const perDay = budget && own(unitsPerDay, budget.unit);
     if (!title || !budget?.min || !perDay || to !== 'open') continue;
     const end = resolver.term(contextOf(after)).end?.date;
     if (!end) return;

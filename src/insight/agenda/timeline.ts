@@ -9,7 +9,7 @@ import type { State } from '../../engine/lifecycle/state.ts';
 import type { FactDefinition } from '../../language/model/names.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
-import { Narrator } from './narrator.ts';
+import { Narrator, nothingNarrated } from './narrator.ts';
 import { wording } from './wording.ts';
 
 /** The run of an agreement, day by day, up to a day. */
@@ -86,5 +86,14 @@ export function agenda(
   days: number = usualLookAhead,
 ): readonly Entry[] {
   const known = facts.filter(({ on }) => on <= after);
-  return timeline(compiled, known, addDays(after, days)).entries.filter(({ date }) => date > after);
+  const playing = play(compiled, known, addDays(after, days));
+  let state: State | undefined;
+  let next = playing.next();
+  // What is over by that day is played and not told.
+  for (; !next.done && next.value.on <= after; next = playing.next()) state = next.value.after;
+  const narrator = new Narrator({ ...nothingNarrated, ...(state && { state, to: after }) });
+  const entries: Entry[] = [];
+  for (; !next.done; next = playing.next()) entries.push(...narrator.tell(next.value));
+  entries.push(...narrator.reach(next.value.until), ...narrator.narrated.broken.values());
+  return inDateOrder(entries.filter(({ date }) => date > after));
 }

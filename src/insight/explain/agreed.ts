@@ -12,6 +12,7 @@ import { parties } from './sections/parties.ts';
 import { phases } from './sections/phases.ts';
 import { properties } from './sections/properties.ts';
 import { reminders } from './sections/reminders.ts';
+import { rights } from './sections/rights.ts';
 import { term } from './sections/term.ts';
 import type { Teller } from './teller.ts';
 
@@ -30,6 +31,7 @@ const sections: readonly ((teller: Teller) => Section)[] = [
   deliverables,
   data,
   duties,
+  rights,
   money,
   calendar,
   reminders,

@@ -1,14 +1,15 @@
 import { type Condition, isQuantified } from '../../language/model/condition.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import { momentWords } from './moments.ts';
-import { quantified } from './quantified.ts';
+import { notQuantified, quantified } from './quantified.ts';
 import type { Teller } from './teller.ts';
+import type { Where } from './which.ts';
 import { listed, que, quoted, quotedList } from './words/grammar.ts';
 import { quantityInWords } from './words/quantities.ts';
 
 /** A condition as one clause or several: `the agreement is in force and the milestone “X” has been reached`. */
-export function condition(of: Condition, { convention }: Teller, these: readonly string[] = []): Text {
-  return joined(clauses(of, convention, these));
+export function condition(of: Condition, teller: Teller, these: readonly string[] = []): Text {
+  return joined(clauses(of, teller, these));
 }
 
 /** The condition behind “as long as” or “once”, as the matter asks; `these` are the datasets named just before. */
@@ -23,7 +24,7 @@ export function under(of: Condition, teller: Teller, these: readonly string[] = 
 
 /** The condition behind “if”; several of them as long as or once they hold. */
 export function onlyIf(of: Condition, teller: Teller): Text {
-  const { members } = clauses(of, teller.convention);
+  const { members } = clauses(of, teller);
   const [only] = members;
   if (members.length > 1 || !only) return under(of, teller);
   return { en: `if ${only.en}`, fr: only.fr.startsWith('il ') ? `s’${only.fr}` : `si ${only.fr}` };
@@ -41,20 +42,21 @@ function partsOf(of: Condition, { convention }: Teller, these: readonly string[]
   };
 }
 
-function behind(word: Text, of: Condition, { convention }: Teller, these: readonly string[]): Text {
-  const date = typeof of === 'string' ? convention.dates.get(of) : undefined;
+function behind(word: Text, of: Condition, teller: Teller, these: readonly string[]): Text {
+  const date = typeof of === 'string' ? teller.convention.dates.get(of) : undefined;
   if (date) {
     const title = quoted(date.title);
     return { en: `from the date ${title.en} on`, fr: `à partir de la date ${title.fr}` };
   }
-  const said = joined(clauses(of, convention, these));
+  const said = joined(clauses(of, teller, these));
   return { en: `${word.en} ${said.en}`, fr: `${word.fr} ${que(said.fr)}` };
 }
 
 /** Whether it may cease to hold by itself. */
 function lasts(of: Condition): boolean {
   if (typeof of === 'string') return of === 'in-force';
-  if ('budget' in of || isQuantified(of)) return false;
+  if (isQuantified(of)) return 'atMost' in of;
+  if ('budget' in of) return false;
   return 'not' in of || ('all' in of ? of.all : of.any).some(lasts);
 }
 
@@ -65,31 +67,31 @@ interface Clauses {
 
 type Convention = Teller['convention'];
 
-function clauses(of: Condition, convention: Convention, these: readonly string[] = []): Clauses {
+function clauses(of: Condition, where: Where, these: readonly string[] = []): Clauses {
   const ofThese = sayThese(of, these);
   if (ofThese) return { link: 'and', members: [ofThese] };
   if (typeof of === 'object' && 'all' in of) {
-    const whileOpen = sayWhileOpen(of.all, convention);
+    const whileOpen = sayWhileOpen(of.all, where.convention);
     if (whileOpen) return { link: 'and', members: [whileOpen] };
-    return { link: 'and', members: sayAll(of.all, convention, these) };
+    return { link: 'and', members: sayAll(of.all, where, these) };
   }
   if (typeof of === 'object' && 'any' in of) {
-    return { link: 'or', members: of.any.map((member) => sayThese(member, these) ?? nested(member, convention)) };
+    return { link: 'or', members: of.any.map((member) => sayThese(member, these) ?? nested(member, where)) };
   }
-  return { link: 'and', members: [simple(of, convention)] };
+  return { link: 'and', members: [simple(of, where)] };
 }
 
 /** Each member, and the milestones among them together. */
-function sayAll(all: readonly Condition[], convention: Convention, these: readonly string[]): readonly Text[] {
+function sayAll(all: readonly Condition[], where: Where, these: readonly string[]): readonly Text[] {
   const reached = all.flatMap((member) =>
-    typeof member === 'string' ? (convention.milestones.get(member) ?? []) : [],
+    typeof member === 'string' ? (where.convention.milestones.get(member) ?? []) : [],
   );
-  const say = (member: Condition): Text => sayThese(member, these) ?? nested(member, convention);
+  const say = (member: Condition): Text => sayThese(member, these) ?? nested(member, where);
   if (reached.length < 2) return all.map(say);
   const titles = quotedList(reached.map(({ title }) => title));
   const [first] = reached;
   return all.flatMap((member) => {
-    const milestone = typeof member === 'string' ? convention.milestones.get(member) : undefined;
+    const milestone = typeof member === 'string' ? where.convention.milestones.get(member) : undefined;
     if (!milestone) return [say(member)];
     const together = {
       en: `the milestones ${titles.en} have been reached`,
@@ -133,9 +135,9 @@ const dataProvided = {
 } as const;
 
 /** A choice within others is told between brackets, so that nobody has to guess what belongs to it. */
-function nested(of: Condition, convention: Convention): Text {
-  if (typeof of === 'string' || 'not' in of || 'budget' in of || isQuantified(of)) return simple(of, convention);
-  const { link, members } = clauses(of, convention);
+function nested(of: Condition, where: Where): Text {
+  if (typeof of === 'string' || 'not' in of || 'budget' in of || isQuantified(of)) return simple(of, where);
+  const { link, members } = clauses(of, where);
   if (members.length === 1) return members[0] as Text;
   const inner = { en: members.map(({ en }) => en).join('; '), fr: members.map(({ fr }) => fr).join(' ; ') };
   return link === 'or'
@@ -146,12 +148,12 @@ function nested(of: Condition, convention: Convention): Text {
     : { en: `all of these are so (${inner.en})`, fr: `toutes ces conditions sont remplies (${inner.fr})` };
 }
 
-function simple(of: Condition, convention: Convention): Text {
-  if (typeof of === 'string') return momentWords(of, convention).holds;
-  if ('not' in of) return negation(of.not, convention);
-  if (isQuantified(of)) return quantified(of, convention);
-  if (!('budget' in of)) return nested(of, convention);
-  const phase = convention.phases.get(of.budget);
+function simple(of: Condition, where: Where): Text {
+  if (typeof of === 'string') return momentWords(of, where).holds;
+  if ('not' in of) return negation(of.not, where);
+  if (isQuantified(of)) return quantified(of, where);
+  if (!('budget' in of)) return nested(of, where);
+  const phase = where.convention.phases.get(of.budget);
   const title = quoted(phase?.title ?? of.budget);
   const used = quantityInWords(of.reaches, phase?.budget?.unit ?? '');
   return {
@@ -160,10 +162,12 @@ function simple(of: Condition, convention: Convention): Text {
   };
 }
 
-function negation(of: Condition, convention: Convention): Text {
-  if (typeof of === 'string') return momentWords(of, convention).lacks;
-  if ('not' in of) return simple(of.not, convention);
-  const inner = nested(of, convention);
+function negation(of: Condition, where: Where): Text {
+  if (typeof of === 'string') return momentWords(of, where).lacks;
+  if ('not' in of) return simple(of.not, where);
+  const not = isQuantified(of) ? notQuantified(of, where) : undefined;
+  if (not) return not;
+  const inner = nested(of, where);
   return { en: `it is not so that ${inner.en}`, fr: `il n’est pas vrai ${que(inner.fr)}` };
 }
 

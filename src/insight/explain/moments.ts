@@ -1,7 +1,10 @@
 import type { Convention } from '../../language/model/convention.ts';
+import { approvalsOf } from '../../language/model/events.ts';
 import { declineBy, declines } from '../../language/model/moments.ts';
+import { repeatingOf } from '../../language/model/repeating.ts';
 import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
+import { eventOf, type Where, whichTime } from './which.ts';
 import { quoted } from './words/grammar.ts';
 import { nameOf } from './words/names.ts';
 
@@ -14,9 +17,23 @@ export interface MomentWords {
 
 /**
  * A moment in words. The clause that tells of it needs not name what it is itself about: of a report it says
- * “the delivery” where another clause says “the delivery of the deliverable “The report””.
+ * “the delivery” where another clause says “the delivery of the deliverable “The report””. Of what recurs, it says which
+ * time is meant.
  */
-export function momentWords(name: string, convention: Convention, self?: string): MomentWords {
+export function momentWords(name: string, where: Where, self?: string): MomentWords {
+  const words = everyTimeWords(name, where, self);
+  if (isOf(self, name)) return words;
+  if (isUsedUp(name, where.convention)) return { ...words, ...sayLeft(name, where.convention) };
+  const which = whichTime(name, where);
+  return {
+    noun: joined(words.noun, which),
+    holds: joined(words.holds, which),
+    lacks: joined(words.lacks, which),
+  };
+}
+
+/** The same without saying which time is meant. */
+export function everyTimeWords(name: string, { convention, within }: Where, self?: string): MomentWords {
   const ofAgreement = own(agreementMoments, name);
   if (ofAgreement) return ofAgreement;
   if (name === declineBy && declines(convention)) return lastDayToDecline;
@@ -24,13 +41,54 @@ export function momentWords(name: string, convention: Convention, self?: string)
   const make = own(verbs, verb);
   const title = quoted(titleOf(id, verb, convention));
   if (!make) return phrase(title, title, title);
+  if (verb === 'due' && id !== self && dueRecurs(id, convention))
+    return { ...make(title, title, false), noun: eachDue(title) };
   const party = verb === 'left' || verb === 'leaving' ? nameOf(id, convention) : undefined;
-  return make(party ? party.of : title, party ? party.bare : title, id === self);
+  const isOwn = id === self || (within !== undefined && name === eventOf(within));
+  return make(party ? party.of : title, party ? party.bare : title, isOwn);
+}
+
+/** Whether something is due again and again, so that what is counted from its due date is so too. */
+function dueRecurs(id: string, convention: Convention): boolean {
+  return [...repeatingOf(convention).values()].some((clause) => clause.id === id && clause.section !== 'decisions');
+}
+
+function eachDue({ en, fr }: Text): Text {
+  return { en: `each day by which ${en} is due`, fr: `chaque échéance de ${fr}` };
+}
+
+function isOf(self: string | undefined, name: string): boolean {
+  return self !== undefined && name.endsWith(`:${self}`);
+}
+
+/** Whether an act uses up the approval that a moment tells of. */
+function isUsedUp(name: string, convention: Convention): boolean {
+  return [...convention.events.values()].some((event) => approvalsOf(event, convention).includes(name));
+}
+
+function sayLeft(name: string, convention: Convention): Pick<MomentWords, 'holds' | 'lacks'> {
+  const [verb = '', id = ''] = name.split(':');
+  const { en, fr } = quoted(titleOf(id, verb, convention));
+  return {
+    holds: {
+      en: `the deliverable ${en} has an acceptance that is not used up`,
+      fr: `le livrable ${fr} a reçu une acceptation qui n’a pas encore servi`,
+    },
+    lacks: {
+      en: `the deliverable ${en} has no acceptance that is not used up`,
+      fr: `le livrable ${fr} n’a reçu aucune acceptation qui n’ait pas encore servi`,
+    },
+  };
+}
+
+function joined(one: Text, other: Text): Text {
+  return { en: `${one.en}${other.en}`, fr: `${one.fr}${other.fr}` };
 }
 
 function sectionOfName(name: string, { milestones, events, dates }: Convention): string {
   if (milestones.has(name)) return 'reached';
-  if (events.has(name)) return 'happened';
+  const event = events.get(name);
+  if (event) return event.right ? 'exercised' : event.atMost?.times === 1 && !event.atMost.per ? 'single' : 'happened';
   return dates.has(name) ? 'date' : '';
 }
 
@@ -93,16 +151,47 @@ function thisFrench(kind: string): string {
   return kind.startsWith('le ') ? `ce ${kind.slice(3)}` : kind.replace(/^l’/, 'cet ');
 }
 
+/** What may happen more than once: as a noun it is the latest time, from which the rest is counted. */
+function latest(of: Make, noun: (of: Text) => Text): Make {
+  return (party, title, isOwn) => ({ ...of(party, title, isOwn), ...(!isOwn && { noun: noun(title) }) });
+}
+
+const event = itself(
+  ['event', 'l’événement'],
+  ['has happened', 's’est produit'],
+  ['has not happened', 'ne s’est pas produit'],
+);
+
 const verbs: Readonly<Record<string, Make>> = {
+  happened: latest(event, ({ en, fr }) => ({ en: `the latest event ${en}`, fr: `l’événement ${fr} le plus récent` })),
+  single: event,
+  exercised: latest(
+    itself(
+      ['right', 'la faculté'],
+      ['has been exercised', 'a été exercée'],
+      ['has not been exercised', 'n’a pas été exercée'],
+    ),
+    ({ en, fr }) => ({
+      en: `the latest exercise of the right ${en}`,
+      fr: `l’exercice le plus récent de la faculté ${fr}`,
+    }),
+  ),
+  first: (_of, { en, fr }) =>
+    phrase(
+      { en: `the first event ${en}`, fr: `le premier événement ${fr}` },
+      { en: `the event ${en} has happened a first time`, fr: `l’événement ${fr} s’est produit une première fois` },
+      { en: `the event ${en} has not happened yet`, fr: `l’événement ${fr} ne s’est pas encore produit` },
+    ),
+  announced: about(
+    ['the announcement', 'l’annonce'],
+    ['right', 'la faculté'],
+    ['has been announced', 'a été annoncée'],
+    ['has not been announced', 'n’a pas été annoncée'],
+  ),
   reached: itself(
     ['milestone', 'le jalon'],
     ['has been reached', 'est atteint'],
     ['has not been reached', 'n’est pas atteint'],
-  ),
-  happened: itself(
-    ['event', 'l’événement'],
-    ['has happened', 's’est produit'],
-    ['has not happened', 'ne s’est pas produit'],
   ),
   date: itself(['date', 'la date'], ['has come', 'est arrivée'], ['has not come', 'n’est pas arrivée']),
   decided: itself(

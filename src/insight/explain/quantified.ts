@@ -1,43 +1,87 @@
-import { sayUnit } from '../../calendar/say-unit.ts';
 import { type Quantified, quantifierOf } from '../../language/model/condition.ts';
-import type { Convention } from '../../language/model/convention.ts';
+import { rhythmOf } from '../../language/model/repeating.ts';
 import type { Text } from '../../text/text.ts';
-import { momentWords } from './moments.ts';
+import { everyTimeWords } from './moments.ts';
+import { repeatingNamed, type Where } from './which.ts';
+import { type CycleWords, cycleWords, unitWords } from './words/cycles.ts';
+import { listed } from './words/grammar.ts';
+import { numberInWords } from './words/numbers.ts';
 
-/** What is asked of all the occurrences of something, as a clause: `for the last cycle, “Report” has been performed`. */
-export function quantified(condition: Quantified, convention: Convention): Text {
+/**
+ * What is asked of all the occurrences of something, as a clause: `the duty “Report” has been performed for the previous
+ * calendar year`.
+ */
+export function quantified(condition: Quantified, where: Where): Text {
   const { quantifier, name } = quantifierOf(condition);
-  const { holds } = momentWords(name, convention);
+  const { holds } = everyTimeWords(name, where);
+  const cycle = cycleOf(name, where);
   switch (quantifier) {
     case 'thisCycle':
-      return { en: `for the cycle that runs, ${holds.en}`, fr: `pour le cycle en cours, ${holds.fr}` };
+      return behind(holds, cycle ? forThe(cycle.current) : latestTime);
     case 'lastCycle':
-      return { en: `for the cycle before, ${holds.en}`, fr: `pour le cycle précédent, ${holds.fr}` };
+      return behind(holds, cycle ? forThe(cycle.previous) : latestTime);
     case 'ever':
-      return { en: `at least once, ${holds.en}`, fr: `au moins une fois, ${holds.fr}` };
+      return behind(holds, { en: 'at least once', fr: 'au moins une fois' });
     case 'everySoFar':
-      return { en: `each time so far, ${holds.en}`, fr: `chaque fois jusqu’ici, ${holds.fr}` };
+      return behind(holds, cycle ? forThe(cycle.over) : { en: 'each time so far', fr: 'chaque fois jusqu’ici' });
     default:
-      return counted(condition as Extract<Quantified, { count: string }>, holds);
+      return behind(holds, counted(condition as Counted));
   }
 }
 
-function counted({ atLeast, atMost, per }: Extract<Quantified, { count: string }>, holds: Text): Text {
-  const en = [
-    ...(atLeast === undefined ? [] : [`at least ${times(atLeast)}`]),
-    ...(atMost === undefined ? [] : [`at most ${times(atMost)}`]),
-  ].join(' and ');
-  const fr = [
-    ...(atLeast === undefined ? [] : [`au moins ${atLeast} fois`]),
-    ...(atMost === undefined ? [] : [`au plus ${atMost} fois`]),
-  ].join(' et ');
-  const unit = per && sayUnit(per.unit);
-  return {
-    en: `${en}${unit ? ` in the ${unit.en}` : ''}, ${holds.en}`,
-    fr: `${fr}${unit ? ` par ${unit.fr}` : ''}, ${holds.fr}`,
-  };
+/** That it is not so; `undefined` where only “it is not so that” says it. */
+export function notQuantified(condition: Quantified, where: Where): Text | undefined {
+  const { quantifier, name } = quantifierOf(condition);
+  const { lacks } = everyTimeWords(name, where);
+  const cycle = cycleOf(name, where);
+  switch (quantifier) {
+    case 'thisCycle':
+      return behind(lacks, cycle ? forThe(cycle.current) : latestTime);
+    case 'lastCycle':
+      return behind(lacks, cycle ? forThe(cycle.previous) : latestTime);
+    case 'ever':
+      return behind(lacks, { en: 'even once', fr: 'une seule fois' });
+    default:
+      return undefined;
+  }
 }
 
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+type Counted = Extract<Quantified, { count: string }>;
+
+function cycleOf(name: string, { convention }: Where): CycleWords | undefined {
+  const named = repeatingNamed(name, convention);
+  const every = named && rhythmOf(named);
+  return every && cycleWords(every);
+}
+
+const latestTime: Text = { en: 'for the latest event', fr: 'pour l’événement le plus récent' };
+
+function counted({ atLeast, atMost, per }: Counted): Text {
+  const bounds = [
+    ...(atLeast === undefined ? [] : [bound({ en: 'at least', fr: 'au moins' }, atLeast)]),
+    ...(atMost === undefined ? [] : [bound({ en: 'at most', fr: 'au plus' }, atMost)]),
+  ];
+  const unit = per && unitWords(per.unit).current;
+  return behind(
+    listed(bounds),
+    unit ? { en: `in ${unit.en}`, fr: `pendant ${unit.fr}` } : { en: 'in all', fr: 'en tout' },
+  );
+}
+
+function bound(word: Text, count: number): Text {
+  return behind(word, timesInWords(count));
+}
+
+/** `once`, `twice`, `three times`; « une fois », « deux fois ». */
+export function timesInWords(count: number): Text {
+  const { en, fr } = numberInWords(count, 'f');
+  return { en: count === 1 ? 'once' : count === 2 ? 'twice' : `${en} times`, fr: `${fr} fois` };
+}
+
+function forThe({ en, fr }: Text): Text {
+  return { en: `for ${en}`, fr: `pour ${fr}` };
+}
+
+function behind(one: Text, other: Text): Text {
+  return { en: `${one.en} ${other.en}`, fr: `${one.fr} ${other.fr}` };
 }

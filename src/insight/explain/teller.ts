@@ -5,6 +5,7 @@ import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import type { Basis } from '../../language/model/citation.ts';
 import type { Clause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import type { Repeating } from '../../language/model/repeating.ts';
 import type { Termination } from '../../language/model/term.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import type { Text } from '../../text/text.ts';
@@ -18,6 +19,8 @@ export interface Teller {
   readonly datedOf: (timing: Timing, use: Use) => Dated | undefined;
   /** The last day that no reading of the end contests, where it is another than the last and nothing has moved it. */
   readonly certainEnd?: IsoDate;
+  /** The clause that is told, where it applies several times: names mean what goes with the same occurrence. */
+  readonly within?: Repeating;
   /** What has moved the end that its clause gives. */
   readonly moved?: Moved;
   /** How often it was renewed, and whether it goes on; absent before the signature. */

@@ -9,6 +9,7 @@ import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { momentWords } from './moments.ts';
 import type { Teller } from './teller.ts';
+import { eventOf } from './which.ts';
 import { dayOfTheYear } from './words/days.ts';
 import { de, listed, nothing, à } from './words/grammar.ts';
 import { periodInWords } from './words/periods.ts';
@@ -25,7 +26,7 @@ export interface Telling {
 /** When something is so: `on 31 December 2027`, « douze mois après la notification ». */
 export function when(timing: Timing, teller: Teller, telling: Telling): Text {
   const { en, fr } = adverb(timing, teller, telling);
-  const known = telling.cycle ? nothing : knownDay(timing, teller, telling.use);
+  const known = telling.cycle || teller.within ? nothing : knownDay(timing, teller, telling.use);
   return { en: `${en}${known.en}`, fr: `${fr}${known.fr}` };
 }
 
@@ -130,19 +131,31 @@ function isDayItself({ en }: Text): boolean {
 }
 
 export function anchorNoun(
-  { anchor }: Exclude<Timing, { among: readonly Timing[] }>,
+  timing: Exclude<Timing, { among: readonly Timing[] }>,
   teller: Teller,
   telling: Telling,
 ): Text {
+  const { anchor } = timing;
+  const following = 'following' in timing ? timing.following : undefined;
   if ('day' in anchor) return sayTheDay(anchor.day);
-  if ('monthDay' in anchor) {
-    const { en, fr } = dayOfTheYear(anchor.monthDay);
-    return { en, fr: `le ${fr}` };
-  }
+  if ('monthDay' in anchor) return sayMonthDay(anchor.monthDay, following, teller, telling);
   if ('timing' in anchor) return noun(anchor.timing, teller, telling);
   const ofCycle = telling.cycle ? own(cycleEnds, anchor.moment) : undefined;
   if (ofCycle) return { en: `${ofCycle.en} ${telling.cycle?.en}`, fr: `${ofCycle.fr} ${telling.cycle?.fr}` };
-  return momentWords(anchor.moment, teller.convention, telling.self).noun;
+  return momentWords(anchor.moment, teller, telling.self).noun;
+}
+
+/** A day of each year, and which one: that of the cycle, the first after another day, from an event on, or of all. */
+function sayMonthDay(monthDay: string, following: Timing | undefined, teller: Teller, telling: Telling): Text {
+  const { en, fr } = dayOfTheYear(monthDay);
+  if (following) {
+    const after = noun(following, teller, telling);
+    return { en: `the first ${en} after ${after.en}`, fr: `le premier ${fr} qui suit ${after.fr}` };
+  }
+  if (telling.cycle) return { en, fr: `le ${fr}` };
+  const event = teller.within && eventOf(teller.within);
+  const from = momentWords(event ?? 'term.start', teller).noun;
+  return { en: `the first ${en} from ${from.en} on`, fr: `le premier ${fr} à compter ${de(from.fr)}` };
 }
 
 const cycleEnds: Readonly<Record<string, Text>> = {

@@ -22,7 +22,7 @@ export function bindAmendment(
   rules: RuleSetId,
   binder: Binder,
 ): Amendment {
-  const { by, when, effective, parameters = {}, changes } = declared;
+  const { by, appliesTo, when, effective, parameters = {}, changes } = declared;
   for (const [name, place] of parametersIn(changes, memberOf(at, 'changes'))) {
     if (own(parameters, name) === undefined) {
       const found = noSuchParameter(name, Object.keys(parameters), `amendments/${id}/parameters`);
@@ -32,6 +32,7 @@ export function bindAmendment(
   return {
     ...bindNamedClause(declared, id, at, binder),
     by: by ? bindBy(by) : { each: parties },
+    ...(appliesTo && { appliesTo }),
     ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
     ...(effective && { effective: bindTiming(effective, memberOf(at, 'effective'), rules, binder) }),
     parameters: new Map(Object.entries(parameters)),

@@ -18,6 +18,8 @@ import type { Decision, Event, Milestone, Phase } from './work.ts';
 /** A change of the convention, from the day on which it is agreed, or from its own. */
 export interface Amendment extends NamedClause {
   readonly by: By;
+  /** Whether it changes what had arisen: what is open, or all of it; only what is to come when absent. */
+  readonly appliesTo?: 'open' | 'all';
   /** What it needs before it can be agreed. */
   readonly when?: PlacedCondition;
   /** When it takes effect, where that is another day than that of the agreement. */

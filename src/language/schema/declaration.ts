@@ -358,6 +358,7 @@ export type ParameterValue = string | number | boolean;
 
 export interface AmendmentDeclaration extends ClauseDeclaration {
   by?: ByDeclaration;
+  appliesTo?: 'open' | 'all';
   when?: ConditionDeclaration;
   effective?: TimingDeclaration;
   parameters?: Record<string, { title: string; example: ParameterValue }>;

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../calendar/day.ts';
-import { dayAt, startOfDay } from '../../calendar/instant.ts';
+import { dayAt, type EpochMilliseconds, endOfDay, startOfDay } from '../../calendar/instant.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { type FactFault, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
@@ -45,6 +45,8 @@ export class Scheduler {
   #cancel: (() => void) | undefined;
   #isRunning = false;
   #kept: KeptAgreement;
+  /** The day on which the clock was last asked, and the instants between which it lies. */
+  #day: { readonly day: IsoDate; readonly begins: EpochMilliseconds; readonly ends: EpochMilliseconds } | undefined;
   /** The day, and the number of facts, for which everything due was sent. */
   #settled: { readonly day: IsoDate; readonly facts: number } | undefined;
   /** The recording under way; the next one waits for it. */
@@ -63,7 +65,13 @@ export class Scheduler {
   /** The day that it is in the zone of the convention. */
   today(): IsoDate {
     const { clock, compiled } = this.#options;
-    return dayAt(clock.now(), compiled.convention.timeZone);
+    const now = clock.now();
+    if (!this.#day || now < this.#day.begins || now >= this.#day.ends) {
+      const { timeZone } = compiled.convention;
+      const day = dayAt(now, timeZone);
+      this.#day = { day, begins: startOfDay(day, timeZone), ends: endOfDay(day, timeZone) };
+    }
+    return this.#day.day;
   }
 
   /** Begins to wake by itself. Starting twice is starting once. */

@@ -9,7 +9,7 @@ import { sample } from '../../support/deep.ts';
 import { root } from '../../support/first-convention.ts';
 
 /**
- * Each value of the two files that have every key is changed in turn; the restatement must change with it. What is told
+ * Each value of the files that have every key is changed in turn; the restatement must change with it. What is told
  * nowhere has its reason here.
  */
 const toldNowhere: Readonly<Record<string, string>> = {
@@ -28,8 +28,8 @@ function othersFor(key: string, value: unknown): readonly unknown[] {
   if (key === 'amount') return [{ value: 1000, currency: 'EUR' }];
   const words = choices.find((choice) => choice.includes(String(value)));
   if (words) return words.filter((word) => word !== value);
-  if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return ['2024-02-03', '2023-02-01', '2024-10-05'];
-  if (/^\d\d-\d\d$/.test(String(value))) return ['10-01'];
+  if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return ['2024-02-03', '2023-02-01', '2024-10-05', '2030-05-06'];
+  if (/^\d\d-\d\d$/.test(String(value))) return ['10-01', '04-15'];
   if (/^P\d/.test(String(value))) return ['P7D', 'P5M'];
   if (key === 'timeZone') return ['Europe/Madrid'];
   if (key === 'jurisdiction') return ['ES'];
@@ -55,7 +55,9 @@ const choices: readonly (readonly string[])[] = [
   ['tacit', 'express'],
   ['fault', 'event', 'convenience', 'mutual'],
   ['freeze', 'run'],
-  ['month', 'year', 'financial-year'],
+  ['month', 'year', 'financial-year', 'half-year'],
+  ['counted', 'skipped'],
+  ['accepted', 'rejected'],
   ['corresponding-date', 'iso', 'fr-procedure', 'fr-contract'],
   ['metropole', 'guyane'],
   ['min', 'max'],
@@ -82,10 +84,19 @@ const names = [
   'P3Y',
   'for-ever',
   'wednesday',
+  'accepted:accounts',
+  'decided:credits',
+  'performed:inform',
+  'held:board',
+  'default',
+  'settled',
+  'key-lost',
+  'first:default',
+  'visit',
   'sunday',
 ];
 
-describe.each(['every-key.yaml', 'every-form.yaml'])('%s', (name) => {
+describe.each(['every-key.yaml', 'every-form.yaml', 'every-time.yaml'])('%s', (name) => {
   const text = readFileSync(`${root}tests/cases/ok/${name}`, 'utf8');
   const before = told(text);
   const places = placesOf(text).filter(({ key }) => !(key in toldNowhere));
@@ -116,6 +127,8 @@ const oneValueOnly: readonly string[] = [
   'obligations/inform/nature',
   'obligations/keep-secret/about/0',
   'consideration/borneBy/0',
+  'obligations/tell/nature',
+  'obligations/refer/nature',
   'term/renewal/mode',
 ];
 

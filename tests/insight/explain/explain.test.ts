@@ -147,6 +147,7 @@ const sectionsById = [
   'milestones',
   'decisions',
   'events',
+  'rights',
   'phases',
   'deliverables',
   'datasets',

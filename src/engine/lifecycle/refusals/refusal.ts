@@ -234,7 +234,7 @@ function isHandedOver({ verb }: FactDefinition): boolean {
 /** What a clause waits for that applies several times: the condition under which its region leaves `dormant`. */
 function notBindingYet(definition: FactDefinition, state: State): Reason {
   const [group = '', id = ''] = regionOf(definition);
-  const always = state.compiled.chart.states[group]?.states?.[id]?.states?.dormant?.always ?? [];
+  const always = own(own(state.compiled.chart.states, group)?.states, id)?.states?.dormant?.always ?? [];
   const guard = always.find(({ target }) => target === 'binding')?.guard;
   const condition = guard?.type === 'holds' ? guard.params.condition : 'in-force';
   const context = contextOf(state);

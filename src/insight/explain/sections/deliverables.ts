@@ -4,10 +4,12 @@ import { under } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
+import { tellerWithin } from '../which.ts';
 import { whoMay } from '../who.ts';
-import { after, capital, onOneLine, quoted } from '../words/grammar.ts';
+import { after, capital, nothing, onOneLine, quoted } from '../words/grammar.ts';
 import { nameOf } from '../words/names.ts';
 import { sayWindow } from './phases.ts';
+import { countsPartial, eachTime, sayTimesPer } from './rhythm.ts';
 
 /** What is handed over, by whom, to whom and when, and how it is accepted. */
 export function deliverables(teller: Teller): Section {
@@ -18,12 +20,18 @@ export function deliverables(teller: Teller): Section {
   };
 }
 
-function sayDeliverable(deliverable: Deliverable, teller: Teller): Passage {
-  const { during, due, promptly, expected, optional, afterEnd, acceptance, components } = deliverable;
+function sayDeliverable(deliverable: Deliverable, whole: Teller): Passage {
+  const { id, during, due, promptly, arises, expected, optional, afterEnd, acceptance, components } = deliverable;
+  const teller = tellerWithin('deliverables', id, whole);
+  const isUndated = arises !== 'request' && (promptly || !(due || expected));
+  // What comes back arises while the agreement is in force, and may be handed over later.
+  const isDefault = typeof arises === 'object' && during?.condition === 'in-force';
   return passageOf(deliverable, [
     resting({ text: sayDelivery(deliverable, teller) }, due, deliverable),
-    ...(during ? [{ text: handedOver(under(during.condition, teller)) }] : []),
-    ...(promptly || !(due || expected) ? [{ text: noDay }] : []),
+    ...(arises === 'request' ? [{ text: eachAnew }] : []),
+    ...(during && !isDefault ? [{ text: handedOver(under(during.condition, teller)) }] : []),
+    ...(isUndated ? [{ text: noDay }] : []),
+    ...(typeof arises === 'object' && 'every' in arises ? [{ text: countsPartial(arises.every, due) }] : []),
     ...(expected ? [resting({ text: sayWindow(expected) }, expected, deliverable)] : []),
     ...(components.size > 0
       ? [{ text: consists, items: [...components.values()].map((part) => verbatim(onOneLine(part))) }]
@@ -34,20 +42,40 @@ function sayDeliverable(deliverable: Deliverable, teller: Teller): Passage {
   ]);
 }
 
-/** Who delivers it to whom, in which phase and by when. */
-function sayDelivery({ id, by, to, phase, due, promptly, optional }: Deliverable, teller: Teller): Text {
+/** Who delivers it to whom, in which phase, how often and by when. */
+function sayDelivery(deliverable: Deliverable, teller: Teller): Text {
+  const { by, to, phase, arises, optional } = deliverable;
   const { convention } = teller;
-  const [gives, remet] = optional ? ['may deliver', 'peut remettre'] : ['delivers', 'remet'];
   const [giver, taker] = [nameOf(by, convention), nameOf(to, convention)];
   const within = phase ? quoted(convention.phases.get(phase)?.title ?? phase) : undefined;
   const inPhase = after({ en: ', in the phase ', fr: ', dans l’étape ' }, within);
-  const until = due ? byWhen(due, teller, { self: id }) : promptly ? soon : undefined;
+  const until = untilWhen(deliverable, teller);
   const time = within && until ? after({ en: ', ', fr: ', ' }, until) : after({ en: ' ', fr: ' ' }, until);
+  const each = eachTime(teller);
+  const first = each ? { en: `${each.en}, `, fr: `${each.fr}, ` } : nothing;
+  const [hands, remet] =
+    optional || arises === 'request'
+      ? ['may deliver this', 'peut remettre ce livrable']
+      : ['delivers this', 'remet ce livrable'];
   return {
-    en: `${capital(giver.bare.en)} ${gives} this to ${taker.bare.en}${inPhase.en}${time.en}.`,
-    fr: `${capital(giver.bare.fr)} ${remet} ce livrable ${taker.to.fr}${inPhase.fr}${time.fr}.`,
+    en: capital(`${first.en}${giver.bare.en} ${hands} to ${taker.bare.en}${inPhase.en}${time.en}.`),
+    fr: capital(`${first.fr}${giver.bare.fr} ${remet} ${taker.to.fr}${inPhase.fr}${time.fr}.`),
   };
 }
+
+function untilWhen({ id, arises, due, promptly }: Deliverable, teller: Teller): Text | undefined {
+  if (typeof arises === 'object' && 'every' in arises) {
+    const often = sayTimesPer(arises.every, due, id, teller);
+    return promptly ? { en: `${often.en}, ${soon.en}`, fr: `${often.fr}, ${soon.fr}` } : often;
+  }
+  return due ? byWhen(due, teller, { self: id }) : promptly ? soon : undefined;
+}
+
+/** What is asked for each time anew. */
+const eachAnew: Text = {
+  en: 'This may be done any number of times: each is a new one, with an answer of its own.',
+  fr: 'Cela peut être fait autant de fois que voulu : chaque remise est nouvelle et appelle sa propre réponse.',
+};
 
 const soon: Text = { en: 'promptly', fr: 'sans délai' };
 function handedOver(time: Text): Text {

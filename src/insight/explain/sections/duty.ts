@@ -1,20 +1,24 @@
 import type { Obligation } from '../../../language/model/obligations.ts';
+import { repeatingOf } from '../../../language/model/repeating.ts';
 import { type Text, verbatim } from '../../../text/text.ts';
-import { condition, under } from '../conditions.ts';
+import { under } from '../conditions.ts';
 import type { Passage, Sentence } from '../restatement.ts';
 import { sourceOf, sourceWith, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
-import { capital, onOneLine, que, quoted, sentence } from '../words/grammar.ts';
+import { tellerWithin } from '../which.ts';
+import { capital, nothing, onOneLine, sentence } from '../words/grammar.ts';
 import { namesOf } from '../words/names.ts';
 import { periodInWords } from '../words/periods.ts';
 import { must } from '../words/verbs.ts';
+import { sayClosing } from './closing.ts';
 import { asTo, concerns, headingOf, sayTerms } from './duty-data.ts';
-import { countsPartial, sayOncePer } from './rhythm.ts';
+import { countsPartial, eachTime, oftenPer, sayTimesPer, whichIsAnnounced } from './rhythm.ts';
 import { saySurvival } from './survival.ts';
 
 /** A duty as one sentence, when and under which condition first, then who must do what; what else holds of it follows. */
-export function sayDuty(duty: Obligation, teller: Teller): Passage {
-  const { title, about, during } = duty;
+export function sayDuty(duty: Obligation, whole: Teller): Passage {
+  const { title, about, during, id } = duty;
+  const teller = tellerWithin('obligations', id, whole);
   const isNamedFirst = about.length > 0 && during.condition !== 'in-force';
   const terms = { about: isNamedFirst ? [asTo(about, teller)] : [], binding: bindingOf(duty, teller) };
   return {
@@ -24,7 +28,7 @@ export function sayDuty(duty: Obligation, teller: Teller): Passage {
     sentences: [
       ...sayIt(duty, terms, teller),
       ...(about.length > 0 && !isNamedFirst ? [{ text: concerns(about, teller) }] : []),
-      ...sayRest(duty, teller),
+      ...sayRest(duty, whole),
       ...saySurvival(duty),
     ],
     source: sourceWith(duty, dueOf(duty)),
@@ -32,7 +36,7 @@ export function sayDuty(duty: Obligation, teller: Teller): Passage {
       among: {
         heading: headingOf(duty, teller),
         terms: sayTerms(duty, teller),
-        sentences: [...sayIt(duty, { about: [], binding: [] }, teller), ...sayRest(duty, teller)],
+        sentences: [...sayIt(duty, { about: [], binding: [] }, teller), ...sayRest(duty, whole)],
       },
     }),
   };
@@ -93,15 +97,13 @@ function timesOf(duty: Obligation, teller: Teller): readonly Text[] {
   const by = (self: string): readonly Text[] => (due ? [byWhen(due, teller, { self })] : []);
   switch (duty.nature) {
     case 'rhythmic':
-      return [sayOncePer(duty, teller)];
+      return duty.promptly
+        ? [oftenPer(duty.every, teller), promptly]
+        : [sayTimesPer(duty.every, duty.due, duty.id, teller)];
     case 'on-event': {
-      const { events, milestones } = teller.convention;
-      const title = quoted((events.get(duty.event) ?? milestones.get(duty.event))?.title ?? duty.event);
-      const each = {
-        en: `each time that the event ${title.en} happens`,
-        fr: `chaque fois que se produit l’événement ${title.fr}`,
-      };
-      return [each, ...(duty.promptly ? [promptly] : by(duty.event)).map(andThen)];
+      const each = eachTime(teller) ?? nothing;
+      const time = duty.promptly ? [promptly] : by(duty.event);
+      return [each, ...(teller.within?.isNotice ? time : time.map(andThen))];
     }
     default:
       return duty.promptly ? [promptly] : by(duty.id);
@@ -124,9 +126,10 @@ function sayRest(duty: Obligation, teller: Teller): readonly Sentence[] {
   return [
     ...(isPrompt ? [{ text: noDay }] : []),
     ...(nature === 'once' && !dueOf(duty) && !isPrompt ? [{ text: once }] : []),
-    ...(nature === 'once' && duty.fulfilled ? [{ text: fulfilled(duty, teller) }] : []),
+    ...(nature === 'rhythmic' ? [{ text: countsPartial(duty.every, duty.promptly ? undefined : duty.due) }] : []),
+    ...sayClosing(duty, teller),
+    ...(isNotice(duty, teller) ? [{ text: whichIsAnnounced }] : []),
     ...(nature === 'recurring' ? [{ text: noRhythm }, ...sayNudge(duty)] : []),
-    ...(nature === 'rhythmic' ? [{ text: countsPartial(duty.every) }] : []),
     ...(standard ? [{ text: standards[standard] }] : []),
   ];
 }
@@ -141,12 +144,8 @@ const noRhythm: Text = {
   fr: 'Le texte ne fixe aucun rythme, si bien que nul n’est jamais en retard.',
 };
 
-function fulfilled(duty: Extract<Obligation, { nature: 'once' }>, teller: Teller): Text {
-  const need = duty.fulfilled ? condition(duty.fulfilled.condition, teller, duty.about) : verbatim('');
-  return {
-    en: `The obligation is fulfilled once ${need.en}.`,
-    fr: `L’obligation est remplie dès ${que(need.fr)}.`,
-  };
+function isNotice({ section, id }: Obligation, { convention }: Teller): boolean {
+  return repeatingOf(convention).get(`${section}.${id}`)?.isNotice === true;
 }
 
 function sayNudge({ nudge }: Extract<Obligation, { nature: 'recurring' }>): readonly Sentence[] {

@@ -1,6 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import type { Exit, Suspension, Termination } from '../../../language/model/term.ts';
 import type { Timing } from '../../../language/model/timing.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { condition } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
@@ -51,7 +52,7 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
     isAtOnce(effective, id)
       ? { text: atOnce }
       : resting({ text: { en: `The agreement ${over.en}.`, fr: `La convention ${over.fr}.` } }, effective, termination),
-    ...(isCounted(declaration.terminations?.[id]) ? [{ text: countingDay(counts, letter) }] : []),
+    ...(isCounted(own(declaration.terminations, id)) ? [{ text: countingDay(counts, letter) }] : []),
   ]);
 }
 

@@ -1,10 +1,13 @@
+import { noticeOf } from '../../../language/model/events.ts';
 import type { Decision, Event, Milestone } from '../../../language/model/work.ts';
 import type { Text } from '../../../text/text.ts';
-import { condition } from '../conditions.ts';
+import { under } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { whoMay } from '../who.ts';
 import { que } from '../words/grammar.ts';
+import { sayLimits } from './limits.ts';
+import { countsPartial, oftenPer } from './rhythm.ts';
 
 /** What the agreement waits for, leaves to choose, or knows may happen. */
 export function happenings(teller: Teller): Section {
@@ -23,7 +26,7 @@ export function happenings(teller: Teller): Section {
       },
       {
         heading: { en: 'What may happen any number of times', fr: 'Ce qui peut se produire, une fois ou plusieurs' },
-        passages: [...events.values()].map((one) => sayEvent(one, teller)),
+        passages: [...events.values()].filter(({ right }) => !right).map((one) => sayEvent(one, teller)),
       },
     ],
   };
@@ -36,22 +39,34 @@ function sayMilestone(milestone: Milestone, teller: Teller): Passage {
 const reached: Text = { en: 'record that this milestone has been reached', fr: 'constater que ce jalon est atteint' };
 
 function sayDecision(decision: Decision, teller: Teller): Passage {
-  return passageOf(decision, [{ text: whoMay(decision.by, teller, { en: 'make this choice', fr: 'faire ce choix' }) }]);
+  const { every, by } = decision;
+  const often = every && oftenPer(every, teller);
+  return passageOf(decision, [
+    { text: whoMay(by, teller, { en: 'make this choice', fr: 'faire ce choix' }) },
+    ...(often
+      ? [{ text: { en: `It is made anew, ${often.en}.`, fr: `Ce choix est fait de nouveau, ${often.fr}.` } }]
+      : []),
+    ...(every ? [{ text: countsPartial(every, undefined) }] : []),
+  ]);
 }
 
 function sayEvent(event: Event, teller: Teller): Passage {
-  const need = event.when && condition(event.when.condition, teller);
+  const { rest } = noticeOf(event, teller.convention) ?? { rest: event.when?.condition };
+  const need = rest === undefined ? undefined : under(rest, teller);
   return passageOf(event, [
     ...(need
       ? [
           {
             text: {
-              en: `This may happen only once ${need.en}.`,
-              fr: `Cela ne peut se produire qu’une fois ${que(need.fr)}.`,
+              en: `This may happen only ${need.en}.`,
+              fr: `Cela ne peut se produire ${que(need.fr)}.`,
             },
           },
         ]
       : []),
+    ...sayLimits(event, happening, teller),
     { text: whoMay(event.by, teller, { en: 'record this event', fr: 'constater cet événement' }) },
   ]);
 }
+
+const happening: Text = { en: 'It may happen', fr: 'Il peut se produire' };

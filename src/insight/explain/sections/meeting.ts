@@ -3,29 +3,28 @@ import type { Text } from '../../../text/text.ts';
 import { under } from '../conditions.ts';
 import type { Passage } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
-import { capital } from '../words/grammar.ts';
+import { tellerWithin } from '../which.ts';
 import { namesOf } from '../words/names.ts';
 import { periodInWords } from '../words/periods.ts';
+import { sayClosing } from './closing.ts';
 import { sayTimes } from './rhythm.ts';
 import { saySurvival } from './survival.ts';
 
 /** What the parties meet for, and when. */
-export function sayMeeting(meeting: Obligation, teller: Teller): Passage {
-  const { during, promptly, convene, party } = meeting;
+export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
+  const { during, convene, party, id } = meeting;
+  const teller = tellerWithin('meetings', id, whole);
   const who = namesOf(party, teller.convention);
-  const meets = { en: `${capital(who.en)} meet`, fr: `${capital(who.fr)} se réunissent` };
+  const meets = { en: `${who.en} meet`, fr: `${who.fr} se réunissent` };
   const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
   const before = convene && periodInWords(convene);
   return passageOf(meeting, [
-    ...(promptly ? [{ text: soon(meets) }] : sayTimes(meeting, meets, teller)),
+    ...sayTimes(meeting, meets, teller),
     ...(time ? [{ text: { en: `This is owed ${time.en}.`, fr: `Cette réunion est due ${time.fr}.` } }] : []),
     ...(before ? [{ text: invitation(before) }] : []),
+    ...sayClosing(meeting, whole),
     ...saySurvival(meeting),
   ]);
-}
-
-function soon({ en, fr }: Text): Text {
-  return { en: `${en} promptly; the text gives no day.`, fr: `${fr} sans délai ; le texte ne fixe pas de jour.` };
 }
 
 function invitation({ en, fr }: Text): Text {

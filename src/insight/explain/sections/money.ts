@@ -7,8 +7,10 @@ import { sayAmount } from '../../agenda/wording.ts';
 import { under } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, sourceOf, type Teller } from '../teller.ts';
+import { tellerWithin } from '../which.ts';
 import { capital, onOneLine, quoted } from '../words/grammar.ts';
 import { nameOf, namesOf } from '../words/names.ts';
+import { sayClosing } from './closing.ts';
 import { sayTimes } from './rhythm.ts';
 import { saySurvival } from './survival.ts';
 
@@ -65,9 +67,10 @@ function sayScope(scope: string): Text {
   return { en: `This covers the following: ${covered.en}.`, fr: `Cela vaut dans cette limite : ${covered.fr}.` };
 }
 
-function sayPayment(payment: Obligation, teller: Teller): Passage {
+function sayPayment(payment: Obligation, whole: Teller): Passage {
+  const teller = tellerWithin('payments', payment.id, whole);
   const { convention } = teller;
-  const { party, to, during, promptly } = payment;
+  const { party, to, during } = payment;
   const payer = namesOf(party, convention);
   const isAlone = party.length === 1;
   const payee =
@@ -76,22 +79,14 @@ function sayPayment(payment: Obligation, teller: Teller): Passage {
       : { en: ` ${nameOf(to, convention).to.en}`, fr: ` ${nameOf(to, convention).to.fr}` };
   const sum = saySum(payment, teller);
   const pays = {
-    en: `${capital(payer.en)} ${isAlone ? 'pays' : 'pay'} ${sum.en}${payee.en}`,
-    fr: `${capital(payer.fr)} ${isAlone ? 'verse' : 'versent'} ${sum.fr}${payee.fr}`,
+    en: `${payer.en} ${isAlone ? 'pays' : 'pay'} ${sum.en}${payee.en}`,
+    fr: `${payer.fr} ${isAlone ? 'verse' : 'versent'} ${sum.fr}${payee.fr}`,
   };
   const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
   return passageOf(payment, [
-    ...(promptly
-      ? [
-          {
-            text: {
-              en: `${pays.en} promptly; the text gives no day.`,
-              fr: `${pays.fr} sans délai ; le texte ne fixe pas de jour.`,
-            },
-          },
-        ]
-      : sayTimes(payment, pays, teller)),
+    ...sayTimes(payment, pays, teller),
     ...(time ? [{ text: { en: `This payment is owed ${time.en}.`, fr: `Ce paiement est dû ${time.fr}.` } }] : []),
+    ...sayClosing(payment, whole),
     ...saySurvival(payment),
   ]);
 }

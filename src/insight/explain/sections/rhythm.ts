@@ -1,56 +1,119 @@
-import type { CalendarUnit } from '../../../calendar/unit.ts';
 import type { Obligation, Rhythm } from '../../../language/model/obligations.ts';
+import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
 import type { Text } from '../../../text/text.ts';
+import { timesInWords } from '../quantified.ts';
 import type { Sentence } from '../restatement.ts';
 import { resting, type Teller } from '../teller.ts';
 import { byWhen, when } from '../times.ts';
-import { de } from '../words/grammar.ts';
+import { eventOf, titleOfEvent } from '../which.ts';
+import { cycleWords } from '../words/cycles.ts';
+import { capital, de, quoted } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
-type Rhythmic = Extract<Obligation, { nature: 'rhythmic' }>;
-
-/** Once, or in each cycle, and by when: said of whatever is paid or held. */
+/** Once, in each cycle, or at each event, and by when: said of whatever is paid or held. */
 export function sayTimes(duty: Obligation, does: Text, teller: Teller): readonly Sentence[] {
-  if (duty.nature === 'rhythmic') {
-    const often = sayOncePer(duty, teller);
-    const text = { en: `${does.en} ${often.en}.`, fr: `${does.fr} ${often.fr}.` };
-    return [resting({ text }, duty.due, duty), { text: countsPartial(duty.every) }];
-  }
   const due = 'due' in duty ? duty.due : undefined;
-  if (!due) {
-    return [{ text: { en: `${does.en}; the text gives no day.`, fr: `${does.fr} ; le texte ne fixe pas de date.` } }];
+  const each = duty.nature === 'on-event' ? eachTime(teller) : undefined;
+  const first = each
+    ? { en: `${capital(each.en)}, ${does.en}`, fr: `${capital(each.fr)}, ${does.fr}` }
+    : { en: capital(does.en), fr: capital(does.fr) };
+  if (duty.promptly) return [{ text: joined(first, soon) }, ...stretches(duty)];
+  if (duty.nature === 'rhythmic') {
+    const often = sayOften(duty.every, duty.due, duty.id, teller);
+    return [resting({ text: joined(first, often) }, duty.due, duty), ...stretches(duty)];
   }
+  if (!due) return [{ text: joined(first, noDay) }];
   const by = byWhen(due, teller, { self: duty.id });
-  return [resting({ text: { en: `${does.en} ${by.en}.`, fr: `${does.fr} ${by.fr}.` } }, due, duty)];
+  return [resting({ text: joined(first, { en: ` ${by.en}`, fr: ` ${by.fr}` }) }, due, duty)];
 }
 
-/** Once in each cycle, and by when. */
-export function sayOncePer({ every, due, id, at }: Rhythmic, teller: Teller): Text {
-  const { of } = cycleOf(every);
-  const stretch = sayStretch(every, teller);
-  const isLastDay = due.at === `${at}/every`;
+function joined(does: Text, time: Text): Text {
+  return { en: `${does.en}${time.en}.`, fr: `${does.fr}${time.fr}.` };
+}
+
+const soon: Text = { en: ' promptly; the text gives no day', fr: ' sans délai ; le texte ne fixe pas de jour' };
+const noDay: Text = { en: '; the text gives no day', fr: ' ; le texte ne fixe pas de date' };
+
+function stretches(duty: Obligation): readonly Sentence[] {
+  return duty.nature === 'rhythmic' ? [{ text: countsPartial(duty.every, duty.due) }] : [];
+}
+
+/** At each event, or ahead of it, as the clause that is told is owed. */
+export function eachTime({ convention, within }: Teller): Text | undefined {
+  const event = within && eventOf(within);
+  if (event === undefined) return undefined;
+  const { en, fr } = quoted(titleOfEvent(event, convention));
+  const isRight = convention.events.get(event)?.right !== undefined;
+  if (within?.isNotice) {
+    return isRight
+      ? { en: `before each exercise of the right ${en}`, fr: `avant chaque exercice de la faculté ${fr}` }
+      : { en: `before each event ${en}`, fr: `avant chaque événement ${fr}` };
+  }
+  return isRight
+    ? { en: `each time that the right ${en} is exercised`, fr: `chaque fois que s’exerce la faculté ${fr}` }
+    : { en: `each time that the event ${en} happens`, fr: `chaque fois que se produit l’événement ${fr}` };
+}
+
+/** Which time a notice is taken for. */
+export const whichIsAnnounced: Text = {
+  en: 'What is recorded announces the next time, or the day that it names.',
+  fr: 'Ce qui est constaté annonce la prochaine fois, ou le jour qui y est désigné.',
+};
+
+/** So many times in each cycle, and by when, behind what is done. */
+function sayOften(every: Rhythm, due: Timing, self: string, teller: Teller): Text {
+  const { en, fr } = sayTimesPer(every, due, self, teller);
+  return { en: ` ${en}`, fr: ` ${fr}` };
+}
+
+/** `once in each calendar year, no later than the last day of the year`. */
+export function sayTimesPer(every: Rhythm, due: Timing | undefined, self: string, teller: Teller): Text {
+  const often = oftenPer(every, teller);
+  if (!due) return often;
+  const { of } = cycleWords(every);
+  const isLastDay = /\/every$/.test(due.at);
   const by = isLastDay
     ? { en: `no later than the last day ${of.en}`, fr: `au plus tard le dernier jour ${of.fr}` }
-    : byWhen(due, teller, { self: id, cycle: of });
-  return { en: `once in each ${stretch.en}, ${by.en}`, fr: `une fois par ${stretch.fr}, ${by.fr}` };
+    : byWhen(due, teller, { self, cycle: of });
+  return { en: `${often.en}, ${by.en}`, fr: `${often.fr}, ${by.fr}` };
 }
 
-/** Whether a stretch counts that the agreement covers only in part. */
-export function countsPartial(every: Rhythm): Text {
-  const { one } = cycleOf(every);
-  return every.partial === 'counted'
-    ? {
-        en: `${one.en} that the agreement covers only in part counts too.`,
-        fr: `${one.fr} que la convention ne couvre qu’en partie compte aussi.`,
-      }
-    : {
-        en: `${one.en} that the agreement covers only in part does not count.`,
-        fr: `${one.fr} que la convention ne couvre qu’en partie ne compte pas.`,
-      };
+/** `once in each calendar year`, « au moins deux fois par année civile ». */
+export function oftenPer(every: Rhythm, teller: Teller): Text {
+  const stretch = sayStretch(every, teller);
+  const { en, fr } = timesInWords(every.times);
+  return every.times === 1
+    ? { en: `${en} in each ${stretch.en}`, fr: `${fr} par ${stretch.fr}` }
+    : { en: `at least ${en} in each ${stretch.en}`, fr: `au moins ${fr} par ${stretch.fr}` };
 }
 
-function sayStretch(every: Rhythm, teller: Teller): Text {
-  if ('cycle' in every) return cycles[every.cycle].name;
+/**
+ * Whether a stretch counts that the agreement covers only in part. Where the file does not say, what is due on a day of
+ * its own counts when that day lies within the agreement, and the rest when the stretch is whole.
+ */
+export function countsPartial(every: Rhythm, due: Timing | undefined): Text {
+  const { one } = cycleWords(every);
+  const covered = {
+    en: `${one.en} that the agreement covers only in part`,
+    fr: `${one.fr} que la convention ne couvre qu’en partie`,
+  };
+  if (every.partial === 'counted') return { en: `${covered.en} counts too.`, fr: `${covered.fr} compte aussi.` };
+  if (every.partial === undefined && due && isOnOwnDay(due)) {
+    return {
+      en: `${covered.en} counts when that day falls within the agreement.`,
+      fr: `${covered.fr} compte si ce jour tombe pendant la convention.`,
+    };
+  }
+  return { en: `${covered.en} does not count.`, fr: `${covered.fr} ne compte pas.` };
+}
+
+/** Whether a time is a day of its own in each stretch: not counted from its end, nor from what is still to be done. */
+function isOnOwnDay(due: Timing): boolean {
+  return [...momentsOfTiming(due)].every(({ name }) => name !== 'cycle.end' && !name.includes(':'));
+}
+
+function sayStretch(every: Rhythm, { within: _, ...teller }: Teller): Text {
+  if ('cycle' in every) return cycleWords(every).name;
   const length = periodInWords(every.period);
   const beginning = when(every.beginning, teller, { use: 'state' });
   return {
@@ -58,30 +121,3 @@ function sayStretch(every: Rhythm, teller: Teller): Text {
     fr: `période ${de(length.fr)} (la première commence ${beginning.fr})`,
   };
 }
-
-/** How the stretches of a rhythm are called. */
-interface Cycle {
-  readonly name: Text;
-  readonly of: Text;
-  readonly one: Text;
-}
-
-function cycleOf(every: Rhythm): Cycle {
-  return 'cycle' in every ? cycles[every.cycle] : period;
-}
-
-function cycle(en: string, name: string, of: string, one: string): Cycle {
-  const bare = en.replace(/^calendar /, '');
-  return { name: { en, fr: name }, of: { en: `of the ${bare}`, fr: of }, one: { en: `A ${bare}`, fr: one } };
-}
-
-const period = cycle('period', 'période', 'de la période', 'Une période');
-
-const cycles: Readonly<Record<CalendarUnit, Cycle>> = {
-  month: cycle('month', 'mois', 'du mois', 'Un mois'),
-  quarter: cycle('calendar quarter', 'trimestre civil', 'du trimestre', 'Un trimestre'),
-  'half-year': cycle('calendar half-year', 'semestre civil', 'du semestre', 'Un semestre'),
-  year: cycle('calendar year', 'année civile', 'de l’année', 'Une année'),
-  'school-year': cycle('school year', 'année scolaire', 'de l’année scolaire', 'Une année scolaire'),
-  'financial-year': cycle('financial year', 'exercice', 'de l’exercice', 'Un exercice'),
-};

@@ -1,12 +1,13 @@
 import { methodOf } from '../../../calendar/rule-sets.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
 import type { NamedDate, Term } from '../../../language/model/term.ts';
-import type { Timing } from '../../../language/model/timing.ts';
+import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import { never } from '../../agenda/last-day.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { type Moved, passageOf, resting, sourceOf, type Teller } from '../teller.ts';
 import { when } from '../times.ts';
+import { repeatingNamed } from '../which.ts';
 import { ending } from '../words/ending.ts';
 import { nothing } from '../words/grammar.ts';
 import { numberInWords } from '../words/numbers.ts';
@@ -151,5 +152,17 @@ const toTheEve: Text = {
 
 function sayNamedDate(date: NamedDate, teller: Teller): Passage {
   const day = when(date.timing, teller, { use: 'state' });
-  return passageOf(date, [resting({ text: { en: `This is ${day.en}.`, fr: `C’est ${day.fr}.` } }, date.timing, date)]);
+  const { events } = teller.convention;
+  const comesAgain = [...momentsOfTiming(date.timing)].some(
+    ({ name }) => events.has(name) || repeatingNamed(name, teller.convention),
+  );
+  return passageOf(date, [
+    resting({ text: { en: `This is ${day.en}.`, fr: `C’est ${day.fr}.` } }, date.timing, date),
+    ...(comesAgain ? [{ text: countedAnew }] : []),
+  ]);
 }
+
+const countedAnew: Text = {
+  en: 'It is counted anew each time, and lies ahead again.',
+  fr: 'Elle est comptée à nouveau chaque fois, et redevient à venir.',
+};

@@ -31,6 +31,30 @@ export function must(owed: Owed): Text {
   };
 }
 
+/** Who may do something. */
+export interface Allowed {
+  readonly who: Text;
+  readonly isAlone: boolean;
+  /** All of them have to act. */
+  readonly isTogether: boolean;
+  readonly title: string;
+  readonly language: Lang;
+}
+
+/** Who may do what: `the Trust may audit the accounts`, « la Ville peut contrôler les comptes ». */
+export function may({ who, isAlone, isTogether, title, language }: Allowed): Text {
+  const words = small(withoutStop(title));
+  const name = quoted(title);
+  const [inEnglish, inFrench] = [
+    language === 'en' && isEnglishVerb(words) ? words : `exercise this right: ${name.en}`,
+    language === 'fr' && isFrenchVerb(words) ? words : `exercer cette faculté : ${name.fr}`,
+  ];
+  return {
+    en: `${who.en}${isTogether ? ' together' : ''} may ${inEnglish}`,
+    fr: `${who.fr} ${isAlone ? 'peut' : isTogether ? 'peuvent ensemble' : 'peuvent'} ${inFrench}`,
+  };
+}
+
 /** What follows “must”. */
 function english({ title, isProhibition }: Owed): string | undefined {
   const words = small(withoutStop(title));

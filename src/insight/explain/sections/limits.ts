@@ -1,0 +1,48 @@
+import { approvalsOf, noticeOf } from '../../../language/model/events.ts';
+import type { Event } from '../../../language/model/work.ts';
+import type { Text } from '../../../text/text.ts';
+import { timesInWords } from '../quantified.ts';
+import type { Sentence } from '../restatement.ts';
+import type { Teller } from '../teller.ts';
+import { unitWords } from '../words/cycles.ts';
+import { quoted } from '../words/grammar.ts';
+
+/** How often something may happen, what it needs each time, and what it uses up. */
+export function sayLimits(event: Event, may: Text, { convention }: Teller): readonly Sentence[] {
+  const { atMost, right } = event;
+  const approvals = approvalsOf(event, convention);
+  const notice = right ? undefined : noticeOf(event, convention);
+  return [
+    ...approvals.map((moment) => ({ text: coversOne(moment, convention) })),
+    ...(notice ? [{ text: needsNotice(notice.clause, convention) }] : []),
+    ...(atMost ? [{ text: atMostSo(atMost, may) }] : []),
+  ];
+}
+
+function coversOne(moment: string, { deliverables }: Teller['convention']): Text {
+  const id = moment.slice('accepted:'.length);
+  const title = quoted(deliverables.get(id)?.title ?? id);
+  return {
+    en: `Each acceptance of ${title.en} covers one time, the oldest first: the next time needs another.`,
+    fr: `Chaque acceptation de ${title.fr} vaut pour une fois, la plus ancienne d’abord : la fois suivante en demande une autre.`,
+  };
+}
+
+/** The duty to announce it, without which it is refused. */
+function needsNotice(clause: string, { obligations }: Teller['convention']): Text {
+  const id = clause.slice(clause.indexOf('.') + 1);
+  const title = quoted(obligations.get(id)?.title ?? id);
+  return {
+    en: `Each time, it is refused unless it was announced in time: ${title.en}.`,
+    fr: `Chaque fois, il est refusé s’il n’a pas été annoncé à temps : ${title.fr}.`,
+  };
+}
+
+function atMostSo({ times, per }: NonNullable<Event['atMost']>, may: Text): Text {
+  const often = timesInWords(times);
+  const unit = per && unitWords(per.unit).name;
+  return {
+    en: `${may.en} at most ${often.en}${unit ? ` in each ${unit.en}` : ' in all'}.`,
+    fr: `${may.fr} au plus ${often.fr}${unit ? ` par ${unit.fr}` : ' en tout'}.`,
+  };
+}
