@@ -40,10 +40,11 @@ function* stateTimings({
   obligations,
   reminders,
   properties,
+  amendments,
 }: Convention): Generator<Timing | undefined> {
   yield* [term.starts, term.ends, term.renewal?.unlessDeclined, exit?.effective];
   for (const { timing } of dates.values()) yield timing;
-  for (const { effective } of terminations.values()) yield effective;
+  for (const { effective } of [...terminations.values(), ...amendments.values()]) yield effective;
   for (const duty of obligations.values()) {
     if (duty.nature === 'rhythmic' && 'beginning' in duty.every) yield duty.every.beginning;
   }

@@ -15,6 +15,7 @@ payments: { price: { title: Price, by: a, to: b, amount: { value: 1, currency: E
 properties:
   seen: { title: Seen, eventually: performed:tell, cite: { article: 4 } }
   answered: { title: Answered, when: delivered:report, leadsTo: performed:tell, cite: { article: 4 } }
+amendments: { later: { title: Later, effective: { on: 2024-01-01 }, changes: { title: Later }, cite: { article: 5 } } }
 `;
 const compiled = agreement(clauses);
 

@@ -10,6 +10,8 @@ import type { Text } from '../../../text/text.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
 import {
   adding,
+  addValues,
+  agreedTogether,
   badQuantity,
   chooseAnother,
   comesByItself,
@@ -19,6 +21,7 @@ import {
   listOf,
   noDay,
   noKey,
+  noValues,
   oneOnly,
   onlyForNotification,
   otherDay,
@@ -30,6 +33,8 @@ import {
   unknownComponent,
   unknownFact,
   unknownParty,
+  unknownValues,
+  valuesMissing,
   writeKey,
   writeThatDay,
 } from './fact-faults.ts';
@@ -147,6 +152,7 @@ class FactReader {
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
+    this.#checkValues(definition);
     const occurrence = this.#occurrence(definition);
     const quantity = this.#quantity();
     const details = this.#notificationDetails(definition);
@@ -161,6 +167,7 @@ class FactReader {
       ...(component !== undefined && { component }),
       ...(given !== undefined && { name: given.trim() }),
       ...(occurrence !== undefined && { for: occurrence }),
+      ...(this.#declared.values && { values: this.#declared.values }),
       ...(of !== undefined && { of }),
       ...(details && { notification: details }),
     };
@@ -244,6 +251,20 @@ class FactReader {
       if (need === 'quantity' && mayTellQuantity) continue;
       if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb), takeOut);
     }
+  }
+
+  /** The values that an amendment brings: each of its parameters, and nothing else; agreed by all in one fact. */
+  #checkValues({ parameters = [], verb, by }: FactDefinition): void {
+    const { values = {}, by: author } = this.#declared;
+    if (parameters.length === 0) {
+      if (this.#declared.values) this.#fault('values', noValues(verb), takeOut);
+      return;
+    }
+    const missing = parameters.filter((name) => !Object.hasOwn(values, name));
+    if (missing.length > 0) this.#fault('fact', valuesMissing(missing), addValues(missing));
+    const strangers = Object.keys(values).filter((name) => !parameters.includes(name));
+    if (strangers.length > 0) this.#fault('values', unknownValues(strangers), listOf(parameters));
+    if (author !== undefined && by && 'each' in by && by.each.length > 1) this.#fault('by', agreedTogether, takeOut);
   }
 
   #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {
