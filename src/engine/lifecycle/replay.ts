@@ -53,10 +53,19 @@ export type Played = Omit<Run, 'steps'>;
  */
 export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Run {
   const steps: Step[] = [];
-  const playing = play(compiled, facts, until);
+  return { ...playedOut(play(compiled, facts, until), (step) => steps.push(step)), steps };
+}
+
+/** The same without its steps, for who only asks how it ends. */
+export function playToEnd(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Played {
+  return playedOut(play(compiled, facts, until), () => {});
+}
+
+/** Plays a run to its end, and shows each step. */
+export function playedOut(playing: Generator<Step, Played>, show: (step: Step) => void): Played {
   for (let next = playing.next(); ; next = playing.next()) {
-    if (next.done) return { ...next.value, steps };
-    steps.push(next.value);
+    if (next.done) return next.value;
+    show(next.value);
   }
 }
 
