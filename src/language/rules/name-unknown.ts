@@ -139,7 +139,13 @@ function neverComes(
       fr: `Seul un livrable s’accepte ; « ${id} » est une obligation : « performed:${id} », ou déclarez un livrable.`,
     };
   }
-  if (verb === 'first' && !events.has(id)) {
+  if (verb === 'first' && events.has(id)) {
+    return {
+      en: `“first:” is a day to count from; a condition that waits for it says “${id}”.`,
+      fr: `« first: » est un jour d’où compter ; une condition qui l’attend dit « ${id} ».`,
+    };
+  }
+  if (verb === 'first') {
     const alone = id === '' || !milestones.has(id) ? undefined : id;
     return {
       en: `Only an event or a right has a first time: “events: { ${id}: … }”${alone ? `; write “${alone}” alone` : ''}.`,

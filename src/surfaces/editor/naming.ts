@@ -7,7 +7,7 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import { clauseOf, clauseOfWord, isSection, momentSections, type Section, sectionsOfVerb } from './sections.ts';
 
 /** What the word at a place has to be the name of; in a scenario, a few things more. */
-export type Naming = Referent | 'fact' | 'withdrawnFact' | 'component' | 'entry';
+export type Naming = Referent | 'fact' | 'withdrawnFact' | 'component' | 'entry' | 'occurrence';
 
 const namingOfKey: Readonly<Record<string, Naming>> = {
   by: 'party',
@@ -32,8 +32,8 @@ export function namingAt(at: Pointer, nodes: PlacedNodes, root: unknown, kind: F
   if (kind === 'scenario' && place === at) return ofScenario(keys, key, definitions);
   if (definitions.has('anchor')) {
     if (place.startsWith('/exit/effective')) return 'exitMoment';
-    const isRhythmic = keys[2] === 'due' && valueAt(whole, `${clauseAround(keys)}/every`) !== undefined;
-    return isRhythmic ? 'cycleMoment' : 'moment';
+    const isEach = keys[2] === 'due' || keys[2] === 'acceptance';
+    return isEach && valueAt(whole, `${clauseAround(keys)}/every`) !== undefined ? 'cycleMoment' : 'moment';
   }
   if (definitions.has('condition') || definitions.has('moment')) return 'condition';
   if (!definitions.has('id')) return undefined;
@@ -48,6 +48,7 @@ function ofScenario(
   if (keys[0] === 'facts') {
     if (key === 'fact') return 'fact';
     if (key === 'of') return 'withdrawnFact';
+    if (key === 'for') return 'occurrence';
     return key === 'component' ? 'component' : key === 'by' ? 'party' : undefined;
   }
   if (keys[0] === 'expect') return key === 'id' ? 'entry' : undefined;
@@ -76,7 +77,7 @@ const sectionsOf: Partial<Readonly<Record<Naming, readonly Section[]>>> = {
   addressee: ['parties', 'thirdParties'],
   thirdParty: ['thirdParties'],
   phase: ['phases'],
-  event: ['events'],
+  event: ['events', 'rights'],
   dataset: ['datasets'],
 };
 
@@ -94,9 +95,14 @@ export function clauseNamed(name: string, naming: Naming, isDeclared: (clause: P
   if (direct) return among(name, direct);
   const bare = naming === 'withdrawnFact' ? name.replace(/@.*$/s, '') : name;
   const ofEveryAgreement = own(clauseOfWord, bare);
-  const colon = ofEveryAgreement === undefined || !isDeclared(ofEveryAgreement) ? bare.indexOf(':') : -1;
-  if (colon >= 0) return among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? []);
-  return ofEveryAgreement === undefined ? among(bare, momentSections) : { id: bare, clause: ofEveryAgreement };
+  const colon = bare.indexOf(':');
+  const found =
+    colon >= 0
+      ? among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? [])
+      : among(bare, ofEveryAgreement === undefined ? momentSections : []);
+  return ofEveryAgreement === undefined || found.clause !== undefined
+    ? found
+    : { id: found.id, clause: ofEveryAgreement };
 }
 
 /** What the lines of a timeline may be about, the likeliest first. */
@@ -109,6 +115,7 @@ const entrySections: readonly Section[] = [
   'milestones',
   'decisions',
   'events',
+  'rights',
   'datasets',
   'reminders',
   'properties',

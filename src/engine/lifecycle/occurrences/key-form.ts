@@ -28,20 +28,23 @@ export function keyFormOf(clause: Repeating, { calendar }: Convention): KeyForm 
 }
 
 /** The forms of the keys that a fact may name: those of its clause, or of what it closes. */
-export function keyFormsOf({ verb, subject, name }: FactDefinition, convention: Convention): readonly KeyForm[] {
-  if (verb === 'announced') return [ofAnnouncement];
+export function keyFormsOf(fact: FactDefinition, convention: Convention): readonly KeyForm[] {
+  if (fact.verb === 'announced') return [ofAnnouncement];
+  return clausesMeant(fact, convention).map((one) => keyFormOf(one, convention));
+}
+
+/** The clauses of which a fact may name an occurrence: its own, or those that it closes. */
+export function clausesMeant({ verb, subject, name }: FactDefinition, convention: Convention): readonly Repeating[] {
   const clauses = [...repeatingOf(convention).values()];
   if (verb !== 'happened') {
-    return clauses.filter((one) => one.id === subject && ofVerb(one, name)).map((one) => keyFormOf(one, convention));
+    return clauses.filter((one) => one.id === subject && ofVerb(one, name));
   }
   const closed = [...convention.obligations.values()].filter(
     (duty) =>
       ('unless' in duty && duty.unless?.condition === name) ||
       ('fulfilled' in duty && duty.fulfilled?.condition === name),
   );
-  return clauses
-    .filter(({ section, id }) => closed.some((duty) => duty.section === section && duty.id === id))
-    .map((one) => keyFormOf(one, convention));
+  return clauses.filter(({ section, id }) => closed.some((duty) => duty.section === section && duty.id === id));
 }
 
 function ofVerb({ performance, section }: Repeating, name: string): boolean {
