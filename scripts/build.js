@@ -1,8 +1,9 @@
 import { execSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle, compiledValidators } from './bundle.js';
 
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
 
@@ -12,7 +13,13 @@ execSync('tsc -p tsconfig.build.json', { stdio: 'inherit' });
 mkdirSync(cache, { recursive: true });
 // Two may build at the same time.
 const scratch = mkdtempSync(`${cache}conventio-build-`);
-await bundle(['index.ts', 'surfaces/cli/bin.ts'], dist, await compiledValidators(scratch));
+const doors = Object.values(manifest.exports).flatMap(({ default: path }) => path ?? []);
+const entryPoints = [...doors, manifest.bin.conventio].map((path) => path.replace(/^(\.\/)?dist\/|\.js$/g, ''));
+await bundle(
+  entryPoints.map((path) => `${path}.ts`),
+  dist,
+  await compiledValidators(scratch),
+);
 rmSync(scratch, { recursive: true });
 // `npx conventio` in a clone runs the file itself: npm marks it as a program only where it installs the package.
 chmodSync(`${dist}/surfaces/cli/bin.js`, 0o755);

@@ -221,6 +221,18 @@ export const cautionMeanings: Meanings<CautionCode> = {
   },
   'late-against-plan': { en: 'later than the text foresees', fr: 'plus tard que le texte ne le prévoit' },
   'above-estimate': { en: 'more than the text foresees', fr: 'plus que le texte ne le prévoit' },
+  'above-maximum': {
+    en: 'an amendment lowers a maximum below what is recorded',
+    fr: 'un avenant abaisse un maximum sous ce qui est constaté',
+  },
+  'unit-changed': {
+    en: 'an amendment counts what is recorded in another unit',
+    fr: 'un avenant compte le constaté dans une autre unité',
+  },
+  'budget-gone': {
+    en: 'an amendment takes away the budget of what is recorded',
+    fr: 'un avenant retire le budget du travail constaté',
+  },
   'amount-differs': { en: 'more than was owed', fr: 'plus que ce qui était dû' },
   'performed-late': { en: 'a notice came too late', fr: 'une annonce est venue trop tard' },
 };

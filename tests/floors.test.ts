@@ -19,6 +19,9 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
 
+/** The wings that a program can import by themselves. */
+const doorsOfWings = ['calendar', 'language', 'engine', 'insight', 'render', 'register'];
+
 /** From the ground up, each as its path below `src`. */
 const floors = Object.entries(wings).flatMap(([wing, rooms]) =>
   rooms.length === 0 ? [wing] : rooms.map((room) => `${wing}/${room}`),
@@ -86,7 +89,8 @@ test('every folder is a wing or a room of one, and all of them are there', () =>
     .map(({ path }) => path.split('/'))
     .filter(({ length }) => length > 1)
     .map(roomOf);
-  const expected = [...floors, 'language'].sort();
+  // A wing with rooms has a door of its own, and `language` the way through its rooms.
+  const expected = [...new Set([...floors, ...doorsOfWings])].sort();
   expect([...new Set(folders)].sort()).toEqual(expected);
 });
 
@@ -99,6 +103,17 @@ test('imports go down only', () => {
       .map((target) => `${path} -> ${target}`),
   );
   expect(upward).toEqual([]);
+});
+
+test('the package has a door for each wing, and the front door leads through all of them', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const front = files.find(({ path }) => path === 'index.ts')?.text ?? '';
+  for (const wing of doorsOfWings) {
+    expect(manifest.exports[`./${wing}`]?.default).toBe(`./dist/${wing}/index.js`);
+    expect(front).toContain(`export * from './${wing}/index.ts';`);
+    // Names one by one, so that nothing becomes public unawares.
+    expect(files.find(({ path }) => path === `${wing}/index.ts`)?.text).not.toContain('export *');
+  }
 });
 
 test('no two files import each other in a circle of values', () => {

@@ -30,7 +30,7 @@ import { spoiledText } from './support/spoiled-text.ts';
 const isDeep = process.env.CONVENTIO_DEEP !== undefined;
 const deepTime = 7_200_000;
 
-/** In milliseconds; a file takes some ten of them, and the machine may have more to do. */
+/** In milliseconds of this process, whatever else the machine has to do; a file takes some ten of them. */
 const longest = 5_000;
 
 const conventions = readdirSync(`${root}conventions`).map((id) => `conventions/${id}/convention.yaml`);
@@ -51,11 +51,13 @@ describe('every value and every key, replaced', () => {
   test.each(files.map((path, index) => [path, index] as const))(
     '%s',
     (path, index) => {
+      const broken = new Broken();
       const mutants = mutantsOf(parseYaml(textOf(path)));
-      for (const each of sampled(mutants.count, 60, 7 * index)) {
+      for (const each of sampled(mutants.count, 40, 7 * index)) {
         const { what, value } = mutants.at(each);
-        holds(what, () => readAll(JSON.stringify(value) ?? '', path));
+        broken.try(what, () => readAll(JSON.stringify(value) ?? '', path));
       }
+      expect(broken.all).toEqual([]);
     },
     deepTime,
   );
@@ -65,18 +67,20 @@ describe('every value and every key, replaced', () => {
     'a scenario of %s',
     (id) => {
       const compiled = compiledConvention(id);
+      const broken = new Broken();
       for (const name of readdirSync(`${root}conventions/${id}/scenarios`)) {
         const mutants = mutantsOf(parseYaml(textOf(`conventions/${id}/scenarios/${name}`)));
-        for (const each of sampled(mutants.count, 15, name.length)) {
+        for (const each of sampled(mutants.count, 10, name.length)) {
           const { what, value } = mutants.at(each);
-          holds(`${name} ${what}`, () => {
+          broken.try(`${name} ${what}`, () => {
             const text = JSON.stringify(value);
             const { scenario, diagnostics } = readScenario(text, name, compiled);
-            sayAll(diagnostics, text);
+            sayAll(diagnostics, text, name);
             if (scenario) tell(scenario.compiled, scenario.facts);
           });
         }
       }
+      expect(broken.all).toEqual([]);
     },
     deepTime,
   );
@@ -85,6 +89,7 @@ describe('every value and every key, replaced', () => {
     'facts that a program gives',
     () => {
       const compiled = compiledConvention();
+      const broken = new Broken();
       const given = [
         { fact: 'signed', on: '2022-11-10', id: 'first' },
         { fact: 'notified', channel: 'registered-letter', sent: '2022-11-14', received: '2022-11-15' },
@@ -98,13 +103,14 @@ describe('every value and every key, replaced', () => {
         const { what, value } = mutants.at(each);
         // Whoever has no list at all has not read the types.
         if (!Array.isArray(value)) continue;
-        holds(what, () => {
+        broken.try(what, () => {
           const { facts, faults } = readFacts(value as FactDeclaration[], compiled);
           for (const { message, help } of faults)
             for (const said of [message, help]) said && inWords(said.en + said.fr);
           if (faults.length === 0) tell(compiled, facts);
         });
       }
+      expect(broken.all).toEqual([]);
     },
     deepTime,
   );
@@ -115,7 +121,7 @@ describe('texts, cut and mixed', () => {
     '%s',
     (path) => {
       const text = textOf(path);
-      const runs = { numRuns: isDeep ? 2500 : 12, seed: 6 };
+      const runs = { numRuns: isDeep ? 2500 : 8, seed: 6 };
       fc.assert(
         fc.property(spoiledText(text), (spoiled) => holds(spoiled.what, () => readAll(spoiled.text, path))),
         runs,
@@ -134,22 +140,42 @@ test('mutants are what they say they are', () => {
   expect(JSON.stringify(shown('a/0/b named "__proto__"'))).toBe('{"a":[{"__proto__":1}]}');
 });
 
+/** What does not hold of some mutants, a few of each kind. */
+class Broken {
+  readonly #told = new Map<string, string[]>();
+
+  try(what: string, run: () => void): void {
+    try {
+      holds(what, run);
+    } catch (error) {
+      const { cause, message } = error as Error;
+      const kind = String((cause as Error | undefined)?.message ?? message.replace(what, ''));
+      const told = this.#told.get(kind) ?? [];
+      if (told.length < 3) this.#told.set(kind, [...told, message]);
+    }
+  }
+
+  get all(): readonly string[] {
+    return [...this.#told.values()].flat();
+  }
+}
+
 /** Runs something that has to end, soon and without a throw; what is broken is told with what broke it. */
 function holds(what: string, run: () => void): void {
-  const start = performance.now();
+  const before = process.cpuUsage();
   try {
     run();
   } catch (error) {
     throw new Error(`${what}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
-  const took = performance.now() - start;
-  if (took > longest) throw new Error(`${what} took ${Math.round(took)} ms`);
+  const { user } = process.cpuUsage(before);
+  if (user > longest * 1000) throw new Error(`${what} took ${Math.round(user / 1000)} ms`);
 }
 
 /** Everything that is done with a file. */
 function readAll(text: string, source: string): void {
   const { convention, diagnostics } = parse(text, { source });
-  sayAll(diagnostics, text);
+  sayAll(diagnostics, text, source);
   if (!convention) return;
   const compiled = compile(convention);
   const explained = explain(compiled);
@@ -168,10 +194,12 @@ function tell(compiled: Compiled, facts: readonly Fact[]): void {
   for (const lang of langs) inWords(renderTimeline(played, compiled, lang));
 }
 
-function sayAll(diagnostics: readonly Diagnostic[], text: string): void {
+function sayAll(diagnostics: readonly Diagnostic[], text: string, source: string): void {
   for (const diagnostic of diagnostics) {
-    const { start, end } = diagnostic.span;
-    expect(start.offset <= end.offset && end.offset <= text.length).toBe(true);
+    const { start, end, source: of } = diagnostic.span;
+    // What an amendment of a scenario breaks may stand in the convention.
+    if (of === source && (start.offset > end.offset || end.offset > text.length))
+      throw new Error('shows no place of it');
     for (const lang of langs) renderDiagnostic(diagnostic, text, lang);
     const { message, help } = diagnostic;
     inWords(`${message.en} ${message.fr} ${help?.en} ${help?.fr}`.replaceAll(' undefined', ''));

@@ -33,7 +33,7 @@ export function buildChart(convention: Convention): Chart {
     notification: convention.notification && notificationRegion(convention, fact('notified')),
     renewal: renewal && declines(convention) ? renewalRegion(renewal, fact) : undefined,
     terminations: group(convention.terminations, (termination) => terminationRegion(termination, fact)),
-    suspensions: group(convention.suspensions, (suspension) => suspensionRegion(suspension, fact)),
+    suspensions: group(convention.suspensions, (suspension) => suspensionRegion(suspension, convention, fact)),
     dates: group(convention.dates, dateRegion),
     milestones: group(convention.milestones, (milestone) => milestoneRegion(milestone, fact)),
     decisions: group(convention.decisions, (decision) => decisionRegion(decision, convention, fact)),
@@ -68,7 +68,8 @@ export function budgetsOf(convention: Convention): ReadonlyMap<string, { id: str
   return new Map(budgets);
 }
 
-/** Nothing is worked while any suspension lasts. */
+/** Nothing is worked while the agreement is suspended. */
 function whileNotSuspended({ suspensions }: Convention): readonly ChartGuard[] {
-  return [...suspensions.keys()].map((id) => holds({ not: `suspended:${id}` }));
+  const whole = [...suspensions.values()].filter(({ of }) => of === undefined);
+  return whole.map(({ id }) => holds({ not: `suspended:${id}` }));
 }

@@ -101,7 +101,7 @@ export type ChartAction =
   /** The agreement goes on for one more period. */
   | { readonly type: 'renew'; readonly params: Record<string, never> }
   /** The dates that lie ahead stand still until the suspension is over. */
-  | { readonly type: 'freeze'; readonly params: { readonly suspension: string } }
+  | { readonly type: 'freeze'; readonly params: Omit<Frozen, 'from' | 'to'> }
   | { readonly type: 'thaw'; readonly params: { readonly suspension: string } }
   /** One more occurrence arises, on the day of the event; an advance that covers it closes it at once. */
   | {
@@ -173,9 +173,13 @@ export interface Agreed {
   readonly end?: IsoDate;
 }
 
-/** A time in which dates stood still; `to` is the day of the resumption, which runs again. */
+/** A time in which something was suspended; `to` is the day of the resumption, which runs again. */
 export interface Frozen {
   readonly suspension: string;
+  /** The duties that it touches; without them it makes every date stand still. */
+  readonly of?: readonly string[];
+  /** Time went on, and no date moved. */
+  readonly runs?: true;
   readonly from: IsoDate;
   readonly to?: IsoDate;
 }
@@ -194,7 +198,7 @@ export interface Context {
   readonly renewals: number;
   /** What an amendment left of the renewals before it. */
   readonly agreed: Agreed;
-  /** The suspensions that made dates stand still: from a day on, up to the day before another. */
+  /** The suspensions that dates hang on: from a day on, up to the day before another. */
   readonly frozen: readonly Frozen[];
   /** Who fills each role. */
   readonly holders: Members<string>;

@@ -1,5 +1,8 @@
+import type { Condition } from '../../language/model/condition.ts';
+import type { Convention } from '../../language/model/convention.ts';
+import type { Obligation } from '../../language/model/obligations.ts';
 import type { NamedDate, Suspension, Termination } from '../../language/model/term.ts';
-import type { ChartAction, ChartNode } from './chart.ts';
+import type { ChartAction, ChartNode, Frozen } from './chart.ts';
 import { come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
 import type { FactNamed } from './work.ts';
 
@@ -36,21 +39,23 @@ export function terminationRegion(termination: Termination, fact: FactNamed): Ch
 }
 
 /** A suspension: running, suspended, and overlong once it has lasted longer than the text allows. */
-export function suspensionRegion(suspension: Suspension, fact: FactNamed): ChartNode {
-  const { id, when, clock, atMost } = suspension;
+export function suspensionRegion(suspension: Suspension, convention: Convention, fact: FactNamed): ChartNode {
+  const { id, when, until, overlong: long } = suspension;
   const suspended = `suspended:${id}`;
   const overlong = `overlong:${id}`;
-  const freeze: ChartAction[] = clock === 'freeze' ? [{ type: 'freeze', params: { suspension: id } }] : [];
-  const thaw: ChartAction[] = clock === 'freeze' ? [{ type: 'thaw', params: { suspension: id } }] : [];
-  const conditions = [holds('in-force'), ...(when ? [holds(when.condition)] : [])];
-  const resume = {
-    [`resumed:${id}`]: recording(fact(`resumed:${id}`), 'running', [
-      undo(suspended),
-      undo(overlong),
-      ...thaw,
-      come(`resumed:${id}`),
-    ]),
-  };
+  const hangOn = hangingOn(suspension, convention);
+  const freeze: ChartAction[] = hangOn ? [{ type: 'freeze', params: { suspension: id, ...hangOn } }] : [];
+  const thaw: ChartAction[] = hangOn ? [{ type: 'thaw', params: { suspension: id } }] : [];
+  const conditions = [
+    holds('in-force'),
+    ...(when ? [holds(when.condition)] : []),
+    ...(until ? [holds({ not: until.condition })] : []),
+  ];
+  const resumption = [undo(suspended), undo(overlong), ...thaw, come(`resumed:${id}`)];
+  const resume = { [`resumed:${id}`]: recording(fact(`resumed:${id}`), 'running', resumption) };
+  const byItself: Pick<ChartNode, 'always'> = until
+    ? { always: [{ target: 'running', guard: holds(until.condition), actions: resumption }] }
+    : {};
   return {
     initial: 'running',
     description: suspension.title,
@@ -66,10 +71,36 @@ export function suspensionRegion(suspension: Suspension, fact: FactNamed): Chart
           ),
         },
       },
-      suspended: { on: { ...resume, ...(atMost && { [`suspensions.${id}.overlong`]: [{ target: 'overlong' }] }) } },
-      ...(atMost && { overlong: { entry: [come(overlong)], on: resume } }),
+      suspended: {
+        ...byItself,
+        on: { ...resume, ...(long && { [`suspensions.${id}.overlong`]: [{ target: 'overlong' }] }) },
+      },
+      ...(long && { overlong: { entry: [come(overlong)], ...byItself, on: resume } }),
     },
   };
+}
+
+/** What dates hang on a suspension: all of them, or those of the duties that it touches; none where time goes on for all. */
+function hangingOn(
+  { id, clock, of }: Suspension,
+  { obligations }: Convention,
+): Pick<Frozen, 'of' | 'runs'> | undefined {
+  if (clock === 'freeze') return of ? { of } : {};
+  const asked = [...obligations.values()].filter(({ during }) => asksNot(`suspended:${id}`, during.condition));
+  const touched = [...new Set([...(of ?? []), ...asked.map((duty) => duty.id)])];
+  return touched.length > 0 ? { of: touched, runs: true } : undefined;
+}
+
+/** Whether a condition holds only as long as something is not so. */
+function asksNot(moment: string, condition: Condition): boolean {
+  if (typeof condition === 'string') return false;
+  if ('all' in condition) return condition.all.some((one) => asksNot(moment, one));
+  return 'not' in condition && condition.not === moment;
+}
+
+/** What a duty waits for besides its own condition: that no suspension of it lasts. */
+export function whileNotSuspended({ id }: Obligation, { suspensions }: Convention): readonly Condition[] {
+  return [...suspensions.values()].filter(({ of }) => of?.includes(id)).map((one) => ({ not: `suspended:${one.id}` }));
 }
 
 /** A date with a name: ahead until the calendar reaches it. */

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import { Names } from './names.ts';
 
 /**
@@ -24,7 +25,7 @@ export abstract class Named<T> {
 /** A member by a name that anybody may have chosen, `constructor` included. */
 export function member<T>(members: Members<T>, name: string): T | undefined {
   if (members instanceof Named) return members.get(name);
-  return Object.hasOwn(members, name) ? members[name] : undefined;
+  return own(members, name);
 }
 
 /** The members that there are, each with its name. */

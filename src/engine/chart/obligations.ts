@@ -6,6 +6,7 @@ import { type Obligation, performanceOf } from '../../language/model/obligations
 import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
 import type { ChartAction, ChartNode, ChartTransition } from './chart.ts';
 import { closingBy } from './closing.ts';
+import { whileNotSuspended } from './ends.ts';
 import { allOf, author, come, holds, metaOf } from './parts.ts';
 import { repeatingStates } from './repeating.ts';
 import { admissionOf, type FactNamed } from './work.ts';
@@ -15,19 +16,26 @@ import { admissionOf, type FactNamed } from './work.ts';
  * and was not done is outstanding at the end; what was not due yet is released, unless it hangs on something else. One
  * that survives the agreement is released later by the calendar, or never.
  */
-export function obligationRegion(obligation: Obligation, convention: Convention, fact: FactNamed): ChartNode {
+export function obligationRegion(declared: Obligation, convention: Convention, fact: FactNamed): ChartNode {
+  const obligation = bindingWhileNotSuspended(declared, convention);
   const { id, section, party, survives } = obligation;
   const repeating = repeatingOf(convention).get(`${section}.${id}`);
   const region = repeating
     ? repeatingDuty(obligation, repeating, convention, fact)
     : { ...singleStates(obligation, convention, fact), released: {} };
   const breach: ChartNode['on'] = { [`breached:${id}`]: [{ actions: [come(`breached:${id}`)] }] };
-  // Once all who owe it have left, nobody owes it.
-  const left: ChartTransition = { target: 'released', guard: holds({ all: party.map((one) => `left:${one}`) }) };
+  // Once all who owe it have left, nobody owes what was not due yet; what fell due they still owe.
+  const left: ChartTransition = {
+    ...(repeating
+      ? { target: 'closing', actions: [{ type: 'closeAtEnd', params: { clause: repeating.clause, ...nothingKept } }] }
+      : { target: 'released' }),
+    guard: holds({ all: party.map((one) => `left:${one}`) }),
+  };
   const mayLeave = convention.exit !== undefined && !survives;
   const owed = (name: string, node: ChartNode): ChartNode => {
     if (name === 'dormant' || name === 'released' || name === 'closing') return node;
-    const always = mayLeave ? [left, ...(node.always ?? [])] : node.always;
+    const isNotDue = name === 'binding' || name === 'owing';
+    const always = mayLeave && isNotDue ? [left, ...(node.always ?? [])] : node.always;
     return { ...node, ...(always && { always }), on: { ...node.on, ...breach } };
   };
   return {
@@ -36,6 +44,22 @@ export function obligationRegion(obligation: Obligation, convention: Convention,
     meta: metaOf(obligation),
     states: Object.fromEntries(Object.entries(region).map(([name, node]) => [name, owed(name, node)])),
   };
+}
+
+const nothingKept = { keeps: 'nothing', mayRipen: false } as const;
+
+/** A duty that a suspension touches does not bind as long as it lasts. */
+function bindingWhileNotSuspended(duty: Obligation, convention: Convention): Obligation {
+  const besides = whileNotSuspended(duty, convention);
+  if (besides.length === 0) return duty;
+  return { ...duty, during: { ...duty.during, condition: { all: [duty.during.condition, ...besides] } } };
+}
+
+/** What a clause waits for as a whole where its own condition is asked of each occurrence. */
+function bindingAtAll(duty: Obligation, convention: Convention): Condition {
+  const besides = whileNotSuspended(duty, convention);
+  const since = duty.survives ? 'signed' : 'in-force';
+  return besides.length === 0 ? since : { all: [since, ...besides] };
 }
 
 function repeatingDuty(
@@ -49,7 +73,7 @@ function repeatingDuty(
   const event = typeof arises === 'object' && 'event' in arises ? arises.event : undefined;
   const states = repeatingStates(repeating, {
     // What is asked of each occurrence is not asked of the clause.
-    binds: repeating.each === undefined ? during.condition : survives ? 'signed' : 'in-force',
+    binds: repeating.each === undefined ? during.condition : bindingAtAll(obligation, convention),
     survives: survives !== undefined,
     releases: survives !== undefined && survives !== 'for-ever',
     keeps: repeatedAtEnd(repeating),

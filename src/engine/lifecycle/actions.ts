@@ -46,9 +46,9 @@ export const changes: Changes = {
 
   renew: (context) => ({ ...context, renewals: context.renewals + 1 }),
 
-  freeze: (context, event, { suspension }) => ({
+  freeze: (context, event, params) => ({
     ...context,
-    frozen: [...context.frozen, { suspension, from: event.on }],
+    frozen: [...context.frozen, { ...params, from: event.on }],
   }),
 
   thaw: (context, event, { suspension }) => ({

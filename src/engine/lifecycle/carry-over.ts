@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Chart, ChartNode, Context } from '../chart/chart.ts';
 import type { Value } from './machine.ts';
 
@@ -12,7 +13,7 @@ export interface HandOver {
 export function carriedOver(before: unknown, chart: Chart, reopened: HandOver['reopened']): Value {
   const value = carryOver(chart, before) as Record<string, Record<string, string>>;
   for (const { group, id, state } of reopened) {
-    if (value[group]?.[id]) value[group] = { ...value[group], [id]: state };
+    if (own(own(value, group), id)) value[group] = { ...own(value, group), [id]: state };
   }
   return value as unknown as Value;
 }
@@ -31,12 +32,11 @@ function carryOver(node: Pick<ChartNode, 'states' | 'initial' | 'type'>, before:
   if (type === 'parallel') {
     const known = typeof before === 'object' && before !== null ? (before as Record<string, unknown>) : {};
     const entries = Object.entries(states).map(([key, child]) => {
-      const earlier = Object.hasOwn(known, key) ? known[key] : undefined;
-      return [key, carryOver(child, earlier)];
+      return [key, carryOver(child, own(known, key))];
     });
     return Object.fromEntries(entries);
   }
   if (typeof before !== 'string') return initial;
-  const kept = Object.hasOwn(states, before) ? before : (nearest[before] ?? '');
+  const kept = Object.hasOwn(states, before) ? before : (own(nearest, before) ?? '');
   return Object.hasOwn(states, kept) ? kept : initial;
 }

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import type { Agreed, Context } from '../chart/chart.ts';
+import type { Suspension } from '../../language/model/term.ts';
+import type { Agreed, Context, Frozen } from '../chart/chart.ts';
 import { membersOf } from '../chart/members.ts';
 import type { HandOver } from './carry-over.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
+import { underNewTerms } from './occurrences/new-terms.ts';
 import { contextOf, type State, stateOf } from './state.ts';
 
 /** Hands a run over to the amended convention, on the day on which the amendment was agreed. */
@@ -13,12 +15,21 @@ export function handOver(before: State, after: Compiled, on: IsoDate): HandOver 
     ...memory,
     agreed: agreedBy(before, after, on),
     ...thawedBy(memory, after, on),
+    ...occurrencesUnder(before, after),
     moments: { ...momentsUnder(memory, after), ...boundBy(before, after, on) },
   };
   return {
     context,
     reopened: [...reopenedBy(before, after, context, on), ...observedAgain(before, after, context, on)],
   };
+}
+
+/** The occurrences as the amendment leaves them: it is the one that the new version has and the old one had not. */
+function occurrencesUnder(before: State, { convention }: Compiled): Pick<Context, 'occurrences'> {
+  const { occurrences } = contextOf(before);
+  const was = before.compiled.convention;
+  const amendment = was.amendments.get(convention.version.at(-1) ?? '');
+  return { occurrences: amendment ? underNewTerms(occurrences, amendment, was, convention) : occurrences };
 }
 
 /**
@@ -43,9 +54,13 @@ function isSame(a: unknown, b: unknown): boolean {
 function thawedBy({ frozen }: Context, { convention }: Compiled, on: IsoDate): Pick<Context, 'frozen'> {
   return {
     frozen: frozen.map((one) =>
-      one.to === undefined && convention.suspensions.get(one.suspension)?.clock !== 'freeze' ? { ...one, to: on } : one,
+      one.to === undefined && isOver(one, convention.suspensions.get(one.suspension)) ? { ...one, to: on } : one,
     ),
   };
+}
+
+function isOver({ runs }: Frozen, suspension: Suspension | undefined): boolean {
+  return suspension === undefined || (suspension.clock === 'freeze') === (runs === true);
 }
 
 /** The moments of a run, less those of suspensions that no longer exist. */
@@ -76,8 +91,9 @@ function* reopenedBy(
   context: Context,
   on: IsoDate,
 ): Generator<HandOver['reopened'][number]> {
-  for (const { id, due } of convention.deliverables.values()) {
-    if (!due || stateOf(before, 'deliverables', id) !== 'overdue') continue;
+  for (const { id, due, arises } of convention.deliverables.values()) {
+    // Occurrences keep the terms under which they arose.
+    if (!due || arises || stateOf(before, 'deliverables', id) !== 'overdue') continue;
     const date = resolver.date(due, 'deadline', context)?.date;
     if (date === undefined || date >= on) yield { group: 'deliverables', id, state: 'awaited' };
   }

@@ -1,4 +1,5 @@
 import { recurrenceOf } from '../../language/model/recurrence.ts';
+import { own as ofRecord } from '../../text/own.ts';
 import type { Chart, ChartAction, ChartNode, ChartTransition } from '../chart/chart.ts';
 import { put } from '../chart/members.ts';
 import { own } from './context.ts';
@@ -26,12 +27,12 @@ export class Region {
   }
 
   stateIn(value: States): string {
-    const found = value[this.group];
+    const found = ofRecord(value, this.group);
     return (typeof found === 'object' ? own(found, this.id ?? '') : found) ?? '';
   }
 
   withState(value: States, state: string): States {
-    const found = value[this.group];
+    const found = ofRecord(value, this.group);
     return { ...value, [this.group]: typeof found === 'object' ? put(found, this.id ?? '', state) : state };
   }
 }
@@ -98,6 +99,7 @@ function* namesIn(condition: unknown): Generator<string> {
 function asksTheDay(condition: unknown): boolean {
   if (typeof condition !== 'object' || condition === null) return false;
   return (
-    ['lastCycle', 'everySoFar', 'per'].some((key) => key in condition) || Object.values(condition).some(asksTheDay)
+    (['lastCycle', 'everySoFar', 'per'] as const).some((key) => key in condition) ||
+    Object.values(condition).some(asksTheDay)
   );
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { own as ofRecord } from '../../text/own.ts';
 import type { Context, PlainContext } from '../chart/chart.ts';
 import { type Members, Named } from '../chart/members.ts';
 import type { Compiled } from './compile.ts';
@@ -79,6 +80,6 @@ export function contextOf({ context }: State): Context {
 
 /** The state of one thing of a group, or `undefined` when the convention has none of that name. */
 export function stateOf({ value }: Pick<State, 'value'>, group: string, id: string): string | undefined {
-  const regions = value[group];
+  const regions = ofRecord(value, group);
   return typeof regions === 'object' ? own(regions, id) : undefined;
 }

@@ -82,9 +82,9 @@ export const actionCompilers: {
   },
 
   freeze:
-    ({ suspension }) =>
+    (params) =>
     (run, { on }) => {
-      run.frozen = [...run.frozen, { suspension, from: on, to: never }];
+      run.frozen = [...run.frozen, { ...params, from: on, to: never }];
     },
 
   thaw:

@@ -43,7 +43,9 @@ export function keyOf(input: Input, run: PackedRun, event: PackedEvent | undefin
     case 5:
       return run.renewals;
     case 6:
-      return run.frozen.map(({ suspension, from, to }) => `${suspension} ${from} ${to}`).join(';');
+      return run.frozen
+        .map(({ suspension, of, runs, from, to }) => `${suspension} ${of?.join() ?? ''} ${runs ?? ''} ${from} ${to}`)
+        .join(';');
     case 7:
       return JSON.stringify(run.agreed);
     case 8:

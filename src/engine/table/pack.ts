@@ -43,15 +43,15 @@ export function pack({ value, context }: Standing, table: Table, run: PackedRun)
   for (const [party, name] of membersOf(context.names)) run.names[parties.number(party)] = name;
   run.renewals = context.renewals;
   run.agreed = context.agreed;
-  run.frozen = context.frozen.map(({ suspension, from, to }) => ({
-    suspension,
+  run.frozen = context.frozen.map(({ from, to, ...suspended }) => ({
+    ...suspended,
     from: toEpochDay(from),
     to: to === undefined ? never : toEpochDay(to),
   }));
 }
 
 export function stateAt([group, id]: Region['path'], value: States): string {
-  const found = value[group];
+  const found = own(value, group);
   return (typeof found === 'object' ? member(found, id ?? '') : found) ?? '';
 }
 
@@ -95,8 +95,8 @@ export function unpackContext(run: PackedRun, table: Table): PlainContext {
 }
 
 export function unpackFrozen({ frozen }: PackedRun): PlainContext['frozen'] {
-  return frozen.map(({ suspension, from, to }) => ({
-    suspension,
+  return frozen.map(({ from, to, ...suspended }) => ({
+    ...suspended,
     from: fromEpochDay(from),
     ...(to !== never && { to: fromEpochDay(to) }),
   }));

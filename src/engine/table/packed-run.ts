@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { EpochDay } from '../../calendar/epoch-day.ts';
-import type { Agreed } from '../chart/chart.ts';
+import type { Agreed, Frozen } from '../chart/chart.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
 import { noOccurrences } from '../lifecycle/occurrences/list.ts';
 
@@ -13,9 +13,8 @@ export const none = -1;
 /** Somebody, or something, of whom the chart does not speak. */
 export const stranger = -2;
 
-/** A suspension that makes dates stand still; `to` is `never` while it lasts. */
-export interface PackedFrozen {
-  readonly suspension: string;
+/** A suspension that dates hang on; `to` is `never` while it lasts. */
+export interface PackedFrozen extends Omit<Frozen, 'from' | 'to'> {
   readonly from: EpochDay;
   readonly to: EpochDay;
 }

@@ -7,6 +7,7 @@ import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
 import type { Obligation } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
 import { own } from '../../text/own.ts';
+import { amendedBudgets } from './amended-budgets.ts';
 import { changed } from './changed.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -18,6 +19,7 @@ export function* cautionsOf(step: Step): Generator<Entry> {
   yield* minOutOfReach(step);
   yield* aboveEstimate(step);
   yield* amountDiffers(step);
+  yield* amendedBudgets(step);
 }
 
 const needsForce: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'performed', 'paid', 'held', 'happened'];
@@ -47,7 +49,7 @@ function* minOutOfReach({ on, before, after }: Step): Generator<Entry> {
   const { convention, resolver, calendar } = after.compiled;
   for (const [id, , to] of changed({ before, after }, 'phases')) {
     const { title, budget } = convention.phases.get(id) ?? {};
-    const perDay = budget && unitsPerDay[budget.unit];
+    const perDay = budget && own(unitsPerDay, budget.unit);
     if (!title || !budget?.min || !perDay || to !== 'open') continue;
     const end = resolver.term(contextOf(after)).end?.date;
     if (!end) return;

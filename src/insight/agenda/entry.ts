@@ -47,6 +47,9 @@ export type CautionCode =
   | 'min-out-of-reach'
   | 'late-against-plan'
   | 'above-estimate'
+  | 'above-maximum'
+  | 'unit-changed'
+  | 'budget-gone'
   | 'amount-differs'
   | 'performed-late';
 

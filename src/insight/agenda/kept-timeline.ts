@@ -14,7 +14,7 @@ import { inDateOrder, type Timeline, withdrawals } from './timeline.ts';
 
 /** A place in a run from which it can be played on, with how much lies before it. */
 interface Checkpoint {
-  /** The first day of which no fact was played, and beyond which the calendar has said nothing. */
+  /** The day beyond which nothing was played; and of which nothing more may be unless it comes after all that was. */
   readonly day: IsoDate;
   readonly state: State;
   readonly narrated: Narrated;
@@ -105,7 +105,7 @@ export class KeptTimeline {
   record(more: readonly Fact[], until: IsoDate): Recorded {
     const [end, day, checkpoints] = [this.#end, this.#until, this.#checkpoints];
     const { gone, came, undo } = this.#known.take(more, until, this.#facts);
-    const from = this.#checkpointBefore([...gone, ...came], until);
+    const from = this.#checkpointBefore([...gone, ...came], gone, until);
     if (from !== checkpoints.at(-1)) this.#rewind();
     const facts = this.#facts.splice(from.facts);
     const entries = this.#entries.splice(from.entries);
@@ -131,25 +131,24 @@ export class KeptTimeline {
   }
 
   /** The latest checkpoint before facts that count, or count no more, and before a day to which time goes back. */
-  #checkpointBefore(facts: readonly Fact[], until: IsoDate): Checkpoint {
-    const day = facts.reduce((first, { on }) => earlier(first, on), until < this.#until ? until : lastOfAll);
-    const count = this.#checkpoints.findLastIndex((checkpoint) => checkpoint.day <= day) + 1;
-    this.#checkpoints = this.#checkpoints.slice(0, count);
+  #checkpointBefore(facts: readonly Fact[], gone: ReadonlySet<Fact>, until: IsoDate): Checkpoint {
+    const { facts: known } = this.#compiled;
+    const [first] = inOrder(facts, known);
+    const day = earlier(first?.on ?? lastOfAll, until < this.#until ? until : lastOfAll);
+    const isBefore = (checkpoint: Checkpoint): boolean => {
+      const last = this.#facts[checkpoint.facts - 1];
+      if (checkpoint.day > day || (last && gone.has(last))) return false;
+      return !first || last?.on !== first.on || inOrder([first, last], known)[0] === last;
+    };
+    this.#checkpoints = this.#checkpoints.slice(0, this.#checkpoints.findLastIndex(isBefore) + 1);
     return this.#checkpoints.at(-1) as Checkpoint;
   }
 
   #play(facts: readonly Fact[], from: Checkpoint): void {
     const player = new Player(from.state, from.steps, this.#ahead);
     const narrator = new Narrator(from.narrated, this.#announcers);
-    let next = from.day;
-    for (const day of byDay(inOrder(facts, this.#compiled.facts))) {
-      this.#tell(player.playDay(day), narrator);
-      this.#facts.push(...day);
-      this.#refusals.push(...player.refusals.splice(0));
-      next = addDays((day[0] as Fact).on, 1);
-      this.#mark({ day: next, state: player.state, narrated: narrator.narrated, steps: player.count });
-    }
-    this.#tell(player.reach(this.#until), narrator);
+    for (const day of byDay(inOrder(facts, this.#compiled.facts))) this.#playDay(day, player, narrator);
+    this.#tell(player.reach(this.#until), player, narrator);
     const { state, limit } = player;
     const until = limit ? state.day : this.#until;
     // What the last day brings up stands only once nothing more can happen on it.
@@ -157,29 +156,52 @@ export class KeptTimeline {
     const last = [...(isOver ? narrator.reach(until) : narrator.ahead(until))];
     if (isOver) for (const entry of last) this.#entries.push(entry);
     const { narrated } = narrator;
-    this.#mark({ day: later(next, until), state, narrated, steps: player.count });
+    this.#mark(later(until, (this.#checkpoints.at(-1) as Checkpoint).day), player, narrator);
     this.#end = { state, last: isOver ? [] : last, broken: [...narrated.broken.values()], ...(limit && { limit }) };
     this.#thin();
   }
 
-  #tell(steps: Iterable<Step>, narrator: Narrator): void {
-    let { steps: count } = this.#checkpoints.at(-1) as Checkpoint;
-    let sinceLast = 0;
+  /**
+   * Plays the facts of a day. While each is admitted in its turn, one that comes after them could be played from there;
+   * but those that wait for others are told with all of the day.
+   */
+  #playDay(facts: readonly Fact[], player: Player, narrator: Narrator): void {
+    const { on } = facts[0] as Fact;
+    let inTurn = 0;
+    let isInTurn = true;
+    const take = ({ fact, before }: Step): void => {
+      if (!fact || !isInTurn) return;
+      isInTurn = fact === facts[inTurn];
+      if (!isInTurn) return;
+      if (inTurn > 0) this.#markOnWay(on, before, player, narrator);
+      this.#facts.push(fact);
+      inTurn += 1;
+    };
+    this.#tell(player.playDay(facts), player, narrator, take);
+    this.#facts.push(...facts.slice(inTurn));
+    this.#refusals.push(...player.refusals.splice(0));
+    this.#mark(inTurn === facts.length ? on : addDays(on, 1), player, narrator);
+  }
+
+  #tell(steps: Iterable<Step>, player: Player, narrator: Narrator, take: (step: Step) => void = () => {}): void {
     for (const step of steps) {
-      const { before } = step;
-      if (sinceLast >= stepsBetween && step.on > before.day) {
-        count += sinceLast;
-        this.#mark({ day: step.on, state: before, narrated: narrator.narrated, steps: count });
-        sinceLast = 0;
-      }
+      if (step.on > step.before.day) this.#markOnWay(step.on, step.before, player, narrator);
+      take(step);
       for (const entry of narrator.tell(step)) this.#entries.push(entry);
-      sinceLast += 1;
     }
   }
 
-  #mark(place: Pick<Checkpoint, 'day' | 'state' | 'narrated' | 'steps'>): void {
-    const { length: facts } = this.#facts;
-    this.#checkpoints.push({ ...place, facts, entries: this.#entries.length, refusals: this.#refusals.length });
+  /** A checkpoint before the step that was just taken, where the last one lies far back. */
+  #markOnWay(day: IsoDate, state: State, { count }: Player, narrator: Narrator): void {
+    const steps = count - 1;
+    if (steps >= (this.#checkpoints.at(-1) as Checkpoint).steps + stepsBetween) {
+      this.#mark(day, { state, count: steps }, narrator);
+    }
+  }
+
+  #mark(day: IsoDate, { state, count: steps }: Pick<Player, 'state' | 'count'>, { narrated }: Narrator): void {
+    const [facts, entries, refusals] = [this.#facts.length, this.#entries.length, this.#refusals.length];
+    this.#checkpoints.push({ day, state, narrated, steps, facts, entries, refusals });
   }
 
   #thin(): void {

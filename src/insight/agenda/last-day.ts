@@ -3,6 +3,7 @@ import { sayDay } from '../../calendar/say-day.ts';
 import { dayOfMoment } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated } from '../../engine/lifecycle/dates/dated.ts';
+import { stopsAll } from '../../engine/lifecycle/dates/freeze.ts';
 import { isEndless } from '../../engine/lifecycle/dates/term-dates.ts';
 import { sayCondition } from '../../engine/lifecycle/refusals/say-condition.ts';
 import { contextOf, type State, statesOf } from '../../engine/lifecycle/state.ts';
@@ -67,7 +68,7 @@ function unknownEnd(state: State): Text {
   const { convention } = state.compiled;
   if (!convention.term.ends) return never;
   if (isEndless(convention, contextOf(state))) return renewedForGood;
-  const standsStill = contextOf(state).frozen.some(({ to }) => to === undefined);
+  const standsStill = contextOf(state).frozen.some((one) => stopsAll(one) && one.to === undefined);
   return standsStill ? whileSuspended : notKnownYet;
 }
 

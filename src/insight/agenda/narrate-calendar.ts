@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import { occurrencesOf } from '../../engine/lifecycle/context.ts';
-import { dueOf, dueOfDeliverable } from '../../engine/lifecycle/dates/calendar-events.ts';
+import { dayOfMoment, occurrencesOf } from '../../engine/lifecycle/context.ts';
+import { dueOf, dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
@@ -8,7 +8,7 @@ import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Renewal } from '../../language/model/term.ts';
-import type { Timing } from '../../language/model/timing.ts';
+import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
@@ -53,16 +53,19 @@ const narrators: Readonly<Record<string, Narrator>> = {
   },
   suspensions: (id, { on, after }) => {
     const suspension = after.compiled.convention.suspensions.get(id);
-    return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail: wording.overlong });
+    const detail = suspension?.overlong?.isLimit ? wording.overlong : wording.longEnough;
+    return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail });
   },
   parties: (id, { on, after }) => {
     const { parties, exit } = after.compiled.convention;
     const party = parties.get(id);
     return party && entry(on, 'left', id, party.title, exit, { detail: wording.left });
   },
-  dates: (id, { on, after, event }) => {
+  dates: (id, { on, before, after, event }) => {
     if (event.type.endsWith('.moved')) return undefined;
     const date = after.compiled.convention.dates.get(id);
+    // What has ended has no anniversary; what is counted from the end comes after it.
+    if (date && hasEnded(before) && !countsFromTheEnd(date.timing, after)) return undefined;
     const dated = date && dateOf(date.timing, 'state', after);
     return date && entry(on, 'date', id, date.title, date, dated && { dated });
   },
@@ -140,6 +143,19 @@ function dueOfKey(clause: string, key: string, state: State): Dated | undefined 
   const list = occurrencesOf(clause, contextOf(state));
   const found = occurrenceAt(indexOfKey(key, list), list);
   return repeating && found && dueOfOccurrence(repeating, found, state);
+}
+
+/** Whether a time is told from the end, or from what came after it. */
+function countsFromTheEnd(timing: Timing, state: State, asked: readonly string[] = []): boolean {
+  const { convention, resolver } = state.compiled;
+  const end = resolver.term(contextOf(state)).end?.date;
+  return [...momentsOfTiming(timing)].some(({ name }) => {
+    if (/^(term\.end|ended|terminated:.*|left:.*)$/.test(name)) return true;
+    const named = asked.includes(name) ? undefined : convention.dates.get(name);
+    if (named) return countsFromTheEnd(named.timing, state, [...asked, name]);
+    const day = dayOfMoment(name, contextOf(state));
+    return day !== undefined && end !== undefined && day > end;
+  });
 }
 
 function dateOf(timing: Timing, use: Use, state: State): Dated | undefined {

@@ -11,7 +11,6 @@ import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import { type DutySection, dutyVerbs, type Obligation, performanceOf } from '../../language/model/obligations.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
-import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
@@ -24,6 +23,7 @@ import { sayAmount, sayQuantity, wording } from './wording.ts';
 export function* narrateChanges(step: Step): Generator<Entry> {
   yield* termChanges(step);
   yield* narrateCalendar(step);
+  for (const [id, from, to] of changed(step, 'suspensions')) yield* suspensionChange(id, from, to, step);
   for (const [id, from, to] of changed(step, 'phases')) yield* phaseChange(id, from, to, step);
   for (const [id, from, to] of changed(step, 'budgets')) yield* budgetChange(id, from, to, step);
   yield* shortfalls(step);
@@ -69,6 +69,13 @@ function* termChanges(step: Step): Generator<Entry> {
     const clause = cut?.termination ?? convention.exit;
     yield entry(on, 'ended', 'term', wording.endedEarly, clause, { ...(end && { dated: end }) });
   }
+}
+
+/** A suspension that its own condition ended. */
+function* suspensionChange(id: string, from: string, to: string, { on, fact, after }: Step): Generator<Entry> {
+  const suspension = after.compiled.convention.suspensions.get(id);
+  if (!suspension || from === '' || to !== 'running' || fact?.fact === `resumed:${id}`) return;
+  yield entry(on, 'resumed', id, suspension.title, suspension, { detail: wording.resumedByItself });
 }
 
 function* phaseChange(id: string, from: string, to: string, { on, before, after }: Step): Generator<Entry> {
@@ -144,7 +151,7 @@ function* deliverableChange(id: string, to: string, step: Step): Generator<Entry
 }
 
 function* obligationChange(id: string, from: string, to: string, step: Step): Generator<Entry> {
-  const { on, before, after, fact } = step;
+  const { on, after, fact } = step;
   const obligation = after.compiled.convention.obligations.get(id) as Obligation;
   const { title } = obligation;
   const doesRepeat = repeatingOf(after.compiled.convention).has(`${obligation.section}.${id}`);
@@ -156,21 +163,32 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
     yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
   }
   // What recurs is told occurrence by occurrence.
-  if (doesRepeat && (to === 'outstanding' || to === 'remaining')) return;
-  if (to === 'outstanding' && ends(step)) {
-    const amount = obligation.amount && sayAmount(restOf(obligation, after));
-    yield entry(on, 'outstanding', id, title, obligation, {
-      detail: amount ? wording.outstandingSum(amount) : wording.outstanding,
-    });
+  if (!doesRepeat && ends(step)) yield* leftAtEnd(obligation, to, step);
+  if (to === 'released') yield* releaseOf(obligation, from, doesRepeat, step);
+}
+
+/** What a single duty comes to at the end that was not done. */
+function* leftAtEnd(obligation: Obligation, to: string, { on, after }: Step): Generator<Entry> {
+  const { id, title, amount } = obligation;
+  if (to === 'outstanding') {
+    const detail = amount ? wording.outstandingSum(sayAmount(restOf(obligation, after))) : wording.outstanding;
+    yield entry(on, 'outstanding', id, title, obligation, { detail });
   }
-  if (to === 'remaining' && ends(step)) {
-    yield entry(on, 'survives', id, title, obligation, { detail: wording.remains });
-  }
-  if (to !== 'released' || (doesRepeat && !obligation.survives && ends(step))) return;
-  // At the end of the agreement, that most of it no longer binds goes without saying; what had a day is told.
+  if (to === 'remaining') yield entry(on, 'survives', id, title, obligation, { detail: wording.remains });
+}
+
+/** At the end of the agreement, that most of it no longer binds goes without saying; what had a day is told. */
+function* releaseOf(obligation: Obligation, from: string, doesRepeat: boolean, step: Step): Generator<Entry> {
+  const { id, title, survives } = obligation;
+  const { on, before, after } = step;
+  if (doesRepeat && !survives && ends(step)) return;
   const hadDay = from === 'binding' && ends(step) && 'due' in obligation && obligation.due !== undefined;
   if (hadDay) yield entry(on, 'released', id, title, obligation, { detail: wording.releasedNotDue });
-  else if (obligation.survives ? hasEnded(before) : !hasEnded(after)) {
+<<<<<<< HEAD
+  else if (from !== 'dormant' && (obligation.survives ? hasEnded(before) : !hasEnded(after))) {
+=======
+  else if (survives ? hasEnded(before) : !hasEnded(after)) {
+>>>>>>> main
     yield entry(on, 'released', id, title, obligation, { detail: wording.released });
   }
 }

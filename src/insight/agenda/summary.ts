@@ -83,7 +83,7 @@ export function summarise(state: State): Summary {
   return {
     term: {
       status: statusOf(state),
-      firstDay: start?.date ?? null,
+      firstDay: firstDayOf(start?.date, end?.date),
       lastDay: end?.date ?? null,
       lastCertainDay: certainEnd?.date ?? null,
       renewals: context.renewals,
@@ -115,6 +115,11 @@ export function summarise(state: State): Summary {
   };
 }
 
+/** What ends before its first day is never in force: it has no first day. */
+function firstDayOf(start: IsoDate | undefined, end: IsoDate | undefined): IsoDate | null {
+  return start === undefined || (end !== undefined && end < start) ? null : start;
+}
+
 function groupOf<T>(state: State, name: string, each: (current: string, id: string) => T): Record<string, T> {
   const regions = own(statesOf(state), name);
   if (typeof regions !== 'object') return {};
@@ -135,11 +140,12 @@ function budgetSummary(current: string, id: string, state: State): BudgetSummary
   };
 }
 
-/** An agreement in force is suspended while any of its suspensions lasts. */
+/** An agreement in force is suspended while a suspension of the whole of it lasts. */
 function statusOf(state: State): Summary['term']['status'] {
-  const { term, suspensions } = statesOf(state);
-  const states = typeof suspensions === 'object' ? [...membersOf(suspensions)] : [];
-  return term === 'in-force' && states.some(([, current]) => current !== 'running') ? 'suspended' : term;
+  const { term } = statesOf(state);
+  const whole = [...state.compiled.convention.suspensions.values()].filter(({ of }) => of === undefined);
+  const isSuspended = whole.some(({ id }) => (stateOf(state, 'suspensions', id) ?? 'running') !== 'running');
+  return term === 'in-force' && isSuspended ? 'suspended' : term;
 }
 
 /** How the agreement stands or ended. It is complete when nothing that was owed is left to do. */

@@ -7,9 +7,10 @@ import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import { play, type Run, replay } from '../../engine/lifecycle/replay.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
 import type { FactDefinition } from '../../language/model/names.ts';
+import { verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
-import { Narrator } from './narrator.ts';
+import { Narrator, nothingNarrated } from './narrator.ts';
 import { wording } from './wording.ts';
 
 /** The run of an agreement, day by day, up to a day. */
@@ -60,7 +61,8 @@ export function timeline(compiled: Compiled, facts: readonly Fact[], until?: Iso
 
 export function* withdrawals(withdrawn: readonly Withdrawal[], { facts }: Compiled): Generator<Entry> {
   for (const { fact, by } of withdrawn) {
-    const { title, clause, subject = '' } = facts.get(fact.fact) as FactDefinition;
+    // A file that was corrected since may not know it any more.
+    const { title = verbatim(fact.fact), clause, subject = '' }: Partial<FactDefinition> = facts.get(fact.fact) ?? {};
     yield entry(by.on, 'withdrawn', subject || fact.fact, title, clause, {
       fact: by.id,
       detail: wording.withdrawn(title, fact.on),
@@ -86,5 +88,14 @@ export function agenda(
   days: number = usualLookAhead,
 ): readonly Entry[] {
   const known = facts.filter(({ on }) => on <= after);
-  return timeline(compiled, known, addDays(after, days)).entries.filter(({ date }) => date > after);
+  const playing = play(compiled, known, addDays(after, days));
+  let state: State | undefined;
+  let next = playing.next();
+  // What is over by that day is played and not told.
+  for (; !next.done && next.value.on <= after; next = playing.next()) state = next.value.after;
+  const narrator = new Narrator({ ...nothingNarrated, ...(state && { state, to: after }) });
+  const entries: Entry[] = [];
+  for (; !next.done; next = playing.next()) entries.push(...narrator.tell(next.value));
+  entries.push(...narrator.reach(next.value.until), ...narrator.narrated.broken.values());
+  return inDateOrder(entries.filter(({ date }) => date > after));
 }

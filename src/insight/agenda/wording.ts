@@ -33,6 +33,11 @@ export const wording = {
     en: 'The suspension has lasted longer than the text allows.',
     fr: 'La suspension dure plus longtemps que le texte ne le permet.',
   },
+  resumedByItself: { en: 'By itself: what ends it has come.', fr: 'D’elle-même : ce qui y met fin est arrivé.' },
+  longEnough: {
+    en: 'The suspension has lasted as long as the text says for this to follow.',
+    fr: 'La suspension dure depuis aussi longtemps que le texte le dit pour que cela s’ensuive.',
+  },
   left: { en: 'It is no longer a party.', fr: 'Elle n’est plus partie à la convention.' },
   bySilence: { en: 'By silence.', fr: 'Par le silence gardé.' },
   promptly: { en: 'Promptly: the text gives no day.', fr: 'Sans délai : le texte ne fixe pas de jour.' },
@@ -139,6 +144,10 @@ export const wording = {
     en: `${done} of ${times}.`,
     fr: `${done} sur ${times}.`,
   }),
+  affects: (named: Text): Text => ({
+    en: `It also changes what had arisen: ${named.en}.`,
+    fr: `Il modifie aussi ce qui était déjà né : ${named.fr}.`,
+  }),
   noticeOf: (key: string | undefined): Text =>
     key === undefined
       ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }
@@ -181,6 +190,18 @@ export const wording = {
   aboveEstimate: (used: Text, max: string): Text => ({
     en: `${used.en}, above the estimate of ${max}.`,
     fr: `${used.fr}, au-delà de l’estimation de ${decimal(max, 'fr')}.`,
+  }),
+  aboveMaximum: (used: Text, max: string, above: Text): Text => ({
+    en: `${used.en} are recorded, ${above.en} above the maximum, which is ${max} from now on; what is recorded stays so.`,
+    fr: `${used.fr} constatés, soit ${above.fr} de plus que le maximum, désormais de ${decimal(max, 'fr')} ; ce qui est constaté le reste.`,
+  }),
+  unitChanged: (was: Text, is: Text): Text => ({
+    en: `${was.en} are recorded, and count as ${is.en} from now on; if that is not meant, withdraw them and record them anew.`,
+    fr: `${was.fr} constatés comptent désormais pour ${is.fr} ; si ce n’est pas voulu, retirez-les et constatez-les de nouveau.`,
+  }),
+  budgetGone: (used: Text): Text => ({
+    en: `${used.en} are recorded, and there is no budget any more that they count on.`,
+    fr: `${used.fr} constatés ne comptent plus pour aucun budget.`,
   }),
   newLastDay: (before: IsoDate, after: IsoDate): Text => ({
     en: `The last day moves from ${sayDay(before).en} to ${sayDay(after).en}.`,

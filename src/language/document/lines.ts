@@ -13,7 +13,9 @@ export class Lines {
   }
 
   spanOf(start: number, end: number): Span {
-    return { source: this.#source, start: this.#position(start), end: this.#position(Math.max(start, end)) };
+    // What is missing at the end of a text, the parser looks for behind it.
+    const [first, last] = [start, Math.max(start, end)].map((offset) => Math.min(offset, this.#text.length));
+    return { source: this.#source, start: this.#position(first ?? 0), end: this.#position(last ?? 0) };
   }
 
   #position(offset: number): Position {

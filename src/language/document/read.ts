@@ -57,7 +57,7 @@ export function readCarefully(text: string, source: string): Reading {
 
   const { tree, originOf, mistakes, leftOut } = readableTree(text);
   const texts = leftOut.map((part) => part.text);
-  const found = syntaxDiagnostics(tree, mistakes, empty);
+  const found = syntaxDiagnostics(tree, mistakes, empty, originOf);
   if (!tree) return { diagnostics: found, unread: { texts, clauses: [] } };
   if (tree.contents === null) {
     return texts.length > 0 ? { diagnostics: found, unread: { texts, clauses: [] } } : refuse(yamlEmpty, nothingHere);
@@ -99,14 +99,22 @@ function hasBrokenLayout({ errors }: Tree): boolean {
   return errors.some(({ code }) => code !== 'MULTIPLE_DOCS');
 }
 
-function syntaxDiagnostics(tree: Tree | undefined, mistakes: readonly Mistake[], document: TreeDocument): Diagnostic[] {
+function syntaxDiagnostics(
+  tree: Tree | undefined,
+  mistakes: readonly Mistake[],
+  document: TreeDocument,
+  originOf: (offset: number) => number,
+): Diagnostic[] {
   const diagnostics = mistakes.slice(0, mostSyntaxErrors).map((mistake) => diagnosticOf(mistake, document));
   if (tree && tree.directives?.yaml.version !== '1.2') {
     diagnostics.push(diagnosticAt(yamlVersion, document.spanOfRange(0, document.text.indexOf('\n')), '', otherVersion));
   }
   const second = tree?.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
-  if (second)
-    diagnostics.push(diagnosticAt(yamlSeveralDocuments, document.spanOfRange(...second.pos), '', severalDocuments));
+  if (second) {
+    const [start, end] = second.pos;
+    const span = document.spanOfRange(originOf(start), originOf(end));
+    diagnostics.push(diagnosticAt(yamlSeveralDocuments, span, '', severalDocuments));
+  }
   return diagnostics;
 }
 

@@ -69,13 +69,21 @@ export const quantifiedNames = once((convention): ReadonlySet<string> => {
   return names;
 });
 
+/** The conditions of what renews, ends or suspends an agreement. */
+function* conditionsOfTerm({ term, terminations, suspensions }: Convention): Generator<PlacedCondition> {
+  const given = [
+    term.renewal?.when,
+    ...[...terminations.values()].map(({ when }) => when),
+    ...[...suspensions.values()].flatMap(({ when, until }) => [when, until]),
+  ];
+  for (const placed of given) if (placed) yield placed;
+}
+
 /** Every condition that a convention states, wherever it stands. */
 export function* placedConditionsOf(convention: Convention): Generator<PlacedCondition> {
-  const { events, phases, deliverables, datasets, obligations, terminations, suspensions, reminders } = convention;
-  const gated = [...events.values(), ...terminations.values(), ...suspensions.values(), ...reminders.values()];
-  for (const { when } of gated) if (when) yield when;
-  const { renewal } = convention.term;
-  if (renewal?.when) yield renewal.when;
+  const { events, phases, deliverables, datasets, obligations, reminders } = convention;
+  for (const { when } of [...events.values(), ...reminders.values()]) if (when) yield when;
+  yield* conditionsOfTerm(convention);
   for (const { gate, done } of phases.values()) {
     yield gate;
     if (done) yield done;

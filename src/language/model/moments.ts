@@ -25,7 +25,7 @@ export const momentsOf = once((convention): ReadonlyMap<string, Pointer> => {
   for (const [name, at] of duesOf(convention)) moments.set(name, at);
   const { renewal } = convention.term;
   if (renewal) moments.set('renewed', renewal.at);
-  for (const { id, at, atMost } of convention.suspensions.values()) if (atMost) moments.set(`overlong:${id}`, at);
+  for (const { id, at, overlong } of convention.suspensions.values()) if (overlong) moments.set(`overlong:${id}`, at);
   if (convention.exit) for (const { id, at } of convention.parties.values()) moments.set(`left:${id}`, at);
   return moments;
 });

@@ -22,7 +22,8 @@ export type Referent =
   | 'thirdParty'
   | 'phase'
   | 'event'
-  | 'dataset';
+  | 'dataset'
+  | 'duty';
 
 /** A name that one clause uses for another, at its place. */
 export interface Reference {
@@ -56,9 +57,11 @@ function* termReferences({ term, dates, terminations, exit, suspensions }: Conve
     yield* timingReferences(effective);
   }
   yield* timingReferences(exit?.effective, 'exitMoment');
-  for (const { at, by, when } of suspensions.values()) {
+  for (const { at, by, when, of, until } of suspensions.values()) {
     yield* byReferences(by, memberOf(at, 'by'));
     yield* conditionReferences(when);
+    yield* listReferences(of ?? [], memberOf(at, 'of'), 'duty');
+    yield* conditionReferences(until);
   }
 }
 

@@ -72,7 +72,12 @@ export interface Suspension extends NamedClause {
   readonly when?: PlacedCondition;
   /** Whether dates still ahead move by the days of the suspension. */
   readonly clock: 'freeze' | 'run';
-  readonly atMost?: Period;
+  /** The duties that it touches; without them it suspends the agreement. */
+  readonly of?: readonly string[];
+  /** What ends it by itself. */
+  readonly until?: PlacedCondition;
+  /** After how long it is overlong. */
+  readonly overlong?: { readonly after: Period; readonly isLimit: boolean };
 }
 
 /** A date with a name: a moment that the calendar brings. */
@@ -231,15 +236,43 @@ export function bindSuspension(
   parties: readonly string[],
   binder: Binder,
 ): Suspension {
-  const { by, when, clock, atMost } = declared;
+  const { by, when, clock, of, until } = declared;
+  const overlong = bindOverlong(declared, at, binder);
   return {
     ...bindNamedClause(declared, id, at, binder),
     by: by ? bindBy(by) : { any: parties },
     ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
     clock,
-    ...(atMost && { atMost: binder.period(atMost, memberOf(at, 'atMost')) }),
+    ...(of && { of }),
+    ...(until !== undefined && { until: bindCondition(until, memberOf(at, 'until'), binder) }),
+    ...(overlong && { overlong }),
   };
 }
+
+/** How long it may last, or after how long it opens a right without being limited to it. */
+function bindOverlong(
+  { atMost, overlongAfter }: SuspensionDeclaration,
+  at: Pointer,
+  binder: Binder,
+): Suspension['overlong'] {
+  const key = atMost === undefined ? 'overlongAfter' : 'atMost';
+  if (atMost !== undefined && overlongAfter !== undefined) {
+    binder.report(keyMisplaced, memberOf(at, 'overlongAfter'), { message: eitherLimit, help: keepOneLimit });
+  }
+  const after = atMost ?? overlongAfter;
+  return after === undefined
+    ? undefined
+    : { after: binder.period(after, memberOf(at, key)), isLimit: atMost !== undefined };
+}
+
+const eitherLimit: Text = {
+  en: 'Either the suspension is limited to a time, or that time only opens a right.',
+  fr: 'Soit la suspension est limitée à une durée, soit cette durée ouvre seulement une faculté.',
+};
+const keepOneLimit: Text = {
+  en: 'Keep “atMost” or “overlongAfter”, as the text says.',
+  fr: 'Gardez « atMost » ou « overlongAfter », selon le texte.',
+};
 
 export function bindNamedDate(
   declared: NamedDateDeclaration,

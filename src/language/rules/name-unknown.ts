@@ -64,6 +64,7 @@ export function namesByReferent(convention: Convention): Record<Referent, Readon
     phase: new Set(convention.phases.keys()),
     event: new Set(convention.events.keys()),
     dataset: new Set(convention.datasets.keys()),
+    duty: new Set(convention.obligations.keys()),
   };
 }
 
@@ -78,6 +79,7 @@ const nouns: Record<Referent, Text> = {
   phase: { en: 'a phase', fr: 'une phase' },
   event: { en: 'an event', fr: 'un événement' },
   dataset: { en: 'a dataset', fr: 'un jeu de données' },
+  duty: { en: 'a duty', fr: 'une obligation' },
 };
 
 /** The sections that declare what bears such a name: who has it in none of them may have it in one that could not be read. */
@@ -92,6 +94,7 @@ const sections: Record<Referent, readonly string[]> = {
   phase: ['phases'],
   event: ['events', 'rights'],
   dataset: ['datasets'],
+  duty: ['obligations', 'payments', 'meetings'],
 };
 
 const declareNotification: Text = {

@@ -135,7 +135,10 @@ export interface SuspensionDeclaration extends ClauseDeclaration {
   by?: ByDeclaration;
   when?: ConditionDeclaration;
   clock: 'freeze' | 'run';
+  of?: string[];
+  until?: ConditionDeclaration;
   atMost?: string;
+  overlongAfter?: string;
 }
 
 export interface NamedDateDeclaration extends ClauseDeclaration {
@@ -352,6 +355,7 @@ export interface ReminderDeclaration extends ClauseDeclaration {
 
 export interface AmendmentDeclaration extends ClauseDeclaration {
   by?: { each: string[] };
+  appliesTo?: 'open' | 'all';
   changes: Record<string, unknown>;
 }
 

@@ -80,23 +80,26 @@ class FixedPlaces implements Places {
   }
 
   spanOf(pointer: Pointer, part?: Part): Span {
-    return this.#places.spanOf(this.pointerTo(pointer), part);
+    return this.#places.spanOf(this.#named(pointer), part);
   }
 
   has(pointer: Pointer): boolean {
-    return this.#places.has(this.pointerTo(pointer));
+    return this.#places.has(this.#named(pointer));
   }
 
   writtenAt(pointer: Pointer): string | undefined {
-    const written = this.pointerTo(pointer);
-    return this.#rewritten.get(written) ?? this.#places.writtenAt(written);
+    return this.#rewritten.get(this.pointerTo(pointer)) ?? this.#places.writtenAt(this.#named(pointer));
   }
 
   pointerTo(pointer: Pointer): Pointer {
-    const written = keysOf(pointer).reduce(
+    return this.#places.pointerTo(this.#named(pointer));
+  }
+
+  /** The pointer with the names that were written; the text that has them may have the whole under another one. */
+  #named(pointer: Pointer): Pointer {
+    return keysOf(pointer).reduce(
       (clause, key) => memberOf(clause, this.#renamed.get(memberOf(clause, key)) ?? key),
       '',
     );
-    return this.#places.pointerTo(written);
   }
 }

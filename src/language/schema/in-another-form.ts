@@ -12,13 +12,13 @@ import type { Rewording } from './plain-words/readers.ts';
 export function unwrapped(value: object, node: SchemaNode, oneId: boolean): Instead {
   const { each, any } = value as { readonly each?: unknown; readonly any?: unknown };
   const inGroup = each ?? any;
-  if (Array.isArray(inGroup) && node.reads === 'list') return { suggestion: `[${inGroup.join(', ')}]` };
-  if (!Array.isArray(value) || !value.every((member) => typeof member === 'string')) return {};
-  const [only] = value as readonly string[];
+  if (isListOfTexts(inGroup) && node.reads === 'list') return { suggestion: `[${inGroup.join(', ')}]` };
+  if (!isListOfTexts(value)) return {};
+  const [only] = value;
   const isOne = value.length === 1 && only !== undefined;
   if (isOne && isWords(node)) return { suggestion: written(only) };
   if (isOne && isOfSeveral(node)) return { suggestion: only };
-  if (oneId) return value.length === 1 ? { suggestion: String(value[0]) } : {};
+  if (oneId) return isOne ? { suggestion: only } : {};
   if (isEach(node)) return { suggestion: `{ each: [${value.join(', ')}] }` };
   return node.$ref === undefined && isCondition(node) ? { suggestion: `{ all: [${value.join(', ')}] }` } : {};
 }
@@ -135,7 +135,7 @@ function hyphens(value: unknown, type: string | string[]): Text | undefined {
 
 /** Several where one is asked for, and how several are said. */
 export function severalOf(value: object, node: SchemaNode, pointer: Pointer): Text | undefined {
-  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return undefined;
+  if (!isListOfTexts(value)) return undefined;
   const list = value.join(', ');
   if (isOfSeveral(node)) {
     return {
@@ -149,6 +149,11 @@ export function severalOf(value: object, node: SchemaNode, pointer: Pointer): Te
     en: `Write a list of times instead: “at: [${times}]”.`,
     fr: `Écrivez plutôt une liste de moments : « at: [${times}] ».`,
   };
+}
+
+/** Whether there is at least one text, and nothing else. */
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }
 
 /** A text as it can stand within braces or brackets. */

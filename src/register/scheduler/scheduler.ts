@@ -1,15 +1,14 @@
 import { addDays, type IsoDate } from '../../calendar/day.ts';
-import { dayAt, startOfDay } from '../../calendar/instant.ts';
+import { dayAt, type EpochMilliseconds, endOfDay, startOfDay } from '../../calendar/instant.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { type FactFault, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
-import { replay } from '../../engine/lifecycle/replay.ts';
-import { timeline } from '../../insight/agenda/timeline.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
-import { type Notice, noticesOf } from './notice.ts';
+import { KeptAgreement } from './kept-agreement.ts';
+import type { Notice } from './notice.ts';
 
 /** The longest that one timer is armed for, in milliseconds: an hour, far below the 24.8 days that overflow one. */
 export const longestWait = 60 * 60 * 1000;
@@ -36,30 +35,43 @@ export type Recording =
 /**
  * Keeps one agreement in time: it sends each notice once, on its day or as soon after as it can.
  *
- * It is level-triggered: it works out afresh from the facts what is due, and sends what was not sent.
- * So a wake-up that is lost, doubled or late changes nothing, and neither does a clock that jumps or is put back. It
+ * It is level-triggered: what is due follows from the facts and the day, and what was not sent is sent. What it keeps in
+ * memory to know that, it could make anew from the facts at any time; so one more fact costs what its day costs, and a
+ * new day what it brings up. And so a wake-up that is lost, doubled or late changes nothing, and neither does a clock that jumps or is put back. It
  * wakes at least once an hour and at each midnight of the convention's zone, and never arms a timer for a whole wait.
  */
 export class Scheduler {
   readonly #options: SchedulerOptions;
   #cancel: (() => void) | undefined;
   #isRunning = false;
+  #kept: KeptAgreement;
+  /** The day on which the clock was last asked, and the instants between which it lies. */
+  #day: { readonly day: IsoDate; readonly begins: EpochMilliseconds; readonly ends: EpochMilliseconds } | undefined;
   /** The day, and the number of facts, for which everything due was sent. */
   #settled: { readonly day: IsoDate; readonly facts: number } | undefined;
   /** The recording under way; the next one waits for it. */
   #recording: Promise<unknown> = Promise.resolve();
+  /** Whether facts are played that may not come to be stored. */
+  #isTrying = false;
   /** The sending under way, and whether there may be more to send than it knows. */
   #sending: Promise<void> | undefined;
   #maySendMore = false;
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
+    this.#kept = new KeptAgreement(options.compiled);
   }
 
   /** The day that it is in the zone of the convention. */
   today(): IsoDate {
     const { clock, compiled } = this.#options;
-    return dayAt(clock.now(), compiled.convention.timeZone);
+    const now = clock.now();
+    if (!this.#day || now < this.#day.begins || now >= this.#day.ends) {
+      const { timeZone } = compiled.convention;
+      const day = dayAt(now, timeZone);
+      this.#day = { day, begins: startOfDay(day, timeZone), ends: endOfDay(day, timeZone) };
+    }
+    return this.#day.day;
   }
 
   /** Begins to wake by itself. Starting twice is starting once. */
@@ -128,17 +140,31 @@ export class Scheduler {
   }
 
   async #sendDue(): Promise<void> {
-    const { compiled, store } = this.#options;
-    const facts = await store.facts();
+    const { store } = this.#options;
+    let facts = await store.facts();
+    if (this.#isTrying) {
+      // What is only tried makes nothing due.
+      await this.#recording;
+      facts = await store.facts();
+    }
     const today = this.today();
-    // What is due depends on the facts, which are only ever appended, and on the day; on nothing else.
     if (this.#settled?.day === today && this.#settled.facts === facts.length) return;
-    const { entries } = timeline(compiled, facts, today);
+    const kept = this.#keptOn(facts, today);
     let allSent = true;
-    for (const notice of noticesOf(entries, compiled)) {
-      if ((await store.claim(notice.id)) && !(await this.#deliver(notice))) allSent = false;
+    for (const notice of kept.due()) {
+      if (!(await store.claim(notice.id))) kept.leave(notice.id);
+      else if (await this.#deliver(notice)) kept.settle(notice.id);
+      else allSent = false;
     }
     if (allSent) this.#settled = { day: today, facts: facts.length };
+  }
+
+  /** The agreement with all facts that are stored, on a day. */
+  #keptOn(facts: readonly Fact[], today: IsoDate): KeptAgreement {
+    // Facts are only ever appended: with fewer, it is another store, or one that has lost some.
+    if (facts.length < this.#kept.count) this.#kept = new KeptAgreement(this.#options.compiled);
+    this.#kept.goOn(facts, today);
+    return this.#kept;
   }
 
   /** Whether it was delivered. One that was not is free again, for whoever tries next. */
@@ -167,20 +193,35 @@ export class Scheduler {
     const { compiled, store } = this.#options;
     const today = this.today();
     const known = await store.facts();
-    const { facts, faults } = readFacts(declared, compiled, known);
+    const kept = this.#keptOn(known, today);
+    const { facts, faults } = readFacts(declared, compiled, kept.ids);
     if (faults.length > 0) return { status: 'unreadable', faults };
     const early = declared.flatMap((declaration, index) => {
       const key = datedKeys.find((each) => (declaration[each] ?? '') > today);
       return key ? [tooEarly(index, key, today)] : [];
     });
     if (early.length > 0) return { status: 'unreadable', faults: early };
-    const before = new Set(replay(compiled, known, today).refusals.map(({ fact }) => fact.id));
-    const { refusals } = replay(compiled, [...known, ...facts], today);
-    const caused = refusals.filter(({ fact }) => !before.has(fact.id));
-    if (caused.length > 0) return { status: 'refused', refusals: caused };
-    if (await store.append(facts, known.length)) return { status: 'recorded', facts };
+    const { caused, undo } = kept.try(facts);
+    if (caused.length > 0) {
+      undo();
+      return { status: 'refused', refusals: caused };
+    }
+    if (await this.#append(facts, known.length, undo)) return { status: 'recorded', facts };
     // Somebody else recorded in the meantime: what is admissible has to be looked at afresh.
     return this.#record(declared);
+  }
+
+  /** Whether what was tried is stored; what is not was never recorded. */
+  async #append(facts: readonly Fact[], known: number, undo: () => void): Promise<boolean> {
+    let isStored = false;
+    this.#isTrying = true;
+    try {
+      isStored = await this.#options.store.append(facts, known);
+    } finally {
+      this.#isTrying = false;
+      if (!isStored) undo();
+    }
+    return isStored;
   }
 }
 

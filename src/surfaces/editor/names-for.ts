@@ -61,6 +61,8 @@ function brokenNames(naming: Naming, file: Analysis): readonly string[] {
       return among('events', 'rights');
     case 'dataset':
       return among('datasets');
+    case 'duty':
+      return among('obligations', 'payments', 'meetings');
     case 'moment':
     case 'cycleMoment':
     case 'exitMoment':

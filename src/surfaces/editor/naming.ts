@@ -37,6 +37,7 @@ export function namingAt(at: Pointer, nodes: PlacedNodes, root: unknown, kind: F
   }
   if (definitions.has('condition') || definitions.has('moment')) return 'condition';
   if (!definitions.has('id')) return undefined;
+  if (keys[0] === 'suspensions' && key === 'of') return 'duty';
   return keys[0] === 'reminders' && key === 'to' ? 'addressee' : own(namingOfKey, key);
 }
 
@@ -79,6 +80,7 @@ const sectionsOf: Partial<Readonly<Record<Naming, readonly Section[]>>> = {
   phase: ['phases'],
   event: ['events', 'rights'],
   dataset: ['datasets'],
+  duty: ['obligations', 'payments', 'meetings'],
 };
 
 /** Finds the clause that a name is about. */
@@ -94,15 +96,13 @@ export function clauseNamed(name: string, naming: Naming, isDeclared: (clause: P
   const direct = sectionsOf[naming];
   if (direct) return among(name, direct);
   const bare = naming === 'withdrawnFact' ? name.replace(/@.*$/s, '') : name;
-  const ofEveryAgreement = own(clauseOfWord, bare);
   const colon = bare.indexOf(':');
   const found =
-    colon >= 0
-      ? among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? [])
-      : among(bare, ofEveryAgreement === undefined ? momentSections : []);
-  return ofEveryAgreement === undefined || found.clause !== undefined
-    ? found
-    : { id: found.id, clause: ofEveryAgreement };
+    colon < 0
+      ? among(bare, momentSections)
+      : among(bare.slice(colon + 1), own(sectionsOfVerb, bare.slice(0, colon)) ?? []);
+  const ofEveryAgreement = own(clauseOfWord, bare);
+  return found.clause || ofEveryAgreement === undefined ? found : { ...found, clause: ofEveryAgreement };
 }
 
 /** What the lines of a timeline may be about, the likeliest first. */

@@ -174,3 +174,32 @@ describe('the rule that moved a date is told with it', () => {
     expect(page(due('{ period: P1M, after: signed, roll: none }'))).not.toContain('art. 642(2)');
   });
 });
+
+describe('a suspension is told as far as it goes', () => {
+  const rent =
+    'payments: { rent: { title: Rent, by: a, to: b, amount: { value: 100, currency: EUR }, due: { on: 2026-06-01 }, cite: { article: 3 } } }\n';
+  const done = 'milestones: { done: { title: The works are done, cite: { article: 9 } } }\n';
+
+  test.each([
+    [
+      'of one duty',
+      'clock: run, of: [rent]',
+      /may suspend “Rent” and resume it\. The rest of the agreement goes on\..* is due on the day of the resumption/,
+    ],
+    ['of the whole', 'clock: run', /may suspend the agreement and resume it\. Time goes on running/],
+    [
+      'that ends by itself',
+      'clock: run, until: done',
+      /It ends by itself once the milestone “The works are done” has been reached\./,
+    ],
+    ['limited to a time', 'clock: run, atMost: P3M', /lasts for three months at most\./],
+    [
+      'not limited to it',
+      'clock: run, overlongAfter: P3M',
+      /Once it has lasted for three months, what waits for that may follow; it may last longer\./,
+    ],
+  ])('%s', (_what, more, said) => {
+    const told = page(`${rent}${done}suspensions: { hold: { title: Hold, ${more}, cite: { article: 9 } } }\n`);
+    expect(told).toMatch(said);
+  });
+});

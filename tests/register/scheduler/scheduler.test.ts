@@ -130,6 +130,53 @@ describe('whatever the clock does, each notice is sent once', () => {
   });
 });
 
+describe('what is long known is not asked for again', () => {
+  const counting = () => {
+    const store = new MemoryStore(facts(compiled, ...recorded));
+    const asked: string[] = [];
+    const claim = store.claim.bind(store);
+    store.claim = (notice) => {
+      asked.push(notice);
+      return claim(notice);
+    };
+    return { store, asked };
+  };
+
+  test('one more fact asks only for what it makes due', async () => {
+    const { store, asked } = counting();
+    const { scheduler } = setUp('2023-05-01', { store });
+    await scheduler.tick();
+    expect(asked.length).toBeGreaterThan(5);
+    asked.length = 0;
+    await scheduler.record([{ fact: 'revoked:plpdma-validated', on: '2023-05-01' }]);
+    expect(asked).toEqual(['relocked:support@2023-05-01']);
+  });
+
+  test('a new day asks only for what it brings up', async () => {
+    const { store, asked } = counting();
+    const { scheduler, clock } = setUp('2023-11-06', { store });
+    await scheduler.tick();
+    asked.length = 0;
+    clock.jumpTo(at('2023-11-07', 1));
+    await scheduler.tick();
+    expect(asked).toEqual(['reminder:term-ends@2023-11-07']);
+  });
+
+  test('what another one has taken on is asked for for a month, in case it gives it back', async () => {
+    const { store, asked } = counting();
+    const notices = noticesOf(timeline(compiled, facts(compiled, ...recorded), '2023-05-01').entries, compiled);
+    for (const { id } of notices) await store.claim(id);
+    asked.length = 0;
+    const { scheduler, clock } = setUp('2023-05-01', { store });
+    await scheduler.tick();
+    expect(asked).toEqual(ids(notices));
+    asked.length = 0;
+    clock.jumpTo(at('2023-05-02', 1));
+    await scheduler.tick();
+    expect(asked).toEqual(ids(notices).filter((id) => id.slice(-10) >= '2023-04-01'));
+  });
+});
+
 describe('a delivery that fails', () => {
   const notified = ['signed 2022-11-10', 'notified 2022-11-15'];
 

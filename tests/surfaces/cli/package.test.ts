@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
 import { version } from '../../../src/surfaces/cli/version.ts';
 import { root } from '../../support/first-convention.ts';
 import { scratchFolder } from '../../support/folder.ts';
@@ -61,5 +62,53 @@ describe('the package, away from its repository', () => {
     const links = [...readFileSync(join(installed, name), 'utf8').matchAll(/\]\((docs\/[^)#]*)/g)];
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter(([, path = '']) => !existsSync(join(installed, path)))).toEqual([]);
+  });
+
+  const doors = Object.entries<{ default?: string }>(manifest.exports).flatMap(([path, { default: file }]) =>
+    file ? [path.replace('.', 'conventio')] : [],
+  );
+
+  test.each(doors)('opens as %s', (door) => {
+    const script = `import * as door from '${door}'; process.stdout.write(String(Object.keys(door).length > 1));`;
+    const args = ['--input-type=module', '--eval', script];
+    expect(spawnSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8' })).toMatchObject({ stdout: 'true' });
+  });
+
+  /** What a program weighs once it is bundled, and of which packages it is made. */
+  async function bundled(contents: string): Promise<{ bytes: number; packages: readonly string[] }> {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents, resolveDir: installed },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      external: ['node:*'],
+      metafile: true,
+      write: false,
+      logLevel: 'error',
+    });
+    const paths = Object.values(metafile.outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+    const names = paths.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+    return { bytes: outputFiles[0]?.contents.length ?? 0, packages: [...new Set(names)].sort() };
+  }
+
+  const dateAlone = 'export { compute, readDay, readPeriod, plainCalendar }';
+
+  test.each(['conventio/calendar', 'conventio'])(
+    'computes a date through %s at the price of Temporal',
+    async (door) => {
+      const temporal = await bundled("export * from 'temporal-polyfill'");
+      const { bytes, packages } = await bundled(`${dateAlone} from '${door}'`);
+      expect(bytes / temporal.bytes).toBeLessThan(1.25);
+      expect(packages).toEqual(['conventio', ...temporal.packages]);
+    },
+  );
+
+  test.each(['calendar', 'render', 'register'])('has no schemas behind conventio/%s', async (wing) => {
+    const { packages } = await bundled(`export * from 'conventio/${wing}'`);
+    expect(packages).not.toContain('ajv');
   });
 });

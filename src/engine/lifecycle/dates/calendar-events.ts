@@ -16,6 +16,7 @@ import { notMadeLate } from './made-late.ts';
 import { answerDueOf, dueOfOccurrence } from './occurrence-dates.ts';
 import { lateEvents, stretchEvents } from './property-events.ts';
 import { keyOfCycle, nextStretch } from './rhythm.ts';
+import { dueUnderSuspension } from './suspended-duty.ts';
 import { lastDayOfParty, renewalDay } from './term-dates.ts';
 
 /**
@@ -130,10 +131,10 @@ function* warningEvents({ id, warning }: Termination, state: State): Generator<C
   if (last) yield afterDay(last.date, `terminations.${id}.ripe`);
 }
 
-function* overlongEvents({ id, atMost }: Suspension, state: State): Generator<CalendarEvent> {
-  if (!atMost || stateOf(state, 'suspensions', id) !== 'suspended') return;
+function* overlongEvents({ id, overlong }: Suspension, state: State): Generator<CalendarEvent> {
+  if (!overlong || stateOf(state, 'suspensions', id) !== 'suspended') return;
   const since = dayOfMoment(`suspended:${id}`, contextOf(state));
-  const last = since && state.compiled.resolver.lasting(since, atMost);
+  const last = since && state.compiled.resolver.lasting(since, overlong.after);
   if (last) yield afterDay(last.date, `suspensions.${id}.overlong`);
 }
 
@@ -246,7 +247,11 @@ export function dueOf(obligation: Obligation, state: State): Dated | undefined {
   if (obligation.nature !== 'once' || !obligation.due) return undefined;
   const current = stateOf(state, obligation.section, obligation.id);
   if (current !== 'binding' && current !== 'remaining') return undefined;
-  return notMadeLate(state.compiled.resolver.date(obligation.due, 'deadline', contextOf(state)), state);
+  const { resolver } = state.compiled;
+  const context = contextOf(state);
+  const known = { context, term: () => resolver.term(context) };
+  const dated = dueUnderSuspension(obligation.id, obligation.due, resolver, known);
+  return notMadeLate(dated, state);
 }
 
 function* releases({ id, section, survives }: Obligation, state: State): Generator<CalendarEvent> {

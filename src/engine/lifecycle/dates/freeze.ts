@@ -91,9 +91,14 @@ function workedDaysFrozen(
   return count;
 }
 
+/** Whether a suspension makes every date stand still. */
+export function stopsAll({ of, runs }: Frozen): boolean {
+  return of === undefined && !runs;
+}
+
 /** Suspensions that overlap stand still once. */
 function standstills(frozen: readonly Frozen[]): readonly Standstill[] {
-  const sorted = [...frozen].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const sorted = frozen.filter(stopsAll).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const merged: { from: IsoDate; to?: IsoDate }[] = [];
   for (const { from, to } of sorted) {
     const last = merged.at(-1);

@@ -11,6 +11,7 @@ import { contextOf, type State } from '../state.ts';
 import type { Dated, Instead } from './dated.ts';
 import { notMadeLate } from './made-late.ts';
 import { daysOfCycle } from './rhythm.ts';
+import { dueUnderSuspension } from './suspended-duty.ts';
 
 /** The clause in the terms under which an occurrence arose: an amendment since then does not change them. */
 export function termsOf(clause: Repeating, { terms }: Occurrence, compiled: Compiled): Repeating {
@@ -27,7 +28,10 @@ export function dueOfOccurrence(clause: Repeating, occurrence: Occurrence, state
   const { status } = occurrence;
   const timing = status === 'rejected' ? acceptance?.revised : due;
   if (!timing || (status !== 'owed' && status !== 'rejected' && status !== 'overdue')) return undefined;
-  const dated = compiled.resolver.date(timing, 'deadline', context, daysOf(clause, occurrence, timing, state));
+  const { resolver } = compiled;
+  const instead = daysOf(clause, occurrence, timing, state);
+  const known = { context, instead, term: () => resolver.term(context) };
+  const dated = dueUnderSuspension(clause.id, timing, resolver, known);
   if (clause.isNotice || status === 'overdue') return dated;
   return notMadeLate(dated, state);
 }

@@ -5,8 +5,10 @@ import type { Derivation } from '../../../calendar/derivation.ts';
 import { type Period, writePeriod } from '../../../calendar/period.ts';
 import { type Clock, methodOf } from '../../../calendar/rule-sets.ts';
 import { type CalendarUnit, nextMonthDay, stretchAround, unitAround } from '../../../calendar/unit.ts';
+import { namesIn } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { declineBy, declines } from '../../../language/model/moments.ts';
+import { once } from '../../../language/model/once.ts';
 import { type Repeating, repeatingOf, rhythmOf } from '../../../language/model/repeating.ts';
 import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
@@ -16,6 +18,7 @@ import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.t
 import { daysFrozen, thawed } from './freeze.ts';
 import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
+import { dueUnderSuspension } from './suspended-duty.ts';
 import { lastDayToDecline, termDates } from './term-dates.ts';
 
 /** Finds the dates that timings stand for, and remembers what it computed. */
@@ -59,6 +62,14 @@ export class Resolver implements Resolving {
   }
 
   resolve(timing: Timing, known: Known): Dated | undefined {
+    const ends = endedBy(this.convention).get(timing);
+    if (!ends) return this.#resolve(timing, known);
+    // The date that ends a suspension is none that it puts off.
+    const frozen = known.context.frozen.filter(({ suspension }) => !ends.includes(suspension));
+    return this.#resolve(timing, { ...known, context: { ...known.context, frozen } });
+  }
+
+  #resolve(timing: Timing, known: Known): Dated | undefined {
     if ('among' in timing) return this.#choose(timing, known);
     const found = this.#anchor(timing, known);
     if (!found) return undefined;
@@ -213,7 +224,7 @@ export class Resolver implements Resolving {
       repeatingOf(this.convention).get(`${duty?.section}.${id}`) ??
       repeatingOf(this.convention).get(`deliverables.${id}`);
     const instead = repeating && rhythmOf(repeating) ? this.#cycleAhead(repeating, known.context) : known.instead;
-    return due && this.resolve(due, { ...known, instead, use: 'deadline' })?.date;
+    return due && dueUnderSuspension(id, due, this, { ...known, instead })?.date;
   }
 
   /** The oldest cycle that is owed and not late, else the one to come. */
@@ -267,6 +278,18 @@ export class Resolver implements Resolving {
     return this.#computed.get(key);
   }
 }
+
+/** The times of named dates that end suspensions by themselves, with those suspensions. */
+const endedBy = once((convention: Convention): ReadonlyMap<Timing, readonly string[]> => {
+  const ends = new Map<Timing, readonly string[]>();
+  for (const { id, until } of convention.suspensions.values()) {
+    for (const { name } of until ? namesIn(until) : []) {
+      const timing = convention.dates.get(name)?.timing;
+      if (timing) ends.set(timing, [...(ends.get(timing) ?? []), id]);
+    }
+  }
+  return ends;
+});
 
 /** The day that a timing is told from, and how it was found. */
 interface FoundAnchor {

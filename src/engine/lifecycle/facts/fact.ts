@@ -37,9 +37,12 @@ export function inOrder<T extends FactDraft>(
   facts: readonly T[],
   known: ReadonlyMap<string, FactDefinition>,
 ): readonly T[] {
+  if (facts.length < 2) return facts;
   const rank = ({ fact }: T): number => factVerbs.indexOf(known.get(fact)?.verb ?? 'withdrawn');
   const words = ({ fact, by, component, quantity, name, for: key, of, id, notification }: T): string =>
-    [fact, by, component, quantity?.padStart(20), name, key, of, id, JSON.stringify(notification)].join('\n');
+    [fact, by, component, quantity?.padStart(20), name, key, of, idInOrder(id), JSON.stringify(notification)].join(
+      '\n',
+    );
   const keyed = facts.map((fact) => ({ fact, rank: rank(fact), words: words(fact) }));
   keyed.sort((a, b) => order(a.fact.on, b.fact.on) || a.rank - b.rank || order(a.words, b.words));
   return keyed.map(({ fact }) => fact);
@@ -47,4 +50,9 @@ export function inOrder<T extends FactDraft>(
 
 function order(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** `talk@2024-05-01#9` comes before `talk@2024-05-01#10`. */
+function idInOrder(id: string | undefined): string | undefined {
+  return id?.replace(/\d+$/, (number) => number.padStart(9, '0'));
 }

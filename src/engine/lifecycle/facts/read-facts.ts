@@ -56,16 +56,18 @@ export interface FactReading {
 /**
  * Reads declared facts against what a convention admits, and puts them in the order in which they are played. Ids that
  * are not given are made from the facts themselves, so they do not tell in which order anybody recorded them; they are
- * never those of facts already `recorded`.
+ * never those of facts already `recorded`, which may be given by their ids alone.
  */
 export function readFacts(
   declared: readonly FactDeclaration[],
   { facts: known, convention }: Admitting,
-  recorded: readonly Fact[] = [],
+  recorded: readonly Fact[] | ReadonlySet<string> = [],
 ): FactReading {
   const faults: FactFault[] = [];
   const drafts: FactDraft[] = [];
-  const ids = new FreeIds(recorded.map(({ id }) => id));
+  const ids = new FreeIds(
+    recorded instanceof Set ? recorded : new Set((recorded as readonly Fact[]).map(({ id }) => id)),
+  );
   for (const [index, declaration] of declared.entries()) {
     const misshapen = checkFactShape(declaration);
     if (misshapen.length > 0) {
@@ -95,17 +97,18 @@ export interface Admitting {
 }
 
 class FreeIds {
-  readonly #taken: Set<string>;
+  readonly #recorded: ReadonlySet<string>;
+  readonly #taken = new Set<string>();
   /** How many facts share a name and a day, so that each search goes on where the last one stopped. */
   readonly #counts = new Map<string, number>();
 
-  constructor(taken: readonly string[]) {
-    this.#taken = new Set(taken);
+  constructor(recorded: ReadonlySet<string>) {
+    this.#recorded = recorded;
   }
 
   /** Whether the id was free; it is taken from now on. */
   take(id: string): boolean {
-    return this.#taken.size < this.#taken.add(id).size;
+    return !this.#recorded.has(id) && this.#taken.size < this.#taken.add(id).size;
   }
 
   /** The wanted id, or the same with the first number that is free. */

@@ -2,6 +2,7 @@ import { articleOf } from '../../../language/model/clause.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import type { Compiled } from '../compile.ts';
 import type { Refusal } from '../refusals/refusal.ts';
+import { unknownToFile } from '../refusals/refusal-of-itself.ts';
 import { notEntitled } from '../refusals/refusal-reasons.ts';
 import { type Fact, inOrder } from './fact.ts';
 
@@ -19,94 +20,93 @@ export interface Sifted {
 }
 
 /**
- * Takes out the facts that others withdraw. A withdrawal can be withdrawn too, and then counts no more; what withdraws
- * what decides, and never the order of recording. Only who may record a fact may withdraw it.
+ * Takes out the facts that others withdraw. A withdrawal can be withdrawn too, and then counts no more, nor is it refused:
+ * it never happened. What withdraws what decides, and never the order of recording. Only who may record a fact may
+ * withdraw it. A chain of withdrawals may be as long as anybody writes it: nothing here calls itself.
  */
 export function applyWithdrawals(facts: readonly Fact[], compiled: Compiled): Sifted {
-  if (!facts.some(isWithdrawal)) return { kept: facts, withdrawn: [], refusals: [] };
-  return new Sieve(facts, compiled).sift();
+  const withdrawals = inOrder(facts.filter(isWithdrawal), compiled.facts);
+  if (withdrawals.length === 0) return { kept: facts, withdrawn: [], refusals: [] };
+  const roots = rootsOf(withdrawals, new Map(facts.map((fact) => [fact.id, fact])));
+  const refused = new Map(withdrawals.map((each) => [each, refusalOf(each, roots.get(each) as Chain, compiled)]));
+  const against = new Map<string, Fact[]>();
+  for (const each of withdrawals) {
+    if (!refused.get(each)) against.set(each.of ?? '', [...(against.get(each.of ?? '') ?? []), each]);
+  }
+
+  // Whether a withdrawal counts is known once it is known of those that withdraw it, which come later in their chain.
+  const counts = new Map<Fact, boolean>();
+  for (const each of [...withdrawals].sort((a, b) => (roots.get(b)?.length ?? 0) - (roots.get(a)?.length ?? 0))) {
+    const isWithdrawn = against.get(each.id)?.some((other) => counts.get(other)) ?? false;
+    counts.set(each, !refused.get(each) && !isWithdrawn);
+  }
+
+  const meant = facts.filter(({ id }) => against.has(id));
+  const withdrawn = inOrder(meant, compiled.facts).flatMap((fact) => {
+    const by = against.get(fact.id)?.find((withdrawal) => counts.get(withdrawal));
+    return by ? [{ fact, by }] : [];
+  });
+  const gone = new Set(withdrawn.map(({ fact }) => fact));
+  return {
+    kept: facts.filter((fact) => !isWithdrawal(fact) && !gone.has(fact)),
+    withdrawn,
+    refusals: withdrawals.flatMap((each) => (gone.has(each) ? [] : (refused.get(each) ?? []))),
+  };
 }
 
-class Sieve {
-  readonly #facts: readonly Fact[];
-  readonly #compiled: Compiled;
-  readonly #byId: ReadonlyMap<string, Fact>;
-  readonly #withdrawals: readonly Fact[];
-  readonly #refusals: Refusal[] = [];
-  /** The admissible withdrawals of each fact, in order. */
-  readonly #against = new Map<string, Fact[]>();
-  readonly #counts = new Map<Fact, boolean>();
+/** Where a chain of withdrawals leads. */
+interface Chain {
+  /** What the withdrawal is about at once; `undefined` where nothing of that id is recorded. */
+  readonly target: Fact | undefined;
+  /** What it is about in the end; `undefined` where it leads back to itself, or into such a circle. */
+  readonly root: Fact | undefined;
+  /** How many steps lead there. */
+  readonly length: number;
+}
 
-  constructor(facts: readonly Fact[], compiled: Compiled) {
-    this.#facts = facts;
-    this.#compiled = compiled;
-    this.#byId = new Map(facts.map((fact) => [fact.id, fact]));
-    this.#withdrawals = inOrder(facts.filter(isWithdrawal), compiled.facts);
-  }
-
-  sift(): Sifted {
-    for (const withdrawal of this.#withdrawals) {
-      const refusal = this.#refusalOf(withdrawal);
-      if (refusal) this.#refusals.push(refusal);
-      else
-        this.#against.set(withdrawal.of as string, [...(this.#against.get(withdrawal.of as string) ?? []), withdrawal]);
+/** Goes along each chain once: a part that was gone along before is known. */
+function rootsOf(withdrawals: readonly Fact[], byId: ReadonlyMap<string, Fact>): ReadonlyMap<Fact, Chain> {
+  const targetOf = ({ of = '' }: Fact): Fact | undefined => byId.get(of);
+  const chains = new Map<Fact, Chain>();
+  for (const first of withdrawals) {
+    const path = new Set<Fact>();
+    let at: Fact | undefined = first;
+    for (; at && isWithdrawal(at) && !chains.has(at) && !path.has(at); at = targetOf(at)) path.add(at);
+    const steps = [...path].reverse();
+    const before = at && (path.has(at) ? inCircle : chains.get(at));
+    const root = before ? before.root : (at ?? steps[0]);
+    for (const [index, each] of steps.entries()) {
+      chains.set(each, { target: targetOf(each), root, length: (before?.length ?? 0) + index + 1 });
     }
-    const meant = this.#facts.filter(({ id }) => this.#against.has(id));
-    const withdrawn = inOrder(meant, this.#compiled.facts).flatMap((fact) => {
-      const by = this.#against.get(fact.id)?.find((withdrawal) => this.#isEffective(withdrawal));
-      return by ? [{ fact, by }] : [];
-    });
-    const gone = new Set(withdrawn.map(({ fact }) => fact));
-    const kept = this.#facts.filter((fact) => !isWithdrawal(fact) && !gone.has(fact));
-    return { kept, withdrawn, refusals: this.#refusals };
   }
+  return chains;
+}
 
-  /** A withdrawal counts unless one that counts withdraws it. Circles are refused before. */
-  #isEffective(withdrawal: Fact): boolean {
-    const known = this.#counts.get(withdrawal);
-    if (known !== undefined) return known;
-    const counts = !(this.#against.get(withdrawal.id) ?? []).some((other) => this.#isEffective(other));
-    this.#counts.set(withdrawal, counts);
-    return counts;
-  }
+const inCircle: Chain = { target: undefined, root: undefined, length: 0 };
 
-  #refusalOf(withdrawal: Fact): Refusal | undefined {
-    const { facts: known } = this.#compiled;
-    const target = this.#byId.get(withdrawal.of ?? '');
-    const refuse = (words: Pick<Refusal, 'message' | 'remedy'>): Refusal => ({
-      fact: withdrawal,
-      code: 'fact-unknown',
-      article: null,
-      ...words,
-    });
-    if (!target) return refuse(nothingToWithdraw);
-    const root = this.#rootOf(withdrawal);
-    if (!root) return refuse(inACircle);
-    if (withdrawal.on < target.on) return refuse(tooEarly);
-    return this.#refusalOfAuthor(known.get(root.fact) as FactDefinition, withdrawal);
-  }
+function refusalOf(withdrawal: Fact, { target, root }: Chain, compiled: Compiled): Refusal | undefined {
+  const refuse = (words: Pick<Refusal, 'message' | 'remedy'>): Refusal => ({
+    fact: withdrawal,
+    code: 'fact-unknown',
+    article: null,
+    ...words,
+  });
+  const stranger = unknownToFile(withdrawal, compiled);
+  if (stranger) return { fact: withdrawal, ...stranger };
+  if (!target) return refuse(nothingToWithdraw);
+  if (!root) return refuse(inACircle);
+  if (withdrawal.on < target.on) return refuse(tooEarly);
+  // What the file does not know any more, anybody may take back.
+  const definition = compiled.facts.get(root.fact);
+  return definition && refusalOfAuthor(definition, withdrawal, compiled);
+}
 
-  #refusalOfAuthor(definition: FactDefinition, withdrawal: Fact): Refusal | undefined {
-    const { by } = definition;
-    const entitled = by && ('each' in by ? by.each : by.any);
-    if (!entitled || withdrawal.by === undefined || entitled.includes(withdrawal.by)) return undefined;
-    const { clause, ...reason } = notEntitled(entitled, definition, withdrawal, this.#compiled);
-    return { fact: withdrawal, article: articleOf(clause), ...reason };
-  }
-
-  /** The fact that a chain of withdrawals is about in the end, or `undefined` where the chain is a circle. */
-  #rootOf(withdrawal: Fact): Fact | undefined {
-    const seen = new Set<Fact>();
-    let fact: Fact | undefined = withdrawal;
-    while (fact && isWithdrawal(fact)) {
-      if (seen.has(fact)) return undefined;
-      seen.add(fact);
-      const target: Fact | undefined = this.#byId.get(fact.of ?? '');
-      if (!target) return fact;
-      fact = target;
-    }
-    return fact;
-  }
+function refusalOfAuthor(definition: FactDefinition, withdrawal: Fact, compiled: Compiled): Refusal | undefined {
+  const { by } = definition;
+  const entitled = by && ('each' in by ? by.each : by.any);
+  if (!entitled || withdrawal.by === undefined || entitled.includes(withdrawal.by)) return undefined;
+  const { clause, ...reason } = notEntitled(entitled, definition, withdrawal, compiled);
+  return { fact: withdrawal, article: articleOf(clause), ...reason };
 }
 
 export function isWithdrawal({ fact }: Fact): boolean {

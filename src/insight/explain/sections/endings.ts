@@ -1,6 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import type { Exit, Suspension, Termination } from '../../../language/model/term.ts';
 import type { Timing } from '../../../language/model/timing.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { condition } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
@@ -8,7 +9,7 @@ import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
 import { movedPast, when } from '../times.ts';
 import { countingDay, isCounted, letter, whoMay } from '../who.ts';
 import { ending } from '../words/ending.ts';
-import { nothing, que } from '../words/grammar.ts';
+import { listed, nothing, que, quoted } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
 /** What ends it early, lets one party leave, or makes it pause. */
@@ -51,7 +52,7 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
     isAtOnce(effective, id)
       ? { text: atOnce }
       : resting({ text: { en: `The agreement ${over.en}.`, fr: `La convention ${over.fr}.` } }, effective, termination),
-    ...(isCounted(declaration.terminations?.[id]) ? [{ text: countingDay(counts, letter) }] : []),
+    ...(isCounted(own(declaration.terminations, id)) ? [{ text: countingDay(counts, letter) }] : []),
   ]);
 }
 
@@ -131,16 +132,18 @@ const leaving: Text = {
 };
 
 function saySuspension(suspension: Suspension, teller: Teller): Passage {
-  const { by, when: given, clock, atMost } = suspension;
+  const { by, when: given, clock, of, until, overlong } = suspension;
   const need = given && condition(given.condition, teller);
-  const most = atMost && periodInWords(atMost);
+  const over = until && condition(until.condition, teller);
+  const duties = of && listed(of.map((id) => quoted(teller.convention.obligations.get(id)?.title ?? id)));
   return passageOf(suspension, [
     {
       text: whoMay(by, teller, {
-        en: 'suspend the agreement and resume it',
-        fr: 'suspendre la convention, puis la reprendre',
+        en: `suspend ${duties ? duties.en : 'the agreement'} and resume it`,
+        fr: `suspendre ${duties ? duties.fr : 'la convention'}, puis la reprendre`,
       }),
     },
+    ...(duties ? [{ text: theRestGoesOn }] : []),
     ...(need
       ? [
           {
@@ -151,12 +154,39 @@ function saySuspension(suspension: Suspension, teller: Teller): Passage {
           },
         ]
       : []),
-    { text: clocks[clock] },
-    ...(most
-      ? [{ text: { en: `The suspension lasts for ${most.en} at most.`, fr: `La suspension dure ${most.fr} au plus.` } }]
+    ...(over
+      ? [{ text: { en: `It ends by itself once ${over.en}.`, fr: `Elle prend fin d’elle-même dès ${que(over.fr)}.` } }]
       : []),
+    { text: of ? clocksOfDuties[clock] : clocks[clock] },
+    ...(overlong ? [{ text: sayOverlong(overlong) }] : []),
   ]);
 }
+
+function sayOverlong({ after, isLimit }: NonNullable<Suspension['overlong']>): Text {
+  const { en, fr } = periodInWords(after);
+  return isLimit
+    ? { en: `The suspension lasts for ${en} at most.`, fr: `La suspension dure ${fr} au plus.` }
+    : {
+        en: `Once it has lasted for ${en}, what waits for that may follow; it may last longer.`,
+        fr: `Une fois qu’elle a duré ${fr}, ce qui l’attend peut s’ensuivre ; elle peut durer davantage.`,
+      };
+}
+
+const theRestGoesOn: Text = {
+  en: 'The rest of the agreement goes on.',
+  fr: 'Le reste de la convention se poursuit.',
+};
+
+const clocksOfDuties: Readonly<Record<Suspension['clock'], Text>> = {
+  freeze: {
+    en: 'It is not owed as long, and its dates that are still ahead move by as many days.',
+    fr: 'Rien n’en est dû pendant ce temps, et ses échéances à venir sont reportées d’autant de jours.',
+  },
+  run: {
+    en: 'It is not owed as long; what would have fallen due meanwhile is due on the day of the resumption.',
+    fr: 'Rien n’en est dû pendant ce temps ; ce qui serait échu entre-temps l’est au jour de la reprise.',
+  },
+};
 
 const clocks: Readonly<Record<Suspension['clock'], Text>> = {
   freeze: {

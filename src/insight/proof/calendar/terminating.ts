@@ -20,7 +20,9 @@ export function terminating({ id, warning, when }: Termination, entry: Entry, co
   const ripe =
     warning && compiled.resolver.date(warning, 'deadline', withMoments(context, [`warned:${id}`], start))?.date;
   const suspensions = when ? overlong(awaited(when.condition), compiled) : [];
-  const over = suspensions.flatMap(({ atMost }) => (atMost && compiled.resolver.lasting(start, atMost)?.date) ?? []);
+  const over = suspensions.flatMap(
+    ({ overlong }) => (overlong && compiled.resolver.lasting(start, overlong.after)?.date) ?? [],
+  );
   const on = [...over, ...(ripe ? [ripe] : [])].map((day) => addDays(day, 1)).reduce(later, start);
   return {
     on,

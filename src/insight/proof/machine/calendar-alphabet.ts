@@ -1,5 +1,6 @@
 import type { Context } from '../../../engine/chart/chart.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
+import { stopsAll } from '../../../engine/lifecycle/dates/freeze.ts';
 import { isEndless } from '../../../engine/lifecycle/dates/term-dates.ts';
 import { conditionHolds } from '../../../engine/lifecycle/holds.ts';
 import type { Convention } from '../../../language/model/convention.ts';
@@ -92,7 +93,8 @@ export function calendarAlphabet(
     return meant === undefined || meant !== null;
   };
   const startsFirst = isDayBefore(term.starts, term.ends);
-  const standsStill = ({ frozen }: Context): boolean => isExact && frozen.some(({ to }) => to === undefined);
+  const standsStill = ({ frozen }: Context): boolean =>
+    isExact && frozen.some((one) => stopsAll(one) && one.to === undefined);
 
   const termMayCome = (event: string, context: Context): boolean => {
     if (event === 'term.start') return isKnown(term.starts, context);

@@ -208,9 +208,24 @@ export const termDefinitions: Record<string, SchemaNode> = {
         'freeze : toute date encore à venir recule d’autant de jours ; run : le calendrier continue.',
         { enum: ['freeze', 'run'] },
       ),
+      of: described(
+        'The obligations, payments and meetings that it touches, where it leaves the rest of the agreement alone.',
+        'Les obligations, paiements et réunions qu’elle touche, si elle laisse intact le reste de la convention.',
+        { type: 'array', minItems: 1, uniqueItems: true, items: ref('id') },
+      ),
+      until: described(
+        'The condition that ends it by itself; it may be resumed before.',
+        'La condition qui y met fin d’elle-même ; la reprise peut intervenir avant.',
+        ref('condition'),
+      ),
       atMost: described(
         'How long it may last; after that overlong:<id> holds, which a termination can wait for.',
         'Combien de temps elle peut durer ; au-delà, overlong:<id> est vrai, et une résiliation peut l’attendre.',
+        ref('period'),
+      ),
+      overlongAfter: described(
+        'After how long overlong:<id> holds, which opens a right, where the text sets no limit to how long it lasts.',
+        'Au bout de combien de temps overlong:<id> est vrai, ce qui ouvre une faculté, si le texte n’en limite pas la durée.',
         ref('period'),
       ),
     },
@@ -232,6 +247,11 @@ export const termDefinitions: Record<string, SchemaNode> = {
         'Who must agree to it; every party by default.',
         'Qui doit en convenir ; par défaut, chaque partie.',
         ref('each'),
+      ),
+      appliesTo: described(
+        'What it changes of what had arisen before: what is still open, or all, looking back; nothing by default.',
+        'Ce qu’il change de ce qui était déjà né : ce qui est encore ouvert (open), ou tout, rétroactivement (all) ; rien par défaut.',
+        { enum: ['open', 'all'] },
       ),
       changes: described(
         'The parts of the convention that it replaces, written as they are in the convention; null removes one (RFC 7396).',

@@ -1,0 +1,11 @@
+/** A convention as a chart, as an XState machine, and played: facts in, states or refusals out. */
+
+export type { Chart, MachineEvent, PlainContext as Context } from './chart/chart.ts';
+export { type Compiled, compile } from './lifecycle/compile.ts';
+export { conventionOn } from './lifecycle/convention-on.ts';
+export type { Fact } from './lifecycle/facts/fact.ts';
+export { type FactFault, type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';
+export { type ConventionMachine, createMachine } from './lifecycle/machine.ts';
+export type { Refusal } from './lifecycle/refusals/refusal.ts';
+export type { RefusalCode } from './lifecycle/refusals/refusal-reasons.ts';
+export { type Run, replay } from './lifecycle/replay.ts';

@@ -1,0 +1,23 @@
+/** What follows from a convention and its facts: the timeline and the agenda, the reason of a date, proofs, plain words. */
+
+export type { Entry, EntryKind } from './agenda/entry.ts';
+export { type Mismatch, type Performance, play } from './agenda/play.ts';
+export { type Expectation, readScenario, type Scenario, type ScenarioReading } from './agenda/scenario.ts';
+export { type BudgetSummary, type Outcome, type Summary, summarise } from './agenda/summary.ts';
+export { agenda, type Timeline, timeline } from './agenda/timeline.ts';
+export { type VariedDate, type WhatIfReport, whatIfReport } from './agenda/what-if/report.ts';
+export { type Range, type Varied, vary } from './agenda/what-if/vary.ts';
+export { type TriedRun, type Variation, WhatIf, type WhatIfOptions } from './agenda/what-if/what-if.ts';
+export { type Explanation, knownPaths, why } from './agenda/why.ts';
+export { type ChangedDate, changedDates } from './explain/changed-dates.ts';
+export { compareConventions } from './explain/compare.ts';
+export { type Change, type Difference, differencesOf } from './explain/differences.ts';
+export { type ExplainOptions, explain, sectionsOf } from './explain/explain.ts';
+export type { Passage, Restatement, Section } from './explain/restatement.ts';
+export type { CalendarOptions } from './proof/calendar/inquiry.ts';
+export { proveCalendar } from './proof/calendar/prove-calendar.ts';
+export { type DayOfSlack, type Slack, slackOf } from './proof/calendar/slack.ts';
+export type { Counterexample, Finding, Verdict } from './proof/finding.ts';
+export { coverChart, type Paths } from './proof/machine/paths/paths.ts';
+export type { ProofOptions } from './proof/machine/prove-machine.ts';
+export { prove } from './proof/prove.ts';

@@ -1,0 +1,15 @@
+/** All of it as text, HTML, Mermaid or data: strings, of which nothing is printed. */
+
+export { renderConvention } from './convention-yaml.ts';
+export { renderCounterexample } from './counterexample.ts';
+export { explainDerivation, sayDated } from './derivation.ts';
+export { renderDiagnostic } from './diagnostics/pretty.ts';
+export { renderDifferencesMarkdown, renderDifferencesText } from './explain/differences.ts';
+export { renderExplanationHtml } from './explain/html.ts';
+export { renderExplanationMarkdown } from './explain/markdown.ts';
+export { renderMermaid } from './mermaid.ts';
+export { timelineData } from './timeline-json.ts';
+export { renderTimeline } from './timeline-text.ts';
+export { whatIfData } from './what-if-json.ts';
+export { renderWhatIf } from './what-if-text.ts';
+export { renderWhy } from './why.ts';
