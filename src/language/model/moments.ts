@@ -62,7 +62,7 @@ export function timingAhead(moment: string, convention: Convention): Timing | un
   return deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
 }
 
-/** Whether a moment is only a day to count from: it lies ahead before it comes, so no condition can wait for it. */
+/** Whether a moment is only a day to count from: it lies ahead before it comes, or is the first of several. */
 export function isOnlyAnchor(moment: string): boolean {
-  return /^(term\.|due:)/.test(moment);
+  return /^(term\.|due:|first:)/.test(moment);
 }

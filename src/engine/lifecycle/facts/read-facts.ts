@@ -7,6 +7,7 @@ import { whyNoDay } from '../../../language/schema/no-day.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { type Guess, guess, meant } from '../../../text/did-you-mean.ts';
 import type { Text } from '../../../text/text.ts';
+import { keyFormsOf } from '../occurrences/key-form.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
 import {
   adding,
@@ -20,10 +21,11 @@ import {
   lacking,
   listOf,
   noDay,
-  noKey,
+  noKeyOf,
   noValues,
   oneOnly,
   onlyForNotification,
+  otherClause,
   otherDay,
   outOfOrder,
   recordItsCause,
@@ -35,7 +37,6 @@ import {
   unknownParty,
   unknownValues,
   valuesMissing,
-  writeKey,
   writeThatDay,
 } from './fact-faults.ts';
 import { checkFactShape } from './fact-shape.ts';
@@ -229,12 +230,20 @@ class FactReader {
   }
 
   /** The key of an occurrence, with or without the name of its clause: `2026`, `report@2026`. */
-  #occurrence({ ofOccurrence, subject, verb }: FactDefinition): string | undefined {
+  #occurrence(definition: FactDefinition): string | undefined {
+    const { ofOccurrence, subject, verb, title } = definition;
     if (this.#declared.for === undefined) return undefined;
     const written = String(this.#declared.for).trim();
-    const key = written.startsWith(`${subject}@`) ? written.slice(`${subject}@`.length) : written;
-    if (!ofOccurrence) this.#fault('for', oneOnly(verb), takeOut);
-    else if (!/^\d{4}(-[a-z0-9]{1,4}){0,2}(#\d+)?$/.test(key)) this.#fault('for', noKey(written), writeKey);
+    if (!ofOccurrence) {
+      this.#fault('for', oneOnly(verb), takeOut);
+      return written;
+    }
+    const forms = keyFormsOf(definition, this.#convention);
+    const [, clause, key = written] = /^([a-z][a-z0-9-]*)@(.*)$/.exec(written) ?? [];
+    const isOther = clause !== undefined && verb !== 'happened' && clause !== subject;
+    if (isOther) this.#fault('for', otherClause(clause, title), forms[0]?.write);
+    else if (!forms.some(({ isKey }) => isKey(key)))
+      this.#fault('for', noKeyOf(key, title, verb === 'happened' ? undefined : forms[0]?.comes), forms[0]?.write);
     return key;
   }
 
