@@ -16,6 +16,7 @@ import { renderExplanationMarkdown } from '../src/render/explain/markdown.ts';
 import { renderTimeline } from '../src/render/timeline-text.ts';
 import type { Diagnostic } from '../src/text/diagnostic.ts';
 import { langs } from '../src/text/text.ts';
+import { isDeep } from './support/deep.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
 import { awkwardNames, awkwardValues, type Mutant, mutantsOf } from './support/mutants.ts';
 import { spoiledText } from './support/spoiled-text.ts';
@@ -27,7 +28,6 @@ import { spoiledText } from './support/spoiled-text.ts';
  *
  * `npm test` takes a sample, the same each time; `CONVENTIO_DEEP=1 npm run jest -- tests/mutants` takes them all.
  */
-const isDeep = process.env.CONVENTIO_DEEP !== undefined;
 const deepTime = 7_200_000;
 
 /** In milliseconds of this process, whatever else the machine has to do; a file takes some ten of them. */
