@@ -131,7 +131,7 @@ function changesInWords(changes: readonly OccurrenceChange[]): Text {
 }
 
 /** The occurrences that an amendment changes because it says so. */
-function affected(step: Step): Text | undefined {
+export function affected(step: Step): Text | undefined {
   const { convention } = step.after.compiled;
   const named = [...repeatingOf(convention).values()].flatMap(({ clause, section, id }) => {
     const changes = changedOccurrences(clause, step).filter(({ was }) => was !== undefined);
