@@ -25,16 +25,8 @@ function singleStates(
   convention: Convention,
   fact: FactNamed,
 ): Readonly<Record<string, ChartNode>> {
-  const { id, phase, during, due, afterEnd, acceptance, optional, promptly } = deliverable;
+  const { id, phase, due, acceptance, optional } = deliverable;
   const delivered = fact(`delivered:${id}`);
-  const phaseOpened = phase ? [holds(`opened:${phase}`)] : [];
-  const conditions = [
-    afterEnd ? holds('signed') : whileNotEnded,
-    ...phaseOpened,
-    ...(during ? [holds(during.condition)] : []),
-  ];
-  // What fell due, or was rejected, may be delivered even where the agreement has ended meanwhile.
-  const conditionsLater = [...phaseOpened, ...(during ? [holds({ any: ['ended', during.condition] })] : [])];
   // An answer to an earlier delivery, or a part of one, is none to this.
   const answered = acceptance ? [undo(`accepted:${id}`), undo(`rejected:${id}`)] : [];
   const anew = [...answered, come(delivered.name)];
@@ -43,34 +35,59 @@ function singleStates(
   });
   const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
   const keeps = deliverableKeepsAtEnd(deliverable, convention);
-  const isOwedByEnd = (due === undefined || promptly === true) && !optional;
-  const atEnd: ChartTransition[] = keeps
-    ? []
-    : [
-        ...(phase ? [{ target: 'lapsed', guard: holds({ all: ['ended', { not: `opened:${phase}` }] }) }] : []),
-        ...(optional ? [{ target: 'lapsed', guard: holds('ended') }] : []),
-        ...(isOwedByEnd ? [{ target: 'outstanding', guard: holds({ all: ['ended', { not: 'term.cut' }] }) }] : []),
-        { target: 'released', guard: holds('ended') },
-      ];
+  const atEnd = keeps ? [] : ending(deliverable);
   const fellDue: ChartTransition[] = [{ target: optional ? 'lapsed' : 'outstanding', guard: holds('ended') }];
   const canBeLate = due !== undefined || acceptance?.revised !== undefined;
+  const later = deliver(conditionsLater(deliverable));
   return {
     awaited: {
       ...(atEnd.length > 0 && { always: atEnd }),
-      on: { ...deliver(keeps ? [...conditions.slice(0, 1), ...conditionsLater] : conditions), ...(due && late) },
+      on: { ...deliver(conditionsOf(deliverable, keeps)), ...(due && late) },
     },
-    ...(canBeLate && {
-      overdue: { always: fellDue, on: deliver(conditionsLater), ...(due && { meta: metaOf(due) }) },
-    }),
+    ...(canBeLate && { overdue: { always: fellDue, on: later, ...(due && { meta: metaOf(due) }) } }),
     delivered: acceptance ? { on: answers(id, acceptance, fact), meta: metaOf(acceptance) } : {},
     ...(acceptance && {
       accepted: {},
-      rejected: { on: { ...deliver(conditionsLater), ...(acceptance.revised && late) } },
+      rejected: { on: { ...later, ...(acceptance.revised && late) } },
     }),
-    ...(!optional && (canBeLate || isOwedByEnd) && { outstanding: { on: deliver(conditionsLater) } }),
+    ...(!optional && (canBeLate || isOwedByEnd(deliverable)) && { outstanding: { on: later } }),
     ...(!keeps && { released: {} }),
     ...((optional || phase) && { lapsed: {} }),
   };
+}
+
+/** What has to be so for it to be delivered; what stays owed after the end can be delivered then. */
+function conditionsOf(deliverable: Deliverable, keeps: boolean): readonly ChartGuard[] {
+  const { phase, during, afterEnd } = deliverable;
+  const signed = afterEnd ? holds('signed') : whileNotEnded;
+  if (keeps) return [...(afterEnd ? [signed] : []), ...conditionsLater(deliverable)];
+  return [signed, ...(phase ? [holds(`opened:${phase}`)] : []), ...(during ? [holds(during.condition)] : [])];
+}
+
+/** What fell due, or was rejected, may be delivered even where the agreement has ended meanwhile. */
+function conditionsLater({ phase, during }: Deliverable): readonly ChartGuard[] {
+  return [
+    ...(phase ? [holds(`opened:${phase}`)] : []),
+    ...(during ? [holds({ any: ['ended', during.condition] })] : []),
+  ];
+}
+
+/** What has no day was due by the end, unless it may be handed over or not. */
+function isOwedByEnd({ due, promptly, optional }: Deliverable): boolean {
+  return (due === undefined || promptly === true) && !optional;
+}
+
+/** What becomes at the end of what is not handed over, and is not kept owed. */
+function ending(deliverable: Deliverable): ChartTransition[] {
+  const { phase, optional } = deliverable;
+  return [
+    ...(phase ? [{ target: 'lapsed', guard: holds({ all: ['ended', { not: `opened:${phase}` }] }) }] : []),
+    ...(optional ? [{ target: 'lapsed', guard: holds('ended') }] : []),
+    ...(isOwedByEnd(deliverable)
+      ? [{ target: 'outstanding', guard: holds({ all: ['ended', { not: 'term.cut' }] }) }]
+      : []),
+    { target: 'released', guard: holds('ended') },
+  ];
 }
 
 /** A delivery each time anew: for each cycle, each event, each request. Every one is answered for itself. */

@@ -5,6 +5,7 @@ import { membersOf } from '../chart/members.ts';
 import type { HandOver } from './carry-over.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
+import { underNewTerms } from './occurrences/new-terms.ts';
 import { contextOf, type State, stateOf } from './state.ts';
 
 /** Hands a run over to the amended convention, on the day on which the amendment was agreed. */
@@ -14,12 +15,21 @@ export function handOver(before: State, after: Compiled, on: IsoDate): HandOver 
     ...memory,
     agreed: agreedBy(before, after, on),
     ...thawedBy(memory, after, on),
+    ...occurrencesUnder(before, after),
     moments: { ...momentsUnder(memory, after), ...boundBy(before, after, on) },
   };
   return {
     context,
     reopened: [...reopenedBy(before, after, context, on), ...observedAgain(before, after, context, on)],
   };
+}
+
+/** The occurrences as the amendment leaves them: it is the one that the new version has and the old one had not. */
+function occurrencesUnder(before: State, { convention }: Compiled): Pick<Context, 'occurrences'> {
+  const { occurrences } = contextOf(before);
+  const was = before.compiled.convention;
+  const amendment = was.amendments.get(convention.version.at(-1) ?? '');
+  return { occurrences: amendment ? underNewTerms(occurrences, amendment, was, convention) : occurrences };
 }
 
 /**

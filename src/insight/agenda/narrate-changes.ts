@@ -151,7 +151,7 @@ function* deliverableChange(id: string, to: string, step: Step): Generator<Entry
 }
 
 function* obligationChange(id: string, from: string, to: string, step: Step): Generator<Entry> {
-  const { on, before, after, fact } = step;
+  const { on, after, fact } = step;
   const obligation = after.compiled.convention.obligations.get(id) as Obligation;
   const { title } = obligation;
   const doesRepeat = repeatingOf(after.compiled.convention).has(`${obligation.section}.${id}`);
@@ -163,21 +163,28 @@ function* obligationChange(id: string, from: string, to: string, step: Step): Ge
     yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
   }
   // What recurs is told occurrence by occurrence.
-  if (doesRepeat && (to === 'outstanding' || to === 'remaining')) return;
-  if (to === 'outstanding' && ends(step)) {
-    const amount = obligation.amount && sayAmount(restOf(obligation, after));
-    yield entry(on, 'outstanding', id, title, obligation, {
-      detail: amount ? wording.outstandingSum(amount) : wording.outstanding,
-    });
+  if (!doesRepeat && ends(step)) yield* leftAtEnd(obligation, to, step);
+  if (to === 'released') yield* releaseOf(obligation, from, doesRepeat, step);
+}
+
+/** What a single duty comes to at the end that was not done. */
+function* leftAtEnd(obligation: Obligation, to: string, { on, after }: Step): Generator<Entry> {
+  const { id, title, amount } = obligation;
+  if (to === 'outstanding') {
+    const detail = amount ? wording.outstandingSum(sayAmount(restOf(obligation, after))) : wording.outstanding;
+    yield entry(on, 'outstanding', id, title, obligation, { detail });
   }
-  if (to === 'remaining' && ends(step)) {
-    yield entry(on, 'survives', id, title, obligation, { detail: wording.remains });
-  }
-  if (to !== 'released' || (doesRepeat && !obligation.survives && ends(step))) return;
-  // At the end of the agreement, that most of it no longer binds goes without saying; what had a day is told.
+  if (to === 'remaining') yield entry(on, 'survives', id, title, obligation, { detail: wording.remains });
+}
+
+/** At the end of the agreement, that most of it no longer binds goes without saying; what had a day is told. */
+function* releaseOf(obligation: Obligation, from: string, doesRepeat: boolean, step: Step): Generator<Entry> {
+  const { id, title, survives } = obligation;
+  const { on, before, after } = step;
+  if (doesRepeat && !survives && ends(step)) return;
   const hadDay = from === 'binding' && ends(step) && 'due' in obligation && obligation.due !== undefined;
   if (hadDay) yield entry(on, 'released', id, title, obligation, { detail: wording.releasedNotDue });
-  else if (from !== 'dormant' && (obligation.survives ? hasEnded(before) : !hasEnded(after))) {
+  else if (from !== 'dormant' && (survives ? hasEnded(before) : !hasEnded(after))) {
     yield entry(on, 'released', id, title, obligation, { detail: wording.released });
   }
 }

@@ -46,6 +46,7 @@ function detailOf(fact: Fact, definition: FactDefinition, step: Step): Text | un
     definition.verb === 'worked' ? spent(fact, definition, step) : undefined,
     definition.verb === 'paid' ? sumOf(fact, definition, step) : undefined,
     occurrenceOf(definition, step),
+    definition.verb === 'amended' ? affected(step) : undefined,
     partPaid(fact, definition, step),
     definition.verb === 'provided' ? termsOfUse(definition, step) : undefined,
     movesTheEnd.includes(definition.verb) ? newLastDay(step) : undefined,
@@ -124,6 +125,17 @@ function changesInWords(changes: readonly OccurrenceChange[]): Text {
   const [only] = changes;
   const times = changes.length === 1 && only?.is.status === only?.was?.status ? only?.is.times : undefined;
   return times === undefined ? said : joinTexts([said, { en: `(${times})`, fr: `(${times})` }], verbatim(' '));
+}
+
+/** The occurrences that an amendment changes because it says so. */
+function affected(step: Step): Text | undefined {
+  const { convention } = step.after.compiled;
+  const named = [...repeatingOf(convention).values()].flatMap(({ clause, section, id }) => {
+    const changes = changedOccurrences(clause, step).filter(({ was }) => was !== undefined);
+    const title = (section === 'deliverables' ? convention.deliverables : convention.obligations).get(id)?.title;
+    return changes.length === 0 ? [] : [verbatim(`${title ?? id} (${keysOf(changes.map(({ is }) => is))})`)];
+  });
+  return named.length === 0 ? undefined : wording.affects(joinTexts(named, verbatim(', ')));
 }
 
 /** What is left of a sum after a part of it was paid. */

@@ -144,6 +144,10 @@ export const wording = {
     en: `${done} of ${times}.`,
     fr: `${done} sur ${times}.`,
   }),
+  affects: (named: Text): Text => ({
+    en: `It also changes what had arisen: ${named.en}.`,
+    fr: `Il modifie aussi ce qui était déjà né : ${named.fr}.`,
+  }),
   noticeOf: (key: string | undefined): Text =>
     key === undefined
       ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }

@@ -107,6 +107,7 @@ export function bindAmendments(
   return each(declared, '/amendments', binder, (amendment, id, at) => ({
     ...bindNamedClause(amendment, id, at, binder),
     by: amendment.by ?? { each: parties },
+    ...(amendment.appliesTo && { appliesTo: amendment.appliesTo }),
     changes: amendment.changes,
     places: binder.places,
   }));

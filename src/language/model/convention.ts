@@ -16,6 +16,8 @@ import type { Decision, Event, Milestone, Phase } from './work.ts';
 /** A change of the convention, from the day on which every party has agreed to it. */
 export interface Amendment extends NamedClause {
   readonly by: { readonly each: readonly string[] };
+  /** Whether it changes what had arisen: what is open, or all of it; only what is to come when absent. */
+  readonly appliesTo?: 'open' | 'all';
   /** A merge patch of the declaration (RFC 7396). */
   readonly changes: Readonly<Record<string, unknown>>;
   /** Where the changes are written: an amendment may come from another file than the convention. */

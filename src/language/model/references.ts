@@ -2,7 +2,8 @@ import type { Pointer } from '../../text/span.ts';
 import { memberOf } from '../../text/span.ts';
 import { namesIn, type PlacedCondition } from './condition.ts';
 import type { Convention } from './convention.ts';
-import type { DutySection } from './obligations.ts';
+import type { Deliverable } from './deliverables.ts';
+import type { DutySection, Obligation } from './obligations.ts';
 import { once } from './once.ts';
 import type { By } from './parties.ts';
 import { conditionsOf } from './properties.ts';
@@ -95,20 +96,7 @@ function* workReferences(convention: Convention): Generator<Reference> {
     yield* conditionReferences(done);
     if (budget?.by) yield* byReferences(budget.by, memberOf(budget.at, 'by'));
   }
-  for (const deliverable of convention.deliverables.values()) {
-    if (deliverable.phase) yield { name: deliverable.phase, at: memberOf(deliverable.at, 'phase'), of: 'phase' };
-    const { acceptance, arises } = deliverable;
-    const isCycle = typeof arises === 'object' && 'every' in arises;
-    yield* timingReferences(deliverable.due, isCycle ? 'cycleMoment' : 'moment');
-    if (typeof arises === 'object') {
-      if ('event' in arises) yield { name: arises.event, at: memberOf(deliverable.at, 'event'), of: 'event' };
-      else if ('beginning' in arises.every) yield* timingReferences(arises.every.beginning);
-    }
-    if (!acceptance) continue;
-    yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
-    yield* timingReferences(acceptance.within);
-    yield* timingReferences(acceptance.revised);
-  }
+  for (const deliverable of convention.deliverables.values()) yield* deliverableReferences(deliverable);
   for (const clause of [...convention.deliverables.values(), ...convention.datasets.values()]) {
     yield { name: clause.by, at: memberOf(clause.at, 'by'), of: 'party' };
     yield { name: clause.to, at: memberOf(clause.at, 'to'), of: 'party' };
@@ -116,23 +104,39 @@ function* workReferences(convention: Convention): Generator<Reference> {
   }
 }
 
-function* obligationReferences(convention: Convention): Generator<Reference> {
-  for (const obligation of convention.obligations.values()) {
-    yield* listReferences(obligation.party, memberOf(obligation.at, partyKeys[obligation.section]), 'party');
-    if (obligation.to) yield { name: obligation.to, at: memberOf(obligation.at, 'to'), of: 'party' };
-    yield* listReferences(obligation.about, memberOf(obligation.at, 'about'), 'dataset');
-    yield* conditionReferences(obligation.during);
-    if ('fulfilled' in obligation) yield* conditionReferences(obligation.fulfilled);
-    if ('unless' in obligation) yield* conditionReferences(obligation.unless);
-    if (obligation.nature === 'on-event') {
-      yield { name: obligation.event, at: memberOf(obligation.at, 'event'), of: 'event' };
-    }
-    if (obligation.nature === 'rhythmic' && 'beginning' in obligation.every) {
-      yield* timingReferences(obligation.every.beginning);
-    }
-    if ('due' in obligation)
-      yield* timingReferences(obligation.due, obligation.nature === 'rhythmic' ? 'cycleMoment' : 'moment');
+function* deliverableReferences({ at, phase, due, acceptance, arises }: Deliverable): Generator<Reference> {
+  if (phase) yield { name: phase, at: memberOf(at, 'phase'), of: 'phase' };
+  const isCycle = typeof arises === 'object' && 'every' in arises;
+  yield* timingReferences(due, isCycle ? 'cycleMoment' : 'moment');
+  if (typeof arises === 'object') {
+    if ('event' in arises) yield { name: arises.event, at: memberOf(at, 'event'), of: 'event' };
+    else if ('beginning' in arises.every) yield* timingReferences(arises.every.beginning);
   }
+  if (!acceptance) return;
+  yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
+  yield* timingReferences(acceptance.within);
+  yield* timingReferences(acceptance.revised);
+}
+
+function* dutyReferences(obligation: Obligation): Generator<Reference> {
+  yield* listReferences(obligation.party, memberOf(obligation.at, partyKeys[obligation.section]), 'party');
+  if (obligation.to) yield { name: obligation.to, at: memberOf(obligation.at, 'to'), of: 'party' };
+  yield* listReferences(obligation.about, memberOf(obligation.at, 'about'), 'dataset');
+  yield* conditionReferences(obligation.during);
+  if ('fulfilled' in obligation) yield* conditionReferences(obligation.fulfilled);
+  if ('unless' in obligation) yield* conditionReferences(obligation.unless);
+  if (obligation.nature === 'on-event') {
+    yield { name: obligation.event, at: memberOf(obligation.at, 'event'), of: 'event' };
+  }
+  if (obligation.nature === 'rhythmic' && 'beginning' in obligation.every) {
+    yield* timingReferences(obligation.every.beginning);
+  }
+  if ('due' in obligation)
+    yield* timingReferences(obligation.due, obligation.nature === 'rhythmic' ? 'cycleMoment' : 'moment');
+}
+
+function* obligationReferences(convention: Convention): Generator<Reference> {
+  for (const obligation of convention.obligations.values()) yield* dutyReferences(obligation);
   if (convention.consideration) {
     yield* listReferences(convention.consideration.borneBy, '/consideration/borneBy', 'thirdParty');
   }

@@ -80,19 +80,8 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
   const anchorAt = memberOf(at, key);
   const anchor = bindAnchor(declared[key] ?? '', anchorAt, rules, binder);
   if (relation === 'on' || relation === 'eve-of') {
-    const { following } = declared;
-    if (following === undefined) return { ...clause, relation, anchor, anchorAt };
-    const followingAt = memberOf(at, 'following');
-    if (!('monthDay' in anchor))
-      binder.report(keyMisplaced, followingAt, { message: onlyOfYears, help: writeMonthDay });
-    const after = bindTiming({ on: following }, at, rules, binder);
-    return {
-      ...clause,
-      relation,
-      anchor,
-      anchorAt,
-      following: 'anchorAt' in after ? { ...after, anchorAt: followingAt } : after,
-    };
+    const following = bindFollowing(declared.following, anchor, at, rules, binder);
+    return { ...clause, relation, anchor, anchorAt, ...(following && { following }) };
   }
   if (relation === 'end-of') {
     return {
@@ -118,6 +107,21 @@ export function bindTiming(declared: TimingDeclaration, at: Pointer, rules: Rule
     rules: (declared.rules ?? rules) as RuleSetId,
     ...(declared.roll !== undefined && { roll: declared.roll as Roll }),
   };
+}
+
+/** After what the first day of a year is meant. */
+function bindFollowing(
+  declared: TimingDeclaration['following'],
+  anchor: Anchor,
+  at: Pointer,
+  rules: RuleSetId,
+  binder: Binder,
+): Timing | undefined {
+  if (declared === undefined) return undefined;
+  const followingAt = memberOf(at, 'following');
+  if (!('monthDay' in anchor)) binder.report(keyMisplaced, followingAt, { message: onlyOfYears, help: writeMonthDay });
+  const after = bindTiming({ on: declared }, at, rules, binder);
+  return 'anchorAt' in after ? { ...after, anchorAt: followingAt } : after;
 }
 
 function bindUnit(

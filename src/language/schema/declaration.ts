@@ -355,6 +355,7 @@ export interface ReminderDeclaration extends ClauseDeclaration {
 
 export interface AmendmentDeclaration extends ClauseDeclaration {
   by?: { each: string[] };
+  appliesTo?: 'open' | 'all';
   changes: Record<string, unknown>;
 }
 

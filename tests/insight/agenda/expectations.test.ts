@@ -94,22 +94,24 @@ test('what can be is played', () => {
   expect(scenario && play(scenario).mismatches).toEqual([]);
 });
 
-test('the words are those of the charts, and no others', () => {
-  const handedOver = ['deliverables', 'decisions'];
-  const all = [compiled, ...readdirSync(`${root}conventions`).map(compiledConvention)];
+/** The states of every section's regions. What is handed over or decided each time anew is told by its latest occurrence. */
+function wordsOf(charts: readonly ReturnType<typeof compiledConvention>['chart'][]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { chart } of all) {
-    for (const [section, { type, states = {} }] of Object.entries(chart.states)) {
-      const regions = type === 'parallel' ? Object.values(states) : [{ states }];
-      const words = found.get(section) ?? new Set();
-      // What is handed over or decided each time anew is told as its latest occurrence stands.
-      const hidden = handedOver.includes(section) ? ['dormant', 'binding', 'owing'] : [];
-      for (const region of regions) {
-        for (const word of Object.keys(region.states ?? {})) if (!hidden.includes(word)) words.add(word);
-      }
-      found.set(section, words);
+  for (const { states } of charts) {
+    for (const [section, { type, states: inner = {} }] of Object.entries(states)) {
+      const regions = type === 'parallel' ? Object.values(inner) : [{ states: inner }];
+      const hidden = ['deliverables', 'decisions'].includes(section) ? ['dormant', 'binding', 'owing'] : [];
+      const words = regions.flatMap((region) => Object.keys(region.states ?? {}));
+      const told = words.filter((word) => !hidden.includes(word));
+      found.set(section, new Set([...(found.get(section) ?? []), ...told]));
     }
   }
+  return found;
+}
+
+test('the words are those of the charts, and no others', () => {
+  const all = [compiled, ...readdirSync(`${root}conventions`).map(compiledConvention)];
+  const found = wordsOf(all.map(({ chart }) => chart));
   // A clause is closing only within the step that ends the agreement.
   const inCharts = (section: string) =>
     [...(found.get(section) ?? [])].filter((word) => section === 'properties' || word !== 'closing').sort();

@@ -122,8 +122,10 @@ export function replaced(index: number, occurrence: Occurrence, list: Occurrence
   const [page, place] = [Math.floor(index / pageSize), index % pageSize];
   const before = occurrenceAt(index, list);
   const pages = list.pages.with(page, (list.pages[page] as readonly Occurrence[]).with(place, occurrence));
+  // What lies ahead once more, or is owed again, is behind no mark.
   const past = isPast(occurrence.status) ? list.past : Math.min(list.past, index);
-  return counted(list, before, occurrence, { pages, past });
+  const settled = isClosed(occurrence.status) ? list.settled : Math.min(list.settled, index);
+  return counted(list, before, occurrence, { pages, past, settled });
 }
 
 /** Keeps the counts true, and moves the marks behind which everything is closed, or waits for nothing. */

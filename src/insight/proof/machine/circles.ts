@@ -4,15 +4,7 @@ import { own } from '../../../engine/lifecycle/context.ts';
 import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
-import {
-  actingRegionsOf,
-  budgetName,
-  isOfCalendar,
-  listName,
-  type Region,
-  transitionsOf,
-  writesOf,
-} from './regions.ts';
+import { actingRegionsOf, budgetName, isOfCalendar, listName, namesOf, type Region, transitionsOf } from './regions.ts';
 
 /** Moments each of which waits for the next, and the last for the first; with the regions that bring them about. */
 export interface Circle {
@@ -73,7 +65,7 @@ class Tide {
     this.#start = chart.context;
     for (const region of this.#regions) {
       this.#reached.set(region, new Set());
-      for (const name of new Set(writesOf(region))) {
+      for (const name of namesOf(region).writes) {
         this.#writers.set(name, [...(this.#writers.get(name) ?? []), region]);
       }
       this.#enter(region, region.node.initial);

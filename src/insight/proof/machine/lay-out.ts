@@ -2,11 +2,14 @@ import { addDays, addMonths, type IsoDate, later } from '../../../calendar/day.t
 import { times } from '../../../calendar/period.ts';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { naturalEnd, naturalStart } from '../../../engine/lifecycle/dates/natural-days.ts';
 import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
-import { type Run, replay } from '../../../engine/lifecycle/replay.ts';
+import { Player, type Run, replay, type Step, startOf } from '../../../engine/lifecycle/replay.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { freeTermination } from './endings.ts';
 import { isOfCalendar } from './regions.ts';
+import type { Work } from './work.ts';
 
 /** A run that was really played: its facts, each on its day, none of them refused. */
 export interface PlayedRun {
@@ -20,75 +23,128 @@ export interface PlayedRun {
  * Lays a way through the states out on real days and plays it on the engine: the facts a working day apart, or all on one
  * day between two events of the calendar, which come when they are computed to. Only what plays as it was meant is given.
  */
-export function* layOut(compiled: Compiled, way: readonly MachineEvent[], isPatient = true): Generator<PlayedRun> {
+export function* layOut(
+  compiled: Compiled,
+  way: readonly MachineEvent[],
+  work: Work,
+  isPatient = true,
+): Generator<PlayedRun> {
   const apart = (day: IsoDate): IsoDate => compiled.calendar.addWorkingDays(day, 1, 'working');
   const together = (day: IsoDate): IsoDate => day;
   for (const begin of beginnings(compiled)) {
     for (const next of [apart, together]) {
-      const laid = onDays(compiled, way, begin, next, isPatient);
+      const laid = onDays(compiled, way, { begin, next, isPatient, work });
       if (laid && laid.run.refusals.length === 0) yield laid;
     }
   }
 }
 
+/** How a way is laid out. */
+interface Days {
+  readonly begin: IsoDate;
+  readonly next: (day: IsoDate) => IsoDate;
+  readonly isPatient: boolean;
+  readonly work: Work;
+}
+
 function onDays(
   compiled: Compiled,
   way: readonly MachineEvent[],
-  begin: IsoDate,
-  next: (day: IsoDate) => IsoDate,
-  isPatient: boolean,
+  { begin, next, isPatient, work }: Days,
 ): PlayedRun | undefined {
-  const facts: FactDeclaration[] = [];
-  const told = new Map<string, number>();
-  let day = begin;
+  const laid = new LayingOut(compiled, begin, work);
   for (const [index, event] of way.entries()) {
     if (!isOfCalendar(event.type)) {
-      if (index > 0) day = next(day);
-      facts.push(factOf(event, day));
+      if (index > 0) laid.day = next(laid.day);
+      if (!laid.record([factOf(event, laid.day)])) return undefined;
       continue;
     }
-    if (event.type === 'term.cut' && !facts.some(({ fact }) => /^(terminated|leaving):/.test(fact))) {
-      day = next(day);
-      facts.push(...simplestEnd(compiled, day));
+    if (event.type === 'term.cut' && !laid.facts.some(({ fact }) => /^(terminated|leaving):/.test(fact))) {
+      laid.day = next(laid.day);
+      if (!laid.record(simplestEnd(compiled, laid.day))) return undefined;
     }
-    const count = (told.get(event.type) ?? 0) + 1;
-    told.set(event.type, count);
-    const on = dayOfCalendar(compiled, facts, event.type, count, isPatient ? day : undefined);
-    if (!on) return undefined;
-    day = later(day, on);
+    if (!laid.await(event.type, isPatient)) return undefined;
   }
+  const { facts, day } = laid;
   const run = playOn(compiled, facts, day);
+  work.spend(run?.steps.length ?? 0);
   return run && { facts, run, day };
 }
 
+/** A way as far as it is laid out: each event of it is played on from the one before. */
+class LayingOut {
+  readonly facts: FactDeclaration[] = [];
+  day: IsoDate;
+  readonly #compiled: Compiled;
+  readonly #player: Player;
+  readonly #work: Work;
+  /** The days on which each event of the calendar has come, and how often the way has named it. */
+  readonly #come = new Map<string, IsoDate[]>();
+  readonly #named = new Map<string, number>();
+
+  constructor(compiled: Compiled, begin: IsoDate, work: Work) {
+    this.#compiled = compiled;
+    this.#work = work;
+    this.#player = new Player(startOf(compiled));
+    this.day = begin;
+  }
+
+  /** Records facts of a day; false where they are not admitted. */
+  record(declared: readonly FactDeclaration[]): boolean {
+    const { facts, faults } = readFacts(declared, this.#compiled);
+    if (faults.length > 0) return false;
+    for (const step of this.#player.playDay(facts)) this.#note(step);
+    this.facts.push(...declared);
+    return this.#player.refusals.length === 0;
+  }
+
+  /** Goes on to when an event of the calendar comes if nothing else happens, for as often as the way names it. */
+  await(type: string, isPatient: boolean): boolean {
+    const count = (this.#named.get(type) ?? 0) + 1;
+    this.#named.set(type, count);
+    const hasCome = (): boolean => (this.#come.get(type) ?? []).length >= count;
+    for (let term: string | undefined; !hasCome() && term !== this.#term; ) {
+      term = this.#term;
+      for (const step of this.#player.reach(this.#horizon(isPatient))) {
+        this.#note(step);
+        if (hasCome() || this.#work.isSpent) break;
+      }
+      // What comes after the first day is known once it has come.
+    }
+    const on = this.#come.get(type)?.[count - 1];
+    if (!on) return false;
+    this.day = later(this.day, on);
+    return true;
+  }
+
+  #note({ event, on }: Step): void {
+    this.#work.spend(1);
+    this.#come.set(event.type, [...(this.#come.get(event.type) ?? []), on]);
+  }
+
+  get #term(): string {
+    return this.#player.state.value.term;
+  }
+
+  /** How far to look: up to the natural end, or long after the day that was reached. */
+  #horizon(isPatient: boolean): IsoDate {
+    const { state } = this.#player;
+    const natural = later(later(naturalStart(state), naturalEnd(state)), this.day);
+    return isPatient ? later(natural, addMonths(this.day, farAhead).day) : natural;
+  }
+}
+
+/** Twelve years: longer than most agreements, renewals included. */
+const farAhead = 144;
+
 /** A slice may end the agreement early without telling how: by the termination that waits for nothing. */
 function simplestEnd({ convention, facts }: Compiled, on: IsoDate): readonly FactDeclaration[] {
-  const free = [...convention.terminations.values()].find(({ when, warning }) => !when && !warning);
-  const definition = facts.get(`terminated:${free?.id}`);
+  const definition = facts.get(`terminated:${freeTermination(convention)?.id}`);
   if (!definition) return [];
   const { name, by } = definition;
   const parties = by === undefined ? [undefined] : 'each' in by ? by.each : by.any.slice(0, 1);
   return parties.map((party) => ({ on, fact: name, ...(party !== undefined && { by: party }) }));
 }
-
-/** When an event of the calendar comes if nothing else happens: up to the natural end, or long after a day. */
-function dayOfCalendar(
-  compiled: Compiled,
-  facts: readonly FactDeclaration[],
-  type: string,
-  count: number,
-  after: IsoDate | undefined,
-): IsoDate | undefined {
-  for (const until of [undefined, ...(after ? [addMonths(after, farAhead).day] : [])]) {
-    const run = playOn(compiled, facts, until);
-    const found = run?.steps.filter(({ event }) => event.type === type)[count - 1];
-    if (found) return found.on;
-  }
-  return undefined;
-}
-
-/** Twelve years: longer than most agreements, renewals included. */
-const farAhead = 144;
 
 /** Plays facts up to a day, or to the natural end. */
 export function playOn(compiled: Compiled, declared: readonly FactDeclaration[], until?: IsoDate): Run | undefined {

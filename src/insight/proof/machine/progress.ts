@@ -1,4 +1,5 @@
 import type { Context } from '../../../engine/chart/chart.ts';
+import { membersOf } from '../../../engine/chart/members.ts';
 import { conditionHolds } from '../../../engine/lifecycle/holds.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 
@@ -11,4 +12,9 @@ export function membersMet(condition: Condition, context: Context): number {
     return Math.max(0, ...condition.any.map((member) => membersMet(member, context)));
   }
   return conditionHolds(condition, context) ? 1 : 0;
+}
+
+/** How much has come so far. */
+export function momentsCome({ context }: { readonly context: Context }): number {
+  return [...membersOf(context.moments)].length;
 }

@@ -39,10 +39,14 @@ export const defaultMostStates = 5_000;
 export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {
   const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
   const ids = new Set<string>();
-  return machineQuestions.flatMap((question) =>
-    [...question.ask(prover)].map(({ counterexample, ...answer }): Finding => {
+  const findings: Finding[] = [];
+  for (const question of machineQuestions) {
+    // The answers are looked for one by one, as they are asked for.
+    for (const { counterexample, ...answer } of question.ask(prover)) {
       const told = counterexample && withBreaks({ ...counterexample, id: freeId(counterexample.id, ids) }, compiled);
-      return { question: question.id, ...answer, ...(told && { counterexample: told }) };
-    }),
-  );
+      findings.push({ question: question.id, ...answer, ...(told && { counterexample: told }) });
+      prover.begin();
+    }
+  }
+  return findings;
 }

@@ -1,11 +1,15 @@
+import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
-import type { Snapshot } from '../../../engine/lifecycle/stepper.ts';
-import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
-import { explore, type Place, type Space, wayTo } from './explore.ts';
+import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
+import { hasCome } from './has-come.ts';
 import { layOut, type PlayedRun } from './lay-out.ts';
-import { type Concern, sliceOf } from './slice.ts';
+import { type Concern, type Slice, sliceOf } from './slice.ts';
+import type { SliceState } from './slice-steps.ts';
+import { sayBound, sayBoundOfAll } from './unsettled.ts';
+import { usualRuns } from './usual-runs.ts';
+import { Work } from './work.ts';
 
 /** What came of a search for a run. */
 export type Search =
@@ -14,15 +18,18 @@ export type Search =
   | { readonly found: 'nothing' }
   /** The chart leads there, and no run that was tried does. */
   | { readonly found: 'no-run' }
-  | { readonly found: 'bound'; readonly states: number };
+  | { readonly found: 'bound' };
 
 /** How a run is looked for. */
 export interface Looking {
   /** What a run must show, where the state alone does not tell. */
   readonly isShown?: (step: Step) => boolean;
   /** What comes after such a state is of no interest. */
-  readonly isLast?: (state: Snapshot) => boolean;
+  readonly isLast?: (state: SliceState) => boolean;
 }
+
+/** All answers together may look at as many states as so many of them that go to the bound. */
+const answersInFull = 20;
 
 /** How many states that would do are tried on real days. */
 const mostTries = 6;
@@ -30,50 +37,95 @@ const mostTries = 6;
 /** Looks for runs of a convention, in slices of its machine. */
 export class Prover {
   readonly compiled: Compiled;
-  readonly mostStates: number;
+  readonly #most: number;
+  readonly #all: Work;
+  #work: Work;
   readonly #spaces = new Map<string, Space>();
+  #runs: PlayedRun[] | undefined;
 
-  constructor(compiled: Compiled, mostStates: number) {
+  /** `most` states are looked at for one answer, and `mostOfAll` for all of them. */
+  constructor(compiled: Compiled, most: number, mostOfAll = most * answersInFull) {
     this.compiled = compiled;
-    this.mostStates = mostStates;
+    this.#most = most;
+    this.#all = new Work(mostOfAll);
+    this.#work = new Work(most, this.#all);
+  }
+
+  /** Begins another answer, which may look at as much as the one before. */
+  begin(): void {
+    this.#work = new Work(this.#most, this.#all);
+  }
+
+  get isSpent(): boolean {
+    return this.#work.isSpent;
+  }
+
+  /** The bound that was reached, in words. */
+  get bound(): Text {
+    return this.#all.isSpent ? sayBoundOfAll(this.#all.most) : sayBound(this.#work.most);
+  }
+
+  /** The runs that were found so far, the usual ones first: one of them may show the next thing too. */
+  get runs(): readonly PlayedRun[] {
+    this.#runs ??= [...usualRuns(this.compiled, this.#all)];
+    return this.#runs;
+  }
+
+  explore(slice: Slice, limits: Omit<Limits, 'work'> = {}): Space {
+    return explore(slice, { ...limits, work: this.#work });
   }
 
   /** All of a slice, as far as it is looked at. */
   space(concern: Concern, isExact: boolean): Space {
-    const slice = sliceOf(this.compiled, concern, isExact);
-    const { reads = [], thresholds = [], without = [] } = concern;
-    const key = JSON.stringify([slice.regions.map(({ id }) => id), [...reads].sort(), thresholds, without, isExact]);
-    const known = this.#spaces.get(key);
-    if (known) return known;
-    const space = explore(slice, { mostStates: this.mostStates });
-    this.#spaces.set(key, space);
-    return space;
+    const key = JSON.stringify([concern, isExact]);
+    const known = this.#spaces.get(key) ?? this.explore(sliceOf(this.compiled, concern, isExact));
+    this.#spaces.set(key, known);
+    return known;
   }
 
-  /** Looks for a run in which a state comes about, nearest first; the reference engine has the last word. */
+  layOut(way: readonly MachineEvent[], isPatient = true): Generator<PlayedRun> {
+    return layOut(this.compiled, way, this.#work, isPatient);
+  }
+
+  /** Looks for a run in which a state comes about, nearest first; the engine has the last word. */
   search(
     concern: Concern,
-    isGoal: (state: Snapshot) => boolean,
-    { isShown = (step: Step) => isGoal(step.after.snapshot), isLast }: Looking = {},
+    isGoal: (state: SliceState) => boolean,
+    { isShown = (step: Step) => isGoal(step.after), isLast }: Looking = {},
   ): Search {
-    const limits = { mostStates: this.mostStates, ...(isLast && { isLast }) };
     for (const isExact of [false, true]) {
       const slice = sliceOf(this.compiled, concern, isExact);
-      const space = explore(slice, { ...limits, goals: { most: mostTries, isGoal } });
+      const space = this.explore(slice, { ...(isLast && { isLast }), goals: { most: mostTries, isGoal } });
       const found = [...space.places.values()].filter(({ state }) => isGoal(state));
-      if (found.length === 0) return space.isWhole ? { found: 'nothing' } : { found: 'bound', states: this.mostStates };
+      if (found.length === 0) return { found: space.isWhole ? 'nothing' : 'bound' };
       const shown = this.#firstShown(found, isShown, isExact);
       if (shown) return shown;
     }
-    return { found: 'no-run' };
+    return { found: this.isSpent ? 'bound' : 'no-run' };
   }
 
   #firstShown(goals: readonly Place[], isShown: (step: Step) => boolean, isExact: boolean): Search | undefined {
     for (const goal of goals.slice(0, isExact ? mostTries : 1)) {
-      for (const played of layOut(this.compiled, wayTo(goal), isExact)) {
+      for (const played of this.layOut(wayTo(goal), isExact)) {
         const step = played.run.steps.find(isShown);
-        if (step) return { found: 'run', played, step };
+        if (!step) continue;
+        this.#runs?.push(played);
+        return { found: 'run', played, step };
       }
+    }
+    return undefined;
+  }
+
+  /** A run that was found before and shows something, without the facts that never come. */
+  known(
+    { without = [] }: Concern,
+    isGoal: (state: SliceState) => boolean,
+    isShown: (step: Step) => boolean = () => true,
+  ): { readonly played: PlayedRun; readonly step: Step } | undefined {
+    for (const played of this.runs) {
+      if (played.facts.some(({ fact }) => without.includes(fact))) continue;
+      const step = played.run.steps.find(({ after }) => isGoal(after));
+      if (step && isShown(step)) return { played, step };
     }
     return undefined;
   }
@@ -82,7 +134,7 @@ export class Prover {
    * The run that comes nearest to something that never comes: it goes as far as it can, then to the end of the agreement
    * where it can end.
    */
-  nearest(concern: Concern, score: (state: Snapshot) => number): PlayedRun | undefined {
+  nearest(concern: Concern, score: (state: SliceState) => number): PlayedRun | undefined {
     const space = this.space(concern, true);
     const ranked = [...space.places.values()].map((place) => ({ place, points: score(place.state) }));
     // Sorting keeps the nearest first among those that go as far.
@@ -90,21 +142,17 @@ export class Prover {
     for (const { place } of ranked.slice(0, mostTries)) {
       const toEnd = onwards(space, place);
       for (const way of toEnd ? [[...wayTo(place), ...toEnd], wayTo(place)] : [wayTo(place)]) {
-        for (const played of layOut(this.compiled, way)) return played;
+        for (const played of this.layOut(way)) return played;
       }
     }
     return undefined;
   }
 }
 
-export function hasCome(moment: string): (state: Snapshot) => boolean {
-  return ({ context }) => own(context.moments, moment) !== undefined;
-}
-
 /** The shortest way from a place to the end of the agreement. */
-function onwards({ places }: Space, start: Place): Place['edges'][number]['event'][] | undefined {
+function onwards({ places }: Space, start: Place): readonly MachineEvent[] | undefined {
   const isEnd = hasCome('ended');
-  const ways = new Map<string, Place['edges'][number]['event'][]>([[start.key, []]]);
+  const ways = new Map<string, readonly MachineEvent[]>([[start.key, []]]);
   for (const [key, way] of ways) {
     const place = places.get(key);
     if (!place) continue;
@@ -112,12 +160,4 @@ function onwards({ places }: Space, start: Place): Place['edges'][number]['event
     for (const { event, to } of place.edges) if (!ways.has(to)) ways.set(to, [...way, event]);
   }
   return undefined;
-}
-
-/** That a bound was reached, in words. */
-export function sayBound(states: number): Text {
-  return {
-    en: `Only the ${states} nearest states were looked at; --states looks at more.`,
-    fr: `Seuls les ${states} états les plus proches ont été examinés ; --states en examine davantage.`,
-  };
 }

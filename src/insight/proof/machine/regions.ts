@@ -12,8 +12,20 @@ export interface Region {
   readonly node: ChartNode;
 }
 
+/** Works something out once for each chart, or each region of one: none of them ever changes. */
+function once<K extends object, T>(workOut: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = workOut(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** The regions of a chart, in document order. */
-export function regionsOf({ states }: Chart): readonly Region[] {
+export const regionsOf = once(({ states }: Chart): readonly Region[] => {
   return Object.entries(states).flatMap(([group, node]): Region[] => {
     if (node.type !== 'parallel') return [{ id: group, group, node }];
     return Object.entries(node.states ?? {}).map(([name, child]) => ({
@@ -23,6 +35,56 @@ export function regionsOf({ states }: Chart): readonly Region[] {
       node: child,
     }));
   });
+});
+
+/** The regions that bring about or undo each name. */
+export const writersIn = once((chart: Chart): ReadonlyMap<string, readonly Region[]> => {
+  const writers = new Map<string, Region[]>();
+  for (const region of regionsOf(chart)) {
+    for (const name of namesOf(region).writes) {
+      const known = writers.get(name);
+      if (known) known.push(region);
+      else writers.set(name, [region]);
+    }
+  }
+  return writers;
+});
+
+/** What a region has to do with the others, by name. */
+export interface RegionNames {
+  readonly reads: ReadonlySet<string>;
+  readonly writes: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+}
+
+export const namesOf = once((region: Region): RegionNames => {
+  const events = new Set([...transitionsIn(region)].map(([event]) => event).filter((event) => event !== ''));
+  return { reads: new Set(readsOf(region)), writes: new Set(writesOf(region)), events };
+});
+
+/** The same of what a region can still do from each of its states on, whatever its guards say. */
+export const namesAhead = once(
+  (region: Region): ReadonlyMap<string, RegionNames> =>
+    new Map(Object.keys(region.node.states ?? {}).map((state) => [state, namesOf(onwards(region, state))])),
+);
+
+/** A region as far as it can still be passed through from one of its states on. */
+function onwards(region: Region, from: string): Region {
+  const all = region.node.states ?? {};
+  const reached = new Set([from]);
+  const entered = new Set<string>();
+  for (const state of reached) {
+    for (const [, { target }] of transitionsOf(all[state] ?? {})) {
+      if (target === undefined || target === state) continue;
+      reached.add(target);
+      entered.add(target);
+    }
+  }
+  const rest = [...reached].map((state): [string, ChartNode] => {
+    const { entry, ...node } = all[state] ?? {};
+    return [state, entered.has(state) && entry ? { ...node, entry } : node];
+  });
+  return { ...region, node: { ...region.node, states: Object.fromEntries(rest) } };
 }
 
 /** Those that act; observers only look on, and what they come to is no part of what can happen. */
@@ -60,7 +122,7 @@ export function* transitionsIn({ node }: Region): Generator<readonly [event: str
 }
 
 /** What a region looks at: moments that others bring about, and budgets that they use. */
-export function* readsOf(region: Region): Generator<string> {
+function* readsOf(region: Region): Generator<string> {
   for (const [, { guard }] of transitionsIn(region)) if (guard) yield* readsOfGuard(guard);
 }
 
@@ -122,7 +184,7 @@ export function budgetIn(name: string): string | undefined {
 }
 
 /** What a region brings about or undoes. */
-export function* writesOf(region: Region): Generator<string> {
+function* writesOf(region: Region): Generator<string> {
   const states = Object.values(region.node.states ?? {});
   const actions = [
     ...states.flatMap(({ entry }) => entry ?? []),

@@ -1,27 +1,15 @@
-import type { Context, MachineEvent } from '../../../engine/chart/chart.ts';
+import type { Chart, MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
-import { partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
-import { type ConventionMachine, createMachine } from '../../../engine/lifecycle/machine.ts';
-import { compareDecimals, type Decimal } from '../../../language/model/decimal.ts';
-import { repeatingOf } from '../../../language/model/repeating.ts';
-import { own } from '../../../text/own.ts';
+import { Interpreter } from '../../../engine/lifecycle/interpreter.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
-import { occurrenceFor, standingOf } from './occurrence-events.ts';
-import {
-  budgetIn,
-  chartOf,
-  isOfCalendar,
-  type Region,
-  readsOf,
-  regionsOf,
-  stateIn,
-  thresholdsIn,
-  transitionsIn,
-  writesOf,
-} from './regions.ts';
+import { Liveness } from './live.ts';
+import { occurrenceFor } from './occurrence-events.ts';
+import { chartOf, isOfCalendar, namesOf, type Region, regionsOf, thresholdsIn, writersIn } from './regions.ts';
+import { SliceKeys } from './slice-keys.ts';
+import type { SliceState } from './slice-steps.ts';
 
 /** What a question depends on: regions by their ids, and moments and budgets that it looks at itself. */
 export interface Concern {
@@ -43,12 +31,15 @@ export interface Concern {
  * has every run that the machine has, and more.
  */
 export interface Slice {
-  readonly machine: ConventionMachine;
   readonly regions: readonly Region[];
+  /** The chart that it is, for whoever steps it as XState does. */
+  readonly chart: Chart;
+  start(): SliceState;
   /** What can happen in a state. */
-  events(state: { readonly context: Context; readonly value: unknown }): readonly MachineEvent[];
-  /** What a state is told from others by: no days, and only what something in the slice looks at. */
-  keyOf(state: { readonly context: Context; readonly value: unknown }): string;
+  events(state: SliceState): readonly MachineEvent[];
+  next(state: SliceState, event: MachineEvent): SliceState | undefined;
+  /** What a state is told from others by: no days, and only what can still make a difference to the question. */
+  keyOf(state: SliceState): string;
 }
 
 export function sliceOf(compiled: Compiled, concern: Concern, isExact: boolean): Slice {
@@ -66,125 +57,114 @@ function standstills({ convention }: Compiled, isExact: boolean): readonly strin
 
 /** Everything that something depends on, in turn. */
 class Cone {
-  readonly reads = new Set<string>();
-  readonly #all: readonly Region[];
+  readonly #chart: Chart;
+  readonly #ignored: ReadonlySet<string>;
   readonly #kept = new Set<Region>();
-  readonly #writers = new Map<string, Region[]>();
+  readonly #followed = new Set<string>();
   readonly #calendar: CalendarAlphabet | undefined;
 
   constructor({ chart, convention }: Compiled, { ignoring = [] }: Concern, isExact: boolean) {
-    this.#all = regionsOf(chart).filter(({ id }) => !ignoring.includes(id));
-    for (const region of this.#all) {
-      for (const name of new Set(writesOf(region))) {
-        this.#writers.set(name, [...(this.#writers.get(name) ?? []), region]);
-      }
-    }
+    this.#chart = chart;
+    this.#ignored = new Set(ignoring);
     if (isExact) this.#calendar = calendarAlphabet(convention, () => false, true);
-  }
-
-  /** Everything that anything brings about. */
-  get written(): ReadonlySet<string> {
-    return new Set(this.#writers.keys());
   }
 
   /** The regions that are kept, in document order. */
   get regions(): readonly Region[] {
-    return this.#all.filter((region) => this.#kept.has(region));
+    return regionsOf(this.#chart).filter((region) => this.#kept.has(region));
   }
 
   keep(id: string): void {
-    const region = this.#all.find((one) => one.id === id);
+    const region = regionsOf(this.#chart).find((one) => one.id === id);
     if (region) this.#take(region);
   }
 
   follow(name: string): void {
-    if (this.reads.has(name)) return;
-    this.reads.add(name);
-    for (const region of this.#writers.get(name) ?? []) this.#take(region);
+    if (this.#followed.has(name)) return;
+    this.#followed.add(name);
+    for (const region of writersIn(this.#chart).get(name) ?? []) this.#take(region);
+  }
+
+  /** Whether it is left out: nobody follows whether it has come. */
+  leavesFree(moment: string): boolean {
+    const writers = (writersIn(this.#chart).get(moment) ?? []).filter(({ id }) => !this.#ignored.has(id));
+    return writers.length > 0 && !writers.some((region) => this.#kept.has(region));
   }
 
   #take(region: Region): void {
-    if (this.#kept.has(region)) return;
+    if (this.#kept.has(region) || this.#ignored.has(region.id)) return;
     this.#kept.add(region);
-    for (const name of readsOf(region)) this.follow(name);
-    for (const [event] of transitionsIn(region)) {
+    const { reads, events } = namesOf(region);
+    for (const name of reads) this.follow(name);
+    for (const event of events) {
       if (isOfCalendar(event)) for (const name of this.#calendar?.momentsFor(event) ?? []) this.follow(name);
     }
   }
 }
 
-function assemble(
-  compiled: Compiled,
-  { regions, reads, written: anywhere }: Cone,
-  { without = [], thresholds = [], inOrderOfDays }: Concern,
-  isExact: boolean,
-): Slice {
-  const { chart, convention, facts } = compiled;
+function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boolean): Slice {
+  const { convention, facts } = compiled;
+  const { regions } = cone;
+  const { without = [], inOrderOfDays } = concern;
   const isInOrder = inOrderOfDays ? dayOrder(compiled) : () => true;
-  const written = new Set(regions.flatMap((region) => [...writesOf(region)]));
-  const isFree = (moment: string): boolean => anywhere.has(moment) && !written.has(moment);
-  const calendar = calendarAlphabet(convention, isFree, isExact);
-  const events = new Set(regions.flatMap((region) => [...transitionsIn(region)].map(([event]) => event)));
+  const calendar = calendarAlphabet(convention, (moment) => cone.leavesFree(moment), isExact);
+  const events = new Set(regions.flatMap((region) => [...namesOf(region).events]));
   const ofCalendar = [...events].filter(isOfCalendar);
   const recorded = [...facts.values()].filter(({ name }) => events.has(name) && !without.includes(name));
-  const moments = new Set([...reads, ...(isExact ? ofCalendar.flatMap((event) => calendar.momentsFor(event)) : [])]);
-  const bounds = [...moments].flatMap((name) => {
-    const budget = budgetIn(name);
-    if (budget === undefined) return [];
-    const own = thresholds.filter((one) => one.budget === budget).map(({ quantity }) => quantity);
-    return [{ budget, quantities: [...own, ...regions.flatMap((region) => [...thresholdsIn(region, budget)])] }];
-  });
-  const lists = [...repeatingOf(convention).keys()].filter((clause) =>
-    regions.some(({ group, name }) => clause === `${group}.${name}`),
-  );
-  const countsRenewals = isExact && convention.term.renewal?.times !== undefined;
-  const days = daysOfSlice(regions);
   const asked = new Map(
-    bounds.map(({ budget }) => [budget, regions.flatMap((region) => [...thresholdsIn(region, budget)])] as const),
+    recorded.flatMap(({ verb, subject = '' }) =>
+      verb === 'worked' ? [[subject, regions.flatMap((region) => [...thresholdsIn(region, subject)])] as const] : [],
+    ),
   );
+  const liveness = livenessOf(compiled, regions, concern, calendar, isExact);
+  const days = daysOfSlice(regions);
+  const keys = new SliceKeys({ compiled, regions, concern, liveness, days, isExact, facts: recorded });
+  const chart = chartOf(compiled.chart, new Set(regions.map(({ id }) => id)));
+  const machine = new Interpreter(chart);
   return {
-    machine: createMachine(chartOf(chart, new Set(regions.map(({ id }) => id)))),
     regions,
+    chart,
+    start: () => machine.start(),
+    next(state, event) {
+      const next = machine.next(state, event);
+      return next === state ? undefined : next;
+    },
+    keyOf: (state) => keys.keyOf(state),
     events({ context, value }) {
-      // What no region answers where it stands changes nothing, and trying it is what takes the most time.
-      const answered = new Set(regions.flatMap((region) => answeredBy(region, value)));
-      const events: readonly MachineEvent[] = [
+      const live = liveness.in(value).events;
+      const possible: readonly MachineEvent[] = [
         ...recorded
-          .filter(({ name }) => answered.has(name))
-          .flatMap((definition) => [
-            ...waysToRecord(definition, context, convention, asked.get(definition.subject ?? '')),
-          ]),
+          .filter(({ name }) => live.has(name))
+          .flatMap((fact) => [...waysToRecord(fact, context, convention, asked.get(fact.subject ?? ''))]),
         ...ofCalendar
-          .filter((event) => answered.has(event))
-          .filter((event) => calendar.mayCome(event, context) && isInOrder(event, { context, value }))
+          .filter(
+            (event) => live.has(event) && calendar.mayCome(event, context) && isInOrder(event, { context, value }),
+          )
           .map((type): MachineEvent => {
             const occurrence = occurrenceFor(type, context);
             return { type, on: someDay, ...(occurrence && { occurrence }) };
           }),
       ];
-      return days.next(context).flatMap((on) => events.map((event) => ({ ...event, on })));
+      return days.next(context).flatMap((on) => possible.map((event) => ({ ...event, on })));
     },
-    keyOf: ({ value, context }) =>
-      JSON.stringify([
-        value,
-        Object.keys(context.moments)
-          .filter((name) => moments.has(name))
-          .sort(),
-        recorded.map(({ name }) => Object.keys(partsOf(name, context)).sort()),
-        bounds.map(({ budget, quantities }) => reached(usedOf(budget, context), quantities)),
-        lists.map((clause) => standingOf(context, clause)),
-        countsRenewals ? context.renewals : 0,
-        days.order(context),
-        isExact ? context.frozen.filter(({ to }) => to === undefined).length : 0,
-      ]),
   };
 }
 
-/** The events that a region answers in the state in which it is. */
-function answeredBy(region: Region, value: unknown): readonly string[] {
-  return Object.keys(own(region.node.states, stateIn(value, region))?.on ?? {});
-}
-
-function reached(used: Decimal, quantities: readonly Decimal[]): number {
-  return quantities.filter((quantity) => compareDecimals(used, quantity) >= 0).length;
+/** What the question itself looks at is live in every state, and so is the term, by which the calendar goes. */
+function livenessOf(
+  compiled: Compiled,
+  regions: readonly Region[],
+  { regions: own = [], reads = [], inOrderOfDays }: Concern,
+  calendar: CalendarAlphabet,
+  isExact: boolean,
+): Liveness {
+  const written = new Set(regions.flatMap((region) => [...namesOf(region).writes]));
+  const ends = [...written].filter((name) => /^(declined$|terminated:|leaving:|left:)/.test(name));
+  const anchorsOf = (event: string): readonly string[] =>
+    event.startsWith('term.') || event.endsWith('.left')
+      ? [...calendar.momentsFor(event), ...ends]
+      : calendar.momentsFor(event);
+  // The order of days that the text gives lies between regions that know nothing of each other.
+  const base = inOrderOfDays ? regions.map(({ id }) => id) : ['term', ...own, ...standstills(compiled, isExact)];
+  return new Liveness(regions, { regions: base, names: ['term.start', ...reads] }, anchorsOf);
 }

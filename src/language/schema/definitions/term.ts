@@ -248,6 +248,11 @@ export const termDefinitions: Record<string, SchemaNode> = {
         'Qui doit en convenir ; par défaut, chaque partie.',
         ref('each'),
       ),
+      appliesTo: described(
+        'What it changes of what had arisen before: what is still open, or all, looking back; nothing by default.',
+        'Ce qu’il change de ce qui était déjà né : ce qui est encore ouvert (open), ou tout, rétroactivement (all) ; rien par défaut.',
+        { enum: ['open', 'all'] },
+      ),
       changes: described(
         'The parts of the convention that it replaces, written as they are in the convention; null removes one (RFC 7396).',
         'Les parties de la convention qu’il remplace, écrites comme dans la convention ; null en retire une (RFC 7396).',

@@ -84,7 +84,7 @@ test.each(beyondProof)('not proved, though it holds: %s', (property) => {
   const { found } = answerFor(property);
   expect(found?.verdict).toBe('not-proved');
   expect(found?.bound?.en).toBe(
-    'The states lead there, but no run that was tried does: the days of the text may stand against it.',
+    'Not settled. The states lead there, but no run that was tried does: the days of the text may stand against it.',
   );
 });
 
@@ -106,7 +106,7 @@ test.each(planted.slice(0, 6).concat(planted.slice(-6)))(
 test('where a bound is reached, nothing is said', () => {
   const compiled = agreement(`${clauses}properties: { it: { title: It, never: done:help, cite: practice } }\n`);
   const [found] = proveMachine(compiled, { mostStates: 3 }).filter(({ question }) => question === 'property-holds');
-  expect([found?.verdict, found?.message.en]).toEqual(['not-proved', 'Not shown: “It” holds in every run.']);
+  expect([found?.verdict, found?.message.en]).toEqual(['not-proved', 'Does “It” hold in every run?']);
   expect(found?.bound?.en).toMatch(/Only the 3 nearest states/);
 });
 

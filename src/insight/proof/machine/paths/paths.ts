@@ -9,6 +9,7 @@ import { explore } from '../explore.ts';
 import { layOut, type PlayedRun, playOn } from '../lay-out.ts';
 import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
+import { Work } from '../work.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
 import { walks } from './walk.ts';
 import { mostWays, type RegionWays, waysThrough } from './ways.ts';
@@ -93,7 +94,9 @@ class RegionSearch {
       if (found.length === 0 && isWhole) return 'unreachable';
       isBounded ||= found.length === 0;
       last = found[0]?.() ?? last;
-      const runs = found.slice(0, isExact ? mostWays : 1).flatMap((way) => [...layOut(this.#compiled, way(), isExact)]);
+      const runs = found
+        .slice(0, isExact ? mostWays : 1)
+        .flatMap((way) => [...layOut(this.#compiled, way(), new Work(Number.POSITIVE_INFINITY), isExact)]);
       const candidate = this.#firstOf(item, runs);
       if (candidate) return candidate;
     }
@@ -113,7 +116,7 @@ class RegionSearch {
     const known = this.#ways.get(isExact);
     if (known) return known;
     const slice = sliceOf(this.#compiled, { regions: [this.#region.id], inOrderOfDays: true }, isExact);
-    const ways = waysThrough(this.#region, explore(slice, { mostStates: this.#mostStates }));
+    const ways = waysThrough(this.#region, explore(slice, { work: new Work(this.#mostStates) }));
     this.#ways.set(isExact, ways);
     return ways;
   }

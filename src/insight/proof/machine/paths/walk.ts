@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from '../../../../calendar/day.ts';
 import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import { nextCalendarEvent } from '../../../../engine/lifecycle/dates/calendar-events.ts';
+import { createMachine } from '../../../../engine/lifecycle/machine.ts';
 import { type State, stateOfSnapshot } from '../../../../engine/lifecycle/state.ts';
 import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
 import type { FactDeclaration } from '../../../../language/schema/scenario-declaration.ts';
@@ -55,10 +56,11 @@ function eventsOf(region: Region): readonly string[] {
 }
 
 /** The convention with the duties of a slice only: the calendar has nothing to say to others. */
-function ofSlice(compiled: Compiled, { machine, regions }: Slice): Compiled {
+function ofSlice(compiled: Compiled, { chart, regions }: Slice): Compiled {
   const kept = new Set(regions.map(({ id }) => id));
   const duties = [...compiled.convention.obligations].filter(([id, { section }]) => kept.has(`${section}/${id}`));
   const convention = { ...compiled.convention, obligations: new Map(duties) };
+  const machine = createMachine(chart);
   return { ...compiled, convention, machine, stepper: new Stepper(machine), amended: () => undefined };
 }
 

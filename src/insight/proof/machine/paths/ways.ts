@@ -1,4 +1,6 @@
 import type { MachineEvent } from '../../../../engine/chart/chart.ts';
+import { createMachine } from '../../../../engine/lifecycle/machine.ts';
+import { plainStanding } from '../../../../engine/lifecycle/state.ts';
 import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
 import { own } from '../../../../text/own.ts';
 import { type Place, type Space, wayTo } from '../explore.ts';
@@ -15,7 +17,8 @@ export interface RegionWays {
 export const mostWays = 3;
 
 export function waysThrough(region: Region, { slice, places, isWhole }: Space): RegionWays {
-  const stepper = new Stepper(slice.machine);
+  const machine = createMachine(slice.chart);
+  const stepper = new Stepper(machine);
   const ways = new Map<string, (() => readonly MachineEvent[])[]>();
   const add = (name: string, way: () => readonly MachineEvent[]): void => {
     const known = ways.get(name) ?? [];
@@ -27,8 +30,8 @@ export function waysThrough(region: Region, { slice, places, isWhole }: Space): 
     if (!place.from) add(nameOfItem({ region, state }), () => []);
     for (const edge of place.edges) {
       if (!concerns(region, state, edge, places)) continue;
-      const rounds = stepper.rounds(place.state, edge.event);
-      for (const item of itemsPassed([region], rounds, place.state, edge.event)) {
+      const before = machine.resolveState(plainStanding(place.state));
+      for (const item of itemsPassed([region], stepper.rounds(before, edge.event), before, edge.event)) {
         add(nameOfItem(item), () => [...wayTo(place), edge.event]);
       }
     }

@@ -1,14 +1,16 @@
 import { stopsAll } from '../../../../engine/lifecycle/dates/freeze.ts';
-import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Text } from '../../../../text/text.ts';
-import { calendarAlphabet } from '../calendar-alphabet.ts';
+import { calendarAlphabet, momentsBehind } from '../calendar-alphabet.ts';
 import { counterexampleOf } from '../counterexample.ts';
-import { canReach, explore, type Place, wayTo } from '../explore.ts';
-import { layOut, playOn } from '../lay-out.ts';
-import { hasCome, type Prover, sayBound } from '../prover.ts';
+import { freeTermination, longAfter } from '../endings.ts';
+import { canReach, type Place, wayTo } from '../explore.ts';
+import { hasCome } from '../has-come.ts';
+import { playOn } from '../lay-out.ts';
+import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { sliceOf } from '../slice.ts';
+import type { SliceState } from '../slice-steps.ts';
 
 export const agreementEnds: Question = {
   id: 'agreement-ends',
@@ -26,33 +28,35 @@ export const agreementEnds: Question = {
 };
 
 function answer(prover: Prover): Answer {
-  const { compiled, mostStates } = prover;
-  const isEnd = endIsCertain(compiled.convention);
-  const space = explore(sliceOf(compiled, { ignoring: otherWaysOut(compiled.convention) }, true), {
-    mostStates,
-    isLast: isEnd,
-  });
-  const pointer = compiled.convention.term.at;
-  const reaching = canReach(space, ({ state }) => isEnd(state));
+  const { convention } = prover.compiled;
+  const isEnd = endIsCertain(convention);
+  const reads = [...convention.terminations.values()].flatMap(({ effective }) => momentsBehind(effective, convention));
+  const slice = sliceOf(prover.compiled, { ignoring: otherWaysOut(convention), reads }, true);
+  const space = prover.explore(slice, { isLast: isEnd });
+  const pointer = convention.term.at;
+  // What was not looked at may end, so that what is stuck is so in truth.
+  const reaching = canReach(space, ({ state, isOpen }) => isOpen || isEnd(state));
   const stuck = [...space.places.values()].filter(({ key }) => !reaching.has(key));
-  if (!space.isWhole) {
-    return { pointer, verdict: 'not-proved', message: unknown, bound: sayBound(mostStates) };
+  if (stuck.length > 0) {
+    return { pointer, verdict: 'refuted', message: neverEnds, help, ...counterexampleOfStuck(stuck, prover) };
   }
-  if (stuck.length === 0) return { pointer, verdict: 'proved', message: ends };
-  return { pointer, verdict: 'refuted', message: neverEnds, help, ...counterexampleOfStuck(stuck, prover) };
+  if (!space.isWhole) return { pointer, verdict: 'not-proved', message: asked, bound: prover.bound };
+  return { pointer, verdict: 'proved', message: ends };
 }
 
 /**
  * Where one termination waits for nothing, every state has that way out, and the others only add to it: what leads to them
  * need not be looked at.
  */
-function otherWaysOut({ terminations }: Convention): readonly string[] {
-  const free = [...terminations.values()].find(({ when, warning }) => !when && !warning);
-  return free ? [...terminations.keys()].filter((id) => id !== free.id).map((id) => `terminations/${id}`) : [];
+function otherWaysOut(convention: Convention): readonly string[] {
+  const free = freeTermination(convention);
+  return free
+    ? [...convention.terminations.keys()].filter((id) => id !== free.id).map((id) => `terminations/${id}`)
+    : [];
 }
 
 /** It has ended, or is cut short on a day that is known while nothing makes the calendar stand still. */
-function endIsCertain(convention: Convention): (state: Snapshot) => boolean {
+function endIsCertain(convention: Convention): (state: SliceState) => boolean {
   const { knows } = calendarAlphabet(convention, () => false, true);
   const terminations = [...convention.terminations.values()];
   return (state) => {
@@ -64,18 +68,23 @@ function endIsCertain(convention: Convention): (state: Snapshot) => boolean {
   };
 }
 
-/** The shortest run from which nothing leads to the end. */
-function counterexampleOfStuck(stuck: readonly Place[], { compiled }: Prover): Pick<Answer, 'counterexample'> {
-  for (const place of stuck.slice(0, 6)) {
-    for (const played of layOut(compiled, wayTo(place))) {
-      const run = playOn(compiled, played.facts);
-      if (!run || hasCome('ended')(run.end.snapshot)) continue;
-      const shown = { on: run.until, regions: [], noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
-      return { counterexample: counterexampleOf('agreement-ends', neverEnds, played, shown, compiled) };
+/** The shortest run from which nothing leads to the end: once it is signed, since nobody is bound before. */
+function counterexampleOfStuck(stuck: readonly Place[], prover: Prover): Pick<Answer, 'counterexample'> {
+  const signed = stuck.filter(({ state }) => hasCome('signed')(state));
+  for (const place of (signed.length > 0 ? signed : stuck).slice(0, mostTries)) {
+    for (const played of prover.layOut(wayTo(place))) {
+      const until = longAfter(played.day);
+      const run = playOn(prover.compiled, played.facts, until);
+      if (!run || hasCome('ended')(run.end)) continue;
+      const shown = { on: until, regions: [], noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
+      return { counterexample: counterexampleOf('agreement-ends', neverEnds, played, shown, prover.compiled) };
     }
   }
   return {};
 }
+
+/** How many states and runs are tried on real days. */
+const mostTries = 6;
 
 const ends: Text = {
   en: 'In every state the agreement can still end.',
@@ -89,7 +98,7 @@ const help: Text = {
   en: 'Give the term an end that does not wait for what may never come, or let a party terminate.',
   fr: 'Donnez un terme qui n’attende pas ce qui peut ne jamais venir, ou permettez à une partie de résilier.',
 };
-const unknown: Text = {
-  en: 'Nobody knows whether the agreement can end from everywhere.',
-  fr: 'On ne sait pas si la convention peut prendre fin depuis tous ses états.',
+const asked: Text = {
+  en: 'Can the agreement still end, wherever it stands?',
+  fr: 'La convention peut-elle encore prendre fin, où qu’elle en soit ?',
 };

@@ -1,16 +1,16 @@
 import { lastDay } from '../../../../calendar/day.ts';
+import { own } from '../../../../engine/lifecycle/context.ts';
 import { conditionHolds } from '../../../../engine/lifecycle/holds.ts';
 import type { Step } from '../../../../engine/lifecycle/replay.ts';
 import type { NamedClause } from '../../../../language/model/clause.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Reminder } from '../../../../language/model/obligations.ts';
 import { momentsOfTiming } from '../../../../language/model/timing.ts';
-import { own } from '../../../../text/own.ts';
 import { announcements } from '../../../agenda/announcements.ts';
 import { calendarAlphabet, momentsBehind } from '../calendar-alphabet.ts';
 import { canCome, type Wanted } from '../can-come.ts';
-import { membersMet } from '../progress.ts';
-import { hasCome } from '../prover.ts';
+import { hasCome } from '../has-come.ts';
+import { membersMet, momentsCome } from '../progress.ts';
 import type { Question } from '../question.ts';
 import { budgetIn, readsOfCondition, stateIn, thresholdsOfCondition } from '../regions.ts';
 
@@ -46,6 +46,7 @@ export const clauseDead: Question = {
 
 function sentences(title: string) {
   return {
+    asks: { en: `Can “${title}” take effect?`, fr: `Est-il possible que « ${title} » produise effet ?` },
     comes: { en: `“${title}” can take effect.`, fr: `« ${title} » peut produire effet.` },
     neverComes: {
       en: `“${title}” takes effect in no run.`,
@@ -66,7 +67,7 @@ function factWanted(group: string, { id, at, title }: NamedClause, moment: strin
     ...sentences(title),
     counterexample: {
       id: `clause-dead-${id}`,
-      nearness: ({ context }) => Object.keys(context.moments).length,
+      nearness: momentsCome,
       regions: [`${group}/${id}`],
     },
   };

@@ -3,6 +3,7 @@ import { keysOf, type Pointer } from '../../../../text/span.ts';
 import type { Text } from '../../../../text/text.ts';
 import { type Circle, circlesOf } from '../circles.ts';
 import { counterexampleOf } from '../counterexample.ts';
+import { momentsCome } from '../progress.ts';
 import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 
@@ -38,7 +39,7 @@ function answer({ moments, regions }: Circle, prover: Prover): Answer {
     fr: `« ${first} » attend ${[...others, first].map((each) => `« ${each} »`).join(', qui attend ')}.`,
   };
   const ids = regions.map(({ id }) => id);
-  const played = prover.nearest({ regions: ids }, ({ context }) => Object.keys(context.moments).length);
+  const played = prover.nearest({ regions: ids }, momentsCome);
   const counterexample =
     played &&
     counterexampleOf('gate-waits-for-itself', message, played, { on: played.run.until, regions: ids }, prover.compiled);

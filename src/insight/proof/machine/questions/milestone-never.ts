@@ -1,16 +1,19 @@
-import type { Condition } from '../../../../language/model/condition.ts';
-import type { Convention } from '../../../../language/model/convention.ts';
-import { factsOf } from '../../../../language/model/names.ts';
-import { momentsOfTiming, type Timing } from '../../../../language/model/timing.ts';
+import type { IsoDate } from '../../../../calendar/day.ts';
+import { type FactDefinition, factsOf } from '../../../../language/model/names.ts';
 import { joinTexts, type Text, verbatim } from '../../../../text/text.ts';
-import { noRunTried } from '../can-come.ts';
+import { momentsBehind } from '../calendar-alphabet.ts';
 import { counterexampleOf } from '../counterexample.ts';
-import { explore, type Place, wayTo } from '../explore.ts';
-import { layOut } from '../lay-out.ts';
-import { hasCome, type Prover, sayBound } from '../prover.ts';
+import { longAfter, mayEnd, stuckWithout, voluntaryEnds } from '../endings.ts';
+import { wayTo } from '../explore.ts';
+import { hasCome } from '../has-come.ts';
+import { type PlayedRun, playOn } from '../lay-out.ts';
+import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
-import { readsOfCondition, regionsOf, stateIn } from '../regions.ts';
+import { namesOf, regionsOf, stateIn } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
+import { noRunTried } from '../unsettled.ts';
+import { type Waiting, waitingFor } from '../waiting.ts';
+import { becomes, goesOn, isOpen, withoutIt } from '../waiting-words.ts';
 
 export const milestoneNever: Question = {
   id: 'milestone-never',
@@ -24,152 +27,172 @@ export const milestoneNever: Question = {
   },
   *ask(prover) {
     const { convention } = prover.compiled;
-    for (const { name, clause, title } of factsOf(convention).values()) {
+    // What never ends by its own text, and lets nobody out, is told of once.
+    if (!mayEnd(convention)) return;
+    const asked = [...factsOf(convention).values()].flatMap((fact) => {
       // Without a signature there is nothing that could wait.
-      const waiting = name === 'signed' ? [] : waitingFor(name, convention);
-      if (waiting.length > 0) yield answer({ name, title, at: clause.at }, waiting, prover);
+      const waiting = fact.name === 'signed' ? [] : waitingFor(fact.name, convention);
+      return waiting.length > 0 ? [{ fact, waiting }] : [];
+    });
+    const hung = new Set<string>();
+    for (const { fact, waiting } of asked) {
+      const found = answer({ fact, waiting }, prover);
+      if (found.verdict === 'refuted') hung.add(fact.name);
+      yield found;
     }
+    yield* ofSeveral(asked, hung, prover);
   },
 };
 
-/** A clause that waits for something to come. */
-interface Waiting {
-  readonly region: string;
-  readonly title: string;
+interface Asked {
+  readonly fact: FactDefinition;
+  readonly waiting: readonly Waiting[];
 }
 
-/** Every clause whose condition or time names a moment. */
-function waitingFor(moment: string, convention: Convention): readonly Waiting[] {
-  return [...conditionsAndTimes(convention)].filter(
-    ({ conditions, times }) =>
-      conditions.some((condition) => condition !== undefined && [...readsOfCondition(condition)].includes(moment)) ||
-      times.some((timing) => timing && [...momentsOfTiming(timing)].some(({ name }) => name === moment)),
-  );
+function answer({ fact, waiting }: Asked, prover: Prover): Answer {
+  const about = { pointer: fact.clause.at };
+  const stuck = prover.compiled.convention.term.ends && withoutEnd([fact.name], prover);
+  if (stuck === 'no-run') return { ...about, ...isOpen(fact), bound: noRunTried };
+  if (stuck === 'bound') return { ...about, ...isOpen(fact), bound: prover.bound };
+  if (stuck) {
+    const message = goesOn([fact], prover.compiled.convention);
+    return { ...about, ...tellStuck(message, idOf(fact.name), stuck, waiting, prover) };
+  }
+  for (const played of endsWithout(fact, waiting, prover)) {
+    return { ...about, ...tellEnd(played, fact, waiting, prover) };
+  }
+  return { ...about, ...isOpen(fact), bound: prover.isSpent ? prover.bound : noRunTried };
 }
 
-/** A clause with all that it may wait for. */
-interface Waiter extends Waiting {
-  readonly conditions: readonly (Condition | undefined)[];
-  readonly times: readonly (Timing | undefined)[];
-}
-
-function* conditionsAndTimes(convention: Convention): Generator<Waiter> {
-  const { phases, obligations, dates, terminations, suspensions, term, title } = convention;
-  yield { region: 'term', title, conditions: [], times: [term.starts, term.ends] };
-  for (const { id, title, gate, done, due } of phases.values()) {
-    yield { region: `phases/${id}`, title, conditions: [gate.condition, done?.condition], times: [due] };
-  }
-  for (const duty of obligations.values()) {
-    const fulfilled = duty.nature === 'once' ? duty.fulfilled?.condition : undefined;
-    // What is owed for each event does not wait for it.
-    const times = 'due' in duty && duty.nature !== 'on-event' ? [duty.due] : [];
-    const conditions = [duty.during.condition, fulfilled];
-    yield { region: `${duty.section}/${duty.id}`, title: duty.title, conditions, times };
-  }
-  for (const { id, title, timing } of dates.values()) {
-    yield { region: `dates/${id}`, title, conditions: [], times: [timing] };
-  }
-  for (const { id, title, when } of terminations.values()) {
-    yield { region: `terminations/${id}`, title, conditions: [when?.condition], times: [] };
-  }
-  for (const { id, title, when, until } of suspensions.values()) {
-    yield { region: `suspensions/${id}`, title, conditions: [when?.condition, until?.condition], times: [] };
-  }
-}
-
-function answer(
-  { name, title, at }: { readonly name: string; readonly title: Text; readonly at: string },
-  waiting: readonly Waiting[],
-  { compiled, mostStates }: Prover,
-): Answer {
-  const regions = waiting.map(({ region }) => region);
-  const slice = sliceOf(compiled, { regions, without: [name] }, false);
-  const space = explore(slice, { mostStates, goals: { most: mostEnds, isGoal: hasCome('ended') } });
-  const ends = [...space.places.values()].filter(({ state }) => hasCome('ended')(state));
-  const about = { pointer: at };
-  if (ends.length === 0 && !space.isWhole) {
-    return { ...about, verdict: 'not-proved', message: leavesOpen(title), bound: sayBound(mostStates) };
-  }
-  for (const end of ends) {
-    const told = tellEnd(end, { name, title }, waiting, compiled);
-    if (told) return { ...about, verdict: 'proved', ...told };
-  }
-  if (ends.length > 0) return { ...about, verdict: 'not-proved', message: leavesOpen(title), bound: noRunTried };
-  return { ...about, ...tellStuck(space.places, { name, title }, regions, compiled), help };
-}
-
-/** How many ends without it are tried on real days. */
-const mostEnds = 6;
-
-/** The shortest run to the end without it, and what has become of all that waited. */
-function tellEnd(
-  end: Place,
-  { name, title }: { readonly name: string; readonly title: Text },
-  waiting: readonly Waiting[],
-  compiled: Prover['compiled'],
-): Pick<Answer, 'message' | 'counterexample'> | undefined {
-  const regions = regionsOf(compiled.chart);
-  for (const played of layOut(compiled, wayTo(end))) {
-    const last = played.run.end.snapshot;
-    if (!hasCome('ended')(last)) continue;
-    const outcomes = waiting.map(({ region, title: own }): Text => {
-      const state = stateIn(last.value, regions.find(({ id }) => id === region) ?? { group: '' }) ?? '';
-      return { en: `“${own}”: ${state}`, fr: `« ${own} » : ${state}` };
-    });
-    const message = becomes(title, joinTexts(outcomes, verbatim('; ')));
-    const shown = { on: played.run.until, regions: waiting.map(({ region }) => region) };
-    return {
-      message,
-      counterexample: counterexampleOf(
-        `milestone-never-${name.replace(/:/g, '-')}`,
-        withoutIt(title),
-        played,
-        shown,
-        compiled,
-      ),
+/**
+ * Where the first or the last day hangs on any of several things, none of which is missed as long as another comes: what
+ * if none of them does?
+ */
+function* ofSeveral(asked: readonly Asked[], hung: ReadonlySet<string>, prover: Prover): Generator<Answer> {
+  const { convention } = prover.compiled;
+  const { starts, ends } = convention.term;
+  for (const timing of ends ? [starts, ends] : []) {
+    const names = momentsBehind(timing, convention);
+    const facts = asked.filter(({ fact }) => names.includes(fact.name)).map(({ fact }) => fact);
+    if (facts.length < 2 || facts.some(({ name }) => hung.has(name))) continue;
+    const stuck = withoutEnd(
+      facts.map(({ name }) => name),
+      prover,
+    );
+    if (stuck === undefined || typeof stuck === 'string') continue;
+    const message = goesOn(facts, convention);
+    const waiting = facts.flatMap(({ name }) => waitingFor(name, convention));
+    yield {
+      pointer: timing.at,
+      ...tellStuck(message, idOf(facts.map(({ name }) => name).join('-')), stuck, waiting, prover),
     };
   }
-  return undefined;
 }
 
-/** Nothing ends without it: the run that went furthest stands still. */
-function tellStuck(
-  places: ReadonlyMap<string, Place>,
-  { name, title }: { readonly name: string; readonly title: Text },
-  regions: readonly string[],
-  compiled: Prover['compiled'],
-): Pick<Answer, 'verdict' | 'message' | 'counterexample'> {
-  const signed = [...places.values()].find(({ state }) => hasCome('signed')(state));
-  for (const played of signed ? layOut(compiled, wayTo(signed)) : []) {
-    const shown = { on: played.run.until, regions };
-    const counterexample = counterexampleOf(
-      `milestone-never-${name.replace(/:/g, '-')}`,
-      leavesOpen(title),
-      played,
-      shown,
-      compiled,
-    );
-    return { verdict: 'refuted', message: leavesOpen(title), counterexample };
+/** A run that goes on for ever, as far as anybody looks. */
+interface Endless {
+  readonly played: PlayedRun;
+  readonly until: IsoDate;
+}
+
+/** How many states and runs are tried on real days. */
+const mostTries = 6;
+
+/**
+ * A run without some moments that does not end, unless somebody ends it who need not: nothing but they would let it end.
+ * Each of the rest may come; so whoever waits for this alone is told, and not whoever waits for another thing.
+ */
+function withoutEnd(moments: readonly string[], prover: Prover): Endless | 'no-run' | 'bound' | undefined {
+  const { compiled } = prover;
+  const ignoring = voluntaryEnds(compiled.convention);
+  const written = new Set(
+    sliceOf(compiled, { ignoring }, true).regions.flatMap((region) => [...namesOf(region).writes]),
+  );
+  if (!moments.some((moment) => written.has(moment))) return undefined;
+  const reads = [...factsOf(compiled.convention).keys()].filter((name) => written.has(name));
+  const space = prover.space({ ignoring, reads }, true);
+  let isStuck = false;
+  for (const { way } of first(mostTries, stuckWithout(moments, space))) {
+    isStuck = true;
+    for (const played of prover.layOut(way)) {
+      const until = longAfter(played.day);
+      const run = playOn(compiled, played.facts, until);
+      if (run && !run.steps.some(({ after }) => ['ended', ...moments].some((one) => hasCome(one)(after)))) {
+        return { played, until };
+      }
+    }
   }
-  return { verdict: 'refuted', message: leavesOpen(title) };
+  if (isStuck) return 'no-run';
+  return space.isWhole ? undefined : 'bound';
 }
 
-function becomes(title: Text, outcomes: Text): Text {
+function* first<T>(count: number, all: Iterable<T>): Generator<T> {
+  let left = count;
+  for (const one of all) {
+    if (left === 0) return;
+    left -= 1;
+    yield one;
+  }
+}
+
+/** Runs to the end without it: the one in which nothing is done, else the shortest. */
+function* endsWithout({ name }: FactDefinition, waiting: readonly Waiting[], prover: Prover): Generator<PlayedRun> {
+  const { compiled, runs } = prover;
+  const { convention } = compiled;
+  const ignoring = convention.term.ends ? voluntaryEnds(convention) : [];
+  const isWithout = ({ run }: PlayedRun): boolean =>
+    hasCome('ended')(run.end) && !run.steps.some(({ after }) => hasCome(name)(after));
+  const quiet = runs.slice(0, 1).filter((run) => convention.term.ends !== undefined && isWithout(run));
+  yield* quiet;
+  const regions = waiting.map(({ region }) => region);
+  for (const isExact of [false, true]) {
+    const slice = sliceOf(compiled, { regions, without: [name], ignoring }, isExact);
+    const space = prover.explore(slice, { goals: { most: mostTries, isGoal: hasCome('ended') } });
+    for (const place of space.places.values()) {
+      if (!hasCome('ended')(place.state)) continue;
+      for (const played of prover.layOut(wayTo(place))) {
+        if (hasCome('ended')(played.run.end)) yield played;
+      }
+    }
+  }
+  yield* runs.filter(isWithout);
+}
+
+/** What has become of all that waited. */
+function tellEnd(
+  played: PlayedRun,
+  fact: FactDefinition,
+  waiting: readonly Waiting[],
+  { compiled }: Prover,
+): Pick<Answer, 'verdict' | 'message' | 'counterexample'> {
+  const regions = regionsOf(compiled.chart);
+  const last = played.run.end;
+  const outcomes = waiting.map(({ region, title: own }): Text => {
+    const state = stateIn(last.value, regions.find(({ id }) => id === region) ?? { group: '' }) ?? '';
+    return { en: `“${own}”: ${state}`, fr: `« ${own} » : ${state}` };
+  });
+  const shown = { on: played.run.until, regions: waiting.map(({ region }) => region) };
   return {
-    en: `If “${title.en}” never comes, at the end: ${outcomes.en}.`,
-    fr: `Si « ${title.fr} » n’arrive jamais, à la fin : ${outcomes.fr}.`,
+    verdict: 'proved',
+    message: becomes(fact, joinTexts(outcomes, verbatim('; '))),
+    counterexample: counterexampleOf(idOf(fact.name), withoutIt(fact), played, shown, compiled),
   };
 }
 
-function withoutIt(title: Text): Text {
-  return { en: `“${title.en}” never comes`, fr: `« ${title.fr} » n’arrive jamais` };
+function tellStuck(
+  message: Text,
+  id: string,
+  { played, until }: Endless,
+  waiting: readonly Waiting[],
+  { compiled }: Prover,
+): Pick<Answer, 'verdict' | 'message' | 'help' | 'counterexample'> {
+  const regions = waiting.map(({ region }) => region);
+  const shown = { on: until, regions, noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
+  return { verdict: 'refuted', message, help, counterexample: counterexampleOf(id, message, played, shown, compiled) };
 }
 
-function leavesOpen(title: Text): Text {
-  return {
-    en: `If “${title.en}” never comes, the agreement never ends, and what waits for it waits on.`,
-    fr: `Si « ${title.fr} » n’arrive jamais, la convention ne finit jamais, et ce qui l’attend attend toujours.`,
-  };
+function idOf(name: string): string {
+  return `milestone-never-${name.replace(/:/g, '-')}`;
 }
 
 const help: Text = {

@@ -1,14 +1,15 @@
-import type { Snapshot } from '../../../../engine/lifecycle/stepper.ts';
+import { own } from '../../../../engine/lifecycle/context.ts';
 import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
-import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
-import { noRunTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
-import { hasCome, type Prover, sayBound } from '../prover.ts';
+import { hasCome } from '../has-come.ts';
+import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { budgetName, readsOfCondition } from '../regions.ts';
+import type { SliceState } from '../slice-steps.ts';
+import { noRunTried } from '../unsettled.ts';
 
 export const needsForce: Question = {
   id: 'needs-force',
@@ -38,9 +39,9 @@ const performing: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'per
 
 function answer({ name, title, clause, verb, subject = '' }: FactDefinition, prover: Prover): Answer {
   const region = regionOf(verb, subject, prover.compiled.convention);
-  const isOver = (state: Snapshot): boolean =>
+  const isOver = (state: SliceState): boolean =>
     ['term.start', 'in-force', 'ended'].some((moment) => hasCome(moment)(state));
-  const comes = (state: Snapshot): boolean => !isOver(state) && hasHappened(name, verb, subject, state);
+  const comes = (state: SliceState): boolean => !isOver(state) && hasHappened(name, verb, subject, state);
   const what = verb === 'worked' ? budgetName(subject) : name;
   const concern = {
     regions: [region],
@@ -53,13 +54,13 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
     case 'nothing':
       return { ...about, verdict: 'proved', message: waits(title.en, title.fr) };
     case 'no-run':
-      return { ...about, verdict: 'not-proved', message: comesEarly(title.en, title.fr), bound: noRunTried };
+      return { ...about, verdict: 'not-proved', message: isAsked(title), bound: noRunTried };
     case 'bound':
       return {
         ...about,
         verdict: 'not-proved',
-        message: comesEarly(title.en, title.fr),
-        bound: sayBound(search.states),
+        message: isAsked(title),
+        bound: prover.bound,
       };
     default: {
       const { played, step } = search;
@@ -72,7 +73,7 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
   }
 }
 
-function hasHappened(name: string, verb: FactVerb, subject: string, { context }: Snapshot): boolean {
+function hasHappened(name: string, verb: FactVerb, subject: string, { context }: SliceState): boolean {
   if (verb === 'worked') return own(context.used, subject) !== undefined;
   return hasCome(name)({ context } as never);
 }
@@ -119,6 +120,13 @@ function ownCondition(verb: string, id: string, convention: Convention): Conditi
   if (verb === 'delivered') return deliverables.get(id)?.during?.condition;
   if (verb === 'provided') return datasets.get(id)?.during?.condition;
   return ['performed', 'paid', 'held'].includes(verb) ? obligations.get(id)?.during.condition : undefined;
+}
+
+function isAsked({ en, fr }: Text): Text {
+  return {
+    en: `Does “${en}” wait for entry into force in every run?`,
+    fr: `« ${fr} » : est-ce toujours après l’entrée en vigueur ?`,
+  };
 }
 
 function waits(en: string, fr: string) {

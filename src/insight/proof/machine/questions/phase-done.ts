@@ -1,7 +1,8 @@
 import type { Phase } from '../../../../language/model/work.ts';
 import { canCome } from '../can-come.ts';
+import { mayEnd } from '../endings.ts';
+import { hasCome } from '../has-come.ts';
 import { membersMet } from '../progress.ts';
-import { hasCome } from '../prover.ts';
 import type { Question } from '../question.ts';
 
 export const phaseDone: Question = {
@@ -12,7 +13,10 @@ export const phaseDone: Question = {
     fr: 'Une phase qu’aucun déroulement n’achève laisse la convention incomplète, quoi que fassent les parties.',
   },
   *ask(prover) {
-    for (const phase of prover.compiled.convention.phases.values()) {
+    const { convention } = prover.compiled;
+    for (const phase of convention.phases.values()) {
+      // Where nothing but the end completes what has reached its minimum, and there is none, it is done when it is said to be.
+      if (!phase.done && phase.budget?.min && !mayEnd(convention)) continue;
       const { id, title, at } = phase;
       const condition = conditionOf(phase);
       yield canCome(prover, {
@@ -20,6 +24,7 @@ export const phaseDone: Question = {
         // Somebody may always say that an open phase is done; what is asked is whether its own condition can be met.
         concern: { regions: [`phases/${id}`], ...(condition !== undefined && { without: [`done:${id}`] }) },
         isGoal: hasCome(`done:${id}`),
+        asks: { en: `Can “${title}” be done?`, fr: `Est-il possible que « ${title} » s’achève ?` },
         comes: { en: `“${title}” can be done.`, fr: `« ${title} » peut être achevée.` },
         neverComes: {
           en: `“${title}” can never be done as its clause says.`,

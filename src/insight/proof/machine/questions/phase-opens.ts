@@ -1,6 +1,6 @@
 import { canCome } from '../can-come.ts';
+import { hasCome } from '../has-come.ts';
 import { membersMet } from '../progress.ts';
-import { hasCome } from '../prover.ts';
 import type { Question } from '../question.ts';
 
 export const phaseOpens: Question = {
@@ -16,6 +16,7 @@ export const phaseOpens: Question = {
         pointer: gate.at,
         concern: { regions: [`phases/${id}`] },
         isGoal: hasCome(`opened:${id}`),
+        asks: { en: `Can “${title}” open?`, fr: `Est-il possible que « ${title} » s’ouvre ?` },
         comes: { en: `“${title}” can open.`, fr: `« ${title} » peut s’ouvrir.` },
         neverComes: { en: `“${title}” can never open.`, fr: `« ${title} » ne peut jamais s’ouvrir.` },
         help: {

@@ -2,11 +2,11 @@ import { stateOf } from '../../../../engine/lifecycle/state.ts';
 import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
 import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
-import { noRunTried } from '../can-come.ts';
 import { counterexampleOf } from '../counterexample.ts';
-import { type Prover, sayBound } from '../prover.ts';
+import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { readsOfCondition, stateIn } from '../regions.ts';
+import { noRunTried } from '../unsettled.ts';
 
 export const propertyHolds: Question = {
   id: 'property-holds',
@@ -32,7 +32,7 @@ function answer(property: Property, prover: Prover): Answer {
     case 'nothing':
       return { pointer, verdict: 'proved', message: holds(title) };
     case 'bound':
-      return { pointer, verdict: 'not-proved', message: unknown(title), bound: sayBound(search.states) };
+      return { pointer, verdict: 'not-proved', message: unknown(title), bound: prover.bound };
     case 'no-run':
       return { pointer, verdict: 'not-proved', message: unknown(title), bound: noRunTried };
     default: {
@@ -76,8 +76,8 @@ function breaks(title: string): Text {
 
 function unknown(title: string): Text {
   return {
-    en: `Not shown: “${title}” holds in every run.`,
-    fr: `Non démontré : « ${title} » est tenue dans tout déroulement.`,
+    en: `Does “${title}” hold in every run?`,
+    fr: `La propriété « ${title} » est-elle tenue dans tout déroulement ?`,
   };
 }
 

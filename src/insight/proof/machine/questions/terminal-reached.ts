@@ -1,5 +1,7 @@
 import type { Convention } from '../../../../language/model/convention.ts';
 import { canCome } from '../can-come.ts';
+import { mayEnd } from '../endings.ts';
+import { momentsCome } from '../progress.ts';
 import type { Question } from '../question.ts';
 import { actingRegionsOf, type Region, stateIn, transitionsIn } from '../regions.ts';
 
@@ -19,6 +21,10 @@ export const terminalReached: Question = {
           pointer: region.node.meta?.at ?? '',
           concern: { regions: [region.id] },
           isGoal: ({ value }) => stateIn(value, region) === state,
+          asks: {
+            en: `Can “${name}” come to “${state}”?`,
+            fr: `Est-il possible que « ${name} » arrive à « ${state} » ?`,
+          },
           comes: { en: `“${name}” can come to “${state}”.`, fr: `« ${name} » peut arriver à « ${state} ».` },
           neverComes: {
             en: `“${name}” can never come to “${state}”.`,
@@ -26,7 +32,7 @@ export const terminalReached: Question = {
           },
           counterexample: {
             id: `terminal-reached-${region.name ?? region.id}-${state}`,
-            nearness: ({ context }) => Object.keys(context.moments).length,
+            nearness: momentsCome,
             regions: [region.id],
           },
         });
@@ -36,7 +42,7 @@ export const terminalReached: Question = {
 };
 
 /** The states that nothing leads out of, and that the chart has a way into. */
-function terminalStates(region: Region, { term }: Convention): readonly string[] {
+function terminalStates(region: Region, convention: Convention): readonly string[] {
   const targets = new Set([...transitionsIn(region)].map(([, { target }]) => target));
   const states = Object.entries(region.node.states ?? {});
   return (
@@ -50,6 +56,10 @@ function terminalStates(region: Region, { term }: Convention): readonly string[]
       .map(([name]) => name)
       // Nothing comes of a duty that is released, so that nobody relies on it; what never ends does not expire.
       .filter((name) => name !== 'released')
-      .filter((name) => region.id !== 'term' || name !== 'expired' || term.ends !== undefined)
+      .filter((name) => region.id !== 'term' || name !== 'expired' || convention.term.ends !== undefined)
+      // What only an end brings about is not missed where there is none.
+      .filter((name) => mayEnd(convention) || !broughtByTheEnd.includes(name))
   );
 }
+
+const broughtByTheEnd = ['expired', 'lapsed', 'unperformed'];
