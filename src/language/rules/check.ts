@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Convention } from '../model/convention.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
+import { dateOutOfReach } from './date-out-of-reach.ts';
 import { declineAfterEnd } from './decline-after-end.ts';
 import { dueOnce } from './due-once.ts';
 import { formalNoticeSkipped } from './formal-notice-skipped.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   nameTaken,
   waitsForItself,
   rulesWithoutClock,
+  dateOutOfReach,
   windowReversed,
   budgetReversed,
   citeMissing,
