@@ -153,6 +153,23 @@ function* readsOfGuard(guard: ChartGuard): Generator<string> {
   }
 }
 
+/** Every guard of a region, those within others included. */
+export function* guardsIn(region: Region): Generator<ChartGuard> {
+  for (const [, { guard }] of transitionsIn(region)) if (guard) yield* guardsWithin(guard);
+}
+
+function* guardsWithin(guard: ChartGuard): Generator<ChartGuard> {
+  yield guard;
+  if (guard.type === 'all') for (const one of guard.params.guards) yield* guardsWithin(one);
+}
+
+/** Every condition that a region asks. */
+export function* conditionsIn(region: Region): Generator<Condition> {
+  for (const guard of guardsIn(region)) {
+    if (guard.type === 'holds' || guard.type === 'ripens') yield guard.params.condition;
+  }
+}
+
 /** The moments and the budgets that a condition names. */
 export function* readsOfCondition(condition: Condition): Generator<string> {
   if (typeof condition === 'string') yield condition;
@@ -172,6 +189,11 @@ function* readsOfEach(condition: Condition): Generator<string> {
 /** The occurrences of a clause, as something that regions look at and change. */
 export function listName(clause: string): string {
   return `occurrences ${clause}`;
+}
+
+/** The clause whose occurrences such a name is of. */
+export function listIn(name: string): string | undefined {
+  return name.startsWith(listName('')) ? name.slice(listName('').length) : undefined;
 }
 
 export function budgetName(budget: string): string {

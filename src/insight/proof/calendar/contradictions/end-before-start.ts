@@ -11,7 +11,10 @@ import { type Entry, entryIn } from '../entry.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
 
-/** A fixed end that comes before a first day which facts bring, with the clauses as they stand or as amended. */
+/**
+ * An end that comes before a first day which facts bring, with the clauses as they stand or as amended. Who signs too late
+ * for every end that the text fixes signs nothing; it is told where no entry day, or the one that is given, lets it last.
+ */
 export function* endBeforeStart({ id }: Pick<Question, 'id'>, inquiry: Inquiry): Generator<Finding> {
   const { compiled, entries, begun, span } = inquiry;
   const versions: readonly (readonly [Amendment | undefined, Compiled])[] = [
@@ -24,7 +27,8 @@ export function* endBeforeStart({ id }: Pick<Question, 'id'>, inquiry: Inquiry):
   for (const [amendment, version] of versions) {
     const empty = entries.flatMap((entry) => emptyTerm(entry, version));
     const [first] = empty;
-    if (!first || (amendment && entries.some((entry) => isEmpty(entry)))) continue;
+    if (!first || (amendment && entries.every((entry) => isEmpty(entry)))) continue;
+    if (inquiry.scope === 'any' && empty.length < entries.length) continue;
     const { entry, end } = first;
     const [last, start] = [sayDay(end), sayDay(entry.start)];
     const by = amendment && quoted(amendment.title);

@@ -6,6 +6,7 @@ import { type Inquiry, lasting } from '../inquiry.ts';
 import { isCountedInDays } from '../latest-opening.ts';
 import { entryItself, hasCome, type OutsideEvent, outsideEvents } from '../outside-events.ts';
 import type { Question } from '../question.ts';
+import { isDated } from '../roots.ts';
 import {
   dateInTime,
   neverInTime,
@@ -13,6 +14,7 @@ import {
   overTheSpan,
   sayDaysInstead,
   uncountable,
+  untilWhen,
   withoutEnd,
 } from '../say-useful.ts';
 import { tooLateCounterexample } from '../too-late-counterexample.ts';
@@ -23,6 +25,10 @@ export const lastUsefulDayOf: Question = {
   title: {
     en: 'What a phase waits for can come in time for its work to be done before the end.',
     fr: 'Ce qu’une étape attend peut arriver à temps pour que son travail se fasse avant la fin.',
+  },
+  asks: {
+    en: 'Can what a phase waits for come in time for its work to be done before the end?',
+    fr: 'Ce qu’une étape attend peut-il arriver à temps pour que son travail se fasse avant la fin ?',
   },
   why: {
     en: 'A vote that comes a day too late opens a phase that can no longer be completed; nobody is told until then.',
@@ -37,20 +43,30 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
   const { budget } = event.phase;
   const base = { question: lastUsefulDayOf.id, pointer: event.pointer, bound: inquiry.span } as const;
   if (budget?.min && !isCountedInDays(budget)) {
-    yield { ...base, verdict: 'not-proved', message: uncountable(event, budget.unit), help: sayDaysInstead };
+    yield {
+      ...base,
+      verdict: 'not-proved',
+      message: untilWhen(event),
+      help: sayDaysInstead,
+      bound: uncountable(event, budget.unit),
+    };
     return;
   }
   const entries = lasting(inquiry).filter((entry) => !hasCome(event, entry));
   if (entries.length === 0) return;
   const useful = entries.flatMap((entry) => usefulIn(event, entry, inquiry) ?? []);
   if (useful.length === 0) {
+    // Where no day is the last of the agreement, none is too late.
     const isEndless = entries.every(({ end }) => end === undefined);
-    if (isEndless && event.fact !== entryItself) yield { ...base, verdict: 'not-proved', message: withoutEnd(event) };
+    if (isEndless && event.fact !== entryItself) yield { ...base, verdict: 'proved', message: withoutEnd(event) };
     return;
   }
   const tooLate = useful.filter(({ certain, first }) => certain.day < first);
-  const [worst = leastSlack(useful)] = tooLate;
-  const isRefuted = tooLate.length > 0;
+  // A day that the text gives itself is meant for those who sign in time for it.
+  const isDay = inquiry.scope === 'any' && event.timing !== undefined && isDated(event.timing, inquiry.compiled);
+  const isRefuted = isDay ? tooLate.length === useful.length : tooLate.length > 0;
+  const inTime = useful.filter((one) => !tooLate.includes(one));
+  const worst = (isRefuted ? tooLate[0] : undefined) ?? leastSlack(inTime);
   // Where it can come in time, the counterexample is of the day on which by both readings it no longer does.
   const on = isRefuted ? worst.first : addDays(worst.arguable.day, 1);
   yield {

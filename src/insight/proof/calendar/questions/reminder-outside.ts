@@ -6,13 +6,17 @@ import { counted } from '../../../../text/text.ts';
 import { answer, type Claim, quoted, undecided } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
-import { freeRootsOf, momentNames } from '../roots.ts';
+import { freeRootsOf, isDated, momentNames } from '../roots.ts';
 
 export const reminderOutside: Question = {
   id: 'reminder-outside',
   title: {
     en: 'Every reminder falls within the agreement.',
     fr: 'Chaque rappel tombe pendant la convention.',
+  },
+  asks: {
+    en: 'Does every reminder fall within the agreement?',
+    fr: 'Chaque rappel tombe-t-il pendant la convention ?',
   },
   why: {
     en: 'A reminder of a day before the agreement is entered into is never sent; after the end it comes too late.',
@@ -40,6 +44,10 @@ export const reminderOutside: Question = {
     yield* undecided(
       reminderOutside,
       free.map(({ reminder, time, facts }) => ({ pointer: time.at, title: reminder.title, facts })),
+      ({ en, fr }) => ({
+        en: `Do these reminders fall within the agreement: ${en}?`,
+        fr: `Ces rappels tombent-ils pendant la convention : ${fr} ?`,
+      }),
     );
   },
 };
@@ -55,6 +63,7 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
   const mayPrecede = scope === 'fixed' && names.some((name) => precedesTheStart.test(name));
   return {
     pointer: time.at,
+    ...(isDated(time, compiled) && { dated: quoted(title) }),
     fails(entry) {
       const date = compiled.resolver.date(time, 'state', entry.context)?.date;
       const { lastEnd: end } = entry;
