@@ -16,7 +16,7 @@ import { renderExplanationMarkdown } from '../src/render/explain/markdown.ts';
 import { renderTimeline } from '../src/render/timeline-text.ts';
 import type { Diagnostic } from '../src/text/diagnostic.ts';
 import { langs } from '../src/text/text.ts';
-import { isDeep } from './support/deep.ts';
+import { assertLaw, isDeep } from './support/deep.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
 import { awkwardNames, awkwardValues, type Mutant, mutantsOf } from './support/mutants.ts';
 import { spoiledText } from './support/spoiled-text.ts';
@@ -26,7 +26,7 @@ import { spoiledText } from './support/spoiled-text.ts';
  * of the awkward names, and their texts are cut and mixed: whatever comes of it is read, told and played without a throw,
  * in bounded time, in words that no program has written by accident.
  *
- * `npm test` takes a sample, the same each time; `CONVENTIO_DEEP=1 npm run jest -- tests/mutants` takes them all.
+ * `npm test` takes a sample, the same each time; `npm run test:deep` takes them all.
  */
 
 /** In milliseconds of this process, whatever else the machine has to do; a file takes some ten of them. */
@@ -105,10 +105,9 @@ describe('every value and every key, replaced', () => {
 describe('texts, cut and mixed', () => {
   test.each(files)('%s', (path) => {
     const text = textOf(path);
-    const runs = { numRuns: isDeep ? 2500 : 8, seed: 6 };
-    fc.assert(
+    assertLaw(
       fc.property(spoiledText(text), (spoiled) => holds(spoiled.what, () => readAll(spoiled.text, path))),
-      runs,
+      { numRuns: 8, deepRuns: 2500 },
     );
   });
 });

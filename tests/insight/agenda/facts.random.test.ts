@@ -9,14 +9,14 @@ import { type Timeline, timeline } from '../../../src/insight/agenda/timeline.ts
 import { renderTimeline } from '../../../src/render/timeline-text.ts';
 import { agreement } from '../../support/agreement.ts';
 import { factLists } from '../../support/any-facts.ts';
-import { isDeep } from '../../support/deep.ts';
+import { assertLaw } from '../../support/deep.ts';
 import { compiledConvention, root } from '../../support/first-convention.ts';
 
 /**
  * Laws of facts, whatever they are and in whatever order: some lists of each convention here, and thousands with
  * `CONVENTIO_DEEP=1 npm run jest -- tests/insight/agenda/facts.random`.
  */
-const runs = { numRuns: isDeep ? 1000 : 10, ...(!isDeep && { seed: 9 }) };
+const runs = { numRuns: 10, deepRuns: 1000 };
 
 /** An agreement whose amendments change everything that facts were recorded under. */
 const amended = () =>
@@ -52,7 +52,7 @@ describe.each(agreements)('%s', (_name, compile) => {
   const look = (facts: readonly Fact[]): Timeline => timeline(compiled, facts, last);
 
   test('whatever is recorded is played, and told in order, without what is refused', () => {
-    fc.assert(
+    assertLaw(
       fc.property(lists, (facts) => {
         const { entries, refusals, state } = look(facts);
         const days = entries.map(({ date }) => date);
@@ -75,7 +75,7 @@ describe.each(agreements)('%s', (_name, compile) => {
   });
 
   test('what is refused changes nothing, and neither does the order of recording', () => {
-    fc.assert(
+    assertLaw(
       fc.property(lists, fc.nat(), (facts, seed) => {
         const whole = look(facts);
         const refused = new Set(whole.refusals.map(({ fact }) => fact.id));
@@ -91,7 +91,7 @@ describe.each(agreements)('%s', (_name, compile) => {
   });
 
   test('without a day to stop at, it ends by itself', () => {
-    fc.assert(
+    assertLaw(
       fc.property(lists, (facts) => {
         const { until, entries } = timeline(compiled, facts);
         expect(entries.every(({ date }) => date <= until || date < '0001-01-02')).toBe(true);
