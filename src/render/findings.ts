@@ -21,10 +21,11 @@ export function renderFindings(
   }
   for (const [question, members] of byQuestion(findings)) {
     const proved = members.filter(({ verdict }) => verdict === 'proved').length;
-    const mark = proved === members.length ? '✓' : ' ';
-    lines.push(
-      `${mark} ${questionCalled(question)?.title[lang] ?? question} ${proved}/${members.length} [${question}]`,
-    );
+    // Only what is shown is said; the rest is still asked.
+    const isShown = proved === members.length;
+    const asked = questionCalled(question);
+    const words = (isShown ? asked?.title : asked?.asks)?.[lang] ?? question;
+    lines.push(`${isShown ? '✓' : ' '} ${words} ${proved}/${members.length} [${question}]`);
   }
   lines.push('', total(findings)[lang]);
   return `${lines.join('\n')}\n`;
@@ -38,7 +39,7 @@ function failure(
 ): string[] {
   const { start } = compiled.convention.places.spanOf(pointer, 'key');
   return [
-    `✗ ${verdictWords[verdict][lang]}${colon[lang]} ${message[lang]} [${question}]`,
+    `${verdict === 'refuted' ? '✗' : '?'} ${verdictWords[verdict][lang]}${colon[lang]} ${message[lang]} [${question}]`,
     `  ${pointer} (${lineWord[lang]} ${start.line})`,
     ...(help ? [`  ${help[lang]}`] : []),
     ...(bound ? [`  ${bound[lang]}`] : []),
@@ -99,15 +100,15 @@ function total(findings: readonly Finding[]): Text {
   const [proved, refuted, open] = [count('proved'), count('refuted'), count('not-proved')];
   const answers = counted(findings.length, { en: ['answer', 'answers'], fr: ['réponse', 'réponses'] });
   return {
-    en: `${answers.en}: ${proved} proved, ${refuted} refuted, ${open} not proved.`,
-    fr: `${answers.fr} : ${proved} démontrées, ${refuted} réfutées, ${open} non démontrées.`,
+    en: `${answers.en}: ${proved} proved, ${refuted} refuted, ${open} not settled.`,
+    fr: `${answers.fr} : ${proved} démontrées, ${refuted} réfutées, ${open} non tranchées.`,
   };
 }
 
 const verdictWords: Readonly<Record<Verdict, Text>> = {
   proved: { en: 'proved', fr: 'démontré' },
   refuted: { en: 'refuted', fr: 'réfuté' },
-  'not-proved': { en: 'not proved', fr: 'non démontré' },
+  'not-proved': { en: 'not settled', fr: 'non tranché' },
 };
 
 const colon = { en: ':', fr: ' :' };

@@ -109,7 +109,7 @@ function mismatchData({ span, on, what, expected, actual }: Mismatch) {
   return { source: span.source, line: span.start.line, on, what, expected, actual };
 }
 
-function refusalData({ fact, code, article, message, remedy }: Refusal, lang: Lang) {
+export function refusalData({ fact, code, article, message, remedy }: Refusal, lang: Lang) {
   const { id, fact: name, on, by, quantity } = fact;
   return {
     fact: {

@@ -7,6 +7,7 @@ import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import { play, playedOut, type Run, replay } from '../../engine/lifecycle/replay.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
 import type { FactDefinition } from '../../language/model/names.ts';
+import { verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { Narrator, nothingNarrated } from './narrator.ts';
@@ -57,7 +58,8 @@ export function timeline(compiled: Compiled, facts: readonly Fact[], until?: Iso
 
 export function* withdrawals(withdrawn: readonly Withdrawal[], { facts }: Compiled): Generator<Entry> {
   for (const { fact, by } of withdrawn) {
-    const { title, clause, subject = '' } = facts.get(fact.fact) as FactDefinition;
+    // A file that was corrected since may not know it any more.
+    const { title = verbatim(fact.fact), clause, subject = '' }: Partial<FactDefinition> = facts.get(fact.fact) ?? {};
     yield entry(by.on, 'withdrawn', subject || fact.fact, title, clause, {
       fact: by.id,
       detail: wording.withdrawn(title, fact.on),

@@ -6,6 +6,8 @@ import { machineQuestions } from './machine/prove-machine.ts';
 export interface AskedQuestion {
   readonly id: string;
   readonly title: Text;
+  /** The same as a question, for as long as it is not shown. */
+  readonly asks: Text;
   readonly why: Text;
 }
 

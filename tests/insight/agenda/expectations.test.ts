@@ -12,9 +12,11 @@ phases: { field: { title: Field, opens: { when: signed }, budget: { unit: day, m
 deliverables: { report: { title: Report, by: a, to: b, due: { after: signed, period: P1M }, cite: { article: 3 } } }
 obligations: { tell: { title: Tell, party: a, nature: once, cite: { article: 4 } } }
 payments: { price: { title: Price, by: a, to: b, amount: { value: 1, currency: EUR }, cite: { article: 5 } } }
+meetings: { board: { title: Board, of: [a, b], every: { cycle: quarter }, cite: { article: 5 } } }
 properties:
   seen: { title: Seen, eventually: performed:tell, cite: { article: 4 } }
   answered: { title: Answered, when: delivered:report, leadsTo: performed:tell, cite: { article: 4 } }
+amendments: { later: { title: Later, effective: { on: 2024-01-01 }, changes: { title: Later }, cite: { article: 5 } } }
 `;
 const compiled = agreement(clauses);
 
@@ -48,7 +50,22 @@ const wrong: readonly (readonly [expected: string, said: string, help: string])[
     'It can be: below-min, within, at-max.',
   ],
   ['{ obligations: { tel: performed } }', 'The convention has no “tel” under “obligations”.', 'Did you mean “tell”?'],
-  ['{ meetings: { tell: performed } }', 'The convention has no “tell” under “meetings”.', 'The convention has none.'],
+  ['{ meetings: { tell: performed } }', 'The convention has no “tell” under “meetings”.', 'It can be: board.'],
+  [
+    '{ occurrences: { boards@2023-q1: performed } }',
+    'The convention has no “boards” under “occurrences”.',
+    'Did you mean “board”?',
+  ],
+  [
+    '{ occurrences: { board@2023-05: performed } }',
+    '“2023-05” is no key of “board”, which comes each quarter.',
+    'Write a quarter: 2026-q3.',
+  ],
+  [
+    '{ occurrences: { board@2023-q1: fulfilled } }',
+    '“fulfilled” is no state of “occurrences”.',
+    'It can be: awaited, owed, overdue, outstanding, delivered, rejected, performed, accepted, used, discharged, released.',
+  ],
   [
     '{ roles: { constructor: none } }',
     'The convention has no “constructor” under “roles”.',

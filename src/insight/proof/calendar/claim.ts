@@ -1,7 +1,9 @@
+import type { IsoDate } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
 import type { Pointer } from '../../../text/span.ts';
 import { counted, joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Counterexample, Finding } from '../finding.ts';
+import { unsettled } from '../unsettled.ts';
 import { told } from './counterexample.ts';
 import type { Entry } from './entry.ts';
 import { type Inquiry, lasting } from './inquiry.ts';
@@ -10,6 +12,11 @@ import type { Question } from './question.ts';
 /** What one clause is held to, entry day by entry day. */
 export interface Claim {
   readonly pointer: Pointer;
+  /**
+   * The clause, in words, where the text dates it itself: its authors mean to sign in time for it, so that it holds if
+   * some entry day lets it hold; which, is told.
+   */
+  readonly dated?: Text;
   /** How it fails for an agreement entered into on a day; `undefined` where it holds. */
   fails(entry: Entry): Failure | undefined;
 }
@@ -23,17 +30,20 @@ export interface Failure {
 
 /**
  * Holds clauses to what a question asks, for every entry day that is looked at: what fails is told clause by clause, on
- * its first entry day; what holds, in one sentence.
+ * its first entry day; what holds, in one sentence. What no run shows to fail is not said to.
  */
 export function* answer(
-  { id }: Pick<Question, 'id'>,
+  question: Asked,
   inquiry: Inquiry,
   claims: readonly Claim[],
   good: { readonly pointer: Pointer; readonly message: (count: number) => Text },
 ): Generator<Finding> {
+  const { id } = question;
+  const { span: bound, scope } = inquiry;
+  const entries = lasting(inquiry);
   let held = 0;
   for (const claim of claims) {
-    const failing = lasting(inquiry).flatMap((entry) => {
+    const failing = entries.flatMap((entry) => {
       const failure = claim.fails(entry);
       return failure ? [{ entry, failure }] : [];
     });
@@ -42,20 +52,39 @@ export function* answer(
       held += 1;
       continue;
     }
+    const { pointer, dated } = claim;
+    if (dated && scope === 'any' && failing.length < entries.length) {
+      const failed = new Set(failing.map(({ entry }) => entry));
+      const days = entries.filter((entry) => !failed.has(entry)).map(({ day }) => day);
+      yield { question: id, verdict: 'proved', pointer, message: holdsFor(question, dated, days), bound };
+      continue;
+    }
     const { message, help, counterexample } = first.failure;
     yield {
       question: id,
       verdict: 'refuted',
-      pointer: claim.pointer,
+      pointer,
       message: sentences(message(), howOften(failing.length, first.entry, inquiry)),
       ...(help && { help: help() }),
       ...(counterexample && told(counterexample(), inquiry.signed)),
-      bound: inquiry.span,
+      bound,
     };
   }
-  if (held > 0 && inquiry.entries.length > 0) {
-    yield { question: id, verdict: 'proved', pointer: good.pointer, message: good.message(held), bound: inquiry.span };
+  if (held > 0 && entries.length > 0) {
+    yield { question: id, verdict: 'proved', pointer: good.pointer, message: good.message(held), bound };
   }
+}
+
+/** A question as its answers tell it. */
+type Asked = Pick<Question, 'id' | 'title'>;
+
+/** That a clause which the text dates holds for whoever signs in time. */
+function holdsFor({ title }: Asked, clause: Text, days: readonly IsoDate[]): Text {
+  const [first, last] = [sayDay(days[0] as IsoDate), sayDay(days.at(-1) as IsoDate)];
+  return {
+    en: `${title.en.replace(/\.$/, '')}: ${clause.en}, for an entry from ${first.en} to ${last.en}.`,
+    fr: `${title.fr.replace(/\.$/, '')} : ${clause.fr}, pour une entrée du ${first.fr} au ${last.fr}.`,
+  };
 }
 
 /** A clause that nothing can be said of: it hangs on facts whose day is free. */
@@ -65,20 +94,21 @@ export interface Undecided {
   readonly facts: readonly string[];
 }
 
-/** What a question can't be answered for, in one sentence: no assumption about those days would be sound. */
-export function* undecided({ id }: Pick<Question, 'id'>, clauses: readonly Undecided[]): Generator<Finding> {
+/** What a question can't be answered for, as one question: no assumption about those days would be sound. */
+export function* undecided(
+  { id }: Asked,
+  clauses: readonly Undecided[],
+  ask: (clauses: Text) => Text,
+): Generator<Finding> {
   const [first] = clauses;
   if (!first) return;
-  const names = joinTexts(clauses.map(({ title }) => quoted(title)));
   const facts = [...new Set(clauses.flatMap((clause) => clause.facts))].join(', ');
   yield {
     question: id,
     verdict: 'not-proved',
     pointer: first.pointer,
-    message: {
-      en: `Nothing can be said of ${names.en}: the day of ${facts} is free.`,
-      fr: `On ne peut rien dire de ${names.fr} : le jour de ${facts} est libre.`,
-    },
+    message: ask(joinTexts(clauses.map(({ title }) => quoted(title)))),
+    bound: unsettled({ en: `The day of ${facts} is free.`, fr: `Le jour de ${facts} est libre.` }),
   };
 }
 

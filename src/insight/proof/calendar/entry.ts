@@ -3,6 +3,7 @@ import type { Context } from '../../../engine/chart/chart.ts';
 import { plain } from '../../../engine/chart/members.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Condition } from '../../../language/model/condition.ts';
+import { repeatingOf } from '../../../language/model/repeating.ts';
 import { entryMoments } from './roots.ts';
 
 /** An agreement entered into on a day: what its calendar then is, nothing else having happened. */
@@ -59,16 +60,25 @@ export function withMoments(context: Context, names: readonly string[], day: Iso
   };
 }
 
-/** Since when each duty binds, where its condition is one of the calendar; from the first day where it is not. */
+/**
+ * Since when each clause binds that binds for a time, where its condition is one of the calendar; from the first day where
+ * it is not.
+ */
 function bindings(context: Context, start: IsoDate, compiled: Compiled): Readonly<Record<string, IsoDate>> {
-  const duties = [...compiled.convention.obligations.values()];
-  const since = (condition: Condition): IsoDate => {
+  const { convention, resolver } = compiled;
+  const since = (condition: Condition | undefined): IsoDate => {
     if (typeof condition === 'string') {
-      const named = compiled.convention.dates.get(condition);
-      return (named && compiled.resolver.date(named.timing, 'state', context)?.date) ?? start;
+      const named = convention.dates.get(condition);
+      return (named && resolver.date(named.timing, 'state', context)?.date) ?? start;
     }
-    if (!('all' in condition)) return start;
+    if (condition === undefined || !('all' in condition)) return start;
     return condition.all.map(since).reduce((latest, day) => (day > latest ? day : latest), start);
   };
-  return Object.fromEntries(duties.map(({ id, during }) => [`bound:${id}`, since(during.condition)]));
+  const known = [...convention.obligations.values(), ...convention.deliverables.values()];
+  const conditions = new Map(known.map(({ id, during }) => [id, during?.condition]));
+  const names = [
+    ...[...repeatingOf(convention).values()].map(({ clause, id }) => [clause, id] as const),
+    ...[...convention.obligations.keys()].map((id) => [id, id] as const),
+  ];
+  return Object.fromEntries(names.map(([name, id]) => [`bound:${name}`, since(conditions.get(id))]));
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, later, yearOf } from '../../../calendar/day.ts';
+import { addDays, type IsoDate, later } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
 import { membersOf } from '../../../engine/chart/members.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
@@ -6,10 +6,10 @@ import { own } from '../../../engine/lifecycle/context.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import { playToEnd } from '../../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../../engine/lifecycle/state.ts';
-import { fixedDayOf, partsOfTiming } from '../../../language/model/timing.ts';
-import { timingsOf } from '../../../language/model/timings.ts';
+import { fixedDayOf } from '../../../language/model/timing.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { counted, type Text } from '../../../text/text.ts';
+import { spanOfEntries } from '../entry-days.ts';
 import { type Entry, entryIn, entryOn } from './entry.ts';
 import { entryMoments } from './roots.ts';
 import { WorkingDays } from './working-days.ts';
@@ -59,7 +59,7 @@ export function inquire(compiled: Compiled, options: CalendarOptions = {}): Inqu
       begun,
     };
   }
-  const { first, last } = spanOf(compiled, options);
+  const { first, last } = spanOfEntries(compiled, options);
   const entries: Entry[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const entry = entryOn(day, compiled);
@@ -119,30 +119,6 @@ function entryFacts(on: IsoDate, compiled: Compiled): readonly FactDeclaration[]
 /** A fact as a scenario would declare it. */
 function declared({ notification, ...fact }: Fact): FactDeclaration {
   return { ...fact, ...notification };
-}
-
-/** Four years, and as many more as the days that the text gives take, from a year before them on. */
-function spanOf(compiled: Compiled, { from, years }: CalendarOptions): { first: IsoDate; last: IsoDate } {
-  const days = [...daysGiven(compiled)].map(yearOf);
-  const firstYear = from ? yearOf(from) : days.length > 0 ? Math.min(...days) - 1 : usualFirstYear;
-  const first: IsoDate = from ?? (`${firstYear}-01-01` as IsoDate);
-  const lastYear = days.length > 0 ? Math.max(...days) + 1 : firstYear;
-  const count = years ?? Math.min(mostYears, Math.max(leastYears, lastYear - firstYear + 1));
-  return { first, last: addDays(`${firstYear + count}${first.slice(4)}` as IsoDate, -1) };
-}
-
-const usualFirstYear = 2024;
-const leastYears = 4;
-const mostYears = 12;
-
-function* daysGiven({ convention }: Compiled): Generator<IsoDate> {
-  for (const { timing } of timingsOf(convention)) {
-    for (const part of partsOfTiming(timing)) if ('anchor' in part && 'day' in part.anchor) yield part.anchor.day;
-  }
-  for (const { expected } of [...convention.phases.values(), ...convention.deliverables.values()]) {
-    if (expected?.from) yield expected.from;
-    if (expected?.until) yield expected.until;
-  }
 }
 
 function onDay(start: IsoDate): Text {

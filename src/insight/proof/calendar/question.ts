@@ -7,6 +7,8 @@ export interface Question {
   readonly id: string;
   /** What holds when the answer is good. */
   readonly title: Text;
+  /** The same as a question, for as long as it is not shown. */
+  readonly asks: Text;
   /** Why it matters to those who sign. */
   readonly why: Text;
   ask(inquiry: Inquiry): Iterable<Finding>;

@@ -1,3 +1,4 @@
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { timingAhead } from '../../../language/model/moments.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
@@ -44,4 +45,9 @@ export function freeRootsOf(timing: Timing, convention: Convention): readonly st
 /** The moments that a time names, in the order of the text. */
 export function momentNames(timing: Timing): readonly string[] {
   return [...momentsOfTiming(timing)].map(({ name }) => name);
+}
+
+/** Whether the text gives the day itself, whenever the agreement is entered into. */
+export function isDated(timing: Timing, { resolver, chart }: Compiled): boolean {
+  return resolver.date(timing, 'state', chart.context) !== undefined;
 }

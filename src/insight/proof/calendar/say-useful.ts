@@ -1,6 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import { sayQuantity, sayWorkingDays } from '../../agenda/wording.ts';
+import { unsettled } from '../unsettled.ts';
 import { quoted, sentences } from './claim.ts';
 import type { Opening } from './latest-opening.ts';
 import { entryItself, type OutsideEvent } from './outside-events.ts';
@@ -132,13 +133,22 @@ function tooLate({ fact, title, phase, timing }: OutsideEvent, day: Text): Text 
   };
 }
 
-export function uncountable({ title, phase }: OutsideEvent, unit: string): Text {
-  const [name, work] = [title, quoted(phase.title)];
-  const min = sayQuantity(phase.budget?.min?.quantity ?? '0', unit);
+export function untilWhen({ title, phase }: OutsideEvent): Text {
+  const work = quoted(phase.title);
   return {
-    en: `Nobody can tell until when ${name.en} is of use: ${work.en} takes ${min.en}, and the text does not say how many a day holds.`,
-    fr: `Nul ne peut dire jusqu’à quand ${name.fr} est utile : ${work.fr} prend ${min.fr}, et le texte ne dit pas combien en tient un jour.`,
+    en: `Until when can ${title.en} come for the work of ${work.en} to be done in time?`,
+    fr: `Jusqu’à quand peut venir ${title.fr} pour que le travail de ${work.fr} se fasse à temps ?`,
   };
+}
+
+/** Why nobody can tell until when something is of use. */
+export function uncountable({ phase }: OutsideEvent, unit: string): Text {
+  const work = quoted(phase.title);
+  const min = sayQuantity(phase.budget?.min?.quantity ?? '0', unit);
+  return unsettled({
+    en: `${work.en} takes ${min.en}, and the text does not say how many a day holds.`,
+    fr: `${work.fr} prend ${min.fr}, et le texte ne dit pas combien en tient un jour.`,
+  });
 }
 
 export const sayDaysInstead: Text = {
@@ -148,8 +158,8 @@ export const sayDaysInstead: Text = {
 
 export function withoutEnd({ title }: OutsideEvent): Text {
   return {
-    en: `The agreement has no end that the entry fixes, so no day is the last for ${title.en}.`,
-    fr: `L’entrée ne fixe aucune fin à la convention : aucun jour n’est le dernier pour ${title.fr}.`,
+    en: `The agreement has no end that the entry fixes, so that ${title.en} comes in time on any day.`,
+    fr: `L’entrée ne fixe aucune fin à la convention : ${title.fr} vient à temps quel qu’en soit le jour.`,
   };
 }
 

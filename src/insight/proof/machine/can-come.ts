@@ -2,12 +2,12 @@ import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { ExpectedEntry } from '../../../language/schema/scenario-declaration.ts';
 import type { Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
+import { noRunTried } from '../unsettled.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { Prover } from './prover.ts';
 import type { Answer } from './question.ts';
 import type { Concern } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
-import { noRunTried } from './unsettled.ts';
 
 /** Something that has to come in some run. */
 export interface Wanted {

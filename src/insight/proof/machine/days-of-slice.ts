@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
-import type { ChartGuard, Context } from '../../../engine/chart/chart.ts';
+import type { Context } from '../../../engine/chart/chart.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
 import { someDay } from './fact-alphabet.ts';
-import { type Region, transitionsIn } from './regions.ts';
+import { guardsIn, type Region } from './regions.ts';
 
 /**
  * The little that a slice has to know of days. Elsewhere only their order counts; an observer also asks whether something
@@ -16,8 +16,8 @@ export interface DaysOfSlice {
 }
 
 export function daysOfSlice(regions: readonly Region[]): DaysOfSlice {
-  const guards = regions.flatMap((region) => [...transitionsIn(region)].flatMap(([, { guard }]) => guard ?? []));
-  const asked = [...new Set(guards.flatMap((guard) => [...momentsOfToday(guard)]))];
+  const guards = regions.flatMap((region) => [...guardsIn(region)]);
+  const asked = [...new Set(guards.flatMap((guard) => (guard.type === 'cameToday' ? [guard.params.moment] : [])))];
   const known = ({ moments }: Context): readonly IsoDate[] =>
     [...new Set(asked.flatMap((moment) => own(moments, moment) ?? []))].sort();
   return {
@@ -33,9 +33,4 @@ export function daysOfSlice(regions: readonly Region[]): DaysOfSlice {
       });
     },
   };
-}
-
-function* momentsOfToday(guard: ChartGuard): Generator<string> {
-  if (guard.type === 'cameToday') yield guard.params.moment;
-  if (guard.type === 'all') for (const one of guard.params.guards) yield* momentsOfToday(one);
 }

@@ -1,12 +1,11 @@
 import { addDays, addMonths, type IsoDate, later } from '../../../calendar/day.ts';
-import { times } from '../../../calendar/period.ts';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { naturalEnd, naturalStart } from '../../../engine/lifecycle/dates/natural-days.ts';
 import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
 import { Player, type Run, replay, type Step, startOf } from '../../../engine/lifecycle/replay.ts';
-import type { Convention } from '../../../language/model/convention.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { daysGiven, entryDays, isPossible } from '../entry-days.ts';
 import { freeTermination } from './endings.ts';
 import { isOfCalendar } from './regions.ts';
 import type { Work } from './work.ts';
@@ -20,8 +19,8 @@ export interface PlayedRun {
 }
 
 /**
- * Lays a way through the states out on real days and plays it on the engine: the facts a working day apart, or all on one
- * day between two events of the calendar, which come when they are computed to. Only what plays as it was meant is given.
+ * Lays a way through the states out on real days and plays it on the engine: the facts a working day apart, all on one day
+ * or a month apart between two events of the calendar, which come when they are computed to. Only what plays as it was meant is given.
  */
 export function* layOut(
   compiled: Compiled,
@@ -31,8 +30,10 @@ export function* layOut(
 ): Generator<PlayedRun> {
   const apart = (day: IsoDate): IsoDate => compiled.calendar.addWorkingDays(day, 1, 'working');
   const together = (day: IsoDate): IsoDate => day;
+  // A notice of some weeks has to be given before the act that it announces.
+  const farApart = (day: IsoDate): IsoDate => addMonths(day, 1).day;
   for (const begin of beginnings(compiled)) {
-    for (const next of [apart, together]) {
+    for (const next of [apart, together, farApart]) {
       const laid = onDays(compiled, way, { begin, next, isPatient, work });
       if (laid && laid.run.refusals.length === 0) yield laid;
     }
@@ -165,45 +166,20 @@ export function factOf({ type, by, component, quantity, name }: MachineEvent, on
 }
 
 /**
- * The days on which a run may begin: some weeks before the first day that the text names, on it, most of a year before,
- * and some days before the last or before the last day of all; else any Monday.
+ * The days on which a run may begin, of those on which the agreement can be entered into: some weeks before a first day
+ * that is fixed, or before the first day that the text names, on it, most of a year before, and some days before the last;
+ * else any Monday.
  */
 export function beginnings(compiled: Compiled): readonly IsoDate[] {
-  const named = [...daysNamed(compiled.convention.declaration)].sort();
-  const [first] = named;
-  const last = named.at(-1);
-  if (!first || !last) return [anyMonday];
-  const end = lastDayOfAll(compiled);
-  const days = [
-    addDays(first, -40),
-    first,
-    addDays(last, -10),
-    addDays(first, -300),
-    ...(end ? [addDays(end, -10)] : []),
-  ];
-  return days.map((day) => compiled.calendar.addWorkingDays(addDays(day, -1), 1, 'working'));
-}
-
-/** The last day after every renewal, where the text gives both. */
-function lastDayOfAll({ convention: { term }, resolver, chart }: Compiled): IsoDate | undefined {
-  const { ends, renewal } = term;
-  if (ends?.relation !== 'on' || !('day' in ends.anchor) || renewal?.times === undefined) return undefined;
-  if (renewal.period === 'indefinite') return undefined;
-  const { day } = ends.anchor;
-  return resolver.prolonged(
-    { date: day, timing: ends, anchor: day },
-    times(renewal.period, renewal.times),
-    chart.context,
-  )?.date;
+  const { convention, resolver, chart } = compiled;
+  const possible = entryDays(compiled);
+  const named = [...daysGiven(convention)].sort();
+  const first = resolver.term(chart.context).start?.date ?? named[0] ?? possible.last;
+  const last = possible.last ?? named.at(-1);
+  const wanted = first && last ? [addDays(first, -40), first, addDays(last, -10), addDays(first, -300)] : [anyMonday];
+  const days = wanted.map((day) => compiled.calendar.addWorkingDays(addDays(day, -1), 1, 'working'));
+  const found = days.filter((day) => isPossible(day, possible));
+  return found.length > 0 ? found : [possible.first ?? possible.last ?? anyMonday];
 }
 
 const anyMonday: IsoDate = '2024-01-08';
-
-/** The days that clauses are told from; those of holidays and amendments say nothing of when it is signed. */
-function* daysNamed({
-  calendar: _calendar,
-  amendments: _amendments,
-  ...clauses
-}: Convention['declaration']): Generator<IsoDate> {
-  for (const [found] of JSON.stringify(clauses).matchAll(/(?<=")\d{4}-\d{2}-\d{2}(?=")/g)) yield found as IsoDate;
-}

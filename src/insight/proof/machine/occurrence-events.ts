@@ -1,6 +1,6 @@
 import type { Context } from '../../../engine/chart/chart.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
-import { countOf, unsettled } from '../../../engine/lifecycle/occurrences/list.ts';
+import { countOf, each, unsettled } from '../../../engine/lifecycle/occurrences/list.ts';
 import type { OccurrenceStatus } from '../../../language/model/recurrence.ts';
 
 /** The statuses of which a day of the calendar tells. */
@@ -24,15 +24,22 @@ export function occurrenceFor(event: string, { occurrences }: Context): string |
   return null;
 }
 
-/** How the occurrences stand that are not closed: two of a kind behave as three, since one more is left after one is closed. */
-export function standingOf({ occurrences }: Context, clause: string): readonly number[] {
+/**
+ * How the occurrences of a clause stand that are not closed: two of a kind behave as three, since one more is left after
+ * one is closed. Where closed ones are asked about too, `counted` tells up to how many of a kind it makes a difference.
+ */
+export function standingOf({ occurrences }: Context, clause: string, counted?: number): string {
   const list = own(occurrences, clause);
-  const counts = new Map<OccurrenceStatus | 'advance', number>();
-  if (!list) return [];
-  for (const [, { status }] of unsettled(list)) counts.set(status, (counts.get(status) ?? 0) + 1);
-  counts.set('advance', list.advances.length);
-  const kinds = ['awaited', 'owed', 'overdue', 'delivered', 'rejected', 'advance'] as const;
-  return kinds.map((kind) => Math.min(mostAtOnce, counts.get(kind) ?? 0));
+  if (!list) return '';
+  const most = Math.max(mostAtOnce, counted ?? 0);
+  const counts = new Map<string, number>([['advance', list.advances.length]]);
+  let last: readonly OccurrenceStatus[] = [];
+  for (const [, { status }] of counted === undefined ? unsettled(list) : each(list)) {
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (counted !== undefined) last = [...last.slice(-1), status];
+  }
+  const kinds = [...counts].filter(([, count]) => count > 0).map(([kind, count]) => `${kind}${Math.min(most, count)}`);
+  return [...kinds.sort(), ...last].join(' ');
 }
 
 /** How many occurrences of a clause at once the proofs tell from one another. */

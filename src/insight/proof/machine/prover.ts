@@ -2,12 +2,12 @@ import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { Text } from '../../../text/text.ts';
+import { sayBound, sayBoundOfAll } from '../unsettled.ts';
 import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
 import { hasCome } from './has-come.ts';
 import { layOut, type PlayedRun } from './lay-out.ts';
 import { type Concern, type Slice, sliceOf } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
-import { sayBound, sayBoundOfAll } from './unsettled.ts';
 import { usualRuns } from './usual-runs.ts';
 import { Work } from './work.ts';
 
@@ -97,7 +97,7 @@ export class Prover {
       const slice = sliceOf(this.compiled, concern, isExact);
       const space = this.explore(slice, { ...(isLast && { isLast }), goals: { most: mostTries, isGoal } });
       const found = [...space.places.values()].filter(({ state }) => isGoal(state));
-      if (found.length === 0) return { found: space.isWhole ? 'nothing' : 'bound' };
+      if (found.length === 0) return { found: !space.isWhole ? 'bound' : slice.isSure ? 'nothing' : 'no-run' };
       const shown = this.#firstShown(found, isShown, isExact);
       if (shown) return shown;
     }

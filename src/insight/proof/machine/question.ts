@@ -6,6 +6,8 @@ import type { Prover } from './prover.ts';
 export interface Question {
   readonly id: string;
   readonly title: Text;
+  /** The same as a question, for as long as it is not shown. */
+  readonly asks: Text;
   readonly why: Text;
   ask(prover: Prover): Iterable<Answer>;
 }

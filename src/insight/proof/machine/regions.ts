@@ -74,14 +74,14 @@ function onwards(region: Region, from: string): Region {
   const reached = new Set([from]);
   const entered = new Set<string>();
   for (const state of reached) {
-    for (const [, { target }] of transitionsOf(all[state] ?? {})) {
+    for (const [, { target }] of transitionsOf(own(all, state) ?? {})) {
       if (target === undefined || target === state) continue;
       reached.add(target);
       entered.add(target);
     }
   }
   const rest = [...reached].map((state): [string, ChartNode] => {
-    const { entry, ...node } = all[state] ?? {};
+    const { entry, ...node } = own(all, state) ?? {};
     return [state, entered.has(state) && entry ? { ...node, entry } : node];
   });
   return { ...region, node: { ...region.node, states: Object.fromEntries(rest) } };
@@ -153,6 +153,23 @@ function* readsOfGuard(guard: ChartGuard): Generator<string> {
   }
 }
 
+/** Every guard of a region, those within others included. */
+export function* guardsIn(region: Region): Generator<ChartGuard> {
+  for (const [, { guard }] of transitionsIn(region)) if (guard) yield* guardsWithin(guard);
+}
+
+function* guardsWithin(guard: ChartGuard): Generator<ChartGuard> {
+  yield guard;
+  if (guard.type === 'all') for (const one of guard.params.guards) yield* guardsWithin(one);
+}
+
+/** Every condition that a region asks. */
+export function* conditionsIn(region: Region): Generator<Condition> {
+  for (const guard of guardsIn(region)) {
+    if (guard.type === 'holds' || guard.type === 'ripens') yield guard.params.condition;
+  }
+}
+
 /** The moments and the budgets that a condition names. */
 export function* readsOfCondition(condition: Condition): Generator<string> {
   if (typeof condition === 'string') yield condition;
@@ -172,6 +189,11 @@ function* readsOfEach(condition: Condition): Generator<string> {
 /** The occurrences of a clause, as something that regions look at and change. */
 export function listName(clause: string): string {
   return `occurrences ${clause}`;
+}
+
+/** The clause whose occurrences such a name is of. */
+export function listIn(name: string): string | undefined {
+  return name.startsWith(listName('')) ? name.slice(listName('').length) : undefined;
 }
 
 export function budgetName(budget: string): string {

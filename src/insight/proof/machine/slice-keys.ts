@@ -3,11 +3,11 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { own, partsOf, usedOf } from '../../../engine/lifecycle/context.ts';
 import { compareDecimals, type Decimal } from '../../../language/model/decimal.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
-import { repeatingOf } from '../../../language/model/repeating.ts';
+import { countedIn } from './dayless.ts';
 import type { DaysOfSlice } from './days-of-slice.ts';
 import type { Live, Liveness } from './live.ts';
 import { standingOf } from './occurrence-events.ts';
-import { budgetIn, listName, namesOf, type Region, stateIn, thresholdsIn } from './regions.ts';
+import { budgetIn, listIn, namesOf, type Region, stateIn, thresholdsIn } from './regions.ts';
 import type { Concern } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
 
@@ -29,6 +29,7 @@ export class SliceKeys {
   readonly #bounds = new Map<string, readonly Decimal[]>();
   readonly #parts: readonly string[];
   readonly #countsRenewals: boolean;
+  readonly #counted: ReadonlyMap<string, number>;
   readonly #named = new Map<Live, Named>();
 
   constructor(slice: OfSlice) {
@@ -37,6 +38,7 @@ export class SliceKeys {
     this.#numbers = new Map(regions.map((region, index) => [region, index]));
     this.#written = new Set(regions.flatMap((region) => [...namesOf(region).writes]));
     this.#parts = facts.filter(({ by, components }) => components || (by && 'each' in by)).map(({ name }) => name);
+    this.#counted = new Map(regions.flatMap((region) => [...countedIn(region)]));
     this.#countsRenewals = isExact && compiled.convention.term.renewal?.times !== undefined;
   }
 
@@ -49,7 +51,7 @@ export class SliceKeys {
       states.join(' '),
       moments.map((name) => (own(context.moments, name) === undefined ? 0 : 1)).join(''),
       parts.map((name) => Object.keys(partsOf(name, context)).sort().join(' ')).join(';'),
-      lists.map((clause) => standingOf(context, clause).join('')).join(' '),
+      lists.map((clause) => standingOf(context, clause, this.#counted.get(clause))).join(';'),
       budgets.map((budget) => reached(usedOf(budget, context), this.#boundsOf(budget))).join(' '),
       this.#countsRenewals ? context.renewals : '',
       days.order(context).join(' '),
@@ -65,13 +67,10 @@ export class SliceKeys {
 
   #find({ regions, names, eventsAhead }: Live): Named {
     const found = [...names].filter((name) => this.#written.has(name)).sort();
-    const own = new Set(regions.map(({ group, name }) => `${group}.${name}`));
-    const lists = [...repeatingOf(this.#slice.compiled.convention).keys()];
+    const lists = regions.flatMap((region) => [...namesOf(region).writes]).filter((name) => listIn(name) !== undefined);
     return {
-      moments: found.filter((name) => budgetIn(name) === undefined),
-      lists: lists.filter(
-        (clause) => own.has(clause) || (names.has(listName(clause)) && this.#written.has(listName(clause))),
-      ),
+      moments: found.filter((name) => budgetIn(name) === undefined && listIn(name) === undefined),
+      lists: [...new Set([...lists, ...found])].flatMap((name) => listIn(name) ?? []),
       budgets: [...names].flatMap((name) => budgetIn(name) ?? []),
       parts: this.#parts.filter((name) => eventsAhead.has(name)),
     };

@@ -3,6 +3,7 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { Interpreter } from '../../../engine/lifecycle/interpreter.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
+import { asksOfDays, dayless } from './dayless.ts';
 import { daysOfSlice } from './days-of-slice.ts';
 import { someDay, waysToRecord } from './fact-alphabet.ts';
 import { Liveness } from './live.ts';
@@ -32,6 +33,8 @@ export interface Concern {
  */
 export interface Slice {
   readonly regions: readonly Region[];
+  /** Whether what is not found in it comes in no run; else days decide that it does not follow. */
+  readonly isSure: boolean;
   /** The chart that it is, for whoever steps it as XState does. */
   readonly chart: Chart;
   start(): SliceState;
@@ -120,10 +123,11 @@ function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boo
   const days = daysOfSlice(regions);
   const keys = new SliceKeys({ compiled, regions, concern, liveness, days, isExact, facts: recorded });
   const chart = chartOf(compiled.chart, new Set(regions.map(({ id }) => id)));
-  const machine = new Interpreter(chart);
+  const machine = new Interpreter(dayless(chart));
   return {
     regions,
     chart,
+    isSure: !regions.some(asksOfDays),
     start: () => machine.start(),
     next(state, event) {
       const next = machine.next(state, event);

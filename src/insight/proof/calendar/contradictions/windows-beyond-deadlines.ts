@@ -12,6 +12,7 @@ export function windowsBeyondDeadlines({ compiled, begun }: Inquiry): readonly C
     return [
       {
         pointer: expected.at,
+        dated: quoted(title),
         fails(entry) {
           const date = compiled.resolver.date(due, 'deadline', entry.context)?.date;
           if (date === undefined || until <= date) return undefined;

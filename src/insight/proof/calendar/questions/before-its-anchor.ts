@@ -14,6 +14,10 @@ export const beforeItsAnchor: Question = {
     en: 'A day that is counted back is still ahead when what it is counted from becomes known.',
     fr: 'Un jour compté à rebours est encore à venir quand son point de départ est connu.',
   },
+  asks: {
+    en: 'Is a day that is counted back still ahead when what it is counted from becomes known?',
+    fr: 'Un jour compté à rebours est-il encore à venir quand son point de départ est connu ?',
+  },
   why: {
     en: 'A day before the fact that fixes it has passed by the time anybody can know it.',
     fr: 'Un jour antérieur au fait qui le fixe est passé quand on peut enfin le connaître.',

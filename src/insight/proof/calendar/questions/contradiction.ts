@@ -12,6 +12,10 @@ export const contradiction: Question = {
     en: 'No two clauses say different things of the same thing.',
     fr: 'Deux clauses ne disent pas d’une même chose deux choses différentes.',
   },
+  asks: {
+    en: 'Do all clauses say the same of the same thing?',
+    fr: 'Toutes les clauses disent-elles d’une même chose la même chose ?',
+  },
   why: {
     en: 'Where two clauses disagree, each party reads the one that suits it.',
     fr: 'Quand deux clauses se contredisent, chaque partie lit celle qui l’arrange.',

@@ -4,13 +4,17 @@ import { counted } from '../../../../text/text.ts';
 import { answer, type Claim, quoted, undecided } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
-import { freeRootsOf } from '../roots.ts';
+import { freeRootsOf, isDated } from '../roots.ts';
 
 export const deadlineOutside: Question = {
   id: 'deadline-outside',
   title: {
     en: 'What is due is due within the agreement, unless it outlives it.',
     fr: 'Ce qui est dû l’est pendant la convention, sauf à lui survivre.',
+  },
+  asks: {
+    en: 'Is what is due due within the agreement, unless it outlives it?',
+    fr: 'Ce qui est dû l’est-il pendant la convention, sauf à lui survivre ?',
   },
   why: {
     en: 'What is due before the first day is late from the start; what is due after the last binds nobody any more.',
@@ -34,6 +38,10 @@ export const deadlineOutside: Question = {
     yield* undecided(
       deadlineOutside,
       free.map(({ one: { due, title }, facts }) => ({ pointer: due.at, title, facts })),
+      ({ en, fr }) => ({
+        en: `Is this due within the agreement: ${en}?`,
+        fr: `Cela est-il dû pendant la convention : ${fr} ?`,
+      }),
     );
   },
 };
@@ -59,6 +67,7 @@ function* deadlines({ compiled: { convention } }: Inquiry): Generator<Deadline> 
 function claimOf({ id, title, due, outlives }: Deadline, { compiled, begun }: Inquiry): Claim {
   return {
     pointer: due.at,
+    ...(isDated(due, compiled) && { dated: quoted(title) }),
     fails(entry) {
       const date = compiled.resolver.date(due, 'deadline', entry.context)?.date;
       const { start, lastEnd: end, day } = entry;

@@ -7,13 +7,17 @@ import { answer, type Claim, quoted } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
 import { lastUsefulDay, type OutsideEvent, outsideEvents } from '../outside-events.ts';
 import type { Question } from '../question.ts';
-import { freeRootsOf } from '../roots.ts';
+import { freeRootsOf, isDated } from '../roots.ts';
 
 export const deadlineTooLate: Question = {
   id: 'deadline-too-late',
   title: {
     en: 'What a phase waits for is due early enough for its work.',
     fr: 'Ce qu’une étape attend est dû assez tôt pour son travail.',
+  },
+  asks: {
+    en: 'Is what a phase waits for due early enough for its work?',
+    fr: 'Ce qu’une étape attend est-il dû assez tôt pour son travail ?',
   },
   why: {
     en: 'Who delivers on the last day allowed is in time, and the phase that waits for it is not.',
@@ -41,6 +45,7 @@ function claimOf(event: OutsideEvent, inquiry: Inquiry): Claim | undefined {
   if (!due || freeRootsOf(due, compiled.convention).length > 0 || event.fact.startsWith('accepted:')) return undefined;
   return {
     pointer: due.at,
+    ...(isDated(due, compiled) && { dated: event.title }),
     fails(entry) {
       const { end, certainEnd = end } = entry;
       const date = compiled.resolver.date(due, 'deadline', entry.context)?.date;

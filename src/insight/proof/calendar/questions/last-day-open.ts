@@ -16,6 +16,10 @@ export const lastDayOpen: Question = {
     en: 'The wording of each clause leaves one last day.',
     fr: 'La rédaction de chaque clause ne laisse qu’un dernier jour.',
   },
+  asks: {
+    en: 'Does the wording of each clause leave one last day?',
+    fr: 'La rédaction de chaque clause ne laisse-t-elle qu’un dernier jour ?',
+  },
   why: {
     en: '“Twelve months after” ends on the same day or on its eve, as one counts an event or a duration; on the day between, two readers disagree whether the agreement still binds.',
     fr: '« 12 mois après » finit le jour même ou la veille, selon que l’on compte depuis un événement ou une durée ; entre les deux, deux lecteurs ne s’accordent pas sur ce qui lie encore.',

@@ -1,12 +1,12 @@
 import { addDays, type IsoDate } from '../../../../calendar/day.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
 import type { Termination } from '../../../../language/model/term.ts';
-import { counted } from '../../../../text/text.ts';
+import { counted, type Text } from '../../../../text/text.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
 import { withMoments } from '../entry.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
-import { rootsOf } from '../roots.ts';
+import { isDated, rootsOf } from '../roots.ts';
 import { terminating } from '../terminating.ts';
 
 export const noticeLongerThanTerm: Question = {
@@ -14,6 +14,10 @@ export const noticeLongerThanTerm: Question = {
   title: {
     en: 'A notice given on the first day takes effect before the end.',
     fr: 'Un préavis donné le premier jour prend effet avant la fin.',
+  },
+  asks: {
+    en: 'Does a notice given on the first day take effect before the end?',
+    fr: 'Un préavis donné le premier jour prend-il effet avant la fin ?',
   },
   why: {
     en: 'A right to leave whose notice outlasts the agreement frees nobody.',
@@ -94,9 +98,11 @@ function afterItsEnd(...periods: readonly (readonly [last?: IsoDate | undefined,
 /** The last day to decline must lie in the period that runs: in the first one, and in each that follows. */
 function renewalClaim(pointer: string, { compiled, begun }: Inquiry): Claim {
   const { resolver, convention } = compiled;
+  const { unlessDeclined } = convention.term.renewal ?? {};
   const isTacit = convention.term.renewal?.mode === 'tacit' && convention.term.renewal.period !== 'indefinite';
   return {
     pointer,
+    ...(unlessDeclined && isDated(unlessDeclined, compiled) && { dated: renewalClause }),
     fails(entry) {
       const { end, start, context } = entry;
       if (end === undefined || !isTacit) return undefined;
@@ -131,3 +137,5 @@ function renewalClaim(pointer: string, { compiled, begun }: Inquiry): Claim {
     },
   };
 }
+
+const renewalClause: Text = { en: 'the renewal', fr: 'la reconduction' };

@@ -4,8 +4,9 @@ import { occurrence } from '../../../../calendar/recurrence.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
 import { dayOfMoment } from '../../../../engine/lifecycle/context.ts';
 import { nextStretch } from '../../../../engine/lifecycle/dates/rhythm.ts';
+import type { NamedClause } from '../../../../language/model/clause.ts';
 import type { Obligation } from '../../../../language/model/obligations.ts';
-import { repeatingOf } from '../../../../language/model/repeating.ts';
+import { type Repeating, repeatingOf, rhythmOf } from '../../../../language/model/repeating.ts';
 import { counted, type Text } from '../../../../text/text.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
 import type { Entry } from '../entry.ts';
@@ -18,14 +19,17 @@ export const recurrenceNever: Question = {
     en: 'What recurs happens at least once.',
     fr: 'Ce qui revient arrive au moins une fois.',
   },
+  asks: { en: 'Does what recurs happen at least once?', fr: 'Ce qui revient arrive-t-il au moins une fois ?' },
   why: {
     en: 'A yearly report of an agreement that holds no whole year is never owed.',
     fr: 'Un rapport annuel, dans une convention qui ne contient aucune année entière, n’est jamais dû.',
   },
   *ask(inquiry) {
-    const claims = [...inquiry.compiled.convention.obligations.values()].flatMap(
-      (duty) => claimOf(duty, inquiry) ?? [],
-    );
+    const { convention } = inquiry.compiled;
+    const claims = [
+      ...[...repeatingOf(convention).values()].map((clause) => inEachStretch(clause, inquiry.compiled)),
+      ...[...convention.obligations.values()].map(afterASilence),
+    ].flatMap((comes) => (comes ? [claimOf(comes, inquiry)] : []));
     yield* answer(recurrenceNever, inquiry, claims, {
       pointer: '/obligations',
       message: (count) => {
@@ -39,10 +43,8 @@ export const recurrenceNever: Question = {
   },
 };
 
-function claimOf(duty: Obligation, { compiled, begun }: Inquiry): Claim | undefined {
-  const { id, title } = duty;
-  const comes = comesOf(duty, compiled);
-  if (!comes) return undefined;
+function claimOf(comes: Comes, { begun }: Inquiry): Claim {
+  const { id, title } = comes;
   return {
     pointer: comes.pointer,
     fails(entry) {
@@ -75,6 +77,8 @@ function claimOf(duty: Obligation, { compiled, begun }: Inquiry): Claim | undefi
 }
 
 interface Comes {
+  readonly id: string;
+  readonly title: string;
   readonly pointer: string;
   readonly kind: 'due' | 'nudge';
   readonly because: Text;
@@ -83,32 +87,43 @@ interface Comes {
   on(entry: Entry): IsoDate | undefined;
 }
 
-function comesOf(duty: Obligation, { convention, resolver }: Inquiry['compiled']): Comes | undefined {
+/** What is owed in each stretch of a rhythm. */
+function inEachStretch(clause: Repeating, { convention, resolver }: Inquiry['compiled']): Comes | undefined {
+  const every = rhythmOf(clause);
+  if (!every) return undefined;
+  const { section, id } = clause;
+  const { title, at } = (
+    section === 'deliverables' || section === 'decisions' ? convention[section].get(id) : convention.obligations.get(id)
+  ) as NamedClause;
   const { renewal } = convention.term;
   const most = renewal?.mode === 'tacit' ? renewal.times : undefined;
-  if (duty.nature === 'rhythmic') {
-    const isSkipped = duty.every.partial !== 'counted';
-    const repeating = repeatingOf(convention).get(`${duty.section}.${duty.id}`);
-    return {
-      pointer: `${duty.at}/every`,
-      kind: 'due',
-      because: isSkipped
-        ? { en: ', which hold no whole stretch of its rhythm', fr: ', qui ne contiennent aucune période entière' }
-        : { en: '', fr: '' },
-      help: isSkipped
-        ? {
-            en: 'Shorten the rhythm, or count what is covered in part: “partial: counted”.',
-            fr: 'Raccourcissez le rythme, ou comptez ce qui n’est couvert qu’en partie : « partial: counted ».',
-          }
-        : { en: 'Let it begin earlier.', fr: 'Faites-le commencer plus tôt.' },
-      on: ({ context }) =>
-        repeating && nextStretch(repeating, resolver, { ...context, renewals: most ?? context.renewals })?.first,
-    };
-  }
+  const isSkipped = every.partial !== 'counted';
+  return {
+    id,
+    title,
+    pointer: `${at}/every`,
+    kind: 'due',
+    because: isSkipped
+      ? { en: ', which hold no whole stretch of its rhythm', fr: ', qui ne contiennent aucune période entière' }
+      : { en: '', fr: '' },
+    help: isSkipped
+      ? {
+          en: 'Shorten the rhythm, or count what is covered in part: “partial: counted”.',
+          fr: 'Raccourcissez le rythme, ou comptez ce qui n’est couvert qu’en partie : « partial: counted ».',
+        }
+      : { en: 'Let it begin earlier.', fr: 'Faites-le commencer plus tôt.' },
+    on: ({ context }) => nextStretch(clause, resolver, { ...context, renewals: most ?? context.renewals })?.first,
+  };
+}
+
+/** What one is reminded of once nothing has been heard of it for a while. */
+function afterASilence(duty: Obligation): Comes | undefined {
   if (duty.nature !== 'recurring' || !duty.nudge) return undefined;
   const { every, at } = duty.nudge;
   const period = sayPeriod(every);
   return {
+    id: duty.id,
+    title: duty.title,
     pointer: at,
     kind: 'nudge',
     because: {

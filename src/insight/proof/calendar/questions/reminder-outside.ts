@@ -6,7 +6,7 @@ import { counted } from '../../../../text/text.ts';
 import { answer, type Claim, quoted, undecided } from '../claim.ts';
 import type { Inquiry } from '../inquiry.ts';
 import type { Question } from '../question.ts';
-import { freeRootsOf, momentNames } from '../roots.ts';
+import { freeRootsOf, isDated, momentNames } from '../roots.ts';
 
 export const reminderOutside: Question = {
   id: 'reminder-outside',
@@ -14,9 +14,13 @@ export const reminderOutside: Question = {
     en: 'Every reminder falls within the agreement.',
     fr: 'Chaque rappel tombe pendant la convention.',
   },
+  asks: {
+    en: 'Does every reminder fall within the agreement?',
+    fr: 'Chaque rappel tombe-t-il pendant la convention ?',
+  },
   why: {
-    en: 'A reminder of a day before the agreement is entered into is never sent; after the end it comes too late.',
-    fr: 'Un rappel d’un jour antérieur à l’entrée dans la convention n’est jamais envoyé ; après la fin, il vient trop tard.',
+    en: 'A reminder of a day before the agreement is entered into, or after its end, is never sent.',
+    fr: 'Un rappel d’un jour antérieur à l’entrée dans la convention, ou postérieur à sa fin, n’est jamais envoyé.',
   },
   *ask(inquiry) {
     const { convention } = inquiry.compiled;
@@ -40,6 +44,10 @@ export const reminderOutside: Question = {
     yield* undecided(
       reminderOutside,
       free.map(({ reminder, time, facts }) => ({ pointer: time.at, title: reminder.title, facts })),
+      ({ en, fr }) => ({
+        en: `Do these reminders fall within the agreement: ${en}?`,
+        fr: `Ces rappels tombent-ils pendant la convention : ${fr} ?`,
+      }),
     );
   },
 };
@@ -55,6 +63,7 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
   const mayPrecede = scope === 'fixed' && names.some((name) => precedesTheStart.test(name));
   return {
     pointer: time.at,
+    ...(isDated(time, compiled) && { dated: quoted(title) }),
     fails(entry) {
       const date = compiled.resolver.date(time, 'state', entry.context)?.date;
       const { lastEnd: end } = entry;
@@ -71,22 +80,20 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
                 fr: `${name.fr} devrait être envoyé le ${on.fr}, avant l’entrée dans la convention le ${limit.fr}.`,
               }
             : {
-                en: `${name.en} is sent on ${on.en}, after the last day, ${limit.en}.`,
-                fr: `${name.fr} est envoyé le ${on.fr}, après le dernier jour, le ${limit.fr}.`,
+                en: `${name.en} would have to be sent on ${on.en}, after the last day, ${limit.en}.`,
+                fr: `${name.fr} devrait être envoyé le ${on.fr}, après le dernier jour, le ${limit.fr}.`,
               },
         help: () => (isBefore ? shorten : moveIn),
         counterexample: () => ({
           id: `${id}-outside`,
-          title: isBefore
-            ? { en: `${name.en} is never sent`, fr: `${name.fr} n’est jamais envoyé` }
-            : { en: `${name.en} is sent after the end`, fr: `${name.fr} est envoyé après la fin` },
+          title: { en: `${name.en} is never sent`, fr: `${name.fr} n’est jamais envoyé` },
           facts: begun(entry),
           expect: isBefore
             ? // Of a clause with several times, the others are sent all the same.
               [{ on: date, noEntries: [{ kind: 'reminder', id }] }]
             : [
                 { ...(end && { on: addDays(end, 1) }), term: 'expired' },
-                { on: date, entries: [{ kind: 'reminder', id }] },
+                { on: date, noEntries: [{ kind: 'reminder', id }] },
               ],
         }),
       };

@@ -15,6 +15,10 @@ export const sameDayAsAnnounced: Question = {
     en: 'A reminder comes before the day that it announces.',
     fr: 'Un rappel vient avant le jour qu’il annonce.',
   },
+  asks: {
+    en: 'Does every reminder come before the day that it announces?',
+    fr: 'Chaque rappel vient-il avant le jour qu’il annonce ?',
+  },
   why: {
     en: 'Who is reminded on the very day has no day left to act.',
     fr: 'Qui reçoit le rappel le jour même n’a plus un jour pour agir.',

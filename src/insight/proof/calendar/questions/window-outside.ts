@@ -12,6 +12,7 @@ export const windowOutside: Question = {
     en: 'What is expected is expected before the end.',
     fr: 'Ce qui est prévu l’est avant la fin.',
   },
+  asks: { en: 'Is what is expected expected before the end?', fr: 'Ce qui est prévu l’est-il avant la fin ?' },
   why: {
     en: 'What the text expects after its own end is expected of nobody.',
     fr: 'Ce que le texte prévoit après sa propre fin n’est attendu de personne.',
@@ -34,6 +35,7 @@ export const windowOutside: Question = {
 function claimOf({ id, title, window }: NamedWindow, { begun }: Inquiry): Claim {
   return {
     pointer: window.at,
+    dated: quoted(title),
     fails(entry) {
       const { lastEnd: end } = entry;
       const last = window.until ?? window.from;

@@ -11,6 +11,10 @@ export const windowPastAtEntry: Question = {
     en: 'What is expected is still ahead when the agreement enters into force.',
     fr: 'Ce qui est prévu est encore à venir quand la convention entre en vigueur.',
   },
+  asks: {
+    en: 'Is what is expected still ahead when the agreement enters into force?',
+    fr: 'Ce qui est prévu est-il encore à venir quand la convention entre en vigueur ?',
+  },
   why: {
     en: 'A date that was right while the text was drafted has passed when the signature takes longer.',
     fr: 'Une date juste au moment de la rédaction est passée quand la signature tarde.',
@@ -24,6 +28,7 @@ export const windowPastAtEntry: Question = {
 function claimOf({ id, title, window }: NamedWindow, { begun, scope }: Inquiry): Claim {
   return {
     pointer: window.at,
+    dated: quoted(title),
     fails(entry) {
       const { until } = window;
       if (until === undefined || until >= entry.start) return undefined;

@@ -1,6 +1,7 @@
 import { stopsAll } from '../../../../engine/lifecycle/dates/freeze.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Text } from '../../../../text/text.ts';
+import { noRunTried } from '../../unsettled.ts';
 import { calendarAlphabet, momentsBehind } from '../calendar-alphabet.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { freeTermination, longAfter } from '../endings.ts';
@@ -17,6 +18,10 @@ export const agreementEnds: Question = {
   title: {
     en: 'From wherever it stands, the agreement can still end.',
     fr: 'Où qu’elle en soit, la convention peut encore prendre fin.',
+  },
+  asks: {
+    en: 'Can the agreement still end, wherever it stands?',
+    fr: 'La convention peut-elle encore prendre fin, où qu’elle en soit ?',
   },
   why: {
     en: 'Nobody is bound for ever: what can’t end binds until a court says otherwise (code civil, art. 1210).',
@@ -40,6 +45,7 @@ function answer(prover: Prover): Answer {
   if (stuck.length > 0) {
     return { pointer, verdict: 'refuted', message: neverEnds, help, ...counterexampleOfStuck(stuck, prover) };
   }
+  if (!slice.isSure) return { pointer, verdict: 'not-proved', message: asked, bound: noRunTried };
   if (!space.isWhole) return { pointer, verdict: 'not-proved', message: asked, bound: prover.bound };
   return { pointer, verdict: 'proved', message: ends };
 }

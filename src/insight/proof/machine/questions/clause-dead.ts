@@ -20,6 +20,10 @@ export const clauseDead: Question = {
     en: 'No reminder, payment, obligation or other clause is dead.',
     fr: 'Aucun rappel, paiement, obligation ni autre clause n’est lettre morte.',
   },
+  asks: {
+    en: 'Does every reminder, payment, obligation and other clause take effect in some run?',
+    fr: 'Chaque rappel, paiement, obligation ou autre clause produit-il effet dans un déroulement ?',
+  },
   why: {
     en: 'A clause that takes effect in no run says nothing, and somebody relies on it.',
     fr: 'Une clause sans effet dans aucun déroulement ne dit rien, et quelqu’un compte sur elle.',

@@ -13,6 +13,10 @@ export const gateWaitsForItself: Question = {
     en: 'No gate waits for itself, not even through others.',
     fr: 'Aucune condition d’ouverture ne s’attend elle-même, fût-ce à travers d’autres.',
   },
+  asks: {
+    en: 'Does every gate wait for something else than itself?',
+    fr: 'Chaque condition d’ouverture attend-elle autre chose qu’elle-même ?',
+  },
   why: waitsForItself.why,
   /**
    * The rule of the same name looks at what the engine brings about by itself. People do much under a condition besides:

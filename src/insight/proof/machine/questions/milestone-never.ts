@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../../calendar/day.ts';
 import { type FactDefinition, factsOf } from '../../../../language/model/names.ts';
 import { joinTexts, type Text, verbatim } from '../../../../text/text.ts';
+import { noRunTried } from '../../unsettled.ts';
 import { momentsBehind } from '../calendar-alphabet.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { longAfter, mayEnd, stuckWithout, voluntaryEnds } from '../endings.ts';
@@ -11,7 +12,6 @@ import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { namesOf, regionsOf, stateIn } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
-import { noRunTried } from '../unsettled.ts';
 import { type Waiting, waitingFor } from '../waiting.ts';
 import { becomes, goesOn, isOpen, withoutIt } from '../waiting-words.ts';
 
@@ -20,6 +20,10 @@ export const milestoneNever: Question = {
   title: {
     en: 'If something never comes, what waits for it still comes to an end.',
     fr: 'Si quelque chose n’arrive jamais, ce qui l’attend trouve quand même une fin.',
+  },
+  asks: {
+    en: 'If something never comes, does what waits for it still come to an end?',
+    fr: 'Si quelque chose n’arrive jamais, ce qui l’attend trouve-t-il quand même une fin ?',
   },
   why: {
     en: 'A vote, a decision, a delivery may never come; the text should not leave open what then becomes of the rest.',

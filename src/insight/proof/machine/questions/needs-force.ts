@@ -3,19 +3,23 @@ import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
 import type { Text } from '../../../../text/text.ts';
+import { noRunTried } from '../../unsettled.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { hasCome } from '../has-come.ts';
 import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { budgetName, readsOfCondition } from '../regions.ts';
 import type { SliceState } from '../slice-steps.ts';
-import { noRunTried } from '../unsettled.ts';
 
 export const needsForce: Question = {
   id: 'needs-force',
   title: {
     en: 'Nothing that needs it happens before entry into force.',
     fr: 'Rien n’arrive avant l’entrée en vigueur qui la suppose.',
+  },
+  asks: {
+    en: 'Does everything that needs it wait for entry into force?',
+    fr: 'Tout ce qui suppose l’entrée en vigueur l’attend-il ?',
   },
   why: {
     en: 'Before it is in force the agreement protects nobody: work, data and money are given at one’s own risk.',

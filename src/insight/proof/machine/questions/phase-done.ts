@@ -8,6 +8,7 @@ import type { Question } from '../question.ts';
 export const phaseDone: Question = {
   id: 'phase-done',
   title: { en: 'Every phase can be done.', fr: 'Chaque phase peut être achevée.' },
+  asks: { en: 'Can every phase be done?', fr: 'Chaque phase peut-elle être achevée ?' },
   why: {
     en: 'A phase that no run completes leaves the agreement incomplete, whatever the parties do.',
     fr: 'Une phase qu’aucun déroulement n’achève laisse la convention incomplète, quoi que fassent les parties.',

@@ -6,6 +6,7 @@ import type { Question } from '../question.ts';
 export const phaseOpens: Question = {
   id: 'phase-opens',
   title: { en: 'Every phase can open.', fr: 'Chaque phase peut s’ouvrir.' },
+  asks: { en: 'Can every phase open?', fr: 'Chaque phase peut-elle s’ouvrir ?' },
   why: {
     en: 'A gate that no run opens promises work that can never begin.',
     fr: 'Une condition d’ouverture qu’aucun déroulement ne remplit promet un travail qui ne peut pas commencer.',

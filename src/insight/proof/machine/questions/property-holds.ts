@@ -2,17 +2,21 @@ import { stateOf } from '../../../../engine/lifecycle/state.ts';
 import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
 import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
+import { noRunTried } from '../../unsettled.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import type { Prover } from '../prover.ts';
 import type { Answer, Question } from '../question.ts';
 import { readsOfCondition, stateIn } from '../regions.ts';
-import { noRunTried } from '../unsettled.ts';
 
 export const propertyHolds: Question = {
   id: 'property-holds',
   title: {
     en: 'Every property that the file states holds in every run.',
     fr: 'Chaque propriété que le fichier énonce est tenue dans tout déroulement.',
+  },
+  asks: {
+    en: 'Does every property that the file states hold in every run?',
+    fr: 'Chaque propriété que le fichier énonce est-elle tenue dans tout déroulement ?',
   },
   why: {
     en: 'What the authors hold to be certain is often what nobody has checked.',

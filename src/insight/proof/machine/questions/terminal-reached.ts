@@ -8,6 +8,7 @@ import { actingRegionsOf, type Region, stateIn, transitionsIn } from '../regions
 export const terminalReached: Question = {
   id: 'terminal-reached',
   title: { en: 'Every terminal state can be reached.', fr: 'Chaque état final peut être atteint.' },
+  asks: { en: 'Can every terminal state be reached?', fr: 'Chaque état final peut-il être atteint ?' },
   why: {
     en: 'A way out that no run takes is a clause without effect.',
     fr: 'Une issue qu’aucun déroulement n’emprunte est une clause sans effet.',
@@ -54,8 +55,9 @@ function terminalStates(region: Region, convention: Convention): readonly string
         return targets.has(name) && !leads;
       })
       .map(([name]) => name)
-      // Nothing comes of a duty that is released, so that nobody relies on it; what never ends does not expire.
-      .filter((name) => name !== 'released')
+      // Nothing comes of what is released, or of a delivery that lapses with its phase, so that nobody relies on it; what
+      // never ends does not expire.
+      .filter((name) => name !== 'released' && (region.group !== 'deliverables' || name !== 'lapsed'))
       .filter((name) => region.id !== 'term' || name !== 'expired' || convention.term.ends !== undefined)
       // What only an end brings about is not missed where there is none.
       .filter((name) => mayEnd(convention) || !broughtByTheEnd.includes(name))

@@ -1,4 +1,4 @@
-import type { Text } from '../../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 
 /** Why a question is not settled, in words. A question that is not settled is told as a question, and never as an answer. */
 export function unsettled({ en, fr }: Text): Text {
