@@ -9,21 +9,23 @@ import { wording } from './wording.ts';
 
 /** The properties that a run breaks, each once, on its day; what the same day fixes is not broken. */
 export class BrokenProperties {
-  readonly #entries: Map<string, Entry>;
+  #entries: ReadonlyMap<string, Entry>;
 
   constructor(before: ReadonlyMap<string, Entry> = new Map()) {
-    this.#entries = new Map(before);
+    this.#entries = before;
   }
 
   get entries(): ReadonlyMap<string, Entry> {
-    return new Map(this.#entries);
+    return this.#entries;
   }
 
   see(step: Step): void {
     for (const [id, , to] of changed(step, 'properties')) {
       const property = step.after.compiled.convention.properties.get(id);
-      if (to !== 'broken') this.#entries.delete(id);
-      else if (property) this.#entries.set(id, entryOf(property, step.after));
+      const entries = new Map(this.#entries);
+      if (to !== 'broken') entries.delete(id);
+      else if (property) entries.set(id, entryOf(property, step.after));
+      this.#entries = entries;
     }
   }
 }

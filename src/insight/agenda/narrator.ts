@@ -20,7 +20,9 @@ export interface Narrated {
   readonly broken: ReadonlyMap<string, Entry>;
 }
 
-export const nothingNarrated: Narrated = { to: '0001-01-01', said: new Set(), broken: new Map() };
+const nothingSaid: ReadonlySet<string> = new Set();
+
+export const nothingNarrated: Narrated = { to: '0001-01-01', said: nothingSaid, broken: new Map() };
 
 /** Tells a run while it is played, and keeps no more of it than where it stands. */
 export class Narrator {
@@ -28,18 +30,18 @@ export class Narrator {
   readonly #broken: BrokenProperties;
   #state: State | undefined;
   #to: IsoDate;
-  #said: Set<string>;
+  #said: ReadonlySet<string>;
 
   constructor({ state, to, said, broken }: Narrated = nothingNarrated, announcers = new Map<Compiled, Announcer>()) {
     this.#announcers = announcers;
     this.#state = state;
     this.#to = to;
-    this.#said = new Set(said);
+    this.#said = said;
     this.#broken = new BrokenProperties(broken);
   }
 
   get narrated(): Narrated {
-    const place = { to: this.#to, said: new Set(this.#said), broken: this.#broken.entries };
+    const place = { to: this.#to, said: this.#said, broken: this.#broken.entries };
     return this.#state ? { ...place, state: this.#state } : place;
   }
 
@@ -69,21 +71,23 @@ export class Narrator {
   *#announced(day: IsoDate, isAhead: boolean): Generator<Entry> {
     if (!this.#state) return;
     const from = this.#to;
-    const before = new Set(this.#said);
+    const told = new Set(this.#said);
     this.#goTo(day);
+    const said = new Set(this.#said);
     for (const one of this.#announcer(this.#state).announced(this.#state, from, day, isAhead)) {
       const key = `${one.kind} ${one.id} ${one.date} ${one.code ?? ''} ${one.occurrence ?? ''}`;
-      if (before.has(key)) continue;
-      before.add(key);
-      if (one.date === day) this.#said.add(key);
+      if (told.has(key)) continue;
+      told.add(key);
+      if (one.date === day) said.add(key);
       yield one;
     }
+    this.#said = said;
   }
 
   #goTo(day: IsoDate): void {
     if (day <= this.#to) return;
     this.#to = day;
-    this.#said.clear();
+    this.#said = nothingSaid;
   }
 
   #announcer(state: State): Announcer {
