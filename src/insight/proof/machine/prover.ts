@@ -5,9 +5,10 @@ import type { Text } from '../../../text/text.ts';
 import { sayBound, sayBoundOfAll } from '../unsettled.ts';
 import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
 import { hasCome } from './has-come.ts';
-import { layOut, type PlayedRun } from './lay-out.ts';
+import { costOfStep, layOut, type PlayedRun } from './lay-out.ts';
 import { type Concern, type Slice, sliceOf } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
+import { Tide } from './tide.ts';
 import { usualRuns } from './usual-runs.ts';
 import { Work } from './work.ts';
 
@@ -29,7 +30,10 @@ export interface Looking {
 }
 
 /** All answers together may look at as many states as so many of them that go to the bound. */
-const answersInFull = 20;
+const answersInFull = 6;
+
+/** What serves all answers may cost as much as several of them. */
+const answersOfUsual = 2;
 
 /** How many states that would do are tried on real days. */
 const mostTries = 6;
@@ -41,7 +45,10 @@ export class Prover {
   readonly #all: Work;
   #work: Work;
   readonly #spaces = new Map<string, Space>();
-  #runs: PlayedRun[] | undefined;
+  readonly #tides = new Map<string, Tide>();
+  readonly #found: PlayedRun[] = [];
+  readonly #usual: (PlayedRun | undefined)[] = [];
+  readonly #usualToCome: Iterator<PlayedRun | undefined, undefined>;
 
   /** `most` states are looked at for one answer, and `mostOfAll` for all of them. */
   constructor(compiled: Compiled, most: number, mostOfAll = most * answersInFull) {
@@ -49,6 +56,7 @@ export class Prover {
     this.#most = most;
     this.#all = new Work(mostOfAll);
     this.#work = new Work(most, this.#all);
+    this.#usualToCome = usualRuns(compiled, () => new Work(most * answersOfUsual, this.#all));
   }
 
   /** Begins another answer, which may look at as much as the one before. */
@@ -65,10 +73,34 @@ export class Prover {
     return this.#all.isSpent ? sayBoundOfAll(this.#all.most) : sayBound(this.#work.most);
   }
 
-  /** The runs that were found so far, the usual ones first: one of them may show the next thing too. */
-  get runs(): readonly PlayedRun[] {
-    this.#runs ??= [...usualRuns(this.compiled, this.#all)];
-    return this.#runs;
+  /** The runs that were played so far; then those of the usual ones that were not. */
+  *runs(isPatient = true): Generator<PlayedRun> {
+    yield* this.#found;
+    for (let index = 0; index < this.#usual.length || (isPatient && this.#playUsual()); index += 1) {
+      const run = this.#usual[index];
+      if (run) yield run;
+    }
+  }
+
+  /** Plays one more of the usual runs; false where there is none. */
+  #playUsual(): boolean {
+    const { done, value } = this.#usualToCome.next();
+    if (!done) this.#usual.push(value);
+    return !done;
+  }
+
+  /** What may come at all in runs in which some moments never do. */
+  without(...never: readonly string[]): Tide {
+    const key = never.join(' ');
+    const known = this.#tides.get(key) ?? new Tide(this.compiled, never);
+    this.#tides.set(key, known);
+    return known;
+  }
+
+  /** The run in which nothing is done after the entry. */
+  get quiet(): PlayedRun | undefined {
+    if (this.#usual.length === 0) this.#playUsual();
+    return this.#usual[0];
   }
 
   explore(slice: Slice, limits: Omit<Limits, 'work'> = {}): Space {
@@ -87,11 +119,25 @@ export class Prover {
     return layOut(this.compiled, way, this.#work, isPatient);
   }
 
-  /** Looks for a run in which a state comes about, nearest first; the engine has the last word. */
+  /**
+   * Looks for a run in which a state comes about, nearest first; the engine has the last word. Where none is found so, one
+   * that was played for something else may show it, if not in the shortest way.
+   */
   search(
     concern: Concern,
     isGoal: (state: SliceState) => boolean,
     { isShown = (step: Step) => isGoal(step.after), isLast }: Looking = {},
+  ): Search {
+    const nearest = this.#nearestRun(concern, isGoal, { isShown, ...(isLast && { isLast }) });
+    if (nearest.found === 'run' || nearest.found === 'nothing') return nearest;
+    const known = this.known(concern, isGoal, isShown, true);
+    return known ? { found: 'run', ...known } : nearest;
+  }
+
+  #nearestRun(
+    concern: Concern,
+    isGoal: (state: SliceState) => boolean,
+    { isShown, isLast }: Looking & { isShown: (step: Step) => boolean },
   ): Search {
     for (const isExact of [false, true]) {
       const slice = sliceOf(this.compiled, concern, isExact);
@@ -109,20 +155,24 @@ export class Prover {
       for (const played of this.layOut(wayTo(goal), isExact)) {
         const step = played.run.steps.find(isShown);
         if (!step) continue;
-        this.#runs?.push(played);
+        this.#found.push(played);
         return { found: 'run', played, step };
       }
     }
     return undefined;
   }
 
-  /** A run that was found before and shows something, without the facts that never come. */
+  /**
+   * A run that was played before and shows something, without the facts that never come. Where the steps of runs are dear,
+   * none is played for that unless one is patient.
+   */
   known(
     { without = [] }: Concern,
     isGoal: (state: SliceState) => boolean,
     isShown: (step: Step) => boolean = () => true,
+    isPatient = costOfStep(this.compiled) === 1,
   ): { readonly played: PlayedRun; readonly step: Step } | undefined {
-    for (const played of this.runs) {
+    for (const played of this.runs(isPatient)) {
       if (played.facts.some(({ fact }) => without.includes(fact))) continue;
       const step = played.run.steps.find(({ after }) => isGoal(after));
       if (step && isShown(step)) return { played, step };
