@@ -47,6 +47,9 @@ interface FirstEdge {
   readonly to: Node;
 }
 
+/** A state in which more can happen than this counts as several. */
+const usualEvents = 10;
+
 /** Walks a slice with the graph package of XState. */
 export function explore(slice: Slice, { work, isLast, goals }: Limits): Space {
   const nodes = new Map<string, Node>();
@@ -57,7 +60,9 @@ export function explore(slice: Slice, { work, isLast, goals }: Limits): Space {
   };
   const firstEdgesOf = ({ state, edges }: Node): readonly FirstEdge[] => {
     const first: FirstEdge[] = [];
-    for (const event of slice.events(state)) {
+    const events = slice.events(state);
+    work.spend(Math.floor(events.length / usualEvents) * slice.weight);
+    for (const event of events) {
       const next = slice.next(state, event);
       if (!next) continue;
       const key = slice.keyOf(next);

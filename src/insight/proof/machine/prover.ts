@@ -32,6 +32,9 @@ export interface Looking {
 /** All answers together may look at as many states as so many of them that go to the bound. */
 const answersInFull = 6;
 
+/** How much of the bound of an answer goes into a shorter run than the one that is known. */
+const partForTheShortest = 0.1;
+
 /** What serves all answers may cost as much as several of them. */
 const answersOfUsual = 2;
 
@@ -128,26 +131,29 @@ export class Prover {
     isGoal: (state: SliceState) => boolean,
     { isShown = (step: Step) => isGoal(step.after), isLast }: Looking = {},
   ): Search {
-    const nearest = this.#nearestRun(concern, isGoal, { isShown, ...(isLast && { isLast }) });
-    if (nearest.found === 'run' || nearest.found === 'nothing') return nearest;
-    const known = this.known(concern, isGoal, isShown, true);
-    return known ? { found: 'run', ...known } : nearest;
+    const known = this.known(concern, isGoal, isShown);
+    const work = known ? new Work(this.#most * partForTheShortest, this.#work) : this.#work;
+    const nearest = this.#nearestRun(concern, isGoal, { isShown, work, ...(isLast && { isLast }) });
+    if (nearest.found === 'run') return nearest;
+    // Whatever was played comes, even if no state tells.
+    const shown = known ?? (nearest.found === 'nothing' ? undefined : this.known(concern, isGoal, isShown, true));
+    return shown ? { found: 'run', ...shown } : nearest;
   }
 
   #nearestRun(
     concern: Concern,
     isGoal: (state: SliceState) => boolean,
-    { isShown, isLast }: Looking & { isShown: (step: Step) => boolean },
+    { isShown, isLast, work }: Looking & { isShown: (step: Step) => boolean; work: Work },
   ): Search {
     for (const isExact of [false, true]) {
       const slice = sliceOf(this.compiled, concern, isExact);
-      const space = this.explore(slice, { ...(isLast && { isLast }), goals: { most: mostTries, isGoal } });
+      const space = explore(slice, { work, ...(isLast && { isLast }), goals: { most: mostTries, isGoal } });
       const found = [...space.places.values()].filter(({ state }) => isGoal(state));
       if (found.length === 0) return { found: !space.isWhole ? 'bound' : slice.isSure ? 'nothing' : 'no-run' };
       const shown = this.#firstShown(found, isShown, isExact);
       if (shown) return shown;
     }
-    return { found: this.isSpent ? 'bound' : 'no-run' };
+    return { found: work.isSpent ? 'bound' : 'no-run' };
   }
 
   #firstShown(goals: readonly Place[], isShown: (step: Step) => boolean, isExact: boolean): Search | undefined {
