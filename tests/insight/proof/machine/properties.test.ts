@@ -105,12 +105,12 @@ test.each(planted.slice(0, 6).concat(planted.slice(-6)))(
 
 test('where a bound is reached, the question stays one, and the bound is named', () => {
   const compiled = agreement(`${clauses}properties: { it: { title: It, ${proved[0]}, cite: practice } }\n`);
-  const [found] = [...propertyHolds.ask(new Prover(compiled, 30, 10_000))];
+  const [found] = [...propertyHolds.ask(new Prover(compiled, 5, 10_000))];
   expect([found?.verdict, found?.message]).toEqual([
     'not-proved',
     { en: 'Does “It” hold in every run?', fr: 'La propriété « It » est-elle tenue dans tout déroulement ?' },
   ]);
-  expect(found?.bound?.en).toBe('Not settled. Only the 30 nearest states were looked at; --states looks at more.');
+  expect(found?.bound?.en).toBe('Not settled. Only the 5 nearest states were looked at; --states looks at more.');
 });
 
 test('the counterexamples of other questions expect what they break, so that they play too', () => {
