@@ -9,7 +9,7 @@ import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
 import { sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
-import type { Stretches } from '../language/model/timing.ts';
+import type { Stretches, Timing } from '../language/model/timing.ts';
 import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */
@@ -67,10 +67,19 @@ function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text
       fr: `la fin ${unit.fr} qui contient ${inside.fr} : ${day.fr}`,
     };
   }
-  const name = via ? sayDated(via, compiled) : sayAnchorName(anchor, compiled);
+  const name = via ? sayDated(via, compiled) : sayDayOfYear(timing, anchor, compiled);
   if (timing.relation === 'eve-of') return { en: `the eve of ${name.en}`, fr: `la veille de ${name.fr}` };
   if (/^\d{4}-/.test(anchor)) return { en: 'day given by the text', fr: 'jour donné par le texte' };
   return { en: `the very day of ${name.en}`, fr: `le jour même : ${name.fr}` };
+}
+
+/** A day of each year is told with the one after which it is the first, where the text names that. */
+function sayDayOfYear(timing: Timing, anchor: string, compiled: Compiled): Text {
+  const following = 'following' in timing ? timing.following : undefined;
+  const after = following && 'anchor' in following && following.relation === 'on' ? following.anchor : undefined;
+  return after && 'moment' in after
+    ? sayMonthDay(anchor, sayMoment(after.moment, compiled))
+    : sayAnchorName(anchor, compiled);
 }
 
 function sayAnchorName(anchor: string, compiled: Compiled): Text {
@@ -214,8 +223,9 @@ function explainStep(step: Step): Text {
 }
 
 /** A day of each year: `30 April`. */
-export function sayMonthDay(monthDay: string): Text {
+export function sayMonthDay(monthDay: string, after?: Text): Text {
   // Any leap year has every day.
-  const day = sayDay(`2024-${monthDay}` as IsoDate);
-  return { en: day.en.replace(' 2024', ''), fr: day.fr.replace(' 2024', '') };
+  const { en, fr } = sayDay(`2024-${monthDay}` as IsoDate);
+  const day = { en: en.replace(' 2024', ''), fr: fr.replace(' 2024', '') };
+  return after ? { en: `the first ${day.en} after ${after.en}`, fr: `le premier ${day.fr} après ${after.fr}` } : day;
 }

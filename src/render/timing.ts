@@ -77,10 +77,21 @@ const dayWords: Readonly<Partial<Record<Counted['days'], Text>>> = {
   clear: { en: 'clear days', fr: 'jours francs' },
 };
 
-function sayAnchorOf({ anchor }: Exclude<Timing, { among: readonly Timing[] }>, use: Use, names: Names): Text {
+function sayAnchorOf(timing: Exclude<Timing, { among: readonly Timing[] }>, use: Use, names: Names): Text {
+  const { anchor } = timing;
   if ('day' in anchor) return sayTheDay(anchor.day);
-  if ('monthDay' in anchor) return sayMonthDay(anchor.monthDay);
+  if ('monthDay' in anchor) {
+    const following = 'following' in timing ? timing.following : undefined;
+    return sayMonthDay(anchor.monthDay, following && sayAfter(following, use, names));
+  }
   if ('moment' in anchor) return sayMoment(anchor.moment, names);
   const inner = sayTiming(anchor.timing, use, names);
+  return { en: `[${inner.en}]`, fr: `[${inner.fr}]` };
+}
+
+/** What the first day of a year comes after: a moment by its name, another time in brackets. */
+function sayAfter(following: Timing, use: Use, names: Names): Text {
+  if (following.relation === 'on') return sayAnchorOf(following, use, names);
+  const inner = sayTiming(following, use, names);
   return { en: `[${inner.en}]`, fr: `[${inner.fr}]` };
 }

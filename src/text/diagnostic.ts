@@ -22,7 +22,7 @@ export interface Found {
   readonly missing?: string;
   /** The sections that might declare it. */
   readonly declaredIn?: readonly string[];
-  /** The key that the clause at the pointer lacks. */
+  /** The key that the clause at the pointer, or around it, lacks. */
   readonly lacks?: string;
   /** The clause that the key at the pointer belongs in. */
   readonly belongsIn?: Pointer;

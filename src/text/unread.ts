@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { Pointer } from './span.ts';
+import { keysOf, memberOf, type Pointer } from './span.ts';
 
 /** What of a file was not looked at: the text of broken sections, and the clauses that have no right shape. */
 export interface Unread {
@@ -40,6 +40,13 @@ export function withoutEchoes(diagnostics: readonly Diagnostic[], unread: Unread
     const { lacks, pointer } = diagnostic;
     if (isLost(diagnostic)) return false;
     if (clauses.some((clause) => pointer === clause || pointer.startsWith(`${clause}/`))) return false;
-    return lacks === undefined || !clauses.some((clause) => clause.startsWith(pointer) && clause.endsWith(`/${lacks}`));
+    return lacks === undefined || !clauses.some((clause) => isWithout(pointer, lacks, clause));
   });
+}
+
+/** Whether what was taken out is the key that a clause lacks; or, for a place within it, whatever may have been that key. */
+function isWithout(pointer: Pointer, lacks: string, out: Pointer): boolean {
+  const [section = '', id = '', ...inner] = keysOf(pointer);
+  if (inner.length === 0) return out.startsWith(pointer) && out.endsWith(`/${lacks}`);
+  return out.startsWith(`${memberOf(memberOf('', section), id)}/`);
 }

@@ -44,7 +44,7 @@ export function keyOf(input: Input, run: PackedRun, event: PackedEvent | undefin
       return run.renewals;
     case 6:
       return run.frozen
-        .map(({ suspension, of, runs, from, to }) => `${suspension} ${of ?? ''} ${runs ?? ''} ${from} ${to}`)
+        .map(({ suspension, of, runs, from, to }) => `${suspension} ${of?.join() ?? ''} ${runs ?? ''} ${from} ${to}`)
         .join(';');
     case 7:
       return JSON.stringify(run.agreed);

@@ -47,7 +47,11 @@ export type CautionCode =
   | 'min-out-of-reach'
   | 'late-against-plan'
   | 'above-estimate'
+  | 'above-maximum'
+  | 'unit-changed'
+  | 'budget-gone'
   | 'amount-differs'
+  | 'ends-in-the-past'
   | 'performed-late';
 
 /** One dated line of a timeline. */

@@ -1,3 +1,4 @@
+import { keyFormOf } from '../../engine/lifecycle/occurrences/key-form.ts';
 import { refusalCodes } from '../../engine/lifecycle/refusals/refusal-reasons.ts';
 import type { Binder } from '../../language/model/binder.ts';
 import type { Convention } from '../../language/model/convention.ts';
@@ -21,6 +22,7 @@ import {
   noSuchArticle,
   noSuchClause,
   noSuchEntry,
+  noSuchKey,
   noSuchKind,
   noSuchRefusal,
   noSuchState,
@@ -64,12 +66,7 @@ export function checkExpectedNames(
     checkClauses(expected[group], group, known, at, binder);
   }
   for (const name of Object.keys(expected.occurrences ?? {})) {
-    const pointer = memberOf(memberOf(at, 'occurrences'), name);
-    const id = name.split('@')[0] ?? '';
-    const known = versions.flatMap((convention) => [...repeatingOf(convention).values()].map((one) => one.id));
-    if (known.includes(id)) continue;
-    const found = noSuchClause(id, 'occurrences', known, binder.places.spanOf(pointer, 'key'));
-    binder.report(expectationUnknown, pointer, found, 'key');
+    checkOccurrence(name, memberOf(memberOf(at, 'occurrences'), name), versions, binder);
   }
   const budgeted = versions
     .flatMap(({ phases }) => [...phases.values()].filter(({ budget }) => budget))
@@ -80,6 +77,27 @@ export function checkExpectedNames(
     for (const [index, entry] of (expected[list] ?? []).entries()) {
       checkEntry(entry, memberOf(memberOf(at, list), index), versions, binder);
     }
+  }
+}
+
+/** A clause that recurs, and a key of the form that its occurrences have. */
+function checkOccurrence(name: string, pointer: Pointer, versions: readonly Convention[], binder: Binder): void {
+  const [id = '', key = ''] = name.split('@');
+  const clauses = versions.flatMap((convention) =>
+    [...repeatingOf(convention).values()].map((clause) => ({ clause, form: keyFormOf(clause, convention) })),
+  );
+  const forms = clauses.filter(({ clause }) => clause.id === id).map(({ form }) => form);
+  const [form] = forms;
+  if (!form) {
+    const known = [...new Set(clauses.map(({ clause }) => clause.id))];
+    binder.report(
+      expectationUnknown,
+      pointer,
+      noSuchClause(id, 'occurrences', known, binder.places.spanOf(pointer, 'key')),
+      'key',
+    );
+  } else if (!forms.some(({ isKey }) => isKey(key))) {
+    binder.report(expectationUnknown, pointer, noSuchKey(key, id, form), 'key');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import { occurrencesOf } from '../../engine/lifecycle/context.ts';
-import { dueOf, dueOfDeliverable } from '../../engine/lifecycle/dates/calendar-events.ts';
+import { dayOfMoment, occurrencesOf } from '../../engine/lifecycle/context.ts';
+import { dueOf, dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
 import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
@@ -8,11 +8,12 @@ import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Renewal } from '../../language/model/term.ts';
-import type { Timing } from '../../language/model/timing.ts';
+import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
+import { affected, newLastDay } from './narrate-facts.ts';
 import { wording } from './wording.ts';
 
 type Narrator = (id: string, step: Step) => Entry | undefined;
@@ -56,14 +57,25 @@ const narrators: Readonly<Record<string, Narrator>> = {
     const detail = suspension?.overlong?.isLimit ? wording.overlong : wording.longEnough;
     return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail });
   },
+  amendments: (id, step) => {
+    const { on, before } = step;
+    const amendment = before.compiled.convention.amendments.get(id);
+    const dated = amendment?.effective && dateOf(amendment.effective, 'state', before);
+    const effects = [newLastDay(step), affected(step)];
+    const told = [wording.takesEffect, ...effects].filter((one) => one !== undefined);
+    const detail = joinTexts(told, verbatim(' '));
+    return amendment && entry(on, 'amended', id, amendment.title, amendment, { detail, ...(dated && { dated }) });
+  },
   parties: (id, { on, after }) => {
     const { parties, exit } = after.compiled.convention;
     const party = parties.get(id);
     return party && entry(on, 'left', id, party.title, exit, { detail: wording.left });
   },
-  dates: (id, { on, after, event }) => {
+  dates: (id, { on, before, after, event }) => {
     if (event.type.endsWith('.moved')) return undefined;
     const date = after.compiled.convention.dates.get(id);
+    // What has ended has no anniversary; what is counted from the end comes after it.
+    if (date && hasEnded(before) && !countsFromTheEnd(date.timing, after)) return undefined;
     const dated = date && dateOf(date.timing, 'state', after);
     return date && entry(on, 'date', id, date.title, date, dated && { dated });
   },
@@ -141,6 +153,19 @@ function dueOfKey(clause: string, key: string, state: State): Dated | undefined 
   const list = occurrencesOf(clause, contextOf(state));
   const found = occurrenceAt(indexOfKey(key, list), list);
   return repeating && found && dueOfOccurrence(repeating, found, state);
+}
+
+/** Whether a time is told from the end, or from what came after it. */
+function countsFromTheEnd(timing: Timing, state: State, asked: readonly string[] = []): boolean {
+  const { convention, resolver } = state.compiled;
+  const end = resolver.term(contextOf(state)).end?.date;
+  return [...momentsOfTiming(timing)].some(({ name }) => {
+    if (/^(term\.end|ended|terminated:.*|left:.*)$/.test(name)) return true;
+    const named = asked.includes(name) ? undefined : convention.dates.get(name);
+    if (named) return countsFromTheEnd(named.timing, state, [...asked, name]);
+    const day = dayOfMoment(name, contextOf(state));
+    return day !== undefined && end !== undefined && day > end;
+  });
 }
 
 function dateOf(timing: Timing, use: Use, state: State): Dated | undefined {

@@ -184,7 +184,7 @@ function* releaseOf(obligation: Obligation, from: string, doesRepeat: boolean, s
   if (doesRepeat && !survives && ends(step)) return;
   const hadDay = from === 'binding' && ends(step) && 'due' in obligation && obligation.due !== undefined;
   if (hadDay) yield entry(on, 'released', id, title, obligation, { detail: wording.releasedNotDue });
-  else if (survives ? hasEnded(before) : !hasEnded(after)) {
+  else if (from !== 'dormant' && (survives ? hasEnded(before) : !hasEnded(after))) {
     yield entry(on, 'released', id, title, obligation, { detail: wording.released });
   }
 }

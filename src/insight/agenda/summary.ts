@@ -83,7 +83,7 @@ export function summarise(state: State): Summary {
   return {
     term: {
       status: statusOf(state),
-      firstDay: start?.date ?? null,
+      firstDay: firstDayOf(start?.date, end?.date),
       lastDay: end?.date ?? null,
       lastCertainDay: certainEnd?.date ?? null,
       renewals: context.renewals,
@@ -113,6 +113,11 @@ export function summarise(state: State): Summary {
       broken: dayOfMoment(observed.broken(id), context) ?? null,
     })),
   };
+}
+
+/** What ends before its first day is never in force: it has no first day. */
+function firstDayOf(start: IsoDate | undefined, end: IsoDate | undefined): IsoDate | null {
+  return start === undefined || (end !== undefined && end < start) ? null : start;
 }
 
 function groupOf<T>(state: State, name: string, each: (current: string, id: string) => T): Record<string, T> {

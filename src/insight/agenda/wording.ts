@@ -34,6 +34,22 @@ export const wording = {
     fr: 'La suspension dure plus longtemps que le texte ne le permet.',
   },
   resumedByItself: { en: 'By itself: what ends it has come.', fr: 'D’elle-même : ce qui y met fin est arrivé.' },
+  takesEffect: { en: 'It takes effect.', fr: 'Il prend effet.' },
+  takesEffectOn: (day: IsoDate | undefined): Text =>
+    day
+      ? {
+          en: `It takes effect on ${sayDay(day).en}; until then the convention governs as it was.`,
+          fr: `Il prend effet le ${sayDay(day).fr} ; jusque-là, la convention vaut telle qu’elle était.`,
+        }
+      : {
+          en: 'It takes effect on a day that is not known yet; until then the convention governs as it was.',
+          fr: 'Il prend effet un jour encore inconnu ; jusque-là, la convention vaut telle qu’elle était.',
+        },
+  values: (told: Text): Text => ({ en: `With ${told.en}.`, fr: `Avec ${told.fr}.` }),
+  endsInThePast: (end: IsoDate, done: Text | undefined): Text => ({
+    en: `The last day then lies in the past: ${sayDay(end).en}. Nothing falls due after it${done ? `; what was done since stays recorded: ${done.en}` : ''}.`,
+    fr: `Le dernier jour se trouve alors dans le passé : le ${sayDay(end).fr}. Plus rien n’échoit ensuite${done ? ` ; ce qui a été fait depuis reste constaté : ${done.fr}` : ''}.`,
+  }),
   longEnough: {
     en: 'The suspension has lasted as long as the text says for this to follow.',
     fr: 'La suspension dure depuis aussi longtemps que le texte le dit pour que cela s’ensuive.',
@@ -190,6 +206,18 @@ export const wording = {
   aboveEstimate: (used: Text, max: string): Text => ({
     en: `${used.en}, above the estimate of ${max}.`,
     fr: `${used.fr}, au-delà de l’estimation de ${decimal(max, 'fr')}.`,
+  }),
+  aboveMaximum: (used: Text, max: string, above: Text): Text => ({
+    en: `Recorded so far: ${used.en}, ${above.en} above the maximum, which is ${max} from now on. What is recorded stays so.`,
+    fr: `Déjà constaté : ${used.fr}, soit ${above.fr} de plus que le maximum, désormais de ${decimal(max, 'fr')}. Ce constat demeure.`,
+  }),
+  unitChanged: (was: Text, is: Text): Text => ({
+    en: `Recorded so far: ${was.en}. From now on that counts as ${is.en}; if it is not meant so, withdraw it and record it anew.`,
+    fr: `Déjà constaté : ${was.fr}. Cela compte désormais pour ${is.fr} ; si ce n’est pas voulu, retirez ces faits et constatez-les de nouveau.`,
+  }),
+  budgetGone: (used: Text): Text => ({
+    en: `Recorded so far: ${used.en}. That counts on no budget any more.`,
+    fr: `Déjà constaté : ${used.fr}. Cela ne compte plus pour aucun budget.`,
   }),
   newLastDay: (before: IsoDate, after: IsoDate): Text => ({
     en: `The last day moves from ${sayDay(before).en} to ${sayDay(after).en}.`,

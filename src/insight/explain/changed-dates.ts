@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
-import { replay } from '../../engine/lifecycle/replay.ts';
+import { playToEnd } from '../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { timingsOf } from '../../language/model/timings.ts';
@@ -32,7 +32,7 @@ export function changedDates(before: Compiled, after: Compiled, facts: readonly 
 
 function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointer, { date: IsoDate; name: Text }> {
   const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
-  const state = facts.length > 0 ? replay(compiled, facts, last).end : undefined;
+  const state = facts.length > 0 ? playToEnd(compiled, facts, last).end : undefined;
   const context = state ? contextOf(state) : compiled.interpreter.start().context;
   const { datedOf, convention } = tellerOf(compiled, context);
   const { end, certainEnd } = compiled.resolver.term(context);
@@ -54,12 +54,19 @@ const certainEndName: Text = {
   fr: 'Dernier jour qu’aucune lecture ne conteste',
 };
 
+/** Sections that the convention keeps with another. */
+const groups: Readonly<Record<string, 'obligations' | 'events'>> = {
+  meetings: 'obligations',
+  payments: 'obligations',
+  rights: 'events',
+};
+
 /** What a date is the date of. */
 function nameOf(at: Pointer, convention: Convention): Text {
   const ofTerm = own(termNames, at);
   if (ofTerm) return ofTerm;
   const [section = '', id = '', key = ''] = keysOf(at);
-  const group = section === 'meetings' || section === 'payments' ? 'obligations' : (section as 'phases');
+  const group = own(groups, section) ?? (section as 'phases');
   const title = quoted(convention[group]?.get(id)?.title ?? id);
   if (section === 'reminders') return { en: `Reminder ${title.en}`, fr: `Rappel ${title.fr}` };
   const part = own(partNames, key);
@@ -80,4 +87,6 @@ const partNames: Readonly<Record<string, Text>> = {
   warning: { en: 'End of the formal notice', fr: 'Fin de la mise en demeure' },
   effective: { en: 'Last day by the clause', fr: 'Dernier jour selon la clause' },
   at: { en: 'Date', fr: 'Date' },
+  notice: { en: 'Last day to announce', fr: 'Dernier jour pour annoncer' },
+  until: { en: 'Last day', fr: 'Dernier jour' },
 };

@@ -10,6 +10,7 @@ import type {
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
+import { checkEach } from './each-time.ts';
 import { bindRhythm, endOfCycle, type Rhythm } from './obligations.ts';
 import { type By, bindBy } from './parties.ts';
 import { bindTiming, type Timing } from './timing.ts';
@@ -65,6 +66,7 @@ export function bindDeliverable(
   rules: RuleSetId,
   binder: Binder,
 ): Deliverable {
+  checkEach(declared, 'deliverables', at, binder);
   return {
     ...bindNamedClause(declared, id, at, binder),
     ...(declared.phase && { phase: declared.phase }),

@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import type { Condition, PlacedCondition } from './condition.ts';
 import { isQuantified, quantifierOf } from './condition.ts';
 import type { Convention } from './convention.ts';
 import { once } from './once.ts';
@@ -65,36 +65,35 @@ export const quantifiedNames = once((convention): ReadonlySet<string> => {
     else if ('all' in condition) condition.all.forEach(visit);
     else if ('any' in condition) condition.any.forEach(visit);
   };
-  for (const placed of conditionsOfConvention(convention)) visit(placed);
+  for (const { condition } of placedConditionsOf(convention)) visit(condition);
   return names;
 });
 
-/** The conditions of what renews, ends or suspends an agreement. */
-function* conditionsOfTerm({ term, terminations, suspensions }: Convention): Generator<Condition> {
+/** The conditions of what renews, ends, suspends or amends an agreement. */
+function* conditionsOfTerm({ term, terminations, suspensions, amendments }: Convention): Generator<PlacedCondition> {
   const given = [
     term.renewal?.when,
     ...[...terminations.values()].map(({ when }) => when),
     ...[...suspensions.values()].flatMap(({ when, until }) => [when, until]),
+    ...[...amendments.values()].map(({ when }) => when),
   ];
-  for (const placed of given) if (placed) yield placed.condition;
+  for (const placed of given) if (placed) yield placed;
 }
 
 /** Every condition that a convention states, wherever it stands. */
-export function* conditionsOfConvention(convention: Convention): Generator<Condition> {
+export function* placedConditionsOf(convention: Convention): Generator<PlacedCondition> {
   const { events, phases, deliverables, datasets, obligations, reminders } = convention;
-  for (const { when } of [...events.values(), ...reminders.values()]) if (when) yield when.condition;
+  for (const { when } of [...events.values(), ...reminders.values()]) if (when) yield when;
   yield* conditionsOfTerm(convention);
   for (const { gate, done } of phases.values()) {
-    yield gate.condition;
-    if (done) yield done.condition;
+    yield gate;
+    if (done) yield done;
   }
   for (const { during } of [...deliverables.values(), ...datasets.values(), ...obligations.values()])
-    if (during) yield during.condition;
+    if (during) yield during;
   for (const duty of obligations.values()) {
-    if ('fulfilled' in duty && duty.fulfilled) yield duty.fulfilled.condition;
-    if ('unless' in duty && duty.unless) yield duty.unless.condition;
+    if ('fulfilled' in duty && duty.fulfilled) yield duty.fulfilled;
+    if ('unless' in duty && duty.unless) yield duty.unless;
   }
-  for (const property of convention.properties.values()) {
-    for (const { condition } of conditionsOf(property)) yield condition;
-  }
+  for (const property of convention.properties.values()) yield* conditionsOf(property);
 }

@@ -26,6 +26,7 @@ export const momentsOf = once((convention): ReadonlyMap<string, Pointer> => {
   const { renewal } = convention.term;
   if (renewal) moments.set('renewed', renewal.at);
   for (const { id, at, overlong } of convention.suspensions.values()) if (overlong) moments.set(`overlong:${id}`, at);
+  for (const { id, at, effective } of convention.amendments.values()) if (effective) moments.set(`effective:${id}`, at);
   if (convention.exit) for (const { id, at } of convention.parties.values()) moments.set(`left:${id}`, at);
   return moments;
 });
@@ -61,7 +62,7 @@ export function timingAhead(moment: string, convention: Convention): Timing | un
   return deliverables.get(id)?.due ?? phases.get(id)?.due ?? (duty && 'due' in duty ? duty.due : undefined);
 }
 
-/** Whether a moment is only a day to count from: it lies ahead before it comes, so no condition can wait for it. */
+/** Whether a moment is only a day to count from: it lies ahead before it comes, or is the first of several. */
 export function isOnlyAnchor(moment: string): boolean {
-  return /^(term\.|due:)/.test(moment);
+  return /^(term\.|due:|first:)/.test(moment);
 }

@@ -14,6 +14,7 @@ import type { Amount } from './amount.ts';
 import type { Binder } from './binder.ts';
 import { bindClause, bindNamedClause, type Clause, type NamedClause } from './clause.ts';
 import { bindCondition, type PlacedCondition } from './condition.ts';
+import { checkEach } from './each-time.ts';
 import { bindStretches, bindTiming, type Timing } from './timing.ts';
 
 /** The sections that duties are declared in, and what performing one is called there. */
@@ -116,6 +117,7 @@ export function bindDuty(
   binder: Binder,
   duringKey: 'during' | 'when' = 'during',
 ): Obligation {
+  checkEach(declared, section, at, binder);
   const isDated = declared.due !== undefined && declared.due !== 'promptly';
   const due = isDated ? bindTiming(declared.due as TimingDeclaration, memberOf(at, 'due'), rules, binder) : undefined;
   const clause: ObligationClause = {

@@ -3,7 +3,7 @@ import { memberOf } from '../../text/span.ts';
 import { namesIn, type PlacedCondition } from './condition.ts';
 import type { Convention } from './convention.ts';
 import type { Deliverable } from './deliverables.ts';
-import type { DutySection, Obligation } from './obligations.ts';
+import type { DutySection, Obligation, Rhythm } from './obligations.ts';
 import { once } from './once.ts';
 import type { By } from './parties.ts';
 import { conditionsOf } from './properties.ts';
@@ -75,7 +75,11 @@ function* partyReferences({ signature, notification, roles, amendments }: Conven
     yield { name: role.of, at: memberOf(role.at, 'of'), of: 'party' };
     yield* byReferences(role.by, memberOf(role.at, 'by'));
   }
-  for (const amendment of amendments.values()) yield* byReferences(amendment.by, memberOf(amendment.at, 'by'));
+  for (const { at, by, when, effective } of amendments.values()) {
+    yield* byReferences(by, memberOf(at, 'by'));
+    yield* conditionReferences(when);
+    yield* timingReferences(effective);
+  }
 }
 
 function* workReferences(convention: Convention): Generator<Reference> {
@@ -87,16 +91,14 @@ function* workReferences(convention: Convention): Generator<Reference> {
     yield* conditionReferences(event.when);
     yield* timingReferences(event.right?.until);
   }
-  for (const { every } of convention.decisions.values()) {
-    if (every && 'beginning' in every) yield* timingReferences(every.beginning);
-  }
+  for (const { every } of convention.decisions.values()) yield* rhythmReferences(every);
   for (const { gate, done, due, budget } of convention.phases.values()) {
     yield* conditionReferences(gate);
     yield* timingReferences(due);
     yield* conditionReferences(done);
     if (budget?.by) yield* byReferences(budget.by, memberOf(budget.at, 'by'));
   }
-  for (const deliverable of convention.deliverables.values()) yield* deliverableReferences(deliverable);
+  for (const deliverable of convention.deliverables.values()) yield* deliverableReferences(deliverable, convention);
   for (const clause of [...convention.deliverables.values(), ...convention.datasets.values()]) {
     yield { name: clause.by, at: memberOf(clause.at, 'by'), of: 'party' };
     yield { name: clause.to, at: memberOf(clause.at, 'to'), of: 'party' };
@@ -104,39 +106,41 @@ function* workReferences(convention: Convention): Generator<Reference> {
   }
 }
 
-function* deliverableReferences({ at, phase, due, acceptance, arises }: Deliverable): Generator<Reference> {
+function* deliverableReferences(deliverable: Deliverable, { declaration }: Convention): Generator<Reference> {
+  const { id, at, phase, due, acceptance, arises } = deliverable;
   if (phase) yield { name: phase, at: memberOf(at, 'phase'), of: 'phase' };
-  const isCycle = typeof arises === 'object' && 'every' in arises;
-  yield* timingReferences(due, isCycle ? 'cycleMoment' : 'moment');
-  if (typeof arises === 'object') {
-    if ('event' in arises) yield { name: arises.event, at: memberOf(at, 'event'), of: 'event' };
-    else if ('beginning' in arises.every) yield* timingReferences(arises.every.beginning);
-  }
+  const each = typeof arises === 'object' ? arises : undefined;
+  const of = each && 'every' in each ? 'cycleMoment' : 'moment';
+  yield* timingReferences(due, of);
+  if (each && 'event' in each) yield { name: each.event, at: memberOf(at, 'event'), of: 'event' };
+  if (each && 'every' in each) yield* rhythmReferences(each.every);
   if (!acceptance) return;
-  yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
-  yield* timingReferences(acceptance.within);
-  yield* timingReferences(acceptance.revised);
+  // Who receives it accepts it where nobody else is named, and is named as who receives it.
+  const isNamed = declaration.deliverables?.[id]?.acceptance?.by !== undefined;
+  if (isNamed) yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
+  yield* timingReferences(acceptance.within, of);
+  yield* timingReferences(acceptance.revised, of);
 }
 
-function* dutyReferences(obligation: Obligation): Generator<Reference> {
-  yield* listReferences(obligation.party, memberOf(obligation.at, partyKeys[obligation.section]), 'party');
-  if (obligation.to) yield { name: obligation.to, at: memberOf(obligation.at, 'to'), of: 'party' };
-  yield* listReferences(obligation.about, memberOf(obligation.at, 'about'), 'dataset');
-  yield* conditionReferences(obligation.during);
-  if ('fulfilled' in obligation) yield* conditionReferences(obligation.fulfilled);
-  if ('unless' in obligation) yield* conditionReferences(obligation.unless);
-  if (obligation.nature === 'on-event') {
-    yield { name: obligation.event, at: memberOf(obligation.at, 'event'), of: 'event' };
-  }
-  if (obligation.nature === 'rhythmic' && 'beginning' in obligation.every) {
-    yield* timingReferences(obligation.every.beginning);
-  }
-  if ('due' in obligation)
-    yield* timingReferences(obligation.due, obligation.nature === 'rhythmic' ? 'cycleMoment' : 'moment');
+function* rhythmReferences(every: Rhythm | undefined): Generator<Reference> {
+  if (every && 'beginning' in every) yield* timingReferences(every.beginning);
+}
+
+function* dutyReferences(duty: Obligation): Generator<Reference> {
+  yield* listReferences(duty.party, memberOf(duty.at, partyKeys[duty.section]), 'party');
+  if (duty.to) yield { name: duty.to, at: memberOf(duty.at, 'to'), of: 'party' };
+  yield* listReferences(duty.about, memberOf(duty.at, 'about'), 'dataset');
+  yield* conditionReferences(duty.during);
+  if ('fulfilled' in duty) yield* conditionReferences(duty.fulfilled);
+  if ('unless' in duty) yield* conditionReferences(duty.unless);
+  if (duty.nature === 'on-event') yield { name: duty.event, at: memberOf(duty.at, 'event'), of: 'event' };
+  const isRhythmic = duty.nature === 'rhythmic';
+  if (isRhythmic) yield* rhythmReferences(duty.every);
+  if ('due' in duty) yield* timingReferences(duty.due, isRhythmic ? 'cycleMoment' : 'moment');
 }
 
 function* obligationReferences(convention: Convention): Generator<Reference> {
-  for (const obligation of convention.obligations.values()) yield* dutyReferences(obligation);
+  for (const duty of convention.obligations.values()) yield* dutyReferences(duty);
   if (convention.consideration) {
     yield* listReferences(convention.consideration.borneBy, '/consideration/borneBy', 'thirdParty');
   }

@@ -113,6 +113,13 @@ export function doesRecur(moment: string, { obligations, deliverables, decisions
   }
 }
 
+/** Whether a moment can come more than once: it is about what recurs, or is something that happens. */
+export function comesAgain(moment: string, convention: Convention): boolean {
+  const event = convention.events.get(moment);
+  if (event) return event.atMost?.times !== 1 || event.atMost.per !== undefined;
+  return doesRecur(moment, convention);
+}
+
 /** The rhythm of a clause, where it has one. */
 export function rhythmOf({ arises }: Repeating): Rhythm | undefined {
   return typeof arises === 'object' && 'every' in arises ? arises.every : undefined;

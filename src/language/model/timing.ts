@@ -210,3 +210,11 @@ export function isOfCycle(timing: Timing): boolean {
       ('monthDay' in part.anchor || ('moment' in part.anchor && /^cycle\./.test(part.anchor.moment))),
   );
 }
+
+/**
+ * Whether a time is a day of its own in each cycle: not counted from its end, nor from what is still to be done. Such a
+ * day can lie within an agreement that covers only part of the cycle.
+ */
+export function isOnOwnDay(timing: Timing): boolean {
+  return [...momentsOfTiming(timing)].every(({ name }) => name !== 'cycle.end' && !name.includes(':'));
+}

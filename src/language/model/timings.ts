@@ -1,5 +1,6 @@
 import type { Clock } from '../../calendar/rule-sets.ts';
 import type { Convention } from './convention.ts';
+import type { Rhythm } from './obligations.ts';
 import { partsOfTiming, type Timing } from './timing.ts';
 
 /** A timing that counts a period, and the clock that counts it. */
@@ -38,15 +39,20 @@ function* stateTimings({
   terminations,
   exit,
   obligations,
+  deliverables,
+  decisions,
   reminders,
   properties,
+  amendments,
 }: Convention): Generator<Timing | undefined> {
   yield* [term.starts, term.ends, term.renewal?.unlessDeclined, exit?.effective];
   for (const { timing } of dates.values()) yield timing;
-  for (const { effective } of terminations.values()) yield effective;
-  for (const duty of obligations.values()) {
-    if (duty.nature === 'rhythmic' && 'beginning' in duty.every) yield duty.every.beginning;
+  for (const { effective } of [...terminations.values(), ...amendments.values()]) yield effective;
+  for (const duty of obligations.values()) if (duty.nature === 'rhythmic') yield beginningOf(duty.every);
+  for (const { arises } of deliverables.values()) {
+    if (typeof arises === 'object' && 'every' in arises) yield beginningOf(arises.every);
   }
+  for (const { every } of decisions.values()) if (every) yield beginningOf(every);
   for (const { times } of reminders.values()) yield* times;
   for (const property of properties.values()) {
     if ('from' in property) yield property.from;
@@ -58,15 +64,22 @@ function* deadlines({
   phases,
   deliverables,
   obligations,
+  events,
   terminations,
   properties,
 }: Convention): Generator<Timing | undefined> {
   for (const { due } of phases.values()) yield due;
   for (const { due, acceptance } of deliverables.values()) yield* [due, acceptance?.within, acceptance?.revised];
   for (const duty of obligations.values()) if ('due' in duty) yield duty.due;
+  for (const { right } of events.values()) yield* [right?.notice, right?.until];
   for (const { warning } of terminations.values()) yield warning;
   for (const property of properties.values()) {
     if (property.form === 'eventually') yield property.until;
     if (property.form === 'leads-to') yield property.within;
   }
+}
+
+/** The day on which the first stretch of a rhythm begins, where it is not one of the calendar. */
+function beginningOf(every: Rhythm): Timing | undefined {
+  return 'beginning' in every ? every.beginning : undefined;
 }

@@ -3,6 +3,9 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Convention } from '../model/convention.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
+import { countReversed } from './count-reversed.ts';
+import { dateOutOfReach } from './date-out-of-reach.ts';
+import { deadlineMoves } from './deadline-moves.ts';
 import { declineAfterEnd } from './decline-after-end.ts';
 import { dueOnce } from './due-once.ts';
 import { formalNoticeSkipped } from './formal-notice-skipped.ts';
@@ -14,6 +17,7 @@ import { nameUnknown } from './name-unknown.ts';
 import { noticeLongerThanTerm } from './notice-longer-than-term.ts';
 import { paymentsExceed } from './payments-exceed.ts';
 import { propertyEmpty } from './property-empty.ts';
+import { recurrenceMissing } from './recurrence-missing.ts';
 import { recurrenceNever } from './recurrence-never.ts';
 import { renewalContradicted } from './renewal-contradicted.ts';
 import { diagnosticOf, type Rule } from './rule.ts';
@@ -28,6 +32,7 @@ export const rules: readonly Rule[] = [
   nameTaken,
   waitsForItself,
   rulesWithoutClock,
+  dateOutOfReach,
   windowReversed,
   budgetReversed,
   citeMissing,
@@ -42,6 +47,9 @@ export const rules: readonly Rule[] = [
   declineAfterEnd,
   renewalContradicted,
   recurrenceNever,
+  recurrenceMissing,
+  countReversed,
+  deadlineMoves,
   propertyEmpty,
 ];
 

@@ -1,6 +1,6 @@
 import { writePeriod } from '../../calendar/period.ts';
 import type { Text } from '../../text/text.ts';
-import { doesRecur } from '../model/repeating.ts';
+import { comesAgain, repeatingOf } from '../model/repeating.ts';
 import { fixedDayOf, isOfCycle, momentsOfTiming, type Timing } from '../model/timing.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,19 +20,19 @@ export const dueOnce: Rule = {
   right:
     'obligations:\n  report: { title: Report each year, party: trust, nature: recurring, every: { cycle: year }, due: { on: 03-31 }, cite: { article: 4 } }\n',
   *check(convention) {
-    for (const duty of convention.obligations.values()) {
-      if (duty.nature !== 'rhythmic' || isOfCycle(duty.due)) continue;
-      const moments = [...momentsOfTiming(duty.due)].map(({ name }) => name);
-      // A day that an event of the duty itself gives, such as its last performance, comes again.
-      if (moments.some((name) => name.endsWith(`:${duty.id}`) || doesRecur(name, convention))) continue;
+    for (const { id, due, arises } of repeatingOf(convention).values()) {
+      if (!due || typeof arises !== 'object' || !('every' in arises) || isOfCycle(due)) continue;
+      const moments = [...momentsOfTiming(due)].map(({ name }) => name);
+      // A day that an event of the clause itself gives, such as its last performance, comes again.
+      if (moments.some((name) => name.endsWith(`:${id}`) || comesAgain(name, convention))) continue;
       yield {
-        pointer: duty.due.at,
+        pointer: due.at,
         part: 'key',
         message: {
-          en: 'This duty comes again and again, but its deadline only once.',
-          fr: 'Cette obligation revient, mais son échéance ne tombe qu’une fois.',
+          en: 'This comes again and again, but its deadline only once.',
+          fr: 'Ceci revient, mais son échéance ne tombe qu’une fois.',
         },
-        help: inEachCycle(duty.due),
+        help: inEachCycle(due),
       };
     }
   },

@@ -16,7 +16,7 @@ export const nameTaken: Rule = {
   right:
     'milestones:\n  plan: { title: The plan, cite: { article: 2 } }\nevents:\n  planning-day: { title: The planning day, when: plan, cite: { article: 2 } }\n',
   *check(convention) {
-    const { milestones, events, dates, parties, thirdParties, obligations, namesakes } = convention;
+    const { milestones, events, dates, parties, thirdParties, obligations, namesakes, sameEvents } = convention;
     for (const { id, at } of [...milestones.values(), ...events.values(), ...dates.values()]) {
       if (!reservedNames.includes(id)) continue;
       yield {
@@ -28,6 +28,9 @@ export const nameTaken: Rule = {
         },
         help: anotherName,
       };
+    }
+    for (const { id, at } of sameEvents) {
+      yield { ...twice(id, at, events.get(id)?.at ?? at), help: sharedEvents };
     }
     for (const { id, at } of [...events.values(), ...dates.values()]) {
       const first = milestones.get(id) ?? (dates.get(id)?.at === at ? events.get(id) : undefined);
@@ -65,6 +68,11 @@ function* duesTaken(convention: Convention): Iterable<Finding> {
 const sharedNames = {
   en: 'Obligations, payments and meetings share their names; choose another.',
   fr: 'Obligations, paiements et réunions se partagent leurs noms ; choisissez-en un autre.',
+};
+
+const sharedEvents = {
+  en: 'Events and rights share their names; choose another, or keep the right alone.',
+  fr: 'Événements et facultés se partagent leurs noms ; choisissez-en un autre, ou ne gardez que la faculté.',
 };
 
 const anotherName = { en: 'Choose another name.', fr: 'Choisissez un autre nom.' };

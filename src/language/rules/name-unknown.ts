@@ -16,6 +16,7 @@ const sectionsOfMoments: readonly string[] = [
   'milestones',
   'decisions',
   'events',
+  'rights',
   'phases',
   'deliverables',
   'datasets',
@@ -91,7 +92,7 @@ const sections: Record<Referent, readonly string[]> = {
   addressee: ['parties', 'thirdParties'],
   thirdParty: ['thirdParties'],
   phase: ['phases'],
-  event: ['events'],
+  event: ['events', 'rights'],
   dataset: ['datasets'],
   duty: ['obligations', 'payments', 'meetings'],
 };
@@ -110,7 +111,7 @@ function outOfPlace(name: string): Text | undefined {
       fr: 'Seul « exit » compte depuis « leaving » ; ici, on nomme une partie : « leaving:… ».',
     };
   }
-  if (/^cycle\.(start|middle|end)$/.test(name)) {
+  if (isOfCycle(name)) {
     return {
       en: 'Only a clause with “every” has cycles: add it, or count from another event.',
       fr: 'Seule une clause qui a « every » a des cycles : ajoutez-le, ou comptez depuis un autre événement.',
@@ -119,8 +120,15 @@ function outOfPlace(name: string): Text | undefined {
   return undefined;
 }
 
+function isOfCycle(name: string): boolean {
+  return /^cycle\.(start|middle|end)$/.test(name);
+}
+
 /** The event of a clause that has not what brings it about. */
-function neverComes(name: string, { deliverables, obligations, phases }: Convention): Text | undefined {
+function neverComes(
+  name: string,
+  { deliverables, obligations, phases, events, milestones }: Convention,
+): Text | undefined {
   const [verb = '', id = ''] = name.split(':');
   if ((verb === 'accepted' || verb === 'rejected') && deliverables.has(id)) {
     return {
@@ -132,6 +140,19 @@ function neverComes(name: string, { deliverables, obligations, phases }: Convent
     return {
       en: `Only a deliverable is accepted; “${id}” is a duty: “performed:${id}”, or declare a deliverable.`,
       fr: `Seul un livrable s’accepte ; « ${id} » est une obligation : « performed:${id} », ou déclarez un livrable.`,
+    };
+  }
+  if (verb === 'first' && events.has(id)) {
+    return {
+      en: `“first:” is a day to count from; a condition that waits for it says “${id}”.`,
+      fr: `« first: » est un jour d’où compter ; une condition qui l’attend dit « ${id} ».`,
+    };
+  }
+  if (verb === 'first') {
+    const alone = id === '' || !milestones.has(id) ? undefined : id;
+    return {
+      en: `Only an event or a right has a first time: “events: { ${id}: … }”${alone ? `; write “${alone}” alone` : ''}.`,
+      fr: `Seul un événement ou une faculté a une première fois : « events: { ${id}: … } »${alone ? ` ; écrivez « ${alone} » seul` : ''}.`,
     };
   }
   if (verb === 'due' && (deliverables.has(id) || obligations.has(id) || phases.has(id))) {
@@ -150,7 +171,15 @@ function finding({ name, at, of }: Reference, names: readonly string[], conventi
   };
   const missing = name === 'notified' ? 'notification' : name.slice(name.indexOf(':') + 1);
   const help = lacking ?? (near ? meant(near.word) : (outOfPlace(name) ?? known(name, names, of)));
-  const found = { pointer: at, message, help, alternatives: names, missing, declaredIn: sections[of] };
+  const found = {
+    pointer: at,
+    message,
+    help,
+    alternatives: names,
+    missing,
+    declaredIn: sections[of],
+    ...(isOfCycle(name) && { lacks: 'every' }),
+  };
   if (!near) return found;
   // Another party, or another event, would be another agreement: only the same word but for its spelling is sure.
   const fix = replacing(places.spanOf(at), near.word, { safe: near.certainty === 'same' });
@@ -209,10 +238,12 @@ function known(name: string, names: readonly string[], of: Referent): Text {
 /** The section whose clauses a word before the colon is about. */
 const declaringSections: Readonly<Record<string, string>> = {
   accepted: 'deliverables',
+  announced: 'rights',
   appointed: 'roles',
   decided: 'decisions',
   delivered: 'deliverables',
   done: 'phases',
+  first: 'events',
   held: 'meetings',
   opened: 'phases',
   paid: 'payments',

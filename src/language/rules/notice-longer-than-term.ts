@@ -8,12 +8,12 @@ export const noticeLongerThanTerm: Rule = {
   id: 'notice-longer-than-term',
   severity: 'warning',
   title: {
-    en: 'A notice is shorter than the agreement that it ends.',
-    fr: 'Un préavis est plus court que la convention à laquelle il met fin.',
+    en: 'A notice is shorter than the agreement in which it is given.',
+    fr: 'Un préavis est plus court que la convention dans laquelle il est donné.',
   },
   why: {
-    en: 'Given on the very first day, a notice that is as long as the agreement ends it no sooner.',
-    fr: 'Donné dès le premier jour, un préavis aussi long que la convention n’y met pas fin plus tôt.',
+    en: 'Given on the very first day, a notice that is as long as the agreement leaves no day for what it announces.',
+    fr: 'Donné dès le premier jour, un préavis aussi long que la convention ne laisse aucun jour à ce qu’il annonce.',
   },
   wrong:
     'terminations:\n  leave: { title: Leave, ground: convenience, effective: { period: P18M, after: terminated:leave }, cite: { article: 8 } }\n',
@@ -39,6 +39,23 @@ export const noticeLongerThanTerm: Rule = {
         help: {
           en: 'Write a notice that is shorter than the agreement, or take this termination out.',
           fr: 'Écrivez un préavis plus court que la convention, ou retirez cette résiliation.',
+        },
+      };
+    }
+    for (const { right } of convention.events.values()) {
+      const notice = right?.notice;
+      if (!notice || !('period' in notice) || lengthOf(notice.period).least < term.most) continue;
+      const said = sayPeriod(notice.period);
+      yield {
+        pointer: notice.at,
+        message: {
+          en: `Announced on the first day, ${said.en} before, this could be done only after the end.`,
+          fr: `Annoncé le premier jour, ${said.fr} à l’avance, ceci ne pourrait être fait qu’après la fin.`,
+        },
+        related: { pointer: (convention.term.ends ?? convention.term).at, message: endOfAgreement },
+        help: {
+          en: 'Write a notice that is shorter than the agreement, or take this right out.',
+          fr: 'Écrivez une annonce plus courte que la convention, ou retirez cette faculté.',
         },
       };
     }

@@ -1,8 +1,10 @@
 import type { Period } from '../../calendar/period.ts';
 import { monthsOfUnit } from '../../calendar/unit.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
+import type { Convention } from '../model/convention.ts';
 import { lengthOf, termLength } from '../model/length.ts';
-import type { Obligation } from '../model/obligations.ts';
+import { repeatingOf, rhythmOf } from '../model/repeating.ts';
+import { isOnOwnDay } from '../model/timing.ts';
 import { endOfAgreement, type Rule } from './rule.ts';
 
 export const recurrenceNever: Rule = {
@@ -20,9 +22,8 @@ export const recurrenceNever: Rule = {
   *check(convention) {
     const term = termLength(convention);
     if (!term) return;
-    for (const duty of convention.obligations.values()) {
-      const rhythm = rhythmOf(duty);
-      if (!rhythm || lengthOf(rhythm.period).least <= term.most) continue;
+    for (const rhythm of rhythmsOf(convention)) {
+      if (lengthOf(rhythm.period).least <= term.most) continue;
       yield {
         pointer: rhythm.at,
         message: rhythm.isNudge
@@ -50,12 +51,23 @@ export const recurrenceNever: Rule = {
 };
 
 /** What has to fit into the agreement once, whole. */
-function rhythmOf(
-  duty: Obligation,
-): { readonly at: Pointer; readonly period: Period; readonly isNudge: boolean } | undefined {
-  if (duty.nature === 'recurring') return duty.nudge && { at: duty.nudge.at, period: duty.nudge.every, isNudge: true };
-  if (duty.nature !== 'rhythmic' || duty.every.partial === 'counted') return undefined;
-  const { every } = duty;
-  const period = 'cycle' in every ? { months: monthsOfUnit(every.cycle), weeks: 0, days: 0 } : every.period;
-  return { at: memberOf(duty.at, 'every'), period, isNudge: false };
+interface Round {
+  readonly at: Pointer;
+  readonly period: Period;
+  readonly isNudge: boolean;
+}
+
+function* rhythmsOf(convention: Convention): Generator<Round> {
+  for (const duty of convention.obligations.values()) {
+    if (duty.nature !== 'recurring' || !duty.nudge) continue;
+    yield { at: duty.nudge.at, period: duty.nudge.every, isNudge: true };
+  }
+  for (const clause of repeatingOf(convention).values()) {
+    const every = rhythmOf(clause);
+    // What is due on a day of its own needs that day, and no whole round.
+    const needsWhole = every?.partial === 'skipped' || !clause.due || !isOnOwnDay(clause.due);
+    if (!every || every.partial === 'counted' || !needsWhole) continue;
+    const period = 'cycle' in every ? { months: monthsOfUnit(every.cycle), weeks: 0, days: 0 } : every.period;
+    yield { at: memberOf(memberOf(memberOf('', clause.section), clause.id), 'every'), period, isNudge: false };
+  }
 }

@@ -22,7 +22,6 @@ export function saidOtherwise(unknown: Unknown): Text | undefined {
     lengthInUnits(unknown) ??
     duration(unknown) ??
     notice(unknown) ??
-    recurrence(unknown) ??
     dayOfFact(unknown) ??
     preamble(unknown) ??
     contact(unknown) ??
@@ -78,19 +77,6 @@ function notice({ key, value, known, parent, clause }: Unknown): Text | undefine
   }
   const event = section === 'exit' ? 'leaving' : `terminated:${id}`;
   return write(`effective: { period: ${periodOf(value) ?? 'P1M'}, after: ${event} }`);
-}
-
-/** What is handed over is so once. */
-function recurrence({ key, clause, parent }: Unknown): Text | undefined {
-  const [section = '', id = '…'] = keysOf(parent);
-  const isRhythm = /^(every|cadence|recur(s|ring|rence)?|repeats?|fr[ée]quen(ce|cy)|p[ée]riodicit[ée]|rythme)$/i;
-  if (section !== 'deliverables' || !isRhythm.test(key)) return undefined;
-  const party = typeof clause.by === 'string' ? clause.by : '…';
-  const form = `obligations: { ${id}: { title: …, party: ${party}, nature: recurring, every: { cycle: year } } }`;
-  return {
-    en: `A deliverable is handed over once; what comes again is an obligation: “${form}”.`,
-    fr: `Un livrable est remis une fois ; ce qui revient est une obligation : « ${form} ».`,
-  };
 }
 
 /** When something happens is not known beforehand. */

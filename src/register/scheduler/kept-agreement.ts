@@ -4,7 +4,7 @@ import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import { KeptTimeline } from '../../insight/agenda/kept-timeline.ts';
-import { idOfNotice, type Notice, nameOfNotice, noticeOf } from './notice.ts';
+import { idOfNotice, type Notice, nameOfNotice, noticeOf, noticeOfRefusal } from './notice.ts';
 
 /** For so many days a notice that somebody else took on is asked for again, in case it was given back since. */
 const daysOfDoubt = 31;
@@ -102,6 +102,10 @@ export class KeptAgreement {
       // Whoever takes one over may record a fact that makes others untrue.
       const entry = this.#due.get(id);
       if (entry && this.#elsewhere.get(id) !== this.#today) yield noticeOf(entry, id, this.#compiled);
+    }
+    for (const refusal of this.#timeline.refusals) {
+      const notice = noticeOfRefusal(refusal, this.#compiled);
+      if (!this.#settled.has(notice.id)) yield notice;
     }
   }
 

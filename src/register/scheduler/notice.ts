@@ -1,7 +1,9 @@
+import type { IsoDate } from '../../calendar/day.ts';
 import { startOfDay, writeInstant } from '../../calendar/instant.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Entry, EntryKind } from '../../insight/agenda/entry.ts';
-import { entryData } from '../../render/timeline-json.ts';
+import { entryData, refusalData } from '../../render/timeline-json.ts';
 
 /** What somebody is told about. */
 export type NoticeKind =
@@ -13,7 +15,8 @@ export type NoticeKind =
   | 'ending'
   | 'expired'
   | 'renewed'
-  | 'broken';
+  | 'broken'
+  | 'refused';
 
 /**
  * A notice in the form of a CloudEvent (CloudEvents 1.0, JSON event format). Its id is made of what it says, so the
@@ -24,12 +27,12 @@ export interface Notice {
   readonly id: string;
   readonly source: string;
   readonly type: `conventio.notice.${NoticeKind}`;
-  /** The id of the clause that it is about. */
+  /** The id of the clause that it is about; of a refusal, the name of the fact. */
   readonly subject: string;
   /** 0:00 of its day in the zone of the convention, as RFC 3339 in UTC, however late it is sent. */
   readonly time: string;
   readonly datacontenttype: 'application/json';
-  readonly data: ReturnType<typeof entryData>;
+  readonly data: ReturnType<typeof entryData> | ReturnType<typeof refusalData>;
 }
 
 const kinds: Readonly<Partial<Record<EntryKind, NoticeKind>>> = {
@@ -73,15 +76,27 @@ export function idOfNotice(name: string, count: number): string {
 
 /** The notice of a line that has one. */
 export function noticeOf(entry: Entry, id: string, compiled: Compiled): Notice {
-  const { convention } = compiled;
+  const data = entryData(entry, compiled, compiled.convention.language);
+  return { ...envelope(kinds[entry.kind] as NoticeKind, id, entry.date, compiled), subject: entry.id, data };
+}
+
+/**
+ * The notice of a recorded fact that counts no more: what is recorded was admissible, and is refused only by a file that
+ * was corrected since. Nobody would know that a day or a payment is gone.
+ */
+export function noticeOfRefusal(refusal: Refusal, compiled: Compiled): Notice {
+  const { id, fact, on } = refusal.fact;
+  const data = refusalData(refusal, compiled.convention.language);
+  return { ...envelope('refused', `refused:${id}`, on, compiled), subject: fact, data };
+}
+
+function envelope(kind: NoticeKind, id: string, day: IsoDate, { convention }: Compiled) {
   return {
     specversion: '1.0',
     id,
     source: `urn:conventio:${convention.id}`,
-    type: `conventio.notice.${kinds[entry.kind] as NoticeKind}`,
-    subject: entry.id,
-    time: writeInstant(startOfDay(entry.date, convention.timeZone)),
+    type: `conventio.notice.${kind}`,
+    time: writeInstant(startOfDay(day, convention.timeZone)),
     datacontenttype: 'application/json',
-    data: entryData(entry, compiled, convention.language),
-  };
+  } as const;
 }

@@ -1,7 +1,7 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
-import { readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
+import { type Admitting, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import { readScenario, type Scenario } from '../../insight/agenda/scenario.ts';
 import { whyNoDay } from '../../language/schema/no-day.ts';
 import { read } from '../../pipeline.ts';
@@ -51,9 +51,9 @@ function printErrors(diagnostics: readonly Diagnostic[], text: string, lang: Lan
 }
 
 /** The facts that were given on the command line. */
-export function factsFromOptions(options: readonly string[], compiled: Compiled): readonly Fact[] {
+export function factsFromOptions(options: readonly string[], admitting: Admitting): readonly Fact[] {
   const declared = options.map(readFactOption);
-  const { facts, faults } = readFacts(declared, compiled);
+  const { facts, faults } = readFacts(declared, admitting);
   const [fault] = faults;
   if (fault) {
     const option = options[fault.index] ?? '';

@@ -9,6 +9,7 @@ import { titleOf } from './describe.ts';
 import { placeholder, type TypedPlace, type TypedWord, typedPlace, wordAt } from './fixed-text.ts';
 import { idsOfSection, namesFor, type PossibleName } from './names-for.ts';
 import { namingAt, withinChanges } from './naming.ts';
+import { isKeyOfFact, keysForFact, occurrencesExpected } from './occurrence-keys.ts';
 import { isSection } from './sections.ts';
 
 /** Something that could be written where one types. */
@@ -49,8 +50,9 @@ function offered(typed: TypedPlace, file: Analysis, word: TypedWord): readonly O
     ? namesFor(naming, known(typed, file)).filter(({ name }) => isFree(name, pointer, document.value))
     : [];
   const kinds = isKindOfLine(pointer, file) ? entryKinds : [];
+  const occurrences = isKeyOfFact(pointer) ? keysForFact(pointer, document.value, file) : [];
   return [
-    ...[...wordsAt(nodes), ...kinds].map((label): Offer => ({ label, kind: 'word', insert: label })),
+    ...[...wordsAt(nodes), ...kinds, ...occurrences].map((label): Offer => ({ label, kind: 'word', insert: label })),
     ...among.map((possible) => offeredName(possible, file)),
   ];
 }
@@ -84,6 +86,7 @@ function offeredKeys(typed: TypedPlace, file: Analysis, word: TypedWord): readon
   return [
     ...missingKeysAt(nodes, clause).map((key) => offeredKey(key, layout)),
     ...offeredIds(parent, clause, nodes, typed, file, layout),
+    ...offeredOccurrences(parent, typed, file, layout),
   ];
 }
 
@@ -130,6 +133,21 @@ function offeredIds(
       ...offeredName(possible, file),
       insert: layout.hasColon ? possible.name : `${possible.name}: `,
     }));
+}
+
+/** The occurrences whose states a scenario may expect: `report@2026`. */
+function offeredOccurrences(
+  parent: Pointer,
+  { document }: TypedPlace,
+  file: Analysis,
+  { hasColon }: Layout,
+): readonly Offer[] {
+  if (file.kind !== 'scenario' || !/^\/expect\/\d+\/occurrences$/.test(parent)) return [];
+  return occurrencesExpected(parent, document.value, file).map((label) => ({
+    label,
+    kind: 'name',
+    insert: hasColon ? label : `${label}: `,
+  }));
 }
 
 /** The section whose ids are the keys of a place, where the place declares none of them itself. */

@@ -12,7 +12,7 @@ import type { Analysis } from './analysis.ts';
 import type { Mention } from './mentions.ts';
 import { type KnownRun, stateIn } from './run.ts';
 import { sayDates, timingsWithin } from './say-dates.ts';
-import { isSection, sectionNouns } from './sections.ts';
+import { groupOf, isSection, sectionNouns } from './sections.ts';
 
 /** The title of a clause, from the convention where it is sound, else from the file. */
 export function titleOf(clause: Pointer, file: Analysis): string | undefined {
@@ -58,7 +58,7 @@ export function clauseLines(clause: Pointer, file: Analysis, run: KnownRun | und
   const found = convention && clauseAt(clause, convention);
   if (!convention || !found) return [];
   const [section = '', id = ''] = keysOf(clause);
-  const state = run && stateIn(run, section, id);
+  const state = run && stateIn(run, section === 'rights' ? 'events' : section, id);
   const gate = section === 'phases' ? convention.phases.get(id)?.gate.condition : undefined;
   const timings = clause.startsWith('/term/') ? [] : timingsWithin(clause, convention);
   return [
@@ -72,8 +72,7 @@ export function clauseLines(clause: Pointer, file: Analysis, run: KnownRun | und
 function clauseAt(clause: Pointer, convention: Convention): Clause | undefined {
   const [section, id] = keysOf(clause);
   if (isSection(section)) {
-    const group = section === 'meetings' || section === 'payments' ? 'obligations' : section;
-    return convention[group].get(id ?? '');
+    return convention[groupOf(section)].get(id ?? '');
   }
   const { term, signature, notification, exit } = convention;
   const ofAgreement: Readonly<Record<string, Clause | undefined>> = {

@@ -8,7 +8,8 @@ import { keysOf, type Pointer, parentOf, type Span } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { Analysis } from './analysis.ts';
 import { mentionAt, placeAt } from './cursor.ts';
-import { clauseLines, headingOf, sayCitation } from './describe.ts';
+import { clauseLines, headingOf, sayCitation, titleOf } from './describe.ts';
+import { clauseOfFact, isKeyOfFact } from './occurrence-keys.ts';
 import type { KnownRun } from './run.ts';
 import { sayDates, timingAround } from './say-dates.ts';
 
@@ -70,9 +71,21 @@ function takes(words: readonly string[]): Text {
   return { en: `One of: ${list}.`, fr: `Au choix : ${list}.` };
 }
 
+/** The key of an occurrence, with the clause that it is one of. */
+function tellKeyOfFact(pointer: Pointer, written: string, file: Analysis): Told | undefined {
+  const isDeclared = (clause: Pointer): boolean =>
+    file.declared.has(clause) || (file.conventionFile?.declared.has(clause) ?? false);
+  const { clause } = clauseOfFact(pointer, file.document?.value, isDeclared);
+  const title = clause && titleOf(clause, file);
+  const description = descriptionAt(nodesAt(file.schema, file.document?.value, pointer));
+  if (title === undefined || !description) return undefined;
+  return { heading: { en: `${written}: “${title}”`, fr: `${written} : « ${title} »` }, lines: [description] };
+}
+
 /** A value that says something by itself. */
 function tellValue({ pointer }: Place, file: Analysis): Told | undefined {
   const written = file.document?.writtenAt(pointer) ?? '';
+  if (isKeyOfFact(pointer)) return tellKeyOfFact(pointer, written, file);
   const day = readDay(written);
   if (day) return { heading: sayDay(day), lines: [{ en: sayShortDay(day, 'en'), fr: sayShortDay(day, 'fr') }] };
   const period = /^P\d/.test(written) ? readPeriod(written) : 'malformed';

@@ -5,7 +5,8 @@ import { anyValue } from '../../language/schema/plain-words/any-value.ts';
 import { conventionSchema, scenarioSchema } from '../../language/schema/schemas.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
 import { keysOf, memberOf, type Pointer, type Position, parentOf, type Span } from '../../text/span.ts';
-import { clauseNamed, type NamedClause, namingAt, withinChanges } from './naming.ts';
+import { clauseNamed, type NamedClause, type Naming, namingAt, withinChanges } from './naming.ts';
+import { clauseOfFact, clauseOfKey } from './occurrence-keys.ts';
 import { clauseOf, isSection } from './sections.ts';
 
 /** A word of a file that names a clause: where the clause is declared, where another refers to it. */
@@ -70,28 +71,46 @@ export function mentionsIn(
     });
   };
   for (const { pointer, value, nodes } of placedValues(schema, document.value)) {
-    const key = clauseNamedByKey(pointer, document.value, kind);
+    const key = clauseNamedByKey(pointer, document.value, kind, isDeclared);
     if (key !== undefined && isDeclared(key)) {
       add({ pointer, part: 'key' }, { id: keysOf(key).at(-1) ?? '', clause: key });
     }
     if (typeof value !== 'string') continue;
     const naming = namingAt(pointer, nodes, document.value, kind);
     if (!naming || /^\d/.test(value)) continue;
-    const named =
-      naming === 'component'
-        ? componentNamed(value, pointer, document, isDeclared)
-        : clauseNamed(value, naming, isDeclared);
-    add({ pointer, part: 'value' }, named);
+    add({ pointer, part: 'value' }, named(value, naming, pointer, document, isDeclared));
   }
   return [...found.values()].sort((a, b) => a.span.start.offset - b.span.start.offset);
 }
 
+function named(
+  value: string,
+  naming: Naming,
+  pointer: Pointer,
+  document: Document,
+  isDeclared: IsDeclared,
+): NamedClause {
+  if (naming === 'component') return componentNamed(value, pointer, document, isDeclared);
+  if (naming !== 'occurrence') return clauseNamed(value, naming, isDeclared);
+  // `report@2026`: the fact tells of which clause; what an event closes is found by its id alone.
+  const id = value.split('@')[0] ?? '';
+  const ofFact = clauseOfFact(pointer, document.value, isDeclared);
+  const clause = ofFact.id === id ? ofFact.clause : clauseOfKey(value, isDeclared);
+  return clause === undefined ? { id } : { id, clause };
+}
+
 /** The clause that a key names: a member of a section, or one whose state a scenario expects. */
-function clauseNamedByKey(pointer: Pointer, root: unknown, kind: FileKind): Pointer | undefined {
+function clauseNamedByKey(
+  pointer: Pointer,
+  root: unknown,
+  kind: FileKind,
+  isDeclared: IsDeclared,
+): Pointer | undefined {
   const [place] = withinChanges(pointer, root);
   const keys = keysOf(place);
   const [section, id, part, component] = keys;
   if (kind === 'scenario' && section === 'expect' && keys.length === 4) {
+    if (part === 'occurrences') return clauseOfKey(component ?? '', isDeclared);
     const group = part === 'budgets' ? 'phases' : part;
     return isSection(group) && component !== undefined ? clauseOf(group, component) : undefined;
   }

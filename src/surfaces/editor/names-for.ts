@@ -4,7 +4,7 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { IsDeclared } from './mentions.ts';
 import { clauseNamed, type Naming } from './naming.ts';
-import { isSection, momentSections, type Section, sectionsOfVerb } from './sections.ts';
+import { groupOf, isSection, momentSections, type Section, sectionsOfVerb } from './sections.ts';
 
 /** A name that can stand at a place, and the clause that it names. */
 export interface PossibleName {
@@ -26,7 +26,7 @@ export function namesFor(naming: Naming, file: Analysis): readonly PossibleName[
 /** The names that the sound part of the convention has. */
 function soundNames(naming: Naming, file: Analysis): readonly string[] {
   const { convention } = file;
-  if (!convention || naming === 'component') return [];
+  if (!convention || naming === 'component' || naming === 'occurrence') return [];
   switch (naming) {
     case 'fact':
       return [...(file.compiled()?.facts ?? conventionFacts(convention)).keys()];
@@ -43,8 +43,7 @@ function soundNames(naming: Naming, file: Analysis): readonly string[] {
 function brokenNames(naming: Naming, file: Analysis): readonly string[] {
   const { convention } = file;
   const isSound = (section: Section, id: string): boolean => {
-    const group = section === 'meetings' || section === 'payments' ? 'obligations' : section;
-    return convention?.[group].has(id) ?? false;
+    return convention?.[groupOf(section)].has(id) ?? false;
   };
   const broken = [...declaredIds(file)].filter(([section, id]) => !isSound(section, id));
   const among = (...sections: readonly Section[]): string[] =>
@@ -59,7 +58,7 @@ function brokenNames(naming: Naming, file: Analysis): readonly string[] {
     case 'phase':
       return among('phases');
     case 'event':
-      return among('events');
+      return among('events', 'rights');
     case 'dataset':
       return among('datasets');
     case 'duty':

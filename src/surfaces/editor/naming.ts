@@ -7,7 +7,7 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import { clauseOf, clauseOfWord, isSection, momentSections, type Section, sectionsOfVerb } from './sections.ts';
 
 /** What the word at a place has to be the name of; in a scenario, a few things more. */
-export type Naming = Referent | 'fact' | 'withdrawnFact' | 'component' | 'entry';
+export type Naming = Referent | 'fact' | 'withdrawnFact' | 'component' | 'entry' | 'occurrence';
 
 const namingOfKey: Readonly<Record<string, Naming>> = {
   by: 'party',
@@ -32,8 +32,8 @@ export function namingAt(at: Pointer, nodes: PlacedNodes, root: unknown, kind: F
   if (kind === 'scenario' && place === at) return ofScenario(keys, key, definitions);
   if (definitions.has('anchor')) {
     if (place.startsWith('/exit/effective')) return 'exitMoment';
-    const isRhythmic = keys[2] === 'due' && valueAt(whole, `${clauseAround(keys)}/every`) !== undefined;
-    return isRhythmic ? 'cycleMoment' : 'moment';
+    const isEach = keys[2] === 'due' || keys[2] === 'acceptance';
+    return isEach && valueAt(whole, `${clauseAround(keys)}/every`) !== undefined ? 'cycleMoment' : 'moment';
   }
   if (definitions.has('condition') || definitions.has('moment')) return 'condition';
   if (!definitions.has('id')) return undefined;
@@ -49,6 +49,7 @@ function ofScenario(
   if (keys[0] === 'facts') {
     if (key === 'fact') return 'fact';
     if (key === 'of') return 'withdrawnFact';
+    if (key === 'for') return 'occurrence';
     return key === 'component' ? 'component' : key === 'by' ? 'party' : undefined;
   }
   if (keys[0] === 'expect') return key === 'id' ? 'entry' : undefined;
@@ -77,7 +78,7 @@ const sectionsOf: Partial<Readonly<Record<Naming, readonly Section[]>>> = {
   addressee: ['parties', 'thirdParties'],
   thirdParty: ['thirdParties'],
   phase: ['phases'],
-  event: ['events'],
+  event: ['events', 'rights'],
   dataset: ['datasets'],
   duty: ['obligations', 'payments', 'meetings'],
 };
@@ -114,6 +115,7 @@ const entrySections: readonly Section[] = [
   'milestones',
   'decisions',
   'events',
+  'rights',
   'datasets',
   'reminders',
   'properties',

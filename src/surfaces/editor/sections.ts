@@ -12,6 +12,7 @@ export const sectionNouns = {
   milestones: { en: 'milestone', fr: 'jalon' },
   decisions: { en: 'decision', fr: 'décision' },
   events: { en: 'event', fr: 'événement' },
+  rights: { en: 'right', fr: 'faculté' },
   phases: { en: 'phase', fr: 'étape' },
   deliverables: { en: 'deliverable', fr: 'livrable' },
   datasets: { en: 'dataset', fr: 'jeu de données' },
@@ -30,6 +31,12 @@ export const sections = Object.keys(sectionNouns) as readonly Section[];
 
 export function isSection(key: string | undefined): key is Section {
   return key !== undefined && Object.hasOwn(sectionNouns, key);
+}
+
+/** The clauses of the convention that a section is bound to: some share theirs. */
+export function groupOf(section: Section) {
+  if (section === 'meetings' || section === 'payments') return 'obligations';
+  return section === 'rights' ? 'events' : section;
 }
 
 /** The clause of an id, as a pointer into the convention. */
@@ -54,6 +61,8 @@ export const sectionsOfVerb: Readonly<Record<string, readonly Section[]>> = {
   overlong: ['suspensions'],
   revoked: ['milestones'],
   decided: ['decisions'],
+  announced: ['rights'],
+  first: ['events', 'rights'],
   opened: ['phases'],
   worked: ['phases'],
   done: ['phases'],
@@ -67,10 +76,11 @@ export const sectionsOfVerb: Readonly<Record<string, readonly Section[]>> = {
   breached: duties,
   due: ['deliverables', 'phases', ...duties],
   amended: ['amendments'],
+  effective: ['amendments'],
 };
 
 /** The sections whose ids are moments by themselves. */
-export const momentSections: readonly Section[] = ['milestones', 'events', 'dates'];
+export const momentSections: readonly Section[] = ['milestones', 'events', 'rights', 'dates'];
 
 /** Sections in which one id can't stand twice. */
 export const sharedNames: readonly (readonly Section[])[] = [momentSections, ['parties', 'thirdParties'], duties];

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { dayOfNotification } from '../../../src/engine/lifecycle/facts/notification.ts';
 import { readFacts } from '../../../src/engine/lifecycle/facts/read-facts.ts';
 import type { FactDeclaration } from '../../../src/language/schema/scenario-declaration.ts';
+import { agreement } from '../../support/agreement.ts';
 import { compiledConvention } from '../../support/first-convention.ts';
 
 const compiled = compiledConvention();
@@ -117,5 +118,63 @@ describe('the day on which a notification counts', () => {
     ['only sent', 'received', 'first-presentation', { sent: days.sent }, undefined],
   ] as const)('%s', (_why, counts, unclaimed, details, expected) => {
     expect(dayOfNotification(details, { ...clause, counts, ...(unclaimed && { unclaimed }) })).toBe(expected);
+  });
+});
+
+describe('a fact names an occurrence by a key of its rhythm', () => {
+  const several = agreement(`
+events: { lost: { title: A key is lost, cite: { article: 2 } }, settled: { title: Settled, cite: { article: 2 } } }
+rights: { audit: { title: Audit, by: a, notice: P15D, cite: { article: 2 } } }
+obligations:
+  report: { title: Report, party: a, nature: recurring, every: { cycle: year }, unless: settled, cite: { article: 3 } }
+  insure: { title: Insure, party: a, nature: once, cite: { article: 3 } }
+payments:
+  rent: { title: Rent, by: a, to: b, amount: { value: 1, currency: EUR }, every: { cycle: month }, cite: { article: 3 } }
+  part: { title: Part, by: a, to: b, amount: { value: 1, currency: EUR }, every: { period: P4M, beginning: term.start }, cite: { article: 3 } }
+  deposit: { title: Deposit, by: a, to: b, amount: { value: 1, currency: EUR }, event: lost, cite: { article: 3 } }
+meetings:
+  board: { title: Board, of: [a, b], every: { cycle: half-year }, cite: { article: 3 } }
+  crew: { title: Crew, of: [a, b], every: { cycle: quarter }, cite: { article: 3 } }
+deliverables:
+  accounts: { title: Accounts, by: a, to: b, every: { cycle: financial-year }, acceptance: { by: b }, cite: { article: 3 } }
+`);
+
+  test.each([
+    ['performed:report', 2026],
+    ['performed:report', 'report@2026'],
+    ['paid:rent', '2026-05'],
+    ['paid:part', '2026-03-02'],
+    ['paid:deposit', '2026-03-02#2'],
+    ['held:board', '2026-h2'],
+    ['held:crew', '2026-q4'],
+    ['accepted:accounts', '2025-2026'],
+    ['announced:audit', '2026-03-02'],
+    ['settled', 2026],
+  ])('%s for %s', (fact, key) => {
+    expect(readFacts([{ fact, on: '2026-02-01', for: key }], several).faults).toEqual([]);
+  });
+
+  test.each([
+    [
+      'performed:report',
+      '2026-05',
+      '“2026-05” is no key of “Report”, which comes each calendar year. Write a year: 2026.',
+    ],
+    ['paid:rent', 2026, '“2026” is no key of “Rent”, which comes each month. Write a month: 2026-05.'],
+    ['paid:rent', '2026-13', 'Write a month: 2026-05.'],
+    ['paid:part', '2026-02-30', 'which comes in each period. Write the first day of its period: 2026-03-02.'],
+    ['paid:deposit', '2026', 'which comes at each event. Write the day of its event: 2026-03-02.'],
+    ['held:board', '2026-h3', 'Write a half-year: 2026-h1.'],
+    ['held:crew', '2026-q5', 'Write a quarter: 2026-q3.'],
+    ['accepted:accounts', '2025-2027', 'Write the two years that it lies in: 2025-2026.'],
+    ['announced:audit', '2026', 'Write the day that it announces: 2026-03-02.'],
+    ['paid:rent', 'deposit@2026-05', 'An occurrence of “deposit” is named, and this fact is about “Rent”.'],
+    ['performed:insure', '2026', 'this clause applies once'],
+    ['settled', '2026-05', '“2026-05” is no key of “Settled”. Write a year: 2026.'],
+    ['lost', '2026', 'can’t say “for” here'],
+  ])('%s can’t be for %s', (fact, key, told) => {
+    const { faults } = readFacts([{ fact, on: '2026-02-01', for: key }], several);
+    expect(faults).toMatchObject([{ key: 'for' }]);
+    expect(`${faults[0]?.message.en} ${faults[0]?.help?.en}`).toContain(told);
   });
 });

@@ -12,9 +12,11 @@ phases: { field: { title: Field, opens: { when: signed }, budget: { unit: day, m
 deliverables: { report: { title: Report, by: a, to: b, due: { after: signed, period: P1M }, cite: { article: 3 } } }
 obligations: { tell: { title: Tell, party: a, nature: once, cite: { article: 4 } } }
 payments: { price: { title: Price, by: a, to: b, amount: { value: 1, currency: EUR }, cite: { article: 5 } } }
+meetings: { board: { title: Board, of: [a, b], every: { cycle: quarter }, cite: { article: 5 } } }
 properties:
   seen: { title: Seen, eventually: performed:tell, cite: { article: 4 } }
   answered: { title: Answered, when: delivered:report, leadsTo: performed:tell, cite: { article: 4 } }
+amendments: { later: { title: Later, effective: { on: 2024-01-01 }, changes: { title: Later }, cite: { article: 5 } } }
 `;
 const compiled = agreement(clauses);
 
@@ -48,7 +50,22 @@ const wrong: readonly (readonly [expected: string, said: string, help: string])[
     'It can be: below-min, within, at-max.',
   ],
   ['{ obligations: { tel: performed } }', 'The convention has no “tel” under “obligations”.', 'Did you mean “tell”?'],
-  ['{ meetings: { tell: performed } }', 'The convention has no “tell” under “meetings”.', 'The convention has none.'],
+  ['{ meetings: { tell: performed } }', 'The convention has no “tell” under “meetings”.', 'It can be: board.'],
+  [
+    '{ occurrences: { boards@2023-q1: performed } }',
+    'The convention has no “boards” under “occurrences”.',
+    'Did you mean “board”?',
+  ],
+  [
+    '{ occurrences: { board@2023-05: performed } }',
+    '“2023-05” is no key of “board”, which comes each quarter.',
+    'Write a quarter: 2026-q3.',
+  ],
+  [
+    '{ occurrences: { board@2023-q1: fulfilled } }',
+    '“fulfilled” is no state of “occurrences”.',
+    'It can be: awaited, owed, overdue, outstanding, delivered, rejected, performed, accepted, used, discharged, released.',
+  ],
   [
     '{ roles: { constructor: none } }',
     'The convention has no “constructor” under “roles”.',
@@ -94,22 +111,24 @@ test('what can be is played', () => {
   expect(scenario && play(scenario).mismatches).toEqual([]);
 });
 
-test('the words are those of the charts, and no others', () => {
-  const handedOver = ['deliverables', 'decisions'];
-  const all = [compiled, ...readdirSync(`${root}conventions`).map(compiledConvention)];
+/** The states of every section's regions. What is handed over or decided each time anew is told by its latest occurrence. */
+function wordsOf(charts: readonly ReturnType<typeof compiledConvention>['chart'][]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { chart } of all) {
-    for (const [section, { type, states = {} }] of Object.entries(chart.states)) {
-      const regions = type === 'parallel' ? Object.values(states) : [{ states }];
-      const words = found.get(section) ?? new Set();
-      // What is handed over or decided each time anew is told as its latest occurrence stands.
-      const hidden = handedOver.includes(section) ? ['dormant', 'binding', 'owing'] : [];
-      for (const region of regions) {
-        for (const word of Object.keys(region.states ?? {})) if (!hidden.includes(word)) words.add(word);
-      }
-      found.set(section, words);
+  for (const { states } of charts) {
+    for (const [section, { type, states: inner = {} }] of Object.entries(states)) {
+      const regions = type === 'parallel' ? Object.values(inner) : [{ states: inner }];
+      const hidden = ['deliverables', 'decisions'].includes(section) ? ['dormant', 'binding', 'owing'] : [];
+      const words = regions.flatMap((region) => Object.keys(region.states ?? {}));
+      const told = words.filter((word) => !hidden.includes(word));
+      found.set(section, new Set([...(found.get(section) ?? []), ...told]));
     }
   }
+  return found;
+}
+
+test('the words are those of the charts, and no others', () => {
+  const all = [compiled, ...readdirSync(`${root}conventions`).map(compiledConvention)];
+  const found = wordsOf(all.map(({ chart }) => chart));
   // A clause is closing only within the step that ends the agreement.
   const inCharts = (section: string) =>
     [...(found.get(section) ?? [])].filter((word) => section === 'properties' || word !== 'closing').sort();

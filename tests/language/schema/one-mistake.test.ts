@@ -14,7 +14,7 @@ import { root } from '../../support/first-convention.ts';
  * missing. One mistake gives one error, at its place, and nothing else goes wrong. Unless the run is a deep one, each key
  * is taken through one of the four.
  */
-const sources = ['tests/cases/ok/every-key.yaml', 'tests/cases/ok/every-form.yaml'];
+const sources = ['tests/cases/ok/every-key.yaml', 'tests/cases/ok/every-form.yaml', 'tests/cases/ok/every-time.yaml'];
 
 type Node = Record<string, unknown> | unknown[];
 
@@ -58,7 +58,7 @@ function anotherKind(value: unknown): unknown {
 /** Ids are their author's, and what an amendment changes is checked where it is applied. */
 const isFree = (pointer: string): boolean =>
   /^\/amendments\/[^/]+\/changes\//.test(pointer) ||
-  /^\/(parties|thirdParties|roles|dates|terminations|suspensions|milestones|decisions|events|phases|deliverables|datasets|obligations|meetings|payments|reminders|amendments|properties|informative)\/[^/]+$/.test(
+  /^\/(parties|thirdParties|roles|dates|terminations|suspensions|milestones|decisions|events|rights|phases|deliverables|datasets|obligations|meetings|payments|reminders|amendments|properties|informative)\/[^/]+$/.test(
     pointer,
   ) ||
   /\/components\/[^/]+$|^\/calendar\/add\/[^/]+$/.test(pointer) ||

@@ -21,20 +21,23 @@ const timingKeys = [
   'earliest',
   'latest',
 ];
+const deliverableKeys = [
+  ...['interpretation', 'aims', 'note', 'during', 'components', 'every', 'event', 'expected', 'optional', 'afterEnd'],
+  'acceptance',
+];
+const conditionKeys = [
+  ...['all', 'any', 'not', 'budget', 'reaches', 'thisCycle', 'lastCycle', 'ever', 'everySoFar', 'count', 'atLeast'],
+  ...['atMost', 'per'],
+];
 const parties = ['town', 'school'];
 
 const keys: readonly (readonly [what: string, from: string, to: string, offered: readonly string[]])[] = [
-  [
-    'on an empty line inside a clause',
-    '    phase: study\n',
-    '    phase: study\n    |\n',
-    ['interpretation', 'aims', 'note', 'during', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
-  ],
+  ['on an empty line inside a clause', '    phase: study\n', '    phase: study\n    |\n', [...deliverableKeys]],
   [
     'while a key is typed, whatever has been typed of it',
     '    phase: study\n',
     '    phase: study\n    acc|\n',
-    ['interpretation', 'aims', 'note', 'during', 'components', 'expected', 'optional', 'afterEnd', 'acceptance'],
+    [...deliverableKeys],
   ],
   [
     'under a key that has nothing yet',
@@ -46,7 +49,7 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     'in brackets that are open',
     '  starts: { on: notified, cite: { article: 2 } }',
     '  starts: { |',
-    [...timingKeys, 'time', 'days', 'roll', 'rules', 'cite', 'interpretation'],
+    [...timingKeys, 'following', 'time', 'days', 'roll', 'rules', 'cite', 'interpretation'],
   ],
   [
     'but those that do not go with what is there',
@@ -65,9 +68,9 @@ const keys: readonly (readonly [what: string, from: string, to: string, offered:
     'of the condition of what is handed over',
     '    phase: study\n',
     '    phase: study\n    during: { | }\n',
-    ['all', 'any', 'not', 'budget', 'reaches'],
+    conditionKeys,
   ],
-  ['of a condition', '{ all: [in-force, plan] }', '{ | }', ['all', 'any', 'not', 'budget', 'reaches']],
+  ['of a condition', '{ all: [in-force, plan] }', '{ | }', conditionKeys],
   [
     'in what an amendment changes',
     '{ period: P18M }',
@@ -210,8 +213,62 @@ describe('a scenario', () => {
     ],
     ['who recorded one', 'scenario: one\nfacts:\n  - { on: 2023-01-02, fact: signed, by: |\n', parties],
     ['clauses whose state is expected', 'scenario: one\nfacts: []\nexpect:\n  - phases: { |\n', ['study']],
+    ['states of a clause', 'scenario: one\nfacts: []\nexpect:\n  - phases: { study: |\n', ['locked', 'open', 'lapsed']],
+    ['outcomes', 'scenario: one\nfacts: []\nexpect:\n  - outcome: |\n', ['completed', 'terminated-fault']],
     ['kinds of lines', 'scenario: one\nfacts: []\nexpect:\n  - entries: [{ kind: |\n', ['opened', 'reminder']],
   ])('%s', (_what, marked, expected) => {
     expect(inScenario(marked)).toEqual(expect.arrayContaining([...expected]));
+  });
+});
+
+describe('what happens more than once', () => {
+  const clauses = `events:
+  key-lost: { title: A key is lost, cite: { article: 3 } }
+rights:
+  audit: { title: Audit the accounts, by: town, notice: P15D, cite: { article: 3 } }
+payments:
+  rent: { title: Rent, by: school, to: town, amount: { value: 1, currency: EUR }, every: { cycle: month }, cite: { article: 3 } }
+  deposit: { title: Deposit, by: school, to: town, amount: { value: 1, currency: EUR }, event: key-lost, cite: { article: 3 } }
+`;
+  const file = `${small.replace(/events:\n.*\n/, '')}${clauses}`;
+
+  test('the keys of a right, and never what is owed', () => {
+    const found = offered(file.replace('rights:\n', 'rights:\n  visit: { | }\n'));
+    expect(found).toEqual(expect.arrayContaining(['title', 'by', 'when', 'atMost', 'notice', 'until']));
+    expect(found).not.toContain('due');
+  });
+
+  test('what a right brings about, and the first time of an event', () => {
+    const moments = offered(file.replace('    after: notified', '    after: |'));
+    expect(moments).toEqual(expect.arrayContaining(['audit', 'announced:audit', 'first:audit', 'first:key-lost']));
+    const conditions = offered(file.replace('[in-force, plan]', '[in-force, { count: | }]'));
+    expect(conditions).toEqual(expect.arrayContaining(['audit', 'key-lost', 'paid:rent']));
+    expect(conditions).not.toContain('first:key-lost');
+  });
+
+  test('an event or a right that a payment is owed for', () => {
+    expect(offered(file.replace('event: key-lost', 'event: |'))).toEqual(['key-lost', 'audit']);
+  });
+
+  const convention = analyseConvention(file, 'convention.yaml');
+  const inScenario = (marked: string): readonly string[] => {
+    const offset = marked.indexOf('|');
+    return completionsAt(analyseScenario(marked.replace('|', ''), 'one.yaml', convention), offset).map(
+      ({ label }) => label,
+    );
+  };
+  const facts = 'scenario: one\nfacts:\n  - { on: 2023-05-02, fact: key-lost }\n';
+
+  test.each([
+    ['a month', `${facts}  - { on: 2023-05-10, fact: paid:rent, for: | }\n`, ['2023-05', '2023-04']],
+    ['the day of an event', `${facts}  - { on: 2023-05-10, fact: paid:deposit, for: | }\n`, ['2023-05-02']],
+    ['none of what applies once', `${facts}  - { on: 2023-05-10, fact: notified, for: | }\n`, []],
+    [
+      'those whose state is expected',
+      `${facts}expect:\n  - { on: 2023-05-31, occurrences: { | } }\n`,
+      ['rent@2023-05', 'rent@2023-04', 'deposit@2023-05-02'],
+    ],
+  ])('keys of occurrences: %s', (_what, marked, expected) => {
+    expect(inScenario(marked)).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Analysis } from '../../../src/surfaces/editor/analysis.ts';
+import { analyseConvention, analyseScenario } from '../../../src/surfaces/editor/analysis.ts';
 import { hoverAt } from '../../../src/surfaces/editor/hover.ts';
 import { runOf } from '../../../src/surfaces/editor/run.ts';
 import { conventionWith, folderOf, small, withCursor } from '../../support/editor.ts';
@@ -117,6 +118,32 @@ test.each([
   expect(told(words, `# a remark\n${small}`).en).toEqual([]);
 });
 
+test('a right, its notice, and what is counted from it', () => {
+  const withRight = `${small}rights:
+  audit: { title: Audit the accounts, by: town, notice: P15D, cite: { article: 6 } }
+dates:
+  expiry: { title: Expiry, at: { period: P1M, after: first:audit }, cite: { article: 6 } }
+`;
+  expect(told('  audi', withRight).en.slice(0, 2)).toEqual(['audit: right “Audit the accounts”', 'art. 6']);
+  expect(told('  audi', withRight).en[2]).toContain('15 days before Audit the accounts');
+  expect(told('after: first:aud', withRight).en[0]).toBe('first:audit: the first time: “Audit the accounts”');
+});
+
+test('the key of an occurrence is told with its clause', () => {
+  const convention = analyseConvention(
+    `${small}payments:\n  rent: { title: Rent, by: school, to: town, amount: { value: 1, currency: EUR }, every: { cycle: month }, cite: { article: 3 } }\n`,
+    'convention.yaml',
+  );
+  const toldAt = (marked: string): string | undefined => {
+    const offset = marked.indexOf('|');
+    const file = analyseScenario(marked.replace('|', ''), 'one.yaml', convention);
+    return hoverAt(file, offset, undefined)?.heading.en;
+  };
+  const facts = 'scenario: one\nfacts:\n  - { on: 2023-05-10, fact: paid:rent, for: 2023|-05 }\n';
+  expect(toldAt(facts)).toBe('2023-05: “Rent”');
+  expect(toldAt(facts.replace('2023|-05', 'ren|t@2023-05'))).toBe('rent@2023-05: payment “Rent”');
+});
+
 describe('a time', () => {
   const timings: readonly (readonly [what: string, timing: string, said: string])[] = [
     ['the very day', '{ on: delivered:report }', 'The very day of “The report” delivered.'],
@@ -135,6 +162,11 @@ describe('a time', () => {
       'a day after another time',
       '{ period: P15D, after: { endOf: year, containing: notified } }',
       '15 days after [the end of the year that holds the notification].',
+    ],
+    [
+      'a day of each year after another day',
+      '{ on: 04-30, following: { endOf: year, containing: notified } }',
+      'The first 30 April after [the end of the year that holds the notification].',
     ],
     [
       'the first of several',

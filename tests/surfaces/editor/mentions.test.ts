@@ -14,7 +14,7 @@ import { root } from '../../support/first-convention.ts';
 
 const files: readonly (readonly [string, Analysis])[] = [
   ...conventionIds.map((id) => [id, folderOf(id).convention] as const),
-  ...['every-key', 'every-form'].map((name) => {
+  ...['every-key', 'every-form', 'every-time'].map((name) => {
     const text = readFileSync(`${root}tests/cases/ok/${name}.yaml`, 'utf8');
     return [name, analyseConvention(text, 'convention.yaml')] as const;
   }),

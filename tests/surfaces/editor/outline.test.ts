@@ -22,6 +22,14 @@ test('the outline has the sections, and the clauses with their titles', () => {
   );
 });
 
+test('rights are a section of their own', () => {
+  const text = `${small}rights:\n  audit: { title: Audit the accounts, by: town, cite: { article: 3 } }\n`;
+  expect(lines(outlineOf(analyseConvention(text, 'convention.yaml'))).slice(-2)).toEqual([
+    'rights: Ce qu’une partie peut faire, tant de fois, sur préavis : jamais un devoir',
+    '  audit: Audit the accounts',
+  ]);
+});
+
 test('what is broken is left out, and nothing else', () => {
   const shown = lines(
     outlineOf(analyseConvention(small.replace('title: The study', 'title: The: study'), 'convention.yaml')),

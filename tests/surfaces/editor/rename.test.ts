@@ -125,3 +125,23 @@ test('only the id is changed of what is quoted, or stands behind an anchor', () 
   expect(after.convention.text).toContain('&gate [in-force, "adopted"]');
   expect(after.convention.text).toContain('when: { any: *gate }');
 });
+
+test('a clause is renamed in the keys of its occurrences too', () => {
+  const text = `${small}payments:\n  rent: { title: Rent, by: school, to: town, amount: { value: 1, currency: EUR }, every: { cycle: month }, cite: { article: 3 } }\n`;
+  const convention = analyseConvention(text, 'convention.yaml');
+  const scenario = analyseScenario(
+    `scenario: one
+facts:
+  - { on: 2023-05-10, fact: paid:rent, for: rent@2023-05 }
+expect:
+  - { occurrences: { rent@2023-05: performed } }
+`,
+    'one.yaml',
+    convention,
+  );
+  const offset = text.indexOf('  rent:') + 3;
+  const after = renamed(convention, offset, 'lease', { convention, scenarios: [scenario] });
+  expect(after.scenarios[0]?.text).not.toMatch(/\brent\b/);
+  expect(after.scenarios[0]?.text).toContain('fact: paid:lease, for: lease@2023-05');
+  expect(after.scenarios[0]?.text).toContain('lease@2023-05: performed');
+});

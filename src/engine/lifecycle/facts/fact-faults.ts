@@ -100,11 +100,48 @@ export function oneOnly(verb: FactVerb): Text {
   };
 }
 
-export function noKey(written: string): Text {
-  return { en: `“${written}” names no occurrence.`, fr: `« ${written} » ne désigne aucune occurrence.` };
+/** A key of another form than those of the clause. */
+export function noKeyOf(key: string, title: Text, comes: Text | undefined): Text {
+  return {
+    en: `“${key}” is no key of “${title.en}”${comes ? `, which comes ${comes.en}` : ''}.`,
+    fr: `« ${key} » n’est pas une clé de « ${title.fr} »${comes ? `, qui revient ${comes.fr}` : ''}.`,
+  };
 }
 
-export const writeKey: Text = {
-  en: 'Write its year, its month or its day: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026, 2026-03-02.',
-  fr: 'Écrivez son année, son mois ou son jour : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026, 2026-03-02.',
+export function noValues(verb: FactVerb): Text {
+  return {
+    en: `“${verb}” brings no values here: only an amendment with parameters does.`,
+    fr: `« ${verb} » n’apporte pas de valeurs ici : seul le fait un avenant à paramètres.`,
+  };
+}
+
+export function valuesMissing(names: readonly string[]): Text {
+  return {
+    en: `This amendment needs a value for ${names.map((name) => `“${name}”`).join(', ')}.`,
+    fr: `Cet avenant demande une valeur pour ${names.map((name) => `« ${name} »`).join(', ')}.`,
+  };
+}
+
+export function addValues(names: readonly string[]): Text {
+  const values = `{ ${names.map((name) => `${name}: …`).join(', ')} }`;
+  return { en: `Write “values: ${values}”.`, fr: `Écrivez « values: ${values} ».` };
+}
+
+export function unknownValues(names: readonly string[]): Text {
+  return {
+    en: `The amendment has no parameter ${names.map((name) => `“${name}”`).join(', ')}.`,
+    fr: `L’avenant n’a pas de paramètre ${names.map((name) => `« ${name} »`).join(', ')}.`,
+  };
+}
+
+export const agreedTogether: Text = {
+  en: 'An amendment with values is recorded once, for all who agree to them.',
+  fr: 'Un avenant à paramètres se constate une seule fois, pour tous ceux qui conviennent des valeurs.',
 };
+
+export function otherClause(clause: string, title: Text): Text {
+  return {
+    en: `An occurrence of “${clause}” is named, and this fact is about “${title.en}”.`,
+    fr: `Ceci désigne une occurrence de « ${clause} », et ce fait porte sur « ${title.fr} ».`,
+  };
+}

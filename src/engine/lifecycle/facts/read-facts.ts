@@ -7,9 +7,12 @@ import { whyNoDay } from '../../../language/schema/no-day.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { type Guess, guess, meant } from '../../../text/did-you-mean.ts';
 import type { Text } from '../../../text/text.ts';
+import { keyFormsOf } from '../occurrences/key-form.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
 import {
   adding,
+  addValues,
+  agreedTogether,
   badQuantity,
   chooseAnother,
   comesByItself,
@@ -18,9 +21,11 @@ import {
   lacking,
   listOf,
   noDay,
-  noKey,
+  noKeyOf,
+  noValues,
   oneOnly,
   onlyForNotification,
+  otherClause,
   otherDay,
   outOfOrder,
   recordItsCause,
@@ -30,7 +35,8 @@ import {
   unknownComponent,
   unknownFact,
   unknownParty,
-  writeKey,
+  unknownValues,
+  valuesMissing,
   writeThatDay,
 } from './fact-faults.ts';
 import { checkFactShape } from './fact-shape.ts';
@@ -147,6 +153,7 @@ class FactReader {
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
+    this.#checkValues(definition);
     const occurrence = this.#occurrence(definition);
     const quantity = this.#quantity();
     const details = this.#notificationDetails(definition);
@@ -161,6 +168,7 @@ class FactReader {
       ...(component !== undefined && { component }),
       ...(given !== undefined && { name: given.trim() }),
       ...(occurrence !== undefined && { for: occurrence }),
+      ...(this.#declared.values && { values: this.#declared.values }),
       ...(of !== undefined && { of }),
       ...(details && { notification: details }),
     };
@@ -222,12 +230,20 @@ class FactReader {
   }
 
   /** The key of an occurrence, with or without the name of its clause: `2026`, `report@2026`. */
-  #occurrence({ ofOccurrence, subject, verb }: FactDefinition): string | undefined {
+  #occurrence(definition: FactDefinition): string | undefined {
+    const { ofOccurrence, subject, verb, title } = definition;
     if (this.#declared.for === undefined) return undefined;
     const written = String(this.#declared.for).trim();
-    const key = written.startsWith(`${subject}@`) ? written.slice(`${subject}@`.length) : written;
-    if (!ofOccurrence) this.#fault('for', oneOnly(verb), takeOut);
-    else if (!/^\d{4}(-[a-z0-9]{1,4}){0,2}(#\d+)?$/.test(key)) this.#fault('for', noKey(written), writeKey);
+    if (!ofOccurrence) {
+      this.#fault('for', oneOnly(verb), takeOut);
+      return written;
+    }
+    const forms = keyFormsOf(definition, this.#convention);
+    const [, clause, key = written] = /^([a-z][a-z0-9-]*)@(.*)$/.exec(written) ?? [];
+    const isOther = clause !== undefined && verb !== 'happened' && clause !== subject;
+    if (isOther) this.#fault('for', otherClause(clause, title), forms[0]?.write);
+    else if (!forms.some(({ isKey }) => isKey(key)))
+      this.#fault('for', noKeyOf(key, title, verb === 'happened' ? undefined : forms[0]?.comes), forms[0]?.write);
     return key;
   }
 
@@ -244,6 +260,20 @@ class FactReader {
       if (need === 'quantity' && mayTellQuantity) continue;
       if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb), takeOut);
     }
+  }
+
+  /** The values that an amendment brings: each of its parameters, and nothing else; agreed by all in one fact. */
+  #checkValues({ parameters = [], verb, by }: FactDefinition): void {
+    const { values = {}, by: author } = this.#declared;
+    if (parameters.length === 0) {
+      if (this.#declared.values) this.#fault('values', noValues(verb), takeOut);
+      return;
+    }
+    const missing = parameters.filter((name) => !Object.hasOwn(values, name));
+    if (missing.length > 0) this.#fault('fact', valuesMissing(missing), addValues(missing));
+    const strangers = Object.keys(values).filter((name) => !parameters.includes(name));
+    if (strangers.length > 0) this.#fault('values', unknownValues(strangers), listOf(parameters));
+    if (author !== undefined && by && 'each' in by && by.each.length > 1) this.#fault('by', agreedTogether, takeOut);
   }
 
   #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { Clause } from '../../../language/model/clause.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
-import { difference } from '../../../language/model/decimal.ts';
+import { compareDecimals, difference } from '../../../language/model/decimal.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import { decimal, type Text } from '../../../text/text.ts';
 import { usedOf } from '../context.ts';
@@ -102,18 +102,43 @@ export function capExceeded(
   state: State,
 ): Reason {
   const used = usedOf(budget, contextOf(state));
-  const left = difference(max, used);
   const say = (text: string): string => decimal(text, 'fr');
+  // An amendment may have lowered the cap below what is recorded.
+  const hasLeft = compareDecimals(used, max) < 0;
+  const left = hasLeft ? difference(max, used) : '0';
   return {
     code: 'cap-exceeded',
     clause,
     message: {
-      en: `${quantity} more would pass the cap of ${max}; ${used} is used, ${left} is left.`,
+      en: `${quantity} more would pass the cap of ${max}; ${used} is used, ${hasLeft ? left : 'nothing'} is left.`,
       fr: `${say(quantity)} de plus dépasserait le plafond de ${say(max)} ; ${say(used)} consommé, reste ${say(left)}.`,
     },
+    remedy: !hasLeft
+      ? raiseCap
+      : {
+          en: `Book at most ${left}, or agree on an amendment that raises the cap first.`,
+          fr: `Décomptez au plus ${say(left)}, ou convenez d’abord d’un avenant qui relève le plafond.`,
+        },
+  };
+}
+
+const raiseCap: Text = {
+  en: 'Agree on an amendment that raises the cap first.',
+  fr: 'Convenez d’abord d’un avenant qui relève le plafond.',
+};
+
+/** Work for a phase that has no budget any more. */
+export function withoutBudget({ clause, title }: FactDefinition): Reason {
+  return {
+    code: 'not-agreed',
+    clause,
+    message: {
+      en: `“${title.en}” has no budget on that day.`,
+      fr: `« ${title.fr} » n’a pas de budget ce jour-là.`,
+    },
     remedy: {
-      en: `Book at most ${left}, or agree on an amendment that raises the cap first.`,
-      fr: `Décomptez au plus ${say(left)}, ou convenez d’abord d’un avenant qui relève le plafond.`,
+      en: 'Record first that an amendment which gives it one was agreed: amended:….',
+      fr: 'Constatez d’abord que l’avenant qui lui en donne un a été convenu : amended:….',
     },
   };
 }

@@ -34,6 +34,7 @@ import {
   phaseDone,
   type Reason,
   type RefusalCode,
+  withoutBudget,
 } from './refusal-reasons.ts';
 
 /** A fact that was not admitted, and was not stored: why, by which article, and what would make it admissible. */
@@ -224,6 +225,7 @@ function stateReason(definition: FactDefinition, state: State): Reason {
   if (current === 'dormant' || current === 'binding') return notOwed(current, definition, state);
   if (isOver && current !== 'delivered' && current !== 'reached') return agreementEnded(state);
   if (current === 'done' && definition.verb === 'worked') return phaseDone(definition, state);
+  if (definition.verb === 'worked') return withoutBudget(definition);
   return alreadyRecorded(definition);
 }
 

@@ -1,3 +1,4 @@
+import type { KeyForm } from '../../../engine/lifecycle/occurrences/key-form.ts';
 import { valueInWords } from '../../../language/schema/plain-words/values.ts';
 import type { Found } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
@@ -29,6 +30,17 @@ export function noSuchClause(id: string, section: string, known: readonly string
     fr: `La convention n’a pas de « ${id} » sous « ${section} ».`,
   };
   return withGuess(message, id, known, span);
+}
+
+/** A key of another form than those of the clause. */
+export function noSuchKey(key: string, id: string, { comes, write }: Pick<KeyForm, 'comes' | 'write'>): Found {
+  return {
+    message: {
+      en: `“${key}” is no key of “${id}”, which comes ${comes.en}.`,
+      fr: `« ${key} » n’est pas une clé de « ${id} », qui revient ${comes.fr}.`,
+    },
+    help: write,
+  };
 }
 
 /** A kind that no line of a timeline is of. */

@@ -1,5 +1,5 @@
 import type { Obligation, Rhythm } from '../../../language/model/obligations.ts';
-import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
+import { isOnOwnDay, type Timing } from '../../../language/model/timing.ts';
 import type { Text } from '../../../text/text.ts';
 import { timesInWords } from '../quantified.ts';
 import type { Sentence } from '../restatement.ts';
@@ -105,11 +105,6 @@ export function countsPartial(every: Rhythm, due: Timing | undefined): Text {
     };
   }
   return { en: `${covered.en} does not count.`, fr: `${covered.fr} ne compte pas.` };
-}
-
-/** Whether a time is a day of its own in each stretch: not counted from its end, nor from what is still to be done. */
-function isOnOwnDay(due: Timing): boolean {
-  return [...momentsOfTiming(due)].every(({ name }) => name !== 'cycle.end' && !name.includes(':'));
 }
 
 function sayStretch(every: Rhythm, { within: _, ...teller }: Teller): Text {

@@ -59,6 +59,15 @@ export const conditionDefinitions: Record<string, SchemaNode> = {
     oneOf: ['all', 'any', 'not', 'budget', 'thisCycle', 'lastCycle', 'ever', 'everySoFar', 'count'].map((key) => ({
       required: [key],
     })),
+    dependentSchemas: {
+      count: {
+        anyOf: [{ required: ['atLeast'] }, { required: ['atMost'] }],
+        expected: {
+          en: 'how often: { count: a, atLeast: 2 } or { count: a, atMost: 1, per: year }',
+          fr: 'combien de fois : { count: a, atLeast: 2 } ou { count: a, atMost: 1, per: year }',
+        },
+      },
+    },
     dependentRequired: {
       budget: ['reaches'],
       reaches: ['budget'],

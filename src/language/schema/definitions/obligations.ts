@@ -230,8 +230,8 @@ export const obligationDefinitions: Record<string, SchemaNode> = {
     ),
     anyOf: [{ required: ['every'] }, { required: ['due'] }, { required: ['event'] }],
     expected: {
-      en: '“every: { cycle: year }”, “due: { on: 2024-06-30 }” or both',
-      fr: '« every: { cycle: year } », « due: { on: 2024-06-30 } » ou les deux',
+      en: '“every: { cycle: year }”, “due: { on: 2024-06-30 }” or both; or “event”, with the event at which it is held',
+      fr: '« every: { cycle: year } », « due: { on: 2024-06-30 } » ou les deux ; ou « event », avec l’événement qui la fait naître',
     },
   },
   amount: {

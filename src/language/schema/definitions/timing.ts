@@ -123,12 +123,15 @@ export const timingDefinitions: Record<string, SchemaNode> = {
       endOf: ['containing'],
       containing: ['endOf'],
     },
-    dependentSchemas: Object.fromEntries(
-      ['on', 'eveOf', 'endOf', 'earliest', 'latest'].map((key) => [
-        key,
-        { properties: key === 'on' || key === 'eveOf' ? withoutPeriod : { ...withoutPeriod, following: false } },
-      ]),
-    ),
+    dependentSchemas: {
+      period: { properties: { following: false } },
+      ...Object.fromEntries(
+        ['on', 'eveOf', 'endOf', 'earliest', 'latest'].map((key) => [
+          key,
+          { properties: key === 'on' || key === 'eveOf' ? withoutPeriod : { ...withoutPeriod, following: false } },
+        ]),
+      ),
+    },
     reads: 'time',
     expected: {
       en: 'a time such as { on: 2024-06-30 }, { on: signed }, { period: P12M, after: signed } or { period: P1M, before: term.end }',

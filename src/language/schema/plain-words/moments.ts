@@ -49,6 +49,8 @@ export function verbInWords(text: string): string | undefined {
 const verbs: Readonly<Record<string, string>> = {
   acceptance: 'accepted',
   acceptation: 'accepted',
+  annonce: 'announced',
+  announcement: 'announced',
   delivery: 'delivered',
   'formal-notice': 'warned',
   livraison: 'delivered',

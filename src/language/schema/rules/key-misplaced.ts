@@ -181,6 +181,6 @@ function deciding(clause: Readonly<Record<string, unknown>>): string {
   if (clause.nature !== undefined && clause.cadence === undefined) return `nature: ${anyValue(clause.nature)}`;
   if (clause.mode !== undefined) return `mode: ${anyValue(clause.mode)}`;
   if (clause.cadence !== undefined) return `cadence: ${anyValue(clause.cadence)}`;
-  const excluding = ['on', 'eveOf', 'endOf', 'earliest', 'latest', 'before', 'when'];
+  const excluding = ['on', 'eveOf', 'endOf', 'earliest', 'latest', 'before', 'after', 'beginning', 'when'];
   return excluding.find((key) => own(clause, key) !== undefined) ?? '…';
 }

@@ -105,10 +105,16 @@ export function saysTooLittle(pointer: Pointer, node: SchemaNode, examined: Exam
           en: `${en} needs ${keys.map((key) => `“${key}”`).join(' or ')}.`,
           fr: `${fr} doit avoir ${keys.map((key) => `« ${key} »`).join(' ou ')}.`,
         };
-  const period = (valueAt(examined.value, pointer) as { period?: unknown } | null | undefined)?.period;
-  const help = sinceWhen(period, node, pointer) ?? expecting(node.expected ?? verbatim('…'));
+  const clause = valueAt(examined.value, pointer) as { period?: unknown; following?: unknown } | null | undefined;
+  const following = keys.includes('eveOf') && clause?.following !== undefined ? addMonthDay : undefined;
+  const help = following ?? sinceWhen(clause?.period, node, pointer) ?? expecting(node.expected ?? verbatim('…'));
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, { message, help });
 }
+
+const addMonthDay: Text = {
+  en: 'Say which day of each year: { on: 04-30, following: cycle.end }.',
+  fr: 'Dites quel jour de chaque année : { on: 04-30, following: cycle.end }.',
+};
 
 /** A section whose clauses have no ids: their keys stand where the ids should. */
 export function missingIds(pointer: Pointer, node: SchemaNode, examined: Examined): Diagnostic {

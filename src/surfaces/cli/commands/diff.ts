@@ -63,9 +63,11 @@ function amended(loaded: Loaded, id: string): Loaded {
 }
 
 function compare(before: Compiled, after: Compiled, options: readonly string[]): Comparison {
+  // A fact that only one of them knows changes nothing of the other.
+  const facts = new Map([...after.facts, ...before.facts]);
   return {
     clauses: compareConventions(before.convention, after.convention),
-    dates: changedDates(before, after, factsFromOptions(options, before)),
+    dates: changedDates(before, after, factsFromOptions(options, { facts, convention: before.convention })),
   };
 }
 
