@@ -18,12 +18,12 @@ export function factOption(): Option {
 }
 
 /** How far a proof goes. */
-export function statesOption(most: number): Option {
+export function statesOption(most: number, what: string): Option {
   const positive = (text: string): number => {
     if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
     throw new InvalidArgumentError('It must be a whole number from 1 on.');
   };
-  return new Option('--states <number>', 'how many states of each part of the machine to look at')
+  return new Option('--states <number>', what)
     .argParser(positive)
     .default(most);
 }

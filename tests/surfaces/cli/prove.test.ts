@@ -15,3 +15,36 @@ describe('an entry day that is given', () => {
     expect([exitCode, err]).toEqual([2, expect.stringContaining('--entry 2022-02-30: There is no 2022-02-30')]);
   });
 });
+
+describe('what is not settled', () => {
+  const lines = (out: string, mark: string) => out.split('\n').filter((line) => line.startsWith(mark));
+
+  test('is asked, marked as open and told why, in either language', async () => {
+    const { out, exitCode } = await prove('');
+    expect(exitCode).toBe(1);
+    const [en] = lines(out, '? ');
+    expect(en).toMatch(/^\? not settled: .*\? \[[a-z-]+\]$/);
+    expect(out).toContain('Not settled. ');
+    const { out: french } = await runCli('prove conventions/cress-roumois-seine --lang fr --states 1');
+    expect(lines(french, '? ')[0]).toMatch(/^\? non tranché : .* \? \[[a-z-]+\]$/);
+    expect(french).toContain('Non tranché. ');
+    expect(french).toMatch(/\d+ non tranchées\.\n$/);
+  });
+
+  test('is asserted nowhere: a question that is not proved in full stays one in the list too', async () => {
+    const { out } = await prove('');
+    for (const line of out.split('\n').filter((one) => / \d+\/\d+ \[[a-z-]+\]$/.test(one))) {
+      const [, proved, all] = / (\d+)\/(\d+) \[/.exec(line) ?? [];
+      expect(line).toMatch(proved === all ? /^✓ .*\. \d/ : /^ {2}.*\? \d/);
+    }
+  });
+
+  test('is a question in JSON', async () => {
+    const { out } = await prove('--format json');
+    const { findings } = JSON.parse(out) as { findings: { verdict: string; message: string; bound?: string }[] };
+    const open = findings.filter(({ verdict }) => verdict === 'not-proved');
+    expect(open.length).toBeGreaterThan(5);
+    for (const { message, bound } of open)
+      expect([message, bound]).toEqual([expect.stringMatching(/\?$/), expect.stringMatching(/^Not settled\. /)]);
+  });
+});

@@ -6,7 +6,7 @@ import type { Counterexample, Finding } from '../finding.ts';
 import { unsettled } from '../unsettled.ts';
 import { told } from './counterexample.ts';
 import type { Entry } from './entry.ts';
-import { type Inquiry, lasting } from './inquiry.ts';
+import { type Inquiry, isLateEntry, lasting } from './inquiry.ts';
 import type { Question } from './question.ts';
 
 /** What one clause is held to, entry day by entry day. */
@@ -53,20 +53,25 @@ export function* answer(
       continue;
     }
     const { pointer, dated } = claim;
-    if (dated && scope === 'any' && failing.length < entries.length) {
-      const failed = new Set(failing.map(({ entry }) => entry));
-      const days = entries.filter((entry) => !failed.has(entry)).map(({ day }) => day);
+    const failed = new Set(failing.map(({ entry }) => entry));
+    const days = entries.filter((entry) => !failed.has(entry)).map(({ day }) => day);
+    if (scope === 'any' && days.length > 0 && (dated || isLateEntry(first.entry, days, inquiry))) {
       yield { question: id, verdict: 'proved', pointer, message: holdsFor(question, dated, days), bound };
       continue;
     }
     const { message, help, counterexample } = first.failure;
+    const shown = counterexample && told(counterexample(), inquiry.signed);
+    if (shown && !shown.counterexample) {
+      yield { question: id, verdict: 'not-proved', pointer, message: question.asks, bound: noRunShows(first.entry) };
+      continue;
+    }
     yield {
       question: id,
       verdict: 'refuted',
       pointer,
       message: sentences(message(), howOften(failing.length, first.entry, inquiry)),
       ...(help && { help: help() }),
-      ...(counterexample && told(counterexample(), inquiry.signed)),
+      ...shown,
       bound,
     };
   }
@@ -76,14 +81,24 @@ export function* answer(
 }
 
 /** A question as its answers tell it. */
-type Asked = Pick<Question, 'id' | 'title'>;
+type Asked = Pick<Question, 'id' | 'title' | 'asks'>;
+
+/** What the days tell and the engine does not show is no answer. */
+function noRunShows({ day }: Entry): Text {
+  const on = sayDay(day);
+  return unsettled({
+    en: `By its days it may fail, first for an entry on ${on.en}; no run that was tried shows it.`,
+    fr: `D’après ses jours, la réponse peut être non, d’abord pour une entrée le ${on.fr} ; aucun déroulement essayé ne le montre.`,
+  });
+}
 
 /** That a clause which the text dates holds for whoever signs in time. */
-function holdsFor({ title }: Asked, clause: Text, days: readonly IsoDate[]): Text {
+function holdsFor({ title }: Asked, clause: Text | undefined, days: readonly IsoDate[]): Text {
   const [first, last] = [sayDay(days[0] as IsoDate), sayDay(days.at(-1) as IsoDate)];
+  const about = clause ? { en: `${clause.en}, `, fr: `${clause.fr}, ` } : verbatim('');
   return {
-    en: `${title.en.replace(/\.$/, '')}: ${clause.en}, for an entry from ${first.en} to ${last.en}.`,
-    fr: `${title.fr.replace(/\.$/, '')} : ${clause.fr}, pour une entrée du ${first.fr} au ${last.fr}.`,
+    en: `${title.en.replace(/\.$/, '')}: ${about.en}for an entry from ${first.en} to ${last.en}.`,
+    fr: `${title.fr.replace(/\.$/, '')} : ${about.fr}pour une entrée du ${first.fr} au ${last.fr}.`,
   };
 }
 

@@ -73,6 +73,15 @@ export function lasting({ entries }: Inquiry): readonly Entry[] {
   return entries.filter(({ start, end }) => end === undefined || end >= start);
 }
 
+/**
+ * Whether what fails does so because it is entered into too late for an end that the text fixes: from a day on, and on
+ * none before. Who signs it signs it while there is time for what it says.
+ */
+export function isLateEntry({ day }: Entry, holdingOn: readonly IsoDate[], { compiled }: Inquiry): boolean {
+  const isEndFixed = compiled.resolver.term(compiled.chart.context).end !== undefined;
+  return isEndFixed && holdingOn.every((holding) => holding < day);
+}
+
 /** The agreement that facts have brought about, as amended by them, and nothing else of its run. */
 function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefined {
   const inquiry = inquireRun(compiled, facts);

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import { usedOf } from '../../../engine/lifecycle/context.ts';
 import { type Condition, isQuantified } from '../../../language/model/condition.ts';
+import type { Convention } from '../../../language/model/convention.ts';
 import { compareDecimals, type Decimal, difference, isMultiple, sum } from '../../../language/model/decimal.ts';
+import { once } from '../../../language/model/once.ts';
 import type { Budget, Phase } from '../../../language/model/work.ts';
 import { own } from '../../../text/own.ts';
 import type { Entry } from './entry.ts';
@@ -102,36 +104,46 @@ export class LatestOpening {
     const due = deadlineOf(phase, this.#entry, this.#inquiry);
     const isSooner = due !== undefined && due < this.#last.day;
     const before: Opening = isSooner ? { day: due, limit: due, deadlineOf: phase, work: [] } : this.#last;
-    const followers = [...convention.phases.values()].filter(({ optional }) => !optional);
+    const following = followers(convention).get(phase.id) ?? [];
     return [
       { quantity: phase.budget?.min?.quantity ?? '0', before },
-      ...followers.flatMap((follower) => [...this.#loadsBefore(follower, phase)]),
+      ...following.map(({ quantity, follower }) => ({ quantity, before: this.of(follower) })),
     ];
-  }
-
-  /** What must be worked before a phase that waits for this one. */
-  *#loadsBefore(follower: Phase, phase: Phase): Generator<Load> {
-    const { condition } = follower.gate;
-    const names = awaited(condition);
-    if (names.includes(`done:${phase.id}`)) yield { quantity: untilDone(phase), before: this.of(follower) };
-    if (names.some((name) => name === `opened:${phase.id}` || this.#comesFrom(name, phase))) {
-      yield { quantity: '0', before: this.of(follower) };
-    }
-    for (const { budget, reaches } of thresholds(condition)) {
-      if (budget === phase.id) yield { quantity: reaches, before: this.of(follower) };
-    }
-  }
-
-  /** Whether it is delivered in a phase, which has to be open by then. */
-  #comesFrom(name: string, { id }: Phase): boolean {
-    const deliverable = /^(?:delivered|accepted):(.*)$/.exec(name)?.[1];
-    return this.#inquiry.compiled.convention.deliverables.get(deliverable ?? '')?.phase === id;
   }
 
   #days({ id, budget }: Phase, quantity: Decimal): number {
     if (!budget || !isCountedInDays(budget)) return 0;
     const left = difference(quantity, usedOf(id, this.#entry.context));
     return compareDecimals(left, '0') <= 0 ? 0 : daysFor(left, budget);
+  }
+}
+
+/** A phase that waits for another, and what has to be worked of that one by then. */
+interface Follower {
+  readonly follower: Phase;
+  readonly quantity: Decimal;
+}
+
+/** The phases that wait for each phase, by its id. */
+const followers = once((convention): ReadonlyMap<string, readonly Follower[]> => {
+  const phases = [...convention.phases.values()];
+  const needed = phases.filter(({ optional }) => !optional);
+  return new Map(
+    phases.map((phase) => [phase.id, needed.flatMap((follower) => [...waitsFor(follower, phase, convention)])]),
+  );
+});
+
+/** What must be worked before a phase that waits for another. */
+function* waitsFor(follower: Phase, phase: Phase, { deliverables }: Convention): Generator<Follower> {
+  const { condition } = follower.gate;
+  const names = awaited(condition);
+  // What is delivered in a phase has to be delivered while that is open.
+  const comesFrom = (name: string): boolean =>
+    deliverables.get(/^(?:delivered|accepted):(.*)$/.exec(name)?.[1] ?? '')?.phase === phase.id;
+  if (names.includes(`done:${phase.id}`)) yield { follower, quantity: untilDone(phase) };
+  if (names.some((name) => name === `opened:${phase.id}` || comesFrom(name))) yield { follower, quantity: '0' };
+  for (const { budget, reaches } of thresholds(condition)) {
+    if (budget === phase.id) yield { follower, quantity: reaches };
   }
 }
 

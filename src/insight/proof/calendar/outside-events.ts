@@ -87,8 +87,19 @@ export function hasCome({ fact }: OutsideEvent, { context }: Entry): boolean {
 
 /** The last day of an event after which what waits for it can still be worked by a last day. */
 export function lastUsefulDay(event: OutsideEvent, entry: Entry, last: IsoDate, inquiry: Inquiry): Opening {
-  const opening = new LatestOpening(inquiry, entry, last).of(event.phase);
+  const opening = openingsOf(inquiry, entry, last).of(event.phase);
   return event.thenAccepted ? { ...opening, day: lastDelivery(event, entry, opening.day, inquiry) } : opening;
+}
+
+/** What is counted back from one last day is the same for all events of one agreement. */
+const counted = new WeakMap<Entry, Map<IsoDate, LatestOpening>>();
+
+function openingsOf(inquiry: Inquiry, entry: Entry, last: IsoDate): LatestOpening {
+  const byDay = counted.get(entry) ?? new Map<IsoDate, LatestOpening>();
+  counted.set(entry, byDay);
+  const known = byDay.get(last) ?? new LatestOpening(inquiry, entry, last);
+  byDay.set(last, known);
+  return known;
 }
 
 /** The last day of a delivery that silence accepts in time: the day after the answer was due, at the latest. */

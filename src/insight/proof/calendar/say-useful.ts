@@ -57,7 +57,8 @@ function ifOnFirstDay({ fact }: OutsideEvent): Text {
     : { en: 'If it came on the first day', fr: 'S’il survenait le premier jour' };
 }
 
-export function overTheSpan(event: OutsideEvent, all: readonly Useful[]): Text {
+/** Over many entry days; whether others come too late is told. */
+export function overTheSpan(event: OutsideEvent, all: readonly Useful[], areSomeLate: boolean): Text {
   const opens = opensInTime(event);
   const [nearest, farthest] = [extreme(all, ({ lead }) => lead), extreme(all, ({ lead }) => -lead)];
   const [tight, loose] = [leastSlack(all), extreme(all, ({ slack }) => -slack)];
@@ -81,7 +82,15 @@ export function overTheSpan(event: OutsideEvent, all: readonly Useful[]): Text {
       en: `${came.en}, ${sayWorkingDays(tight.slack).en} (entry on ${on(tight).en}) to ${loose.slack} (entry on ${on(loose).en}) would be to spare.`,
       fr: `${came.fr}, la marge serait de ${sayWorkingDays(tight.slack).fr} (entrée le ${on(tight).fr}) à ${loose.slack} (entrée le ${on(loose).fr}).`,
     },
+    areSomeLate ? lastInTime(on(all.at(-1) as Useful)) : undefined,
   );
+}
+
+function lastInTime({ en, fr }: Text): Text {
+  return {
+    en: `The last entry day that leaves time for it is ${en}.`,
+    fr: `Le dernier jour d’entrée qui en laisse le temps est le ${fr}.`,
+  };
 }
 
 /** Of a date that the text names: it comes by itself, so that only its slack is told. */

@@ -8,6 +8,7 @@ import { timingAhead } from '../../../language/model/moments.ts';
 import type { Property } from '../../../language/model/properties.ts';
 import { momentsOfTiming, type Timing } from '../../../language/model/timing.ts';
 import { occurrenceFor } from './occurrence-events.ts';
+import { readsOfCondition } from './regions.ts';
 
 /**
  * Which days of the calendar can come at all, whatever the days of the facts are: those whose date is known, since
@@ -106,6 +107,13 @@ export function calendarAlphabet(
     return isKnown(term.ends, context) && !(isExact && has('in-force', context) && goesOn(context));
   };
 
+  const dayMayCome = (event: string, context: Context): boolean => {
+    if (event.endsWith('.moved')) return mayMove(event.split('.')[1] ?? '', convention);
+    if (!isOpenFor(event, context)) return false;
+    const timing = timingOf(event, convention);
+    return timing === undefined || (isKnown(timing, context) && !comesAfterStart(timing, context));
+  };
+
   return {
     knows: isKnown,
     mayCome(event, context) {
@@ -117,15 +125,15 @@ export function calendarAlphabet(
       if (event.endsWith('.released')) return has('ended', context);
       if (isHeld(event, context)) return false;
       if (event.endsWith('.left')) return goesOnWithout(context);
-      if (!isOpenFor(event, context)) return false;
-      const timing = timingOf(event, convention);
-      return timing === undefined || (isKnown(timing, context) && !comesAfterStart(timing, context));
+      return dayMayCome(event, context);
     },
     momentsFor(event) {
       const timing = event === 'term.over' || event === 'term.renewed' ? term.ends : timingOf(event, convention);
       const cuts = event === 'term.cut' ? [...terminations.keys()].map((id) => `terminated:${id}`) : [];
       const leaves = event === 'term.cut' && convention.exit ? [...parties.keys()].map((id) => `leaving:${id}`) : [];
-      return [...cuts, ...leaves, ...(timing ? momentsBehind(timing, convention) : [])];
+      const { when } = (event.startsWith('term.') && term.renewal) || {};
+      const renewed = when ? readsOfCondition(when.condition) : [];
+      return [...cuts, ...leaves, ...renewed, ...(timing ? momentsBehind(timing, convention) : [])];
     },
   };
 }
@@ -195,4 +203,13 @@ export function momentsBehind(timing: Timing, convention: Convention, seen = new
     if (name === 'term.middle') return [...through(term.starts), ...through(term.ends)];
     return [name, ...through(timingAhead(name, convention))];
   });
+}
+
+/** Whether a named date can be put off once it was reached: what it is counted from comes anew, or its days stand still. */
+function mayMove(id: string, convention: Convention): boolean {
+  const { dates, suspensions, term, amendments } = convention;
+  const timing = dates.get(id)?.timing;
+  if (!timing || suspensions.size > 0 || term.renewal || amendments.size > 0) return true;
+  const isOnce = (name: string): boolean => dates.has(name) || name === 'signed' || name === 'notified';
+  return !momentsBehind(timing, convention).every(isOnce);
 }

@@ -32,81 +32,91 @@ export interface Limits {
   readonly goals?: { readonly most: number; isGoal(state: SliceState): boolean };
 }
 
-/** Something that happens in a state, and what it leads to. */
-interface Edge {
-  readonly type: string;
-  readonly event: MachineEvent;
-  readonly to: Node;
-  /** Its place among the edges of its state. */
-  readonly name: string;
-}
-
+/** A state while the walk goes on, with all that leads on from it once that was looked at. */
 interface Node {
   readonly key: string;
   readonly state: SliceState;
+  readonly edges: { readonly event: MachineEvent; readonly to: string }[];
+  isOpen: boolean;
 }
+
+/** What leads to a state that was not met before: these edges alone are walked. */
+interface FirstEdge {
+  readonly type: string;
+  readonly event: MachineEvent;
+  readonly to: Node;
+}
+
+/** A state in which more can happen than this counts as several. */
+const usualEvents = 10;
 
 /** Walks a slice with the graph package of XState. */
 export function explore(slice: Slice, { work, isLast, goals }: Limits): Space {
   const nodes = new Map<string, Node>();
-  const nodeOf = (state: SliceState): Node => {
-    const key = slice.keyOf(state);
-    const known = nodes.get(key) ?? { key, state };
-    nodes.set(key, known);
-    return known;
+  const nodeOf = (key: string, state: SliceState): Node => {
+    const node: Node = { key, state, edges: [], isOpen: false };
+    nodes.set(key, node);
+    return node;
   };
-  const edgesOf = ({ state }: Node): readonly Edge[] => {
-    const edges: Edge[] = [];
-    for (const event of slice.events(state)) {
+  const firstEdgesOf = ({ state, edges }: Node): readonly FirstEdge[] => {
+    const first: FirstEdge[] = [];
+    const events = slice.events(state);
+    work.spend(Math.floor(events.length / usualEvents) * slice.weight);
+    for (const event of events) {
       const next = slice.next(state, event);
-      if (next) edges.push({ type: event.type, event, to: nodeOf(next), name: String(edges.length) });
+      if (!next) continue;
+      const key = slice.keyOf(next);
+      if (!nodes.has(key)) first.push({ type: event.type, event, to: nodeOf(key, next) });
+      edges.push({ event, to: key });
     }
-    return edges;
+    return first;
   };
-  const open = new Set<string>();
   let found = 0;
-  const map = getAdjacencyMap(graphOf(nodeOf(slice.start())) as never, {
-    events: (node: unknown) => edgesOf(node as Node) as never,
+  let isWhole = true;
+  const start = slice.start();
+  const map = getAdjacencyMap(graphOf(nodeOf(slice.keyOf(start), start)) as never, {
+    events: (node: unknown) => firstEdgesOf(node as Node) as never,
     serializeState: (node: unknown) => (node as Node).key as never,
-    serializeEvent: (edge: unknown) => (edge as Edge).name as never,
-    stopWhen: (node: unknown) => {
-      const { key, state } = node as Node;
-      if (goals?.isGoal(state)) found += 1;
-      if (isLast?.(state)) return true;
-      if ((goals === undefined || found < goals.most) && work.take()) return false;
-      open.add(key);
+    serializeEvent: (edge: unknown) => (edge as FirstEdge).to.key as never,
+    stopWhen: (given: unknown) => {
+      const node = given as Node;
+      if (goals?.isGoal(node.state)) found += 1;
+      if (isLast?.(node.state)) return true;
+      if ((goals === undefined || found < goals.most) && work.take(slice.weight)) return false;
+      node.isOpen = true;
+      isWhole = false;
       return true;
     },
   });
-  return { slice, places: linked(map, open), isWhole: open.size === 0 };
+  return { slice, places: linked(map), isWhole };
 }
 
 /** The walk as the graph package takes it: the edges of a state are its events, each of which knows where it leads. */
 function graphOf(start: Node) {
   return {
-    transition: (_node: Node, { to }: Edge) => to,
+    transition: (_node: Node, { to }: FirstEdge) => to,
     getInitialSnapshot: () => start,
     getPersistedSnapshot: (node: Node) => node,
   };
 }
 
 type Mapped = Readonly<
-  Record<string, { readonly state: unknown; readonly transitions: Readonly<Record<string, unknown>> }>
+  Record<
+    string,
+    { readonly state: Node; readonly transitions: Readonly<Record<string, { readonly event: FirstEdge }>> }
+  >
 >;
 
-/** The map is filled nearest first, so the first way found to a state is a shortest one. */
-function linked(map: unknown, open: ReadonlySet<string>): ReadonlyMap<string, Place> {
+/** The map is filled nearest first, and walks each state by the first edge that led there: a shortest way. */
+function linked(map: unknown): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const ways = new Map<string, NonNullable<Place['from']>>();
   for (const [key, { state: node, transitions }] of Object.entries(map as Mapped)) {
-    const steps = Object.values(transitions) as readonly { readonly event: Edge }[];
-    const edges = steps.map(({ event: { event, to } }) => ({ event, to: to.key }));
+    const { state, edges, isOpen } = node;
     const from = ways.get(key);
-    const { state } = node as Node;
-    const place: Place = { key, state, edges, isOpen: open.has(key), ...(from && { from }) };
+    const place: Place = { key, state, edges, isOpen, ...(from && { from }) };
     places.set(key, place);
-    for (const { event, to } of edges)
-      if (!ways.has(to) && to !== key && !places.has(to)) ways.set(to, { place, event });
+    for (const { event } of Object.values(transitions)) ways.set(event.to.key, { place, event: event.event });
   }
   return places;
 }

@@ -6,8 +6,9 @@ import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
 import { Player, type Run, replay, type Step, startOf } from '../../../engine/lifecycle/replay.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { daysGiven, entryDays, isPossible } from '../entry-days.ts';
+import { momentsBehind } from './calendar-alphabet.ts';
 import { freeTermination } from './endings.ts';
-import { isOfCalendar } from './regions.ts';
+import { isOfCalendar, once } from './regions.ts';
 import type { Work } from './work.ts';
 
 /** A run that was really played: its facts, each on its day, none of them refused. */
@@ -68,7 +69,7 @@ function onDays(
   }
   const { facts, day } = laid;
   const run = playOn(compiled, facts, day);
-  work.spend(run?.steps.length ?? 0);
+  work.spend((run?.steps.length ?? 0) * costOfStep(compiled));
   return run && { facts, run, day };
 }
 
@@ -119,7 +120,7 @@ class LayingOut {
   }
 
   #note({ event, on }: Step): void {
-    this.#work.spend(1);
+    this.#work.spend(costOfStep(this.#compiled));
     this.#come.set(event.type, [...(this.#come.get(event.type) ?? []), on]);
   }
 
@@ -183,3 +184,14 @@ export function beginnings(compiled: Compiled): readonly IsoDate[] {
 }
 
 const anyMonday: IsoDate = '2024-01-08';
+
+/**
+ * What a step of a run costs, in states of a slice: the calendar looks each named date up through those that it is
+ * counted from, so that a long chain of them costs the square of its length.
+ */
+export const costOfStep = once(({ convention }: Compiled): number => {
+  const links = [...convention.dates.values()].map(({ timing }) => momentsBehind(timing, convention).length);
+  return 1 + Math.floor(links.reduce((sum, count) => sum + count, 0) / linksOfAState);
+});
+
+const linksOfAState = 150;

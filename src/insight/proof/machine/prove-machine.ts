@@ -33,7 +33,7 @@ export interface ProofOptions {
   readonly mostStates?: number;
 }
 
-export const defaultMostStates = 5_000;
+export const defaultMostStates = 10_000;
 
 /** Asks every question of the machine of a convention. */
 export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {

@@ -5,9 +5,10 @@ import type { Text } from '../../../text/text.ts';
 import { sayBound, sayBoundOfAll } from '../unsettled.ts';
 import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
 import { hasCome } from './has-come.ts';
-import { layOut, type PlayedRun } from './lay-out.ts';
+import { costOfStep, layOut, type PlayedRun } from './lay-out.ts';
 import { type Concern, type Slice, sliceOf } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
+import { Tide } from './tide.ts';
 import { usualRuns } from './usual-runs.ts';
 import { Work } from './work.ts';
 
@@ -29,7 +30,13 @@ export interface Looking {
 }
 
 /** All answers together may look at as many states as so many of them that go to the bound. */
-const answersInFull = 20;
+const answersInFull = 6;
+
+/** How much of the bound of an answer goes into a shorter run than the one that is known. */
+const partForTheShortest = 0.1;
+
+/** What serves all answers may cost as much as several of them. */
+const answersOfUsual = 2;
 
 /** How many states that would do are tried on real days. */
 const mostTries = 6;
@@ -41,7 +48,10 @@ export class Prover {
   readonly #all: Work;
   #work: Work;
   readonly #spaces = new Map<string, Space>();
-  #runs: PlayedRun[] | undefined;
+  readonly #tides = new Map<string, Tide>();
+  readonly #found: PlayedRun[] = [];
+  readonly #usual: (PlayedRun | undefined)[] = [];
+  readonly #usualToCome: Iterator<PlayedRun | undefined, undefined>;
 
   /** `most` states are looked at for one answer, and `mostOfAll` for all of them. */
   constructor(compiled: Compiled, most: number, mostOfAll = most * answersInFull) {
@@ -49,6 +59,7 @@ export class Prover {
     this.#most = most;
     this.#all = new Work(mostOfAll);
     this.#work = new Work(most, this.#all);
+    this.#usualToCome = usualRuns(compiled, () => new Work(most * answersOfUsual, this.#all));
   }
 
   /** Begins another answer, which may look at as much as the one before. */
@@ -65,10 +76,34 @@ export class Prover {
     return this.#all.isSpent ? sayBoundOfAll(this.#all.most) : sayBound(this.#work.most);
   }
 
-  /** The runs that were found so far, the usual ones first: one of them may show the next thing too. */
-  get runs(): readonly PlayedRun[] {
-    this.#runs ??= [...usualRuns(this.compiled, this.#all)];
-    return this.#runs;
+  /** The runs that were played so far; then those of the usual ones that were not. */
+  *runs(isPatient = true): Generator<PlayedRun> {
+    yield* this.#found;
+    for (let index = 0; index < this.#usual.length || (isPatient && this.#playUsual()); index += 1) {
+      const run = this.#usual[index];
+      if (run) yield run;
+    }
+  }
+
+  /** Plays one more of the usual runs; false where there is none. */
+  #playUsual(): boolean {
+    const { done, value } = this.#usualToCome.next();
+    if (!done) this.#usual.push(value);
+    return !done;
+  }
+
+  /** What may come at all in runs in which some moments never do. */
+  without(...never: readonly string[]): Tide {
+    const key = never.join(' ');
+    const known = this.#tides.get(key) ?? new Tide(this.compiled, never);
+    this.#tides.set(key, known);
+    return known;
+  }
+
+  /** The run in which nothing is done after the entry. */
+  get quiet(): PlayedRun | undefined {
+    if (this.#usual.length === 0) this.#playUsual();
+    return this.#usual[0];
   }
 
   explore(slice: Slice, limits: Omit<Limits, 'work'> = {}): Space {
@@ -87,21 +122,38 @@ export class Prover {
     return layOut(this.compiled, way, this.#work, isPatient);
   }
 
-  /** Looks for a run in which a state comes about, nearest first; the engine has the last word. */
+  /**
+   * Looks for a run in which a state comes about, nearest first; the engine has the last word. Where none is found so, one
+   * that was played for something else may show it, if not in the shortest way.
+   */
   search(
     concern: Concern,
     isGoal: (state: SliceState) => boolean,
     { isShown = (step: Step) => isGoal(step.after), isLast }: Looking = {},
   ): Search {
+    const known = this.known(concern, isGoal, isShown);
+    const work = known ? new Work(this.#most * partForTheShortest, this.#work) : this.#work;
+    const nearest = this.#nearestRun(concern, isGoal, { isShown, work, ...(isLast && { isLast }) });
+    if (nearest.found === 'run') return nearest;
+    // Whatever was played comes, even if no state tells.
+    const shown = known ?? (nearest.found === 'nothing' ? undefined : this.known(concern, isGoal, isShown, true));
+    return shown ? { found: 'run', ...shown } : nearest;
+  }
+
+  #nearestRun(
+    concern: Concern,
+    isGoal: (state: SliceState) => boolean,
+    { isShown, isLast, work }: Looking & { isShown: (step: Step) => boolean; work: Work },
+  ): Search {
     for (const isExact of [false, true]) {
       const slice = sliceOf(this.compiled, concern, isExact);
-      const space = this.explore(slice, { ...(isLast && { isLast }), goals: { most: mostTries, isGoal } });
+      const space = explore(slice, { work, ...(isLast && { isLast }), goals: { most: mostTries, isGoal } });
       const found = [...space.places.values()].filter(({ state }) => isGoal(state));
       if (found.length === 0) return { found: !space.isWhole ? 'bound' : slice.isSure ? 'nothing' : 'no-run' };
       const shown = this.#firstShown(found, isShown, isExact);
       if (shown) return shown;
     }
-    return { found: this.isSpent ? 'bound' : 'no-run' };
+    return { found: work.isSpent ? 'bound' : 'no-run' };
   }
 
   #firstShown(goals: readonly Place[], isShown: (step: Step) => boolean, isExact: boolean): Search | undefined {
@@ -109,20 +161,24 @@ export class Prover {
       for (const played of this.layOut(wayTo(goal), isExact)) {
         const step = played.run.steps.find(isShown);
         if (!step) continue;
-        this.#runs?.push(played);
+        this.#found.push(played);
         return { found: 'run', played, step };
       }
     }
     return undefined;
   }
 
-  /** A run that was found before and shows something, without the facts that never come. */
+  /**
+   * A run that was played before and shows something, without the facts that never come. Where the steps of runs are dear,
+   * none is played for that unless one is patient.
+   */
   known(
     { without = [] }: Concern,
     isGoal: (state: SliceState) => boolean,
     isShown: (step: Step) => boolean = () => true,
+    isPatient = costOfStep(this.compiled) === 1,
   ): { readonly played: PlayedRun; readonly step: Step } | undefined {
-    for (const played of this.runs) {
+    for (const played of this.runs(isPatient)) {
       if (played.facts.some(({ fact }) => without.includes(fact))) continue;
       const step = played.run.steps.find(({ after }) => isGoal(after));
       if (step && isShown(step)) return { played, step };

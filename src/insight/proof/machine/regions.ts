@@ -12,8 +12,8 @@ export interface Region {
   readonly node: ChartNode;
 }
 
-/** Works something out once for each chart, or each region of one: none of them ever changes. */
-function once<K extends object, T>(workOut: (key: K) => T): (key: K) => T {
+/** Works something out once for each chart, or each region of one, or convention: none of them ever changes. */
+export function once<K extends object, T>(workOut: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, T>();
   return (key) => {
     const before = known.get(key);

@@ -33,6 +33,8 @@ export interface Concern {
  */
 export interface Slice {
   readonly regions: readonly Region[];
+  /** What a state of it costs, in states of the usual size: one of many regions takes longer to be looked at. */
+  readonly weight: number;
   /** Whether what is not found in it comes in no run; else days decide that it does not follow. */
   readonly isSure: boolean;
   /** The chart that it is, for whoever steps it as XState does. */
@@ -105,6 +107,9 @@ class Cone {
   }
 }
 
+/** How many regions most slices have at most. */
+const usualSize = 10;
+
 function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boolean): Slice {
   const { convention, facts } = compiled;
   const { regions } = cone;
@@ -127,6 +132,7 @@ function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boo
   return {
     regions,
     chart,
+    weight: Math.ceil(regions.length / usualSize),
     isSure: !regions.some(asksOfDays),
     start: () => machine.start(),
     next(state, event) {

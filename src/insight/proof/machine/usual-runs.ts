@@ -8,7 +8,7 @@ import type { FactDeclaration } from '../../../language/schema/scenario-declarat
 import { entryMoments } from '../calendar/roots.ts';
 import { freeTermination } from './endings.ts';
 import { waysToRecord } from './fact-alphabet.ts';
-import { beginnings, factOf, type PlayedRun, playOn } from './lay-out.ts';
+import { beginnings, costOfStep, factOf, type PlayedRun, playOn } from './lay-out.ts';
 import type { Work } from './work.ts';
 
 /** Whether somebody does something while the agreement stands so. */
@@ -16,24 +16,32 @@ type Policy = (definition: FactDefinition, term: string) => boolean;
 
 /**
  * The runs that anybody would try first: nothing is done after the entry; or the agreement is ended as soon as it is in
- * force; or everything is done as soon as it can be. Most of what can come in some run comes in one of them, and need
- * not be looked for.
+ * force; or everything is done as soon as it can be, whether phases are said to be done or not, and whether one
+ * of the ways to end or to suspend it is taken or not. Most of what can come in some run comes in one of them, and need
+ * not be looked for. Where one does not play as it was meant, there is none in its place.
  */
-export function* usualRuns(compiled: Compiled, work: Work): Generator<PlayedRun> {
+export function* usualRuns(compiled: Compiled, workOfOne: () => Work): Generator<PlayedRun | undefined, undefined> {
+  const { terminations, suspensions } = compiled.convention;
   const entry = entryMoments(compiled.convention);
   const wayOut = `terminated:${freeTermination(compiled.convention)?.id}`;
   const policies: readonly Policy[] = [
     ({ name }) => entry.has(name),
     ({ name }, term) => entry.has(name) || (name === wayOut && term === 'in-force'),
     ({ verb }) => welcome.includes(verb),
+    ({ verb }) => verb === 'done' || welcome.includes(verb),
+    ...[...terminations.keys(), ...suspensions.keys()].map(
+      (id): Policy =>
+        ({ verb, subject }) =>
+          welcome.includes(verb) || (subject === id && unwelcome.includes(verb)),
+    ),
   ];
   for (const isDone of policies) {
-    const doer = new Doer(compiled, isDone);
-    while (work.take() && doer.goOn());
+    const doer = new Doer(compiled, isDone, workOfOne());
+    while (doer.goOn());
     const run = playOn(compiled, doer.facts, doer.day);
-    work.spend(run?.steps.length ?? 0);
-    if (run && run.refusals.length === 0) yield { facts: doer.facts, run, day: doer.day };
+    yield run && run.refusals.length === 0 ? { facts: doer.facts, run, day: doer.day } : undefined;
   }
+  return undefined;
 }
 
 /** What people do as planned; what undoes, ends or suspends is left out. */
@@ -41,6 +49,9 @@ const welcome: readonly FactVerb[] = [
   ...(['signed', 'notified', 'reached', 'decided', 'appointed', 'provided', 'happened'] as const),
   ...(['delivered', 'accepted', 'performed', 'paid', 'held', 'worked'] as const),
 ];
+
+/** What ends or suspends it, once that is admitted. */
+const unwelcome: readonly FactVerb[] = ['warned', 'terminated', 'suspended', 'resumed'];
 
 /** How often the calendar is gone on with, and how often the same is done. */
 const mostStops = 100;
@@ -54,10 +65,12 @@ class Doer {
   readonly #player: Player;
   readonly #done = new Map<string, number>();
   day: IsoDate;
+  readonly #work: Work;
   #stops = 0;
 
-  constructor(compiled: Compiled, isDone: Policy) {
+  constructor(compiled: Compiled, isDone: Policy, work: Work) {
     this.#compiled = compiled;
+    this.#work = work;
     this.#isDone = isDone;
     this.#player = new Player(startOf(compiled));
     this.day = beginnings(compiled)[0] as IsoDate;
@@ -68,6 +81,8 @@ class Doer {
     while (this.#doSomething());
     this.#stops += 1;
     if (this.#stops > mostStops || this.#player.state.value.term === 'expired') return false;
+    // It is played once more in the end.
+    if (!this.#work.take(2 * costOfStep(this.#compiled))) return false;
     const { done, value } = this.#player.reach(lastDay).next();
     if (done) return false;
     this.day = later(this.day, value.on);

@@ -15,7 +15,7 @@ export const define: Define = (program, io, done) => {
     .description('write scenarios that together pass through every state and every transition')
     .argument('<convention>', conventionArgument)
     .requiredOption('--to <folder>', 'where to write the scenarios')
-    .addOption(statesOption(defaultPathStates))
+    .addOption(statesOption(defaultPathStates, 'how many states of each part of the machine to look at'))
     .addOption(langOption())
     .action(async (convention: string, options: PathsOptions) => {
       done(await writePaths(convention, options, io));

@@ -100,6 +100,8 @@ const words: Readonly<Record<string, string>> = {
     'vérifier sur tous les déroulements possibles d’une convention ce que nul ne veut découvrir plus tard',
   'the day of the signature and of the notification; every day of some years by default':
     'le jour de la signature et de la notification ; par défaut, chaque jour de quelques années',
+  'how many states to look at for one answer, and six times as many for all':
+    'combien d’états examiner pour une réponse, et six fois plus pour toutes',
   'how many states of each part of the machine to look at': 'combien d’états de chaque partie de la machine examiner',
   'where to write the scenarios that show what fails': 'où écrire les scénarios qui montrent ce qui échoue',
 

@@ -103,11 +103,14 @@ test.each(planted.slice(0, 6).concat(planted.slice(-6)))(
   },
 );
 
-test('where a bound is reached, nothing is said', () => {
-  const compiled = agreement(`${clauses}properties: { it: { title: It, never: done:help, cite: practice } }\n`);
-  const [found] = proveMachine(compiled, { mostStates: 3 }).filter(({ question }) => question === 'property-holds');
-  expect([found?.verdict, found?.message.en]).toEqual(['not-proved', 'Does “It” hold in every run?']);
-  expect(found?.bound?.en).toMatch(/Only the 3 nearest states/);
+test('where a bound is reached, the question stays one, and the bound is named', () => {
+  const compiled = agreement(`${clauses}properties: { it: { title: It, ${proved[0]}, cite: practice } }\n`);
+  const [found] = [...propertyHolds.ask(new Prover(compiled, 5, 10_000))];
+  expect([found?.verdict, found?.message]).toEqual([
+    'not-proved',
+    { en: 'Does “It” hold in every run?', fr: 'La propriété « It » est-elle tenue dans tout déroulement ?' },
+  ]);
+  expect(found?.bound?.en).toBe('Not settled. Only the 5 nearest states were looked at; --states looks at more.');
 });
 
 test('the counterexamples of other questions expect what they break, so that they play too', () => {

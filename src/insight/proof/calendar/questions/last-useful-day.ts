@@ -3,7 +3,7 @@ import type { Text } from '../../../../text/text.ts';
 import type { Finding } from '../../finding.ts';
 import { assumption } from '../assumption.ts';
 import { told } from '../counterexample.ts';
-import { type Inquiry, lasting } from '../inquiry.ts';
+import { type Inquiry, isLateEntry, lasting } from '../inquiry.ts';
 import { isCountedInDays } from '../latest-opening.ts';
 import { entryItself, hasCome, type OutsideEvent, outsideEvents } from '../outside-events.ts';
 import type { Question } from '../question.ts';
@@ -71,10 +71,8 @@ function judged(
   inquiry: Inquiry,
 ): Pick<Finding, 'verdict' | 'message' | 'help' | 'counterexample'> {
   const tooLate = useful.filter(({ certain, first }) => certain.day < first);
-  // A day that the text gives itself is meant for those who sign in time for it.
-  const isDay = inquiry.scope === 'any' && event.timing !== undefined && isDated(event.timing, inquiry.compiled);
-  const isRefuted = isDay ? tooLate.length === useful.length : tooLate.length > 0;
   const inTime = useful.filter((one) => !tooLate.includes(one));
+  const isRefuted = tooLate.length > 0 && !(inTime.length > 0 && isForThoseInTime(event, tooLate, inTime, inquiry));
   const worst = (isRefuted ? tooLate[0] : undefined) ?? leastSlack(inTime);
   const help = assumption(event.phase, worst.certain, inquiry);
   // Where it can come in time, the counterexample is of the day on which by both readings it no longer does.
@@ -84,15 +82,37 @@ function judged(
     verdict: isRefuted ? 'refuted' : 'proved',
     message: isRefuted
       ? neverInTime(event, worst, tooLate.length, useful.length)
-      : comesInTime(event, worst, useful, inquiry),
+      : comesInTime(event, worst, inTime, useful.length, inquiry),
     help,
     ...(shown && told(shown, inquiry.signed)),
   };
 }
 
-function comesInTime(event: OutsideEvent, worst: Useful, useful: readonly Useful[], { scope }: Inquiry): Text {
+/** Whether a day that the text gives itself, or an end that it fixes, is meant for those who sign in time for it. */
+function isForThoseInTime(
+  { timing }: OutsideEvent,
+  [first]: readonly Useful[],
+  inTime: readonly Useful[],
+  inquiry: Inquiry,
+): boolean {
+  if (inquiry.scope !== 'any' || !first) return false;
+  if (timing && isDated(timing, inquiry.compiled)) return true;
+  return isLateEntry(
+    first.entry,
+    inTime.map(({ entry }) => entry.day),
+    inquiry,
+  );
+}
+
+function comesInTime(
+  event: OutsideEvent,
+  worst: Useful,
+  useful: readonly Useful[],
+  all: number,
+  { scope }: Inquiry,
+): Text {
   if (event.timing) return dateInTime(event, worst);
-  return scope === 'any' ? overTheSpan(event, useful) : onADay(event, worst);
+  return scope === 'any' ? overTheSpan(event, useful, useful.length < all) : onADay(event, worst);
 }
 
 /** Whether it can come on another day of the same agreement. */

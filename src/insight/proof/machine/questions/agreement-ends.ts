@@ -51,13 +51,13 @@ function answer(prover: Prover): Answer {
 }
 
 /**
- * Where one termination waits for nothing, every state has that way out, and the others only add to it: what leads to them
- * need not be looked at.
+ * Where one termination waits for nothing, or the end comes by itself, every state has that way out, and the others only
+ * add to it: what leads to them need not be looked at.
  */
 function otherWaysOut(convention: Convention): readonly string[] {
   const free = freeTermination(convention);
-  return free
-    ? [...convention.terminations.keys()].filter((id) => id !== free.id).map((id) => `terminations/${id}`)
+  return free || endComesByItself(convention)
+    ? [...convention.terminations.keys()].filter((id) => id !== free?.id).map((id) => `terminations/${id}`)
     : [];
 }
 
@@ -65,13 +65,29 @@ function otherWaysOut(convention: Convention): readonly string[] {
 function endIsCertain(convention: Convention): (state: SliceState) => boolean {
   const { knows } = calendarAlphabet(convention, () => false, true);
   const terminations = [...convention.terminations.values()];
+  const { ends } = convention.term;
   return (state) => {
     if (hasCome('ended')(state)) return true;
+    if (ends && endComesByItself(convention) && hasCome('signed')(state) && knows(ends, state.context)) return true;
     if (state.context.frozen.some((one) => stopsAll(one) && one.to === undefined)) return false;
     return terminations.some(
       ({ id, effective }) => hasCome(`terminated:${id}`)(state) && knows(effective, state.context),
     );
   };
+}
+
+/** Once its last day is known, nothing puts it off for ever: it hangs on nothing that can be undone, and goes on so many times at most. */
+function endComesByItself(convention: Convention): boolean {
+  const { term, suspensions, dates } = convention;
+  const isLasting = (name: string): boolean => dates.has(name) || name === 'signed' || name === 'notified';
+  const goesOnForEver =
+    term.renewal !== undefined && (term.renewal.times === undefined || term.renewal.period === 'indefinite');
+  return (
+    term.ends !== undefined &&
+    !goesOnForEver &&
+    suspensions.size === 0 &&
+    momentsBehind(term.ends, convention).every(isLasting)
+  );
 }
 
 /** The shortest run from which nothing leads to the end: once it is signed, since nobody is bound before. */

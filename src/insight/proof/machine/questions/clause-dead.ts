@@ -84,7 +84,7 @@ function* dutiesWanted({ obligations }: Convention): Generator<Wanted> {
     const living = nature === 'on-event' || nature === 'rhythmic' ? 'owing' : 'binding';
     yield {
       pointer: at,
-      concern: { regions: [`${section}/${id}`] },
+      concern: { regions: [`${section}/${id}`], reads: [...readsOfCondition(during.condition)] },
       isGoal: ({ value, context }) => {
         const state = stateIn(value, region);
         // What is done as soon as it binds has bound.

@@ -141,13 +141,13 @@ function* first<T>(count: number, all: Iterable<T>): Generator<T> {
 
 /** Runs to the end without it: the one in which nothing is done, else the shortest. */
 function* endsWithout({ name }: FactDefinition, waiting: readonly Waiting[], prover: Prover): Generator<PlayedRun> {
-  const { compiled, runs } = prover;
+  const { compiled } = prover;
   const { convention } = compiled;
   const ignoring = convention.term.ends ? voluntaryEnds(convention) : [];
   const isWithout = ({ run }: PlayedRun): boolean =>
     hasCome('ended')(run.end) && !run.steps.some(({ after }) => hasCome(name)(after));
-  const quiet = runs.slice(0, 1).filter((run) => convention.term.ends !== undefined && isWithout(run));
-  yield* quiet;
+  const { quiet } = prover;
+  if (convention.term.ends && quiet && isWithout(quiet)) yield quiet;
   const regions = waiting.map(({ region }) => region);
   for (const isExact of [false, true]) {
     const slice = sliceOf(compiled, { regions, without: [name], ignoring }, isExact);
@@ -159,7 +159,7 @@ function* endsWithout({ name }: FactDefinition, waiting: readonly Waiting[], pro
       }
     }
   }
-  yield* runs.filter(isWithout);
+  for (const run of prover.runs()) if (isWithout(run)) yield run;
 }
 
 /** What has become of all that waited. */
