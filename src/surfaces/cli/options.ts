@@ -23,9 +23,7 @@ export function statesOption(most: number, what: string): Option {
     if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
     throw new InvalidArgumentError('It must be a whole number from 1 on.');
   };
-  return new Option('--states <number>', what)
-    .argParser(positive)
-    .default(most);
+  return new Option('--states <number>', what).argParser(positive).default(most);
 }
 
 /** What a `<convention>` argument can be. */

@@ -19,7 +19,9 @@ export const define: Define = (program, io, done) => {
     .argument('<conventions...>', conventionArgument)
     .option('--counterexamples <folder>', 'where to write the scenarios that show what fails')
     .option('--entry <day>', 'the day of the signature and of the notification; every day of some years by default')
-    .addOption(statesOption(defaultMostStates, 'how many states to look at for one answer, and six times as many for all'))
+    .addOption(
+      statesOption(defaultMostStates, 'how many states to look at for one answer, and six times as many for all'),
+    )
     .addOption(formatOption())
     .addOption(langOption())
     .action(async (conventions: string[], options: ProveOptions) => {
