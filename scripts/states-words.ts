@@ -141,7 +141,11 @@ export const sectionMeanings: { readonly [S in keyof SectionStates]: Meanings<Se
   },
   amendments: {
     proposed: { en: 'it is not agreed', fr: 'il n’est pas convenu' },
-    agreed: { en: 'it is agreed, and has its effects', fr: 'il est convenu et produit ses effets' },
+    agreed: {
+      en: 'it is agreed, and takes effect at once or on its own day',
+      fr: 'il est convenu, et prend effet aussitôt ou le jour qu’il fixe',
+    },
+    effective: { en: 'it has taken effect on its own day', fr: 'il a pris effet le jour qu’il fixe' },
   },
   properties: {
     waiting: { en: 'it is not looked at yet', fr: 'elle n’est pas encore examinée' },
@@ -234,6 +238,7 @@ export const cautionMeanings: Meanings<CautionCode> = {
     fr: 'un avenant retire le budget du travail constaté',
   },
   'amount-differs': { en: 'more than was owed', fr: 'plus que ce qui était dû' },
+  'ends-in-the-past': { en: 'an amendment ends it in the past', fr: 'un avenant y met fin dans le passé' },
   'performed-late': { en: 'a notice came too late', fr: 'une annonce est venue trop tard' },
 };
 

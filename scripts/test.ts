@@ -7,7 +7,8 @@ import { whereNodesDiffer } from '../tests/support/where-nodes-differ.ts';
 /**
  * Everything that must hold, ending with the count of all of it: the tests, and beside them the checks of types, style and
  * package. `--also-on 22,24` then runs on these versions of Node, whose binaries npm fetches as packages, the tests of
- * what may differ there. `--deep` runs the tests alone, and tries everything of which they otherwise try a sample.
+ * what may differ there. `--deep` runs the tests alone, those below some paths or all, and tries everything of which they
+ * otherwise try a sample.
  */
 const total = { passed: 0, failed: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'conventio-'));
@@ -84,7 +85,9 @@ function countsOf(path: string): typeof total {
 const asked = process.argv.indexOf('--also-on');
 const others = asked < 0 ? [] : (process.argv[asked + 1] ?? '').split(',');
 
-if (process.argv.includes('--deep')) await runTests({ CONVENTIO_DEEP: '1' });
+const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
+
+if (process.argv.includes('--deep')) await runTests({ CONVENTIO_DEEP: '1' }, paths);
 else await Promise.all([runTests({}), checkAll()]);
 for (const version of others) await runTests({}, whereNodesDiffer, version);
 

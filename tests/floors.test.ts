@@ -168,3 +168,13 @@ test('a test that starts processes, writes files or asks for zones runs on every
     .filter((path) => !whereNodesDiffer.some((one) => path.startsWith(one)));
   expect(missing).toEqual([]);
 });
+
+test('a law is tried as deep as the run is, and the same each time', () => {
+  const folder = join(root, 'tests');
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'));
+  const own = /\bfc\.assert\(|CONVENTIO_DEEP/;
+  const guilty = tests.filter(
+    (path) => path !== 'floors.test.ts' && own.test(readFileSync(join(folder, path), 'utf8')),
+  );
+  expect(guilty).toEqual([]);
+});

@@ -16,6 +16,7 @@ import { renderExplanationMarkdown } from '../src/render/explain/markdown.ts';
 import { renderTimeline } from '../src/render/timeline-text.ts';
 import type { Diagnostic } from '../src/text/diagnostic.ts';
 import { langs } from '../src/text/text.ts';
+import { assertLaw, isDeep } from './support/deep.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
 import { awkwardNames, awkwardValues, type Mutant, mutantsOf } from './support/mutants.ts';
 import { spoiledText } from './support/spoiled-text.ts';
@@ -25,9 +26,8 @@ import { spoiledText } from './support/spoiled-text.ts';
  * of the awkward names, and their texts are cut and mixed: whatever comes of it is read, told and played without a throw,
  * in bounded time, in words that no program has written by accident.
  *
- * `npm test` takes a sample, the same each time; `CONVENTIO_DEEP=1 npm run jest -- tests/mutants` takes them all.
+ * `npm test` takes a sample, the same each time; `npm run test:deep` takes them all.
  */
-const isDeep = process.env.CONVENTIO_DEEP !== undefined;
 const deepTime = 7_200_000;
 
 /** In milliseconds of this process, whatever else the machine has to do; a file takes some ten of them. */
@@ -121,10 +121,9 @@ describe('texts, cut and mixed', () => {
     '%s',
     (path) => {
       const text = textOf(path);
-      const runs = { numRuns: isDeep ? 2500 : 8, seed: 6 };
-      fc.assert(
+      assertLaw(
         fc.property(spoiledText(text), (spoiled) => holds(spoiled.what, () => readAll(spoiled.text, path))),
-        runs,
+        { numRuns: 8, deepRuns: 2500 },
       );
     },
     deepTime,

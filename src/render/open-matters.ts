@@ -9,7 +9,9 @@ export function renderOpen(open: readonly OpenMatter[], convention: Convention, 
   const byClause = new Map<string, OpenMatter[]>();
   for (const matter of open) {
     const key = `${matter.state} ${matter.section} ${matter.id}`;
-    byClause.set(key, [...(byClause.get(key) ?? []), matter]);
+    const ofClause = byClause.get(key);
+    if (ofClause) ofClause.push(matter);
+    else byClause.set(key, [matter]);
   }
   return [`  ${heading[lang]}`, ...[...byClause.values()].map((matters) => `    ${line(matters, convention)[lang]}`)];
 }

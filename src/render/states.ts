@@ -51,6 +51,7 @@ export const stateWords: Readonly<Record<string, Text>> = {
   succeeded: { en: 'succeeded to', fr: 'remplacée' },
   proposed: { en: 'proposed', fr: 'proposé' },
   agreed: { en: 'agreed', fr: 'convenu' },
+  effective: { en: 'in effect', fr: 'a pris effet' },
   waiting: { en: 'not looked at yet', fr: 'pas encore examinée' },
   holding: { en: 'holds so far', fr: 'tenue jusqu’ici' },
   kept: { en: 'kept', fr: 'tenue' },

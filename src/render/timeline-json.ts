@@ -3,6 +3,7 @@ import { law } from '../calendar/law.ts';
 import { writePeriod } from '../calendar/period.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
+import type { Limit } from '../engine/lifecycle/limit.ts';
 import type { Refusal } from '../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../insight/agenda/entry.ts';
 import { lastDayOf } from '../insight/agenda/last-day.ts';
@@ -17,6 +18,24 @@ export const timelineFormat = 'conventio.timeline/1';
 
 /** A timeline as JSON data: the documented contract of `simulate --format json` (docs/json.md). */
 export function timelineData(played: Timeline, compiled: Compiled, lang: Lang, performance?: Performance) {
+  return dataWith([...entriesData(played, compiled, lang)], played, lang, performance);
+}
+
+/** The same with lines that are made one after the other, when they are written. */
+export function timelineDataInParts(played: Timeline, compiled: Compiled, lang: Lang, performance?: Performance) {
+  return dataWith(entriesData(played, compiled, lang), played, lang, performance);
+}
+
+function* entriesData({ entries }: Timeline, compiled: Compiled, lang: Lang) {
+  for (const entry of entries) yield entryData(entry, compiled, lang);
+}
+
+function dataWith<E extends Iterable<ReturnType<typeof entryData>>>(
+  entries: E,
+  played: Timeline,
+  lang: Lang,
+  performance: Performance | undefined,
+) {
   const { convention } = played.state.compiled;
   return {
     format: timelineFormat,
@@ -26,7 +45,8 @@ export function timelineData(played: Timeline, compiled: Compiled, lang: Lang, p
     until: played.until,
     ...summarise(played.state),
     ...lastDayData(played),
-    entries: played.entries.map((entry) => entryData(entry, compiled, lang)),
+    ...(played.limit && { limit: limitData(played.limit, lang) }),
+    entries,
     refusals: played.refusals.map((refusal) => refusalData(refusal, lang)),
     ...(performance && { mismatches: performance.mismatches.map(mismatchData) }),
   };
@@ -38,6 +58,11 @@ function lastDayData(played: Timeline) {
   if (!isRenewable && !isNever) return {};
   const told = { on, lastDay: dated?.date ?? null, renewals, assumed, declineBy: declineBy?.date ?? null };
   return { byFacts: told };
+}
+
+/** Why a run was played no further. */
+function limitData({ code, most, on, message, remedy }: Limit, lang: Lang) {
+  return { code, most, on, message: message[lang], remedy: remedy[lang] };
 }
 
 export function entryData(entry: Entry, compiled: Compiled, lang: Lang) {

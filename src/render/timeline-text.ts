@@ -25,35 +25,51 @@ const indent = ' '.repeat(dayWidth + labelWidth);
 
 /** A timeline as a page of text that somebody who is no programmer can read. */
 export function renderTimeline(played: Timeline, compiled: Compiled, lang: Lang, title?: string): string {
-  const { convention } = played.state.compiled;
-  const lines = [
-    ...wrap(convention.title, 100),
-    ...(title ? [title] : []),
-    '',
-    ...renderEntries(played.entries, compiled, lang),
-    ...renderRefusals(played.refusals, lang),
-    '',
-    ...renderSummary(summarise(played.state), played, lang),
-  ];
-  return `${lines.join('\n')}\n`;
+  return [...timelineInParts(played, compiled, lang, title)].join('');
 }
 
-function renderEntries(entries: readonly Entry[], compiled: Compiled, lang: Lang): string[] {
-  return entries.flatMap((entry, index) => {
-    const before = entries[index - 1];
+/** The same part by part, so that a long one need not be held as one text. */
+export function* timelineInParts(played: Timeline, compiled: Compiled, lang: Lang, title?: string): Generator<string> {
+  const { convention } = played.state.compiled;
+  yield asText([...wrap(convention.title, 100), ...(title ? [title] : []), '']);
+  for (let first = 0; first < played.entries.length; first += entriesAtOnce) {
+    yield asText(renderEntries(played.entries, first, compiled, lang));
+  }
+  yield asText([
+    ...renderRefusals(played.refusals, lang),
+    ...renderLimit(played, lang),
+    '',
+    ...renderSummary(summarise(played.state), played, lang),
+  ]);
+}
+
+const entriesAtOnce = 500;
+
+function asText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function renderEntries(entries: readonly Entry[], first: number, compiled: Compiled, lang: Lang): string[] {
+  return entries.slice(first, first + entriesAtOnce).flatMap((entry, index) => {
+    const before = entries[first + index - 1];
     const isNewDay = before?.date !== entry.date;
     const isNewKind = isNewDay || before?.kind !== entry.kind;
     const day = (isNewDay ? sayShortDay(entry.date, lang) : '').padEnd(dayWidth);
     const label = (isNewKind ? labels[entry.kind][lang] : '').padEnd(labelWidth);
     const basis = sayBasis(entry, lang);
-    const [first = '', ...more] = wrap(`${entry.title[lang]}${basis && ` (${basis})`}`, textWidth);
+    const [heading = '', ...more] = wrap(`${entry.title[lang]}${basis && ` (${basis})`}`, textWidth);
     const details = [entry.detail?.[lang], entry.dated && `= ${sayDated(entry.dated, compiled)[lang]}`];
     return [
-      `${day}${label}${first}`,
+      `${day}${label}${heading}`,
       ...more.map((line) => `${indent}${line}`),
       ...details.flatMap((detail) => (detail ? wrap(detail, textWidth - 2).map((line) => `${indent}  ${line}`) : [])),
     ];
   });
+}
+
+/** That a run goes on, and was played no further. */
+function renderLimit({ limit }: Timeline, lang: Lang): string[] {
+  return limit ? ['', ...wrap(`${limit.message[lang]} ${limit.remedy[lang]}`, 100)] : [];
 }
 
 /** The article that put an entry there, or that it is only practice. */

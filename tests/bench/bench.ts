@@ -5,6 +5,7 @@ import { load } from 'js-yaml';
 import { initialTransition, transition } from 'xstate';
 import { LineCounter, parseDocument, parse as parseYaml } from 'yaml';
 import { compile, parse, readScenario, sayDated, timeline } from '../../src/index.ts';
+import { reportCosts } from './costs.ts';
 import { median } from './median.ts';
 
 /**
@@ -129,3 +130,5 @@ report(
   ),
   4,
 );
+
+await reportCosts(compiled, facts);

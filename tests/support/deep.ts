@@ -6,9 +6,13 @@ import fc from 'fast-check';
  */
 export const isDeep = process.env.CONVENTIO_DEEP === '1';
 
-/** Holds a law over things at random: as many as told, or twenty times as many, and others each time. */
-export function assertLaw<T>(law: fc.IRawProperty<T>, { numRuns = 100, ...more }: fc.Parameters<T> = {}): void {
-  fc.assert(law, isDeep ? { ...more, numRuns: numRuns * 20 } : { seed: 4, ...more, numRuns });
+/** How often a law is tried, usually and in a deep run; and whatever else fast-check takes. */
+type Tries<T> = fc.Parameters<T> & { readonly deepRuns?: number };
+
+/** Holds a law over things at random: as many as told, or by default twenty times as many, and others each time. */
+export function assertLaw<T>(law: fc.IRawProperty<T>, tries: Tries<T> = {}): void {
+  const { numRuns = 100, deepRuns = numRuns * 20, ...more } = tries;
+  fc.assert(law, isDeep ? { ...more, numRuns: deepRuns } : { seed: 4, ...more, numRuns });
 }
 
 /**

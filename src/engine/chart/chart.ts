@@ -200,7 +200,7 @@ export interface Context {
   readonly agreed: Agreed;
   /** The suspensions that dates hang on: from a day on, up to the day before another. */
   readonly frozen: readonly Frozen[];
-  /** Who fills each role. */
+  /** Who fills each role; and the values that each amendment brings, as JSON, by the name of its fact. */
   readonly holders: Members<string>;
   /** The names that parties have taken since they signed. */
   readonly names: Members<string>;

@@ -1,7 +1,7 @@
 import type { NamedClause } from '../../language/model/clause.ts';
 import type { Amendment } from '../../language/model/convention.ts';
 import type { Party, Role } from '../../language/model/parties.ts';
-import type { ChartNode } from './chart.ts';
+import type { ChartAction, ChartNode } from './chart.ts';
 import { come, holds, metaOf, recording, whileNotEnded } from './parts.ts';
 import type { FactNamed } from './work.ts';
 
@@ -56,20 +56,27 @@ export function partyRegion(party: Party, mayLeave: boolean, fact: FactNamed): C
 }
 
 /**
- * An amendment: proposed, then agreed. It must be agreed while the agreement lasts: afterwards there is nothing left
- * to prolong (code civil, art. 1213).
+ * An amendment: proposed, then agreed; where it takes effect on a day of its own, the calendar says when. It must be
+ * agreed while the agreement lasts: afterwards there is nothing left to prolong (code civil, art. 1213).
  */
 export function amendmentRegion(amendment: Amendment & NamedClause, fact: FactNamed): ChartNode {
-  const amended = fact(`amended:${amendment.id}`);
+  const { id, when, effective, parameters } = amendment;
+  const amended = fact(`amended:${id}`);
+  // The values that it brings are kept as those are who fill roles.
+  const bringing: ChartAction[] = parameters.size > 0 ? [{ type: 'appoint', params: { role: amended.name } }] : [];
+  const conditions = [holds('signed'), whileNotEnded, ...(when ? [holds(when.condition)] : [])];
   return {
     initial: 'proposed',
     description: amendment.title,
     meta: metaOf(amendment),
     states: {
       proposed: {
-        on: { [amended.name]: recording(amended, 'agreed', [come(amended.name)], [holds('signed'), whileNotEnded]) },
+        on: { [amended.name]: recording(amended, 'agreed', [...bringing, come(amended.name)], conditions) },
       },
-      agreed: {},
+      agreed: effective
+        ? { on: { [`amendments.${id}.effective`]: [{ target: 'effective', actions: [come(`effective:${id}`)] }] } }
+        : {},
+      ...(effective && { effective: { meta: metaOf(effective) } }),
     },
   };
 }

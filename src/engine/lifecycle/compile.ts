@@ -1,7 +1,9 @@
 import { Calendar } from '../../calendar/calendar.ts';
+import type { ParameterValues } from '../../language/model/amendment.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { type FactDefinition, factsOf } from '../../language/model/names.ts';
 import { consolidate, consolidations } from '../../language/rules/consolidate.ts';
+import type { Text } from '../../text/text.ts';
 import { buildChart } from '../chart/build.ts';
 import type { Chart } from '../chart/chart.ts';
 import { Resolver } from './dates/resolve.ts';
@@ -24,8 +26,13 @@ export interface Compiled {
   readonly stepper: Stepper;
   /** The version that an amendment made this one of. */
   readonly origin?: Compiled;
-  /** The convention as an agreed amendment makes it; `undefined` where it would not hold together. */
-  amended(amendment: string): Compiled | undefined;
+  /**
+   * The convention as an agreed amendment makes it, with the values that it brings, or else with their examples;
+   * `undefined` where it would not hold together.
+   */
+  amended(amendment: string, values?: ParameterValues): Compiled | undefined;
+  /** Why it would not. */
+  amendmentFault(amendment: string, values?: ParameterValues): Text | undefined;
 }
 
 /** Compiles a convention to an XState machine, through a chart that is plain JSON. */
@@ -62,9 +69,15 @@ function compileVersion(
       stepper ??= new Stepper(this.machine);
       return stepper;
     },
-    amended(id) {
-      if (!amended.has(id)) amended.set(id, compileAmended(compiled, id, facts));
-      return amended.get(id);
+    amended(id, values) {
+      const key = JSON.stringify([id, values]);
+      if (!amended.has(key)) amended.set(key, compileAmended(compiled, id, values, facts));
+      return amended.get(key);
+    },
+    amendmentFault(id, values) {
+      const amendment = convention.amendments.get(id);
+      const diagnostics = amendment ? consolidate(convention, amendment, values).diagnostics : [];
+      return diagnostics.find(({ severity }) => severity === 'error')?.message;
     },
   };
   return compiled;
@@ -73,10 +86,11 @@ function compileVersion(
 function compileAmended(
   origin: Compiled,
   id: string,
+  values: ParameterValues | undefined,
   facts: ReadonlyMap<string, FactDefinition>,
 ): Compiled | undefined {
   const { convention } = origin;
   const amendment = convention.amendments.get(id);
-  const consolidated = amendment && consolidate(convention, amendment).convention;
+  const consolidated = amendment && consolidate(convention, amendment, values).convention;
   return consolidated && compileVersion(consolidated, new Map([...facts, ...factsOf(consolidated)]), origin);
 }

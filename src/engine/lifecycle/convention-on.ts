@@ -2,9 +2,9 @@ import type { IsoDate } from '../../calendar/day.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import type { Compiled } from './compile.ts';
 import type { Fact } from './facts/fact.ts';
-import { replay } from './replay.ts';
+import { playToEnd } from './replay.ts';
 
 /** The convention as it stood at the end of a day: with the amendments that were agreed by then, and no others. */
 export function conventionOn(compiled: Compiled, facts: readonly Fact[], day: IsoDate): Convention {
-  return replay(compiled, facts, day).end.compiled.convention;
+  return playToEnd(compiled, facts, day).end.compiled.convention;
 }

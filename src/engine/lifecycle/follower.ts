@@ -68,7 +68,7 @@ export class Follower<T> {
     this.#count += 1;
     this.#listing = [];
     const answer = this.#answer(number, stale);
-    if (answer) this.#answers.set(number, answer);
+    if (answer && answer.length > 0) this.#answers.set(number, answer);
     else this.#answers.delete(number);
     // Most looks are the same each time: only what was not looked at again is taken off.
     for (const readers of before) if (readers.asked !== this.#count) readers.numbers.delete(number);

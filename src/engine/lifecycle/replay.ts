@@ -1,12 +1,13 @@
 import { firstDay, type IsoDate, later } from '../../calendar/day.ts';
-import type { MachineEvent } from '../chart/chart.ts';
+import type { ParameterValues } from '../../language/model/amendment.ts';
+import type { Context, MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
 import { own } from './context.ts';
 import { CalendarsAhead } from './dates/calendar-ahead.ts';
 import type { CalendarEvent } from './dates/calendar-event.ts';
 import { limitsOf } from './dates/limits.ts';
 import { naturalEnd, naturalStart } from './dates/natural-days.ts';
-import { type Fact, inOrder } from './facts/fact.ts';
+import { type Fact, inOrder, writeValues } from './facts/fact.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
 import { type Limit, mostSteps, tooManySteps } from './limit.ts';
@@ -52,10 +53,19 @@ export type Played = Omit<Run, 'steps'>;
  */
 export function replay(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Run {
   const steps: Step[] = [];
-  const playing = play(compiled, facts, until);
+  return { ...playedOut(play(compiled, facts, until), (step) => steps.push(step)), steps };
+}
+
+/** The same without its steps, for who only asks how it ends. */
+export function playToEnd(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Played {
+  return playedOut(play(compiled, facts, until), () => {});
+}
+
+/** Plays a run to its end, and shows each step. */
+export function playedOut(playing: Generator<Step, Played>, show: (step: Step) => void): Played {
   for (let next = playing.next(); ; next = playing.next()) {
-    if (next.done) return { ...next.value, steps };
-    steps.push(next.value);
+    if (next.done) return next.value;
+    show(next.value);
   }
 }
 
@@ -178,14 +188,30 @@ export class Player {
   }
 }
 
-/** From the moment that an amendment is agreed, the convention as amended governs. */
+/** From the moment that an amendment takes effect, the convention as amended governs. */
 function consolidated(type: string, state: State, before: State): State {
-  const amendment = /^amended:(.*)$/.exec(type)?.[1];
-  const isAgreed = own(contextOf(state).moments, type) !== undefined && !own(contextOf(before).moments, type);
-  const compiled = amendment && isAgreed ? state.compiled.amended(amendment) : undefined;
+  const amendment = amendmentTakingEffect(type, state.compiled);
+  if (amendment === undefined) return state;
+  const { moments } = contextOf(state);
+  const moment = type.startsWith('amended:') ? type : `effective:${amendment}`;
+  const hasCome = own(moments, moment) !== undefined && !own(contextOf(before).moments, moment);
+  const compiled = hasCome ? state.compiled.amended(amendment, valuesOf(amendment, contextOf(state))) : undefined;
   if (!compiled) return state;
   const taken = handOver(state, compiled, state.day);
   return stateOn(state.day, compiled, compiled.interpreter.adopt(state, taken, state.day));
+}
+
+/** The amendment that an event may bring into effect: on its agreement, or on the day that it gives itself. */
+export function amendmentTakingEffect(type: string, { convention }: Compiled): string | undefined {
+  const agreed = /^amended:(.*)$/.exec(type)?.[1];
+  if (agreed !== undefined) return convention.amendments.get(agreed)?.effective ? undefined : agreed;
+  return /^amendments\.(.*)\.effective$/.exec(type)?.[1];
+}
+
+/** The values that an agreed amendment brings. */
+export function valuesOf(amendment: string, { holders }: Pick<Context, 'holders'>): ParameterValues | undefined {
+  const written = own(holders, `amended:${amendment}`);
+  return written === undefined ? undefined : JSON.parse(written);
 }
 
 /** What a machine is told of a fact, with the days that the law computes for it. */
@@ -194,7 +220,7 @@ function eventIn(fact: Fact, { compiled, context }: State): MachineEvent {
 }
 
 /** What a machine is told of a fact. */
-export function eventOf({ fact, on, by, component, quantity, name, for: occurrence }: Fact): MachineEvent {
+export function eventOf({ fact, on, by, component, quantity, name, for: occurrence, values }: Fact): MachineEvent {
   return {
     type: fact,
     on,
@@ -202,6 +228,7 @@ export function eventOf({ fact, on, by, component, quantity, name, for: occurren
     ...(component !== undefined && { component }),
     ...(quantity !== undefined && { quantity }),
     ...(name !== undefined && { name }),
+    ...(values && { name: writeValues(values) }),
     ...(occurrence !== undefined && { occurrence }),
   };
 }

@@ -1,6 +1,6 @@
 import type { EpochDay } from '../../calendar/epoch-day.ts';
 import type { Compiled } from '../lifecycle/compile.ts';
-import { type Fact, inOrder } from '../lifecycle/facts/fact.ts';
+import { type Fact, inOrder, writeValues } from '../lifecycle/facts/fact.ts';
 import { mostScaled, scaled } from './scaled.ts';
 import { fineQuantities, type Unsupported } from './unsupported.ts';
 
@@ -39,6 +39,7 @@ export function packFacts(facts: readonly Fact[], { facts: known }: Compiled): F
       fact.quantity,
       fact.name,
       fact.for,
+      fact.values && writeValues(fact.values),
       fact.notification,
     ]);
     packed.push({ fact, rank: ranks.get(index) ?? 0, quantity, shape });

@@ -165,7 +165,9 @@ export class TablePlayer {
       if (!this.#next) return;
       const on = Math.max(this.#next.day, run.day);
       if (on > day) return;
-      if (!this.#take(this.#next.event, on)) throw new Error('the table does not take what the calendar tells');
+      const { event, amends } = this.#next;
+      if (!this.#take(event, on)) throw new Error('the table does not take what the calendar tells');
+      if (amends !== undefined) this.#amend(amends, on);
     }
   }
 
@@ -178,10 +180,13 @@ export class TablePlayer {
     return true;
   }
 
-  /** From the moment that an amendment is agreed, the convention as amended governs. */
+  /** From the moment that an amendment takes effect, the convention as amended governs. */
   #amend(id: string, day: EpochDay): void {
-    const compiled = this.#version.compiled.amended(id);
+    const { table, run, compiled: before } = this.#version;
+    const values = run.holders[table.roles.find(`amended:${id}`) ?? none];
+    const compiled = before.amended(id, values === undefined ? undefined : JSON.parse(values));
     if (!compiled) return;
+    this.#isNextKnown = false;
     const known = this.#amended.get(compiled) ?? versionAfter(this.#version, compiled);
     this.#amended.set(compiled, known);
     if ('reason' in known) {

@@ -13,7 +13,7 @@ import {
   mayFixTheTerm,
   refusalOfItself,
 } from '../lifecycle/refusals/refusal-of-itself.ts';
-import { eventOf } from '../lifecycle/replay.ts';
+import { amendmentTakingEffect, eventOf } from '../lifecycle/replay.ts';
 import type { State } from '../lifecycle/state.ts';
 import { inputOf } from './inputs.ts';
 import { emptyRun } from './pack.ts';
@@ -28,6 +28,8 @@ import { watchedState } from './watched-state.ts';
 export interface CalendarStep {
   readonly day: EpochDay;
   readonly event: PackedEvent;
+  /** The amendment that it brings into effect. */
+  readonly amends?: string;
 }
 
 /** Why a fact is refused, and by which article. */
@@ -74,7 +76,9 @@ export class Version {
       const next = earliestEvent(state);
       if (!next) return undefined;
       const { type, on, occurrence, last } = next.event;
-      return { day: toEpochDay(next.day), event: { ...this.event(type, toEpochDay(on)), occurrence, last } };
+      const amends = amendmentTakingEffect(type, compiled);
+      const event = { ...this.event(type, toEpochDay(on)), occurrence, last };
+      return { day: toEpochDay(next.day), event, ...(amends !== undefined && { amends }) };
     });
     this.earlier = emptyRun(table);
     this.endsTooSoon = this.question(endsBeforeStart);
@@ -109,8 +113,9 @@ export class Version {
 
   #admit({ fact, quantity }: PackedFact): Admission {
     const { parties, components, moments } = this.table;
-    const { by, component, name = '', for: occurrence } = fact;
-    const id = /^amended:(.*)$/.exec(fact.fact)?.[1];
+    const { by, component, for: occurrence } = fact;
+    const { name = '' } = eventOf(fact);
+    const id = fact.fact.startsWith('amended:') ? amendmentTakingEffect(fact.fact, this.compiled) : undefined;
     return {
       event: {
         ...this.event(fact.fact, never),

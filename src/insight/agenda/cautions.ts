@@ -1,12 +1,15 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import { membersOf } from '../../engine/chart/members.ts';
 import { dayOfMoment, occurrencesOf, usedOf } from '../../engine/lifecycle/context.ts';
 import { unsettled } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
-import { contextOf } from '../../engine/lifecycle/state.ts';
+import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { compareDecimals, type Decimal, difference, sum } from '../../language/model/decimal.ts';
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
 import type { Obligation } from '../../language/model/obligations.ts';
 import type { Budget } from '../../language/model/work.ts';
 import { own } from '../../text/own.ts';
+import type { Text } from '../../text/text.ts';
 import { amendedBudgets } from './amended-budgets.ts';
 import { changed } from './changed.ts';
 import type { CautionCode, Entry } from './entry.ts';
@@ -20,6 +23,39 @@ export function* cautionsOf(step: Step): Generator<Entry> {
   yield* aboveEstimate(step);
   yield* amountDiffers(step);
   yield* amendedBudgets(step);
+  yield* endsInThePast(step);
+}
+
+/** An amendment that sets a last day which is over, and what was done since. */
+function* endsInThePast({ on, fact, before, after }: Step): Generator<Entry> {
+  if (before.compiled === after.compiled) return;
+  const end = after.compiled.resolver.term(contextOf(after)).end?.date;
+  if (!end || end >= on || end === before.compiled.resolver.term(contextOf(before)).end?.date) return;
+  const { term, version, amendments } = after.compiled.convention;
+  const id = version.at(-1) ?? 'term';
+  const done = doneSince(end, before);
+  const detail = wording.endsInThePast(end, done.length > 0 ? quotedOnce(done) : undefined);
+  const title = amendments.get(id)?.title ?? wording.ending;
+  yield entry(on, 'caution', id, title, amendments.get(id) ?? term.ends, {
+    code: 'ends-in-the-past',
+    detail,
+    ...(fact && { fact: fact.id }),
+  });
+}
+
+const doneVerbs = /^(performed|paid|held|delivered|accepted|provided):/;
+
+/** The titles of what was done after a day. */
+function doneSince(day: IsoDate, state: State): readonly string[] {
+  const { convention, facts } = state.compiled;
+  return [...membersOf(contextOf(state).moments)].flatMap(([name, on]) =>
+    on > day && doneVerbs.test(name) ? [facts.get(name)?.title[convention.language] ?? name] : [],
+  );
+}
+
+function quotedOnce(titles: readonly string[]): Text {
+  const once = [...new Set(titles)];
+  return { en: once.map((title) => `“${title}”`).join(', '), fr: once.map((title) => `« ${title} »`).join(', ') };
 }
 
 const needsForce: readonly FactVerb[] = ['worked', 'delivered', 'provided', 'performed', 'paid', 'held', 'happened'];

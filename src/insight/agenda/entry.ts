@@ -51,6 +51,7 @@ export type CautionCode =
   | 'unit-changed'
   | 'budget-gone'
   | 'amount-differs'
+  | 'ends-in-the-past'
   | 'performed-late';
 
 /** One dated line of a timeline. */

@@ -13,6 +13,7 @@ import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
+import { affected, newLastDay } from './narrate-facts.ts';
 import { wording } from './wording.ts';
 
 type Narrator = (id: string, step: Step) => Entry | undefined;
@@ -55,6 +56,15 @@ const narrators: Readonly<Record<string, Narrator>> = {
     const suspension = after.compiled.convention.suspensions.get(id);
     const detail = suspension?.overlong?.isLimit ? wording.overlong : wording.longEnough;
     return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail });
+  },
+  amendments: (id, step) => {
+    const { on, before } = step;
+    const amendment = before.compiled.convention.amendments.get(id);
+    const dated = amendment?.effective && dateOf(amendment.effective, 'state', before);
+    const effects = [newLastDay(step), affected(step)];
+    const told = [wording.takesEffect, ...effects].filter((one) => one !== undefined);
+    const detail = joinTexts(told, verbatim(' '));
+    return amendment && entry(on, 'amended', id, amendment.title, amendment, { detail, ...(dated && { dated }) });
   },
   parties: (id, { on, after }) => {
     const { parties, exit } = after.compiled.convention;

@@ -2,7 +2,8 @@ import { dayOfMoment, usedOf } from '../../engine/lifecycle/context.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { missingParts } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
-import { contextOf } from '../../engine/lifecycle/state.ts';
+import { contextOf, stateOf } from '../../engine/lifecycle/state.ts';
+import type { ParameterValues } from '../../language/model/amendment.ts';
 import { compareDecimals, difference } from '../../language/model/decimal.ts';
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
 import { recurrenceOf } from '../../language/model/recurrence.ts';
@@ -49,6 +50,8 @@ function detailOf(fact: Fact, definition: FactDefinition, step: Step): Text | un
     definition.verb === 'amended' ? affected(step) : undefined,
     partPaid(fact, definition, step),
     definition.verb === 'provided' ? termsOfUse(definition, step) : undefined,
+    fact.values && valuesIn(fact.values, definition, step),
+    definition.verb === 'amended' ? effectOf(definition, step) : undefined,
     movesTheEnd.includes(definition.verb) ? newLastDay(step) : undefined,
     definition.verb === 'declined' ? lastDayThatStands(step) : undefined,
     isWhole(definition, step) ? undefined : incomplete(definition, step),
@@ -128,7 +131,7 @@ function changesInWords(changes: readonly OccurrenceChange[]): Text {
 }
 
 /** The occurrences that an amendment changes because it says so. */
-function affected(step: Step): Text | undefined {
+export function affected(step: Step): Text | undefined {
   const { convention } = step.after.compiled;
   const named = [...repeatingOf(convention).values()].flatMap(({ clause, section, id }) => {
     const changes = changedOccurrences(clause, step).filter(({ was }) => was !== undefined);
@@ -172,11 +175,31 @@ function termsOfUse({ subject = '' }: FactDefinition, { after }: Pick<Step, 'aft
   return terms.length === 0 ? undefined : joinTexts(terms, verbatim(' '));
 }
 
-function newLastDay({ before, after }: Pick<Step, 'before' | 'after'>): Text | undefined {
+export function newLastDay({ before, after }: Pick<Step, 'before' | 'after'>): Text | undefined {
   const was = before.compiled.resolver.term(contextOf(before)).end?.date;
   const is = after.compiled.resolver.term(contextOf(after)).end?.date;
   if (!is || was === is) return undefined;
   return was ? wording.newLastDay(was, is) : wording.lastDay(is);
+}
+
+/** The values that an amendment brings, each by what it is. */
+function valuesIn(values: ParameterValues, { subject = '' }: FactDefinition, { before }: Pick<Step, 'before'>): Text {
+  const parameters = before.compiled.convention.amendments.get(subject)?.parameters;
+  const told = Object.entries(values).map(([name, value]) => {
+    const title = parameters?.get(name)?.title ?? name;
+    return { en: `“${title}”: ${value}`, fr: `« ${title} » : ${value}` };
+  });
+  return wording.values(joinTexts(told, { en: ', ', fr: ', ' }));
+}
+
+/** When an amendment takes effect that is agreed, and has a day of its own. */
+function effectOf(
+  { subject = '' }: FactDefinition,
+  { before, after }: Pick<Step, 'before' | 'after'>,
+): Text | undefined {
+  const effective = before.compiled.convention.amendments.get(subject)?.effective;
+  if (!effective || stateOf(after, 'amendments', subject) !== 'agreed') return undefined;
+  return wording.takesEffectOn(after.compiled.resolver.date(effective, 'state', contextOf(after))?.date);
 }
 
 /** What is declined leaves the end where it is. */

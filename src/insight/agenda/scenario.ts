@@ -8,12 +8,14 @@ import { bindAmendments } from '../../language/model/bind.ts';
 import { Binder } from '../../language/model/binder.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { checkAmendments, consolidations } from '../../language/rules/consolidate.ts';
+import { nameUnknown } from '../../language/rules/name-unknown.ts';
+import { diagnosticOf, type Finding } from '../../language/rules/rule.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../../language/schema/shape.ts';
 import { cutShort } from '../../text/and-more.ts';
 import { type Diagnostic, diagnosticAt, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
 import { replacing } from '../../text/fix.ts';
-import { memberOf, type Span } from '../../text/span.ts';
+import { keysOf, memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { checkExpectedNames, checkExpectedRefusals } from './expected-names.ts';
 import { factInvalid } from './rules/fact-invalid.ts';
@@ -114,9 +116,19 @@ function factDiagnostic(fault: FactFault, places: Places): Diagnostic {
 
 function withAmendments(convention: Convention, { amendments }: ScenarioDeclaration, binder: Binder) {
   if (!amendments) return { convention, diagnostics: [] };
-  const own = bindAmendments(amendments, [...convention.parties.keys()], binder);
+  const own = bindAmendments(amendments, [...convention.parties.keys()], convention.rules, binder);
   const extended = { ...convention, amendments: new Map([...convention.amendments, ...own]) };
-  return { convention: extended, diagnostics: checkAmendments(extended) };
+  return {
+    convention: extended,
+    diagnostics: [...checkNames(own, { ...extended, places: binder.places }), ...checkAmendments(extended)],
+  };
+}
+
+/** What the amendments of a scenario name must be in the convention. */
+function checkNames(own: Convention['amendments'], extended: Convention): readonly Diagnostic[] {
+  const isOwn = ({ pointer }: Finding): boolean =>
+    own.has(keysOf(pointer)[1] ?? '') && pointer.startsWith('/amendments/');
+  return [...nameUnknown.check(extended)].filter(isOwn).map((found) => diagnosticOf(nameUnknown, found, extended));
 }
 
 /** A fact that is expected to be refused needs a name of its own, to be found again. */

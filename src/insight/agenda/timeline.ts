@@ -4,7 +4,7 @@ import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Withdrawal } from '../../engine/lifecycle/facts/withdrawals.ts';
 import type { Limit } from '../../engine/lifecycle/limit.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
-import { play, type Run, replay } from '../../engine/lifecycle/replay.ts';
+import { play, playedOut, type Run, replay } from '../../engine/lifecycle/replay.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
 import type { FactDefinition } from '../../language/model/names.ts';
 import { verbatim } from '../../text/text.ts';
@@ -37,10 +37,7 @@ export interface Timeline {
 export function timeline(compiled: Compiled, facts: readonly Fact[], until?: IsoDate): Timeline {
   const entries: Entry[] = [];
   const narrator = new Narrator();
-  const playing = play(compiled, facts, until);
-  let next = playing.next();
-  for (; !next.done; next = playing.next()) entries.push(...narrator.tell(next.value));
-  const played = next.value;
+  const played = playedOut(play(compiled, facts, until), (step) => entries.push(...narrator.tell(step)));
   entries.push(...narrator.reach(played.until));
   const withdrawn = withdrawals(played.withdrawn, compiled);
   const { limit } = played;
@@ -88,14 +85,19 @@ export function agenda(
   days: number = usualLookAhead,
 ): readonly Entry[] {
   const known = facts.filter(({ on }) => on <= after);
-  const playing = play(compiled, known, addDays(after, days));
-  let state: State | undefined;
-  let next = playing.next();
-  // What is over by that day is played and not told.
-  for (; !next.done && next.value.on <= after; next = playing.next()) state = next.value.after;
-  const narrator = new Narrator({ ...nothingNarrated, ...(state && { state, to: after }) });
   const entries: Entry[] = [];
-  for (; !next.done; next = playing.next()) entries.push(...narrator.tell(next.value));
-  entries.push(...narrator.reach(next.value.until), ...narrator.narrated.broken.values());
+  let state: State | undefined;
+  let narrator: Narrator | undefined;
+  // What is over by that day is played and not told.
+  const narratorFrom = (): Narrator => new Narrator({ ...nothingNarrated, ...(state && { state, to: after }) });
+  const { until } = playedOut(play(compiled, known, addDays(after, days)), (step) => {
+    if (step.on <= after) state = step.after;
+    else {
+      narrator ??= narratorFrom();
+      entries.push(...narrator.tell(step));
+    }
+  });
+  narrator ??= narratorFrom();
+  entries.push(...narrator.reach(until), ...narrator.narrated.broken.values());
   return inDateOrder(entries.filter(({ date }) => date > after));
 }

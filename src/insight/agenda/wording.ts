@@ -34,6 +34,22 @@ export const wording = {
     fr: 'La suspension dure plus longtemps que le texte ne le permet.',
   },
   resumedByItself: { en: 'By itself: what ends it has come.', fr: 'D’elle-même : ce qui y met fin est arrivé.' },
+  takesEffect: { en: 'It takes effect.', fr: 'Il prend effet.' },
+  takesEffectOn: (day: IsoDate | undefined): Text =>
+    day
+      ? {
+          en: `It takes effect on ${sayDay(day).en}; until then the convention governs as it was.`,
+          fr: `Il prend effet le ${sayDay(day).fr} ; jusque-là, la convention vaut telle qu’elle était.`,
+        }
+      : {
+          en: 'It takes effect on a day that is not known yet; until then the convention governs as it was.',
+          fr: 'Il prend effet un jour encore inconnu ; jusque-là, la convention vaut telle qu’elle était.',
+        },
+  values: (told: Text): Text => ({ en: `With ${told.en}.`, fr: `Avec ${told.fr}.` }),
+  endsInThePast: (end: IsoDate, done: Text | undefined): Text => ({
+    en: `The last day then lies in the past: ${sayDay(end).en}. Nothing falls due after it${done ? `; what was done since stays recorded: ${done.en}` : ''}.`,
+    fr: `Le dernier jour se trouve alors dans le passé : le ${sayDay(end).fr}. Plus rien n’échoit ensuite${done ? ` ; ce qui a été fait depuis reste constaté : ${done.fr}` : ''}.`,
+  }),
   longEnough: {
     en: 'The suspension has lasted as long as the text says for this to follow.',
     fr: 'La suspension dure depuis aussi longtemps que le texte le dit pour que cela s’ensuive.',

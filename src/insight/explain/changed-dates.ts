@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
-import { replay } from '../../engine/lifecycle/replay.ts';
+import { playToEnd } from '../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { timingsOf } from '../../language/model/timings.ts';
@@ -32,7 +32,7 @@ export function changedDates(before: Compiled, after: Compiled, facts: readonly 
 
 function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointer, { date: IsoDate; name: Text }> {
   const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
-  const state = facts.length > 0 ? replay(compiled, facts, last).end : undefined;
+  const state = facts.length > 0 ? playToEnd(compiled, facts, last).end : undefined;
   const context = state ? contextOf(state) : compiled.interpreter.start().context;
   const { datedOf, convention } = tellerOf(compiled, context);
   const { end, certainEnd } = compiled.resolver.term(context);

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
-import { replay } from '../../engine/lifecycle/replay.ts';
+import { playToEnd } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOn, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Text } from '../../text/text.ts';
 import { remarksOn } from '../agenda/last-day.ts';
@@ -28,7 +28,7 @@ export interface ExplainOptions {
 /** Restates a convention in plain words: what it rules, what it does not say, and what it covers of the signed text. */
 export function explain(compiled: Compiled, { facts = [], on, signedText }: ExplainOptions = {}): Restatement {
   const lastDay = on ?? lastOf(facts);
-  const state = lastDay ? replay(compiled, facts, lastDay).end : startOf(compiled);
+  const state = lastDay ? playToEnd(compiled, facts, lastDay).end : startOf(compiled);
   const { convention } = state.compiled;
   const teller = { ...tellerOf(state.compiled, contextOf(state)), ...renewalsSoFar(state) };
   const sections = [

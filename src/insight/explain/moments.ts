@@ -97,7 +97,7 @@ function titleOf(id: string, verb: string, convention: Convention): string {
   const { decisions, terminations, suspensions, amendments } = convention;
   const ofDue = [phases, deliverables, obligations];
   const everywhere = [milestones, events, dates, ...ofDue, datasets, roles, decisions, terminations, suspensions];
-  const sections = verb === 'amended' ? [amendments] : everywhere;
+  const sections = verb === 'amended' || verb === 'effective' ? [amendments] : everywhere;
   return sections.map((section) => section.get(id)?.title).find((title) => title !== undefined) ?? id;
 }
 
@@ -275,6 +275,12 @@ const verbs: Readonly<Record<string, Make>> = {
     ['amendment', 'l’avenant'],
     ['has been agreed', 'est conclu'],
     ['has not been agreed', 'n’est pas conclu'],
+  ),
+  effective: about(
+    ['the taking effect', 'la prise d’effet'],
+    ['amendment', 'l’avenant'],
+    ['has taken effect', 'a pris effet'],
+    ['has not taken effect', 'n’a pas pris effet'],
   ),
   warned: about(
     ['the formal notice', 'la mise en demeure'],

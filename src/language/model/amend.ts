@@ -1,6 +1,7 @@
 import { own } from '../../text/own.ts';
 import { memberOf, type Pointer, type Span } from '../../text/span.ts';
 import type { Part, Places } from '../document/places.ts';
+import { exampleValues, type ParameterValues, withValues } from './amendment.ts';
 import type { Amendment, Convention } from './convention.ts';
 
 /** A declaration as an amendment changes it, not yet checked, and the places of its values in both texts. */
@@ -9,11 +10,15 @@ export interface AmendedDeclaration {
   readonly places: Places;
 }
 
-/** Applies an amendment to the convention as it stands; neither is changed. */
-export function amend(convention: Convention, amendment: Amendment): AmendedDeclaration {
+/** Applies an amendment to the convention as it stands, with the values that it brings; neither is changed. */
+export function amend(
+  convention: Convention,
+  amendment: Amendment,
+  values: ParameterValues = exampleValues(amendment),
+): AmendedDeclaration {
   return {
-    value: mergePatch(convention.declaration, amendment.changes),
-    places: new AmendedPlaces(convention.places, amendment),
+    value: mergePatch(convention.declaration, withValues(amendment.changes, values)),
+    places: new AmendedPlaces(convention.places, amendment, values),
   };
 }
 
@@ -37,11 +42,13 @@ class AmendedPlaces implements Places {
   readonly #before: Places;
   readonly #changes: Places;
   readonly #at: Pointer;
+  readonly #values: ParameterValues;
 
-  constructor(before: Places, { at, places }: Amendment) {
+  constructor(before: Places, { at, places }: Amendment, values: ParameterValues) {
     this.#before = before;
     this.#changes = places;
     this.#at = memberOf(at, 'changes');
+    this.#values = values;
   }
 
   spanOf(pointer: Pointer, part?: Part): Span {
@@ -56,7 +63,16 @@ class AmendedPlaces implements Places {
   }
 
   writtenAt(pointer: Pointer): string | undefined {
-    return this.#changes.writtenAt(this.#at + pointer) ?? this.#before.writtenAt(pointer);
+    const changed = this.#at + pointer;
+    return this.#changes.writtenAt(changed) ?? this.#valueAt(changed) ?? this.#before.writtenAt(pointer);
+  }
+
+  /** A value that was brought stands written in no file. */
+  #valueAt(changed: Pointer): string | undefined {
+    const name =
+      Object.keys(this.#values).length > 0 ? this.#changes.writtenAt(memberOf(changed, 'parameter')) : undefined;
+    const value = name === undefined ? undefined : own(this.#values, name);
+    return value === undefined ? undefined : String(value);
   }
 
   has(pointer: Pointer): boolean {

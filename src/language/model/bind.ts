@@ -9,6 +9,7 @@ import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Places } from '../document/places.ts';
 import type { Declaration } from '../schema/declaration.ts';
+import { bindAmendment } from './amendment.ts';
 import { Binder } from './binder.ts';
 import { bindNamedClause } from './clause.ts';
 import type { Amendment, ById, Convention } from './convention.ts';
@@ -82,7 +83,7 @@ export function bind(declaration: Declaration, places: Places, version: readonly
     reminders: each(declaration.reminders, '/reminders', binder, (declared, id, at) =>
       bindReminder(declared, id, at, rules, binder),
     ),
-    amendments: bindAmendments(declaration.amendments, partyIds, binder),
+    amendments: bindAmendments(declaration.amendments, partyIds, rules, binder),
     properties: each(declaration.properties, '/properties', binder, (declared, id, at) =>
       bindProperty(declared, id, at, rules, binder),
     ),
@@ -102,15 +103,12 @@ export function bind(declaration: Declaration, places: Places, version: readonly
 export function bindAmendments(
   declared: Declaration['amendments'],
   parties: readonly string[],
+  rules: RuleSetId,
   binder: Binder,
 ): ById<Amendment> {
-  return each(declared, '/amendments', binder, (amendment, id, at) => ({
-    ...bindNamedClause(amendment, id, at, binder),
-    by: amendment.by ?? { each: parties },
-    ...(amendment.appliesTo && { appliesTo: amendment.appliesTo }),
-    changes: amendment.changes,
-    places: binder.places,
-  }));
+  return each(declared, '/amendments', binder, (amendment, id, at) =>
+    bindAmendment(amendment, id, at, parties, rules, binder),
+  );
 }
 
 function each<D, T>(

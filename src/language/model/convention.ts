@@ -2,26 +2,40 @@ import type { CalendarSettings } from '../../calendar/calendar.ts';
 import type { RuleSetId } from '../../calendar/rule-sets.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Places } from '../document/places.ts';
-import type { Declaration } from '../schema/declaration.ts';
+import type { Declaration, ParameterValue } from '../schema/declaration.ts';
 import type { Citation } from './citation.ts';
 import type { NamedClause } from './clause.ts';
+import type { PlacedCondition } from './condition.ts';
 import type { Dataset, Deliverable } from './deliverables.ts';
 import type { Obligation, Reminder } from './obligations.ts';
-import type { Notification, Party, Role, Signature, ThirdParty } from './parties.ts';
+import type { By, Notification, Party, Role, Signature, ThirdParty } from './parties.ts';
 import type { Consideration } from './payments.ts';
 import type { Property } from './properties.ts';
 import type { Exit, NamedDate, Suspension, Term, Termination } from './term.ts';
+import type { Timing } from './timing.ts';
 import type { Decision, Event, Milestone, Phase } from './work.ts';
 
-/** A change of the convention, from the day on which every party has agreed to it. */
+/** A change of the convention, from the day on which it is agreed, or from its own. */
 export interface Amendment extends NamedClause {
-  readonly by: { readonly each: readonly string[] };
+  readonly by: By;
   /** Whether it changes what had arisen: what is open, or all of it; only what is to come when absent. */
   readonly appliesTo?: 'open' | 'all';
-  /** A merge patch of the declaration (RFC 7396). */
+  /** What it needs before it can be agreed. */
+  readonly when?: PlacedCondition;
+  /** When it takes effect, where that is another day than that of the agreement. */
+  readonly effective?: Timing;
+  /** Values that the fact brings by which it is agreed. */
+  readonly parameters: ById<Parameter>;
+  /** A merge patch of the declaration (RFC 7396), in which `{ parameter: … }` stands for the value of one. */
   readonly changes: Readonly<Record<string, unknown>>;
   /** Where the changes are written: an amendment may come from another file than the convention. */
   readonly places: Places;
+}
+
+/** A value that nobody knows when the file is written; by the example the amendment is checked. */
+export interface Parameter {
+  readonly title: string;
+  readonly example: ParameterValue;
 }
 
 /** What the text says without ruling. */

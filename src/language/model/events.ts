@@ -69,12 +69,13 @@ export const quantifiedNames = once((convention): ReadonlySet<string> => {
   return names;
 });
 
-/** The conditions of what renews, ends or suspends an agreement. */
-function* conditionsOfTerm({ term, terminations, suspensions }: Convention): Generator<PlacedCondition> {
+/** The conditions of what renews, ends, suspends or amends an agreement. */
+function* conditionsOfTerm({ term, terminations, suspensions, amendments }: Convention): Generator<PlacedCondition> {
   const given = [
     term.renewal?.when,
     ...[...terminations.values()].map(({ when }) => when),
     ...[...suspensions.values()].flatMap(({ when, until }) => [when, until]),
+    ...[...amendments.values()].map(({ when }) => when),
   ];
   for (const placed of given) if (placed) yield placed;
 }

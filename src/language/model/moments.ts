@@ -26,6 +26,7 @@ export const momentsOf = once((convention): ReadonlyMap<string, Pointer> => {
   const { renewal } = convention.term;
   if (renewal) moments.set('renewed', renewal.at);
   for (const { id, at, overlong } of convention.suspensions.values()) if (overlong) moments.set(`overlong:${id}`, at);
+  for (const { id, at, effective } of convention.amendments.values()) if (effective) moments.set(`effective:${id}`, at);
   if (convention.exit) for (const { id, at } of convention.parties.values()) moments.set(`left:${id}`, at);
   return moments;
 });

@@ -28,6 +28,8 @@ export interface FactDefinition {
   readonly mayTellQuantity?: true;
   /** It may name the occurrence that it is about. */
   readonly ofOccurrence?: true;
+  /** The parameters whose values it brings. */
+  readonly parameters?: readonly string[];
   /** It is a letter, of which one day counts. */
   readonly notice?: Notice;
 }
@@ -114,7 +116,10 @@ function* agreementFacts(convention: Convention): Generator<FactDefinition> {
     yield about('renamed', party, { needs: ['name'] });
     yield about('succeeded', party, { needs: ['name'] });
   }
-  for (const amendment of amendments.values()) yield about('amended', amendment, { by: amendment.by });
+  for (const amendment of amendments.values()) {
+    const parameters = [...amendment.parameters.keys()];
+    yield about('amended', amendment, { by: amendment.by, ...(parameters.length > 0 && { parameters }) });
+  }
   yield ofAgreement('withdrawn', { at: '' }, { title: withdrawnTitle, needs: ['of'] });
 }
 

@@ -75,7 +75,11 @@ function* partyReferences({ signature, notification, roles, amendments }: Conven
     yield { name: role.of, at: memberOf(role.at, 'of'), of: 'party' };
     yield* byReferences(role.by, memberOf(role.at, 'by'));
   }
-  for (const amendment of amendments.values()) yield* byReferences(amendment.by, memberOf(amendment.at, 'by'));
+  for (const { at, by, when, effective } of amendments.values()) {
+    yield* byReferences(by, memberOf(at, 'by'));
+    yield* conditionReferences(when);
+    yield* timingReferences(effective);
+  }
 }
 
 function* workReferences(convention: Convention): Generator<Reference> {

@@ -43,10 +43,11 @@ function* stateTimings({
   decisions,
   reminders,
   properties,
+  amendments,
 }: Convention): Generator<Timing | undefined> {
   yield* [term.starts, term.ends, term.renewal?.unlessDeclined, exit?.effective];
   for (const { timing } of dates.values()) yield timing;
-  for (const { effective } of terminations.values()) yield effective;
+  for (const { effective } of [...terminations.values(), ...amendments.values()]) yield effective;
   for (const duty of obligations.values()) if (duty.nature === 'rhythmic') yield beginningOf(duty.every);
   for (const { arises } of deliverables.values()) {
     if (typeof arises === 'object' && 'every' in arises) yield beginningOf(arises.every);

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.t
 import { memberOf, type Pointer } from '../../text/span.ts';
 import { asWritten } from '../document/places.ts';
 import { amend } from '../model/amend.ts';
+import type { ParameterValues } from '../model/amendment.ts';
 import { bind } from '../model/bind.ts';
 import type { Amendment, Convention } from '../model/convention.ts';
 import { once } from '../model/once.ts';
@@ -19,14 +20,16 @@ export interface Consolidation {
 
 /**
  * Applies an amendment to the convention as it stands, and checks the whole afresh: warnings apart, which were given
- * before it.
+ * before it. Without the values that it brings it is tried with their examples.
  */
-export function consolidate(convention: Convention, amendment: Amendment): Consolidation {
-  const { value, places } = amend(convention, amendment);
+export function consolidate(convention: Convention, amendment: Amendment, values?: ParameterValues): Consolidation {
+  const { value, places } = amend(convention, amendment, values);
   const shape = checkConventionShape(value, places);
   if (!shape.declaration || shape.diagnostics.length > 0) return { amendment, diagnostics: shape.diagnostics };
   const bound = bind(shape.declaration, places, [...convention.version, amendment.id]);
-  const diagnostics = inFileOrder([...bound.diagnostics, ...checkRules(bound.convention, strictRules)]);
+  const found = inFileOrder([...bound.diagnostics, ...checkRules(bound.convention, strictRules)]);
+  // What an amendment itself waits for is looked at in the convention that it is agreed under.
+  const diagnostics = found.filter(({ pointer }) => !isIn(amendment, pointer) || isInChanges(amendment, pointer));
   if (hasErrors(diagnostics)) return { amendment, diagnostics };
   // Amendments stay what they were: some of them may come from a scenario, which the declaration does not know.
   return { amendment, diagnostics, convention: { ...bound.convention, amendments: convention.amendments } };
@@ -64,6 +67,10 @@ export function checkAmendments(convention: Convention, isSoundWithout = true): 
 
 function isIn({ at }: Amendment, pointer: Pointer): boolean {
   return pointer === at || pointer.startsWith(`${at}/`);
+}
+
+function isInChanges({ at }: Amendment, pointer: Pointer): boolean {
+  return pointer.startsWith(`${at}/changes`);
 }
 
 /** What an amendment breaks in clauses that it leaves alone is told at its changes, once each: there it is fixed. */

@@ -353,9 +353,15 @@ export interface ReminderDeclaration extends ClauseDeclaration {
   when?: ConditionDeclaration;
 }
 
+/** What a fact may bring for a parameter. */
+export type ParameterValue = string | number | boolean;
+
 export interface AmendmentDeclaration extends ClauseDeclaration {
-  by?: { each: string[] };
+  by?: ByDeclaration;
   appliesTo?: 'open' | 'all';
+  when?: ConditionDeclaration;
+  effective?: TimingDeclaration;
+  parameters?: Record<string, { title: string; example: ParameterValue }>;
   changes: Record<string, unknown>;
 }
 

@@ -1,4 +1,4 @@
-import type { AmendmentDeclaration } from './declaration.ts';
+import type { AmendmentDeclaration, ParameterValue } from './declaration.ts';
 
 /** A scenario as its file declares it, once its shape is checked. */
 export interface ScenarioDeclaration {
@@ -21,6 +21,8 @@ export interface FactDeclaration {
   quantity?: number | string;
   component?: string;
   name?: string;
+  /** The values that an amendment brings, by the names of its parameters. */
+  values?: Record<string, ParameterValue>;
   /** The occurrence that it is about: `2026`, `2026-05`, or the day of the act that it announces. */
   for?: string | number;
   of?: string;

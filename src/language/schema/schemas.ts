@@ -183,10 +183,12 @@ export const scenarioSchema: SchemaNode = {
   title: { en: 'Scenario', fr: 'Scénario' },
   $defs: {
     ...clauseDefinitions,
+    ...timingDefinitions,
+    ...conditionDefinitions,
     amendment: termDefinitions.amendment,
+    parameter: termDefinitions.parameter,
     ...partyDefinitions,
     quantity: workDefinitions.quantity,
-    moment: conditionDefinitions.moment,
     ...scenarioDefinitions,
   },
 };

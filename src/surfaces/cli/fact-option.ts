@@ -17,11 +17,11 @@ const keys = [
 ] as const;
 
 /** The commas between parts; one within a name, `name=Dupont, Jean`, is no end of it. */
-const betweenParts = /,(?=[a-z]+=|[\d.]+(?:,|$))/;
+const betweenParts = /,(?=[a-z][a-z0-9-]*=|[\d.]+(?:,|$))/;
 
 /**
  * Reads a fact as it is given on the command line: `NAME=DAY[,QUANTITY][,key=value…]`, for example
- * `worked:support=2023-04-12,1.5` or `signed=2022-11-10,by=cress`.
+ * `worked:support=2023-04-12,1.5` or `signed=2022-11-10,by=cress`; an amendment may bring values, `amended:rent=2023-04-12,rent=110`.
  */
 export function readFactOption(text: string): FactDeclaration {
   const equals = text.indexOf('=');
@@ -30,12 +30,20 @@ export function readFactOption(text: string): FactDeclaration {
   const [day = '', after] = cutAt(',', text.slice(equals + 1));
   const rest = after?.split(betweenParts) ?? [];
   const declaration: Record<string, unknown> = { fact, ...(day !== '' && { on: day }) };
+  const values: Record<string, string | number> = {};
   for (const part of rest) {
+    // What is no key of a fact is, of an amendment, a value that it brings.
+    const own = fact.startsWith('amended:') ? valueIn(part) : undefined;
+    if (own) {
+      values[own[0]] = own[1];
+      continue;
+    }
     const [key, value] = splitPart(part, text);
     if (key in declaration) throw new UsageError(malformed(text));
     declaration[key] = value;
     if (key === 'quantity' && !/^\d+(\.\d+)?$/.test(value)) throw new UsageError(malformed(text));
   }
+  if (Object.keys(values).length > 0) declaration.values = values;
   return declaration as unknown as FactDeclaration;
 }
 
@@ -50,6 +58,12 @@ function splitPart(part: string, text: string): readonly [(typeof keys)[number],
   const key = keys.find((known) => known === part.slice(0, equals));
   if (!key) throw new UsageError(unknownKey(part.slice(0, equals), text));
   return [key, part.slice(equals + 1)];
+}
+
+function valueIn(part: string): readonly [name: string, value: string | number] | undefined {
+  const [name, written] = cutAt('=', part);
+  if (written === undefined || keys.some((key) => key === name)) return undefined;
+  return [name, /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written];
 }
 
 function malformed(text: string) {

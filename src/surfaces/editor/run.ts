@@ -1,4 +1,4 @@
-import { replay } from '../../engine/lifecycle/replay.ts';
+import { playToEnd } from '../../engine/lifecycle/replay.ts';
 import { type State, stateOf } from '../../engine/lifecycle/state.ts';
 import type { Analysis } from './analysis.ts';
 
@@ -11,7 +11,7 @@ export interface KnownRun {
 /** The run that a scenario plays; `undefined` where it has errors. */
 export function runOf({ scenario }: Analysis): KnownRun | undefined {
   if (!scenario) return undefined;
-  const { end } = replay(scenario.compiled, scenario.facts, scenario.until);
+  const { end } = playToEnd(scenario.compiled, scenario.facts, scenario.until);
   return { scenario: scenario.id, state: end };
 }
 

@@ -76,6 +76,7 @@ export const sectionsOfVerb: Readonly<Record<string, readonly Section[]>> = {
   breached: duties,
   due: ['deliverables', 'phases', ...duties],
   amended: ['amendments'],
+  effective: ['amendments'],
 };
 
 /** The sections whose ids are moments by themselves. */

@@ -7,6 +7,7 @@ import { nextCalendarEvent } from '../../../src/engine/lifecycle/dates/calendar-
 import { DayQueue } from '../../../src/engine/lifecycle/dates/day-queue.ts';
 import { replay } from '../../../src/engine/lifecycle/replay.ts';
 import { readScenario } from '../../../src/insight/agenda/scenario.ts';
+import { assertLaw } from '../../support/deep.ts';
 import { compiledConvention, root } from '../../support/first-convention.ts';
 
 test.each(readdirSync(`${root}conventions`))(
@@ -19,7 +20,7 @@ test.each(readdirSync(`${root}conventions`))(
     if (!scenario) throw new Error(`${name} has errors`);
     const states = replay(scenario.compiled, scenario.facts, scenario.until).steps.map(({ after }) => after);
     const ahead = new CalendarsAhead();
-    fc.assert(
+    assertLaw(
       fc.property(fc.constantFrom(...states), (state) => {
         expect(ahead.next(state)).toEqual(nextCalendarEvent(state));
       }),
@@ -30,7 +31,7 @@ test.each(readdirSync(`${root}conventions`))(
 
 test('of many days the earliest is known, whatever they are changed to; of one day, the lowest number', () => {
   const day = fc.constantFrom<IsoDate | undefined>('2024-01-01', '2024-01-02', '2024-03-01', '2025-01-01', undefined);
-  fc.assert(
+  assertLaw(
     fc.property(fc.array(fc.tuple(fc.nat(12), day), { maxLength: 60 }), (changes) => {
       const queue = new DayQueue();
       const days = new Map<number, IsoDate>();

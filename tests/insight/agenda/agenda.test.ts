@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../src/calendar/day.ts';
 import { readScenario } from '../../../src/insight/agenda/scenario.ts';
 import { agenda, timeline } from '../../../src/insight/agenda/timeline.ts';
+import { assertLaw } from '../../support/deep.ts';
 import { compiledConvention, root } from '../../support/first-convention.ts';
 
 test.each(readdirSync(`${root}conventions`))('an agenda of %s is what the timeline tells of the days ahead', (id) => {
@@ -14,7 +15,7 @@ test.each(readdirSync(`${root}conventions`))('an agenda of %s is what the timeli
   if (!scenario) throw new Error(`${name} has errors`);
   const { compiled: played, facts } = scenario;
   const first = facts.reduce((earliest, { on }) => (on < earliest ? on : earliest), facts[0]?.on ?? '2022-01-01');
-  fc.assert(
+  assertLaw(
     fc.property(fc.integer({ min: -10, max: 1200 }), fc.integer({ min: 1, max: 500 }), (count, days) => {
       const after = addDays(first, count);
       const known = facts.filter(({ on }) => on <= after);

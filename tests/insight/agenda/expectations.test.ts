@@ -16,6 +16,7 @@ meetings: { board: { title: Board, of: [a, b], every: { cycle: quarter }, cite: 
 properties:
   seen: { title: Seen, eventually: performed:tell, cite: { article: 4 } }
   answered: { title: Answered, when: delivered:report, leadsTo: performed:tell, cite: { article: 4 } }
+amendments: { later: { title: Later, effective: { on: 2024-01-01 }, changes: { title: Later }, cite: { article: 5 } } }
 `;
 const compiled = agreement(clauses);
 

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, later } from '../../../calendar/day.ts';
-import type { Convention } from '../../../language/model/convention.ts';
+import type { Amendment, Convention } from '../../../language/model/convention.ts';
 import type { Deliverable } from '../../../language/model/deliverables.ts';
 import type { Obligation } from '../../../language/model/obligations.ts';
 import { once } from '../../../language/model/once.ts';
@@ -50,6 +50,7 @@ type CalendarSource = AnySource<CalendarEvent>;
  */
 export const calendarSources = once((convention: Convention): readonly CalendarSource[] => {
   const { properties, phases, deliverables, obligations, dates, terminations, suspensions, parties } = convention;
+  const { amendments } = convention;
   const repeating = [...repeatingOf(convention).values()];
   return [
     ...sourceOfEach(properties.values(), stretchEvents),
@@ -71,6 +72,7 @@ export const calendarSources = once((convention: Convention): readonly CalendarS
       ...sourceOfEach(suspensions.values(), overlongEvents),
       ...sourceOfEach(parties.keys(), partyEvents),
       ...sourceOfEach(repeating, cycleEvents),
+      ...sourceOfEach(amendments.values(), amendmentEvents),
     ]),
   ];
 });
@@ -122,6 +124,13 @@ function* renewalEvents(state: State): Generator<CalendarEvent> {
   if (!convention.term.renewal?.unlessDeclined || statesOf(state).renewal !== 'open' || !isRenewed(state)) return;
   const last = resolver.declineBy(contextOf(state));
   if (last) yield afterDay(last.date, 'renewal.settled');
+}
+
+/** An agreed amendment that takes effect on a day of its own. */
+function* amendmentEvents({ id, effective }: Amendment, state: State): Generator<CalendarEvent> {
+  if (!effective || stateOf(state, 'amendments', id) !== 'agreed') return;
+  const dated = state.compiled.resolver.date(effective, 'state', contextOf(state));
+  if (dated) yield { day: dated.date, event: { type: `amendments.${id}.effective`, on: dated.date } };
 }
 
 /** A warning that has borne no fruit. */

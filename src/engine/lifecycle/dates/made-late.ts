@@ -18,7 +18,9 @@ function lastChangeOfDays(state: State): IsoDate | undefined {
   const { convention, resolver } = state.compiled;
   const context = contextOf(state);
   const { cut } = resolver.term(context);
-  const days: (IsoDate | undefined)[] = convention.version.map((id) => dayOfMoment(`amended:${id}`, context));
+  const days: (IsoDate | undefined)[] = convention.version.map(
+    (id) => dayOfMoment(`effective:${id}`, context) ?? dayOfMoment(`amended:${id}`, context),
+  );
   if (cut?.termination) days.push(dayOfMoment(`terminated:${cut.termination.id}`, context));
   else if (cut) days.push(...[...convention.parties.keys()].map((id) => dayOfMoment(`leaving:${id}`, context)));
   return days.reduce((latest, day) => (latest && day ? later(latest, day) : (day ?? latest)), undefined);

@@ -73,28 +73,27 @@ export class Resolver implements Resolving {
     if ('among' in timing) return this.#choose(timing, known);
     const found = this.#anchor(timing, known);
     if (!found) return undefined;
-    const dated = { timing, anchor: found.anchor, ...(found.via && { via: found.via }) };
+    const { anchor, via } = found;
+    const dated = (date: IsoDate): Dated => ({ timing, anchor, date, ...(via && { via }) });
+    const computed = (derivation: Derivation | undefined): Dated | undefined =>
+      derivation && { timing, anchor, date: derivation.date, derivation, ...(via && { via }) };
     // The day of something that has happened stands, whatever is suspended; what the text gives moves.
     const since = found.isFixed ? found.day : found.since;
     switch (timing.relation) {
       case 'on':
-        return found.isFixed ? { ...dated, date: found.day } : this.#moved({ ...dated, date: found.day }, since, known);
+        return found.isFixed ? dated(found.day) : this.#moved(dated(found.day), since, known);
       case 'eve-of': {
-        const date = addDays(found.day, -1);
-        return found.isFixed ? { ...dated, date } : this.#moved({ ...dated, date }, since, known);
+        const eve = dated(addDays(found.day, -1));
+        return found.isFixed ? eve : this.#moved(eve, since, known);
       }
       case 'end-of': {
         const last = this.#endOf(timing.unit, found.day, known);
-        return last && this.#moved({ ...dated, date: last }, since, known);
+        return last && this.#moved(dated(last), since, known);
       }
-      case 'before': {
-        const derivation = this.#derive(timing, found.day, since, known);
-        return derivation && { ...dated, date: derivation.date, derivation };
-      }
-      default: {
-        const derivation = this.#derive(timing, found.day, found.day, known);
-        return derivation && { ...dated, date: derivation.date, derivation };
-      }
+      case 'before':
+        return computed(this.#derive(timing, found.day, since, known));
+      default:
+        return computed(this.#derive(timing, found.day, found.day, known));
     }
   }
 
@@ -268,6 +267,7 @@ export class Resolver implements Resolving {
   /** Moves a day past the suspensions before which it was running; unknown while one of them lasts. */
   #moved(dated: Dated, since: IsoDate | undefined, { context }: Pick<Known, 'context'>): Dated | undefined {
     const count = daysFrozen(dated.date, since, context.frozen);
+    if (count === 0) return dated;
     return count === undefined ? undefined : { ...dated, date: addDays(dated.date, count) };
   }
 

@@ -108,6 +108,37 @@ export function noKeyOf(key: string, title: Text, comes: Text | undefined): Text
   };
 }
 
+export function noValues(verb: FactVerb): Text {
+  return {
+    en: `“${verb}” brings no values here: only an amendment with parameters does.`,
+    fr: `« ${verb} » n’apporte pas de valeurs ici : seul le fait un avenant à paramètres.`,
+  };
+}
+
+export function valuesMissing(names: readonly string[]): Text {
+  return {
+    en: `This amendment needs a value for ${names.map((name) => `“${name}”`).join(', ')}.`,
+    fr: `Cet avenant demande une valeur pour ${names.map((name) => `« ${name} »`).join(', ')}.`,
+  };
+}
+
+export function addValues(names: readonly string[]): Text {
+  const values = `{ ${names.map((name) => `${name}: …`).join(', ')} }`;
+  return { en: `Write “values: ${values}”.`, fr: `Écrivez « values: ${values} ».` };
+}
+
+export function unknownValues(names: readonly string[]): Text {
+  return {
+    en: `The amendment has no parameter ${names.map((name) => `“${name}”`).join(', ')}.`,
+    fr: `L’avenant n’a pas de paramètre ${names.map((name) => `« ${name} »`).join(', ')}.`,
+  };
+}
+
+export const agreedTogether: Text = {
+  en: 'An amendment with values is recorded once, for all who agree to them.',
+  fr: 'Un avenant à paramètres se constate une seule fois, pour tous ceux qui conviennent des valeurs.',
+};
+
 export function otherClause(clause: string, title: Text): Text {
   return {
     en: `An occurrence of “${clause}” is named, and this fact is about “${title.en}”.`,

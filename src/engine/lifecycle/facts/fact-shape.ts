@@ -20,6 +20,7 @@ const forms: Readonly<Record<keyof FactDeclaration, Form>> = {
   component: { of: 'text' },
   name: { of: 'text' },
   for: { of: 'key' },
+  values: { of: 'values' },
   of: { of: 'text' },
   channel: { of: 'choice', choices: channels },
   sent: { of: 'text' },
@@ -31,7 +32,7 @@ const forms: Readonly<Record<keyof FactDeclaration, Form>> = {
 };
 
 type Form =
-  | { readonly of: 'text' | 'quantity' | 'key' }
+  | { readonly of: 'text' | 'quantity' | 'key' | 'values' }
   | { readonly of: 'choice'; readonly choices: readonly string[] };
 
 export const keysOfFacts = Object.keys(forms) as readonly (keyof FactDeclaration)[];
@@ -55,12 +56,23 @@ function faultOf(key: string, value: unknown): ShapeFault | undefined {
   if (form.of === 'quantity') {
     return typeof value === 'number' || typeof value === 'string' ? undefined : { key, message: notANumber(key) };
   }
+  if (form.of === 'values') return isValues(value) ? undefined : { key, message: notValues };
   // YAML reads the key of a year as a number.
   if (form.of === 'key' && typeof value === 'number') return undefined;
   if (typeof value !== 'string' || value.trim() === '') return { key, message: notAText(key) };
   if (form.of === 'choice' && !form.choices.includes(value)) return unknownChoice(key, value, form.choices);
   return undefined;
 }
+
+function isValues(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((one) => ['string', 'number', 'boolean'].includes(typeof one));
+}
+
+const notValues: Text = {
+  en: '“values” must be a value for each parameter: { rent: 110 }.',
+  fr: '« values » doit donner une valeur à chaque paramètre : { loyer: 110 }.',
+};
 
 const noFact: Text = {
   en: 'A fact has at least a name and a day: { fact: signed, on: 2022-11-10 }.',

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../calendar/day.ts';
+import type { ParameterValues } from '../../../language/model/amendment.ts';
 import type { Decimal } from '../../../language/model/decimal.ts';
 import { type FactDefinition, factVerbs } from '../../../language/model/names.ts';
 import type { NotificationDetails } from './notification.ts';
@@ -24,6 +25,8 @@ export interface Fact {
   readonly name?: string;
   /** The key of the occurrence that it is about: `2026`, or the day of the act that it announces. */
   readonly for?: string;
+  /** The values that an amendment brings, by the names of its parameters. */
+  readonly values?: ParameterValues;
   /** The id of the fact that is withdrawn. */
   readonly of?: string;
   readonly notification?: NotificationDetails;
@@ -32,6 +35,11 @@ export interface Fact {
 /** A fact that may have no id yet. */
 export type FactDraft = Omit<Fact, 'id'> & { readonly id?: string };
 
+/** Values as text that is the same in whatever order they are given. */
+export function writeValues(values: ParameterValues): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(values).sort(([a], [b]) => order(a, b))));
+}
+
 /** Facts in the order in which they are played: by day, by verb, by their own words. Recording order is nothing. */
 export function inOrder<T extends FactDraft>(
   facts: readonly T[],
@@ -39,10 +47,20 @@ export function inOrder<T extends FactDraft>(
 ): readonly T[] {
   if (facts.length < 2) return facts;
   const rank = ({ fact }: T): number => factVerbs.indexOf(known.get(fact)?.verb ?? 'withdrawn');
-  const words = ({ fact, by, component, quantity, name, for: key, of, id, notification }: T): string =>
-    [fact, by, component, quantity?.padStart(20), name, key, of, idInOrder(id), JSON.stringify(notification)].join(
-      '\n',
-    );
+  const words = ({ fact, by, component, quantity, name, for: key, values, of, id, notification }: T): string => {
+    const told = [
+      fact,
+      by,
+      component,
+      quantity?.padStart(20),
+      name,
+      key,
+      of,
+      idInOrder(id),
+      JSON.stringify(notification),
+    ];
+    return [...told, ...(values ? [writeValues(values)] : [])].join('\n');
+  };
   const keyed = facts.map((fact) => ({ fact, rank: rank(fact), words: words(fact) }));
   keyed.sort((a, b) => order(a.fact.on, b.fact.on) || a.rank - b.rank || order(a.words, b.words));
   return keyed.map(({ fact }) => fact);

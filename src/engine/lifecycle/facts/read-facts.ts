@@ -11,6 +11,8 @@ import { keyFormsOf } from '../occurrences/key-form.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
 import {
   adding,
+  addValues,
+  agreedTogether,
   badQuantity,
   chooseAnother,
   comesByItself,
@@ -20,6 +22,7 @@ import {
   listOf,
   noDay,
   noKeyOf,
+  noValues,
   oneOnly,
   onlyForNotification,
   otherClause,
@@ -32,6 +35,8 @@ import {
   unknownComponent,
   unknownFact,
   unknownParty,
+  unknownValues,
+  valuesMissing,
   writeThatDay,
 } from './fact-faults.ts';
 import { checkFactShape } from './fact-shape.ts';
@@ -148,6 +153,7 @@ class FactReader {
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
+    this.#checkValues(definition);
     const occurrence = this.#occurrence(definition);
     const quantity = this.#quantity();
     const details = this.#notificationDetails(definition);
@@ -162,6 +168,7 @@ class FactReader {
       ...(component !== undefined && { component }),
       ...(given !== undefined && { name: given.trim() }),
       ...(occurrence !== undefined && { for: occurrence }),
+      ...(this.#declared.values && { values: this.#declared.values }),
       ...(of !== undefined && { of }),
       ...(details && { notification: details }),
     };
@@ -253,6 +260,20 @@ class FactReader {
       if (need === 'quantity' && mayTellQuantity) continue;
       if (!needs.includes(need) && given) this.#fault(need, superfluous(need, verb), takeOut);
     }
+  }
+
+  /** The values that an amendment brings: each of its parameters, and nothing else; agreed by all in one fact. */
+  #checkValues({ parameters = [], verb, by }: FactDefinition): void {
+    const { values = {}, by: author } = this.#declared;
+    if (parameters.length === 0) {
+      if (this.#declared.values) this.#fault('values', noValues(verb), takeOut);
+      return;
+    }
+    const missing = parameters.filter((name) => !Object.hasOwn(values, name));
+    if (missing.length > 0) this.#fault('fact', valuesMissing(missing), addValues(missing));
+    const strangers = Object.keys(values).filter((name) => !parameters.includes(name));
+    if (strangers.length > 0) this.#fault('values', unknownValues(strangers), listOf(parameters));
+    if (author !== undefined && by && 'each' in by && by.each.length > 1) this.#fault('by', agreedTogether, takeOut);
   }
 
   #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {

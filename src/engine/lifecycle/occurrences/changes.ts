@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../calendar/day.ts';
 import { compareDecimals, type Decimal, difference, sum } from '../../../language/model/decimal.ts';
 import type { ChartAction, Closing } from '../../chart/chart.ts';
 import type { Advance, Occurrence, Occurrences } from '../../chart/occurrence.ts';
-import { added, countOf, indexOfKey, isClosed, occurrenceAt, replaced, unsettled } from './list.ts';
+import { added, countOf, indexOfKey, isClosed, occurrenceAt, replaced, standing, unsettled } from './list.ts';
 import { placeOfMeant, type Told } from './meant.ts';
 
 type Params<T extends ChartAction['type']> = Extract<ChartAction, { type: T }>['params'];
@@ -64,7 +64,7 @@ function placeOfAdvance(
 export function fallLate(list: Occurrences, { occurrence = '', on }: Told): Changed {
   const index = indexOfKey(occurrence, list);
   const found = occurrenceAt(index, list);
-  return { list: found ? replaced(index, { ...found, status: 'overdue', on }, list) : list };
+  return { list: found ? replaced(index, standing(found, 'overdue', on), list) : list };
 }
 
 /**
@@ -96,13 +96,13 @@ function settled(
     }
     const isMore = quantity !== undefined && compareDecimals(quantity, rest) > 0;
     return {
-      occurrence: { ...found, status: to, on, ...paying(found, rest) },
+      occurrence: { ...standing(found, to, on), ...paying(found, rest) },
       ...(isMore && { left: difference(quantity, rest) }),
     };
   }
   const done = (found.times ?? 0) + 1;
   if (done < times) return { occurrence: { ...found, times: done } };
-  return { occurrence: { ...found, status: to, on, ...(times > 1 && { times: done }) } };
+  return { occurrence: { ...standing(found, to, on), ...(times > 1 && { times: done }) } };
 }
 
 function paying({ paid = '0' }: Occurrence, more: Decimal | undefined): { paid?: Decimal } {
@@ -129,7 +129,7 @@ export function use(list: Occurrences, { on }: Told): Changed {
   }
   const found = occurrenceAt(index, list);
   if (!found) return { list };
-  return { list: replaced(index, { ...found, status: 'used', on }, list), ...(!more && { moment: 'undone' }) };
+  return { list: replaced(index, standing(found, 'used', on), list), ...(!more && { moment: 'undone' }) };
 }
 
 /** What is not due yet when the agreement ends is released, unless it hangs on something else. `on` is the day after the last. */
@@ -144,7 +144,7 @@ export function closeAtEnd(list: Occurrences, { on }: Told, { keeps, mayRipen }:
       (status === 'awaited' && mayRipen && (last === undefined || last < on)) ||
       (status !== 'awaited' && keeps === 'all') ||
       (status !== 'awaited' && keeps === 'whole-cycles' && last !== undefined && last < on);
-    if (!isKept && !isClosed(status)) closed = replaced(index, { ...occurrence, status: 'released', on }, closed);
+    if (!isKept && !isClosed(status)) closed = replaced(index, standing(occurrence, 'released', on), closed);
   }
   return { list: closed };
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../calendar/day.ts';
 import { unitAround } from '../../../calendar/unit.ts';
 import type { CountedUnit, OccurrenceStatus } from '../../../language/model/recurrence.ts';
 import type { Occurrence, Occurrences } from '../../chart/occurrence.ts';
-import { countOf, each, indexOfKey, occurrenceAt } from './list.ts';
+import { countOf, indexOfKey, occurrenceAt } from './list.ts';
 
 type Done = readonly OccurrenceStatus[];
 
@@ -22,10 +22,49 @@ export function countDone(
   const { first, last } = per && day ? unitAround(day, per.unit, per.starts) : { first: undefined, last: undefined };
   const isWithin = (on: IsoDate): boolean => first === undefined || last === undefined || (on >= first && on <= last);
   let count = list.advances.filter(({ on }) => isWithin(on)).length;
-  for (const [, { status, since, on = since, times = 1 }] of each(list)) {
-    if (done.includes(status) && isWithin(on)) count += times;
+  for (const page of list.pages) {
+    const { earliest, latest, times } = doneOn(page, done);
+    if (first === undefined || last === undefined || (earliest >= first && latest <= last)) count += times;
+    else if (earliest <= last && latest >= first) count += timesDone(page, done, isWithin);
   }
   return count;
+}
+
+type Page = Occurrences['pages'][number];
+
+/** How often the occurrences of a page were done, and between which days. */
+const doneOn = ofPage((page: Page, done) => {
+  const days = page.flatMap(({ status, since, on = since }) => (done.includes(status) ? [on] : []));
+  return {
+    earliest: days.reduce((first, on) => (on < first ? on : first), '9999'),
+    latest: days.reduce((last, on) => (on > last ? on : last), ''),
+    times: timesDone(page, done, () => true),
+  };
+});
+
+function timesDone(page: Page, done: Done, isWithin: (on: IsoDate) => boolean): number {
+  return page.reduce((sum, { status, since, on = since, times = 1 }) => {
+    return done.includes(status) && isWithin(on) ? sum + times : sum;
+  }, 0);
+}
+
+/** Of the occurrences of a page that were not done, the first last day; the empty day for one without; none if all were done. */
+const firstUndone = ofPage((page: Page, done): string | undefined => {
+  const days = page.flatMap(({ status, last = '' }) => (done.includes(status) ? [] : [last as string]));
+  return days.length === 0 ? undefined : days.reduce((first, last) => (last < first ? last : first));
+});
+
+/** Works something out once for each page and way to be done: all but the last page stay the very same. */
+function ofPage<T>(workOut: (page: Page, done: Done) => T): (page: Page, done: Done) => T {
+  const known = new WeakMap<Page, Map<string, { readonly found: T }>>();
+  return (page, done) => {
+    const ofThis = known.get(page) ?? new Map<string, { readonly found: T }>();
+    known.set(page, ofThis);
+    const key = done.join();
+    const answer = ofThis.get(key) ?? { found: workOut(page, done) };
+    ofThis.set(key, answer);
+    return answer.found;
+  };
 }
 
 /** How often it happened within the unit of the calendar that holds a day, or in all; the last ones are looked at first. */
@@ -42,11 +81,10 @@ export function countWithin(list: Occurrences, day: IsoDate, per: CountedUnit | 
 
 /** Whether every occurrence whose cycle is over was done; one without a cycle counts from the day on which it arose. */
 export function isEveryDone(list: Occurrences, done: Done, day: IsoDate | undefined): boolean {
-  for (const [, { status, last }] of each(list)) {
-    const isOver = last === undefined || day === undefined || last < day;
-    if (isOver && !done.includes(status)) return false;
-  }
-  return true;
+  return list.pages.every((page) => {
+    const undone = firstUndone(page, done);
+    return undone === undefined || (day !== undefined && undone >= day);
+  });
 }
 
 /** Whether it was done in the cycle before the one that holds a day. */

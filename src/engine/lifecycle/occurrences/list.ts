@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../calendar/day.ts';
 import type { OccurrenceStatus } from '../../../language/model/recurrence.ts';
 import type { Occurrence, Occurrences } from '../../chart/occurrence.ts';
 
@@ -115,6 +116,14 @@ export function added(occurrence: Occurrence, list: Occurrences): Occurrences {
     pages: isFull ? [...pages, [occurrence]] : [...pages.slice(0, -1), [...last, occurrence]],
     ordered: list.ordered && (latest === undefined || latest.key < occurrence.key),
   });
+}
+
+/**
+ * An occurrence that stands otherwise since a day. The day comes first: a copy that gains a member after others has a shape
+ * of its own in V8, and a long list of such copies takes several times its room.
+ */
+export function standing(occurrence: Occurrence, status: OccurrenceStatus, on: IsoDate): Occurrence {
+  return Object.assign({ on }, occurrence, { status, on });
 }
 
 /** The list with another occurrence in the place of one. */

@@ -3,7 +3,7 @@ import type { Context, Ripening } from '../../chart/chart.ts';
 import type { Occurrences } from '../../chart/occurrence.ts';
 import { occurrencesOf } from '../context.ts';
 import { conditionHolds } from '../holds.ts';
-import { occurrenceAt, replaced, waiting } from './list.ts';
+import { occurrenceAt, replaced, standing, waiting } from './list.ts';
 
 /** The places of the occurrences that wait for their own condition and meet it on a day. */
 export function ripening({ clause, condition }: Ripening, day: IsoDate, context: Context): readonly number[] {
@@ -19,7 +19,7 @@ export function ripen(params: Ripening, day: IsoDate, context: Context): Occurre
   return ripening(params, day, context).reduce(
     (list, index) => {
       const occurrence = occurrenceAt(index, list);
-      return occurrence ? replaced(index, { ...occurrence, status: 'owed', on: day }, list) : list;
+      return occurrence ? replaced(index, standing(occurrence, 'owed', day), list) : list;
     },
     occurrencesOf(params.clause, context),
   );

@@ -1,7 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import { articleOf } from '../../../language/model/clause.ts';
 import { type Guess, guess } from '../../../text/did-you-mean.ts';
-import type { Text } from '../../../text/text.ts';
+import { joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Compiled } from '../compile.ts';
 import type { Fact } from '../facts/fact.ts';
 import { isWithoutEffect } from '../facts/notification.ts';
@@ -20,9 +20,18 @@ export function refusalOfItself(fact: Fact, compiled: Compiled): Grounds | undef
     return { code: 'without-effect', article: null, message: withoutEffect, remedy: countingDay };
   }
   const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];
-  return amendment && !compiled.amended(amendment)
-    ? { code: 'amendment-invalid', article: null, message: invalidAmendment, remedy: mendAmendment }
+  return amendment && !compiled.amended(amendment, fact.values)
+    ? {
+        code: 'amendment-invalid',
+        article: null,
+        message: invalidBecause(compiled.amendmentFault(amendment, fact.values)),
+        remedy: fact.values ? otherValues : mendAmendment,
+      }
     : undefined;
+}
+
+function invalidBecause(fault: Text | undefined): Text {
+  return fault ? joinTexts([invalidAmendment, fault], verbatim(' ')) : invalidAmendment;
 }
 
 /**
@@ -125,6 +134,10 @@ const countingDay: Text = {
 const invalidAmendment: Text = {
   en: 'With this amendment the convention would no longer hold together.',
   fr: 'Avec cet avenant, la convention ne se tiendrait plus.',
+};
+const otherValues: Text = {
+  en: 'Check the values that were agreed.',
+  fr: 'Vérifiez les valeurs qui ont été convenues.',
 };
 const mendAmendment: Text = {
   en: 'Check the convention with its amendments: conventio validate.',

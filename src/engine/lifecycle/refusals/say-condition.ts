@@ -99,8 +99,8 @@ export function sayMoment(name: string, { convention, facts }: Names): Text {
 
 /** The title of whatever bears an id. */
 function titleOf(id: string, convention: Convention): string {
-  const { deliverables, obligations, phases, suspensions, parties, properties } = convention;
-  const sections = [deliverables, obligations, phases, suspensions, parties, properties];
+  const { deliverables, obligations, phases, suspensions, parties, properties, amendments } = convention;
+  const sections = [deliverables, obligations, phases, suspensions, parties, properties, amendments];
   return sections.map((section) => section.get(id)?.title).find((title) => title !== undefined) ?? id;
 }
 
@@ -109,6 +109,7 @@ const clauseMoments: Readonly<Record<string, Text>> = {
   due: { en: 'the day by which it is owed:', fr: 'l’échéance de' },
   overlong: { en: 'a suspension that has lasted too long:', fr: 'une suspension trop longue :' },
   left: { en: 'the leaving of', fr: 'le départ de' },
+  effective: { en: 'the day on which this takes effect:', fr: 'la prise d’effet de' },
   awaited: {
     en: 'the day since which something is awaited by',
     fr: 'le jour depuis lequel quelque chose est attendu par',

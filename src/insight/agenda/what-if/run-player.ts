@@ -1,7 +1,7 @@
 import { type EpochDay, fromEpochDay, toEpochDay } from '../../../calendar/epoch-day.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
-import { replay } from '../../../engine/lifecycle/replay.ts';
+import { playToEnd } from '../../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOf } from '../../../engine/lifecycle/state.ts';
 import { type PackedFact, packFacts } from '../../../engine/table/packed-facts.ts';
 import { never } from '../../../engine/table/packed-run.ts';
@@ -69,7 +69,11 @@ export function referenceRunner(
         const day = days[index] as EpochDay;
         if (day !== never) places.set({ ...fact, on: fromEpochDay(day) }, index);
       }
-      const { end, refusals } = replay(compiled, [...places.keys()], until === undefined ? until : fromEpochDay(until));
+      const { end, refusals } = playToEnd(
+        compiled,
+        [...places.keys()],
+        until === undefined ? until : fromEpochDay(until),
+      );
       return {
         outcome: outcomeOf(end),
         lastDay: lastDayOf(end),

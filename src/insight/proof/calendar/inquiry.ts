@@ -4,7 +4,7 @@ import { membersOf } from '../../../engine/chart/members.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
-import { replay } from '../../../engine/lifecycle/replay.ts';
+import { playToEnd } from '../../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../../engine/lifecycle/state.ts';
 import { fixedDayOf } from '../../../language/model/timing.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
@@ -98,7 +98,7 @@ function asEntered(compiled: Compiled, facts: readonly Fact[]): Inquiry | undefi
 /** The agreement of a run as far as facts tell it, with all that has come; `undefined` while it is not entered into. */
 export function inquireRun(signed: Compiled, facts: readonly Fact[]): Inquiry | undefined {
   if (facts.length === 0) return undefined;
-  const { end, refusals } = replay(signed, facts, facts.map(({ on }) => on).reduce(later));
+  const { end, refusals } = playToEnd(signed, facts, facts.map(({ on }) => on).reduce(later));
   const [context, compiled] = [contextOf(end), end.compiled];
   const days = [...entryMoments(compiled.convention)].flatMap((name) => own(context.moments, name) ?? []);
   const entry = days.length > 0 ? entryIn(context, days.reduce(later), compiled) : undefined;

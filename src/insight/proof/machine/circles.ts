@@ -4,7 +4,16 @@ import { own } from '../../../engine/lifecycle/context.ts';
 import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
-import { actingRegionsOf, budgetName, isOfCalendar, listName, namesOf, type Region, transitionsOf } from './regions.ts';
+import {
+  actingRegionsOf,
+  budgetName,
+  isOfCalendar,
+  listIn,
+  listName,
+  namesOf,
+  type Region,
+  transitionsOf,
+} from './regions.ts';
 
 /** Moments each of which waits for the next, and the last for the first; with the regions that bring them about. */
 export interface Circle {
@@ -22,11 +31,12 @@ export function* circlesOf(compiled: Compiled): Generator<Circle> {
   while (tide.rises());
   const stuck = new Map(tide.stuck());
   for (const start of stuck.keys()) {
-    const moments = circleFrom(start, stuck);
-    if (!moments) continue;
-    const regions = new Set(moments.flatMap((name) => tide.writersOf(name)));
-    for (const name of moments) stuck.delete(name);
-    yield { moments, regions: [...regions] };
+    const circle = listIn(start) === undefined ? circleFrom(start, stuck) : undefined;
+    if (!circle) continue;
+    const regions = new Set(circle.flatMap((name) => tide.writersOf(name)));
+    for (const name of circle) stuck.delete(name);
+    // That an occurrence arises is no moment of its own: what gives rise to it is told.
+    yield { moments: circle.filter((name) => listIn(name) === undefined), regions: [...regions] };
   }
 }
 
@@ -37,7 +47,8 @@ function circleFrom(start: string, stuck: ReadonlyMap<string, readonly string[]>
     const seen = path.indexOf(at);
     if (seen >= 0) return path.slice(seen);
     path.push(at);
-    at = stuck.get(at)?.find((name) => stuck.has(name));
+    const from: string = at;
+    at = stuck.get(from)?.find((name) => stuck.has(name) && (name !== from || listIn(name) === undefined));
   }
   return undefined;
 }
@@ -124,7 +135,7 @@ class Tide {
 
   #act(action: ChartAction): void {
     if (action.type === 'come') this.#come.add(action.params.moment);
-    if ('clause' in action.params) this.#come.add(listName(action.params.clause));
+    if (action.type === 'arise' || action.type === 'advance') this.#come.add(listName(action.params.clause));
     if (action.type === 'settle' && action.params.moment) this.#come.add(action.params.moment);
     if (action.type === 'consume') this.#come.add(budgetName(action.params.budget));
   }

@@ -41,6 +41,21 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
         'Le nouveau nom, de la personne désignée ou de la partie.',
         ref('words'),
       ),
+      values: described(
+        'The values that an amendment brings, each by the name of its parameter: { rent: 110 }.',
+        'Les valeurs qu’apporte un avenant, chacune par le nom de son paramètre : { loyer: 110 }.',
+        {
+          type: 'object',
+          minProperties: 1,
+          maxProperties: 50,
+          propertyNames: ref('id'),
+          additionalProperties: {
+            type: ['string', 'number', 'boolean'],
+            expected: { en: 'a value such as 110 or 2027-12-31', fr: 'une valeur telle que 110 ou 2027-12-31' },
+          },
+          expected: { en: 'a value for each: { rent: 110 }', fr: 'une valeur pour chacun : { loyer: 110 }' },
+        },
+      ),
       for: described(
         'The occurrence that it is about, by its key: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026; or the day of the act that it announces.',
         'L’occurrence dont il s’agit, par sa clé : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026 ; ou le jour de l’acte qu’il annonce.',

@@ -68,6 +68,6 @@ export const sectionStates = {
   dates: ['ahead', 'reached'],
   terminations: ['available', 'warned', 'ripe', 'given'],
   suspensions: ['running', 'suspended', 'overlong'],
-  amendments: ['proposed', 'agreed'],
+  amendments: ['proposed', 'agreed', 'effective'],
   properties: ['waiting', 'holding', 'awaited', 'closing', 'kept', 'broken'],
 } as const;

@@ -1,5 +1,5 @@
 import { clause } from './clause.ts';
-import { choose, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
+import { byId, choose, closed, described, listOr, ref, type SchemaNode, textOr } from './node.ts';
 
 const endForms = {
   en: 'a time such as { period: P12M, after: notified }, or “never”',
@@ -241,12 +241,42 @@ export const termDefinitions: Record<string, SchemaNode> = {
     },
     ['title', 'at'],
   ),
+  parameter: closed(
+    {
+      title: described('What it is.', 'Ce que c’est.', ref('words')),
+      example: described(
+        'A value to check the amendment with, such as 110 or 2027-12-31.',
+        'Une valeur pour éprouver l’avenant, telle que 110 ou 2027-12-31.',
+        {
+          type: ['string', 'number', 'boolean'],
+          expected: { en: 'a value such as 110 or 2027-12-31', fr: 'une valeur telle que 110 ou 2027-12-31' },
+        },
+      ),
+    },
+    ['title', 'example'],
+  ),
   amendment: clause(
     {
       by: described(
-        'Who must agree to it; every party by default.',
-        'Qui doit en convenir ; par défaut, chaque partie.',
-        ref('each'),
+        'Who must agree to it, or who may decide it where the text lets one party; every party by default.',
+        'Qui doit en convenir, ou qui peut en décider seul si le texte le permet ; par défaut, chaque partie.',
+        ref('by'),
+      ),
+      when: described(
+        'What it needs before it can be agreed: a vote, an opinion.',
+        'Ce qu’il y faut avant de pouvoir le conclure : un vote, un avis.',
+        ref('condition'),
+      ),
+      effective: described(
+        'When it takes effect; the day on which it is agreed by default. Until then the convention governs as it was.',
+        'Quand il prend effet ; par défaut, le jour où il est conclu. Jusque-là, la convention vaut telle qu’elle était.',
+        ref('timing'),
+      ),
+      parameters: byId(
+        'Values that are not known yet: the fact amended:<id> brings them, and “changes” names each as { parameter: <name> }.',
+        'Des valeurs encore inconnues : le fait amended:<id> les apporte, et « changes » nomme chacune par { parameter: <nom> }.',
+        'parameter',
+        50,
       ),
       appliesTo: described(
         'What it changes of what had arisen before: what is still open, or all, looking back; nothing by default.',

@@ -1,15 +1,15 @@
 import { Option } from 'commander';
 import { type Performance, play } from '../../../insight/agenda/play.ts';
 import { timeline } from '../../../insight/agenda/timeline.ts';
-import { timelineData } from '../../../render/timeline-json.ts';
-import { renderMismatches, renderTimeline } from '../../../render/timeline-text.ts';
+import { timelineData, timelineDataInParts } from '../../../render/timeline-json.ts';
+import { renderMismatches, timelineInParts } from '../../../render/timeline-text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, factsFromOptions, type Loaded, loadConvention, loadScenario } from '../load.ts';
 import { conventionArgument, factOption, langOption } from '../options.ts';
 import { playWhatIf, type WhatIfOptions } from '../what-if.ts';
-import { writeJson } from '../write-json.ts';
+import { writeJson, writeJsonInParts } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -68,9 +68,14 @@ async function simulate(
 function playFacts({ fact, until, format }: SimulateOptions, { compiled, lang }: Loaded, io: Io): ExitCode {
   const facts = factsFromOptions(fact, compiled);
   const played = timeline(compiled, facts, until ? dayFromOption('--until', until) : undefined);
-  io.out(format === 'json' ? writeJson(timelineData(played, compiled, lang)) : renderTimeline(played, compiled, lang));
+  const isJson = format === 'json';
+  const parts = isJson
+    ? writeJsonInParts(timelineDataInParts(played, compiled, lang))
+    : timelineInParts(played, compiled, lang);
+  for (const part of parts) io.out(part);
   const isBroken = played.entries.some(({ kind }) => kind === 'broken');
-  return played.refusals.length > 0 || isBroken ? exitCodes.findings : exitCodes.expected;
+  const isAsMeant = played.refusals.length === 0 && !isBroken && !played.limit;
+  return isAsMeant ? exitCodes.expected : exitCodes.findings;
 }
 
 /** Plays the facts of a scenario, or those of the command line, on many days. */
@@ -102,7 +107,7 @@ async function playScenarios(
     else performances.push(play(until ? { ...scenario, until: dayFromOption('--until', until) } : scenario));
   }
   print(performances, format, loaded, io);
-  const allHold = performances.every(({ mismatches }) => mismatches.length === 0);
+  const allHold = performances.every(({ mismatches, timeline: { limit } }) => mismatches.length === 0 && !limit);
   return allRead && allHold ? exitCodes.expected : exitCodes.findings;
 }
 
@@ -116,12 +121,14 @@ function print(
     const data = performances.map((performance) =>
       timelineData(performance.timeline, performance.scenario.compiled, lang, performance),
     );
-    if (data.length > 0) io.out(writeJson(data.length === 1 ? data[0] : data));
+    const [first] = data;
+    if (first && data.length === 1) for (const part of writeJsonInParts(first)) io.out(part);
+    else if (first) io.out(writeJson(data));
     return;
   }
   for (const [index, { scenario, timeline: played, mismatches }] of performances.entries()) {
     if (index > 0) io.out('\n');
-    io.out(renderTimeline(played, scenario.compiled, lang, scenario.title));
+    for (const part of timelineInParts(played, scenario.compiled, lang, scenario.title)) io.out(part);
     if (mismatches.length > 0) io.out(`\n${renderMismatches(mismatches, lang)}`);
   }
 }

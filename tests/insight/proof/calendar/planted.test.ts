@@ -132,7 +132,7 @@ const planted: readonly Planted[] = [
     question: 'reminder-outside',
     compiled: () => agreement(reminder('{ period: P4M, after: signed }'), { term: threeMonths }),
     pointer: '/reminders/soon/at',
-    told: 'after the last day',
+    told: 'would have to be sent on 1 May 2024, after the last day',
   },
   {
     what: 'a reminder on the day that it announces',
@@ -308,10 +308,9 @@ const planted: readonly Planted[] = [
     question: 'contradiction',
     compiled: () =>
       agreement('', { term: '{ starts: { on: signed }, ends: { on: 2024-12-31 }, cite: { article: 1 } }' }),
-    options: {},
+    options: { entry: '2025-02-01' },
     pointer: '/term/ends',
-    // The first is 1 January 2025; the span goes from 2023, the year before the end, to 2026.
-    told: 'before it starts on 1 January 2025. So on 730 of 1461 entry days',
+    told: 'would end on 31 December 2024, before it starts on 1 February 2025',
   },
   {
     what: 'an amendment that moves the end before the start',
@@ -481,8 +480,12 @@ test('the page has a row for each question, in its words', () => {
 test('what hangs on a fact whose day is free is not judged, and the fact is named', () => {
   const compiled = agreement(`${milestone}${phase('due: { period: P1M, after: plan },')}`);
   const findings = findingsOf('deadline-outside', compiled, { years: 1 });
-  expect(findings.map(({ verdict, message }) => [verdict, message.en])).toEqual([
-    ['not-proved', 'Nothing can be said of “Study”: the day of plan is free.'],
+  expect(findings.map(({ verdict, message, bound }) => [verdict, message, bound])).toEqual([
+    [
+      'not-proved',
+      { en: 'Is this due within the agreement: “Study”?', fr: 'Cela est-il dû pendant la convention : « Study » ?' },
+      { en: 'Not settled. The day of plan is free.', fr: 'Non tranché. Le jour de plan est libre.' },
+    ],
   ]);
 });
 

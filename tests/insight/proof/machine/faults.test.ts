@@ -162,7 +162,7 @@ const faults: Readonly<Record<string, Fault>> = {
     clauses: {
       phases: '{ works: { title: Works, opens: { when: { all: [in-force, second] } }, cite: { article: 3 } } }',
       dates: '{ second: { title: Second, at: { period: P1M, after: delivered:study }, cite: { article: 6 } } }',
-      deliverables: '{ study: { title: Study, by: a, to: b, during: second, cite: { article: 7 } } }',
+      deliverables: '{ study: { title: Study, by: a, to: b, during: second, optional: true, cite: { article: 7 } } }',
     },
     facts: 'signed',
   },

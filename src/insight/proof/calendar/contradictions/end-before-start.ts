@@ -1,10 +1,9 @@
-import { addDays } from '../../../../calendar/day.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import type { Amendment } from '../../../../language/model/convention.ts';
 import { memberOf } from '../../../../text/span.ts';
 import type { Text } from '../../../../text/text.ts';
-import type { Finding } from '../../finding.ts';
+import type { Counterexample, Finding } from '../../finding.ts';
 import { quoted, sentences } from '../claim.ts';
 import { told } from '../counterexample.ts';
 import { type Entry, entryIn } from '../entry.ts';
@@ -16,49 +15,62 @@ import type { Question } from '../question.ts';
  * for every end that the text fixes signs nothing; it is told where no entry day, or the one that is given, lets it last.
  */
 export function* endBeforeStart({ id }: Pick<Question, 'id'>, inquiry: Inquiry): Generator<Finding> {
-  const { compiled, entries, begun, span } = inquiry;
-  const versions: readonly (readonly [Amendment | undefined, Compiled])[] = [
-    [undefined, compiled],
-    ...[...compiled.convention.amendments.values()].flatMap((one) => {
-      const amended = compiled.amended(one.id);
-      return amended ? [[one, amended] as const] : [];
-    }),
-  ];
-  for (const [amendment, version] of versions) {
+  const { compiled, entries, span: bound, scope } = inquiry;
+  for (const [amendment, version] of versionsOf(compiled)) {
     const empty = entries.flatMap((entry) => emptyTerm(entry, version));
     const [first] = empty;
     if (!first || (amendment && entries.every((entry) => isEmpty(entry)))) continue;
-    if (inquiry.scope === 'any' && empty.length < entries.length) continue;
-    const { entry, end } = first;
-    const [last, start] = [sayDay(end), sayDay(entry.start)];
-    const by = amendment && quoted(amendment.title);
-    yield {
-      question: id,
-      verdict: 'refuted',
-      pointer: amendment ? memberOf(amendment.at, 'changes') : (compiled.convention.term.ends?.at ?? '/term'),
-      message: sentences(
-        {
-          en: `${by ? `By ${by.en}, the` : 'The'} agreement would end on ${last.en}, before it starts on ${start.en}.`,
-          fr: `${by ? `Selon ${by.fr}, la` : 'La'} convention finirait le ${last.fr}, avant de commencer le ${start.fr}.`,
-        },
-        inquiry.scope === 'any' ? emptyOn(empty.length, entries.length) : undefined,
-      ),
-      help: { en: 'Move the end, or sign in time.', fr: 'Reculez la fin, ou signez à temps.' },
-      ...told(
-        {
-          id: amendment ? `${amendment.id}-ends-before-it-starts` : 'ends-before-it-starts',
-          title: { en: 'It ends before it starts', fr: 'Elle finit avant de commencer' },
-          facts: [...begun(entry), ...(amendment ? [{ fact: `amended:${amendment.id}`, on: entry.start }] : [])],
-          expect: [{ on: addDays(entry.start, 1), lastDay: end, term: 'expired' }],
-        },
-        inquiry.signed,
-      ),
-      bound: span,
-    };
+    if (scope === 'any' && empty.length < entries.length) continue;
+    const howMany = scope === 'any' ? emptyOn(empty.length, entries.length) : undefined;
+    const message = sentences(wouldEnd(first, amendment), howMany);
+    const pointer = amendment ? memberOf(amendment.at, 'changes') : (compiled.convention.term.ends?.at ?? '/term');
+    const shown = told(counterexampleOf(first, amendment, inquiry), inquiry.signed);
+    yield { question: id, verdict: 'refuted', pointer, message, help, ...shown, bound };
   }
 }
 
-function emptyTerm(entry: Entry, version: Compiled): readonly { readonly entry: Entry; readonly end: Entry['day'] }[] {
+/** The convention as it stands, and as each amendment makes it. */
+function* versionsOf(compiled: Compiled): Generator<readonly [Amendment | undefined, Compiled]> {
+  yield [undefined, compiled];
+  for (const one of compiled.convention.amendments.values()) {
+    const amended = compiled.amended(one.id);
+    if (amended) yield [one, amended];
+  }
+}
+
+/** An entry, and the last day that would come before its first. */
+interface Empty {
+  readonly entry: Entry;
+  readonly end: Entry['day'];
+}
+
+function wouldEnd({ entry, end }: Empty, amendment: Amendment | undefined): Text {
+  const [last, start] = [sayDay(end), sayDay(entry.start)];
+  const by = amendment && quoted(amendment.title);
+  return {
+    en: `${by ? `By ${by.en}, the` : 'The'} agreement would end on ${last.en}, before it starts on ${start.en}.`,
+    fr: `${by ? `Selon ${by.fr}, la` : 'La'} convention finirait le ${last.fr}, avant de commencer le ${start.fr}.`,
+  };
+}
+
+function counterexampleOf({ entry }: Empty, amendment: Amendment | undefined, { begun }: Inquiry): Counterexample {
+  const facts = begun(entry);
+  return {
+    id: amendment ? `${amendment.id}-ends-before-it-starts` : 'ends-before-it-starts',
+    title: { en: 'It would end before it starts', fr: 'Elle finirait avant de commencer' },
+    facts: amendment
+      ? [...facts, { fact: `amended:${amendment.id}`, on: entry.start, refused }]
+      : facts.map((fact, index) => (index === facts.length - 1 ? { ...fact, refused } : fact)),
+    expect: [{ on: entry.start, ...(amendment && { term: 'in-force' }) }],
+  };
+}
+
+const help: Text = { en: 'Move the end, or sign in time.', fr: 'Reculez la fin, ou signez à temps.' };
+
+/** Nobody agrees on that: the fact by which it would be so is refused. */
+const refused = 'ends-before-start';
+
+function emptyTerm(entry: Entry, version: Compiled): readonly Empty[] {
   const amended = entryIn(entry.context, entry.day, version);
   return amended?.end !== undefined && amended.end < amended.start ? [{ entry, end: amended.end }] : [];
 }

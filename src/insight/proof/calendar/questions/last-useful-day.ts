@@ -1,4 +1,5 @@
 import { addDays } from '../../../../calendar/day.ts';
+import type { Text } from '../../../../text/text.ts';
 import type { Finding } from '../../finding.ts';
 import { assumption } from '../assumption.ts';
 import { told } from '../counterexample.ts';
@@ -18,7 +19,7 @@ import {
   withoutEnd,
 } from '../say-useful.ts';
 import { tooLateCounterexample } from '../too-late-counterexample.ts';
-import { leastSlack, usefulIn } from '../useful.ts';
+import { leastSlack, type Useful, usefulIn } from '../useful.ts';
 
 export const lastUsefulDayOf: Question = {
   id: 'last-useful-day',
@@ -42,46 +43,50 @@ export const lastUsefulDayOf: Question = {
 function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
   const { budget } = event.phase;
   const base = { question: lastUsefulDayOf.id, pointer: event.pointer, bound: inquiry.span } as const;
-  if (budget?.min && !isCountedInDays(budget)) {
-    yield {
-      ...base,
-      verdict: 'not-proved',
-      message: untilWhen(event),
-      help: sayDaysInstead,
-      bound: uncountable(event, budget.unit),
-    };
-    return;
-  }
   const entries = lasting(inquiry).filter((entry) => !hasCome(event, entry));
   if (entries.length === 0) return;
-  const useful = entries.flatMap((entry) => usefulIn(event, entry, inquiry) ?? []);
-  if (useful.length === 0) {
-    // Where no day is the last of the agreement, none is too late.
-    const isEndless = entries.every(({ end }) => end === undefined);
-    if (isEndless && event.fact !== entryItself) yield { ...base, verdict: 'proved', message: withoutEnd(event) };
+  // Where no day is the last of the agreement, none is too late.
+  if (entries.every(({ end }) => end === undefined)) {
+    if (event.fact !== entryItself) yield { ...base, verdict: 'proved', message: withoutEnd(event) };
     return;
   }
+  if (budget?.min && !isCountedInDays(budget)) {
+    const bound = uncountable(event, budget.unit);
+    yield { ...base, verdict: 'not-proved', message: untilWhen(event), help: sayDaysInstead, bound };
+    return;
+  }
+  const useful = entries.flatMap((entry) => usefulIn(event, entry, inquiry) ?? []);
+  if (useful.length > 0) yield { ...base, ...judged(event, useful, inquiry) };
+}
+
+function judged(
+  event: OutsideEvent,
+  useful: readonly Useful[],
+  inquiry: Inquiry,
+): Pick<Finding, 'verdict' | 'message' | 'help' | 'counterexample'> {
   const tooLate = useful.filter(({ certain, first }) => certain.day < first);
   // A day that the text gives itself is meant for those who sign in time for it.
   const isDay = inquiry.scope === 'any' && event.timing !== undefined && isDated(event.timing, inquiry.compiled);
   const isRefuted = isDay ? tooLate.length === useful.length : tooLate.length > 0;
   const inTime = useful.filter((one) => !tooLate.includes(one));
   const worst = (isRefuted ? tooLate[0] : undefined) ?? leastSlack(inTime);
+  const help = assumption(event.phase, worst.certain, inquiry);
   // Where it can come in time, the counterexample is of the day on which by both readings it no longer does.
   const on = isRefuted ? worst.first : addDays(worst.arguable.day, 1);
-  yield {
-    ...base,
+  const shown = isRefuted || isMovable(event) ? tooLateCounterexample(event, worst, on, inquiry) : undefined;
+  return {
     verdict: isRefuted ? 'refuted' : 'proved',
     message: isRefuted
       ? neverInTime(event, worst, tooLate.length, useful.length)
-      : event.timing
-        ? dateInTime(event, worst)
-        : inquiry.scope === 'any'
-          ? overTheSpan(event, useful)
-          : onADay(event, worst),
-    help: assumption(event.phase, worst.certain, inquiry),
-    ...((isRefuted || isMovable(event)) && told(tooLateCounterexample(event, worst, on, inquiry), inquiry.signed)),
+      : comesInTime(event, worst, useful, inquiry),
+    help,
+    ...(shown && told(shown, inquiry.signed)),
   };
+}
+
+function comesInTime(event: OutsideEvent, worst: Useful, useful: readonly Useful[], { scope }: Inquiry): Text {
+  if (event.timing) return dateInTime(event, worst);
+  return scope === 'any' ? overTheSpan(event, useful) : onADay(event, worst);
 }
 
 /** Whether it can come on another day of the same agreement. */

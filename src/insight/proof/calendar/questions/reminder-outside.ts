@@ -19,8 +19,8 @@ export const reminderOutside: Question = {
     fr: 'Chaque rappel tombe-t-il pendant la convention ?',
   },
   why: {
-    en: 'A reminder of a day before the agreement is entered into is never sent; after the end it comes too late.',
-    fr: 'Un rappel d’un jour antérieur à l’entrée dans la convention n’est jamais envoyé ; après la fin, il vient trop tard.',
+    en: 'A reminder of a day before the agreement is entered into, or after its end, is never sent.',
+    fr: 'Un rappel d’un jour antérieur à l’entrée dans la convention, ou postérieur à sa fin, n’est jamais envoyé.',
   },
   *ask(inquiry) {
     const { convention } = inquiry.compiled;
@@ -80,22 +80,20 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
                 fr: `${name.fr} devrait être envoyé le ${on.fr}, avant l’entrée dans la convention le ${limit.fr}.`,
               }
             : {
-                en: `${name.en} is sent on ${on.en}, after the last day, ${limit.en}.`,
-                fr: `${name.fr} est envoyé le ${on.fr}, après le dernier jour, le ${limit.fr}.`,
+                en: `${name.en} would have to be sent on ${on.en}, after the last day, ${limit.en}.`,
+                fr: `${name.fr} devrait être envoyé le ${on.fr}, après le dernier jour, le ${limit.fr}.`,
               },
         help: () => (isBefore ? shorten : moveIn),
         counterexample: () => ({
           id: `${id}-outside`,
-          title: isBefore
-            ? { en: `${name.en} is never sent`, fr: `${name.fr} n’est jamais envoyé` }
-            : { en: `${name.en} is sent after the end`, fr: `${name.fr} est envoyé après la fin` },
+          title: { en: `${name.en} is never sent`, fr: `${name.fr} n’est jamais envoyé` },
           facts: begun(entry),
           expect: isBefore
             ? // Of a clause with several times, the others are sent all the same.
               [{ on: date, noEntries: [{ kind: 'reminder', id }] }]
             : [
                 { ...(end && { on: addDays(end, 1) }), term: 'expired' },
-                { on: date, entries: [{ kind: 'reminder', id }] },
+                { on: date, noEntries: [{ kind: 'reminder', id }] },
               ],
         }),
       };

@@ -1,0 +1,88 @@
+import type { RuleSetId } from '../../calendar/rule-sets.ts';
+import type { Found } from '../../text/diagnostic.ts';
+import { own } from '../../text/own.ts';
+import { memberOf, type Pointer } from '../../text/span.ts';
+import type { AmendmentDeclaration, ParameterValue } from '../schema/declaration.ts';
+import { valueUnknown } from '../schema/rules/value-unknown.ts';
+import type { Binder } from './binder.ts';
+import { bindNamedClause } from './clause.ts';
+import { bindCondition } from './condition.ts';
+import type { Amendment } from './convention.ts';
+import { bindBy } from './parties.ts';
+import { bindTiming } from './timing.ts';
+
+/** The values of the parameters of an amendment, by their names. */
+export type ParameterValues = Readonly<Record<string, ParameterValue>>;
+
+export function bindAmendment(
+  declared: AmendmentDeclaration,
+  id: string,
+  at: Pointer,
+  parties: readonly string[],
+  rules: RuleSetId,
+  binder: Binder,
+): Amendment {
+  const { by, appliesTo, when, effective, parameters = {}, changes } = declared;
+  for (const [name, place] of parametersIn(changes, memberOf(at, 'changes'))) {
+    if (own(parameters, name) === undefined) {
+      const found = noSuchParameter(name, Object.keys(parameters), `amendments/${id}/parameters`);
+      binder.report(valueUnknown, memberOf(place, 'parameter'), found);
+    }
+  }
+  return {
+    ...bindNamedClause(declared, id, at, binder),
+    by: by ? bindBy(by) : { each: parties },
+    ...(appliesTo && { appliesTo }),
+    ...(when !== undefined && { when: bindCondition(when, memberOf(at, 'when'), binder) }),
+    ...(effective && { effective: bindTiming(effective, memberOf(at, 'effective'), rules, binder) }),
+    parameters: new Map(Object.entries(parameters)),
+    changes,
+    places: binder.places,
+  };
+}
+
+/** The values by which an amendment is checked before anybody knows those that it will bring. */
+export function exampleValues({ parameters }: Amendment): ParameterValues {
+  return Object.fromEntries([...parameters].map(([name, { example }]) => [name, example]));
+}
+
+/** Changes with a value in the place of each parameter. */
+export function withValues(changes: unknown, values: ParameterValues): unknown {
+  if (Array.isArray(changes)) return changes.map((one) => withValues(one, values));
+  if (typeof changes !== 'object' || changes === null) return changes;
+  const name = parameterOf(changes);
+  const value = name === undefined ? undefined : own(values, name);
+  if (value !== undefined) return value;
+  return Object.fromEntries(Object.entries(changes).map(([key, one]) => [key, withValues(one, values)]));
+}
+
+function* parametersIn(changes: unknown, at: Pointer): Generator<readonly [name: string, at: Pointer]> {
+  if (typeof changes !== 'object' || changes === null) return;
+  const name = Array.isArray(changes) ? undefined : parameterOf(changes);
+  if (name !== undefined) yield [name, at];
+  else for (const [key, one] of Object.entries(changes)) yield* parametersIn(one, memberOf(at, key));
+}
+
+function parameterOf(value: object): string | undefined {
+  const [key, ...others] = Object.keys(value);
+  const name = (value as { readonly parameter?: unknown }).parameter;
+  return key === 'parameter' && others.length === 0 && typeof name === 'string' ? name : undefined;
+}
+
+function noSuchParameter(name: string, known: readonly string[], section: string): Found {
+  return {
+    message: {
+      en: `The amendment declares no parameter “${name}”.`,
+      fr: `L’avenant ne déclare pas de paramètre « ${name} ».`,
+    },
+    help:
+      known.length > 0
+        ? { en: `It has: ${known.join(', ')}.`, fr: `Il a : ${known.join(', ')}.` }
+        : {
+            en: `Declare it: “parameters: { ${name}: { title: …, example: 110 } }”.`,
+            fr: `Déclarez-le : « parameters: { ${name}: { title: …, example: 110 } } ».`,
+          },
+    missing: name,
+    declaredIn: [section, `${section}/${name}`],
+  };
+}
