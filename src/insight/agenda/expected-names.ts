@@ -62,7 +62,7 @@ export function checkExpectedNames(
   binder: Binder,
 ): void {
   for (const group of expectedGroups) {
-    const known = versions.flatMap((convention) => idsOf(group, convention));
+    const known = [...new Set(versions.flatMap((convention) => idsOf(group, convention)))];
     checkClauses(expected[group], group, known, at, binder);
   }
   for (const name of Object.keys(expected.occurrences ?? {})) {
