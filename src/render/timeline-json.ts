@@ -66,11 +66,12 @@ function limitData({ code, most, on, message, remedy }: Limit, lang: Lang) {
 }
 
 export function entryData(entry: Entry, compiled: Compiled, lang: Lang) {
-  const { date, kind, id, article, basis, code, fact, by, to, quantity } = entry;
+  const { date, kind, id, occurrence, article, basis, code, fact, by, to, quantity } = entry;
   return {
     date,
     kind,
     id,
+    ...(occurrence !== undefined && { occurrence }),
     article,
     basis,
     title: entry.title[lang],
@@ -110,13 +111,14 @@ function mismatchData({ span, on, what, expected, actual }: Mismatch) {
 }
 
 export function refusalData({ fact, code, article, message, remedy }: Refusal, lang: Lang) {
-  const { id, fact: name, on, by, quantity } = fact;
+  const { id, fact: name, on, by, for: key, quantity } = fact;
   return {
     fact: {
       id,
       fact: name,
       on,
       ...(by !== undefined && { by }),
+      ...(key !== undefined && { for: key }),
       ...(quantity !== undefined && { quantity: Number(quantity) }),
     },
     code,

@@ -47,7 +47,9 @@ export function matterState(
 /** What is handed over or decided each time anew stands as its latest occurrence does, unless one is late. */
 function wholeState(section: Repeating['section'], current: string, state: State, repeating: Repeating): string {
   if (section !== 'deliverables' && section !== 'decisions') return current;
-  if (current === 'overdue' || current === 'outstanding' || current === 'remaining') return current;
+  // A request that waits for an answer is owed by nobody.
+  const isOwed = repeating.arises !== 'request';
+  if (isOwed && (current === 'overdue' || current === 'outstanding' || current === 'remaining')) return current;
   const status = latestOf(occurrencesOf(repeating.clause, contextOf(state)))?.status;
   if (section === 'decisions') return status === 'performed' ? 'made' : 'pending';
   if (status === 'released') return 'released';
