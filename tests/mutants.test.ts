@@ -28,7 +28,6 @@ import { spoiledText } from './support/spoiled-text.ts';
  *
  * `npm test` takes a sample, the same each time; `npm run test:deep` takes them all.
  */
-const deepTime = 7_200_000;
 
 /** In milliseconds of this process, whatever else the machine has to do; a file takes some ten of them. */
 const longest = 5_000;
@@ -48,86 +47,69 @@ function* sampled(count: number, wanted: number, from: number): Generator<number
 }
 
 describe('every value and every key, replaced', () => {
-  test.each(files.map((path, index) => [path, index] as const))(
-    '%s',
-    (path, index) => {
-      const broken = new Broken();
-      const mutants = mutantsOf(parseYaml(textOf(path)));
-      for (const each of sampled(mutants.count, 40, 7 * index)) {
-        const { what, value } = mutants.at(each);
-        broken.try(what, () => readAll(JSON.stringify(value) ?? '', path));
-      }
-      expect(broken.all).toEqual([]);
-    },
-    deepTime,
-  );
+  test.each(files.map((path, index) => [path, index] as const))('%s', (path, index) => {
+    const broken = new Broken();
+    const mutants = mutantsOf(parseYaml(textOf(path)));
+    for (const each of sampled(mutants.count, 40, 7 * index)) {
+      const { what, value } = mutants.at(each);
+      broken.try(what, () => readAll(JSON.stringify(value) ?? '', path));
+    }
+    expect(broken.all).toEqual([]);
+  });
 
   const ofScenarios = ['cress-roumois-seine', 'mou-three-rivers'];
-  test.each(ofScenarios)(
-    'a scenario of %s',
-    (id) => {
-      const compiled = compiledConvention(id);
-      const broken = new Broken();
-      for (const name of readdirSync(`${root}conventions/${id}/scenarios`)) {
-        const mutants = mutantsOf(parseYaml(textOf(`conventions/${id}/scenarios/${name}`)));
-        for (const each of sampled(mutants.count, 10, name.length)) {
-          const { what, value } = mutants.at(each);
-          broken.try(`${name} ${what}`, () => {
-            const text = JSON.stringify(value);
-            const { scenario, diagnostics } = readScenario(text, name, compiled);
-            sayAll(diagnostics, text, name);
-            if (scenario) tell(scenario.compiled, scenario.facts);
-          });
-        }
-      }
-      expect(broken.all).toEqual([]);
-    },
-    deepTime,
-  );
-
-  test(
-    'facts that a program gives',
-    () => {
-      const compiled = compiledConvention();
-      const broken = new Broken();
-      const given = [
-        { fact: 'signed', on: '2022-11-10', id: 'first' },
-        { fact: 'notified', channel: 'registered-letter', sent: '2022-11-14', received: '2022-11-15' },
-        { fact: 'worked:support', on: '2023-01-05', by: 'cress', quantity: 1.5 },
-        { fact: 'delivered:shared-diagnostic', on: '2023-01-05', component: 'x' },
-        { fact: 'renamed:cress', on: '2023-01-06', name: 'Y' },
-        { fact: 'withdrawn', on: '2023-02-01', of: 'first' },
-      ];
-      const mutants = mutantsOf(given);
-      for (const each of sampled(mutants.count, 150, 0)) {
+  test.each(ofScenarios)('a scenario of %s', (id) => {
+    const compiled = compiledConvention(id);
+    const broken = new Broken();
+    for (const name of readdirSync(`${root}conventions/${id}/scenarios`)) {
+      const mutants = mutantsOf(parseYaml(textOf(`conventions/${id}/scenarios/${name}`)));
+      for (const each of sampled(mutants.count, 10, name.length)) {
         const { what, value } = mutants.at(each);
-        // Whoever has no list at all has not read the types.
-        if (!Array.isArray(value)) continue;
-        broken.try(what, () => {
-          const { facts, faults } = readFacts(value as FactDeclaration[], compiled);
-          for (const { message, help } of faults)
-            for (const said of [message, help]) said && inWords(said.en + said.fr);
-          if (faults.length === 0) tell(compiled, facts);
+        broken.try(`${name} ${what}`, () => {
+          const text = JSON.stringify(value);
+          const { scenario, diagnostics } = readScenario(text, name, compiled);
+          sayAll(diagnostics, text, name);
+          if (scenario) tell(scenario.compiled, scenario.facts);
         });
       }
-      expect(broken.all).toEqual([]);
-    },
-    deepTime,
-  );
+    }
+    expect(broken.all).toEqual([]);
+  });
+
+  test('facts that a program gives', () => {
+    const compiled = compiledConvention();
+    const broken = new Broken();
+    const given = [
+      { fact: 'signed', on: '2022-11-10', id: 'first' },
+      { fact: 'notified', channel: 'registered-letter', sent: '2022-11-14', received: '2022-11-15' },
+      { fact: 'worked:support', on: '2023-01-05', by: 'cress', quantity: 1.5 },
+      { fact: 'delivered:shared-diagnostic', on: '2023-01-05', component: 'x' },
+      { fact: 'renamed:cress', on: '2023-01-06', name: 'Y' },
+      { fact: 'withdrawn', on: '2023-02-01', of: 'first' },
+    ];
+    const mutants = mutantsOf(given);
+    for (const each of sampled(mutants.count, 150, 0)) {
+      const { what, value } = mutants.at(each);
+      // Whoever has no list at all has not read the types.
+      if (!Array.isArray(value)) continue;
+      broken.try(what, () => {
+        const { facts, faults } = readFacts(value as FactDeclaration[], compiled);
+        for (const { message, help } of faults) for (const said of [message, help]) said && inWords(said.en + said.fr);
+        if (faults.length === 0) tell(compiled, facts);
+      });
+    }
+    expect(broken.all).toEqual([]);
+  });
 });
 
 describe('texts, cut and mixed', () => {
-  test.each(files)(
-    '%s',
-    (path) => {
-      const text = textOf(path);
-      assertLaw(
-        fc.property(spoiledText(text), (spoiled) => holds(spoiled.what, () => readAll(spoiled.text, path))),
-        { numRuns: 8, deepRuns: 2500 },
-      );
-    },
-    deepTime,
-  );
+  test.each(files)('%s', (path) => {
+    const text = textOf(path);
+    assertLaw(
+      fc.property(spoiledText(text), (spoiled) => holds(spoiled.what, () => readAll(spoiled.text, path))),
+      { numRuns: 8, deepRuns: 2500 },
+    );
+  });
 });
 
 test('mutants are what they say they are', () => {

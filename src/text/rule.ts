@@ -29,6 +29,7 @@ export const ruleIds = [
   'amendment-invalid',
   'waits-for-itself',
   'rules-without-clock',
+  'date-out-of-reach',
   'cite-missing',
   'quote-not-in-text',
   'milestone-unused',

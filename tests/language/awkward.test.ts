@@ -121,10 +121,7 @@ describe('a name that every object has is a name like others', () => {
 test('the first key of a time is told, and no function of every object', () => {
   const { diagnostics } = parse(minimal.replace('starts: { on: signed }', 'starts: { constructor: 1 }'));
   expect(diagnostics.map(({ message, help }) => [message.en, help?.en])).toEqual([
-    [
-      '“term.starts” has no key “constructor”.',
-      'It can have: on, period, after, before, beginning, eveOf, endOf, containing…',
-    ],
+    ['“term.starts” has no key “constructor”.', expect.stringMatching(/^It can have: on, period, after, /)],
   ]);
 });
 

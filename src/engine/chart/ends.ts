@@ -17,7 +17,12 @@ export function terminationRegion(termination: Termination, fact: FactNamed): Ch
   const give = { [terminated.name]: recording(terminated, 'given', [come(terminated.name)], conditions) };
   const cured = {
     [`cured:${id}`]: [
-      { target: 'available', actions: [undo(`warned:${id}`), undo(terminated.name), come(`cured:${id}`)] },
+      {
+        target: 'available',
+        // Once it has ended, there is nothing left to save.
+        guard: whileNotEnded,
+        actions: [undo(`warned:${id}`), undo(terminated.name), come(`cured:${id}`)],
+      },
     ],
   };
   const warn = (name: string) => ({

@@ -208,16 +208,16 @@ export const wording = {
     fr: `${used.fr}, au-delà de l’estimation de ${decimal(max, 'fr')}.`,
   }),
   aboveMaximum: (used: Text, max: string, above: Text): Text => ({
-    en: `${used.en} are recorded, ${above.en} above the maximum, which is ${max} from now on; what is recorded stays so.`,
-    fr: `${used.fr} constatés, soit ${above.fr} de plus que le maximum, désormais de ${decimal(max, 'fr')} ; ce qui est constaté le reste.`,
+    en: `Recorded so far: ${used.en}, ${above.en} above the maximum, which is ${max} from now on. What is recorded stays so.`,
+    fr: `Déjà constaté : ${used.fr}, soit ${above.fr} de plus que le maximum, désormais de ${decimal(max, 'fr')}. Ce constat demeure.`,
   }),
   unitChanged: (was: Text, is: Text): Text => ({
-    en: `${was.en} are recorded, and count as ${is.en} from now on; if that is not meant, withdraw them and record them anew.`,
-    fr: `${was.fr} constatés comptent désormais pour ${is.fr} ; si ce n’est pas voulu, retirez-les et constatez-les de nouveau.`,
+    en: `Recorded so far: ${was.en}. From now on that counts as ${is.en}; if it is not meant so, withdraw it and record it anew.`,
+    fr: `Déjà constaté : ${was.fr}. Cela compte désormais pour ${is.fr} ; si ce n’est pas voulu, retirez ces faits et constatez-les de nouveau.`,
   }),
   budgetGone: (used: Text): Text => ({
-    en: `${used.en} are recorded, and there is no budget any more that they count on.`,
-    fr: `${used.fr} constatés ne comptent plus pour aucun budget.`,
+    en: `Recorded so far: ${used.en}. That counts on no budget any more.`,
+    fr: `Déjà constaté : ${used.fr}. Cela ne compte plus pour aucun budget.`,
   }),
   newLastDay: (before: IsoDate, after: IsoDate): Text => ({
     en: `The last day moves from ${sayDay(before).en} to ${sayDay(after).en}.`,

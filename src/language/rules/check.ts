@@ -4,6 +4,7 @@ import type { Convention } from '../model/convention.ts';
 import { budgetReversed } from './budget-reversed.ts';
 import { citeMissing } from './cite-missing.ts';
 import { countReversed } from './count-reversed.ts';
+import { dateOutOfReach } from './date-out-of-reach.ts';
 import { deadlineMoves } from './deadline-moves.ts';
 import { declineAfterEnd } from './decline-after-end.ts';
 import { dueOnce } from './due-once.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   nameTaken,
   waitsForItself,
   rulesWithoutClock,
+  dateOutOfReach,
   windowReversed,
   budgetReversed,
   citeMissing,

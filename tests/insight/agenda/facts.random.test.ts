@@ -9,15 +9,14 @@ import { type Timeline, timeline } from '../../../src/insight/agenda/timeline.ts
 import { renderTimeline } from '../../../src/render/timeline-text.ts';
 import { agreement } from '../../support/agreement.ts';
 import { factLists } from '../../support/any-facts.ts';
+import { assertLaw } from '../../support/deep.ts';
 import { compiledConvention, root } from '../../support/first-convention.ts';
 
 /**
  * Laws of facts, whatever they are and in whatever order: some lists of each convention here, and thousands with
  * `CONVENTIO_DEEP=1 npm run jest -- tests/insight/agenda/facts.random`.
  */
-const isDeep = process.env.CONVENTIO_DEEP !== undefined;
-const runs = { numRuns: isDeep ? 2500 : 12, ...(!isDeep && { seed: 9 }) };
-const deepTime = 7_200_000;
+const runs = { numRuns: 10, deepRuns: 1000 };
 
 /** An agreement whose amendments change everything that facts were recorded under. */
 const amended = () =>
@@ -52,66 +51,54 @@ describe.each(agreements)('%s', (_name, compile) => {
   const lists = factLists(compiled, first);
   const look = (facts: readonly Fact[]): Timeline => timeline(compiled, facts, last);
 
-  test(
-    'whatever is recorded is played, and told in order, without what is refused',
-    () => {
-      fc.assert(
-        fc.property(lists, (facts) => {
-          const { entries, refusals, state } = look(facts);
-          const days = entries.map(({ date }) => date);
-          expect(days).toEqual([...days].sort());
-          const { firstDay, lastDay, lastCertainDay } = summarise(state).term;
-          if (firstDay && lastDay) expect(firstDay <= lastDay).toBe(true);
-          if (lastDay && lastCertainDay) expect(lastCertainDay <= lastDay).toBe(true);
-          const refused = new Set(refusals.map(({ fact }) => fact.id));
-          expect(refused.size).toBe(refusals.length);
-          expect(entries.filter(({ fact }) => fact !== undefined && refused.has(fact))).toEqual([]);
-          for (const { message, remedy } of refusals) {
-            for (const said of [message, remedy]) expect(said.en !== '' && said.fr !== said.en).toBe(true);
-          }
-          for (const lang of ['en', 'fr'] as const) {
-            expect(renderTimeline(look(facts), compiled, lang)).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
-          }
-        }),
-        runs,
-      );
-    },
-    deepTime,
-  );
+  test('whatever is recorded is played, and told in order, without what is refused', () => {
+    assertLaw(
+      fc.property(lists, (facts) => {
+        const { entries, refusals, state } = look(facts);
+        const days = entries.map(({ date }) => date);
+        expect(days).toEqual([...days].sort());
+        const { firstDay, lastDay, lastCertainDay } = summarise(state).term;
+        if (firstDay && lastDay) expect(firstDay <= lastDay).toBe(true);
+        if (lastDay && lastCertainDay) expect(lastCertainDay <= lastDay).toBe(true);
+        const refused = new Set(refusals.map(({ fact }) => fact.id));
+        expect(refused.size).toBe(refusals.length);
+        expect(entries.filter(({ fact }) => fact !== undefined && refused.has(fact))).toEqual([]);
+        for (const { message, remedy } of refusals) {
+          for (const said of [message, remedy]) expect(said.en !== '' && said.fr !== said.en).toBe(true);
+        }
+        for (const lang of ['en', 'fr'] as const) {
+          expect(renderTimeline(look(facts), compiled, lang)).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
+        }
+      }),
+      runs,
+    );
+  });
 
-  test(
-    'what is refused changes nothing, and neither does the order of recording',
-    () => {
-      fc.assert(
-        fc.property(lists, fc.nat(), (facts, seed) => {
-          const whole = look(facts);
-          const refused = new Set(whole.refusals.map(({ fact }) => fact.id));
-          const without = look(facts.filter(({ id }) => !refused.has(id)));
-          expect(without.refusals).toEqual([]);
-          expect(comparable(without)).toEqual(comparable(whole));
-          const mixed = look(shuffled(facts, seed));
-          expect(comparable(mixed)).toEqual(comparable(whole));
-          expect(mixed.refusals).toEqual(whole.refusals);
-        }),
-        runs,
-      );
-    },
-    deepTime,
-  );
+  test('what is refused changes nothing, and neither does the order of recording', () => {
+    assertLaw(
+      fc.property(lists, fc.nat(), (facts, seed) => {
+        const whole = look(facts);
+        const refused = new Set(whole.refusals.map(({ fact }) => fact.id));
+        const without = look(facts.filter(({ id }) => !refused.has(id)));
+        expect(without.refusals).toEqual([]);
+        expect(comparable(without)).toEqual(comparable(whole));
+        const mixed = look(shuffled(facts, seed));
+        expect(comparable(mixed)).toEqual(comparable(whole));
+        expect(mixed.refusals).toEqual(whole.refusals);
+      }),
+      runs,
+    );
+  });
 
-  test(
-    'without a day to stop at, it ends by itself',
-    () => {
-      fc.assert(
-        fc.property(lists, (facts) => {
-          const { until, entries } = timeline(compiled, facts);
-          expect(entries.every(({ date }) => date <= until || date < '0001-01-02')).toBe(true);
-        }),
-        runs,
-      );
-    },
-    deepTime,
-  );
+  test('without a day to stop at, it ends by itself', () => {
+    assertLaw(
+      fc.property(lists, (facts) => {
+        const { until, entries } = timeline(compiled, facts);
+        expect(entries.every(({ date }) => date <= until || date < '0001-01-02')).toBe(true);
+      }),
+      runs,
+    );
+  });
 });
 
 function comparable({ entries, state }: Timeline) {

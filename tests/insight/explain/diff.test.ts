@@ -5,10 +5,8 @@ import { differencesOf } from '../../../src/insight/explain/differences.ts';
 import { sectionsOf } from '../../../src/insight/explain/explain.ts';
 import { consolidations } from '../../../src/language/rules/consolidate.ts';
 import { compiledConvention, compiledText, root } from '../../support/first-convention.ts';
-import { scratchFolder } from '../../support/folder.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { runCli } from '../../support/run-cli.ts';
-import { minimal } from '../../support/texts.ts';
 
 const text = readFileSync(`${root}tests/cases/ok/every-key.yaml`, 'utf8');
 
@@ -104,36 +102,6 @@ describe('what an amendment changes, dates included', () => {
       const { out, exitCode } = await runCli(line);
       expect(exitCode).toBe(1);
       expectGolden(`${root}tests/cases/explain/${id}.${amendment}.${lang}.txt`, out);
-    }
-  });
-});
-
-describe('a fact that only one of the two knows changes nothing of the other', () => {
-  const folder = scratchFolder();
-  const known: readonly (readonly [what: string, clauses: string, fact: string])[] = [
-    ['a milestone', 'milestones: { vote: { title: Vote, cite: practice } }', 'vote=2023-02-01'],
-    [
-      'work',
-      'phases: { s: { title: S, opens: { when: signed }, budget: { unit: day, max: 8, by: town }, cite: practice } }',
-      'worked:s=2023-02-01,quantity=3',
-    ],
-    ['a delivery', 'deliverables: { d: { title: D, by: town, to: trust, cite: practice } }', 'delivered:d=2023-02-01'],
-    [
-      'an amendment',
-      'amendments: { m: { title: M, cite: practice, changes: { title: Other } } }',
-      'amended:m=2023-02-01',
-    ],
-  ];
-  test.each(known)('%s', async (_what, clauses, fact) => {
-    const longer = minimal.replace('P1Y', 'P2Y');
-    const [one, other] = [folder.write('one.yaml', `${minimal}${clauses}\n`), folder.write('other.yaml', longer)];
-    for (const [pair, change] of [
-      [`${one} ${other}`, '1 January 2024 → 1 January 2025'],
-      [`${other} ${one}`, '1 January 2025 → 1 January 2024'],
-    ]) {
-      const { out, err, exitCode } = await runCli(`diff ${pair} --fact signed=2023-01-02 --fact ${fact} --lang en`);
-      expect([exitCode, err]).toEqual([1, '']);
-      expect(out).toContain(`Last day of the agreement: ${change}`);
     }
   });
 });

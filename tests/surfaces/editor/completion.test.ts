@@ -213,6 +213,8 @@ describe('a scenario', () => {
     ],
     ['who recorded one', 'scenario: one\nfacts:\n  - { on: 2023-01-02, fact: signed, by: |\n', parties],
     ['clauses whose state is expected', 'scenario: one\nfacts: []\nexpect:\n  - phases: { |\n', ['study']],
+    ['states of a clause', 'scenario: one\nfacts: []\nexpect:\n  - phases: { study: |\n', ['locked', 'open', 'lapsed']],
+    ['outcomes', 'scenario: one\nfacts: []\nexpect:\n  - outcome: |\n', ['completed', 'terminated-fault']],
     ['kinds of lines', 'scenario: one\nfacts: []\nexpect:\n  - entries: [{ kind: |\n', ['opened', 'reminder']],
   ])('%s', (_what, marked, expected) => {
     expect(inScenario(marked)).toEqual(expect.arrayContaining([...expected]));

@@ -1,6 +1,7 @@
 import type { Amendment, Convention } from '../../../language/model/convention.ts';
 import { compareDecimals } from '../../../language/model/decimal.ts';
 import { type Repeating, repeatingOf } from '../../../language/model/repeating.ts';
+import { own } from '../../../text/own.ts';
 import type { Context } from '../../chart/chart.ts';
 import { membersOf, put } from '../../chart/members.ts';
 import type { Occurrence, Occurrences } from '../../chart/occurrence.ts';
@@ -29,7 +30,7 @@ export function underNewTerms(
 
 /** Whether the clause reads otherwise than before. */
 function isAmended({ section, id }: Repeating, before: Convention, after: Convention): boolean {
-  const [was, is] = [before, after].map(({ declaration }) => declaration[section]?.[id]);
+  const [was, is] = [before, after].map(({ declaration }) => own<unknown>(declaration[section], id));
   return JSON.stringify(was) !== JSON.stringify(is);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.ts';
 import { isOfCalendar, namesAhead, namesOf, type Region, type RegionNames, stateIn } from './regions.ts';
 
 /** What can still make a difference to a question in a state. */
@@ -72,7 +73,7 @@ export class Liveness {
     for (const [index, { id }] of this.#regions.entries()) if (this.#base.regions.has(id)) keep(index);
     const indices = [...kept].sort((a, b) => a - b);
     const events = new Set(
-      indices.flatMap((index) => Object.keys(this.#regions[index]?.node.states?.[states[index] ?? '']?.on ?? {})),
+      indices.flatMap((index) => Object.keys(own(this.#regions[index]?.node.states, states[index])?.on ?? {})),
     );
     return { regions: indices.map((index) => this.#regions[index] as Region), names, events, eventsAhead };
   }

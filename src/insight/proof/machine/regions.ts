@@ -74,14 +74,14 @@ function onwards(region: Region, from: string): Region {
   const reached = new Set([from]);
   const entered = new Set<string>();
   for (const state of reached) {
-    for (const [, { target }] of transitionsOf(all[state] ?? {})) {
+    for (const [, { target }] of transitionsOf(own(all, state) ?? {})) {
       if (target === undefined || target === state) continue;
       reached.add(target);
       entered.add(target);
     }
   }
   const rest = [...reached].map((state): [string, ChartNode] => {
-    const { entry, ...node } = all[state] ?? {};
+    const { entry, ...node } = own(all, state) ?? {};
     return [state, entered.has(state) && entry ? { ...node, entry } : node];
   });
   return { ...region, node: { ...region.node, states: Object.fromEntries(rest) } };

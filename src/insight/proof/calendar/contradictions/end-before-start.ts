@@ -15,18 +15,27 @@ import type { Question } from '../question.ts';
  * for every end that the text fixes signs nothing; it is told where no entry day, or the one that is given, lets it last.
  */
 export function* endBeforeStart({ id }: Pick<Question, 'id'>, inquiry: Inquiry): Generator<Finding> {
-  const { compiled, entries, span: bound, scope } = inquiry;
-  for (const [amendment, version] of versionsOf(compiled)) {
-    const empty = entries.flatMap((entry) => emptyTerm(entry, version));
-    const [first] = empty;
-    if (!first || (amendment && entries.every((entry) => isEmpty(entry)))) continue;
-    if (scope === 'any' && empty.length < entries.length) continue;
-    const howMany = scope === 'any' ? emptyOn(empty.length, entries.length) : undefined;
-    const message = sentences(wouldEnd(first, amendment), howMany);
-    const pointer = amendment ? memberOf(amendment.at, 'changes') : (compiled.convention.term.ends?.at ?? '/term');
-    const shown = told(counterexampleOf(first, amendment, inquiry), inquiry.signed);
-    yield { question: id, verdict: 'refuted', pointer, message, help, ...shown, bound };
+  for (const [amendment, version] of versionsOf(inquiry.compiled)) {
+    if (amendment && inquiry.entries.every((entry) => isEmpty(entry))) continue;
+    const finding = emptied(version, amendment, inquiry);
+    if (finding) yield { question: id, ...finding };
   }
+}
+
+function emptied(
+  version: Compiled,
+  amendment: Amendment | undefined,
+  inquiry: Inquiry,
+): Omit<Finding, 'question'> | undefined {
+  const { compiled, entries, span: bound, scope } = inquiry;
+  const empty = entries.flatMap((entry) => emptyTerm(entry, version));
+  const [first] = empty;
+  if (!first || (scope === 'any' && empty.length < entries.length)) return undefined;
+  const howMany = scope === 'any' ? emptyOn(empty.length, entries.length) : undefined;
+  const message = sentences(wouldEnd(first, amendment), howMany);
+  const pointer = amendment ? memberOf(amendment.at, 'changes') : (compiled.convention.term.ends?.at ?? '/term');
+  const shown = told(counterexampleOf(first, amendment, inquiry), inquiry.signed);
+  return { verdict: 'refuted', pointer, message, help, ...shown, bound };
 }
 
 /** The convention as it stands, and as each amendment makes it. */

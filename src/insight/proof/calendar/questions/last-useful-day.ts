@@ -45,9 +45,8 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
   const base = { question: lastUsefulDayOf.id, pointer: event.pointer, bound: inquiry.span } as const;
   const entries = lasting(inquiry).filter((entry) => !hasCome(event, entry));
   if (entries.length === 0) return;
-  // Where no day is the last of the agreement, none is too late.
   if (entries.every(({ end }) => end === undefined)) {
-    if (event.fact !== entryItself) yield { ...base, verdict: 'proved', message: withoutEnd(event) };
+    yield* neverTooLate(event, inquiry);
     return;
   }
   if (budget?.min && !isCountedInDays(budget)) {
@@ -57,6 +56,13 @@ function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
   }
   const useful = entries.flatMap((entry) => usefulIn(event, entry, inquiry) ?? []);
   if (useful.length > 0) yield { ...base, ...judged(event, useful, inquiry) };
+}
+
+/** Where no day is the last of the agreement, none is too late. */
+function* neverTooLate(event: OutsideEvent, { span }: Inquiry): Generator<Finding> {
+  if (event.fact === entryItself) return;
+  const { pointer } = event;
+  yield { question: lastUsefulDayOf.id, pointer, bound: span, verdict: 'proved', message: withoutEnd(event) };
 }
 
 function judged(
