@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { Pointer } from '../../text/span.ts';
 import { memberOf } from '../../text/span.ts';
 import { namesIn, type PlacedCondition } from './condition.ts';
@@ -116,7 +117,7 @@ function* deliverableReferences(deliverable: Deliverable, { declaration }: Conve
   if (each && 'every' in each) yield* rhythmReferences(each.every);
   if (!acceptance) return;
   // Who receives it accepts it where nobody else is named, and is named as who receives it.
-  const isNamed = declaration.deliverables?.[id]?.acceptance?.by !== undefined;
+  const isNamed = own(declaration.deliverables, id)?.acceptance?.by !== undefined;
   if (isNamed) yield* byReferences(acceptance.by, memberOf(acceptance.at, 'by'));
   yield* timingReferences(acceptance.within, of);
   yield* timingReferences(acceptance.revised, of);

@@ -17,6 +17,7 @@ import {
   waiting,
 } from '../../../src/engine/lifecycle/occurrences/list.ts';
 import type { OccurrenceStatus } from '../../../src/language/model/recurrence.ts';
+import { assertLaw } from '../../support/deep.ts';
 
 const statuses: readonly OccurrenceStatus[] = ['awaited', 'owed', 'overdue', 'delivered', 'performed', 'released'];
 const day = (count: number): IsoDate => addDays('2024-01-01', count);
@@ -45,7 +46,7 @@ function played({ isOrdered, arising, changes }: typeof histories extends fc.Arb
 const all = (list: Occurrences): readonly Occurrence[] => [...each(list)].map(([, one]) => one);
 
 test('a list finds and counts what a look at all of it finds', () => {
-  fc.assert(
+  assertLaw(
     fc.property(histories, fc.nat(500), (history, today) => {
       const { before, list } = played(history);
       const every = all(list);
