@@ -49,10 +49,9 @@ export class Checker {
   /** Loads what plays a convention, which a scenario needs and most files do without. */
   async prepareFor(file: SourceText): Promise<void> {
     if (!isScenario(file)) return;
-    const [{ readScenario }, { compile }] = await Promise.all([
-      import('../../../insight/agenda/scenario.ts'),
-      import('../../../engine/lifecycle/compile.ts'),
-    ]);
+    // What the first needs of the second is loaded with it: side by side they would be no sooner there.
+    const { readScenario } = await import('../../../insight/agenda/scenario.ts');
+    const { compile } = await import('../../../engine/lifecycle/compile.ts');
     this.#player = { readScenario, compile };
   }
 
