@@ -52,7 +52,9 @@ function wholeState(section: Repeating['section'], current: string, state: State
   if (isOwed && (current === 'overdue' || current === 'outstanding' || current === 'remaining')) return current;
   const status = latestOf(occurrencesOf(repeating.clause, contextOf(state)))?.status;
   if (section === 'decisions') return status === 'performed' ? 'made' : 'pending';
-  if (status === 'released') return 'released';
+  if (status === 'released' || (status === undefined && current === 'released')) return 'released';
+  // Before the end another request may come; after it, the last answer is what stands.
+  if (status === 'used' && hasEnded(state)) return 'accepted';
   if (status === undefined || status === 'owed' || status === 'awaited' || status === 'used' || status === 'overdue')
     return 'awaited';
   return status === 'performed' ? 'delivered' : status;

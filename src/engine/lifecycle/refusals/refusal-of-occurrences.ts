@@ -1,11 +1,14 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import { sayUnit } from '../../../calendar/say-unit.ts';
-import { noticeOf } from '../../../language/model/events.ts';
+import type { Condition } from '../../../language/model/condition.ts';
+import { approvalsOf, noticeOf } from '../../../language/model/events.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
+import { recurrenceOf } from '../../../language/model/recurrence.ts';
 import { repeatingOf } from '../../../language/model/repeating.ts';
 import type { ChartGuard, MachineEvent, Meant } from '../../chart/chart.ts';
 import { occurrencesOf } from '../context.ts';
-import { indexOfKey, occurrenceAt } from '../occurrences/list.ts';
+import { missingFor } from '../holds.ts';
+import { indexOfKey, latestOf, occurrenceAt } from '../occurrences/list.ts';
 import { placeOfMeant } from '../occurrences/meant.ts';
 import { contextOf, type State } from '../state.ts';
 import { notDelivered } from './refusal-of-ends.ts';
@@ -82,4 +85,37 @@ export function pastLastDay({ lastDay }: MachineEvent, { clause }: FactDefinitio
       : { en: 'It can no longer be done.', fr: 'Cela ne peut plus être fait.' },
     remedy: { en: 'Agree on an amendment first.', fr: 'Convenez d’abord d’un avenant.' },
   };
+}
+
+/** An event needs an approval, and the one that was given covered an earlier act. */
+export function usedApproval(
+  condition: Condition,
+  { verb, subject = '', clause }: FactDefinition,
+  state: State,
+): Reason | undefined {
+  const { convention } = state.compiled;
+  const event = verb === 'happened' ? convention.events.get(subject) : undefined;
+  const missing = missingFor(condition, contextOf(state), { day: state.day });
+  const used = event && approvalsOf(event, convention).find((name) => missing.includes(name) && isUsed(name, state));
+  const title = used && convention.deliverables.get(used.slice('accepted:'.length))?.title;
+  return title === undefined
+    ? undefined
+    : {
+        code: 'condition-not-met',
+        clause,
+        message: {
+          en: `The acceptance of “${title}” covered an earlier act.`,
+          fr: `L’acceptation de « ${title} » couvrait un acte antérieur.`,
+        },
+        remedy: {
+          en: `Each acceptance covers one act: have “${title}” delivered and accepted anew.`,
+          fr: `Chaque acceptation couvre un acte : il faut une nouvelle remise et une nouvelle acceptation de « ${title} ».`,
+        },
+      };
+}
+
+/** Something was accepted, and no acceptance is left to act on. */
+function isUsed(approval: string, state: State): boolean {
+  const list = occurrencesOf(recurrenceOf(approval).clause, contextOf(state));
+  return latestOf(list)?.status === 'used';
 }

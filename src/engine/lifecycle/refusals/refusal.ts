@@ -19,7 +19,7 @@ import {
   tooLateToDecline,
   whileSuspended,
 } from './refusal-of-ends.ts';
-import { notAnnounced, nothingMeant, pastLastDay, tooOften } from './refusal-of-occurrences.ts';
+import { notAnnounced, nothingMeant, pastLastDay, tooOften, usedApproval } from './refusal-of-occurrences.ts';
 import {
   agreementEnded,
   alreadyRecorded,
@@ -200,7 +200,7 @@ function conditionReason(failed: Condition, definition: FactDefinition, state: S
   if (suspension) return whileSuspended(suspension, state);
   const phase = typeof condition === 'string' && /^opened:(.*)$/.exec(condition)?.[1];
   if (phase) return gateClosed(phase, state);
-  return conditionNotMet(condition, definition, state);
+  return usedApproval(condition, definition, state) ?? conditionNotMet(condition, definition, state);
 }
 
 /** What its own clause says that something waits for to be handed over. */
