@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { replay } from '../../../src/engine/lifecycle/replay.ts';
 import type { FactDeclaration } from '../../../src/language/schema/scenario-declaration.ts';
-import { compiledConvention, factsOf } from '../../support/first-convention.ts';
+import { agreement } from '../../support/agreement.ts';
+import { compiledConvention, facts, factsOf } from '../../support/first-convention.ts';
 
 const compiled = compiledConvention();
 
@@ -142,4 +143,19 @@ test.each(cases)('%s', (_why, before, fact, code, article, remedy) => {
   expect(refusal?.message.fr).not.toBe('');
   // Refused is refused: nothing of it is stored.
   expect(steps.some((step) => step.fact?.id === 'asked')).toBe(false);
+});
+
+test('an approval that was used is not asked for as if it had never come', () => {
+  const asking = agreement(
+    'deliverables: { request: { title: Request, by: b, to: a, during: in-force, optional: true, acceptance: { by: a }, cite: practice } }\n' +
+      'events: { activity: { title: Activity, by: b, when: accepted:request, cite: practice } }',
+  );
+  const lines = ['signed 2026-01-15', 'activity 2026-01-20'];
+  const answered = ['delivered:request 2026-02-01', 'accepted:request 2026-02-02'];
+  const acts = ['activity 2026-02-10', 'activity 2026-02-20'];
+  const { refusals } = replay(asking, facts(asking, ...lines, ...answered, ...acts));
+  expect(refusals.map(({ fact, remedy }) => [fact.on, remedy.en])).toEqual([
+    ['2026-01-20', 'It needs: “Request” accepted.'],
+    ['2026-02-20', 'Each acceptance covers one act: have “Request” delivered and accepted anew.'],
+  ]);
 });

@@ -73,9 +73,8 @@ describe.each(readdirSync(`${root}conventions`))('%s', (id) => {
 
 /**
  * The states lead to these, and no day does. Nothing is owed where a clause is merely binding, so that no day finds it late
- * there; an answer by silence needs something that was handed over. In `objectifs-maison-des-rives` the half-year after one
- * that is late begins on the day on which that is told, so that two are owed at once. What stands under “not settled” was
- * looked for and not found, and nobody has shown that it cannot be.
+ * there; an answer by silence needs something that was handed over. What stands under “not settled” was looked for and not
+ * found, and nobody has shown that it cannot be.
  */
 const ruledOutByDays: Readonly<Record<string, readonly string[]>> = {
   'donnees-val-de-brume': [
@@ -84,7 +83,14 @@ const ruledOutByDays: Readonly<Record<string, readonly string[]>> = {
     'no-run: obligations/report-incident binding -obligations.report-incident.overdue-> binding',
   ],
   'mou-three-rivers': ['no-run: meetings/yearly binding -meetings.yearly.overdue-> binding'],
-  'objectifs-maison-des-rives': ['no-run: meetings/comite overdue -held:comite-> binding'],
+  'objectifs-maison-des-rives': [
+    'no-run: deliverables/comptes binding -deliverables.comptes.overdue-> binding',
+    'no-run: deliverables/comptes binding -deliverables.comptes.silence-> binding',
+    'no-run: obligations/rapport binding -obligations.rapport.overdue-> binding',
+    'no-run: obligations/restituer binding -obligations.restituer.overdue-> binding',
+    'no-run: meetings/comite binding -meetings.comite.overdue-> binding',
+    'no-run: payments/versement binding -payments.versement.overdue-> binding',
+  ],
   'programme-littoral-2035': [
     'no-run: obligations/quarterly-report binding -obligations.quarterly-report.overdue-> binding',
   ],
@@ -103,6 +109,16 @@ const notSettled: Readonly<Record<string, readonly string[]>> = {
     'no-run: obligations/audit owing -always-> dormant',
     'no-run: obligations/audit overdue -always-> dormant',
     'bound: obligations/report-incident outstanding -obligations.report-incident.overdue-> outstanding',
+  ],
+  'objectifs-maison-des-rives': [
+    'bound: payments/versement binding -always-> dormant',
+    'bound: payments/versement binding -always-> overdue',
+    'bound: payments/versement binding -paid:versement-> binding',
+    'bound: payments/versement owing -always-> dormant',
+    'bound: payments/versement overdue -always-> dormant',
+    'bound: payments/versement remaining -always-> remaining',
+    'bound: payments/versement outstanding -always-> outstanding',
+    'bound: payments/versement outstanding -payments.versement.overdue-> outstanding',
   ],
   'salle-du-vieux-port': ['no-run: deliverables/etat-sortie overdue -delivered:etat-sortie-> delivered'],
 };
