@@ -141,6 +141,7 @@ function byTable({ version }: TablePlayer, { day, snapshot }: State, event: Mach
   run.day = toEpochDay(day);
   const { event: packed, reason } = admissionOf(version, event);
   packed.on = toEpochDay(event.on);
+  packed.today = packed.on;
   const told = event.last === undefined ? packed : { ...packed, last: event.last };
   const isTaken = stepper.take(told, run);
   const refusal = isTaken || isOfCalendar(event.type) ? undefined : reason.answer(run, told);
