@@ -1,5 +1,6 @@
 import type { RuleSetId } from '../../calendar/rule-sets.ts';
 import type { Found } from '../../text/diagnostic.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
 import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { AmendmentDeclaration, ParameterValue } from '../schema/declaration.ts';
@@ -23,13 +24,7 @@ export function bindAmendment(
   binder: Binder,
 ): Amendment {
   const { by, appliesTo, when, effective, parameters = {}, changes } = declared;
-  for (const [name, place] of parametersIn(changes, memberOf(at, 'changes'))) {
-    if (own(parameters, name) === undefined) {
-      const found = noSuchParameter(name, Object.keys(parameters), `amendments/${id}/parameters`);
-      binder.report(valueUnknown, memberOf(place, 'parameter'), found);
-    }
-  }
-  return {
+  const amendment: Amendment = {
     ...bindNamedClause(declared, id, at, binder),
     by: by ? bindBy(by) : { each: parties },
     ...(appliesTo && { appliesTo }),
@@ -39,6 +34,20 @@ export function bindAmendment(
     changes,
     places: binder.places,
   };
+  for (const [name, place] of undeclaredParameters(amendment)) {
+    const found = noSuchParameter(name, Object.keys(parameters), `amendments/${id}/parameters`);
+    binder.report(valueUnknown, memberOf(place, 'parameter'), found);
+  }
+  return amendment;
+}
+
+/** The parameters that the changes name and the amendment does not declare, with their places. */
+export function undeclaredParameters({
+  changes,
+  parameters,
+  at,
+}: Amendment): readonly (readonly [name: string, place: Pointer])[] {
+  return [...parametersIn(changes, memberOf(at, 'changes'))].filter(([name]) => !parameters.has(name));
 }
 
 /** The values by which an amendment is checked before anybody knows those that it will bring. */
@@ -70,7 +79,9 @@ function parameterOf(value: object): string | undefined {
 }
 
 function noSuchParameter(name: string, known: readonly string[], section: string): Found {
+  const suggestion = didYouMean(name, known);
   return {
+    ...(suggestion !== undefined && { suggestion }),
     message: {
       en: `The amendment declares no parameter “${name}”.`,
       fr: `L’avenant ne déclare pas de paramètre « ${name} ».`,

@@ -130,6 +130,9 @@ const oneValueOnly: readonly string[] = [
   'obligations/tell/nature',
   'obligations/refer/nature',
   'term/renewal/mode',
+  'suspensions/report/of/0',
+  'terminations/fault/reasons',
+  'amendments/prolongation/changes/payments/rest/amount/value/parameter',
 ];
 
 interface Place {

@@ -211,7 +211,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
       of: described(
         'The obligations, payments and meetings that it touches, where it leaves the rest of the agreement alone.',
         'Les obligations, paiements et réunions qu’elle touche, si elle laisse intact le reste de la convention.',
-        { type: 'array', minItems: 1, uniqueItems: true, items: ref('id') },
+        { type: 'array', minItems: 1, items: ref('id') },
       ),
       until: described(
         'The condition that ends it by itself; it may be resumed before.',
