@@ -1,6 +1,6 @@
 import type { RuleSetId } from '../../calendar/rule-sets.ts';
 import type { Found } from '../../text/diagnostic.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
+import { didYouMean, meant } from '../../text/did-you-mean.ts';
 import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { AmendmentDeclaration, ParameterValue } from '../schema/declaration.ts';
@@ -87,12 +87,14 @@ function noSuchParameter(name: string, known: readonly string[], section: string
       fr: `L’avenant ne déclare pas de paramètre « ${name} ».`,
     },
     help:
-      known.length > 0
-        ? { en: `It has: ${known.join(', ')}.`, fr: `Il a : ${known.join(', ')}.` }
-        : {
-            en: `Declare it: “parameters: { ${name}: { title: …, example: 110 } }”.`,
-            fr: `Déclarez-le : « parameters: { ${name}: { title: …, example: 110 } } ».`,
-          },
+      suggestion !== undefined
+        ? meant(suggestion)
+        : known.length > 0
+          ? { en: `It has: ${known.join(', ')}.`, fr: `Il a : ${known.join(', ')}.` }
+          : {
+              en: `Declare it: “parameters: { ${name}: { title: …, example: 110 } }”.`,
+              fr: `Déclarez-le : « parameters: { ${name}: { title: …, example: 110 } } ».`,
+            },
     missing: name,
     declaredIn: [section, `${section}/${name}`],
   };

@@ -50,7 +50,7 @@ export function mistypedValue(
   const oneId = node.pattern === idPattern && typeof value === 'object' && value !== null;
   const form = type === 'object' ? formOf(node) : undefined;
   const expected = oneId
-    ? oneOnly
+    ? singleId(value)
     : ((memberOfSection(node) && form) ??
       node.expected ??
       form ??
@@ -115,7 +115,11 @@ function mistypedGroup(
   return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
 }
 
-const oneOnly: Text = { en: 'a single id, not a list', fr: 'un seul identifiant, et non une liste' };
+function singleId(value: unknown): Text {
+  return Array.isArray(value)
+    ? { en: 'a single id, not a list', fr: 'un seul identifiant, et non une liste' }
+    : { en: 'a single id', fr: 'un seul identifiant' };
+}
 
 const sections: Readonly<Record<string, string>> = {
   by: 'parties',
