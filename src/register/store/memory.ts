@@ -1,36 +1,202 @@
-import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
-import type { Store } from './store.ts';
+import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import type { AgendaLine } from '../agreement/agenda-line.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import type { JournalEntry } from '../agreement/journal.ts';
+import type { OutboxItem } from '../agreement/outbox.ts';
+import { isAgreementFound, isLineFound, isNoticeFound } from './found.ts';
+import { pageOf } from './page.ts';
+import type {
+  AgreementQuery,
+  Change,
+  DeliveryResult,
+  FoundLine,
+  FoundNotice,
+  KeptConvention,
+  Leased,
+  LeasedId,
+  LeaseRequest,
+  LineQuery,
+  NoticeQuery,
+  Page,
+  Store,
+  Written,
+} from './store.ts';
+
+/** What is kept of one agreement. */
+interface Kept {
+  agreement: Agreement;
+  readonly journal: JournalEntry[];
+  readonly outbox: Map<string, OutboxItem>;
+  lines: readonly AgendaLine[];
+}
 
 /** A store that lasts as long as the process. */
 export class MemoryStore implements Store {
-  #facts: readonly Fact[];
-  readonly #notices = new Map<string, 'claimed' | 'sent'>();
+  readonly #conventions: KeptConvention[] = [];
+  readonly #agreements = new Map<string, Kept>();
 
-  constructor(facts: readonly Fact[] = []) {
-    this.#facts = [...facts];
+  async keepConvention(id: string, text: string): Promise<number> {
+    const known = this.#conventions.filter((one) => one.id === id);
+    const same = known.find((one) => one.text === text);
+    if (same) return same.version;
+    this.#conventions.push({ id, version: known.length + 1, text });
+    return known.length + 1;
   }
 
-  async facts(): Promise<readonly Fact[]> {
-    return this.#facts;
+  async convention(id: string, version: number): Promise<string | undefined> {
+    return this.#conventions.find((one) => one.id === id && one.version === version)?.text;
   }
 
-  async append(facts: readonly Fact[], known: number): Promise<boolean> {
-    if (this.#facts.length !== known) return false;
-    this.#facts = [...this.#facts, ...facts];
+  async conventions(): Promise<readonly KeptConvention[]> {
+    return [...this.#conventions].sort((a, b) => order(a.id, b.id) || a.version - b.version);
+  }
+
+  async agreement(id: string): Promise<Agreement | undefined> {
+    return this.#agreements.get(id)?.agreement;
+  }
+
+  async journal(agreement: string, after = 0, limit?: number): Promise<readonly JournalEntry[]> {
+    const journal = this.#agreements.get(agreement)?.journal ?? [];
+    return journal.slice(after, limit === undefined ? undefined : after + limit);
+  }
+
+  async entryOf(agreement: string, key: string): Promise<JournalEntry | undefined> {
+    return this.#agreements.get(agreement)?.journal.find(({ authorship }) => authorship.key === key);
+  }
+
+  async notices(agreement: string, names?: ReadonlySet<string>): Promise<readonly OutboxItem[]> {
+    const all = [...(this.#agreements.get(agreement)?.outbox.values() ?? [])];
+    return names ? all.filter(({ name }) => names.has(name)) : all;
+  }
+
+  async lines(agreement: string): Promise<readonly AgendaLine[]> {
+    return this.#agreements.get(agreement)?.lines ?? [];
+  }
+
+  async write({ agreement, after, entries, outbox, lines }: Change): Promise<Written> {
+    const known = this.#agreements.get(agreement.id);
+    if ((known?.agreement.writes ?? 0) !== after) return 'moved';
+    if (outbox.drop.some((id) => known?.outbox.get(id)?.attempts !== 0)) return 'moved';
+    const kept = known ?? { agreement, journal: [], outbox: new Map<string, OutboxItem>(), lines: [] };
+    this.#agreements.set(agreement.id, kept);
+    kept.agreement = agreement;
+    kept.journal.push(...entries);
+    if (lines) kept.lines = lines;
+    for (const [id, name] of Object.entries(outbox.rename)) change(kept, id, { name });
+    for (const id of outbox.drop) change(kept, id, { state: 'dropped' });
+    for (const id of outbox.correct) change(kept, id, { state: 'corrected' });
+    for (const draft of outbox.add) kept.outbox.set(draft.notice.id, { ...draft, ...untried, nextAt: draft.sendAt });
+    return 'written';
+  }
+
+  async awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]> {
+    const due = [...this.#agreements.values()].filter(({ agreement }) => agreement.wakeAt <= by);
+    due.sort((a, b) => a.agreement.wakeAt - b.agreement.wakeAt || order(a.agreement.id, b.agreement.id));
+    return due.slice(0, limit).map(({ agreement }) => agreement.id);
+  }
+
+  async nextInstant(): Promise<EpochMilliseconds | undefined> {
+    const wakes = [...this.#agreements.values()].map(({ agreement }) => agreement.wakeAt);
+    const sends = [...this.#all()].filter(({ state }) => state === 'pending').map(({ nextAt }) => nextAt);
+    const all = [...wakes, ...sends];
+    return all.length === 0 ? undefined : all.reduce((a, b) => Math.min(a, b));
+  }
+
+  async lease({ by, now, length, limit }: LeaseRequest): Promise<readonly Leased[]> {
+    const isFree = ({ lease }: OutboxItem): boolean => !lease || lease.until <= now || lease.until > now + length;
+    const due = [...this.#agreements.values()]
+      .filter(({ agreement }) => agreement.wakeAt > now)
+      .flatMap((kept) => [...kept.outbox.values()].map((item) => ({ kept, item })))
+      .filter(({ item }) => item.state === 'pending' && item.nextAt <= now && isFree(item));
+    due.sort((a, b) => a.item.sendAt - b.item.sendAt || order(a.item.day, b.item.day));
+    return due.slice(0, limit).map(({ kept, item }) => {
+      const lease = { by, until: now + length };
+      change(kept, item.notice.id, { lease, attempts: item.attempts + 1 });
+      const { id, settings } = kept.agreement;
+      return { agreement: id, item: kept.outbox.get(item.notice.id) ?? item, contacts: settings.contacts };
+    });
+  }
+
+  async markDelivered({ agreement, notice }: LeasedId, target: string): Promise<void> {
+    const kept = this.#agreements.get(agreement);
+    const item = kept?.outbox.get(notice);
+    if (kept && item && !item.delivered.includes(target)) {
+      change(kept, notice, { delivered: [...item.delivered, target] });
+    }
+  }
+
+  async endLease({ agreement, notice, by }: LeasedId, result: DeliveryResult): Promise<void> {
+    const kept = this.#agreements.get(agreement);
+    const item = kept?.outbox.get(notice);
+    if (!kept || item?.lease?.by !== by) return;
+    change(kept, notice, { lease: null, ...(item.state === 'pending' && after(result)) });
+  }
+
+  async retry(agreement: string, notice: string, at: EpochMilliseconds): Promise<boolean> {
+    const kept = this.#agreements.get(agreement);
+    if (!kept || kept.outbox.get(notice)?.state !== 'given-up') return false;
+    change(kept, notice, { state: 'pending', nextAt: at });
     return true;
   }
 
-  async claim(notice: string): Promise<boolean> {
-    if (this.#notices.has(notice)) return false;
-    this.#notices.set(notice, 'claimed');
-    return true;
+  async findAgreements(query: AgreementQuery): Promise<Page<Agreement>> {
+    const all = [...this.#agreements.values()].map(({ agreement }) => agreement);
+    return pageOf(
+      all.filter((one) => isAgreementFound(one, query)),
+      ({ id }) => [id],
+      query,
+    );
   }
 
-  async markSent(notice: string): Promise<void> {
-    this.#notices.set(notice, 'sent');
+  async findLines(query: LineQuery): Promise<Page<FoundLine>> {
+    const all = [...this.#agreements.values()].flatMap(({ agreement: { id, convention }, lines }) =>
+      lines.map((line, index) => ({ found: { ...line, agreement: id }, convention: convention.id, index })),
+    );
+    const found = all.filter((one) => isLineFound(one.found, one.convention, query));
+    const { items, next } = pageOf(
+      found,
+      (one) => [one.found.date ?? '9999-99-99', one.found.agreement, String(one.index).padStart(9, '0')],
+      query,
+    );
+    return { items: items.map((one) => one.found), ...(next !== undefined && { next }) };
   }
 
-  async release(notice: string): Promise<void> {
-    if (this.#notices.get(notice) === 'claimed') this.#notices.delete(notice);
+  async findNotices(query: NoticeQuery): Promise<Page<FoundNotice>> {
+    const found = [...this.#all()].filter((one) => isNoticeFound(one, query));
+    return pageOf(found, ({ sendAt, agreement, notice }) => [String(sendAt).padStart(16, '0'), agreement, notice.id], query);
   }
+
+  async inspect(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async close(): Promise<void> {}
+
+  *#all(): Generator<FoundNotice> {
+    for (const { agreement, outbox } of this.#agreements.values()) {
+      for (const item of outbox.values()) yield { ...item, agreement: agreement.id };
+    }
+  }
+}
+
+const untried = { state: 'pending', attempts: 0, lease: null, delivered: [], sentAt: null, error: null } as const;
+
+function after(result: DeliveryResult): Partial<OutboxItem> {
+  switch (result.kind) {
+    case 'sent':
+      return { state: 'sent', sentAt: result.at, error: null };
+    case 'failed':
+      return { error: result.error, nextAt: result.nextAt };
+    case 'given-up':
+      return { state: 'given-up', error: result.error };
+  }
+}
+
+function change(kept: Kept, id: string, more: Partial<OutboxItem>): void {
+  const item = kept.outbox.get(id);
+  if (item) kept.outbox.set(id, { ...item, ...more });
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

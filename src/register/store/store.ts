@@ -1,22 +1,169 @@
-import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import type { AgendaLine, AgendaState } from '../agreement/agenda-line.ts';
+import type { Agreement, Standing } from '../agreement/agreement.ts';
+import type { Contacts } from '../agreement/contact.ts';
+import type { JournalEntry } from '../agreement/journal.ts';
+import type { OutboxChange, OutboxItem, OutboxState } from '../agreement/outbox.ts';
 
 /**
- * Where the facts of one agreement are kept, and which notices were sent. Facts are only ever appended. An adapter
- * keeps each call whole: what it answered to is there, and what it failed at has left no trace. Several schedulers may
- * share a store; each call is decided as if it were alone.
+ * Where agreements, their journals and their notices are kept. It computes nothing: it keeps what it is given, whole or
+ * not at all, and decides each call as if it were alone, whoever else has the same store open. What it answered to is
+ * there after any crash. Instants are milliseconds since 1970-01-01T00:00Z, and always given: a store has no clock.
+ *
+ * `conventio/register/contract` has the suite that every store passes.
  */
 export interface Store {
-  /** Every fact recorded so far, in the order of recording. */
-  facts(): Promise<readonly Fact[]>;
+  /** Keeps the text of a convention, and tells which of its texts it is: 1, 2… The same text again has the same number. */
+  keepConvention(id: string, text: string): Promise<number>;
+  /** The text of a version; `undefined` where there is none. */
+  convention(id: string, version: number): Promise<string | undefined>;
+  /** Every text that is kept, by id and version. */
+  conventions(): Promise<readonly KeptConvention[]>;
+
+  agreement(id: string): Promise<Agreement | undefined>;
+  /** The journal of an agreement after an entry, by number; all of it after 0. */
+  journal(agreement: string, after?: number, limit?: number): Promise<readonly JournalEntry[]>;
+  /** The entry that was made under an idempotency key. */
+  entryOf(agreement: string, key: string): Promise<JournalEntry | undefined>;
+  /** Every notice of an agreement, in the order in which they were added; or those with some names. */
+  notices(agreement: string, names?: ReadonlySet<string>): Promise<readonly OutboxItem[]>;
+  /** The agenda of one agreement as it was last written. */
+  lines(agreement: string): Promise<readonly AgendaLine[]>;
+
+  /** Makes a change, all of it or nothing. */
+  write(change: Change): Promise<Written>;
+
+  /** The agreements that are to be looked at by an instant, those first that have waited longest. */
+  awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]>;
+  /** The next instant at which an agreement is to be looked at, or a notice to be sent; `undefined` where there is none. */
+  nextInstant(): Promise<EpochMilliseconds | undefined>;
+
   /**
-   * Appends facts, all or none: only while exactly `known` facts are recorded. `false` when somebody else has recorded
-   * more in the meantime, and nothing was appended.
+   * Takes on notices that are to be sent by now, in the order of their instants: nobody else gets them until the lease has
+   * run out, and each counts one attempt more. Only of agreements that need no look by then: of others, they may no
+   * longer be true. A lease that ends later than any taken now would is none: a clock was wrong when it was taken.
    */
-  append(facts: readonly Fact[], known: number): Promise<boolean>;
-  /** Takes on the sending of a notice; `false` when it was sent, or when somebody else is at it. */
-  claim(notice: string): Promise<boolean>;
-  /** Marks a notice that was claimed as sent, for good. */
-  markSent(notice: string): Promise<void>;
-  /** Gives a notice back that was claimed and could not be sent. */
-  release(notice: string): Promise<void>;
+  lease(request: LeaseRequest): Promise<readonly Leased[]>;
+  /** Marks one target of a leased notice as delivered, for good. */
+  markDelivered(leased: LeasedId, target: string): Promise<void>;
+  /** Ends a lease. What is no longer pending by now stays as it is; what somebody else leased since is left to them. */
+  endLease(leased: LeasedId, result: DeliveryResult): Promise<void>;
+  /** Tries a notice again that was given up; `false` where it was not. */
+  retry(agreement: string, notice: string, at: EpochMilliseconds): Promise<boolean>;
+
+  /** Agreements that answer to a query, by id. */
+  findAgreements(query: AgreementQuery): Promise<Page<Agreement>>;
+  /** Lines of the agendas of all agreements, by day; those without a day last. */
+  findLines(query: LineQuery): Promise<Page<FoundLine>>;
+  /** Notices in the order in which they are to be sent. */
+  findNotices(query: NoticeQuery): Promise<Page<FoundNotice>>;
+
+  /** What the store finds wrong with itself, in its own words: files that are damaged, for instance. */
+  inspect(): Promise<readonly string[]>;
+  /** Lets go of what it holds; it is not used afterwards. */
+  close(): Promise<void>;
+}
+
+export interface KeptConvention {
+  readonly id: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** A change of one agreement. */
+export interface Change {
+  /** The agreement as it is from now on. */
+  readonly agreement: Agreement;
+  /** The `writes` of the agreement that it was computed from; 0 of one that is new. */
+  readonly after: number;
+  /** What the journal has more, numbered on from what it has. */
+  readonly entries: readonly JournalEntry[];
+  readonly outbox: OutboxChange;
+  /** The whole agenda from now on; absent where it stays. */
+  readonly lines?: readonly AgendaLine[];
+}
+
+/**
+ * `moved` when somebody else has written the agreement since, or has set out to deliver what was to be dropped: it is to
+ * be computed afresh, and nothing was written.
+ */
+export type Written = 'written' | 'moved';
+
+export interface LeaseRequest {
+  /** Who takes them on; nobody else calls itself so. */
+  readonly by: string;
+  readonly now: EpochMilliseconds;
+  /** How long, in milliseconds. */
+  readonly length: number;
+  readonly limit: number;
+}
+
+export interface LeasedId {
+  readonly agreement: string;
+  readonly notice: string;
+  readonly by: string;
+}
+
+/** A notice that was taken on, with what it needs to be delivered. */
+export interface Leased {
+  readonly agreement: string;
+  readonly item: OutboxItem;
+  readonly contacts: Contacts;
+}
+
+export type DeliveryResult =
+  | { readonly kind: 'sent'; readonly at: EpochMilliseconds }
+  | { readonly kind: 'failed'; readonly error: string; readonly nextAt: EpochMilliseconds }
+  | { readonly kind: 'given-up'; readonly error: string };
+
+/** A part of an answer, and where the next one begins. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** What to ask with as `after` for what follows; absent on the last page. */
+  readonly next?: string;
+}
+
+interface Paged {
+  /** The `next` of the page before. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Every condition that is given holds; days are included. */
+export interface AgreementQuery extends Paged {
+  readonly convention?: string;
+  readonly version?: number;
+  readonly status?: readonly Standing['status'][];
+  /** With something that is overdue or outstanding. */
+  readonly open?: boolean;
+  readonly endsFrom?: IsoDate;
+  readonly endsTo?: IsoDate;
+  readonly declineFrom?: IsoDate;
+  readonly declineTo?: IsoDate;
+}
+
+export interface LineQuery extends Paged {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly states?: readonly AgendaState[];
+  readonly kinds?: readonly AgendaLine['kind'][];
+  readonly sections?: readonly string[];
+  /** What concerns a party, that which concerns all of them included. */
+  readonly party?: string;
+  readonly agreement?: string;
+  readonly convention?: string;
+}
+
+export interface FoundLine extends AgendaLine {
+  readonly agreement: string;
+}
+
+export interface NoticeQuery extends Paged {
+  readonly agreement?: string;
+  readonly states?: readonly OutboxState[];
+}
+
+export interface FoundNotice extends OutboxItem {
+  readonly agreement: string;
 }
