@@ -15,7 +15,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   engine: ['chart', 'lifecycle', 'table'],
   insight: ['agenda', 'proof', 'explain'],
   render: [],
-  register: ['store', 'scheduler'],
+  register: ['agreement', 'store', 'operations', 'delivery', 'scheduler'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
 
@@ -49,7 +49,7 @@ const doors: Readonly<Record<string, RegExp>> = {
 /** The effects, and the only files that may have them. */
 const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegExp])[] = [
   ['the clock', /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/, /^register\/scheduler\/clock\.ts$/],
-  ['chance', /\bMath\.random\(|\bcrypto\b/, /^$/],
+  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/scheduler\/keeper\.ts$/],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   ['the console', /\bconsole\./, /^$/],
   ['Node', /from 'node:/, /^surfaces\/cli\//],

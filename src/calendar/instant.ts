@@ -17,6 +17,14 @@ export function endOfDay(day: IsoDate, timeZone: string): EpochMilliseconds {
   return startOfDay(addDays(day, 1), timeZone);
 }
 
+/**
+ * An hour (`HH:MM`) of a day in a zone. Where a clock change skips it, as long after as it lies in the gap, which is what
+ * RFC 5545, section 3.3.5 says; where it comes twice, the first time; of a day that a zone left out, that hour of the next.
+ */
+export function instantAt(day: IsoDate, hour: string, timeZone: string): EpochMilliseconds {
+  return Temporal.PlainDateTime.from(`${day}T${hour}`).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
 /** The day that the calendar on the wall of a zone shows at an instant. */
 export function dayAt(instant: EpochMilliseconds, timeZone: string): IsoDate {
   const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);

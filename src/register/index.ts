@@ -1,7 +1,33 @@
-/** Keeping agreements in time: facts are stored, and each notice is sent once, on its day. */
+/** Keeping agreements in time: facts are stored, and each notice is sent once, on its day at a decent hour. */
 
+export type { AgendaLine, AgendaState } from './agreement/agenda-line.ts';
+export type { Agreement, Settings, Standing } from './agreement/agreement.ts';
+export type { Contact, Contacts } from './agreement/contact.ts';
+export type { Authorship, Deed, JournalEntry } from './agreement/journal.ts';
+export type { Notice, NoticeData, NoticeKind, NoticeWords } from './agreement/notice.ts';
+export type { Lease, OutboxChange, OutboxDraft, OutboxItem, OutboxState } from './agreement/outbox.ts';
+export type { Renames } from './agreement/renames.ts';
+export type { Channel, Parcel } from './delivery/channel.ts';
+export type { NewAgreement } from './operations/add.ts';
+export type { Adding, NotTaken, Recording, Request, Setting } from './operations/answers.ts';
+export type { Withdrawing } from './operations/record.ts';
+export { type Opening, Register, type RegisterOptions } from './operations/register.ts';
 export { type Clock, systemClock, VirtualClock } from './scheduler/clock.ts';
-export { type Notice, type NoticeKind, noticesOf } from './scheduler/notice.ts';
-export { type Recording, Scheduler, type SchedulerOptions } from './scheduler/scheduler.ts';
+export { Keeper, type KeeperOptions } from './scheduler/keeper.ts';
 export { MemoryStore } from './store/memory.ts';
-export type { Store } from './store/store.ts';
+export type {
+  AgreementQuery,
+  Change as StoreChange,
+  DeliveryResult,
+  FoundLine,
+  FoundNotice,
+  KeptConvention,
+  Leased,
+  LeasedId,
+  LeaseRequest,
+  LineQuery,
+  NoticeQuery,
+  Page,
+  Store,
+  Written,
+} from './store/store.ts';

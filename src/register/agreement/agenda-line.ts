@@ -25,7 +25,10 @@ export interface AgendaLine {
   readonly article: string | null;
 }
 
-export function lineAhead({ date, kind, id, occurrence, title, article, to }: Entry, convention: Convention): AgendaLine {
+export function lineAhead(
+  { date, kind, id, occurrence, title, article, to }: Entry,
+  convention: Convention,
+): AgendaLine {
   return {
     date,
     state: 'ahead',

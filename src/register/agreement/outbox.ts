@@ -34,6 +34,9 @@ export interface OutboxItem extends OutboxDraft {
   readonly error: string | null;
 }
 
+/** The longest that anybody may take to deliver a notice, in milliseconds, before somebody else does. */
+export const longestLease = 2 * 60_000;
+
 export interface Lease {
   readonly by: string;
   readonly until: EpochMilliseconds;

@@ -5,6 +5,8 @@ export interface Clock {
   now(): EpochMilliseconds;
   /** Runs something once, after a number of milliseconds; the answer cancels it. */
   wakeAfter(milliseconds: number, run: () => Promise<void>): () => void;
+  /** Lets the process do something else first: between two pieces of work that take a while. */
+  pause(): Promise<void>;
 }
 
 /** The clock of this machine. It does not keep the process alive by itself. */
@@ -12,9 +14,12 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   wakeAfter(milliseconds, run) {
     const timer = setTimeout(() => void run(), milliseconds);
-    timer.unref();
+    // A browser has nothing to keep alive.
+    timer.unref?.();
     return () => clearTimeout(timer);
   },
+  pause: () =>
+    new Promise((resolve) => ('setImmediate' in globalThis ? setImmediate(resolve) : setTimeout(resolve, 0))),
 };
 
 /** A clock that stands still until it is told to go on: virtual time, for tests and for playing ahead. */
@@ -37,6 +42,8 @@ export class VirtualClock implements Clock {
       this.#wakes = this.#wakes.filter((each) => each !== wake);
     };
   }
+
+  async pause(): Promise<void> {}
 
   /** Goes on to an instant, running what is due on the way, each at its own time. */
   async advanceTo(instant: EpochMilliseconds): Promise<void> {

@@ -16,7 +16,11 @@ export function isAgreementFound({ convention, standing }: Agreement, query: Agr
   );
 }
 
-export function isLineFound(line: AgendaLine & { readonly agreement: string }, convention: string, query: LineQuery): boolean {
+export function isLineFound(
+  line: AgendaLine & { readonly agreement: string },
+  convention: string,
+  query: LineQuery,
+): boolean {
   return (
     isBetween(line.date, query.from, query.to) &&
     isAmong(line.state, query.states) &&
@@ -29,7 +33,10 @@ export function isLineFound(line: AgendaLine & { readonly agreement: string }, c
 }
 
 export function isNoticeFound({ agreement, state }: FoundNotice, query: NoticeQuery): boolean {
-  return (query.agreement === undefined || query.agreement === agreement) && isAmong<OutboxItem['state']>(state, query.states);
+  return (
+    (query.agreement === undefined || query.agreement === agreement) &&
+    isAmong<OutboxItem['state']>(state, query.states)
+  );
 }
 
 function isAmong<T>(value: T, wanted: readonly T[] | undefined): boolean {

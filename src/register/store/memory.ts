@@ -134,7 +134,7 @@ export class MemoryStore implements Store {
 
   async retry(agreement: string, notice: string, at: EpochMilliseconds): Promise<boolean> {
     const kept = this.#agreements.get(agreement);
-    if (!kept || kept.outbox.get(notice)?.state !== 'given-up') return false;
+    if (kept?.outbox.get(notice)?.state !== 'given-up') return false;
     change(kept, notice, { state: 'pending', nextAt: at });
     return true;
   }
@@ -163,7 +163,11 @@ export class MemoryStore implements Store {
 
   async findNotices(query: NoticeQuery): Promise<Page<FoundNotice>> {
     const found = [...this.#all()].filter((one) => isNoticeFound(one, query));
-    return pageOf(found, ({ sendAt, agreement, notice }) => [String(sendAt).padStart(16, '0'), agreement, notice.id], query);
+    return pageOf(
+      found,
+      ({ sendAt, agreement, notice }) => [String(sendAt).padStart(16, '0'), agreement, notice.id],
+      query,
+    );
   }
 
   async inspect(): Promise<readonly string[]> {

@@ -1,0 +1,150 @@
+import { addDays, type IsoDate } from '../../calendar/day.ts';
+import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
+import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
+import { contextOf } from '../../engine/lifecycle/state.ts';
+import type { Entry } from '../../insight/agenda/entry.ts';
+import { KeptTimeline } from '../../insight/agenda/kept-timeline.ts';
+import { summarise } from '../../insight/agenda/summary.ts';
+import { type AgendaLine, lineAhead, lineOpen } from './agenda-line.ts';
+import type { Standing } from './agreement.ts';
+import { nameOfNotice } from './notice.ts';
+
+/** What recording more facts would change; it is not recorded yet. */
+export interface Trial {
+  /** What is refused with them, and was not without. */
+  readonly caused: readonly Refusal[];
+  undo(): void;
+}
+
+/** What comes after a day, as far as the facts up to it tell. */
+export interface Ahead {
+  /** The next day on which something happens, within those that were looked at. */
+  readonly next: IsoDate | undefined;
+  readonly lines: readonly AgendaLine[];
+}
+
+/**
+ * An agreement in memory: its timeline, which goes on with each fact and day, and the notices that it makes due. All of it
+ * follows from the convention and the facts, so it can be dropped and made anew at any time.
+ */
+export class KeptAgreement {
+  readonly compiled: Compiled;
+  readonly #timeline: KeptTimeline;
+  readonly #ids = new Set<string>();
+  /** The lines of which somebody is told, by what the notice is called; two lines may be called the same. */
+  readonly #told = new Map<string, Entry[]>();
+  /** The names of notices that came or went since somebody last looked. */
+  #touched = new Set<string>();
+  #today: IsoDate = '0001-01-01';
+
+  constructor(compiled: Compiled) {
+    this.compiled = compiled;
+    this.#timeline = new KeptTimeline(compiled);
+  }
+
+  /** The ids of the facts that it knows. */
+  get ids(): ReadonlySet<string> {
+    return this.#ids;
+  }
+
+  /** The day up to which it was played. */
+  get today(): IsoDate {
+    return this.#today;
+  }
+
+  /** What is refused of the facts that it knows: a version that was corrected since may not admit what was recorded. */
+  get refusals(): readonly Refusal[] {
+    return this.#timeline.refusals;
+  }
+
+  /** Why it could be played no further, where that is so. */
+  get limit() {
+    return this.#timeline.timeline.limit;
+  }
+
+  /** The lines of which somebody is told, by the names of their notices. */
+  get told(): ReadonlyMap<string, readonly Entry[]> {
+    return this.#told;
+  }
+
+  get touched(): ReadonlySet<string> {
+    return this.#touched;
+  }
+
+  /** What came and went was looked at. */
+  forget(): void {
+    this.#touched = new Set();
+  }
+
+  /** Takes up more facts, and goes on, or back, to a day. */
+  goOn(facts: readonly Fact[], today: IsoDate): void {
+    if (facts.length > 0 || today !== this.#today) this.#record(facts, today);
+  }
+
+  /** Tries what more facts would do, on the day that it has gone on to. */
+  try(facts: readonly Fact[]): Trial {
+    const before = new Set(this.#timeline.refusals.map(({ fact }) => fact.id));
+    const undo = this.#record(facts, this.#today);
+    return { caused: this.#timeline.refusals.filter(({ fact }) => !before.has(fact.id)), undo };
+  }
+
+  standing(): Standing {
+    const { state } = this.#timeline.timeline;
+    const { term, outcome, open } = summarise(state);
+    const declineBy = state.compiled.resolver.declineBy(contextOf(state))?.date;
+    return {
+      status: term.status,
+      outcome,
+      firstDay: term.firstDay,
+      lastDay: term.lastDay,
+      declineBy: declineBy !== undefined && declineBy >= this.#today ? declineBy : null,
+      open: open.length,
+    };
+  }
+
+  /** What is left to do, and what so many days bring up if nothing more is recorded. */
+  ahead(days: number): Ahead {
+    const { state } = this.#timeline.timeline;
+    const { convention } = state.compiled;
+    const open = summarise(state).open.map((matter) => lineOpen(matter, convention));
+    const today = this.#today;
+    const { fresh, undo } = this.#timeline.record([], addDays(today, days));
+    undo();
+    const ahead = fresh
+      .filter(({ date }) => date > today)
+      .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    return { next: ahead[0]?.date, lines: [...open, ...ahead.map((entry) => lineAhead(entry, convention))] };
+  }
+
+  #record(facts: readonly Fact[], today: IsoDate): () => void {
+    const day = this.#today;
+    const { dropped, fresh, undo } = this.#timeline.record(facts, today);
+    this.#today = today;
+    for (const { id } of facts) this.#ids.add(id);
+    this.#exchange(dropped, fresh);
+    return () => {
+      undo();
+      this.#today = day;
+      for (const { id } of facts) this.#ids.delete(id);
+      this.#exchange(fresh, dropped);
+    };
+  }
+
+  #exchange(dropped: readonly Entry[], fresh: readonly Entry[]): void {
+    for (const entry of dropped) {
+      const name = nameOfNotice(entry);
+      if (name === undefined) continue;
+      const others = (this.#told.get(name) ?? []).filter((one) => one !== entry);
+      if (others.length > 0) this.#told.set(name, others);
+      else this.#told.delete(name);
+      this.#touched.add(name);
+    }
+    for (const entry of fresh) {
+      const name = nameOfNotice(entry);
+      if (name === undefined) continue;
+      this.#told.set(name, [...(this.#told.get(name) ?? []), entry]);
+      this.#touched.add(name);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import { addDays, type IsoDate, later } from '../../calendar/day.ts';
+import { dayAt, type EpochMilliseconds, instantAt, startOfDay } from '../../calendar/instant.ts';
+import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
+import type { Entry } from '../../insight/agenda/entry.ts';
+import type { AgendaLine } from './agenda-line.ts';
+import type { Agreement } from './agreement.ts';
+import type { KeptAgreement } from './kept-agreement.ts';
+import { correctionOf, idOfNotice, nameOfRefusal, noticeOf, noticeOfRefusal } from './notice.ts';
+import { longestLease, type OutboxChange, type OutboxDraft, type OutboxItem, stands } from './outbox.ts';
+
+/** How many days of agenda are kept for queries; what is asked for is answered at least a year ahead. */
+export const daysKeptAhead = 400;
+
+/** An agreement is looked at so many days after the last time, even where nothing happens: its agenda moves on. */
+export const longestSleep = 31;
+
+/** Where an agreement stands from now on, and what that changes. */
+export interface Settlement {
+  readonly agreement: Agreement;
+  readonly outbox: OutboxChange;
+  readonly lines: readonly AgendaLine[];
+}
+
+/** Which notices an agreement is to be compared with. */
+export type Compared = 'all' | 'touched';
+
+/**
+ * Brings an agreement up to the day of an instant: which notices are due that are not in the outbox, which are there and
+ * no longer true, and when to look again. It follows from the facts and the day alone (level-triggered), whatever was
+ * done or left undone before; so a wake-up that is lost, doubled or late changes nothing.
+ *
+ * `known` are the notices of the outbox: all of them, or those whose names were touched. Of days to come nothing is
+ * judged: where there are notices of them, a clock was wrong, and they are looked at when their day has come.
+ */
+export function settle(
+  kept: KeptAgreement,
+  agreement: Agreement,
+  known: readonly OutboxItem[],
+  now: EpochMilliseconds,
+  compared: Compared,
+): Settlement {
+  const { timeZone } = kept.compiled.convention;
+  const today = dayAt(now, timeZone);
+  const outbox = new Comparison(kept, agreement, known, now, today).compare(compared);
+  const { next, lines } = kept.ahead(daysKeptAhead);
+  const sleep = addDays(today, longestSleep);
+  const wake = next !== undefined && next < sleep ? next : sleep;
+  return {
+    agreement: {
+      ...agreement,
+      writes: agreement.writes + 1,
+      settled: today,
+      wakeAt: startOfDay(wake, timeZone),
+      standing: kept.standing(),
+    },
+    outbox,
+    lines,
+  };
+}
+
+/** Holds the notices that are due against those of the outbox. */
+class Comparison {
+  readonly #kept: KeptAgreement;
+  readonly #agreement: Agreement;
+  readonly #known = new Map<string, OutboxItem[]>();
+  readonly #now: EpochMilliseconds;
+  readonly #today: IsoDate;
+  readonly #add: OutboxDraft[] = [];
+  readonly #wrong: OutboxItem[] = [];
+
+  constructor(
+    kept: KeptAgreement,
+    agreement: Agreement,
+    known: readonly OutboxItem[],
+    now: EpochMilliseconds,
+    today: IsoDate,
+  ) {
+    this.#kept = kept;
+    this.#agreement = agreement;
+    this.#now = now;
+    this.#today = today;
+    for (const item of known) this.#known.set(item.name, [...(this.#known.get(item.name) ?? []), item]);
+  }
+
+  compare(compared: Compared): OutboxChange {
+    const { told, touched, refusals } = this.#kept;
+    const refused = new Map(refusals.map((refusal) => [nameOfRefusal(refusal), refusal]));
+    for (const name of compared === 'all' ? told.keys() : touched) this.#compareLines(name, told.get(name) ?? []);
+    for (const [name, refusal] of refused) this.#compareRefusal(name, refusal);
+    if (compared === 'all') {
+      for (const name of this.#known.keys()) {
+        if (!told.has(name) && !refused.has(name)) this.#compareLines(name, []);
+      }
+    }
+    const never = this.#wrong.filter(({ attempts }) => attempts === 0);
+    const perhaps = this.#wrong.filter(({ attempts }) => attempts > 0);
+    if (perhaps.length > 0) this.#correct(perhaps);
+    return {
+      add: this.#add,
+      drop: never.map(({ notice }) => notice.id),
+      correct: perhaps.map(({ notice }) => notice.id),
+      rename: {},
+    };
+  }
+
+  #compareLines(name: string, entries: readonly Entry[]): void {
+    const { id, settings, convention } = this.#agreement;
+    const wanted = entries.filter(({ date }) => date >= settings.since && date <= this.#today);
+    const all = this.#known.get(name) ?? [];
+    const standing = all.filter((item) => stands(item) && this.#isJudged(item));
+    this.#wrong.push(...standing.slice(wanted.length));
+    for (const [index, entry] of wanted.slice(standing.length).entries()) {
+      const noticeId = idOfNotice(name, all.length + index + 1);
+      const notice = noticeOf(entry, noticeId, { id, convention }, this.#kept.compiled);
+      this.#send(name, entry.date, notice);
+    }
+  }
+
+  /** What was sent of days before `since` was sent; what was not is none of what is wanted. */
+  #isJudged(item: OutboxItem): boolean {
+    if (isCorrection(item) || item.day > this.#today) return false;
+    return item.day >= this.#agreement.settings.since || item.attempts === 0;
+  }
+
+  #compareRefusal(name: string, refusal: Refusal): void {
+    const all = this.#known.get(name) ?? [];
+    if (all.some(stands)) return;
+    const id = idOfNotice(name, all.length + 1);
+    this.#send(name, this.#today, noticeOfRefusal(refusal, id, this.#agreement, this.#kept.compiled));
+  }
+
+  /** One correction names all of them. It goes out after whoever is still delivering one of them has given up or is done. */
+  #correct(wrong: readonly OutboxItem[]): void {
+    const id = `corrected:${this.#agreement.writes + 1}@${this.#today}`;
+    const notices = wrong.map(({ notice }) => notice);
+    const notice = correctionOf(notices, id, this.#today, this.#agreement, this.#kept.compiled);
+    const isLeased = wrong.some(({ lease }) => lease !== null);
+    this.#send(id, this.#today, notice, isLeased ? this.#now + longestLease : this.#now);
+  }
+
+  /** Nothing goes out before the hour of its day, and what is late not before the hour of today. */
+  #send(name: string, day: IsoDate, notice: OutboxDraft['notice'], from: EpochMilliseconds = this.#now): void {
+    const hour = instantAt(
+      later(day, this.#today),
+      this.#agreement.settings.hour,
+      this.#kept.compiled.convention.timeZone,
+    );
+    this.#add.push({ name, day, notice, sendAt: Math.max(from, hour) });
+  }
+}
+
+function isCorrection({ notice }: OutboxItem): boolean {
+  return notice.data.kind === 'corrected';
+}

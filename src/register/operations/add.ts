@@ -1,0 +1,90 @@
+import { addDays } from '../../calendar/day.ts';
+import { dayAt } from '../../calendar/instant.ts';
+import { compile } from '../../engine/lifecycle/compile.ts';
+import { read } from '../../language/read.ts';
+import { type Agreement, isAgreementId, type Settings, usualHour } from '../agreement/agreement.ts';
+import { KeptAgreement } from '../agreement/kept-agreement.ts';
+import { settle } from '../agreement/settle.ts';
+import type { Adding, Request } from './answers.ts';
+import { authorshipOf, enter } from './change.ts';
+import { faultOfRequest, faultOfSettings } from './read-request.ts';
+import { malformed, notAnId } from './refused-requests.ts';
+import type { Means } from './work.ts';
+
+/** An agreement that is to be kept. */
+export interface NewAgreement extends Partial<Settings> {
+  readonly id: string;
+  /** The convention, as YAML. */
+  readonly text: string;
+  /** What its file is called, for messages about it. */
+  readonly source?: string;
+}
+
+/**
+ * Adds an agreement to the register. Of days before `since` nobody is told: by default that is today, in the zone of the
+ * convention. The same request again, by its key, is answered as the first time.
+ */
+export async function add(means: Means, wanted: NewAgreement, request: Request): Promise<Adding> {
+  const now = means.now();
+  const { id, text, source = 'convention.yaml' } = wanted;
+  if (!isAgreementId(id)) return malformed('id', notAnId);
+  const fault = faultOfRequest(request, now);
+  if (fault?.status === 'malformed') return fault;
+  const { convention, diagnostics } = read(String(text), source);
+  if (!convention) return { status: 'unsound', diagnostics };
+
+  const today = dayAt(now, convention.timeZone);
+  const { since = today, hour = usualHour, contacts = {} } = wanted;
+  const settings: Settings = { since, hour, contacts };
+  const wrong = faultOfSettings(settings, convention);
+  if (wrong) return wrong;
+
+  const { store, atHand, inTurn } = means;
+  return inTurn.run(id, async () => {
+    const existing = await store.agreement(id);
+    if (existing) return answerExisting(means, existing, request, wanted);
+    const version = await store.keepConvention(convention.id, String(text));
+    const kept = new KeptAgreement(compile(convention));
+    kept.goOn([], today);
+    const blank: Agreement = {
+      id,
+      convention: { id: convention.id, version, title: convention.title },
+      settings,
+      revision: 0,
+      entries: 0,
+      writes: 0,
+      settled: addDays(today, -1),
+      wakeAt: now,
+      standing: kept.standing(),
+    };
+    const entered = enter(blank, authorshipOf(request, wanted, now), { kind: 'added', version, settings });
+    const { agreement, outbox, lines } = settle(kept, entered.agreement, [], now, 'all');
+    const written = await store.write({ agreement, after: 0, entries: [entered.entry], outbox, lines });
+    if (written === 'written') {
+      kept.forget();
+      atHand.keep(agreement, kept);
+      return { status: 'added', agreement };
+    }
+    return answerExisting(means, await store.agreement(id), request, wanted);
+  });
+}
+
+async function answerExisting(
+  { store }: Means,
+  agreement: Agreement | undefined,
+  { key }: Request,
+  wanted: NewAgreement,
+): Promise<Adding> {
+  const before = agreement && key !== undefined ? await store.entryOf(agreement.id, key) : undefined;
+  const again = authorshipOf({ by: '', key: key ?? '' }, wanted, 0).request;
+  if (agreement && before?.deed.kind === 'added' && before.authorship.request === again) {
+    return { status: 'added', agreement };
+  }
+  return {
+    status: 'taken',
+    message: {
+      en: `The register has an agreement “${wanted.id}” already. Give this one another id.`,
+      fr: `Le registre a déjà une convention suivie « ${wanted.id} ». Donnez un autre identifiant à celle-ci.`,
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { IsoDate } from '../../calendar/day.ts';
+import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
+import { read } from '../../language/read.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import { factsOf } from '../agreement/journal.ts';
+import { KeptAgreement } from '../agreement/kept-agreement.ts';
+import type { Store } from '../store/store.ts';
+
+/** How many agreements are kept in memory at most; one more replaces the one that was used longest ago. */
+export const mostAtHand = 64;
+
+/** How many conventions are kept compiled at most. */
+const mostCompiled = 32;
+
+/** An agreement in memory, as it stood at a write. */
+interface Held {
+  readonly kept: KeptAgreement;
+  readonly writes: number;
+}
+
+/** The agreements and conventions that were used last, so that the next fact costs no replay. What is dropped is read anew. */
+export class AtHand {
+  readonly #store: Store;
+  readonly #most: number;
+  readonly #agreements = new Map<string, Held>();
+  readonly #compiled = new Map<string, Compiled>();
+
+  constructor(store: Store, most: number = mostAtHand) {
+    this.#store = store;
+    this.#most = most;
+  }
+
+  /** The agreement as it was last written, played up to a day; `isFresh` where it was read anew. */
+  async take(
+    agreement: Agreement,
+    today: IsoDate,
+  ): Promise<{ readonly kept: KeptAgreement; readonly isFresh: boolean }> {
+    const held = this.#agreements.get(agreement.id);
+    if (held?.writes === agreement.writes) {
+      held.kept.goOn([], today);
+      return { kept: held.kept, isFresh: false };
+    }
+    this.drop(agreement.id);
+    const compiled = await this.compiled(agreement.convention.id, agreement.convention.version);
+    const kept = new KeptAgreement(compiled);
+    kept.goOn(factsOf(await this.#store.journal(agreement.id)), today);
+    return { kept, isFresh: true };
+  }
+
+  /** Keeps it for the next time, as it was just written. */
+  keep({ id, writes }: Agreement, kept: KeptAgreement): void {
+    this.#agreements.delete(id);
+    this.#agreements.set(id, { kept, writes });
+    dropOldest(this.#agreements, this.#most);
+  }
+
+  /** What is in memory may not be what is stored. */
+  drop(id: string): void {
+    this.#agreements.delete(id);
+  }
+
+  /** A version of a convention. It was sound when it was kept; it throws where this version of the program takes it no more. */
+  async compiled(id: string, version: number): Promise<Compiled> {
+    const key = `${id}@${version}`;
+    const known = this.#compiled.get(key);
+    if (known) return known;
+    const text = await this.#store.convention(id, version);
+    if (text === undefined) throw new Error(`The store has no version ${version} of the convention ${id}.`);
+    const { convention, diagnostics } = read(text, key);
+    if (!convention) throw new Error(`Version ${version} of ${id} can’t be read: ${diagnostics[0]?.message.en}`);
+    const compiled = compile(convention);
+    this.#compiled.set(key, compiled);
+    dropOldest(this.#compiled, mostCompiled);
+    return compiled;
+  }
+}
+
+function dropOldest<T>(kept: Map<string, T>, most: number): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= most) return;
+    kept.delete(key);
+  }
+}

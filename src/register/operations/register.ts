@@ -1,0 +1,116 @@
+import { dayAt, type EpochMilliseconds } from '../../calendar/instant.ts';
+import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
+import { type Timeline, timeline } from '../../insight/agenda/timeline.ts';
+import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
+import type { Agreement, Settings } from '../agreement/agreement.ts';
+import { factsOf, type JournalEntry } from '../agreement/journal.ts';
+import type { AgreementQuery, FoundLine, FoundNotice, LineQuery, NoticeQuery, Page, Store } from '../store/store.ts';
+import { add, type NewAgreement } from './add.ts';
+import type { Adding, Recording, Request, Setting } from './answers.ts';
+import { record, type Withdrawing, withdraw } from './record.ts';
+import { set } from './set.ts';
+import { settleAgreement } from './settle-agreement.ts';
+import { type Means, meansOf } from './work.ts';
+
+export interface RegisterOptions {
+  readonly store: Store;
+  /** What time it is: `systemClock.now`, or a clock of your own. */
+  readonly now: () => EpochMilliseconds;
+  /** How many agreements are kept in memory at most, for the next fact; 64 unless told otherwise. */
+  readonly atHand?: number;
+}
+
+/** An agreement with its facts and its run. */
+export interface Opening {
+  readonly agreement: Agreement;
+  readonly compiled: Compiled;
+  readonly facts: readonly Fact[];
+  /** Up to today. */
+  readonly timeline: Timeline;
+}
+
+/**
+ * Where agreements, their facts and their notices are kept. What a person asks for is answered by a value, whatever is
+ * wrong with it; what is thrown comes from the store. Any number of registers, in any number of processes, may share a
+ * store.
+ */
+export class Register {
+  readonly #means: Means;
+
+  constructor({ store, now, atHand }: RegisterOptions) {
+    this.#means = meansOf(store, now, atHand);
+  }
+
+  get store(): Store {
+    return this.#means.store;
+  }
+
+  add(agreement: NewAgreement, request: Request): Promise<Adding> {
+    return add(this.#means, agreement, request);
+  }
+
+  /** Records facts of an agreement, all of them or none; it answers when they are stored. */
+  record(agreement: string, facts: readonly FactDeclaration[], request: Request): Promise<Recording> {
+    return record(this.#means, agreement, facts, request);
+  }
+
+  /** Takes a fact back: it never happened, and what it brought about is corrected. A withdrawal can be taken back too. */
+  withdraw(agreement: string, fact: string, request: Withdrawing): Promise<Recording> {
+    return withdraw(this.#means, agreement, fact, request);
+  }
+
+  /** Changes the contacts, the hour or `since` of an agreement. */
+  set(agreement: string, settings: Partial<Settings>, request: Request): Promise<Setting> {
+    return set(this.#means, agreement, settings, request);
+  }
+
+  agreement(id: string): Promise<Agreement | undefined> {
+    return this.store.agreement(id);
+  }
+
+  /** Who did what and when, what was refused included, after an entry by its number. */
+  journal(agreement: string, after?: number, limit?: number): Promise<readonly JournalEntry[]> {
+    return this.store.journal(agreement, after, limit);
+  }
+
+  /** An agreement with its facts, played up to today; `undefined` where there is none. */
+  async open(id: string): Promise<Opening | undefined> {
+    const agreement = await this.store.agreement(id);
+    if (!agreement) return undefined;
+    const compiled = await this.#means.atHand.compiled(agreement.convention.id, agreement.convention.version);
+    const facts = factsOf(await this.store.journal(id));
+    const today = dayAt(this.#means.now(), compiled.convention.timeZone);
+    return { agreement, compiled, facts, timeline: timeline(compiled, facts, today) };
+  }
+
+  /** Brings an agreement up to today; `false` where there is none. */
+  settle(agreement: string): Promise<boolean> {
+    return settleAgreement(this.#means, agreement);
+  }
+
+  /** Brings every agreement up to today for which something is due; the answer is how many there were. */
+  async settleAll(): Promise<number> {
+    let count = 0;
+    for (;;) {
+      const ids = await this.store.awake(this.#means.now(), 100);
+      for (const id of ids) await this.settle(id);
+      count += ids.length;
+      if (ids.length === 0) return count;
+    }
+  }
+
+  /** Agreements by where they stand: which end, or may be declined, between two days. As of the last time each was settled. */
+  agreements(query: AgreementQuery): Promise<Page<Agreement>> {
+    return this.store.findAgreements(query);
+  }
+
+  /** What is due, or left to do, over all agreements. It reaches a year ahead at least. */
+  agenda(query: LineQuery): Promise<Page<FoundLine>> {
+    return this.store.findLines(query);
+  }
+
+  notices(query: NoticeQuery): Promise<Page<FoundNotice>> {
+    return this.store.findNotices(query);
+  }
+}
