@@ -9,7 +9,9 @@ export type { Lease, OutboxChange, OutboxDraft, OutboxItem, OutboxState } from '
 export type { Renames } from './agreement/renames.ts';
 export type { Channel, Parcel } from './delivery/channel.ts';
 export type { NewAgreement } from './operations/add.ts';
+export type { Adopting, Adoption, NewVersion, VersionTrial } from './operations/adopt.ts';
 export type { Adding, NotTaken, Recording, Request, Setting } from './operations/answers.ts';
+export type { CheckFinding } from './operations/check.ts';
 export type { Withdrawing } from './operations/record.ts';
 export { type Opening, Register, type RegisterOptions } from './operations/register.ts';
 export { type Clock, systemClock, VirtualClock } from './scheduler/clock.ts';
@@ -22,6 +24,7 @@ export type {
   FoundLine,
   FoundNotice,
   KeptConvention,
+  KeptWhole,
   Leased,
   LeasedId,
   LeaseRequest,

@@ -19,9 +19,14 @@ export interface ChangedDate {
   readonly after?: IsoDate;
 }
 
-/** The dates that the same facts give under two versions, where they differ. */
-export function changedDates(before: Compiled, after: Compiled, facts: readonly Fact[]): readonly ChangedDate[] {
-  const [old, now] = [datesOf(before, facts), datesOf(after, facts)];
+/** The dates that the same facts give under two versions, where they differ; `renamed` as the later version calls them. */
+export function changedDates(
+  before: Compiled,
+  after: Compiled,
+  facts: readonly Fact[],
+  renamed: readonly Fact[] = facts,
+): readonly ChangedDate[] {
+  const [old, now] = [datesOf(before, facts), datesOf(after, renamed)];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((at) => {
     const [was, is] = [old.get(at), now.get(at)];
     const name = (is ?? was)?.name;

@@ -87,3 +87,18 @@ export function nobodyCalled(whose: string, known: readonly string[]): Text {
     fr: `La convention n’a ni partie ni fonction « ${whose} ». Elle a : ${list}.`,
   };
 }
+
+export const notRenames: Text = {
+  en: '“renames” must give each old id its new one: { support: guidance }.',
+  fr: '« renames » doit donner à chaque ancien identifiant le nouveau : { appui: accompagnement }.',
+};
+
+export function otherConvention(known: string, given: string) {
+  return {
+    status: 'other-convention',
+    message: {
+      en: `The agreement is one of “${known}”, and this is “${given}”. A new version keeps the id of its convention.`,
+      fr: `Il s’agit d’une convention « ${known} », et non « ${given} ». Une nouvelle version garde l’identifiant de sa convention.`,
+    },
+  } as const;
+}

@@ -7,7 +7,9 @@ import type { Agreement, Settings } from '../agreement/agreement.ts';
 import { factsOf, type JournalEntry } from '../agreement/journal.ts';
 import type { AgreementQuery, FoundLine, FoundNotice, LineQuery, NoticeQuery, Page, Store } from '../store/store.ts';
 import { add, type NewAgreement } from './add.ts';
+import { type Adopting, type Adoption, adopt, type NewVersion, tryVersion, type VersionTrial } from './adopt.ts';
 import type { Adding, Recording, Request, Setting } from './answers.ts';
+import { type CheckFinding, check } from './check.ts';
 import { record, type Withdrawing, withdraw } from './record.ts';
 import { set } from './set.ts';
 import { settleAgreement } from './settle-agreement.ts';
@@ -63,6 +65,21 @@ export class Register {
   /** Changes the contacts, the hour or `since` of an agreement. */
   set(agreement: string, settings: Partial<Settings>, request: Request): Promise<Setting> {
     return set(this.#means, agreement, settings, request);
+  }
+
+  /** Tells what a new version of the convention would change for an agreement, and changes nothing. */
+  tryVersion(agreement: string, version: NewVersion): Promise<VersionTrial | Exclude<Adoption, { status: 'adopted' }>> {
+    return tryVersion(this.#means, agreement, version);
+  }
+
+  /** Takes a new version of the convention for an agreement. */
+  adopt(agreement: string, version: NewVersion, request: Adopting): Promise<Adoption> {
+    return adopt(this.#means, agreement, version, request);
+  }
+
+  /** Whether store, facts and notices of every agreement, or of one, agree: what does not, agreement by agreement. */
+  check(agreement?: string): AsyncGenerator<CheckFinding> {
+    return check(this.#means, agreement);
   }
 
   agreement(id: string): Promise<Agreement | undefined> {

@@ -12,6 +12,7 @@ import type {
   FoundLine,
   FoundNotice,
   KeptConvention,
+  KeptWhole,
   Leased,
   LeasedId,
   LeaseRequest,
@@ -86,6 +87,13 @@ export class MemoryStore implements Store {
     for (const id of outbox.drop) change(kept, id, { state: 'dropped' });
     for (const id of outbox.correct) change(kept, id, { state: 'corrected' });
     for (const draft of outbox.add) kept.outbox.set(draft.notice.id, { ...draft, ...untried, nextAt: draft.sendAt });
+    return 'written';
+  }
+
+  async restore({ agreement, journal, notices, lines }: KeptWhole): Promise<Written> {
+    if (this.#agreements.has(agreement.id)) return 'moved';
+    const outbox = new Map(notices.map((item) => [item.notice.id, { ...item, lease: null }]));
+    this.#agreements.set(agreement.id, { agreement, journal: [...journal], outbox, lines });
     return 'written';
   }
 

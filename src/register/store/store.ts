@@ -34,6 +34,9 @@ export interface Store {
   /** Makes a change, all of it or nothing. */
   write(change: Change): Promise<Written>;
 
+  /** Keeps an agreement as another store had it, notices and all; `moved` where there is one of that id. */
+  restore(kept: KeptWhole): Promise<Written>;
+
   /** The agreements that are to be looked at by an instant, those first that have waited longest. */
   awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]>;
   /** The next instant at which an agreement is to be looked at, or a notice to be sent; `undefined` where there is none. */
@@ -69,6 +72,15 @@ export interface KeptConvention {
   readonly id: string;
   readonly version: number;
   readonly text: string;
+}
+
+/** An agreement with everything that is kept of it. */
+export interface KeptWhole {
+  readonly agreement: Agreement;
+  readonly journal: readonly JournalEntry[];
+  /** In the order in which they were added. Whoever had leased them is gone. */
+  readonly notices: readonly OutboxItem[];
+  readonly lines: readonly AgendaLine[];
 }
 
 /** A change of one agreement. */

@@ -1,0 +1,171 @@
+import { dayAt } from '../../calendar/instant.ts';
+import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
+import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
+import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
+import { type ChangedDate, changedDates } from '../../insight/explain/changed-dates.ts';
+import { read } from '../../language/read.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { Text } from '../../text/text.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import { factsOf } from '../agreement/journal.ts';
+import { KeptAgreement } from '../agreement/kept-agreement.ts';
+import { type Notice, renameNotice } from '../agreement/notice.ts';
+import type { OutboxItem } from '../agreement/outbox.ts';
+import { type Renames, renameFact } from '../agreement/renames.ts';
+import { type Settlement, settle } from '../agreement/settle.ts';
+import type { NotTaken, Request } from './answers.ts';
+import { authorshipOf, enter } from './change.ts';
+import { malformed, notRenames, otherConvention, unknownAgreement } from './refused-requests.ts';
+import { answerRequest, type Means, type Opened, workOn, writeSettled } from './work.ts';
+
+/** Another text of a convention that is kept already: one that was corrected, or that says more. */
+export interface NewVersion {
+  /** The convention, as YAML. */
+  readonly text: string;
+  /** What its file is called, for messages about it. */
+  readonly source?: string;
+  /** Ids that it calls otherwise, old to new. */
+  readonly renames?: Renames;
+}
+
+/** What a new version would change for an agreement, tried on the facts that are recorded. */
+export interface VersionTrial {
+  readonly status: 'tried';
+  /** Dates that move, come or go. */
+  readonly dates: readonly ChangedDate[];
+  /** Recorded facts that it does not admit, and the version until now did. */
+  readonly refused: readonly Refusal[];
+  /** Recorded facts that it admits again. */
+  readonly admitted: readonly Fact[];
+  /** Notices that would not have been sent; a correction would name them. */
+  readonly unsent: readonly Notice[];
+  /** Notices that would be sent now. */
+  readonly due: readonly Notice[];
+}
+
+export interface Adopting extends Request {
+  /** Takes the version even though it admits no more what was recorded; somebody is told of each such fact. */
+  readonly despiteRefused?: boolean;
+}
+
+type NotSound =
+  | { readonly status: 'unsound'; readonly diagnostics: readonly Diagnostic[] }
+  /** It is another convention. */
+  | { readonly status: 'other-convention'; readonly message: Text }
+  | NotTaken;
+
+export type Adoption =
+  | { readonly status: 'adopted'; readonly agreement: Agreement }
+  /** It has this version, and has had it before. */
+  | { readonly status: 'unchanged'; readonly agreement: Agreement }
+  /** What was recorded would not be admissible; nothing was changed. */
+  | { readonly status: 'would-refuse'; readonly trial: VersionTrial }
+  | NotSound;
+
+/** Tries a new version of the convention on the facts of an agreement. Nothing is changed. */
+export async function tryVersion(means: Means, id: string, version: NewVersion): Promise<VersionTrial | NotSound> {
+  const sound = soundVersion(version);
+  if ('status' in sound) return sound;
+  const trial = await workOn<VersionTrial | NotSound>(means, id, async (opened) => {
+    const other = otherThan(opened.agreement, sound);
+    return other ?? (await under(means, opened, sound, opened.agreement)).trial;
+  });
+  return trial ?? unknownAgreement(id);
+}
+
+/** Takes a new version of the convention for an agreement: its facts are kept, and what follows from them is computed anew. */
+export async function adopt(means: Means, id: string, version: NewVersion, request: Adopting): Promise<Adoption> {
+  const sound = soundVersion(version);
+  if ('status' in sound) return sound;
+  const { despiteRefused = false, ...asked } = request ?? {};
+  const { renames, compiled, text } = sound;
+  const number = await means.store.keepConvention(compiled.convention.id, text);
+  const content = { adopts: number, renames };
+  return answerRequest<Adoption>(
+    means,
+    id,
+    asked,
+    content,
+    (_entry, { agreement }) => ({ status: 'adopted', agreement }),
+    async (opened) => {
+      const { agreement, now } = opened;
+      const other = otherThan(agreement, sound);
+      if (other) return other;
+      if (agreement.convention.version === number) return { status: 'unchanged', agreement };
+      const { id: conventionId, title } = compiled.convention;
+      const entered = enter(agreement, authorshipOf(asked, content, now), {
+        kind: 'adopted',
+        version: number,
+        renames,
+      });
+      const changed = { ...entered.agreement, convention: { id: conventionId, version: number, title } };
+      const { trial, settlement, kept } = await under(means, opened, sound, changed);
+      if (trial.refused.length > 0 && !despiteRefused) return { status: 'would-refuse', trial };
+      const isWritten = await writeSettled(means, agreement, settlement, [entered.entry], kept);
+      return isWritten ? { status: 'adopted', agreement: settlement.agreement } : undefined;
+    },
+  );
+}
+
+interface SoundVersion {
+  readonly compiled: Compiled;
+  readonly text: string;
+  readonly renames: Renames;
+}
+
+function soundVersion({ text, source = 'convention.yaml', renames = {} }: NewVersion): SoundVersion | NotSound {
+  if (typeof text !== 'string')
+    return malformed('text', { en: '“text” must be YAML.', fr: '« text » doit être du YAML.' });
+  if (!isRenames(renames)) return malformed('renames', notRenames);
+  const { convention, diagnostics } = read(text, source);
+  return convention ? { compiled: compile(convention), text, renames } : { status: 'unsound', diagnostics };
+}
+
+function isRenames(renames: unknown): renames is Renames {
+  if (typeof renames !== 'object' || renames === null || Array.isArray(renames)) return false;
+  return Object.values(renames).every((name) => typeof name === 'string');
+}
+
+function otherThan({ convention }: Agreement, { compiled }: SoundVersion): NotSound | undefined {
+  const { id } = compiled.convention;
+  return id === convention.id ? undefined : otherConvention(convention.id, id);
+}
+
+/** An agreement as it would stand under another version, and what is different. */
+async function under(
+  { store }: Means,
+  { agreement, kept: before, now }: Opened,
+  { compiled, renames }: SoundVersion,
+  changed: Agreement,
+): Promise<{ readonly trial: VersionTrial; readonly settlement: Settlement; readonly kept: KeptAgreement }> {
+  const recorded = factsOf(await store.journal(agreement.id));
+  const facts = recorded.map((fact) => renameFact(fact, renames));
+  const kept = new KeptAgreement(compiled);
+  kept.goOn(facts, dayAt(now, compiled.convention.timeZone));
+  const { known, rename } = renamed(await store.notices(agreement.id), renames);
+  const settlement = settle(kept, changed, known, now, 'all');
+  const { add, correct } = settlement.outbox;
+  const wrong = new Set(correct);
+  const refusedBefore = new Set(before.refusals.map(({ fact }) => fact.id));
+  const refusedNow = new Set(kept.refusals.map(({ fact }) => fact.id));
+  const trial: VersionTrial = {
+    status: 'tried',
+    dates: changedDates(before.compiled, compiled, recorded, facts),
+    refused: kept.refusals.filter(({ fact }) => !refusedBefore.has(fact.id)),
+    admitted: before.refusals.map(({ fact }) => fact).filter(({ id }) => !refusedNow.has(id)),
+    unsent: known.filter(({ notice }) => wrong.has(notice.id)).map(({ notice }) => notice),
+    due: add.map(({ notice }) => notice).filter(({ data }) => data.kind !== 'corrected'),
+  };
+  return { trial, kept, settlement: { ...settlement, outbox: { ...settlement.outbox, rename } } };
+}
+
+/** The notices of an outbox as a version with other ids calls them. */
+function renamed(items: readonly OutboxItem[], renames: Renames) {
+  const rename: Record<string, string> = {};
+  const known = items.map((item) => {
+    const name = renameNotice(item.name, renames);
+    if (name !== item.name) rename[item.notice.id] = name;
+    return { ...item, name };
+  });
+  return { known, rename };
+}

@@ -1,0 +1,106 @@
+import { startOfDay } from '../../calendar/instant.ts';
+import { type Text, verbatim } from '../../text/text.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import { factsOf, type JournalEntry } from '../agreement/journal.ts';
+import { KeptAgreement } from '../agreement/kept-agreement.ts';
+import { settle } from '../agreement/settle.ts';
+import { canonical } from './change.ts';
+import type { Means } from './work.ts';
+
+/** Something that does not agree. */
+export interface CheckFinding {
+  /** Absent where the store itself is at fault. */
+  readonly agreement?: string;
+  readonly code: 'store' | 'convention' | 'journal' | 'notices' | 'agenda' | 'standing';
+  readonly message: Text;
+}
+
+/** How many agreements are read at once. */
+const atOnce = 100;
+
+/**
+ * Plays every agreement again, from its facts, and holds what is stored against that: its journal, its notices, its agenda
+ * and where it stands. Settling it once more on the day up to which it is settled must change nothing.
+ */
+export async function* check(means: Means, agreement?: string): AsyncGenerator<CheckFinding> {
+  const { store } = means;
+  if (agreement !== undefined) {
+    const one = await store.agreement(agreement);
+    if (one) yield* checkAgreement(means, one);
+    return;
+  }
+  for (const words of await store.inspect()) yield { code: 'store', message: verbatim(words) };
+  let after: string | undefined;
+  do {
+    const { items, next } = await store.findAgreements({ limit: atOnce, ...(after !== undefined && { after }) });
+    for (const one of items) yield* checkAgreement(means, one);
+    after = next;
+  } while (after !== undefined);
+}
+
+async function* checkAgreement({ store, atHand }: Means, agreement: Agreement): AsyncGenerator<CheckFinding> {
+  const { id, convention } = agreement;
+  const found = (code: CheckFinding['code'], message: Text): CheckFinding => ({ agreement: id, code, message });
+  const journal = await store.journal(id);
+  if (!isWhole(journal, agreement)) yield found('journal', journalBroken);
+  let kept: KeptAgreement;
+  try {
+    kept = new KeptAgreement(await atHand.compiled(convention.id, convention.version));
+  } catch (error) {
+    yield found('convention', verbatim(error instanceof Error ? error.message : String(error)));
+    return;
+  }
+  kept.goOn(factsOf(journal), agreement.settled);
+  const settledAt = startOfDay(agreement.settled, kept.compiled.convention.timeZone);
+  const again = settle(kept, agreement, await store.notices(id), settledAt, 'all');
+  const { add, drop, correct } = again.outbox;
+  const missing = add.filter(({ notice }) => notice.data.kind !== 'corrected').map(({ name }) => name);
+  if (missing.length > 0) yield found('notices', noticesMissing(missing));
+  if (drop.length + correct.length > 0) yield found('notices', noticesWrong([...drop, ...correct]));
+  if (canonical(again.lines) !== canonical(await store.lines(id))) yield found('agenda', agendaDiffers);
+  const { standing, wakeAt } = again.agreement;
+  if (canonical(standing) !== canonical(agreement.standing)) yield found('standing', standingDiffers);
+  // Whoever wakes it too early does it no harm.
+  if (wakeAt < agreement.wakeAt) yield found('standing', wakesTooLate);
+}
+
+
+/** Whether the entries are numbered without a gap, and the agreement knows the last of them. */
+function isWhole(journal: readonly JournalEntry[], { entries, revision }: Agreement): boolean {
+  const isNumbered = journal.every(({ number }, index) => number === index + 1);
+  return isNumbered && journal.length === entries && (journal.at(-1)?.revision ?? 0) === revision;
+}
+
+const journalBroken: Text = {
+  en: 'The journal has gaps, or is longer or shorter than the agreement says.',
+  fr: 'Le journal est incomplet, ou ne correspond pas à ce qui est indiqué.',
+};
+
+const agendaDiffers: Text = {
+  en: 'The agenda that is stored is not the one that follows from the facts.',
+  fr: 'L’échéancier enregistré n’est pas celui qui découle des faits.',
+};
+
+const standingDiffers: Text = {
+  en: 'Where the agreement is said to stand is not what follows from its facts.',
+  fr: 'L’état enregistré n’est pas celui qui découle des faits.',
+};
+
+const wakesTooLate: Text = {
+  en: 'It would be looked at again later than something happens.',
+  fr: 'Elle serait réexaminée après la date d’un événement.',
+};
+
+function noticesMissing(names: readonly string[]): Text {
+  return {
+    en: `Notices are due and are not in the outbox: ${names.join(', ')}.`,
+    fr: `Des avis sont dus et ne figurent pas parmi les envois : ${names.join(', ')}.`,
+  };
+}
+
+function noticesWrong(ids: readonly string[]): Text {
+  return {
+    en: `Notices are in the outbox that the facts do not make due: ${ids.join(', ')}.`,
+    fr: `Des avis figurent parmi les envois sans découler des faits : ${ids.join(', ')}.`,
+  };
+}
