@@ -70,7 +70,7 @@ function faultOf(key: string, value: unknown): ShapeFault | undefined {
   if (form.of === 'texts') return isTexts(value) ? undefined : { key, message: notTexts(key) };
   if (form.of === 'values') return isValues(value) ? undefined : { key, message: notValues };
   // YAML reads the key of a year as a number.
-  if (form.of === 'key' && typeof value === 'number') return undefined;
+  if (form.of === 'key' && Number.isFinite(value)) return undefined;
   if (!isText(value)) return { key, message: notAText(key) };
   if (form.of === 'choice' && !form.choices.includes(value)) return unknownChoice(key, value, form.choices);
   return undefined;
