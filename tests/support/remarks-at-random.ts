@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /** What somebody may note with a fact, white space around it and signs of every kind included; or nothing. */
-export const noteAtRandom = fc.option(text(), { nil: undefined });
-export const documentsAtRandom = fc.option(
+const noteAtRandom = fc.option(text(), { nil: undefined });
+const documentsAtRandom = fc.option(
   fc.oneof(text(), fc.array(text(), { minLength: 1, maxLength: 4 }), fc.constant('scan-0231.pdf')),
   { nil: undefined },
 );
