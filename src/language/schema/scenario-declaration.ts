@@ -33,6 +33,8 @@ export interface FactDeclaration {
   outcome?: 'delivered' | 'refused' | 'unclaimed';
   refused?: string;
   note?: string;
+  /** References to documents; one alone is a list of one. */
+  documents?: string | readonly string[];
 }
 
 export interface ExpectationDeclaration {

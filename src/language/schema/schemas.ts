@@ -189,6 +189,7 @@ export const scenarioSchema: SchemaNode = {
     parameter: termDefinitions.parameter,
     ...partyDefinitions,
     quantity: workDefinitions.quantity,
+    wordList: workDefinitions.wordList,
     ...scenarioDefinitions,
   },
 };

@@ -34,6 +34,17 @@ export const adding: Record<FactDetail, Text> = {
   of: { en: 'Write the id of that fact.', fr: 'Écrivez l’identifiant de ce fait.' },
 };
 
+/** What a fact that was kept must say, since nobody asks the convention any more. */
+export const noId: Text = { en: 'The fact has no id.', fr: 'Le fait n’a pas d’identifiant.' };
+export const chooseId: Text = {
+  en: 'Write the id under which it was recorded: “id: signed@2022-11-10”.',
+  fr: 'Écrivez l’identifiant sous lequel il a été enregistré : « id: signed@2022-11-10 ».',
+};
+export const expectsNothing: Text = {
+  en: 'Only a scenario says which refusal is expected.',
+  fr: 'Seul un scénario dit quel refus est attendu.',
+};
+
 export const takeOut: Text = { en: 'Take it out.', fr: 'Retirez-le.' };
 export const chooseAnother: Text = { en: 'Choose another id.', fr: 'Choisissez un autre identifiant.' };
 export const writeThatDay: Text = { en: 'Write that day.', fr: 'Écrivez ce jour-là.' };

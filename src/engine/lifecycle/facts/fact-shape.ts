@@ -1,5 +1,6 @@
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { didYouMean, meant } from '../../../text/did-you-mean.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { channels, outcomes } from './notification.ts';
 
@@ -29,13 +30,17 @@ const forms: Readonly<Record<keyof FactDeclaration, Form>> = {
   outcome: { of: 'choice', choices: outcomes },
   refused: { of: 'text' },
   note: { of: 'text' },
+  documents: { of: 'texts' },
 };
 
 type Form =
-  | { readonly of: 'text' | 'quantity' | 'key' | 'values' }
+  | { readonly of: 'text' | 'texts' | 'quantity' | 'key' | 'values' }
   | { readonly of: 'choice'; readonly choices: readonly string[] };
 
 export const keysOfFacts = Object.keys(forms) as readonly (keyof FactDeclaration)[];
+
+/** Somebody who sends a hundred thousand wrong keys is told of the first. */
+const mostFaults = 20;
 
 /**
  * Holds a value to the shape of a fact. Scenarios are held to their schema before; a program may hand over anything,
@@ -46,8 +51,14 @@ export function checkFactShape(declared: unknown): readonly ShapeFault[] {
     return [{ key: 'fact', message: noFact }];
   }
   const record = declared as Readonly<Record<string, unknown>>;
-  if (record.fact === undefined) return [{ key: 'fact', message: noFact }];
-  return Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : (faultOf(key, value) ?? [])));
+  if (own(record, 'fact') === undefined) return [{ key: 'fact', message: noFact }];
+  const faults: ShapeFault[] = [];
+  for (const [key, value] of Object.entries(record)) {
+    const fault = value === undefined ? undefined : faultOf(key, value);
+    if (fault) faults.push(fault);
+    if (faults.length === mostFaults) break;
+  }
+  return faults;
 }
 
 function faultOf(key: string, value: unknown): ShapeFault | undefined {
@@ -56,17 +67,30 @@ function faultOf(key: string, value: unknown): ShapeFault | undefined {
   if (form.of === 'quantity') {
     return typeof value === 'number' || typeof value === 'string' ? undefined : { key, message: notANumber(key) };
   }
+  if (form.of === 'texts') return isTexts(value) ? undefined : { key, message: notTexts(key) };
   if (form.of === 'values') return isValues(value) ? undefined : { key, message: notValues };
   // YAML reads the key of a year as a number.
-  if (form.of === 'key' && typeof value === 'number') return undefined;
-  if (typeof value !== 'string' || value.trim() === '') return { key, message: notAText(key) };
+  if (form.of === 'key' && Number.isFinite(value)) return undefined;
+  if (!isText(value)) return { key, message: notAText(key) };
   if (form.of === 'choice' && !form.choices.includes(value)) return unknownChoice(key, value, form.choices);
   return undefined;
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** A text, or a list of at least one; the holes of a list are no texts. */
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 && [...value].every(isText) : isText(value);
+}
+
+/** What is no finite number would become `null` in JSON, where facts are kept. */
 function isValues(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((one) => ['string', 'number', 'boolean'].includes(typeof one));
+  return Object.values(value).every(
+    (one) => typeof one === 'string' || typeof one === 'boolean' || Number.isFinite(one),
+  );
 }
 
 const notValues: Text = {
@@ -81,6 +105,13 @@ const noFact: Text = {
 
 function notAText(key: string): Text {
   return { en: `“${key}” must be a text that is not empty.`, fr: `« ${key} » doit être un texte non vide.` };
+}
+
+function notTexts(key: string): Text {
+  return {
+    en: `“${key}” must be a text, or a list of texts, none of them empty.`,
+    fr: `« ${key} » doit être un texte ou une liste de textes, dont aucun n’est vide.`,
+  };
 }
 
 function notANumber(key: string): Text {

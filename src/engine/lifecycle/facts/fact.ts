@@ -30,6 +30,10 @@ export interface Fact {
   /** The id of the fact that is withdrawn. */
   readonly of?: string;
   readonly notification?: NotificationDetails;
+  /** What somebody wished to be known with it. Like the documents, it has no effect on what is played, nor on the order. */
+  readonly note?: string;
+  /** References to what proves it, at least one: names of files, addresses, reference numbers. */
+  readonly documents?: readonly string[];
 }
 
 /** A fact that may have no id yet. */

@@ -41,6 +41,7 @@ import {
 } from './fact-faults.ts';
 import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
+import { remarksOf } from './remarks.ts';
 
 /** A fact that can't be read; `key` is the one of its keys that is wrong. */
 export interface FactFault {
@@ -171,6 +172,7 @@ class FactReader {
       ...(this.#declared.values && { values: this.#declared.values }),
       ...(of !== undefined && { of }),
       ...(details && { notification: details }),
+      ...remarksOf(this.#declared),
     };
   }
 

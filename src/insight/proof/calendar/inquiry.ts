@@ -125,8 +125,8 @@ function entryFacts(on: IsoDate, compiled: Compiled): readonly FactDeclaration[]
     .map((fact) => ({ fact, on }));
 }
 
-/** A fact as a scenario would declare it. */
-function declared({ notification, ...fact }: Fact): FactDeclaration {
+/** A fact as a scenario would declare it to show what happens, for which nobody needs its remarks. */
+function declared({ notification, note: _, documents: __, ...fact }: Fact): FactDeclaration {
   return { ...fact, ...notification };
 }
 

@@ -1,4 +1,4 @@
-import { byId, closed, described, offering, ref, type SchemaNode } from './node.ts';
+import { byId, closed, described, offering, ref, type SchemaNode, textOr } from './node.ts';
 import { budgetStates, outcomes, sectionStates, termStates } from './states.ts';
 
 const byItsId = (en: string, fr: string, member: SchemaNode): SchemaNode =>
@@ -79,6 +79,18 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
       }),
       refused: described('The refusal that is expected, by its code.', 'Le refus attendu, par son code.', ref('id')),
       note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
+      documents: described(
+        'The documents that prove it, each by a reference: the name of a file, an address, a number. They only inform.',
+        'Les pièces qui le prouvent, chacune par une référence : nom de fichier, adresse, numéro. Elles ne font qu’informer.',
+        {
+          type: ['string', 'array'],
+          ...textOr(ref('words'), ref('wordList')),
+          expected: {
+            en: 'a text, or a list of texts: [one, another]',
+            fr: 'un texte, ou une liste de textes : [un, autre]',
+          },
+        },
+      ),
     },
     ['fact'],
   ),
