@@ -15,7 +15,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   engine: ['chart', 'lifecycle', 'table'],
   insight: ['agenda', 'proof', 'explain'],
   render: [],
-  register: ['agreement', 'store', 'operations', 'delivery', 'scheduler'],
+  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
 

@@ -36,6 +36,15 @@ export function writeInstant(instant: EpochMilliseconds): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toString();
 }
 
+/** Reads an instant that is written as RFC 3339 says; `undefined` when it is not. */
+export function readInstant(text: string): EpochMilliseconds | undefined {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The zones that this machine knows. */
 export function timeZones(): readonly string[] {
   return Intl.supportedValuesOf('timeZone');

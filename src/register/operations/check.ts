@@ -64,7 +64,6 @@ async function* checkAgreement({ store, atHand }: Means, agreement: Agreement): 
   if (wakeAt < agreement.wakeAt) yield found('standing', wakesTooLate);
 }
 
-
 /** Whether the entries are numbered without a gap, and the agreement knows the last of them. */
 function isWhole(journal: readonly JournalEntry[], { entries, revision }: Agreement): boolean {
   const isNumbered = journal.every(({ number }, index) => number === index + 1);

@@ -1,0 +1,26 @@
+/** A file of an archive, by its path within the folder. */
+export interface ArchiveFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The format of the files of agreements below; a reader of another one refuses it. */
+export const archiveFormat = 'conventio.agreement/1';
+
+export function pathOfConvention(id: string, version: number): string {
+  return `conventions/${id}/${version}.yaml`;
+}
+
+export function pathOfAgreement(id: string): string {
+  return `agreements/${id}.yaml`;
+}
+
+/** Which version of which convention a path is about; `undefined` where it is none of one. */
+export function conventionOfPath(path: string): { readonly id: string; readonly version: number } | undefined {
+  const [, id, version] = /^conventions\/([^/]+)\/([1-9]\d{0,8})\.yaml$/.exec(path) ?? [];
+  return id === undefined ? undefined : { id, version: Number(version) };
+}
+
+export function isPathOfAgreement(path: string): boolean {
+  return /^agreements\/[^/]+\.yaml$/.test(path);
+}
