@@ -1,15 +1,16 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** HMAC-SHA256 (RFC 2104, FIPS 180-4) of a message. */
-export function hmacSha256(key: Uint8Array, parts: readonly (string | Uint8Array)[]): Uint8Array {
+/** HMAC-SHA256 (RFC 2104, FIPS 180-4) of a message, in base64. */
+export function hmacSha256(key: Uint8Array, parts: readonly (string | Uint8Array)[]): string {
   const hmac = createHmac('sha256', key);
   for (const part of parts) hmac.update(part);
-  return hmac.digest();
+  return hmac.digest('base64');
 }
 
-/** Whether two values are the same, found in a time that does not tell where they differ. */
-export function isSameSecretly(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && timingSafeEqual(one, other);
+/** Whether two texts are the same, found in a time that does not tell where they differ. */
+export function isSameSecretly(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /**

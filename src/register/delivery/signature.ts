@@ -24,7 +24,7 @@ export function keysOf(secrets: Secrets): readonly Uint8Array[] {
   });
 }
 
-/** What stands behind `v1,` in a signature (Standard Webhooks): HMAC-SHA256 over `id.timestamp.body`. */
-export function signatureOf(key: Uint8Array, id: string, timestamp: string, body: string | Uint8Array): Uint8Array {
+/** What stands behind `v1,` in a signature (Standard Webhooks): HMAC-SHA256 over `id.timestamp.body`, in base64. */
+export function signatureOf(key: Uint8Array, id: string, timestamp: string, body: string | Uint8Array): string {
   return hmacSha256(key, [`${id}.${timestamp}.`, body]);
 }

@@ -76,9 +76,7 @@ function signedHeaders(
   // An id holds what a header cannot, and is one only within its agreement.
   const id = `msg_${nameOf(notice.source, notice.id)}`;
   const timestamp = String(Math.floor(now / 1000));
-  const signatures = keys.map((key) => {
-    return `v1,${Buffer.from(signatureOf(key, id, timestamp, body)).toString('base64')}`;
-  });
+  const signatures = keys.map((key) => `v1,${signatureOf(key, id, timestamp, body)}`);
   return [
     ['content-type', 'application/cloudevents+json'],
     ['webhook-id', id],
