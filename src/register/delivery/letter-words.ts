@@ -31,8 +31,8 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
     withdrawn: 'What is withdrawn',
     disregard: (count) =>
       count === 1
-        ? 'This notice, sent to you before, is no longer true. Please disregard it:'
-        : 'These notices, sent to you before, are no longer true. Please disregard them:',
+        ? 'The following notice, sent before, is no longer true; please disregard it:'
+        : 'The following notices, sent before, are no longer true; please disregard them:',
     formerNotice: (day, id) => (day ? `notice about ${sayDay(day).en} (reference: ${id})` : `notice ${id}`),
     automatic: 'This message was sent automatically by the register that keeps the dates of the agreement.',
     file: (agreement, id) => `File: ${agreement}. Reference of this notice: ${id}.`,
@@ -49,8 +49,8 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
     withdrawn: 'Avis annulés',
     disregard: (count) =>
       count === 1
-        ? 'L’avis suivant, qui vous avait été adressé, n’est plus exact. Nous vous prions de ne pas en tenir compte :'
-        : 'Les avis suivants, qui vous avaient été adressés, ne sont plus exacts. Nous vous prions de ne pas en tenir compte :',
+        ? 'L’avis suivant, adressé précédemment, n’est plus exact ; nous vous prions de ne pas en tenir compte :'
+        : 'Les avis suivants, adressés précédemment, ne sont plus exacts ; nous vous prions de ne pas en tenir compte :',
     formerNotice: (day, id) => (day ? `avis portant sur le ${sayDay(day).fr} (référence : ${id})` : `avis ${id}`),
     automatic: 'Ce message vous est adressé automatiquement dans le cadre du suivi de la convention.',
     file: (agreement, id) => `Dossier : ${agreement}. Référence de l’avis : ${id}.`,
@@ -59,7 +59,16 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
 
 /** What a notice is about, in a sentence before its title. */
 export function leadOf(kind: NoticeKind, convention: string, lang: Lang): string {
-  return leads[kind]({ en: `the agreement “${convention}”`, fr: `la convention « ${convention} »` })[lang];
+  return leads[kind](sayAgreement(convention))[lang];
+}
+
+/** An agreement by its title, which often begins with what it is: nobody says “the agreement ‘Agreement between…’”. */
+function sayAgreement(title: string): Text {
+  const own = { en: /^agreement\s+/i.exec(title), fr: /^convention\s+/i.exec(title) };
+  return {
+    en: own.en ? `the agreement ${title.slice(own.en[0].length)}` : `the agreement “${title}”`,
+    fr: own.fr ? `la convention ${title.slice(own.fr[0].length)}` : `la convention « ${title} »`,
+  };
 }
 
 const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
@@ -68,23 +77,23 @@ const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
     fr: `Nous vous informons que ${fr} est entrée en vigueur.`,
   }),
   reminder: ({ en, fr }) => ({
-    en: `We draw your attention to the following, under ${en}.`,
-    fr: `Dans le cadre de ${fr}, nous appelons votre attention sur le point suivant.`,
+    en: `Under ${en}, we draw your attention to the following:`,
+    fr: `Dans le cadre de ${fr}, nous appelons votre attention sur le point suivant :`,
   }),
   overdue: ({ en, fr }) => ({
-    en: `Unless we are mistaken, the following has not been done in the time allowed by ${en}.`,
-    fr: `Sauf erreur de notre part, le délai prévu par ${fr} pour ce qui suit est dépassé.`,
+    en: `Unless we are mistaken, the time allowed under ${en} has passed for the following:`,
+    fr: `Sauf erreur de notre part, le délai prévu par ${fr} est dépassé pour ce qui suit :`,
   }),
   opened: ({ en, fr }) => ({
-    en: `The following phase of ${en} is now open.`,
-    fr: `Nous vous informons que, dans le cadre de ${fr}, la phase suivante est ouverte.`,
+    en: `Under ${en}, the following phase is now open:`,
+    fr: `Nous vous informons que, dans le cadre de ${fr}, la phase suivante est ouverte :`,
   }),
   closed: ({ en, fr }) => ({
-    en: `The following phase of ${en} is no longer open.`,
-    fr: `Nous vous informons que, dans le cadre de ${fr}, la phase suivante n’est plus ouverte.`,
+    en: `Under ${en}, the following phase is no longer open:`,
+    fr: `Nous vous informons que, dans le cadre de ${fr}, la phase suivante n’est plus ouverte :`,
   }),
   ending: ({ en, fr }) => ({
-    en: `We remind you that ${en} comes to its end.`,
+    en: `We remind you that ${en} is coming to its end.`,
     fr: `Nous vous rappelons que ${fr} arrive à son terme.`,
   }),
   expired: ({ en, fr }) => ({
@@ -96,15 +105,15 @@ const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
     fr: `Nous vous informons que ${fr} est reconduite.`,
   }),
   broken: ({ en, fr }) => ({
-    en: `The following rule, which ${en} is held to, has not been kept.`,
-    fr: `Nous appelons votre attention sur la règle suivante, applicable à ${fr}, qui n’a pas été respectée.`,
+    en: `We draw your attention to the following rule of ${en}, which has not been kept:`,
+    fr: `Nous appelons votre attention sur la règle suivante de ${fr}, qui n’a pas été respectée :`,
   }),
   refused: ({ en, fr }) => ({
-    en: `Something that was recorded under ${en} no longer counts.`,
-    fr: `Un fait enregistré au titre de ${fr} n’est plus pris en compte.`,
+    en: `The following fact, recorded under ${en}, no longer counts:`,
+    fr: `Le fait suivant, enregistré au titre de ${fr}, n’est plus pris en compte :`,
   }),
   corrected: ({ en, fr }) => ({
-    en: `We correct what you were told before about ${en}.`,
+    en: `This notice corrects what you were told before about ${en}.`,
     fr: `Le présent avis rectifie des informations qui vous ont été adressées au sujet de ${fr}.`,
   }),
 };

@@ -2,6 +2,7 @@ import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { sayDay, sayFullDay } from '../../calendar/say-day.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import type { Lang, Text } from '../../text/text.ts';
+import type { NoticeKind } from '../agreement/notice.ts';
 import type { Parcel } from './channel.ts';
 import { leadOf, letterWords } from './letter-words.ts';
 import { kindOf, kindWords, sayPlace } from './notice-words.ts';
@@ -46,9 +47,7 @@ export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefi
   const corrected = data.corrects ?? [];
   return {
     lang,
-    subject: say(
-      [subjectPrefix, sayTitle(kindWords[kind], title, lang), `– ${sayIsoDay(data.date, sayDay)[lang]}`].join(' '),
-    ),
+    subject: say([subjectPrefix, sayTitle(kind, title, lang), `– ${sayIsoDay(data.date, sayDay)[lang]}`].join(' ')),
     kind: say(kindWords[kind][lang]),
     greeting: say(words.greeting(name)),
     lead: say(leadOf(kind, data.convention.title, lang)),
@@ -61,7 +60,7 @@ export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefi
       [words.to, data.to.length === 0 ? words.everybody : namesOf(parcel).join(', ')] as const,
     ].map(([label, told]) => [say(label), say(told)] as const),
     sections: [
-      ...(reason ? [{ heading: say(words.reason), paragraph: say(reason), items: [] }] : []),
+      ...(reason ? [{ heading: say(words.reason), paragraph: asSentence(say(reason)), items: [] }] : []),
       ...(corrected.length > 0
         ? [
             {
@@ -76,11 +75,21 @@ export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefi
   };
 }
 
+/** What the whole agreement comes to: the title tells it, as `Last day of the agreement`. */
+const ofTheAgreement: readonly NoticeKind[] = ['in-force', 'ending', 'expired', 'renewed'];
+
 /** The title behind what the notice is, unless it says so itself. */
-function sayTitle(kind: Text, title: string, lang: Lang): string {
+function sayTitle(kind: NoticeKind, title: string, lang: Lang): string {
   const short = shortened(onOneLine(title), longestTitle);
-  if (short.toLowerCase().startsWith(kind[lang].toLowerCase())) return short;
-  return `${kind[lang]}${lang === 'fr' ? ' :' : ':'} ${short}`;
+  const is = kindWords[kind][lang];
+  if (ofTheAgreement.includes(kind) || short.toLowerCase().startsWith(is.toLowerCase())) return short;
+  return `${is}${lang === 'fr' ? ' :' : ':'} ${short}`;
+}
+
+/** Words as a sentence of its own: they begin with a capital letter, and end. */
+function asSentence(words: string): string {
+  const [first = ''] = words;
+  return `${first.toUpperCase()}${words.slice(first.length)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
 
 /** A day in words; anything else, such as the year of an occurrence, as it stands. */

@@ -142,6 +142,7 @@ function bySmtp(url: string): () => Promise<MailTransport> {
 function givenUpBy(signal: AbortSignal, sending: Promise<unknown>): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => reject(signal.reason);
+    if (signal.aborted) giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     sending.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });

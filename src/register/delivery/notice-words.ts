@@ -9,10 +9,10 @@ export const kindWords: Readonly<Record<NoticeKind, Text>> = {
   opened: { en: 'Now open', fr: 'Ouverture' },
   closed: { en: 'Now closed', fr: 'Clôture' },
   ending: { en: 'Last day', fr: 'Dernier jour' },
-  expired: { en: 'End of the agreement', fr: 'Fin de la convention' },
+  expired: { en: 'End', fr: 'Fin de la convention' },
   renewed: { en: 'Renewal', fr: 'Reconduction' },
   broken: { en: 'Rule not kept', fr: 'Règle non respectée' },
-  refused: { en: 'No longer counted', fr: 'N’est plus pris en compte' },
+  refused: { en: 'Fact set aside', fr: 'Fait écarté' },
   corrected: { en: 'Correction', fr: 'Rectificatif' },
 };
 
