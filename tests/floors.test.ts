@@ -44,6 +44,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'string-width': /^render\/diagnostics\/frame\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   chokidar: /^surfaces\/cli\/watch-files\.ts$/,
+  '@photostructure/sqlite': /^register\/store\/sqlite\/driver\.ts$/,
 };
 
 /** The effects, and the only files that may have them. */
@@ -52,7 +53,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
   ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/scheduler\/keeper\.ts$/],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   ['the console', /\bconsole\./, /^$/],
-  ['Node', /from 'node:/, /^surfaces\/cli\//],
+  ['Node', /from 'node:/, /^surfaces\/cli\/|^register\/store\/sqlite\//],
 ];
 
 interface SourceFile {
