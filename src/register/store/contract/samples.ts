@@ -68,6 +68,7 @@ export function draftOf(id: string, sendAt = 1000, wanted: Partial<Omit<OutboxDr
         clause: 'rent',
         article: null,
         to: [],
+        names: {},
         lang: 'en',
         words,
       },
