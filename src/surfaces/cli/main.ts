@@ -25,6 +25,11 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   consolidate: () => import('./commands/consolidate.ts'),
   init: () => import('./commands/init.ts'),
   rules: () => import('./commands/rules.ts'),
+  add: () => import('./commands/add.ts'),
+  record: () => import('./commands/record.ts'),
+  set: () => import('./commands/set.ts'),
+  status: () => import('./commands/status.ts'),
+  journal: () => import('./commands/journal.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
 
