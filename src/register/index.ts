@@ -13,7 +13,7 @@ export { type Importing, importRegister } from './archive/import.ts';
 export type { FaultOfFile } from './archive/read-agreement.ts';
 export type { Channel, Parcel } from './delivery/channel.ts';
 export type { NewAgreement } from './operations/add.ts';
-export type { Adopting, Adoption, NewVersion, VersionTrial } from './operations/adopt.ts';
+export type { Adopting, Adoption, AdoptionOfOne, NewVersion, VersionTrial } from './operations/adopt.ts';
 export type { Adding, NotTaken, Recording, Request, Setting } from './operations/answers.ts';
 export type { CheckFinding } from './operations/check.ts';
 export type { Withdrawing } from './operations/record.ts';

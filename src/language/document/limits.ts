@@ -15,9 +15,22 @@ export const mostValues = 100_000;
 /** The most syntax errors that are reported; after that a file is likely to be no YAML at all. */
 export const mostSyntaxErrors = 20;
 
+/**
+ * What a text is for, which says how large it may be: a convention or a scenario that a person writes, or an archive that a
+ * program wrote, with as much as an agreement has gone through.
+ */
+export type Size = 'written' | 'archive';
+
+/** The largest archive that is read, in UTF-16 units. */
+const largestArchive = 256 * 1024 * 1024;
+
+export function isTooLarge(text: string, size: Size): boolean {
+  return text.length > (size === 'written' ? largestFile : largestArchive);
+}
+
 /** Whether a text may be read at all. */
-export function isWithinLimits(text: string): boolean {
-  return text.length <= largestFile && !hasTooManyMarks(text) && !nestsTooDeep(text);
+export function isWithinLimits(text: string, size: Size): boolean {
+  return !isTooLarge(text, size) && (size === 'archive' || !hasTooManyMarks(text)) && !nestsTooDeep(text);
 }
 
 /** Which characters are marks, by their code: looking them up in a table keeps the scan as cheap as reading. */

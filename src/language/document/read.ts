@@ -7,7 +7,7 @@ import { Conversion } from './conversion.ts';
 import { type Document, TreeDocument } from './document.ts';
 import { FastDocument } from './fast/fast-document.ts';
 import { readFast } from './fast/read-fast.ts';
-import { hasTooManyMarks, isWithinLimits, largestFile, mostSyntaxErrors, nestsTooDeep } from './limits.ts';
+import { hasTooManyMarks, isTooLarge, isWithinLimits, mostSyntaxErrors, nestsTooDeep, type Size } from './limits.ts';
 import { parseTree, type Tree } from './parse-tree.ts';
 import { repairText, unexplained } from './repair/repair-text.ts';
 import type { LeftOut, Mistake } from './repair/section.ts';
@@ -33,10 +33,10 @@ export interface Reading {
  * Most files are without faults, and a fast reading will do for them. Where it finds a fault, or is in any doubt, it
  * stands aside, and the careful reading says what is wrong and where.
  */
-export function readDocument(text: string, source: string): Reading {
-  const fast = isWithinLimits(text) ? readFast(text) : undefined;
-  if (!fast) return readCarefully(text, source);
-  const document = new FastDocument({ source, text, ...fast }, () => readCarefully(text, source).document);
+export function readDocument(text: string, source: string, size: Size = 'written'): Reading {
+  const fast = isWithinLimits(text, size) ? readFast(text) : undefined;
+  if (!fast) return readCarefully(text, source, size);
+  const document = new FastDocument({ source, text, ...fast }, () => readCarefully(text, source, size).document);
   return { document, diagnostics: [], unread: nothingUnread };
 }
 
@@ -44,15 +44,15 @@ export function readDocument(text: string, source: string): Reading {
  * Reads a text by its tree, which knows the place of everything. Where one section is not well-formed, the others are
  * read all the same; a mistake of layout is fixed in thought where it can be.
  */
-export function readCarefully(text: string, source: string): Reading {
+export function readCarefully(text: string, source: string, size: Size = 'written'): Reading {
   const empty = new TreeDocument({ source, text, value: null, root: null, targets: new Map() });
   const refuse = (rule: RuleDescription, found: Found): Reading => ({
     diagnostics: [diagnosticAt(rule, empty.spanOfRange(0, 0), '', found)],
     unread: { texts: [text], clauses: [] },
   });
 
-  if (text.length > largestFile) return refuse(yamlLimits, tooLarge);
-  if (hasTooManyMarks(text)) return refuse(yamlLimits, tooMuch);
+  if (isTooLarge(text, size)) return refuse(yamlLimits, tooLarge);
+  if (size === 'written' && hasTooManyMarks(text)) return refuse(yamlLimits, tooMuch);
   if (nestsTooDeep(text)) return refuse(yamlLimits, tooDeep);
 
   const { tree, originOf, mistakes, leftOut } = readableTree(text);

@@ -26,7 +26,7 @@ export interface FaultOfFile {
 }
 
 export function readAgreement(text: string, path: string): ArchivedAgreement | FaultOfFile {
-  const { document, diagnostics } = readDocument(text, path);
+  const { document, diagnostics } = readDocument(text, path, 'archive');
   const [error] = diagnostics.filter(({ severity }) => severity === 'error');
   if (!document || error) {
     const message = error?.message ?? { en: 'This is no YAML.', fr: 'Ce n’est pas du YAML.' };

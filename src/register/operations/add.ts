@@ -6,7 +6,7 @@ import { type Agreement, isAgreementId, type Settings, usualHour } from '../agre
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { settle } from '../agreement/settle.ts';
 import type { Adding, Request } from './answers.ts';
-import { authorshipOf, enter } from './change.ts';
+import { authorshipOf, canonical, enter } from './change.ts';
 import { faultOfRequest, faultOfSettings } from './read-request.ts';
 import { malformed, notAnId } from './refused-requests.ts';
 import type { Means } from './work.ts';
@@ -41,9 +41,11 @@ export async function add(means: Means, wanted: NewAgreement, request: Request):
 
   const { store, atHand, inTurn } = means;
   return inTurn.run(id, async () => {
-    const existing = await store.agreement(id);
-    if (existing) return answerExisting(means, existing, request, wanted);
     const version = await store.keepConvention(convention.id, String(text));
+    // As it was asked for: the day that is taken where nobody gives one is another one tomorrow.
+    const content = { id, version, since: wanted.since, hour: wanted.hour, contacts: wanted.contacts };
+    const existing = await store.agreement(id);
+    if (existing) return answerExisting(means, existing, request, content);
     const kept = new KeptAgreement(compile(convention));
     kept.goOn([], today);
     const blank: Agreement = {
@@ -57,7 +59,7 @@ export async function add(means: Means, wanted: NewAgreement, request: Request):
       wakeAt: now,
       standing: kept.standing(),
     };
-    const entered = enter(blank, authorshipOf(request, wanted, now), { kind: 'added', version, settings });
+    const entered = enter(blank, authorshipOf(request, content, now), { kind: 'added', version, settings });
     const { agreement, outbox, lines } = settle(kept, entered.agreement, [], now, 'all');
     const written = await store.write({ agreement, after: 0, entries: [entered.entry], outbox, lines });
     if (written === 'written') {
@@ -65,7 +67,7 @@ export async function add(means: Means, wanted: NewAgreement, request: Request):
       atHand.keep(agreement, kept);
       return { status: 'added', agreement };
     }
-    return answerExisting(means, await store.agreement(id), request, wanted);
+    return answerExisting(means, await store.agreement(id), request, content);
   });
 }
 
@@ -73,18 +75,17 @@ async function answerExisting(
   { store }: Means,
   agreement: Agreement | undefined,
   { key }: Request,
-  wanted: NewAgreement,
+  content: { readonly id: string },
 ): Promise<Adding> {
   const before = agreement && key !== undefined ? await store.entryOf(agreement.id, key) : undefined;
-  const again = authorshipOf({ by: '', key: key ?? '' }, wanted, 0).request;
-  if (agreement && before?.deed.kind === 'added' && before.authorship.request === again) {
+  if (agreement && before?.authorship.request === canonical(content)) {
     return { status: 'added', agreement };
   }
   return {
     status: 'taken',
     message: {
-      en: `The register has an agreement “${wanted.id}” already. Give this one another id.`,
-      fr: `Le registre a déjà une convention suivie « ${wanted.id} ». Donnez un autre identifiant à celle-ci.`,
+      en: `The register has an agreement “${content.id}” already. Give this one another id.`,
+      fr: `Le registre a déjà une convention suivie « ${content.id} ». Donnez un autre identifiant à celle-ci.`,
     },
   };
 }

@@ -7,7 +7,7 @@ import { read } from '../../language/read.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Text } from '../../text/text.ts';
 import type { Agreement } from '../agreement/agreement.ts';
-import { factsOf } from '../agreement/journal.ts';
+import { factsOf, type JournalEntry } from '../agreement/journal.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { type Notice, renameNotice } from '../agreement/notice.ts';
 import type { OutboxItem } from '../agreement/outbox.ts';
@@ -15,6 +15,7 @@ import { type Renames, renameFact } from '../agreement/renames.ts';
 import { type Settlement, settle } from '../agreement/settle.ts';
 import type { NotTaken, Request } from './answers.ts';
 import { authorshipOf, enter } from './change.ts';
+import { faultOfRequest } from './read-request.ts';
 import { malformed, notRenames, otherConvention, unknownAgreement } from './refused-requests.ts';
 import { answerRequest, type Means, type Opened, workOn, writeSettled } from './work.ts';
 
@@ -76,35 +77,61 @@ export async function tryVersion(means: Means, id: string, version: NewVersion):
 /** Takes a new version of the convention for an agreement: its facts are kept, and what follows from them is computed anew. */
 export async function adopt(means: Means, id: string, version: NewVersion, request: Adopting): Promise<Adoption> {
   const sound = soundVersion(version);
+  return 'status' in sound ? sound : adoptSound(means, id, sound, request);
+}
+
+/** What became of one of several agreements. */
+export interface AdoptionOfOne {
+  readonly id: string;
+  readonly adoption: Adoption;
+}
+
+/**
+ * Takes a new version for every agreement of the convention, one after the other, each for itself: where it was broken off,
+ * it goes on with those that do not have it yet.
+ */
+export async function* adoptAll(
+  means: Means,
+  version: NewVersion,
+  request: Omit<Adopting, 'expects'>,
+): AsyncGenerator<AdoptionOfOne, Adoption | undefined> {
+  const sound = soundVersion(version);
   if ('status' in sound) return sound;
+  let after: string | undefined;
+  do {
+    const convention = sound.compiled.convention.id;
+    const query = { convention, limit: atOnce, ...(after !== undefined && { after }) };
+    const { items, next } = await means.store.findAgreements(query);
+    for (const { id } of items) yield { id, adoption: await adoptSound(means, id, sound, request) };
+    after = next;
+  } while (after !== undefined);
+  return undefined;
+}
+
+/** How many agreements are looked up at once. */
+const atOnce = 100;
+
+async function adoptSound(means: Means, id: string, sound: SoundVersion, request: Adopting): Promise<Adoption> {
   const { despiteRefused = false, ...asked } = request ?? {};
   const { renames, compiled, text } = sound;
+  const fault = faultOfRequest(asked, means.now());
+  if (fault) return fault;
   const number = await means.store.keepConvention(compiled.convention.id, text);
   const content = { adopts: number, renames };
-  return answerRequest<Adoption>(
-    means,
-    id,
-    asked,
-    content,
-    (_entry, { agreement }) => ({ status: 'adopted', agreement }),
-    async (opened) => {
-      const { agreement, now } = opened;
-      const other = otherThan(agreement, sound);
-      if (other) return other;
-      if (agreement.convention.version === number) return { status: 'unchanged', agreement };
-      const { id: conventionId, title } = compiled.convention;
-      const entered = enter(agreement, authorshipOf(asked, content, now), {
-        kind: 'adopted',
-        version: number,
-        renames,
-      });
-      const changed = { ...entered.agreement, convention: { id: conventionId, version: number, title } };
-      const { trial, settlement, kept } = await under(means, opened, sound, changed);
-      if (trial.refused.length > 0 && !despiteRefused) return { status: 'would-refuse', trial };
-      const isWritten = await writeSettled(means, agreement, settlement, [entered.entry], kept);
-      return isWritten ? { status: 'adopted', agreement: settlement.agreement } : undefined;
-    },
-  );
+  const again = (_entry: JournalEntry, { agreement }: Opened): Adoption => ({ status: 'adopted', agreement });
+  return answerRequest<Adoption>(means, id, asked, content, again, async (opened) => {
+    const { agreement, now } = opened;
+    const other = otherThan(agreement, sound);
+    if (other) return other;
+    if (agreement.convention.version === number) return { status: 'unchanged', agreement };
+    const { id: conventionId, title } = compiled.convention;
+    const entered = enter(agreement, authorshipOf(asked, content, now), { kind: 'adopted', version: number, renames });
+    const changed = { ...entered.agreement, convention: { id: conventionId, version: number, title } };
+    const { trial, settlement, kept } = await under(means, opened, sound, changed);
+    if (trial.refused.length > 0 && !despiteRefused) return { status: 'would-refuse', trial };
+    const isWritten = await writeSettled(means, agreement, settlement, [entered.entry], kept);
+    return isWritten ? { status: 'adopted', agreement: settlement.agreement } : undefined;
+  });
 }
 
 interface SoundVersion {

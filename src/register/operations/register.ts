@@ -7,7 +7,16 @@ import type { Agreement, Settings } from '../agreement/agreement.ts';
 import { factsOf, type JournalEntry } from '../agreement/journal.ts';
 import type { AgreementQuery, FoundLine, FoundNotice, LineQuery, NoticeQuery, Page, Store } from '../store/store.ts';
 import { add, type NewAgreement } from './add.ts';
-import { type Adopting, type Adoption, adopt, type NewVersion, tryVersion, type VersionTrial } from './adopt.ts';
+import {
+  type Adopting,
+  type Adoption,
+  type AdoptionOfOne,
+  adopt,
+  adoptAll,
+  type NewVersion,
+  tryVersion,
+  type VersionTrial,
+} from './adopt.ts';
 import type { Adding, Recording, Request, Setting } from './answers.ts';
 import { type CheckFinding, check } from './check.ts';
 import { record, type Withdrawing, withdraw } from './record.ts';
@@ -75,6 +84,14 @@ export class Register {
   /** Takes a new version of the convention for an agreement. */
   adopt(agreement: string, version: NewVersion, request: Adopting): Promise<Adoption> {
     return adopt(this.#means, agreement, version, request);
+  }
+
+  /** Takes it for every agreement of its convention; the generator returns why it takes it for none. */
+  adoptAll(
+    version: NewVersion,
+    request: Omit<Adopting, 'expects'>,
+  ): AsyncGenerator<AdoptionOfOne, Adoption | undefined> {
+    return adoptAll(this.#means, version, request);
   }
 
   /** Whether store, facts and notices of every agreement, or of one, agree: what does not, agreement by agreement. */
