@@ -29,6 +29,10 @@ interface Kept {
   agreement: Agreement;
   readonly journal: JournalEntry[];
   readonly outbox: Map<string, OutboxItem>;
+  /** The ids of notices by what they say. */
+  readonly ids: Map<string, Set<string>>;
+  /** Which notice was added first. */
+  readonly places: Map<string, number>;
   lines: readonly AgendaLine[];
 }
 
@@ -67,8 +71,12 @@ export class MemoryStore implements Store {
   }
 
   async notices(agreement: string, names?: ReadonlySet<string>): Promise<readonly OutboxItem[]> {
-    const all = [...(this.#agreements.get(agreement)?.outbox.values() ?? [])];
-    return names ? all.filter(({ name }) => names.has(name)) : all;
+    const kept = this.#agreements.get(agreement);
+    if (!kept) return [];
+    if (!names) return [...kept.outbox.values()];
+    const ids = [...names].flatMap((name) => [...(kept.ids.get(name) ?? [])]);
+    ids.sort((a, b) => (kept.places.get(a) ?? 0) - (kept.places.get(b) ?? 0));
+    return ids.flatMap((id) => kept.outbox.get(id) ?? []);
   }
 
   async lines(agreement: string): Promise<readonly AgendaLine[]> {
@@ -83,23 +91,26 @@ export class MemoryStore implements Store {
     if (outbox.drop.some((id) => known?.outbox.get(id)?.attempts !== 0)) return 'moved';
     const keys = new Set(entries.flatMap(({ authorship: { key } }) => key ?? []));
     if (known?.journal.some(({ authorship: { key } }) => key !== undefined && keys.has(key))) return 'moved';
-    const kept = known ?? { agreement, journal: [], outbox: new Map<string, OutboxItem>(), lines: [] };
+    const kept = known ?? emptyOf(agreement);
     this.#agreements.set(agreement.id, kept);
     kept.agreement = agreement;
     kept.journal.push(...entries);
     if (lines) kept.lines = lines;
-    for (const [id, name] of Object.entries(outbox.rename)) alter(kept, id, { name });
+    for (const [id, name] of Object.entries(outbox.rename)) rename(kept, id, name);
     for (const id of outbox.drop) alter(kept, id, { state: 'dropped' });
     for (const id of outbox.correct) alter(kept, id, { state: 'corrected' });
-    for (const draft of outbox.add) kept.outbox.set(draft.notice.id, { ...draft, ...untried, nextAt: draft.sendAt });
+    for (const draft of outbox.add) put(kept, { ...draft, ...untried, nextAt: draft.sendAt });
     return 'written';
   }
 
   async restore(whole: KeptWhole): Promise<Written> {
     const { agreement, journal, notices, lines } = structuredClone(whole);
     if (this.#agreements.has(agreement.id)) return 'moved';
-    const outbox = new Map(notices.map((item) => [item.notice.id, { ...item, lease: null }]));
-    this.#agreements.set(agreement.id, { agreement, journal: [...journal], outbox, lines });
+    const kept = emptyOf(agreement);
+    kept.journal.push(...journal);
+    kept.lines = lines;
+    for (const item of notices) put(kept, { ...item, lease: null });
+    this.#agreements.set(agreement.id, kept);
     return 'written';
   }
 
@@ -196,6 +207,24 @@ export class MemoryStore implements Store {
       for (const item of outbox.values()) yield { ...item, agreement: agreement.id };
     }
   }
+}
+
+function emptyOf(agreement: Agreement): Kept {
+  return { agreement, journal: [], outbox: new Map(), ids: new Map(), places: new Map(), lines: [] };
+}
+
+function put({ outbox, ids, places }: Kept, item: OutboxItem): void {
+  const { id } = item.notice;
+  if (!places.has(id)) places.set(id, places.size);
+  outbox.set(id, item);
+  ids.set(item.name, (ids.get(item.name) ?? new Set()).add(id));
+}
+
+function rename(kept: Kept, id: string, name: string): void {
+  const item = kept.outbox.get(id);
+  if (!item) return;
+  kept.ids.get(item.name)?.delete(id);
+  put(kept, { ...item, name });
 }
 
 function alter(kept: Kept, id: string, more: Partial<OutboxItem>): void {
