@@ -5,11 +5,10 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { formatOption, langOption } from '../options.ts';
 import { agreementsTable } from '../register/agreements-table.ts';
-import { allAgreements, knownAgreement } from '../register/known-agreement.ts';
+import { allAgreements } from '../register/known-agreement.ts';
 import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { sayAgreement } from '../register/say-agreement.ts';
-import { sayLate } from '../register/say-late.ts';
 import { type StandingNow, standingNow } from '../register/standing-now.ts';
 import { agreementData, detailData } from '../register/status-data.ts';
 import { openedOf } from '../register/tell-recording.ts';
@@ -39,14 +38,12 @@ interface StatusOptions extends RegisterOptions {
 async function showAll(register: Register, { format, lang: asked }: StatusOptions, io: Io): Promise<ExitCode> {
   const lang = langOf(asked, io);
   const all: StandingNow[] = [];
-  for await (const agreement of allAgreements(register))
-    all.push(await standingNow(register, agreement, io.clock.now()));
+  for await (const { id } of allAgreements(register)) all.push(await standingNow(register, id));
   if (format === 'json') {
     io.out(`${jsonText({ format: 'conventio.status/1', lang, agreements: all.map(agreementData) })}\n`);
     return exitCodes.expected;
   }
   io.out(page(agreementsTable(all, lang)));
-  io.err(sayLate(all.filter(({ isLate }) => isLate).length, lang));
   return exitCodes.expected;
 }
 
@@ -56,7 +53,7 @@ async function showOne(
   { format, lang: asked }: StatusOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const now = await standingNow(register, await knownAgreement(register, id), io.clock.now());
+  const now = await standingNow(register, id);
   const opening = await openedOf(register, id);
   const lang = langOf(asked, io, opening.compiled.convention.language);
   const journal = await register.journal(id);
@@ -65,6 +62,5 @@ async function showOne(
     return exitCodes.expected;
   }
   io.out(page(sayAgreement(now, opening, journal, lang)));
-  io.err(sayLate(now.isLate ? 1 : 0, lang));
   return exitCodes.expected;
 }

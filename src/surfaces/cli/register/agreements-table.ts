@@ -8,10 +8,10 @@ import type { StandingNow } from './standing-now.ts';
 export function agreementsTable(all: readonly StandingNow[], lang: Lang): readonly string[] {
   if (all.length === 0) return [none[lang]];
   const rows = all.map((one) => {
-    const { agreement, standing } = one;
+    const { id, convention, standing } = one.agreement;
     return [
-      agreement.id,
-      agreement.convention.title,
+      id,
+      convention.title,
       sayStanding(standing)[lang],
       dayOr(standing.lastDay),
       dayOr(standing.declineBy),

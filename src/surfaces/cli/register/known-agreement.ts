@@ -15,7 +15,7 @@ export async function knownAgreement(register: Register, id: string): Promise<Ag
 const [mostLookedAt, mostTold] = [10_000, 12];
 
 async function noSuchAgreement(register: Register, id: string): Promise<Text> {
-  const { items } = await register.agreements({ limit: mostLookedAt });
+  const { items } = await register.store.findAgreements({ limit: mostLookedAt });
   const ids = items.map((agreement) => agreement.id);
   const near = didYouMean(id, ids);
   const help = near === undefined ? listed(ids) : meant(near);

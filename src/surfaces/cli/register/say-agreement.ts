@@ -15,12 +15,12 @@ const mostEntries = 5;
 
 /** An agreement in detail: where it stands, its term, what is left to do, what comes, and what was done last. */
 export function sayAgreement(
-  { agreement, standing, lines }: StandingNow,
+  { agreement, lines }: StandingNow,
   { compiled, timeline }: Opening,
   journal: readonly JournalEntry[],
   lang: Lang,
 ): readonly string[] {
-  const { id, convention, revision, settings } = agreement;
+  const { id, convention, revision, settings, standing } = agreement;
   const day = sayDay(timeline.until);
   const version = {
     en: `${id}: convention ${convention.id}, version ${convention.version}; revision ${revision}`,

@@ -9,8 +9,7 @@ import type { StandingNow } from './standing-now.ts';
 
 /** Where an agreement stands, as JSON data. */
 export function agreementData(now: StandingNow) {
-  const { agreement, standing } = now;
-  const { id, convention, revision, settled } = agreement;
+  const { id, convention, revision, settled, standing } = now.agreement;
   return { id, convention, revision, settled, ...standing, next: nextDayOf(now) };
 }
 

@@ -9,6 +9,7 @@ import { page } from './page.ts';
 import { sayChange } from './say-change.ts';
 import { sayFact } from './say-fact.ts';
 import { sayNext } from './say-next.ts';
+import { standingNow } from './standing-now.ts';
 
 /** What there was before facts were recorded, and where to tell what became of them. */
 export interface Telling {
@@ -53,7 +54,7 @@ async function sayRecorded(
     heading[lang],
     ...facts.flatMap((fact) => sayFact(fact, after.compiled, lang)).map((line) => `  ${line}`),
     ...sayChange(before, after, lang),
-    ...sayNext(await register.store.lines(id), lang),
+    ...sayNext((await standingNow(register, id)).lines, lang),
   ];
 }
 
