@@ -23,7 +23,7 @@ export async function record(
 
 /** Takes a fact back, today, by one more fact. */
 export async function withdraw(means: Means, id: string, fact: string, request: Withdrawing): Promise<Recording> {
-  const { party, note, ...asked } = request;
+  const { party, note, ...asked } = request ?? {};
   const told = { ...(party !== undefined && { by: party }), ...(note !== undefined && { note }) };
   return recordOn(means, id, asked, { withdraws: fact, ...told }, (on) => [
     { fact: 'withdrawn', of: fact, on, ...told },

@@ -90,7 +90,8 @@ export class MemoryStore implements Store {
     if ((known?.agreement.writes ?? 0) !== after) return 'moved';
     if (outbox.drop.some((id) => known?.outbox.get(id)?.attempts !== 0)) return 'moved';
     const keys = new Set(entries.flatMap(({ authorship: { key } }) => key ?? []));
-    if (known?.journal.some(({ authorship: { key } }) => key !== undefined && keys.has(key))) return 'moved';
+    const isTaken = ({ authorship: { key } }: JournalEntry): boolean => key !== undefined && keys.has(key);
+    if (keys.size > 0 && known?.journal.some(isTaken)) return 'moved';
     const kept = known ?? emptyOf(agreement);
     this.#agreements.set(agreement.id, kept);
     kept.agreement = agreement;

@@ -49,7 +49,7 @@ export function rowOfItem(agreement: string, item: OutboxItem): readonly Value[]
     item.state,
     item.attempts,
     item.lease && toColumn(item.lease.by),
-    item.lease ? item.lease.until : null,
+    item.lease?.until ?? null,
     JSON.stringify(item.delivered),
     item.sentAt,
     item.error === null ? null : toColumn(item.error),
