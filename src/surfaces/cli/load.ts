@@ -23,6 +23,11 @@ export interface Loaded {
 /** Reads and compiles a convention; on errors it prints them and gives `undefined`. Warnings do not stop anybody. */
 export async function loadConvention(argument: string, lang: string | undefined, io: Io): Promise<Loaded | undefined> {
   const { source, text } = await readConventionText(argument, io);
+  return loadText(text, source, lang, io);
+}
+
+/** The same of a text that was read. */
+export function loadText(text: string, source: string, lang: string | undefined, io: Io): Loaded | undefined {
   const { convention, diagnostics } = read(text, source);
   if (!convention) {
     printErrors(diagnostics, text, langOf(lang, io), io);

@@ -29,6 +29,8 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   record: () => import('./commands/record.ts'),
   set: () => import('./commands/set.ts'),
   status: () => import('./commands/status.ts'),
+  keep: () => import('./commands/keep.ts'),
+  rehearse: () => import('./commands/rehearse.ts'),
   agenda: () => import('./commands/agenda.ts'),
   journal: () => import('./commands/journal.ts'),
   lsp: () => import('./commands/lsp.ts'),

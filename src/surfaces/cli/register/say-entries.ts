@@ -2,6 +2,7 @@ import { dayAt, hourAt } from '../../../calendar/instant.ts';
 import { sayShortDay } from '../../../calendar/say-day.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Deed, JournalEntry } from '../../../register/agreement/journal.ts';
+import { sayPlace } from '../../../register/delivery/notice-words.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { sayFact } from './say-fact.ts';
@@ -31,7 +32,7 @@ function linesOf(deed: Deed, compiled: Compiled, lang: Lang): readonly string[] 
       return [
         ...facts,
         ...deed.refusals.flatMap(({ article, message, remedy }) => {
-          const place = article === null ? '' : ` (${/^\d/.test(article) ? 'art.\u00a0' : ''}${article})`;
+          const place = article === null ? '' : ` (${sayPlace(article)})`;
           return wrap(`${message[lang]} ${remedy[lang]}${place}`, width - 2).map((line) => `  ${line}`);
         }),
       ];

@@ -1,5 +1,6 @@
 import { sayShortDay } from '../../../calendar/say-day.ts';
 import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
+import { sayPlace } from '../../../register/delivery/notice-words.ts';
 import { labels } from '../../../render/labels.ts';
 import { sayState } from '../../../render/states.ts';
 import type { Lang } from '../../../text/text.ts';
@@ -21,6 +22,6 @@ export function labelOf({ kind, state }: AgendaLine, lang: Lang): string {
 /** Its title with the occurrence and the article. */
 export function titleOf({ title, occurrence, article }: AgendaLine, lang: Lang): string {
   const which = occurrence === undefined ? '' : ` [${occurrence}]`;
-  const place = article === null ? '' : ` (${/^\d/.test(article) ? 'art.\u00a0' : ''}${article})`;
+  const place = article === null ? '' : ` (${sayPlace(article)})`;
   return `${title[lang]}${which}${place}`;
 }
