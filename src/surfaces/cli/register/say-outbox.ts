@@ -41,7 +41,7 @@ const stateWords: Readonly<Record<OutboxState, Text>> = {
 
 const heads = {
   en: ['When', 'State', 'Agreement', 'Notice', 'Id'],
-  fr: ['Quand', 'État', 'Convention', 'Avis', 'Identifiant'],
+  fr: ['Date', 'État', 'Convention', 'Avis', 'Identifiant'],
 } as const satisfies Readonly<Record<Lang, readonly string[]>>;
 
 const none = { en: 'There are no such notices.', fr: 'Il n’y a pas de tels avis.' };
