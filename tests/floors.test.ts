@@ -45,6 +45,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   nodemailer: /^register\/delivery\/mail\.ts$/,
   chokidar: /^surfaces\/cli\/watch-files\.ts$/,
+  '@photostructure/sqlite': /^register\/store\/sqlite\/driver\.ts$/,
 };
 
 /** The effects, and the only files that may have them. */
@@ -57,7 +58,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
   ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(delivery\/digest|scheduler\/keeper)\.ts$/],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   ['the console', /\bconsole\./, /^$/],
-  ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/delivery\/(command|digest)\.ts$)/],
+  ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/(store\/sqlite\/|delivery\/(command|digest)\.ts$))/],
 ];
 
 interface SourceFile {

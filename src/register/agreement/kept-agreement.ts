@@ -9,7 +9,7 @@ import { summarise } from '../../insight/agenda/summary.ts';
 import { inDateOrder } from '../../insight/agenda/timeline.ts';
 import { type AgendaLine, lineAhead, lineOpen } from './agenda-line.ts';
 import type { Standing } from './agreement.ts';
-import { nameOfNotice } from './notice.ts';
+import { nameOfNotice, nameOfRefusal } from './notice.ts';
 
 /** What recording more facts would change; it is not recorded yet. */
 export interface Trial {
@@ -116,8 +116,11 @@ export class KeptAgreement {
 
   #record(facts: readonly Fact[], today: IsoDate): () => void {
     const day = this.#today;
+    const refused = new Set(this.refusals.map(nameOfRefusal));
     const { dropped, fresh, undo } = this.#timeline.record(facts, today);
     this.#today = today;
+    const refusedNow = new Set(this.refusals.map(nameOfRefusal));
+    for (const name of refused) if (!refusedNow.has(name)) this.#touched.add(name);
     for (const { id } of facts) this.#ids.add(id);
     this.#exchange(dropped, fresh);
     return () => {

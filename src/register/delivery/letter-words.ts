@@ -14,7 +14,7 @@ interface LetterWords {
   readonly reason: string;
   readonly withdrawn: string;
   disregard(count: number): string;
-  formerNotice(day: IsoDate | undefined, id: string): string;
+  formerNotice(title: string, day: IsoDate, id: string): string;
   readonly automatic: string;
   file(agreement: string, id: string): string;
 }
@@ -33,7 +33,7 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
       count === 1
         ? 'The following notice, sent before, is no longer true; please disregard it:'
         : 'The following notices, sent before, are no longer true; please disregard them:',
-    formerNotice: (day, id) => (day ? `notice about ${sayDay(day).en} (reference: ${id})` : `notice ${id}`),
+    formerNotice: (title, day, id) => `${title}, ${sayDay(day).en} (reference: ${id})`,
     automatic: 'This message was sent automatically by the register that keeps the dates of the agreement.',
     file: (agreement, id) => `File: ${agreement}. Reference of this notice: ${id}.`,
   },
@@ -51,7 +51,7 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
       count === 1
         ? 'L’avis suivant, adressé précédemment, n’est plus exact ; nous vous prions de ne pas en tenir compte :'
         : 'Les avis suivants, adressés précédemment, ne sont plus exacts ; nous vous prions de ne pas en tenir compte :',
-    formerNotice: (day, id) => (day ? `avis portant sur le ${sayDay(day).fr} (référence : ${id})` : `avis ${id}`),
+    formerNotice: (title, day, id) => `${title}, ${sayDay(day).fr} (référence : ${id})`,
     automatic: 'Ce message vous est adressé automatiquement dans le cadre du suivi de la convention.',
     file: (agreement, id) => `Dossier : ${agreement}. Référence de l’avis : ${id}.`,
   },

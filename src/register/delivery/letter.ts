@@ -2,10 +2,10 @@ import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { sayDay, sayFullDay } from '../../calendar/say-day.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import type { Lang, Text } from '../../text/text.ts';
-import type { NoticeKind } from '../agreement/notice.ts';
+import { type CorrectedNotice, kindOf, type NoticeKind } from '../agreement/notice.ts';
 import type { Parcel } from './channel.ts';
 import { leadOf, letterWords } from './letter-words.ts';
-import { kindOf, kindWords, sayPlace } from './notice-words.ts';
+import { kindWords, sayPlace } from './notice-words.ts';
 import { onOneLine, shortened } from './one-line.ts';
 import { namesOf } from './recipients.ts';
 
@@ -66,7 +66,7 @@ export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefi
             {
               heading: say(words.withdrawn),
               paragraph: say(words.disregard(corrected.length)),
-              items: corrected.map((id) => say(words.formerNotice(dayOfId(id), id))),
+              items: corrected.map((one) => say(sayCorrected(one, lang))),
             },
           ]
         : []),
@@ -98,8 +98,7 @@ function sayIsoDay(written: string, sayIt: (day: IsoDate) => Text): Text {
   return day ? sayIt(day) : { en: written, fr: written };
 }
 
-/** The day that a notice was about, which its id ends with, and a number where it is not the first. */
-function dayOfId(id: string): IsoDate | undefined {
-  const [, written = ''] = /@(\d{4}-\d{2}-\d{2})(?:#\d+)?$/.exec(id) ?? [];
-  return readDay(written);
+/** What a notice was that is withdrawn: its kind, its title, its day, and how it can be told from others. */
+function sayCorrected({ id, kind, date, title }: CorrectedNotice, lang: Lang): string {
+  return letterWords[lang].formerNotice(sayTitle(kind, title[lang], lang), date, id);
 }

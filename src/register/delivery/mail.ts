@@ -119,7 +119,7 @@ function threadOf({ source, id, data }: Notice, target: string, from: string) {
   const [, domain = 'conventio.invalid'] = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from) ?? [];
   const idOf = (notice: string): string => `<${nameOf(source, notice, target)}@${domain}>`;
   // A header is not made longer than the longest thread that programs take.
-  const references = (data.corrects ?? []).slice(-20).map(idOf);
+  const references = (data.corrects ?? []).slice(-20).map((corrected) => idOf(corrected.id));
   const [last] = references.slice(-1);
   return { messageId: idOf(id), ...(last && { inReplyTo: last, references }) };
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../text/text.ts';
-import type { Notice } from '../agreement/notice.ts';
-import { kindOf, kindWords, sayPlace } from './notice-words.ts';
+import { kindOf, type Notice } from '../agreement/notice.ts';
+import { kindWords, sayPlace } from './notice-words.ts';
 import { onOneLine } from './one-line.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts';
-import type { Notice, NoticeKind } from '../agreement/notice.ts';
+import type { NoticeKind } from '../agreement/notice.ts';
 
 /** What a notice is, in a word or three: before its title, in a subject or on a line. */
 export const kindWords: Readonly<Record<NoticeKind, Text>> = {
@@ -15,10 +15,6 @@ export const kindWords: Readonly<Record<NoticeKind, Text>> = {
   refused: { en: 'Fact set aside', fr: 'Fait écarté' },
   corrected: { en: 'Correction', fr: 'Rectificatif' },
 };
-
-export function kindOf({ type }: Notice): NoticeKind {
-  return type.slice(type.lastIndexOf('.') + 1) as NoticeKind;
-}
 
 /** Where the text says so: `art. 2.3`, or a place that has a name, as `signatures`. */
 export function sayPlace(article: string): string {

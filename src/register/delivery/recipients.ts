@@ -19,12 +19,12 @@ export function addressOf({ mail }: Contact): string {
   return mail.trim().toLowerCase();
 }
 
-/** The names of those who are told, for each other to know; the id of a party of whom nobody has a name. */
+/** The names of those who are told, for each other to know; of a party of whom nobody has a name, its own. */
 export function namesOf({ notice, contacts }: Parcel): readonly string[] {
   const ids = notice.data.to.length === 0 ? Object.keys(contacts) : notice.data.to;
   const names = ids.flatMap((id) => {
     const named = (own(contacts, id) ?? []).flatMap(({ name }) => (name ? [name] : []));
-    return named.length > 0 ? named : [id];
+    return named.length > 0 ? named : [own(notice.data.names, id) ?? id];
   });
   return [...new Set(names)];
 }

@@ -107,7 +107,9 @@ export class Register {
     return check(this.#means, agreement);
   }
 
-  agreement(id: string): Promise<Agreement | undefined> {
+  /** An agreement and where it stands today; `undefined` where there is none. */
+  async agreement(id: string): Promise<Agreement | undefined> {
+    await this.settle(id);
     return this.store.agreement(id);
   }
 
@@ -118,7 +120,7 @@ export class Register {
 
   /** An agreement with its facts, played up to today; `undefined` where there is none. */
   async open(id: string): Promise<Opening | undefined> {
-    const agreement = await this.store.agreement(id);
+    const agreement = await this.agreement(id);
     if (!agreement) return undefined;
     const compiled = await this.#means.atHand.compiled(agreement.convention.id, agreement.convention.version);
     const facts = factsOf(await this.store.journal(id));

@@ -1,3 +1,4 @@
+import type { EpochMilliseconds } from '../../calendar/instant.ts';
 import type { Channel } from '../delivery/channel.ts';
 import type { Register } from '../operations/register.ts';
 import type { Clock } from './clock.ts';
@@ -63,10 +64,16 @@ export class Keeper {
     await this.#round;
   }
 
-  /** One round, and everything delivered, or failed, that was set out in it. */
+  /** As many rounds as bring something forward, and everything delivered, or failed, that was set out in them. */
   async tickThrough(): Promise<void> {
-    await this.tick();
-    await this.#dispatcher.idle();
+    const { register, clock } = this.#options;
+    let [before, next]: (EpochMilliseconds | undefined)[] = [];
+    do {
+      before = next;
+      await this.tick();
+      await this.#dispatcher.idle();
+      next = await register.store.nextInstant();
+    } while (next !== undefined && next <= clock.now() && next !== before);
   }
 
   async #keep(): Promise<void> {

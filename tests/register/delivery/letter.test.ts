@@ -6,7 +6,7 @@ import { letterText } from '../../../src/register/delivery/letter-text.ts';
 import { langs } from '../../../src/text/text.ts';
 import { root } from '../../support/first-convention.ts';
 import { expectGolden } from '../../support/golden.ts';
-import { contacts, notice, parcel } from './notices.ts';
+import { contacts, corrected, notice, parcel } from './notices.ts';
 
 /** What an agreement of the house would tell, one notice of each kind. */
 const notices: readonly Notice[] = [
@@ -127,7 +127,16 @@ const notices: readonly Notice[] = [
     clause: 'term',
     date: '2023-11-20',
     article: '6',
-    corrects: ['ending:term@2023-11-15', 'reminder:annual-report@2023-11-01#2', 'other'],
+    corrects: [
+      corrected('ending:term@2023-11-15', 'ending', '2023-11-15', {
+        fr: 'Dernier jour de la convention',
+        en: 'Last day of the agreement',
+      }),
+      corrected('reminder:annual-report@2023-11-01#2', 'reminder', '2023-11-01', {
+        fr: "Remise du bilan de l'accompagnement",
+        en: 'Report on the support given',
+      }),
+    ],
     words: {
       fr: {
         title: 'Le dernier jour de la convention change',

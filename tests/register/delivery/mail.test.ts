@@ -5,7 +5,7 @@ import type { Contacts } from '../../../src/register/agreement/contact.ts';
 import type { DeliveryError } from '../../../src/register/delivery/delivery-error.ts';
 import { type MailMessage, mail } from '../../../src/register/delivery/mail.ts';
 import { mailReceiver, type ReceivedMail } from './mail-receiver.ts';
-import { contacts, hostile, never, notice, parcel } from './notices.ts';
+import { contacts, corrected, hostile, never, notice, parcel } from './notices.ts';
 
 const from = 'Suivi des conventions <conventions@roumois.example>';
 const now = (): number => Date.parse('2023-11-06T08:00:00Z');
@@ -97,10 +97,14 @@ describe('a notice', () => {
 
   test('stands below those that it corrects', async () => {
     const [former] = await send();
-    const [sent] = await send(notice('corrected', { corrects: [notice().id] }));
+    const [sent] = await send(
+      notice('corrected', {
+        corrects: [corrected(notice().id, 'reminder', '2023-11-06', { fr: 'Bilan', en: 'Report' })],
+      }),
+    );
     expect(sent?.mail.inReplyTo).toBe(former?.mail.messageId);
     expect(sent?.mail.references).toBe(former?.mail.messageId);
-    expect(sent?.mail.text).toContain('avis portant sur le 6 novembre 2023');
+    expect(sent?.mail.text).toContain('Rappel\u00a0: Bilan, 6 novembre 2023');
   });
 
   test('has a prefix, and a language for those who have none', async () => {
@@ -134,7 +138,7 @@ describe('what stands in a file', () => {
     agreement: hostile,
     article: hostile,
     occurrence: hostile,
-    corrects: [hostile],
+    corrects: [corrected(hostile, 'reminder', '2023-11-06', { fr: hostile, en: hostile })],
     convention: { id: 'x', version: 1, title: hostile },
     words: { fr: title, en: title },
   });

@@ -1,6 +1,8 @@
+import type { IsoDate } from '../../../src/calendar/day.ts';
 import type { Contacts } from '../../../src/register/agreement/contact.ts';
-import type { Notice, NoticeKind, NoticeWords } from '../../../src/register/agreement/notice.ts';
+import type { CorrectedNotice, Notice, NoticeKind, NoticeWords } from '../../../src/register/agreement/notice.ts';
 import type { Parcel } from '../../../src/register/delivery/channel.ts';
+import type { Text } from '../../../src/text/text.ts';
 
 type Given = Partial<Omit<Notice['data'], 'words'>> & {
   readonly id?: string;
@@ -31,6 +33,7 @@ export function notice(kind: NoticeKind = 'reminder', { id, words, ...data }: Gi
       clause,
       article: '2.3',
       to: [],
+      names: {},
       lang: 'fr',
       ...data,
       words: {
@@ -39,6 +42,11 @@ export function notice(kind: NoticeKind = 'reminder', { id, words, ...data }: Gi
       },
     },
   };
+}
+
+/** A notice that was sent and is no longer true. */
+export function corrected(id: string, kind: NoticeKind, date: IsoDate, title: Text): CorrectedNotice {
+  return { id, kind, date, title };
 }
 
 export const contacts: Contacts = {

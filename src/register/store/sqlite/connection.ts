@@ -65,8 +65,17 @@ export class Connection {
     });
   }
 
+  /**
+   * Puts what is in the log into the file itself, and lets go of it. The last one to close a file takes the log away too;
+   * with `@photostructure/sqlite`, which keeps a file open for as long as there are statements, an empty one may stay.
+   */
   close(): void {
     if (!this.#database.isOpen) return;
+    try {
+      this.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // Somebody else is busy with it, or it can't be done: what is in the log is as good.
+    }
     this.#statements.clear();
     this.#database.close();
   }

@@ -6,6 +6,7 @@ import { StoreError } from '../store-error.ts';
 export interface Database {
   exec(sql: string): void;
   prepare(sql: string): Statement;
+  function(name: string, options: { readonly varargs: true }, run: (...values: readonly Value[]) => null): void;
   close(): void;
   readonly isOpen: boolean;
 }

@@ -3,7 +3,8 @@ import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { blockingWait, Connection } from './connection.ts';
 import { type Driver, loadDriver } from './driver.ts';
-import { sqliteCodeOf, sqliteCodes, storeError } from './errors.ts';
+import { storeError } from './errors.ts';
+import { checkOwner, connect, judge } from './owner.ts';
 import { applicationId, format, migrations } from './schema.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
@@ -26,14 +27,13 @@ export async function openWith(driver: Driver, path: string, { patience }: Sqlit
   // An absolute path: `:memory:` and `file:…` are names of files like others.
   const file = resolve(path);
   await checkAccess(file);
-  const connect = (readOnly: boolean): Connection =>
-    new Connection(
-      file,
-      attempt(file, () => new driver.DatabaseSync(file, { readOnly, timeout: blockingWait })),
-      patience,
-    );
-  if (await hasContent(file)) await checkOwnership(file, connect);
-  const connection = connect(false);
+  await checkOwner(driver, file);
+  const options = { timeout: blockingWait };
+  const connection = new Connection(
+    file,
+    connect(file, () => new driver.DatabaseSync(file, options)),
+    patience,
+  );
   try {
     await prepare(connection);
     return new SqliteStore(connection);
@@ -66,41 +66,8 @@ async function checkAccess(file: string): Promise<void> {
   }
 }
 
-async function hasContent(file: string): Promise<boolean> {
-  return ((await stat(file).catch(absent))?.size ?? 0) > 0;
-}
-
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
-}
-
-/** Whether the file is ours is asked read-only: whoever may write in a file tidies it up when he leaves. */
-async function checkOwnership(_file: string, connect: (readOnly: boolean) => Connection): Promise<void> {
-  const connection = connect(true);
-  try {
-    await connection.read(() => refuseOthers(connection));
-  } catch (error) {
-    // Somebody died while the file was made: a journal is to be rolled back, for which it must be opened to write.
-    if (sqliteCodeOf((error as Error).cause) !== sqliteCodes.readOnly) throw error;
-  } finally {
-    connection.close();
-  }
-}
-
-/** Whether a file has a format of ours, and which: 0 where it is empty. */
-function refuseOthers(connection: Connection): number {
-  try {
-    const application = Number(connection.get('PRAGMA application_id')?.application_id);
-    const version = Number(connection.get('PRAGMA user_version')?.user_version);
-    const { count } = connection.get('SELECT count(*) AS count FROM sqlite_schema') ?? {};
-    const isEmpty = application === 0 && version === 0 && count === 0;
-    if (!isEmpty && application !== applicationId) throw storeError('foreign', connection.path);
-    if (version > format) throw storeError('newer', connection.path);
-    return version;
-  } catch (error) {
-    if (sqliteCodeOf(error) === sqliteCodes.notADb) throw storeError('foreign', connection.path, error);
-    throw error;
-  }
 }
 
 async function prepare(connection: Connection): Promise<void> {
@@ -111,21 +78,22 @@ async function prepare(connection: Connection): Promise<void> {
     if (mode !== 'wal') throw storeError('failed', connection.path, new Error(`journal_mode = ${mode}`));
   });
   connection.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864');
-  if ((await connection.read(() => refuseOthers(connection))) === format) return;
+  if ((await connection.read(() => formatOf(connection))) === format) return;
   await connection.write(() => {
     // Somebody else may have been faster.
-    const from = refuseOthers(connection);
+    const from = formatOf(connection);
     if (from === format) return;
     for (const step of migrations.slice(from)) connection.exec(step);
     connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format}`);
   });
+  // The file says from the beginning what it is.
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-function attempt<T>(file: string, open: () => T): T {
-  try {
-    return open();
-  } catch (error) {
-    const code = sqliteCodeOf(error);
-    throw code === undefined ? error : storeError('unreachable', file, error);
-  }
+/** The format of a file that is ours: 0 where it is empty. */
+function formatOf(connection: Connection): number {
+  const application = Number(connection.get('PRAGMA application_id')?.application_id);
+  const version = Number(connection.get('PRAGMA user_version')?.user_version);
+  const isEmpty = (): boolean => connection.get('SELECT count(*) AS count FROM sqlite_schema')?.count === 0;
+  return judge(connection.path, application, version, isEmpty);
 }
