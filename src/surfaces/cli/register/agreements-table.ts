@@ -24,7 +24,7 @@ export function agreementsTable(all: readonly StandingNow[], lang: Lang): readon
 
 /** The next day on which something happens, as far as the facts tell. */
 export function nextDayOf({ lines }: StandingNow): IsoDate | null {
-  return lines.find(({ state }) => state === 'ahead')?.date ?? null;
+  return lines.find(({ state, kind }) => state === 'ahead' && kind !== 'caution')?.date ?? null;
 }
 
 function dayOr(day: IsoDate | null): string {

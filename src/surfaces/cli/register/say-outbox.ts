@@ -1,6 +1,7 @@
 import { writeInstant } from '../../../calendar/instant.ts';
+import { kindOf } from '../../../register/agreement/notice.ts';
 import type { OutboxState } from '../../../register/agreement/outbox.ts';
-import { kindOf, kindWords } from '../../../register/delivery/notice-words.ts';
+import { kindWords } from '../../../register/delivery/notice-words.ts';
 import type { FoundNotice } from '../../../register/store/store.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { table } from './page.ts';

@@ -1,6 +1,6 @@
 import { sayShortDay } from '../../../calendar/say-day.ts';
-import type { Notice } from '../../../register/agreement/notice.ts';
-import { kindOf, kindWords } from '../../../register/delivery/notice-words.ts';
+import { kindOf, type Notice } from '../../../register/agreement/notice.ts';
+import { kindWords } from '../../../register/delivery/notice-words.ts';
 import type { VersionTrial } from '../../../register/operations/adopt.ts';
 import { renderDifferencesText } from '../../../render/explain/differences.ts';
 import { renderRefusals } from '../../../render/timeline-text.ts';
