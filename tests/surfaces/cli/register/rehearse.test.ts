@@ -34,14 +34,16 @@ test('what is expected to be refused is, and what is not makes the end another',
 
 test('a rehearsal goes no further than it is told, and goes on from there', async () => {
   const rehearse = `rehearse ${first} a-completed --format json --register ${folder.path}/until.db`;
-  const parts = [await runCli(`${rehearse} --until 2023-03-30`), await runCli(rehearse)];
-  const whole = await runCli(`rehearse ${first} a-completed --format json --register ${folder.path}/whole.db`);
+  const parts = [await runCli(`${rehearse} --until 2023-03-30 --lang en`), await runCli(`${rehearse} --lang en`)];
+  const whole = await runCli(
+    `rehearse ${first} a-completed --format json --lang en --register ${folder.path}/whole.db`,
+  );
   expect(parts.map(({ out }) => out).join('')).toBe(whole.out);
   expect(parts[1]?.err).toContain('going on in');
 });
 
 test('without a register it makes one of its own, and names it', async () => {
-  const { err } = await runCli(`rehearse ${first} --fact signed=2022-11-10 --until 2022-11-10`);
+  const { err } = await runCli(`rehearse ${first} --fact signed=2022-11-10 --until 2022-11-10 --lang en`);
   const path = /rehearsing in (\S+);/.exec(err)?.[1] ?? '';
   expect((await runCli(`status --register ${path}`)).out).toContain('cress-roumois-seine');
 });
@@ -98,7 +100,7 @@ test('killed again and again, it sends nothing twice that is not known again, an
 
   const kept = await Promise.all([disturbed, calm].map(stateOf));
   expect(kept[0]).toEqual(kept[1]);
-  expect((await runCli(`check --register ${disturbed}`)).output).toContain('agrees with the facts');
+  expect((await runCli(`check --register ${disturbed} --lang en`)).output).toContain('agrees with the facts');
 });
 
 /** What a register says in the end, but for how often somebody tried. */
