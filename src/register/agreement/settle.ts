@@ -18,6 +18,11 @@ export const longestSleep = 31;
 export interface Settlement {
   readonly agreement: Agreement;
   readonly outbox: OutboxChange;
+  /** Absent where the agenda is left for the next look, which is at once. */
+  readonly lines?: readonly AgendaLine[];
+}
+
+export interface SettlementWithAgenda extends Settlement {
   readonly lines: readonly AgendaLine[];
 }
 
@@ -38,24 +43,31 @@ export function settle(
   known: readonly OutboxItem[],
   now: EpochMilliseconds,
   compared: Compared,
-): Settlement {
+): SettlementWithAgenda {
   const { timeZone } = kept.compiled.convention;
   const today = dayAt(now, timeZone);
-  const outbox = new Comparison(kept, agreement, known, now, today).compare(compared);
+  const settlement = settleForNow(kept, agreement, known, now, compared);
   const { next, lines } = kept.ahead(daysKeptAhead);
   const sleep = addDays(today, longestSleep);
   const wake = next !== undefined && next < sleep ? next : sleep;
-  return {
-    agreement: {
-      ...agreement,
-      writes: agreement.writes + 1,
-      settled: today,
-      wakeAt: startOfDay(wake, timeZone),
-      standing: kept.standing(),
-    },
-    outbox,
-    lines,
-  };
+  const wakeAt = startOfDay(wake, timeZone);
+  return { ...settlement, agreement: { ...settlement.agreement, wakeAt, standing: kept.standing() }, lines };
+}
+
+/**
+ * The same without where it stands and what is to come, which cost more than all the rest: it is looked at again at once,
+ * when many more facts may have come. Nothing is sent before that, and nothing asked.
+ */
+export function settleForNow(
+  kept: KeptAgreement,
+  agreement: Agreement,
+  known: readonly OutboxItem[],
+  now: EpochMilliseconds,
+  compared: Compared,
+): Settlement {
+  const today = dayAt(now, kept.compiled.convention.timeZone);
+  const outbox = new Comparison(kept, agreement, known, now, today).compare(compared);
+  return { agreement: { ...agreement, writes: agreement.writes + 1, settled: today, wakeAt: now }, outbox };
 }
 
 /** Holds the notices that are due against those of the outbox. */

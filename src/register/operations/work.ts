@@ -5,7 +5,7 @@ import type { JournalEntry } from '../agreement/journal.ts';
 import type { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { nameOfRefusal } from '../agreement/notice.ts';
 import { nothingChanged } from '../agreement/outbox.ts';
-import { type Settlement, settle } from '../agreement/settle.ts';
+import { type Settlement, settle, type settleForNow } from '../agreement/settle.ts';
 import type { Store } from '../store/store.ts';
 import type { NotTaken, Request } from './answers.ts';
 import { AtHand } from './at-hand.ts';
@@ -97,13 +97,18 @@ export async function answerRequest<T>(
 }
 
 /** What the facts that are now known make of an agreement, to be written in one go with them. */
-export async function settled(store: Store, agreement: Agreement, opened: Opened): Promise<Settlement> {
+export async function settled(
+  store: Store,
+  agreement: Agreement,
+  opened: Opened,
+  how: typeof settleForNow = settle,
+): Promise<Settlement> {
   const { kept, isFresh, now } = opened;
-  if (isFresh) return settle(kept, agreement, await store.notices(agreement.id), now, 'all');
+  if (isFresh) return how(kept, agreement, await store.notices(agreement.id), now, 'all');
   const names = new Set([...kept.touched, ...kept.refusals.map(nameOfRefusal)]);
   // Nothing to look for is nothing to ask.
   const known = names.size === 0 ? [] : await store.notices(agreement.id, names);
-  return settle(kept, agreement, known, now, 'touched');
+  return how(kept, agreement, known, now, 'touched');
 }
 
 /** Writes a settlement; `false` when somebody else was first. */
@@ -114,7 +119,7 @@ export async function writeSettled(
   entries: readonly JournalEntry[],
   kept: KeptAgreement,
 ): Promise<boolean> {
-  const written = await store.write({ agreement, after: before.writes, entries, outbox, lines });
+  const written = await store.write({ agreement, after: before.writes, entries, outbox, ...(lines && { lines }) });
   if (written === 'moved') return false;
   kept.forget();
   atHand.keep(agreement, kept);
