@@ -4,9 +4,20 @@ import { processorTime } from '../figures.ts';
 
 /** Milliseconds of the processor that some work takes. */
 export async function costOf(work: () => Promise<unknown>): Promise<number> {
-  const start = processorTime();
+  return (await timesOf(work)).processor;
+}
+
+/** How long some work takes, in milliseconds. */
+export interface Times {
+  readonly processor: number;
+  /** With what others on the machine do, and with waiting for the disk. */
+  readonly clock: number;
+}
+
+export async function timesOf(work: () => Promise<unknown>): Promise<Times> {
+  const [processor, clock] = [processorTime(), performance.now()];
   await work();
-  return processorTime() - start;
+  return { processor: processorTime() - processor, clock: performance.now() - clock };
 }
 
 /** Bytes in use after a full collection. */
