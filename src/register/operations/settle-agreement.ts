@@ -6,11 +6,15 @@ import { settled, workOn, writeSettled } from './work.ts';
  * there is none of that id. Doing it twice, or at once in two processes, is doing it once.
  */
 export async function settleAgreement(means: Means, id: string): Promise<boolean> {
-  const isThere = await workOn(means, id, async (opened) => {
-    const { agreement, kept, now, today } = opened;
-    if (agreement.wakeAt > now && agreement.settled <= today) return true;
-    const settlement = await settled(means.store, agreement, opened);
-    return (await writeSettled(means, agreement, settlement, [], kept)) ? true : undefined;
-  });
+  const isThere = await workOn<boolean>(
+    means,
+    id,
+    async (opened) => {
+      const settlement = await settled(means.store, opened.agreement, opened);
+      return (await writeSettled(means, opened.agreement, settlement, [], opened.kept)) ? true : undefined;
+    },
+    // Another process may have been first.
+    ({ agreement, now, today }) => (agreement.wakeAt > now && agreement.settled <= today ? true : undefined),
+  );
   return isThere ?? false;
 }

@@ -39,6 +39,9 @@ export interface Opened {
 /** What an operation made of an agreement: an answer, and whether it could be written; `undefined` to begin afresh. */
 export type Attempt<T> = (opened: Opened) => Promise<T | undefined>;
 
+/** What can be answered from what is stored, before anything is played; `undefined` where that is not enough. */
+export type Glance<T> = (seen: Pick<Opened, 'agreement' | 'now' | 'today'>) => T | undefined;
+
 /** How often an agreement that others keep writing is computed afresh before that counts as a fault. */
 const mostAttempts = 100;
 
@@ -46,7 +49,12 @@ const mostAttempts = 100;
  * Works on one agreement, alone in this process. Where somebody else has written it meanwhile, it is read and computed
  * afresh. What is thrown on the way leaves nothing in memory that may not be stored.
  */
-export async function workOn<T>(means: Means, id: string, attempt: Attempt<T>): Promise<T | undefined> {
+export async function workOn<T>(
+  means: Means,
+  id: string,
+  attempt: Attempt<T>,
+  glance?: Glance<T>,
+): Promise<T | undefined> {
   // Requests may name anything, and not every store could even look for it.
   if (!isAgreementId(id)) return undefined;
   const { store, atHand, inTurn, now: clock } = means;
@@ -58,6 +66,8 @@ export async function workOn<T>(means: Means, id: string, attempt: Attempt<T>): 
         const now = clock();
         const { timeZone } = (await atHand.compiled(agreement.convention.id, agreement.convention.version)).convention;
         const today = dayAt(now, timeZone);
+        const seen = glance?.({ agreement, now, today });
+        if (seen !== undefined) return seen;
         const { kept, isFresh } = await atHand.take(agreement, today);
         const answer = await attempt({ agreement, kept, isFresh, now, today });
         if (answer !== undefined) return answer;
