@@ -14,8 +14,9 @@ import { changesOf } from './told.ts';
  */
 export async function reportRecorded(): Promise<void> {
   const inFile: WithStore = (work) => withFile((path) => withStore(path, work));
-  await reportOn('SQLite', inFile, ' (aim 0.5)');
+  // What is measured first is measured while the compiler is cold.
   await reportOn('memory', (work) => work(new MemoryStore()), '');
+  await reportOn('SQLite', inFile, ' (aim 0.5)');
 }
 
 type WithStore = (work: (store: Store) => Promise<void>) => Promise<void>;
