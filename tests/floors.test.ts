@@ -15,7 +15,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   engine: ['chart', 'lifecycle', 'table'],
   insight: ['agenda', 'proof', 'explain'],
   render: [],
-  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler'],
+  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
 
@@ -43,13 +43,15 @@ const doors: Readonly<Record<string, RegExp>> = {
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,
   'string-width': /^render\/diagnostics\/frame\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
+  pg: /^register\/postgres\//,
+  'graphile-worker': /^register\/postgres\//,
   chokidar: /^surfaces\/cli\/watch-files\.ts$/,
 };
 
 /** The effects, and the only files that may have them. */
 const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegExp])[] = [
   ['the clock', /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/, /^register\/scheduler\/clock\.ts$/],
-  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/scheduler\/keeper\.ts$/],
+  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(scheduler|postgres)\/keeper\.ts$/],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   ['the console', /\bconsole\./, /^$/],
   ['Node', /from 'node:/, /^surfaces\/cli\//],

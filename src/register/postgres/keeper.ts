@@ -1,0 +1,161 @@
+import { Logger, type Runner, run } from 'graphile-worker';
+import { Dispatcher, usualConcurrency } from '../scheduler/dispatcher.ts';
+import { type KeeperOptions, longestWait } from '../scheduler/keeper.ts';
+import { addLostWakes } from './lost-wakes.ts';
+import { Presence } from './presence.ts';
+import type { PostgresStore } from './store.ts';
+import { fromPostgres } from './text.ts';
+
+export interface PostgresKeeperOptions extends KeeperOptions {
+  /** The store of the register. */
+  readonly store: PostgresStore;
+  /** How many agreements are brought up to date at once; 4 unless told otherwise. */
+  readonly settling?: number;
+}
+
+/** How many agreements are brought up to date at once: it is computing, of which a process does one thing at a time. */
+const usualSettling = 4;
+
+/** After how many milliseconds a worker looks for jobs that have become due; of new ones it is told at once. */
+const usualPoll = 1000;
+
+/**
+ * Keeps the agreements of a register in time, as `Keeper` does, with any number of processes: each job of graphile-worker
+ * wakes one of them. Only the waking is another: what is due follows from what is stored and the clock, so a job that is
+ * lost, doubled or late changes nothing. Once a minute it looks for what is overdue, as if there were no jobs.
+ *
+ * Jobs become due by the clock of this machine, which has to be that of `clock`.
+ */
+export class PostgresKeeper {
+  readonly #options: PostgresKeeperOptions;
+  readonly #dispatcher: Dispatcher;
+  readonly #presence: Presence;
+  #runner: Runner | undefined;
+  #cancel: (() => void) | undefined;
+  #isRunning = false;
+  #round: Promise<void> | undefined;
+
+  constructor(options: PostgresKeeperOptions) {
+    this.#options = options;
+    const { store, clock, channels, concurrency = usualConcurrency, name = crypto.randomUUID() } = options;
+    this.#dispatcher = new Dispatcher({ store, clock, channels, concurrency, name, report: this.#report });
+    this.#presence = new Presence(store.pool, store.names);
+  }
+
+  /** Begins to keep. Where the server does not answer, it is tried again every minute. Starting twice is starting once. */
+  async start(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    await this.#wake();
+  }
+
+  /** Keeps no more; what is on its way is finished. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#cancel?.();
+    await this.#round;
+    await this.#attempt(async () => this.#runner?.stop());
+    await this.#dispatcher.stop();
+    await this.#attempt(() => this.#presence.leave());
+  }
+
+  /**
+   * What is done every minute: the jobs of dead workers are given to others, what is overdue by more than a minute gets
+   * jobs, and what is due is delivered.
+   */
+  async sweep(): Promise<void> {
+    this.#round ??= this.#sweep().finally(() => {
+      this.#round = undefined;
+    });
+    await this.#round;
+  }
+
+  async #sweep(): Promise<void> {
+    const { store, clock } = this.#options;
+    await this.#attempt(() => this.#presence.show());
+    await this.#attempt(() => this.#presence.unlockDead());
+    const now = clock.now();
+    await this.#attempt(() => addLostWakes(store.pool, store.names, now - longestWait, now));
+    await this.#dispatcher.fill();
+  }
+
+  async #wake(): Promise<void> {
+    await this.sweep();
+    if (!this.#isRunning) return;
+    if (!this.#runner) await this.#attempt(() => this.#run());
+    this.#cancel?.();
+    this.#cancel = this.#options.clock.wakeAfter(longestWait, () => this.#wake());
+  }
+
+  /** Begins to take jobs. A runner that gave up, since the server was away for long, is followed by another. */
+  async #run(): Promise<void> {
+    const { store, settling = usualSettling } = this.#options;
+    const { plainJobs, wake, deliver } = store.names;
+    const runner = await run({
+      pgPool: store.pool,
+      schema: plainJobs,
+      concurrency: settling,
+      pollInterval: usualPoll,
+      // A notice is due for the register when its job is due: both by the clock of this machine.
+      useNodeTime: true,
+      noHandleSignals: true,
+      parsedCronItems: [],
+      logger: this.#logger,
+      preset: { plugins: [this.#plugin] },
+      taskList: {
+        [wake]: async (payload) => void (await this.#settle(payload)),
+        [deliver]: async (payload) => {
+          // Of an agreement that is to be looked at first, nothing is delivered.
+          await this.#settle(payload);
+          await this.#dispatcher.fill();
+          // The first time it may have joined others, who had asked before this one was due.
+          await this.#dispatcher.fill();
+        },
+      },
+    });
+    this.#runner = runner;
+    const over = (): void => {
+      if (this.#runner === runner) this.#runner = undefined;
+    };
+    runner.promise.then(over, over);
+  }
+
+  async #settle(payload: unknown): Promise<void> {
+    const { agreement } = payload as { readonly agreement: string };
+    await this.#options.register.settle(fromPostgres(agreement));
+  }
+
+  /** Shows that this worker lives before it takes its first job. */
+  readonly #plugin: GraphileConfig.Plugin = {
+    name: 'conventio',
+    version: '1',
+    worker: {
+      hooks: {
+        startWorker: async (_, { worker }) => this.#presence.show(worker.workerPool.id),
+      },
+    },
+  };
+
+  /** graphile-worker says on its logger what failed. */
+  readonly #logger = new Logger(() => (level, message, meta) => {
+    if (level === 'error') this.#report((meta as { error?: unknown } | undefined)?.error ?? new Error(message));
+  });
+
+  async #attempt(run: () => Promise<unknown>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  readonly #report = (error: unknown): void => {
+    try {
+      const told: unknown = this.#options.onError?.(error);
+      // One that is async may fail later: that must not end the process.
+      if (told instanceof Promise) told.catch(() => undefined);
+    } catch {
+      // A report that fails must not stop what it reports on.
+    }
+  };
+}
