@@ -6,8 +6,9 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/conventio/tests'
 
 /**
  * Builds once what each test file would otherwise make for itself: the schemas as code, as they are in the package, and
- * the program that tests start as a process of its own.
+ * the program that tests start as a process of its own, and what programs of tests are made of that do.
  */
 export default async function build() {
-  await bundle(['surfaces/cli/bin.ts'], folder, await compiledValidators(folder));
+  const entryPoints = ['surfaces/cli/bin.ts', 'register/index.ts', 'register/postgres/index.ts'];
+  await bundle(entryPoints, folder, await compiledValidators(folder));
 }

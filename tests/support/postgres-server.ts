@@ -81,19 +81,30 @@ export class PostgresServer {
   }
 }
 
-/** A server while the tests of a file run. */
-export function postgresServer(): { readonly server: () => PostgresServer } {
+/** A server while the tests of a file run; what is given to `atEnd` is done before it stops, the last thing first. */
+export function postgresServer(): {
+  readonly server: () => PostgresServer;
+  readonly atEnd: (close: () => Promise<unknown>) => void;
+} {
   let server: PostgresServer | undefined;
+  const closing: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {
     server = new PostgresServer();
     await server.start();
   }, 120_000);
-  afterAll(() => server?.remove(), 60_000);
+  afterAll(async () => {
+    try {
+      for (const close of closing.reverse()) await close();
+    } finally {
+      await server?.remove();
+    }
+  }, 60_000);
   return {
     server: () => {
       if (!server) throw new Error('The server does not run.');
       return server;
     },
+    atEnd: (close) => void closing.push(close),
   };
 }
 

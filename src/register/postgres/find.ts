@@ -151,7 +151,7 @@ export function noticesStatement(schema: string, query: NoticeQuery): Statement 
   if (query.after !== undefined) {
     const [sendAt = '', agreement = '', notice = ''] = readMark(query.after);
     const places = [
-      `${conditions.place(/^-?\d{1,16}$/.test(sendAt) ? Number(sendAt) : -1)}::bigint`,
+      `${conditions.place(/^-?\d{1,16}$/.test(sendAt) ? Number(sendAt) : Number.MIN_SAFE_INTEGER)}::bigint`,
       conditions.place(toPostgres(agreement)),
       conditions.place(toPostgres(notice)),
     ];
@@ -172,7 +172,7 @@ export async function findNotices(client: Runs, schema: string, query: NoticeQue
   return pageOf(
     rows.map((row) => ({ ...readItem(row), agreement: fromPostgres(row.agreement) })),
     query.limit,
-    ({ sendAt, agreement, notice }) => [String(sendAt).padStart(16, '0'), agreement, notice.id],
+    ({ sendAt, agreement, notice }) => [String(sendAt), agreement, notice.id],
     (found) => found,
   );
 }

@@ -21,9 +21,7 @@ const formats: readonly string[] = [
 
   create table agreements (
     id ${words} primary key,
-    -- The order in which they came, which decides between notices of the same instant.
-    place bigint generated always as identity,
-    convention ${words} not null,
+      convention ${words} not null,
     version integer not null,
     status ${words} not null,
     open integer not null,
@@ -70,7 +68,7 @@ const formats: readonly string[] = [
     primary key (agreement, id)
   );
   create index outbox_name on outbox (agreement, name);
-  create index outbox_due on outbox (send_at, day, place) where state = 'pending';
+  create index outbox_due on outbox (send_at, day, agreement, place) where state = 'pending';
   create index outbox_next on outbox (next_at) where state = 'pending';
   create index outbox_state on outbox (state, send_at, agreement, id);
 

@@ -17,7 +17,7 @@ export const leaseStatement = (schema: string, jobs: Jobs): string => `
     where outbox.state = 'pending' and outbox.send_at <= $2 and outbox.next_at <= $2
       and (outbox.lease_until is null or outbox.lease_until <= $2 or outbox.lease_until > $3)
       and agreements.wake_at > $2
-    order by outbox.send_at, outbox.day, outbox.place
+    order by outbox.send_at, outbox.day, outbox.agreement, outbox.place
     limit $4
     for update of outbox skip locked
   ),
@@ -31,7 +31,7 @@ export const leaseStatement = (schema: string, jobs: Jobs): string => `
   )
   select ${outboxColumns('taken')}, agreements.body::text as body, (select count(id) from watched) as watched
   from taken join ${schema}.agreements on agreements.id = taken.agreement
-  order by taken.send_at, taken.day, taken.place`;
+  order by taken.send_at, taken.day, taken.agreement, taken.place`;
 
 interface LeasedRow extends OutboxRow {
   readonly body: string;

@@ -39,8 +39,11 @@ export class Presence {
     this.#id = undefined;
     this.#held = undefined;
     if (id === undefined || held === undefined) return;
-    await this.#pool.query(`delete from ${this.#names.schema}.workers where id = $1`, [id]);
-    (await held).letGo();
+    try {
+      await this.#pool.query(`delete from ${this.#names.schema}.workers where id = $1`, [id]);
+    } finally {
+      (await held).letGo();
+    }
   }
 
   /** Gives the jobs of dead workers to others; the answer is how many are dead. */

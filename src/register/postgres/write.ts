@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts';
+import type { JournalEntry } from '../agreement/journal.ts';
 import type { OutboxChange, OutboxDraft, OutboxItem } from '../agreement/outbox.ts';
 import type { Change, KeptWhole, Written } from '../store/store.ts';
 import { addEntries, addNotices, replaceLines } from './insert.ts';
@@ -16,6 +17,7 @@ export async function write(
   const { agreement, after, entries, outbox, lines } = change;
   const id = toPostgres(agreement.id);
   if (!(await writeAgreement(client, schema, id, agreement, after))) return new Undo<Written>('moved');
+  if (await hasKeyOf(client, schema, id, entries)) return new Undo<Written>('moved');
   if (!(await changeOutbox(client, schema, jobs, id, outbox))) return new Undo<Written>('moved');
   await addNotices(client, schema, jobs, id, outbox.add.map(untried));
   await addEntries(client, schema, id, entries);
@@ -81,6 +83,17 @@ async function writeAgreement(
       : `update ${schema}.agreements set ${changed} where id = $1 and writes = $2`;
   const { rowCount } = await client.query(statement, all);
   return rowCount === 1;
+}
+
+/** Whether somebody made one of the entries before, under its key: who asks twice at once is answered by the second look. */
+async function hasKeyOf(client: Runs, schema: string, id: string, entries: readonly JournalEntry[]): Promise<boolean> {
+  const keys = entries.flatMap(({ authorship: { key } }) => (key === undefined ? [] : toPostgres(key)));
+  if (keys.length === 0) return false;
+  const { rows } = await client.query<{ known: boolean }>(
+    `select exists (select from ${schema}.journal where agreement = $1 and key = any ($2::text[])) as known`,
+    [id, keys],
+  );
+  return rows[0]?.known === true;
 }
 
 /** What becomes of the notices that are there; `false` where one that nobody was to have got is on its way, or unknown. */
