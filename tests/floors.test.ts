@@ -45,16 +45,22 @@ const doors: Readonly<Record<string, RegExp>> = {
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
   'graphile-worker': /^register\/postgres\//,
+  nodemailer: /^register\/delivery\/mail\.ts$/,
   chokidar: /^surfaces\/cli\/watch-files\.ts$/,
+  '@photostructure/sqlite': /^register\/store\/sqlite\/driver\.ts$/,
 };
 
 /** The effects, and the only files that may have them. */
 const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegExp])[] = [
-  ['the clock', /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/, /^register\/scheduler\/clock\.ts$/],
-  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(scheduler|postgres)\/keeper\.ts$/],
+  [
+    'the clock',
+    /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/,
+    /^register\/(scheduler\/clock|delivery\/machine-time)\.ts$/,
+  ],
+  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(delivery\/digest|(scheduler|postgres)\/keeper)\.ts$/],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   ['the console', /\bconsole\./, /^$/],
-  ['Node', /from 'node:/, /^surfaces\/cli\//],
+  ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/(store\/sqlite\/|delivery\/(command|digest)\.ts$))/],
 ];
 
 interface SourceFile {

@@ -46,6 +46,11 @@ const weekdays: Record<Lang, readonly string[]> = {
   fr: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
 };
 
+const longWeekdays: Record<Lang, readonly string[]> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+};
+
 /** `15 November 2022`, `1er novembre 2022`: French has an ordinal for the first of a month only. */
 export function sayDay(day: IsoDate): Text {
   const { year, month, number } = partsOf(day);
@@ -53,6 +58,12 @@ export function sayDay(day: IsoDate): Text {
     en: `${number} ${months.en[month - 1]} ${year}`,
     fr: `${number === 1 ? '1er' : number} ${months.fr[month - 1]} ${year}`,
   };
+}
+
+/** `Tuesday 15 November 2022`, `mardi 15 novembre 2022`: where it is read alone, by somebody with a diary. */
+export function sayFullDay(day: IsoDate): Text {
+  const { en, fr } = sayDay(day);
+  return { en: `${longWeekdays.en[weekday(day) - 1]} ${en}`, fr: `${longWeekdays.fr[weekday(day) - 1]} ${fr}` };
 }
 
 /** A day as the object of a preposition: `15 November 2022`, `le 15 novembre 2022`. */

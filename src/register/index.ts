@@ -4,7 +4,7 @@ export type { AgendaLine, AgendaState } from './agreement/agenda-line.ts';
 export type { Agreement, Settings, Standing } from './agreement/agreement.ts';
 export type { Contact, Contacts } from './agreement/contact.ts';
 export type { Authorship, Deed, JournalEntry } from './agreement/journal.ts';
-export type { Notice, NoticeData, NoticeKind, NoticeWords } from './agreement/notice.ts';
+export type { CorrectedNotice, Notice, NoticeData, NoticeKind, NoticeWords } from './agreement/notice.ts';
 export type { Lease, OutboxChange, OutboxDraft, OutboxItem, OutboxState } from './agreement/outbox.ts';
 export type { Renames } from './agreement/renames.ts';
 export type { ArchiveFile } from './archive/archive-file.ts';

@@ -7,6 +7,7 @@ import { LineCounter, parseDocument, parse as parseYaml } from 'yaml';
 import { compile, parse, readScenario, sayDated, timeline } from '../../src/index.ts';
 import { reportCosts } from './costs.ts';
 import { median } from './median.ts';
+import { reportRecording } from './recording.ts';
 
 /**
  * Speed as ratios against a floor that is measured in the same run, turn by turn: absolute figures of a shared machine
@@ -131,4 +132,5 @@ report(
   4,
 );
 
-await reportCosts(compiled, facts);
+reportCosts(compiled, facts);
+await reportRecording();

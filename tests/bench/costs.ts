@@ -2,36 +2,31 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, type IsoDate } from '../../src/calendar/day.ts';
+import { addDays } from '../../src/calendar/day.ts';
 import {
   agenda,
   type Compiled,
   compile,
   type Fact,
   type FactDeclaration,
-  MemoryStore,
   parse,
   readFacts,
   replay,
-  Scheduler,
   timeline,
-  VirtualClock,
 } from '../../src/index.ts';
 import { manyOccurrences, manyPhases, phasesDone, signed } from '../support/large.ts';
 import { tellPlainly } from '../support/reference-timeline.ts';
+import { line, processorTime, say } from './figures.ts';
 import { median } from './median.ts';
 
 /**
  * What large agreements and long runs cost, as ratios of processor time that are measured in turn, and as exponents: 1 is a
  * cost that grows with a number, 2 one that grows with its square. Each line ends with its aim.
  */
-export async function reportCosts(compiled: Compiled, facts: readonly Fact[]): Promise<void> {
+export function reportCosts(compiled: Compiled, facts: readonly Fact[]): void {
   const run = replay(compiled, facts);
   const told = { of: () => timeline(compiled, facts), over: () => tellPlainly(compiled, run) };
   say('timeline of the first convention / the same on XState, all clauses', ratioOf(told), 0.1);
-  say('400 facts one by one, each on its day / in one batch', await recordingRatio(compiled, true), 3);
-  say('400 facts one by one, all recorded late / in one batch', await recordingRatio(compiled, false), 3);
-  say('one more fact after 10 years of daily duties / after 10 days', await oneMoreRatio(), 3);
   const [century, year] = [99, 1].map((years) => read(manyOccurrences(years))) as [Compiled, Compiled];
   const ahead = (of: Compiled) => () => agenda(of, factsOf(of, [signed]), '2024-01-10', 30);
   say('agenda of 30 days over 99 years / over 1 year', ratioOf({ of: ahead(century), over: ahead(year) }), 1.5);
@@ -63,16 +58,10 @@ function factsOf(compiled: Compiled, declared: readonly FactDeclaration[]): read
   return facts;
 }
 
-/** Milliseconds of the processor, which others on the machine lengthen less than those of the clock. */
 function costOf(work: () => unknown): number {
   const start = processorTime();
   work();
   return processorTime() - start;
-}
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 function ratioOf({ of, over }: { of: () => unknown; over: () => unknown }): number {
@@ -84,76 +73,6 @@ function ratioOf({ of, over }: { of: () => unknown; over: () => unknown }): numb
     if (round >= 4) ratios.push(ratio);
   }
   return median(ratios);
-}
-
-const begun = [
-  'signed 2022-11-10',
-  'notified 2022-11-15',
-  'plpdma-validated 2022-11-20',
-  'priorities-validated 2022-11-20',
-];
-
-const manyFacts: readonly FactDeclaration[] = Array.from({ length: 400 }, (_, index) => ({
-  fact: index % 2 === 0 ? 'communication' : 'performed:progress-reports',
-  on: addDays('2022-11-21', Math.floor((index * 350) / 400)),
-}));
-
-async function recordingRatio(compiled: Compiled, isOnItsDay: boolean): Promise<number> {
-  const ratios: number[] = [];
-  for (let round = 0; round < 8; round += 1) {
-    const batch = await recording(compiled, [manyFacts], false);
-    const oneByOne = await recording(
-      compiled,
-      manyFacts.map((fact) => [fact]),
-      isOnItsDay,
-    );
-    if (round >= 3) ratios.push(oneByOne / batch);
-  }
-  return median(ratios);
-}
-
-/** What it costs to record facts, some at a time, by a scheduler that sends what they make due. */
-async function recording(
-  compiled: Compiled,
-  some: readonly (readonly FactDeclaration[])[],
-  isOnItsDay: boolean,
-): Promise<number> {
-  const clock = new VirtualClock(noon('2023-11-10'));
-  const scheduler = new Scheduler({ compiled, store: new MemoryStore(), clock, deliver: () => {} });
-  await scheduler.record(begun.map((text) => ({ fact: text.slice(0, -11), on: text.slice(-10) })));
-  const start = processorTime();
-  for (const facts of some) {
-    if (isOnItsDay) clock.jumpTo(noon(facts[0]?.on as IsoDate));
-    const { status } = await scheduler.record(facts);
-    if (status !== 'recorded') throw new Error(`the facts were ${status}`);
-  }
-  return processorTime() - start;
-}
-
-function noon(day: IsoDate): number {
-  return Date.parse(`${day}T12:00:00Z`);
-}
-
-async function oneMoreRatio(): Promise<number> {
-  const compiled = read(manyOccurrences(12));
-  const costAfter = async (days: number): Promise<number> => {
-    const clock = new VirtualClock(noon('2024-01-01'));
-    const scheduler = new Scheduler({ compiled, store: new MemoryStore(), clock, deliver: () => {} });
-    await scheduler.record([signed]);
-    const figures: number[] = [];
-    for (let count = 0; count < 15; count += 1) {
-      const today = addDays('2024-01-01', days + count);
-      clock.jumpTo(noon(today));
-      await scheduler.tick();
-      const start = processorTime();
-      const { status } = await scheduler.record([{ fact: 'performed:often', on: today }]);
-      if (status !== 'recorded') throw new Error(`the fact was ${status}`);
-      figures.push(processorTime() - start);
-    }
-    return median(figures);
-  };
-  await costAfter(400);
-  return (await costAfter(3650)) / (await costAfter(10));
 }
 
 /** The slope of a line through the logarithms: the power with which a cost grows. */
@@ -183,15 +102,7 @@ function peakOf(text: string): number {
   }
 }
 
-function say(what: string, ratio: number, aim: number): void {
-  line(what, `${ratio.toFixed(2)} (aim ${aim})`);
-}
-
 function sayGrowth(what: string, sizes: readonly number[], costs: readonly number[], aim: number): void {
   const figures = sizes.map((size, index) => `${size}: ${(costs[index] as number).toFixed(0)} ms`).join(', ');
   line(what, `${figures}; power ${exponentOf(sizes, costs).toFixed(2)} (aim ${aim})`);
-}
-
-function line(what: string, said: string): void {
-  process.stdout.write(`${what.padEnd(66)} ${said}\n`);
 }

@@ -6,9 +6,9 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/conventio/tests'
 
 /**
  * Builds once what each test file would otherwise make for itself: the schemas as code, as they are in the package, and
- * the program that tests start as a process of its own, and what programs of tests are made of that do.
+ * what tests start as processes of their own: the program, a store in a file, and workers on a store in PostgreSQL.
  */
 export default async function build() {
-  const entryPoints = ['surfaces/cli/bin.ts', 'register/index.ts', 'register/postgres/index.ts'];
-  await bundle(entryPoints, folder, await compiledValidators(folder));
+  const stores = ['register/store/sqlite/index.ts', 'register/index.ts', 'register/postgres/index.ts'];
+  await bundle(['surfaces/cli/bin.ts', ...stores], folder, await compiledValidators(folder));
 }

@@ -11,8 +11,16 @@ type Tries<T> = fc.Parameters<T> & { readonly deepRuns?: number };
 
 /** Holds a law over things at random: as many as told, or by default twenty times as many, and others each time. */
 export function assertLaw<T>(law: fc.IRawProperty<T>, tries: Tries<T> = {}): void {
-  const { numRuns = 100, deepRuns = numRuns * 20, ...more } = tries;
-  fc.assert(law, isDeep ? { ...more, numRuns: deepRuns } : { seed: 4, ...more, numRuns });
+  fc.assert(law, asDeepAsTheRun(tries));
+}
+
+/** The same of a law that is to be waited for. */
+export async function assertLawInTime<T>(law: fc.IAsyncProperty<T>, tries: Tries<T> = {}): Promise<void> {
+  await fc.assert(law, asDeepAsTheRun(tries));
+}
+
+function asDeepAsTheRun<T>({ numRuns = 100, deepRuns = numRuns * 20, ...more }: Tries<T>): fc.Parameters<T> {
+  return isDeep ? { ...more, numRuns: deepRuns } : { seed: 4, ...more, numRuns };
 }
 
 /**

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
+import pg from 'pg';
 
 /**
  * A PostgreSQL server for the tests of a file, in a folder of its own, reached through a socket in it. Its binaries come
@@ -25,6 +26,15 @@ export class PostgresServer {
     this.#binaries = findBinaries(this.folder, this.#owner);
     const how = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'];
     execFileSync(join(this.#binaries, 'initdb'), ['-D', join(this.folder, 'data'), ...how], this.#as());
+  }
+
+  /** An empty database of its own. */
+  async database(name: string): Promise<string> {
+    const client = new pg.Client({ connectionString: this.url() });
+    await client.connect();
+    await client.query(`create database "${name}"`);
+    await client.end();
+    return this.url(name);
   }
 
   /** What a client connects to: the database `postgres`, or another. */
@@ -59,7 +69,6 @@ export class PostgresServer {
       shell.stderr?.on('data', (words) => {
         said += words;
         if (said.includes('ready to accept connections')) resolve();
-        if (said.includes('FATAL')) reject(new Error(`PostgreSQL does not start: ${said}`));
       });
       shell.on('close', () => reject(new Error(`PostgreSQL does not start: ${said}`)));
     });

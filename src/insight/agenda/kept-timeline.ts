@@ -59,6 +59,8 @@ export class KeptTimeline {
   readonly #compiled: Compiled;
   readonly #ahead = new CalendarsAhead();
   readonly #announcers = new Map<Compiled, Announcer>();
+  /** The same for what is only looked at: what was found out for the run itself stays. */
+  readonly #peeked = { calendars: new CalendarsAhead(), announcers: new Map<Compiled, Announcer>() };
   readonly #known: KeptFacts;
   /** What was played, told and refused, in this order; the checkpoints say how much of it lies before them. */
   readonly #facts: Fact[] = [];
@@ -80,6 +82,16 @@ export class KeptTimeline {
   /** How many facts are recorded. */
   get count(): number {
     return this.#known.recorded.length;
+  }
+
+  /** Where the run stands at the end of the last day that was asked for. */
+  get state(): State {
+    return this.#end.state;
+  }
+
+  /** Why it was played no further, where that is so. */
+  get limit(): Limit | undefined {
+    return this.#end.limit;
   }
 
   /** What is refused of all that is recorded. */
@@ -105,6 +117,21 @@ export class KeptTimeline {
         return run;
       },
     };
+  }
+
+  /**
+   * What the days after the last that was asked for bring up if nothing more is recorded, to one that is included, in the
+   * order in which they come. It is played as far as somebody asks for more.
+   */
+  *ahead(until: IsoDate): Generator<Entry> {
+    const { state, narrated, steps } = this.#checkpoints.at(-1) as Checkpoint;
+    const player = new Player(state, steps, this.#peeked.calendars);
+    const narrator = new Narrator(narrated, this.#peeked.announcers);
+    const after = this.#until;
+    for (const step of player.reach(until)) {
+      for (const entry of narrator.tell(step)) if (entry.date > after) yield entry;
+    }
+    for (const entry of narrator.reach(player.limit ? player.state.day : until)) if (entry.date > after) yield entry;
   }
 
   /** Records more facts, and plays up to a day, which may also be an earlier one than before. */

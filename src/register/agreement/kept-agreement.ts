@@ -6,9 +6,10 @@ import { contextOf } from '../../engine/lifecycle/state.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import { KeptTimeline } from '../../insight/agenda/kept-timeline.ts';
 import { summarise } from '../../insight/agenda/summary.ts';
+import { inDateOrder } from '../../insight/agenda/timeline.ts';
 import { type AgendaLine, lineAhead, lineOpen } from './agenda-line.ts';
 import type { Standing } from './agreement.ts';
-import { nameOfNotice } from './notice.ts';
+import { nameOfNotice, nameOfRefusal } from './notice.ts';
 
 /** What recording more facts would change; it is not recorded yet. */
 export interface Trial {
@@ -60,7 +61,7 @@ export class KeptAgreement {
 
   /** Why it could be played no further, where that is so. */
   get limit() {
-    return this.#timeline.timeline.limit;
+    return this.#timeline.limit;
   }
 
   /** The lines of which somebody is told, by the names of their notices. */
@@ -90,7 +91,7 @@ export class KeptAgreement {
   }
 
   standing(): Standing {
-    const { state } = this.#timeline.timeline;
+    const { state } = this.#timeline;
     const { term, outcome, open } = summarise(state);
     const declineBy = state.compiled.resolver.declineBy(contextOf(state))?.date;
     return {
@@ -105,22 +106,21 @@ export class KeptAgreement {
 
   /** What is left to do, and what so many days bring up if nothing more is recorded. */
   ahead(days: number): Ahead {
-    const { state } = this.#timeline.timeline;
+    const { state } = this.#timeline;
     const { convention } = state.compiled;
     const open = summarise(state).open.map((matter) => lineOpen(matter, convention));
-    const today = this.#today;
-    const { fresh, undo } = this.#timeline.record([], addDays(today, days));
-    undo();
-    const ahead = fresh
-      .filter(({ date }) => date > today)
-      .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    // Of one day, what is due comes in the order of the timeline.
+    const ahead = inDateOrder([...this.#timeline.ahead(addDays(this.#today, days))]);
     return { next: ahead[0]?.date, lines: [...open, ...ahead.map((entry) => lineAhead(entry, convention))] };
   }
 
   #record(facts: readonly Fact[], today: IsoDate): () => void {
     const day = this.#today;
+    const refused = new Set(this.refusals.map(nameOfRefusal));
     const { dropped, fresh, undo } = this.#timeline.record(facts, today);
     this.#today = today;
+    const refusedNow = new Set(this.refusals.map(nameOfRefusal));
+    for (const name of refused) if (!refusedNow.has(name)) this.#touched.add(name);
     for (const { id } of facts) this.#ids.add(id);
     this.#exchange(dropped, fresh);
     return () => {

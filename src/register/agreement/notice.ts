@@ -5,7 +5,7 @@ import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Entry, EntryKind } from '../../insight/agenda/entry.ts';
 import { sayDated } from '../../render/derivation.ts';
 import { own } from '../../text/own.ts';
-import { type Lang, type Text, verbatim } from '../../text/text.ts';
+import { counted, type Lang, type Text, verbatim } from '../../text/text.ts';
 import type { Agreement } from './agreement.ts';
 import { partiesOf } from './parties.ts';
 import type { Renames } from './renames.ts';
@@ -62,11 +62,27 @@ export interface NoticeData {
   readonly article: string | null;
   /** The ids of the parties and roles that it is for; none: everybody. */
   readonly to: readonly string[];
+  /** What the convention calls them. */
+  readonly names: Readonly<Record<string, string>>;
   /** The language of the convention. */
   readonly lang: Lang;
   readonly words: Readonly<Record<Lang, NoticeWords>>;
-  /** Of a correction: the ids of the notices sent before that are no longer true. */
-  readonly corrects?: readonly string[];
+  /** Of a correction: the notices sent before that are no longer true. */
+  readonly corrects?: readonly CorrectedNotice[];
+}
+
+/** A notice that was sent, or may have been, and is no longer true. */
+export interface CorrectedNotice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  /** The day that it was about. */
+  readonly date: IsoDate;
+  readonly title: Text;
+}
+
+/** What a notice is, by its type. */
+export function kindOf({ type }: Pick<Notice, 'type'>): NoticeKind {
+  return type.slice(type.lastIndexOf('.') + 1) as NoticeKind;
 }
 
 const kinds: Readonly<Partial<Record<EntryKind, NoticeKind>>> = {
@@ -156,8 +172,8 @@ export function correctionOf(
     clause: 'corrections',
     article: null,
     to: isForAll ? [] : to,
-    words: inBoth(correctionTitle, listOf(wrong), undefined),
-    corrects: wrong.map((one) => one.id),
+    words: inBoth(titleOfCorrection(wrong), undefined, undefined),
+    corrects: wrong.map(correctedNotice),
   });
 }
 
@@ -169,9 +185,11 @@ function notice(
   id: string,
   { id: agreement, convention }: Identity,
   compiled: Compiled,
-  data: Omit<NoticeData, 'agreement' | 'convention' | 'lang'>,
+  data: Omit<NoticeData, 'agreement' | 'convention' | 'lang' | 'names'>,
 ): Notice {
-  const { language, timeZone } = compiled.convention;
+  const { language, timeZone, parties, roles } = compiled.convention;
+  const called = data.to.map((one) => [one, (parties.get(one)?.name ?? roles.get(one)?.title) || one]);
+  const names: NoticeData['names'] = Object.fromEntries(called);
   return {
     specversion: '1.0',
     id,
@@ -180,7 +198,7 @@ function notice(
     subject: data.clause,
     time: writeInstant(startOfDay(data.date, timeZone)),
     datacontenttype: 'application/json',
-    data: { agreement, convention, lang: language, ...data },
+    data: { agreement, convention, lang: language, names, ...data },
   };
 }
 
@@ -193,12 +211,16 @@ function inBoth(title: Text, detail: Text | undefined, reason: Text | undefined)
   return { en: inOne('en'), fr: inOne('fr') };
 }
 
-const correctionTitle: Text = {
-  en: 'Please disregard what was sent before',
-  fr: 'Merci de ne pas tenir compte de ce qui a été envoyé',
-};
+function correctedNotice(wrong: Notice): CorrectedNotice {
+  const { id, data } = wrong;
+  return { id, kind: kindOf(wrong), date: data.date, title: { en: data.words.en.title, fr: data.words.fr.title } };
+}
 
-function listOf(wrong: readonly Notice[]): Text {
-  const list = (lang: Lang): string => wrong.map(({ data }) => `${data.words[lang].title} (${data.date})`).join(' ; ');
-  return { en: `No longer true: ${list('en').replaceAll(' ; ', '; ')}`, fr: `Ne vaut plus : ${list('fr')}` };
+/** What the first of them was called, and how many more there are. */
+function titleOfCorrection(wrong: readonly Notice[]): Text {
+  const { en = '', fr = '' } = wrong.map((one) => correctedNotice(one).title)[0] ?? {};
+  const more = wrong.length - 1;
+  if (more === 0) return { en, fr };
+  const others = counted(more, { en: ['other notice', 'other notices'], fr: ['autre avis', 'autres avis'] });
+  return { en: `${en}, and ${others.en}`, fr: `${fr}, et ${others.fr}` };
 }

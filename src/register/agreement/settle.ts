@@ -18,6 +18,11 @@ export const longestSleep = 31;
 export interface Settlement {
   readonly agreement: Agreement;
   readonly outbox: OutboxChange;
+  /** Absent where the agenda is left for the next look, which is at once. */
+  readonly lines?: readonly AgendaLine[];
+}
+
+export interface SettlementWithAgenda extends Settlement {
   readonly lines: readonly AgendaLine[];
 }
 
@@ -38,24 +43,31 @@ export function settle(
   known: readonly OutboxItem[],
   now: EpochMilliseconds,
   compared: Compared,
-): Settlement {
+): SettlementWithAgenda {
   const { timeZone } = kept.compiled.convention;
   const today = dayAt(now, timeZone);
-  const outbox = new Comparison(kept, agreement, known, now, today).compare(compared);
+  const settlement = settleForNow(kept, agreement, known, now, compared);
   const { next, lines } = kept.ahead(daysKeptAhead);
   const sleep = addDays(today, longestSleep);
   const wake = next !== undefined && next < sleep ? next : sleep;
-  return {
-    agreement: {
-      ...agreement,
-      writes: agreement.writes + 1,
-      settled: today,
-      wakeAt: startOfDay(wake, timeZone),
-      standing: kept.standing(),
-    },
-    outbox,
-    lines,
-  };
+  const wakeAt = startOfDay(wake, timeZone);
+  return { ...settlement, agreement: { ...settlement.agreement, wakeAt, standing: kept.standing() }, lines };
+}
+
+/**
+ * The same without where it stands and what is to come, which cost more than all the rest: it is looked at again at once,
+ * when many more facts may have come. Nothing is sent before that, and nothing asked.
+ */
+export function settleForNow(
+  kept: KeptAgreement,
+  agreement: Agreement,
+  known: readonly OutboxItem[],
+  now: EpochMilliseconds,
+  compared: Compared,
+): Settlement {
+  const today = dayAt(now, kept.compiled.convention.timeZone);
+  const outbox = new Comparison(kept, agreement, known, now, today).compare(compared);
+  return { agreement: { ...agreement, writes: agreement.writes + 1, settled: today, wakeAt: now }, outbox };
 }
 
 /** Holds the notices that are due against those of the outbox. */
@@ -63,6 +75,7 @@ class Comparison {
   readonly #kept: KeptAgreement;
   readonly #agreement: Agreement;
   readonly #known = new Map<string, OutboxItem[]>();
+  readonly #ids = new Set<string>();
   readonly #now: EpochMilliseconds;
   readonly #today: IsoDate;
   readonly #add: OutboxDraft[] = [];
@@ -79,13 +92,18 @@ class Comparison {
     this.#agreement = agreement;
     this.#now = now;
     this.#today = today;
-    for (const item of known) this.#known.set(item.name, [...(this.#known.get(item.name) ?? []), item]);
+    for (const item of known) {
+      this.#known.set(item.name, [...(this.#known.get(item.name) ?? []), item]);
+      this.#ids.add(item.notice.id);
+    }
   }
 
   compare(compared: Compared): OutboxChange {
     const { told, touched, refusals } = this.#kept;
     const refused = new Map(refusals.map((refusal) => [nameOfRefusal(refusal), refusal]));
-    for (const name of compared === 'all' ? told.keys() : touched) this.#compareLines(name, told.get(name) ?? []);
+    for (const name of compared === 'all' ? told.keys() : touched) {
+      if (!refused.has(name)) this.#compareLines(name, told.get(name) ?? []);
+    }
     for (const [name, refusal] of refused) this.#compareRefusal(name, refusal);
     if (compared === 'all') {
       for (const name of this.#known.keys()) {
@@ -109,9 +127,8 @@ class Comparison {
     const all = this.#known.get(name) ?? [];
     const standing = all.filter((item) => stands(item) && this.#isJudged(item));
     this.#wrong.push(...standing.slice(wanted.length));
-    for (const [index, entry] of wanted.slice(standing.length).entries()) {
-      const noticeId = idOfNotice(name, all.length + index + 1);
-      const notice = noticeOf(entry, noticeId, { id, convention }, this.#kept.compiled);
+    for (const entry of wanted.slice(standing.length)) {
+      const notice = noticeOf(entry, this.#freeId(name), { id, convention }, this.#kept.compiled);
       this.#send(name, entry.date, notice);
     }
   }
@@ -125,8 +142,17 @@ class Comparison {
   #compareRefusal(name: string, refusal: Refusal): void {
     const all = this.#known.get(name) ?? [];
     if (all.some(stands)) return;
-    const id = idOfNotice(name, all.length + 1);
-    this.#send(name, this.#today, noticeOfRefusal(refusal, id, this.#agreement, this.#kept.compiled));
+    const notice = noticeOfRefusal(refusal, this.#freeId(name), this.#agreement, this.#kept.compiled);
+    this.#send(name, this.#today, notice);
+  }
+
+  /** The next id for what is so called; a notice that was renamed since may have one of them. */
+  #freeId(name: string): string {
+    let time = (this.#known.get(name)?.length ?? 0) + 1;
+    while (this.#ids.has(idOfNotice(name, time))) time += 1;
+    const id = idOfNotice(name, time);
+    this.#ids.add(id);
+    return id;
   }
 
   /** One correction names all of them. It goes out after whoever is still delivering one of them has given up or is done. */

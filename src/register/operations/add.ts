@@ -6,9 +6,9 @@ import { type Agreement, isAgreementId, type Settings, usualHour } from '../agre
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { settle } from '../agreement/settle.ts';
 import type { Adding, Request } from './answers.ts';
-import { authorshipOf, canonical, enter } from './change.ts';
+import { asksTheSame, authorshipOf, enter } from './change.ts';
 import { faultOfRequest, faultOfSettings } from './read-request.ts';
-import { malformed, notAnId } from './refused-requests.ts';
+import { malformed, notAnId, notYaml } from './refused-requests.ts';
 import type { Means } from './work.ts';
 
 /** An agreement that is to be kept. */
@@ -26,24 +26,25 @@ export interface NewAgreement extends Partial<Settings> {
  */
 export async function add(means: Means, wanted: NewAgreement, request: Request): Promise<Adding> {
   const now = means.now();
-  const { id, text, source = 'convention.yaml' } = wanted;
+  const { id, text, source = 'convention.yaml', ...given }: Partial<NewAgreement> = wanted ?? {};
   if (!isAgreementId(id)) return malformed('id', notAnId);
   const fault = faultOfRequest(request, now);
   if (fault?.status === 'malformed') return fault;
-  const { convention, diagnostics } = read(String(text), source);
+  if (typeof text !== 'string') return malformed('text', notYaml);
+  const { convention, diagnostics } = read(text, source);
   if (!convention) return { status: 'unsound', diagnostics };
 
   const today = dayAt(now, convention.timeZone);
-  const { since = today, hour = usualHour, contacts = {} } = wanted;
+  const { since = today, hour = usualHour, contacts = {} } = given;
   const settings: Settings = { since, hour, contacts };
   const wrong = faultOfSettings(settings, convention);
   if (wrong) return wrong;
 
   const { store, atHand, inTurn } = means;
   return inTurn.run(id, async () => {
-    const version = await store.keepConvention(convention.id, String(text));
+    const version = await store.keepConvention(convention.id, text);
     // As it was asked for: the day that is taken where nobody gives one is another one tomorrow.
-    const content = { id, version, since: wanted.since, hour: wanted.hour, contacts: wanted.contacts };
+    const content = { id, version, since: given.since, hour: given.hour, contacts: given.contacts };
     const existing = await store.agreement(id);
     if (existing) return answerExisting(means, existing, request, content);
     const kept = new KeptAgreement(compile(convention));
@@ -78,9 +79,7 @@ async function answerExisting(
   content: { readonly id: string },
 ): Promise<Adding> {
   const before = agreement && key !== undefined ? await store.entryOf(agreement.id, key) : undefined;
-  if (agreement && before?.authorship.request === canonical(content)) {
-    return { status: 'added', agreement };
-  }
+  if (agreement && before && asksTheSame(before.authorship, content)) return { status: 'added', agreement };
   return {
     status: 'taken',
     message: {

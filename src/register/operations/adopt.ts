@@ -16,7 +16,7 @@ import { type Settlement, settle } from '../agreement/settle.ts';
 import type { NotTaken, Request } from './answers.ts';
 import { authorshipOf, enter } from './change.ts';
 import { faultOfRequest } from './read-request.ts';
-import { malformed, notRenames, otherConvention, unknownAgreement } from './refused-requests.ts';
+import { malformed, notRenames, notYaml, otherConvention, unknownAgreement } from './refused-requests.ts';
 import { answerRequest, type Means, type Opened, workOn, writeSettled } from './work.ts';
 
 /** Another text of a convention that is kept already: one that was corrected, or that says more. */
@@ -140,9 +140,9 @@ interface SoundVersion {
   readonly renames: Renames;
 }
 
-function soundVersion({ text, source = 'convention.yaml', renames = {} }: NewVersion): SoundVersion | NotSound {
-  if (typeof text !== 'string')
-    return malformed('text', { en: '“text” must be YAML.', fr: '« text » doit être du YAML.' });
+function soundVersion(version: NewVersion): SoundVersion | NotSound {
+  const { text, source = 'convention.yaml', renames = {} }: Partial<NewVersion> = version ?? {};
+  if (typeof text !== 'string') return malformed('text', notYaml);
   if (!isRenames(renames)) return malformed('renames', notRenames);
   const { convention, diagnostics } = read(text, source);
   return convention ? { compiled: compile(convention), text, renames } : { status: 'unsound', diagnostics };

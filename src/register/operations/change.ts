@@ -8,6 +8,15 @@ export function authorshipOf({ by, at, key }: Request, content: unknown, now: Ep
   return { by, at: at ?? now, ...(key !== undefined && { key, request: canonical(content) }) };
 }
 
+/** Whether a request asks for what was asked for under its key before; what is no JSON never was. */
+export function asksTheSame({ request }: Authorship, content: unknown): boolean {
+  try {
+    return request === canonical(content);
+  } catch {
+    return false;
+  }
+}
+
 /** The entry that comes next in the journal of an agreement, and the agreement with it. */
 export function enter(
   agreement: Agreement,

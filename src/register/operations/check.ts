@@ -5,6 +5,7 @@ import { factsOf, type JournalEntry } from '../agreement/journal.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { settle } from '../agreement/settle.ts';
 import { canonical } from './change.ts';
+import { settleAgreement } from './settle-agreement.ts';
 import type { Means } from './work.ts';
 
 /** Something that does not agree. */
@@ -19,37 +20,39 @@ export interface CheckFinding {
 const atOnce = 100;
 
 /**
- * Plays every agreement again, from its facts, and holds what is stored against that: its journal, its notices, its agenda
+ * Brings every agreement up to date, as a keeper does, then plays it again, from its facts, and holds what is stored against that: its journal, its notices, its agenda
  * and where it stands. Settling it once more on the day up to which it is settled must change nothing.
  */
 export async function* check(means: Means, agreement?: string): AsyncGenerator<CheckFinding> {
   const { store } = means;
   if (agreement !== undefined) {
-    const one = await store.agreement(agreement);
-    if (one) yield* checkAgreement(means, one);
+    yield* checkAgreement(means, agreement);
     return;
   }
   for (const words of await store.inspect()) yield { code: 'store', message: verbatim(words) };
   let after: string | undefined;
   do {
     const { items, next } = await store.findAgreements({ limit: atOnce, ...(after !== undefined && { after }) });
-    for (const one of items) yield* checkAgreement(means, one);
+    for (const { id } of items) yield* checkAgreement(means, id);
     after = next;
   } while (after !== undefined);
 }
 
-async function* checkAgreement({ store, atHand }: Means, agreement: Agreement): AsyncGenerator<CheckFinding> {
-  const { id, convention } = agreement;
+async function* checkAgreement(means: Means, id: string): AsyncGenerator<CheckFinding> {
+  const { store, atHand } = means;
   const found = (code: CheckFinding['code'], message: Text): CheckFinding => ({ agreement: id, code, message });
-  const journal = await store.journal(id);
-  if (!isWhole(journal, agreement)) yield found('journal', journalBroken);
-  let kept: KeptAgreement;
   try {
-    kept = new KeptAgreement(await atHand.compiled(convention.id, convention.version));
+    await settleAgreement(means, id);
   } catch (error) {
     yield found('convention', verbatim(error instanceof Error ? error.message : String(error)));
     return;
   }
+  const agreement = await store.agreement(id);
+  if (!agreement) return;
+  const { convention } = agreement;
+  const journal = await store.journal(id);
+  if (!isWhole(journal, agreement)) yield found('journal', journalBroken);
+  const kept = new KeptAgreement(await atHand.compiled(convention.id, convention.version));
   kept.goOn(factsOf(journal), agreement.settled);
   const settledAt = startOfDay(agreement.settled, kept.compiled.convention.timeZone);
   const again = settle(kept, agreement, await store.notices(id), settledAt, 'all');

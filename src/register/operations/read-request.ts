@@ -26,7 +26,7 @@ export function faultOfRequest(request: Request, now: EpochMilliseconds): Malfor
   const { by, at, key, expects }: Partial<Request> = request ?? {};
   if (!isText(by)) return malformed('by', noAuthor);
   if (key !== undefined && !isText(key)) return malformed('key', notAKey);
-  if (at !== undefined && !(Number.isSafeInteger(at) && at <= now)) return malformed('at', notAnInstant);
+  if (at !== undefined && !(Number.isSafeInteger(at) && at >= 0 && at <= now)) return malformed('at', notAnInstant);
   if (expects !== undefined && !Number.isSafeInteger(expects)) return malformed('expects', notARevision);
   return undefined;
 }
@@ -39,11 +39,12 @@ export function faultOfSettings(settings: Settings, convention: Convention): Mal
 }
 
 function faultOfContacts(contacts: Contacts, { parties, roles }: Convention): Malformed | undefined {
-  if (typeof contacts !== 'object' || contacts === null) return malformed('contacts', notAContact('contacts'));
+  if (typeof contacts !== 'object' || contacts === null || Array.isArray(contacts))
+    return malformed('contacts', notAContact('contacts'));
   const known = [...parties.keys(), ...roles.keys()];
   for (const [whose, people] of Object.entries(contacts)) {
     if (!known.includes(whose)) return malformed('contacts', nobodyCalled(whose, known));
-    if (!Array.isArray(people) || !people.every(isContact)) return malformed('contacts', notAContact(whose));
+    if (!Array.isArray(people) || ![...people].every(isContact)) return malformed('contacts', notAContact(whose));
   }
   return undefined;
 }
@@ -58,6 +59,7 @@ function isContact(one: unknown): boolean {
   );
 }
 
+/** Without control characters, nor halves of characters, which not every store gives back as they are. */
 function isText(text: unknown): text is string {
-  return typeof text === 'string' && text.trim() !== '' && text.length <= longest;
+  return typeof text === 'string' && text.trim() !== '' && text.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(text);
 }

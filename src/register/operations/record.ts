@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { type FactFault, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
+import { settleForNow } from '../agreement/settle.ts';
 import type { Recording, Request } from './answers.ts';
 import { authorshipOf, enter } from './change.ts';
 import { answerRequest, type Means, type Opened, settled, writeEntry, writeSettled } from './work.ts';
@@ -22,7 +23,7 @@ export async function record(
 
 /** Takes a fact back, today, by one more fact. */
 export async function withdraw(means: Means, id: string, fact: string, request: Withdrawing): Promise<Recording> {
-  const { party, note, ...asked } = request;
+  const { party, note, ...asked } = request ?? {};
   const told = { ...(party !== undefined && { by: party }), ...(note !== undefined && { note }) };
   return recordOn(means, id, asked, { withdraws: fact, ...told }, (on) => [
     { fact: 'withdrawn', of: fact, on, ...told },
@@ -58,7 +59,7 @@ async function recordOn(
       return isWritten ? answerOf(refused.entry, opened) : undefined;
     }
     const recorded = enter(agreement, authorship, { kind: 'recorded', facts });
-    const settlement = await settled(means.store, recorded.agreement, opened);
+    const settlement = await settled(means.store, recorded.agreement, opened, settleForNow);
     const isWritten = await writeSettled(means, agreement, settlement, [recorded.entry], kept);
     return isWritten ? answerOf(recorded.entry, opened) : undefined;
   });

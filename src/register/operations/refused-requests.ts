@@ -3,7 +3,8 @@ import type { NotTaken } from './answers.ts';
 
 /** Why requests are not taken, in words. */
 
-export function unknownAgreement(id: string): NotTaken {
+export function unknownAgreement(wanted: unknown): NotTaken {
+  const id = typeof wanted === 'string' ? wanted.slice(0, 100) : '';
   return {
     status: 'unknown-agreement',
     message: {
@@ -71,6 +72,13 @@ export const notASince: Text = {
 export const notAnHour: Text = {
   en: '“hour” must be an hour of the day, HH:MM.',
   fr: '« hour » doit être une heure, HH:MM.',
+};
+
+export const notYaml: Text = { en: '“text” must be YAML.', fr: '« text » doit être du YAML.' };
+
+export const notASetting: Text = {
+  en: 'An agreement has the settings since, hour and contacts, and no others.',
+  fr: 'Une convention suivie a les réglages since, hour et contacts, et aucun autre.',
 };
 
 export function notAContact(whose: string): Text {

@@ -32,6 +32,14 @@ export interface RegisterOptions {
   readonly atHand?: number;
 }
 
+export interface SettleAllOptions {
+  readonly report?: (error: unknown) => void;
+  readonly pause?: () => Promise<void>;
+}
+
+/** How many agreements are asked for at once. */
+const atOnce = 100;
+
 /** An agreement with its facts and its run. */
 export interface Opening {
   readonly agreement: Agreement;
@@ -99,7 +107,9 @@ export class Register {
     return check(this.#means, agreement);
   }
 
-  agreement(id: string): Promise<Agreement | undefined> {
+  /** An agreement and where it stands today; `undefined` where there is none. */
+  async agreement(id: string): Promise<Agreement | undefined> {
+    await this.settle(id);
     return this.store.agreement(id);
   }
 
@@ -110,7 +120,7 @@ export class Register {
 
   /** An agreement with its facts, played up to today; `undefined` where there is none. */
   async open(id: string): Promise<Opening | undefined> {
-    const agreement = await this.store.agreement(id);
+    const agreement = await this.agreement(id);
     if (!agreement) return undefined;
     const compiled = await this.#means.atHand.compiled(agreement.convention.id, agreement.convention.version);
     const facts = factsOf(await this.store.journal(id));
@@ -123,28 +133,43 @@ export class Register {
     return settleAgreement(this.#means, agreement);
   }
 
-  /** Brings every agreement up to today for which something is due; the answer is how many there were. */
-  async settleAll(): Promise<number> {
-    let count = 0;
+  /**
+   * Brings every agreement up to today for which something is due. One that fails stands in nobody's way: it is reported,
+   * and stays as it was. `pause` is awaited between two of them.
+   */
+  async settleAll({ report, pause }: SettleAllOptions = {}): Promise<void> {
+    const failed = new Set<string>();
     for (;;) {
-      const ids = await this.store.awake(this.#means.now(), 100);
-      for (const id of ids) await this.settle(id);
-      count += ids.length;
-      if (ids.length === 0) return count;
+      const awake = await this.store.awake(this.#means.now(), atOnce + failed.size);
+      const ids = awake.filter((id) => !failed.has(id));
+      if (ids.length === 0) return;
+      for (const id of ids) {
+        try {
+          await this.settle(id);
+        } catch (error) {
+          failed.add(id);
+          report?.(error);
+        }
+        await pause?.();
+      }
     }
   }
 
-  /** Agreements by where they stand: which end, or may be declined, between two days. As of the last time each was settled. */
-  agreements(query: AgreementQuery): Promise<Page<Agreement>> {
+  /** Agreements by where they stand: which end, or may be declined, between two days. All are brought up to date first. */
+  async agreements(query: AgreementQuery): Promise<Page<Agreement>> {
+    await this.settleAll();
     return this.store.findAgreements(query);
   }
 
-  /** What is due, or left to do, over all agreements. It reaches a year ahead at least. */
-  agenda(query: LineQuery): Promise<Page<FoundLine>> {
+  /** What is due, or left to do, over all agreements, a year ahead at least. All are brought up to date first. */
+  async agenda(query: LineQuery): Promise<Page<FoundLine>> {
+    await this.settleAll();
     return this.store.findLines(query);
   }
 
-  notices(query: NoticeQuery): Promise<Page<FoundNotice>> {
+  /** What was sent, or is to be. All agreements are brought up to date first. */
+  async notices(query: NoticeQuery): Promise<Page<FoundNotice>> {
+    await this.settleAll();
     return this.store.findNotices(query);
   }
 }

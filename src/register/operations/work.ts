@@ -1,15 +1,15 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { dayAt, type EpochMilliseconds } from '../../calendar/instant.ts';
-import type { Agreement } from '../agreement/agreement.ts';
+import { type Agreement, isAgreementId } from '../agreement/agreement.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { nameOfRefusal } from '../agreement/notice.ts';
 import { nothingChanged } from '../agreement/outbox.ts';
-import { type Settlement, settle } from '../agreement/settle.ts';
+import { type Settlement, settle, type settleForNow } from '../agreement/settle.ts';
 import type { Store } from '../store/store.ts';
 import type { NotTaken, Request } from './answers.ts';
 import { AtHand } from './at-hand.ts';
-import { canonical } from './change.ts';
+import { asksTheSame } from './change.ts';
 import { InTurn } from './in-turn.ts';
 import { faultOfRequest } from './read-request.ts';
 import { keyReused, moved, unknownAgreement } from './refused-requests.ts';
@@ -47,6 +47,8 @@ const mostAttempts = 100;
  * afresh. What is thrown on the way leaves nothing in memory that may not be stored.
  */
 export async function workOn<T>(means: Means, id: string, attempt: Attempt<T>): Promise<T | undefined> {
+  // Requests may name anything, and not every store could even look for it.
+  if (!isAgreementId(id)) return undefined;
   const { store, atHand, inTurn, now: clock } = means;
   return inTurn.run(id, async () => {
     for (let count = 0; count < mostAttempts; count += 1) {
@@ -83,25 +85,30 @@ export async function answerRequest<T>(
 ): Promise<T | NotTaken> {
   const fault = faultOfRequest(request, means.now());
   if (fault) return fault;
-  const answer = await workOn<T | NotTaken>(means, String(id), async (opened) => {
+  const answer = await workOn<T | NotTaken>(means, id, async (opened) => {
     const { key, expects } = request;
     const before = key === undefined ? undefined : await means.store.entryOf(opened.agreement.id, key);
-    if (before) return before.authorship.request === canonical(content) ? again(before, opened) : keyReused(key ?? '');
+    if (before) return asksTheSame(before.authorship, content) ? again(before, opened) : keyReused(key ?? '');
     const { revision } = opened.agreement;
     if (expects !== undefined && expects !== revision) return moved(revision, expects);
     return attempt(opened);
   });
-  return answer ?? unknownAgreement(String(id));
+  return answer ?? unknownAgreement(id);
 }
 
 /** What the facts that are now known make of an agreement, to be written in one go with them. */
-export async function settled(store: Store, agreement: Agreement, opened: Opened): Promise<Settlement> {
+export async function settled(
+  store: Store,
+  agreement: Agreement,
+  opened: Opened,
+  how: typeof settleForNow = settle,
+): Promise<Settlement> {
   const { kept, isFresh, now } = opened;
-  if (isFresh) return settle(kept, agreement, await store.notices(agreement.id), now, 'all');
+  if (isFresh) return how(kept, agreement, await store.notices(agreement.id), now, 'all');
   const names = new Set([...kept.touched, ...kept.refusals.map(nameOfRefusal)]);
   // Nothing to look for is nothing to ask.
   const known = names.size === 0 ? [] : await store.notices(agreement.id, names);
-  return settle(kept, agreement, known, now, 'touched');
+  return how(kept, agreement, known, now, 'touched');
 }
 
 /** Writes a settlement; `false` when somebody else was first. */
@@ -112,7 +119,7 @@ export async function writeSettled(
   entries: readonly JournalEntry[],
   kept: KeptAgreement,
 ): Promise<boolean> {
-  const written = await store.write({ agreement, after: before.writes, entries, outbox, lines });
+  const written = await store.write({ agreement, after: before.writes, entries, outbox, ...(lines && { lines }) });
   if (written === 'moved') return false;
   kept.forget();
   atHand.keep(agreement, kept);

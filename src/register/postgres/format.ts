@@ -1,3 +1,4 @@
+import { StoreError } from '../store/store-error.ts';
 import type { Runs } from './pool.ts';
 
 /**
@@ -93,16 +94,12 @@ const formats: readonly string[] = [
   `,
 ];
 
-/** A database that a newer version of the program has brought to a format that this one doesn't know. */
-export class NewerFormat extends Error {
-  override readonly name = 'NewerFormat';
-
-  constructor(schema: string, version: number) {
-    super(
-      `The schema ${schema} has format ${version}, and this version of conventio knows those up to ${formats.length}: ` +
-        'it was opened by a newer version, which has to be used from now on.',
-    );
-  }
+function newer(schema: string, version: number): StoreError {
+  const known = formats.length;
+  return new StoreError('newer', {
+    en: `The schema ${schema} has format ${version}, and this version of conventio knows those up to ${known}: a newer version has opened it, which has to be used from now on.`,
+    fr: `Le schéma ${schema} est au format ${version}, et cette version de conventio connaît ceux jusqu’à ${known} : une version plus récente l’a ouvert, et c’est elle qu’il faut utiliser désormais.`,
+  });
 }
 
 /** Brings the tables to the format of this version. Whoever calls holds the lock, so that one at a time does. */
@@ -119,7 +116,7 @@ export async function bringUpToDate(client: Runs, schema: string, plainSchema: s
     `select coalesce(max(version), 0)::integer as version from ${schema}.format`,
   );
   const version = known.rows[0]?.version ?? 0;
-  if (version > formats.length) throw new NewerFormat(plainSchema, version);
+  if (version > formats.length) throw newer(plainSchema, version);
   for (const [index, statements] of formats.entries()) {
     if (index < version) continue;
     await client.query(`set local search_path to ${schema}`);

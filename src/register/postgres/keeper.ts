@@ -1,4 +1,5 @@
 import { Logger, type Runner, run } from 'graphile-worker';
+import type { EpochMilliseconds } from '../../calendar/instant.ts';
 import { Dispatcher, usualConcurrency } from '../scheduler/dispatcher.ts';
 import { type KeeperOptions, longestWait } from '../scheduler/keeper.ts';
 import { addLostWakes } from './lost-wakes.ts';
@@ -16,6 +17,9 @@ export interface PostgresKeeperOptions extends KeeperOptions {
 /** How many agreements are brought up to date at once: it is computing, of which a process does one thing at a time. */
 const usualSettling = 4;
 
+/** How many agreements a sweep brings up to date by itself. */
+const mostSettled = 100;
+
 /** After how many milliseconds a worker looks for jobs that have become due; of new ones it is told at once. */
 const usualPoll = 1000;
 
@@ -31,6 +35,8 @@ export class PostgresKeeper {
   readonly #dispatcher: Dispatcher;
   readonly #presence: Presence;
   #runner: Runner | undefined;
+  /** Whether it failed to ask for jobs when it last did. */
+  #isDeaf = false;
   #cancel: (() => void) | undefined;
   #isRunning = false;
   #round: Promise<void> | undefined;
@@ -54,7 +60,9 @@ export class PostgresKeeper {
     this.#isRunning = false;
     this.#cancel?.();
     await this.#round;
-    await this.#attempt(async () => this.#runner?.stop());
+    const runner = this.#runner;
+    this.#runner = undefined;
+    await this.#attempt(async () => runner?.stop());
     await this.#dispatcher.stop();
     await this.#attempt(() => this.#presence.leave());
   }
@@ -74,22 +82,43 @@ export class PostgresKeeper {
     const { store, clock } = this.#options;
     await this.#attempt(() => this.#presence.show());
     await this.#attempt(() => this.#presence.unlockDead());
-    const now = clock.now();
-    await this.#attempt(() => addLostWakes(store.pool, store.names, now - longestWait, now));
+    const overdue = clock.now() - longestWait;
+    await this.#attempt(() => addLostWakes(store.pool, store.names, overdue, clock.now()));
+    await this.#attempt(() => this.#settleOverdue(overdue));
     await this.#dispatcher.fill();
+    if (this.#isRunning) await this.#attempt(() => this.#seeToRunner());
+  }
+
+  /** A few of those that have waited longest, whatever became of their jobs: most are left to whoever is woken for them. */
+  async #settleOverdue(by: EpochMilliseconds): Promise<void> {
+    const { register, store, clock } = this.#options;
+    for (const id of await store.awake(by, mostSettled)) {
+      await this.#attempt(() => register.settle(id));
+      await clock.pause();
+    }
   }
 
   async #wake(): Promise<void> {
     await this.sweep();
     if (!this.#isRunning) return;
-    if (!this.#runner) await this.#attempt(() => this.#run());
     this.#cancel?.();
     this.#cancel = this.#options.clock.wakeAfter(longestWait, () => this.#wake());
   }
 
-  /** Begins to take jobs. A runner that gave up, since the server was away for long, is followed by another. */
+  /**
+   * Begins to take jobs, or begins anew: a runner gives up where it could not say what became of a job; and one that the
+   * server left while it looked up the numbers of its tasks keeps that failure, and never takes a job again.
+   */
+  async #seeToRunner(): Promise<void> {
+    const runner = this.#runner;
+    if (runner && !this.#isDeaf) return;
+    this.#runner = undefined;
+    if (runner) await this.#attempt(() => runner.stop());
+    await this.#run();
+  }
+
   async #run(): Promise<void> {
-    const { store, settling = usualSettling } = this.#options;
+    const { store, channels, settling = usualSettling } = this.#options;
     const { plainJobs, wake, deliver } = store.names;
     const runner = await run({
       pgPool: store.pool,
@@ -103,17 +132,21 @@ export class PostgresKeeper {
       logger: this.#logger,
       preset: { plugins: [this.#plugin] },
       taskList: {
-        [wake]: async (payload) => void (await this.#settle(payload)),
-        [deliver]: async (payload) => {
-          // Of an agreement that is to be looked at first, nothing is delivered.
-          await this.#settle(payload);
-          await this.#dispatcher.fill();
-          // The first time it may have joined others, who had asked before this one was due.
-          await this.#dispatcher.fill();
-        },
+        [wake]: (payload) => this.#settle(payload),
+        // Who delivers nothing leaves these jobs to others.
+        ...(channels.length > 0 && { [deliver]: (payload: unknown) => this.#deliver(payload) }),
       },
     });
     this.#runner = runner;
+    this.#isDeaf = false;
+    runner.events.on('worker:getJob:error', () => {
+      this.#isDeaf = true;
+    });
+    for (const event of ['worker:getJob:empty', 'job:start'] as const) {
+      runner.events.on(event, () => {
+        this.#isDeaf = false;
+      });
+    }
     const over = (): void => {
       if (this.#runner === runner) this.#runner = undefined;
     };
@@ -123,6 +156,14 @@ export class PostgresKeeper {
   async #settle(payload: unknown): Promise<void> {
     const { agreement } = payload as { readonly agreement: string };
     await this.#options.register.settle(fromPostgres(agreement));
+  }
+
+  async #deliver(payload: unknown): Promise<void> {
+    // Of an agreement that is to be looked at first, nothing is delivered.
+    await this.#settle(payload);
+    await this.#dispatcher.fill();
+    // The first time it may have joined others, who had asked before this one was due.
+    await this.#dispatcher.fill();
   }
 
   /** Shows that this worker lives before it takes its first job. */

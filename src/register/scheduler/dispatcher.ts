@@ -55,7 +55,9 @@ export class Dispatcher {
   }
 
   async #fill(): Promise<void> {
-    const { store, clock, concurrency, name, report } = this.#options;
+    const { store, clock, channels, concurrency, name, report } = this.#options;
+    // Without a channel nothing is taken on: it would count as sent to all whom it concerns.
+    if (channels.length === 0) return;
     while (!this.#isStopped && this.#under.size < concurrency) {
       const limit = concurrency - this.#under.size;
       let leased: readonly Leased[];

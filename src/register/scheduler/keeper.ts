@@ -1,3 +1,4 @@
+import type { EpochMilliseconds } from '../../calendar/instant.ts';
 import type { Channel } from '../delivery/channel.ts';
 import type { Register } from '../operations/register.ts';
 import type { Clock } from './clock.ts';
@@ -5,9 +6,6 @@ import { Dispatcher, usualConcurrency } from './dispatcher.ts';
 
 /** The longest that a keeper waits, in milliseconds: a minute, so that it is right soon after a suspend or a jump. */
 export const longestWait = 60_000;
-
-/** How many agreements are asked for at once. */
-const atOnce = 100;
 
 export interface KeeperOptions {
   readonly register: Register;
@@ -66,39 +64,26 @@ export class Keeper {
     await this.#round;
   }
 
-  /** One round, and everything delivered, or failed, that was set out in it. */
+  /** As many rounds as bring something forward, and everything delivered, or failed, that was set out in them. */
   async tickThrough(): Promise<void> {
-    await this.tick();
-    await this.#dispatcher.idle();
+    const { register, clock } = this.#options;
+    let [before, next]: (EpochMilliseconds | undefined)[] = [];
+    do {
+      before = next;
+      await this.tick();
+      await this.#dispatcher.idle();
+      next = await register.store.nextInstant();
+    } while (next !== undefined && next <= clock.now() && next !== before);
   }
 
   async #keep(): Promise<void> {
+    const { register, clock } = this.#options;
     try {
-      await this.#settleAwake();
+      await register.settleAll({ report: (error) => this.#report(error), pause: () => clock.pause() });
     } catch (error) {
       this.#report(error);
     }
     await this.#dispatcher.fill();
-  }
-
-  /** One that fails stands in nobody's way; it is tried again in the next round. */
-  async #settleAwake(): Promise<void> {
-    const { register, clock } = this.#options;
-    const failed = new Set<string>();
-    for (;;) {
-      const awake = await register.store.awake(clock.now(), atOnce + failed.size);
-      const ids = awake.filter((id) => !failed.has(id));
-      if (ids.length === 0) return;
-      for (const id of ids) {
-        try {
-          await register.settle(id);
-        } catch (error) {
-          failed.add(id);
-          this.#report(error);
-        }
-        await clock.pause();
-      }
-    }
   }
 
   async #wake(): Promise<void> {

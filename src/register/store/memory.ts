@@ -22,12 +22,17 @@ import type {
   Store,
   Written,
 } from './store.ts';
+import { outcomeOf, untried } from './untried.ts';
 
 /** What is kept of one agreement. */
 interface Kept {
   agreement: Agreement;
   readonly journal: JournalEntry[];
   readonly outbox: Map<string, OutboxItem>;
+  /** The ids of notices by what they say. */
+  readonly ids: Map<string, Set<string>>;
+  /** Which notice was added first. */
+  readonly places: Map<string, number>;
   lines: readonly AgendaLine[];
 }
 
@@ -66,34 +71,47 @@ export class MemoryStore implements Store {
   }
 
   async notices(agreement: string, names?: ReadonlySet<string>): Promise<readonly OutboxItem[]> {
-    const all = [...(this.#agreements.get(agreement)?.outbox.values() ?? [])];
-    return names ? all.filter(({ name }) => names.has(name)) : all;
+    const kept = this.#agreements.get(agreement);
+    if (!kept) return [];
+    if (!names) return [...kept.outbox.values()];
+    const ids = [...names].flatMap((name) => [...(kept.ids.get(name) ?? [])]);
+    ids.sort((a, b) => (kept.places.get(a) ?? 0) - (kept.places.get(b) ?? 0));
+    return ids.flatMap((id) => kept.outbox.get(id) ?? []);
   }
 
   async lines(agreement: string): Promise<readonly AgendaLine[]> {
     return this.#agreements.get(agreement)?.lines ?? [];
   }
 
-  async write({ agreement, after, entries, outbox, lines }: Change): Promise<Written> {
+  async write(change: Change): Promise<Written> {
+    // Whoever gave it may go on with it as he likes.
+    const { agreement, after, entries, outbox, lines } = structuredClone(change);
     const known = this.#agreements.get(agreement.id);
     if ((known?.agreement.writes ?? 0) !== after) return 'moved';
     if (outbox.drop.some((id) => known?.outbox.get(id)?.attempts !== 0)) return 'moved';
-    const kept = known ?? { agreement, journal: [], outbox: new Map<string, OutboxItem>(), lines: [] };
+    const keys = new Set(entries.flatMap(({ authorship: { key } }) => key ?? []));
+    const isTaken = ({ authorship: { key } }: JournalEntry): boolean => key !== undefined && keys.has(key);
+    if (keys.size > 0 && known?.journal.some(isTaken)) return 'moved';
+    const kept = known ?? emptyOf(agreement);
     this.#agreements.set(agreement.id, kept);
     kept.agreement = agreement;
     kept.journal.push(...entries);
     if (lines) kept.lines = lines;
-    for (const [id, name] of Object.entries(outbox.rename)) change(kept, id, { name });
-    for (const id of outbox.drop) change(kept, id, { state: 'dropped' });
-    for (const id of outbox.correct) change(kept, id, { state: 'corrected' });
-    for (const draft of outbox.add) kept.outbox.set(draft.notice.id, { ...draft, ...untried, nextAt: draft.sendAt });
+    for (const [id, name] of Object.entries(outbox.rename)) rename(kept, id, name);
+    for (const id of outbox.drop) alter(kept, id, { state: 'dropped' });
+    for (const id of outbox.correct) alter(kept, id, { state: 'corrected' });
+    for (const draft of outbox.add) put(kept, { ...draft, ...untried, nextAt: draft.sendAt });
     return 'written';
   }
 
-  async restore({ agreement, journal, notices, lines }: KeptWhole): Promise<Written> {
+  async restore(whole: KeptWhole): Promise<Written> {
+    const { agreement, journal, notices, lines } = structuredClone(whole);
     if (this.#agreements.has(agreement.id)) return 'moved';
-    const outbox = new Map(notices.map((item) => [item.notice.id, { ...item, lease: null }]));
-    this.#agreements.set(agreement.id, { agreement, journal: [...journal], outbox, lines });
+    const kept = emptyOf(agreement);
+    kept.journal.push(...journal);
+    kept.lines = lines;
+    for (const item of notices) put(kept, { ...item, lease: null });
+    this.#agreements.set(agreement.id, kept);
     return 'written';
   }
 
@@ -116,10 +134,15 @@ export class MemoryStore implements Store {
       .filter(({ agreement }) => agreement.wakeAt > now)
       .flatMap((kept) => [...kept.outbox.values()].map((item) => ({ kept, item })))
       .filter(({ item }) => item.state === 'pending' && item.nextAt <= now && isFree(item));
-    due.sort((a, b) => a.item.sendAt - b.item.sendAt || order(a.item.day, b.item.day));
+    due.sort(
+      (a, b) =>
+        a.item.sendAt - b.item.sendAt ||
+        order(a.item.day, b.item.day) ||
+        order(a.kept.agreement.id, b.kept.agreement.id),
+    );
     return due.slice(0, limit).map(({ kept, item }) => {
       const lease = { by, until: now + length };
-      change(kept, item.notice.id, { lease, attempts: item.attempts + 1 });
+      alter(kept, item.notice.id, { lease, attempts: item.attempts + 1 });
       const { id, settings } = kept.agreement;
       return { agreement: id, item: kept.outbox.get(item.notice.id) ?? item, contacts: settings.contacts };
     });
@@ -129,7 +152,7 @@ export class MemoryStore implements Store {
     const kept = this.#agreements.get(agreement);
     const item = kept?.outbox.get(notice);
     if (kept && item && !item.delivered.includes(target)) {
-      change(kept, notice, { delivered: [...item.delivered, target] });
+      alter(kept, notice, { delivered: [...item.delivered, target] });
     }
   }
 
@@ -137,13 +160,13 @@ export class MemoryStore implements Store {
     const kept = this.#agreements.get(agreement);
     const item = kept?.outbox.get(notice);
     if (!kept || item?.lease?.by !== by) return;
-    change(kept, notice, { lease: null, ...(item.state === 'pending' && after(result)) });
+    alter(kept, notice, { lease: null, ...(item.state === 'pending' && outcomeOf(result)) });
   }
 
   async retry(agreement: string, notice: string, at: EpochMilliseconds): Promise<boolean> {
     const kept = this.#agreements.get(agreement);
     if (kept?.outbox.get(notice)?.state !== 'given-up') return false;
-    change(kept, notice, { state: 'pending', nextAt: at });
+    alter(kept, notice, { state: 'pending', nextAt: at });
     return true;
   }
 
@@ -171,11 +194,7 @@ export class MemoryStore implements Store {
 
   async findNotices(query: NoticeQuery): Promise<Page<FoundNotice>> {
     const found = [...this.#all()].filter((one) => isNoticeFound(one, query));
-    return pageOf(
-      found,
-      ({ sendAt, agreement, notice }) => [String(sendAt).padStart(16, '0'), agreement, notice.id],
-      query,
-    );
+    return pageOf(found, ({ sendAt, agreement, notice }) => [sortable(sendAt), agreement, notice.id], query);
   }
 
   async inspect(): Promise<readonly string[]> {
@@ -191,23 +210,35 @@ export class MemoryStore implements Store {
   }
 }
 
-const untried = { state: 'pending', attempts: 0, lease: null, delivered: [], sentAt: null, error: null } as const;
-
-function after(result: DeliveryResult): Partial<OutboxItem> {
-  switch (result.kind) {
-    case 'sent':
-      return { state: 'sent', sentAt: result.at, error: null };
-    case 'failed':
-      return { error: result.error, nextAt: result.nextAt };
-    case 'given-up':
-      return { state: 'given-up', error: result.error };
-  }
+function emptyOf(agreement: Agreement): Kept {
+  return { agreement, journal: [], outbox: new Map(), ids: new Map(), places: new Map(), lines: [] };
 }
 
-function change(kept: Kept, id: string, more: Partial<OutboxItem>): void {
+function put({ outbox, ids, places }: Kept, item: OutboxItem): void {
+  const { id } = item.notice;
+  if (!places.has(id)) places.set(id, places.size);
+  outbox.set(id, item);
+  ids.set(item.name, (ids.get(item.name) ?? new Set()).add(id));
+}
+
+function rename(kept: Kept, id: string, name: string): void {
+  const item = kept.outbox.get(id);
+  if (!item) return;
+  kept.ids.get(item.name)?.delete(id);
+  put(kept, { ...item, name });
+}
+
+function alter(kept: Kept, id: string, more: Partial<OutboxItem>): void {
   const item = kept.outbox.get(id);
   if (item) kept.outbox.set(id, { ...item, ...more });
 }
+
+/** An instant as a text that sorts as it does: those before 1970 are negative. */
+function sortable(instant: EpochMilliseconds): string {
+  return String(BigInt(instant) + earliest).padStart(17, '0');
+}
+
+const earliest = 8_640_000_000_000_000n;
 
 function order(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;

@@ -97,8 +97,8 @@ export interface Change {
 }
 
 /**
- * `moved` when somebody else has written the agreement since, or has set out to deliver what was to be dropped: it is to
- * be computed afresh, and nothing was written.
+ * `moved` when somebody else has written the agreement since, under the same key for instance, or has set out to deliver
+ * what was to be dropped: it is to be computed afresh, and nothing was written.
  */
 export type Written = 'written' | 'moved';
 

@@ -1,7 +1,7 @@
 import type { Passage, Restatement, Section, Source } from '../../insight/explain/restatement.ts';
 import { quoted } from '../../insight/explain/words/grammar.ts';
-import { own } from '../../text/own.ts';
 import type { Lang, Text } from '../../text/text.ts';
+import { escapeHtml as escaped } from '../escape-html.ts';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
 import { type Run, runsOf } from './runs.ts';
 import { style } from './style.ts';
@@ -92,16 +92,4 @@ function remarks(source: Source, lang: Lang, own: Lang): string {
 
 function say(text: Text, lang: Lang): string {
   return escaped(typeset(text, lang));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (mark) => own(entities, mark) ?? mark);
 }

@@ -213,13 +213,17 @@ describe('a server that goes away', () => {
     await server().stop();
     await expect(store.agreement('a')).rejects.toThrow();
     await server().start();
-    await until(() =>
+    const answers = (): Promise<boolean> =>
       store.agreement('a').then(
         () => true,
         () => false,
-      ),
-    );
+      );
+    await until(answers);
     await store.write(change(plain('a', 1, Date.now())));
-    await until(() => looks.length > 0);
+    await until(async () => {
+      // What it does every minute.
+      await keeper.sweep();
+      return looks.length > 0;
+    });
   });
 });

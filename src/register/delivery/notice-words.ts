@@ -1,0 +1,22 @@
+import type { Text } from '../../text/text.ts';
+import type { NoticeKind } from '../agreement/notice.ts';
+
+/** What a notice is, in a word or three: before its title, in a subject or on a line. */
+export const kindWords: Readonly<Record<NoticeKind, Text>> = {
+  'in-force': { en: 'Entry into force', fr: 'Entrée en vigueur' },
+  reminder: { en: 'Reminder', fr: 'Rappel' },
+  overdue: { en: 'Overdue', fr: 'Délai dépassé' },
+  opened: { en: 'Now open', fr: 'Ouverture' },
+  closed: { en: 'Now closed', fr: 'Clôture' },
+  ending: { en: 'Last day', fr: 'Dernier jour' },
+  expired: { en: 'End', fr: 'Fin de la convention' },
+  renewed: { en: 'Renewal', fr: 'Reconduction' },
+  broken: { en: 'Rule not kept', fr: 'Règle non respectée' },
+  refused: { en: 'Fact set aside', fr: 'Fait écarté' },
+  corrected: { en: 'Correction', fr: 'Rectificatif' },
+};
+
+/** Where the text says so: `art. 2.3`, or a place that has a name, as `signatures`. */
+export function sayPlace(article: string): string {
+  return /^\d/.test(article) ? `art.\u00a0${article.replaceAll(' ', '\u00a0')}` : article;
+}
