@@ -59,6 +59,8 @@ const formats: readonly string[] = [
     send_at bigint not null,
     next_at bigint not null,
     state ${words} not null,
+    -- Beside the state, so that what is to be sent is found in the order of sending, and not by its state, and then sorted.
+    is_pending boolean generated always as (state = 'pending') stored,
     attempts integer not null,
     lease_by ${words},
     lease_until bigint,
@@ -69,8 +71,8 @@ const formats: readonly string[] = [
     primary key (agreement, id)
   );
   create index outbox_name on outbox (agreement, name);
-  create index outbox_due on outbox (send_at, day, agreement, place) where state = 'pending';
-  create index outbox_next on outbox (next_at) where state = 'pending';
+  create index outbox_due on outbox (send_at, day, agreement, place) where is_pending;
+  create index outbox_next on outbox (next_at) where is_pending;
   create index outbox_state on outbox (state, send_at, agreement, id);
 
   create table lines (

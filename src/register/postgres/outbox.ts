@@ -14,7 +14,7 @@ export const leaseStatement = (schema: string, jobs: Jobs): string => `
   with due as materialized (
     select outbox.agreement, outbox.id
     from ${schema}.outbox join ${schema}.agreements on agreements.id = outbox.agreement
-    where outbox.state = 'pending' and outbox.send_at <= $2 and outbox.next_at <= $2
+    where outbox.is_pending and outbox.send_at <= $2 and outbox.next_at <= $2
       and (outbox.lease_until is null or outbox.lease_until <= $2 or outbox.lease_until > $3)
       and agreements.wake_at > $2
     order by outbox.send_at, outbox.day, outbox.agreement, outbox.place

@@ -132,7 +132,7 @@ export class PostgresStore implements Store {
     const rows = await this.#select<{ next: string | null }>(
       `select least(
          (select min(wake_at) from ${this.#schema}.agreements),
-         (select min(next_at) from ${this.#schema}.outbox where state = 'pending')
+         (select min(next_at) from ${this.#schema}.outbox where is_pending)
        ) as next`,
     );
     const next = rows[0]?.next ?? null;
