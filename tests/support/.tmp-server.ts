@@ -96,7 +96,9 @@ export function postgresServer(): {
 } {
   let server: PostgresServer | undefined;
   const closing: (() => Promise<unknown>)[] = [];
-  const beforeAll = (..._: unknown[]) => 0, afterAll = beforeAll; beforeAll(async () => {
+  const beforeAll = (..._: unknown[]) => 0,
+    afterAll = beforeAll;
+  beforeAll(async () => {
     server = new PostgresServer();
     await server.start();
   }, 120_000);

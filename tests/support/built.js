@@ -6,9 +6,9 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/conventio/tests'
 
 /**
  * Builds once what each test file would otherwise make for itself: the schemas as code, as they are in the package, and
- * what tests start as processes of their own: the program, a store in a file, and workers on a store in PostgreSQL.
+ * what tests start as processes of their own: the program, and registers in a file and in PostgreSQL.
  */
 export default async function build() {
-  const stores = ['register/store/sqlite/index.ts', 'register/index.ts', 'register/postgres/index.ts'];
-  await bundle(['surfaces/cli/bin.ts', ...stores], folder, await compiledValidators(folder));
+  const rooms = ['store/sqlite', 'postgres', 'delivery'].map((room) => `register/${room}/index.ts`);
+  await bundle(['surfaces/cli/bin.ts', 'register/index.ts', ...rooms], folder, await compiledValidators(folder));
 }

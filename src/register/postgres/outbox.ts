@@ -15,7 +15,7 @@ export const leaseStatement = (schema: string, jobs: Jobs): string => `
     select outbox.agreement, outbox.id
     from ${schema}.outbox join ${schema}.agreements on agreements.id = outbox.agreement
     where outbox.is_pending and outbox.send_at <= $2 and outbox.next_at <= $2
-      and (outbox.lease_until is null or outbox.lease_until <= $2 or outbox.lease_until > $3)
+      and (outbox.lease_until is null or outbox.lease_until <= $2 or outbox.lease_until > $5)
       and agreements.wake_at > $2
     order by outbox.send_at, outbox.day, outbox.agreement, outbox.place
     limit $4
@@ -44,7 +44,8 @@ export async function lease(
   request: LeaseRequest,
 ): Promise<readonly Leased[]> {
   const { by, now, length, limit } = request;
-  const values = [toPostgres(by), now, now + length, limit];
+  // A lease that ends later than that is none: a clock was wrong when it was taken.
+  const values = [toPostgres(by), now, now + length, limit, now + 2 * length];
   const { rows } = await client.query<LeasedRow & Record<string, unknown>>(leaseStatement(schema, jobs), values);
   return rows.map((row) => {
     const { id, settings } = readAgreement(row);

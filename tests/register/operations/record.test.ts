@@ -87,7 +87,7 @@ describe('all or none', () => {
   test('facts may come in any order, and late', async () => {
     const desk = await openedDesk();
     await recordIn(desk, 'roumois', ...[...opened].reverse());
-    expect((await desk.register.agreement("roumois"))?.standing).toMatchObject({
+    expect((await desk.register.agreement('roumois'))?.standing).toMatchObject({
       status: 'in-force',
       firstDay: '2022-11-15',
       lastDay: '2023-11-15',
