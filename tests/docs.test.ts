@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
+import { startOfDay } from '../src/calendar/instant.ts';
 import { entryKinds } from '../src/insight/agenda/entry.ts';
 import { readScenario } from '../src/insight/agenda/scenario.ts';
 import { mergePatch } from '../src/language/model/amend.ts';
 import { factVerbs } from '../src/language/model/names.ts';
 import { parse } from '../src/pipeline.ts';
+import { VirtualClock } from '../src/register/scheduler/clock.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
 import { runCli } from './support/run-cli.ts';
 
@@ -66,14 +69,25 @@ describe('a session prints what the page shows', () => {
   // What `init` writes in a session.
   const written = `${root}agreement`;
   beforeAll(() => rmSync(written, { recursive: true, force: true }));
-  afterAll(() => rmSync(written, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const path of [written, registers]) rmSync(path, { recursive: true, force: true });
+  });
+
+  const registers = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
+  // Each page has a register of its own, and a day on which it is read.
+  const clock = new VirtualClock(startOfDay('2023-04-12', 'Europe/Paris') + 10 * 3_600_000);
+  const envOf = (page: string) => ({
+    CONVENTIO_REGISTER: join(registers, `${page.replaceAll(/\W/g, '-')}.db`),
+    CONVENTIO_BY: 'Camille',
+  });
 
   test.each(named('console'))('%s', async (_name, { page, content }) => {
     const exchanges = content.split(/^(?=\$ )/m);
     let updated = '';
     for (const exchange of exchanges) {
       const [command = '', ...answer] = exchange.split('\n');
-      const { output, exitCode } = await runCli(command.replace(/^\$ (npx )?conventio /, ''));
+      const line = command.replace(/^\$ (npx )?conventio /, '');
+      const { output, exitCode } = await runCli(line, { env: envOf(page), io: { clock } });
       const actual = asOnPage(exitCode === 0 ? output : `${output}(exit code ${exitCode})\n`);
       const shown = answer.join('\n');
       updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
@@ -153,6 +167,17 @@ test('the commands that are not sessions are the ones that CI runs', () => {
     'npm ci && npm test',
   ];
   expect([...new Set(commands)].sort()).toEqual([...known].sort());
+});
+
+test('the page of the command line has a chapter for each command', async () => {
+  const { out } = await runCli('--help');
+  const commands = out.split('\n').flatMap((line) => /^ {2}([a-z]+) \S/.exec(line)?.[1] ?? []);
+  const chapters =
+    readFileSync(`${root}docs/command-line.md`, 'utf8')
+      .match(/^## .*$/gm)
+      ?.join('\n') ?? '';
+  expect(commands).toContain('rehearse');
+  expect(commands.filter((name) => name !== 'help' && !chapters.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('the pages name every kind of entry and every kind of fact', () => {

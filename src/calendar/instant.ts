@@ -31,6 +31,12 @@ export function dayAt(instant: EpochMilliseconds, timeZone: string): IsoDate {
   return zoned.toPlainDate().toString() as IsoDate;
 }
 
+/** The hour that the clock on the wall of a zone shows at an instant, `HH:MM`. */
+export function hourAt(instant: EpochMilliseconds, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainTime().toString().slice(0, 5);
+}
+
 /** An instant as RFC 3339 in UTC. */
 export function writeInstant(instant: EpochMilliseconds): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toString();

@@ -45,6 +45,11 @@ export function* timelineInParts(played: Timeline, compiled: Compiled, lang: Lan
 
 const entriesAtOnce = 500;
 
+/** Some lines of a timeline, as they stand on the page of the whole. */
+export function entryLines(entries: readonly Entry[], compiled: Compiled, lang: Lang): readonly string[] {
+  return renderEntries(entries, 0, compiled, lang);
+}
+
 function asText(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -79,7 +84,8 @@ function sayBasis({ article, basis }: Pick<Entry, 'article' | 'basis'>, lang: La
   return '';
 }
 
-function renderRefusals(refusals: readonly Refusal[], lang: Lang): string[] {
+/** What was refused: each fact with its article, the reason and what would make it admissible. */
+export function renderRefusals(refusals: readonly Refusal[], lang: Lang): readonly string[] {
   if (refusals.length === 0) return [];
   const heading: Text = { en: 'Refused, and not recorded', fr: 'Refusé, et non enregistré' };
   return [

@@ -27,6 +27,8 @@ export async function runCli(
     watch: async () => async () => {},
     interrupted: async () => {},
     canAsk: false,
+    isRead: () => true,
+    stayAwake: () => () => {},
     ...io,
   });
   return { ...printed, exitCode };

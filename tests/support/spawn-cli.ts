@@ -32,9 +32,9 @@ export function spawnCli(args: readonly string[]): Ended {
 }
 
 /** Starts the program and leaves it running. */
-export function startCli(args: readonly string[]): ChildProcess {
+export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [program, ...args], {
     cwd: root,
-    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NO_COLOR: '1' },
+    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NO_COLOR: '1', ...env },
   });
 }

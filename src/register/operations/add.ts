@@ -1,7 +1,5 @@
 import { addDays } from '../../calendar/day.ts';
 import { dayAt } from '../../calendar/instant.ts';
-import { compile } from '../../engine/lifecycle/compile.ts';
-import { read } from '../../language/read.ts';
 import { type Agreement, isAgreementId, type Settings, usualHour } from '../agreement/agreement.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { settle } from '../agreement/settle.ts';
@@ -31,23 +29,24 @@ export async function add(means: Means, wanted: NewAgreement, request: Request):
   const fault = faultOfRequest(request, now);
   if (fault?.status === 'malformed') return fault;
   if (typeof text !== 'string') return malformed('text', notYaml);
-  const { convention, diagnostics } = read(text, source);
-  if (!convention) return { status: 'unsound', diagnostics };
+  const { store, atHand, inTurn } = means;
+  const { compiled, diagnostics } = atHand.read(text, source);
+  if (!compiled) return { status: 'unsound', diagnostics };
 
+  const { convention } = compiled;
   const today = dayAt(now, convention.timeZone);
   const { since = today, hour = usualHour, contacts = {} } = given;
   const settings: Settings = { since, hour, contacts };
   const wrong = faultOfSettings(settings, convention);
   if (wrong) return wrong;
 
-  const { store, atHand, inTurn } = means;
   return inTurn.run(id, async () => {
     const version = await store.keepConvention(convention.id, text);
     // As it was asked for: the day that is taken where nobody gives one is another one tomorrow.
     const content = { id, version, since: given.since, hour: given.hour, contacts: given.contacts };
     const existing = await store.agreement(id);
     if (existing) return answerExisting(means, existing, request, content);
-    const kept = new KeptAgreement(compile(convention));
+    const kept = new KeptAgreement(compiled);
     kept.goOn([], today);
     const blank: Agreement = {
       id,

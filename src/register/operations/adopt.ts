@@ -1,9 +1,8 @@
 import { dayAt } from '../../calendar/instant.ts';
-import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
+import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import { type ChangedDate, changedDates } from '../../insight/explain/changed-dates.ts';
-import { read } from '../../language/read.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Text } from '../../text/text.ts';
 import type { Agreement } from '../agreement/agreement.ts';
@@ -65,7 +64,7 @@ export type Adoption =
 
 /** Tries a new version of the convention on the facts of an agreement. Nothing is changed. */
 export async function tryVersion(means: Means, id: string, version: NewVersion): Promise<VersionTrial | NotSound> {
-  const sound = soundVersion(version);
+  const sound = soundVersion(means, version);
   if ('status' in sound) return sound;
   const trial = await workOn<VersionTrial | NotSound>(means, id, async (opened) => {
     const other = otherThan(opened.agreement, sound);
@@ -76,7 +75,7 @@ export async function tryVersion(means: Means, id: string, version: NewVersion):
 
 /** Takes a new version of the convention for an agreement: its facts are kept, and what follows from them is computed anew. */
 export async function adopt(means: Means, id: string, version: NewVersion, request: Adopting): Promise<Adoption> {
-  const sound = soundVersion(version);
+  const sound = soundVersion(means, version);
   return 'status' in sound ? sound : adoptSound(means, id, sound, request);
 }
 
@@ -95,7 +94,7 @@ export async function* adoptAll(
   version: NewVersion,
   request: Omit<Adopting, 'expects'>,
 ): AsyncGenerator<AdoptionOfOne, Adoption | undefined> {
-  const sound = soundVersion(version);
+  const sound = soundVersion(means, version);
   if ('status' in sound) return sound;
   let after: string | undefined;
   do {
@@ -140,12 +139,12 @@ interface SoundVersion {
   readonly renames: Renames;
 }
 
-function soundVersion(version: NewVersion): SoundVersion | NotSound {
+function soundVersion({ atHand }: Means, version: NewVersion): SoundVersion | NotSound {
   const { text, source = 'convention.yaml', renames = {} }: Partial<NewVersion> = version ?? {};
   if (typeof text !== 'string') return malformed('text', notYaml);
   if (!isRenames(renames)) return malformed('renames', notRenames);
-  const { convention, diagnostics } = read(text, source);
-  return convention ? { compiled: compile(convention), text, renames } : { status: 'unsound', diagnostics };
+  const { compiled, diagnostics } = atHand.read(text, source);
+  return compiled ? { compiled, text, renames } : { status: 'unsound', diagnostics };
 }
 
 function isRenames(renames: unknown): renames is Renames {

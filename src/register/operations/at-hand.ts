@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
 import { read } from '../../language/read.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import { factsOf } from '../agreement/journal.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
@@ -24,6 +25,8 @@ export class AtHand {
   readonly #most: number;
   readonly #agreements = new Map<string, Held>();
   readonly #compiled = new Map<string, Compiled>();
+  /** The same by their texts: who adds a hundred agreements gives the same text a hundred times. */
+  readonly #byText = new Map<string, Compiled>();
 
   constructor(store: Store, most: number = mostAtHand) {
     this.#store = store;
@@ -66,14 +69,29 @@ export class AtHand {
     if (known) return known;
     const text = await this.#store.convention(id, version);
     if (text === undefined) throw new Error(`The store has no version ${version} of the convention ${id}.`);
-    const { convention, diagnostics } = read(text, key);
-    if (!convention) throw new Error(`Version ${version} of ${id} can’t be read: ${diagnostics[0]?.message.en}`);
-    const compiled = compile(convention);
+    const { compiled, diagnostics } = this.read(text, key);
+    if (!compiled) throw new Error(`Version ${version} of ${id} can’t be read: ${diagnostics[0]?.message.en}`);
     this.#compiled.set(key, compiled);
     dropOldest(this.#compiled, mostCompiled);
     return compiled;
   }
+
+  /** The convention that a text makes, or what is wrong with it; `source` is what messages call the text. */
+  read(text: string, source: string): ReadText {
+    const known = this.#byText.get(text);
+    if (known) return { compiled: known };
+    const { convention, diagnostics } = read(text, source);
+    if (!convention) return { diagnostics };
+    const compiled = compile(convention);
+    this.#byText.set(text, compiled);
+    dropOldest(this.#byText, mostCompiled);
+    return { compiled };
+  }
 }
+
+type ReadText =
+  | { readonly compiled: Compiled; readonly diagnostics?: undefined }
+  | { readonly compiled?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 function dropOldest<T>(kept: Map<string, T>, most: number): void {
   for (const key of kept.keys()) {

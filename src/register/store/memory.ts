@@ -129,7 +129,7 @@ export class MemoryStore implements Store {
   }
 
   async lease({ by, now, length, limit }: LeaseRequest): Promise<readonly Leased[]> {
-    const isFree = ({ lease }: OutboxItem): boolean => !lease || lease.until <= now || lease.until > now + length;
+    const isFree = ({ lease }: OutboxItem): boolean => !lease || lease.until <= now || lease.until > now + 2 * length;
     const due = [...this.#agreements.values()]
       .filter(({ agreement }) => agreement.wakeAt > now)
       .flatMap((kept) => [...kept.outbox.values()].map((item) => ({ kept, item })))

@@ -45,7 +45,8 @@ export interface Store {
   /**
    * Takes on notices that are to be sent by now, in the order of their instants: nobody else gets them until the lease has
    * run out, and each counts one attempt more. Only of agreements that need no look by then: of others, they may no
-   * longer be true. A lease that ends later than any taken now would is none: a clock was wrong when it was taken.
+   * longer be true. A lease that ends more than twice its length from now is none: a clock was wrong when it was taken.
+   * (Twice, since whoever asks may have waited for others who asked after him, and has the earlier instant.)
    */
   lease(request: LeaseRequest): Promise<readonly Leased[]>;
   /** Marks one target of a leased notice as delivered, for good. */

@@ -49,5 +49,10 @@ process.exitCode = await main(process.argv.slice(2), {
       if (unread.has(process.stdout)) resolve();
       else process.stdout.once('error', () => resolve());
     }),
+  isRead: () => !unread.has(process.stdout),
+  stayAwake: () => {
+    const timer = setInterval(() => {}, 2 ** 30);
+    return () => clearInterval(timer);
+  },
   canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
 });

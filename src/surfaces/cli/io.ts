@@ -17,6 +17,10 @@ export interface Io {
   interrupted(): Promise<void>;
   /** Whether somebody sits at the standard input, and can be asked. */
   readonly canAsk: boolean;
+  /** Whether somebody still reads what goes to `out`. */
+  isRead(): boolean;
+  /** Keeps the program running while it only waits for the clock; the answer lets it end. */
+  stayAwake(): () => void;
 }
 
 /** How a command ends. */

@@ -1,7 +1,7 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
-import { type Admitting, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
+import { type Admitting, type FactFault, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import { readScenario, type Scenario } from '../../insight/agenda/scenario.ts';
 import { whyNoDay } from '../../language/schema/no-day.ts';
 import { read } from '../../pipeline.ts';
@@ -23,6 +23,11 @@ export interface Loaded {
 /** Reads and compiles a convention; on errors it prints them and gives `undefined`. Warnings do not stop anybody. */
 export async function loadConvention(argument: string, lang: string | undefined, io: Io): Promise<Loaded | undefined> {
   const { source, text } = await readConventionText(argument, io);
+  return loadText(text, source, lang, io);
+}
+
+/** The same of a text that was read. */
+export function loadText(text: string, source: string, lang: string | undefined, io: Io): Loaded | undefined {
   const { convention, diagnostics } = read(text, source);
   if (!convention) {
     printErrors(diagnostics, text, langOf(lang, io), io);
@@ -44,7 +49,8 @@ export async function loadScenario(
   return scenario;
 }
 
-function printErrors(diagnostics: readonly Diagnostic[], text: string, lang: Lang, io: Io): void {
+/** Prints what makes a file unusable; warnings stop nobody. */
+export function printErrors(diagnostics: readonly Diagnostic[], text: string, lang: Lang, io: Io): void {
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === 'error') io.err(renderDiagnostic(diagnostic, text, lang, paintFor(io)));
   }
@@ -55,12 +61,13 @@ export function factsFromOptions(options: readonly string[], admitting: Admittin
   const declared = options.map(readFactOption);
   const { facts, faults } = readFacts(declared, admitting);
   const [fault] = faults;
-  if (fault) {
-    const option = options[fault.index] ?? '';
-    const { message, help } = fault;
-    throw new UsageError(wrong(`--fact ${option}`, message, help));
-  }
+  if (fault) throw wrongFact(`--fact ${options[fault.index] ?? ''}`, fault);
   return facts;
+}
+
+/** A fact that was given, and can't be read. */
+export function wrongFact(given: string, { message, help }: Pick<FactFault, 'message' | 'help'>): UsageError {
+  return new UsageError(wrong(given, message, help));
 }
 
 function wrong(given: string, message: Text, help: Text | undefined): Text {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { firstChange, keep } from '../../../src/register/store/contract/samples.ts';
@@ -144,6 +153,22 @@ test('a damaged file is told by inspecting it', async () => {
   const again = await openSqlite(path);
   const found = await again.inspect();
   expect(found.length).toBeGreaterThan(0);
+  await again.close();
+});
+
+test('a file of which only the log is whole is opened', async () => {
+  const path = join(folder.path, 'whole.db');
+  const store = await openSqlite(path);
+  const { size } = statSync(path);
+  for (let index = 0; index < 50; index++) await keep(store, `a${index}`);
+  const torn = join(folder.path, 'torn.db');
+  copyFileSync(`${path}-wal`, `${torn}-wal`);
+  await store.close();
+  // The disk was full when what is in the log was put into the file: it says how long it is to be, and is not.
+  writeFileSync(torn, readFileSync(path).subarray(0, size));
+  const again = await openSqlite(torn);
+  expect((await again.findAgreements({ limit: 99 })).items).toHaveLength(50);
+  expect(await again.inspect()).toEqual([]);
   await again.close();
 });
 

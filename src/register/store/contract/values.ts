@@ -121,7 +121,7 @@ export const valuesCases: readonly ContractCase[] = [
 
   caseOf('the first and last days and instants are days and instants like others', async (store) => {
     const days = ['1800-01-01', '1969-12-31', '1970-01-01', '2999-12-31'] as const;
-    const instants = [-5_364_662_400_000, -1, 0, 32_503_679_999_999];
+    const instants = [-5_364_662_400_000, -2, -1, 0, 32_503_679_999_999];
     const lines: AgendaLine[] = days.map((date) => lineOf(date, { date }));
     const add = instants.map((sendAt) => draftOf(`n${sendAt}`, sendAt));
     const latest = 8_640_000_000_000_000;

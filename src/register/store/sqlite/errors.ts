@@ -1,13 +1,37 @@
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { StoreError, type StoreErrorCode } from '../store-error.ts';
 
 /** The primary result codes of SQLite that mean something to whoever keeps a register (https://sqlite.org/rescode.html). */
-export const sqliteCodes = { busy: 5, locked: 6, readOnly: 8, io: 10, corrupt: 11, full: 13, cantOpen: 14, notADb: 26 };
+export const sqliteCodes = {
+  error: 1,
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  io: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  notADb: 26,
+};
+
+/** What SQLite says of them (`sqlite3_errstr`), for where a driver gives no more: `@photostructure/sqlite` in `all`. */
+const messages: Readonly<Record<string, number>> = {
+  'database is locked': sqliteCodes.busy,
+  'database table is locked': sqliteCodes.locked,
+  'attempt to write a readonly database': sqliteCodes.readOnly,
+  'disk I/O error': sqliteCodes.io,
+  'database disk image is malformed': sqliteCodes.corrupt,
+  'database or disk is full': sqliteCodes.full,
+  'unable to open database file': sqliteCodes.cantOpen,
+  'file is not a database': sqliteCodes.notADb,
+};
 
 /** The primary result code of an error of SQLite; `undefined` of any other. The extended codes have more bits above it. */
 export function sqliteCodeOf(error: unknown): number | undefined {
-  const code = (error as { readonly errcode?: unknown } | undefined)?.errcode;
-  return typeof code === 'number' ? code & 0xff : undefined;
+  const { errcode, code, message } = (error ?? {}) as { errcode?: unknown; code?: unknown; message?: string };
+  if (typeof errcode === 'number') return errcode & 0xff;
+  return code === 'ERR_SQLITE_ERROR' ? (own(messages, message) ?? sqliteCodes.error) : undefined;
 }
 
 export function isBusy(error: unknown): boolean {

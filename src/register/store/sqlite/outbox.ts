@@ -19,7 +19,8 @@ export function leaseDue(connection: Connection, { by, now, length, limit }: Lea
          AND (SELECT wake_at FROM agreements WHERE id = outbox.agreement) > ?1
        ORDER BY send_at, day, agreement, seq LIMIT ?3`,
     now,
-    until,
+    // Nobody's clock is right who took a lease so long.
+    until + length,
     limitOf(limit),
   );
   return due.map(({ seq }) => {

@@ -9,7 +9,8 @@ const smallestPage = 512;
 
 /**
  * Refuses a file that is there and is no register of ours, without touching it: whoever opens a database to write, or
- * even to read where it has a log, may tidy it up. `immutable` is neither, and sees what is in the file itself alone.
+ * even to read where it has a log, may tidy it up. `immutable` is neither, and sees what is in the file itself alone, of
+ * which some may still be in the log.
  */
 export async function checkOwner(driver: Driver, file: string): Promise<void> {
   const size = await sizeOf(file);
@@ -17,13 +18,13 @@ export async function checkOwner(driver: Driver, file: string): Promise<void> {
   if (size < smallestPage) throw storeError('foreign', file);
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');
-  const isDecided = look(driver, url.href, file);
-  // Where nothing is in the file itself, everything may be in the log: its maker died before he put it there.
-  if (!isDecided && (await sizeOf(`${file}-wal`)) > 0) look(driver, file, file);
+  const isDecided = look(driver, url.href, file, anyButForeign);
+  // Its maker died before he put it there, or the disk was full when he did, or somebody is putting it there right now.
+  if (!isDecided && (await sizeOf(`${file}-wal`)) > 0) look(driver, file, file, lockedOrUnfinished);
 }
 
 /** Whether a file as it is seen at an address says what it is; refuses one that is not ours. */
-function look(driver: Driver, address: string, file: string): boolean {
+function look(driver: Driver, address: string, file: string, undecided: (code: number) => boolean): boolean {
   const database = connect(file, () => new driver.DatabaseSync(address, { readOnly: true }));
   try {
     const [application, version] = ask(
@@ -37,13 +38,17 @@ function look(driver: Driver, address: string, file: string): boolean {
   } catch (error) {
     const code = sqliteCodeOf(error);
     if (code === sqliteCodes.notADb) throw storeError('foreign', file, error);
-    // Somebody is at work in the log, or died there: whoever opens the file to write finds out.
-    if (code === sqliteCodes.busy || code === sqliteCodes.readOnly) return false;
+    if (code !== undefined && undecided(code)) return false;
     throw asStoreError(error, file);
   } finally {
     database.close();
   }
 }
+
+const anyButForeign = (): boolean => true;
+
+/** Somebody is at work in the log, or died there: whoever opens the file to write finds out. */
+const lockedOrUnfinished = (code: number): boolean => code === sqliteCodes.busy || code === sqliteCodes.readOnly;
 
 /** The format of a file by what it says of itself; refuses one that is not ours, or comes from later. */
 export function judge(file: string, application: number, version: number, isEmpty: () => boolean): number {

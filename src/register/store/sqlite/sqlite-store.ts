@@ -38,9 +38,14 @@ export class SqliteStore implements Store {
 
   async keepConvention(id: string, text: string): Promise<number> {
     const [name, content] = [toColumn(id), toColumn(text)];
+    const versionIn = (connection: Connection): number | undefined =>
+      connection.get('SELECT version FROM conventions WHERE id = ? AND text = ?', name, content)?.version as number;
+    // It is there nearly always, and who only reads waits for nobody.
+    const known = await this.#read(versionIn);
+    if (known !== undefined) return known;
     return this.#write((connection) => {
-      const same = connection.get('SELECT version FROM conventions WHERE id = ? AND text = ?', name, content);
-      if (same) return same.version as number;
+      const same = versionIn(connection);
+      if (same !== undefined) return same;
       const last = connection.get('SELECT max(version) AS version FROM conventions WHERE id = ?', name)?.version;
       const version = Number(last ?? 0) + 1;
       connection.run('INSERT INTO conventions (id, version, text) VALUES (?, ?, ?)', name, version, content);

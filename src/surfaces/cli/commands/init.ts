@@ -11,6 +11,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
+import { quotedArgument } from '../quoted-argument.ts';
 import { type StartingOptions, settle } from '../settle.ts';
 import { type NewFile, writeWhole } from '../write-whole.ts';
 
@@ -122,7 +123,7 @@ function alreadyThere(path: string): Text {
 const nothingWritten: Text = { en: 'Nothing was written.', fr: 'Rien n’a été écrit.' };
 
 function written(paths: readonly string[], folder: string): Text {
-  const argument = /^[\w./\\:-]+$/.test(folder) ? folder : `"${folder}"`;
+  const argument = quotedArgument(folder);
   return {
     en: `Wrote ${paths.join(' and ')}.\nCheck it:  conventio validate ${argument}\nPlay it:   conventio simulate ${argument} first\n`,
     fr: `Écrit : ${paths.join(' et ')}.\nÀ vérifier par :  conventio validate ${argument}\nÀ jouer par :     conventio simulate ${argument} first\n`,

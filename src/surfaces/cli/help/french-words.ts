@@ -117,6 +117,112 @@ const words: Readonly<Record<string, string>> = {
   'serve an editor: a language server on standard input and output':
     'servir un éditeur : un serveur de langage sur l’entrée et la sortie standard',
   'what it does in any case; many clients say so': 'ce qu’il fait de toute façon ; beaucoup de clients le disent',
+
+  'the file that keeps the agreements; that of CONVENTIO_REGISTER, else conventio.db, by default':
+    'le fichier du registre ; par défaut celui de CONVENTIO_REGISTER, sinon conventio.db',
+  'who does it; CONVENTIO_BY, else the name of your login, by default':
+    'qui agit ; par défaut CONVENTIO_BY, sinon le nom de votre session',
+  'a key of your own: the same call again, under the same key, changes nothing more':
+    'une clé de votre choix : le même appel, répété sous la même clé, ne change plus rien',
+  'the id of an agreement of the register': 'l’identifiant d’une convention suivie dans le registre',
+  'the id of an agreement of the register; all of them by default':
+    'l’identifiant d’une convention suivie dans le registre ; toutes par défaut',
+  'one agreement only': 'une seule convention suivie',
+
+  'add an agreement to the register, which keeps it from then on':
+    'ajouter une convention au registre, qui la suit dès lors',
+  'the id of the agreement in the register; that of its convention by default':
+    'l’identifiant de la convention suivie dans le registre ; par défaut celui de la convention',
+  'the first day of which notices are sent; today by default':
+    'le premier jour dont les avis sont envoyés ; aujourd’hui par défaut',
+  'the hour at which notices are sent, HH:MM; 08:00 by default': 'l’heure d’envoi des avis, HH:MM ; 08:00 par défaut',
+  'PARTY=MAIL, or PARTY="Name <mail>": who is told for a party or a role; repeat for more':
+    'PARTIE=ADRESSE, ou PARTIE="Nom <adresse>" : qui est averti pour une partie ou une fonction ; à répéter pour plusieurs',
+
+  'record facts of an agreement, or take one back': 'constater des faits d’une convention suivie, ou en retirer un',
+  'a scenario, whose facts are recorded whose day has come: a file, or FOLDER/NAME':
+    'un scénario, dont sont constatés les faits déjà survenus : un fichier, ou DOSSIER/NOM',
+  'the id of a recorded fact, to take it back': 'l’identifiant d’un fait constaté, pour le retirer',
+  'what is to be known about the fact': 'ce qu’il faut savoir du fait',
+  'what proves the fact: a file, an address, a number; repeat for more':
+    'ce qui prouve le fait : un fichier, une adresse, une référence ; à répéter pour plusieurs',
+  'the revision that you saw last: nothing is recorded where there is a later one':
+    'la dernière révision que vous avez vue : rien n’est constaté s’il y en a une plus récente',
+
+  'change who is told of an agreement, from which day on and at which hour':
+    'régler qui est averti pour une convention suivie, à partir de quel jour et à quelle heure',
+  'the first day of which notices are sent': 'le premier jour dont les avis sont envoyés',
+  'the hour at which notices are sent, HH:MM': 'l’heure d’envoi des avis, HH:MM',
+
+  'tell where the agreements of the register stand, or one of them in detail':
+    'dire où en sont les conventions du registre, ou l’une d’elles en détail',
+  'tell who recorded what for an agreement, and when; what was refused, too':
+    'dire qui a constaté quoi pour une convention, et quand ; y compris ce qui a été refusé',
+
+  'tell what is due, and left to do, over all agreements of the register':
+    'dire les échéances et ce qui reste à faire, toutes conventions du registre confondues',
+  'the first day; today by default': 'le premier jour ; aujourd’hui par défaut',
+  'how many days': 'combien de jours',
+  'what concerns a party only, that which concerns all of them included':
+    'seulement ce qui concerne une partie, y compris ce qui les concerne toutes',
+  'lines of a kind only, such as reminder, due, ending; repeat for more':
+    'seulement les lignes d’un genre, tel que reminder, due, ending ; à répéter pour plusieurs',
+  'what is left to do only': 'seulement ce qui reste à faire',
+
+  'keep the agreements of the register in time: send each notice on its day, until Ctrl+C':
+    'suivre les conventions du registre dans le temps : envoyer chaque avis à son jour, jusqu’à Ctrl+C',
+  'print each notice on a line; what is done where no other way is given':
+    'afficher chaque avis sur une ligne ; c’est le cas si aucun autre moyen n’est donné',
+  'run a program for each notice, which it is given as JSON on its standard input':
+    'lancer un programme pour chaque avis, qu’il reçoit en JSON sur son entrée standard',
+  'post each notice as a CloudEvent': 'transmettre chaque avis à une adresse web, comme CloudEvent',
+  'the file with the secret that signs what is posted, whsec_…':
+    'le fichier du secret qui signe ce qui est transmis, whsec_…',
+  'write to the contacts of each agreement, through a server: smtps://user:password@host':
+    'écrire aux contacts de chaque convention, par un serveur : smtps://utilisateur:motdepasse@hôte',
+  'who writes the mail: "Agreements <agreements@example.org>"':
+    'l’expéditeur des courriels : "Conventions <conventions@example.org>"',
+  'send what is due by now, and end': 'envoyer ce qui est dû à cette heure, puis finir',
+  'what this keeper calls itself towards others that share the register':
+    'le nom sous lequel les autres programmes qui partagent le registre voient celui-ci',
+
+  'keep a convention in virtual time: each fact on its day, each notice as it would be sent':
+    'suivre une convention en temps virtuel : chaque fait à son jour, chaque avis tel qu’il serait envoyé',
+  'a scenario file, or its name in the folder of the convention':
+    'un fichier de scénario, ou son nom dans le dossier de la convention',
+  'a register of its own, with which it can be broken off and gone on with; a new one by default':
+    'un registre qui lui est propre, avec lequel elle s’interrompt et se reprend ; un nouveau par défaut',
+  'the first day; that of the first fact by default': 'le premier jour ; par défaut celui du premier fait',
+  'the last day; by default when the agreement has ended and nothing more is due':
+    'le dernier jour ; par défaut quand la convention a pris fin et que plus rien n’est dû',
+  'how long to wait before each day on which something happens':
+    'combien attendre, en millisecondes, avant chaque jour où quelque chose se passe',
+  'run a program for each notice, too, which it is given as JSON on its standard input':
+    'lancer aussi un programme pour chaque avis, qu’il reçoit en JSON sur son entrée standard',
+
+  'tell what was sent, what is to be, and what could not be; or try the latter again':
+    'dire ce qui a été envoyé, ce qui doit l’être et ce qui n’a pu l’être ; ou réessayer ce dernier',
+  'notices in a state only; repeat for more': 'seulement les avis dans un état ; à répéter pour plusieurs',
+  'try a notice again that was given up': 'réessayer un avis abandonné',
+
+  'take a new text of a convention for agreements of the register, or try what it would change':
+    'adopter un nouveau texte pour des conventions du registre, ou essayer ce qu’il changerait',
+  'an agreement, or “all” that have the convention; the only one by default':
+    'une convention suivie, ou « all » pour toutes celles qui ont ce texte ; la seule par défaut',
+  'OLD=NEW, an id that the new text calls otherwise; repeat for more':
+    'ANCIEN=NOUVEAU, un identifiant que le nouveau texte nomme autrement ; à répéter pour plusieurs',
+  'change nothing, and tell what would change': 'ne rien changer, et dire ce qui changerait',
+  'take it even where recorded facts are no longer admitted; they are told of':
+    'l’adopter même si des faits constatés ne sont plus admis ; ils sont alors signalés',
+
+  'write the whole register as a folder of YAML files, to be read, kept or taken elsewhere':
+    'écrire tout le registre dans un dossier de fichiers YAML, à lire, à conserver ou à reprendre ailleurs',
+  'where to write; files of the same agreements are written over':
+    'où écrire ; les fichiers des mêmes conventions sont écrasés',
+  'take in a folder that export wrote: all of it, or nothing': 'reprendre un dossier écrit par export : tout, ou rien',
+  'the folder': 'le dossier',
+  'play every agreement of the register anew, and tell where what is stored does not agree':
+    'rejouer chaque convention du registre, et dire où ce qui est enregistré ne correspond pas',
 };
 
 /** A sentence of the help in French; itself where there is none. */

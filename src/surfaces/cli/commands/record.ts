@@ -1,0 +1,99 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Text } from '../../../text/text.ts';
+import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { langOf } from '../lang.ts';
+import { factOption, langOption } from '../options.ts';
+import { factsGiven } from '../register/facts-given.ts';
+import { knownAgreement } from '../register/known-agreement.ts';
+import { recordScenario } from '../register/record-scenario.ts';
+import { type RegisterOptions, registerOption } from '../register/register-option.ts';
+import { openedOf, tellRecording } from '../register/tell-recording.ts';
+import { byOption, type ChangeOptions, keyOption, requestOf } from '../register/who.ts';
+import { withRegister } from '../register/with-register.ts';
+
+export const define: Define = (program, io, done) => {
+  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+  program
+    .command('record')
+    .description('record facts of an agreement, or take one back')
+    .argument('<agreement>', 'the id of an agreement of the register')
+    .argument('[scenario]', 'a scenario, whose facts are recorded whose day has come: a file, or FOLDER/NAME')
+    .addOption(factOption())
+    .option('--withdraw <fact>', 'the id of a recorded fact, to take it back')
+    .option('--note <text>', 'what is to be known about the fact')
+    .option(
+      '--document <reference>',
+      'what proves the fact: a file, an address, a number; repeat for more',
+      collect,
+      [],
+    )
+    .addOption(byOption())
+    .addOption(keyOption())
+    .addOption(expectsOption())
+    .addOption(registerOption())
+    .addOption(langOption())
+    .action(async (agreement: string, scenario: string | undefined, options: RecordOptions) => {
+      done(await record(agreement, scenario, options, io));
+    });
+};
+
+function expectsOption(): Option {
+  const whole = (text: string): number => {
+    if (/^\d{1,9}$/.test(text)) return Number(text);
+    throw new InvalidArgumentError('It must be a whole number.');
+  };
+  const what = 'the revision that you saw last: nothing is recorded where there is a later one';
+  return new Option('--expects <revision>', what).argParser(whole);
+}
+
+interface RecordOptions extends RegisterOptions, ChangeOptions {
+  readonly fact: readonly string[];
+  readonly withdraw?: string;
+  readonly note?: string;
+  readonly document: readonly string[];
+  readonly expects?: number;
+}
+
+/** Records facts, and tells what they change; or why they were refused. */
+async function record(id: string, scenario: string | undefined, options: RecordOptions, io: Io): Promise<ExitCode> {
+  const { fact, withdraw, note, document, expects } = options;
+  const ways = [scenario !== undefined, fact.length > 0, withdraw !== undefined].filter(Boolean);
+  if (ways.length !== 1) throw new UsageError(ways.length === 0 ? nothingToRecord : oneWay);
+  if (scenario !== undefined && (note !== undefined || document.length > 0)) throw new UsageError(ownRemarks);
+  if (withdraw !== undefined && document.length > 0) throw new UsageError(noDocuments);
+  const declared = factsGiven(fact, { document, ...(note !== undefined && { note }) });
+  const request = { ...requestOf(options, io), ...(expects !== undefined && { expects }) };
+  return withRegister(options, 'tell', io, async (register) => {
+    await knownAgreement(register, id);
+    const before = await openedOf(register, id);
+    const lang = langOf(options.lang, io, before.compiled.convention.language);
+    if (scenario !== undefined) return recordScenario(scenario, before, request, { register, lang, io });
+    const answer =
+      withdraw === undefined
+        ? await register.record(id, declared, request)
+        : await register.withdraw(id, withdraw, { ...request, ...(note !== undefined && { note }) });
+    return tellRecording(answer, { before, register, lang, io, given: fact.map((one) => `--fact ${one}`) });
+  });
+}
+
+const nothingToRecord: Text = {
+  en: 'Nothing to record: give a fact such as --fact signed=2022-11-10, a scenario, or --withdraw with the id of a fact.',
+  fr: 'Rien à constater : donnez un fait tel que --fact signed=2022-11-10, un scénario, ou --withdraw avec l’identifiant d’un fait.',
+};
+
+const oneWay: Text = {
+  en: 'Give a scenario, --fact or --withdraw: one of the three at a time.',
+  fr: 'Donnez un scénario, --fact ou --withdraw : un seul des trois à la fois.',
+};
+
+const ownRemarks: Text = {
+  en: '--note and --document go with --fact: the facts of a scenario have their own.',
+  fr: '--note et --document accompagnent --fact : les faits d’un scénario ont les leurs.',
+};
+
+const noDocuments: Text = {
+  en: '--document goes with --fact; what is taken back takes a --note.',
+  fr: '--document accompagne --fact ; un retrait s’explique par --note.',
+};

@@ -1,0 +1,42 @@
+import type { IsoDate } from '../../../calendar/day.ts';
+import type { Lang } from '../../../text/text.ts';
+import { table } from './page.ts';
+import { sayStanding } from './say-standing.ts';
+import type { StandingNow } from './standing-now.ts';
+
+/** Agreements one below the other: where each stands, until when, what is left to do and what comes next. */
+export function agreementsTable(all: readonly StandingNow[], lang: Lang): readonly string[] {
+  if (all.length === 0) return [none[lang]];
+  const rows = all.map((one) => {
+    const { id, convention, standing } = one.agreement;
+    return [
+      id,
+      convention.title,
+      sayStanding(standing)[lang],
+      dayOr(standing.lastDay),
+      dayOr(standing.declineBy),
+      standing.open === 0 ? '–' : String(standing.open),
+      dayOr(nextDayOf(one)),
+    ];
+  });
+  return table([heads[lang], ...rows]);
+}
+
+/** The next day on which something happens, as far as the facts tell. */
+export function nextDayOf({ lines }: StandingNow): IsoDate | null {
+  return lines.find(({ state, kind }) => state === 'ahead' && kind !== 'caution')?.date ?? null;
+}
+
+function dayOr(day: IsoDate | null): string {
+  return day ?? '–';
+}
+
+const heads = {
+  en: ['Id', 'Title', 'Status', 'Last day', 'Decline by', 'Left to do', 'Next day'],
+  fr: ['Identifiant', 'Titre', 'État', 'Dernier jour', 'Dénoncer au plus tard', 'Reste à faire', 'Prochaine date'],
+} as const satisfies Readonly<Record<Lang, readonly string[]>>;
+
+const none = {
+  en: 'The register has no agreement yet: “conventio add CONVENTION” adds one.',
+  fr: 'Le registre n’a encore aucune convention suivie : « conventio add CONVENTION » en ajoute une.',
+};

@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import type { Channel } from '../../../register/delivery/channel.ts';
+import type { Lang, Text } from '../../../text/text.ts';
+import { readText, UsageError } from '../files.ts';
+import type { Io } from '../io.ts';
+import { printing } from './printing.ts';
+
+/** The ways in which notices go out. */
+export interface ChannelOptions {
+  readonly stdout?: true;
+  readonly command?: readonly string[];
+  readonly webhook?: string;
+  readonly secretFile?: string;
+  readonly mail?: string;
+  readonly from?: string;
+}
+
+export function addChannelOptions(command: Command): Command {
+  return command
+    .option('--stdout', 'print each notice on a line; what is done where no other way is given')
+    .option('--command <program...>', 'run a program for each notice, which it is given as JSON on its standard input')
+    .option('--webhook <url>', 'post each notice as a CloudEvent')
+    .option('--secret-file <file>', 'the file with the secret that signs what is posted, whsec_…')
+    .option('--mail <server>', 'write to the contacts of each agreement, through a server: smtps://user:password@host')
+    .option('--from <address>', 'who writes the mail: "Agreements <agreements@example.org>"');
+}
+
+/** The channels that the options ask for; standard output where they ask for none. */
+export async function channelsFrom(
+  options: ChannelOptions,
+  lang: Lang | undefined,
+  io: Io,
+): Promise<readonly Channel[]> {
+  const { stdout, command, webhook, secretFile, mail, from } = options;
+  if (secretFile !== undefined && webhook === undefined) throw new UsageError(secretOfNothing);
+  if ((from === undefined) !== (mail === undefined)) throw new UsageError(mailNeedsBoth);
+  const channels: Channel[] = [];
+  if (command) channels.push(await commandChannel(command, io));
+  if (webhook !== undefined) {
+    const { webhook: channel } = await import('../../../register/delivery/webhook.ts');
+    const secret = secretFile === undefined ? [] : secretsIn(secretFile);
+    channels.push(channel({ url: webhook, secret, now: () => io.clock.now() }));
+  }
+  if (mail !== undefined && from !== undefined) {
+    const { mail: channel } = await import('../../../register/delivery/mail.ts');
+    channels.push(channel({ url: mail, from, ...(lang && { lang }) }));
+  }
+  return stdout || channels.length === 0 ? [printing(lang, io), ...channels] : channels;
+}
+
+/** A program, with the environment of this one. */
+export async function commandChannel([program = '', ...args]: readonly string[], { env }: Io): Promise<Channel> {
+  const { command } = await import('../../../register/delivery/command.ts');
+  return command({ program, args, env });
+}
+
+/** One secret a line: two while one takes the place of the other. */
+function secretsIn(path: string): readonly string[] {
+  return readText(path)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+const secretOfNothing: Text = {
+  en: '--secret-file signs what --webhook posts: give both.',
+  fr: '--secret-file signe ce que --webhook envoie : donnez les deux.',
+};
+
+const mailNeedsBoth: Text = {
+  en: '--mail and --from go together: a server, and who writes.',
+  fr: '--mail et --from vont ensemble : un serveur, et l’expéditeur.',
+};

@@ -1,0 +1,52 @@
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { Entry } from '../../../insight/agenda/entry.ts';
+import { factVerbs } from '../../../language/model/names.ts';
+import type { Opening } from '../../../register/operations/register.ts';
+import { entryLines } from '../../../render/timeline-text.ts';
+import type { Lang, Text } from '../../../text/text.ts';
+
+/** The most lines that are shown of what changed: a fact of long ago may change years. */
+const mostShown = 40;
+
+/** What the facts that were recorded between two looks at an agreement have changed, up to today. */
+export function sayChange(before: Opening, after: Opening, lang: Lang): readonly string[] {
+  const was = before.timeline.entries.filter(isChange);
+  const is = after.timeline.entries.filter(isChange);
+  return [
+    ...block(heading.changes[lang], without(is, was), after.compiled, lang),
+    ...block(heading.noLonger[lang], without(was, is), before.compiled, lang),
+  ];
+}
+
+const verbs: ReadonlySet<string> = new Set(factVerbs);
+
+/** What was recorded is told by itself. */
+function isChange({ kind }: Entry): boolean {
+  return !verbs.has(kind);
+}
+
+/** The lines of one list that another has not. */
+function without(lines: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const known = new Set(others.map(nameOf));
+  return lines.filter((line) => !known.has(nameOf(line)));
+}
+
+function nameOf({ date, kind, id, occurrence = '', detail }: Entry): string {
+  return [date, kind, id, occurrence, detail?.en ?? ''].join('\n');
+}
+
+function block(title: string, entries: readonly Entry[], compiled: Compiled, lang: Lang): readonly string[] {
+  if (entries.length === 0) return [];
+  const more = entries.length - mostShown;
+  const lines = entryLines(entries.slice(0, mostShown), compiled, lang);
+  return ['', title, ...lines.map((line) => `  ${line}`), ...(more > 0 ? [`  ${andMore(more)[lang]}`] : [])];
+}
+
+function andMore(count: number): Text {
+  return { en: `… and ${count} more`, fr: `… et ${count} de plus` };
+}
+
+const heading = {
+  changes: { en: 'What it changes', fr: 'Ce que cela change' },
+  noLonger: { en: 'What no longer holds', fr: 'Ce qui ne vaut plus' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,56 @@
+import { dayAt, hourAt } from '../../../calendar/instant.ts';
+import { sayShortDay } from '../../../calendar/say-day.ts';
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { Deed, JournalEntry } from '../../../register/agreement/journal.ts';
+import { sayPlace } from '../../../register/delivery/notice-words.ts';
+import { wrap } from '../../../render/wrap.ts';
+import type { Lang, Text } from '../../../text/text.ts';
+import { sayFact } from './say-fact.ts';
+import { saySettings } from './say-settings.ts';
+
+const width = 96;
+
+/** Entries of a journal: when, who, what, in the hours of the agreement. */
+export function sayEntries(journal: readonly JournalEntry[], compiled: Compiled, lang: Lang): readonly string[] {
+  const { timeZone } = compiled.convention;
+  return journal.flatMap(({ number, authorship: { by, at }, deed }) => {
+    const when = `${sayShortDay(dayAt(at, timeZone), lang)}, ${hourAt(at, timeZone)}`;
+    const lines = linesOf(deed, compiled, lang);
+    const is = lang === 'fr' ? ' : ' : ': ';
+    return [`${number}. ${when}, ${by}${is}${deeds[deed.kind][lang]}`, ...lines.map((line) => `     ${line}`)];
+  });
+}
+
+function linesOf(deed: Deed, compiled: Compiled, lang: Lang): readonly string[] {
+  const facts = 'facts' in deed ? deed.facts.flatMap((fact) => sayFact(fact, compiled, lang)) : [];
+  switch (deed.kind) {
+    case 'added':
+      return [version(deed.version)[lang], ...saySettings(deed.settings, lang)];
+    case 'recorded':
+      return facts;
+    case 'refused':
+      return [
+        ...facts,
+        ...deed.refusals.flatMap(({ article, message, remedy }) => {
+          const place = article === null ? '' : ` (${sayPlace(article)})`;
+          return wrap(`${message[lang]} ${remedy[lang]}${place}`, width - 2).map((line) => `  ${line}`);
+        }),
+      ];
+    case 'adopted':
+      return [version(deed.version)[lang], ...Object.entries(deed.renames).map(([old, now]) => `${old} → ${now}`)];
+    case 'set':
+      return saySettings(deed.settings, lang);
+  }
+}
+
+const deeds: Readonly<Record<Deed['kind'], Text>> = {
+  added: { en: 'added to the register', fr: 'ajoutée au registre' },
+  recorded: { en: 'recorded', fr: 'constaté' },
+  refused: { en: 'refused, and not recorded', fr: 'refusé, et non enregistré' },
+  adopted: { en: 'another version of the convention', fr: 'autre version de la convention' },
+  set: { en: 'settings changed', fr: 'réglages modifiés' },
+};
+
+function version(number: number): Text {
+  return { en: `Version ${number} of the convention`, fr: `Version ${number} de la convention` };
+}

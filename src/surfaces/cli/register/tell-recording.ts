@@ -1,0 +1,66 @@
+import type { Recording } from '../../../register/operations/answers.ts';
+import type { Opening, Register } from '../../../register/operations/register.ts';
+import { renderRefusals } from '../../../render/timeline-text.ts';
+import type { Lang } from '../../../text/text.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { wrongFact } from '../load.ts';
+import { tellNotTaken } from './not-taken.ts';
+import { page } from './page.ts';
+import { sayChange } from './say-change.ts';
+import { sayFact } from './say-fact.ts';
+import { sayNext } from './say-next.ts';
+import { standingNow } from './standing-now.ts';
+
+/** What there was before facts were recorded, and where to tell what became of them. */
+export interface Telling {
+  readonly before: Opening;
+  readonly register: Register;
+  readonly lang: Lang;
+  readonly io: Io;
+  /** What was given for each fact, as messages name it. */
+  readonly given: readonly string[];
+}
+
+/** Tells what became of facts: what was recorded and what it changes, or why it was refused. */
+export async function tellRecording(answer: Recording, telling: Telling): Promise<ExitCode> {
+  const { before, lang, io, given } = telling;
+  switch (answer.status) {
+    case 'recorded':
+      io.out(page(await sayRecorded(answer, telling)));
+      return exitCodes.expected;
+    case 'refused':
+      io.out(page(renderRefusals(answer.refusals, lang).slice(1)));
+      return exitCodes.findings;
+    case 'unreadable': {
+      const [fault] = answer.faults;
+      throw wrongFact((fault && given[fault.index]) ?? before.agreement.id, fault ?? { message: { en: '', fr: '' } });
+    }
+    default:
+      return tellNotTaken(answer, lang, io);
+  }
+}
+
+async function sayRecorded(
+  { facts, revision }: Extract<Recording, { readonly status: 'recorded' }>,
+  { before, register, lang }: Telling,
+): Promise<readonly string[]> {
+  const { id } = before.agreement;
+  const after = await openedOf(register, id);
+  const heading = {
+    en: `Recorded for ${id}, now at revision ${revision}`,
+    fr: `Constaté pour ${id}, à présent à la révision ${revision}`,
+  };
+  return [
+    heading[lang],
+    ...facts.flatMap((fact) => sayFact(fact, after.compiled, lang)).map((line) => `  ${line}`),
+    ...sayChange(before, after, lang),
+    ...sayNext((await standingNow(register, id)).lines, lang),
+  ];
+}
+
+/** An agreement that is known to be there, as it stands. */
+export async function openedOf(register: Register, id: string): Promise<Opening> {
+  const opening = await register.open(id);
+  if (!opening) throw new Error(`The agreement ${id} was there, and is not.`);
+  return opening;
+}

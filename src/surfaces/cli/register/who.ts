@@ -1,0 +1,30 @@
+import { Option } from 'commander';
+import type { Request } from '../../../register/operations/answers.ts';
+import { UsageError } from '../files.ts';
+import type { Io } from '../io.ts';
+
+/** What goes with every change. */
+export interface ChangeOptions {
+  readonly by?: string;
+  readonly key?: string;
+}
+
+export function byOption(): Option {
+  return new Option('--by <who>', 'who does it; CONVENTIO_BY, else the name of your login, by default');
+}
+
+export function keyOption(): Option {
+  return new Option('--key <key>', 'a key of your own: the same call again, under the same key, changes nothing more');
+}
+
+/** Who asks, as the journal will keep it. */
+export function requestOf({ by, key }: ChangeOptions, { env }: Pick<Io, 'env'>): Request {
+  const names = [by, env.CONVENTIO_BY, env.USER, env.LOGNAME, env.USERNAME];
+  const who = names.find((name) => name !== undefined && name.trim() !== '');
+  if (who === undefined)
+    throw new UsageError({
+      en: 'Nobody can tell who you are: say so with --by, or in CONVENTIO_BY.',
+      fr: 'Rien ne dit qui vous êtes : indiquez-le par --by, ou dans CONVENTIO_BY.',
+    });
+  return { by: who, ...(key !== undefined && { key }) };
+}

@@ -1,0 +1,32 @@
+import type { Agreement } from '../../../register/agreement/agreement.ts';
+import type { Register } from '../../../register/operations/register.ts';
+import type { Text } from '../../../text/text.ts';
+import { UsageError } from '../files.ts';
+
+/** Who records in a rehearsal, by which its register is known from one that is in use. */
+export const rehearsing = 'rehearsal';
+
+/**
+ * The agreement that is rehearsed in a register, where it was begun before. A register that is in use is none to rehearse
+ * in: what is due in a year would be sent at once.
+ */
+export async function rehearsedIn({ store }: Register, id: string, text: string): Promise<Agreement | undefined> {
+  const { items } = await store.findAgreements({ limit: 2 });
+  const [agreement] = items;
+  if (!agreement) return undefined;
+  const [first] = await store.journal(agreement.id, 0, 1);
+  if (items.length > 1 || first?.authorship.by !== rehearsing) throw new UsageError(inUse);
+  const known = await store.convention(agreement.convention.id, agreement.convention.version);
+  if (agreement.id !== id || known !== text) throw new UsageError(another);
+  return agreement;
+}
+
+const inUse: Text = {
+  en: 'This register is in use, and a rehearsal would send at once what is due later. Give --register a file that is not there yet.',
+  fr: 'Ce registre est en service : une répétition y enverrait aussitôt les avis à venir. Donnez à --register un fichier qui n’existe pas encore.',
+};
+
+const another: Text = {
+  en: 'Another convention, or another text of it, was rehearsed in this register. Give --register a file that is not there yet.',
+  fr: 'Une autre convention, ou un autre texte de celle-ci, a été répétée dans ce registre. Donnez à --register un fichier qui n’existe pas encore.',
+};

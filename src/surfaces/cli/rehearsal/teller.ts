@@ -1,0 +1,117 @@
+import { dayAt, type EpochMilliseconds, hourAt, writeInstant } from '../../../calendar/instant.ts';
+import { sayShortDay } from '../../../calendar/say-day.ts';
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
+import { declarationOf } from '../../../engine/lifecycle/facts/stored-fact.ts';
+import type { Refusal } from '../../../engine/lifecycle/refusals/refusal.ts';
+import { kindOf, type Notice } from '../../../register/agreement/notice.ts';
+import { kindWords, sayPlace } from '../../../register/delivery/notice-words.ts';
+import { jsonLine } from '../../../render/diagnostics/json-text.ts';
+import { refusalData } from '../../../render/timeline-json.ts';
+import { wrap } from '../../../render/wrap.ts';
+import type { Lang, Text } from '../../../text/text.ts';
+import { column, page } from '../register/page.ts';
+import { sayFactOfDay } from '../register/say-fact.ts';
+
+/** Puts into words what a rehearsal brings, as it comes. */
+export interface Teller {
+  recorded(at: EpochMilliseconds, facts: readonly Fact[]): string;
+  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string;
+  /** `isAgain` where somebody may have got it before: whoever sent it was broken off. */
+  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string;
+}
+
+const [dayWidth, hourWidth, labelWidth, textWidth] = [20, 7, 22, 76];
+const indent = ' '.repeat(dayWidth + hourWidth + labelWidth);
+
+/** For people: the day and the hour of the clock of the rehearsal, what it is, and its words. */
+export class TextTeller implements Teller {
+  readonly #compiled: Compiled;
+  readonly #lang: Lang;
+  #day = '';
+
+  constructor(compiled: Compiled, lang: Lang) {
+    this.#compiled = compiled;
+    this.#lang = lang;
+  }
+
+  recorded(at: EpochMilliseconds, facts: readonly Fact[]): string {
+    return facts.map((fact) => this.#lines(at, words.recorded, this.#fact(at, fact))).join('');
+  }
+
+  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string {
+    return refusals
+      .map(({ fact, article, message, remedy }) => {
+        const place = article === null ? '' : ` (${sayPlace(article)})`;
+        const why = `${message[this.#lang]} ${remedy[this.#lang]}${place}`;
+        return this.#lines(at, words.refused, [...this.#fact(at, fact), why]);
+      })
+      .join('');
+  }
+
+  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string {
+    const { date, article, to, words: inBoth } = notice.data;
+    const { title, detail, reason } = inBoth[this.#lang];
+    const place = article === null ? '' : ` (${sayPlace(article)})`;
+    const again = isAgain ? ` ${words.again[this.#lang]}` : '';
+    const isLate = date !== dayAt(at, this.#compiled.convention.timeZone);
+    const whom = to.length === 0 ? words.all[this.#lang] : to.join(', ');
+    return this.#lines(at, kindWords[kindOf(notice)], [
+      `${title}${place}${again}`,
+      ...(isLate ? [sayShortDay(date, this.#lang)] : []),
+      ...(detail === undefined ? [] : [detail]),
+      ...(reason === undefined ? [] : [`= ${reason}`]),
+      `→ ${whom}`,
+    ]);
+  }
+
+  #fact(at: EpochMilliseconds, fact: Fact): readonly string[] {
+    return sayFactOfDay(fact, dayAt(at, this.#compiled.convention.timeZone), this.#compiled, this.#lang);
+  }
+
+  #lines(at: EpochMilliseconds, label: Text, [heading = '', ...more]: readonly string[]): string {
+    const { timeZone } = this.#compiled.convention;
+    const day = sayShortDay(dayAt(at, timeZone), this.#lang);
+    const shown = day === this.#day ? '' : day;
+    this.#day = day;
+    const head = `${column(shown, dayWidth)}${column(hourAt(at, timeZone), hourWidth)}${column(label[this.#lang], labelWidth)}`;
+    const [first = '', ...rest] = wrap(heading, textWidth);
+    return page([
+      `${head}${first}`,
+      ...rest.map((line) => `${indent}${line}`),
+      ...more.flatMap((detail) => wrap(detail, textWidth - 2).map((line) => `${indent}  ${line}`)),
+    ]);
+  }
+}
+
+/** For programs: one JSON value a line. */
+export class JsonTeller implements Teller {
+  readonly #lang: Lang;
+
+  constructor(lang: Lang) {
+    this.#lang = lang;
+  }
+
+  recorded(at: EpochMilliseconds, facts: readonly Fact[]): string {
+    return lineOf(at, { recorded: facts.map(declarationOf) });
+  }
+
+  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string {
+    return lineOf(at, { refused: refusals.map((refusal) => refusalData(refusal, this.#lang)) });
+  }
+
+  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string {
+    return lineOf(at, { notice, ...(isAgain && { again: true }) });
+  }
+}
+
+function lineOf(at: EpochMilliseconds, data: object): string {
+  return `${jsonLine({ at: writeInstant(at), ...data })}\n`;
+}
+
+const words = {
+  recorded: { en: 'recorded', fr: 'constaté' },
+  refused: { en: 'refused', fr: 'refusé' },
+  again: { en: '(perhaps sent before)', fr: '(peut-être déjà envoyé)' },
+  all: { en: 'all parties', fr: 'toutes les parties' },
+} as const satisfies Readonly<Record<string, Text>>;
