@@ -131,6 +131,22 @@ describe('ids that a new version calls otherwise', () => {
     expect(await findings(made.register)).toEqual([]);
   });
 
+  test('may be given to other clauses of which something is told much later', async () => {
+    const made = await voted('field');
+    const more = phases('fields').replace(
+      'phases: { ',
+      'phases: { field: { title: field, opens: { when: zoned }, cite: { article: 3 } }, ',
+    );
+    const text = more.replace('milestones: { ', 'milestones: { zoned: { title: Zoned, cite: { article: 2 } }, ');
+    await made.register.adopt('kept', { text, renames: { field: 'fields' } }, me);
+    await made.keeper.tickThrough();
+    // On the same day, and after the vote in the order of that day, so that of the vote nothing is told anew.
+    await recordIn(made, 'kept', 'zoned 2023-02-01');
+    await made.keeper.tickThrough();
+    expect(made.ids().slice(1)).toEqual(['opened:field@2023-02-01', 'opened:field@2023-02-01#2']);
+    expect(await findings(made.register)).toEqual([]);
+  });
+
   test('may be exchanged', async () => {
     const made = await voted('one', 'two');
     const sent = made.ids();
