@@ -166,7 +166,7 @@ async function under(
 ): Promise<{ readonly trial: VersionTrial; readonly settlement: Settlement; readonly kept: KeptAgreement }> {
   const recorded = factsOf(await store.journal(agreement.id));
   const facts = recorded.map((fact) => renameFact(fact, renames));
-  const kept = new KeptAgreement(compiled);
+  const kept = new KeptAgreement(compiled, before.isRenamed || Object.keys(renames).length > 0);
   kept.goOn(facts, dayAt(now, compiled.convention.timeZone));
   const { known, rename } = renamed(await store.notices(agreement.id), renames);
   const settlement = settle(kept, changed, known, now, 'all');
