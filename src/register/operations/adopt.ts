@@ -174,7 +174,7 @@ async function under(
 ): Promise<Under> {
   const recorded = factsOf(await store.journal(agreement.id));
   const facts = recorded.map((fact) => renameFact(fact, renames));
-  const kept = new KeptAgreement(compiled);
+  const kept = new KeptAgreement(compiled, before.isRenamed || Object.keys(renames).length > 0);
   kept.goOn(facts, dayAt(now, compiled.convention.timeZone));
   const { known, rename } = renamed(await store.notices(agreement.id), renames);
   const settlement = settle(kept, changed, known, now, 'all');

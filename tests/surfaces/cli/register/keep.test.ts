@@ -96,10 +96,20 @@ describe('a keeper', () => {
 });
 
 describe('several who record at once', () => {
-  const record = (path: string, ...args: readonly string[]) => {
-    const child = startCli(['record', 'roumois', ...args, '--register', path, '--by', 'Camille']);
+  const call = (command: 'record' | 'set', path: string, ...args: readonly string[]) => {
+    const child = startCli([command, 'roumois', ...args, '--register', path, '--by', 'Camille']);
     return once(child, 'close').then(([code]) => code as number);
   };
+  const record = (path: string, ...args: readonly string[]) => call('record', path, ...args);
+
+  test('about whom to tell lose nobody', async () => {
+    const cli = new RegisterCli(folder.path, { name: 'contacts.db' });
+    await cli.run(`add ${first} --as roumois`);
+    const set = (party: string) => call('set', cli.path, '--contact', `${party}=${party}@example.org`);
+    expect(await Promise.all([set('cress'), set('roumois-seine')])).toEqual([0, 0]);
+    const { out } = await cli.run('status roumois');
+    for (const party of ['cress', 'roumois-seine']) expect(out).toContain(`${party}: ${party}@example.org`);
+  });
 
   test('are all heard, each by itself', async () => {
     const cli = new RegisterCli(folder.path, { name: 'many.db' });
