@@ -1,4 +1,4 @@
-import { longestLease } from '../agreement/outbox.ts';
+import { longestLease, type OutboxItem } from '../agreement/outbox.ts';
 import type { Channel, Parcel } from '../delivery/channel.ts';
 import type { DeliveryResult, Leased, LeasedId, Store } from '../store/store.ts';
 import { mostAttempts, nextAttempt } from './backoff.ts';
@@ -91,7 +91,7 @@ export class Dispatcher {
     const results = await Promise.all(
       channels.map((channel) => this.#deliverBy(channel, parcel, id, new Set(item.delivered))),
     );
-    await store.endLease(id, this.#resultOf(results.flat(), item.attempts));
+    await store.endLease(id, this.#resultOf(results.flat(), item));
   }
 
   /** Why some targets of a channel did not get it. */
@@ -121,12 +121,13 @@ export class Dispatcher {
     }
   }
 
-  #resultOf(errors: readonly string[], attempts: number): DeliveryResult {
+  #resultOf(errors: readonly string[], { attempts, sendAt }: OutboxItem): DeliveryResult {
     const now = this.#options.clock.now();
     if (errors.length === 0) return { kind: 'sent', at: now };
     const error = errors.join('\n').slice(0, longestError);
     if (attempts >= mostAttempts) return { kind: 'given-up', error };
-    return { kind: 'failed', error, nextAt: nextAttempt(attempts, now) };
+    // The clock may have been put back meanwhile: it does not go out before its hour by any clock.
+    return { kind: 'failed', error, nextAt: Math.max(sendAt, nextAttempt(attempts, now)) };
   }
 
   /** Runs something with a time limit, whether or not it minds the signal. */
