@@ -7,7 +7,7 @@ export default {
   globalSetup: '<rootDir>/tests/support/built.js',
   moduleNameMapper: {
     '^conventio$': '<rootDir>/src/index.ts',
-    '^conventio/([\\w/]+)$': '<rootDir>/src/$1/index.ts',
+    '^conventio/((?:register/)?\\w+)$': '<rootDir>/src/$1/index.ts',
     '/validators\\.ts$': '<rootDir>/node_modules/.cache/conventio/tests/validators.js',
   },
   // A core that waits while another works makes the tests last twice as long.

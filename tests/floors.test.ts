@@ -15,7 +15,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   engine: ['chart', 'lifecycle', 'table'],
   insight: ['agenda', 'proof', 'explain'],
   render: [],
-  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler'],
+  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
 
@@ -43,6 +43,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,
   'string-width': /^render\/diagnostics\/frame\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
+  pg: /^register\/postgres\//,
+  'graphile-worker': /^register\/postgres\//,
   nodemailer: /^register\/delivery\/mail\.ts$/,
   chokidar: /^surfaces\/cli\/watch-files\.ts$/,
   '@photostructure/sqlite': /^register\/store\/sqlite\/driver\.ts$/,
@@ -55,7 +57,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
     /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/,
     /^register\/(scheduler\/clock|delivery\/machine-time)\.ts$/,
   ],
-  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(delivery\/digest|scheduler\/keeper)\.ts$/],
+  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(delivery\/digest|(scheduler|postgres)\/keeper)\.ts$/],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   ['the console', /\bconsole\./, /^$/],
   ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/(store\/sqlite\/|delivery\/(command|digest)\.ts$))/],

@@ -76,7 +76,7 @@ function ratioOf({ of, over }: { of: () => unknown; over: () => unknown }): numb
 }
 
 /** The slope of a line through the logarithms: the power with which a cost grows. */
-function exponentOf(sizes: readonly number[], costs: readonly number[]): number {
+export function exponentOf(sizes: readonly number[], costs: readonly number[]): number {
   const [x, y] = [sizes.map(Math.log), costs.map(Math.log)] as [number[], number[]];
   const mean = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
   const [meanX, meanY] = [mean(x), mean(y)];

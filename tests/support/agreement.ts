@@ -1,11 +1,16 @@
 import { compiledText } from './first-convention.ts';
 
 /** An agreement of two parties to put a few clauses into: in force on its signature, for a year unless told otherwise. */
-export function agreement(
+export function agreement(clauses: string, options: { readonly term?: string } = {}) {
+  return compiledText(agreementText(clauses, options));
+}
+
+/** Its text. */
+export function agreementText(
   clauses: string,
   { term = '{ starts: { on: signed }, ends: { period: P1Y, beginning: signed }, cite: { article: 1 } }' } = {},
-) {
-  return compiledText(`
+): string {
+  return `
 conventio: 1
 id: test
 title: Test
@@ -18,5 +23,5 @@ parties:
   b: { name: B, cite: { article: 1 } }
 term: ${term}
 ${clauses}
-`);
+`;
 }

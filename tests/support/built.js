@@ -6,9 +6,9 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/conventio/tests'
 
 /**
  * Builds once what each test file would otherwise make for itself: the schemas as code, as they are in the package, and
- * what tests start as a process of its own: the program, and a register in a file.
+ * what tests start as processes of their own: the program, and registers in a file and in PostgreSQL.
  */
 export default async function build() {
-  const doors = ['register/index.ts', 'register/store/sqlite/index.ts', 'register/delivery/index.ts'];
-  await bundle(['surfaces/cli/bin.ts', ...doors], folder, await compiledValidators(folder));
+  const rooms = ['store/sqlite', 'postgres', 'delivery'].map((room) => `register/${room}/index.ts`);
+  await bundle(['surfaces/cli/bin.ts', 'register/index.ts', ...rooms], folder, await compiledValidators(folder));
 }

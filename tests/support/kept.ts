@@ -149,10 +149,10 @@ export function noticesOf(compiled: Compiled, facts: readonly Fact[], until?: st
   });
 }
 
-/** What `check` finds wrong with a register, in words. */
-export async function findings(register: Register): Promise<readonly string[]> {
+/** What `check` finds wrong with a register, or with one of its agreements, in words. */
+export async function findings(register: Register, id?: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const { agreement, message } of register.check()) found.push(`${agreement}: ${message.en}`);
+  for await (const { agreement, message } of register.check(id)) found.push(`${agreement}: ${message.en}`);
   return found;
 }
 
@@ -163,6 +163,11 @@ export async function keptOf(store: Store, agreement: string) {
     notices: await store.notices(agreement),
     lines: await store.lines(agreement),
   };
+}
+
+/** The ids of the notices that one takes back. */
+export function correctedBy(notice: Notice | undefined): readonly string[] {
+  return notice?.data.corrects?.map(({ id }) => id) ?? [];
 }
 
 export function kindsOf(notices: readonly Pick<Notice, 'type'>[]): readonly string[] {

@@ -34,6 +34,11 @@ export interface JournalEntry {
   readonly deed: Deed;
 }
 
+/** Whether a version was taken that calls something otherwise than the one before. */
+export function isRenamed(journal: readonly JournalEntry[]): boolean {
+  return journal.some(({ deed }) => deed.kind === 'adopted' && Object.keys(deed.renames).length > 0);
+}
+
 /** The facts of an agreement as its convention now calls them, in the order of recording. */
 export function factsOf(journal: readonly JournalEntry[]): readonly Fact[] {
   let facts: Fact[] = [];

@@ -31,6 +31,8 @@ export interface Ahead {
  */
 export class KeptAgreement {
   readonly compiled: Compiled;
+  /** Whether clauses had other ids once: a notice may be called otherwise by now than its id says. */
+  readonly isRenamed: boolean;
   readonly #timeline: KeptTimeline;
   readonly #ids = new Set<string>();
   /** The lines of which somebody is told, by what the notice is called; two lines may be called the same. */
@@ -39,8 +41,9 @@ export class KeptAgreement {
   #touched = new Set<string>();
   #today: IsoDate = '0001-01-01';
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, isRenamed = false) {
     this.compiled = compiled;
+    this.isRenamed = isRenamed;
     this.#timeline = new KeptTimeline(compiled);
   }
 

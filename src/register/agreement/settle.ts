@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, later } from '../../calendar/day.ts';
-import { dayAt, type EpochMilliseconds, instantAt, startOfDay } from '../../calendar/instant.ts';
+import { type EpochMilliseconds, instantAt, startOfDay } from '../../calendar/instant.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import type { AgendaLine } from './agenda-line.ts';
@@ -32,9 +32,9 @@ export interface SettlementWithAgenda extends Settlement {
 export type Compared = 'all' | 'touched';
 
 /**
- * Brings an agreement up to the day of an instant: which notices are due that are not in the outbox, which are there and
- * no longer true, and when to look again. It follows from the facts and the day alone (level-triggered), whatever was
- * done or left undone before; so a wake-up that is lost, doubled or late changes nothing.
+ * Brings an agreement up to the day of an instant, to which it was played: which notices are due that are not in the
+ * outbox, which are there and no longer true, and when to look again. It follows from the facts and the day alone
+ * (level-triggered), whatever was done or left undone before; so a wake-up that is lost, doubled or late changes nothing.
  *
  * `known` are the notices of the outbox: all of them, or those whose names were touched. Of days to come nothing is
  * judged: where there are notices of them, a clock was wrong, and they are looked at when their day has come.
@@ -46,8 +46,8 @@ export function settle(
   now: EpochMilliseconds,
   compared: Compared,
 ): SettlementWithAgenda {
+  const { today } = kept;
   const { timeZone } = kept.compiled.convention;
-  const today = dayAt(now, timeZone);
   const settlement = settleForNow(kept, agreement, known, now, compared);
   const { next, lines } = kept.ahead(daysKeptAhead);
   const sleep = addDays(today, longestSleep);
@@ -67,7 +67,7 @@ export function settleForNow(
   now: EpochMilliseconds,
   compared: Compared,
 ): Settlement {
-  const today = dayAt(now, kept.compiled.convention.timeZone);
+  const { today } = kept;
   const comparison = new Comparison(kept, agreement, known, now, today);
   const outbox = comparison.compare(compared);
   const { isAhead } = comparison;

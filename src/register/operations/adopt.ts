@@ -68,7 +68,7 @@ export async function tryVersion(means: Means, id: string, version: NewVersion):
   if ('status' in sound) return sound;
   const trial = await workOn<VersionTrial | NotSound>(means, id, async (opened) => {
     const other = otherThan(opened.agreement, sound);
-    return other ?? (await under(means, opened, sound, opened.agreement)).trial;
+    return other ?? (await under(means, opened, sound, opened.agreement)).trial();
   });
   return trial ?? unknownAgreement(id);
 }
@@ -126,8 +126,8 @@ async function adoptSound(means: Means, id: string, sound: SoundVersion, request
     const { id: conventionId, title } = compiled.convention;
     const entered = enter(agreement, authorshipOf(asked, content, now), { kind: 'adopted', version: number, renames });
     const changed = { ...entered.agreement, convention: { id: conventionId, version: number, title } };
-    const { trial, settlement, kept } = await under(means, opened, sound, changed);
-    if (trial.refused.length > 0 && !despiteRefused) return { status: 'would-refuse', trial };
+    const { refused, trial, settlement, kept } = await under(means, opened, sound, changed);
+    if (refused.length > 0 && !despiteRefused) return { status: 'would-refuse', trial: trial() };
     const isWritten = await writeSettled(means, agreement, settlement, [entered.entry], kept);
     return isWritten ? { status: 'adopted', agreement: settlement.agreement } : undefined;
   });
@@ -157,32 +157,43 @@ function otherThan({ convention }: Agreement, { compiled }: SoundVersion): NotSo
   return id === convention.id ? undefined : otherConvention(convention.id, id);
 }
 
-/** An agreement as it would stand under another version, and what is different. */
+/** An agreement as it would stand under another version. */
+interface Under {
+  readonly settlement: Settlement;
+  readonly kept: KeptAgreement;
+  readonly refused: readonly Refusal[];
+  /** What is different: it takes two more runs to find out, which whoever adopts it for thousands does without. */
+  trial(): VersionTrial;
+}
+
 async function under(
   { store }: Means,
   { agreement, kept: before, now }: Opened,
   { compiled, renames }: SoundVersion,
   changed: Agreement,
-): Promise<{ readonly trial: VersionTrial; readonly settlement: Settlement; readonly kept: KeptAgreement }> {
+): Promise<Under> {
   const recorded = factsOf(await store.journal(agreement.id));
   const facts = recorded.map((fact) => renameFact(fact, renames));
-  const kept = new KeptAgreement(compiled);
+  const kept = new KeptAgreement(compiled, before.isRenamed || Object.keys(renames).length > 0);
   kept.goOn(facts, dayAt(now, compiled.convention.timeZone));
   const { known, rename } = renamed(await store.notices(agreement.id), renames);
   const settlement = settle(kept, changed, known, now, 'all');
   const { add, correct } = settlement.outbox;
-  const wrong = new Set(correct);
   const refusedBefore = new Set(before.refusals.map(({ fact }) => fact.id));
-  const refusedNow = new Set(kept.refusals.map(({ fact }) => fact.id));
-  const trial: VersionTrial = {
-    status: 'tried',
-    dates: changedDates(before.compiled, compiled, recorded, facts),
-    refused: kept.refusals.filter(({ fact }) => !refusedBefore.has(fact.id)),
-    admitted: before.refusals.map(({ fact }) => fact).filter(({ id }) => !refusedNow.has(id)),
-    unsent: known.filter(({ notice }) => wrong.has(notice.id)).map(({ notice }) => notice),
-    due: add.map(({ notice }) => notice).filter(({ data }) => data.kind !== 'corrected'),
+  const refused = kept.refusals.filter(({ fact }) => !refusedBefore.has(fact.id));
+  const trial = (): VersionTrial => {
+    const wrong = new Set(correct);
+    const refusedNow = new Set(kept.refusals.map(({ fact }) => fact.id));
+    return {
+      status: 'tried',
+      dates: changedDates(before.compiled, compiled, recorded, facts),
+      refused,
+      admitted: before.refusals.map(({ fact }) => fact).filter(({ id }) => !refusedNow.has(id)),
+      unsent: known.filter(({ notice }) => wrong.has(notice.id)).map(({ notice }) => notice),
+      due: add.map(({ notice }) => notice).filter(({ data }) => data.kind !== 'corrected'),
+    };
   };
-  return { trial, kept, settlement: { ...settlement, outbox: { ...settlement.outbox, rename } } };
+  return { refused, trial, kept, settlement: { ...settlement, outbox: { ...settlement.outbox, rename } } };
 }
 
 /** The notices of an outbox as a version with other ids calls them. */

@@ -3,7 +3,7 @@ import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
 import { read } from '../../language/read.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Agreement } from '../agreement/agreement.ts';
-import { factsOf } from '../agreement/journal.ts';
+import { factsOf, isRenamed } from '../agreement/journal.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import type { Store } from '../store/store.ts';
 
@@ -45,8 +45,9 @@ export class AtHand {
     }
     this.drop(agreement.id);
     const compiled = await this.compiled(agreement.convention.id, agreement.convention.version);
-    const kept = new KeptAgreement(compiled);
-    kept.goOn(factsOf(await this.#store.journal(agreement.id)), today);
+    const journal = await this.#store.journal(agreement.id);
+    const kept = new KeptAgreement(compiled, isRenamed(journal));
+    kept.goOn(factsOf(journal), today);
     return { kept, isFresh: true };
   }
 

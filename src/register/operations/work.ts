@@ -107,7 +107,8 @@ export async function settled(
   if (isFresh) return how(kept, agreement, await store.notices(agreement.id), now, 'all');
   const names = new Set([...kept.touched, ...kept.refusals.map(nameOfRefusal)]);
   // Nothing to look for is nothing to ask.
-  const known = names.size === 0 ? [] : await store.notices(agreement.id, names);
+  // An id must be free among all of them, and not only among those that are called like it.
+  const known = names.size === 0 ? [] : await store.notices(agreement.id, kept.isRenamed ? undefined : names);
   return how(kept, agreement, known, now, 'touched');
 }
 

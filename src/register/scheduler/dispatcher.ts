@@ -1,5 +1,6 @@
 import { longestLease, type OutboxItem } from '../agreement/outbox.ts';
 import type { Channel, Parcel } from '../delivery/channel.ts';
+import { InTurn } from '../operations/in-turn.ts';
 import type { DeliveryResult, Leased, LeasedId, Store } from '../store/store.ts';
 import { mostAttempts, nextAttempt } from './backoff.ts';
 import type { Clock } from './clock.ts';
@@ -27,6 +28,7 @@ export interface DispatcherOptions {
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #under = new Set<Promise<void>>();
+  readonly #writing = new InTurn();
   #filling: Promise<void> | undefined;
   #isStopped = false;
 
@@ -91,7 +93,8 @@ export class Dispatcher {
     const results = await Promise.all(
       channels.map((channel) => this.#deliverBy(channel, parcel, id, new Set(item.delivered))),
     );
-    await store.endLease(id, this.#resultOf(results.flat(), item));
+    const result = this.#resultOf(results.flat(), item);
+    await this.#write(() => store.endLease(id, result));
   }
 
   /** Why some targets of a channel did not get it. */
@@ -110,7 +113,7 @@ export class Dispatcher {
         this.#options.report(error);
         return [`${place}: ${error instanceof Error ? error.message : String(error)}`];
       }
-      await this.#options.store.markDelivered(id, place);
+      await this.#write(() => this.#options.store.markDelivered(id, place));
       return [];
     };
     try {
@@ -119,6 +122,14 @@ export class Dispatcher {
       this.#options.report(error);
       return [`${channel.name}: ${error instanceof Error ? error.message : String(error)}`];
     }
+  }
+
+  /** Many deliveries may end at once: what comes of them is written one after the other, and others have a turn in between. */
+  #write(write: () => Promise<void>): Promise<void> {
+    return this.#writing.run('store', async () => {
+      await this.#options.clock.pause();
+      await write();
+    });
   }
 
   #resultOf(errors: readonly string[], { attempts, sendAt }: OutboxItem): DeliveryResult {

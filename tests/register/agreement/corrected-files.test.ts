@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { Register } from '../../../src/register/operations/register.ts';
 import { corrections, milestone, recorded } from '../../support/corrections.ts';
-import { addTo, type Desk, deskOn, findings, kindsOf, me, recordIn, textWith } from '../../support/kept.ts';
+import {
+  addTo,
+  correctedBy,
+  type Desk,
+  deskOn,
+  findings,
+  kindsOf,
+  me,
+  recordIn,
+  textWith,
+} from '../../support/kept.ts';
 
 const before = `${milestone}
 phases: { field: { title: Field, opens: { when: vote }, budget: { unit: day, max: 8, maxKind: cap, by: a, cite: { article: 3 } }, cite: { article: 3 } } }
@@ -68,7 +78,7 @@ describe.each(corrections.map((one) => [one.what, one] as const))('a corrected f
       expect(await made.register.withdraw('kept', id, me)).toMatchObject({ status: 'recorded' });
     }
     await made.keeper.tickThrough();
-    const corrected = made.arrived.flatMap(({ notice }) => notice.data.corrects ?? []);
+    const corrected = made.arrived.flatMap(({ notice }) => correctedBy(notice));
     expect(corrected).toEqual(expect.arrayContaining(one.refused.map(([id]) => `refused:${id}`)));
     expect(await findings(made.register)).toEqual([]);
   });
@@ -109,7 +119,7 @@ describe('ids that a new version calls otherwise', () => {
     // What is told of them later on still finds the notices that were sent before.
     await made.register.withdraw('kept', 'vote@2023-02-01', me);
     await made.keeper.tickThrough();
-    expect(made.arrived.at(-1)?.notice.data.corrects).toEqual(['opened:field@2023-02-01']);
+    expect(correctedBy(made.arrived.at(-1)?.notice)).toEqual(['opened:field@2023-02-01']);
     expect(await findings(made.register)).toEqual([]);
   });
 
@@ -118,6 +128,22 @@ describe('ids that a new version calls otherwise', () => {
     await made.register.adopt('kept', { text: phases('fields', 'field'), renames: { field: 'fields' } }, me);
     await made.keeper.tickThrough();
     expect(made.ids()).toEqual(['in-force:term@2023-01-02', 'opened:field@2023-02-01', 'opened:field@2023-02-01#2']);
+    expect(await findings(made.register)).toEqual([]);
+  });
+
+  test('may be given to other clauses of which something is told much later', async () => {
+    const made = await voted('field');
+    const more = phases('fields').replace(
+      'phases: { ',
+      'phases: { field: { title: field, opens: { when: zoned }, cite: { article: 3 } }, ',
+    );
+    const text = more.replace('milestones: { ', 'milestones: { zoned: { title: Zoned, cite: { article: 2 } }, ');
+    await made.register.adopt('kept', { text, renames: { field: 'fields' } }, me);
+    await made.keeper.tickThrough();
+    // On the same day, and after the vote in the order of that day, so that of the vote nothing is told anew.
+    await recordIn(made, 'kept', 'zoned 2023-02-01');
+    await made.keeper.tickThrough();
+    expect(made.ids().slice(1)).toEqual(['opened:field@2023-02-01', 'opened:field@2023-02-01#2']);
     expect(await findings(made.register)).toEqual([]);
   });
 

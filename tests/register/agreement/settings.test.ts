@@ -23,7 +23,10 @@ describe('since', () => {
     expect(desk.ids()).toEqual([]);
     expect((await desk.store.agreement('hall'))?.settings.since).toBe('2023-06-15');
     // What it stands like is known all the same, and what comes is told.
-    expect((await desk.store.agreement('hall'))?.standing).toMatchObject({ status: 'in-force', lastDay: '2023-12-31' });
+    expect((await desk.register.agreement('hall'))?.standing).toMatchObject({
+      status: 'in-force',
+      lastDay: '2023-12-31',
+    });
     await desk.passTo('2023-07-12');
     expect(desk.ids()).toContain('overdue:redevance/2023-07@2023-07-11');
     expect(desk.arrived.every(({ notice }) => notice.data.date >= '2023-06-15')).toBe(true);

@@ -79,6 +79,7 @@ describe('whatever is asked for is answered, and changes nothing that it should 
   test.each(Object.keys(operations))('%s', async (name) => {
     const desk = await signedDesk();
     await desk.register.record('kept', [{ fact: 'vote', on: '2022-11-15' }], { ...me, key: 'known' });
+    await desk.register.settle('kept');
     const { agreement, notices } = await keptOf(desk.store, 'kept');
     const thrown: string[] = [];
     for (const [what, value] of hostile) {
@@ -88,6 +89,7 @@ describe('whatever is asked for is answered, and changes nothing that it should 
       await answer;
     }
     expect(thrown).toEqual([]);
+    await desk.register.settle('kept');
     const after = await keptOf(desk.store, 'kept');
     expect(after.agreement?.settings).toEqual(agreement?.settings);
     expect(after.agreement?.standing).toEqual(agreement?.standing);

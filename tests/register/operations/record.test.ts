@@ -218,7 +218,7 @@ describe('today is a day of the agreement’s zone', () => {
     });
     expect(await desk.register.journal('here')).toHaveLength(1);
     await recordIn(desk, 'here', { fact: 'signed', on: today, by: 'a' });
-    expect((await desk.store.agreement('here'))?.settled).toBe(today);
+    expect((await desk.register.agreement('here'))?.settled).toBe(today);
   });
 
   test.each(['sent', 'presented', 'received'] as const)(

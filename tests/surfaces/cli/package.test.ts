@@ -107,8 +107,11 @@ describe('the package, away from its repository', () => {
     },
   );
 
-  test.each(['calendar', 'render', 'register/sqlite', 'register/delivery'])('has no schemas behind conventio/%s', async (wing) => {
-    const { packages } = await bundled(`export * from 'conventio/${wing}'`);
-    expect(packages).not.toContain('ajv');
-  });
+  test.each(['calendar', 'render', 'register/sqlite', 'register/delivery'])(
+    'has no schemas behind conventio/%s',
+    async (wing) => {
+      const { packages } = await bundled(`export * from 'conventio/${wing}'`);
+      expect(packages).not.toContain('ajv');
+    },
+  );
 });

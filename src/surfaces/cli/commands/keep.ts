@@ -1,16 +1,18 @@
 import type { Register } from '../../../register/operations/register.ts';
-import { Keeper } from '../../../register/scheduler/keeper.ts';
+import { Keeper, type KeeperOptions } from '../../../register/scheduler/keeper.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { addChannelOptions, type ChannelOptions, channelsFrom } from '../register/channel-options.ts';
+import { keeperFor } from '../register/keeper-for.ts';
 import { allAgreements } from '../register/known-agreement.ts';
 import { addressOf, type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { sayError } from '../register/say-error.ts';
 import { sayInstant } from '../register/say-instant.ts';
 import { orTellStore, withRegister } from '../register/with-register.ts';
+import { withoutPassword } from '../register/without-password.ts';
 import { programSays } from '../say.ts';
 
 export const define: Define = (program, io, done) => {
@@ -37,7 +39,7 @@ async function keep(options: KeepOptions, io: Io): Promise<ExitCode> {
   const channels = await orTellStore(() => channelsFrom(options, options.lang, io));
   return withRegister(options, 'tell', io, async (register) => {
     let failures = 0;
-    const keeper = new Keeper({
+    const settings: KeeperOptions = {
       register,
       clock: io.clock,
       channels,
@@ -46,13 +48,14 @@ async function keep(options: KeepOptions, io: Io): Promise<ExitCode> {
         failures += 1;
         io.err(programSays(sayError(error)[lang], lang));
       },
-    });
+    };
     const tell = (words: string): void => io.err(programSays(words, lang));
     if (options.once) {
-      await keeper.tickThrough();
+      await new Keeper(settings).tickThrough();
       tell((await sayNextLook(register, lang)) ?? nothingAhead[lang]);
       return failures > 0 ? exitCodes.findings : exitCodes.expected;
     }
+    const keeper = await keeperFor(addressOf(options, io), settings);
     const [interrupted, letGo] = [io.interrupted(), io.stayAwake()];
     try {
       const names = channels.map(({ name }) => name).join(', ');
@@ -76,8 +79,7 @@ async function countOf(register: Register): Promise<number> {
 }
 
 function sayKept(count: number, address: string, ways: string) {
-  // An address may hold a password.
-  const where = address.replace(/\/\/[^@/]*@/, '//');
+  const where = withoutPassword(address);
   return {
     en: `keeping ${count} agreement${count === 1 ? '' : 's'} of ${where}; notices go to: ${ways}. Ctrl+C ends.`,
     fr: `${count} convention${count > 1 ? 's suivies' : ' suivie'} dans ${where} ; envoi des avis par : ${ways}. Ctrl+C pour arrêter.`,

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Store } from '../../../register/store/store.ts';
 import type { Text } from '../../../text/text.ts';
 import { UsageError } from '../files.ts';
+import { isDatabase, openDatabase } from './open-database.ts';
 
 /** Whether a register that is not there is begun: only by a command that has something to keep. */
 export type IfMissing = 'begin' | 'tell';
 
 /** Opens the register that an address leads to: a file, or a PostgreSQL database. Its code is loaded only here. */
 export async function openStore(address: string, ifMissing: IfMissing): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(address)) throw new UsageError(noPostgres);
+  if (isDatabase(address)) return openDatabase(address);
   if (address.trim() === '') throw new UsageError(noAddress);
   if (ifMissing === 'tell' && !existsSync(address)) throw new UsageError(noSuchRegister(address));
   const { openSqlite } = await import('../../../register/store/sqlite/open.ts');
@@ -26,8 +27,3 @@ function noSuchRegister(path: string): Text {
     fr: `Le registre ${path} n’existe pas encore. « conventio add CONVENTION » en commence un ; --register désigne un autre fichier.`,
   };
 }
-
-const noPostgres: Text = {
-  en: 'A register in PostgreSQL needs the packages pg and graphile-worker: npm install pg graphile-worker',
-  fr: 'Un registre dans PostgreSQL demande les paquets pg et graphile-worker : npm install pg graphile-worker',
-};

@@ -1,5 +1,5 @@
 import { type Text, verbatim } from '../../../text/text.ts';
-import { textOf } from './with-register.ts';
+import { textOf } from './text-of.ts';
 
 /** What went wrong, in both languages where whoever threw it knows them. */
 export function sayError(error: unknown): Text {

@@ -1,9 +1,9 @@
 import { Register } from '../../../register/operations/register.ts';
-import type { Text } from '../../../text/text.ts';
 import { UsageError } from '../files.ts';
 import type { Io } from '../io.ts';
 import { type IfMissing, openStore } from './open-store.ts';
 import { addressOf, type RegisterOptions } from './register-option.ts';
+import { textOf } from './text-of.ts';
 
 /** Opens the register that the options name, does something with it, and lets it go. */
 export async function withRegister<T>(
@@ -30,12 +30,4 @@ export async function orTellStore<T>(run: () => Promise<T>): Promise<T> {
     const told = textOf(error);
     throw told ? new UsageError(told) : error;
   }
-}
-
-/** What an error of the store, or of a delivery, says in both languages. */
-export function textOf(error: unknown): Text | undefined {
-  if (!(error instanceof Error) || error instanceof UsageError || !('text' in error)) return undefined;
-  const { text } = error;
-  const isText = typeof text === 'object' && text !== null && 'en' in text && 'fr' in text;
-  return isText ? (text as Text) : undefined;
 }

@@ -49,7 +49,10 @@ describe('a call that can’t be is told in one line, with what to do', () => {
     [`adopt ${first} --rename x`, /write OLD=NEW/],
     ['import docs', /no archive in docs/],
     ['import nowhere', /nowhere/],
-    ['status --register postgres://localhost/x', /PostgreSQL/],
+    [
+      'status --register postgres://me:secret@localhost:1/x',
+      /postgres:\/\/localhost:1\/x can’t be opened: .*ECONNREFUSED/,
+    ],
     [['status', '--register', ''], /no name/],
     [`rehearse ${first}`, /Nothing to rehearse/],
     [`rehearse ${first} a-completed --fact signed=2022-11-10`, /not both/],
