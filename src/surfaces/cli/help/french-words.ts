@@ -178,7 +178,7 @@ const words: Readonly<Record<string, string>> = {
   'post each notice as a CloudEvent': 'transmettre chaque avis à une adresse web, comme CloudEvent',
   'the file with the secret that signs what is posted, whsec_…':
     'le fichier du secret qui signe ce qui est transmis, whsec_…',
-  'write to the contacts of each agreement, through a server: smtps://user:password@host':
+  'write to the contacts of each agreement, through a server: smtps://user@host; its password is in CONVENTIO_MAIL_PASSWORD':
     'écrire aux contacts de chaque convention, par un serveur : smtps://utilisateur:motdepasse@hôte',
   'who writes the mail: "Agreements <agreements@example.org>"':
     'l’expéditeur des courriels : "Conventions <conventions@example.org>"',
