@@ -20,6 +20,8 @@ export interface Settlement {
   readonly outbox: OutboxChange;
   /** Absent where the agenda is left for the next look, which is at once. */
   readonly lines?: readonly AgendaLine[];
+  /** Whether notices of days to come stand in the outbox: they are judged when their day has come, with all others. */
+  readonly isAhead: boolean;
 }
 
 export interface SettlementWithAgenda extends Settlement {
@@ -66,8 +68,10 @@ export function settleForNow(
   compared: Compared,
 ): Settlement {
   const { today } = kept;
-  const outbox = new Comparison(kept, agreement, known, now, today).compare(compared);
-  return { agreement: { ...agreement, writes: agreement.writes + 1, settled: today, wakeAt: now }, outbox };
+  const comparison = new Comparison(kept, agreement, known, now, today);
+  const outbox = comparison.compare(compared);
+  const { isAhead } = comparison;
+  return { agreement: { ...agreement, writes: agreement.writes + 1, settled: today, wakeAt: now }, outbox, isAhead };
 }
 
 /** Holds the notices that are due against those of the outbox. */
@@ -96,6 +100,11 @@ class Comparison {
       this.#known.set(item.name, [...(this.#known.get(item.name) ?? []), item]);
       this.#ids.add(item.notice.id);
     }
+  }
+
+  /** Whether a clock was ahead once: what it made due stands there, and is not judged yet. */
+  get isAhead(): boolean {
+    return [...this.#known.values()].flat().some((item) => stands(item) && item.day > this.#today);
   }
 
   compare(compared: Compared): OutboxChange {

@@ -58,7 +58,7 @@ async function recordOn(
     if (trial.caused.length > 0) {
       trial.undo();
       const refused = enter(agreement, authorship, { kind: 'refused', facts, refusals: trial.caused });
-      const isWritten = await writeEntry(means, agreement, refused.agreement, refused.entry, kept);
+      const isWritten = await writeEntry(means, opened, refused.agreement, refused.entry);
       return isWritten ? answerOf(refused.entry) : undefined;
     }
     const recorded = enter(agreement, authorship, { kind: 'recorded', facts });

@@ -126,28 +126,31 @@ export async function settled(
 export async function writeSettled(
   { store, atHand }: Means,
   before: Agreement,
-  { agreement, outbox, lines }: Settlement,
+  { agreement, outbox, lines, isAhead }: Settlement,
   entries: readonly JournalEntry[],
   kept: KeptAgreement,
 ): Promise<boolean> {
   const written = await store.write({ agreement, after: before.writes, entries, outbox, ...(lines && { lines }) });
   if (written === 'moved') return false;
   kept.forget();
-  atHand.keep(agreement, kept);
+  // What was played to later days by a wrong clock is not known here: it is compared with everything once they come.
+  if (isAhead) atHand.drop(agreement.id);
+  else atHand.keep(agreement, kept);
   return true;
 }
 
 /** Writes an entry that changes nothing but the journal. */
 export async function writeEntry(
   { store, atHand }: Means,
-  before: Agreement,
+  { agreement: before, kept, isFresh }: Opened,
   after: Agreement,
   entry: JournalEntry,
-  kept: KeptAgreement,
 ): Promise<boolean> {
   const agreement = { ...after, writes: before.writes + 1 };
   const written = await store.write({ agreement, after: before.writes, entries: [entry], outbox: nothingChanged });
   if (written === 'moved') return false;
-  atHand.keep(agreement, kept);
+  // What was read anew is at hand only once all of its notices were compared.
+  if (isFresh) atHand.drop(agreement.id);
+  else atHand.keep(agreement, kept);
   return true;
 }

@@ -1,4 +1,4 @@
-import { longestLease } from '../agreement/outbox.ts';
+import { longestLease, type OutboxItem } from '../agreement/outbox.ts';
 import type { Channel, Parcel } from '../delivery/channel.ts';
 import { InTurn } from '../operations/in-turn.ts';
 import type { DeliveryResult, Leased, LeasedId, Store } from '../store/store.ts';
@@ -93,7 +93,7 @@ export class Dispatcher {
     const results = await Promise.all(
       channels.map((channel) => this.#deliverBy(channel, parcel, id, new Set(item.delivered))),
     );
-    const result = this.#resultOf(results.flat(), item.attempts);
+    const result = this.#resultOf(results.flat(), item);
     await this.#write(() => store.endLease(id, result));
   }
 
@@ -132,12 +132,13 @@ export class Dispatcher {
     });
   }
 
-  #resultOf(errors: readonly string[], attempts: number): DeliveryResult {
+  #resultOf(errors: readonly string[], { attempts, sendAt }: OutboxItem): DeliveryResult {
     const now = this.#options.clock.now();
     if (errors.length === 0) return { kind: 'sent', at: now };
     const error = errors.join('\n').slice(0, longestError);
     if (attempts >= mostAttempts) return { kind: 'given-up', error };
-    return { kind: 'failed', error, nextAt: nextAttempt(attempts, now) };
+    // The clock may have been put back meanwhile: it does not go out before its hour by any clock.
+    return { kind: 'failed', error, nextAt: Math.max(sendAt, nextAttempt(attempts, now)) };
   }
 
   /** Runs something with a time limit, whether or not it minds the signal. */

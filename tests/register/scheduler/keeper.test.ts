@@ -5,7 +5,17 @@ import { systemClock } from '../../../src/register/scheduler/clock.ts';
 import { Keeper } from '../../../src/register/scheduler/keeper.ts';
 import { MemoryStore } from '../../../src/register/store/memory.ts';
 import { compiledConvention, facts } from '../../support/first-convention.ts';
-import { addTo, type Desk, type DeskOptions, deskOn, noticesOf, recordIn, textOf } from '../../support/kept.ts';
+import {
+  addTo,
+  type Desk,
+  type DeskOptions,
+  deskOn,
+  findings,
+  me,
+  noticesOf,
+  recordIn,
+  textOf,
+} from '../../support/kept.ts';
 
 const compiled = compiledConvention();
 const at = (day: string, hour: string): number => instantAt(day as IsoDate, hour, 'Europe/Paris');
@@ -76,6 +86,35 @@ describe('whatever the clock does, each notice is sent once', () => {
     await desk.tickOn('2023-02-01', '12:00');
     await desk.tickOn('2023-10-20', '12:00');
     expect(desk.ids()).toEqual(played('2023-10-20'));
+  });
+
+  test.each([
+    ['at once', []],
+    ['after something was refused', [{ fact: 'notified', on: '2023-02-03' }]],
+  ])('what a clock that was ahead made due is taken back where it is no longer true, %s', async (_when, refused) => {
+    const desk = await notifiedDesk('2023-02-01');
+    await desk.tickOn('2023-10-20');
+    await desk.tickOn('2023-02-03');
+    for (const fact of refused) {
+      expect(await desk.register.record('roumois', [fact], { by: 'Ada' })).toMatchObject({ status: 'refused' });
+    }
+    await desk.register.withdraw('roumois', 'notified@2022-11-15', { by: 'Ada' });
+    for (const fact of refused) await desk.register.record('roumois', [{ ...fact, fact: 'worked:support' }], me);
+    await desk.passTo('2023-12-01');
+    expect(await findings(desk.register)).toEqual([]);
+  });
+
+  test('what failed before the clock was put back goes out at its hour all the same', async () => {
+    const desk: Desk = await notifiedDesk('2023-02-01', {
+      async deliver() {
+        desk.clock.jumpTo(at('2022-12-01', '09:00'));
+        throw new Error('The mail server is down.');
+      },
+    });
+    await desk.keeper.tickThrough();
+    const items = await desk.store.notices('roumois');
+    expect(items.filter(({ attempts }) => attempts > 0)).not.toEqual([]);
+    expect(items.filter(({ nextAt, sendAt }) => nextAt < sendAt)).toEqual([]);
   });
 
   test('another process that takes over the store goes on where the first stopped', async () => {
