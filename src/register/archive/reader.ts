@@ -1,5 +1,6 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { type EpochMilliseconds, readInstant } from '../../calendar/instant.ts';
+import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -27,8 +28,7 @@ export class Reader {
 
   /** A member of a map; what is not there has the value `undefined`. */
   at(key: string): Reader {
-    const map = this.map();
-    return new Reader(Object.hasOwn(map, key) ? map[key] : undefined, memberOf(this.pointer, key));
+    return new Reader(own(this.map(), key), memberOf(this.pointer, key));
   }
 
   get isThere(): boolean {

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.ts';
 import type { AgendaLine } from '../agreement/agenda-line.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { OutboxItem } from '../agreement/outbox.ts';
@@ -42,7 +43,7 @@ export async function addNotices(
   await client.query(
     `with added as (
        insert into ${schema}.outbox (agreement, ${names})
-       select $1, ${names.map((name) => read[name] ?? name)}
+       select $1, ${names.map((name) => own(read, name) ?? name)}
        from unnest(${arrays}) with ordinality as item (${names}, number)
        order by number
        on conflict (agreement, id) do update set

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Contact, Contacts } from '../../../register/agreement/contact.ts';
+import { own } from '../../../text/own.ts';
 import { UsageError } from '../files.ts';
 
 /** Who is told: `--contact cress=camille@cress.example`, once for each person. */
@@ -19,7 +20,7 @@ export function contactsFrom(options: readonly string[]): Contacts {
   for (const option of options) {
     const [, party, people] = /^([^=]+)=(.*)$/s.exec(option) ?? [];
     if (party === undefined || people === undefined) throw new UsageError(malformed(option));
-    const list = Object.hasOwn(contacts, party) ? (contacts[party] ?? []) : [];
+    const list = own(contacts, party) ?? [];
     Object.defineProperty(contacts, party, { value: list, enumerable: true, configurable: true, writable: true });
     if (people.trim() !== '') list.push(contactFrom(people));
   }
