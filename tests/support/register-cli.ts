@@ -9,12 +9,12 @@ import { runCli } from './run-cli.ts';
 export class RegisterCli {
   readonly path: string;
   readonly clock: VirtualClock;
-  readonly #env: Io['env'];
+  readonly env: Io['env'];
 
   constructor(folder: string, { name = 'conventio.db', lang = 'en', day = '2022-11-10' } = {}) {
     this.path = join(folder, name);
     this.clock = new VirtualClock(0);
-    this.#env = { CONVENTIO_REGISTER: this.path, CONVENTIO_BY: 'Camille', LANG: lang };
+    this.env = { CONVENTIO_REGISTER: this.path, CONVENTIO_BY: 'Camille', LANG: lang };
     this.setDay(day);
   }
 
@@ -24,6 +24,6 @@ export class RegisterCli {
   }
 
   run(line: string | readonly string[], io: Partial<Io> = {}) {
-    return runCli(line, { env: this.#env, io: { clock: this.clock, ...io } });
+    return runCli(line, { env: this.env, io: { clock: this.clock, ...io } });
   }
 }

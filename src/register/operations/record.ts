@@ -5,7 +5,8 @@ import type { JournalEntry } from '../agreement/journal.ts';
 import { settleForNow } from '../agreement/settle.ts';
 import type { Recording, Request } from './answers.ts';
 import { authorshipOf, enter } from './change.ts';
-import { answerRequest, type Means, type Opened, settled, writeEntry, writeSettled } from './work.ts';
+import { malformed, noFacts } from './refused-requests.ts';
+import { answerRequest, type Means, settled, writeEntry, writeSettled } from './work.ts';
 
 /**
  * Records facts, all of them or none. They are refused when one of them is not admissible, or would make a fact that is
@@ -18,7 +19,8 @@ export async function record(
   declared: readonly FactDeclaration[],
   request: Request,
 ): Promise<Recording> {
-  return recordOn(means, id, request, declared, () => (Array.isArray(declared) ? declared : [declared]));
+  const list = Array.isArray(declared) ? declared : [declared];
+  return recordOn(means, id, request, { records: declared }, () => list);
 }
 
 /** Takes a fact back, today, by one more fact. */
@@ -46,6 +48,7 @@ async function recordOn(
   return answerRequest<Recording>(means, id, request, content, answerOf, async (opened) => {
     const { agreement, kept, today, now } = opened;
     const list = declaredOn(today);
+    if (list.length === 0) return malformed('facts', noFacts);
     const { facts, faults } = readFacts(list, kept.compiled, kept.ids);
     const early = faults.length > 0 ? [] : list.flatMap((one, index) => tooEarly(one, index, today));
     if (faults.length + early.length > 0) return { status: 'unreadable', faults: [...faults, ...early] };
@@ -56,17 +59,17 @@ async function recordOn(
       trial.undo();
       const refused = enter(agreement, authorship, { kind: 'refused', facts, refusals: trial.caused });
       const isWritten = await writeEntry(means, opened, refused.agreement, refused.entry);
-      return isWritten ? answerOf(refused.entry, opened) : undefined;
+      return isWritten ? answerOf(refused.entry) : undefined;
     }
     const recorded = enter(agreement, authorship, { kind: 'recorded', facts });
     const settlement = await settled(means.store, recorded.agreement, opened, settleForNow);
     const isWritten = await writeSettled(means, agreement, settlement, [recorded.entry], kept);
-    return isWritten ? answerOf(recorded.entry, opened) : undefined;
+    return isWritten ? answerOf(recorded.entry) : undefined;
   });
 }
 
 /** The answer that goes with an entry of the journal, the first time and whenever the same is asked again. */
-function answerOf({ deed, revision }: JournalEntry, _opened: Opened): Recording {
+function answerOf({ deed, revision }: JournalEntry): Recording {
   if (deed.kind === 'refused') return { status: 'refused', refusals: deed.refusals, revision };
   return { status: 'recorded', facts: deed.kind === 'recorded' ? deed.facts : [], revision };
 }

@@ -44,6 +44,11 @@ export const notAnId: Text = {
   fr: 'L’identifiant d’une convention suivie se compose de 1 à 100 minuscules sans accent, chiffres, points et traits d’union : « roumois-2022 ».',
 };
 
+export const noFacts: Text = {
+  en: 'There is no fact to record. Give at least one.',
+  fr: 'Il n’y a aucun fait à constater. Donnez-en au moins un.',
+};
+
 export const noAuthor: Text = {
   en: '“by” must say who does it: a name, an address or a login.',
   fr: '« by » doit dire qui le fait : un nom, une adresse ou un identifiant.',

@@ -11,7 +11,7 @@ export async function set(means: Means, id: string, changes: Partial<Settings>, 
     means,
     id,
     request,
-    changes,
+    { sets: changes },
     (_entry, { agreement }) => ({ status: 'set', agreement }),
     async (opened) => {
       const { agreement, kept, now } = opened;
@@ -20,7 +20,7 @@ export async function set(means: Means, id: string, changes: Partial<Settings>, 
       const settings: Settings = { ...agreement.settings, ...changes };
       const wrong = faultOfSettings(settings, kept.compiled.convention);
       if (wrong) return wrong;
-      const entered = enter(agreement, authorshipOf(request, changes, now), { kind: 'set', settings });
+      const entered = enter(agreement, authorshipOf(request, { sets: changes }, now), { kind: 'set', settings });
       // With another `since`, other notices are due: all of them are looked at.
       const changed = { ...entered.agreement, settings };
       const settlement = await settled(means.store, changed, { ...opened, isFresh: true });

@@ -4,7 +4,7 @@ import { parse as parseHtml } from 'parse5';
 import type { Contacts } from '../../../src/register/agreement/contact.ts';
 import type { DeliveryError } from '../../../src/register/delivery/delivery-error.ts';
 import { type MailMessage, mail } from '../../../src/register/delivery/mail.ts';
-import { mailReceiver, type ReceivedMail } from './mail-receiver.ts';
+import { mailReceiver, type ReceivedMail } from '../../support/mail-receiver.ts';
 import { contacts, corrected, hostile, never, notice, parcel } from './notices.ts';
 
 const from = 'Suivi des conventions <conventions@roumois.example>';

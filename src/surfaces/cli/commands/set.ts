@@ -49,14 +49,20 @@ async function set(id: string, options: SetOptions, io: Io): Promise<ExitCode> {
     ...(hour !== undefined && { hour }),
   };
   const request = requestOf(options, io);
+  const lang = langOf(options.lang, io);
   return withRegister(options, 'tell', io, async (register) => {
-    const { settings } = await knownAgreement(register, id);
-    const contacts = contact.length > 0 ? { contacts: merged(settings.contacts, given) } : {};
-    const answer = await register.set(id, { ...changes, ...contacts }, request);
-    const lang = langOf(options.lang, io);
-    if (answer.status !== 'set') return tellNotTaken(answer, lang, io);
-    io.out(page([id, ...saySettings(answer.agreement.settings, lang).map((line) => `  ${line}`)]));
-    return exitCodes.expected;
+    for (;;) {
+      const { settings, revision } = await knownAgreement(register, id);
+      const isMerged = contact.length > 0;
+      const contacts = isMerged ? { contacts: merged(settings.contacts, given) } : {};
+      const asked = { ...request, ...(isMerged && { expects: revision }) };
+      const answer = await register.set(id, { ...changes, ...contacts }, asked);
+      // What somebody else has set meanwhile is not to be lost.
+      if (answer.status === 'moved') continue;
+      if (answer.status !== 'set') return tellNotTaken(answer, lang, io);
+      io.out(page([id, ...saySettings(answer.agreement.settings, lang).map((line) => `  ${line}`)]));
+      return exitCodes.expected;
+    }
   });
 }
 

@@ -178,11 +178,11 @@ const words: Readonly<Record<string, string>> = {
   'post each notice as a CloudEvent': 'transmettre chaque avis à une adresse web, comme CloudEvent',
   'the file with the secret that signs what is posted, whsec_…':
     'le fichier du secret qui signe ce qui est transmis, whsec_…',
-  'write to the contacts of each agreement, through a server: smtps://user:password@host':
+  'write to the contacts of each agreement, through a server: smtps://user@host; its password is in CONVENTIO_MAIL_PASSWORD':
     'écrire aux contacts de chaque convention, par un serveur : smtps://utilisateur:motdepasse@hôte',
   'who writes the mail: "Agreements <agreements@example.org>"':
     'l’expéditeur des courriels : "Conventions <conventions@example.org>"',
-  'send what is due by now, and end': 'envoyer ce qui est dû à cette heure, puis finir',
+  'send what is due by now, and end': 'envoyer les avis dus à cette heure, puis s’arrêter',
   'what this keeper calls itself towards others that share the register':
     'le nom sous lequel les autres programmes qui partagent le registre voient celui-ci',
 
@@ -201,7 +201,7 @@ const words: Readonly<Record<string, string>> = {
     'lancer aussi un programme pour chaque avis, qu’il reçoit en JSON sur son entrée standard',
 
   'tell what was sent, what is to be, and what could not be; or try the latter again':
-    'dire ce qui a été envoyé, ce qui doit l’être et ce qui n’a pu l’être ; ou réessayer ce dernier',
+    'dire ce qui a été envoyé, ce qui doit l’être et ce qui n’a pu l’être ; ou réessayer un envoi abandonné',
   'notices in a state only; repeat for more': 'seulement les avis dans un état ; à répéter pour plusieurs',
   'try a notice again that was given up': 'réessayer un avis abandonné',
 

@@ -21,7 +21,10 @@ export function addChannelOptions(command: Command): Command {
     .option('--command <program...>', 'run a program for each notice, which it is given as JSON on its standard input')
     .option('--webhook <url>', 'post each notice as a CloudEvent')
     .option('--secret-file <file>', 'the file with the secret that signs what is posted, whsec_…')
-    .option('--mail <server>', 'write to the contacts of each agreement, through a server: smtps://user:password@host')
+    .option(
+      '--mail <server>',
+      'write to the contacts of each agreement, through a server: smtps://user@host; its password is in CONVENTIO_MAIL_PASSWORD',
+    )
     .option('--from <address>', 'who writes the mail: "Agreements <agreements@example.org>"');
 }
 
@@ -43,7 +46,8 @@ export async function channelsFrom(
   }
   if (mail !== undefined && from !== undefined) {
     const { mail: channel } = await import('../../../register/delivery/mail.ts');
-    channels.push(channel({ url: mail, from, ...(lang && { lang }) }));
+    const url = withPassword(mail, io.env.CONVENTIO_MAIL_PASSWORD);
+    channels.push(channel({ url, from, ...(lang && { lang }) }));
   }
   return stdout || channels.length === 0 ? [printing(lang, io), ...channels] : channels;
 }
@@ -52,6 +56,14 @@ export async function channelsFrom(
 export async function commandChannel([program = '', ...args]: readonly string[], { env }: Io): Promise<Channel> {
   const { command } = await import('../../../register/delivery/command.ts');
   return command({ program, args, env });
+}
+
+/** The address of a mail server with a password that others on the machine do not see in the list of processes. */
+function withPassword(server: string, password: string | undefined): string {
+  if (password === undefined || !URL.canParse(server)) return server;
+  const url = new URL(server);
+  url.password = encodeURIComponent(password);
+  return url.href;
 }
 
 /** One secret a line: two while one takes the place of the other. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { instantAt } from '../../../../src/calendar/instant.ts';
 import { scratchFolder } from '../../../support/folder.ts';
+import { mailReceiver } from '../../../support/mail-receiver.ts';
 import { RegisterCli } from '../../../support/register-cli.ts';
 import { startCli } from '../../../support/spawn-cli.ts';
 
@@ -14,7 +15,33 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
 }
 
+const [login, secret] = ['conventions', 's3cr:t@ é/'];
+const mails = mailReceiver({
+  disabledCommands: ['STARTTLS'],
+  onAuth({ username, password }, _session, callback) {
+    if (username === login && password === secret) callback(null, { user: login });
+    else callback(new Error('Who is this?'));
+  },
+});
+
 describe('a keeper', () => {
+  test('writes by mail, with a password that is on no command line', async () => {
+    const cli = new RegisterCli(folder.path, { name: 'mail.db' });
+    await cli.run(`add ${first} --as roumois --contact cress=marie@example.org`);
+    await cli.run('record roumois --fact signed=2022-11-10');
+    const server = mails.url().replace('//', `//${login}@`);
+    const keep = ['keep', '--once', '--mail', server, '--from', 'Conventions <c@example.org>'];
+    const wrong = await cli.run(keep, { env: { ...cli.env, CONVENTIO_MAIL_PASSWORD: 'guessed' } });
+    expect([wrong.exitCode, wrong.err]).toEqual([1, expect.not.stringContaining('guessed')]);
+    cli.setDay('2022-11-11');
+    expect(await cli.run(keep, { env: { ...cli.env, CONVENTIO_MAIL_PASSWORD: secret } })).toMatchObject({
+      exitCode: 0,
+    });
+    expect(mails.received.map(({ to, mail }) => [to, mail.subject])).toEqual([
+      [['marie@example.org'], expect.stringContaining('Diagnostic territorial partagé')],
+    ]);
+  });
+
   test('tells what it keeps, sends each notice at its hour, and ends when it is asked to', async () => {
     const cli = new RegisterCli(folder.path, { name: 'keep.db' });
     await cli.run(`add ${first} --as roumois`);
@@ -96,10 +123,20 @@ describe('a keeper', () => {
 });
 
 describe('several who record at once', () => {
-  const record = (path: string, ...args: readonly string[]) => {
-    const child = startCli(['record', 'roumois', ...args, '--register', path, '--by', 'Camille']);
+  const call = (command: 'record' | 'set', path: string, ...args: readonly string[]) => {
+    const child = startCli([command, 'roumois', ...args, '--register', path, '--by', 'Camille']);
     return once(child, 'close').then(([code]) => code as number);
   };
+  const record = (path: string, ...args: readonly string[]) => call('record', path, ...args);
+
+  test('about whom to tell lose nobody', async () => {
+    const cli = new RegisterCli(folder.path, { name: 'contacts.db' });
+    await cli.run(`add ${first} --as roumois`);
+    const set = (party: string) => call('set', cli.path, '--contact', `${party}=${party}@example.org`);
+    expect(await Promise.all([set('cress'), set('roumois-seine')])).toEqual([0, 0]);
+    const { out } = await cli.run('status roumois');
+    for (const party of ['cress', 'roumois-seine']) expect(out).toContain(`${party}: ${party}@example.org`);
+  });
 
   test('are all heard, each by itself', async () => {
     const cli = new RegisterCli(folder.path, { name: 'many.db' });
