@@ -143,6 +143,12 @@ export function isKnown(text: string): boolean {
   return known.has(text);
 }
 
+/** The parties of a convention by its id, which all of its texts have. */
+export function partiesIn(convention: string): readonly string[] {
+  const subject = [...subjects, ...longSubjects].find(({ id }) => id === convention);
+  return subject ? [...compiledOnce(subject.texts[0]).convention.parties.keys()] : [];
+}
+
 /** An agreement as it is right after it was added at the beginning: made once, and given to every run. */
 const added = new Map<string, Promise<KeptWhole>>();
 

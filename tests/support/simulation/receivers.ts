@@ -1,5 +1,6 @@
 import type { Notice } from '../../../src/register/agreement/notice.ts';
 import type { Channel, Parcel } from '../../../src/register/delivery/channel.ts';
+import { partiesIn } from './agreements.ts';
 import type { Host, World } from './world.ts';
 
 /** A notice that a receiver got. */
@@ -97,6 +98,7 @@ export class Receivers {
   }
 }
 
+/** What is for everybody reaches every party. */
 function partiesOf({ data }: Notice): readonly string[] {
-  return data.to.length > 0 ? data.to : ['a', 'b'];
+  return data.to.length > 0 ? data.to : partiesIn(data.convention.id);
 }
