@@ -37,6 +37,18 @@ export function hourAt(instant: EpochMilliseconds, timeZone: string): string {
   return zoned.toPlainTime().toString().slice(0, 5);
 }
 
+/** The first and the last instant of years with four digits. */
+const years = { from: Date.UTC(1000, 0, 1), to: Date.UTC(9999, 11, 31) } as const;
+
+/**
+ * The latest day that a calendar on any wall shows at an instant: that of UTC+14, the zone that is furthest ahead. Instants
+ * outside the years 1000 to 9999 count as the nearest within.
+ */
+export function latestDayAt(instant: EpochMilliseconds): IsoDate {
+  const within = Math.min(Math.max(instant, years.from), years.to);
+  return writeInstant(within + 14 * 3_600_000).slice(0, 10) as IsoDate;
+}
+
 /** An instant as RFC 3339 in UTC. */
 export function writeInstant(instant: EpochMilliseconds): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toString();

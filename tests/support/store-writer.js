@@ -36,7 +36,7 @@ async function write(id) {
     };
     const convention = { id: 'lease', version: 1, title: 'A lease' };
     const settings = { since: '2026-01-01', hour: '08:00', contacts: {} };
-    const times = { settled: '2026-01-01', wakeAt: 1e12 };
+    const times = { settled: '1700-01-01', wakeAt: 1e12 };
     const written = await store.write({
       agreement: { id, convention, settings, revision: writes, entries: writes, writes, standing, ...times },
       after: writes - 1,

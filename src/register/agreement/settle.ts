@@ -134,12 +134,19 @@ class Comparison {
     const { id, settings, convention } = this.#agreement;
     const wanted = entries.filter(({ date }) => date >= settings.since && date <= this.#today);
     const all = this.#known.get(name) ?? [];
-    const standing = all.filter((item) => stands(item) && this.#isJudged(item));
+    const judged = all.filter((item) => stands(item) && this.#isJudged(item));
+    const standing = judged.filter((item) => !this.#isMisdated(item));
+    this.#wrong.push(...judged.filter((item) => this.#isMisdated(item)));
     this.#wrong.push(...standing.slice(wanted.length));
     for (const entry of wanted.slice(standing.length)) {
       const notice = noticeOf(entry, this.#freeId(name), { id, convention }, this.#kept.compiled);
       this.#send(name, entry.date, notice);
     }
+  }
+
+  /** Whether it waits for another instant than it would now: a clock was ahead, or the hour was another. */
+  #isMisdated({ state, attempts, day, sendAt }: OutboxItem): boolean {
+    return state === 'pending' && attempts === 0 && sendAt > this.#now && sendAt !== this.#hourOf(day);
   }
 
   /** What was sent of days before `since` was sent; what was not is none of what is wanted. */
@@ -175,12 +182,12 @@ class Comparison {
 
   /** Nothing goes out before the hour of its day, and what is late not before the hour of today. */
   #send(name: string, day: IsoDate, notice: OutboxDraft['notice'], from: EpochMilliseconds = this.#now): void {
-    const hour = instantAt(
-      later(day, this.#today),
-      this.#agreement.settings.hour,
-      this.#kept.compiled.convention.timeZone,
-    );
-    this.#add.push({ name, day, notice, sendAt: Math.max(from, hour) });
+    this.#add.push({ name, day, notice, sendAt: Math.max(from, this.#hourOf(day)) });
+  }
+
+  /** The hour at which a notice goes out: that of its day, or of today where that is past. */
+  #hourOf(day: IsoDate): EpochMilliseconds {
+    return instantAt(later(day, this.#today), this.#agreement.settings.hour, this.#kept.compiled.convention.timeZone);
   }
 }
 

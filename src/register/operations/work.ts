@@ -113,8 +113,10 @@ export async function settled(
   opened: Opened,
   how: typeof settleForNow = settle,
 ): Promise<Settlement> {
-  const { kept, isFresh, now } = opened;
-  if (isFresh) return how(kept, agreement, await store.notices(agreement.id), now, 'all');
+  const { kept, isFresh, now, today } = opened;
+  // After a clock that was ahead, every notice may wait for a wrong instant.
+  const isAnyOpen = isFresh || agreement.settled > today;
+  if (isAnyOpen) return how(kept, agreement, await store.notices(agreement.id), now, 'all');
   const names = new Set([...kept.touched, ...kept.refusals.map(nameOfRefusal)]);
   // Nothing to look for is nothing to ask.
   // An id must be free among all of them, and not only among those that are called like it.

@@ -31,9 +31,11 @@ const formats: readonly string[] = [
     entries integer not null,
     writes integer not null,
     wake_at bigint not null,
+    settled ${words} not null,
     body json not null
   );
   create index agreements_awake on agreements (wake_at, id);
+  create index agreements_settled on agreements (settled);
   create index agreements_convention on agreements (convention, version, id);
   create index agreements_status on agreements (status, id);
   create index agreements_open on agreements (id) where open > 0;

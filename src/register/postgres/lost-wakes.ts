@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { type EpochMilliseconds, latestDayAt } from '../../calendar/instant.ts';
 import { jobsOf } from './jobs.ts';
 import type { Names } from './names.ts';
 import { inTransaction } from './pool.ts';
@@ -32,7 +32,7 @@ export async function addLostWakes(
     const added = await client.query<{ count: string }>(
       `with lost as materialized (
          select id, wake_at from ${schema}.agreements
-         where wake_at <= $1 and not exists (
+         where (wake_at <= $1 or settled > $5) and not exists (
            select from ${jobs}.jobs as job
            where job.key = (${wakeKey('id')}) collate "default" and (
              job.locked_at > to_timestamp($3 / 1000.0)
@@ -43,7 +43,7 @@ export async function addLostWakes(
          for update of agreements skip locked
        )
        select count((${wakeAt('id', '$2::bigint')}).id) as count from lost`,
-      [by, now, now - longestSettling, atOnce],
+      [by, now, now - longestSettling, atOnce, latestDayAt(by)],
     );
     return Number(added.rows[0]?.count ?? 0);
   });

@@ -1,4 +1,4 @@
-import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { type EpochMilliseconds, latestDayAt } from '../../calendar/instant.ts';
 import type { DeliveryResult, Leased, LeasedId, LeaseRequest } from '../store/store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Runs } from './pool.ts';
@@ -16,7 +16,7 @@ export const leaseStatement = (schema: string, jobs: Jobs): string => `
     from ${schema}.outbox join ${schema}.agreements on agreements.id = outbox.agreement
     where outbox.is_pending and outbox.send_at <= $2 and outbox.next_at <= $2
       and (outbox.lease_until is null or outbox.lease_until <= $2 or outbox.lease_until > $5)
-      and agreements.wake_at > $2
+      and agreements.wake_at > $2 and agreements.settled <= $6
     order by outbox.send_at, outbox.day, outbox.agreement, outbox.place
     limit $4
     for update of outbox skip locked
@@ -45,7 +45,7 @@ export async function lease(
 ): Promise<readonly Leased[]> {
   const { by, now, length, limit } = request;
   // A lease that ends later than that is none: a clock was wrong when it was taken.
-  const values = [toPostgres(by), now, now + length, limit, now + 2 * length];
+  const values = [toPostgres(by), now, now + length, limit, now + 2 * length, latestDayAt(now)];
   const { rows } = await client.query<LeasedRow & Record<string, unknown>>(leaseStatement(schema, jobs), values);
   return rows.map((row) => {
     const { id, settings } = readAgreement(row);

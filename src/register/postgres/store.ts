@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { type EpochMilliseconds, latestDayAt } from '../../calendar/instant.ts';
 import type { AgendaLine } from '../agreement/agenda-line.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
@@ -122,8 +122,10 @@ export class PostgresStore implements Store {
 
   async awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]> {
     const rows = await this.#select<{ id: string }>(
-      `select id from ${this.#schema}.agreements where wake_at <= $1 order by wake_at, id limit $2`,
-      [by, limit],
+      `(select wake_at, id from ${this.#schema}.agreements where wake_at <= $1 order by wake_at, id limit $2)
+       union (select wake_at, id from ${this.#schema}.agreements where settled > $3 order by wake_at, id limit $2)
+       order by wake_at, id limit $2`,
+      [by, limit, latestDayAt(by)],
     );
     return rows.map(({ id }) => fromPostgres(id));
   }

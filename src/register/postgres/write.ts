@@ -69,6 +69,7 @@ async function writeAgreement(
     entries: agreement.entries,
     writes: agreement.writes,
     wake_at: agreement.wakeAt,
+    settled: agreement.settled,
     body: JSON.stringify(agreement),
   };
   const columns = Object.keys(values);

@@ -1,4 +1,4 @@
-import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { type EpochMilliseconds, latestDayAt } from '../../calendar/instant.ts';
 import type { AgendaLine } from '../agreement/agenda-line.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
@@ -116,7 +116,7 @@ export class MemoryStore implements Store {
   }
 
   async awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]> {
-    const due = [...this.#agreements.values()].filter(({ agreement }) => agreement.wakeAt <= by);
+    const due = [...this.#agreements.values()].filter(({ agreement }) => isAwake(agreement, by));
     due.sort((a, b) => a.agreement.wakeAt - b.agreement.wakeAt || order(a.agreement.id, b.agreement.id));
     return due.slice(0, limit).map(({ agreement }) => agreement.id);
   }
@@ -131,7 +131,7 @@ export class MemoryStore implements Store {
   async lease({ by, now, length, limit }: LeaseRequest): Promise<readonly Leased[]> {
     const isFree = ({ lease }: OutboxItem): boolean => !lease || lease.until <= now || lease.until > now + 2 * length;
     const due = [...this.#agreements.values()]
-      .filter(({ agreement }) => agreement.wakeAt > now)
+      .filter(({ agreement }) => !isAwake(agreement, now))
       .flatMap((kept) => [...kept.outbox.values()].map((item) => ({ kept, item })))
       .filter(({ item }) => item.state === 'pending' && item.nextAt <= now && isFree(item));
     due.sort(
@@ -208,6 +208,10 @@ export class MemoryStore implements Store {
       for (const item of outbox.values()) yield { ...item, agreement: agreement.id };
     }
   }
+}
+
+function isAwake({ wakeAt, settled }: Agreement, by: EpochMilliseconds): boolean {
+  return wakeAt <= by || settled > latestDayAt(by);
 }
 
 function emptyOf(agreement: Agreement): Kept {

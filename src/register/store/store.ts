@@ -37,7 +37,10 @@ export interface Store {
   /** Keeps an agreement as another store had it, notices and all; `moved` where there is one of that id. */
   restore(kept: KeptWhole): Promise<Written>;
 
-  /** The agreements that are to be looked at by an instant, those first that have waited longest. */
+  /**
+   * The agreements that are to be looked at by an instant, those first that have waited longest. Those that were settled up
+   * to a day that has come nowhere yet are among them: a clock was ahead, and what it made of them may not hold.
+   */
   awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]>;
   /** The next instant at which an agreement is to be looked at, or a notice to be sent; `undefined` where there is none. */
   nextInstant(): Promise<EpochMilliseconds | undefined>;

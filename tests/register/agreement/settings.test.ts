@@ -90,6 +90,17 @@ test('the hour is eight in the morning unless told otherwise, and may be set', a
   ]);
 });
 
+test('another hour is that of what waits to be sent, too', async () => {
+  const desk = deskOn('2023-11-14');
+  await addTo(desk, { id: 'roumois', text: textOf() });
+  await recordIn(desk, 'roumois', ...notified);
+  await desk.passTo('2023-11-15', '07:00');
+  await desk.register.set('roumois', { hour: '10:00' }, me);
+  await desk.passTo('2023-11-15', '12:00');
+  expect(desk.arrived.map(({ at }) => writeInstant(at))).toEqual(['2023-11-15T09:00:00Z']);
+  expect(await findings(desk.register)).toEqual([]);
+});
+
 test('contacts go with each notice, as they are when it is sent', async () => {
   const desk = deskOn('2023-11-14');
   const old = { cress: [{ mail: 'old@example.org' }] };

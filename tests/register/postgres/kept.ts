@@ -13,7 +13,7 @@ export function plain(id: string, writes: number, wakeAt: EpochMilliseconds): Ag
     revision: 0,
     entries: 0,
     writes,
-    settled: '2026-01-01',
+    settled: '1700-01-01',
     wakeAt,
     standing: { status: 'active', outcome: 'running', firstDay: null, lastDay: null, declineBy: null, open: 0 },
   } as unknown as Agreement;

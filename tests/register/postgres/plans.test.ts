@@ -20,9 +20,9 @@ beforeAll(async () => {
   store = await openPostgres({ connectionString: server().url() });
   await store.pool.query(`
     insert into conventio.agreements
-      (id, convention, version, status, open, last_day, decline_by, entries, writes, wake_at, body)
+      (id, convention, version, status, open, last_day, decline_by, entries, writes, wake_at, settled, body)
     select 'a' || n, 'c' || n % 50, 1, case when n % 10 = 0 then 'ended' else 'active' end, (n % 100 = 0)::integer,
-      (date '2026-01-01' + n % 3000)::text, (date '2026-01-01' + n % 3000)::text, 1, 1, n * 1000, '{}'
+      (date '2026-01-01' + n % 3000)::text, (date '2026-01-01' + n % 3000)::text, 1, 1, n * 1000, '1700-01-01', '{}'
     from generate_series(1, ${many}) as n;
     insert into conventio.lines (agreement, number, day, state, kind, section, parties, body)
     select 'a' || n, k, (date '2026-01-01' + (n * 7 + k * 31) % 3000)::text, 'ahead', 'due', 'payments', '{}', '{}'

@@ -104,6 +104,20 @@ describe('whatever the clock does, each notice is sent once', () => {
     expect(await findings(desk.register)).toEqual([]);
   });
 
+  test('what a clock that was ahead laid ready goes out at its hour once the clock is right', async () => {
+    const desk = await notifiedDesk('2023-02-01');
+    await desk.keeper.tickThrough();
+    // Settled, and put back before anything was delivered.
+    desk.clock.jumpTo(at('2023-10-20', '03:00'));
+    await desk.register.settleAll();
+    await desk.tickOn('2023-02-02');
+    await desk.passTo('2023-10-21');
+    expect(desk.ids().map((id) => id.replace(/#\d+$/, ''))).toEqual(played('2023-10-21'));
+    const after = desk.arrived.filter(({ notice }) => notice.data.date > '2023-02-02');
+    expect(after.map((one) => one.at)).toEqual(after.map(({ notice }) => at(notice.data.date, '08:00')));
+    expect(await findings(desk.register)).toEqual([]);
+  });
+
   test('what failed before the clock was put back goes out at its hour all the same', async () => {
     const desk: Desk = await notifiedDesk('2023-02-01', {
       async deliver() {

@@ -91,7 +91,7 @@ test('only what is few is sorted', () => {
   const sorted = [...plans].filter(([, steps]) => steps.some((step) => step.includes('TEMP B-TREE')));
   // A page of each state; the agreements of a range of days; notices of an agreement by name; the lines of an agreement.
   const few =
-    /UNION ALL|INDEXED BY (agreements_last_day|agreements_decline_by|outbox_name)|FROM lines WHERE agreement = \?/;
+    /UNION ALL|INDEXED BY (agreements_settled|agreements_last_day|agreements_decline_by|outbox_name)|FROM lines WHERE agreement = \?/;
   expect(sorted.map(([sql]) => sql).filter((sql) => !few.test(sql))).toEqual([]);
 });
 

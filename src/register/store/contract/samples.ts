@@ -18,7 +18,8 @@ export function agreementOf(id: string, wanted: Wanted = {}): Agreement {
     revision: 1,
     entries: 1,
     writes: 1,
-    settled: '2026-01-01',
+    // Before any instant that a case tells.
+    settled: '1700-01-01',
     wakeAt: 1_000_000,
     ...wanted,
     convention: { id: 'lease', version: 1, title: 'A lease', ...wanted.convention },

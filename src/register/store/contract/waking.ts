@@ -22,6 +22,22 @@ export const wakingCases: readonly ContractCase[] = [
     expectEqual(await store.awake(900, 9), ['a'], 'those by 900');
   }),
 
+  caseOf('an agreement that was settled up to a day that has come nowhere yet is awake', async (store) => {
+    const noon = Date.parse('2026-03-10T12:00:00Z');
+    const wakeAt = Date.parse('2027-01-01T00:00:00Z');
+    const ahead = await keep(store, 'ahead', { settled: '2026-03-12', wakeAt });
+    await keep(store, 'eastmost', { settled: '2026-03-11', wakeAt });
+    await keep(store, 'usual', { settled: '2026-03-10', wakeAt });
+    expectEqual(await store.awake(noon, 9), ['ahead'], 'those by noon, when it is 2:00 of the next day at UTC+14');
+    expectEqual(await store.awake(noon + 86_400_000, 9), [], 'those a day later');
+    const added = outboxChange(ahead, { add: [draftOf('n1', noon)] });
+    await store.write(added);
+    const request = { by: 'me', now: noon, length: 100, limit: 9 };
+    expectEqual(await store.lease(request), [], 'what is leased of it before it is looked at');
+    await store.write(outboxChange({ ...added.agreement, settled: '2026-03-10' }, {}));
+    expectEqual((await store.lease(request)).length, 1, 'how many are leased of it afterwards');
+  }),
+
   caseOf('the next instant is that of an agreement or of a notice that is to be sent', async (store) => {
     expectEqual(await store.nextInstant(), undefined, 'the next instant of an empty store');
     const agreement = await keep(store, 'a', { wakeAt: 5000 });

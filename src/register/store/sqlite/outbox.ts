@@ -1,3 +1,4 @@
+import { latestDayAt } from '../../../calendar/instant.ts';
 import type { Contacts } from '../../agreement/contact.ts';
 import type { OutboxItem } from '../../agreement/outbox.ts';
 import type { DeliveryResult, Leased, LeasedId, LeaseRequest } from '../store.ts';
@@ -16,11 +17,12 @@ export function leaseDue(connection: Connection, { by, now, length, limit }: Lea
     `SELECT seq FROM outbox INDEXED BY outbox_pending
        WHERE state = 'pending' AND next_at <= ?1
          AND (lease_until IS NULL OR lease_until <= ?1 OR lease_until > ?2)
-         AND (SELECT wake_at FROM agreements WHERE id = outbox.agreement) > ?1
-       ORDER BY send_at, day, agreement, seq LIMIT ?3`,
+         AND EXISTS (SELECT 1 FROM agreements WHERE id = outbox.agreement AND wake_at > ?1 AND settled <= ?3)
+       ORDER BY send_at, day, agreement, seq LIMIT ?4`,
     now,
     // Nobody's clock is right who took a lease so long.
     until + length,
+    latestDayAt(now),
     limitOf(limit),
   );
   return due.map(({ seq }) => {

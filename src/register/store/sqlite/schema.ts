@@ -28,10 +28,12 @@ const tables = `
     decline_by TEXT,
     open INTEGER NOT NULL,
     wake_at INTEGER NOT NULL,
+    settled TEXT NOT NULL,
     writes INTEGER NOT NULL,
     agreement TEXT NOT NULL
   ) STRICT;
   CREATE INDEX agreements_wake ON agreements (wake_at, id);
+  CREATE INDEX agreements_settled ON agreements (settled, wake_at, id);
   CREATE INDEX agreements_convention ON agreements (convention, id);
   CREATE INDEX agreements_status ON agreements (status, id);
   CREATE INDEX agreements_open ON agreements (id) WHERE open > 0;

@@ -1,4 +1,4 @@
-import type { EpochMilliseconds } from '../../../calendar/instant.ts';
+import { type EpochMilliseconds, latestDayAt } from '../../../calendar/instant.ts';
 import type { AgendaLine } from '../../agreement/agenda-line.ts';
 import type { Agreement } from '../../agreement/agreement.ts';
 import type { JournalEntry } from '../../agreement/journal.ts';
@@ -113,8 +113,11 @@ export class SqliteStore implements Store {
   }
 
   async awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]> {
-    const sql = 'SELECT id FROM agreements WHERE wake_at <= ? ORDER BY wake_at, id LIMIT ?';
-    const rows = await this.#read((connection) => connection.all(sql, by, limitOf(limit)));
+    const sql = `
+      SELECT * FROM (SELECT wake_at, id FROM agreements WHERE wake_at <= ?1 ORDER BY wake_at, id LIMIT ?3)
+      UNION SELECT * FROM (SELECT wake_at, id FROM agreements INDEXED BY agreements_settled WHERE settled > ?2 ORDER BY wake_at, id LIMIT ?3)
+      ORDER BY wake_at, id LIMIT ?3`;
+    const rows = await this.#read((connection) => connection.all(sql, by, latestDayAt(by), limitOf(limit)));
     return rows.map(({ id }) => fromColumn(id as string));
   }
 

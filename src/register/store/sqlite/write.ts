@@ -42,15 +42,15 @@ export function restoreWhole(connection: Connection, { agreement, journal, notic
 }
 
 function keepAgreement(connection: Connection, agreement: Agreement): void {
-  const { id, convention, standing, wakeAt, writes } = agreement;
+  const { id, convention, standing, wakeAt, settled, writes } = agreement;
   connection.run(
     `INSERT INTO agreements
-       (id, convention, version, status, last_day, decline_by, open, wake_at, writes, agreement)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       (id, convention, version, status, last_day, decline_by, open, wake_at, settled, writes, agreement)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET
        convention = excluded.convention, version = excluded.version, status = excluded.status,
        last_day = excluded.last_day, decline_by = excluded.decline_by, open = excluded.open,
-       wake_at = excluded.wake_at, writes = excluded.writes, agreement = excluded.agreement`,
+       wake_at = excluded.wake_at, settled = excluded.settled, writes = excluded.writes, agreement = excluded.agreement`,
     toColumn(id),
     toColumn(convention.id),
     convention.version,
@@ -59,6 +59,7 @@ function keepAgreement(connection: Connection, agreement: Agreement): void {
     standing.declineBy,
     standing.open,
     wakeAt,
+    settled,
     writes,
     JSON.stringify(agreement),
   );
