@@ -1,4 +1,3 @@
-import { startOfDay } from '../../calendar/instant.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import { factsOf, type JournalEntry } from '../agreement/journal.ts';
@@ -39,7 +38,7 @@ export async function* check(means: Means, agreement?: string): AsyncGenerator<C
 }
 
 async function* checkAgreement(means: Means, id: string): AsyncGenerator<CheckFinding> {
-  const { store, atHand } = means;
+  const { store, atHand, now } = means;
   const found = (code: CheckFinding['code'], message: Text): CheckFinding => ({ agreement: id, code, message });
   try {
     await settleAgreement(means, id);
@@ -54,8 +53,7 @@ async function* checkAgreement(means: Means, id: string): AsyncGenerator<CheckFi
   if (!isWhole(journal, agreement)) yield found('journal', journalBroken);
   const kept = new KeptAgreement(await atHand.compiled(convention.id, convention.version));
   kept.goOn(factsOf(journal), agreement.settled);
-  const settledAt = startOfDay(agreement.settled, kept.compiled.convention.timeZone);
-  const again = settle(kept, agreement, await store.notices(id), settledAt, 'all');
+  const again = settle(kept, agreement, await store.notices(id), now(), 'all');
   const { add, drop, correct } = again.outbox;
   const missing = add.filter(({ notice }) => notice.data.kind !== 'corrected').map(({ name }) => name);
   if (missing.length > 0) yield found('notices', noticesMissing(missing));
