@@ -17,7 +17,7 @@ import { program } from '../../support/spawn-cli.ts';
 
 /** Two keepers of one file, killed at any moment while a third process records and takes back: no notice is lost. */
 
-const kills = isDeep ? 5000 : 30;
+const kills = isDeep ? 5000 : 15;
 const folder = scratchFolder();
 const running = new Set<ChildProcess>();
 afterAll(() => {
