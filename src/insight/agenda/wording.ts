@@ -104,7 +104,7 @@ export const wording = {
   }),
   unusedLapse: (left: Text): Text => ({
     en: `${left.en} unused; what is left is lost.`,
-    fr: `${left.fr} non utilisés ; le reste est perdu.`,
+    fr: `Solde non utilisé : ${left.fr} ; il est perdu.`,
   }),
   spent: (used: Text, max: string | undefined): Text => ({
     en: max === undefined ? `${used.en} in all.` : `${used.en} in all, of at most ${max}.`,
