@@ -55,7 +55,7 @@ export function readCarefully(text: string, source: string, size: Size = 'writte
   if (size === 'written' && hasTooManyMarks(text)) return refuse(yamlLimits, tooMuch);
   if (nestsTooDeep(text)) return refuse(yamlLimits, tooDeep);
 
-  const { tree, originOf, mistakes, leftOut } = readableTree(text);
+  const { tree, originOf, mistakes, leftOut } = readableTree(text, size);
   const texts = leftOut.map((part) => part.text);
   const found = syntaxDiagnostics(tree, mistakes, empty, originOf);
   if (!tree) return { diagnostics: found, unread: { texts, clauses: [] } };
@@ -82,16 +82,22 @@ interface ReadableTree {
 
 const asItIs = (offset: number): number => offset;
 
-/** The tree of the text, as if its mistakes of layout had not been made. What can't be repaired is left out. */
-function readableTree(text: string): ReadableTree {
+/**
+ * The tree of the text, as if its mistakes of layout had not been made. What can't be repaired is left out. An archive is
+ * not repaired: no person wrote it, and it may be very long.
+ */
+function readableTree(text: string, size: Size): ReadableTree {
   const tree = parseTree(text);
   if (!hasBrokenLayout(tree)) return { tree, originOf: asItIs, mistakes: [], leftOut: [] };
+  if (size === 'archive') return unreadable(text, tree);
   const { text: fixed, origins, mistakes, leftOut } = repairText(text);
   const rest = parseTree(fixed);
-  if (hasBrokenLayout(rest)) {
-    return { originOf: asItIs, mistakes: tree.errors.slice(0, 1).map(unexplained), leftOut: [{ start: 0, text }] };
-  }
+  if (hasBrokenLayout(rest)) return unreadable(text, tree);
   return { tree: rest, originOf: (offset) => origins[offset] ?? text.length, mistakes, leftOut };
+}
+
+function unreadable(text: string, { errors }: Tree): ReadableTree {
+  return { originOf: asItIs, mistakes: errors.slice(0, 1).map(unexplained), leftOut: [{ start: 0, text }] };
 }
 
 /** Whether the tree can't be trusted; of several documents the first one can. */
