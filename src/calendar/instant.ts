@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, type IsoDate } from './day.ts';
+import type { IsoDate } from './day.ts';
 
 /**
  * Days become instants only here, for the scheduler. An instant is a number of milliseconds since
@@ -10,11 +10,6 @@ export type EpochMilliseconds = number;
 /** 0:00 of a day in a zone; the first existing instant of the day where a clock change skips midnight. */
 export function startOfDay(day: IsoDate, timeZone: string): EpochMilliseconds {
   return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
-}
-
-/** 24:00 of a day in a zone, which is 0:00 of the next (code de procédure civile, art. 642 al. 1). */
-export function endOfDay(day: IsoDate, timeZone: string): EpochMilliseconds {
-  return startOfDay(addDays(day, 1), timeZone);
 }
 
 /**

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, type IsoDate } from '../../src/calendar/day.ts';
 import {
   dayAt,
-  endOfDay,
   instantAt,
   isTimeZone,
   readInstant,
@@ -99,7 +98,7 @@ describe('each day comes once in each zone, whatever its clocks do', () => {
     for (const year of yearsOf(zone)) {
       let start = startOfDay(`${year}-01-01` as IsoDate, zone);
       for (let day = `${year}-01-01` as IsoDate; day.startsWith(`${year}`); day = addDays(day, 1)) {
-        const end = endOfDay(day, zone);
+        const end = startOfDay(addDays(day, 1), zone);
         const isThere = start < end && dayAt(start, zone) === day && dayAt(end - 1, zone) === day;
         if (leftOut[zone] === day ? end !== start : !isThere) wrong.push(day);
         start = end;

@@ -15,6 +15,11 @@ export function pathOfAgreement(id: string): string {
   return `agreements/${id}.yaml`;
 }
 
+/** Whether a text may be an agreement that was exported before: what else stands in its place is somebody else's. */
+export function isExported(text: string): boolean {
+  return /^format: conventio\.agreement\//m.test(text.slice(0, 1000));
+}
+
 /** Which version of which convention a path is about; `undefined` where it is none of one. */
 export function conventionOfPath(path: string): { readonly id: string; readonly version: number } | undefined {
   const [, id, version] = /^conventions\/([^/]+)\/([1-9]\d{0,8})\.yaml$/.exec(path) ?? [];

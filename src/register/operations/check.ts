@@ -1,4 +1,4 @@
-import { type Text, verbatim } from '../../text/text.ts';
+import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import { factsOf, type JournalEntry } from '../agreement/journal.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
@@ -54,6 +54,8 @@ async function* checkAgreement(means: Means, id: string): AsyncGenerator<CheckFi
   const kept = new KeptAgreement(await atHand.compiled(convention.id, convention.version));
   kept.goOn(factsOf(journal), agreement.settled);
   const again = settle(kept, agreement, await store.notices(id), now(), 'all');
+  const { limit } = kept;
+  if (limit) yield found('agenda', joinTexts([limit.message, limit.remedy], verbatim(' ')));
   const { add, drop, correct } = again.outbox;
   const missing = add.filter(({ notice }) => notice.data.kind !== 'corrected').map(({ name }) => name);
   if (missing.length > 0) yield found('notices', noticesMissing(missing));

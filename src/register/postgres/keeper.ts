@@ -2,6 +2,7 @@ import { Logger, type Runner, run } from 'graphile-worker';
 import type { EpochMilliseconds } from '../../calendar/instant.ts';
 import { Dispatcher, usualConcurrency } from '../scheduler/dispatcher.ts';
 import { type KeeperOptions, longestWait } from '../scheduler/keeper.ts';
+import { reporting } from '../scheduler/reporting.ts';
 import { addLostWakes } from './lost-wakes.ts';
 import { Presence } from './presence.ts';
 import type { PostgresStore } from './store.ts';
@@ -32,6 +33,7 @@ const usualPoll = 1000;
  */
 export class PostgresKeeper {
   readonly #options: PostgresKeeperOptions;
+  readonly #report: (error: unknown) => void;
   readonly #dispatcher: Dispatcher;
   readonly #presence: Presence;
   #runner: Runner | undefined;
@@ -43,6 +45,7 @@ export class PostgresKeeper {
 
   constructor(options: PostgresKeeperOptions) {
     this.#options = options;
+    this.#report = reporting(options.onError);
     const { store, clock, channels, concurrency = usualConcurrency, name = crypto.randomUUID() } = options;
     this.#dispatcher = new Dispatcher({ store, clock, channels, concurrency, name, report: this.#report });
     this.#presence = new Presence(store.pool, store.names);
@@ -189,14 +192,4 @@ export class PostgresKeeper {
       this.#report(error);
     }
   }
-
-  readonly #report = (error: unknown): void => {
-    try {
-      const told: unknown = this.#options.onError?.(error);
-      // One that is async may fail later: that must not end the process.
-      if (told instanceof Promise) told.catch(() => undefined);
-    } catch {
-      // A report that fails must not stop what it reports on.
-    }
-  };
 }

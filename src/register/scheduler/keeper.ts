@@ -3,6 +3,7 @@ import type { Channel } from '../delivery/channel.ts';
 import type { Register } from '../operations/register.ts';
 import type { Clock } from './clock.ts';
 import { Dispatcher, usualConcurrency } from './dispatcher.ts';
+import { reporting } from './reporting.ts';
 
 /** The longest that a keeper waits, in milliseconds: a minute, so that it is right soon after a suspend or a jump. */
 export const longestWait = 60_000;
@@ -29,6 +30,7 @@ export interface KeeperOptions {
  */
 export class Keeper {
   readonly #options: KeeperOptions;
+  readonly #report: (error: unknown) => void;
   readonly #dispatcher: Dispatcher;
   #cancel: (() => void) | undefined;
   #isRunning = false;
@@ -36,9 +38,16 @@ export class Keeper {
 
   constructor(options: KeeperOptions) {
     this.#options = options;
+    this.#report = reporting(options.onError);
     const { register, clock, channels, concurrency = usualConcurrency, name = crypto.randomUUID() } = options;
-    const report = (error: unknown): void => this.#report(error);
-    this.#dispatcher = new Dispatcher({ store: register.store, clock, channels, concurrency, name, report });
+    this.#dispatcher = new Dispatcher({
+      store: register.store,
+      clock,
+      channels,
+      concurrency,
+      name,
+      report: this.#report,
+    });
   }
 
   /** Begins to keep by itself. Starting twice is starting once. */
@@ -79,7 +88,7 @@ export class Keeper {
   async #keep(): Promise<void> {
     const { register, clock } = this.#options;
     try {
-      await register.settleAll({ report: (error) => this.#report(error), pause: () => clock.pause() });
+      await register.settleAll({ report: this.#report, pause: () => clock.pause() });
     } catch (error) {
       this.#report(error);
     }
@@ -103,16 +112,6 @@ export class Keeper {
     } catch (error) {
       this.#report(error);
       return longestWait;
-    }
-  }
-
-  #report(error: unknown): void {
-    try {
-      const told: unknown = this.#options.onError?.(error);
-      // One that is async may fail later: that must not end the process.
-      if (told instanceof Promise) told.catch(() => undefined);
-    } catch {
-      // A report that fails must not stop what it reports on.
     }
   }
 }

@@ -220,6 +220,7 @@ function emptyOf(agreement: Agreement): Kept {
 
 function put({ outbox, ids, places }: Kept, item: OutboxItem): void {
   const { id } = item.notice;
+  ids.get(outbox.get(id)?.name ?? '')?.delete(id);
   if (!places.has(id)) places.set(id, places.size);
   outbox.set(id, item);
   ids.set(item.name, (ids.get(item.name) ?? new Set()).add(id));
@@ -227,9 +228,7 @@ function put({ outbox, ids, places }: Kept, item: OutboxItem): void {
 
 function rename(kept: Kept, id: string, name: string): void {
   const item = kept.outbox.get(id);
-  if (!item) return;
-  kept.ids.get(item.name)?.delete(id);
-  put(kept, { ...item, name });
+  if (item) put(kept, { ...item, name });
 }
 
 function alter(kept: Kept, id: string, more: Partial<OutboxItem>): void {

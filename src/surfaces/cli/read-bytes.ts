@@ -12,25 +12,25 @@ export interface FileBytes {
 }
 
 /** Reads a regular file, or a device that was named. It never waits: opening a pipe would, until somebody writes to it. */
-export function readBytes(path: string): FileBytes {
+export function readBytes(path: string, most: number = mostBytes): FileBytes {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = fstatSync(file);
     if (found.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
     if (!found.isFile() && !found.isCharacterDevice())
       throw Object.assign(new Error(path), { code: 'ERR_NOT_REGULAR' });
-    return readOpen(file, found);
+    return readOpen(file, found, most);
   } finally {
     closeSync(file);
   }
 }
 
-function readOpen(file: number, { size }: Stats): FileBytes {
+function readOpen(file: number, { size }: Stats, most: number): FileBytes {
   // A file of no known size (a device, or one that grows) is read on until its end.
-  let buffer = Buffer.allocUnsafe(Math.min(size + 1, mostBytes) || 1);
+  let buffer = Buffer.allocUnsafe(Math.min(size + 1, most) || 1);
   let length = 0;
-  while (length < mostBytes) {
-    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2 + 65_536, mostBytes));
+  while (length < most) {
+    if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(buffer.length * 2 + 65_536, most));
     const count = readSync(file, buffer, length, buffer.length - length, null);
     if (count === 0) return { bytes: buffer.subarray(0, length), isWhole: true };
     length += count;

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ArchiveFile, isExported, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
 import { exportRegister } from '../../../register/archive/export.ts';
-import { counted } from '../../../text/text.ts';
+import { counted, type Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
+import { readText, UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
@@ -22,10 +25,27 @@ export const define: Define = (program, io, done) => {
     });
 };
 
+/** An earlier archive of the register is written over; what is something else is somebody's. */
+function refuseForeign(folder: string, { path, text }: ArchiveFile): void {
+  const place = join(folder, path);
+  if (!existsSync(place)) return;
+  const there = readText(place);
+  if (isPathOfAgreement(path) ? !isExported(there) : there !== text) throw new UsageError(foreign(place));
+}
+
+function foreign(place: string): Text {
+  return {
+    en: `${place} is another file, not an earlier archive of this register. Nothing was written; choose another folder.`,
+    fr: `${place} est un autre fichier, et non une archive antérieure de ce registre. Rien n’a été écrit ; choisissez un autre dossier.`,
+  };
+}
+
 /** Writes the archive, each file whole. */
 async function exportTo(folder: string, options: RegisterOptions, io: Io): Promise<ExitCode> {
   const lang = langOf(options.lang, io);
   return withRegister(options, 'tell', io, async ({ store }) => {
+    // Looked at before anything is written: a folder that is half an archive is none.
+    if (existsSync(folder)) for await (const file of exportRegister(store)) refuseForeign(folder, file);
     let count = 0;
     for await (const { path, text } of exportRegister(store)) {
       await writeWhole([{ path: join(folder, path), text }]);

@@ -39,6 +39,7 @@ async function keep(options: KeepOptions, io: Io): Promise<ExitCode> {
   const channels = await orTellStore(() => channelsFrom(options, options.lang, io));
   return withRegister(options, 'tell', io, async (register) => {
     let failures = 0;
+    let last = '';
     const settings: KeeperOptions = {
       register,
       clock: io.clock,
@@ -46,7 +47,10 @@ async function keep(options: KeepOptions, io: Io): Promise<ExitCode> {
       ...(options.name !== undefined && { name: options.name }),
       onError: (error) => {
         failures += 1;
-        io.err(programSays(sayError(error)[lang], lang));
+        const said = programSays(sayError(error)[lang], lang);
+        // What fails a hundred times in a row is said once.
+        if (said !== last) io.err(said);
+        last = said;
       },
     };
     const tell = (words: string): void => io.err(programSays(words, lang));

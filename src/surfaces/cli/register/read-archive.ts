@@ -1,14 +1,42 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArchiveFile, conventionOfPath, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
-import { orUnreadable, readText } from '../files.ts';
+import type { Text } from '../../../text/text.ts';
+import { isFolder, orUnreadable, UsageError } from '../files.ts';
+import { readBytes, textOf } from '../read-bytes.ts';
 
-/** The files of an archive in a folder; what else lies there is left alone. */
+/** The largest file of an archive, in bytes: what an agreement goes through in a century of days. */
+const mostOfArchive = 256 * 1024 * 1024;
+
+/** The files of an archive in a folder; what else lies there is left alone. None of them is read in part. */
 export function readArchive(folder: string): readonly ArchiveFile[] {
+  if (existsSync(folder) && !isFolder(folder)) throw new UsageError(noFolder(folder));
   const paths = orUnreadable(folder, () => readdirSync(folder, { recursive: true, encoding: 'utf8' }));
   return paths
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => isPathOfAgreement(path) || conventionOfPath(path) !== undefined)
     .sort()
-    .map((path) => ({ path, text: readText(join(folder, path)) }));
+    .map((path) => ({ path, text: wholeText(join(folder, path)) }));
+}
+
+function wholeText(path: string): string {
+  return orUnreadable(path, () => {
+    const file = readBytes(path, mostOfArchive);
+    if (!file.isWhole) throw new UsageError(tooLong(path));
+    return textOf(file);
+  });
+}
+
+function noFolder(path: string): Text {
+  return {
+    en: `${path} is a file. Give the folder that “conventio export” wrote.`,
+    fr: `${path} est un fichier. Donnez le dossier que « conventio export » a écrit.`,
+  };
+}
+
+function tooLong(path: string): Text {
+  return {
+    en: `${path} is larger than 256 MiB, which no archive of an agreement is. Nothing was taken in.`,
+    fr: `${path} dépasse 256 Mio, ce qui n’est le cas d’aucune archive. Rien n’a été repris.`,
+  };
 }
