@@ -20,7 +20,7 @@ import { compiledConvention, factsOf, root } from '../../support/first-conventio
 import { dayAtRandom, factsAtRandom } from '../../support/random-facts.ts';
 
 /** How many random walks of each kind. */
-const walks = 6;
+const walks = 3;
 /** How many of the first states have every event tried in them. */
 const firstStates = isDeep ? 100 : 4;
 

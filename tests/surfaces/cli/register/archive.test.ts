@@ -19,7 +19,7 @@ test('an archive that is longer than any convention may be is taken in whole', a
   const cli = await begun('long');
   const store = await openSqlite(cli.path);
   const register = new Register({ store, now: () => cli.clock.now() });
-  const note = 'line\n'.repeat(1_200_000);
+  const note = 'line\n'.repeat(900_000);
   await register.record('roumois', [{ fact: 'signed', on: '2022-11-10', note }], { by: 'Camille' });
   await store.close();
   const [one, two] = [join(folder.path, 'one'), join(folder.path, 'two')];
@@ -28,7 +28,7 @@ test('an archive that is longer than any convention may be is taken in whole', a
   expect(await cli.run(`import ${one} --register ${other}`)).toMatchObject({ exitCode: 0 });
   expect((await cli.run(`export ${two} --register ${other}`)).exitCode).toBe(0);
   const text = readFileSync(join(one, 'agreements/roumois.yaml'), 'utf8');
-  expect(text.length).toBeGreaterThan(5 * 1024 * 1024);
+  expect(text.length).toBeGreaterThan(4 * 1024 * 1024 + 1000);
   expect(readFileSync(join(two, 'agreements/roumois.yaml'), 'utf8')).toBe(text);
 });
 
