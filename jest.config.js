@@ -1,8 +1,17 @@
+/** Markup becomes calls of preact, as tsconfig.json has it. */
+const stripped = (parser) => [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2022', parser, transform: { react: { runtime: 'automatic', importSource: 'preact' } } },
+    module: { type: 'es6' },
+  },
+];
+
 /** TypeScript is stripped by swc and run as native ES modules; types are checked apart, by `npm run types`. */
 export default {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/bench/peers/node_modules/'],
   globalSetup: '<rootDir>/tests/support/built.js',
   moduleNameMapper: {
@@ -16,9 +25,7 @@ export default {
   // A loaded machine is slow, and a deep run tries hundreds of times as much; how fast something is, benchmarks tell.
   testTimeout: process.env.CONVENTIO_DEEP === '1' ? 3_600_000 : 120_000,
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
-    ],
+    '^.+\\.ts$': stripped({ syntax: 'typescript' }),
+    '^.+\\.tsx$': stripped({ syntax: 'typescript', tsx: true }),
   },
 };

@@ -42,6 +42,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'vscode-languageserver-protocol/node': /^surfaces\/lsp\//,
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,
   'string-width': /^render\/diagnostics\/frame\.ts$/,
+  preact: /^(render|surfaces)\//,
+  'preact-render-to-string': /^render\/page\/page\.tsx$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
   'graphile-worker': /^register\/postgres\//,
@@ -71,7 +73,7 @@ interface SourceFile {
 
 const src = join(root, 'src');
 const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .map((path) => {
     const text = readFileSync(join(src, path), 'utf8');
     const imports = [...text.matchAll(/^(?:import|export)\b[^;]*? from '([^']+)';|\bimport\('([^']+)'\)/gms)].map(
@@ -168,7 +170,7 @@ test('a file is read in one sitting', () => {
 
 test('a test that starts processes, writes files or asks for zones runs on every version of Node', () => {
   const folder = join(root, 'tests');
-  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'));
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.test\.tsx?$/.test(path));
   const touched = /node:child_process|spawn-cli|lsp-client|scratchFolder|mkdtemp|calendar\/instant\.ts|clock\.ts/;
   const missing = tests
     .map((path) => `tests/${path.replaceAll('\\', '/')}`)
@@ -179,7 +181,7 @@ test('a test that starts processes, writes files or asks for zones runs on every
 
 test('a law is tried as deep as the run is, and the same each time', () => {
   const folder = join(root, 'tests');
-  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'));
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.test\.tsx?$/.test(path));
   const own = /\bfc\.assert\(|CONVENTIO_DEEP/;
   const guilty = tests.filter(
     (path) => path !== 'floors.test.ts' && own.test(readFileSync(join(folder, path), 'utf8')),

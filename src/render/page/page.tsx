@@ -1,0 +1,40 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Lang } from '../../text/text.ts';
+import { pageStyle } from './style.ts';
+
+/** A page of HTML: one file that needs nothing else, made to be read, heard and printed. */
+export interface Page {
+  readonly title: string;
+  readonly lang: Lang;
+  /** Style sheets of what stands on it, besides the one that all pages share. */
+  readonly styles?: readonly string[];
+  /** What follows the style sheets in the head. */
+  readonly head?: ComponentChildren;
+  readonly body: ComponentChildren;
+}
+
+/** A page as text. All that comes from files and facts is escaped on its way: there is no other door to markup. */
+export function renderPage({ title, lang, styles = [], head, body }: Page): string {
+  const sheet = [pageStyle, ...styles].join('');
+  const page = (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        {/* Style sheets are our own: nothing of a file or a fact stands in them. */}
+        <style dangerouslySetInnerHTML={{ __html: sheet }} />
+        {head}
+      </head>
+      <body>{body}</body>
+    </html>
+  );
+  return `<!doctype html>\n${render(page)}\n`;
+}
+
+/** A piece of markup as text, such as a picture that stands alone. */
+export function renderMarkup(markup: VNode): string {
+  return render(markup);
+}
