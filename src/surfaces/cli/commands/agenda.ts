@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { addDays } from '../../../calendar/day.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { entryKinds } from '../../../insight/agenda/entry.ts';
-import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
 import { jsonText } from '../../../render/diagnostics/json-text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';

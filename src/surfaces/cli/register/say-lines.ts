@@ -1,5 +1,5 @@
 import { sayShortDay } from '../../../calendar/say-day.ts';
-import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { sayPlace } from '../../../register/delivery/notice-words.ts';
 import { labels } from '../../../render/labels.ts';
 import { sayState } from '../../../render/states.ts';
