@@ -2,7 +2,7 @@ import { dayAt, hourAt } from '../../../calendar/instant.ts';
 import { sayShortDay } from '../../../calendar/say-day.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Deed, JournalEntry } from '../../../register/agreement/journal.ts';
-import { sayPlace } from '../../../register/delivery/notice-words.ts';
+import { sayPlace } from '../../../render/place.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { sayFact } from './say-fact.ts';

@@ -1,7 +1,7 @@
 import { sayShortDay } from '../../../calendar/say-day.ts';
 import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
-import { sayPlace } from '../../../register/delivery/notice-words.ts';
 import { labels } from '../../../render/labels.ts';
+import { sayPlace } from '../../../render/place.ts';
 import { sayState } from '../../../render/states.ts';
 import type { Lang } from '../../../text/text.ts';
 import { column } from './page.ts';
