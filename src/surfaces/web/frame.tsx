@@ -19,7 +19,7 @@ export function Frame({ visit, at, children }: FrameProps) {
       <a class="skip" href="#main">
         {say(words.skip)}
       </a>
-      <div class="bar">
+      <header class="bar">
         <div class="inner">
           <nav aria-label={say(words.pages)}>
             <a href={href(visit, '/')} aria-current={at === 'agreements' ? 'page' : undefined}>
@@ -36,7 +36,7 @@ export function Frame({ visit, at, children }: FrameProps) {
             {languages[other]}
           </a>
         </div>
-      </div>
+      </header>
       <main id="main" tabindex={-1}>
         {children}
       </main>
