@@ -1,34 +1,33 @@
 import type { Context, Hono } from 'hono';
+import { addDays, type IsoDate, readDay } from '../../calendar/day.ts';
 import type { Standing } from '../../register/agreement/agreement.ts';
-import { dashboardOf, listOf } from './model/all-agreements.ts';
+import { newToken } from './door/secrets.ts';
 import { type AgreementView, viewOf } from './model/agreement-view.ts';
+import { agendaOf, dashboardOf, listOf } from './model/all-agreements.ts';
+import { consequencesOf } from './model/journal-view.ts';
 import type { PageContent } from './page-content.ts';
+import { agendaPage, lengths } from './pages/agenda.tsx';
+import { entryPage } from './pages/entry.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { listPage } from './pages/list.tsx';
 import { overviewPage } from './pages/overview.tsx';
+import { pathKnown, whyPage } from './pages/why.tsx';
+import { authorIn } from './recording.ts';
 import type { Means } from './site.tsx';
 import type { Visit } from './visit.ts';
 
-/** What makes a page of an agreement. */
-type Making = (visit: Visit, view: AgreementView, c: Context) => PageContent | undefined | Promise<PageContent | undefined>;
+/** What makes a page of an agreement; `undefined` where there is none. */
+type Making = (
+  visit: Visit,
+  view: AgreementView,
+  c: Context,
+) => PageContent | undefined | Promise<PageContent | undefined>;
 
-/** Every page, by its address. */
+/** The pages that are looked at, each by its address. */
 export function addRoutes(app: Hono, means: Means): void {
-  const { options, names, visitOf, show } = means;
+  addPagesOverAll(app, means);
+  const { options, visitOf, show } = means;
   const { register } = options;
-  app.get('/', async (c) => {
-    const visit = await visitOf(c);
-    const query = listQuery(c);
-    const isPlain = query.words === '' && !query.status && !query.onlyOpen && query.after === undefined;
-    const dashboard = isPlain ? await dashboardOf(register, visit.today) : undefined;
-    const list = await listOf(register, names, query);
-    const lines = dashboard ? [...dashboard.late.lines, ...dashboard.soon.lines] : [];
-    const near = dashboard ? [...dashboard.ending, ...dashboard.declining] : [];
-    const ids = [...lines.map(({ agreement }) => agreement), ...near.map(({ id }) => id)];
-    const named = await names.ofAgreements(ids);
-    return show(c, listPage({ visit, query, list, names: named, ...(dashboard && { dashboard }) }));
-  });
-
   const page = (path: string, make: Making): void => {
     app.get(`/agreements/:id${path}`, async (c) => {
       const visit = await visitOf(c);
@@ -37,9 +36,42 @@ export function addRoutes(app: Hono, means: Means): void {
     });
   };
   page('', (visit, view) => overviewPage({ visit, view }));
+  page('/why', (visit, view, c) => {
+    const path = pathKnown(view, c.req.query('path'));
+    return path === undefined ? undefined : whyPage({ visit, view }, path);
+  });
   page('/journal', async (visit, view) =>
     journalPage({ visit, view, journal: await register.journal(view.agreement.id) }),
   );
+  page('/journal/:number{[0-9]{1,9}}', async (visit, view, c) => {
+    const number = Number(c.req.param('number'));
+    const [entry] = await register.journal(view.agreement.id, number - 1, 1);
+    if (entry?.number !== number) return undefined;
+    const consequences = consequencesOf(entry, view.opening);
+    const isNew = c.req.query('new') !== undefined;
+    return entryPage({ visit, view, entry, consequences, isNew, author: authorIn(c, means), key: newToken() });
+  });
+}
+
+function addPagesOverAll(app: Hono, { options: { register }, names, visitOf, show }: Means): void {
+  app.get('/', async (c) => {
+    const visit = await visitOf(c);
+    const query = listQuery(c);
+    const isPlain = query.words === '' && !query.status && !query.onlyOpen && query.after === undefined;
+    const dashboard = isPlain ? await dashboardOf(register, visit.today) : undefined;
+    const list = await listOf(register, names, query);
+    const lines = dashboard ? [...dashboard.late.lines, ...dashboard.soon.lines] : [];
+    const near = dashboard ? [...dashboard.ending, ...dashboard.declining] : [];
+    const named = await names.ofAgreements([...lines.map(({ agreement }) => agreement), ...near.map(({ id }) => id)]);
+    return show(c, listPage({ visit, query, list, names: named, ...(dashboard && { dashboard }) }));
+  });
+  app.get('/agenda', async (c) => {
+    const visit = await visitOf(c);
+    const query = agendaQuery(c, visit.today);
+    const agenda = await agendaOf(register, names, query);
+    const named = await names.ofAgreements(agenda.lines.map(({ agreement }) => agreement));
+    return show(c, agendaPage({ visit, query, agenda, names: named }));
+  });
 }
 
 const statuses: readonly Standing['status'][] = ['draft', 'signed', 'in-force', 'suspended', 'expired', 'terminated'];
@@ -53,4 +85,12 @@ function listQuery(c: Context) {
     ...(known && { status: known }),
     ...(after !== undefined && { after }),
   };
+}
+
+/** What can't be read is not asked for. */
+function agendaQuery(c: Context, today: IsoDate) {
+  const { from: written = '', days: asked, party = '', only } = c.req.query();
+  const from = readDay(written) ?? today;
+  const days = lengths.find((one) => String(one) === asked) ?? lengths[0];
+  return { from, to: addDays(from, days - 1), days, party: party.trim().slice(0, 200), onlyOpen: only === 'open' };
 }

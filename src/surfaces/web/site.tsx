@@ -10,6 +10,7 @@ import { Secrets } from './door/secrets.ts';
 import { NameBook } from './model/names.ts';
 import type { PageContent } from './page-content.ts';
 import { faultPage, missingPage, turnedPage, turnedStatus } from './pages/errors.tsx';
+import { addRecording } from './recording.ts';
 import { addRoutes } from './routes.ts';
 import { script } from './script.ts';
 import type { SiteOptions } from './site-options.ts';
@@ -69,7 +70,10 @@ export function createSite(options: SiteOptions): Site {
     bodyLimit({ maxSize: longestForm, onError: async (c) => show(c, faultPage(await visitOf(c), { kind: 'too-long' })) }),
   );
   app.use(gate({ secrets, token, hosts: hosts.map((host) => host.toLowerCase()), base, allowRecord, turnAway }));
-  addRoutes(base === '' ? app : app.basePath(base), { options, secrets, names: new NameBook(options.register), visitOf, show });
+  const means: Means = { options, secrets, names: new NameBook(options.register), visitOf, show };
+  const below = base === '' ? app : app.basePath(base);
+  addRoutes(below, means);
+  addRecording(below, means);
   app.notFound(async (c) => show(c, undefined));
   app.onError(async (error, c) => {
     options.report?.(error);

@@ -65,12 +65,25 @@ ol.journal > li { border-top: 1px solid var(--rule); padding: .7rem 0; break-ins
 .message.done { background: var(--done-soft); color: var(--done); }
 .message.late { background: var(--late-soft); color: var(--late); }
 form.form { display: grid; gap: 1rem; max-width: 40rem; margin: 1rem 0; }
+.field { display: grid; gap: .25rem; }
+.field .fault { margin: 0; color: var(--late); font-weight: 600; }
+[aria-invalid] { border-color: var(--late) !important; border-width: 2px !important; }
+.trouble { margin: 1rem 0; }
+.actions { display: flex; gap: 1rem; align-items: center; margin: 0; }
+.choices { columns: 2; column-gap: 1.25rem; }
+.choices .panel > h3 { margin: 0 0 .3rem; }
+.quote { border-left: 3px solid var(--rule); padding-left: .8rem; }
+ul.steps { padding-left: 1.1rem; }
+ul.steps li { max-width: 52rem; margin: .2rem 0; }
+.letter { border: 1px solid var(--rule); border-radius: .4rem; padding: .5rem .8rem; }
+.letter .form { display: grid; gap: .8rem; }
 form.form small { color: var(--muted); display: block; }
 form.form button { justify-self: start; }
 @media (max-width: 44rem) {
   main, .bar .inner { padding-left: 1rem; padding-right: 1rem; }
   .panels, .columns { grid-template-columns: minmax(0, 1fr); }
   .panel .day { grid-template-columns: minmax(0, 1fr); }
+  .choices { columns: 1; }
   .tabs { gap: 0 1.1rem; }
   form.filter label, form.filter button { width: 100%; }
   dl.facts { grid-template-columns: minmax(0, 1fr); gap: .1rem; }

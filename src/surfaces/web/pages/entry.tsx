@@ -14,8 +14,8 @@ import type { PageContent } from '../page-content.ts';
 import { pageOf, sayTo, type Visit } from '../visit.ts';
 import { AgreementFrame } from './agreement-frame.tsx';
 import { FactTitle } from './fact-line.tsx';
-import { FormSeal, Who } from './form-parts.tsx';
 import { DeedBody, EntryHead } from './journal.tsx';
+import { WithdrawForm } from './withdraw.tsx';
 
 interface EntryPageProps {
   readonly visit: Visit;
@@ -91,10 +91,9 @@ function Lines({ visit, view, entries }: Pick<EntryPageProps, 'visit' | 'view'> 
   );
 }
 
-function Withdraw({ visit, view, entry, author, key, fact }: EntryPageProps & { readonly fact: Fact }) {
+function Withdraw({ visit, view, author, key, fact }: Omit<EntryPageProps, 'consequences'> & { readonly fact: Fact }) {
   const { lang } = visit;
   const say = sayTo(visit);
-  const { id, revision } = view.agreement;
   const isWithdrawn = view.opening.facts.some(({ fact: name, of }) => name === 'withdrawn' && of === fact.id);
   if (isWithdrawn) return <p class="muted">{say(words.withdrawn)}</p>;
   const definition = view.opening.compiled.facts.get(fact.fact);
@@ -103,19 +102,7 @@ function Withdraw({ visit, view, entry, author, key, fact }: EntryPageProps & { 
       <summary>
         {say(words.withdraw)} <FactTitle name={fact.fact} definition={definition} names={view.names} lang={lang} />
       </summary>
-      <form method="post" action={pageOf(visit, id, 'withdraw')} class="form">
-        <FormSeal visit={visit} revision={revision} value={key} />
-        <input type="hidden" name="of" value={fact.id} />
-        <input type="hidden" name="entry" value={String(entry.number)} />
-        {fact.by !== undefined && <input type="hidden" name="party" value={fact.by} />}
-        <p>{say(words.what)}</p>
-        <label>
-          <span>{say(words.note)}</span>
-          <textarea name="note" rows={2} maxLength={2000} />
-        </label>
-        <Who visit={visit} author={author} />
-        <button type="submit">{say(words.doWithdraw)}</button>
-      </form>
+      <WithdrawForm visit={visit} view={view} fact={fact} typed={{ who: author }} formKey={key} />
     </details>
   );
 }
@@ -131,11 +118,5 @@ const words = {
   noLonger: { en: 'What no longer holds', fr: 'Ce qui ne vaut plus' },
   withdraw: { en: 'Withdraw:', fr: 'Retirer :' },
   withdrawn: { en: 'This fact was withdrawn.', fr: 'Ce fait a été retiré.' },
-  what: {
-    en: 'The fact is then held never to have happened, and what it brought about is corrected. The journal keeps both.',
-    fr: 'Le fait est alors réputé n’avoir jamais eu lieu, et ce qui en découlait est corrigé. Le journal garde l’un et l’autre.',
-  },
-  note: { en: 'Why', fr: 'Motif' },
-  doWithdraw: { en: 'Withdraw this fact', fr: 'Retirer ce fait' },
   back: { en: '← The whole journal', fr: '← Tout le journal' },
 } as const satisfies Readonly<Record<string, Text>>;
