@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { root } from '../first-convention.ts';
 import { findChromium } from './find-chromium.ts';
-
-/** The folders of `fonts.conf`: what Debian's fonts-liberation and fonts-dejavu-core bring. */
-const fontFolders = ['/usr/share/fonts/truetype/liberation', '/usr/share/fonts/truetype/dejavu'];
-
-/** Whether pages are shown in the fonts of `fonts.conf`, which their measures and pictures follow. */
-export const hasFixedFonts: boolean = fontFolders.every((folder) => existsSync(folder));
+import { hasFixedFonts } from './fonts.ts';
 
 /** Starts a browser that reaches this machine only, and shows pages alike wherever the fonts are there. */
 export async function launchBrowser(): Promise<Browser> {
@@ -16,7 +10,7 @@ export async function launchBrowser(): Promise<Browser> {
   const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
   return chromium.launch({
     executablePath: found.path,
-    env: hasFixedFonts ? { ...env, FONTCONFIG_FILE: `${root}tests/support/browser/fonts.conf` } : env,
+    env: hasFixedFonts() ? { ...env, FONTCONFIG_FILE: `${root}tests/support/browser/fonts.conf` } : env,
     args: [
       '--disable-gpu',
       '--disable-quic',

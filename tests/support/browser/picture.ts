@@ -6,7 +6,7 @@ import pixelmatch from 'pixelmatch';
 import type { Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { root } from '../first-convention.ts';
-import { hasFixedFonts } from './launch.ts';
+import { hasFixedFonts } from './fonts.ts';
 import { specimen } from './specimen.ts';
 
 /** So many pixels may differ, beside smoothed edges: less than a letter changes, more than a rounded corner does. */
@@ -46,7 +46,7 @@ export async function expectPicture(shown: Page | Locator, name: string): Promis
 /** Where no specimen was kept, or the fonts are there and pictures are made anew, this one is kept. */
 async function isSpecimenAlike(page: Page): Promise<boolean> {
   const browser = page.context().browser();
-  if (!browser || !hasFixedFonts) return false;
+  if (!browser || !hasFixedFonts()) return false;
   const sheet = await browser.newPage({ viewport: { width: 480, height: 320 } });
   await sheet.setContent(specimen);
   const actual = await sheet.screenshot();
