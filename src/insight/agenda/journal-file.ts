@@ -1,12 +1,13 @@
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
-import { asWritten } from '../../language/document/places.ts';
 import { readDocument } from '../../language/document/read.ts';
+import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { checkJournalShape } from '../../language/schema/shape.ts';
+import { valueAt } from '../../language/schema/value-at.ts';
 import { cutShort } from '../../text/and-more.ts';
 import { type Diagnostic, inFileOrder } from '../../text/diagnostic.ts';
-import { memberOf, type Span } from '../../text/span.ts';
+import { keysOf, memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { factDiagnostic } from './fact-diagnostic.ts';
 
@@ -14,14 +15,14 @@ import { factDiagnostic } from './fact-diagnostic.ts';
 export interface JournalFile {
   /** What the agreement is called, where the file says so. */
   readonly agreement?: string;
-  /** The facts that can be read; of the others the diagnostics tell. */
+  /** The facts that can be read, each by itself; of the others the diagnostics tell. */
   readonly facts: readonly Fact[];
   /** Where a fact is written, by its id. */
   readonly placeOf: (fact: string) => Span;
 }
 
 export interface JournalReading {
-  /** Absent where the text is no YAML, or has nothing of the shape of a journal. */
+  /** Absent where the text is no YAML, or has no list of facts. */
   readonly journal?: JournalFile;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,21 +31,32 @@ export interface JournalReading {
 export function readJournal(text: string, source: string, compiled: Compiled): JournalReading {
   const { document, diagnostics: ofYaml, unread } = readDocument(text, source);
   if (!document) return { diagnostics: cutShort(ofYaml) };
-  const { declaration, places, dropped, guessed, ...shape } = checkJournalShape(document.value, document, unread);
+  const shape = checkJournalShape(document.value, document, unread);
   const ofShape = withoutEchoes(shape.diagnostics, unread);
-  if (!declaration) return { diagnostics: cutShort(inFileOrder([...ofYaml, ...ofShape])) };
-  const { facts, faults, indexes } = readFacts(declaration.facts, compiled);
-  const ofFacts = withoutEchoes(
-    faults.map((fault) => factDiagnostic(fault, places)),
-    { texts: unread.texts, clauses: [...unread.clauses, ...dropped, ...guessed] },
-  ).map((each) => asWritten(each, places));
-  const { agreement } = declaration;
+  const listed = valueAt(document.value, '/facts');
+  if (!Array.isArray(listed)) return { diagnostics: cutShort(inFileOrder([...ofYaml, ...ofShape])) };
+
+  // What is wrong with one fact keeps nobody from reading the others.
+  const misshapen = new Set(shape.diagnostics.flatMap(({ pointer }) => factAt(pointer)));
+  const sound = [...listed.keys()].filter((index) => !misshapen.has(index));
+  const declared = sound.map((index) => listed[index] as FactDeclaration);
+  const { facts, faults, indexes } = readFacts(declared, compiled);
+  const placed = (index: number): number => sound[index] ?? 0;
+  const faulty = new Set(faults.map(({ index }) => index));
+  const ofFacts = faults.map((fault) => factDiagnostic({ ...fault, index: placed(fault.index) }, document));
+  const agreement = shape.declaration?.agreement;
   return {
-    diagnostics: cutShort(inFileOrder([...ofYaml, ...ofShape, ...ofFacts])),
+    diagnostics: cutShort(inFileOrder([...ofYaml, ...ofShape, ...withoutEchoes(ofFacts, unread)])),
     journal: {
       ...(agreement !== undefined && { agreement }),
-      facts,
-      placeOf: (fact) => places.spanOf(memberOf(memberOf('/facts', indexes.get(fact) ?? 0), 'fact')),
+      facts: facts.filter(({ id }) => !faulty.has(indexes.get(id) ?? -1)),
+      placeOf: (fact) => document.spanOf(memberOf(memberOf('/facts', placed(indexes.get(fact) ?? 0)), 'fact')),
     },
   };
+}
+
+/** Which fact a place is in. */
+function factAt(pointer: string): readonly number[] {
+  const [list, index] = keysOf(pointer);
+  return list === 'facts' && index !== undefined ? [Number(index)] : [];
 }
