@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayDayOfMonth, sayMonth } from '../../calendar/say-day.ts';
-import type { Lang, Text } from '../../text/text.ts';
+import type { Lang } from '../../text/text.ts';
 import { Day } from '../page/day.tsx';
 import { Tag } from '../page/tag.tsx';
 import { sayPlace } from '../place.ts';
 import { type AgendaDay, inOrder } from './agenda-days.ts';
+import { leftToDo, nothingDue, nothingToday, todayIs, undated } from './agenda-words.ts';
 import type { AgreementLine, Href, NamesByAgreement } from './agreement-row.ts';
 import { labelOf, langOfTitle, partiesIn, sayDistance, toneOf } from './say-line.ts';
 
@@ -27,7 +28,7 @@ export interface AgendaListProps {
 export function AgendaList(props: AgendaListProps) {
   const { lines, today, lang } = props;
   const { open, months } = inOrder(lines, today);
-  if (open.length === 0 && months.length === 0) return <p class="muted">{nothing[lang]}</p>;
+  if (open.length === 0 && months.length === 0) return <p class="muted">{nothingDue[lang]}</p>;
   return (
     <div class="agenda">
       {open.length > 0 && (
@@ -126,9 +127,3 @@ export function AgreementName(props: Pick<AgendaListProps, 'names' | 'lang' | 'h
 export function inOther(own: Lang, lang: Lang): Lang | undefined {
   return own === lang ? undefined : own;
 }
-
-const leftToDo: Text = { en: 'Left to do', fr: 'Reste à faire' };
-const todayIs: Text = { en: 'today', fr: 'aujourd’hui' };
-const undated: Text = { en: 'no date', fr: 'sans date' };
-const nothing: Text = { en: 'Nothing is due.', fr: 'Aucune échéance.' };
-const nothingToday: Text = { en: 'Nothing is due today.', fr: 'Aucune échéance aujourd’hui.' };

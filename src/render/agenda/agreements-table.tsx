@@ -6,6 +6,7 @@ import { Day } from '../page/day.tsx';
 import { Tag, type Tone } from '../page/tag.tsx';
 import { sayState } from '../states.ts';
 import { inOther } from './agenda-list.tsx';
+import { todayIs } from './agenda-words.ts';
 import type { AgreementRow, Href } from './agreement-row.ts';
 import { langOfTitle } from './say-line.ts';
 
@@ -21,7 +22,7 @@ export interface AgreementsTableProps {
  * room for columns each is a card; the roles keep it a table for whoever hears it. Its style is `agendaStyle`.
  */
 export function AgreementsTable({ rows, today, lang, href }: AgreementsTableProps) {
-  const said = heads.map((head) => head[lang]);
+  const said = tableHeads.map((head) => head[lang]);
   return (
     <table class="agreements" {...role.table}>
       <thead {...role.rowgroup}>
@@ -113,7 +114,8 @@ export const tones: Readonly<Record<AgreementRow['status'], Tone>> = {
   terminated: 'calm',
 };
 
-const heads: readonly Text[] = [
+/** What stands above each column. */
+export const tableHeads: readonly Text[] = [
   { en: 'Agreement', fr: 'Convention' },
   { en: 'Standing', fr: 'État' },
   { en: 'Last day', fr: 'Dernier jour' },
@@ -121,4 +123,3 @@ const heads: readonly Text[] = [
   { en: 'Left to do', fr: 'Reste à faire' },
   { en: 'What comes next', fr: 'Prochaine date' },
 ];
-const todayIs: Text = { en: 'today', fr: 'aujourd’hui' };

@@ -17,7 +17,20 @@ ol.days, ol.days ul { list-style: none; margin: 0; padding: 0; }
 table.agreements { overflow-wrap: anywhere; }
 table.agreements th[scope=row] { width: 34%; }
 table.agreements .id, table.agreements .about { display: block; font-weight: 400; font-size: .85rem; color: var(--muted); }
+ul.days { list-style: none; margin: 0; padding: 0; }
+ol.journal { list-style: none; margin: 0; padding: 0; }
+ol.journal p { margin: 0; }
+dl.known { display: flex; flex-wrap: wrap; gap: .8rem 2.2rem; margin: 1rem 0 0; }
+dl.known dt { font-size: .85rem; color: var(--muted); }
+dl.known dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+.tiles { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: .75rem; list-style: none; margin: 1.2rem 0 0; padding: 0; }
+.tile { display: block; height: 100%; padding: .7rem .9rem; border: 1px solid var(--rule); border-radius: .6rem; background: var(--raised); color: var(--ink); text-decoration: none; }
+.tile:hover { border-color: var(--accent); }
+.tile strong { display: block; font-size: 1.9rem; line-height: 1.1; }
+.tile.late { background: var(--late-soft); border-color: var(--late); }
+.tile.late strong { color: var(--late); }
 @media (max-width: 44rem) {
+  .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .day, .day.today { grid-template-columns: minmax(0, 1fr); gap: .2rem; }
   .line { grid-template-columns: minmax(0, 1fr); gap: .2rem; }
   table.agreements, table.agreements tbody, table.agreements tr, table.agreements td, table.agreements th[scope=row] { display: block; width: auto; }
