@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { addDays, type IsoDate, readDay } from '../../calendar/day.ts';
 import type { Standing } from '../../register/agreement/agreement.ts';
+import { readMonth } from '../../render/matrix/months.ts';
 import { newToken } from './door/secrets.ts';
 import { type AgreementView, viewOf } from './model/agreement-view.ts';
 import { agendaOf, dashboardOf, listOf } from './model/all-agreements.ts';
@@ -10,6 +11,7 @@ import { agendaPage, lengths } from './pages/agenda.tsx';
 import { entryPage } from './pages/entry.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { listPage } from './pages/list.tsx';
+import { matrixPage } from './pages/matrix.tsx';
 import { overviewPage } from './pages/overview.tsx';
 import { pathKnown, whyPage } from './pages/why.tsx';
 import { authorIn } from './recording.ts';
@@ -36,6 +38,7 @@ export function addRoutes(app: Hono, means: Means): void {
     });
   };
   page('', (visit, view) => overviewPage({ visit, view }));
+  page('/matrix', (visit, view, c) => matrixPage({ visit, view, from: readMonth(c.req.query('from')) }));
   page('/why', (visit, view, c) => {
     const path = pathKnown(view, c.req.query('path'));
     return path === undefined ? undefined : whyPage({ visit, view }, path);
