@@ -13,10 +13,10 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   language: ['document', 'schema', 'model', 'rules'],
   engine: ['chart', 'lifecycle', 'table'],
-  insight: ['agenda', 'proof', 'explain', 'schedule'],
+  insight: ['agenda', 'proof', 'explain', 'schedule', 'matrix'],
   render: [],
   register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
-  surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
+  surfaces: ['rule-book', 'editor', 'lsp', 'web', 'cli'],
 };
 
 /** The wings that a program can import by themselves. */
@@ -44,6 +44,10 @@ const doors: Readonly<Record<string, RegExp>> = {
   'string-width': /^render\/diagnostics\/frame\.ts$/,
   preact: /^(render|surfaces)\//,
   'preact-render-to-string': /^render\/page\/page\.tsx$/,
+  hono: /^surfaces\/web\//,
+  'hono/cookie': /^surfaces\/web\//,
+  'hono/body-limit': /^surfaces\/web\//,
+  '@hono/node-server': /^surfaces\/cli\/listen\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
   'graphile-worker': /^register\/postgres\//,
@@ -59,7 +63,11 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
     /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/,
     /^register\/(scheduler\/clock|delivery\/machine-time)\.ts$/,
   ],
-  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(delivery\/digest|(scheduler|postgres)\/keeper)\.ts$/],
+  [
+    'chance',
+    /\bMath\.random\(|\bcrypto\b/,
+    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/door\/secrets)\.ts$/,
+  ],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   ['the console', /\bconsole\./, /^$/],
   ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/(store\/sqlite\/|delivery\/(command|digest)\.ts$))/],

@@ -27,7 +27,11 @@ function isAdmitted(fact: Fact, state: State): boolean {
 }
 
 /** The simplest forms of a fact: recorded by everybody concerned, or by one of those who may. */
-function formsOf({ name, by, needs, components, parameters }: FactDefinition, on: IsoDate, state: State): readonly Fact[] {
+function formsOf(
+  { name, by, needs, components, parameters }: FactDefinition,
+  on: IsoDate,
+  state: State,
+): readonly Fact[] {
   const { amendments, phases } = state.compiled.convention;
   const [verb, subject = ''] = name.split(':');
   const amendment = parameters && amendments.get(subject);

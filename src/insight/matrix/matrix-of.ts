@@ -160,4 +160,3 @@ function cellsOf(occurrences: readonly OccurrenceSummary[]): readonly MatrixCell
     return day === null ? [] : [{ day, state: is, occurrence: key }];
   });
 }
-

@@ -11,9 +11,7 @@ export function sayInDays(day: IsoDate, today: IsoDate): Text {
   if (days === 1) return { en: 'tomorrow', fr: 'demain' };
   if (days === -1) return { en: 'yesterday', fr: 'hier' };
   const said = days > 0 ? sayLength(today, day) : sayLength(day, today);
-  return days > 0
-    ? { en: `in ${said.en}`, fr: `dans ${said.fr}` }
-    : { en: `${said.en} ago`, fr: `il y a ${said.fr}` };
+  return days > 0 ? { en: `in ${said.en}`, fr: `dans ${said.fr}` } : { en: `${said.en} ago`, fr: `il y a ${said.fr}` };
 }
 
 function sayLength(from: IsoDate, to: IsoDate): Text {

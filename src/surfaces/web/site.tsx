@@ -67,7 +67,10 @@ export function createSite(options: SiteOptions): Site {
     await next();
   });
   app.use(
-    bodyLimit({ maxSize: longestForm, onError: async (c) => show(c, faultPage(await visitOf(c), { kind: 'too-long' })) }),
+    bodyLimit({
+      maxSize: longestForm,
+      onError: async (c) => show(c, faultPage(await visitOf(c), { kind: 'too-long' })),
+    }),
   );
   app.use(gate({ secrets, token, hosts: hosts.map((host) => host.toLowerCase()), base, allowRecord, turnAway }));
   const means: Means = { options, secrets, names: new NameBook(options.register), visitOf, show };
@@ -105,8 +108,13 @@ function langIn(c: Context, { lang, base = '' }: SiteOptions): Lang {
     const path = base === '' ? '/' : base;
     setCookie(c, languageCookie, asked, { path, sameSite: 'Strict', httpOnly: true, maxAge: longestCookie });
   }
-  const accepted = c.req.header('accept-language')?.split(',').map((one) => langCalled(one.trim().slice(0, 2)));
-  return asked ?? langCalled(getCookie(c, languageCookie)) ?? lang ?? accepted?.find((one) => one !== undefined) ?? 'en';
+  const accepted = c.req
+    .header('accept-language')
+    ?.split(',')
+    .map((one) => langCalled(one.trim().slice(0, 2)));
+  return (
+    asked ?? langCalled(getCookie(c, languageCookie)) ?? lang ?? accepted?.find((one) => one !== undefined) ?? 'en'
+  );
 }
 
 function langCalled(text: string | undefined): Lang | undefined {

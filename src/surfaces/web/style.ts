@@ -9,28 +9,29 @@ export const siteStyle = `
 main:focus { outline: none; }
 main { padding-top: 1.25rem; overflow-wrap: anywhere; }
 main.alone { max-width: 40rem; padding-top: 4rem; }
-.heading { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem; align-items: flex-start; }
-.heading h1 { max-width: 46rem; }
+.heading { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 2rem; align-items: start; }
+.heading p { max-width: none; }
 .heading p { margin: .1rem 0; }
 .heading .standing { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: .45rem; }
 .tabs { display: flex; flex-wrap: wrap; gap: 0 1.5rem; border-bottom: 1px solid var(--rule); margin: .9rem 0 1.2rem; }
 .tabs a { color: var(--muted); text-decoration: none; padding: .5rem 0; border-bottom: 3px solid transparent; margin-bottom: -1px; }
 .tabs a:hover { color: var(--ink); border-bottom-color: var(--rule); }
 .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
-.lead { font-size: 1.1rem; max-width: 52rem; }
+.lead { font-size: 1.1rem; max-width: none; margin: .5rem 0 1rem; }
 .panels, .columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.25rem; align-items: start; }
 .panels { grid-template-columns: repeat(2, minmax(0, 1fr)); margin-top: 1rem; }
 .panel { border: 1px solid var(--rule); border-radius: .6rem; padding: .9rem 1.1rem; margin: 0 0 1.25rem; break-inside: avoid; }
 .panels .panel { margin: 0; height: 100%; }
 .panel > h2 { margin: 0 0 .5rem; font-size: 1.05rem; }
 .panel .agenda h3 { margin-top: .8rem; font-size: .9rem; color: var(--muted); border-bottom-width: 1px; }
-.panel .line, .panel .day { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
-.panel .day { grid-template-columns: 6.5rem minmax(0, 1fr); gap: .15rem .75rem; }
-.panel .day.today { grid-template-columns: 5.75rem minmax(0, 1fr); }
+.panel .line { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
+.panel .day { grid-template-columns: 9.25rem minmax(0, 1fr); gap: .15rem .75rem; }
+.panel .day.today { grid-template-columns: 8.5rem minmax(0, 1fr); }
 .panel ol.days > .day:last-child, ul.dated > li:last-child { border-bottom: 0; }
 ul.dated, ul.plain { list-style: none; margin: 0; padding: 0; }
 ul.dated > li { padding: .4rem 0; border-bottom: 1px solid var(--rule); }
 ul.dated .when { margin: 0; }
+ul.dated .id { display: block; color: var(--muted); font-size: .85rem; }
 ul.plain > li { padding: .45rem 0; border-bottom: 1px solid var(--rule); }
 ul.plain > li:last-child { border-bottom: 0; }
 ul.plain p { margin: .1rem 0; }
@@ -52,6 +53,8 @@ form.filter label { min-width: 12rem; }
 form.filter label.check { min-width: 0; }
 button, .button { display: inline-block; padding: .4rem 1rem; border: 1px solid var(--accent); border-radius: .4rem; background: var(--accent); color: var(--paper); font-weight: 600; text-decoration: none; cursor: pointer; }
 button:hover, .button:hover { filter: brightness(1.1); }
+main th a, main h2 a { text-decoration: none; }
+main th a:hover, main h2 a:hover { text-decoration: underline; }
 .turn { display: flex; gap: 1.5rem; margin: 1rem 0; }
 ol.journal { list-style: none; padding: 0; margin: 1rem 0; }
 ol.journal > li { border-top: 1px solid var(--rule); padding: .7rem 0; break-inside: avoid; }
@@ -81,8 +84,8 @@ form.form small { color: var(--muted); display: block; }
 form.form button { justify-self: start; }
 @media (max-width: 44rem) {
   main, .bar .inner { padding-left: 1rem; padding-right: 1rem; }
-  .panels, .columns { grid-template-columns: minmax(0, 1fr); }
-  .panel .day { grid-template-columns: minmax(0, 1fr); }
+  .panels, .columns, .heading { grid-template-columns: minmax(0, 1fr); }
+  .panel .day, .panel .day.today { grid-template-columns: minmax(0, 1fr); }
   .choices { columns: 1; }
   .tabs { gap: 0 1.1rem; }
   form.filter label, form.filter button { width: 100%; }

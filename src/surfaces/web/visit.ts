@@ -21,7 +21,9 @@ export function href(
   path: string,
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  const given = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
   const search = new URLSearchParams(given).toString();
   return `${base}${path}${search === '' ? '' : `?${search}`}`;
 }

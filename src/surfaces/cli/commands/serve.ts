@@ -44,7 +44,9 @@ function portOption(): Option {
     if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
     throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
   };
-  return new Option('--port <number>', 'the port to listen on; 0 takes any that is free').argParser(port).default(usualPort);
+  return new Option('--port <number>', 'the port to listen on; 0 takes any that is free')
+    .argParser(port)
+    .default(usualPort);
 }
 
 /** Serves until somebody interrupts it. */

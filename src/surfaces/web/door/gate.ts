@@ -63,7 +63,11 @@ async function enter(c: Context, given: string, { secrets, token, base, turnAway
 }
 
 /** Why a form is not taken: it must come from a page of this very site, and know its token. */
-async function faultOfForm(c: Context, host: string, { secrets, allowRecord }: GateOptions): Promise<Turned | undefined> {
+async function faultOfForm(
+  c: Context,
+  host: string,
+  { secrets, allowRecord }: GateOptions,
+): Promise<Turned | undefined> {
   const origin = c.req.header('origin');
   // Without a referrer, browsers say “null”: then they tell otherwise where the form came from.
   const isOwn =

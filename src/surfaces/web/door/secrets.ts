@@ -1,6 +1,6 @@
 /**
  * Everything secret of a site follows from its one token, so that the same token gives the same addresses after each start.
- * This is the one file of the room that asks for chance and for cryptography.
+ * This is the one file of the room that has chance and ciphers of its own.
  */
 export class Secrets {
   readonly #key: Promise<CryptoKey>;

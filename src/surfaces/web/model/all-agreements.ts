@@ -4,6 +4,7 @@ import type { Agreement, Standing } from '../../../register/agreement/agreement.
 import type { Register } from '../../../register/operations/register.ts';
 import type { FoundLine, LineQuery } from '../../../register/store/store.ts';
 import type { AgreementRow, Names } from '../../../render/agenda/agreement-row.ts';
+import { isDate } from './dates-ahead.ts';
 import type { NameBook } from './names.ts';
 
 /** What of the list is asked for. */
@@ -58,10 +59,13 @@ function plain(words: string): string {
   return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** What somebody looks for in a list: everything but remarks on what is allowed. */
-const datedKinds: readonly EntryKind[] = entryKinds.filter((kind) => kind !== 'caution');
+const datedKinds: readonly EntryKind[] = entryKinds.filter(isDate);
 
-async function rowOf({ id, convention, standing }: Agreement, { store }: Register, names: NameBook): Promise<AgreementRow> {
+async function rowOf(
+  { id, convention, standing }: Agreement,
+  { store }: Register,
+  names: NameBook,
+): Promise<AgreementRow> {
   const { items } = await store.findLines({ agreement: id, states: ['ahead'], kinds: datedKinds, limit: 1 });
   const { title } = convention;
   const { language } = await names.of(convention);

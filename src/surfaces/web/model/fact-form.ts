@@ -1,16 +1,27 @@
 import { clausesMeant } from '../../../engine/lifecycle/occurrences/key-form.ts';
-import type { ParameterValue } from '../../../language/schema/declaration.ts';
+import type { OccurrenceSummary } from '../../../insight/agenda/occurrence-summary.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
+import type { ParameterValue } from '../../../language/schema/declaration.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { own } from '../../../text/own.ts';
-import type { OccurrenceSummary } from '../../../insight/agenda/occurrence-summary.ts';
 import type { AgreementView } from './agreement-view.ts';
 
 /** What somebody typed into a form, by the names of its fields. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** The fields of a fact that are texts of one line, where the form shows them. */
-const plainFields = ['on', 'by', 'component', 'name', 'for', 'channel', 'sent', 'presented', 'received', 'outcome'] as const;
+const plainFields = [
+  'on',
+  'by',
+  'component',
+  'name',
+  'for',
+  'channel',
+  'sent',
+  'presented',
+  'received',
+  'outcome',
+] as const;
 
 /** The fields of a letter, any of which says on which day it counts. */
 const letterDays = ['sent', 'presented', 'received'] as const;

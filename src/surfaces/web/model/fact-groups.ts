@@ -14,8 +14,14 @@ export interface FactGroup {
 
 const groups: readonly (readonly [heading: Text, verbs: readonly FactVerb[]])[] = [
   [{ en: 'Signing and notifying', fr: 'Signature et notification' }, ['signed', 'notified', 'appointed']],
-  [{ en: 'Work and deliverables', fr: 'Travaux et livrables' }, ['worked', 'delivered', 'accepted', 'rejected', 'done']],
-  [{ en: 'Duties, payments and meetings', fr: 'Obligations, paiements et réunions' }, ['performed', 'paid', 'held', 'provided']],
+  [
+    { en: 'Work and deliverables', fr: 'Travaux et livrables' },
+    ['worked', 'delivered', 'accepted', 'rejected', 'done'],
+  ],
+  [
+    { en: 'Duties, payments and meetings', fr: 'Obligations, paiements et réunions' },
+    ['performed', 'paid', 'held', 'provided'],
+  ],
   [
     { en: 'What happened, and choices', fr: 'Événements, jalons et choix' },
     ['reached', 'happened', 'announced', 'decided', 'revoked'],

@@ -1,6 +1,6 @@
 import { addDays } from '../../../calendar/day.ts';
-import type { Entry } from '../../../insight/agenda/entry.ts';
 import { entriesApart } from '../../../insight/agenda/entries-apart.ts';
+import type { Entry } from '../../../insight/agenda/entry.ts';
 import { timeline } from '../../../insight/agenda/timeline.ts';
 import type { JournalEntry } from '../../../register/agreement/journal.ts';
 import type { Opening } from '../../../register/operations/register.ts';

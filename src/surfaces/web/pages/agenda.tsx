@@ -28,31 +28,33 @@ export function agendaPage({ visit, query, agenda, names }: AgendaProps): PageCo
     body: (
       <Frame visit={visit} at="agenda">
         <h1>{say(words.title)}</h1>
-        <form class="filter screen" method="get" action={href(visit, '/agenda')} role="search">
-          <label>
-            <span>{say(words.from)}</span>
-            <input type="date" name="from" value={query.from} />
-          </label>
-          <label>
-            <span>{say(words.days)}</span>
-            <select name="days">
-              {lengths.map((days) => (
-                <option value={String(days)} selected={days === query.days} key={days}>
-                  {say({ en: `${days} days`, fr: `${days} jours` })}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>{say(words.party)}</span>
-            <input type="search" name="party" value={query.party} />
-          </label>
-          <label class="check">
-            <input type="checkbox" name="only" value="open" checked={query.onlyOpen} />
-            <span>{say(words.onlyOpen)}</span>
-          </label>
-          <button type="submit">{say(words.show)}</button>
-        </form>
+        <search>
+          <form class="filter screen" method="get" action={href(visit, '/agenda')}>
+            <label>
+              <span>{say(words.from)}</span>
+              <input type="date" name="from" value={query.from} />
+            </label>
+            <label>
+              <span>{say(words.days)}</span>
+              <select name="days">
+                {lengths.map((days) => (
+                  <option value={String(days)} selected={days === query.days} key={days}>
+                    {say({ en: `${days} days`, fr: `${days} jours` })}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              <span>{say(words.party)}</span>
+              <input type="search" name="party" value={query.party} />
+            </label>
+            <label class="check">
+              <input type="checkbox" name="only" value="open" checked={query.onlyOpen} />
+              <span>{say(words.onlyOpen)}</span>
+            </label>
+            <button type="submit">{say(words.show)}</button>
+          </form>
+        </search>
         <h2 class="hidden">{say(words.lines)}</h2>
         <AgendaList lines={lines} names={names} today={today} lang={lang} href={(id) => pageOf(visit, id)} />
         {isCut && <p class="muted">{say(words.cut)}</p>}

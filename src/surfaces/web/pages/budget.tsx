@@ -35,9 +35,7 @@ function sayBudget(
   const least = min === null ? undefined : say(String(min), unit);
   const most = max === null ? undefined : say(String(max), unit);
   return {
-    en: [`${spent.en} used`, least && `at least ${least.en}`, most && `at most ${most.en}`].filter(Boolean).join(', '),
-    fr: [`${spent.fr} consommé${used >= 2 ? 's' : ''}`, least && `au moins ${least.fr}`, most && `au plus ${most.fr}`]
-      .filter(Boolean)
-      .join(', '),
+    en: `Used: ${[spent.en, least && `of at least ${least.en}`, most && `at most ${most.en}`].filter(Boolean).join(', ')}`,
+    fr: `Consommé : ${[spent.fr, least && `pour ${least.fr} au moins`, most && `${most.fr} au plus`].filter(Boolean).join(', ')}`,
   };
 }

@@ -1,5 +1,5 @@
-import type { FactDefinition } from '../../../language/model/names.ts';
 import { articleOf } from '../../../language/model/clause.ts';
+import type { FactDefinition } from '../../../language/model/names.ts';
 import { sayPlace } from '../../../render/place.ts';
 import type { Text } from '../../../text/text.ts';
 import type { AgreementView } from '../model/agreement-view.ts';

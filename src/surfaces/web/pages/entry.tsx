@@ -67,7 +67,11 @@ export function entryPage(props: EntryPageProps): PageContent {
 /** The most lines that are shown of what changed: a fact of long ago may change years. */
 const mostShown = 60;
 
-function Lines({ visit, view, entries }: Pick<EntryPageProps, 'visit' | 'view'> & { readonly entries: readonly Entry[] }) {
+function Lines({
+  visit,
+  view,
+  entries,
+}: Pick<EntryPageProps, 'visit' | 'view'> & { readonly entries: readonly Entry[] }) {
   const { lang } = visit;
   if (entries.length === 0) return null;
   return (

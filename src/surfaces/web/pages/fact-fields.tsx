@@ -6,6 +6,7 @@ import { sayQuantity } from '../../../insight/agenda/wording.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import { inOther } from '../../../render/agenda/agenda-list.tsx';
 import { sayState } from '../../../render/states.ts';
+import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import type { AgreementView } from '../model/agreement-view.ts';
 import { authorsOf, occurrencesFor, parameterField, type Typed } from '../model/fact-form.ts';
@@ -35,7 +36,13 @@ export function FactFields(props: FactFieldsProps) {
       {(needs.includes('quantity') || mayTellQuantity) && <Quantity {...props} />}
       {components && (
         <Field {...plain} name="component" label={words.component}>
-          <Options name="component" typed={typed} none={say(words.whole)} choices={[...components]} lang={languageOf(props)} />
+          <Options
+            name="component"
+            typed={typed}
+            none={say(words.whole)}
+            choices={[...components]}
+            lang={languageOf(props)}
+          />
         </Field>
       )}
       {ofOccurrence && <Occurrence {...props} />}
@@ -93,7 +100,15 @@ function Occurrence({ visit, view, definition, typed, faults }: FactFieldsProps)
   const { lang } = visit;
   const open = occurrencesFor(definition, view);
   return (
-    <Field typed={typed} faults={faults} lang={lang} name="for" label={words.for} help={words.forHelp} list="occurrences">
+    <Field
+      typed={typed}
+      faults={faults}
+      lang={lang}
+      name="for"
+      label={words.for}
+      help={words.forHelp}
+      list="occurrences"
+    >
       {open.length > 0 && (
         <datalist id="occurrences">
           {open.map(({ key, state, due }) => (
@@ -115,7 +130,18 @@ function Values({ visit, view, definition, typed, faults }: FactFieldsProps): Co
     const help = { en: `For example ${example}.`, fr: `Par exemple ${example}.` };
     const label = { en: title, fr: title };
     const field = parameterField(name);
-    return <Field key={name} typed={typed} faults={faults} lang={visit.lang} name={field} label={label} help={help} required />;
+    return (
+      <Field
+        key={name}
+        typed={typed}
+        faults={faults}
+        lang={visit.lang}
+        name={field}
+        label={label}
+        help={help}
+        required
+      />
+    );
   });
 }
 
@@ -124,7 +150,9 @@ function Letter({ visit, view, typed, faults, definition }: FactFieldsProps) {
   const { lang } = visit;
   const say = sayTo(visit);
   const plain = { typed, faults, lang };
-  const isGiven = ['channel', 'sent', 'presented', 'received', 'outcome'].some((name) => (typed[name] ?? '') !== '');
+  const isGiven = ['channel', 'sent', 'presented', 'received', 'outcome'].some(
+    (name) => (own(typed, name) ?? '') !== '',
+  );
   return (
     <details class="letter" open={isGiven}>
       <summary>{say(words.letter)}</summary>
@@ -133,13 +161,23 @@ function Letter({ visit, view, typed, faults, definition }: FactFieldsProps) {
       </p>
       <div class="form">
         <Field {...plain} name="channel" label={words.channel}>
-          <Options name="channel" typed={typed} none={say(words.unsaid)} choices={choicesOf(channels, channelWords, lang)} />
+          <Options
+            name="channel"
+            typed={typed}
+            none={say(words.unsaid)}
+            choices={choicesOf(channels, channelWords, lang)}
+          />
         </Field>
         <Field {...plain} name="sent" label={words.sent} type="date" max={view.today} />
         <Field {...plain} name="presented" label={words.presented} type="date" max={view.today} />
         <Field {...plain} name="received" label={words.received} type="date" max={view.today} />
         <Field {...plain} name="outcome" label={words.outcome}>
-          <Options name="outcome" typed={typed} none={say(words.unsaid)} choices={choicesOf(outcomes, outcomeWords, lang)} />
+          <Options
+            name="outcome"
+            typed={typed}
+            none={say(words.unsaid)}
+            choices={choicesOf(outcomes, outcomeWords, lang)}
+          />
         </Field>
       </div>
     </details>

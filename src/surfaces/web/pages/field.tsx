@@ -46,7 +46,19 @@ export function Field(props: FieldProps) {
 
 type ControlProps = FieldProps & { readonly about: string | undefined; readonly isWrong: boolean };
 
-function Control({ name, typed, type = 'text', max, required, inputMode, rows, list, children, about, isWrong }: ControlProps) {
+function Control({
+  name,
+  typed,
+  type = 'text',
+  max,
+  required,
+  inputMode,
+  rows,
+  list,
+  children,
+  about,
+  isWrong,
+}: ControlProps) {
   const value = own(typed, name) ?? '';
   const common = { id: name, name, required, 'aria-describedby': about, 'aria-invalid': isWrong || undefined };
   if (rows !== undefined) return <textarea {...common} rows={rows} value={value} maxLength={4000} />;

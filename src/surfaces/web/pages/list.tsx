@@ -48,7 +48,11 @@ function Panels({ visit, names, dashboard }: ListProps & { readonly dashboard: D
     <div class="panels">
       <section class="panel" aria-labelledby="late">
         <h2 id="late">{say(words.late)}</h2>
-        {late.lines.length === 0 ? <p class="muted">{say(words.nothingLate)}</p> : <OpenLines {...shown} lines={late.lines} />}
+        {late.lines.length === 0 ? (
+          <p class="muted">{say(words.nothingLate)}</p>
+        ) : (
+          <OpenLines {...shown} lines={late.lines} />
+        )}
         {late.isCut && <a href={href(visit, '/agenda', { only: 'open' })}>{say(words.all)}</a>}
       </section>
       <section class="panel" aria-labelledby="soon">
@@ -88,7 +92,8 @@ function Days({ visit, names, days }: DaysProps) {
               <Day day={day} lang={lang} isShort /> <span class="muted">{say(sayInDays(day, today))}</span>
             </p>
           )}
-          <AgreementName id={id} names={names} lang={lang} href={(one) => pageOf(visit, one)} />
+          <AgreementName id={id} names={names} lang={lang} href={(one) => pageOf(visit, one)} />{' '}
+          <span class="id">{id}</span>
         </li>
       ))}
       {days.length > mostDays && <li class="muted">+ {days.length - mostDays}</li>}
@@ -109,28 +114,30 @@ function List({ visit, query, list }: ListProps) {
   return (
     <section aria-labelledby="list">
       <h2 id="list">{say(words.list)}</h2>
-      <form class="filter screen" method="get" action={href(visit, '/')} role="search" aria-labelledby="list">
-        <label>
-          <span>{say(words.words)}</span>
-          <input type="search" name="words" value={query.words} />
-        </label>
-        <label>
-          <span>{say(words.status)}</span>
-          <select name="status">
-            <option value="">{say(words.any)}</option>
-            {statuses.map((status) => (
-              <option value={status} selected={status === query.status} key={status}>
-                {say(sayState(status))}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="check">
-          <input type="checkbox" name="only" value="open" checked={query.onlyOpen} />
-          <span>{say(words.onlyOpen)}</span>
-        </label>
-        <button type="submit">{say(words.show)}</button>
-      </form>
+      <search>
+        <form class="filter screen" method="get" action={href(visit, '/')}>
+          <label>
+            <span>{say(words.words)}</span>
+            <input type="search" name="words" value={query.words} />
+          </label>
+          <label>
+            <span>{say(words.status)}</span>
+            <select name="status">
+              <option value="">{say(words.any)}</option>
+              {statuses.map((status) => (
+                <option value={status} selected={status === query.status} key={status}>
+                  {say(sayState(status))}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="check">
+            <input type="checkbox" name="only" value="open" checked={query.onlyOpen} />
+            <span>{say(words.onlyOpen)}</span>
+          </label>
+          <button type="submit">{say(words.show)}</button>
+        </form>
+      </search>
       {list.rows.length === 0 ? (
         <p class="muted">{say(words.noneFound)}</p>
       ) : (

@@ -16,6 +16,7 @@ import { sayState } from '../../../render/states.ts';
 import { own } from '../../../text/own.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import type { AgreementView } from '../model/agreement-view.ts';
+import { isDate } from '../model/dates-ahead.ts';
 import type { PageContent } from '../page-content.ts';
 import { sayInDays } from '../say-distance.ts';
 import { pageOf, sayTo, type Visit } from '../visit.ts';
@@ -56,7 +57,7 @@ export function overviewPage(props: OverviewProps): PageContent {
   };
 }
 
-const isAhead = ({ state, kind }: AgreementView['lines'][number]): boolean => state === 'ahead' && kind !== 'caution';
+const isAhead = ({ state, kind }: AgreementView['lines'][number]): boolean => state === 'ahead' && isDate(kind);
 const mostAhead = 10;
 
 function shown({ visit, view }: OverviewProps) {
@@ -93,7 +94,12 @@ function Next(props: OverviewProps) {
       {ahead.length > mostAhead && (
         <p>
           <a href={pageOf(visit, id, 'timeline')}>
-            {say(counted(ahead.length - mostAhead, { en: ['more date', 'more dates'], fr: ['autre date', 'autres dates'] }))}
+            {say(
+              counted(ahead.length - mostAhead, {
+                en: ['more date', 'more dates'],
+                fr: ['autre date', 'autres dates'],
+              }),
+            )}
           </a>
         </p>
       )}
@@ -113,7 +119,9 @@ function Term({ visit, view }: OverviewProps) {
       <dl class="facts">
         <Fact visit={visit} view={view} label={words.firstDay} day={term.firstDay} path="term.start" />
         <Fact visit={visit} view={view} label={words.lastDay} day={term.lastDay} path="term.end" />
-        {isContested && <Fact visit={visit} view={view} label={words.certain} day={term.lastCertainDay} path="term.end" />}
+        {isContested && (
+          <Fact visit={visit} view={view} label={words.certain} day={term.lastCertainDay} path="term.end" />
+        )}
         {declineBy && <Fact visit={visit} view={view} label={words.declineBy} day={declineBy} path={declineByPath} />}
         {term.renewals > 0 && (
           <>

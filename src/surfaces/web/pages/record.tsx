@@ -1,5 +1,5 @@
-import type { FactDefinition } from '../../../language/model/names.ts';
 import { articleOf } from '../../../language/model/clause.ts';
+import type { FactDefinition } from '../../../language/model/names.ts';
 import { inOther } from '../../../render/agenda/agenda-list.tsx';
 import { sayBasis } from '../../../render/basis.ts';
 import { sayPlace } from '../../../render/place.ts';
