@@ -89,7 +89,7 @@ export function Axis({ scale, schedule, height, lang }: AxisProps & { readonly l
       <path class="sch-base" d={`M${scale.left} ${axisHeight - 3.5}H${scale.right}`} />
       {showsHolidays &&
         schedule.calendar.holidays.map(({ day, name }) => (
-          <circle key={day} class="sch-holiday" cx={scale.middle(day)} cy={axisHeight - 3.5} r="2.5">
+          <circle key={day} class="sch-holiday" cx={scale.middle(day)} cy={axisHeight - 3.5} r="1.7">
             <title>{`${sayDay(day)[lang]} : ${name[lang]}`}</title>
           </circle>
         ))}

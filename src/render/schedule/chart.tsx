@@ -45,7 +45,6 @@ function Panels({ schedule, lang, id, format }: Required<ScheduleChartProps> & {
           schedule={schedule}
           lang={lang}
           id={`${id}${index}`}
-          isTitleAbove={format.gutter === 0}
           part={panels.length > 1 ? { number: index + 1, of: panels.length } : undefined}
         />
       ))}

@@ -1,12 +1,13 @@
-import { addDays } from '../../calendar/day.ts';
+import { addDays, type IsoDate } from '../../calendar/day.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Mark, PhaseBar, Schedule, Window } from '../../insight/schedule/schedule.ts';
 import { decimal, type Lang } from '../../text/text.ts';
 import { linesOf, widthOf } from './fit.ts';
 import { labelSize, type Sign, signsOf } from './marks-on-line.ts';
+import { piecesOf } from './pieces.ts';
 import { round, type Scale } from './scale.ts';
 import { MarkSign } from './symbols.tsx';
-import { chartWords, sayBudget, sayPhase, sayTerm } from './words.ts';
+import { chartWords, sayPhase, sayTerm } from './words.ts';
 
 /** What every line is drawn with. */
 export interface Drawing {
@@ -32,7 +33,7 @@ export function TermLine({ schedule, scale, lang, y, id, marks }: Drawing & { re
     ? [
         { from: firstDay, to: first ? addDays(first.from, -1) : end, isAssumed: false },
         ...renewals.map(({ from, lastDay: to = end, isAssumed }) => ({ from, to, isAssumed })),
-      ]
+      ].flatMap((period) => splitAt(schedule.today, period))
     : [];
   const said = sayTerm(term, lang);
   return (
@@ -40,12 +41,8 @@ export function TermLine({ schedule, scale, lang, y, id, marks }: Drawing & { re
       {early?.instead && (
         <rect class="sch-bar gone" {...box(scale.end(early.lastDay), scale.end(early.instead), top, barHeight)} />
       )}
-      {periods.map(({ from, to, isAssumed }) => (
-        <rect
-          key={from}
-          class={`sch-bar ${isAssumed ? 'assumed' : 'term'}`}
-          {...box(scale.beginning(from), scale.end(to), top, barHeight)}
-        />
+      {periods.map(({ from, to, form }) => (
+        <rect key={from} class={`sch-bar ${form}`} {...box(scale.beginning(from), scale.end(to), top, barHeight)} />
       ))}
       {firstDay && !lastDay && (
         <path class="sch-arrow" d={`M${scale.right} ${top - 2}l8 ${barHeight / 2 + 2}l-8 ${barHeight / 2 + 2}z`} />
@@ -68,6 +65,23 @@ export function TermLine({ schedule, scale, lang, y, id, marks }: Drawing & { re
   );
 }
 
+/** A period up to today, and what of it is ahead. */
+function splitAt(today: IsoDate | undefined, { from, to, isAssumed }: Period) {
+  if (isAssumed) return [{ from, to, form: 'assumed' }];
+  if (today === undefined || to <= today) return [{ from, to, form: 'term' }];
+  if (from > today) return [{ from, to, form: 'term-ahead' }];
+  return [
+    { from, to: today, form: 'term' },
+    { from: addDays(today, 1), to, form: 'term-ahead' },
+  ];
+}
+
+interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly isAssumed: boolean;
+}
+
 function box(from: number, to: number, y: number, height: number) {
   return { x: from, y, width: round(Math.max(1.5, to - from)), height, rx: 2 };
 }
@@ -84,21 +98,16 @@ export function PhaseLine({ schedule, scale, lang, y, id, phase, marks }: Drawin
       {state === 'locked' && spans.length === 0 && schedule.term.firstDay && (
         <path class="sch-wait" d={`M${scale.beginning(schedule.term.firstDay)} ${top + 7}H${scale.end(last)}`} />
       )}
-      {spans.map(({ from, to = last, became }) => {
-        const isAhead = schedule.today !== undefined && from > schedule.today;
-        const form = isAhead ? 'ahead' : (became ?? 'open');
-        const edges = box(scale.beginning(from), scale.end(to < from ? from : to), top, barHeight);
-        return (
-          <rect
-            key={from}
-            class={`sch-bar ${form}`}
-            {...(form === 'open' || form === 'lapsed' ? { fill: `url(#${id}-${form})` } : {})}
-            {...edges}
-          >
-            <title>{said}</title>
-          </rect>
-        );
-      })}
+      {piecesOf(phase, schedule).map(({ from, to, form }) => (
+        <rect
+          key={from}
+          class={`sch-bar ${form}`}
+          {...(form === 'open' || form === 'lapsed' ? { fill: `url(#${id}-${form})` } : {})}
+          {...box(scale.beginning(from), scale.end(to), top, barHeight)}
+        >
+          <title>{said}</title>
+        </rect>
+      ))}
       <Expected window={phase.expected} scale={scale} lang={lang} y={top + barHeight + 3} />
       {due && <path class="sch-due" d={`M${scale.end(due)} ${top - 3}v${barHeight + 6}`} />}
       {slack.map(({ lastUseful }) => (
@@ -160,10 +169,8 @@ export function BudgetLine({ schedule, scale, lang, y, phase }: Drawing & { read
   return (
     <g>
       <path class="sch-ground-line" d={`M${start} ${level(0)}H${scale.right}`} />
-      {max !== undefined && <Level words={decimal(String(max), lang)} scale={scale} y={level(max)} from={start} />}
-      {min !== undefined && min !== max && (
-        <Level words={decimal(String(min), lang)} scale={scale} y={level(min)} from={start} isMin />
-      )}
+      {max !== undefined && <path class="sch-level" d={`M${start} ${level(max)}H${scale.right}`} />}
+      {min !== undefined && min !== max && <path class="sch-level min" d={`M${start} ${level(min)}H${scale.right}`} />}
       {past.length > 0 && <path class="sch-used" d={`M${start} ${level(0)}${steps}H${right}V${level(0)}z`} />}
       {points.map(({ on, total, quantity }, index) => (
         <circle
@@ -176,28 +183,28 @@ export function BudgetLine({ schedule, scale, lang, y, phase }: Drawing & { read
           <title>{`${sayDay(on)[lang]} : +${decimal(String(quantity), lang)} = ${decimal(String(total), lang)}`}</title>
         </circle>
       ))}
-      <Caption words={sayBudget(budget)[lang]} x={start} y={top + height + 14} scale={scale} />
+      {max !== undefined && <Bound amount={max} scale={scale} lang={lang} y={level(max)} shift={0} />}
+      {min !== undefined && min !== max && <Bound amount={min} scale={scale} lang={lang} y={level(min)} shift={40} />}
     </g>
   );
 }
 
-function Level({ words, scale, y, from, isMin }: LevelProps) {
+/** What a bound of a budget is, at the end of its line; of two that lie close, side by side. */
+function Bound({ amount, scale, lang, y, shift }: BoundProps) {
   return (
-    <g>
-      <path class={isMin ? 'sch-level min' : 'sch-level'} d={`M${from} ${y}H${scale.right}`} />
-      <text class="sch-small" x={scale.right + 2} y={y + 3}>
-        {words}
-      </text>
-    </g>
+    <text class="sch-small end" x={round(scale.right - shift)} y={y + 3.5}>
+      {decimal(String(amount), lang)}
+    </text>
   );
 }
 
-interface LevelProps {
-  readonly words: string;
+interface BoundProps {
+  readonly amount: number;
   readonly scale: Scale;
+  readonly lang: Lang;
   readonly y: number;
-  readonly from: number;
-  readonly isMin?: boolean;
+  /** How far to the left of the end of the line. */
+  readonly shift: number;
 }
 
 /** The marks of a line. */

@@ -1,11 +1,14 @@
+/** A letter of the widest of the usual typefaces, as a part of the size of the type. */
+const perLetter = 0.6;
+
 /** How wide words are at most, at a size of type in the same unit: a picture is drawn before anybody measures it. */
 export function widthOf(words: string, size: number): number {
-  return [...words].length * size * 0.53;
+  return [...words].length * size * perLetter;
 }
 
 /** Words in lines that fit, at most so many; what is left out is told by an ellipsis. */
 export function linesOf(words: string, width: number, size: number, most: number): readonly string[] {
-  const room = Math.max(4, Math.floor(width / (size * 0.53)));
+  const room = Math.max(4, Math.floor(width / (size * perLetter)));
   const lines: string[] = [];
   let rest = words.replace(/\s+/g, ' ').trim();
   while (rest !== '' && lines.length < most) {

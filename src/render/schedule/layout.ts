@@ -38,6 +38,7 @@ export interface Panel {
 }
 
 export const titleSize = 12;
+export const smallSize = 10;
 export const lineHeight = 15;
 /** Where the lines begin: below the mark of today and the axis. */
 export const axisHeight = 54;
@@ -47,13 +48,23 @@ const bodies: Readonly<Record<Row['kind'], number>> = {
   term: 46,
   heading: 26,
   phase: 46,
-  budget: 50,
+  budget: 40,
   matter: 24,
   reminders: 24,
 };
 
-/** Lays lines out in panels, none of which begins with what belongs to the line before, or ends with a heading. */
+/** Lays lines out in as few panels as fit, all about as high; none ends with a heading, or parts a budget from its phase. */
 export function panelsOf(rows: readonly Row[], stretch: Stretch, format: Format): readonly Panel[] {
+  const least = laidOut(rows, stretch, format, 1);
+  for (const part of [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const panels = laidOut(rows, stretch, format, part);
+    if (panels.length === least.length) return panels;
+  }
+  return least;
+}
+
+/** The same with panels no higher than a part of what a page has room for. */
+function laidOut(rows: readonly Row[], stretch: Stretch, format: Format, part: number): readonly Panel[] {
   const { width, gutter } = format;
   const scale = scaleOf(stretch, gutter === 0 ? 6 : gutter + 8, width - 12);
   const panels: Panel[] = [];
@@ -66,7 +77,7 @@ export function panelsOf(rows: readonly Row[], stretch: Stretch, format: Format)
   };
   for (const group of groupsOf(rows)) {
     const height = group.reduce((sum, row) => sum + measured(row, format).height, 0);
-    const limit = format.heights[panels.length === 0 ? 0 : 1];
+    const limit = format.heights[panels.length === 0 ? 0 : 1] * part;
     if (y + height + foot > limit) close();
     for (const row of group) {
       const one = measured(row, format);
@@ -99,8 +110,9 @@ function measured(
   const body = bodies[row.kind];
   if (row.kind === 'heading') return { height: body, above: 0, lines: [row.title] };
   const isAbove = gutter === 0;
-  const most = row.kind === 'phase' ? 3 : row.kind === 'matter' ? 2 : 1;
-  const lines = row.kind === 'budget' ? [] : linesOf(row.title, isAbove ? width - 12 : gutter - 16, titleSize, most);
+  const most = row.kind === 'phase' ? 3 : row.kind === 'term' || row.kind === 'reminders' ? 1 : 2;
+  const size = row.kind === 'budget' ? smallSize : titleSize;
+  const lines = linesOf(row.title, isAbove ? width - 12 : gutter - 16, size, most);
   const titles = lines.length * lineHeight + (lines.length > 0 ? 6 : 0);
   return isAbove
     ? { height: body + titles, above: titles, lines }

@@ -4,8 +4,9 @@ import { type Form, formOf, MarkSign } from './symbols.tsx';
 import { markWords } from './words.ts';
 
 const failed: Text = { en: 'refused or ended', fr: 'refusé ou rompu' };
+const past: Text = { en: 'past', fr: 'passé' };
 
-const forms: readonly Form[] = ['done', 'late', 'overdue', 'ahead', 'released', 'failed'];
+const forms: readonly Form[] = ['done', 'late', 'overdue', 'ahead', 'released', 'failed', 'past'];
 
 /** What the signs mean that are on the picture, and no others. */
 export function Legend({ schedule, lang }: { readonly schedule: Schedule; readonly lang: Lang }) {
@@ -31,5 +32,6 @@ export function formsShown({ marks }: Schedule): readonly Form[] {
 }
 
 export function sayForm(form: Form): Text {
-  return form === 'failed' ? failed : markWords[form];
+  if (form === 'failed') return failed;
+  return form === 'past' ? past : markWords[form];
 }

@@ -30,7 +30,7 @@ const roomOfStrokes = 4;
 export const labelSize = 10;
 
 /** The worse of what falls together is shown. */
-const worst: readonly Form[] = ['overdue', 'failed', 'late', 'ahead', 'done', 'released'];
+const worst: readonly Form[] = ['overdue', 'failed', 'late', 'ahead', 'done', 'released', 'past'];
 
 /** The marks of a line as signs that don't cover each other: strokes where there are too many for more. */
 export function signsOf(marks: readonly Mark[], scale: Scale, lang: Lang): SignsOfLine {

@@ -5,6 +5,7 @@ import type { Lang } from '../../text/text.ts';
 import { Axis, Ground, Patterns, TodayLine } from './axis.tsx';
 import { BudgetLine, Expected, PhaseLine, Signs, TermLine } from './drawings.tsx';
 import { lineHeight, type Panel, type PlacedRow } from './layout.ts';
+import type { Row } from './rows.ts';
 import { sayChart } from './words.ts';
 
 export interface PanelProps {
@@ -12,7 +13,6 @@ export interface PanelProps {
   readonly schedule: Schedule;
   readonly lang: Lang;
   readonly id: string;
-  readonly isTitleAbove: boolean;
   /** Which of several panels it is. */
   readonly part?: { readonly number: number; readonly of: number } | undefined;
 }
@@ -31,33 +31,25 @@ export function PanelPicture(props: PanelProps): VNode {
 }
 
 /** What stands in the picture of a panel. */
-export function PanelDrawing({ panel, schedule, lang, id, isTitleAbove }: PanelProps) {
+export function PanelDrawing({ panel, schedule, lang, id }: PanelProps) {
   const { scale, rows, height } = panel;
   return (
     <>
       <Patterns id={id} />
       <Ground scale={scale} schedule={schedule} height={height} id={id} />
       <Axis scale={scale} schedule={schedule} height={height} lang={lang} />
-      {rows.map((placed) => (
-        <Line
-          key={placed.y}
-          placed={placed}
-          schedule={schedule}
-          lang={lang}
-          id={id}
-          panel={panel}
-          isTitleAbove={isTitleAbove}
-        />
-      ))}
       <TodayLine scale={scale} schedule={schedule} height={height} lang={lang} />
+      {rows.map((placed) => (
+        <Line key={placed.y} placed={placed} schedule={schedule} lang={lang} id={id} panel={panel} />
+      ))}
     </>
   );
 }
 
 type LineProps = Omit<PanelProps, 'part'> & { readonly placed: PlacedRow };
 
-function Line({ placed, panel, schedule, lang, id, isTitleAbove }: LineProps) {
-  const { row, y, lines, height } = placed;
+function Line({ placed, panel, schedule, lang, id }: LineProps) {
+  const { row, y, lines } = placed;
   if (row.kind === 'heading') {
     return (
       <g>
@@ -68,11 +60,13 @@ function Line({ placed, panel, schedule, lang, id, isTitleAbove }: LineProps) {
       </g>
     );
   }
+  const hasRule = row.kind === 'reminders';
   const isCut = lines.length > 0 && lines.join(' ') !== row.title.replace(/\s+/g, ' ').trim();
-  const top = isTitleAbove || height > lines.length * lineHeight + 12 ? y + 15 : y + 15;
+  const top = y + lineHeight;
   return (
     <g>
-      <text class={row.kind === 'term' || row.kind === 'phase' ? 'sch-title strong' : 'sch-title'} x="6" y={top}>
+      {hasRule && <path class="sch-rule" d={`M6 ${y + 0.5}H${panel.width - 6}`} />}
+      <text class={titleClasses[row.kind]} x="6" y={top}>
         {isCut && <title>{row.title}</title>}
         {lines.map((line, index) => (
           <tspan key={line} x="6" y={top + index * lineHeight}>
@@ -80,10 +74,19 @@ function Line({ placed, panel, schedule, lang, id, isTitleAbove }: LineProps) {
           </tspan>
         ))}
       </text>
-      <Drawn placed={placed} panel={panel} schedule={schedule} lang={lang} id={id} isTitleAbove={isTitleAbove} />
+      <Drawn placed={placed} panel={panel} schedule={schedule} lang={lang} id={id} />
     </g>
   );
 }
+
+const titleClasses: Readonly<Record<Row['kind'], string>> = {
+  term: 'sch-title strong',
+  phase: 'sch-title strong',
+  heading: 'sch-heading',
+  budget: 'sch-small',
+  matter: 'sch-title',
+  reminders: 'sch-title',
+};
 
 function Drawn({ placed, panel: { scale }, schedule, lang, id }: LineProps) {
   const { row, body: y } = placed;

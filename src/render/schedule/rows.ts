@@ -1,6 +1,6 @@
 import type { Mark, Matter, PhaseBar, Schedule } from '../../insight/schedule/schedule.ts';
 import type { Lang } from '../../text/text.ts';
-import { sectionWords } from './words.ts';
+import { sayBudget, sectionWords } from './words.ts';
 
 /** A line of the picture: what stands at its left, and what is drawn. */
 export type Row =
@@ -18,7 +18,7 @@ export function rowsOf(schedule: Schedule, lang: Lang): readonly Row[] {
     marks.filter((mark) => mark.section === section && (id === undefined || mark.id === id));
   const ofPhases = phases.flatMap((phase): readonly Row[] => [
     { kind: 'phase', title: phase.title, phase, marks: of('phases', phase.id) },
-    ...(phase.budget ? [{ kind: 'budget', title: phase.title, phase } as const] : []),
+    ...(phase.budget ? [{ kind: 'budget', title: sayBudget(phase.budget)[lang], phase } as const] : []),
   ]);
   const sections = [...new Set(matters.map(({ section }) => section))];
   const ofMatters = sections.flatMap((section): readonly Row[] => [
@@ -32,7 +32,7 @@ export function rowsOf(schedule: Schedule, lang: Lang): readonly Row[] {
   ]);
   const reminders = of('reminders');
   return [
-    { kind: 'term', title: sectionWords.term[lang], marks: of('term') },
+    { kind: 'term', title: sectionWords.term[lang], marks: of('term').filter(isNoRenewal) },
     ...(ofPhases.length > 0 ? [heading('phases', lang)] : []),
     ...ofPhases,
     ...ofMatters,
@@ -44,6 +44,11 @@ export function rowsOf(schedule: Schedule, lang: Lang): readonly Row[] {
 
 function heading(section: Matter['section'] | 'phases', lang: Lang): Row {
   return { kind: 'heading', title: sectionWords[section][lang] };
+}
+
+/** The bar of the term shows where each period begins. */
+function isNoRenewal({ kind }: Mark): boolean {
+  return kind !== 'renewed';
 }
 
 /** What fell due and is told overdue on the next day is one mark; so is what was made good late, on the day of the deed. */

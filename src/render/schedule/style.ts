@@ -4,7 +4,8 @@ export const pictureStyle = `
 .sch text { fill: var(--ink); font-size: 12px; }
 .sch .strong { font-weight: 600; }
 .sch .sch-heading { font-size: 11px; font-weight: 600; fill: var(--muted); letter-spacing: .04em; }
-.sch .sch-small { font-size: 10px; fill: var(--muted); }
+.sch .sch-small { font-size: 10px; fill: var(--muted); paint-order: stroke; stroke: var(--raised); stroke-width: 3px; stroke-linejoin: round; }
+.sch .sch-small.end { text-anchor: end; }
 .sch .sch-axis { font-size: 10px; fill: var(--muted); text-anchor: middle; }
 .sch .sch-axis.year { font-weight: 600; fill: var(--ink); font-size: 11px; }
 .sch-rule, .sch-month, .sch-base { stroke: var(--rule); fill: none; }
@@ -19,6 +20,7 @@ export const pictureStyle = `
 .sch-fill-bar { stroke: var(--soon); stroke-width: 1.5; }
 .sch-bar { stroke: none; }
 .sch-bar.term { fill: var(--accent); stroke: var(--paper); }
+.sch-bar.term-ahead { fill: var(--accent-soft); stroke: var(--accent); }
 .sch-bar.assumed, .sch-bar.ahead { fill: var(--paper); stroke: var(--accent); stroke-dasharray: 4 2; }
 .sch-bar.gone { fill: none; stroke: var(--muted); stroke-dasharray: 2 3; }
 .sch-bar.done { fill: var(--done); }
@@ -37,20 +39,21 @@ export const pictureStyle = `
 .sch-used { fill: var(--done-soft); stroke: var(--done); stroke-width: 1.5; }
 .sch-point { fill: var(--done); stroke: var(--paper); }
 .sch-point.ahead { fill: var(--paper); stroke: var(--accent); }
-.sch-holiday { fill: var(--paper); stroke: var(--muted); }
+.sch-holiday { fill: var(--muted); }
 .sch-mark path { stroke: var(--paper); stroke-width: 1; }
 .sch .sch-mark .sch-inner { fill: none; stroke: var(--paper); stroke-width: 1.6; stroke-linecap: round; }
 .sch-mark.done { fill: var(--done); }
 .sch-mark.late { fill: var(--soon); }
 .sch-mark.overdue { fill: var(--late); }
 .sch-mark.failed { fill: var(--ink); }
+.sch-mark.past, .sch-mark.past path { fill: var(--muted); }
 .sch-mark.ahead path { fill: var(--paper); stroke: var(--accent); stroke-width: 1.6; }
 .sch-mark.released path, .sch .sch-mark.released .sch-inner { fill: var(--paper); stroke: var(--muted); stroke-width: 1.4; }
 .sch-stroke path { stroke: var(--done); stroke-width: 2; fill: none; }
 .sch-stroke.late path { stroke: var(--soon); }
 .sch-stroke.overdue path { stroke: var(--late); }
 .sch-stroke.ahead path { stroke: var(--accent); stroke-dasharray: 2 1.5; }
-.sch-stroke.released path { stroke: var(--muted); stroke-width: 1; }
+.sch-stroke.past path, .sch-stroke.released path { stroke: var(--muted); stroke-width: 1; }
 .sch-stroke .sch-head { stroke: none; fill: var(--soon); }
 .sch-stroke.overdue .sch-head { stroke: none; fill: var(--late); }
 .sch-delay { stroke: var(--soon); stroke-width: 1.5; fill: none; }

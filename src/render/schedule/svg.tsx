@@ -12,7 +12,7 @@ import { MarkSign } from './symbols.tsx';
 import { chartWords, sayChart } from './words.ts';
 
 const headSize = 18;
-const head = 34;
+const headLine = 22;
 const foot = 30;
 
 /** The picture as one file that needs nothing else, for a slide or a page: light, and dark where that is asked for. */
@@ -21,6 +21,8 @@ export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
   const format = formats.alone;
   const [panel] = stretch ? panelsOf(rowsOf(schedule, lang), stretch, format) : [];
   const { width } = format;
+  const names = linesOf(schedule.convention.title, width - 12, headSize * 1.08, 2);
+  const head = 12 + names.length * headLine;
   const height = (panel?.height ?? 40) + head + foot;
   const title = sayChart(schedule.convention.title)[lang];
   const picture = (
@@ -39,12 +41,16 @@ export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
       {/* The style sheet is our own: nothing of a file or a fact stands in it. */}
       <style dangerouslySetInnerHTML={{ __html: withOwnColours(`${pictureStyle}${ownStyle}`) }} />
       <rect class="sch-paper" width={width} height={height} />
-      <text class="sch-name" x="6" y="24">
-        {linesOf(schedule.convention.title, width - 12, headSize, 1)[0]}
+      <text class="sch-name">
+        {names.map((line, index) => (
+          <tspan key={line} x="6" y={24 + index * headLine}>
+            {line}
+          </tspan>
+        ))}
       </text>
       <g transform={`translate(0 ${head})`}>
         {panel ? (
-          <PanelDrawing panel={panel} schedule={schedule} lang={lang} id="s" isTitleAbove={false} />
+          <PanelDrawing panel={panel} schedule={schedule} lang={lang} id="s" />
         ) : (
           <text x="6" y="20">
             {chartWords.nothing[lang]}
@@ -66,7 +72,7 @@ function Legend({ schedule, lang, y }: { readonly schedule: Schedule; readonly l
   return (
     <g>
       {formsShown(schedule).map((form, index) => (
-        <g key={form} transform={`translate(${16 + index * 140} ${y})`}>
+        <g key={form} transform={`translate(${16 + index * 150} ${y})`}>
           <MarkSign x={0} y={-3.5} form={form} />
           <text class="sch-small" x="12" y="0">
             {sayForm(form)[lang]}

@@ -4,7 +4,7 @@ import type { MarkState } from '../../insight/schedule/schedule.ts';
 import { own } from '../../text/own.ts';
 
 /** What a mark looks like: its form tells how it stands, its colour only repeats it. */
-export type Form = MarkState | 'failed';
+export type Form = MarkState | 'failed' | 'past';
 
 /** What happened and helps nobody: told apart from what was done. */
 const failures: readonly EntryKind[] = [
@@ -17,8 +17,12 @@ const failures: readonly EntryKind[] = [
   'left',
 ];
 
+/** What only passes, and is done by nobody. */
+const passing: readonly EntryKind[] = ['reminder', 'nudge', 'ending', 'date', 'due'];
+
 export function formOf(kind: EntryKind, state: MarkState): Form {
-  return state === 'done' && failures.includes(kind) ? 'failed' : state;
+  if (state !== 'done') return state;
+  return failures.includes(kind) ? 'failed' : passing.includes(kind) ? 'past' : 'done';
 }
 
 /** The sign of a mark, around a point. */
@@ -49,6 +53,7 @@ const paths: Readonly<Record<Form, string>> = {
   released: circle,
   ahead: 'M0 -6L6 0L0 6L-6 0z',
   failed: 'M-5 -5h10v10h-10z',
+  past: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z',
 };
 
 /** What stands inside the form, in the colour of the ground. */

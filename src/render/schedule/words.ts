@@ -83,7 +83,7 @@ export function sayTerm({ firstDay, lastDay, isEndless, early, signed }: TermBar
 
 /** How a phase stands, in a few words. */
 export function sayPhase(phase: PhaseBar, lang: Lang): string {
-  const parts = [stateOfPhase(phase, lang), ...waiting(phase, lang), ...usefulUntil(phase, lang)];
+  const parts = [stateOfPhase(phase, lang), ...usefulUntil(phase, lang), ...waiting(phase, lang)];
   return parts.join(' · ');
 }
 
