@@ -11,8 +11,10 @@ import { agendaPage, lengths } from './pages/agenda.tsx';
 import { entryPage } from './pages/entry.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { listPage } from './pages/list.tsx';
+import { machinePage, machineSvg } from './pages/machine.tsx';
 import { matrixPage } from './pages/matrix.tsx';
 import { overviewPage } from './pages/overview.tsx';
+import { timelinePage } from './pages/timeline.tsx';
 import { pathKnown, whyPage } from './pages/why.tsx';
 import { authorIn } from './recording.ts';
 import type { Means } from './site.tsx';
@@ -38,6 +40,14 @@ export function addRoutes(app: Hono, means: Means): void {
     });
   };
   page('', (visit, view) => overviewPage({ visit, view }));
+  page('/timeline', (visit, view) => timelinePage({ visit, view }));
+  page('/machine', (visit, view, c) => machinePage({ visit, view, shown: pictureIn(c) }));
+  app.get('/agreements/:id/machine.svg', async (c) => {
+    const visit = await visitOf(c);
+    const view = await viewOf(register, c.req.param('id'));
+    if (!view) return show(c, undefined);
+    return c.body(await machineSvg({ visit, view, shown: pictureIn(c) }), 200, { 'content-type': 'image/svg+xml' });
+  });
   page('/matrix', (visit, view, c) => matrixPage({ visit, view, from: readMonth(c.req.query('from')) }));
   page('/why', (visit, view, c) => {
     const path = pathKnown(view, c.req.query('path'));
@@ -75,6 +85,10 @@ function addPagesOverAll(app: Hono, { options: { register }, names, visitOf, sho
     const named = await names.ofAgreements(agenda.lines.map(({ agreement }) => agreement));
     return show(c, agendaPage({ visit, query, agenda, names: named }));
   });
+}
+
+function pictureIn(c: Context) {
+  return c.req.query('all') === undefined ? 'phases' : 'all';
 }
 
 const statuses: readonly Standing['status'][] = ['draft', 'signed', 'in-force', 'suspended', 'expired', 'terminated'];

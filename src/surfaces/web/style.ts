@@ -56,6 +56,8 @@ button:hover, .button:hover { filter: brightness(1.1); }
 main th a, main h2 a { text-decoration: none; }
 main th a:hover, main h2 a:hover { text-decoration: underline; }
 .turn { display: flex; gap: 1.5rem; margin: 1rem 0; }
+.turn a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+.picture svg { max-width: 100%; height: auto; }
 ol.journal { list-style: none; padding: 0; margin: 1rem 0; }
 ol.journal > li { border-top: 1px solid var(--rule); padding: .7rem 0; break-inside: avoid; }
 .entry-head { margin: 0 0 .3rem; max-width: none; }
