@@ -19,6 +19,7 @@ import {
 } from './adopt.ts';
 import type { Adding, Recording, Request, Setting } from './answers.ts';
 import { type CheckFinding, check } from './check.ts';
+import { type History, history } from './history.ts';
 import { record, type Withdrawing, withdraw } from './record.ts';
 import { set } from './set.ts';
 import { settleAgreement } from './settle-agreement.ts';
@@ -126,6 +127,11 @@ export class Register {
     const facts = factsOf(await this.store.journal(id));
     const today = dayAt(this.#means.now(), compiled.convention.timeZone);
     return { agreement, compiled, facts, timeline: timeline(compiled, facts, today) };
+  }
+
+  /** How an agreement came to be as it is, and the versions that it has had; `undefined` where there is none. */
+  history(id: string): Promise<History | undefined> {
+    return history(this.#means, id);
   }
 
   /** Brings an agreement up to today; `false` where there is none. */
