@@ -60,6 +60,8 @@ class EventFollower {
   readonly #said = new WeakMap<Entry, FeedLine>();
   #timeline: KeptTimeline | undefined;
   #facts: Fact[] = [];
+  /** The day of the last revision. */
+  #day: IsoDate = '0001-01-01';
   /** What has been told up to the day of the last revision, by group. */
   #told = new Map<string, Set<Entry>>();
 
@@ -75,7 +77,7 @@ class EventFollower {
   /** Takes up a revision, and goes on to the eve of what comes next, or to that day where nothing does. */
   take({ day, at, facts, taken }: Revision, next: IsoDate): void {
     const touched = new Set<string>();
-    if (taken) this.#begin(taken, touched);
+    if (taken) this.#begin(taken);
     this.#facts.push(...facts);
     const timeline = this.#timeline;
     if (!timeline) return;
@@ -86,7 +88,9 @@ class EventFollower {
     const until = addDays(day, daysKeptAhead);
     const ahead = inDateOrder([...timeline.ahead(addDays(next, daysKeptAhead))].filter(feedKindOf));
     const inSight = byGroup([...ahead.filter(({ date }) => date <= until), ...farEnd(timeline.state, until)]);
-    for (const key of [...this.#book.keysAfter(day), ...inSight.keys()]) touched.add(key);
+    // What lay ahead of the last revision may have come since, and be told by now, or not.
+    for (const key of [...this.#book.keysAfter(this.#day), ...inSight.keys()]) touched.add(key);
+    this.#day = day;
     const isDone = doneIn(timeline.state);
     for (const key of touched) {
       const entries = [...(this.#told.get(key) ?? []), ...(inSight.get(key) ?? [])];
@@ -96,9 +100,9 @@ class EventFollower {
     this.#book.reach(beyond, addDays(next, daysKeptAhead), at);
   }
 
-  #begin({ compiled, renames }: { compiled: Compiled; renames: Renames }, touched: Set<string>): void {
+  #begin({ compiled, renames }: { compiled: Compiled; renames: Renames }): void {
     this.#book.rename(renames);
-    for (const key of this.#book.keysAfter('0001-01-01')) touched.add(key);
+    this.#day = '0001-01-01';
     this.#facts = this.#facts.map((fact) => renameFact(fact, renames));
     this.#timeline = new KeptTimeline(compiled);
     this.#told = new Map();
