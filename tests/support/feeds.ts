@@ -38,7 +38,9 @@ export function expectGrown(before: Feed, after: Feed, isRecorded: boolean): voi
     const change = `${was.uid}\n  ${was.sequence} ${shown(was)}\n  ${is.sequence} ${shown(is)}`;
     if (is.sequence < was.sequence) throw new Error(`The sequence went back: ${change}`);
     if (is.modified < was.modified) throw new Error(`It was modified earlier: ${change}`);
-    if (is.sequence === was.sequence && JSON.stringify(is) !== JSON.stringify(was)) throw new Error(`Unnoticed: ${change}`);
-    if (!isRecorded && is.sequence !== was.sequence && shown(is) === shown(was)) throw new Error(`For nothing: ${change}`);
+    if (is.sequence === was.sequence && JSON.stringify(is) !== JSON.stringify(was))
+      throw new Error(`Unnoticed: ${change}`);
+    if (!isRecorded && is.sequence !== was.sequence && shown(is) === shown(was))
+      throw new Error(`For nothing: ${change}`);
   }
 }

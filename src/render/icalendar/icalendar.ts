@@ -71,14 +71,22 @@ function add(event: PublishedEvent, calendar: ICalCalendar): void {
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     // Whoever has something to hand over on a day is not away on it.
     transparency: ICalEventTransparency.TRANSPARENT,
-    categories: categories.map((one) => ({ name: oneLine(one) })),
-    ...(url !== undefined && { url: oneLine(url) }),
+    categories: categories.map((one) => ({ name: oneLine(one) })).filter(({ name }) => name !== ''),
+    ...(url !== undefined && { url: address(url) }),
   });
 }
 
-/** What a line can't hold (section 3.1), or what would end it for some reader, is a space. */
+/**
+ * What a line can't hold (section 3.1), or what would end it for some reader, is a space. Some readers look for the end of
+ * an event anywhere: no text spells it.
+ */
 function oneLine(words: string): string {
-  return words.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ');
+  return words.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ').replace(/(BEGIN|END):(?=V)/gi, '$1: ');
+}
+
+/** An address is no text, and its commas are written as they are; the library would escape them (section 3.3.13). */
+function address(url: string): string {
+  return oneLine(url).replace(/[\\,; ]/g, encodeURIComponent);
 }
 
 /** Tells the language of what is read (section 3.2.10), which the library has no word for. Lines are folded anew. */

@@ -26,11 +26,16 @@ describe.each(readdirSync(`${root}conventions`))('the feed of %s', (id) => {
   /** Facts as they happened in a scenario, with others among them. */
   const facts = fc
     .tuple(fc.constantFrom([], ...scenariosOf(compiled, id)), factsAtRandom(compiled))
-    .map(([told, others]): readonly FactDeclaration[] => byDay([...told, ...(told.length > 0 ? others.slice(2, 8) : others)]));
-  const habits = fc.array(fc.record({ delay: fc.constantFrom(0, 0, 0, 1, 9, 70), asks: fc.nat(2), after: fc.nat(200) }), {
-    minLength: 1,
-    maxLength: 40,
-  });
+    .map(([told, others]): readonly FactDeclaration[] =>
+      byDay([...told, ...(told.length > 0 ? others.slice(2, 8) : others)]),
+    );
+  const habits = fc.array(
+    fc.record({ delay: fc.constantFrom(0, 0, 0, 1, 9, 70), asks: fc.nat(2), after: fc.nat(200) }),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  );
 
   test('keeps every name, and each change is known by its sequence', async () => {
     await assertLawInTime(
@@ -51,14 +56,20 @@ describe.each(readdirSync(`${root}conventions`))('the feed of %s', (id) => {
             before = await askOn(addDays(today, after), desk, before, false);
           }
         }
-        for (const days of [1, 100, 399, 400, 401, 2000]) before = await askOn(addDays(today, days), desk, before, false);
+        for (const days of [1, 100, 399, 400, 401, 2000])
+          before = await askOn(addDays(today, days), desk, before, false);
       }),
       { numRuns: Number(process.env.RUNS ?? 2), deepRuns: 100 },
     );
   });
 
   /** The feed of a day is what the facts say when they are played afresh, and follows from the last one. */
-  async function askOn(day: IsoDate, { register, clock, store }: Desk, before: Feed, isRecorded: boolean): Promise<Feed> {
+  async function askOn(
+    day: IsoDate,
+    { register, clock, store }: Desk,
+    before: Feed,
+    isRecorded: boolean,
+  ): Promise<Feed> {
     clock.jumpTo(instantAt(day, '12:00', timeZone));
     const feed = await calendarFeed(register, everything);
     expectGrown(before, feed, isRecorded);
@@ -72,7 +83,9 @@ describe.each(readdirSync(`${root}conventions`))('the feed of %s', (id) => {
       (entry) =>
         feedKindOf(entry) &&
         entry.date <= until &&
-        !entries.some((one) => one.kind === 'ending' && /ended|expired/.test(entry.kind) && addDays(one.date, 1) === entry.date),
+        !entries.some(
+          (one) => one.kind === 'ending' && /ended|expired/.test(entry.kind) && addDays(one.date, 1) === entry.date,
+        ),
     );
     const planned = feed.events.filter(({ status, date }) => status === 'planned' && date <= until);
     const lines = planned.map((one) => [one.date, one.kind, one.clause, one.occurrence, one.title.en]);

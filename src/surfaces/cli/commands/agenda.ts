@@ -4,6 +4,7 @@ import { entryKinds } from '../../../insight/agenda/entry.ts';
 import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
 import { jsonText } from '../../../render/diagnostics/json-text.ts';
 import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { dayFromOption } from '../load.ts';
@@ -11,6 +12,7 @@ import { langOption } from '../options.ts';
 import { agendaCsv } from '../register/agenda-csv.ts';
 import { agendaData } from '../register/agenda-data.ts';
 import { type AgendaQuery, agendaOf } from '../register/agenda-of.ts';
+import { feedText, wholeFeed } from '../register/feed-text.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { localDay } from '../register/local-day.ts';
 import { page } from '../register/page.ts';
@@ -29,7 +31,9 @@ export const define: Define = (program, io, done) => {
     .option('--overdue', 'what is left to do only')
     .option('--agreement <id>', 'one agreement only')
     .addOption(registerOption())
-    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv', 'ics']).default('text'),
+    )
     .addOption(langOption())
     .action(async (options: AgendaOptions) => {
       done(await showAgenda(options, io));
@@ -41,7 +45,7 @@ function daysOption(): Option {
     if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
     throw new InvalidArgumentError('It must be a whole number from 1 on.');
   };
-  return new Option('--days <number>', 'how many days').argParser(whole).default(30);
+  return new Option('--days <number>', 'how many days; 30 by default').argParser(whole);
 }
 
 function kindOption(): Option {
@@ -51,13 +55,16 @@ function kindOption(): Option {
 
 interface AgendaOptions extends RegisterOptions {
   readonly from?: string;
-  readonly days: number;
+  readonly days?: number;
   readonly party?: string;
   readonly kind?: readonly AgendaLine['kind'][];
   readonly overdue?: true;
   readonly agreement?: string;
-  readonly format: 'text' | 'json' | 'csv';
+  readonly format: 'text' | 'json' | 'csv' | 'ics';
 }
+
+/** How many days are told where nobody says. */
+const usualDays = 30;
 
 /** Prints what is left to do, then what comes, day by day. */
 async function showAgenda(options: AgendaOptions, io: Io): Promise<ExitCode> {
@@ -67,14 +74,21 @@ async function showAgenda(options: AgendaOptions, io: Io): Promise<ExitCode> {
   const query: AgendaQuery = {
     today,
     from,
-    to: addDays(from, options.days - 1),
+    to: addDays(from, (options.days ?? usualDays) - 1),
     onlyOpen: options.overdue ?? false,
     ...(options.party !== undefined && { party: options.party }),
     ...(options.kind && { kinds: options.kind }),
     ...(options.agreement !== undefined && { agreement: options.agreement }),
   };
+  if (options.format === 'ics' && (options.days !== undefined || options.overdue || options.kind)) {
+    throw new UsageError(wholeFeed);
+  }
   return withRegister(options, 'tell', io, async (register) => {
     if (query.agreement !== undefined) await knownAgreement(register, query.agreement);
+    if (options.format === 'ics') {
+      io.out(await feedText(register, options, lang));
+      return exitCodes.expected;
+    }
     const agenda = await agendaOf(register, query);
     if (options.format === 'json') io.out(`${jsonText(agendaData(agenda, query, lang))}\n`);
     else if (options.format === 'csv') for (const row of agendaCsv(agenda, lang)) io.out(row);
