@@ -65,13 +65,15 @@ function summaryOf(event: FeedEvent, lang: Lang): string {
 
 /** Why it is on that day, by which article, for whom. */
 function descriptionOf(event: FeedEvent, lang: Lang): readonly string[] {
-  const { status, was, date, reason, article, names, convention, agreement } = event;
+  const { kind, status, was, date, reason, article, names, convention, agreement } = event;
   const words = feedWords[lang];
   const isPlanned = status === 'planned';
   const detail = isPlanned ? detailOf(event, lang) : remarks[status][lang];
+  // A nudge moves whenever something is recorded: where it stood says nothing.
+  const isMoved = isPlanned && was !== undefined && was !== date && kind !== 'nudge';
   const lines = [
     detail,
-    isPlanned && was !== undefined && was !== date ? words.moved(sayTheDay(was)[lang]) : '',
+    isMoved ? words.moved(sayTheDay(was)[lang]) : '',
     reason ? `${words.reason} ${reason[lang]}` : '',
     article === null ? '' : `${words.article} ${sayPlace(article)}`,
     `${words.to} ${names.length === 0 ? words.everybody : names.join(', ')}`,
