@@ -15,7 +15,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   engine: ['chart', 'lifecycle', 'table'],
   insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram', 'matrix'],
   render: [],
-  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
+  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'feed', 'scheduler', 'postgres'],
   surfaces: ['rule-book', 'editor', 'lsp', 'web', 'cli'],
 };
 
@@ -49,6 +49,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'hono/cookie': /^surfaces\/web\//,
   'hono/body-limit': /^surfaces\/web\//,
   '@hono/node-server': /^surfaces\/cli\/listen\.ts$/,
+  'ical-generator': /^render\/icalendar\/icalendar\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
   'graphile-worker': /^register\/postgres\//,
