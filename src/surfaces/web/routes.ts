@@ -2,9 +2,11 @@ import type { Context, Hono } from 'hono';
 import { addDays, type IsoDate, readDay } from '../../calendar/day.ts';
 import type { Standing } from '../../register/agreement/agreement.ts';
 import { readMonth } from '../../render/matrix/months.ts';
+import type { Text } from '../../text/text.ts';
 import { newToken } from './door/secrets.ts';
 import { type AgreementView, viewOf } from './model/agreement-view.ts';
 import { agendaOf, dashboardOf, listOf } from './model/all-agreements.ts';
+import { addressOf } from './model/feeds.ts';
 import { consequencesOf } from './model/journal-view.ts';
 import type { PageContent } from './page-content.ts';
 import { agendaPage, lengths } from './pages/agenda.tsx';
@@ -14,6 +16,7 @@ import { listPage } from './pages/list.tsx';
 import { machinePage, machineSvg } from './pages/machine.tsx';
 import { matrixPage } from './pages/matrix.tsx';
 import { overviewPage } from './pages/overview.tsx';
+import { Subscribe } from './pages/subscribe.tsx';
 import { timelinePage } from './pages/timeline.tsx';
 import { pathKnown, whyPage } from './pages/why.tsx';
 import { authorIn } from './recording.ts';
@@ -39,7 +42,10 @@ export function addRoutes(app: Hono, means: Means): void {
       return show(c, view && (await make(visit, view, c)));
     });
   };
-  page('', (visit, view) => overviewPage({ visit, view }));
+  page('', async (visit, view, c) => {
+    const subscriptions = await subscriptionsOf(view, visit, c, means);
+    return overviewPage({ visit, view, children: Subscribe({ visit, subscriptions }) });
+  });
   page('/timeline', (visit, view) => timelinePage({ visit, view }));
   page('/machine', (visit, view, c) => machinePage({ visit, view, shown: pictureIn(c) }));
   app.get('/agreements/:id/machine.svg', async (c) => {
@@ -66,7 +72,22 @@ export function addRoutes(app: Hono, means: Means): void {
   });
 }
 
-function addPagesOverAll(app: Hono, { options: { register }, names, visitOf, show }: Means): void {
+/** The calendars of an agreement: all of its dates, and those that concern each party. */
+async function subscriptionsOf({ agreement: { id }, names }: AgreementView, visit: Visit, c: Context, means: Means) {
+  const { origin } = new URL(c.req.url);
+  const named = [[undefined, everybody[visit.lang]] as const, ...names.parties];
+  return Promise.all(
+    named.map(async ([party, title]) => {
+      const name = { lang: visit.lang, agreement: id, party };
+      return { title, address: `${origin}${await addressOf(name, means.secrets, visit)}` };
+    }),
+  );
+}
+
+const everybody: Text = { en: 'Every date of this agreement', fr: 'Toutes les dates de cette convention' };
+const everything: Text = { en: 'Every date of all agreements', fr: 'Toutes les dates de toutes les conventions' };
+
+function addPagesOverAll(app: Hono, { options: { register }, names, secrets, visitOf, show }: Means): void {
   app.get('/', async (c) => {
     const visit = await visitOf(c);
     const query = listQuery(c);
@@ -83,7 +104,9 @@ function addPagesOverAll(app: Hono, { options: { register }, names, visitOf, sho
     const query = agendaQuery(c, visit.today);
     const agenda = await agendaOf(register, names, query);
     const named = await names.ofAgreements(agenda.lines.map(({ agreement }) => agreement));
-    return show(c, agendaPage({ visit, query, agenda, names: named }));
+    const address = await addressOf({ lang: visit.lang }, secrets, visit);
+    const subscriptions = [{ title: everything[visit.lang], address: `${new URL(c.req.url).origin}${address}` }];
+    return show(c, agendaPage({ visit, query, agenda, names: named, subscriptions }));
   });
 }
 

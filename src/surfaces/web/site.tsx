@@ -7,6 +7,7 @@ import type { Lang } from '../../text/text.ts';
 import { gate, longestCookie, type Turned } from './door/gate.ts';
 import { Guard } from './door/headers.ts';
 import { Secrets } from './door/secrets.ts';
+import { addFeeds } from './feed-routes.ts';
 import { NameBook } from './model/names.ts';
 import type { PageContent } from './page-content.ts';
 import { faultPage, missingPage, turnedPage, turnedStatus } from './pages/errors.tsx';
@@ -77,6 +78,7 @@ export function createSite(options: SiteOptions): Site {
   const below = base === '' ? app : app.basePath(base);
   addRoutes(below, means);
   addRecording(below, means);
+  addFeeds(below, means);
   app.notFound(async (c) => show(c, undefined));
   app.onError(async (error, c) => {
     options.report?.(error);

@@ -55,6 +55,10 @@ button, .button { display: inline-block; padding: .4rem 1rem; border: 1px solid 
 button:hover, .button:hover { filter: brightness(1.1); }
 main th a, main h2 a { text-decoration: none; }
 main th a:hover, main h2 a:hover { text-decoration: underline; }
+.address { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .2rem .5rem; max-width: none; margin: .6rem 0; }
+.address label { grid-column: 1 / -1; }
+button.quiet { background: var(--paper); color: var(--accent); }
+main > .panel { margin-top: 1.5rem; }
 .turn { display: flex; gap: 1.5rem; margin: 1rem 0; }
 .turn a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 .picture svg { max-width: 100%; height: auto; }

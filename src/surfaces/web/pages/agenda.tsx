@@ -6,19 +6,21 @@ import { Frame } from '../frame.tsx';
 import type { AgendaPage, AgendaQuery } from '../model/all-agreements.ts';
 import type { PageContent } from '../page-content.ts';
 import { href, pageOf, sayTo, type Visit } from '../visit.ts';
+import { Subscribe, type Subscription } from './subscribe.tsx';
 
 interface AgendaProps {
   readonly visit: Visit;
   readonly query: AgendaQuery & { readonly days: number };
   readonly agenda: AgendaPage;
   readonly names: NamesByAgreement;
+  readonly subscriptions: readonly Subscription[];
 }
 
 /** How far somebody may look ahead, in days. */
 export const lengths = [30, 90, 180, 365] as const;
 
 /** What is left to do and what comes, over all agreements, day by day. */
-export function agendaPage({ visit, query, agenda, names }: AgendaProps): PageContent {
+export function agendaPage({ visit, query, agenda, names, subscriptions }: AgendaProps): PageContent {
   const { lang, today } = visit;
   const say = sayTo(visit);
   const { lines, isCut } = agenda;
@@ -58,6 +60,7 @@ export function agendaPage({ visit, query, agenda, names }: AgendaProps): PageCo
         <h2 class="hidden">{say(words.lines)}</h2>
         <AgendaList lines={lines} names={names} today={today} lang={lang} href={(id) => pageOf(visit, id)} />
         {isCut && <p class="muted">{say(words.cut)}</p>}
+        <Subscribe visit={visit} subscriptions={subscriptions} />
       </Frame>
     ),
   };
