@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compile } from '../src/engine/lifecycle/compile.ts';
 import { conventionSchema, publishedSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
 import { parse } from '../src/pipeline.ts';
-import { renderMermaid } from '../src/render/mermaid.ts';
+import { renderMachineMermaid } from '../src/render/machine/mermaid.ts';
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
 import { languagePage } from './language-page.ts';
@@ -34,9 +34,10 @@ function* machineFiles(): Generator<[string, string]> {
     const source = `conventions/${id}/convention.yaml`;
     const parsed = parse(readFileSync(join(root, source), 'utf8'), { source });
     if (!parsed.ok) throw new Error(`${source} has errors; conventio validate tells which`);
-    const { chart } = compile(parsed.convention);
-    yield [`machines/${id}.machine.json`, json(chart)];
-    yield [`machines/${id}.machine.mmd`, renderMermaid(chart)];
+    const compiled = compile(parsed.convention);
+    const { language: lang } = parsed.convention;
+    yield [`machines/${id}.machine.json`, json(compiled.chart)];
+    yield [`machines/${id}.machine.mmd`, renderMachineMermaid(compiled, { view: 'all', lang })];
   }
 }
 

@@ -7,8 +7,8 @@ export function stateWord(group: string, state: string): Text {
 }
 
 const duty: Readonly<Record<string, Text>> = {
-  dormant: { en: 'does not bind yet', fr: 'ne lie pas encore' },
-  binding: { en: 'binds', fr: 'lie' },
+  dormant: { en: 'does not bind', fr: 'ne s’applique pas' },
+  binding: { en: 'binds', fr: 's’applique' },
   owing: { en: 'due', fr: 'due' },
   overdue: { en: 'overdue', fr: 'en retard' },
   performed: { en: 'performed', fr: 'exécutée' },
