@@ -1,6 +1,7 @@
 import { membersOf } from '../../engine/chart/members.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { type State, type States, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
+import { own } from '../../text/own.ts';
 import type { RegionOf } from './event-words.ts';
 import type { Standing } from './graph.ts';
 
@@ -13,7 +14,7 @@ export function passedThrough(steps: Iterable<Pick<Step, 'before' | 'after'>>): 
   for (const { before, after } of steps) {
     const [from, to] = [statesOf(before), statesOf(after)];
     for (const [group, old] of Object.entries(from)) {
-      const now = to[group];
+      const now = own(to, group);
       if (old === now || old === undefined) continue;
       if (typeof old === 'string') passed.add(`${group}.${old}`);
       else for (const left of leftIn(group, old, after)) passed.add(left);
@@ -31,7 +32,7 @@ function* leftIn(group: string, old: Exclude<States[string], string | undefined>
 /** How a state of a region stands: the run is in it, has left it, or may come to it. */
 export function standingIn(state: State, passed: Passed): (region: RegionOf, name: string) => Standing {
   return ({ group, id }, name) => {
-    const current = id === undefined ? statesOf(state)[group] : stateOf(state, group, id);
+    const current = id === undefined ? own(statesOf(state), group) : stateOf(state, group, id);
     if (current === name) return 'current';
     return passed.has(id === undefined ? `${group}.${name}` : `${group}.${id}.${name}`) ? 'passed' : 'ahead';
   };
