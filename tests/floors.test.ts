@@ -13,7 +13,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   language: ['document', 'schema', 'model', 'rules'],
   engine: ['chart', 'lifecycle', 'table'],
-  insight: ['agenda', 'proof', 'explain', 'diagram'],
+  insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram'],
   render: [],
   register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],

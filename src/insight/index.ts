@@ -24,3 +24,16 @@ export type { Counterexample, Finding, Verdict } from './proof/finding.ts';
 export { coverChart, type Paths } from './proof/machine/paths/paths.ts';
 export type { ProofOptions } from './proof/machine/prove-machine.ts';
 export { prove } from './proof/prove.ts';
+export { lookAheadOf } from './schedule/look-ahead.ts';
+export type { Scheduled } from './schedule/moments-of-run.ts';
+export type {
+  AmendmentEffect,
+  BudgetUse,
+  Mark,
+  MarkState,
+  Matter,
+  PhaseBar,
+  Schedule,
+  TermBar,
+} from './schedule/schedule.ts';
+export { scheduleOf } from './schedule/schedule-of.ts';

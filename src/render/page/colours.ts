@@ -1,4 +1,4 @@
-/** The colours of all pages and pictures, by what they mean: on light paper, and on dark. */
+/** The colours that all pages and pictures share, by what they mean: on a light ground, and on a dark one. */
 export const colours = {
   paper: ['#fff', '#14171c'],
   raised: ['#f6f7f9', '#1c2027'],
@@ -17,7 +17,14 @@ export const colours = {
 
 export type Colour = keyof typeof colours;
 
-/** The same as custom properties, which follow the scheme that the reader prefers: `var(--ink)`. */
+/** Each as a custom property that follows the scheme of the page. */
 export const colourProperties: string = Object.entries(colours)
   .map(([name, [light, dark]]) => `  --${name}: light-dark(${light}, ${dark});`)
   .join('\n');
+
+/** A style sheet for a picture that stands alone: programs for slides know neither custom properties nor `light-dark`. */
+export function withOwnColours(sheet: string): string {
+  const by = (at: 0 | 1): string =>
+    Object.entries(colours).reduce((all, [name, pair]) => all.replaceAll(`var(--${name})`, pair[at]), sheet);
+  return `${by(0)}@media (prefers-color-scheme: dark) {${by(1)}}`;
+}
