@@ -5,7 +5,7 @@ export { renderCounterexample } from './counterexample.ts';
 export { explainDerivation, sayDated } from './derivation.ts';
 export { renderDiagnostic } from './diagnostics/pretty.ts';
 export { renderDifferencesMarkdown, renderDifferencesText } from './explain/differences.ts';
-export { renderExplanationHtml } from './explain/html.ts';
+export { renderExplanationHtml } from './explain/html.tsx';
 export { renderExplanationMarkdown } from './explain/markdown.ts';
 export { renderMachineMermaid } from './machine/mermaid.ts';
 export { type MachineSvgOptions, renderMachineSvg } from './machine/svg.tsx';

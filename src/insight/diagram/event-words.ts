@@ -41,7 +41,7 @@ const factWords: Readonly<Record<FactVerb, Text>> = {
   renewed: { en: 'renewal', fr: 'renouvellement' },
   declined: { en: 'notice of non-renewal', fr: 'dénonciation' },
   resumed: { en: 'resumption', fr: 'reprise' },
-  reached: { en: 'reached', fr: 'atteint' },
+  reached: { en: 'reached', fr: 'acquis' },
   decided: { en: 'decision', fr: 'décision' },
   appointed: { en: 'appointment', fr: 'désignation' },
   provided: { en: 'provision', fr: 'mise à disposition' },

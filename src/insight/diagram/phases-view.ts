@@ -231,7 +231,7 @@ function sayFromTo(by: string, to: string, { convention }: Teller): Text {
 
 const words = {
   opens: { en: 'opens', fr: 'ouvre' },
-  complete: { en: 'complete with', fr: 'achevée avec' },
+  complete: { en: 'done with', fr: 'achevée avec' },
   optional: { en: 'optional', fr: 'facultative' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -244,12 +244,12 @@ const termStates: Readonly<Record<string, Text>> = {
 /** What has to come of something that has a box of its own. */
 const comes: Readonly<Record<string, Text>> = {
   opened: { en: 'once open', fr: 'une fois ouverte' },
-  done: { en: 'once complete', fr: 'une fois achevée' },
+  done: { en: 'once done', fr: 'une fois achevée' },
   accepted: { en: 'once accepted', fr: 'une fois accepté' },
 };
 
 const since = {
-  milestone: { en: 'reached on', fr: 'atteint le' },
+  milestone: { en: 'reached on', fr: 'acquis le' },
   deliverable: { en: 'delivered on', fr: 'remis le' },
   act: { en: 'on', fr: 'le' },
 } as const satisfies Readonly<Record<string, Text>>;

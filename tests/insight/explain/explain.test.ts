@@ -4,7 +4,7 @@ import { parse as parseHtml } from 'parse5';
 import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
 import { explain } from '../../../src/insight/explain/explain.ts';
 import type { Passage, Restatement } from '../../../src/insight/explain/restatement.ts';
-import { renderExplanationHtml } from '../../../src/render/explain/html.ts';
+import { renderExplanationHtml } from '../../../src/render/explain/html.tsx';
 import { renderExplanationMarkdown } from '../../../src/render/explain/markdown.ts';
 import { langs } from '../../../src/text/text.ts';
 import { compiledConvention, compiledText, facts, root } from '../../support/first-convention.ts';
