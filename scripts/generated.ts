@@ -7,14 +7,17 @@ import { renderMachineMermaid } from '../src/render/machine/mermaid.ts';
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
 import { languagePage } from './language-page.ts';
+import { pictures } from './pictures.ts';
 import { rulesPages } from './rules-pages.ts';
 import { statesPage } from './states-page.ts';
 
 export const root: string = new URL('..', import.meta.url).pathname;
 
 /** Every file that is made from others, by its path from the root. It is committed, and a test holds it to this. */
-export function generatedFiles(): ReadonlyMap<string, string> {
-  return new Map([...schemaFiles(), ...machineFiles(), ...pages()]);
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([...schemaFiles(), ...machineFiles(), ...pages()]);
+  for await (const [path, content] of pictures(root)) files.set(path, content);
+  return files;
 }
 
 function* schemaFiles(): Generator<[string, string]> {

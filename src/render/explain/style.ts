@@ -11,9 +11,10 @@ h3 { font-size: 1.1rem; margin-top: 1.6rem; }
 h4 { font-size: 1rem; margin: 1rem 0 .35rem; }
 nav { background: var(--raised); border: 1px solid var(--rule); border-radius: .5rem; padding: .75rem 1rem; }
 nav h2 { font-size: 1rem; border: 0; margin: 0; padding: 0; }
-nav ol { margin: .4rem 0 0; columns: 17rem 2; }
+nav ol { margin: .4rem 0 0; columns: 15rem 2; }
 article { position: relative; margin: 1.1rem 0; }
 article p { margin: .35rem 0; }
+article > h3, article > h4 { margin: 0 0 .35rem; }
 article .place { float: left; clear: left; width: 6.5rem; margin: 0 0 0 -7.5rem; font: .8rem/1.9 system-ui, 'Liberation Sans', sans-serif; text-align: right; color: var(--muted); overflow-wrap: break-word; }
 .remarks { margin: .5rem 0 0 1rem; padding-left: .8rem; border-left: 3px solid var(--rule); font-size: .92rem; color: var(--muted); }
 .lead { font-style: italic; }
