@@ -11,6 +11,7 @@ import { consequencesOf } from './model/journal-view.ts';
 import type { PageContent } from './page-content.ts';
 import { agendaPage, lengths } from './pages/agenda.tsx';
 import { entryPage } from './pages/entry.tsx';
+import { explainPage } from './pages/explain.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { listPage } from './pages/list.tsx';
 import { machinePage, machineSvg } from './pages/machine.tsx';
@@ -55,6 +56,7 @@ export function addRoutes(app: Hono, means: Means): void {
     return c.body(await machineSvg({ visit, view, shown: pictureIn(c) }), 200, { 'content-type': 'image/svg+xml' });
   });
   page('/matrix', (visit, view, c) => matrixPage({ visit, view, from: readMonth(c.req.query('from')) }));
+  page('/explain', (visit, view) => explainPage({ visit, view }));
   page('/why', (visit, view, c) => {
     const path = pathKnown(view, c.req.query('path'));
     return path === undefined ? undefined : whyPage({ visit, view }, path);
