@@ -4,6 +4,7 @@ import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { articleOf, type NamedClause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import type { Obligation } from '../../language/model/obligations.ts';
 import type { Timing } from '../../language/model/timing.ts';
 import { own } from '../../text/own.ts';
 import type { Entry } from '../agenda/entry.ts';
@@ -28,7 +29,7 @@ export function matrixOf({ compiled, facts, timeline }: Matrixed): Matrix {
   const { state, until: today } = timeline;
   const { convention } = state.compiled;
   const maker = new RowMaker(state, timeline.entries, agenda(compiled, facts, today, daysAhead));
-  const owed = [...owedIn(convention)];
+  const owed = owedIn(convention);
   const parties = [...convention.parties.keys()].map((id) => ({
     id,
     rows: owed.filter(({ by }) => by.includes(id)).map((one) => maker.row(one)),
@@ -44,31 +45,37 @@ interface Owed extends Pick<MatrixRow, 'section' | 'kind'> {
 }
 
 /** Everything that is owed, prohibitions last. */
-function* owedIn({ obligations, deliverables, datasets }: Convention): Generator<Owed> {
-  const duties = [...obligations.values()];
-  for (const section of ['obligations', 'deliverables', 'datasets', 'payments', 'meetings'] as const) {
-    if (section === 'deliverables') {
-      for (const clause of deliverables.values()) {
-        yield { section, kind: 'dated', clause, by: [clause.by], ...(clause.due && { due: clause.due }) };
-      }
-    } else if (section === 'datasets') {
-      for (const clause of datasets.values()) yield { section, kind: 'dated', clause, by: [clause.by] };
-    } else {
-      for (const clause of duties.filter((duty) => duty.section === section && !isAllAlong(duty))) {
-        const due = 'due' in clause ? clause.due : undefined;
-        yield { section, kind: 'dated', clause, by: clause.party, ...(due && { due }) };
-      }
-    }
-  }
-  for (const kind of ['continuous', 'prohibition'] as const) {
-    for (const clause of duties.filter(({ nature }) => nature === kind)) {
-      yield { section: clause.section, kind, clause, by: clause.party };
-    }
-  }
+function owedIn(convention: Convention): readonly Owed[] {
+  const { obligations, deliverables, datasets } = convention;
+  const duties = [...obligations.values()].map(owedAsDuty);
+  const dated = (section: Owed['section']): readonly Owed[] =>
+    duties.filter((one) => one.kind === 'dated' && one.section === section);
+  return [
+    ...dated('obligations'),
+    ...[...deliverables.values()].map((clause): Owed => {
+      return {
+        section: 'deliverables',
+        kind: 'dated',
+        clause,
+        by: [clause.by],
+        ...(clause.due && { due: clause.due }),
+      };
+    }),
+    ...[...datasets.values()].map((clause): Owed => {
+      return { section: 'datasets', kind: 'dated', clause, by: [clause.by] };
+    }),
+    ...dated('payments'),
+    ...dated('meetings'),
+    ...duties.filter(({ kind }) => kind === 'continuous'),
+    ...duties.filter(({ kind }) => kind === 'prohibition'),
+  ];
 }
 
-function isAllAlong({ nature }: { readonly nature: string }): boolean {
-  return nature === 'continuous' || nature === 'prohibition';
+function owedAsDuty(clause: Obligation): Owed {
+  const { section, nature, party } = clause;
+  const due = 'due' in clause ? clause.due : undefined;
+  const kind = nature === 'continuous' || nature === 'prohibition' ? nature : 'dated';
+  return { section, kind, clause, by: party, ...(due && { due }) };
 }
 
 /** The kinds of entries that tell that something was done. */

@@ -29,7 +29,7 @@ export function addRecording(app: Hono, means: Means): void {
     const definition = visit.mayRecord ? definitionIn(view, c.req.query('fact')) : undefined;
     if (!definition) return show(c, chooseFactPage({ visit, view }));
     const typed = { on: view.today, who: authorIn(c, means), ...givenIn(c) };
-    return show(c, recordPage({ visit, view, definition, typed, key: newToken() }));
+    return show(c, recordPage({ visit, view, definition, typed, formKey: newToken() }));
   });
 
   app.post('/agreements/:id/record', async (c) => {
@@ -43,11 +43,14 @@ export function addRecording(app: Hono, means: Means): void {
     if (answer.status === 'recorded') return recorded(c, means, visit, id, typed);
     // What was refused is kept in the journal; the form goes on from the agreement as it now is.
     const now = (await viewOf(register, id)) ?? view;
-    return show(c, recordPage({ visit, view: now, definition, typed, key: newToken(), trouble: troubleOf(answer) }));
+    return show(
+      c,
+      recordPage({ visit, view: now, definition, typed, formKey: newToken(), trouble: troubleOf(answer) }),
+    );
   });
 
   app.post('/agreements/:id/withdraw', async (c) => {
-    const visit = await visitOf(c);
+    const visit = { ...(await visitOf(c)), path: `/agreements/${c.req.param('id')}/journal` };
     const view = await viewOf(register, c.req.param('id'));
     const typed = await typedIn(c);
     const fact = view?.opening.facts.find(({ id }) => id === typed.of);
@@ -61,7 +64,7 @@ export function addRecording(app: Hono, means: Means): void {
     });
     if (answer.status === 'recorded') return recorded(c, means, visit, id, typed);
     const now = (await viewOf(register, id)) ?? view;
-    return show(c, withdrawPage({ visit, view: now, fact, typed, key: newToken(), trouble: troubleOf(answer) }));
+    return show(c, withdrawPage({ visit, view: now, fact, typed, formKey: newToken(), trouble: troubleOf(answer) }));
   });
 }
 

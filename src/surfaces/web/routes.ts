@@ -70,7 +70,7 @@ export function addRoutes(app: Hono, means: Means): void {
     if (entry?.number !== number) return undefined;
     const consequences = consequencesOf(entry, view.opening);
     const isNew = c.req.query('new') !== undefined;
-    return entryPage({ visit, view, entry, consequences, isNew, author: authorIn(c, means), key: newToken() });
+    return entryPage({ visit, view, entry, consequences, isNew, author: authorIn(c, means), formKey: newToken() });
   });
 }
 

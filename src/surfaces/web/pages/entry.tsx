@@ -25,12 +25,12 @@ interface EntryPageProps {
   /** Whether it was recorded just now. */
   readonly isNew: boolean;
   readonly author: string;
-  readonly key: string;
+  readonly formKey: string;
 }
 
 /** One entry of the journal: what it says, what follows from it, and the form by which its facts are withdrawn. */
 export function entryPage(props: EntryPageProps): PageContent {
-  const { visit, view, entry, consequences, isNew } = props;
+  const { visit, view, entry, consequences, isNew, formKey } = props;
   const { fresh, gone } = consequences;
   const say = sayTo(visit);
   const title = say(entryTitle(entry.number));
@@ -53,7 +53,10 @@ export function entryPage(props: EntryPageProps): PageContent {
             <Lines visit={visit} view={view} entries={fresh} />
             {gone.length > 0 && <h3>{say(words.noLonger)}</h3>}
             <Lines visit={visit} view={view} entries={gone} />
-            {visit.mayRecord && entry.deed.facts.map((fact) => <Withdraw {...props} fact={fact} key={fact.id} />)}
+            {visit.mayRecord &&
+              entry.deed.facts.map((fact, index) => (
+                <Withdraw {...props} fact={fact} formKey={`${formKey}.${index}`} key={fact.id} />
+              ))}
           </>
         )}
         <p class="screen">
@@ -95,7 +98,13 @@ function Lines({
   );
 }
 
-function Withdraw({ visit, view, author, key, fact }: Omit<EntryPageProps, 'consequences'> & { readonly fact: Fact }) {
+function Withdraw({
+  visit,
+  view,
+  author,
+  formKey,
+  fact,
+}: Omit<EntryPageProps, 'consequences'> & { readonly fact: Fact }) {
   const { lang } = visit;
   const say = sayTo(visit);
   const isWithdrawn = view.opening.facts.some(({ fact: name, of }) => name === 'withdrawn' && of === fact.id);
@@ -106,7 +115,7 @@ function Withdraw({ visit, view, author, key, fact }: Omit<EntryPageProps, 'cons
       <summary>
         {say(words.withdraw)} <FactTitle name={fact.fact} definition={definition} names={view.names} lang={lang} />
       </summary>
-      <WithdrawForm visit={visit} view={view} fact={fact} typed={{ who: author }} formKey={key} />
+      <WithdrawForm visit={visit} view={view} fact={fact} typed={{ who: author }} formKey={formKey} />
     </details>
   );
 }

@@ -58,7 +58,7 @@ export function overviewPage(props: OverviewProps): PageContent {
 }
 
 const isAhead = ({ state, kind }: AgreementView['lines'][number]): boolean => state === 'ahead' && isDate(kind);
-const mostAhead = 10;
+const [mostLeft, mostAhead] = [6, 10];
 
 function shown({ visit, view }: OverviewProps) {
   const { agreement, names, today } = view;
@@ -73,7 +73,15 @@ function Left(props: OverviewProps) {
   return (
     <section class="panel" aria-labelledby="left">
       <h2 id="left">{sayTo(visit)(words.left)}</h2>
-      <OpenLines {...shown(props)} lines={lines} />
+      <OpenLines {...shown(props)} lines={lines.slice(0, mostLeft)} />
+      {lines.length > mostLeft && (
+        <details>
+          <summary>
+            {sayTo(visit)(counted(lines.length - mostLeft, { en: ['more', 'more'], fr: ['autre', 'autres'] }))}
+          </summary>
+          <OpenLines {...shown(props)} lines={lines.slice(mostLeft)} />
+        </details>
+      )}
     </section>
   );
 }

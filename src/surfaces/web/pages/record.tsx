@@ -21,14 +21,14 @@ export interface RecordProps {
   /** What was typed, or what a new form begins with. */
   readonly typed: Typed;
   /** A new key for the form, under which it is recorded once. */
-  readonly key: string;
+  readonly formKey: string;
   /** Why it was not recorded, where it was sent. */
   readonly trouble?: Trouble;
 }
 
 /** The form by which a fact is recorded; after a refusal with its reason, and with all that was typed. */
 export function recordPage(props: RecordProps): PageContent {
-  const { visit, view, definition, typed, key, trouble } = props;
+  const { visit, view, definition, typed, formKey, trouble } = props;
   const { lang } = visit;
   const { id, revision } = view.agreement;
   const say = sayTo(visit);
@@ -46,7 +46,7 @@ export function recordPage(props: RecordProps): PageContent {
         </h2>
         {trouble && <TroubleBox visit={visit} view={view} trouble={trouble} />}
         <form method="post" action={pageOf(visit, id, 'record')} class="form">
-          <FormSeal visit={visit} revision={revision} value={key} />
+          <FormSeal visit={visit} revision={revision} value={formKey} />
           <input type="hidden" name="fact" value={definition.name} />
           <FactFields visit={visit} view={view} definition={definition} typed={typed} faults={faults} />
           <Who visit={visit} author={typed.who ?? ''} />

@@ -36,13 +36,12 @@ export function WithdrawForm({ visit, view, fact, typed, formKey }: WithdrawForm
   );
 }
 
-interface WithdrawPageProps extends Omit<WithdrawFormProps, 'formKey'> {
-  readonly key: string;
+interface WithdrawPageProps extends WithdrawFormProps {
   readonly trouble: Trouble;
 }
 
 /** Why a fact could not be taken back, with the form to try again. */
-export function withdrawPage({ visit, view, fact, typed, key, trouble }: WithdrawPageProps): PageContent {
+export function withdrawPage({ visit, view, fact, typed, formKey, trouble }: WithdrawPageProps): PageContent {
   const say = sayTo(visit);
   return {
     title: `${say(words.withdraw)} – ${view.agreement.convention.title}`,
@@ -52,7 +51,7 @@ export function withdrawPage({ visit, view, fact, typed, key, trouble }: Withdra
         <h2>{say(words.withdraw)}</h2>
         <TroubleBox visit={visit} view={view} trouble={trouble} />
         <FactLine fact={fact} view={view} lang={visit.lang} />
-        <WithdrawForm visit={visit} view={view} fact={fact} typed={typed} formKey={key} />
+        <WithdrawForm visit={visit} view={view} fact={fact} typed={typed} formKey={formKey} />
       </AgreementFrame>
     ),
   };
