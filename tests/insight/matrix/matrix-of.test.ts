@@ -54,7 +54,7 @@ payments:
       { day: '2024-03-11', state: 'overdue', occurrence: '2024-03' },
       { day: '2024-04-10', state: 'due', occurrence: '2024-04' },
     ]);
-    expect(cellsOf(matrix, 'report')[0]).toEqual({ day: '2024-04-15', state: 'due', occurrence: '2024-Q1' });
+    expect(cellsOf(matrix, 'report')[0]).toEqual({ day: '2024-04-15', state: 'due', occurrence: '2024-q1' });
   });
 
   test('after the end, what was owed is outstanding and nothing more comes', () => {
