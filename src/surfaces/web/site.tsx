@@ -62,7 +62,8 @@ export function createSite(options: SiteOptions): Site {
     return show(c, { ...turnedPage(visit, why), status: turnedStatus[why] });
   };
 
-  const app = new Hono();
+  // With a slash at its end, an address is the same.
+  const app = new Hono({ strict: false });
   app.use(async (c, next) => {
     await guard.protect(c);
     await next();

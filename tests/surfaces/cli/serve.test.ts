@@ -14,7 +14,7 @@ async function whileServing(
   look: (address: URL) => Promise<void>,
 ) {
   const cli = new RegisterCli(folder.path, { name: `${Math.abs(hash(line))}.db`, day: '2023-04-12' });
-  await cli.run(`add ${root}conventions/cress-roumois-seine/convention.yaml --id roumois`);
+  await cli.run(`add ${root}conventions/cress-roumois-seine/convention.yaml --as roumois`);
   const printed: string[] = [];
   let end = (): void => {};
   const interrupted = new Promise<void>((resolve) => {

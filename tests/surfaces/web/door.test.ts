@@ -57,7 +57,9 @@ describe('who is let in', () => {
     expect(entered.headers.get('set-cookie')).toContain(`Path=${base}`);
     expect((await desk.get('/')).status).toBe(404);
     for (const path of ['/', '/agenda', '/agreements/one', '/agreements/one/record', '/agreements/one/matrix']) {
-      const page = await desk.page(`${base}${path}`);
+      const answer = await desk.get(`${base}${path}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+      const page = await answer.text();
       const links = [...page.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, link]) => link);
       expect(links.length).toBeGreaterThan(3);
       expect(links.filter((link) => !link?.startsWith(`${base}/`))).toEqual([]);

@@ -137,7 +137,6 @@ describe('one agreement', () => {
     '/agreements/one/why',
     '/agreements/none/machine.svg',
     '/agreements/one/nothing',
-    '/agreements/one/',
   ])('%s is no page', async (path) => {
     const desk = await webOn('2024-05-02');
     await addTo(desk, { id: 'one', text: textWith('') });
