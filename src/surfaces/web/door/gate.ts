@@ -53,6 +53,7 @@ async function enter(c: Context, given: string, { secrets, token, base, turnAway
     path: base === '' ? '/' : base,
     httpOnly: true,
     sameSite: 'Strict',
+    secure: new URL(c.req.url).protocol === 'https:',
     maxAge: longestCookie,
   });
   const { searchParams } = new URL(c.req.url);
