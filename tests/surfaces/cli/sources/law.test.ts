@@ -9,7 +9,13 @@ import { timeline } from '../../../../src/insight/agenda/timeline.ts';
 import { factsOf as recordedOf } from '../../../../src/register/agreement/journal.ts';
 import type { Register } from '../../../../src/register/operations/register.ts';
 import { dayKnown, togetherByDay } from '../../../../src/surfaces/cli/register/together.ts';
-import { type FactsOf, keep, type OpenedFolder, openFolder } from '../../../../src/surfaces/cli/sources/open-folder.ts';
+import {
+  emptyFolder,
+  type FactsOf,
+  keep,
+  type OpenedFolder,
+  openFolder,
+} from '../../../../src/surfaces/cli/sources/open-folder.ts';
 import { openScenario } from '../../../../src/surfaces/cli/sources/open-scenario.ts';
 import { assertLawInTime, sample } from '../../../support/deep.ts';
 import { compiledConvention, root } from '../../../support/first-convention.ts';
@@ -25,9 +31,10 @@ function when(today: IsoDate) {
 }
 
 /** What anybody can ask of an agreement. */
-async function answersOf(register: Register, id: string) {
+async function answersOf(register: Register, id: string, today: IsoDate) {
   const agreement = await register.agreement(id);
-  const lines = await register.agenda({ agreement: id, limit: 10_000 });
+  // A register promises a year: how much more it knows depends on when it looked last.
+  const lines = await register.agenda({ agreement: id, to: addDays(today, 365), limit: 10_000 });
   const opening = await register.open(id);
   return { standing: agreement?.standing, lines: lines.items, entries: opening?.timeline.entries };
 }
@@ -47,7 +54,12 @@ test.each(ids)('a folder answers as a register that was kept day by day: %s', as
         text,
         compiled,
       };
-      const { register, faults } = await keep('.', [{ source: 'convention.yaml', facts: source }], [], when(today));
+      const { register, faults } = await keep(
+        '.',
+        [{ source: 'convention.yaml', facts: source }],
+        emptyFolder(1, when(today)),
+        [],
+      );
 
       // Whatever its facts are, each is recorded, refused for a reason, or still to come.
       const recorded = recordedOf(await register.journal(id));
@@ -63,7 +75,7 @@ test.each(ids)('a folder answers as a register that was kept day by day: %s', as
         expect((await desk.register.record(id, together, { by: 'somebody' })).status).toBe('recorded');
       }
       await desk.passTo(today);
-      expect(await answersOf(register, id)).toEqual(await answersOf(desk.register, id));
+      expect(await answersOf(register, id, today)).toEqual(await answersOf(desk.register, id, today));
     }),
     { numRuns: 4, deepRuns: 120 },
   );
