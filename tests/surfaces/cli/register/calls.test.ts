@@ -57,7 +57,17 @@ describe('a call that can’t be is told in one line, with what to do', () => {
     [`rehearse ${first}`, /Nothing to rehearse/],
     [`rehearse ${first} a-completed --fact signed=2022-11-10`, /not both/],
     [`rehearse ${first} a-completed --from 2022-11-11`, /after the first fact/],
-    [`rehearse ${first} h-extension-in-time`, /amendments of its own/],
+    ['status --on 2023-01-01', /--on needs a folder/],
+    ['agenda --scenario a-completed', /--scenario needs a folder/],
+    ['status roumois --on 2023-01-01', /no folder and no file roumois/],
+    [`status ${first} --register ${cli.path}`, /a folder or --register, not both/],
+    [`status ${first} --on soon`, /--on soon/],
+    [`status ${first} --agreement other`, /no agreement “other”/],
+    [`status ${first} --scenario nowhere`, /There is no file nowhere/],
+    ['status conventions --scenario a-completed', /plays one convention/],
+    ['status nowhere/at/all', /There is no file nowhere\/at\/all/],
+    ['agenda docs/decisions', /There is no convention in docs\/decisions/],
+    ['journal conventions', /which one with --agreement/],
     [`rehearse ${first} a-completed --register ${cli.path}`, /in use/],
   ])('%j', async (line, said) => {
     const { err, exitCode } = await cli.run(line);
