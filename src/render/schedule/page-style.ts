@@ -29,7 +29,10 @@ export const timelinePageStyle = `
 @media print {
   @page { size: A4 landscape; margin: 12mm 12mm; }
   .entries details:not([open]) { display: none; }
+  .entries { font-size: 9pt; }
+  .entries td, .entries th { padding-top: .18rem; padding-bottom: .18rem; }
   .entries .day, .entries .place { width: 34mm; }
+  .schedule .wide > svg + svg { margin-top: 0; }
   .sch { print-color-adjust: exact; }
   .tiles { grid-template-columns: repeat(3, 1fr); }
 }

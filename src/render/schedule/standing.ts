@@ -1,9 +1,11 @@
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Mark, Schedule } from '../../insight/schedule/schedule.ts';
+import { factVerbs } from '../../language/model/names.ts';
 import type { Text } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { sayState } from '../states.ts';
+import { markWords } from './words.ts';
 
 /** Where an agreement stands, what comes next and what is late: what stands at the head of its page. */
 export interface Standing {
@@ -51,6 +53,8 @@ function sentenceOf({ term, today, until }: Schedule): Text {
   };
 }
 
+const facts: ReadonlySet<string> = new Set(factVerbs);
+
 /** What has to be done or happens next: reminders only point to it. */
 function nextMark({ marks, today }: Schedule): Mark | undefined {
   if (today === undefined) return undefined;
@@ -58,7 +62,8 @@ function nextMark({ marks, today }: Schedule): Mark | undefined {
 }
 
 function sayNext({ title, kind }: Mark): Text {
-  const label = labels[kind];
+  // A fact of a scenario that lies ahead has not happened.
+  const label = facts.has(kind) ? markWords.ahead : labels[kind];
   return { en: `${title.en} (${label.en})`, fr: `${title.fr} (${label.fr})` };
 }
 
