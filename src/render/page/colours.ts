@@ -15,8 +15,10 @@ export const colours = {
   'done-soft': ['#e0f3e8', '#18372a'],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
 
+export type Colour = keyof typeof colours;
+
 /** Each as a custom property that follows the scheme of the page. */
-export const colourTokens: string = Object.entries(colours)
+export const colourProperties: string = Object.entries(colours)
   .map(([name, [light, dark]]) => `  --${name}: light-dark(${light}, ${dark});`)
   .join('\n');
 

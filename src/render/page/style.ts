@@ -1,4 +1,4 @@
-import { colourTokens } from './colours.ts';
+import { colourProperties } from './colours.ts';
 
 /**
  * What all pages share: colours by what they mean, type, tables, marks, print. A colour never says anything alone: beside
@@ -7,7 +7,7 @@ import { colourTokens } from './colours.ts';
 export const pageStyle = `
 :root {
   color-scheme: light dark;
-${colourTokens}
+${colourProperties}
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
   font-variant-numeric: tabular-nums;
 }
