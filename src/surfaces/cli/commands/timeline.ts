@@ -41,17 +41,16 @@ interface TimelineOptions extends RegisterOptions {
 }
 
 /** Prints what happened to an agreement up to today, and what comes as things stand. */
-function showTimeline(
-  { agreement: { id }, compiled, facts, timeline: { until: today, state } }: Opening,
-  { format, lang: asked }: TimelineOptions,
-  io: Io,
-): ExitCode {
+function showTimeline(opening: Opening, { format, lang: asked }: TimelineOptions, io: Io): ExitCode {
+  const { compiled, facts } = opening;
+  const { id } = opening.agreement;
+  const { until: today, state } = opening.timeline;
   const lang = langOf(asked, io, compiled.convention.language);
   const played = timeline(compiled, facts, lookAheadOf(state, today));
   const scheduled = { compiled, facts, timeline: played };
   if (isDocument(format)) io.out(timelineDocument(scheduled, format, { lang, today, subtitle: id }));
   else if (format === 'json') {
-    for (const part of writeJsonInParts(timelineDataOf(id, scheduled, today, lang))) io.out(part);
+    for (const part of writeJsonInParts(timelineDataOf(opening, scheduled, lang))) io.out(part);
   } else io.out(page(sayTimeline(id, scheduled, today, lang)));
   return exitCodes.expected;
 }
