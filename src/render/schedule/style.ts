@@ -72,6 +72,7 @@ export const scheduleStyle = `${pictureStyle}
   .schedule .wide { display: none; }
   .schedule .narrow { display: block; }
 }
+.schedule .patterns { position: absolute; }
 .schedule .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .6rem 0; padding: 0; font-size: .85rem; color: var(--muted); }
 .schedule .legend li { display: flex; align-items: center; gap: .35rem; }
 `;

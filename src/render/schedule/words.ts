@@ -43,16 +43,16 @@ export const markWords: Readonly<Record<MarkState, Text>> = {
 export const chartWords = {
   today: { en: 'Today', fr: 'Aujourd’hui' },
   expected: { en: 'expected', fr: 'prévu' },
-  open: { en: 'open', fr: 'ouverte' },
-  lapsed: { en: 'lapsed', fr: 'caduque' },
-  done: { en: 'done', fr: 'achevée' },
-  suspended: { en: 'suspended', fr: 'suspendue' },
-  inForce: { en: 'in force', fr: 'en vigueur' },
   nothing: {
     en: 'Nothing of this agreement has a day yet.',
     fr: 'Rien, dans cette convention, n’a encore de date.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** What stands between a name and what is said of it. */
+export function colon(lang: Lang): string {
+  return lang === 'fr' ? ' : ' : ': ';
+}
 
 /** The title of a picture. */
 export function sayChart(title: string): Text {
@@ -154,6 +154,5 @@ export function sayMark(mark: Mark, lang: Lang): string {
   const which = mark.occurrence === undefined ? '' : ` [${mark.occurrence}]`;
   const label = labels[mark.kind][lang];
   const state = mark.state === 'done' ? '' : `, ${markWords[mark.state][lang]}`;
-  const is = lang === 'fr' ? ' : ' : ': ';
-  return `${day}${is}${mark.title[lang]}${which} (${label}${state})`;
+  return `${day}${colon(lang)}${mark.title[lang]}${which} (${label}${state})`;
 }
