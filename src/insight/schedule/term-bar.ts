@@ -9,7 +9,9 @@ import type { Renewed, Suspended, TermBar } from './schedule.ts';
 
 /** The agreement as a whole: its dates as far as it was played, and where it stands today. */
 export function termBar(view: Viewed): TermBar {
-  const { now, end } = view;
+  const { now, end, timeline, today } = view;
+  const known = today === undefined ? timeline.known.state : now;
+  const lastToday = known.compiled.resolver.term(contextOf(known)).end?.date;
   const context = contextOf(end);
   const { convention, resolver } = end.compiled;
   const { start, end: last, certainEnd, contractualEnd, cut } = resolver.term(context);
@@ -23,6 +25,7 @@ export function termBar(view: Viewed): TermBar {
     ...(signed && { signed }),
     ...(start && !isNeverInForce && { firstDay: start.date }),
     ...(last && { lastDay: last.date }),
+    ...(lastToday && lastToday !== last?.date && { lastDayToday: lastToday }),
     ...(certainEnd && certainEnd.date !== last?.date && { lastCertainDay: certainEnd.date }),
     isEndless: isEndless(convention, context) && !last,
     ...(cut && {

@@ -14,7 +14,7 @@ export function EntryList(shown: ShownTimeline) {
   // Where nothing comes after it, today closes the list.
   const firstAhead = entries.find(({ date }) => today !== undefined && date > today);
   return (
-    <table class="entries">
+    <table class="entries stacked">
       <thead>
         <tr>
           <th scope="col">{pageWords.day[lang]}</th>

@@ -77,7 +77,8 @@ function laidOut(rows: readonly Row[], stretch: Stretch, format: Format, part: n
   };
   for (const group of groupsOf(rows)) {
     const height = group.reduce((sum, row) => sum + measured(row, format).height, 0);
-    const limit = format.heights[panels.length === 0 ? 0 : 1] * part;
+    // The first one fills what the head of the page leaves.
+    const limit = panels.length === 0 ? format.heights[0] : format.heights[1] * part;
     if (y + height + foot > limit) close();
     for (const row of group) {
       const one = measured(row, format);

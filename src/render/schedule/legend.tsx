@@ -66,6 +66,7 @@ const bars = [
   bar('done', { en: 'phase done', fr: 'étape achevée' }),
   bar('open', { en: 'phase open', fr: 'étape ouverte' }, 'open'),
   bar('lapsed', { en: 'phase lapsed', fr: 'étape caduque' }, 'lapsed'),
+  bar('locked', { en: 'phase closed again', fr: 'étape refermée' }),
   bar('ahead', { en: 'phase to come', fr: 'étape à venir' }),
 ] as const;
 

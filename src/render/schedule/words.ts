@@ -60,7 +60,8 @@ export function sayChart(title: string): Text {
 }
 
 /** What stands under the bar of the term. */
-export function sayTerm({ firstDay, lastDay, isEndless, early, signed }: TermBar, lang: Lang): string {
+export function sayTerm(term: TermBar, lang: Lang): string {
+  const { firstDay, lastDay, lastDayToday, isEndless, early, signed, renewals } = term;
   if (!firstDay) {
     if (!signed) return { en: 'not signed', fr: 'pas encore signée' }[lang];
     return { en: 'not in force', fr: 'pas en vigueur' }[lang];
@@ -74,6 +75,13 @@ export function sayTerm({ firstDay, lastDay, isEndless, early, signed }: TermBar
   }
   const last = sayBriefDay(lastDay, lang);
   const said: Text = { en: `from ${first} to ${last}`, fr: `du ${first} au ${last}` };
+  if (lastDayToday && renewals.some(({ isAssumed }) => isAssumed)) {
+    const known = sayBriefDay(lastDayToday, lang);
+    return {
+      en: `from ${first} to ${known}; to ${last} if nobody declines`,
+      fr: `du ${first} au ${known} ; jusqu’au ${last} si personne ne dénonce`,
+    }[lang];
+  }
   const instead = early?.instead && sayBriefDay(early.instead, lang);
   if (!early) return said[lang];
   return instead

@@ -122,6 +122,15 @@ test('periods that nobody has declined yet are taken for granted, and said to be
   expect(isEndless).toBe(false);
 });
 
+test('what comes is not taken for what is known today', () => {
+  const scheduled = scheduledOf('cress-roumois-seine', 'h-extension-in-time');
+  expect(scheduleOf(scheduled, '2023-11-13').term).toMatchObject({
+    lastDay: '2024-05-15',
+    lastDayToday: '2023-11-15',
+  });
+  expect(scheduleOf(scheduled, '2023-11-14').term.lastDayToday).toBeUndefined();
+});
+
 test('a suspension lasts to the eve of the resumption, and an end that is not known is none', () => {
   const { term, stretch } = scheduleOf(scheduledOf('donnees-val-de-brume', 'c-soupcon'));
   expect(term.suspensions[0]).toMatchObject({ isWhole: true, from: expect.any(String), to: expect.any(String) });
