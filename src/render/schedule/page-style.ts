@@ -30,7 +30,7 @@ export const timelinePageStyle = `
 }
 @media print {
   @page { size: A4 landscape; margin: 12mm 12mm; }
-  .entries details:not([open]) { display: none; }
+  details:not([open]) { display: none; }
   .entries { font-size: 9pt; }
   .entries td, .entries th { padding-top: .18rem; padding-bottom: .18rem; }
   .entries .day, .entries .place { width: 34mm; }
@@ -40,7 +40,8 @@ export const timelinePageStyle = `
   h1 { font-size: 14pt; text-wrap: wrap; }
   h2 { margin: .7rem 0 .2rem; }
   header.page p { margin: .1rem 0; font-size: 9pt; }
-  .tiles { grid-template-columns: 1fr 1fr 1.6fr; font-size: 9pt; line-height: 1.35; margin-top: .5rem; }
-  .tiles > div { padding: .35rem .6rem; }
+  .tiles { display: flex; font-size: 9pt; line-height: 1.35; margin-top: .5rem; }
+  .tiles > div { flex: 1; padding: .35rem .6rem; }
+  .tiles > .late { flex: 1.8; }
 }
 `;
