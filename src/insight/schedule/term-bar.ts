@@ -1,6 +1,5 @@
 import { addDays, type IsoDate } from '../../calendar/day.ts';
 import { dayOfMoment } from '../../engine/lifecycle/context.ts';
-import { stopsAll } from '../../engine/lifecycle/dates/freeze.ts';
 import { isEndless } from '../../engine/lifecycle/dates/term-dates.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { summarise } from '../agenda/summary.ts';
@@ -55,7 +54,7 @@ function suspensionsIn(end: State): readonly Suspended[] {
     from: frozen.from,
     // Resumed on the very day on which it was suspended, it lasted for none.
     ...(frozen.to && { to: addDays(frozen.to, -1) }),
-    isWhole: stopsAll(frozen) || frozen.of === undefined,
+    isWhole: frozen.of === undefined,
   }));
 }
 

@@ -140,20 +140,26 @@ export function earliestSlack(slack: readonly PhaseSlack[]): PhaseSlack | undefi
 export function sayLeft(left: number): Text {
   const days = sayWorkingDays(Math.abs(left));
   return left < 0
-    ? { en: `${days.en} too late`, fr: `${days.fr} de trop` }
+    ? { en: `${days.en} too late`, fr: `trop tard de ${days.fr}` }
     : { en: `${days.en} to spare`, fr: `${days.fr} de marge` };
 }
 
 /** How much of a budget is used, and what is left. */
-export function sayBudget({ unit, used, min, max, left }: BudgetUse): Text {
+export function sayBudget(budget: BudgetUse): Text {
+  const { unit, used, max, left } = budget;
   const [spent, rest] = [sayQuantity(String(used), unit), sayQuantity(String(left ?? 0), unit)];
   const of: Text = max === undefined ? verbatim('') : { en: ` of ${max}`, fr: ` sur ${decimal(String(max), 'fr')}` };
-  const least: Text =
-    min === undefined
-      ? verbatim('')
-      : { en: ` (${min} at least foreseen)`, fr: ` (${decimal(String(min), 'fr')} au moins prévus)` };
+  const least = sayMinimum(budget);
   const over: Text = left === undefined ? verbatim('') : { en: `; ${rest.en} left`, fr: ` ; reste ${rest.fr}` };
   return { en: `${spent.en}${of.en}${least.en}${over.en}`, fr: `${spent.fr}${of.fr}${least.fr}${over.fr}` };
+}
+
+function sayMinimum({ min, minKind }: BudgetUse): Text {
+  if (min === undefined) return verbatim('');
+  const amount = decimal(String(min), 'fr');
+  return minKind === 'commitment'
+    ? { en: ` (minimum owed: ${min})`, fr: ` (minimum dû : ${amount})` }
+    : { en: ` (minimum foreseen: ${min})`, fr: ` (minimum prévu : ${amount})` };
 }
 
 /** A mark in one sentence: what a pointer that rests on it is told. */

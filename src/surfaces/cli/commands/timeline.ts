@@ -1,34 +1,48 @@
 import { Option } from 'commander';
 import { timeline } from '../../../insight/agenda/timeline.ts';
 import { lookAheadOf } from '../../../insight/schedule/look-ahead.ts';
-import type { Opening } from '../../../register/operations/register.ts';
+import type { Opening, Register } from '../../../register/operations/register.ts';
+import type { Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { page } from '../register/page.ts';
-import { type RegisterOptions, registerOption } from '../register/register-option.ts';
+import { registerOption } from '../register/register-option.ts';
 import { sayTimeline } from '../register/say-timeline.ts';
 import { openedOf } from '../register/tell-recording.ts';
 import { timelineDataOf } from '../register/timeline-data.ts';
-import { withRegister } from '../register/with-register.ts';
+import {
+  agreementArgument,
+  agreementOption,
+  onOption,
+  type SourceOptions,
+  scenarioOption,
+} from '../sources/source-options.ts';
+import { withSource } from '../sources/with-source.ts';
 import { documentForms, isDocument, timelineDocument } from '../timeline-forms.ts';
 import { writeJsonInParts } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   program
     .command('timeline')
-    .description('show one agreement of the register over time: what was recorded up to today, and what comes')
-    .argument('<agreement>', 'the id of an agreement of the register')
+    .description('show one agreement of the register or of a folder over time: what was recorded, and what comes')
+    .argument('<agreement>', agreementArgument)
+    .addOption(agreementOption())
+    .addOption(onOption())
+    .addOption(scenarioOption())
     .addOption(registerOption())
     .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('text'))
     .addOption(langOption())
-    .action(async (agreement: string, options: TimelineOptions) => {
+    .action(async (argument: string, options: TimelineOptions) => {
       done(
-        await withRegister(options, 'tell', io, async (register) => {
-          await knownAgreement(register, agreement);
-          return showTimeline(await openedOf(register, agreement), options, io);
+        await withSource(argument, options, io, async (source) => {
+          const id = options.agreement ?? source.agreement;
+          if (id === undefined) throw new UsageError(await whichOne(source.register));
+          await knownAgreement(source.register, id);
+          return showTimeline(await openedOf(source.register, id), options, io);
         }),
       );
     });
@@ -36,7 +50,8 @@ export const define: Define = (program, io, done) => {
 
 const formats = ['text', 'json', ...documentForms] as const;
 
-interface TimelineOptions extends RegisterOptions {
+interface TimelineOptions extends SourceOptions {
+  readonly agreement?: string;
   readonly format: (typeof formats)[number];
 }
 
@@ -53,4 +68,16 @@ function showTimeline(opening: Opening, { format, lang: asked }: TimelineOptions
     for (const part of writeJsonInParts(timelineDataOf(opening, scheduled, lang))) io.out(part);
   } else io.out(page(sayTimeline(id, scheduled, today, lang)));
   return exitCodes.expected;
+}
+
+const mostNamed = 12;
+
+/** Of a folder with several agreements one has to be named. */
+async function whichOne(register: Register): Promise<Text> {
+  const { items } = await register.agreements({ limit: mostNamed });
+  const ids = items.map(({ id }) => id).join(', ');
+  return {
+    en: `A timeline is of one agreement: name it with --agreement. There are: ${ids}.`,
+    fr: `Une chronologie est celle d’une convention : nommez-la avec --agreement. Il y a : ${ids}.`,
+  };
 }

@@ -23,8 +23,8 @@ const words: Readonly<Record<string, string>> = {
   'with html, svg and markdown: the day that is today; what comes after it is ahead':
     'avec html, svg et markdown : le jour qui est aujourd’hui ; ce qui vient après est à venir',
 
-  'show one agreement of the register over time: what was recorded up to today, and what comes':
-    'montrer une convention suivie au fil du temps : ce qui est constaté à ce jour, et ce qui vient',
+  'show one agreement of the register or of a folder over time: what was recorded, and what comes':
+    'montrer une convention du registre ou d’un dossier au fil du temps : ce qui est constaté, et ce qui vient',
 
   'check conventions and scenarios, and fix what is safe to fix':
     'vérifier des conventions et des scénarios, et corriger ce qui peut l’être sans risque',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { scratchFolder } from '../../../support/folder.ts';
 import { RegisterCli } from '../../../support/register-cli.ts';
+import { runCli } from '../../../support/run-cli.ts';
 
 const folder = scratchFolder();
 const cli = new RegisterCli(folder.path);
@@ -44,6 +45,15 @@ describe('timeline tells what was recorded up to today, and what comes', () => {
       expect(out).toContain('Today, 12 Apr 2023');
       expect(exitCode).toBe(0);
     }
+  });
+
+  test('of a convention in a folder, and of one that has to be named among several', async () => {
+    const convention = 'conventions/cress-roumois-seine';
+    const { out } = await runCli(`timeline ${convention} --scenario a-completed --on 2023-04-12 --lang en`);
+    expect(out).toContain('On 12 April 2023, the agreement is in force.');
+    const { err, exitCode } = await runCli('timeline conventions --lang en');
+    expect(err).toMatch(/name it with --agreement\. There are: cress-roumois-seine, /);
+    expect(exitCode).toBe(2);
   });
 
   test('of an agreement that nobody has signed', async () => {
