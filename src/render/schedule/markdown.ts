@@ -6,7 +6,7 @@ import { toldBars } from './bars.ts';
 import { pageWords } from './page-words.ts';
 import { standingOf } from './standing.ts';
 import { type ShownTimeline, type ToldEntry, toldEntries, toldRefusal } from './told.ts';
-import { colon } from './words.ts';
+import { colon, semicolon } from './words.ts';
 
 /** What the page of a timeline says, as Markdown: its picture as a table of the bars. */
 export function renderTimelineMarkdown(shown: ShownTimeline): string {
@@ -25,7 +25,7 @@ export function renderTimelineMarkdown(shown: ShownTimeline): string {
         title,
         expected,
         wasSo,
-        [state, ...remarks].filter(Boolean).join(' ; '),
+        [state, ...remarks].filter(Boolean).join(semicolon(lang)),
       ]),
     ),
     ...amended(shown),

@@ -17,6 +17,7 @@ export const timelinePageStyle = `
 .entries .place { color: var(--muted); width: 9rem; }
 .entries .today td { background: var(--late-soft); border-top: 2px solid var(--late); border-bottom: 2px solid var(--late); color: var(--late); padding-left: .6rem; }
 .entries details { font-size: .9rem; }
+.entries ul { margin: .2rem 0; padding-left: 1.2rem; }
 .entries details ul { margin: .2rem 0 .4rem; padding-left: 1.2rem; }
 @media screen and (max-width: 46rem) {
   .gauge { grid-template-columns: 1fr; }

@@ -54,6 +54,11 @@ export function colon(lang: Lang): string {
   return lang === 'fr' ? ' : ' : ': ';
 }
 
+/** What stands between things that are told one after the other. */
+export function semicolon(lang: Lang): string {
+  return lang === 'fr' ? ' ; ' : '; ';
+}
+
 /** The title of a picture. */
 export function sayChart(title: string): Text {
   return { en: `Timeline: ${title}`, fr: `Chronologie : ${title}` };
