@@ -18,6 +18,8 @@ describe('a call that can’t be is told in one line, with what to do', () => {
   test.each([
     ['status roumoi', /no agreement “roumoi”\. Did you mean “roumois”\?/],
     ['record roumoi --fact signed=2022-11-10', /Did you mean “roumois”\?/],
+    ['timeline roumoi', /Did you mean “roumois”\?/],
+    ['timeline roumois --format ics', /Allowed choices are text, json, html, svg, markdown/],
     ['journal other', /It has: roumois\./],
     ['agenda --agreement x', /no agreement “x”/],
     ['agenda --from 2022-13-01', /--from 2022-13-01/],
