@@ -22,8 +22,11 @@ export function guardWords(
   if (!guard) return undefined;
   const guards = guard.type === 'all' ? guard.params.guards : [guard];
   const conditions = guards.flatMap((one) => (one.type === 'holds' ? membersOf(one.params.condition) : []));
-  const asked = conditions.filter((one) => !goesWithoutSaying(one, isOfFact));
-  const others = guards.flatMap((one) => sayOther(one, teller) ?? []);
+  const asked = conditions.filter((one) => !goesWithoutSaying(one, isOfFact) && !isAtItsTerm(one));
+  const others = [
+    ...(conditions.some(isAtItsTerm) ? [fixed.atItsTerm] : []),
+    ...guards.flatMap((one) => sayOther(one, teller) ?? []),
+  ];
   const [only] = asked;
   if (asked.length === 1 && typeof only === 'object' && 'not' in only && told.has(JSON.stringify(only.not))) {
     return listed([fixed.noLonger, ...others]);
@@ -53,6 +56,11 @@ function membersOf(of: Condition): readonly Condition[] {
 function goesWithoutSaying(of: Condition, isOfFact: boolean): boolean {
   if (isOfFact && of === 'signed') return true;
   return typeof of === 'object' && 'not' in of && of.not === 'ended';
+}
+
+/** That it was not ended before its time, which no condition of a convention can ask. */
+function isAtItsTerm(of: Condition): boolean {
+  return typeof of === 'object' && 'not' in of && of.not === 'term.cut';
 }
 
 function sayCondition(of: Condition, { group, id }: RegionOf, teller: Teller): Text {
@@ -110,6 +118,7 @@ function sayOther(guard: ChartGuard, teller: Teller): Text | undefined {
 }
 
 const fixed = {
+  atItsTerm: { en: 'not before its time', fr: 'non par anticipation' },
   noLonger: { en: 'no longer so', fr: 'ce n’est plus le cas' },
   lastOfAll: { en: 'the last of all', fr: 'la dernière de toutes' },
   lastPart: { en: 'with its last part', fr: 'avec sa dernière partie' },
