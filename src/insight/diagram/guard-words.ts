@@ -102,13 +102,14 @@ function sayOther(guard: ChartGuard, teller: Teller): Text | undefined {
     case 'cameToday':
       return fixed.sameDay;
     case 'renewalsLeft':
-      return { en: `${guard.params.times} times at most`, fr: `${guard.params.times} fois au plus` };
+      return atMost(guard.params.times);
     case 'ripens':
       return condition(guard.params.condition, teller);
     case 'isBelow': {
       const { times, per } = guard.params;
       const unit = per ? { en: ` in each ${sayUnit(per.unit).en}`, fr: ` par ${sayUnit(per.unit).fr}` } : verbatim('');
-      return { en: `${times} times at most${unit.en}`, fr: `${times} fois au plus${unit.fr}` };
+      const { en, fr } = atMost(times);
+      return { en: `${en}${unit.en}`, fr: `${fr}${unit.fr}` };
     }
     case 'means':
       return guard.params.from.includes('delivered') ? fixed.delivered : fixed.owed;
@@ -117,11 +118,15 @@ function sayOther(guard: ChartGuard, teller: Teller): Text | undefined {
   }
 }
 
+function atMost(times: number): Text {
+  return { en: times === 1 ? 'once at most' : `${times} times at most`, fr: `${times} fois au plus` };
+}
+
 const fixed = {
   atItsTerm: { en: 'not before its time', fr: 'non par anticipation' },
   noLonger: { en: 'no longer so', fr: 'ce n’est plus le cas' },
-  lastOfAll: { en: 'the last of all', fr: 'la dernière de toutes' },
-  lastPart: { en: 'with its last part', fr: 'avec sa dernière partie' },
+  lastOfAll: { en: 'by the last party', fr: 'par la dernière partie' },
+  lastPart: { en: 'with its last part', fr: 'avec son dernier élément' },
   sameDay: { en: 'put right on the same day', fr: 'rectifié le même jour' },
   isOwed: { en: 'something is owed', fr: 'quelque chose est dû' },
   isFree: { en: 'nothing is owed', fr: 'plus rien n’est dû' },
