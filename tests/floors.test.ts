@@ -15,7 +15,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   engine: ['chart', 'lifecycle', 'table'],
   insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram'],
   render: [],
-  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
+  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'feed', 'scheduler', 'postgres'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
 
@@ -45,6 +45,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@hpcc-js/wasm-graphviz': /^render\/machine\/layout\.ts$/,
   preact: /^(render|surfaces)\//,
   'preact-render-to-string': /^render\/page\/page\.tsx$/,
+  'ical-generator': /^render\/icalendar\/icalendar\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
   'graphile-worker': /^register\/postgres\//,
