@@ -44,13 +44,7 @@ describe.each(readdirSync(`${root}conventions`))('the feed of %s', (id) => {
     .map(([told, others]): readonly FactDeclaration[] =>
       byDay([...told, ...(told.length > 0 ? others.slice(2, 8) : others)]),
     );
-  const habits = fc.array(
-    fc.record({ delay: fc.constantFrom(0, 0, 0, 1, 9, 70), asks: fc.nat(2), after: fc.nat(200) }),
-    {
-      minLength: 1,
-      maxLength: 40,
-    },
-  );
+  const habits = fc.array(way, { minLength: 1, maxLength: 40 });
 
   test('keeps every name, and each change is known by its sequence', async () => {
     await assertLawInTime(
@@ -76,8 +70,10 @@ describe.each(readdirSync(`${root}conventions`))('the feed of %s', (id) => {
             before = await askOn(addDays(today, after), desk, before, false);
           }
         }
-        for (const days of [1, 100, 399, 400, 401, 2000])
-          before = await askOn(addDays(today, days), desk, before, false);
+        for (const days of [1, 399, 401, 2000]) before = await askOn(addDays(today, days), desk, before, false);
+        const { store, clock } = desk;
+        expect(await calendarFeed(new Register({ store, now: () => clock.now() }), everything)).toEqual(before);
+        expectReadAlike(before);
       }),
       { numRuns: 1, deepRuns: 30 },
     );
