@@ -38,6 +38,16 @@ describe('what becomes of a day', () => {
     expect(await seen(desk)).toContain('2024-06-30 planned 2 due+report+1');
   });
 
+  test('a reminder of it is done with it', async () => {
+    const reminders =
+      'reminders: { soon: { title: Soon, at: { period: P1M, before: due:report }, to: [a], cite: practice } }';
+    const desk = await kept(textWith(`${report('a')}\n${reminders}`));
+    expect(await seen(desk)).toContain('2024-05-30 planned 0 reminder+soon+1');
+    await desk.tickOn('2024-03-01');
+    await recordIn(desk, 'kept', 'delivered:report 2024-03-01');
+    expect(await seen(desk)).toContain('2024-05-30 done 1 reminder+soon+1');
+  });
+
   test('what is done late was planned for its day', async () => {
     const desk = await kept(textWith(report('a')));
     await desk.tickOn('2024-07-10');
