@@ -8,7 +8,15 @@ export { renderDifferencesMarkdown, renderDifferencesText } from './explain/diff
 export { renderExplanationHtml } from './explain/html.ts';
 export { renderExplanationMarkdown } from './explain/markdown.ts';
 export { type PublishedCalendar, type PublishedEvent, renderICalendar } from './icalendar/icalendar.ts';
+export { type MachineSvgOptions, renderMachineSvg } from './machine/svg.tsx';
 export { renderMermaid } from './mermaid.ts';
+export { ScheduleTable } from './schedule/bars-table.tsx';
+export { ScheduleChart, type ScheduleChartProps } from './schedule/chart.tsx';
+export { renderTimelineMarkdown } from './schedule/markdown.ts';
+export { scheduleStyle } from './schedule/style.ts';
+export { renderScheduleSvg } from './schedule/svg.tsx';
+export { renderTimelineHtml } from './schedule/timeline-page.tsx';
+export type { ShownTimeline } from './schedule/told.ts';
 export { timelineData } from './timeline-json.ts';
 export { renderTimeline } from './timeline-text.ts';
 export { whatIfData } from './what-if-json.ts';

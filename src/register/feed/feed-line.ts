@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import { partiesOf, sectionOf } from '../../insight/agenda/concerned.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import { sayDated } from '../../render/derivation.ts';
 import type { Text } from '../../text/text.ts';
-import { partiesOf, sectionOf } from '../agreement/parties.ts';
 
 /** What the events of a feed are about. */
 export type FeedKind = 'due' | 'reminder' | 'nudge' | 'ending' | 'date' | 'in-force' | 'renewed' | 'amended';
