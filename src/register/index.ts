@@ -1,6 +1,6 @@
 /** Keeping agreements in time: facts are stored, and each notice is sent once, on its day at a decent hour. */
 
-export type { AgendaLine, AgendaState } from './agreement/agenda-line.ts';
+export type { AgendaLine, AgendaState } from '../insight/agenda/agenda-line.ts';
 export type { Agreement, Settings, Standing } from './agreement/agreement.ts';
 export type { Contact, Contacts } from './agreement/contact.ts';
 export type { Authorship, Deed, JournalEntry } from './agreement/journal.ts';
@@ -12,10 +12,15 @@ export { exportRegister } from './archive/export.ts';
 export { type Importing, importRegister } from './archive/import.ts';
 export type { FaultOfFile } from './archive/read-agreement.ts';
 export type { Channel, Parcel } from './delivery/channel.ts';
+export { calendarFeed, type FeedQuery } from './feed/calendar-feed.ts';
+export type { Feed, FeedEvent, FeedStatus } from './feed/feed-event.ts';
+export type { FeedKind, FeedLine } from './feed/feed-line.ts';
+export { type Publishing, renderFeed } from './feed/publish-feed.ts';
 export type { NewAgreement } from './operations/add.ts';
 export type { Adopting, Adoption, AdoptionOfOne, NewVersion, VersionTrial } from './operations/adopt.ts';
 export type { Adding, NotTaken, Recording, Request, Setting } from './operations/answers.ts';
 export type { CheckFinding } from './operations/check.ts';
+export type { History } from './operations/history.ts';
 export type { Withdrawing } from './operations/record.ts';
 export { type Opening, Register, type RegisterOptions } from './operations/register.ts';
 export { type Clock, systemClock, VirtualClock } from './scheduler/clock.ts';

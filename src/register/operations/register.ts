@@ -2,6 +2,7 @@ import { dayAt, type EpochMilliseconds } from '../../calendar/instant.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { type Timeline, timeline } from '../../insight/agenda/timeline.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import type { Agreement, Settings } from '../agreement/agreement.ts';
 import { factsOf, type JournalEntry } from '../agreement/journal.ts';
@@ -19,6 +20,7 @@ import {
 } from './adopt.ts';
 import type { Adding, Recording, Request, Setting } from './answers.ts';
 import { type CheckFinding, check } from './check.ts';
+import { type History, history } from './history.ts';
 import { record, type Withdrawing, withdraw } from './record.ts';
 import { set } from './set.ts';
 import { settleAgreement } from './settle-agreement.ts';
@@ -126,6 +128,16 @@ export class Register {
     const facts = factsOf(await this.store.journal(id));
     const today = dayAt(this.#means.now(), compiled.convention.timeZone);
     return { agreement, compiled, facts, timeline: timeline(compiled, facts, today) };
+  }
+
+  /** The convention that an agreement goes by, as its text declares it: what amendments changed since is not in it. */
+  async conventionOf({ convention: { id, version } }: Agreement): Promise<Convention> {
+    return (await this.#means.atHand.compiled(id, version)).convention;
+  }
+
+  /** How an agreement came to be as it is, and the versions that it has had; `undefined` where there is none. */
+  history(id: string): Promise<History | undefined> {
+    return history(this.#means, id);
   }
 
   /** Brings an agreement up to today; `false` where there is none. */
