@@ -24,7 +24,7 @@ export async function* pictures(root: string): AsyncGenerator<[path: string, con
   for (const lang of langs) {
     const path = (name: string): string => `docs/pictures/${name}.${lang}.svg`;
     yield [path('phases'), await renderMachineSvg(compiled, { view: 'phases', lang })];
-    const standing = { state: end, passed: passedThrough(steps) };
+    const standing = { state: end, on: today, passed: passedThrough(steps) };
     yield [path('standing'), await renderMachineSvg(completed.compiled, { view: 'phases', lang, ...standing })];
     yield [path('timeline'), timelinePicture(completed, lang, today)];
     yield [path('extension'), timelinePicture(extended, lang)];

@@ -22,8 +22,11 @@ export function guardWords(
   if (!guard) return undefined;
   const guards = guard.type === 'all' ? guard.params.guards : [guard];
   const conditions = guards.flatMap((one) => (one.type === 'holds' ? membersOf(one.params.condition) : []));
-  const asked = conditions.filter((one) => !goesWithoutSaying(one, isOfFact));
-  const others = guards.flatMap((one) => sayOther(one, teller) ?? []);
+  const asked = conditions.filter((one) => !goesWithoutSaying(one, isOfFact) && !isAtItsTerm(one));
+  const others = [
+    ...(conditions.some(isAtItsTerm) ? [fixed.atItsTerm] : []),
+    ...guards.flatMap((one) => sayOther(one, teller) ?? []),
+  ];
   const [only] = asked;
   if (asked.length === 1 && typeof only === 'object' && 'not' in only && told.has(JSON.stringify(only.not))) {
     return listed([fixed.noLonger, ...others]);
@@ -53,6 +56,11 @@ function membersOf(of: Condition): readonly Condition[] {
 function goesWithoutSaying(of: Condition, isOfFact: boolean): boolean {
   if (isOfFact && of === 'signed') return true;
   return typeof of === 'object' && 'not' in of && of.not === 'ended';
+}
+
+/** That it was not ended before its time, which no condition of a convention can ask. */
+function isAtItsTerm(of: Condition): boolean {
+  return typeof of === 'object' && 'not' in of && of.not === 'term.cut';
 }
 
 function sayCondition(of: Condition, { group, id }: RegionOf, teller: Teller): Text {
@@ -94,13 +102,14 @@ function sayOther(guard: ChartGuard, teller: Teller): Text | undefined {
     case 'cameToday':
       return fixed.sameDay;
     case 'renewalsLeft':
-      return { en: `${guard.params.times} times at most`, fr: `${guard.params.times} fois au plus` };
+      return atMost(guard.params.times);
     case 'ripens':
       return condition(guard.params.condition, teller);
     case 'isBelow': {
       const { times, per } = guard.params;
       const unit = per ? { en: ` in each ${sayUnit(per.unit).en}`, fr: ` par ${sayUnit(per.unit).fr}` } : verbatim('');
-      return { en: `${times} times at most${unit.en}`, fr: `${times} fois au plus${unit.fr}` };
+      const { en, fr } = atMost(times);
+      return { en: `${en}${unit.en}`, fr: `${fr}${unit.fr}` };
     }
     case 'means':
       return guard.params.from.includes('delivered') ? fixed.delivered : fixed.owed;
@@ -109,10 +118,15 @@ function sayOther(guard: ChartGuard, teller: Teller): Text | undefined {
   }
 }
 
+function atMost(times: number): Text {
+  return { en: times === 1 ? 'once at most' : `${times} times at most`, fr: `${times} fois au plus` };
+}
+
 const fixed = {
+  atItsTerm: { en: 'not before its time', fr: 'non par anticipation' },
   noLonger: { en: 'no longer so', fr: 'ce n’est plus le cas' },
-  lastOfAll: { en: 'the last of all', fr: 'la dernière de toutes' },
-  lastPart: { en: 'with its last part', fr: 'avec sa dernière partie' },
+  lastOfAll: { en: 'by the last party', fr: 'par la dernière partie' },
+  lastPart: { en: 'with its last part', fr: 'avec son dernier élément' },
   sameDay: { en: 'put right on the same day', fr: 'rectifié le même jour' },
   isOwed: { en: 'something is owed', fr: 'quelque chose est dû' },
   isFree: { en: 'nothing is owed', fr: 'plus rien n’est dû' },

@@ -29,10 +29,20 @@ export function phasesView(
   const sheet = new Sheet(teller, state);
   for (const phase of convention.phases.values()) sheet.addPhase(phase);
   const { nodes, edges } = sheet;
-  const columns = [
-    [...convention.phases.values()].filter((phase) => !sheet.follows(phase)).map(({ id }) => `phases.${id}`),
-  ];
+  const columns = [independent(nodes, edges)];
   return [term, { id: 'phases', heading: headings.phases, charts: [{ id: 'phases', nodes, edges, columns }] }];
+}
+
+/** The phases that no other comes before, neither itself nor by what is done in it: they stand below one another. */
+function independent(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly string[] {
+  const phases = nodes.filter(({ kind }) => kind === 'phase').map(({ id }) => id);
+  const follow = new Set<string>();
+  for (const phase of phases) {
+    const after = new Set([phase]);
+    for (const node of after) for (const { from, to } of edges) if (from === node) after.add(to);
+    for (const node of after) if (node !== phase) follow.add(node);
+  }
+  return phases.filter((phase) => !follow.has(phase));
 }
 
 const headings = {
@@ -62,14 +72,6 @@ class Sheet implements Part {
 
   get nodes(): readonly GraphNode[] {
     return [...this.#nodes.values()];
-  }
-
-  /** Whether another phase comes before it, as its gate waits for that. */
-  follows({ gate }: Phase): boolean {
-    const names = new Set(JSON.stringify(gate.condition).match(/[^"]+/g));
-    return [...this.#teller.convention.phases.keys()].some(
-      (id) => names.has(`opened:${id}`) || names.has(`done:${id}`),
-    );
   }
 
   addPhase(phase: Phase): void {

@@ -2,7 +2,7 @@ import type { Cause } from '../../insight/diagram/graph.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset } from '../explain/typeset.ts';
 import { dashes } from './chart.tsx';
-import { Arrowhead, painted, Words } from './marks.tsx';
+import { Arrowhead, painted, rounded, Words } from './marks.tsx';
 import { widthOf } from './metrics.ts';
 import { Tick } from './node.tsx';
 import { sheetMargin } from './sheet.ts';
@@ -23,7 +23,7 @@ export function Legend({
   let x = sheetMargin;
   const entries = [...causes, ...(isStanding ? standings : [])].map(({ mark, text }) => {
     const words = typeset(text, lang);
-    const at = x;
+    const at = rounded(x);
     x += 46 + widthOf(words, size) + 22;
     return { mark, words, at };
   });
@@ -31,7 +31,7 @@ export function Legend({
     <g>
       {entries.map(({ mark, words, at }) => (
         <g key={mark}>
-          <Mark mark={mark} x={at} y={y + 4} />
+          <Mark mark={mark} x={at} y={rounded(y + 4)} />
           <Words x={at + 46} y={y + 8} size={size} width={widthOf(words, size)} colour="muted">
             {words}
           </Words>

@@ -84,7 +84,10 @@ export interface Fitted {
  * does not fit into so many lines ends in an ellipsis.
  */
 export function fitText(text: string, measure: number, size: number, most: number, weight: Weight = 'regular'): Fitted {
-  const broken = text.split(' ').flatMap((word) => pieces(word, measure, size, weight));
+  const broken = text
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((word) => pieces(word, measure, size, weight));
   const lines: string[] = [];
   for (const word of broken) {
     const last = lines.at(-1);

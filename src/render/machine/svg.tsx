@@ -44,6 +44,7 @@ function Picture({ graph, sheet, lang }: Drawn) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       class="machine"
+      text-rendering="geometricPrecision"
       lang={lang}
     >
       <title>{`${typesetWords(graph.title, graph.language)} – ${name}`}</title>

@@ -72,12 +72,12 @@ async function printChart(convention: string, options: CompileOptions, io: Io): 
 function standingOf(
   { compiled, facts }: LoadedRun,
   on: IsoDate | undefined,
-): Pick<MachineSvgOptions, 'state' | 'passed'> {
+): Pick<MachineSvgOptions, 'state' | 'on' | 'passed'> {
   const last = facts.map((fact) => fact.on).reduce<IsoDate | undefined>((a, b) => (a ? later(a, b) : b), undefined);
   const day = on ?? last;
   if (day === undefined) return {};
   const { end, steps } = replay(compiled, facts, day);
-  return { state: end, passed: passedThrough(steps) };
+  return { state: end, on: day, passed: passedThrough(steps) };
 }
 
 function pictureOptionIn({ view, fact, scenario, on }: CompileOptions): string | undefined {

@@ -56,11 +56,11 @@ async function enter(c: Context, given: string, { secrets, token, base, turnAway
     secure: new URL(c.req.url).protocol === 'https:',
     maxAge: longestCookie,
   });
-  const { searchParams } = new URL(c.req.url);
+  const { pathname, searchParams } = new URL(c.req.url);
   searchParams.delete('token');
   const rest = searchParams.size === 0 ? '' : `?${searchParams}`;
   // One slash at its beginning, whatever was asked for: two would lead to another host.
-  return c.redirect(`/${c.req.path.replace(/^[/\\]+/, '')}${rest}`, 303);
+  return c.redirect(`/${pathname.replace(/^[/\\]+/, '')}${rest}`, 303);
 }
 
 /** Why a form is not taken: it must come from a page of this very site, and know its token. */
