@@ -10,6 +10,7 @@ table.matrix .year { font-weight: 400; font-size: .8rem; }
 table.matrix .now { background: var(--accent-soft); }
 table.matrix thead .now { color: var(--ink); }
 table.matrix td.now, table.matrix th.now { padding-left: .3rem; }
+table.matrix .now + * { padding-left: .3rem; }
 table.matrix tr.party th { padding-top: 1.4rem; font-size: 1.05rem; border-bottom: 2px solid var(--rule); }
 table.matrix ul { list-style: none; margin: 0; padding: 0; }
 table.matrix li { line-height: 1.3; margin-bottom: .15rem; }
@@ -32,7 +33,7 @@ table.matrix li.calm { color: var(--muted); }
   table.matrix td { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); }
   table.matrix td > * { grid-column: 2; justify-self: start; }
   table.matrix td::before { content: attr(data-head); color: var(--muted); font-size: .85rem; grid-row: 1; }
-  table.matrix td.now { padding-left: 0; background: none; }
+  table.matrix td.now, table.matrix .now + * { padding-left: 0; background: none; }
 }
 @media print {
   table.matrix { font-size: 8pt; }

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { addDays, type IsoDate, readDay } from '../../calendar/day.ts';
 import type { Standing } from '../../register/agreement/agreement.ts';
+import { inOther } from '../../render/agenda/agenda-list.tsx';
 import { readMonth } from '../../render/matrix/months.ts';
 import type { Text } from '../../text/text.ts';
 import { newToken } from './door/secrets.ts';
@@ -81,7 +82,8 @@ async function subscriptionsOf({ agreement: { id }, names }: AgreementView, visi
   return Promise.all(
     named.map(async ([party, title]) => {
       const name = { lang: visit.lang, agreement: id, party };
-      return { title, address: `${origin}${await addressOf(name, means.secrets, visit)}` };
+      const lang = party === undefined ? undefined : inOther(names.language, visit.lang);
+      return { title, lang, address: `${origin}${await addressOf(name, means.secrets, visit)}` };
     }),
   );
 }

@@ -1,9 +1,11 @@
-import type { Text } from '../../../text/text.ts';
+import type { Lang, Text } from '../../../text/text.ts';
 import { sayTo, type Visit } from '../visit.ts';
 
 /** A calendar that can be subscribed to. */
 export interface Subscription {
   readonly title: string;
+  /** The language of the title, where it is not that of the page. */
+  readonly lang?: Lang | undefined;
   /** The whole address. */
   readonly address: string;
 }
@@ -20,10 +22,10 @@ export function Subscribe({ visit, subscriptions }: SubscribeProps) {
     <section class="panel screen" aria-labelledby="calendar">
       <h2 id="calendar">{say(words.title)}</h2>
       <p class="muted">{say(words.how)}</p>
-      {subscriptions.map(({ title, address }, index) => (
+      {subscriptions.map(({ title, lang, address }, index) => (
         <p class="address" key={address}>
           <label for={`feed-${index}`}>
-            <span>{title}</span>
+            <span lang={lang}>{title}</span>
           </label>
           <input type="text" id={`feed-${index}`} readOnly value={address} />
           <button type="button" class="quiet" hidden data-copy={`feed-${index}`} data-done={say(words.copied)}>

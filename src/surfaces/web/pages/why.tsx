@@ -13,8 +13,9 @@ import type { Lang, Text } from '../../../text/text.ts';
 import type { AgreementView } from '../model/agreement-view.ts';
 import type { PageContent } from '../page-content.ts';
 import { sayInDays } from '../say-distance.ts';
-import { sayTo, type Visit } from '../visit.ts';
+import { pageOf, sayTo, type Visit } from '../visit.ts';
 import { AgreementFrame } from './agreement-frame.tsx';
+import { FactTitle } from './fact-line.tsx';
 
 interface WhyProps {
   readonly visit: Visit;
@@ -81,6 +82,7 @@ export function whyPage({ visit, view }: WhyProps, path: string): PageContent | 
           </section>
         )}
         <Entries visit={visit} view={view} explanation={explanation} />
+        <Recordable visit={visit} view={view} clause={path.slice(path.lastIndexOf('.') + 1)} />
       </AgreementFrame>
     ),
   };
@@ -131,6 +133,27 @@ function Entries({ visit, view, explanation }: WhyProps & { readonly explanation
   );
 }
 
+/** What can be recorded about a clause, so that whoever looks why something is late can say that it was done. */
+function Recordable({ visit, view, clause }: WhyProps & { readonly clause: string }) {
+  const { agreement, opening, names } = view;
+  const facts = [...opening.compiled.facts.values()].filter(({ subject }) => subject === clause);
+  if (!visit.mayRecord || facts.length === 0) return null;
+  return (
+    <section class="screen">
+      <h3>{sayTo(visit)(words.record)}</h3>
+      <ul class="plain">
+        {facts.map((definition) => (
+          <li key={definition.name}>
+            <a href={pageOf(visit, agreement.id, 'record', { fact: definition.name })}>
+              <FactTitle name={definition.name} definition={definition} names={names} lang={visit.lang} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What several clauses rest on is said once, and an article without its words is not said beside the same with them. */
 function saidOnce(lines: readonly string[]): readonly string[] {
   const once = [...new Set(lines)];
@@ -150,5 +173,6 @@ const words = {
     en: 'Not known yet: what it is counted from has not happened.',
     fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
   },
+  record: { en: 'Record a fact about it', fr: 'Constater un fait à ce sujet' },
   entries: { en: 'What has come of it', fr: 'Ce qui en est résulté' },
 } as const satisfies Readonly<Record<string, Text>>;
