@@ -13,9 +13,9 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   language: ['document', 'schema', 'model', 'rules'],
   engine: ['chart', 'lifecycle', 'table'],
-  insight: ['agenda', 'proof', 'explain'],
+  insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram'],
   render: [],
-  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
+  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'feed', 'scheduler', 'postgres'],
   surfaces: ['rule-book', 'editor', 'lsp', 'cli'],
 };
 
@@ -42,8 +42,10 @@ const doors: Readonly<Record<string, RegExp>> = {
   'vscode-languageserver-protocol/node': /^surfaces\/lsp\//,
   'vscode-languageserver-textdocument': /^surfaces\/lsp\//,
   'string-width': /^render\/diagnostics\/frame\.ts$/,
+  '@hpcc-js/wasm-graphviz': /^render\/machine\/layout\.ts$/,
   preact: /^(render|surfaces)\//,
   'preact-render-to-string': /^render\/page\/page\.tsx$/,
+  'ical-generator': /^render\/icalendar\/icalendar\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
   'graphile-worker': /^register\/postgres\//,

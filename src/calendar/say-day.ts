@@ -91,6 +91,16 @@ export function sayMonth(day: string): Text {
   return { en: `${months.en[month - 1]} ${year}`, fr: `${months.fr[month - 1]} ${year}` };
 }
 
+/** `15 Nov 2022`, `15 nov. 2022`: where there is little room, as in a picture. */
+export function sayBriefDay(day: IsoDate, lang: Lang): string {
+  return sayShortDay(day, lang).replace(/^\S+ /, '');
+}
+
+/** A month from 1 to 12 in short: `Nov`, `nov.` */
+export function sayBriefMonth(month: number, lang: Lang): string {
+  return shortMonths[lang][month - 1] ?? '';
+}
+
 function partsOf(day: IsoDate): { year: number; month: number; number: number } {
   const [year, month, number] = day.split('-').map(Number) as [number, number, number];
   return { year, month, number };

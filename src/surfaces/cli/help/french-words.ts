@@ -20,6 +20,11 @@ const words: Readonly<Record<string, string>> = {
     'des fichiers de scénario, ou leur nom dans le dossier de la convention',
   'the last day to play; the day after the agreement ends by default':
     'le dernier jour à jouer ; par défaut, le lendemain de la fin de la convention',
+  'with html, svg and markdown: the day that is today; what comes after it is ahead':
+    'avec html, svg et markdown : le jour qui est aujourd’hui ; ce qui vient après est à venir',
+
+  'show one agreement of the register or of a folder over time: what was recorded, and what comes':
+    'montrer une convention du registre ou d’un dossier au fil du temps : ce qui est constaté, et ce qui vient',
 
   'check conventions and scenarios, and fix what is safe to fix':
     'vérifier des conventions et des scénarios, et corriger ce qui peut l’être sans risque',
@@ -68,7 +73,10 @@ const words: Readonly<Record<string, string>> = {
     'passer les samedis, dimanches et jours fériés, quoi que disent les règles',
   'keep the last day where it falls': 'laisser le dernier jour où il tombe',
 
-  'print the statechart of a convention': 'afficher le diagramme d’états d’une convention',
+  'print the statechart of a convention, as data or as a picture':
+    'afficher le diagramme d’états d’une convention, en données ou en image',
+  'what a picture shows: the term and the phases by default, or every state':
+    'ce que montre une image : la durée et les étapes par défaut, ou tous les états',
 
   'print a convention as it stood on a day, with the amendments that were agreed by then':
     'afficher une convention telle qu’elle était un jour donné, avec les avenants convenus jusque-là',
@@ -125,6 +133,8 @@ const words: Readonly<Record<string, string>> = {
   'a key of your own: the same call again, under the same key, changes nothing more':
     'une clé de votre choix : le même appel, répété sous la même clé, ne change plus rien',
   'the id of an agreement of the register': 'l’identifiant d’une convention suivie dans le registre',
+  'the id of an agreement of the register; all of them by default':
+    'l’identifiant d’une convention suivie dans le registre ; toutes par défaut',
   'the id of an agreement of the register, or a folder of conventions with their journals, or one convention':
     'l’identifiant d’une convention suivie dans le registre, ou un dossier de conventions avec leurs journaux, ou une convention',
   'the id of an agreement of the register, or a folder of conventions with their journals, or one convention; all of the register by default':
@@ -171,7 +181,7 @@ const words: Readonly<Record<string, string>> = {
   'tell what is due, and left to do, over all agreements of the register or of a folder':
     'dire les échéances et ce qui reste à faire, toutes conventions du registre ou d’un dossier confondues',
   'the first day; today by default': 'le premier jour ; aujourd’hui par défaut',
-  'how many days': 'combien de jours',
+  'how many days; 30 by default': 'combien de jours ; 30 par défaut',
   'what concerns a party only, that which concerns all of them included':
     'seulement ce qui concerne une partie, y compris ce qui les concerne toutes',
   'lines of a kind only, such as reminder, due, ending; repeat for more':
