@@ -73,7 +73,7 @@ describe('a folder of agreements', () => {
 
   test('has journals of which each entry has its day, and no hour that nobody knows', async () => {
     const { out } = await run(`journal ${here} --agreement cress-roumois-seine`);
-    expect(out).toMatch(/^2\. Thu 10 Nov 2022, journal\.yaml: recorded$/m);
+    expect(out).toMatch(/^1\. Thu 10 Nov 2022, journal\.yaml: recorded$/m);
     expect(out).not.toMatch(/\d\d:\d\d/);
     const { entries } = JSON.parse((await run(`journal ${here}/roumois --format json`)).out);
     expect(entries.map(({ at }: { at: string }) => at.slice(0, 10))).toEqual([
