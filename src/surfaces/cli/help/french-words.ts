@@ -73,7 +73,10 @@ const words: Readonly<Record<string, string>> = {
     'passer les samedis, dimanches et jours fériés, quoi que disent les règles',
   'keep the last day where it falls': 'laisser le dernier jour où il tombe',
 
-  'print the statechart of a convention': 'afficher le diagramme d’états d’une convention',
+  'print the statechart of a convention, as data or as a picture':
+    'afficher le diagramme d’états d’une convention, en données ou en image',
+  'what a picture shows: the term and the phases by default, or every state':
+    'ce que montre une image : la durée et les étapes par défaut, ou tous les états',
 
   'print a convention as it stood on a day, with the amendments that were agreed by then':
     'afficher une convention telle qu’elle était un jour donné, avec les avenants convenus jusque-là',
