@@ -104,6 +104,12 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return groups;
 }
 
+/** The size by which the titles of a line are measured: bold letters are wider. */
+function sizeOf({ kind }: Row): number {
+  if (kind === 'budget') return smallSize;
+  return kind === 'term' || kind === 'phase' ? titleSize * 1.1 : titleSize;
+}
+
 function measured(
   row: Row,
   { width, gutter }: Format,
@@ -112,7 +118,7 @@ function measured(
   if (row.kind === 'heading') return { height: body, above: 0, lines: [row.title] };
   const isAbove = gutter === 0;
   const most = row.kind === 'phase' ? 3 : row.kind === 'term' || row.kind === 'reminders' ? 1 : 2;
-  const size = row.kind === 'budget' ? smallSize : titleSize;
+  const size = sizeOf(row);
   const lines = linesOf(row.title, isAbove ? width - 12 : gutter - 16, size, most);
   const titles = lines.length * lineHeight + (lines.length > 0 ? 6 : 0);
   return isAbove
