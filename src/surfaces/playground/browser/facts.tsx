@@ -1,0 +1,108 @@
+import { readDay } from '../../../calendar/day.ts';
+import { Tag } from '../../../render/page/tag.tsx';
+import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import type { Played } from '../play.ts';
+import type { Session } from '../session.ts';
+import { useLang, useSay } from './lang.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly played: Played;
+  readonly putFacts: (facts: readonly FactDeclaration[]) => void;
+  readonly edit: (index: number) => void;
+  readonly remove: (index: number) => void;
+}
+
+/** The facts in the order of their days; a day can be changed where it stands, the rest in the form. */
+export function Facts({ session, played, putFacts, edit, remove }: Props) {
+  const say = useSay();
+  const rows = session.facts.map((fact, index) => ({ fact, index }));
+  rows.sort((a, b) => order(dayOf(a.fact), dayOf(b.fact)) || a.index - b.index);
+  if (rows.length === 0) return <p class="muted">{say(words.noFacts)}</p>;
+  return (
+    <ul class="rows">
+      {rows.map(({ fact, index }) => (
+        <FactRow
+          key={index}
+          {...{ fact, played, index }}
+          move={(on) => putFacts(session.facts.map((each, at) => (at === index ? { ...each, on } : each)))}
+          edit={() => edit(index)}
+          remove={() => remove(index)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly fact: FactDeclaration;
+  readonly played: Played;
+  readonly index: number;
+  readonly move: (on: string) => void;
+  readonly edit: () => void;
+  readonly remove: () => void;
+}
+
+function FactRow({ fact, played, index, move, edit, remove }: RowProps) {
+  const [say, lang] = [useSay(), useLang()];
+  const label = played.facts[index]?.label[lang] ?? fact.fact;
+  const refusal = played.facts[index]?.refusal;
+  const isToCome = dayOf(fact) > played.standing.on;
+  // Of a letter, another day may count than the one on which it was recorded.
+  const isLetter = fact.sent !== undefined || fact.presented !== undefined || fact.received !== undefined;
+  return (
+    <li class={refusal ? 'refused' : isToCome ? 'to-come' : ''}>
+      {isLetter ? (
+        <time class="fixed-day" datetime={dayOf(fact)}>
+          {dayOf(fact)}
+        </time>
+      ) : (
+        <input
+          type="date"
+          aria-label={`${label}, ${say(words.day)}`}
+          value={fact.on ?? ''}
+          onChange={(event) => {
+            const day = readDay(event.currentTarget.value);
+            if (day) move(day);
+          }}
+        />
+      )}
+      <div class="what">
+        <span lang={played.language}>{label}</span>
+        <span class="muted">{detailsOf(fact, played)}</span>
+        {refusal && <Tag tone="late">{say(words.refused)}</Tag>}
+        {!refusal && isToCome && <Tag tone="calm">{say(words.planned)}</Tag>}
+        {refusal && (
+          <p class="why">
+            {refusal.message[lang]} {refusal.remedy?.[lang]}
+            {refusal.article !== null && <span class="article"> art. {refusal.article}</span>}
+          </p>
+        )}
+      </div>
+      <span class="row-actions">
+        <button type="button" class="quiet" onClick={edit} aria-label={`${say(words.editFact)} ${label}`}>
+          {say(words.editFact)}
+        </button>
+        <button type="button" class="quiet" onClick={remove} aria-label={`${say(words.removeFact)} ${label}`}>
+          {say(words.removeFact)}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** What a fact tells besides what it is. */
+function detailsOf({ by, quantity, component, name, for: key, of, values }: FactDeclaration, { parties }: Played): string {
+  const party = by === undefined ? undefined : (parties.find(({ id }) => id === by)?.title ?? by);
+  const given = Object.entries(values ?? {}).map(([id, value]) => `${id} ${value}`);
+  return [quantity, name, component, key, of, ...given, party].filter((each) => each !== undefined).join(' · ');
+}
+
+function dayOf({ on, received, presented, sent }: FactDeclaration): string {
+  return on ?? received ?? presented ?? sent ?? '';
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

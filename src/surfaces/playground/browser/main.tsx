@@ -1,0 +1,42 @@
+import { render } from 'preact';
+import { readFragment } from '../address.ts';
+import type { Session } from '../session.ts';
+import { App, type Beginning } from './app.tsx';
+import { Client } from './client.ts';
+import { keptSession, usualLang } from './draft.ts';
+import { type Example, unpacked } from './packed.ts';
+import { words } from './words.ts';
+
+/** What the address says comes first, then what was worked on last, then the first example. */
+async function beginningFrom(examples: readonly Example[], client: Client): Promise<Beginning> {
+  const told = await readFragment(location.hash);
+  const lang = told.lang ?? usualLang();
+  if (told.session) return { session: told.session, lang };
+  const isSpoilt = /[#&]s=/.test(location.hash);
+  const session = keptSession() ?? (await firstExample(examples, client));
+  return { session, lang, ...(isSpoilt && { remark: words.badAddress }) };
+}
+
+async function firstExample([first]: readonly Example[], client: Client): Promise<Session> {
+  const [scenario] = first?.scenarios ?? [];
+  const facts = scenario && (await client.ask('readScenario', { text: scenario.text }));
+  return { text: first?.text ?? '', facts: [], ...facts };
+}
+
+async function begin(root: HTMLElement): Promise<void> {
+  if (!('DecompressionStream' in window)) {
+    root.textContent = words.tooOld[usualLang()];
+    return;
+  }
+  const [code, examples] = await Promise.all([unpacked('worker'), unpacked('examples')]);
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const startWorker = (): Worker => new Worker(address);
+  const known = JSON.parse(examples) as readonly Example[];
+  const client = new Client(startWorker);
+  const beginning = await beginningFrom(known, client);
+  root.textContent = '';
+  render(<App client={client} startWorker={startWorker} examples={known} beginning={beginning} />, root);
+}
+
+const root = document.getElementById('playground');
+if (root) begin(root);

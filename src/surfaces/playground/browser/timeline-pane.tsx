@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import { type IsoDate, readDay } from '../../../calendar/day.ts';
+import { fromEpochDay, toEpochDay } from '../../../calendar/epoch-day.ts';
+import { sayFullDay } from '../../../calendar/say-day.ts';
+import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import type { Look } from '../desk.ts';
+import type { Played } from '../play.ts';
+import type { Session } from '../session.ts';
+import type { Notice } from './app.tsx';
+import { Entries } from './entries.tsx';
+import { FactForm } from './fact-form.tsx';
+import { Facts } from './facts.tsx';
+import { useLang, useSay } from './lang.ts';
+import { StandingCard } from './standing-card.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly look: Look | undefined;
+  readonly isSound: boolean;
+  readonly change: (session: Session) => void;
+  readonly say: (notice: Notice) => void;
+}
+
+/** The facts, played: how the agreement stands on a day, what was recorded, and what follows. */
+export function TimelinePane({ session, look, isSound, change, say: tell }: Props) {
+  const [say, lang] = [useSay(), useLang()];
+  const [edited, setEdited] = useState<number | 'new'>();
+  const played = look?.played;
+  if (!played) return <p class="empty">{say(look ? words.nothingYet : words.checking)}</p>;
+  const { on } = played.standing;
+  const lookFrom = (day: IsoDate): void => change({ ...session, on: day });
+  const putFacts = (facts: readonly FactDeclaration[]): void => change({ ...session, facts });
+
+  const record = (fact: FactDeclaration): void => {
+    const facts = [...session.facts];
+    if (typeof edited === 'number') facts[edited] = fact;
+    else facts.push(fact);
+    putFacts(facts);
+    setEdited(undefined);
+  };
+  return (
+    <div class="timeline">
+      {!isSound && <p class="soon-note">{say(words.notSound)}</p>}
+      {played.remarks.map((remark) => (
+        <p class="soon-note" key={remark.en}>
+          {remark[lang]}
+        </p>
+      ))}
+      <DayStrip played={played} on={on} lookFrom={lookFrom} />
+      <StandingCard standing={played.standing} language={played.language} />
+      <section class="facts" aria-labelledby="facts">
+        <header>
+          <h2 id="facts">{say(words.facts)}</h2>
+          <button type="button" class="primary" id="add-fact" onClick={() => setEdited('new')}>
+            {say(words.addFact)}
+          </button>
+        </header>
+        {edited !== undefined && (
+          <FactForm
+            key={edited}
+            played={played}
+            session={session}
+            begin={edited === 'new' ? { on, fact: '' } : (session.facts[edited] ?? { fact: '' })}
+            isNew={edited === 'new'}
+            record={record}
+            cancel={() => setEdited(undefined)}
+          />
+        )}
+        <Facts
+          session={session}
+          played={played}
+          putFacts={putFacts}
+          edit={setEdited}
+          remove={(index) => {
+            tell({ said: words.factRemoved, before: session });
+            setEdited(undefined);
+            putFacts(session.facts.filter((_, each) => each !== index));
+          }}
+        />
+      </section>
+      <Entries played={played} on={on} lookFrom={lookFrom} />
+    </div>
+  );
+}
+
+interface StripProps {
+  readonly played: Played;
+  readonly on: IsoDate;
+  readonly lookFrom: (day: IsoDate) => void;
+}
+
+/** Chooses the day on which one looks. */
+function DayStrip({ played, on, lookFrom }: StripProps) {
+  const [say, lang] = [useSay(), useLang()];
+  // The browser's own day is a suggestion, and goes into nothing by itself.
+  const now = new Date();
+  const today = fromEpochDay(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
+  const [from, until] = [toEpochDay(played.from), toEpochDay(played.until)];
+  const step = (days: number): void => lookFrom(fromEpochDay(toEpochDay(on) + days));
+  return (
+    <div class="day-strip">
+      <div class="day">
+        <label>
+          <span>{say(words.onDay)}</span>
+          <input
+            type="date"
+            value={on}
+            onChange={(event) => {
+              const day = readDay(event.currentTarget.value);
+              if (day) lookFrom(day);
+            }}
+          />
+        </label>
+        <span class="steps">
+          <button type="button" class="icon" aria-label={say(words.dayBefore)} onClick={() => step(-1)}>
+            ‹
+          </button>
+          <button type="button" class="icon" aria-label={say(words.dayAfter)} onClick={() => step(1)}>
+            ›
+          </button>
+          <button type="button" onClick={() => lookFrom(today)}>
+            {say(words.toToday)}
+          </button>
+        </span>
+      </div>
+      <input
+        type="range"
+        aria-label={say(words.lookedAt)}
+        aria-valuetext={sayFullDay(on)[lang]}
+        min={from}
+        max={until}
+        value={toEpochDay(on)}
+        onInput={(event) => lookFrom(fromEpochDay(event.currentTarget.valueAsNumber))}
+      />
+    </div>
+  );
+}
