@@ -1,18 +1,22 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from '../tests/support/browser/find-chromium.ts';
 import { whereNodesDiffer } from '../tests/support/where-nodes-differ.ts';
+import { readyChromium } from './ready-chromium.ts';
 
 /**
  * Everything that must hold, ending with the count of all of it: the tests, and beside them the checks of types, style and
  * package. `--also-on 22,24` then runs on these versions of Node, whose binaries npm fetches as packages, the tests of
  * what may differ there. `--deep` runs the tests alone, those below some paths or all, and tries everything of which they
- * otherwise try a sample.
+ * otherwise try a sample. What had to be left out, for want of a browser, is told before the count.
  */
 const total = { passed: 0, failed: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'conventio-'));
 const begun = Date.now();
+/** Where tests name the pictures that they could not compare. */
+const uncompared = join(scratch, 'uncompared.txt');
 
 interface Ended {
   readonly isWell: boolean;
@@ -57,6 +61,8 @@ async function runTests(env: NodeJS.ProcessEnv, paths: readonly string[] = [], v
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
+    // Pages are tested once: no Node shows them.
+    ...(browser.ok && version === undefined ? [] : ['--testPathIgnorePatterns', '/node_modules/', browserTest]),
     '--json',
     `--outputFile=${results}`,
     ...paths,
@@ -65,7 +71,7 @@ async function runTests(env: NodeJS.ProcessEnv, paths: readonly string[] = [], v
   const binary = `node-${process.platform}-${process.arch}@${version}`;
   const { isWell } =
     version === undefined
-      ? await run(process.execPath, jest, false, env)
+      ? await run(process.execPath, jest, false, { CONVENTIO_UNCOMPARED: uncompared, ...env })
       : await run('npm', ['exec', '--yes', `--package=${binary}`, '--', 'node', ...jest], false, env);
   const { passed, failed } = countsOf(results);
   total.passed += passed;
@@ -82,16 +88,42 @@ function countsOf(path: string): typeof total {
   }
 }
 
+/** What was not tried, each in a line with its reason. */
+function leftOut(): readonly string[] {
+  const pictures = existsSync(uncompared) ? readFileSync(uncompared, 'utf8').trim().split('\n') : [];
+  const files = browser.ok ? [] : browserTests;
+  const lines: string[] = [];
+  if (!browser.ok && files.length > 0)
+    lines.push(
+      `Test files that were not run, since ${browser.why}; set CONVENTIO_CHROMIUM to the path of one: ${files.length}`,
+    );
+  lines.push(...files.map((file) => `  ${file}`));
+  if (pictures.length > 0)
+    lines.push(
+      `Pictures that were not compared, since this browser draws otherwise than the one that made them: ${pictures.length}`,
+    );
+  lines.push(...pictures.map((picture) => `  ${picture}`));
+  return lines;
+}
+
 const asked = process.argv.indexOf('--also-on');
 const others = asked < 0 ? [] : (process.argv[asked + 1] ?? '').split(',');
 
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
 
+const browserTest = '\\.browser\\.test\\.';
+const browserTests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  .filter((path) => new RegExp(browserTest).test(path))
+  .filter((path) => paths.length === 0 || paths.some((each) => path.startsWith(each)));
+const browser = browserTests.length > 0 ? readyChromium() : findChromium();
+
 if (process.argv.includes('--deep')) await runTests({ CONVENTIO_DEEP: '1' }, paths);
 else await Promise.all([runTests({}), checkAll()]);
 for (const version of others) await runTests({}, whereNodesDiffer, version);
 
-rmSync(scratch, { recursive: true });
 process.stdout.write(`\n${Math.round((Date.now() - begun) / 1000)} seconds\n`);
+for (const line of leftOut()) process.stdout.write(`${line}\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+rmSync(scratch, { recursive: true });
 process.exitCode = total.failed > 0 ? 1 : 0;
