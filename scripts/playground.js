@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -15,9 +15,12 @@ const first = 'cress-roumois-seine';
 
 /** The playground as one file, and the size of each of its parts in bytes. */
 export async function buildPlayground(validators, folder) {
+  // By this ending esbuild knows that what they import of ajv comes as it does in Node.
+  const asModule = `${folder}/validators.mjs`;
+  copyFileSync(validators, asModule);
   const [script, worker] = await Promise.all([
-    program('browser/main.tsx', validators),
-    program('browser/worker.ts', validators),
+    program('browser/main.tsx', asModule),
+    program('browser/worker.ts', asModule),
   ]);
   // Within the page the program must not end before its end.
   if (/<\/script|<!--/i.test(script)) throw new Error('the program of the page has a mark of HTML in it');

@@ -4,7 +4,10 @@ import type { Session } from './session.ts';
 
 /** A convention to begin with, as `conventio init` writes it, and its signature. */
 export function emptyStart(lang: Lang): Session {
-  const text = startingFile({ ...starts[lang], lang, starts: 'signed', ends: { period: 'P12M' } }, 'convention.schema.json');
+  const text = startingFile(
+    { ...starts[lang], lang, starts: 'signed', ends: { period: 'P12M' } },
+    'convention.schema.json',
+  );
   return { text, facts: [{ on: '2026-01-15', fact: 'signed' }] };
 }
 

@@ -1,4 +1,5 @@
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { FactDefinition, FactDetail, FactVerb } from '../../language/model/names.ts';
 import { labels } from '../../render/labels.ts';
 import { type Text, verbatim } from '../../text/text.ts';
@@ -13,7 +14,7 @@ export interface FactChoice {
   readonly needs: readonly FactDetail[];
   readonly mayTellQuantity: boolean;
   /** The unit of the budget that it draws on. */
-  readonly unit?: string;
+  readonly unit?: Text;
   readonly components: readonly Named[];
   readonly mayNameOccurrence: boolean;
   readonly parameters: readonly (Named & { readonly example: string | number | boolean })[];
@@ -74,7 +75,14 @@ export const choiceGroups: readonly ChoiceGroup[] = [
 ];
 
 /** The verbs whose facts are called by the title alone. */
-const withoutVerb: ReadonlySet<FactVerb> = new Set(['signed', 'notified', 'renewed', 'declined', 'reached', 'withdrawn']);
+const withoutVerb: ReadonlySet<FactVerb> = new Set([
+  'signed',
+  'notified',
+  'renewed',
+  'declined',
+  'reached',
+  'withdrawn',
+]);
 
 /** Every fact that a convention admits, group by group. */
 export function factChoices({ facts, convention }: Compiled): readonly FactChoice[] {
@@ -89,7 +97,7 @@ export function factChoices({ facts, convention }: Compiled): readonly FactChoic
       by: by ? ('each' in by ? by.each : by.any) : [...convention.parties.keys()],
       needs,
       mayTellQuantity: mayTellQuantity ?? false,
-      ...(verb === 'worked' && unit !== undefined && { unit }),
+      ...(verb === 'worked' && unit !== undefined && { unit: unitCalled(unit) }),
       components: [...(components ?? [])].map(([id, title]) => ({ id, title })),
       mayNameOccurrence: ofOccurrence ?? false,
       parameters: [...(amendment?.parameters ?? [])].map(([id, { title, example }]) => ({ id, title, example })),
@@ -97,6 +105,12 @@ export function factChoices({ facts, convention }: Compiled): readonly FactChoic
     };
   });
   return choices.sort((a, b) => choiceGroups.indexOf(a.group) - choiceGroups.indexOf(b.group));
+}
+
+/** A unit in the plural, as a form asks for a quantity of it: `days`, `jours`. */
+function unitCalled(unit: string): Text {
+  const { en, fr } = sayQuantity('2', unit);
+  return { en: en.replace(/^2\s/, ''), fr: fr.replace(/^2\s/, '') };
 }
 
 function labelOf({ title, verb }: FactDefinition): Text {

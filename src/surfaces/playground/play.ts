@@ -44,7 +44,11 @@ const mostEntries = 1000;
 export function playSession(compiled: Compiled, session: Session): Played {
   const { played, facts, ids, faults, on, remarks } = readFactsOf(compiled, session);
   const whole = timeline(played, facts);
-  const known = playToEnd(played, facts.filter((fact) => fact.on <= on), on);
+  const known = playToEnd(
+    played,
+    facts.filter((fact) => fact.on <= on),
+    on,
+  );
   const refusals = new Map(whole.refusals.map((refusal) => [refusal.fact.id, refusal]));
   const { convention } = known.end.compiled;
   const first = [...facts.map((fact) => fact.on), ...whole.entries.map(({ date }) => date), on].reduce(earlier);

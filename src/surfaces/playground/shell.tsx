@@ -37,7 +37,10 @@ export function playgroundPage({ script, scriptHash, worker, examples }: Parts):
       <>
         <div id="playground">
           <noscript>
-            <p>The playground is a program: it needs JavaScript. — Le bac à sable est un programme : il lui faut JavaScript.</p>
+            <p>
+              The playground is a program: it needs JavaScript. — Le bac à sable est un programme : il lui faut
+              JavaScript.
+            </p>
           </noscript>
         </div>
         <script type="text/plain" id="worker" dangerouslySetInnerHTML={{ __html: worker }} />

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
-import { type OpenMatter } from '../../insight/agenda/open-matters.ts';
+import type { OpenMatter } from '../../insight/agenda/open-matters.ts';
 import { type BudgetSummary, summarise } from '../../insight/agenda/summary.ts';
 import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { Convention } from '../../language/model/convention.ts';
@@ -81,7 +81,11 @@ const mostOpen = 50;
 
 function openLine({ section, id, state, due, occurrence }: OpenMatter, convention: Convention): OpenLine {
   const found =
-    section === 'phases' ? convention.phases : section === 'deliverables' ? convention.deliverables : convention.obligations;
+    section === 'phases'
+      ? convention.phases
+      : section === 'deliverables'
+        ? convention.deliverables
+        : convention.obligations;
   const title = found.get(id)?.title ?? id;
   return { title, state: sayState(state), due, ...(occurrence !== undefined && { occurrence }) };
 }

@@ -3,7 +3,7 @@ export const playgroundStyle = `
 :root { --mono: ui-monospace, 'Cascadia Code', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace; --text-share: 46%; }
 html, body { height: 100%; }
 body { overflow: hidden; }
-#playground { height: 100dvh; display: flex; flex-direction: column; }
+#playground { font-size: .9375rem; height: 100dvh; display: flex; flex-direction: column; }
 #playground > noscript, .empty { padding: 2rem; }
 [hidden] { display: none !important; }
 button, select, input, textarea, summary { font: inherit; color: inherit; }
@@ -75,8 +75,10 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 
 .day-strip { position: sticky; top: -1rem; z-index: 4; background: var(--paper); margin: -1rem -1.25rem .75rem; padding: .75rem 1.25rem .5rem; border-bottom: 1px solid var(--rule); }
 .day-strip .day { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; justify-content: space-between; }
-.day-strip label { display: flex; gap: .5rem; align-items: center; font-weight: 600; }
+.day-strip strong { font-size: 1.05rem; }
+.day-strip strong::first-letter { text-transform: uppercase; }
 .day-strip .steps { display: flex; gap: .25rem; }
+#playground .day-strip input[type=date] { padding: .1rem .4rem; min-height: 2rem; width: 9rem; }
 .day-strip input[type=range] { width: 100%; margin: .5rem 0 0; accent-color: var(--accent); }
 .standing { border: 1px solid var(--rule); border-radius: 10px; padding: .75rem 1rem; background: var(--raised); }
 .standing .term { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0; max-width: none; }
@@ -94,11 +96,13 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .rows li { display: flex; gap: .5rem .75rem; align-items: baseline; padding: .3rem 0 .3rem .5rem; border-top: 1px solid var(--rule); border-left: 3px solid transparent; }
 .rows li.refused { border-left-color: var(--late); background: var(--late-soft); }
 .rows li.to-come .what > span:first-child { color: var(--muted); }
-#playground .rows input[type=date], .rows .fixed-day { flex: none; width: 8.6rem; font-size: .85rem; padding: .1rem .35rem; min-height: 1.75rem; }
-.rows .fixed-day { padding-left: .45rem; }
+#playground .rows .fixed-day { flex: none; width: 9rem; font-size: .875rem; padding: .1rem .35rem; min-height: 1.75rem; text-align: left; }
+#playground .rows button.fixed-day { color: inherit; }
 .rows .what { flex: 1; min-width: 0; display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; }
 .rows .why { flex-basis: 100%; margin: .2rem 0; color: var(--late); font-size: .9rem; max-width: none; }
-.row-actions { display: flex; font-size: .85rem; }
+.row-actions { display: flex; }
+#playground .row-actions button { width: 1.75rem; min-height: 1.75rem; font-size: 1rem; color: var(--muted); }
+#playground .row-actions button:hover { color: var(--accent); text-decoration: none; background: var(--accent-soft); }
 .fact-form { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; padding: .9rem; margin-bottom: .75rem; border: 1px solid var(--accent); border-radius: 10px; background: var(--accent-soft); }
 .field { display: flex; flex-direction: column; gap: .2rem; font-size: .85rem; font-weight: 600; min-width: 0; }
 .field :is(select, input) { width: 100%; font-weight: 400; font-size: 1rem; }
@@ -148,21 +152,25 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 #playground .dialog h2 { font-size: 1.15rem; }
 
 @media (max-width: 52rem) {
-  .bar { flex-wrap: nowrap; padding: .4rem .5rem; }
-  .bar h1 { margin-right: 0; }
-  .bar h1 span { display: none; }
-  .bar .example { flex: 1 1 4rem; }
+  .bar { flex-wrap: wrap; padding: .4rem .6rem; gap: .4rem; }
+  .bar .share { order: 1; }
+  .bar .langs { order: 2; }
+  .bar .example { order: 3; flex: 1 1 50%; }
+  .bar .menu { order: 4; }
+  .menu > div { left: auto; right: 0; }
   .left { flex: 1; }
   .panel { padding: .75rem .75rem 2rem; }
   .day-strip { top: -.75rem; margin: -.75rem -.75rem .75rem; padding: .5rem .75rem .35rem; }
   .tabs.below { border: solid var(--rule); border-width: 1px 0 0; justify-content: space-around; padding: 0 0 env(safe-area-inset-bottom); background: var(--raised); }
   #playground .tabs.below button { flex: 1; padding: .6rem .25rem; border-bottom: none; border-top: 2px solid transparent; margin: -1px 0 0; }
   #playground .tabs.below button[aria-selected=true] { border-top-color: var(--accent); }
-  .rows li { flex-wrap: wrap; }
-  .rows .what { flex-basis: 100%; order: 3; }
-  .row-actions { margin-left: auto; }
-  .matters li { flex-wrap: wrap; }
-  .matters .title { flex-basis: 100%; }
+  .rows li { display: grid; grid-template-columns: 1fr auto; gap: 0 .5rem; align-items: center; }
+  .rows .what { grid-column: 1 / -1; grid-row: 2; padding: 0 .35rem .2rem; }
+  .matters li { display: grid; grid-template-columns: 1fr auto; gap: 0 .75rem; }
+  .matters .title { grid-column: 1; }
+  .matters .tag { grid-column: 2; grid-row: 1; align-self: start; }
+  .matters meter, .matters .muted { grid-row: 2; grid-column: 1; }
+  .matters .muted { margin-left: 6.75rem; }
   .entries li { grid-template-columns: auto 1fr; }
   .entries li > .when:empty { display: none; }
   .entries li > .when, .entries li > div { grid-column: 1 / -1; }

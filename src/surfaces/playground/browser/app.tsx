@@ -4,10 +4,10 @@ import type { Lang, Text } from '../../../text/text.ts';
 import { readFragment } from '../address.ts';
 import type { Look } from '../desk.ts';
 import type { Session } from '../session.ts';
+import { Bar } from './bar.tsx';
 import { type Client, NoAnswer } from './client.ts';
 import { keepLang, keepSession } from './draft.ts';
 import type { TextEditor } from './editor.ts';
-import { Bar } from './bar.tsx';
 import { LangContext } from './lang.ts';
 import { Looker } from './look-again.ts';
 import type { Example } from './packed.ts';
@@ -67,20 +67,28 @@ export function App({ client, startWorker, examples, beginning }: Props) {
     [client],
   );
 
-  const change = useCallback((next: Session, isTyping = false): void => {
-    current.current = next;
-    setSession(next);
-    looker.look(next, isTyping);
-    keepSession(next);
-  }, [looker]);
+  const change = useCallback(
+    (next: Session, isTyping = false): void => {
+      current.current = next;
+      setSession(next);
+      looker.look(next, isTyping);
+      keepSession(next);
+      // An address that says something else than the page would bring that back at the next visit.
+      if (location.hash !== '') history.replaceState(null, '', location.href.replace(/#.*$/s, ''));
+    },
+    [looker],
+  );
 
   /** Puts another session in place of this one, and offers the way back. */
-  const replace = useCallback((next: Session, said: Text = words.replaced): void => {
-    const before = current.current;
-    editor.current?.replace(next.text);
-    change(next);
-    setNotice({ said, before });
-  }, [change]);
+  const replace = useCallback(
+    (next: Session, said: Text = words.replaced): void => {
+      const before = current.current;
+      editor.current?.replace(next.text);
+      change(next);
+      setNotice({ said, before });
+    },
+    [change],
+  );
 
   useEffect(() => {
     // Looking is what the page begins with; it keeps nothing that nobody touched.
@@ -165,9 +173,7 @@ export function App({ client, startWorker, examples, beginning }: Props) {
           </div>
         </section>
       </main>
-      {isNarrow && (
-        <Tabs view={shown} choose={setView} isNarrow problems={look?.diagnostics.length ?? 0} />
-      )}
+      {isNarrow && <Tabs view={shown} choose={setView} isNarrow problems={look?.diagnostics.length ?? 0} />}
       {isSharing && <ShareDialog session={session} close={() => setSharing(false)} />}
       <Toast
         notice={notice}

@@ -25,7 +25,13 @@ export const editorLook: Extension = [
     '.cm-lintRange-error': { textDecoration: 'underline wavy var(--late) 1.5px', textUnderlineOffset: '3px' },
     '.cm-lintRange-warning': { textDecoration: 'underline wavy var(--soon) 1.5px', textUnderlineOffset: '3px' },
     '.cm-lintRange-active': { backgroundColor: 'color-mix(in srgb, var(--soon) 18%, transparent)' },
-    '.cm-lint-marker': { content: 'none', width: '.7em', height: '.7em', borderRadius: '50%', margin: '.35em 0 0 .15em' },
+    '.cm-lint-marker': {
+      content: 'none',
+      width: '.7em',
+      height: '.7em',
+      borderRadius: '50%',
+      margin: '.35em 0 0 .15em',
+    },
     '.cm-lint-marker-error': { backgroundColor: 'var(--late)' },
     '.cm-lint-marker-warning': { backgroundColor: 'var(--soon)', borderRadius: '2px', transform: 'rotate(45deg)' },
     '.cm-tooltip': {
@@ -50,7 +56,12 @@ export const editorLook: Extension = [
     '.cm-diagnosticAction': { backgroundColor: 'var(--accent)', color: 'var(--paper)', padding: '.15rem .5rem' },
     '.cm-panels': { backgroundColor: 'var(--raised)', color: 'var(--ink)', borderColor: 'var(--rule)' },
     '.cm-textfield': { backgroundColor: 'var(--paper)', borderColor: 'var(--rule)' },
-    '.cm-button': { backgroundImage: 'none', backgroundColor: 'var(--paper)', borderColor: 'var(--rule)', color: 'var(--ink)' },
+    '.cm-button': {
+      backgroundImage: 'none',
+      backgroundColor: 'var(--paper)',
+      borderColor: 'var(--rule)',
+      color: 'var(--ink)',
+    },
     '.cm-searchMatch': { backgroundColor: 'color-mix(in srgb, var(--soon) 30%, transparent)' },
   }),
   syntaxHighlighting(

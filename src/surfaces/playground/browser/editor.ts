@@ -1,8 +1,14 @@
-import { autocompletion, type Completion as Choice, type CompletionResult, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  type Completion as Choice,
+  type CompletionResult,
+  closeBrackets,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
-import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import {
@@ -45,7 +51,10 @@ export class TextEditor {
         extensions: [
           ...basics,
           this.#spoken.of(spokenIn(lang)),
-          autocompletion({ override: [(context) => this.#completions(context.state, context.pos, host)], icons: false }),
+          autocompletion({
+            override: [(context) => this.#completions(context.state, context.pos, host)],
+            icons: false,
+          }),
           hoverTooltip(async (view, offset) => {
             const text = view.state.doc.toString();
             const found = await host.hover(text, offset);
@@ -104,7 +113,10 @@ export class TextEditor {
 
   goTo(offset: number): void {
     const at = Math.min(offset, this.#view.state.doc.length);
-    this.#view.dispatch({ selection: EditorSelection.cursor(at), effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+    this.#view.dispatch({
+      selection: EditorSelection.cursor(at),
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+    });
     this.#view.focus();
   }
 

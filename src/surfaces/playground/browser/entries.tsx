@@ -30,7 +30,11 @@ export function Entries({ played, on, lookFrom }: Props) {
       <h2 id="entries">{say(words.timelineHeading)}</h2>
       <ol>
         {entries.slice(0, past).map((each, index) => (
-          <Line key={`${index} past`} {...{ each, language, lookFrom }} isSameDay={entries[index - 1]?.date === each.date} />
+          <Line
+            key={`${index} past`}
+            {...{ each, language, lookFrom }}
+            isSameDay={entries[index - 1]?.date === each.date}
+          />
         ))}
         {mark}
         {entries.slice(past).map((each, index) => (

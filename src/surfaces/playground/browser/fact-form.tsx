@@ -17,7 +17,20 @@ interface Props {
 }
 
 /** The keys of a fact that are written as they are typed. */
-const typed = ['on', 'by', 'quantity', 'name', 'component', 'for', 'of', 'channel', 'sent', 'presented', 'received', 'outcome'] as const;
+const typed = [
+  'on',
+  'by',
+  'quantity',
+  'name',
+  'component',
+  'for',
+  'of',
+  'channel',
+  'sent',
+  'presented',
+  'received',
+  'outcome',
+] as const;
 type Typed = (typeof typed)[number];
 
 /** What was typed so far. */
@@ -44,7 +57,7 @@ export function FactForm({ played, session, begin, isNew, record, cancel }: Prop
         if (key === 'Escape') cancel();
       }}
     >
-      <Field label={say(words.facts)} isWide>
+      <Field label={say(words.whatWas)} isWide>
         <select ref={first} required value={draft.fact} onChange={(event) => set('fact')(event.currentTarget.value)}>
           <option value="" />
           {choiceGroups.map((group) => {
@@ -65,7 +78,7 @@ export function FactForm({ played, session, begin, isNew, record, cancel }: Prop
         <Input type="date" value={draft.on} set={set('on')} isRequired={!choice?.isLetter} />
       </Field>
       {(needs('quantity') || choice?.mayTellQuantity) && (
-        <Field label={`${say(words.quantity)}${choice?.unit ? ` (${choice.unit})` : ''}`}>
+        <Field label={`${say(words.quantity)}${choice?.unit ? ` (${say(choice.unit)})` : ''}`}>
           <Input type="number" value={draft.quantity} set={set('quantity')} isRequired={needs('quantity')} />
         </Field>
       )}
@@ -81,7 +94,9 @@ export function FactForm({ played, session, begin, isNew, record, cancel }: Prop
             set={set('of')}
             isRequired
             options={played.facts.flatMap(({ id, label }, index) =>
-              id === undefined || session.facts[index] === begin ? [] : [[id, `${label[lang]} (${id.replace(/^.*@/, '')})`]],
+              id === undefined || session.facts[index] === begin
+                ? []
+                : [[id, `${label[lang]} (${id.replace(/^.*@/, '')})`]],
             )}
           />
         </Field>
@@ -135,7 +150,12 @@ export function FactForm({ played, session, begin, isNew, record, cancel }: Prop
               </Field>
             ))}
             <Field label={say(words.outcome)}>
-              <Select value={draft.outcome} set={set('outcome')} empty="" options={optionsOf(outcomeOfLetterWords, lang)} />
+              <Select
+                value={draft.outcome}
+                set={set('outcome')}
+                empty=""
+                options={optionsOf(outcomeOfLetterWords, lang)}
+              />
             </Field>
           </div>
         </details>
@@ -189,7 +209,11 @@ function Input({ type, value, set, isRequired = false, placeholder }: InputProps
     onInput: (event: { readonly currentTarget: HTMLInputElement }) => set(event.currentTarget.value),
   };
   if (type === 'number') return <input type="number" min={0} step="any" {...common} />;
-  return type === 'date' ? <input type="date" {...common} /> : <input type="text" placeholder={placeholder ?? ''} {...common} />;
+  return type === 'date' ? (
+    <input type="date" {...common} />
+  ) : (
+    <input type="text" placeholder={placeholder ?? ''} {...common} />
+  );
 }
 
 interface SelectProps {

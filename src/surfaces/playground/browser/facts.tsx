@@ -1,6 +1,8 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readDay } from '../../../calendar/day.ts';
-import { Tag } from '../../../render/page/tag.tsx';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { Day } from '../../../render/page/day.tsx';
+import { Tag } from '../../../render/page/tag.tsx';
 import type { Played } from '../play.ts';
 import type { Session } from '../session.ts';
 import { useLang, useSay } from './lang.ts';
@@ -53,21 +55,7 @@ function FactRow({ fact, played, index, move, edit, remove }: RowProps) {
   const isLetter = fact.sent !== undefined || fact.presented !== undefined || fact.received !== undefined;
   return (
     <li class={refusal ? 'refused' : isToCome ? 'to-come' : ''}>
-      {isLetter ? (
-        <time class="fixed-day" datetime={dayOf(fact)}>
-          {dayOf(fact)}
-        </time>
-      ) : (
-        <input
-          type="date"
-          aria-label={`${label}, ${say(words.day)}`}
-          value={fact.on ?? ''}
-          onChange={(event) => {
-            const day = readDay(event.currentTarget.value);
-            if (day) move(day);
-          }}
-        />
-      )}
+      <DayOfFact day={dayOf(fact)} label={label} move={isLetter ? undefined : move} />
       <div class="what">
         <span lang={played.language}>{label}</span>
         <span class="muted">{detailsOf(fact, played)}</span>
@@ -81,19 +69,76 @@ function FactRow({ fact, played, index, move, edit, remove }: RowProps) {
         )}
       </div>
       <span class="row-actions">
-        <button type="button" class="quiet" onClick={edit} aria-label={`${say(words.editFact)} ${label}`}>
-          {say(words.editFact)}
+        <button type="button" class="icon quiet" onClick={edit} {...called(`${say(words.editFact)}: ${label}`)}>
+          ✎
         </button>
-        <button type="button" class="quiet" onClick={remove} aria-label={`${say(words.removeFact)} ${label}`}>
-          {say(words.removeFact)}
+        <button type="button" class="icon quiet" onClick={remove} {...called(`${say(words.removeFact)}: ${label}`)}>
+          ×
         </button>
       </span>
     </li>
   );
 }
 
+/** What a button is called that shows a sign only. */
+function called(name: string) {
+  return { title: name, 'aria-label': name };
+}
+
+interface DayProps {
+  readonly day: string;
+  readonly label: string;
+  /** Absent where the day is not told by itself. */
+  readonly move: ((on: string) => void) | undefined;
+}
+
+/** The day of a fact in words; who touches it can choose another. */
+function DayOfFact({ day, label, move }: DayProps) {
+  const [say, lang] = [useSay(), useLang()];
+  const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
+  const known = readDay(day);
+  const said = known ? <Day day={known} lang={lang} isShort /> : day;
+  if (!move) return <span class="fixed-day">{said}</span>;
+  if (!isOpen) {
+    return (
+      <button
+        type="button"
+        class="quiet fixed-day"
+        title={`${say(words.changeDay)}: ${label}`}
+        onClick={() => setOpen(true)}
+      >
+        {said}
+      </button>
+    );
+  }
+  return (
+    <input
+      ref={field}
+      type="date"
+      class="fixed-day"
+      aria-label={`${say(words.day)}: ${label}`}
+      value={day}
+      onChange={(event) => {
+        const chosen = readDay(event.currentTarget.value);
+        if (chosen) move(chosen);
+      }}
+      onBlur={() => setOpen(false)}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter' || key === 'Escape') setOpen(false);
+      }}
+    />
+  );
+}
+
 /** What a fact tells besides what it is. */
-function detailsOf({ by, quantity, component, name, for: key, of, values }: FactDeclaration, { parties }: Played): string {
+function detailsOf(
+  { by, quantity, component, name, for: key, of, values }: FactDeclaration,
+  { parties }: Played,
+): string {
   const party = by === undefined ? undefined : (parties.find(({ id }) => id === by)?.title ?? by);
   const given = Object.entries(values ?? {}).map(([id, value]) => `${id} ${value}`);
   return [quantity, name, component, key, of, ...given, party].filter((each) => each !== undefined).join(' · ');

@@ -1,6 +1,6 @@
 import type { Look } from '../desk.ts';
 import type { Session } from '../session.ts';
-import { type Client, NoAnswer } from './client.ts';
+import type { Client, NoAnswer } from './client.ts';
 
 /** How long typing must pause before the text is looked at, in milliseconds. */
 const pause = 150;

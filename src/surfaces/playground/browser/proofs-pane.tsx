@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Day } from '../../../render/page/day.tsx';
-import { Tag, type Tone } from '../../../render/page/tag.tsx';
 import type { IsoDate } from '../../../calendar/day.ts';
 import type { Verdict } from '../../../insight/proof/finding.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { Day } from '../../../render/page/day.tsx';
+import { Tag, type Tone } from '../../../render/page/tag.tsx';
 import type { Text } from '../../../text/text.ts';
 import type { ToldFinding } from '../desk.ts';
 import { startProof } from './client.ts';
@@ -99,7 +99,10 @@ function Findings({ found, isOld, goTo, playRun }: FindingsProps) {
   return (
     <div class={isOld ? 'findings old' : 'findings'}>
       {failing.map((each) => (
-        <Failing key={`${each.finding.question} ${each.finding.pointer} ${each.finding.message.en}`} {...{ each, goTo, playRun }} />
+        <Failing
+          key={`${each.finding.question} ${each.finding.pointer} ${each.finding.message.en}`}
+          {...{ each, goTo, playRun }}
+        />
       ))}
       {questions.size > 0 && <h2>{say(words.whatIsProved)}</h2>}
       {[...questions].map(([question, members]) => (
@@ -142,7 +145,6 @@ function Failing({ each, goTo, playRun }: { readonly each: ToldFinding } & Pick<
           <summary>{say(words.shortestRun)}</summary>
           <ol>
             {facts.map(({ fact, label }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the run stays as it is.
               <li key={index}>
                 {fact.on && <Day day={fact.on as IsoDate} lang={lang} isShort />} {label[lang]}{' '}
                 <span class="muted">{[fact.quantity, fact.by].filter(Boolean).join(' · ')}</span>

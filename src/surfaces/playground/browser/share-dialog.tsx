@@ -29,7 +29,14 @@ export function ShareDialog({ session, close }: { readonly session: Session; rea
     <dialog ref={dialog} class="dialog" aria-labelledby="share-title" onClose={close}>
       <h2 id="share-title">{say(words.shareTitle)}</h2>
       <p>{say(words.shareLead)}</p>
-      <textarea ref={field} readOnly rows={4} value={address} aria-labelledby="share-title" onFocus={() => field.current?.select()} />
+      <textarea
+        ref={field}
+        readOnly
+        rows={4}
+        value={address}
+        aria-labelledby="share-title"
+        onFocus={() => field.current?.select()}
+      />
       {address.length > longestSafeAddress && <p class="soon-note">{say(sayLongAddress(address.length))}</p>}
       <p class="actions">
         <span role="status">{copied === undefined ? '' : say(copied ? words.copied : words.copyByHand)}</span>

@@ -28,7 +28,8 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
   const [edited, setEdited] = useState<number | 'new'>();
   const played = look?.played;
   if (!played) return <p class="empty">{say(look ? words.nothingYet : words.checking)}</p>;
-  const { on } = played.standing;
+  // Where one looks from is known at once; how the agreement stands there, a moment later.
+  const on = session.on ?? played.standing.on;
   const lookFrom = (day: IsoDate): void => change({ ...session, on: day });
   const putFacts = (facts: readonly FactDeclaration[]): void => change({ ...session, facts });
 
@@ -41,13 +42,13 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
   };
   return (
     <div class="timeline">
+      <DayStrip played={played} on={on} lookFrom={lookFrom} />
       {!isSound && <p class="soon-note">{say(words.notSound)}</p>}
       {played.remarks.map((remark) => (
         <p class="soon-note" key={remark.en}>
           {remark[lang]}
         </p>
       ))}
-      <DayStrip played={played} on={on} lookFrom={lookFrom} />
       <StandingCard standing={played.standing} language={played.language} />
       <section class="facts" aria-labelledby="facts">
         <header>
@@ -101,18 +102,17 @@ function DayStrip({ played, on, lookFrom }: StripProps) {
   return (
     <div class="day-strip">
       <div class="day">
-        <label>
-          <span>{say(words.onDay)}</span>
+        <strong>{sayFullDay(on)[lang]}</strong>
+        <span class="steps">
           <input
             type="date"
+            aria-label={say(words.lookedAt)}
             value={on}
             onChange={(event) => {
               const day = readDay(event.currentTarget.value);
               if (day) lookFrom(day);
             }}
           />
-        </label>
-        <span class="steps">
           <button type="button" class="icon" aria-label={say(words.dayBefore)} onClick={() => step(-1)}>
             ‹
           </button>

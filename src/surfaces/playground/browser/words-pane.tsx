@@ -79,7 +79,6 @@ function ToldSection({ section, telling }: { readonly section: Section; readonly
       <h3 id={`told-${id}`}>{typeset(heading, lang)}</h3>
       {lead && <p>{typeset(lead, lang)}</p>}
       {groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: groups have no names of their own.
         <div key={index}>
           {group.heading && <h4>{typeset(group.heading, lang)}</h4>}
           {group.lead && <p>{typeset(group.lead, lang)}</p>}
@@ -107,7 +106,6 @@ function ToldPassage({ passage, telling }: { readonly passage: Passage; readonly
       {first && <ToldRun run={first} telling={telling} />}
       <Remarks source={passage.source} telling={telling} />
       {others.map((run, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no names.
         <ToldRun key={index} run={run} telling={telling} />
       ))}
     </div>
@@ -120,7 +118,6 @@ function ToldRun({ run: { parts, source }, telling }: { readonly run: Run; reado
     <>
       {source && <Place source={source} lang={lang} go={undefined} />}
       {parts.map(({ texts, items }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names.
         <div key={index}>
           <p>{texts.map((text) => typeset(text, lang)).join(' ')}</p>
           {items && (

@@ -47,7 +47,6 @@ export const words = {
     en: 'The text has errors. Once they are corrected, the convention can be played.',
     fr: 'Le texte a des erreurs. Une fois corrigées, la convention pourra se jouer.',
   },
-  onDay: { en: 'On', fr: 'Au' },
   day: { en: 'Day', fr: 'Jour' },
   lookedAt: { en: 'Day on which you look', fr: 'Jour où l’on se place' },
   dayBefore: { en: 'The day before', fr: 'La veille' },
@@ -63,11 +62,12 @@ export const words = {
   addFact: { en: 'Add a fact', fr: 'Ajouter un fait' },
   editFact: { en: 'Edit', fr: 'Modifier' },
   removeFact: { en: 'Remove', fr: 'Retirer' },
+  changeDay: { en: 'Choose another day', fr: 'Choisir un autre jour' },
+  whatWas: { en: 'What happened', fr: 'Ce qui a eu lieu' },
   refused: { en: 'refused', fr: 'refusé' },
   planned: { en: 'planned', fr: 'à venir' },
   factAdded: { en: 'The fact is recorded.', fr: 'Le fait est constaté.' },
   factRemoved: { en: 'The fact is removed.', fr: 'Le fait est retiré.' },
-  whatHappened: { en: 'What happened', fr: 'Ce qui a eu lieu' },
   everybody: { en: 'everybody concerned', fr: 'tous ceux que cela concerne' },
   recordedBy: { en: 'Recorded by', fr: 'Constaté par' },
   quantity: { en: 'How much', fr: 'Combien' },
@@ -155,6 +155,8 @@ export const channelWords = {
 
 export const outcomeOfLetterWords = {
   delivered: { en: 'delivered', fr: 'remise' },
+  changeDay: { en: 'Choose another day', fr: 'Choisir un autre jour' },
+  whatWas: { en: 'What happened', fr: 'Ce qui a eu lieu' },
   refused: { en: 'refused', fr: 'refusée' },
   unclaimed: { en: 'not collected', fr: 'non retirée' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -162,7 +164,9 @@ export const outcomeOfLetterWords = {
 export function sayProblems(errors: number, warnings: number): Text {
   const said = [
     ...(errors > 0 ? [counted(errors, { en: ['error', 'errors'], fr: ['erreur', 'erreurs'] })] : []),
-    ...(warnings > 0 ? [counted(warnings, { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] })] : []),
+    ...(warnings > 0
+      ? [counted(warnings, { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] })]
+      : []),
   ];
   if (said.length === 0) return words.noProblems;
   return { en: said.map(({ en }) => en).join(', '), fr: said.map(({ fr }) => fr).join(', ') };
