@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../src/engine/lifecycle/compile.ts';
-import { conventionSchema, publishedSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
+import { conventionSchema, journalSchema, publishedSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
 import { parse } from '../src/pipeline.ts';
 import { renderMermaid } from '../src/render/mermaid.ts';
 import { langs } from '../src/text/text.ts';
@@ -21,6 +21,7 @@ function* schemaFiles(): Generator<[string, string]> {
   for (const [name, schema] of [
     ['convention', conventionSchema],
     ['scenario', scenarioSchema],
+    ['journal', journalSchema],
   ] as const) {
     for (const lang of langs) {
       const file = lang === 'en' ? `${name}.schema.json` : `${name}.schema.${lang}.json`;

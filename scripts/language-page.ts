@@ -1,6 +1,6 @@
 import { clauseKeys } from '../src/language/schema/definitions/clause.ts';
 import type { SchemaNode } from '../src/language/schema/definitions/node.ts';
-import { conventionSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
+import { conventionSchema, journalSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
 import type { Lang, Text } from '../src/text/text.ts';
 
 /** The reference of the language, key by key, from the schema that files are held to. */
@@ -18,6 +18,7 @@ export function languagePage(lang: Lang): string {
     ...definitionsOf(scenarioSchema)
       .filter(([name]) => name === 'fact' || name === 'expectation')
       .map(([name, node]) => section({ en: name, fr: name }, node, lang)),
+    section({ en: 'Journal', fr: 'Journal' }, journalSchema, lang),
   ];
   return `${[title, intro, ...sections].join('\n\n')}\n`;
 }

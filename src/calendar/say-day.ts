@@ -79,6 +79,28 @@ export function sayShortDay(day: IsoDate, lang: Lang): string {
   return `${weekdays[lang][weekday(day) - 1]} ${dayNumber} ${shortMonths[lang][month - 1]} ${year}`;
 }
 
+/** `Tue 15`, `mar. 15`: below the name of its month. */
+export function sayDayOfMonth(day: IsoDate, lang: Lang): string {
+  const { number } = partsOf(day);
+  return `${weekdays[lang][weekday(day) - 1]} ${lang === 'fr' && number === 1 ? '1er' : number}`;
+}
+
+/** The month of a day, or of `YYYY-MM`: `November 2022`, `novembre 2022`. */
+export function sayMonth(day: string): Text {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return { en: `${months.en[month - 1]} ${year}`, fr: `${months.fr[month - 1]} ${year}` };
+}
+
+/** `15 Nov 2022`, `15 nov. 2022`: where there is little room, as in a picture. */
+export function sayBriefDay(day: IsoDate, lang: Lang): string {
+  return sayShortDay(day, lang).replace(/^\S+ /, '');
+}
+
+/** A month from 1 to 12 in short: `Nov`, `nov.` */
+export function sayBriefMonth(month: number, lang: Lang): string {
+  return shortMonths[lang][month - 1] ?? '';
+}
+
 function partsOf(day: IsoDate): { year: number; month: number; number: number } {
   const [year, month, number] = day.split('-').map(Number) as [number, number, number];
   return { year, month, number };

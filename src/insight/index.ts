@@ -10,6 +10,8 @@ export { type VariedDate, type WhatIfReport, whatIfReport } from './agenda/what-
 export { type Range, type Varied, vary } from './agenda/what-if/vary.ts';
 export { type TriedRun, type Variation, WhatIf, type WhatIfOptions } from './agenda/what-if/what-if.ts';
 export { type Explanation, knownPaths, why } from './agenda/why.ts';
+export type { MachineGraph, View } from './diagram/graph.ts';
+export { type GraphOptions, machineGraph } from './diagram/machine-graph.ts';
 export { type ChangedDate, changedDates } from './explain/changed-dates.ts';
 export { compareConventions } from './explain/compare.ts';
 export { type Change, type Difference, differencesOf } from './explain/differences.ts';
@@ -22,3 +24,16 @@ export type { Counterexample, Finding, Verdict } from './proof/finding.ts';
 export { coverChart, type Paths } from './proof/machine/paths/paths.ts';
 export type { ProofOptions } from './proof/machine/prove-machine.ts';
 export { prove } from './proof/prove.ts';
+export { lookAheadOf } from './schedule/look-ahead.ts';
+export type { Scheduled } from './schedule/moments-of-run.ts';
+export type {
+  AmendmentEffect,
+  BudgetUse,
+  Mark,
+  MarkState,
+  Matter,
+  PhaseBar,
+  Schedule,
+  TermBar,
+} from './schedule/schedule.ts';
+export { scheduleOf } from './schedule/schedule-of.ts';

@@ -1,6 +1,6 @@
 /** Keeping agreements in time: facts are stored, and each notice is sent once, on its day at a decent hour. */
 
-export type { AgendaLine, AgendaState } from './agreement/agenda-line.ts';
+export type { AgendaLine, AgendaState } from '../insight/agenda/agenda-line.ts';
 export type { Agreement, Settings, Standing } from './agreement/agreement.ts';
 export type { Contact, Contacts } from './agreement/contact.ts';
 export type { Authorship, Deed, JournalEntry } from './agreement/journal.ts';

@@ -15,6 +15,7 @@ import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
 import { renderOpen } from './open-matters.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { sayPlace } from './place.ts';
 import { sayPaymentState, sayState } from './states.ts';
 import { wrap } from './wrap.ts';
 
@@ -79,7 +80,7 @@ function renderLimit({ limit }: Timeline, lang: Lang): string[] {
 
 /** The article that put an entry there, or that it is only practice. */
 function sayBasis({ article, basis }: Pick<Entry, 'article' | 'basis'>, lang: Lang): string {
-  if (article !== null) return /^\d/.test(article) ? `art.\u00a0${article.replaceAll(' ', '\u00a0')}` : article;
+  if (article !== null) return sayPlace(article);
   if (basis === 'practice') return lang === 'fr' ? 'usage' : 'practice';
   return '';
 }

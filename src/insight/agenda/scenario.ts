@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
-import { type FactFault, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
-import { asWritten, type Places } from '../../language/document/places.ts';
+import { readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
+import { asWritten } from '../../language/document/places.ts';
 import { readDocument } from '../../language/document/read.ts';
 import { bindAmendments } from '../../language/model/bind.ts';
 import { Binder } from '../../language/model/binder.ts';
@@ -13,12 +13,11 @@ import { diagnosticOf, type Finding } from '../../language/rules/rule.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../../language/schema/shape.ts';
 import { cutShort } from '../../text/and-more.ts';
-import { type Diagnostic, diagnosticAt, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
-import { replacing } from '../../text/fix.ts';
+import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
 import { keysOf, memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { checkExpectedNames, checkExpectedRefusals } from './expected-names.ts';
-import { factInvalid } from './rules/fact-invalid.ts';
+import { factDiagnostic } from './fact-diagnostic.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
 export interface Scenario {
@@ -97,21 +96,6 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
       ...(until && { until }),
     },
   };
-}
-
-function factDiagnostic(fault: FactFault, places: Places): Diagnostic {
-  const { index, key, message, help, near, alternatives } = fault;
-  const pointer = memberOf(memberOf('/facts', index), key);
-  const span = places.spanOf(pointer);
-  return diagnosticAt(factInvalid, span, pointer, {
-    message,
-    ...(help && { help }),
-    ...(alternatives && { alternatives }),
-    ...(near && {
-      suggestion: near.word,
-      fix: replacing(span, near.word, { safe: near.certainty === 'same' }),
-    }),
-  });
 }
 
 function withAmendments(convention: Convention, { amendments }: ScenarioDeclaration, binder: Binder) {

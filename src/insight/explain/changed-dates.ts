@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import type { Context } from '../../engine/chart/chart.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { playToEnd } from '../../engine/lifecycle/replay.ts';
-import { contextOf } from '../../engine/lifecycle/state.ts';
+import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { timingsOf } from '../../language/model/timings.ts';
 import { own } from '../../text/own.ts';
@@ -26,7 +27,17 @@ export function changedDates(
   facts: readonly Fact[],
   renamed: readonly Fact[] = facts,
 ): readonly ChangedDate[] {
-  const [old, now] = [datesOf(before, facts), datesOf(after, renamed)];
+  return differing(datesOf(before, facts), datesOf(after, renamed));
+}
+
+/** The dates that differ between the two sides of a step of a run, such as one by which an amendment takes effect. */
+export function datesChangedBy({ before, after }: { readonly before: State; readonly after: State }) {
+  return differing(datesIn(before.compiled, contextOf(before)), datesIn(after.compiled, contextOf(after)));
+}
+
+type Dates = ReadonlyMap<Pointer, { readonly date: IsoDate; readonly name: Text }>;
+
+function differing(old: Dates, now: Dates): readonly ChangedDate[] {
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((at) => {
     const [was, is] = [old.get(at), now.get(at)];
     const name = (is ?? was)?.name;
@@ -35,10 +46,13 @@ export function changedDates(
   });
 }
 
-function datesOf(compiled: Compiled, facts: readonly Fact[]): ReadonlyMap<Pointer, { date: IsoDate; name: Text }> {
+function datesOf(compiled: Compiled, facts: readonly Fact[]): Dates {
   const last = facts.reduce<IsoDate>((latest, { on }) => (on > latest ? on : latest), '0001-01-01');
   const state = facts.length > 0 ? playToEnd(compiled, facts, last).end : undefined;
-  const context = state ? contextOf(state) : compiled.interpreter.start().context;
+  return datesIn(compiled, state ? contextOf(state) : compiled.interpreter.start().context);
+}
+
+function datesIn(compiled: Compiled, context: Context): Dates {
   const { datedOf, convention } = tellerOf(compiled, context);
   const { end, certainEnd } = compiled.resolver.term(context);
   const dates = [...timingsOf(convention)].flatMap(({ timing, after }) => {

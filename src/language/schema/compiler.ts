@@ -1,8 +1,8 @@
 import { Ajv2020, type CodeOptions } from 'ajv/dist/2020.js';
-import { conventionSchema, scenarioSchema } from './schemas.ts';
+import { conventionSchema, journalSchema, scenarioSchema } from './schemas.ts';
 
 /** The names under which the compiler knows the schemas. */
-export const schemaNames = { convention: 'convention', scenario: 'scenario' } as const;
+export const schemaNames = { convention: 'convention', scenario: 'scenario', journal: 'journal' } as const;
 
 /**
  * Makes functions of the schemas. They are taken with their texts in both languages, so that every error knows the
@@ -21,5 +21,6 @@ export function shapeCompiler(code: CodeOptions = {}): Ajv2020 {
   ajv.addVocabulary(['expected', 'reads', 'offers']);
   ajv.addSchema(conventionSchema, schemaNames.convention);
   ajv.addSchema(scenarioSchema, schemaNames.scenario);
+  ajv.addSchema(journalSchema, schemaNames.journal);
   return ajv;
 }

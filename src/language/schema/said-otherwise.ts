@@ -30,9 +30,23 @@ export function saidOtherwise(unknown: Unknown): Text | undefined {
     eventOfCondition(unknown) ??
     idOfNone(unknown) ??
     commaInText(unknown) ??
-    mergeKey(unknown)
+    mergeKey(unknown) ??
+    expectedInJournal(unknown)
   );
 }
+
+/** What belongs in a scenario: a journal, and a fact of one, tell only what has happened. */
+function expectedInJournal({ key, known }: Unknown): Text | undefined {
+  const isOfJournal = known.includes('agreement') && known.includes('facts');
+  const isOfFact = known.includes('documents') && !known.includes('refused');
+  if (isOfJournal ? !ofScenario.has(key) : !(isOfFact && key === 'refused')) return undefined;
+  return {
+    en: 'A journal tells what has happened; what is tried or expected stands in a scenario.',
+    fr: 'Un journal dit ce qui a eu lieu ; ce qui est essayé ou attendu se met dans un scénario.',
+  };
+}
+
+const ofScenario: ReadonlySet<string> = new Set(['scenario', 'expect', 'until', 'amendments']);
 
 const units: Readonly<Record<string, string>> = {
   ans: 'Y',

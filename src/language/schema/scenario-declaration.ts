@@ -11,6 +11,14 @@ export interface ScenarioDeclaration {
   expect?: ExpectationDeclaration[];
 }
 
+/** The journal of an agreement as its file declares it: what has happened, and nothing that is expected. */
+export interface JournalDeclaration {
+  agreement?: string;
+  title?: string;
+  note?: string;
+  facts: FactDeclaration[];
+}
+
 /** A fact as somebody gives it: in a scenario, on the command line, to `readFacts` or to a scheduler. */
 export interface FactDeclaration {
   id?: string;

@@ -7,7 +7,7 @@ import { byId, closed, described, ref, type SchemaNode } from './definitions/nod
 import { obligationDefinitions } from './definitions/obligations.ts';
 import { partyDefinitions } from './definitions/parties.ts';
 import { propertyDefinitions } from './definitions/properties.ts';
-import { scenarioDefinitions, scenarioKeys } from './definitions/scenario.ts';
+import { journalFact, journalKeys, scenarioDefinitions, scenarioKeys } from './definitions/scenario.ts';
 import { termDefinitions } from './definitions/term.ts';
 import { timingDefinitions } from './definitions/timing.ts';
 import { workDefinitions } from './definitions/work.ts';
@@ -191,6 +191,21 @@ export const scenarioSchema: SchemaNode = {
     quantity: workDefinitions.quantity,
     wordList: workDefinitions.wordList,
     ...scenarioDefinitions,
+  },
+};
+
+/** The schema of a journal, its texts in both languages: a scenario in which nothing is expected. */
+export const journalSchema: SchemaNode = {
+  ...closed(journalKeys, ['facts']),
+  title: { en: 'Journal', fr: 'Journal' },
+  $defs: {
+    ...clauseDefinitions,
+    ...timingDefinitions,
+    ...conditionDefinitions,
+    ...partyDefinitions,
+    quantity: workDefinitions.quantity,
+    wordList: workDefinitions.wordList,
+    fact: journalFact,
   },
 };
 

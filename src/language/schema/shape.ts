@@ -9,9 +9,9 @@ import { explainShapeErrors } from './explain.ts';
 import { fixed } from './fixed.ts';
 import { keysMeantBy } from './plain-words/keys.ts';
 import { withoutSameIds } from './same-ids.ts';
-import type { ScenarioDeclaration } from './scenario-declaration.ts';
+import type { JournalDeclaration, ScenarioDeclaration } from './scenario-declaration.ts';
 import { soundPart } from './sound-part.ts';
-import { conventionValidator, scenarioValidator, type Validator } from './validators.ts';
+import { conventionValidator, journalValidator, scenarioValidator, type Validator } from './validators.ts';
 
 export interface Shape<T> {
   /** What has the right shape: all of it, or what is left without the parts that were dropped. */
@@ -33,6 +33,11 @@ export function checkConventionShape(value: unknown, places: Places, unread = no
 /** Holds a value to the shape of a scenario. */
 export function checkScenarioShape(value: unknown, places: Places, unread = nothingUnread): Shape<ScenarioDeclaration> {
   return check(value, places, unread, scenario);
+}
+
+/** Holds a value to the shape of a journal. */
+export function checkJournalShape(value: unknown, places: Places, unread = nothingUnread): Shape<JournalDeclaration> {
+  return check(value, places, unread, journal);
 }
 
 /** What stands for a key that every convention has, so that the rest of it can be looked at without. */
@@ -64,6 +69,12 @@ const scenario: Kind = {
   whole: { en: 'The scenario', fr: 'Le scénario' },
   validator: scenarioValidator,
   standIns: { scenario: 'unnamed', facts: [] },
+};
+
+const journal: Kind = {
+  whole: { en: 'The journal', fr: 'Le journal' },
+  validator: journalValidator,
+  standIns: { facts: [] },
 };
 
 function check<T>(

@@ -6,6 +6,7 @@ export type Validator = () => ValidateFunction;
 
 export const conventionValidator: Validator = compiled(schemaNames.convention);
 export const scenarioValidator: Validator = compiled(schemaNames.scenario);
+export const journalValidator: Validator = compiled(schemaNames.journal);
 
 /**
  * Compiling takes as long as reading a hundred files, which a program that reads none should not pay. In the package

@@ -3,11 +3,11 @@ import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
+import { type AgendaLine, lineAhead, lineOpen } from '../../insight/agenda/agenda-line.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import { KeptTimeline } from '../../insight/agenda/kept-timeline.ts';
 import { summarise } from '../../insight/agenda/summary.ts';
 import { inDateOrder } from '../../insight/agenda/timeline.ts';
-import { type AgendaLine, lineAhead, lineOpen } from './agenda-line.ts';
 import type { Standing } from './agreement.ts';
 import { nameOfNotice, nameOfRefusal } from './notice.ts';
 

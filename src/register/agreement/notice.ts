@@ -2,12 +2,12 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { startOfDay, writeInstant } from '../../calendar/instant.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
+import { partiesOf } from '../../insight/agenda/concerned.ts';
 import type { Entry, EntryKind } from '../../insight/agenda/entry.ts';
 import { sayDated } from '../../render/derivation.ts';
 import { own } from '../../text/own.ts';
 import { counted, type Lang, type Text, verbatim } from '../../text/text.ts';
 import type { Agreement } from './agreement.ts';
-import { partiesOf } from './parties.ts';
 import type { Renames } from './renames.ts';
 
 /** What somebody is told about. */

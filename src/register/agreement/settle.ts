@@ -1,8 +1,8 @@
 import { addDays, type IsoDate, later } from '../../calendar/day.ts';
 import { type EpochMilliseconds, instantAt, startOfDay } from '../../calendar/instant.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
+import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
-import type { AgendaLine } from './agenda-line.ts';
 import type { Agreement } from './agreement.ts';
 import type { KeptAgreement } from './kept-agreement.ts';
 import { correctionOf, idOfNotice, nameOfRefusal, noticeOf, noticeOfRefusal } from './notice.ts';

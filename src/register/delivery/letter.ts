@@ -1,11 +1,12 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { sayDay, sayFullDay } from '../../calendar/say-day.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
+import { sayPlace } from '../../render/place.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { type CorrectedNotice, kindOf, type NoticeKind } from '../agreement/notice.ts';
 import type { Parcel } from './channel.ts';
 import { leadOf, letterWords } from './letter-words.ts';
-import { kindWords, sayPlace } from './notice-words.ts';
+import { kindWords } from './notice-words.ts';
 import { onOneLine, shortened } from './one-line.ts';
 import { namesOf } from './recipients.ts';
 

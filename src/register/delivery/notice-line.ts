@@ -1,6 +1,7 @@
+import { sayPlace } from '../../render/place.ts';
 import type { Lang } from '../../text/text.ts';
 import { kindOf, type Notice } from '../agreement/notice.ts';
-import { kindWords, sayPlace } from './notice-words.ts';
+import { kindWords } from './notice-words.ts';
 import { onOneLine } from './one-line.ts';
 
 /**

@@ -15,8 +15,3 @@ export const kindWords: Readonly<Record<NoticeKind, Text>> = {
   refused: { en: 'Fact set aside', fr: 'Fait écarté' },
   corrected: { en: 'Correction', fr: 'Rectificatif' },
 };
-
-/** Where the text says so: `art. 2.3`, or a place that has a name, as `signatures`. */
-export function sayPlace(article: string): string {
-  return /^\d/.test(article) ? `art.\u00a0${article.replaceAll(' ', '\u00a0')}` : article;
-}

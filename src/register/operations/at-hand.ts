@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 /** How many agreements are kept in memory at most; one more replaces the one that was used longest ago. */
 export const mostAtHand = 64;
 
-/** How many conventions are kept compiled at most. */
+/** How many conventions are kept compiled at most, unless more agreements are kept in memory than usual. */
 const mostCompiled = 32;
 
 /** An agreement in memory, as it stood at a write. */
@@ -23,6 +23,7 @@ interface Held {
 export class AtHand {
   readonly #store: Store;
   readonly #most: number;
+  readonly #mostCompiled: number;
   readonly #agreements = new Map<string, Held>();
   readonly #compiled = new Map<string, Compiled>();
   /** The same by their texts: who adds a hundred agreements gives the same text a hundred times. */
@@ -31,6 +32,7 @@ export class AtHand {
   constructor(store: Store, most: number = mostAtHand) {
     this.#store = store;
     this.#most = most;
+    this.#mostCompiled = most > mostAtHand ? most : mostCompiled;
   }
 
   /** The agreement as it was last written, played up to a day; `isFresh` where it was read anew. */
@@ -73,7 +75,7 @@ export class AtHand {
     const { compiled, diagnostics } = this.read(text, key);
     if (!compiled) throw new Error(`Version ${version} of ${id} can’t be read: ${diagnostics[0]?.message.en}`);
     this.#compiled.set(key, compiled);
-    dropOldest(this.#compiled, mostCompiled);
+    dropOldest(this.#compiled, this.#mostCompiled);
     return compiled;
   }
 
@@ -85,7 +87,7 @@ export class AtHand {
     if (!convention) return { diagnostics };
     const compiled = compile(convention);
     this.#byText.set(text, compiled);
-    dropOldest(this.#byText, mostCompiled);
+    dropOldest(this.#byText, this.#mostCompiled);
     return { compiled };
   }
 }

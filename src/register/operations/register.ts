@@ -2,6 +2,7 @@ import { dayAt, type EpochMilliseconds } from '../../calendar/instant.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { type Timeline, timeline } from '../../insight/agenda/timeline.ts';
+import type { Convention } from '../../language/model/convention.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import type { Agreement, Settings } from '../agreement/agreement.ts';
 import { factsOf, type JournalEntry } from '../agreement/journal.ts';
@@ -126,6 +127,11 @@ export class Register {
     const facts = factsOf(await this.store.journal(id));
     const today = dayAt(this.#means.now(), compiled.convention.timeZone);
     return { agreement, compiled, facts, timeline: timeline(compiled, facts, today) };
+  }
+
+  /** The convention that an agreement goes by, as its text declares it: what amendments changed since is not in it. */
+  async conventionOf({ convention: { id, version } }: Agreement): Promise<Convention> {
+    return (await this.#means.atHand.compiled(id, version)).convention;
   }
 
   /** Brings an agreement up to today; `false` where there is none. */

@@ -1,5 +1,5 @@
+import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
 import { own } from '../../text/own.ts';
-import type { AgendaLine } from '../agreement/agenda-line.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { OutboxItem } from '../agreement/outbox.ts';
 import type { Jobs } from './jobs.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import type { AgendaLine } from '../agreement/agenda-line.ts';
+import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { Notice } from '../agreement/notice.ts';

@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../agreement/agenda-line.ts';
+import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import type { OutboxItem } from '../agreement/outbox.ts';
 import type { AgreementQuery, FoundNotice, LineQuery, NoticeQuery } from './store.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { EpochMilliseconds } from '../../calendar/instant.ts';
-import type { AgendaLine, AgendaState } from '../agreement/agenda-line.ts';
+import type { AgendaLine, AgendaState } from '../../insight/agenda/agenda-line.ts';
 import type { Agreement, Standing } from '../agreement/agreement.ts';
 import type { Contacts } from '../agreement/contact.ts';
 import type { JournalEntry } from '../agreement/journal.ts';

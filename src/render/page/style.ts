@@ -1,3 +1,5 @@
+import { colourProperties } from './colours.ts';
+
 /**
  * What all pages share: colours by what they mean, type, tables, marks, print. A colour never says anything alone: beside
  * it stand a word or a sign, so that nothing is lost in black and white. The contrasts hold WCAG 2.2 AA in both schemes.
@@ -5,19 +7,7 @@
 export const pageStyle = `
 :root {
   color-scheme: light dark;
-  --paper: light-dark(#fff, #14171c);
-  --raised: light-dark(#f6f7f9, #1c2027);
-  --ink: light-dark(#1b2028, #e8eaee);
-  --muted: light-dark(#566070, #a3acba);
-  --rule: light-dark(#d9dde3, #353c47);
-  --accent: light-dark(#1d4f91, #8fbcff);
-  --accent-soft: light-dark(#e4edf9, #1f2f48);
-  --late: light-dark(#a3182b, #ff9aa6);
-  --late-soft: light-dark(#fbe6e9, #47202a);
-  --soon: light-dark(#7d4e00, #f3c26b);
-  --soon-soft: light-dark(#fdf1d8, #3d3016);
-  --done: light-dark(#176239, #86d6a5);
-  --done-soft: light-dark(#e0f3e8, #18372a);
+${colourProperties}
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif;
   font-variant-numeric: tabular-nums;
 }

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { conventionsOfJournal } from '../../language/document/kind.ts';
 import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import type { NoPlainText } from './file-form.ts';
@@ -80,6 +81,21 @@ export function isFolder(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The convention beside its journal. */
+export function conventionOfJournal(journal: string): string | undefined {
+  const names = conventionsOfJournal(basename(journal));
+  return names.map((name) => join(dirname(journal), name)).find((path) => existsSync(path));
+}
+
+/** What is wrong with a journal that has no convention beside it. */
+export function journalOfNone(journal: string): Text {
+  const [name] = conventionsOfJournal(basename(journal));
+  return {
+    en: `${journal} is the journal of no convention: there is no ${name} beside it.`,
+    fr: `${journal} n’est le journal d’aucune convention : il n’y a pas de ${name} à côté.`,
+  };
 }
 
 /** The convention that a folder holds. */

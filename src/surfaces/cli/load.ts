@@ -49,6 +49,12 @@ export async function loadScenario(
   return scenario;
 }
 
+/** A scenario with facts from the command line besides its own. */
+export function withFacts(scenario: Scenario, options: readonly string[]): Scenario {
+  const { compiled, facts } = scenario;
+  return { ...scenario, facts: [...facts, ...factsFromOptions(options, compiled, facts)] };
+}
+
 /** Prints what makes a file unusable; warnings stop nobody. */
 export function printErrors(diagnostics: readonly Diagnostic[], text: string, lang: Lang, io: Io): void {
   for (const diagnostic of diagnostics) {
@@ -56,10 +62,14 @@ export function printErrors(diagnostics: readonly Diagnostic[], text: string, la
   }
 }
 
-/** The facts that were given on the command line. */
-export function factsFromOptions(options: readonly string[], admitting: Admitting): readonly Fact[] {
+/** The facts that were given on the command line, besides those that are known already. */
+export function factsFromOptions(
+  options: readonly string[],
+  admitting: Admitting,
+  known: readonly Fact[] = [],
+): readonly Fact[] {
   const declared = options.map(readFactOption);
-  const { facts, faults } = readFacts(declared, admitting);
+  const { facts, faults } = readFacts(declared, admitting, known);
   const [fault] = faults;
   if (fault) throw wrongFact(`--fact ${options[fault.index] ?? ''}`, fault);
   return facts;
@@ -92,7 +102,7 @@ export async function loadRun(
   const scenario = await loadScenario(options.scenario, argument, loaded, io);
   if (!scenario) return undefined;
   const { compiled, facts } = scenario;
-  return { compiled, lang: loaded.lang, facts: [...facts, ...factsFromOptions(options.fact, compiled)] };
+  return { compiled, lang: loaded.lang, facts: [...facts, ...factsFromOptions(options.fact, compiled, facts)] };
 }
 
 /** A day from an option. */

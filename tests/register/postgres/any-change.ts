@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IsoDate } from '../../../src/calendar/day.ts';
-import type { AgendaLine } from '../../../src/register/agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../src/insight/agenda/agenda-line.ts';
 import type { Agreement } from '../../../src/register/agreement/agreement.ts';
 import type { OutboxDraft } from '../../../src/register/agreement/outbox.ts';
 import { verbatim } from '../../../src/text/text.ts';

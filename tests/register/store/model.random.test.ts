@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { AgendaLine } from '../../../src/register/agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../src/insight/agenda/agenda-line.ts';
 import { agreementOf, draftOf, entryOf, itemOf, lineOf } from '../../../src/register/store/contract/samples.ts';
 import { MemoryStore } from '../../../src/register/store/memory.ts';
 import { openSqlite } from '../../../src/register/store/sqlite/open.ts';

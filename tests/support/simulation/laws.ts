@@ -1,9 +1,9 @@
 import { addDays } from '../../../src/calendar/day.ts';
 import { dayAt } from '../../../src/calendar/instant.ts';
 import { contextOf } from '../../../src/engine/lifecycle/state.ts';
+import { lineAhead, lineOpen } from '../../../src/insight/agenda/agenda-line.ts';
 import { summarise } from '../../../src/insight/agenda/summary.ts';
 import { agenda, timeline } from '../../../src/insight/agenda/timeline.ts';
-import { lineAhead, lineOpen } from '../../../src/register/agreement/agenda-line.ts';
 import type { Standing } from '../../../src/register/agreement/agreement.ts';
 import { factsOf } from '../../../src/register/agreement/journal.ts';
 import { daysKeptAhead } from '../../../src/register/agreement/settle.ts';

@@ -57,6 +57,8 @@ export interface FactFault {
 export interface FactReading {
   readonly facts: readonly Fact[];
   readonly faults: readonly FactFault[];
+  /** Which of those that were declared each fact is, counted from 0, by its id. */
+  readonly indexes: ReadonlyMap<string, number>;
 }
 
 /**
@@ -71,6 +73,7 @@ export function readFacts(
 ): FactReading {
   const faults: FactFault[] = [];
   const drafts: FactDraft[] = [];
+  const indexOf = new Map<FactDraft, number>();
   const ids = new FreeIds(
     recorded instanceof Set ? recorded : new Set((recorded as readonly Fact[]).map(({ id }) => id)),
   );
@@ -85,15 +88,17 @@ export function readFacts(
     faults.push(...reader.faults.map((fault) => ({ ...fault, index })));
     const { id } = declaration;
     if (id !== undefined && !ids.take(id)) faults.push({ index, key: 'id', message: idTaken(id), help: chooseAnother });
-    if (draft) drafts.push(draft);
+    if (!draft) continue;
+    drafts.push(draft);
+    indexOf.set(draft, index);
   }
-  const facts = inOrder(drafts, known).map(
-    (draft): Fact => ({
-      ...draft,
-      id: draft.id ?? ids.takeLike(`${draft.fact}@${draft.on}`),
-    }),
-  );
-  return { facts, faults };
+  const indexes = new Map<string, number>();
+  const facts = inOrder(drafts, known).map((draft): Fact => {
+    const id = draft.id ?? ids.takeLike(`${draft.fact}@${draft.on}`);
+    indexes.set(id, indexOf.get(draft) ?? 0);
+    return { ...draft, id };
+  });
+  return { facts, faults, indexes };
 }
 
 /** What tells which facts there are: a compiled convention. */

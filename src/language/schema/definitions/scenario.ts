@@ -7,93 +7,92 @@ const byItsId = (en: string, fr: string, member: SchemaNode): SchemaNode =>
 const states = (section: keyof typeof sectionStates, en: string, fr: string): SchemaNode =>
   byItsId(en, fr, offering(sectionStates[section]));
 
-export const scenarioDefinitions: Record<string, SchemaNode> = {
-  fact: closed(
-    {
-      id: described(
-        'A name for the fact, to withdraw it by.',
-        'Un nom du fait, pour pouvoir le retirer.',
-        ref('words'),
-      ),
-      on: described(
-        'The day on which it happened; of a notification, the day that counts.',
-        'Le jour où il a eu lieu ; pour une notification, le jour qui compte.',
-        ref('date'),
-      ),
-      fact: described(
-        'What happened: signed, notified, a milestone or an event by its id, worked:<phase>, delivered:<deliverable>…',
-        'Ce qui a eu lieu : signed, notified, un jalon ou un événement par son identifiant, worked:<phase>, delivered:<livrable>…',
-        ref('moment'),
-      ),
-      by: described(
-        'Who recorded it; everybody concerned when absent.',
-        'Qui le constate ; à défaut, tous ceux que cela concerne.',
-        ref('id'),
-      ),
-      quantity: described(
-        'How much was worked, in the unit of the budget.',
-        'Combien a été travaillé, dans l’unité du budget.',
-        ref('quantity'),
-      ),
-      component: described('Which part was delivered.', 'Quelle partie a été remise.', ref('id')),
-      name: described(
-        'The new name, of who was appointed or of a party.',
-        'Le nouveau nom, de la personne désignée ou de la partie.',
-        ref('words'),
-      ),
-      values: described(
-        'The values that an amendment brings, each by the name of its parameter: { rent: 110 }.',
-        'Les valeurs qu’apporte un avenant, chacune par le nom de son paramètre : { loyer: 110 }.',
-        {
-          type: 'object',
-          minProperties: 1,
-          maxProperties: 50,
-          propertyNames: ref('id'),
-          additionalProperties: {
-            type: ['string', 'number', 'boolean'],
-            expected: { en: 'a value such as 110 or 2027-12-31', fr: 'une valeur telle que 110 ou 2027-12-31' },
-          },
-          expected: { en: 'a value for each: { rent: 110 }', fr: 'une valeur pour chacun : { loyer: 110 }' },
-        },
-      ),
-      for: described(
-        'The occurrence that it is about, by its key: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026; or the day of the act that it announces.',
-        'L’occurrence dont il s’agit, par sa clé : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026 ; ou le jour de l’acte qu’il annonce.',
-        {
-          type: ['string', 'integer'],
-          expected: {
-            en: 'a key such as 2026, 2026-05 or 2026-03-02',
-            fr: 'une clé telle que 2026, 2026-05 ou 2026-03-02',
-          },
-        },
-      ),
-      of: described('The fact that is withdrawn.', 'Le fait qui est retiré.', ref('words')),
-      channel: described('How it was notified.', 'Par quel moyen la notification a été faite.', {
-        enum: ['hand', 'registered-letter', 'registered-email', 'email', 'letter'],
-      }),
-      sent: described('The day it was sent.', 'Le jour de l’envoi.', ref('date')),
-      presented: described('The day it was first presented.', 'Le jour de la première présentation.', ref('date')),
-      received: described('The day it was received.', 'Le jour de la réception.', ref('date')),
-      outcome: described('What became of it.', 'Ce qu’il en est advenu.', {
-        enum: ['delivered', 'refused', 'unclaimed'],
-      }),
-      refused: described('The refusal that is expected, by its code.', 'Le refus attendu, par son code.', ref('id')),
-      note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
-      documents: described(
-        'The documents that prove it, each by a reference: the name of a file, an address, a number. They only inform.',
-        'Les pièces qui le prouvent, chacune par une référence : nom de fichier, adresse, numéro. Elles ne font qu’informer.',
-        {
-          type: ['string', 'array'],
-          ...textOr(ref('words'), ref('wordList')),
-          expected: {
-            en: 'a text, or a list of texts: [one, another]',
-            fr: 'un texte, ou une liste de textes : [un, autre]',
-          },
-        },
-      ),
-    },
-    ['fact'],
+const factKeys: Record<string, SchemaNode> = {
+  id: described('A name for the fact, to withdraw it by.', 'Un nom du fait, pour pouvoir le retirer.', ref('words')),
+  on: described(
+    'The day on which it happened; of a notification, the day that counts.',
+    'Le jour où il a eu lieu ; pour une notification, le jour qui compte.',
+    ref('date'),
   ),
+  fact: described(
+    'What happened: signed, notified, a milestone or an event by its id, worked:<phase>, delivered:<deliverable>…',
+    'Ce qui a eu lieu : signed, notified, un jalon ou un événement par son identifiant, worked:<phase>, delivered:<livrable>…',
+    ref('moment'),
+  ),
+  by: described(
+    'Who recorded it; everybody concerned when absent.',
+    'Qui le constate ; à défaut, tous ceux que cela concerne.',
+    ref('id'),
+  ),
+  quantity: described(
+    'How much was worked, in the unit of the budget.',
+    'Combien a été travaillé, dans l’unité du budget.',
+    ref('quantity'),
+  ),
+  component: described('Which part was delivered.', 'Quelle partie a été remise.', ref('id')),
+  name: described(
+    'The new name, of who was appointed or of a party.',
+    'Le nouveau nom, de la personne désignée ou de la partie.',
+    ref('words'),
+  ),
+  values: described(
+    'The values that an amendment brings, each by the name of its parameter: { rent: 110 }.',
+    'Les valeurs qu’apporte un avenant, chacune par le nom de son paramètre : { loyer: 110 }.',
+    {
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 50,
+      propertyNames: ref('id'),
+      additionalProperties: {
+        type: ['string', 'number', 'boolean'],
+        expected: { en: 'a value such as 110 or 2027-12-31', fr: 'une valeur telle que 110 ou 2027-12-31' },
+      },
+      expected: { en: 'a value for each: { rent: 110 }', fr: 'une valeur pour chacun : { loyer: 110 }' },
+    },
+  ),
+  for: described(
+    'The occurrence that it is about, by its key: 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026; or the day of the act that it announces.',
+    'L’occurrence dont il s’agit, par sa clé : 2026, 2026-h1, 2026-q3, 2026-05, 2025-2026 ; ou le jour de l’acte qu’il annonce.',
+    {
+      type: ['string', 'integer'],
+      expected: {
+        en: 'a key such as 2026, 2026-05 or 2026-03-02',
+        fr: 'une clé telle que 2026, 2026-05 ou 2026-03-02',
+      },
+    },
+  ),
+  of: described('The fact that is withdrawn.', 'Le fait qui est retiré.', ref('words')),
+  channel: described('How it was notified.', 'Par quel moyen la notification a été faite.', {
+    enum: ['hand', 'registered-letter', 'registered-email', 'email', 'letter'],
+  }),
+  sent: described('The day it was sent.', 'Le jour de l’envoi.', ref('date')),
+  presented: described('The day it was first presented.', 'Le jour de la première présentation.', ref('date')),
+  received: described('The day it was received.', 'Le jour de la réception.', ref('date')),
+  outcome: described('What became of it.', 'Ce qu’il en est advenu.', {
+    enum: ['delivered', 'refused', 'unclaimed'],
+  }),
+  refused: described(
+    'The refusal that is expected, by its code; in a scenario only.',
+    'Le refus attendu, par son code ; dans un scénario seulement.',
+    ref('id'),
+  ),
+  note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
+  documents: described(
+    'The documents that prove it, each by a reference: the name of a file, an address, a number. They only inform.',
+    'Les pièces qui le prouvent, chacune par une référence : nom de fichier, adresse, numéro. Elles ne font qu’informer.',
+    {
+      type: ['string', 'array'],
+      ...textOr(ref('words'), ref('wordList')),
+      expected: {
+        en: 'a text, or a list of texts: [one, another]',
+        fr: 'un texte, ou une liste de textes : [un, autre]',
+      },
+    },
+  ),
+};
+
+export const scenarioDefinitions: Record<string, SchemaNode> = {
+  fact: closed(factKeys, ['fact']),
   expectation: {
     ...closed({
       on: described(
@@ -188,6 +187,27 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
       ['kind'],
     ),
   },
+};
+
+/** A fact that has happened: nobody expects anything of it. */
+export const journalFact: SchemaNode = closed(
+  Object.fromEntries(Object.entries(factKeys).filter(([key]) => key !== 'refused')),
+  ['fact'],
+);
+
+export const journalKeys: Record<string, SchemaNode> = {
+  agreement: described(
+    'What the agreement is called where there are several; the id of its convention by default.',
+    'Comment s’appelle la convention suivie là où il y en a plusieurs ; par défaut, l’identifiant de sa convention.',
+    ref('id'),
+  ),
+  title: described('What the journal is called.', 'Le titre du journal.', ref('words')),
+  note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
+  facts: described('What has happened, in any order.', 'Ce qui a eu lieu, dans n’importe quel ordre.', {
+    type: 'array',
+    maxItems: 5000,
+    items: ref('fact'),
+  }),
 };
 
 export const scenarioKeys: Record<string, SchemaNode> = {

@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../../agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import type { Agreement, Settings, Standing } from '../../agreement/agreement.ts';
 import type { JournalEntry } from '../../agreement/journal.ts';
 import { nothingChanged, type OutboxChange, type OutboxDraft, type OutboxItem } from '../../agreement/outbox.ts';

@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../../agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import type { JournalEntry } from '../../agreement/journal.ts';
 import { nothingChanged } from '../../agreement/outbox.ts';
 import type { Store } from '../store.ts';

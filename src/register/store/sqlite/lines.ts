@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../../agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import type { Agreement } from '../../agreement/agreement.ts';
 import { toColumn, toColumns } from './column.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 import { type EpochMilliseconds, latestDayAt } from '../../../calendar/instant.ts';
-import type { AgendaLine } from '../../agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import type { Agreement } from '../../agreement/agreement.ts';
 import type { JournalEntry } from '../../agreement/journal.ts';
 import type { OutboxItem } from '../../agreement/outbox.ts';

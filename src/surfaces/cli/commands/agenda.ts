@@ -1,40 +1,48 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { addDays } from '../../../calendar/day.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { entryKinds } from '../../../insight/agenda/entry.ts';
-import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
+import { agendaCsv } from '../../../render/agenda/agenda-csv.ts';
+import { renderAgendaPage } from '../../../render/agenda/agenda-page.tsx';
+import { renderAgendaMarkdown } from '../../../render/agenda/markdown.ts';
 import { jsonText } from '../../../render/diagnostics/json-text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { dayFromOption } from '../load.ts';
 import { langOption } from '../options.ts';
-import { agendaCsv } from '../register/agenda-csv.ts';
 import { agendaData } from '../register/agenda-data.ts';
-import { type AgendaQuery, agendaOf } from '../register/agenda-of.ts';
+import { type Agenda, type AgendaQuery, agendaOf } from '../register/agenda-of.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
-import { localDay } from '../register/local-day.ts';
+import { namesOf } from '../register/names-of.ts';
 import { page } from '../register/page.ts';
-import { type RegisterOptions, registerOption } from '../register/register-option.ts';
+import { registerOption } from '../register/register-option.ts';
 import { sayAgenda } from '../register/say-agenda.ts';
-import { withRegister } from '../register/with-register.ts';
+import { folderArgument, onOption, type SourceOptions, scenarioOption } from '../sources/source-options.ts';
+import { type Source, withSource } from '../sources/with-source.ts';
 
 export const define: Define = (program, io, done) => {
   program
     .command('agenda')
-    .description('tell what is due, and left to do, over all agreements of the register')
+    .description('tell what is due, and left to do, over all agreements of the register or of a folder')
+    .argument('[folder]', folderArgument)
     .option('--from <day>', 'the first day; today by default')
     .addOption(daysOption())
     .option('--party <id>', 'what concerns a party only, that which concerns all of them included')
     .addOption(kindOption())
     .option('--overdue', 'what is left to do only')
     .option('--agreement <id>', 'one agreement only')
+    .addOption(onOption())
+    .addOption(scenarioOption())
     .addOption(registerOption())
-    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv']).default('text'))
+    .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('text'))
     .addOption(langOption())
-    .action(async (options: AgendaOptions) => {
-      done(await showAgenda(options, io));
+    .action(async (folder: string | undefined, options: AgendaOptions) => {
+      done(await withSource(folder, options, io, (source) => showAgenda(source, options, io)));
     });
 };
+
+const formats = ['text', 'json', 'csv', 'html', 'markdown'] as const;
 
 function daysOption(): Option {
   const whole = (text: string): number => {
@@ -49,21 +57,21 @@ function kindOption(): Option {
   return new Option('--kind <kinds...>', what).choices(['open', ...entryKinds]);
 }
 
-interface AgendaOptions extends RegisterOptions {
+interface AgendaOptions extends SourceOptions {
   readonly from?: string;
   readonly days: number;
   readonly party?: string;
   readonly kind?: readonly AgendaLine['kind'][];
   readonly overdue?: true;
   readonly agreement?: string;
-  readonly format: 'text' | 'json' | 'csv';
+  readonly format: (typeof formats)[number];
 }
 
 /** Prints what is left to do, then what comes, day by day. */
-async function showAgenda(options: AgendaOptions, io: Io): Promise<ExitCode> {
+async function showAgenda({ register, today, ...source }: Source, options: AgendaOptions, io: Io): Promise<ExitCode> {
   const lang = langOf(options.lang, io);
-  const today = localDay(io.clock.now());
   const from = options.from === undefined ? today : dayFromOption('--from', options.from);
+  const agreement = options.agreement ?? source.agreement;
   const query: AgendaQuery = {
     today,
     from,
@@ -71,14 +79,27 @@ async function showAgenda(options: AgendaOptions, io: Io): Promise<ExitCode> {
     onlyOpen: options.overdue ?? false,
     ...(options.party !== undefined && { party: options.party }),
     ...(options.kind && { kinds: options.kind }),
-    ...(options.agreement !== undefined && { agreement: options.agreement }),
+    ...(agreement !== undefined && { agreement }),
   };
-  return withRegister(options, 'tell', io, async (register) => {
-    if (query.agreement !== undefined) await knownAgreement(register, query.agreement);
-    const agenda = await agendaOf(register, query);
-    if (options.format === 'json') io.out(`${jsonText(agendaData(agenda, query, lang))}\n`);
-    else if (options.format === 'csv') for (const row of agendaCsv(agenda, lang)) io.out(row);
-    else io.out(page(sayAgenda(agenda, query, lang)));
-    return exitCodes.expected;
-  });
+  if (agreement !== undefined) await knownAgreement(register, agreement);
+  const agenda = await agendaOf(register, query);
+  for (const part of await rendered(agenda, query, { register, format: options.format, lang })) io.out(part);
+  return exitCodes.expected;
+}
+
+async function rendered(
+  agenda: Agenda,
+  query: AgendaQuery,
+  { register, format, lang }: Pick<Source, 'register'> & Pick<AgendaOptions, 'format'> & { readonly lang: 'en' | 'fr' },
+): Promise<Iterable<string>> {
+  if (format === 'json') return [`${jsonText(agendaData(agenda, query, lang))}\n`];
+  if (format === 'text') return [page(sayAgenda(agenda, query, lang))];
+  const lines = [...agenda.open, ...agenda.days];
+  const names = await namesOf(
+    register,
+    lines.map((line) => line.agreement),
+  );
+  const shown = { ...query, lines, names, lang };
+  if (format === 'csv') return agendaCsv(shown);
+  return [format === 'html' ? renderAgendaPage(shown) : renderAgendaMarkdown(shown)];
 }

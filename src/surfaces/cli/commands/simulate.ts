@@ -1,13 +1,16 @@
 import { Option } from 'commander';
+import type { IsoDate } from '../../../calendar/day.ts';
 import { type Performance, play } from '../../../insight/agenda/play.ts';
 import { timeline } from '../../../insight/agenda/timeline.ts';
 import { timelineData, timelineDataInParts } from '../../../render/timeline-json.ts';
 import { renderMismatches, timelineInParts } from '../../../render/timeline-text.ts';
+import type { Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { dayFromOption, factsFromOptions, type Loaded, loadConvention, loadScenario } from '../load.ts';
+import { dayFromOption, factsFromOptions, type Loaded, loadConvention, loadScenario, withFacts } from '../load.ts';
 import { conventionArgument, factOption, langOption } from '../options.ts';
+import { type DocumentForm, documentForms, isDocument, timelineDocument } from '../timeline-forms.ts';
 import { playWhatIf, type WhatIfOptions } from '../what-if.ts';
 import { writeJson, writeJsonInParts } from '../write-json.ts';
 
@@ -25,7 +28,8 @@ export const define: Define = (program, io, done) => {
       'with --vary: what the draw begins with, 1 by default; the same seed gives the same runs',
     )
     .option('--until <day>', 'the last day to play; the day after the agreement ends by default')
-    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv']).default('text'))
+    .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('text'))
+    .option('--on <day>', 'with html, svg and markdown: the day that is today; what comes after it is ahead')
     .addOption(langOption())
     .action(async (convention: string, scenarios: string[], options: SimulateOptions) => {
       done(await simulate(convention, scenarios, options, io));
@@ -39,8 +43,12 @@ function varyOption(): Option {
     .default([], 'none');
 }
 
-interface SimulateOptions extends WhatIfOptions {
+const formats = ['text', 'json', 'csv', ...documentForms] as const;
+
+interface SimulateOptions extends Omit<WhatIfOptions, 'format'> {
   readonly fact: readonly string[];
+  readonly on?: string;
+  readonly format: (typeof formats)[number];
   readonly lang?: string;
 }
 
@@ -51,12 +59,9 @@ async function simulate(
   options: SimulateOptions,
   io: Io,
 ): Promise<ExitCode> {
-  if (scenarios.length > 0 && options.fact.length > 0) throw new UsageError(oneOrTheOther);
   const isWhatIf = options.vary.length > 0;
-  if (scenarios.length === 0 && options.fact.length === 0 && !isWhatIf) throw new UsageError(nothingToPlay);
-  if (options.format === 'csv' && !isWhatIf) throw new UsageError(csvOfManyRuns);
-  if ((options.runs ?? options.seed) !== undefined && !isWhatIf) throw new UsageError(drawnFromMany);
-  if (scenarios.length > 1 && isWhatIf) throw new UsageError(oneScenario);
+  const fault = faultOf(scenarios, options, isWhatIf);
+  if (fault) throw new UsageError(fault);
   const loaded = await loadConvention(convention, options.lang, io);
   if (!loaded) return exitCodes.findings;
   if (isWhatIf) return varyFacts(convention, scenarios[0], options, loaded, io);
@@ -65,20 +70,44 @@ async function simulate(
     : playFacts(options, loaded, io);
 }
 
-function playFacts({ fact, until, format }: SimulateOptions, { compiled, lang }: Loaded, io: Io): ExitCode {
+/** What can't be asked for together. */
+function faultOf(
+  scenarios: readonly string[],
+  { fact, format, runs, seed, on }: SimulateOptions,
+  isWhatIf: boolean,
+): Text | undefined {
+  if (scenarios.length === 0 && fact.length === 0 && !isWhatIf) return nothingToPlay;
+  if (format === 'csv' && !isWhatIf) return csvOfManyRuns;
+  if (isDocument(format) && isWhatIf) return documentOfOneRun;
+  if (isDocument(format) && scenarios.length > 1) return documentOfOneRun;
+  if (on !== undefined && !isDocument(format)) return todayOfDocument;
+  if ((runs ?? seed) !== undefined && !isWhatIf) return drawnFromMany;
+  return scenarios.length > 1 && isWhatIf ? oneScenario : undefined;
+}
+
+function playFacts(options: SimulateOptions, { compiled, lang }: Loaded, io: Io): ExitCode {
+  const { fact, until, format } = options;
   const facts = factsFromOptions(fact, compiled);
   const played = timeline(compiled, facts, until ? dayFromOption('--until', until) : undefined);
-  const isJson = format === 'json';
-  const parts = isJson
-    ? writeJsonInParts(timelineDataInParts(played, compiled, lang))
-    : timelineInParts(played, compiled, lang);
-  for (const part of parts) io.out(part);
+  if (isDocument(format)) {
+    io.out(timelineDocument({ compiled, facts, timeline: played }, format, { lang, ...todayIn(options) }));
+  } else {
+    const parts =
+      format === 'json'
+        ? writeJsonInParts(timelineDataInParts(played, compiled, lang))
+        : timelineInParts(played, compiled, lang);
+    for (const part of parts) io.out(part);
+  }
   const isBroken = played.entries.some(({ kind }) => kind === 'broken');
   const isAsMeant = played.refusals.length === 0 && !isBroken && !played.limit;
   return isAsMeant ? exitCodes.expected : exitCodes.findings;
 }
 
-/** Plays the facts of a scenario, or those of the command line, on many days. */
+function todayIn({ on }: SimulateOptions): { readonly today?: IsoDate } {
+  return on === undefined ? {} : { today: dayFromOption('--on', on) };
+}
+
+/** Plays the facts of a scenario and those of the command line on many days. */
 async function varyFacts(
   convention: string,
   argument: string | undefined,
@@ -86,37 +115,45 @@ async function varyFacts(
   loaded: Loaded,
   io: Io,
 ): Promise<ExitCode> {
-  if (argument === undefined) return playWhatIf(options, factsFromOptions(options.fact, loaded.compiled), loaded, io);
+  // A document of many runs was refused.
+  const whatIf = { ...options, format: options.format as WhatIfOptions['format'] };
+  if (argument === undefined) return playWhatIf(whatIf, factsFromOptions(options.fact, loaded.compiled), loaded, io);
   const scenario = await loadScenario(argument, convention, loaded, io);
   if (!scenario) return exitCodes.findings;
-  return playWhatIf(options, scenario.facts, { ...loaded, compiled: scenario.compiled }, io);
+  const { facts, compiled } = withFacts(scenario, options.fact);
+  return playWhatIf(whatIf, facts, { ...loaded, compiled }, io);
 }
 
 async function playScenarios(
   convention: string,
   scenarios: readonly string[],
-  { until, format }: SimulateOptions,
+  options: SimulateOptions,
   loaded: Loaded,
   io: Io,
 ): Promise<ExitCode> {
+  const { until, fact } = options;
   const performances: Performance[] = [];
   let allRead = true;
   for (const argument of scenarios) {
-    const scenario = await loadScenario(argument, convention, loaded, io);
-    if (!scenario) allRead = false;
-    else performances.push(play(until ? { ...scenario, until: dayFromOption('--until', until) } : scenario));
+    const read = await loadScenario(argument, convention, loaded, io);
+    if (!read) {
+      allRead = false;
+      continue;
+    }
+    const scenario = withFacts(read, fact);
+    performances.push(play(until ? { ...scenario, until: dayFromOption('--until', until) } : scenario));
   }
-  print(performances, format, loaded, io);
+  print(performances, options, loaded, io);
   const allHold = performances.every(({ mismatches, timeline: { limit } }) => mismatches.length === 0 && !limit);
   return allRead && allHold ? exitCodes.expected : exitCodes.findings;
 }
 
-function print(
-  performances: readonly Performance[],
-  format: SimulateOptions['format'],
-  { lang }: Loaded,
-  io: Io,
-): void {
+function print(performances: readonly Performance[], options: SimulateOptions, { lang }: Loaded, io: Io): void {
+  const { format } = options;
+  if (isDocument(format)) {
+    for (const performance of performances) printDocument(performance, format, options, { lang, io });
+    return;
+  }
   if (format === 'json') {
     const data = performances.map((performance) =>
       timelineData(performance.timeline, performance.scenario.compiled, lang, performance),
@@ -133,9 +170,27 @@ function print(
   }
 }
 
-const oneOrTheOther = {
-  en: 'Give scenarios or --fact, not both.',
-  fr: 'Donnez des scénarios ou des --fact, pas les deux.',
+/** What is written is the document alone, since it may well go to a file; what was expected otherwise is told beside it. */
+function printDocument(
+  { scenario, timeline: played, mismatches }: Performance,
+  format: DocumentForm,
+  options: SimulateOptions,
+  { lang, io }: { readonly lang: Loaded['lang']; readonly io: Io },
+): void {
+  const { compiled, facts, title } = scenario;
+  const shown = { lang, ...(title !== undefined && { subtitle: title }), ...todayIn(options) };
+  io.out(timelineDocument({ compiled, facts, timeline: played }, format, shown));
+  if (mismatches.length > 0) io.err(renderMismatches(mismatches, lang));
+}
+
+const documentOfOneRun = {
+  en: 'A page or a picture shows one run: give one scenario at most, and no --vary.',
+  fr: 'Une page ou une image montre un seul déroulement : donnez un scénario au plus, sans --vary.',
+};
+
+const todayOfDocument = {
+  en: '--on tells which day is today on a page or a picture: it needs --format html, svg or markdown.',
+  fr: '--on dit quel jour est aujourd’hui sur une page ou une image : il faut --format html, svg ou markdown.',
 };
 
 const csvOfManyRuns = {

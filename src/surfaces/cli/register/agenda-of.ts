@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
+import { type AgendaLine, type AgendaState, lineAhead } from '../../../insight/agenda/agenda-line.ts';
 import { factVerbs } from '../../../language/model/names.ts';
-import { type AgendaLine, type AgendaState, lineAhead } from '../../../register/agreement/agenda-line.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import { isLineFound } from '../../../register/store/found.ts';
 import type { FoundLine, LineQuery } from '../../../register/store/store.ts';

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import { sayDay, sayShortDay } from '../../../calendar/say-day.ts';
 import type { FoundLine } from '../../../register/store/store.ts';
+import { labelOf } from '../../../render/agenda/say-line.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import type { Agenda, AgendaQuery } from './agenda-of.ts';
 import { column } from './page.ts';
-import { labelOf, titleOf } from './say-lines.ts';
+import { titleOf } from './say-lines.ts';
 
 /** What is left to do comes first; then the days, of which today is marked whatever it brings. */
 export function sayAgenda(
@@ -49,7 +50,7 @@ function marked(
 function sayLine(line: FoundLine, width: number, lang: Lang): string {
   const day = line.date === null ? '–' : sayShortDay(line.date, lang);
   const whom = line.parties.length === 0 ? '' : `  [${line.parties.join(', ')}]`;
-  return `${column(day, 20)}${column(line.agreement, width)}  ${column(labelOf(line, lang), 16)}${titleOf(line, lang)}${whom}`;
+  return `${column(day, 20)}${column(line.agreement, width)}  ${column(labelOf(line)[lang], 16)}${titleOf(line, lang)}${whom}`;
 }
 
 /** How wide the column of agreements is. */

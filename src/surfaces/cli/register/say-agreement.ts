@@ -19,6 +19,7 @@ export function sayAgreement(
   { compiled, timeline }: Opening,
   journal: readonly JournalEntry[],
   lang: Lang,
+  isOfFiles = false,
 ): readonly string[] {
   const { id, convention, revision, settings, standing } = agreement;
   const day = sayDay(timeline.until);
@@ -32,8 +33,7 @@ export function sayAgreement(
   const { state } = timeline;
   return [
     convention.title,
-    version[lang],
-    ...saySettings(settings, lang),
+    ...(isOfFiles ? [id] : [version[lang], ...saySettings(settings, lang)]),
     '',
     heading[lang],
     ...sayTerm(standing).map((said) => `  ${said[lang]}`),
@@ -41,6 +41,6 @@ export function sayAgreement(
     ...sayNext(lines, lang),
     '',
     last[lang],
-    ...sayEntries(journal.slice(-mostEntries), compiled, lang).map((line) => `  ${line}`),
+    ...sayEntries(journal.slice(-mostEntries), compiled, lang, isOfFiles).map((line) => `  ${line}`),
   ];
 }

@@ -2,7 +2,8 @@ import { dayAt, hourAt } from '../../../calendar/instant.ts';
 import { sayShortDay } from '../../../calendar/say-day.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Deed, JournalEntry } from '../../../register/agreement/journal.ts';
-import { sayPlace } from '../../../register/delivery/notice-words.ts';
+import type { EntryTold } from '../../../render/agenda/shown-agreement.ts';
+import { sayPlace } from '../../../render/place.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { sayFact } from './say-fact.ts';
@@ -10,15 +11,32 @@ import { saySettings } from './say-settings.ts';
 
 const width = 96;
 
-/** Entries of a journal: when, who, what, in the hours of the agreement. */
-export function sayEntries(journal: readonly JournalEntry[], compiled: Compiled, lang: Lang): readonly string[] {
+/**
+ * Entries of a journal in words: when, who, what, in the hours of the agreement. Of a journal that a file keeps nobody
+ * knows the hours, and nobody is told anything.
+ */
+export function entriesTold(
+  journal: readonly JournalEntry[],
+  compiled: Compiled,
+  lang: Lang,
+  isOfFiles = false,
+): readonly EntryTold[] {
   const { timeZone } = compiled.convention;
   return journal.flatMap(({ number, authorship: { by, at }, deed }) => {
-    const when = `${sayShortDay(dayAt(at, timeZone), lang)}, ${hourAt(at, timeZone)}`;
-    const lines = linesOf(deed, compiled, lang);
-    const is = lang === 'fr' ? ' : ' : ': ';
-    return [`${number}. ${when}, ${by}${is}${deeds[deed.kind][lang]}`, ...lines.map((line) => `     ${line}`)];
+    if (isOfFiles && deed.kind === 'added') return [];
+    const day = sayShortDay(dayAt(at, timeZone), lang);
+    const when = isOfFiles ? day : `${day}, ${hourAt(at, timeZone)}`;
+    return [{ number, when, by, deed: deeds[deed.kind][lang], lines: linesOf(deed, compiled, lang) }];
   });
+}
+
+/** The same, line by line. */
+export function sayEntries(...journal: Parameters<typeof entriesTold>): readonly string[] {
+  const is = journal[2] === 'fr' ? ' : ' : ': ';
+  return entriesTold(...journal).flatMap(({ number, when, by, deed, lines }) => [
+    `${number}. ${when}, ${by}${is}${deed}`,
+    ...lines.map((line) => `     ${line}`),
+  ]);
 }
 
 function linesOf(deed: Deed, compiled: Compiled, lang: Lang): readonly string[] {

@@ -1,8 +1,7 @@
 import { sayShortDay } from '../../../calendar/say-day.ts';
-import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
-import { sayPlace } from '../../../register/delivery/notice-words.ts';
-import { labels } from '../../../render/labels.ts';
-import { sayState } from '../../../render/states.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
+import { labelOf } from '../../../render/agenda/say-line.ts';
+import { sayPlace } from '../../../render/place.ts';
 import type { Lang } from '../../../text/text.ts';
 import { column } from './page.ts';
 
@@ -10,13 +9,8 @@ import { column } from './page.ts';
 export function sayLines(lines: readonly AgendaLine[], lang: Lang): readonly string[] {
   return lines.map((line) => {
     const day = line.date === null ? '' : sayShortDay(line.date, lang);
-    return `  ${column(day, 20)}${column(labelOf(line, lang), 16)}${titleOf(line, lang)}`;
+    return `  ${column(day, 20)}${column(labelOf(line)[lang], 16)}${titleOf(line, lang)}`;
   });
-}
-
-/** What a line is, in a word or two. */
-export function labelOf({ kind, state }: AgendaLine, lang: Lang): string {
-  return (kind === 'open' ? sayState(state) : labels[kind])[lang];
 }
 
 /** Its title with the occurrence and the article. */

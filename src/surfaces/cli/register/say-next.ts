@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import type { Lang } from '../../../text/text.ts';
 import { sayLines } from './say-lines.ts';
 

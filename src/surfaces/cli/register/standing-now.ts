@@ -1,4 +1,4 @@
-import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import type { Agreement } from '../../../register/agreement/agreement.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import { knownAgreement } from './known-agreement.ts';

@@ -1,5 +1,5 @@
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { summarise } from '../../../insight/agenda/summary.ts';
-import type { AgendaLine } from '../../../register/agreement/agenda-line.ts';
 import type { JournalEntry } from '../../../register/agreement/journal.ts';
 import type { Opening } from '../../../register/operations/register.ts';
 import type { Lang } from '../../../text/text.ts';

@@ -20,7 +20,7 @@ export function togetherByDay(
   refused: ReadonlyMap<string, unknown>,
 ): readonly Together[] {
   const byDay = new Map<IsoDate, Fact[]>();
-  for (const fact of facts) byDay.set(dayOf(fact), [...(byDay.get(dayOf(fact)) ?? []), fact]);
+  for (const fact of facts) byDay.set(dayKnown(fact), [...(byDay.get(dayKnown(fact)) ?? []), fact]);
   const days = [...byDay.keys()].sort();
   return days.flatMap((day) => {
     const ofDay = byDay.get(day) ?? [];
@@ -40,7 +40,7 @@ export function togetherByDay(
 const longestKey = 200;
 
 /** The day on which everything that a fact says has happened. */
-function dayOf({ on, notification }: Fact): IsoDate {
+export function dayKnown({ on, notification }: Fact): IsoDate {
   const { sent = on, presented = on, received = on } = notification ?? {};
   return [on, sent, presented, received].reduce((latest, day) => (day > latest ? day : latest));
 }

@@ -1,14 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { JournalReading } from '../../../insight/agenda/journal-file.ts';
 import type { ScenarioReading } from '../../../insight/agenda/scenario.ts';
-import { kindOf } from '../../../language/document/kind.ts';
+import { isJournal, kindOf } from '../../../language/document/kind.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { read } from '../../../language/read.ts';
 import { checkQuotes, quoteNotInText } from '../../../language/rules/quote-not-in-text.ts';
 import { diagnosticOf } from '../../../language/rules/rule.ts';
 import { type Diagnostic, inFileOrder } from '../../../text/diagnostic.ts';
 import type { Text } from '../../../text/text.ts';
-import { conventionIn, readText, type SourceText, UsageError } from '../files.ts';
+import { conventionIn, conventionOfJournal, journalOfNone, readText, type SourceText, UsageError } from '../files.ts';
 import { conventionName, isFolderOfScenarios } from './folder.ts';
 
 /** What is wrong with a text. */
@@ -18,7 +19,7 @@ export interface Checked {
   readonly isWhole: boolean;
 }
 
-/** A scenario can't be checked before the convention that it plays is fixed. */
+/** A scenario or a journal can't be checked before its convention is fixed. */
 export class WaitsForConvention extends Error {
   readonly convention: string;
 
@@ -32,6 +33,7 @@ export class WaitsForConvention extends Error {
 interface Player {
   readonly compile: (convention: Convention) => Compiled;
   readonly readScenario: (text: string, source: string, compiled: Compiled) => ScenarioReading;
+  readonly readJournal: (text: string, source: string, compiled: Compiled) => JournalReading;
 }
 
 /** Checks one text after the other. It holds the convention that it saw last, which the scenarios beside it play. */
@@ -48,15 +50,16 @@ export class Checker {
 
   /** Loads what plays a convention, which a scenario needs and most files do without. */
   async prepareFor(file: SourceText): Promise<void> {
-    if (!isScenario(file)) return;
+    if (!hasFacts(file)) return;
     // What the first needs of the second is loaded with it: side by side they would be no sooner there.
     const { readScenario } = await import('../../../insight/agenda/scenario.ts');
+    const { readJournal } = await import('../../../insight/agenda/journal-file.ts');
     const { compile } = await import('../../../engine/lifecycle/compile.ts');
-    this.#player = { readScenario, compile };
+    this.#player = { readScenario, readJournal, compile };
   }
 
   check(file: SourceText): Checked {
-    return isScenario(file) ? this.#checkScenario(file) : this.#checkConvention(file);
+    return hasFacts(file) ? this.#checkFacts(file) : this.#checkConvention(file);
   }
 
   /** Lets go of the convention, whose text may be another one now. */
@@ -73,16 +76,18 @@ export class Checker {
     return { diagnostics: inFileOrder([...diagnostics, ...quotes]), isWhole };
   }
 
-  /** A scenario is checked against the convention in the folder above it, or beside it. */
-  #checkScenario({ source, text }: SourceText): Checked {
+  /** A scenario is checked against the convention in the folder above it, or beside it; a journal against its own. */
+  #checkFacts({ source, text }: SourceText): Checked {
     const player = this.#player;
-    if (!player) throw new Error('a scenario is checked before the checker was prepared for it');
-    const folder = basename(dirname(resolve(source))) === 'scenarios' ? join(dirname(source), '..') : dirname(source);
-    const path = conventionIn(folder);
-    if (path === undefined) throw new UsageError(noConvention(source, folder));
+    if (!player) throw new Error('facts are checked before the checker was prepared for them');
+    const isOfJournal = isJournal(source);
+    const path = isOfJournal ? conventionOfJournal(source) : conventionOfScenario(source);
+    if (path === undefined) throw new UsageError(isOfJournal ? journalOfNone(source) : scenarioOfNone(source));
     const compiled = this.#compiledAt(path, player);
     if (!compiled) throw new WaitsForConvention(path);
-    return { diagnostics: player.readScenario(text, source, compiled).diagnostics, isWhole: true };
+    const { readJournal, readScenario } = player;
+    const { diagnostics } = (isOfJournal ? readJournal : readScenario)(text, source, compiled);
+    return { diagnostics, isWhole: true };
   }
 
   #compiledAt(path: string, { compile }: Player): Compiled | undefined {
@@ -95,9 +100,13 @@ export class Checker {
   }
 }
 
-/** A scenario says so, or stands where scenarios are; everything else is held to be a convention. */
-function isScenario({ source, text }: SourceText): boolean {
+/**
+ * Whether it is a scenario or a journal. A scenario says so, or stands where scenarios are; a journal is one by its name;
+ * everything else is held to be a convention.
+ */
+function hasFacts({ source, text }: SourceText): boolean {
   const kind = kindOf(text);
+  if (isJournal(source)) return kind !== 'convention';
   return kind === undefined ? isFolderOfScenarios(dirname(source)) : kind === 'scenario';
 }
 
@@ -105,7 +114,16 @@ function quoteDiagnostics(convention: Convention, signedText: string): Diagnosti
   return [...checkQuotes(convention, signedText)].map((finding) => diagnosticOf(quoteNotInText, finding, convention));
 }
 
-function noConvention(scenario: string, folder: string): Text {
+function conventionOfScenario(source: string): string | undefined {
+  return conventionIn(folderOfScenario(source));
+}
+
+function folderOfScenario(source: string): string {
+  return basename(dirname(resolve(source))) === 'scenarios' ? join(dirname(source), '..') : dirname(source);
+}
+
+function scenarioOfNone(scenario: string): Text {
+  const folder = folderOfScenario(scenario);
   return {
     en: `${scenario} is a scenario of no convention: there is no convention.yaml in ${folder}.`,
     fr: `${scenario} n’est le scénario d’aucune convention : il n’y a pas de convention.yaml dans ${folder}.`,

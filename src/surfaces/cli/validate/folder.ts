@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { kindOf } from '../../../language/document/kind.ts';
 import type { UncheckedFile } from '../../../render/diagnostics/outcome.ts';
+import type { Text } from '../../../text/text.ts';
 import { conventionIn, unreadable } from '../files.ts';
 import { readBytes } from '../read-bytes.ts';
 
@@ -17,14 +18,23 @@ export type Found = { readonly kind: 'file'; readonly path: string } | Unchecked
 /**
  * What is to be checked in a folder, at any depth: each `convention.yaml`, the scenarios beside it, and every other YAML
  * file whose text is a convention or a scenario. In order of names, the files of a folder before its folders; a folder
- * that links lead to again is entered once, and none that holds the link.
+ * that links lead to again is entered once, and none that holds the link; with `bounds`, none that lies outside of that one.
  */
-export function* filesIn(folder: string, entered: Set<string> = new Set(), within = ''): Generator<Found> {
+export function* filesIn(
+  folder: string,
+  entered: Set<string> = new Set(),
+  within = '',
+  bounds?: string,
+): Generator<Found> {
   let [entries, inner]: [Dirent[], string] = [[], ''];
   try {
     const real = realpathSync.native(folder);
     // A link that leads up again would have the whole disk searched.
     if (entered.has(real) || within.startsWith(real + sep)) return;
+    if (bounds !== undefined && !isWithin(real, bounds)) {
+      yield { kind: 'unreadable', source: folder, because: leadsOut(folder) };
+      return;
+    }
     entered.add(real);
     inner = real;
     entries = readdirSync(folder, { withFileTypes: true });
@@ -38,8 +48,21 @@ export function* filesIn(folder: string, entered: Set<string> = new Set(), withi
     if (entry.type !== 'folder' && /\.ya?ml$/.test(entry.name)) yield* look(entry, holdsScenarios);
   }
   for (const { name, path, type } of sorted) {
-    if (type === 'folder' && !neverEntered.includes(name)) yield* filesIn(path, entered, inner);
+    if (type === 'folder' && !neverEntered.includes(name)) yield* filesIn(path, entered, inner, bounds);
   }
+}
+
+/** Whether a path, its links followed, is a folder or something in it. */
+export function isWithin(real: string, folder: string): boolean {
+  return real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Why a link is not followed. */
+export function leadsOut(path: string): Text {
+  return {
+    en: `${path} is a link that leads out of the folder; it was not followed.`,
+    fr: `${path} est un lien qui mène hors du dossier ; il n’a pas été suivi.`,
+  };
 }
 
 interface Entry {

@@ -179,7 +179,7 @@ describe('whatever a file or a fact holds, a terminal obeys none of it', () => {
 });
 
 test('no cell of a table is a formula', async () => {
-  const { agendaCsv } = await import('../../../../src/surfaces/cli/register/agenda-csv.ts');
+  const { agendaCsv } = await import('../../../../src/render/agenda/agenda-csv.ts');
   const line = {
     state: 'ahead',
     kind: 'due',
@@ -191,8 +191,9 @@ test('no cell of a table is a formula', async () => {
   } as const;
   const titles = ['=1+1', '+1', '-1', '@a', '\tx', '\rx', 'a "b", c', 'plain'];
   const days = titles.map((title) => ({ ...line, date: '2026-01-01' as const, title: { en: title, fr: title } }));
-  const rows = [...agendaCsv({ open: [], days }, 'en')].slice(1);
-  const cells = rows.map((row) => /s,c,,,(.*),\r\n$/s.exec(row)?.[1]);
+  const asked = { from: '2026-01-01', to: '2026-01-30', today: '2026-01-01', onlyOpen: false } as const;
+  const rows = [...agendaCsv({ ...asked, lines: days, names: new Map(), lang: 'en' })].slice(1);
+  const cells = rows.map((row) => /s,c,,,(.*),,a,\r\n$/s.exec(row)?.[1]);
   expect(cells).toEqual(["'=1+1", "'+1", "'-1", "'@a", "'\tx", '"\'\rx"', '"a ""b"", c"', 'plain']);
 });
 

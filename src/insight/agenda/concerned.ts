@@ -1,5 +1,5 @@
-import type { Entry } from '../../insight/agenda/entry.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import type { Entry } from './entry.ts';
 
 /** Whom a line of a timeline concerns: who is to be told, or who owes it. None: everybody. */
 export function partiesOf({ to, id }: Pick<Entry, 'to' | 'id'>, convention: Convention): readonly string[] {

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
-import type { Entry } from '../../insight/agenda/entry.ts';
-import type { OpenMatter } from '../../insight/agenda/open-matters.ts';
 import { articleOf } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { type Text, verbatim } from '../../text/text.ts';
-import { partiesOf, sectionOf } from './parties.ts';
+import { partiesOf, sectionOf } from './concerned.ts';
+import type { Entry } from './entry.ts';
+import type { OpenMatter } from './open-matters.ts';
 
 /** How a line of the agenda stands: to come, or left to do. */
 export type AgendaState = 'ahead' | OpenMatter['state'];

@@ -1,0 +1,16 @@
+import { addDays, addMonths, earlier, type IsoDate, later } from '../../calendar/day.ts';
+import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import { usualLookAhead } from '../agenda/timeline.ts';
+
+const mostYearsAhead = 5;
+
+/**
+ * How far an agreement is played to be shown as it stands on a day: at least a year ahead, and to the day after its last
+ * where that is no more than five years away.
+ */
+export function lookAheadOf(state: State, today: IsoDate): IsoDate {
+  const nextYear = addDays(today, usualLookAhead);
+  const end = state.compiled.resolver.term(contextOf(state)).end?.date;
+  if (!end) return nextYear;
+  return later(nextYear, earlier(addDays(end, 1), addMonths(today, 12 * mostYearsAhead).day));
+}

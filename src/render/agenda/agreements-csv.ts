@@ -1,0 +1,38 @@
+import type { Lang } from '../../text/text.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { sayState } from '../states.ts';
+import type { AgreementRow } from './agreement-row.ts';
+import { csvRecord } from './csv.ts';
+
+const heads = [
+  'agreement',
+  'title',
+  'status',
+  'standing',
+  'firstDay',
+  'lastDay',
+  'declineBy',
+  'open',
+  'nextDay',
+  'nextTitle',
+];
+
+/** Agreements with one line for each, for a spreadsheet. */
+export function* agreementsCsv(rows: readonly AgreementRow[], lang: Lang): Generator<string> {
+  yield csvRecord(heads);
+  for (const { id, title, status, outcome, firstDay, lastDay, declineBy, open, next } of rows) {
+    const standing = outcome === null ? [sayState(status)] : [sayState(status), outcomeWords[outcome]];
+    yield csvRecord([
+      id,
+      title,
+      status,
+      standing.map((words) => words[lang]).join(', '),
+      firstDay ?? '',
+      lastDay ?? '',
+      declineBy ?? '',
+      String(open),
+      next?.date ?? '',
+      next?.title[lang] ?? '',
+    ]);
+  }
+}

@@ -1,0 +1,58 @@
+import { daysBetween, type IsoDate } from '../../calendar/day.ts';
+import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
+import { counted, type Lang, type Text } from '../../text/text.ts';
+import { labels } from '../labels.ts';
+import type { Tone } from '../page/tag.tsx';
+import { sayState } from '../states.ts';
+import type { Names } from './agreement-row.ts';
+
+/** What a line is, in a word or two. */
+export function labelOf({ kind, state }: Pick<AgendaLine, 'kind' | 'state'>): Text {
+  return kind === 'open' ? sayState(state) : labels[kind];
+}
+
+/** What its mark means. */
+export function toneOf({ kind, state }: Pick<AgendaLine, 'kind' | 'state'>): Tone {
+  if (state === 'overdue' || state === 'outstanding') return 'late';
+  if (state === 'remaining' || urgent.has(kind)) return 'soon';
+  return calm.has(kind) ? 'calm' : 'live';
+}
+
+const urgent: ReadonlySet<string> = new Set(['due', 'ending', 'overdue', 'expired', 'caution', 'outstanding']);
+const calm: ReadonlySet<string> = new Set(['reminder', 'nudge', 'date', 'released', 'discharged', 'lapsed', 'settled']);
+
+/**
+ * The language that its title is in: a title that is the same in both is that of the convention, in the convention's own;
+ * everything else is a sentence of ours.
+ */
+export function langOfTitle(
+  { title }: Pick<AgendaLine, 'title'>,
+  lang: Lang,
+  { language }: Pick<Names, 'language'>,
+): Lang {
+  return title.en === title.fr ? language : lang;
+}
+
+/** How far a day is from today: `3 days late` of what is left to do, `in 5 days` of what comes. */
+export function sayDistance({ date, state }: Pick<AgendaLine, 'date' | 'state'>, today: IsoDate): Text | undefined {
+  if (date === null) return undefined;
+  const days = daysBetween(today, date);
+  if (days < 0) return state === 'ahead' ? undefined : sayLate(-days);
+  return sayAhead(days);
+}
+
+function sayLate(days: number): Text {
+  const said = counted(days, { en: ['day late', 'days late'], fr: ['jour de retard', 'jours de retard'] });
+  return said;
+}
+
+function sayAhead(days: number): Text {
+  if (days === 0) return { en: 'today', fr: 'aujourd’hui' };
+  if (days === 1) return { en: 'tomorrow', fr: 'demain' };
+  return { en: `in ${days} days`, fr: `dans ${days} jours` };
+}
+
+/** Whom a line concerns, by name; nobody in particular is everybody. */
+export function partiesIn({ parties }: Pick<AgendaLine, 'parties'>, names: Names | undefined): readonly string[] {
+  return parties.map((id) => names?.parties.get(id) ?? id);
+}

@@ -1,0 +1,74 @@
+import { sayDay } from '../../calendar/say-day.ts';
+import type { Mark, Schedule } from '../../insight/schedule/schedule.ts';
+import type { Text } from '../../text/text.ts';
+import { labels } from '../labels.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { sayState } from '../states.ts';
+
+/** Where an agreement stands, what comes next and what is late: what stands at the head of its page. */
+export interface Standing {
+  readonly sentence: Text;
+  /** Until when the next renewal can be declined. */
+  readonly declineBy?: Text;
+  readonly next?: { readonly day: Mark['date']; readonly said: Text };
+  readonly late: readonly { readonly title: string; readonly said: Text }[];
+}
+
+export function standingOf(schedule: Schedule): Standing {
+  const { term, today, open } = schedule;
+  const next = nextMark(schedule);
+  const declineBy = term.declineBy && sayDay(term.declineBy);
+  const isAhead = term.declineBy !== undefined && (today === undefined || term.declineBy >= today);
+  return {
+    sentence: sentenceOf(schedule),
+    ...(declineBy &&
+      isAhead && {
+        declineBy: {
+          en: `The renewal can be declined until ${declineBy.en}.`,
+          fr: `La reconduction peut être dénoncée jusqu’au ${declineBy.fr}.`,
+        },
+      }),
+    ...(next && { next: { day: next.date, said: sayNext(next) } }),
+    late: open.filter(({ state }) => state !== 'remaining').map(sayLate),
+  };
+}
+
+function sentenceOf({ term, today, until }: Schedule): Text {
+  const day = sayDay(today ?? until);
+  const state = sayState(term.status);
+  const outcome = term.outcome && outcomeWords[term.outcome];
+  const tail = outcome ? { en: `, ${outcome.en}`, fr: `, ${outcome.fr}` } : { en: '', fr: '' };
+  const isOver = term.status === 'expired' || term.status === 'terminated';
+  const last = term.lastDay && sayDay(term.lastDay);
+  const ends: Text = !last
+    ? { en: '', fr: '' }
+    : isOver
+      ? { en: ` Its last day was ${last.en}.`, fr: ` Son dernier jour était le ${last.fr}.` }
+      : { en: ` Its last day is ${last.en}.`, fr: ` Son dernier jour est le ${last.fr}.` };
+  return {
+    en: `On ${day.en}, the agreement is ${state.en}${tail.en}.${ends.en}`,
+    fr: `Au ${day.fr}, la convention est ${state.fr}${tail.fr}.${ends.fr}`,
+  };
+}
+
+/** What has to be done or happens next: reminders only point to it. */
+function nextMark({ marks, today }: Schedule): Mark | undefined {
+  if (today === undefined) return undefined;
+  return marks.find(({ state, kind }) => state === 'ahead' && kind !== 'reminder' && kind !== 'nudge');
+}
+
+function sayNext({ title, kind }: Mark): Text {
+  const label = labels[kind];
+  return { en: `${title.en} (${label.en})`, fr: `${title.fr} (${label.fr})` };
+}
+
+function sayLate({ title, occurrence, due, state }: Schedule['open'][number]) {
+  const day = due && sayDay(due);
+  const which = occurrence === undefined ? '' : ` [${occurrence}]`;
+  const word: Text =
+    state === 'outstanding' ? { en: 'outstanding', fr: 'reste dû' } : { en: 'overdue', fr: 'en retard' };
+  return {
+    title: `${title}${which}`,
+    said: day ? { en: `due by ${day.en}`, fr: `échéance le ${day.fr}` } : word,
+  };
+}

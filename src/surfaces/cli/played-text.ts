@@ -1,0 +1,33 @@
+import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
+import type { Scenario } from '../../insight/agenda/scenario.ts';
+import { takeOverSection } from '../../language/document/take-over.ts';
+import { read } from '../../language/read.ts';
+import type { Text } from '../../text/text.ts';
+import { type SourceText, UsageError } from './files.ts';
+
+/** A convention as a text that a register can keep. */
+export interface PlayedText {
+  readonly text: string;
+  readonly compiled: Compiled;
+}
+
+/** The convention that a scenario plays, with the amendments that only the scenario knows written into its text. */
+export function playedText(
+  convention: SourceText & { readonly compiled: Compiled },
+  scenario: Scenario,
+  of: SourceText,
+): PlayedText {
+  const { source, text, compiled } = convention;
+  if (scenario.compiled === compiled) return { text, compiled };
+  const extended = takeOverSection(text, of.text, 'amendments');
+  const found = read(extended, source).convention;
+  if (!found) throw new UsageError(notTogether(of.source, source));
+  return { text: extended, compiled: compile(found) };
+}
+
+function notTogether(scenario: string, convention: string): Text {
+  return {
+    en: `The amendments of ${scenario} can’t be written into ${convention}: write them there yourself.`,
+    fr: `Les avenants de ${scenario} ne peuvent pas être écrits dans ${convention} : écrivez-les-y vous-même.`,
+  };
+}
