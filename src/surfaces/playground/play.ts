@@ -3,6 +3,8 @@ import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import { playToEnd } from '../../engine/lifecycle/replay.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import { timeline } from '../../insight/agenda/timeline.ts';
+import type { Schedule } from '../../insight/schedule/schedule.ts';
+import { scheduleOf } from '../../insight/schedule/schedule-of.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { type FactChoice, factCalled, factChoices, type Named } from './fact-choices.ts';
 import { readFactsOf } from './facts-of.ts';
@@ -19,6 +21,8 @@ export interface Played {
   /** What became of each fact of the session, in the order in which they stand there. */
   readonly facts: readonly PlayedFact[];
   readonly standing: Standing;
+  /** What the picture of it needs. */
+  readonly schedule: Schedule;
   readonly entries: readonly Entry[];
   /** How many more there are, which are not shown. */
   readonly more: number;
@@ -70,6 +74,7 @@ export function playSession(compiled: Compiled, session: Session): Played {
       return { label, id, ...(refusal && { refusal }) };
     }),
     standing: standingOn(on, known.end),
+    schedule: scheduleOf({ compiled: played, facts, timeline: whole }, on),
     entries: whole.entries.slice(0, mostEntries),
     more: Math.max(0, whole.entries.length - mostEntries),
     from: first,

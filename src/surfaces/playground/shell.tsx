@@ -1,4 +1,5 @@
 import { renderPage } from '../../render/page/page.tsx';
+import { scheduleStyle } from '../../render/schedule/style.ts';
 import { playgroundStyle } from './style.ts';
 
 /** What the page is made of. */
@@ -26,7 +27,7 @@ export function playgroundPage({ script, scriptHash, worker, examples }: Parts):
   return renderPage({
     title: 'conventio playground',
     lang: 'en',
-    styles: [playgroundStyle],
+    styles: [scheduleStyle, playgroundStyle],
     head: (
       <>
         <meta http-equiv="Content-Security-Policy" content={policy} />

@@ -80,6 +80,9 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .day-strip .steps { display: flex; gap: .25rem; }
 #playground .day-strip input[type=date] { padding: .1rem .4rem; min-height: 2rem; width: 9rem; }
 .day-strip input[type=range] { width: 100%; margin: .5rem 0 0; accent-color: var(--accent); }
+#playground .title { font-size: 1.1rem; margin: .25rem 0 .5rem; }
+.picture { margin: 0 0 1rem; }
+.picture svg { display: block; width: 100%; }
 .standing { border: 1px solid var(--rule); border-radius: 10px; padding: .75rem 1rem; background: var(--raised); }
 .standing .term { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0; max-width: none; }
 .standing .term .tag { font-size: .95rem; font-weight: 600; }

@@ -3,6 +3,8 @@ import { type IsoDate, readDay } from '../../../calendar/day.ts';
 import { fromEpochDay, toEpochDay } from '../../../calendar/epoch-day.ts';
 import { sayFullDay } from '../../../calendar/say-day.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { ScheduleInPane } from '../../../render/schedule/chart.tsx';
+import { formats } from '../../../render/schedule/layout.ts';
 import type { Look } from '../desk.ts';
 import type { Played } from '../play.ts';
 import type { Session } from '../session.ts';
@@ -12,6 +14,7 @@ import { FactForm } from './fact-form.tsx';
 import { Facts } from './facts.tsx';
 import { useLang, useSay } from './lang.ts';
 import { StandingCard } from './standing-card.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -25,6 +28,7 @@ interface Props {
 /** The facts, played: how the agreement stands on a day, what was recorded, and what follows. */
 export function TimelinePane({ session, look, isSound, change, say: tell }: Props) {
   const [say, lang] = [useSay(), useLang()];
+  const isNarrow = useIsNarrow();
   const [edited, setEdited] = useState<number | 'new'>();
   const played = look?.played;
   if (!played) return <p class="empty">{say(look ? words.nothingYet : words.checking)}</p>;
@@ -49,6 +53,12 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
           {remark[lang]}
         </p>
       ))}
+      <h2 class="title" lang={played.language}>
+        {played.title}
+      </h2>
+      <figure class="picture" aria-label={say(words.picture)}>
+        <ScheduleInPane schedule={played.schedule} lang={lang} format={isNarrow ? formats.narrow : formats.pane} />
+      </figure>
       <StandingCard standing={played.standing} language={played.language} />
       <section class="facts" aria-labelledby="facts">
         <header>
