@@ -1,6 +1,5 @@
-import { largestFile } from '../../language/document/limits.ts';
 import { type Lang, langs } from '../../text/text.ts';
-import { readSession, type Session } from './session.ts';
+import { longestText, readSession, type Session } from './session.ts';
 
 /** What the part of an address behind its `#` says: a session, and the language in which it is looked at. */
 export interface Fragment {
@@ -11,8 +10,8 @@ export interface Fragment {
 /** Longer addresses are cut by some programs that pass them on: mail, chats, text processors. */
 export const longestSafeAddress = 8000;
 
-/** What is inflated from an address at most, in bytes: a convention of the largest size, with room for its facts. */
-const mostBytes = 4 * largestFile;
+/** What is inflated from an address at most, in bytes: the longest text, with room for its facts. */
+const mostBytes = 2 * longestText;
 
 /** The part of an address that holds a session: JSON, deflated (RFC 1951), in base64url (RFC 4648, section 5). */
 export async function writeFragment(session: Session, lang: Lang): Promise<string> {

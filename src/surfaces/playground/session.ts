@@ -1,6 +1,5 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { checkFactShape } from '../../engine/lifecycle/facts/fact-shape.ts';
-import { largestFile } from '../../language/document/limits.ts';
 import type { FactDeclaration, ScenarioDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { own } from '../../text/own.ts';
 
@@ -17,6 +16,9 @@ export interface Session {
 /** As many facts as a scenario may have. */
 const mostFacts = 5000;
 
+/** The longest text that is taken, in UTF-16 units: twice what is read, so that the checks can tell that it is too long. */
+export const longestText = 1024 * 1024;
+
 /**
  * A session from what anybody may have written into an address or a browser's store; `undefined` where it is none. A
  * fact without the shape of one is left out.
@@ -25,8 +27,7 @@ export function readSession(given: unknown): Session | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const record = given as Readonly<Record<string, unknown>>;
   const [text, facts = [], amendments] = ['text', 'facts', 'amendments'].map((key) => own(record, key));
-  // A text beyond the limit is told of by the checks; one far beyond it is nobody's.
-  if (typeof text !== 'string' || text.length > 2 * largestFile || !Array.isArray(facts)) return undefined;
+  if (typeof text !== 'string' || text.length > longestText || !Array.isArray(facts)) return undefined;
   const day = own(record, 'on');
   const on = typeof day === 'string' ? readDay(day) : undefined;
   return {

@@ -77,11 +77,13 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .day-strip .day { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; justify-content: space-between; }
 .day-strip strong { font-size: 1.05rem; }
 .day-strip strong::first-letter { text-transform: uppercase; }
+#picture, #facts, #entries { scroll-margin-top: 7rem; }
+.day-strip nav { display: flex; gap: .35rem; font-size: .9rem; margin-left: auto; }
 .day-strip .steps { display: flex; gap: .25rem; }
 #playground .day-strip input[type=date] { padding: .1rem .4rem; min-height: 2rem; width: 9rem; }
 .day-strip input[type=range] { width: 100%; margin: .5rem 0 0; accent-color: var(--accent); }
 #playground .title { font-size: 1.1rem; margin: .25rem 0 .5rem; }
-.picture { margin: 0 0 1rem; }
+.picture { margin: 1rem 0; }
 .picture svg { display: block; width: 100%; }
 .standing { border: 1px solid var(--rule); border-radius: 10px; padding: .75rem 1rem; background: var(--raised); }
 .standing .term { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0; max-width: none; }
@@ -91,6 +93,7 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .matters .title { flex: 1; min-width: 0; }
 .matters meter { width: 6rem; height: .7rem; align-self: center; flex: none; }
 .matters .muted { white-space: nowrap; }
+.standing details { margin-top: .4rem; font-size: .9rem; }
 .standing h3 { margin-top: .75rem !important; }
 .standing .open li { font-size: .9rem; padding: .15rem 0; }
 .facts header { display: flex; align-items: center; justify-content: space-between; margin: 1.25rem 0 .5rem; }
@@ -155,6 +158,9 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 #playground .dialog h2 { font-size: 1.15rem; }
 
 @media (max-width: 52rem) {
+  .bar h1 span { display: none; }
+  .day-strip nav { order: 3; margin-left: 0; }
+  #picture, #facts, #entries { scroll-margin-top: 9rem; }
   .bar { flex-wrap: wrap; padding: .4rem .6rem; gap: .4rem; }
   .bar .share { order: 1; }
   .bar .langs { order: 2; }

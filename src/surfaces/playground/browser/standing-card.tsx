@@ -20,11 +20,6 @@ export function StandingCard({ standing, language }: { readonly standing: Standi
           </span>
         )}
       </p>
-      <ul class="matters">
-        {matters.map((matter) => (
-          <MatterLine key={matter.title} matter={matter} language={language} />
-        ))}
-      </ul>
       {open.length > 0 && (
         <>
           <h3>{say(words.left)}</h3>
@@ -42,6 +37,16 @@ export function StandingCard({ standing, language }: { readonly standing: Standi
             ))}
           </ul>
         </>
+      )}
+      {matters.length > 0 && (
+        <details>
+          <summary>{say(words.clauseByClause)}</summary>
+          <ul class="matters">
+            {matters.map((matter) => (
+              <MatterLine key={matter.title} matter={matter} language={language} />
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );

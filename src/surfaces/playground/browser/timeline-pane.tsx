@@ -56,10 +56,10 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
       <h2 class="title" lang={played.language}>
         {played.title}
       </h2>
-      <figure class="picture" aria-label={say(words.picture)}>
+      <StandingCard standing={played.standing} language={played.language} />
+      <figure class="picture" id="picture" aria-label={say(words.picture)}>
         <ScheduleInPane schedule={played.schedule} lang={lang} format={isNarrow ? formats.narrow : formats.pane} />
       </figure>
-      <StandingCard standing={played.standing} language={played.language} />
       <section class="facts" aria-labelledby="facts">
         <header>
           <h2 id="facts">{say(words.facts)}</h2>
@@ -95,6 +95,13 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
   );
 }
 
+/** What the strip leads to: the parts stand below each other. */
+const parts = [
+  ['picture', words.pictureShort],
+  ['facts', words.facts],
+  ['entries', words.dayByDay],
+] as const;
+
 interface StripProps {
   readonly played: Played;
   readonly on: IsoDate;
@@ -113,6 +120,18 @@ function DayStrip({ played, on, lookFrom }: StripProps) {
     <div class="day-strip">
       <div class="day">
         <strong>{sayFullDay(on)[lang]}</strong>
+        <nav aria-label={say(words.parts)}>
+          {parts.map(([id, title]) => (
+            <button
+              key={id}
+              type="button"
+              class="quiet"
+              onClick={() => document.getElementById(id)?.scrollIntoView({ block: 'start' })}
+            >
+              {say(title)}
+            </button>
+          ))}
+        </nav>
         <span class="steps">
           <input
             type="date"
