@@ -77,14 +77,14 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .day-strip .day { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; justify-content: space-between; }
 .day-strip strong { font-size: 1.05rem; }
 .day-strip strong::first-letter { text-transform: uppercase; }
-#picture, #facts, #entries { scroll-margin-top: 7rem; }
-.day-strip nav { display: flex; gap: .35rem; font-size: .9rem; margin-left: auto; }
+#picture, #facts, #entries { scroll-margin-top: 6.5rem; }
+.day-strip nav { display: flex; gap: .25rem; font-size: .9rem; }
 .day-strip .steps { display: flex; gap: .25rem; }
 #playground .day-strip input[type=date] { padding: .1rem .4rem; min-height: 2rem; width: 9rem; }
-.day-strip input[type=range] { width: 100%; margin: .5rem 0 0; accent-color: var(--accent); }
+.day-strip input[type=range] { flex: 1; min-width: 6rem; margin: .4rem 0 .2rem; accent-color: var(--accent); }
 #playground .title { font-size: 1.1rem; margin: .25rem 0 .5rem; }
 .picture { margin: 1rem 0; }
-.picture svg { display: block; width: 100%; }
+.picture .schedule > svg { display: block; width: 100%; }
 .standing { border: 1px solid var(--rule); border-radius: 10px; padding: .75rem 1rem; background: var(--raised); }
 .standing .term { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; margin: 0; max-width: none; }
 .standing .term .tag { font-size: .95rem; font-weight: 600; }
@@ -141,7 +141,7 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 #playground .told h2 { font-size: 1.3rem; }
 #playground .told h3 { font-size: 1.1rem; margin: 1.75rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--rule); }
 #playground .told h4 { margin: 1rem 0 .25rem; color: var(--muted); }
-#playground .told h5 { margin: 0; }
+#playground .told .clause { margin: 0; color: var(--ink); }
 .passage { position: relative; padding: .4rem 0; }
 .passage .article { float: right; margin-left: 1rem; max-width: 40%; white-space: normal; text-align: right; }
 .passage p { margin: .15rem 0; }
@@ -159,15 +159,18 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 
 @media (max-width: 52rem) {
   .bar h1 span { display: none; }
-  .day-strip nav { order: 3; margin-left: 0; }
-  #picture, #facts, #entries { scroll-margin-top: 9rem; }
+  .day-strip strong { position: absolute; clip-path: inset(50%); }
+  .day-strip .steps { flex: 1; }
+  .day-strip .day { gap: .25rem .5rem; }
+  #picture, #facts, #entries { scroll-margin-top: 6.5rem; }
   .bar { flex-wrap: wrap; padding: .4rem .6rem; gap: .4rem; }
   .bar .share { order: 1; }
   .bar .langs { order: 2; }
   .bar .example { order: 3; flex: 1 1 50%; }
   .bar .menu { order: 4; }
   .menu > div { left: auto; right: 0; }
-  .left { flex: 1; }
+  #playground main.panes { flex-direction: column; }
+  .left, .right { flex: 1; min-height: 0; }
   .panel { padding: .75rem .75rem 2rem; }
   .day-strip { top: -.75rem; margin: -.75rem -.75rem .75rem; padding: .5rem .75rem .35rem; }
   .tabs.below { border: solid var(--rule); border-width: 1px 0 0; justify-content: space-around; padding: 0 0 env(safe-area-inset-bottom); background: var(--raised); }

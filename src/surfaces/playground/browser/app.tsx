@@ -172,8 +172,8 @@ export function App({ client, startWorker, examples, beginning }: Props) {
             {shown === 'words' && <WordsPane session={session} client={client} isSound={isSound} goTo={goTo} />}
           </div>
         </section>
+        {isNarrow && <Tabs view={shown} choose={setView} isNarrow problems={look?.diagnostics.length ?? 0} />}
       </main>
-      {isNarrow && <Tabs view={shown} choose={setView} isNarrow problems={look?.diagnostics.length ?? 0} />}
       {isSharing && <ShareDialog session={session} close={() => setSharing(false)} />}
       <Toast
         notice={notice}

@@ -37,8 +37,7 @@ export function Bar({ examples, client, session, speak, replace, share, say: tel
     const example = examples.find((each) => each.id === id);
     const played = example?.scenarios.find((each) => each.id === scenario);
     if (!example) return;
-    const facts = played && (await client.ask('readScenario', { text: played.text }));
-    replace({ text: example.text, facts: [], ...facts });
+    replace({ text: example.text, facts: [], ...played?.played });
   };
 
   const open = async (file: File | undefined): Promise<void> => {

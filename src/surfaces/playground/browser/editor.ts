@@ -191,7 +191,12 @@ const basics: readonly Extension[] = [
 
 function spokenIn(lang: Lang): Extension {
   return [
-    EditorView.contentAttributes.of({ 'aria-label': words.editor[lang], lang: 'und', spellcheck: 'false' }),
+    EditorView.contentAttributes.of({
+      'aria-label': words.editor[lang],
+      tabindex: '0',
+      lang: 'und',
+      spellcheck: 'false',
+    }),
     ...(lang === 'fr' ? [EditorState.phrases.of(phrases)] : []),
   ];
 }

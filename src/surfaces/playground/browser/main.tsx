@@ -8,19 +8,17 @@ import { type Example, unpacked } from './packed.ts';
 import { words } from './words.ts';
 
 /** What the address says comes first, then what was worked on last, then the first example. */
-async function beginningFrom(examples: readonly Example[], client: Client): Promise<Beginning> {
+async function beginningFrom(examples: readonly Example[]): Promise<Beginning> {
   const told = await readFragment(location.hash);
   const lang = told.lang ?? usualLang();
   if (told.session) return { session: told.session, lang };
   const isSpoilt = /[#&]s=/.test(location.hash);
-  const session = keptSession() ?? (await firstExample(examples, client));
+  const session = keptSession() ?? firstExample(examples);
   return { session, lang, ...(isSpoilt && { remark: words.badAddress }) };
 }
 
-async function firstExample([first]: readonly Example[], client: Client): Promise<Session> {
-  const [scenario] = first?.scenarios ?? [];
-  const facts = scenario && (await client.ask('readScenario', { text: scenario.text }));
-  return { text: first?.text ?? '', facts: [], ...facts };
+function firstExample([first]: readonly Example[]): Session {
+  return { text: first?.text ?? '', facts: [], ...first?.scenarios[0]?.played };
 }
 
 async function begin(root: HTMLElement): Promise<void> {
@@ -33,7 +31,7 @@ async function begin(root: HTMLElement): Promise<void> {
   const startWorker = (): Worker => new Worker(address);
   const known = JSON.parse(examples) as readonly Example[];
   const client = new Client(startWorker);
-  const beginning = await beginningFrom(known, client);
+  const beginning = await beginningFrom(known);
   root.textContent = '';
   render(<App client={client} startWorker={startWorker} examples={known} beginning={beginning} />, root);
 }

@@ -1,3 +1,5 @@
+import type { PlayedPart } from '../scenario-file.ts';
+
 /** What the page carries packed: its worker, and the conventions to start from. Deflated, in base64. */
 export async function unpacked(id: string): Promise<string> {
   const packed = document.getElementById(id)?.textContent ?? '';
@@ -11,5 +13,5 @@ export interface Example {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  readonly scenarios: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly scenarios: readonly { readonly id: string; readonly title: string; readonly played: PlayedPart }[];
 }

@@ -120,18 +120,6 @@ function DayStrip({ played, on, lookFrom }: StripProps) {
     <div class="day-strip">
       <div class="day">
         <strong>{sayFullDay(on)[lang]}</strong>
-        <nav aria-label={say(words.parts)}>
-          {parts.map(([id, title]) => (
-            <button
-              key={id}
-              type="button"
-              class="quiet"
-              onClick={() => document.getElementById(id)?.scrollIntoView({ block: 'start' })}
-            >
-              {say(title)}
-            </button>
-          ))}
-        </nav>
         <span class="steps">
           <input
             type="date"
@@ -153,15 +141,29 @@ function DayStrip({ played, on, lookFrom }: StripProps) {
           </button>
         </span>
       </div>
-      <input
-        type="range"
-        aria-label={say(words.lookedAt)}
-        aria-valuetext={sayFullDay(on)[lang]}
-        min={from}
-        max={until}
-        value={toEpochDay(on)}
-        onInput={(event) => lookFrom(fromEpochDay(event.currentTarget.valueAsNumber))}
-      />
+      <div class="day">
+        <input
+          type="range"
+          aria-label={say(words.lookedAt)}
+          aria-valuetext={sayFullDay(on)[lang]}
+          min={from}
+          max={until}
+          value={toEpochDay(on)}
+          onInput={(event) => lookFrom(fromEpochDay(event.currentTarget.valueAsNumber))}
+        />
+        <nav aria-label={say(words.parts)}>
+          {parts.map(([id, title]) => (
+            <button
+              key={id}
+              type="button"
+              class="quiet"
+              onClick={() => document.getElementById(id)?.scrollIntoView({ block: 'start' })}
+            >
+              {say(title)}
+            </button>
+          ))}
+        </nav>
+      </div>
     </div>
   );
 }

@@ -83,7 +83,12 @@ function ToldSection({ section, telling }: { readonly section: Section; readonly
           {group.heading && <h4>{typeset(group.heading, lang)}</h4>}
           {group.lead && <p>{typeset(group.lead, lang)}</p>}
           {group.passages.map((passage, at) => (
-            <ToldPassage key={`${passage.at} ${at}`} passage={passage} telling={telling} />
+            <ToldPassage
+              key={`${passage.at} ${at}`}
+              passage={passage}
+              Heading={group.heading ? 'h5' : 'h4'}
+              telling={telling}
+            />
           ))}
         </div>
       ))}
@@ -91,7 +96,14 @@ function ToldSection({ section, telling }: { readonly section: Section; readonly
   );
 }
 
-function ToldPassage({ passage, telling }: { readonly passage: Passage; readonly telling: Telling }) {
+interface PassageProps {
+  readonly passage: Passage;
+  /** The level below that of what it stands in. */
+  readonly Heading: 'h4' | 'h5';
+  readonly telling: Telling;
+}
+
+function ToldPassage({ passage, Heading, telling }: PassageProps) {
   const { lang, own, goToClause } = telling;
   const heading = headingOf(passage, lang);
   const isForeign = passage.title !== undefined && own !== lang;
@@ -101,7 +113,9 @@ function ToldPassage({ passage, telling }: { readonly passage: Passage; readonly
     <div class="passage">
       <Place source={passage.source} lang={lang} go={go} />
       {heading !== undefined && (
-        <h5 lang={isForeign ? own : undefined}>{typesetWords(heading, isForeign ? own : lang)}</h5>
+        <Heading class="clause" lang={isForeign ? own : undefined}>
+          {typesetWords(heading, isForeign ? own : lang)}
+        </Heading>
       )}
       {first && <ToldRun run={first} telling={telling} />}
       <Remarks source={passage.source} telling={telling} />

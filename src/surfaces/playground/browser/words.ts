@@ -72,7 +72,7 @@ export const words = {
   planned: { en: 'planned', fr: 'à venir' },
   factAdded: { en: 'The fact is recorded.', fr: 'Le fait est constaté.' },
   factRemoved: { en: 'The fact is removed.', fr: 'Le fait est retiré.' },
-  everybody: { en: 'everybody concerned', fr: 'tous ceux que cela concerne' },
+  everybody: { en: 'all concerned', fr: 'tous les intéressés' },
   recordedBy: { en: 'Recorded by', fr: 'Constaté par' },
   quantity: { en: 'How much', fr: 'Combien' },
   name: { en: 'Name', fr: 'Nom' },
