@@ -15,7 +15,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   engine: ['chart', 'lifecycle', 'table'],
   insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram'],
   render: [],
-  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'scheduler', 'postgres'],
+  register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'feed', 'scheduler', 'postgres'],
   surfaces: ['rule-book', 'editor', 'lsp', 'playground', 'cli'],
 };
 
@@ -55,6 +55,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@codemirror/view': /^surfaces\/playground\/browser\/editor(-look)?\.ts$/,
   '@lezer/highlight': /^surfaces\/playground\/browser\/editor-look\.ts$/,
   'preact-render-to-string': /^render\/page\/page\.tsx$/,
+  'ical-generator': /^render\/icalendar\/icalendar\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
   'graphile-worker': /^register\/postgres\//,

@@ -7,6 +7,7 @@ export { renderDiagnostic } from './diagnostics/pretty.ts';
 export { renderDifferencesMarkdown, renderDifferencesText } from './explain/differences.ts';
 export { renderExplanationHtml } from './explain/html.ts';
 export { renderExplanationMarkdown } from './explain/markdown.ts';
+export { type PublishedCalendar, type PublishedEvent, renderICalendar } from './icalendar/icalendar.ts';
 export { type MachineSvgOptions, renderMachineSvg } from './machine/svg.tsx';
 export { renderMermaid } from './mermaid.ts';
 export { ScheduleTable } from './schedule/bars-table.tsx';

@@ -306,13 +306,18 @@ function* nudges(duty: Obligation, state: State): Generator<Recurring> {
 }
 
 function* ending(state: State): Generator<Entry> {
-  const term = statesOf(state).term;
-  if (term !== 'in-force') return;
+  if (statesOf(state).term !== 'in-force' || isRenewed(state)) return;
+  const last = lastDayLine(state);
+  if (last) yield last;
+}
+
+/** The line of the last day, as far as it is known; whether anybody is to be told of it is not asked here. */
+export function lastDayLine(state: State): Entry | undefined {
   const { convention, resolver } = state.compiled;
   const { end } = resolver.term(contextOf(state));
-  if (!end || isRenewed(state)) return;
+  if (!end) return undefined;
   const to = [...convention.parties.keys()];
-  yield entry(end.date, 'ending', 'term', wording.ending, convention.term.ends ?? convention.term, {
+  return entry(end.date, 'ending', 'term', wording.ending, convention.term.ends ?? convention.term, {
     dated: end,
     detail: wording.untilMidnight,
     to,

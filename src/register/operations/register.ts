@@ -20,6 +20,7 @@ import {
 } from './adopt.ts';
 import type { Adding, Recording, Request, Setting } from './answers.ts';
 import { type CheckFinding, check } from './check.ts';
+import { type History, history } from './history.ts';
 import { record, type Withdrawing, withdraw } from './record.ts';
 import { set } from './set.ts';
 import { settleAgreement } from './settle-agreement.ts';
@@ -132,6 +133,11 @@ export class Register {
   /** The convention that an agreement goes by, as its text declares it: what amendments changed since is not in it. */
   async conventionOf({ convention: { id, version } }: Agreement): Promise<Convention> {
     return (await this.#means.atHand.compiled(id, version)).convention;
+  }
+
+  /** How an agreement came to be as it is, and the versions that it has had; `undefined` where there is none. */
+  history(id: string): Promise<History | undefined> {
+    return history(this.#means, id);
   }
 
   /** Brings an agreement up to today; `false` where there is none. */

@@ -7,12 +7,14 @@ import { renderAgendaPage } from '../../../render/agenda/agenda-page.tsx';
 import { renderAgendaMarkdown } from '../../../render/agenda/markdown.ts';
 import { jsonText } from '../../../render/diagnostics/json-text.ts';
 import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { dayFromOption } from '../load.ts';
 import { langOption } from '../options.ts';
 import { agendaData } from '../register/agenda-data.ts';
 import { type Agenda, type AgendaQuery, agendaOf } from '../register/agenda-of.ts';
+import { feedText, wholeFeed } from '../register/feed-text.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { namesOf } from '../register/names-of.ts';
 import { page } from '../register/page.ts';
@@ -42,14 +44,14 @@ export const define: Define = (program, io, done) => {
     });
 };
 
-const formats = ['text', 'json', 'csv', 'html', 'markdown'] as const;
+const formats = ['text', 'json', 'csv', 'html', 'markdown', 'ics'] as const;
 
 function daysOption(): Option {
   const whole = (text: string): number => {
     if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
     throw new InvalidArgumentError('It must be a whole number from 1 on.');
   };
-  return new Option('--days <number>', 'how many days').argParser(whole).default(30);
+  return new Option('--days <number>', 'how many days; 30 by default').argParser(whole);
 }
 
 function kindOption(): Option {
@@ -59,13 +61,16 @@ function kindOption(): Option {
 
 interface AgendaOptions extends SourceOptions {
   readonly from?: string;
-  readonly days: number;
+  readonly days?: number;
   readonly party?: string;
   readonly kind?: readonly AgendaLine['kind'][];
   readonly overdue?: true;
   readonly agreement?: string;
   readonly format: (typeof formats)[number];
 }
+
+/** How many days are told where nobody says. */
+const usualDays = 30;
 
 /** Prints what is left to do, then what comes, day by day. */
 async function showAgenda({ register, today, ...source }: Source, options: AgendaOptions, io: Io): Promise<ExitCode> {
@@ -75,13 +80,20 @@ async function showAgenda({ register, today, ...source }: Source, options: Agend
   const query: AgendaQuery = {
     today,
     from,
-    to: addDays(from, options.days - 1),
+    to: addDays(from, (options.days ?? usualDays) - 1),
     onlyOpen: options.overdue ?? false,
     ...(options.party !== undefined && { party: options.party }),
     ...(options.kind && { kinds: options.kind }),
     ...(agreement !== undefined && { agreement }),
   };
+  if (options.format === 'ics' && (options.days !== undefined || options.overdue || options.kind)) {
+    throw new UsageError(wholeFeed);
+  }
   if (agreement !== undefined) await knownAgreement(register, agreement);
+  if (options.format === 'ics') {
+    io.out(await feedText(register, { ...options, ...(agreement !== undefined && { agreement }) }, lang));
+    return exitCodes.expected;
+  }
   const agenda = await agendaOf(register, query);
   for (const part of await rendered(agenda, query, { register, format: options.format, lang })) io.out(part);
   return exitCodes.expected;

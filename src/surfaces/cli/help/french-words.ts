@@ -167,7 +167,7 @@ const words: Readonly<Record<string, string>> = {
   'tell what is due, and left to do, over all agreements of the register':
     'dire les échéances et ce qui reste à faire, toutes conventions du registre confondues',
   'the first day; today by default': 'le premier jour ; aujourd’hui par défaut',
-  'how many days': 'combien de jours',
+  'how many days; 30 by default': 'combien de jours ; 30 par défaut',
   'what concerns a party only, that which concerns all of them included':
     'seulement ce qui concerne une partie, y compris ce qui les concerne toutes',
   'lines of a kind only, such as reminder, due, ending; repeat for more':

@@ -1,0 +1,74 @@
+import { addMonths, type IsoDate } from '../../calendar/day.ts';
+import type { History } from '../operations/history.ts';
+import type { Register } from '../operations/register.ts';
+import type { Feed, FeedEvent } from './feed-event.ts';
+import { followEvents } from './follow-events.ts';
+
+/** What a feed is to hold. */
+export interface FeedQuery {
+  /** One agreement only. */
+  readonly agreement?: string;
+  /** What concerns a party only, that which concerns all of them included. */
+  readonly party?: string;
+  /** The first day, included; two years back by default. */
+  readonly since?: IsoDate;
+}
+
+/** How far back events stay in a feed where nobody says. */
+const monthsBack = 24;
+
+/**
+ * The days of agreements as a calendar subscribes to them: what has come since, as far as the register looks ahead, and
+ * last days however far they lie. It follows from the journals and the day alone. An agreement that the register does
+ * not have has no days.
+ */
+export async function calendarFeed(register: Register, query: FeedQuery = {}): Promise<Feed> {
+  const events: FeedEvent[] = [];
+  let about: Feed['about'] = query.party === undefined ? {} : { party: query.party };
+  for await (const id of idsOf(register, query)) {
+    const history = await register.history(id);
+    if (!history) continue;
+    about = { ...about, ...named(history, query) };
+    const from = query.since ?? addMonths(history.today, -monthsBack).day;
+    for (const event of followEvents(history)) {
+      const meant = forParty(event, query.party);
+      if (meant && event.date >= from) events.push(meant);
+    }
+  }
+  return { about, events: events.sort((a, b) => order(a.date, b.date) || order(a.uid, b.uid)) };
+}
+
+/** What a convention calls the agreement, or the party, that a feed is about. */
+function named({ agreement: { convention }, versions }: History, { agreement, party }: FeedQuery): Feed['about'] {
+  const { parties } = versions.get(convention.version)?.convention ?? {};
+  const name = party === undefined ? undefined : parties?.get(party)?.name;
+  return {
+    ...(agreement !== undefined && { agreement: convention.title }),
+    ...(name !== undefined && { party: name }),
+  };
+}
+
+async function* idsOf(register: Register, { agreement }: FeedQuery): AsyncGenerator<string> {
+  if (agreement !== undefined) {
+    yield agreement;
+    return;
+  }
+  let after: string | undefined;
+  do {
+    const { items, next } = await register.store.findAgreements({ limit: 100, ...(after !== undefined && { after }) });
+    for (const { id } of items) yield id;
+    after = next;
+  } while (after !== undefined);
+}
+
+/** An event as it is for a party: what was its business and is no more is cancelled for it. */
+function forParty(event: FeedEvent, party: string | undefined): FeedEvent | undefined {
+  const { parties, formerParties, status } = event;
+  if (party === undefined || parties.length === 0 || parties.includes(party)) return event;
+  if (!formerParties.includes(party)) return undefined;
+  return status === 'planned' ? { ...event, status: 'cancelled' } : event;
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
