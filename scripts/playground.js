@@ -93,6 +93,7 @@ function examples() {
         // What a scenario expects stays behind: one looks here, and asserts nothing.
         return { id, title, played: { facts: facts.map(({ refused: _, ...fact }) => fact), amendments } };
       });
-    return { id, title: parse(text).title, text, scenarios };
+    const { title, language } = parse(text);
+    return { id, title, language, text, scenarios };
   });
 }

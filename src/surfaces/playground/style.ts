@@ -28,8 +28,6 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .bar { display: flex; align-items: center; gap: .5rem; padding: .5rem .75rem; border-bottom: 1px solid var(--rule); background: var(--raised); }
 .bar h1 { font-size: 1.05rem; margin: 0 .5rem 0 0; white-space: nowrap; letter-spacing: -.01em; }
 .bar h1 span { font-weight: 400; color: var(--muted); }
-.bar .example { flex: 0 1 18rem; min-width: 6rem; }
-.bar .example select { width: 100%; }
 .bar .share { margin-left: auto; }
 .menu { position: relative; }
 .menu summary { list-style: none; color: inherit; display: flex; align-items: center; }
@@ -38,6 +36,10 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .menu > div { position: absolute; z-index: 20; top: calc(100% + .25rem); left: 0; display: flex; flex-direction: column; min-width: 16rem; padding: .25rem; background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 6px 24px rgb(0 0 0 / .18); }
 #playground .menu > div button { border: none; text-align: left; }
 #playground .menu > div button:hover { background: var(--accent-soft); }
+.menu.examples > div { width: min(32rem, calc(100vw - 1.5rem)); max-height: 70vh; overflow-y: auto; }
+.menu fieldset { border: 0; margin: .5rem 0 0; padding: 0; min-width: 0; }
+.menu legend { padding: .25rem .65rem; font-size: .85rem; font-weight: 600; color: var(--muted); }
+#playground .menu fieldset button { width: 100%; }
 .langs { border: 0; margin: 0; padding: 0; display: flex; }
 #playground .langs button { padding: .25rem .5rem; border-radius: 0; color: var(--muted); }
 #playground .langs button:first-of-type { border-radius: 6px 0 0 6px; }
@@ -164,11 +166,7 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
   .day-strip .day { gap: .25rem .5rem; }
   #picture, #facts, #entries { scroll-margin-top: 6.5rem; }
   .bar { flex-wrap: wrap; padding: .4rem .6rem; gap: .4rem; }
-  .bar .share { order: 1; }
-  .bar .langs { order: 2; }
-  .bar .example { order: 3; flex: 1 1 50%; }
-  .bar .menu { order: 4; }
-  .menu > div { left: auto; right: 0; }
+  .bar h1 { flex: 1; }
   #playground main.panes { flex-direction: column; }
   .left, .right { flex: 1; min-height: 0; }
   .panel { padding: .75rem .75rem 2rem; }

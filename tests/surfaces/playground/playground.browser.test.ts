@@ -167,7 +167,9 @@ test('a spoilt address is told of, and an example is there to begin with', async
   const page = await openPage({ width: 1280, at: `${at}#s=spoilt` });
   await page.locator('.toast', { hasText: 'cut on its way' }).waitFor();
   await page.locator('.title', { hasText: 'CRESS Normandie' }).waitFor();
-  await page.locator('.example select').selectOption('salle-du-vieux-port/c-preavis');
+  await page.locator('.examples summary').click();
+  await expectAccessible(page);
+  await page.locator('.examples button', { hasText: 'préavis' }).first().click();
   await page.locator('.title', { hasText: 'salle' }).waitFor();
   await page.locator('.toast button', { hasText: 'Undo' }).click();
   await page.locator('.title', { hasText: 'CRESS Normandie' }).waitFor();
@@ -177,7 +179,8 @@ test('a text that is huge and hostile leaves the page at work', async () => {
   const hostile = `title: "</script><img src=x onerror=alert(1)>"\n${'a: &a [*a]\n'.repeat(20_000)}`;
   const page = await opened({ text: hostile });
   expect(await tally(page)).toContain('error');
-  await page.locator('.example select').selectOption('empty');
+  await page.locator('.examples summary').click();
+  await page.locator('.examples button').first().click();
   await page.waitForSelector('.tally.done');
 });
 

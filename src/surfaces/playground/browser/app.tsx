@@ -27,7 +27,7 @@ export interface Beginning {
   readonly session: Session;
   readonly lang: Lang;
   /** What is to be said at once. */
-  readonly remark?: Text;
+  readonly notice?: Notice;
 }
 
 interface Props {
@@ -37,10 +37,10 @@ interface Props {
   readonly beginning: Beginning;
 }
 
-/** Something to be said for a while, with the session to go back to. */
+/** Something to be said for a while, and the way back from it. */
 export interface Notice {
   readonly said: Text;
-  readonly before?: Session;
+  readonly back?: { readonly called: Text; readonly from: (now: Session) => Session };
 }
 
 export function App({ client, startWorker, examples, beginning }: Props) {
@@ -49,7 +49,7 @@ export function App({ client, startWorker, examples, beginning }: Props) {
   const [view, setView] = useState<View>('timeline');
   const [look, setLook] = useState<Look>();
   const [trouble, setTrouble] = useState<NoAnswer['why']>();
-  const [notice, setNotice] = useState<Notice | undefined>(beginning.remark && { said: beginning.remark });
+  const [notice, setNotice] = useState(beginning.notice);
   const [isSharing, setSharing] = useState(false);
   const isNarrow = useIsNarrow();
   const editor = useRef<TextEditor>(undefined);
@@ -85,7 +85,7 @@ export function App({ client, startWorker, examples, beginning }: Props) {
       const before = current.current;
       editor.current?.replace(next.text);
       change(next);
-      setNotice({ said, before });
+      setNotice({ said, back: { called: words.undo, from: () => before } });
     },
     [change],
   );
@@ -169,7 +169,9 @@ export function App({ client, startWorker, examples, beginning }: Props) {
             />
           </div>
           <div {...panelOf('words')} hidden={shown !== 'words'}>
-            {shown === 'words' && <WordsPane session={session} client={client} isSound={isSound} goTo={goTo} />}
+            {shown === 'words' && (
+              <WordsPane session={session} look={look} client={client} isSound={isSound} goTo={goTo} />
+            )}
           </div>
         </section>
         {isNarrow && <Tabs view={shown} choose={setView} isNarrow problems={look?.diagnostics.length ?? 0} />}
@@ -178,7 +180,8 @@ export function App({ client, startWorker, examples, beginning }: Props) {
       <Toast
         notice={notice}
         close={() => setNotice(undefined)}
-        undo={(before) => {
+        goBack={(from) => {
+          const before = from(current.current);
           editor.current?.replace(before.text);
           change(before);
           setNotice(undefined);

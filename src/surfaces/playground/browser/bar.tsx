@@ -1,9 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { kindOf } from '../../../language/document/kind.ts';
 import { type Lang, langs, type Text } from '../../../text/text.ts';
 import type { Session } from '../session.ts';
 import type { Client } from './client.ts';
 import { useLang, useSay } from './lang.ts';
+import { Menu } from './menu.tsx';
 import type { Example } from './packed.ts';
 import { saveFile } from './save-file.ts';
 import { words } from './words.ts';
@@ -22,23 +23,6 @@ interface Props {
 export function Bar({ examples, client, session, speak, replace, share, say: tell }: Props) {
   const [say, lang] = [useSay(), useLang()];
   const picker = useRef<HTMLInputElement>(null);
-  const menu = useRef<HTMLDetailsElement>(null);
-  const closeMenu = (): void => {
-    if (menu.current) menu.current.open = false;
-  };
-
-  const begin = async (chosen: string): Promise<void> => {
-    if (chosen === '') return;
-    if (chosen === 'empty') {
-      replace(await client.ask('emptyStart', { lang }));
-      return;
-    }
-    const [id, scenario] = chosen.split('/');
-    const example = examples.find((each) => each.id === id);
-    const played = example?.scenarios.find((each) => each.id === scenario);
-    if (!example) return;
-    replace({ text: example.text, facts: [], ...played?.played });
-  };
 
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
@@ -47,85 +31,49 @@ export function Bar({ examples, client, session, speak, replace, share, say: tel
       replace({ text, facts: [] });
       return;
     }
-    const facts = await client.ask('readScenario', { text });
-    if (facts) replace({ text: session.text, ...facts });
+    const played = await client.ask('readScenario', { text });
+    if (played) replace({ text: session.text, ...played });
     else tell(words.badFile);
   };
+  useDroppedFiles(open);
 
   return (
     <header class="bar">
       <h1>
         conventio <span>{say(words.playground)}</span>
       </h1>
-      <label class="example">
-        <span class="hidden">{say(words.example)}</span>
-        <select
-          value=""
-          onChange={(event) => {
-            begin(event.currentTarget.value);
-            event.currentTarget.value = '';
-          }}
+      <Menu title={say(words.examples)} name="examples">
+        <button type="button" onClick={async () => replace(await client.ask('emptyStart', { lang }))}>
+          {say(words.emptyStart)}
+        </button>
+        {examples.map(({ id, title, text, language, scenarios }) => (
+          <fieldset key={id} lang={language}>
+            <legend>{title}</legend>
+            {scenarios.map((scenario) => (
+              <button key={scenario.id} type="button" onClick={() => replace({ text, ...scenario.played })}>
+                {scenario.title}
+              </button>
+            ))}
+          </fieldset>
+        ))}
+      </Menu>
+      <Menu title={say(words.file)} name="file">
+        <button type="button" onClick={() => picker.current?.click()}>
+          {say(words.open)}
+        </button>
+        <button type="button" onClick={() => saveFile('convention.yaml', session.text)}>
+          {say(words.saveText)}
+        </button>
+        <button
+          type="button"
+          onClick={async () => saveFile('scenario.yaml', await client.ask('writeScenario', { session, lang }))}
         >
-          <option value="">{say(words.chooseExample)}</option>
-          <option value="empty">{say(words.emptyStart)}</option>
-          {examples.map(({ id, title, scenarios }) => (
-            <optgroup key={id} label={title}>
-              {scenarios.map((scenario) => (
-                <option key={scenario.id} value={`${id}/${scenario.id}`}>
-                  {scenario.title}
-                </option>
-              ))}
-              <option value={`${id}/`}>{say(words.textAlone)}</option>
-            </optgroup>
-          ))}
-        </select>
-      </label>
-      <details
-        class="menu"
-        ref={menu}
-        onFocusOut={(event) => {
-          if (!menu.current?.contains(event.relatedTarget as Node | null)) closeMenu();
-        }}
-        onKeyDown={({ key }) => {
-          if (key !== 'Escape') return;
-          closeMenu();
-          menu.current?.querySelector('summary')?.focus();
-        }}
-      >
-        <summary>{say(words.file)}</summary>
-        <div>
-          <button type="button" onClick={() => picker.current?.click()}>
-            {say(words.open)}
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              saveFile('convention.yaml', session.text);
-              closeMenu();
-            }}
-          >
-            {say(words.saveText)}
-          </button>
-          <button
-            type="button"
-            onClick={async () => {
-              saveFile('scenario.yaml', await client.ask('writeScenario', { session, lang }));
-              closeMenu();
-            }}
-          >
-            {say(words.saveFacts)}
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              closeMenu();
-              window.print();
-            }}
-          >
-            {say(words.print)}
-          </button>
-        </div>
-      </details>
+          {say(words.saveFacts)}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {say(words.print)}
+        </button>
+      </Menu>
       <input
         ref={picker}
         type="file"
@@ -134,7 +82,6 @@ export function Bar({ examples, client, session, speak, replace, share, say: tel
         onChange={(event) => {
           open(event.currentTarget.files?.[0]);
           event.currentTarget.value = '';
-          closeMenu();
         }}
       />
       <button type="button" class="primary share" onClick={share}>
@@ -150,4 +97,28 @@ export function Bar({ examples, client, session, speak, replace, share, say: tel
       </fieldset>
     </header>
   );
+}
+
+/** Opens a file that is dropped anywhere on the page; the browser would leave the page for it. */
+function useDroppedFiles(open: (file: File | undefined) => void): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file) return;
+      event.preventDefault();
+      latest.current(file);
+    };
+    // Before the editor, which would take its words in.
+    window.addEventListener('dragover', over, true);
+    window.addEventListener('drop', drop, true);
+    return () => {
+      window.removeEventListener('dragover', over, true);
+      window.removeEventListener('drop', drop, true);
+    };
+  }, []);
 }

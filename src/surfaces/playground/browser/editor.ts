@@ -20,7 +20,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import type { Diagnostic, Edit, Fix } from '../../../text/diagnostic.ts';
+import type { Diagnostic, Edit } from '../../../text/diagnostic.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Completion } from '../../editor/completion.ts';
 import type { Hover } from '../../editor/hover.ts';
@@ -32,6 +32,7 @@ export interface EditorHost {
   complete(text: string, offset: number): Promise<readonly Completion[]>;
   hover(text: string, offset: number): Promise<Hover | null>;
   changed(text: string): void;
+  save(text: string): void;
 }
 
 /** The text of the convention, as one types it. */
@@ -39,6 +40,7 @@ export class TextEditor {
   readonly #view: EditorView;
   readonly #spoken = new Compartment();
   #lang: Lang;
+  #diagnostics: readonly Diagnostic[] = [];
   /** Set while the text is replaced from outside: who does so knows. */
   #isReplacing = false;
 
@@ -50,6 +52,16 @@ export class TextEditor {
         doc: text,
         extensions: [
           ...basics,
+          keymap.of([
+            { key: 'Mod-.', run: () => this.#fixHere() },
+            {
+              key: 'Mod-s',
+              run: () => {
+                host.save(this.text);
+                return true;
+              },
+            },
+          ]),
           this.#spoken.of(spokenIn(lang)),
           autocompletion({
             override: [(context) => this.#completions(context.state, context.pos, host)],
@@ -66,6 +78,8 @@ export class TextEditor {
             };
           }),
           EditorView.updateListener.of((update) => {
+            // Their places are no longer those of the text.
+            if (update.docChanged) this.#diagnostics = [];
             if (update.docChanged && !this.#isReplacing) host.changed(update.state.doc.toString());
           }),
         ],
@@ -97,6 +111,7 @@ export class TextEditor {
   /** Marks what is wrong, unless the text has changed since it was looked at. */
   mark(text: string, diagnostics: readonly Diagnostic[]): void {
     if (text !== this.text) return;
+    this.#diagnostics = diagnostics;
     this.#view.dispatch(
       setDiagnostics(
         this.#view.state,
@@ -129,12 +144,18 @@ export class TextEditor {
       to: Math.min(this.#view.state.doc.length, Math.max(span.end.offset, span.start.offset + 1)),
       severity,
       message: help ? `${said}\n${help[lang]}` : said,
-      ...(fix && { actions: [{ name: fix.title[lang], apply: () => this.fix(fix) }] }),
+      ...(fix && { actions: [{ name: fix.title[lang], apply: () => this.apply(fix.edits) }] }),
     };
   }
 
-  fix({ edits }: Fix): void {
-    this.apply(edits);
+  /** Makes the first correction that is offered on the line of the cursor. */
+  #fixHere(): boolean {
+    const { state } = this.#view;
+    const { from, to } = state.doc.lineAt(state.selection.main.head);
+    const found = this.#diagnostics.find(({ span, fix }) => fix && span.start.offset <= to && from <= span.end.offset);
+    if (!found?.fix) return false;
+    this.apply(found.fix.edits);
+    return true;
   }
 
   async #completions(state: EditorState, offset: number, host: EditorHost): Promise<CompletionResult | null> {

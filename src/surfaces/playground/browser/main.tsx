@@ -11,10 +11,15 @@ import { words } from './words.ts';
 async function beginningFrom(examples: readonly Example[]): Promise<Beginning> {
   const told = await readFragment(location.hash);
   const lang = told.lang ?? usualLang();
-  if (told.session) return { session: told.session, lang };
+  const kept = keptSession();
+  if (told.session) {
+    const isOther = kept && JSON.stringify(kept) !== JSON.stringify(told.session);
+    const back = isOther && { called: words.toMyDraft, from: () => kept };
+    return { session: told.session, lang, ...(back && { notice: { said: words.shared, back } }) };
+  }
   const isSpoilt = /[#&]s=/.test(location.hash);
-  const session = keptSession() ?? firstExample(examples);
-  return { session, lang, ...(isSpoilt && { remark: words.badAddress }) };
+  const session = kept ?? firstExample(examples);
+  return { session, lang, ...(isSpoilt && { notice: { said: words.badAddress } }) };
 }
 
 function firstExample([first]: readonly Example[]): Session {
@@ -22,7 +27,7 @@ function firstExample([first]: readonly Example[]): Session {
 }
 
 async function begin(root: HTMLElement): Promise<void> {
-  if (!('DecompressionStream' in window)) {
+  if (!('DecompressionStream' in window) || !CSS.supports('color', 'light-dark(red, red)')) {
     root.textContent = words.tooOld[usualLang()];
     return;
   }

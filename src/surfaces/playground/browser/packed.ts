@@ -1,3 +1,4 @@
+import type { Lang } from '../../../text/text.ts';
 import type { PlayedPart } from '../scenario-file.ts';
 
 /** What the page carries packed: its worker, and the conventions to start from. Deflated, in base64. */
@@ -12,6 +13,7 @@ export async function unpacked(id: string): Promise<string> {
 export interface Example {
   readonly id: string;
   readonly title: string;
+  readonly language: Lang;
   readonly text: string;
   readonly scenarios: readonly { readonly id: string; readonly title: string; readonly played: PlayedPart }[];
 }

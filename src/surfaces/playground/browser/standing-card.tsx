@@ -10,8 +10,8 @@ export function StandingCard({ standing, language }: { readonly standing: Standi
   const [say, lang] = [useSay(), useLang()];
   const { term, tone, outcome, firstDay, lastDay, matters, open } = standing;
   return (
-    <section class="standing" aria-live="polite">
-      <p class="term">
+    <section class="standing">
+      <p class="term" aria-live="polite">
         <Tag tone={tone}>{say(term)}</Tag>
         {outcome && <span>{say(outcome)}</span>}
         {firstDay && (

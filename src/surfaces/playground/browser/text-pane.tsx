@@ -5,6 +5,7 @@ import type { Session } from '../session.ts';
 import type { Client, NoAnswer } from './client.ts';
 import { TextEditor } from './editor.ts';
 import { useLang, useSay } from './lang.ts';
+import { saveFile } from './save-file.ts';
 import { panelOf } from './tabs.tsx';
 import { sayProblems, words } from './words.ts';
 
@@ -32,6 +33,7 @@ export function TextPane({ session, client, look, trouble, isPanel, isHidden, ho
       complete: (text, offset) => client.ask('complete', { text, offset }).catch(() => []),
       hover: (text, offset) => client.ask('hover', { text, offset }).catch(() => null),
       changed,
+      save: (text) => saveFile('convention.yaml', text),
     });
     hold(made);
   }, []);

@@ -84,7 +84,8 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
           putFacts={putFacts}
           edit={setEdited}
           remove={(index) => {
-            tell({ said: words.factRemoved, before: session });
+            const { facts } = session;
+            tell({ said: words.factRemoved, back: { called: words.undo, from: (now) => ({ ...now, facts }) } });
             setEdited(undefined);
             putFacts(session.facts.filter((_, each) => each !== index));
           }}

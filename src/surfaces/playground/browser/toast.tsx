@@ -10,23 +10,23 @@ const [brief, long] = [5000, 15_000];
 interface Props {
   readonly notice: Notice | undefined;
   readonly close: () => void;
-  readonly undo: (before: Session) => void;
+  readonly goBack: (from: (now: Session) => Session) => void;
 }
 
 /** What was just done, said aloud too, with the way back. */
-export function Toast({ notice, close, undo }: Props) {
+export function Toast({ notice, close, goBack }: Props) {
   const say = useSay();
   useEffect(() => {
     if (!notice) return undefined;
-    const timer = window.setTimeout(close, notice.before ? long : brief);
+    const timer = window.setTimeout(close, notice.back ? long : brief);
     return () => window.clearTimeout(timer);
   }, [notice]);
   return (
     <div class="toast" role="status" data-shown={notice !== undefined}>
       {notice && <span>{say(notice.said)}</span>}
-      {notice?.before && (
-        <button type="button" onClick={() => notice.before && undo(notice.before)}>
-          {say(words.undo)}
+      {notice?.back && (
+        <button type="button" onClick={() => notice.back && goBack(notice.back.from)}>
+          {say(notice.back.called)}
         </button>
       )}
       {notice && (

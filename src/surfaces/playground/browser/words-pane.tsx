@@ -5,7 +5,7 @@ import { type Run, runsOf } from '../../../render/explain/runs.ts';
 import { typeset, typesetWords } from '../../../render/explain/typeset.ts';
 import type { Pointer } from '../../../text/span.ts';
 import type { Lang } from '../../../text/text.ts';
-import type { Explained } from '../desk.ts';
+import type { Explained, Look } from '../desk.ts';
 import type { Session } from '../session.ts';
 import type { Client } from './client.ts';
 import { useLang, useSay } from './lang.ts';
@@ -13,13 +13,15 @@ import { words } from './words.ts';
 
 interface Props {
   readonly session: Session;
+  /** The convention is told anew after each look at it. */
+  readonly look: Look | undefined;
   readonly client: Client;
   readonly isSound: boolean;
   readonly goTo: (offset: number) => void;
 }
 
 /** The convention restated in plain words, with the dates that the facts up to the chosen day give. */
-export function WordsPane({ session, client, isSound, goTo }: Props) {
+export function WordsPane({ session, look, client, isSound, goTo }: Props) {
   const say = useSay();
   const [explained, setExplained] = useState<Explained>();
   useEffect(() => {
@@ -31,7 +33,7 @@ export function WordsPane({ session, client, isSound, goTo }: Props) {
     return () => {
       isLate = true;
     };
-  }, [session, isSound]);
+  }, [look]);
   if (!explained) return <p class="empty">{say(isSound ? words.checking : words.nothingYet)}</p>;
   return (
     <>

@@ -6,16 +6,19 @@ export const words = {
   title: { en: 'conventio playground', fr: 'conventio, bac à sable' },
   playground: { en: 'playground', fr: 'bac à sable' },
   language: { en: 'Language', fr: 'Langue' },
-  example: { en: 'Start from', fr: 'Partir de' },
-  chooseExample: { en: 'An example…', fr: 'Un exemple…' },
+  examples: { en: 'Examples', fr: 'Exemples' },
   emptyStart: { en: 'An empty convention', fr: 'Une convention vierge' },
-  textAlone: { en: 'the text alone', fr: 'le texte seul' },
   file: { en: 'File', fr: 'Fichier' },
   open: { en: 'Open a file…', fr: 'Ouvrir un fichier…' },
   saveText: { en: 'Save the convention', fr: 'Enregistrer la convention' },
   saveFacts: { en: 'Save the facts as a scenario', fr: 'Enregistrer les faits en scénario' },
   print: { en: 'Print', fr: 'Imprimer' },
   share: { en: 'Share', fr: 'Partager' },
+  toMyDraft: { en: 'Back to my draft', fr: 'Revenir à mon brouillon' },
+  shared: {
+    en: 'This session came with the address. Yours is kept until you change this one.',
+    fr: 'Cette session vient de l’adresse. La vôtre est gardée jusqu’à ce que vous modifiiez celle-ci.',
+  },
   undo: { en: 'Undo', fr: 'Annuler' },
   close: { en: 'Close', fr: 'Fermer' },
   cancel: { en: 'Cancel', fr: 'Annuler' },
@@ -134,8 +137,8 @@ export const words = {
     fr: 'Ce fichier n’est ni une convention ni un scénario lisible.',
   },
   tooOld: {
-    en: 'This browser is too old: the page needs one of 2023 or later.',
-    fr: 'Ce navigateur est trop ancien : la page en demande un de 2023 au moins.',
+    en: 'This browser is too old: the page needs one of 2024 or later.',
+    fr: 'Ce navigateur est trop ancien : la page en demande un de 2024 au moins.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
