@@ -21,14 +21,20 @@ import type { Session } from './session.ts';
 /** Everything that the page asks of the library, each with its answer: plain data, which travels between threads. */
 export interface Questions {
   /** What is wrong with the text; where nothing is, the session played. */
-  readonly look: { readonly ask: { readonly session: Session }; readonly answer: Look };
+  readonly look: { readonly ask: Looked; readonly answer: Look };
   readonly complete: { readonly ask: AtPlace; readonly answer: readonly Completion[] };
   readonly hover: { readonly ask: AtPlace; readonly answer: Hover | null };
   readonly explain: { readonly ask: { readonly session: Session }; readonly answer: Explained | null };
   readonly emptyStart: { readonly ask: { readonly lang: Lang }; readonly answer: Session };
   /** The facts of a scenario file, `null` where it is none. */
   readonly readScenario: { readonly ask: { readonly text: string }; readonly answer: PlayedPart | null };
-  readonly writeScenario: { readonly ask: { readonly session: Session; readonly lang: Lang }; readonly answer: string };
+  readonly writeScenario: { readonly ask: Looked; readonly answer: string };
+}
+
+/** A session, and the language in which it is told. */
+export interface Looked {
+  readonly session: Session;
+  readonly lang: Lang;
 }
 
 interface AtPlace {
@@ -73,13 +79,13 @@ export class Desk {
     return this.#last;
   }
 
-  look({ session }: Ask<'look'>): Look {
+  look({ session, lang }: Ask<'look'>): Look {
     const file = this.#analysis(session.text);
     const compiled = file.compiled();
     return {
       diagnostics: file.diagnostics,
       safe: safeEdits(file),
-      ...(compiled && { played: playSession(compiled, session) }),
+      ...(compiled && { played: playSession(compiled, session, lang) }),
     };
   }
 

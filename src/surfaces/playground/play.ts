@@ -1,11 +1,13 @@
 import { earlier, type IsoDate, later } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import { playToEnd } from '../../engine/lifecycle/replay.ts';
-import type { Entry } from '../../insight/agenda/entry.ts';
 import { timeline } from '../../insight/agenda/timeline.ts';
+import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { Schedule } from '../../insight/schedule/schedule.ts';
 import { scheduleOf } from '../../insight/schedule/schedule-of.ts';
-import type { Lang, Text } from '../../text/text.ts';
+import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
+import { type ToldEntry, toldEntries } from '../../render/schedule/told.ts';
+import { decimal, type Lang, type Text } from '../../text/text.ts';
 import { type FactChoice, factCalled, factChoices, type Named } from './fact-choices.ts';
 import { readFactsOf } from './facts-of.ts';
 import type { Session } from './session.ts';
@@ -23,7 +25,8 @@ export interface Played {
   readonly standing: Standing;
   /** What the picture of it needs. */
   readonly schedule: Schedule;
-  readonly entries: readonly Entry[];
+  /** Every line of the timeline, in the language that was asked for. */
+  readonly entries: readonly ToldEntry[];
   /** How many more there are, which are not shown. */
   readonly more: number;
   /** The first and the last day that there is anything to see of. */
@@ -37,6 +40,7 @@ export interface Played {
 export interface PlayedFact {
   readonly label: Text;
   readonly id?: string;
+  readonly quantity?: Text;
   /** Why it counts for nothing, by which article, and what would help. */
   readonly refusal?: { readonly article: string | null; readonly message: Text; readonly remedy?: Text };
 }
@@ -45,7 +49,7 @@ export interface PlayedFact {
 const mostEntries = 1000;
 
 /** Plays the facts of a session on its convention. */
-export function playSession(compiled: Compiled, session: Session): Played {
+export function playSession(compiled: Compiled, session: Session, lang: Lang): Played {
   const { played, facts, ids, faults, on, remarks } = readFactsOf(compiled, session);
   const whole = timeline(played, facts);
   const known = playToEnd(
@@ -53,6 +57,7 @@ export function playSession(compiled: Compiled, session: Session): Played {
     facts.filter((fact) => fact.on <= on),
     on,
   );
+  const schedule = scheduleOf({ compiled: played, facts, timeline: whole }, on);
   const refusals = new Map(whole.refusals.map((refusal) => [refusal.fact.id, refusal]));
   const { convention } = known.end.compiled;
   const first = [...facts.map((fact) => fact.on), ...whole.entries.map(({ date }) => date), on].reduce(earlier);
@@ -64,21 +69,38 @@ export function playSession(compiled: Compiled, session: Session): Played {
     choices: factChoices(played),
     facts: session.facts.map((declared, index): PlayedFact => {
       const label = factCalled(declared.fact, played);
+      const quantity = quantityOf(declared, played);
       const fault = faults.find((each) => each.index === index);
       if (fault) {
         const { message, help } = fault;
-        return { label, refusal: { article: null, message, ...(help && { remedy: help }) } };
+        return { label, ...quantity, refusal: { article: null, message, ...(help && { remedy: help }) } };
       }
       const id = ids.get(index) ?? '';
       const refusal = refusals.get(id);
-      return { label, id, ...(refusal && { refusal }) };
+      return { label, ...quantity, id, ...(refusal && { refusal }) };
     }),
     standing: standingOn(on, known.end),
-    schedule: scheduleOf({ compiled: played, facts, timeline: whole }, on),
-    entries: whole.entries.slice(0, mostEntries),
+    schedule,
+    entries: toldEntries({
+      schedule,
+      timeline: { ...whole, entries: whole.entries.slice(0, mostEntries) },
+      lang,
+    }),
     more: Math.max(0, whole.entries.length - mostEntries),
     from: first,
     until: last,
     remarks: [...remarks, ...(whole.limit ? [whole.limit.message] : [])],
   };
+}
+
+/** How much a fact tells, with the unit of the budget that it draws on. */
+function quantityOf(
+  { fact, quantity }: FactDeclaration,
+  { facts, convention }: Compiled,
+): Pick<PlayedFact, 'quantity'> {
+  if (quantity === undefined) return {};
+  const digits = String(quantity);
+  const { verb, subject = '' } = facts.get(fact) ?? {};
+  const unit = verb === 'worked' ? convention.phases.get(subject)?.budget?.unit : undefined;
+  return { quantity: unit === undefined ? { en: digits, fr: decimal(digits, 'fr') } : sayQuantity(digits, unit) };
 }

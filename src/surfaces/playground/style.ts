@@ -53,7 +53,6 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .splitter:hover, .splitter:focus-visible { border-left: 3px solid var(--accent); outline: none; }
 .right { flex: 1; min-width: 0; display: flex; flex-direction: column; background: var(--paper); }
 .panel { flex: 1; min-height: 0; overflow-y: auto; padding: 1rem 1.25rem 3rem; }
-.left.panel { padding: 0; overflow: hidden; }
 .tabs { display: flex; gap: .25rem; padding: 0 .75rem; border-bottom: 1px solid var(--rule); }
 #playground .tabs button { border: none; border-radius: 0; background: none; padding: .5rem .75rem; color: var(--muted); border-bottom: 2px solid transparent; margin-bottom: -1px; }
 #playground .tabs button[aria-selected=true] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
@@ -83,6 +82,7 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .day-strip nav { display: flex; gap: .25rem; font-size: .9rem; }
 .day-strip .steps { display: flex; gap: .25rem; }
 #playground .day-strip input[type=date] { padding: .1rem .4rem; min-height: 2rem; width: 9rem; }
+.day-strip .day + .day { margin-top: .4rem; }
 .day-strip input[type=range] { flex: 1; min-width: 6rem; margin: .4rem 0 .2rem; accent-color: var(--accent); }
 #playground .title { font-size: 1.1rem; margin: .25rem 0 .5rem; }
 .picture { margin: 1rem 0; }
@@ -123,6 +123,9 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .entries li { display: grid; grid-template-columns: 8.6rem 8rem 1fr; gap: .25rem .75rem; align-items: baseline; padding: .25rem 0; font-size: .9rem; }
 .entries li > .tag { justify-self: start; white-space: normal; }
 .entries li p { margin: .1rem 0 0; }
+.entries li ul { margin: .2rem 0 .4rem; padding-left: 1.2rem; }
+.entries li ul li { display: list-item; padding: 0; }
+.entries details { font-size: .9em; }
 .entries li.to-come > div { color: var(--muted); }
 .entries li.here { display: block; padding: .35rem 0; }
 .entries li.here span { display: flex; align-items: center; gap: .75rem; color: var(--accent); font-weight: 600; }
@@ -159,7 +162,7 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .dialog textarea { width: 100%; font: .85rem var(--mono) !important; overflow-wrap: anywhere; }
 #playground .dialog h2 { font-size: 1.15rem; }
 
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   .bar h1 span { display: none; }
   .day-strip strong { position: absolute; clip-path: inset(50%); }
   .day-strip .steps { flex: 1; }
@@ -167,6 +170,10 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
   #picture, #facts, #entries { scroll-margin-top: 6.5rem; }
   .bar { flex-wrap: wrap; padding: .4rem .6rem; gap: .4rem; }
   .bar h1 { flex: 1; }
+  .bar .langs { order: 1; }
+  .bar .share { order: 2; }
+  .bar .menu { order: 3; flex: 1 1 40%; }
+  .menu.file > div { left: auto; right: 0; }
   #playground main.panes { flex-direction: column; }
   .left, .right { flex: 1; min-height: 0; }
   .panel { padding: .75rem .75rem 2rem; }
@@ -190,7 +197,7 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 @media print {
   body { overflow: visible; }
   html, body, #playground { height: auto; display: block; }
-  .bar, .tabs, .left, .splitter, .toast, .day-strip input[type=range], .steps, #add-fact, .row-actions { display: none !important; }
+  .bar, .tabs, .left, .splitter, .toast, .day-strip input, .day-strip nav, .steps, #add-fact, .row-actions { display: none !important; }
   #playground main.panes, .right { display: block; }
   .panel { overflow: visible; padding: 0; }
   .entries li, .finding, .passage { break-inside: avoid; }

@@ -19,7 +19,7 @@ function sessionOf(id: string, scenario: string): Session {
 const completed = sessionOf('cress-roumois-seine', 'a-completed.yaml');
 
 function played(session: Session): Played {
-  const { played: found } = desk.look({ session });
+  const { played: found } = desk.look({ session, lang: 'en' });
   if (!found) throw new Error('it has errors');
   return found;
 }
@@ -31,7 +31,7 @@ const every = conventionIds.flatMap((id) =>
 describe('every scenario of the repository', () => {
   test.each(sample(every, { of: 5 }))('%s/%s is played, and what is told of it travels between threads', (id, name) => {
     const session = sessionOf(id, name);
-    const look = desk.look({ session });
+    const look = desk.look({ session, lang: 'en' });
     expect(look.played?.facts).toHaveLength(session.facts.length);
     expect(look.played?.remarks).toEqual([]);
     expect(structuredClone(look)).toEqual(look);
@@ -77,7 +77,10 @@ describe('a session', () => {
 
   test('is looked at even where nothing has happened, and where the text is broken', () => {
     expect(played({ text: completed.text, facts: [] }).standing.term.en).toBe('a draft');
-    const broken = desk.look({ session: { ...completed, text: completed.text.replace('milestones:', 'milestone:') } });
+    const broken = desk.look({
+      session: { ...completed, text: completed.text.replace('milestones:', 'milestone:') },
+      lang: 'en',
+    });
     expect(broken.played).toBeUndefined();
     expect(broken.diagnostics[0]?.fix).toBeDefined();
     expect(desk.explain({ session: { text: 'a: [', facts: [] } })).toBeNull();
@@ -92,7 +95,7 @@ describe('a session', () => {
   test('begins empty with a convention that can be played', () => {
     for (const lang of ['en', 'fr'] as const) {
       const start = desk.emptyStart({ lang });
-      expect(desk.look({ session: start }).diagnostics).toEqual([]);
+      expect(desk.look({ session: start, lang }).diagnostics).toEqual([]);
       expect(played(start).standing.term.en).toBe('in force');
     }
   });

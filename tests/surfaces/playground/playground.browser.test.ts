@@ -143,7 +143,7 @@ test('plain words lead to their clause, in both languages', async () => {
   await page.locator('.langs button', { hasText: 'EN' }).click();
   await page.locator('.told p', { hasText: 'the signed text alone is binding' }).waitFor();
   await page.locator('.told button.article', { hasText: 'art. 4' }).first().click();
-  expect(await page.locator('.cm-activeLine').textContent()).toContain('report:');
+  await page.locator('.cm-activeLine', { hasText: 'report:' }).waitFor();
 });
 
 test('an address holds the session, and what is typed later outlives it', async () => {
@@ -169,7 +169,7 @@ test('a spoilt address is told of, and an example is there to begin with', async
   await page.locator('.title', { hasText: 'CRESS Normandie' }).waitFor();
   await page.locator('.examples summary').click();
   await expectAccessible(page);
-  await page.locator('.examples button', { hasText: 'préavis' }).first().click();
+  await page.locator('.examples button', { hasText: 'Un mois de préavis' }).click();
   await page.locator('.title', { hasText: 'salle' }).waitFor();
   await page.locator('.toast button', { hasText: 'Undo' }).click();
   await page.locator('.title', { hasText: 'CRESS Normandie' }).waitFor();

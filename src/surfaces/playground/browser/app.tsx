@@ -54,11 +54,11 @@ export function App({ client, startWorker, examples, beginning }: Props) {
   const isNarrow = useIsNarrow();
   const editor = useRef<TextEditor>(undefined);
   const current = useRef(session);
-  const isFirst = useRef(true);
+  const spoken = useRef(lang);
 
   const looker = useMemo(
     () =>
-      new Looker(client, (looked, found) => {
+      new Looker(client, ({ session: looked }, found) => {
         setTrouble(found instanceof NoAnswer ? found.why : undefined);
         if (found instanceof NoAnswer) return;
         setLook((last) => (found.played || !last?.played ? found : { ...found, played: last.played }));
@@ -71,7 +71,7 @@ export function App({ client, startWorker, examples, beginning }: Props) {
     (next: Session, isTyping = false): void => {
       current.current = next;
       setSession(next);
-      looker.look(next, isTyping);
+      looker.look({ session: next, lang: spoken.current }, isTyping);
       keepSession(next);
       // An address that says something else than the page would bring that back at the next visit.
       if (location.hash !== '') history.replaceState(null, '', location.href.replace(/#.*$/s, ''));
@@ -91,9 +91,6 @@ export function App({ client, startWorker, examples, beginning }: Props) {
   );
 
   useEffect(() => {
-    // Looking is what the page begins with; it keeps nothing that nobody touched.
-    if (isFirst.current) looker.look(session, false);
-    isFirst.current = false;
     const arrive = async (): Promise<void> => {
       const told = await readFragment(location.hash);
       if (told.lang) setLang(told.lang);
@@ -107,7 +104,10 @@ export function App({ client, startWorker, examples, beginning }: Props) {
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = words.title[lang];
+    spoken.current = lang;
     editor.current?.speak(lang);
+    // Looking is what the page begins with, too; it keeps nothing that nobody touched.
+    looker.look({ session: current.current, lang }, false);
     if (look) editor.current?.mark(session.text, look.diagnostics);
   }, [lang]);
 

@@ -85,6 +85,11 @@ export class TextEditor {
         ],
       }),
     });
+    // What is told below may take some of the room: the cursor stays where one sees it.
+    new ResizeObserver(() => {
+      const { head } = this.#view.state.selection.main;
+      if (this.#view.hasFocus) this.#view.dispatch({ effects: EditorView.scrollIntoView(head) });
+    }).observe(parent);
   }
 
   get text(): string {

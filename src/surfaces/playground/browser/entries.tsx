@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../../calendar/day.ts';
-import type { Entry } from '../../../insight/agenda/entry.ts';
-import { labels } from '../../../render/labels.ts';
 import { Day } from '../../../render/page/day.tsx';
-import { Tag, type Tone } from '../../../render/page/tag.tsx';
+import { Tag } from '../../../render/page/tag.tsx';
+import type { ToldEntry } from '../../../render/schedule/told.ts';
 import type { Played } from '../play.ts';
 import { useLang, useSay } from './lang.ts';
 import { sayMore, words } from './words.ts';
@@ -16,7 +15,7 @@ interface Props {
 /** Every line of the timeline, with a mark where the day is on which one looks. */
 export function Entries({ played, on, lookFrom }: Props) {
   const [say, lang] = [useSay(), useLang()];
-  const { entries, more, language } = played;
+  const { entries, more } = played;
   const past = entries.filter(({ date }) => date <= on).length;
   const mark = (
     <li class="here" key="here">
@@ -30,17 +29,13 @@ export function Entries({ played, on, lookFrom }: Props) {
       <h2 id="entries">{say(words.timelineHeading)}</h2>
       <ol>
         {entries.slice(0, past).map((each, index) => (
-          <Line
-            key={`${index} past`}
-            {...{ each, language, lookFrom }}
-            isSameDay={entries[index - 1]?.date === each.date}
-          />
+          <Line key={`${index} past`} {...{ each, lookFrom }} isSameDay={entries[index - 1]?.date === each.date} />
         ))}
         {mark}
         {entries.slice(past).map((each, index) => (
           <Line
             key={`${index} to come`}
-            {...{ each, language, lookFrom }}
+            {...{ each, lookFrom }}
             isToCome
             isSameDay={entries[past + index - 1]?.date === each.date}
           />
@@ -52,17 +47,16 @@ export function Entries({ played, on, lookFrom }: Props) {
 }
 
 interface LineProps {
-  readonly each: Entry;
-  readonly language: Played['language'];
+  readonly each: ToldEntry;
   readonly lookFrom: (day: IsoDate) => void;
   readonly isToCome?: boolean;
   /** The line before has told the day. */
   readonly isSameDay: boolean;
 }
 
-function Line({ each, language, lookFrom, isToCome, isSameDay }: LineProps) {
-  const lang = useLang();
-  const { date, kind, title, article, detail } = each;
+function Line({ each, lookFrom, isToCome, isSameDay }: LineProps) {
+  const [say, lang] = [useSay(), useLang()];
+  const { date, label, tone, state, title, which, detail, place, derivation } = each;
   return (
     <li class={isToCome ? 'to-come' : ''}>
       <span class="when">
@@ -72,38 +66,22 @@ function Line({ each, language, lookFrom, isToCome, isSameDay }: LineProps) {
           </button>
         )}
       </span>
-      <Tag tone={toneOf(each)}>{labels[kind][lang]}</Tag>
+      <Tag tone={tone}>{label}</Tag>
       <div>
-        <span lang={title.en === title.fr ? language : undefined}>{title[lang]}</span>
-        {article !== null && <span class="article"> {/^\d/.test(article) ? `art. ${article}` : article}</span>}
-        {detail && <p class="muted">{detail[lang]}</p>}
+        {title} {which !== undefined && <code>{which}</code>} {state && <em>{state}</em>}{' '}
+        {place !== '' && <span class="article">{place}</span>}
+        {detail && <p class="muted">{detail}</p>}
+        {derivation.length > 0 && (
+          <details>
+            <summary>{say(words.whyThisDay)}</summary>
+            <ul>
+              {derivation.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </li>
   );
-}
-
-const tones: Partial<Readonly<Record<Entry['kind'], Tone>>> = {
-  overdue: 'late',
-  outstanding: 'late',
-  breached: 'late',
-  broken: 'late',
-  lapsed: 'late',
-  terminated: 'late',
-  'min-not-reached': 'late',
-  caution: 'soon',
-  reminder: 'soon',
-  nudge: 'soon',
-  due: 'soon',
-  ending: 'soon',
-  'in-force': 'live',
-  opened: 'live',
-  done: 'done',
-  performed: 'done',
-  delivered: 'done',
-  accepted: 'done',
-  paid: 'done',
-};
-
-function toneOf({ kind }: Entry): Tone {
-  return tones[kind] ?? 'calm';
 }

@@ -58,7 +58,7 @@ function FactRow({ fact, played, index, move, edit, remove }: RowProps) {
       <DayOfFact day={dayOf(fact)} label={label} move={isLetter ? undefined : move} />
       <div class="what">
         <span lang={played.language}>{label}</span>
-        <span class="muted">{detailsOf(fact, played)}</span>
+        <span class="muted">{detailsOf(fact, played.facts[index]?.quantity?.[lang], played)}</span>
         {refusal && <Tag tone="late">{say(words.refused)}</Tag>}
         {!refusal && isToCome && <Tag tone="calm">{say(words.planned)}</Tag>}
         {refusal && (
@@ -136,7 +136,8 @@ function DayOfFact({ day, label, move }: DayProps) {
 
 /** What a fact tells besides what it is. */
 function detailsOf(
-  { by, quantity, component, name, for: key, of, values }: FactDeclaration,
+  { by, component, name, for: key, of, values }: FactDeclaration,
+  quantity: string | undefined,
   { parties }: Played,
 ): string {
   const party = by === undefined ? undefined : (parties.find(({ id }) => id === by)?.title ?? by);

@@ -1,5 +1,4 @@
-import type { Look } from '../desk.ts';
-import type { Session } from '../session.ts';
+import type { Look, Looked } from '../desk.ts';
 import type { Client, NoAnswer } from './client.ts';
 
 /** How long typing must pause before the text is looked at, in milliseconds. */
@@ -11,32 +10,32 @@ const pause = 150;
  */
 export class Looker {
   readonly #client: Client;
-  readonly #told: (session: Session, look: Look | NoAnswer) => void;
-  #next: Session | undefined;
+  readonly #told: (looked: Looked, look: Look | NoAnswer) => void;
+  #next: Looked | undefined;
   #timer: number | undefined;
   #isBusy = false;
 
-  constructor(client: Client, told: (session: Session, look: Look | NoAnswer) => void) {
+  constructor(client: Client, told: (looked: Looked, look: Look | NoAnswer) => void) {
     this.#client = client;
     this.#told = told;
   }
 
-  look(session: Session, isTyping: boolean): void {
-    this.#next = session;
+  look(wanted: Looked, isTyping: boolean): void {
+    this.#next = wanted;
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#begin(), isTyping ? pause : 0);
   }
 
   async #begin(): Promise<void> {
-    const session = this.#next;
-    if (!session || this.#isBusy) return;
+    const looked = this.#next;
+    if (!looked || this.#isBusy) return;
     this.#isBusy = true;
     this.#next = undefined;
-    const found = await this.#client.ask('look', { session }).catch((error: unknown) => error as NoAnswer);
+    const found = await this.#client.ask('look', looked).catch((error: unknown) => error as NoAnswer);
     this.#isBusy = false;
     // A later text replaces this answer; a later day of the same text still shows something of it.
-    const { text } = this.#next ?? session;
-    if (text === session.text) this.#told(session, found);
+    const { session } = this.#next ?? looked;
+    if (session.text === looked.session.text) this.#told(looked, found);
     if (this.#next) this.#begin();
   }
 }

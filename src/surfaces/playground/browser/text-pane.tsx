@@ -38,7 +38,7 @@ export function TextPane({ session, client, look, trouble, isPanel, isHidden, ho
     hold(made);
   }, []);
   return (
-    <section class="left" hidden={isHidden} {...(isPanel ? panelOf('text') : {})}>
+    <section hidden={isHidden} {...(isPanel ? panelOf('text') : {})} class="left">
       <div class="editor" ref={place} />
       <Problems look={look} trouble={trouble} apply={apply} goTo={goTo} />
     </section>

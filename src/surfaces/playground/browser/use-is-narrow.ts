@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Up to this width there is room for one pane at a time. */
-const narrow = '(max-width: 52rem)';
+/** Up to this width there is room for one pane at a time; paper has one anyway. */
+const narrow = 'screen and (max-width: 52rem)';
 
 export function useIsNarrow(): boolean {
   const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches);

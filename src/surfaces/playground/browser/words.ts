@@ -97,6 +97,7 @@ export const words = {
   save: { en: 'Save', fr: 'Enregistrer' },
   timelineHeading: { en: 'What follows, day by day', fr: 'Ce qui s’ensuit, jour par jour' },
   picture: { en: 'Picture of the timeline', fr: 'Image de la chronologie' },
+  whyThisDay: { en: 'Why this day', fr: 'Pourquoi ce jour' },
   youLookHere: { en: 'You look from here', fr: 'Vous êtes ici' },
   prove: { en: 'Prove', fr: 'Démontrer' },
   proveAgain: { en: 'Prove again', fr: 'Démontrer de nouveau' },
