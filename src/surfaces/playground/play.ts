@@ -1,6 +1,5 @@
 import { earlier, type IsoDate, later } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
-import { playToEnd } from '../../engine/lifecycle/replay.ts';
 import { timeline } from '../../insight/agenda/timeline.ts';
 import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { Schedule } from '../../insight/schedule/schedule.ts';
@@ -52,14 +51,11 @@ const mostEntries = 1000;
 export function playSession(compiled: Compiled, session: Session, lang: Lang): Played {
   const { played, facts, ids, faults, on, remarks } = readFactsOf(compiled, session);
   const whole = timeline(played, facts);
-  const known = playToEnd(
-    played,
-    facts.filter((fact) => fact.on <= on),
-    on,
-  );
+  // What is withdrawn later is held never to have happened, on the day on which one looks too.
+  const state = whole.run.steps.findLast((step) => step.on <= on)?.after ?? whole.run.start;
   const schedule = scheduleOf({ compiled: played, facts, timeline: whole }, on);
   const refusals = new Map(whole.refusals.map((refusal) => [refusal.fact.id, refusal]));
-  const { convention } = known.end.compiled;
+  const { convention } = state.compiled;
   const first = [...facts.map((fact) => fact.on), ...whole.entries.map(({ date }) => date), on].reduce(earlier);
   const last = later(whole.until, on);
   return {
@@ -79,7 +75,7 @@ export function playSession(compiled: Compiled, session: Session, lang: Lang): P
       const refusal = refusals.get(id);
       return { label, ...quantity, id, ...(refusal && { refusal }) };
     }),
-    standing: standingOn(on, known.end),
+    standing: standingOn(on, state),
     schedule,
     entries: toldEntries({
       schedule,
