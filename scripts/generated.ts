@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import { compile } from '../src/engine/lifecycle/compile.ts';
 import { conventionSchema, journalSchema, publishedSchema, scenarioSchema } from '../src/language/schema/schemas.ts';
 import { parse } from '../src/pipeline.ts';
-import { renderMermaid } from '../src/render/mermaid.ts';
+import { renderMachineMermaid } from '../src/render/machine/mermaid.ts';
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
 import { languagePage } from './language-page.ts';
+import { pictures } from './pictures.ts';
 import { rulesPages } from './rules-pages.ts';
 import { statesPage } from './states-page.ts';
 
 export const root: string = new URL('..', import.meta.url).pathname;
 
 /** Every file that is made from others, by its path from the root. It is committed, and a test holds it to this. */
-export function generatedFiles(): ReadonlyMap<string, string> {
-  return new Map([...schemaFiles(), ...machineFiles(), ...pages()]);
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([...schemaFiles(), ...machineFiles(), ...pages()]);
+  for await (const [path, content] of pictures(root)) files.set(path, content);
+  return files;
 }
 
 function* schemaFiles(): Generator<[string, string]> {
@@ -35,9 +38,10 @@ function* machineFiles(): Generator<[string, string]> {
     const source = `conventions/${id}/convention.yaml`;
     const parsed = parse(readFileSync(join(root, source), 'utf8'), { source });
     if (!parsed.ok) throw new Error(`${source} has errors; conventio validate tells which`);
-    const { chart } = compile(parsed.convention);
-    yield [`machines/${id}.machine.json`, json(chart)];
-    yield [`machines/${id}.machine.mmd`, renderMermaid(chart)];
+    const compiled = compile(parsed.convention);
+    const { language: lang } = parsed.convention;
+    yield [`machines/${id}.machine.json`, json(compiled.chart)];
+    yield [`machines/${id}.machine.mmd`, renderMachineMermaid(compiled, { view: 'all', lang })];
   }
 }
 

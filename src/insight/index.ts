@@ -12,6 +12,7 @@ export { type TriedRun, type Variation, WhatIf, type WhatIfOptions } from './age
 export { type Explanation, knownPaths, why } from './agenda/why.ts';
 export type { MachineGraph, View } from './diagram/graph.ts';
 export { type GraphOptions, machineGraph } from './diagram/machine-graph.ts';
+export { passedThrough } from './diagram/standing.ts';
 export { type ChangedDate, changedDates } from './explain/changed-dates.ts';
 export { compareConventions } from './explain/compare.ts';
 export { type Change, type Difference, differencesOf } from './explain/differences.ts';

@@ -12,7 +12,7 @@ export { exportRegister } from './archive/export.ts';
 export { type Importing, importRegister } from './archive/import.ts';
 export type { FaultOfFile } from './archive/read-agreement.ts';
 export type { Channel, Parcel } from './delivery/channel.ts';
-export { calendarFeed, type FeedQuery } from './feed/calendar-feed.ts';
+export { calendarFeed, type FeedQuery, type KnownEvents } from './feed/calendar-feed.ts';
 export type { Feed, FeedEvent, FeedStatus } from './feed/feed-event.ts';
 export type { FeedKind, FeedLine } from './feed/feed-line.ts';
 export { type Publishing, renderFeed } from './feed/publish-feed.ts';

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import { parse } from 'yaml';
+import { addDays } from '../../src/calendar/day.ts';
+import { writeInstant } from '../../src/calendar/instant.ts';
 import type { Compiled } from '../../src/engine/lifecycle/compile.ts';
 import { declarationOf } from '../../src/engine/lifecycle/facts/stored-fact.ts';
 import { readScenario } from '../../src/insight/agenda/scenario.ts';
 import type { FactDeclaration } from '../../src/language/schema/scenario-declaration.ts';
 import type { Feed, FeedEvent } from '../../src/register/feed/feed-event.ts';
+import { renderFeed } from '../../src/register/feed/publish-feed.ts';
+import { type Lang, langs } from '../../src/text/text.ts';
+import { calendarParsers } from './calendar-parsers.ts';
 import { root } from './first-convention.ts';
 
 /** The facts of the scenarios of a convention that need nothing but it. */
@@ -42,5 +47,35 @@ export function expectGrown(before: Feed, after: Feed, isRecorded: boolean): voi
       throw new Error(`Unnoticed: ${change}`);
     if (!isRecorded && is.sequence !== was.sequence && shown(is) === shown(was))
       throw new Error(`For nothing: ${change}`);
+  }
+}
+
+/** What a summary begins with. */
+const marks: Readonly<Record<Lang, Readonly<Record<FeedEvent['status'], string>>>> = {
+  en: { planned: '', done: 'Done: ', cancelled: 'Cancelled: ' },
+  fr: { planned: '', done: 'Fait\u00a0: ', cancelled: 'Annulé\u00a0: ' },
+};
+
+/** Three readers of iCalendar have the feed as it is, and agree with each other, in both languages. */
+export function expectReadAlike(feed: Feed): void {
+  const wanted = feed.events.map(({ uid, sequence, date, status, modified }) => ({
+    uid,
+    sequence,
+    start: date,
+    end: addDays(date, 1),
+    status: status === 'planned' ? 'CONFIRMED' : 'CANCELLED',
+    modified: writeInstant(modified).replace('Z', '.000Z'),
+  }));
+  for (const lang of langs) {
+    const text = renderFeed(feed, { lang });
+    const [first = [], ...others] = Object.values(calendarParsers).map((read) => read(text));
+    expect(first).toMatchObject(wanted);
+    expect(first).toHaveLength(wanted.length);
+    for (const other of others) expect(other).toEqual(first);
+    for (const [index, { status, agreement }] of feed.events.entries()) {
+      const { summary = '' } = first[index] ?? {};
+      expect([summary, summary.startsWith(marks[lang][status])]).toEqual([summary, true]);
+      expect([summary, summary.endsWith(`– ${agreement}`)]).toEqual([summary, true]);
+    }
   }
 }

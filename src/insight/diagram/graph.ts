@@ -35,8 +35,8 @@ export interface GraphChart {
   readonly article?: string;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** Nodes that stand in one frame, by their ids. */
-  readonly frames?: readonly { readonly title: Text; readonly nodes: readonly string[] }[];
+  /** Nodes that stand below one another, by their ids. */
+  readonly columns?: readonly (readonly string[])[];
 }
 
 /**

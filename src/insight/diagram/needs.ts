@@ -1,5 +1,5 @@
 import type { Condition } from '../../language/model/condition.ts';
-import type { Text } from '../../text/text.ts';
+import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import { condition as inWords } from '../explain/conditions.ts';
 import type { Teller } from '../explain/teller.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
@@ -48,7 +48,10 @@ export function connect(
   const lead = (of: Condition, to: string, label: readonly Text[], hasCome: boolean): void => {
     const group = typeof of === 'object' ? groupOf(of) : undefined;
     const [only] = group?.members ?? [];
-    if (group && group.members.length === 1 && only !== undefined) return lead(only, to, label, hasCome);
+    if (group && group.members.length === 1 && only !== undefined) {
+      lead(only, to, label, hasCome);
+      return;
+    }
     if (group) {
       const joint = `${node}.${way}.${nodes.length}`;
       nodes.push({ id: joint, kind: group.kind, title: joints[group.kind], lines: [] });
@@ -59,10 +62,15 @@ export function connect(
     const found = typeof of === 'string' ? find(of) : undefined;
     const id = found?.node ?? `${node}.${way}.${nodes.length}`;
     if (!found) nodes.push({ id, kind: 'act', title: inWords(of, teller), lines: [] });
-    arrow(id, to, [...label, ...(found?.label ? [found.label] : [])], hasCome || holds(of));
+    arrow(id, to, together(label, found?.label), hasCome || holds(of));
   };
   lead(condition, node, [label], hasCome);
   return { nodes, edges };
+}
+
+/** What becomes of it and what has to come for that, in one label: “opens once complete”. */
+function together(label: readonly Text[], comes: Text | undefined): readonly Text[] {
+  return comes === undefined ? label : [joinTexts([...label, comes], verbatim(' '))];
 }
 
 function groupOf(of: Exclude<Condition, string>) {
@@ -71,6 +79,6 @@ function groupOf(of: Exclude<Condition, string>) {
 }
 
 const joints = {
-  all: { en: 'all', fr: 'toutes' },
-  any: { en: 'one of them', fr: 'l’une d’elles' },
+  all: { en: 'all of these', fr: 'toutes réunies' },
+  any: { en: 'one of these', fr: 'l’une d’elles' },
 } as const satisfies Readonly<Record<string, Text>>;

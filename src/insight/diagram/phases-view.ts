@@ -18,32 +18,36 @@ import { type Asked, type Connected, type Connecting, connect } from './needs.ts
 import { stateWord } from './state-words.ts';
 import { type Part, termPart } from './term-nodes.ts';
 
-/** The term, the phases with what opens and ends them, and what is delivered in them: one sheet, from left to right. */
-export function phasesView(compiled: Compiled, teller: Teller, state: State | undefined): readonly GraphSection[] {
+/** The term, and the phases with what opens and ends them, and what is delivered in them: from left to right. */
+export function phasesView(
+  { convention }: Compiled,
+  teller: Teller,
+  state: State | undefined,
+): readonly GraphSection[] {
+  const term = { id: 'term', heading: headings.term, charts: [{ id: 'term', ...termPart(teller, state) }] };
+  if (convention.phases.size === 0) return [term];
   const sheet = new Sheet(teller, state);
-  const term = termPart(teller, state);
-  for (const phase of compiled.convention.phases.values()) sheet.addPhase(phase);
+  for (const phase of convention.phases.values()) sheet.addPhase(phase);
   const { nodes, edges } = sheet;
-  const frame = { title: headings.term, nodes: term.nodes.map(({ id }) => id) };
-  return [
-    {
-      id: 'phases',
-      heading: headings.phases,
-      charts: [
-        {
-          id: 'phases',
-          nodes: [...term.nodes, ...nodes],
-          edges: [...term.edges, ...edges],
-          ...(nodes.length > 0 && { frames: [frame] }),
-        },
-      ],
-    },
-  ];
+  const columns = [independent(nodes, edges)];
+  return [term, { id: 'phases', heading: headings.phases, charts: [{ id: 'phases', nodes, edges, columns }] }];
+}
+
+/** The phases that no other comes before, neither itself nor by what is done in it: they stand below one another. */
+function independent(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly string[] {
+  const phases = nodes.filter(({ kind }) => kind === 'phase').map(({ id }) => id);
+  const follow = new Set<string>();
+  for (const phase of phases) {
+    const after = new Set([phase]);
+    for (const node of after) for (const { from, to } of edges) if (from === node) after.add(to);
+    for (const node of after) if (node !== phase) follow.add(node);
+  }
+  return phases.filter((phase) => !follow.has(phase));
 }
 
 const headings = {
   term: { en: 'The term', fr: 'La durée' },
-  phases: { en: 'The term and the phases', fr: 'La durée et les étapes' },
+  phases: { en: 'The phases', fr: 'Les étapes' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What stands on the sheet besides the term: each thing once, as soon as something asks for it. */
@@ -53,6 +57,8 @@ class Sheet implements Part {
   readonly #teller: Teller;
   readonly #state: State | undefined;
   readonly #connecting: Connecting;
+  /** The phase that is added. */
+  #current = '';
 
   constructor(teller: Teller, state: State | undefined) {
     this.#teller = teller;
@@ -70,6 +76,7 @@ class Sheet implements Part {
 
   addPhase(phase: Phase): void {
     const { id, gate, done } = phase;
+    this.#current = id;
     const node = `phases.${id}`;
     this.#add(node, () => this.#phase(phase));
     const has = (moment: string): boolean => this.#connecting.holds(moment);
@@ -105,8 +112,8 @@ class Sheet implements Part {
 
   #find(moment: string): Asked | undefined {
     const { milestones, phases, deliverables, events, decisions, obligations, dates } = this.#teller.convention;
-    if (moment === 'signed') return { node: 'term.signed' };
-    if (moment === 'in-force') return { node: 'term.in-force' };
+    const ofTerm = own(termStates, moment);
+    if (ofTerm) return { node: this.#termState(moment, ofTerm) };
     const [verb = '', id = ''] = moment.includes(':') ? moment.split(':') : ['', moment];
     const label = own(comes, verb);
     switch (verb) {
@@ -144,12 +151,22 @@ class Sheet implements Part {
         ...(optional ? [words.optional] : []),
         ...(budget ? sayBounds(budget) : []),
         ...(budget && used !== undefined ? [sayUsed(budget, used)] : []),
-        ...(expected ? [sayExpected(expected)] : []),
+        ...(expected ? [sayExpected(expected, 'prévue')] : []),
         ...(by ? [{ en: `complete ${by.en}`, fr: `achevée ${by.fr}` }] : []),
       ],
       ...(current && { badge: stateWord('phases', current) }),
       ...(share !== undefined && { used: share }),
     };
+  }
+
+  /** The state of the term that a phase waits for, beside each phase anew, so that no arrow crosses the sheet. */
+  #termState(moment: string, title: Text): string {
+    return this.#add(`term.${moment}.${this.#current}`, () => ({
+      kind: 'state',
+      title,
+      lines: [],
+      ...(this.#state && { standing: this.#connecting.holds(moment) ? 'passed' : 'ahead' }),
+    }));
   }
 
   #milestone(id: string): string {
@@ -169,7 +186,7 @@ class Sheet implements Part {
       ...this.#moment('deliverable', deliverable, `delivered:${id}`),
       lines: [
         ...this.#since(`delivered:${id}`, since.deliverable),
-        ...(until ? [until] : expected ? [sayExpected(expected)] : []),
+        ...(until ? [until] : expected ? [sayExpected(expected, 'prévu')] : []),
         sayFromTo(by, to, this.#teller),
       ],
     }));
@@ -210,25 +227,31 @@ function sayBy(by: { each: readonly string[] } | { any: readonly string[] }, { c
 }
 
 function sayFromTo(by: string, to: string, { convention }: Teller): Text {
-  const [sender, addressee] = [namesOf([by], convention), namesOf([to], convention)];
-  return { en: `${sender.en} → ${addressee.en}`, fr: `${sender.fr} → ${addressee.fr}` };
+  const [sender, addressee] = [by, to].map((id) => onOneLine(convention.parties.get(id)?.title ?? id));
+  return verbatim(`${sender} → ${addressee}`);
 }
 
 const words = {
   opens: { en: 'opens', fr: 'ouvre' },
-  complete: { en: 'complete with', fr: 'achevée avec' },
+  complete: { en: 'done with', fr: 'achevée avec' },
   optional: { en: 'optional', fr: 'facultative' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** States of the term that a gate may wait for. */
+const termStates: Readonly<Record<string, Text>> = {
+  signed: { en: 'Signed', fr: 'Signée' },
+  'in-force': { en: 'In force', fr: 'En vigueur' },
+};
 
 /** What has to come of something that has a box of its own. */
 const comes: Readonly<Record<string, Text>> = {
   opened: { en: 'once open', fr: 'une fois ouverte' },
-  done: { en: 'once complete', fr: 'une fois achevée' },
+  done: { en: 'once done', fr: 'une fois achevée' },
   accepted: { en: 'once accepted', fr: 'une fois accepté' },
 };
 
 const since = {
-  milestone: { en: 'reached on', fr: 'atteint le' },
+  milestone: { en: 'reached on', fr: 'acquis le' },
   deliverable: { en: 'delivered on', fr: 'remis le' },
   act: { en: 'on', fr: 'le' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,18 +1,15 @@
 import { dayOfMoment } from '../../engine/lifecycle/context.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import type { Convention } from '../../language/model/convention.ts';
-import type { Renewal, Termination } from '../../language/model/term.ts';
+import type { Termination } from '../../language/model/term.ts';
 import type { Timing } from '../../language/model/timing.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 import { summarise } from '../agenda/summary.ts';
-import { momentWords } from '../explain/moments.ts';
 import type { Teller } from '../explain/teller.ts';
-import { when } from '../explain/times.ts';
 import { nothing, onOneLine } from '../explain/words/grammar.ts';
 import { namesOf } from '../explain/words/names.ts';
-import { numberInWords } from '../explain/words/numbers.ts';
-import { periodInWords } from '../explain/words/periods.ts';
 import type { Cause, GraphEdge, GraphNode, Standing } from './graph.ts';
+import { sayEnd, sayHowItGoesOn, sayStart } from './term-words.ts';
 
 /** Part of a chart. */
 export interface Part {
@@ -57,7 +54,7 @@ export function termPart(teller: Teller, state: State | undefined): Part {
   const edges: readonly GraphEdge[] = [
     { from: 'term.start', to: 'term.draft', cause: 'condition', labels: [] },
     edge('draft', 'signed', 'fact', [saySignature(convention)]),
-    edge('signed', 'in-force', startsOnFact(term.starts) ? 'fact' : 'day', [sayStart(term.starts, teller)]),
+    edge('signed', 'in-force', causeOfStart(term.starts), [sayStart(term.starts, teller)]),
     ...(term.ends ? [edge('in-force', 'expired', 'day', [sayEnd(term.ends, teller)])] : []),
     ...(pauses.length > 0
       ? [
@@ -108,38 +105,10 @@ function saySignature({ signature }: Convention): Text {
   return signature.counts === 'first' ? words.firstSignature : words.lastSignature;
 }
 
-/** Whether it enters into force on the very day of something that somebody records. */
-function startsOnFact(starts: Timing): boolean {
-  return starts.relation === 'on' && 'moment' in starts.anchor;
-}
-
-/** What brings it into force: « notification reçue », `on 1 January 2023`. */
-function sayStart(starts: Timing, teller: Teller): Text {
-  if (starts.relation === 'on' && 'moment' in starts.anchor) {
-    const { moment } = starts.anchor;
-    const counts = teller.convention.notification?.counts;
-    return moment === 'notified' && counts ? notifications[counts] : momentWords(moment, teller).noun;
-  }
-  return when(starts, teller, { use: 'state' });
-}
-
-function sayEnd(ends: Timing, teller: Teller): Text {
-  const { en, fr } = when(ends, teller, { use: 'state' });
-  return { en: `the last day is over: ${en.replace(/^on /, '')}`, fr: `dernier jour passé : ${fr}` };
-}
-
-function sayHowItGoesOn(renewal: Renewal | undefined): readonly Text[] {
-  if (!renewal) return [];
-  const { mode, period, times } = renewal;
-  const length = period === 'indefinite' ? words.indefinitely : periodInWords(period);
-  const often = times === undefined || period === 'indefinite' ? nothing : atMost(times);
-  const { en, fr } = renewals[mode];
-  return [{ en: `${en}: ${length.en}${often.en}`, fr: `${fr} : ${length.fr}${often.fr}` }];
-}
-
-function atMost(times: number): Text {
-  const { en, fr } = numberInWords(times, 'f');
-  return { en: `, ${times === 1 ? 'once' : `up to ${en} times`}`, fr: `, ${fr} fois au plus` };
+/** What is in force as soon as it is signed waits for nothing; else something is recorded, or a day comes. */
+function causeOfStart(starts: Timing): Cause {
+  if (starts.relation !== 'on' || !('moment' in starts.anchor)) return 'day';
+  return starts.anchor.moment === 'signed' ? 'condition' : 'fact';
 }
 
 const words = {
@@ -154,7 +123,6 @@ const words = {
   lastSignature: { en: 'last signature', fr: 'dernière signature' },
   resumption: { en: 'resumption', fr: 'reprise' },
   leaving: { en: 'the other parties leave', fr: 'retrait des autres parties' },
-  indefinitely: { en: 'an indefinite time', fr: 'durée indéterminée' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const endedBy: Readonly<Record<Termination['ground'], Text>> = {
@@ -162,16 +130,4 @@ const endedBy: Readonly<Record<Termination['ground'], Text>> = {
   event: { en: 'Terminated for a reason of the text', fr: 'Résiliée pour un motif du texte' },
   convenience: { en: 'Terminated on notice', fr: 'Résiliée avec préavis' },
   mutual: { en: 'Ended by mutual consent', fr: 'Terminée d’un commun accord' },
-};
-
-const notifications = {
-  sent: { en: 'notification sent', fr: 'notification envoyée' },
-  presented: { en: 'notification first presented', fr: 'notification présentée' },
-  received: { en: 'notification received', fr: 'notification reçue' },
-} as const satisfies Readonly<Record<string, Text>>;
-
-const renewals: Readonly<Record<Renewal['mode'], Text>> = {
-  tacit: { en: 'tacit renewal', fr: 'reconduction tacite' },
-  express: { en: 'express renewal', fr: 'renouvellement exprès' },
-  rolling: { en: 'end put off by itself', fr: 'terme reporté de lui-même' },
 };

@@ -48,6 +48,8 @@ const places: Partial<Readonly<Record<EntryKind, MatterSection | 'by-id'>>> = {
 
 const deeds: readonly EntryKind[] = ['delivered', 'accepted', 'performed', 'paid', 'held', 'decided', 'provided'];
 
+const failings: readonly EntryKind[] = ['overdue', 'outstanding'];
+
 /** Everything that has a day of its own, with how it stands today. */
 export function marksOf(view: Viewed): readonly Mark[] {
   const { convention } = view.end.compiled;
@@ -55,6 +57,8 @@ export function marksOf(view: Viewed): readonly Mark[] {
   return view.timeline.entries.flatMap((entry) => {
     const place = own(places, entry.kind);
     if (place === undefined) return [];
+    // What would be late if nothing more happened is no date that comes.
+    if (failings.includes(entry.kind) && entry.date > view.day) return [];
     const { date, kind, id, title, article, occurrence, detail, to, by } = entry;
     return [
       {
@@ -108,7 +112,7 @@ class Standing {
     const key = keyOf(id, occurrence);
     if (date > day) return 'ahead';
     if (kind === 'due') return this.#ofDue(key, id, date);
-    if (kind === 'overdue' || kind === 'outstanding') {
+    if (failings.includes(kind)) {
       if (this.#isOpen(key, id, occurrence)) return 'overdue';
       return this.#done.has(key) ? 'late' : 'released';
     }

@@ -49,6 +49,8 @@ export interface TermBar {
   readonly firstDay?: IsoDate;
   /** As far as it was played; absent while no end is known. */
   readonly lastDay?: IsoDate;
+  /** By what is known today, where that is another: without renewals that nobody has declined yet, and amendments ahead. */
+  readonly lastDayToday?: IsoDate;
   /** The last day that no reading contests, where it is another. */
   readonly lastCertainDay?: IsoDate;
   /** By its text or its renewal it is concluded for an indefinite time. */

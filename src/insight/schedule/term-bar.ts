@@ -1,6 +1,5 @@
 import { addDays, type IsoDate } from '../../calendar/day.ts';
 import { dayOfMoment } from '../../engine/lifecycle/context.ts';
-import { stopsAll } from '../../engine/lifecycle/dates/freeze.ts';
 import { isEndless } from '../../engine/lifecycle/dates/term-dates.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { summarise } from '../agenda/summary.ts';
@@ -9,7 +8,9 @@ import type { Renewed, Suspended, TermBar } from './schedule.ts';
 
 /** The agreement as a whole: its dates as far as it was played, and where it stands today. */
 export function termBar(view: Viewed): TermBar {
-  const { now, end } = view;
+  const { now, end, timeline, today } = view;
+  const known = today === undefined ? timeline.known.state : now;
+  const lastToday = known.compiled.resolver.term(contextOf(known)).end?.date;
   const context = contextOf(end);
   const { convention, resolver } = end.compiled;
   const { start, end: last, certainEnd, contractualEnd, cut } = resolver.term(context);
@@ -23,6 +24,7 @@ export function termBar(view: Viewed): TermBar {
     ...(signed && { signed }),
     ...(start && !isNeverInForce && { firstDay: start.date }),
     ...(last && { lastDay: last.date }),
+    ...(lastToday && lastToday !== last?.date && { lastDayToday: lastToday }),
     ...(certainEnd && certainEnd.date !== last?.date && { lastCertainDay: certainEnd.date }),
     isEndless: isEndless(convention, context) && !last,
     ...(cut && {
@@ -52,7 +54,7 @@ function suspensionsIn(end: State): readonly Suspended[] {
     from: frozen.from,
     // Resumed on the very day on which it was suspended, it lasted for none.
     ...(frozen.to && { to: addDays(frozen.to, -1) }),
-    isWhole: stopsAll(frozen) || frozen.of === undefined,
+    isWhole: frozen.of === undefined,
   }));
 }
 

@@ -14,15 +14,25 @@ export interface FeedQuery {
   readonly since?: IsoDate;
 }
 
+/** The events of agreements as they were found last: they are found anew when something was recorded, or on another day. */
+export type KnownEvents = Map<
+  string,
+  { readonly entries: number; readonly today: IsoDate; readonly events: readonly FeedEvent[] }
+>;
+
 /** How far back events stay in a feed where nobody says. */
 const monthsBack = 24;
 
 /**
  * The days of agreements as a calendar subscribes to them: what has come since, as far as the register looks ahead, and
  * last days however far they lie. It follows from the journals and the day alone. An agreement that the register does
- * not have has no days.
+ * not have has no days. Whoever is asked again and again gives what it knows already.
  */
-export async function calendarFeed(register: Register, query: FeedQuery = {}): Promise<Feed> {
+export async function calendarFeed(
+  register: Register,
+  query: FeedQuery = {},
+  known: KnownEvents = new Map(),
+): Promise<Feed> {
   const events: FeedEvent[] = [];
   let about: Feed['about'] = query.party === undefined ? {} : { party: query.party };
   for await (const id of idsOf(register, query)) {
@@ -30,12 +40,21 @@ export async function calendarFeed(register: Register, query: FeedQuery = {}): P
     if (!history) continue;
     about = { ...about, ...named(history, query) };
     const from = query.since ?? addMonths(history.today, -monthsBack).day;
-    for (const event of followEvents(history)) {
+    for (const event of eventsOf(history, known)) {
       const meant = forParty(event, query.party);
       if (meant && event.date >= from) events.push(meant);
     }
   }
   return { about, events: events.sort((a, b) => order(a.date, b.date) || order(a.uid, b.uid)) };
+}
+
+function eventsOf(history: History, known: KnownEvents): readonly FeedEvent[] {
+  const { agreement, journal, today } = history;
+  const before = known.get(agreement.id);
+  if (before && before.entries === journal.length && before.today === today) return before.events;
+  const events = followEvents(history);
+  known.set(agreement.id, { entries: journal.length, today, events });
+  return events;
 }
 
 /** What a convention calls the agreement, or the party, that a feed is about. */

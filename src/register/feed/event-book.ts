@@ -70,6 +70,7 @@ export class EventBook {
       shelf.standing.push(...standing);
       shelf.gone.push(...gone);
       for (const one of [...standing, ...gone]) {
+        one.entry = { ...one.entry, id: shelf.group.clause };
         one.concerned = one.concerned.map((party) => own(renames, party) ?? party);
       }
     }

@@ -15,7 +15,7 @@ import { EventBook } from './event-book.ts';
 import { groupOf, keyOfGroup } from './event-group.ts';
 import type { FeedEvent } from './feed-event.ts';
 import { type FeedLine, feedKindOf, feedLineOf } from './feed-line.ts';
-import { doneIn } from './settled-matter.ts';
+import { isDone } from './settled-matter.ts';
 
 /**
  * Every event that an agreement has ever had in a calendar, found by going through its journal revision by revision, each
@@ -91,10 +91,9 @@ class EventFollower {
     // What lay ahead of the last revision may have come since, and be told by now, or not.
     for (const key of [...this.#book.keysAfter(this.#day), ...inSight.keys()]) touched.add(key);
     this.#day = day;
-    const isDone = doneIn(timeline.state);
     for (const key of touched) {
       const entries = [...(this.#told.get(key) ?? []), ...(inSight.get(key) ?? [])];
-      this.#book.revise(key, entries, until, { day, at }, isDone);
+      this.#book.revise(key, entries, until, { day, at }, (entry) => isDone(entry, timeline.state));
     }
     const beyond = ahead.filter(({ date }) => date > until);
     this.#book.reach(beyond, addDays(next, daysKeptAhead), at);

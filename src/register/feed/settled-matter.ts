@@ -1,37 +1,46 @@
-import type { State } from '../../engine/lifecycle/state.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import type { Occurrence } from '../../engine/chart/occurrence.ts';
+import { occurrencesOf } from '../../engine/lifecycle/context.ts';
+import { dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { countOf, each, indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
+import { contextOf, type State, stateOf } from '../../engine/lifecycle/state.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
-import { type MatterState, type Summary, summarise } from '../../insight/agenda/summary.ts';
-import { own } from '../../text/own.ts';
+import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
 
 const doneStates: ReadonlySet<string> = new Set(['performed', 'delivered', 'accepted', 'done', 'used']);
 
-const groups = ['obligations', 'deliverables', 'payments', 'meetings', 'decisions', 'phases'] as const;
+const sections = ['obligations', 'deliverables', 'payments', 'meetings', 'phases'] as const;
 
-/** Tells of lines that are no more whether what they are about was done, as things stand. */
-export function doneIn(state: State): (entry: Entry) => boolean {
-  let summary: Summary | undefined;
-  return (entry) => {
-    summary ??= summarise(state);
-    return isDone(entry, summary);
-  };
+/** Of how many of the latest occurrences of a clause it is asked whether a reminder was about them. */
+const mostLookedAt = 100;
+
+/** Whether that was done, as things stand, which a line is about that is told no more. */
+export function isDone({ id, occurrence, dated }: Entry, state: State): boolean {
+  // A reminder that counts from a due date is done with when that is done which was due.
+  const remindedOf = /^due:(.*)$/.exec(dated?.anchor ?? '')?.[1];
+  const clause = remindedOf ?? id;
+  const repeating = [...repeatingOf(state.compiled.convention).values()].find((one) => one.id === clause);
+  if (repeating) {
+    const meant =
+      occurrence === undefined
+        ? dueOn(dated?.derivation?.anchor, repeating, state)
+        : named(occurrence, repeating, state);
+    return meant !== undefined && doneStates.has(meant.status);
+  }
+  return sections.some((section) => doneStates.has(stateOf(state, section, clause) ?? ''));
 }
 
-/** A reminder that counts from a due date is done with when that is done which was due. */
-function isDone({ id, occurrence, dated }: Entry, summary: Summary): boolean {
-  const anchor = /^due:(.*)$/.exec(dated?.anchor ?? '')?.[1];
-  const matter = matterOf(anchor ?? id, summary);
-  if (!matter?.occurrences) return matter !== undefined && doneStates.has(matter.state);
-  const day = dated?.derivation?.anchor;
-  const meant = matter.occurrences.find(({ key, due }) =>
-    occurrence === undefined ? due !== null && due === day : key === occurrence,
-  );
-  return meant !== undefined && doneStates.has(meant.state);
+function named(key: string, { clause }: Repeating, state: State): Occurrence | undefined {
+  const list = occurrencesOf(clause, contextOf(state));
+  return occurrenceAt(indexOfKey(key, list), list);
 }
 
-function matterOf(id: string, summary: Summary): MatterState | undefined {
-  for (const group of groups) {
-    const matter = own<MatterState>(summary[group], id);
-    if (matter) return matter;
+/** The occurrence that is done and was due on a day. */
+function dueOn(day: IsoDate | undefined, repeating: Repeating, state: State): Occurrence | undefined {
+  const list = occurrencesOf(repeating.clause, contextOf(state));
+  for (const [, one] of each(list, Math.max(0, countOf(list) - mostLookedAt))) {
+    if (!doneStates.has(one.status)) continue;
+    if (dueOfOccurrence(repeating, { ...one, status: 'owed' }, state)?.date === day) return one;
   }
   return undefined;
 }

@@ -92,7 +92,8 @@ export class AtHand {
   }
 }
 
-type ReadText =
+/** A text that was read: a convention without errors, or what is wrong with it. */
+export type ReadText =
   | { readonly compiled: Compiled; readonly diagnostics?: undefined }
   | { readonly compiled?: undefined; readonly diagnostics: readonly Diagnostic[] };
 

@@ -19,6 +19,7 @@ import {
   type VersionTrial,
 } from './adopt.ts';
 import type { Adding, Recording, Request, Setting } from './answers.ts';
+import type { ReadText } from './at-hand.ts';
 import { type CheckFinding, check } from './check.ts';
 import { type History, history } from './history.ts';
 import { record, type Withdrawing, withdraw } from './record.ts';
@@ -128,6 +129,14 @@ export class Register {
     const facts = factsOf(await this.store.journal(id));
     const today = dayAt(this.#means.now(), compiled.convention.timeZone);
     return { agreement, compiled, facts, timeline: timeline(compiled, facts, today) };
+  }
+
+  /**
+   * The convention that a text makes, ready to be played, or what is wrong with it; `source` is what messages call the
+   * text. Nothing is kept but the reading, so that an agreement that is added by the same text next costs no second one.
+   */
+  read(text: string, source: string): ReadText {
+    return this.#means.atHand.read(text, source);
   }
 
   /** The convention that an agreement goes by, as its text declares it: what amendments changed since is not in it. */

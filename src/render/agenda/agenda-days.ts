@@ -22,7 +22,7 @@ export interface AgendaInOrder {
 /** Puts lines in order. Today has its place among the days wherever something comes before it or after it. */
 export function inOrder(lines: readonly AgreementLine[], today: IsoDate): AgendaInOrder {
   const open = lines.filter(({ state }) => state !== 'ahead').sort(byDay);
-  const ahead = lines.filter(({ state }) => state === 'ahead').sort(byDay);
+  const ahead = withoutEchoes(lines.filter(({ state }) => state === 'ahead')).sort(byDay);
   const byDate = new Map<IsoDate, AgreementLine[]>();
   if (ahead.length > 0) byDate.set(today, []);
   for (const line of ahead) {
@@ -37,6 +37,16 @@ export function inOrder(lines: readonly AgreementLine[], today: IsoDate): Agenda
     months.set(month, [...(months.get(month) ?? []), { day, lines: ofDay }]);
   }
   return { open, months: [...months].map(([month, days]) => ({ month, days })) };
+}
+
+/** That something is late on the day after its due date goes without saying where that date is told. */
+function withoutEchoes(ahead: readonly AgreementLine[]): AgreementLine[] {
+  const told = new Set(ahead.filter(({ kind }) => kind === 'due').map(nameOf));
+  return ahead.filter((line) => line.kind !== 'overdue' || !told.has(nameOf(line)));
+}
+
+function nameOf({ agreement, section, clause, occurrence = '' }: AgreementLine): string {
+  return [agreement, section, clause, occurrence].join('\n');
 }
 
 /** What has no day comes last; lines of one day keep their order. */

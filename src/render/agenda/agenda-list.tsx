@@ -8,7 +8,8 @@ import { sayPlace } from '../place.ts';
 import { type AgendaDay, inOrder } from './agenda-days.ts';
 import { leftToDo, nothingDue, nothingToday, todayIs, undated } from './agenda-words.ts';
 import type { AgreementLine, Href, NamesByAgreement } from './agreement-row.ts';
-import { labelOf, langOfTitle, partiesIn, sayDistance, toneOf } from './say-line.ts';
+import { openGroups, sayOccurrences } from './open-groups.ts';
+import { isTitleShared, labelOf, langOfTitle, partiesIn, sayDistance, toneOf } from './say-line.ts';
 
 export interface AgendaListProps {
   readonly lines: readonly AgreementLine[];
@@ -51,15 +52,15 @@ export function AgendaList(props: AgendaListProps) {
   );
 }
 
-/** Lines that each have a day of their own: what is left to do. */
+/** Lines that each have a day of their own, in order: what is left to do. */
 export function OpenLines(props: AgendaListProps) {
   const { lines, lang } = props;
   return (
     <ol class="days">
-      {lines.map((line, index) => (
+      {openGroups(lines).map(({ line, occurrences }, index) => (
         <li class="day" key={index}>
           <p class="when">{line.date === null ? undated[lang] : <Day day={line.date} lang={lang} isShort />}</p>
-          <Line {...props} line={line} as="div" />
+          <Line {...props} line={line} which={sayOccurrences(occurrences)} as="div" />
         </li>
       ))}
     </ol>
@@ -80,7 +81,7 @@ function DayOfAgenda({ day, lines, ...props }: Omit<AgendaListProps, 'lines'> & 
       ) : (
         <ul>
           {lines.map((line, index) => (
-            <Line {...props} line={line} as="li" key={index} />
+            <Line {...props} line={line} which={line.occurrence} as="li" key={index} />
           ))}
         </ul>
       )}
@@ -90,10 +91,12 @@ function DayOfAgenda({ day, lines, ...props }: Omit<AgendaListProps, 'lines'> & 
 
 interface LineProps extends Omit<AgendaListProps, 'lines'> {
   readonly line: AgreementLine;
+  /** Which occurrences it is about. */
+  readonly which: string | undefined;
   readonly as: 'li' | 'div';
 }
 
-function Line({ line, names, today, lang, href, isOfOne = false, as: Element }: LineProps) {
+function Line({ line, which, names, today, lang, href, isOfOne = false, as: Element }: LineProps) {
   const named = names.get(line.agreement);
   const parties = partiesIn(line, named);
   const distance = sayDistance(line, today);
@@ -103,12 +106,16 @@ function Line({ line, names, today, lang, href, isOfOne = false, as: Element }: 
       <Tag tone={toneOf(line)}>{labelOf(line)[lang]}</Tag>
       <div>
         <span lang={inOther(langOfTitle(line, lang, named ?? { language: lang }), lang)}>{line.title[lang]}</span>
-        {line.occurrence !== undefined && <span class="muted"> [{line.occurrence}]</span>}
+        {which !== undefined && <span class="muted"> [{which}]</span>}
         {line.article !== null && <span class="muted"> ({sayPlace(line.article)})</span>}
         <p class="about">
-          {!isOfOne && <AgreementName id={line.agreement} names={names} lang={lang} {...(href && { href })} />}
+          {!isOfOne && (
+            <span>
+              <AgreementName id={line.agreement} names={names} lang={lang} {...(href && { href })} />
+            </span>
+          )}
           {parties.length > 0 && <span lang={inOther(named?.language ?? lang, lang)}>{parties.join(', ')}</span>}
-          {distance && <span class={isLate ? 'late' : undefined}>{distance[lang]}</span>}
+          {distance && <span class={isLate ? 'far late' : 'far'}>{distance[lang]}</span>}
         </p>
       </div>
     </Element>
@@ -119,7 +126,14 @@ function Line({ line, names, today, lang, href, isOfOne = false, as: Element }: 
 export function AgreementName(props: Pick<AgendaListProps, 'names' | 'lang' | 'href'> & { readonly id: string }) {
   const { id, names, lang, href } = props;
   const named = names.get(id);
-  const title: ComponentChildren = <span lang={inOther(named?.language ?? lang, lang)}>{named?.title ?? id}</span>;
+  const words = named ? <span lang={inOther(named.language, lang)}>{named.title}</span> : id;
+  const title: ComponentChildren = isTitleShared(id, names) ? (
+    <>
+      {words} ({id})
+    </>
+  ) : (
+    words
+  );
   return href ? <a href={href(id)}>{title}</a> : title;
 }
 

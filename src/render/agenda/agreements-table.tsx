@@ -60,16 +60,16 @@ function Row({ row, today, lang, heads: [, standing, last, decline, open, next],
         <Tag tone={tones[row.status]}>{sayState(row.status)[lang]}</Tag>
         {row.outcome !== null && <span class="muted"> {outcomeWords[row.outcome][lang]}</span>}
       </td>
-      <td {...role.cell} data-head={last}>
+      <td {...role.cell} data-head={last} class={none(row.lastDay)}>
         <DayOrNone day={row.lastDay} lang={lang} />
       </td>
-      <td {...role.cell} data-head={decline}>
+      <td {...role.cell} data-head={decline} class={none(row.declineBy)}>
         <DayOrNone day={row.declineBy} lang={lang} />
       </td>
-      <td {...role.cell} data-head={open}>
+      <td {...role.cell} data-head={open} class={none(row.open || null)}>
         {row.open === 0 ? '–' : <Tag tone="late">{row.open}</Tag>}
       </td>
-      <td {...role.cell} data-head={next}>
+      <td {...role.cell} data-head={next} class={none(row.next)}>
         {row.next === null ? '–' : <Next row={row} today={today} lang={lang} />}
       </td>
     </tr>
@@ -88,6 +88,11 @@ function Next({ row: { next, language }, today, lang }: Pick<RowProps, 'row' | '
       </span>
     </>
   );
+}
+
+/** A cell that says nothing takes no room on a card. */
+function none(value: unknown): string | undefined {
+  return value === null ? 'none' : undefined;
 }
 
 function DayOrNone({ day, lang }: { readonly day: IsoDate | null; readonly lang: Lang }) {

@@ -24,6 +24,15 @@ export function endsOf(rows: readonly AgreementRow[], today: IsoDate): readonly 
     .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
+/** Those that have ended come last. */
+export function endedLast(rows: readonly AgreementRow[]): readonly AgreementRow[] {
+  return [...rows].sort((a, b) => Number(hasEnded(a)) - Number(hasEnded(b)));
+}
+
+function hasEnded({ status }: AgreementRow): boolean {
+  return status === 'expired' || status === 'terminated';
+}
+
 export const endWords: Readonly<Record<End['kind'], Text>> = {
   'last-day': { en: 'last day in force', fr: 'dernier jour en vigueur' },
   'decline-by': { en: 'last day to decline the renewal', fr: 'dernier jour pour dénoncer la reconduction' },

@@ -5,7 +5,8 @@ import { sayPlace } from '../place.ts';
 import { type AgendaDay, inOrder } from './agenda-days.ts';
 import { agendaTitle, leftToDo, nothingDue, nothingToday, todayIs, todayWords, undated } from './agenda-words.ts';
 import type { AgreementLine } from './agreement-row.ts';
-import { labelOf, partiesIn, sayDistance } from './say-line.ts';
+import { openGroups, sayOccurrences } from './open-groups.ts';
+import { labelOf, partiesIn, sayDistance, titleOfAgreement } from './say-line.ts';
 import type { ShownAgenda } from './shown-agenda.ts';
 
 /** The agenda as Markdown: what the page says, in tables. */
@@ -28,7 +29,10 @@ export function agendaTables(
   const { open, months } = inOrder(lines, today);
   if (open.length === 0 && months.length === 0) return [nothingDue[lang]];
   const heads = columns.map((column) => column[lang]);
-  const left = open.map((line) => [openDay(line, lang), ...cellsOf(line, shown)]);
+  const left = openGroups(open).map(({ line, occurrences }) => [
+    openDay(line, lang),
+    ...cellsOf(line, sayOccurrences(occurrences), shown),
+  ]);
   return [
     ...(open.length > 0 ? [`${level} ${leftToDo[lang]}`, markdownTable([heads, ...left])] : []),
     ...months.flatMap(({ month, days }) => [
@@ -49,19 +53,23 @@ function rowsOf({ day, lines }: AgendaDay, shown: Shown): readonly (readonly str
   const isToday = day === today;
   const when = isToday ? `**${sayDayOfMonth(day, lang)}, ${todayIs[lang]}**` : sayDayOfMonth(day, lang);
   if (lines.length === 0) return [[when, '', nothingToday[lang], '', '']];
-  return lines.map((line, index) => [index === 0 ? when : '', ...cellsOf(line, shown)]);
+  return lines.map((line, index) => [index === 0 ? when : '', ...cellsOf(line, line.occurrence, shown)]);
 }
 
-function cellsOf(line: AgreementLine, { names, today, lang }: Shown): readonly string[] {
+function cellsOf(
+  line: AgreementLine,
+  occurrence: string | undefined,
+  { names, today, lang }: Shown,
+): readonly string[] {
   const named = names.get(line.agreement);
   const distance = sayDistance(line, today)?.[lang];
-  const which = line.occurrence === undefined ? '' : ` [${line.occurrence}]`;
+  const which = occurrence === undefined ? '' : ` [${occurrence}]`;
   const place = line.article === null ? '' : ` (${sayPlace(line.article)})`;
   const isOpen = line.state !== 'ahead' && distance !== undefined;
   return [
     escapedCell(isOpen ? `${labelOf(line)[lang]}, ${distance}` : labelOf(line)[lang]),
     escapedCell(`${line.title[lang]}${which}${place}`),
-    escapedCell(named?.title ?? line.agreement),
+    escapedCell(titleOfAgreement(line.agreement, names)),
     escapedCell(partiesIn(line, named).join(', ')),
   ];
 }

@@ -7,15 +7,15 @@ import { todayWords } from './agenda-words.ts';
 import type { AgreementRow } from './agreement-row.ts';
 import { agreementWords, daysOf } from './agreement-words.ts';
 import { tableHeads } from './agreements-table.tsx';
-import { endsOf, endWords } from './ends.ts';
+import { endedLast, endsOf, endWords } from './ends.ts';
 import { agendaTables, escapedCell, markdownTable } from './markdown.ts';
 import { type OverviewProps, overviewWords as words } from './overview.tsx';
-import { sayDistance } from './say-line.ts';
+import { isTitleShared, sayDistance, titleOfAgreement } from './say-line.ts';
 import type { ShownAgreement } from './shown-agreement.ts';
 
 /** The overview over all agreements as Markdown: what its page says, in tables. */
 export function renderOverviewMarkdown(shown: OverviewProps): string {
-  const { rows, lines, today, lang } = shown;
+  const { rows, lines, names, today, lang } = shown;
   const ofAhead = lines.filter(({ state }) => state === 'ahead');
   const ofOpen = lines.filter(({ state }) => state !== 'ahead');
   const blocks = [
@@ -27,29 +27,40 @@ export function renderOverviewMarkdown(shown: OverviewProps): string {
     `## ${words.soonTitle[lang]}`,
     ...agendaTables({ ...shown, lines: ofAhead }, '###'),
     `## ${words.endsTitle[lang]}`,
-    endsTable(rows, today, lang),
+    endsTable(shown),
     `## ${words.agreements[lang]}`,
-    markdownTable([tableHeads.map((head) => head[lang]), ...rows.map((row) => cellsOfRow(row, lang))]),
+    markdownTable([
+      tableHeads.map((head) => head[lang]),
+      ...endedLast(rows).map((row) => cellsOfRow(row, isTitleShared(row.id, names), lang)),
+    ]),
   ];
   return `${(rows.length === 0 ? [...blocks.slice(0, 2), words.none[lang]] : blocks).join('\n\n')}\n`;
 }
 
-function endsTable(rows: readonly AgreementRow[], today: IsoDate, lang: Lang): string {
+function endsTable({ rows, names, today, lang }: OverviewProps): string {
   const ends = endsOf(rows, today);
   if (ends.length === 0) return words.nothingEnds[lang];
   const heads = [endHeads.day, endHeads.what, endHeads.agreement].map((head) => head[lang]);
   const lines = ends.map(({ day, kind, row }) => {
     const distance = sayDistance({ date: day, state: 'ahead' }, today)?.[lang];
-    return [sayShortDay(day, lang), `${endWords[kind][lang]}, ${distance}`, escapedCell(row.title)];
+    return [
+      sayShortDay(day, lang),
+      `${endWords[kind][lang]}, ${distance}`,
+      escapedCell(titleOfAgreement(row.id, names)),
+    ];
   });
   return markdownTable([heads, ...lines]);
 }
 
-function cellsOfRow({ title, status, outcome, lastDay, declineBy, open, next }: AgreementRow, lang: Lang) {
+function cellsOfRow(
+  { id, title, status, outcome, lastDay, declineBy, open, next }: AgreementRow,
+  isShared: boolean,
+  lang: Lang,
+) {
   const day = (each: IsoDate | null): string => (each === null ? '–' : sayShortDay(each, lang));
   const standing = [sayState(status), ...(outcome === null ? [] : [outcomeWords[outcome]])];
   return [
-    escapedCell(title),
+    isShared ? `${escapedCell(title)} (${id})` : escapedCell(title),
     standing.map((said) => said[lang]).join(', '),
     day(lastDay),
     day(declineBy),

@@ -4,11 +4,12 @@ import type { Lang, Text } from '../../text/text.ts';
 import { Day } from '../page/day.tsx';
 import { renderPage } from '../page/page.tsx';
 import { Tag } from '../page/tag.tsx';
+import { inOrder } from './agenda-days.ts';
 import { AgendaList, AgreementName, OpenLines } from './agenda-list.tsx';
 import { todayWords } from './agenda-words.ts';
 import type { AgreementLine, AgreementRow, Href, NamesByAgreement } from './agreement-row.ts';
 import { AgreementsTable } from './agreements-table.tsx';
-import { type End, endsOf, endWords } from './ends.ts';
+import { type End, endedLast, endsOf, endWords } from './ends.ts';
 import { sayDistance } from './say-line.ts';
 import { agendaStyle } from './style.ts';
 
@@ -51,6 +52,7 @@ export function Overview(props: OverviewProps) {
   const { rows, lines, today, lang, href } = props;
   const late = lines.filter(({ state }) => state !== 'ahead');
   const soon = lines.filter(({ state }) => state === 'ahead');
+  const shown = inOrder(soon, today).months.flatMap(({ days }) => days.flatMap((day) => day.lines));
   const ends = endsOf(rows, today);
   const declines = ends.filter(({ kind }) => kind === 'decline-by').length;
   if (rows.length === 0) return <p>{words.none[lang]}</p>;
@@ -58,7 +60,7 @@ export function Overview(props: OverviewProps) {
     <>
       <ul class="tiles">
         <Tile href="#late" count={late.length} isLate={late.length > 0} words={words.late[lang]} />
-        <Tile href="#soon" count={soon.length} words={words.soon[lang]} />
+        <Tile href="#soon" count={shown.length} words={words.soon[lang]} />
         <Tile href="#ends" count={ends.length - declines} words={words.ending[lang]} />
         <Tile href="#ends" count={declines} words={words.declines[lang]} />
       </ul>
@@ -80,7 +82,7 @@ export function Overview(props: OverviewProps) {
         )}
       </Section>
       <Section id="agreements" title={words.agreements[lang]}>
-        <AgreementsTable rows={rows} today={today} lang={lang} {...(href && { href })} />
+        <AgreementsTable rows={endedLast(rows)} today={today} lang={lang} {...(href && { href })} />
       </Section>
     </>
   );
@@ -131,7 +133,9 @@ function EndLine({ end, names, today, lang, href }: OverviewProps & { readonly e
           {(kind === 'decline-by' ? words.renews : words.ends)[lang]}
         </Tag>
         <div>
-          <AgreementName id={row.id} names={names} lang={lang} {...(href && { href })} />
+          <p class="plain">
+            <AgreementName id={row.id} names={names} lang={lang} {...(href && { href })} />
+          </p>
           <p class="about">
             <span>{endWords[kind][lang]}</span>
             {distance && <span>{distance[lang]}</span>}

@@ -4,7 +4,7 @@ import { counted, type Lang, type Text } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import type { Tone } from '../page/tag.tsx';
 import { sayState } from '../states.ts';
-import type { Names } from './agreement-row.ts';
+import type { Names, NamesByAgreement } from './agreement-row.ts';
 
 /** What a line is, in a word or two. */
 export function labelOf({ kind, state }: Pick<AgendaLine, 'kind' | 'state'>): Text {
@@ -50,6 +50,18 @@ function sayAhead(days: number): Text {
   if (days === 0) return { en: 'today', fr: 'aujourd’hui' };
   if (days === 1) return { en: 'tomorrow', fr: 'demain' };
   return { en: `in ${days} days`, fr: `dans ${days} jours` };
+}
+
+/** Whether several agreements have one title, so that it takes their ids to tell them apart. */
+export function isTitleShared(id: string, names: NamesByAgreement): boolean {
+  const title = names.get(id)?.title;
+  return [...names].some(([other, named]) => other !== id && named.title === title);
+}
+
+/** The title of an agreement, with its id where others have the same. */
+export function titleOfAgreement(id: string, names: NamesByAgreement): string {
+  const title = names.get(id)?.title ?? id;
+  return isTitleShared(id, names) ? `${title} (${id})` : title;
 }
 
 /** Whom a line concerns, by name; nobody in particular is everybody. */

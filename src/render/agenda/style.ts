@@ -2,17 +2,19 @@
 export const agendaStyle = `
 .agenda h3 { margin: 1.6rem 0 .3rem; padding-bottom: .25rem; border-bottom: 2px solid var(--rule); }
 ol.days, ol.days ul { list-style: none; margin: 0; padding: 0; }
-.day { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; padding: .45rem 0; border-bottom: 1px solid var(--rule); break-inside: avoid; }
+.day { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; padding: .45rem 0; border-bottom: 1px solid var(--rule); break-inside: avoid; }
 .day > .when { margin: 0; color: var(--muted); }
 .day > .muted { margin: 0; }
-.day.today { background: var(--accent-soft); box-shadow: -.5rem 0 0 var(--accent-soft), .5rem 0 0 var(--accent-soft), inset .25rem 0 0 var(--accent); padding-left: .75rem; grid-template-columns: 7.75rem minmax(0, 1fr); }
+.day.today { background: var(--accent-soft); box-shadow: -.5rem 0 0 var(--accent-soft), .5rem 0 0 var(--accent-soft), inset .25rem 0 0 var(--accent); padding-left: .75rem; grid-template-columns: 9.25rem minmax(0, 1fr); }
 .day.today > .when, .day.today .muted, .day.today .about { color: var(--ink); }
 .mark { color: var(--accent); }
 .line { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; align-items: start; overflow-wrap: anywhere; }
 .line + .line { margin-top: .5rem; }
 .line > .tag { justify-self: start; }
 .about { margin: 0; max-width: none; font-size: .88rem; color: var(--muted); }
-.about > * + *::before { content: '·'; margin: 0 .45em; color: var(--muted); }
+.about > * + *::before { content: '·'; margin: 0 .45em; color: var(--muted); font-weight: 400; }
+.plain { margin: 0; max-width: none; }
+.about .far { white-space: nowrap; }
 .about .late { color: var(--late); font-weight: 600; }
 table.agreements { overflow-wrap: anywhere; }
 table.agreements th[scope=row] { width: 34%; }
@@ -29,10 +31,11 @@ dl.known dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .tile strong { display: block; font-size: 1.9rem; line-height: 1.1; }
 .tile.late { background: var(--late-soft); border-color: var(--late); }
 .tile.late strong { color: var(--late); }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .day, .day.today { grid-template-columns: minmax(0, 1fr); gap: .2rem; }
-  .line { grid-template-columns: minmax(0, 1fr); gap: .2rem; }
+  .line { grid-template-columns: minmax(0, 1fr) auto; gap: 0 .6rem; }
+  .line > .tag { order: 1; }
   table.agreements, table.agreements tbody, table.agreements tr, table.agreements td, table.agreements th[scope=row] { display: block; width: auto; }
   table.agreements thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table.agreements tr { border: 1px solid var(--rule); border-radius: .5rem; padding: .6rem .8rem; margin: .7rem 0; }
@@ -41,5 +44,6 @@ dl.known dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
   table.agreements td > * { justify-self: start; }
   table.agreements td::before { content: attr(data-head); color: var(--muted); font-size: .85rem; grid-row: span 3; }
   table.agreements td > * + * { grid-column: 2; }
+  table.agreements td.none { display: none; }
 }
 `;

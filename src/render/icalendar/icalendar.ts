@@ -1,13 +1,14 @@
 import ical, {
   escape as escaped,
-  foldLines,
   type ICalCalendar,
+  type ICalEvent,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
 import { addDays, type IsoDate } from '../../calendar/day.ts';
 import { type EpochMilliseconds, writeInstant } from '../../calendar/instant.ts';
 import type { Lang } from '../../text/text.ts';
+import { folded } from './folded.ts';
 
 /** A calendar that others subscribe to, in one language. */
 export interface PublishedCalendar {
@@ -46,14 +47,19 @@ export function renderICalendar({ name, lang, refreshHours, events }: PublishedC
     name: escaped(oneLine(name), false),
     ttl: refreshHours * 3600,
   });
-  for (const event of events) add(event, calendar);
-  return `${inLanguage(calendar.toString(), lang)}\r\n`;
+  // What it makes of a whole calendar it folds sign by sign, which takes seconds where there are many events.
+  const [head = '', end = ''] = calendar
+    .toString()
+    .replaceAll('\r\n ', '')
+    .split(/(?=END:VCALENDAR)/);
+  const all = [head, ...events.map((event) => add(event, calendar).toString()), `${end}\r\n`].join('');
+  return folded(inLanguage(all, lang));
 }
 
-function add(event: PublishedEvent, calendar: ICalCalendar): void {
+function add(event: PublishedEvent, calendar: ICalCalendar): ICalEvent {
   const { uid, sequence, created, modified, date, isCancelled, summary, description, categories, url } = event;
   const [day, next] = [date, addDays(date, 1)];
-  calendar.createEvent({
+  return calendar.createEvent({
     id: oneLine(uid),
     sequence,
     allDay: true,
@@ -89,8 +95,7 @@ function address(url: string): string {
   return oneLine(url).replace(/[\\,; ]/g, encodeURIComponent);
 }
 
-/** Tells the language of what is read (section 3.2.10), which the library has no word for. Lines are folded anew. */
+/** Tells the language of what is read (section 3.2.10), which the library has no word for. */
 function inLanguage(text: string, lang: Lang): string {
-  const unfolded = text.replaceAll('\r\n ', '');
-  return foldLines(unfolded.replace(/^(SUMMARY|DESCRIPTION|CATEGORIES|NAME)(?=:)/gm, `$1;LANGUAGE=${lang}`));
+  return text.replace(/^(SUMMARY|DESCRIPTION|CATEGORIES|NAME)(?=:)/gm, `$1;LANGUAGE=${lang}`);
 }

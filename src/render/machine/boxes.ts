@@ -1,7 +1,7 @@
 import type { GraphNode, NodeKind } from '../../insight/diagram/graph.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset } from '../explain/typeset.ts';
-import { type Fitted, fit, type Weight, widthOf } from './metrics.ts';
+import { type Fitted, fitText, type Weight, widthOf } from './metrics.ts';
 
 /** A line of text in a box: where its baseline begins, measured from the middle of the box. */
 export interface Line {
@@ -46,48 +46,66 @@ const measures: Readonly<Record<NodeKind, number>> = {
 /** What stands beside the words: the mark of a milestone, the bar of a phase. */
 const marginLeft: Readonly<Partial<Record<NodeKind, number>>> = { milestone: 18, phase: 6, deliverable: 4 };
 
+/** A paragraph of a box. */
+interface Block {
+  readonly fitted: Fitted;
+  readonly role: Line['role'];
+  readonly size: number;
+  readonly weight: Weight;
+}
+
 /** Breaks what a node says into lines. */
 export function boxOf(node: GraphNode, lang: Lang): Box {
   const { kind, title, lines, badge, used } = node;
-  const say = (text: Text): string => typeset(text, lang);
-  const full = [title, ...(badge ? [badge] : []), ...lines].map(say).filter(Boolean).join(' · ');
+  const full = [title, ...(badge ? [badge] : []), ...lines].map((text) => typeset(text, lang)).join(' · ');
   if (kind === 'start') return { node, width: 14, height: 14, lines: [], full };
-  const measure = measures[kind];
   const isJoint = kind === 'all' || kind === 'any';
-  const blocks = [
-    { fitted: fit(say(title), measure, isJoint ? lineSize : titleSize, 4, 'bold'), role: 'title' as const },
-    ...(badge ? [{ fitted: fit(say(badge), measure, lineSize, 1, 'bold'), role: 'badge' as const }] : []),
-    ...lines.map((line) => ({ fitted: fit(say(line), measure, lineSize, 3), role: 'line' as const })),
-  ];
-  const left = marginLeft[kind] ?? 0;
-  const width = Math.ceil(Math.max(...blocks.map(({ fitted }) => fitted.width)) + 2 * (isJoint ? 8 : paddingX) + left);
-  const heights = blocks.map(({ fitted, role }) => heightOf(fitted, role, isJoint));
+  const [x, y] = isJoint ? [8, 4] : [paddingX, paddingY];
+  const left = x + (marginLeft[kind] ?? 0);
+  const blocks = blocksOf(node, isJoint ? lineSize : titleSize, lang);
+  const width = Math.ceil(Math.max(...blocks.map(({ fitted }) => fitted.width)) + x + left);
   const meter = used === undefined ? 0 : 10;
-  const height = Math.ceil(heights.reduce((sum, each) => sum + each, 0) + 2 * (isJoint ? 4 : paddingY) + meter);
-  const placed: Line[] = [];
-  let y = -height / 2 + (isJoint ? 4 : paddingY);
-  for (const [index, { fitted, role }] of blocks.entries()) {
-    const size = role === 'title' && !isJoint ? titleSize : lineSize;
-    const weight = role === 'line' ? 'regular' : 'bold';
-    for (const [row, text] of fitted.lines.entries()) {
-      placed.push({
-        text,
-        x: -width / 2 + (isJoint ? 8 : paddingX) + left,
-        y: y + size * leading * row + size * 0.98 + (role === 'title' ? 0 : 3),
-        width: widthOf(text, size, weight),
-        size,
-        weight,
-        role,
-      });
-    }
-    y += heights[index] ?? 0;
-  }
-  return { node, width, height, lines: placed, full };
+  const height = Math.ceil(blocks.reduce((sum, block) => sum + heightOf(block), 0) + 2 * y + meter);
+  return { node, width, height, lines: placed(blocks, { x: left - width / 2, y: y - height / 2 }), full };
 }
 
-function heightOf({ lines }: Fitted, role: Line['role'], isJoint: boolean): number {
-  const size = role === 'title' && !isJoint ? titleSize : lineSize;
-  return lines.length * size * leading + (role === 'title' ? 0 : 3);
+function blocksOf({ kind, title, lines, badge }: GraphNode, size: number, lang: Lang): readonly Block[] {
+  const measure = measures[kind];
+  const block = (text: Text, role: Line['role'], most: number, ofSize: number): Block => {
+    const weight = role === 'line' ? 'regular' : 'bold';
+    return { fitted: fitText(typeset(text, lang), measure, ofSize, most, weight), role, size: ofSize, weight };
+  };
+  return [
+    block(title, 'title', 4, size),
+    ...(badge ? [block(badge, 'badge', 1, lineSize)] : []),
+    ...lines.map((line) => block(line, 'line', 3, lineSize)),
+  ];
+}
+
+/** What stands above each paragraph but the first. */
+const between = 3;
+
+function heightOf({ fitted, role, size }: Block): number {
+  return fitted.lines.length * size * leading + (role === 'title' ? 0 : between);
+}
+
+/** The lines of paragraphs below one another, from a corner on. */
+function placed(blocks: readonly Block[], { x, y }: { readonly x: number; readonly y: number }): readonly Line[] {
+  let top = y;
+  return blocks.flatMap((block) => {
+    const { fitted, role, size, weight } = block;
+    const first = top + (role === 'title' ? 0 : between) + size * 0.98;
+    top += heightOf(block);
+    return fitted.lines.map((text, row) => ({
+      text,
+      x,
+      y: first + size * leading * row,
+      width: widthOf(text, size, weight),
+      size,
+      weight,
+      role,
+    }));
+  });
 }
 
 /** A label of an edge, broken into lines. */
@@ -100,7 +118,7 @@ export interface LabelBox {
 
 export const labelSize = 10.5;
 export const labelLeading = 13;
-const labelMeasure = 140;
+const labelMeasure = 165;
 
 /** What makes something happen; where several things may, each begins with a dot. */
 export function labelOf(labels: readonly Text[], lang: Lang): LabelBox | undefined {
@@ -108,7 +126,7 @@ export function labelOf(labels: readonly Text[], lang: Lang): LabelBox | undefin
   const said = labels.map((label) => typeset(label, lang));
   const fitted = said
     .slice(0, 6)
-    .flatMap((text) => fit(said.length > 1 ? `•\u00a0${text}` : text, labelMeasure, labelSize, 4).lines);
+    .flatMap((text) => fitText(said.length > 1 ? `•\u00a0${text}` : text, labelMeasure, labelSize, 6).lines);
   const lines = fitted.map((text) => ({ text, width: widthOf(text, labelSize) }));
   if (said.length > 6) lines.push({ text: '…', width: labelSize });
   return {

@@ -1,10 +1,8 @@
 import type { GraphChart, GraphEdge } from '../../insight/diagram/graph.ts';
 import type { Lang } from '../../text/text.ts';
-import { typeset } from '../explain/typeset.ts';
 import { type Box, boxOf, type LabelBox, labelLeading, labelOf, labelSize } from './boxes.ts';
 import { type LaidOut, type LaidOutEdge, type Layouter, layOut, type Point } from './layout.ts';
 import { Arrowhead, painted, pair, Words } from './marks.tsx';
-import { widthOf } from './metrics.ts';
 import { NodeBox } from './node.tsx';
 
 /** A chart with the place of everything on it. */
@@ -15,48 +13,31 @@ export interface PlacedChart {
   readonly laidOut: LaidOut;
 }
 
+/** A chart that would be wider than this is laid out from top to bottom, where that makes it narrower. */
+const widest = 1250;
+
 export function placeChart(chart: GraphChart, lang: Lang, layouter: Layouter): PlacedChart {
   const boxes = chart.nodes.map((node) => boxOf(node, lang));
   const labels = chart.edges.map((edge) => labelOf(edge.labels, lang));
-  const laidOut = layOut(
-    {
-      nodes: boxes.map(({ node, width, height }) => ({ id: node.id, width, height })),
-      edges: chart.edges.map(({ from, to }, index) => {
-        const label = labels[index];
-        return { from, to, ...(label && { label: { width: label.width, height: label.height } }) };
-      }),
-      groups: (chart.frames ?? []).map(({ nodes }) => nodes),
-    },
-    layouter,
-  );
+  const toLayOut = {
+    nodes: boxes.map(({ node, width, height }) => ({ id: node.id, width, height })),
+    edges: chart.edges.map(({ from, to }, index) => {
+      const label = labels[index];
+      return { from, to, ...(label && { label: { width: label.width, height: label.height } }) };
+    }),
+    ...(chart.columns && { columns: chart.columns }),
+  };
+  const across = layOut({ ...toLayOut, direction: 'LR' }, layouter);
+  const down = across.width > widest ? layOut({ ...toLayOut, direction: 'TB' }, layouter) : across;
+  const laidOut = down.width < across.width ? down : across;
   return { chart, boxes, labels, laidOut };
 }
 
 /** A chart as it was placed, drawn with its upper left corner at the origin. */
-export function ChartDrawing({ placed, lang }: { readonly placed: PlacedChart; readonly lang: Lang }) {
+export function ChartDrawing({ placed }: { readonly placed: PlacedChart }) {
   const { chart, boxes, labels, laidOut } = placed;
   return (
     <>
-      {(chart.frames ?? []).map((frame, index) => {
-        const area = laidOut.groups[index];
-        if (!area) return null;
-        const title = typeset(frame.title, lang);
-        return (
-          <g key={`frame ${index}`}>
-            <rect {...area} rx={8} {...painted({ fill: 'raised', stroke: 'rule' })} />
-            <Words
-              x={area.x + 10}
-              y={area.y + 17}
-              size={11}
-              width={widthOf(title, 11, 'bold')}
-              weight="bold"
-              colour="muted"
-            >
-              {title}
-            </Words>
-          </g>
-        );
-      })}
       {chart.edges.map((edge, index) => (
         <Edge key={`edge ${index}`} edge={edge} route={laidOut.edges[index]} />
       ))}

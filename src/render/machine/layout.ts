@@ -2,8 +2,10 @@
 export interface ToLayOut {
   readonly nodes: readonly { readonly id: string; readonly width: number; readonly height: number }[];
   readonly edges: readonly ToConnect[];
-  /** Boxes that stand together, in their order. */
-  readonly groups?: readonly (readonly string[])[];
+  /** Boxes that stand below one another. */
+  readonly columns?: readonly (readonly string[])[];
+  /** From left to right, or from top to bottom. */
+  readonly direction: 'LR' | 'TB';
 }
 
 export interface ToConnect {
@@ -27,15 +29,6 @@ export interface LaidOut {
   /** The middle of each box, in the order in which they were given. */
   readonly nodes: readonly Point[];
   readonly edges: readonly LaidOutEdge[];
-  /** The frame of each group. */
-  readonly groups: readonly Area[];
-}
-
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface LaidOutEdge {
@@ -69,16 +62,11 @@ export function layOut(chart: ToLayOut, layouter: Layouter): LaidOut {
     return { x: rounded(x), y: rounded(height - y) };
   };
   const objects = new Map((drawn.objects ?? []).map((object) => [object.name, object]));
-  const area = (text: string): Area => {
-    const [left = 0, bottom = 0, right = 0, top = 0] = text.split(',').map(Number);
-    return { x: rounded(left), y: rounded(height - top), width: rounded(right - left), height: rounded(top - bottom) };
-  };
   const edges = new Map((drawn.edges ?? []).map((edge) => [edge.id, edge]));
   return {
     width: rounded(width),
     height: rounded(height),
     nodes: chart.nodes.map((_node, index) => point(objects.get(`n${index}`)?.pos ?? '0,0')),
-    groups: (chart.groups ?? []).map((_ids, index) => area(objects.get(`cluster_${index}`)?.bb ?? '0,0,0,0')),
     edges: chart.edges.map((_edge, index) => {
       const { pos = '', lp } = edges.get(`e${index}`) ?? {};
       const points = pos.split(' ');
@@ -93,23 +81,21 @@ export function layOut(chart: ToLayOut, layouter: Layouter): LaidOut {
 /** What Graphviz answers, as far as it is looked at. */
 interface Drawn {
   readonly bb: string;
-  readonly objects?: readonly { readonly name: string; readonly pos?: string; readonly bb?: string }[];
+  readonly objects?: readonly { readonly name: string; readonly pos?: string }[];
   readonly edges?: readonly { readonly id: string; readonly pos: string; readonly lp?: string }[];
 }
 
-function dotOf({ nodes, edges, groups = [] }: ToLayOut): string {
+function dotOf({ nodes, edges, columns = [], direction }: ToLayOut): string {
   const numbers = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
   const inches = (pixels: number): string => (pixels / 72).toFixed(4);
   return [
     'digraph {',
-    'graph [rankdir=LR, nodesep=0.22, ranksep=0.42, splines=true, remincross=true]',
+    `graph [rankdir=${direction}, nodesep=0.22, ranksep=0.42, splines=true, remincross=true]`,
     'node [shape=box, fixedsize=true, label=""]',
     'edge [arrowsize=0.7]',
     ...nodes.map(({ width, height }, index) => `n${index} [width=${inches(width)}, height=${inches(height)}]`),
-    ...groups.map(
-      (ids, index) =>
-        `subgraph cluster_${index} { margin=12; labeljust=l; label=<${roomFor(60, 16)}>; ${ids.map((id) => numbers.get(id)).join('; ')} }`,
-    ),
+    // Edges that nobody sees keep the order of a column.
+    ...columns.map((ids) => `{ rank=same; edge [style=invis]; ${ids.map((id) => numbers.get(id)).join(' -> ')} }`),
     ...edges.map(({ from, to, label, weight = 1 }, index) => {
       const room = label ? `, label=<${roomFor(label.width, label.height)}>` : '';
       return `${numbers.get(from)} -> ${numbers.get(to)} [id=e${index}, weight=${weight}${room}]`;

@@ -83,8 +83,11 @@ export interface Fitted {
  * Breaks a text at its spaces into lines no wider than a measure; a longer word is broken where the measure ends. What
  * does not fit into so many lines ends in an ellipsis.
  */
-export function fit(text: string, measure: number, size: number, most: number, weight: Weight = 'regular'): Fitted {
-  const broken = text.split(' ').flatMap((word) => pieces(word, measure, size, weight));
+export function fitText(text: string, measure: number, size: number, most: number, weight: Weight = 'regular'): Fitted {
+  const broken = text
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((word) => pieces(word, measure, size, weight));
   const lines: string[] = [];
   for (const word of broken) {
     const last = lines.at(-1);

@@ -140,7 +140,7 @@ function Meter({
 }
 
 /** A tick on the corner of what is over or has come. */
-function Tick({ x, y }: Point) {
+export function Tick({ x, y }: Point) {
   return (
     <>
       <circle cx={rounded(x)} cy={rounded(y)} r={7} {...painted({ fill: 'done' })} />

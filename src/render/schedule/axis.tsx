@@ -4,7 +4,7 @@ import type { Lang } from '../../text/text.ts';
 import { widthOf } from './fit.ts';
 import { axisHeight } from './layout.ts';
 import { bandsOf, round, type Scale, weekendsIn } from './scale.ts';
-import { chartWords } from './words.ts';
+import { chartWords, colon } from './words.ts';
 
 interface AxisProps {
   readonly scale: Scale;
@@ -90,7 +90,7 @@ export function Axis({ scale, schedule, height, lang }: AxisProps & { readonly l
       {showsHolidays &&
         schedule.calendar.holidays.map(({ day, name }) => (
           <circle key={day} class="sch-holiday" cx={scale.middle(day)} cy={axisHeight - 3.5} r="1.7">
-            <title>{`${sayDay(day)[lang]} : ${name[lang]}`}</title>
+            <title>{`${sayDay(day)[lang]}${colon(lang)}${name[lang]}`}</title>
           </circle>
         ))}
     </g>

@@ -6,7 +6,7 @@ import { pageWords } from './page-words.ts';
 /** The bars of the picture as a table, for whoever does not see it. */
 export function ScheduleTable({ schedule, lang }: { readonly schedule: Schedule; readonly lang: Lang }) {
   return (
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">{pageWords.what[lang]}</th>

@@ -5,7 +5,7 @@ import { typesetWords } from '../explain/typeset.ts';
 import { sayState } from '../states.ts';
 import { pageWords } from './page-words.ts';
 import { sayWindow } from './told.ts';
-import { sayBudget, sayLeft, sayPhase, sayTerm } from './words.ts';
+import { sayBudget, sayLeft, sayPhase, sayTerm, semicolon } from './words.ts';
 
 /** A bar of the picture in words, for a table. */
 export interface ToldBar {
@@ -69,8 +69,8 @@ function ofPhase(phase: PhaseBar, lang: Lang): ToldBar {
   ];
   return {
     title,
-    expected: windows.join(' ; '),
-    wasSo: spans.map(({ from, to }) => span(from, to, lang)).join(' ; '),
+    expected: windows.join(semicolon(lang)),
+    wasSo: spans.map(({ from, to }) => span(from, to, lang)).join(semicolon(lang)),
     state: state === 'lapsed' || state === 'locked' ? sayPhase({ ...phase, slack: [] }, lang) : sayState(state)[lang],
     remarks: [
       ...slack.map(({ title: event, lastUseful, left }) => {

@@ -1,5 +1,6 @@
 import type { Schedule } from '../../insight/schedule/schedule.ts';
 import type { Lang } from '../../text/text.ts';
+import { Patterns } from './axis.tsx';
 import { type Format, formats, panelsOf } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { PanelPicture } from './panel.tsx';
@@ -27,7 +28,10 @@ export function ScheduleChart({ schedule, lang, id = 'schedule' }: ScheduleChart
       <div class="narrow">
         <Panels schedule={schedule} lang={lang} id={`${id}-n`} format={formats.narrow} />
       </div>
-      <Legend schedule={schedule} lang={lang} />
+      <svg width="0" height="0" aria-hidden="true" class="sch patterns">
+        <Patterns id={`${id}-l`} />
+      </svg>
+      <Legend schedule={schedule} lang={lang} id={`${id}-l`} />
     </div>
   );
 }

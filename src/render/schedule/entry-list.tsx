@@ -2,7 +2,7 @@ import { yearOf } from '../../calendar/day.ts';
 import { Day } from '../page/day.tsx';
 import { Tag } from '../page/tag.tsx';
 import { pageWords } from './page-words.ts';
-import { type ShownTimeline, type ToldEntry, toldEntries } from './told.ts';
+import { groupedEntries, type ShownTimeline, type ToldEntry, toldEntries } from './told.ts';
 
 /** The lines of a timeline, year by year, in a short form; today stands between what was and what comes. */
 export function EntryList(shown: ShownTimeline) {
@@ -14,7 +14,7 @@ export function EntryList(shown: ShownTimeline) {
   // Where nothing comes after it, today closes the list.
   const firstAhead = entries.find(({ date }) => today !== undefined && date > today);
   return (
-    <table class="entries">
+    <table class="entries stacked">
       <thead>
         <tr>
           <th scope="col">{pageWords.day[lang]}</th>
@@ -23,7 +23,7 @@ export function EntryList(shown: ShownTimeline) {
         </tr>
       </thead>
       {years.map((year) => {
-        const ofYear = entries.filter(({ date }) => yearOf(date) === year);
+        const ofYear = groupedEntries(entries.filter(({ date }) => yearOf(date) === year));
         return (
           <tbody key={year}>
             <tr class="year">
@@ -31,10 +31,10 @@ export function EntryList(shown: ShownTimeline) {
                 {year}
               </th>
             </tr>
-            {ofYear.map((entry, index) => (
+            {ofYear.map((group, index) => (
               <>
-                {entry === firstAhead && <Today schedule={schedule} lang={lang} />}
-                <Line entry={entry} isNewDay={ofYear[index - 1]?.date !== entry.date} lang={lang} />
+                {group[0] === firstAhead && <Today schedule={schedule} lang={lang} />}
+                <Line group={group} isNewDay={ofYear[index - 1]?.[0].date !== group[0].date} lang={lang} />
               </>
             ))}
           </tbody>
@@ -63,19 +63,32 @@ function Today({ schedule: { today }, lang }: Pick<ShownTimeline, 'schedule' | '
   );
 }
 
-type LineProps = { readonly entry: ToldEntry; readonly isNewDay: boolean } & Pick<ShownTimeline, 'lang'>;
+interface LineProps extends Pick<ShownTimeline, 'lang'> {
+  readonly group: readonly [ToldEntry, ...ToldEntry[]];
+  readonly isNewDay: boolean;
+}
 
-function Line({ entry, isNewDay, lang }: LineProps) {
-  const { date, label, tone, state, title, which, detail, place, derivation } = entry;
+function Line({ group, isNewDay, lang }: LineProps) {
+  const [{ date, label, tone, state, detail, place, derivation }] = group;
+  const isOne = group.length === 1;
   return (
     <tr>
       <td class={isNewDay ? 'day' : 'day again'}>
         <Day day={date} lang={lang} isShort />
       </td>
       <td>
-        <Tag tone={tone}>{label}</Tag> {title}
-        {which !== undefined && <span class="muted"> [{which}]</span>}
+        <Tag tone={tone}>{label}</Tag> {isOne && <What entry={group[0]} />}
         {state && <em class="muted"> – {state}</em>}
+        {!isOne && (
+          <ul>
+            {group.map((entry) => (
+              <li key={entry.title}>
+                <What entry={entry} />
+                {entry.place && <span class="muted"> ({entry.place})</span>}
+              </li>
+            ))}
+          </ul>
+        )}
         {detail && <div class="muted">{detail}</div>}
         {derivation.length > 0 && (
           <details>
@@ -88,7 +101,16 @@ function Line({ entry, isNewDay, lang }: LineProps) {
           </details>
         )}
       </td>
-      <td class="place">{place}</td>
+      <td class="place">{isOne && place}</td>
     </tr>
+  );
+}
+
+function What({ entry: { title, which } }: { readonly entry: ToldEntry }) {
+  return (
+    <>
+      {title}
+      {which !== undefined && <span class="muted"> [{which}]</span>}
+    </>
   );
 }

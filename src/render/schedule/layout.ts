@@ -8,13 +8,13 @@ export interface Format {
   readonly width: number;
   /** The width of the column of titles; none where they stand above. */
   readonly gutter: number;
-  /** The height of the first panel, and of those that follow: each can be printed on a page. */
+  /** The height of the first panel, below the head of a page, and of those that follow: each can be printed on A4. */
   readonly heights: readonly [first: number, next: number];
 }
 
 /** For a desk and for paper, for a phone, for a pane beside another, and for a picture that stands alone. */
 export const formats = {
-  wide: { width: 1080, gutter: 290, heights: [520, 640] },
+  wide: { width: 1080, gutter: 290, heights: [430, 720] },
   narrow: { width: 360, gutter: 0, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
   pane: { width: 640, gutter: 0, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
   alone: { width: 1080, gutter: 290, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
@@ -78,7 +78,8 @@ function laidOut(rows: readonly Row[], stretch: Stretch, format: Format, part: n
   };
   for (const group of groupsOf(rows)) {
     const height = group.reduce((sum, row) => sum + measured(row, format).height, 0);
-    const limit = format.heights[panels.length === 0 ? 0 : 1] * part;
+    // The first one fills what the head of the page leaves.
+    const limit = panels.length === 0 ? format.heights[0] : format.heights[1] * part;
     if (y + height + foot > limit) close();
     for (const row of group) {
       const one = measured(row, format);

@@ -6,6 +6,7 @@ import { toldBars } from './bars.ts';
 import { pageWords } from './page-words.ts';
 import { standingOf } from './standing.ts';
 import { type ShownTimeline, type ToldEntry, toldEntries, toldRefusal } from './told.ts';
+import { colon, semicolon } from './words.ts';
 
 /** What the page of a timeline says, as Markdown: its picture as a table of the bars. */
 export function renderTimelineMarkdown(shown: ShownTimeline): string {
@@ -24,7 +25,7 @@ export function renderTimelineMarkdown(shown: ShownTimeline): string {
         title,
         expected,
         wasSo,
-        [state, ...remarks].filter(Boolean).join(' ; '),
+        [state, ...remarks].filter(Boolean).join(semicolon(lang)),
       ]),
     ),
     ...amended(shown),
@@ -38,7 +39,7 @@ export function renderTimelineMarkdown(shown: ShownTimeline): string {
 
 function standing({ schedule, lang }: ShownTimeline): readonly string[] {
   const { sentence, declineBy, next, late } = standingOf(schedule);
-  const is = lang === 'fr' ? ' : ' : ': ';
+  const is = colon(lang);
   const nextSaid = next ? `${sayDay(next.day)[lang]}${is}${next.said[lang]}` : pageWords.nothingNext[lang];
   return [
     cell([sentence[lang], declineBy?.[lang]].filter(Boolean).join(' ')),
@@ -107,7 +108,7 @@ function list(shown: ShownTimeline): readonly string[] {
 
 function row({ date, label, state, title, which, detail, place }: ToldEntry, lang: Lang): readonly string[] {
   const what = [
-    `${label}${lang === 'fr' ? ' : ' : ': '}${title}`,
+    `${label}${colon(lang)}${title}`,
     which === undefined ? '' : ` [${which}]`,
     state ? ` – ${state}` : '',
     detail ? `. ${detail}` : '',

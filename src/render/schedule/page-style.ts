@@ -17,20 +17,32 @@ export const timelinePageStyle = `
 .entries .place { color: var(--muted); width: 9rem; }
 .entries .today td { background: var(--late-soft); border-top: 2px solid var(--late); border-bottom: 2px solid var(--late); color: var(--late); padding-left: .6rem; }
 .entries details { font-size: .9rem; }
+.entries ul { margin: .2rem 0; padding-left: 1.2rem; }
 .entries details ul { margin: .2rem 0 .4rem; padding-left: 1.2rem; }
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   .gauge { grid-template-columns: 1fr; }
-  .entries .day, .entries .place { width: auto; }
-  .entries thead { display: none; }
-  .entries tr { display: block; border-bottom: 1px solid var(--rule); padding: .4rem 0; }
-  .entries td, .entries th { display: block; border: 0; padding: 0; }
-  .entries .again { display: none; }
+  main td, main th { overflow-wrap: anywhere; }
+  main td time { white-space: normal; }
+  .stacked .day, .stacked .place { width: auto; }
+  .stacked thead { display: none; }
+  .stacked tr { display: block; border-bottom: 1px solid var(--rule); padding: .4rem 0; }
+  .stacked td, .stacked th { display: block; border: 0; padding: 0; }
+  .stacked .again { display: none; }
 }
 @media print {
   @page { size: A4 landscape; margin: 12mm 12mm; }
-  .entries details:not([open]) { display: none; }
+  details:not([open]) { display: none; }
+  .entries { font-size: 9pt; }
+  .entries td, .entries th { padding-top: .18rem; padding-bottom: .18rem; }
   .entries .day, .entries .place { width: 34mm; }
+  .schedule .wide > svg + svg { margin-top: 0; }
   .sch { print-color-adjust: exact; }
-  .tiles { grid-template-columns: repeat(3, 1fr); }
+  header.page { padding-top: 0; }
+  h1 { font-size: 14pt; text-wrap: wrap; }
+  h2 { margin: .7rem 0 .2rem; }
+  header.page p { margin: .1rem 0; font-size: 9pt; }
+  .tiles { display: flex; font-size: 9pt; line-height: 1.35; margin-top: .5rem; }
+  .tiles > div { flex: 1; padding: .35rem .6rem; }
+  .tiles > .late { flex: 1.8; }
 }
 `;

@@ -3,9 +3,13 @@ import { sayDay } from '../../calendar/say-day.ts';
 import type { Schedule } from '../../insight/schedule/schedule.ts';
 import type { Lang } from '../../text/text.ts';
 import { Axis, Ground, Patterns, TodayLine } from './axis.tsx';
-import { BudgetLine, Expected, PhaseLine, Signs, TermLine } from './drawings.tsx';
+import { BudgetLine } from './budget-line.tsx';
+import { Expected } from './expected.tsx';
 import { lineHeight, type Panel, type PlacedRow } from './layout.ts';
+import { PhaseLine } from './phase-line.tsx';
 import type { Row } from './rows.ts';
+import { Signs } from './signs.tsx';
+import { TermLine } from './term-line.tsx';
 import { sayChart } from './words.ts';
 
 export interface PanelProps {

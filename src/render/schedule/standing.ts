@@ -1,9 +1,11 @@
 import { sayDay } from '../../calendar/say-day.ts';
 import type { Mark, Schedule } from '../../insight/schedule/schedule.ts';
+import { factVerbs } from '../../language/model/names.ts';
 import type { Text } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { sayState } from '../states.ts';
+import { markWords } from './words.ts';
 
 /** Where an agreement stands, what comes next and what is late: what stands at the head of its page. */
 export interface Standing {
@@ -29,7 +31,7 @@ export function standingOf(schedule: Schedule): Standing {
         },
       }),
     ...(next && { next: { day: next.date, said: sayNext(next) } }),
-    late: open.filter(({ state }) => state !== 'remaining').map(sayLate),
+    late: lateByClause(open),
   };
 }
 
@@ -39,7 +41,8 @@ function sentenceOf({ term, today, until }: Schedule): Text {
   const outcome = term.outcome && outcomeWords[term.outcome];
   const tail = outcome ? { en: `, ${outcome.en}`, fr: `, ${outcome.fr}` } : { en: '', fr: '' };
   const isOver = term.status === 'expired' || term.status === 'terminated';
-  const last = term.lastDay && sayDay(term.lastDay);
+  const lastDay = isOver ? term.lastDay : (term.lastDayToday ?? term.lastDay);
+  const last = lastDay && sayDay(lastDay);
   const ends: Text = !last
     ? { en: '', fr: '' }
     : isOver
@@ -51,6 +54,8 @@ function sentenceOf({ term, today, until }: Schedule): Text {
   };
 }
 
+const facts: ReadonlySet<string> = new Set(factVerbs);
+
 /** What has to be done or happens next: reminders only point to it. */
 function nextMark({ marks, today }: Schedule): Mark | undefined {
   if (today === undefined) return undefined;
@@ -58,17 +63,36 @@ function nextMark({ marks, today }: Schedule): Mark | undefined {
 }
 
 function sayNext({ title, kind }: Mark): Text {
-  const label = labels[kind];
+  // A fact of a scenario that lies ahead has not happened.
+  const label = facts.has(kind) ? markWords.ahead : labels[kind];
   return { en: `${title.en} (${label.en})`, fr: `${title.fr} (${label.fr})` };
 }
 
-function sayLate({ title, occurrence, due, state }: Schedule['open'][number]) {
+/** What is late, clause by clause: since when, and how often. */
+function lateByClause(open: Schedule['open']): Standing['late'] {
+  const byClause = new Map<string, Schedule['open'][number][]>();
+  for (const matter of open) {
+    if (matter.state === 'remaining') continue;
+    const key = `${matter.section} ${matter.id}`;
+    byClause.set(key, [...(byClause.get(key) ?? []), matter]);
+  }
+  return [...byClause.values()].map((matters) => sayLate(matters as [Schedule['open'][number]]));
+}
+
+function sayLate(
+  matters: readonly [Schedule['open'][number], ...Schedule['open'][number][]],
+): Standing['late'][number] {
+  const [{ title, occurrence, due, state }] = matters;
   const day = due && sayDay(due);
-  const which = occurrence === undefined ? '' : ` [${occurrence}]`;
+  if (matters.length > 1) {
+    const count = matters.length;
+    const since = day ? { en: `, since ${day.en}`, fr: `, depuis le ${day.fr}` } : { en: '', fr: '' };
+    return { title, said: { en: `${count} times${since.en}`, fr: `${count} fois${since.fr}` } };
+  }
   const word: Text =
     state === 'outstanding' ? { en: 'outstanding', fr: 'reste dû' } : { en: 'overdue', fr: 'en retard' };
   return {
-    title: `${title}${which}`,
+    title: occurrence === undefined ? title : `${title} [${occurrence}]`,
     said: day ? { en: `due by ${day.en}`, fr: `échéance le ${day.fr}` } : word,
   };
 }

@@ -2,6 +2,7 @@
 export const pictureStyle = `
 .sch { font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; }
 .sch text { fill: var(--ink); font-size: 12px; }
+.sch .sch-title, .sch .sch-heading { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .sch .strong { font-weight: 600; }
 .sch .sch-heading { font-size: 11px; font-weight: 600; fill: var(--muted); letter-spacing: .04em; }
 .sch .sch-small { font-size: 10px; fill: var(--muted); paint-order: stroke; stroke: var(--raised); stroke-width: 3px; stroke-linejoin: round; }
@@ -65,11 +66,13 @@ export const pictureStyle = `
 export const scheduleStyle = `${pictureStyle}
 .schedule svg.sch { max-width: 100%; height: auto; }
 .schedule .wide > svg, .schedule .narrow > svg { display: block; width: 100%; break-inside: avoid; }
+.schedule .wide > svg + svg { margin-top: 1rem; }
 .schedule .narrow { display: none; }
 @media screen and (max-width: 46rem) {
   .schedule .wide { display: none; }
   .schedule .narrow { display: block; }
 }
+.schedule .patterns { position: absolute; }
 .schedule .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .6rem 0; padding: 0; font-size: .85rem; color: var(--muted); }
 .schedule .legend li { display: flex; align-items: center; gap: .35rem; }
 `;

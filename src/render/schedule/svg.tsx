@@ -2,18 +2,17 @@ import type { Schedule } from '../../insight/schedule/schedule.ts';
 import type { Lang } from '../../text/text.ts';
 import { withOwnColours } from '../page/colours.ts';
 import { renderMarkup } from '../page/page.tsx';
-import { linesOf } from './fit.ts';
+import { linesOf, widthOf } from './fit.ts';
 import { formats, panelsOf } from './layout.ts';
-import { formsShown, sayForm } from './legend.tsx';
+import { type Meaning, meaningsOf } from './legend.tsx';
 import { describe, PanelDrawing } from './panel.tsx';
 import { rowsOf } from './rows.ts';
+import { round } from './scale.ts';
 import { pictureStyle } from './style.ts';
-import { MarkSign } from './symbols.tsx';
 import { chartWords, sayChart } from './words.ts';
 
 const headSize = 18;
 const headLine = 22;
-const foot = 30;
 
 /** The picture as one file that needs nothing else, for a slide or a page: light, and dark where that is asked for. */
 export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
@@ -23,7 +22,9 @@ export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
   const { width } = format;
   const names = linesOf(schedule.convention.title, width - 12, headSize * 1.08, 2);
   const head = 12 + names.length * headLine;
-  const height = (panel?.height ?? 40) + head + foot;
+  const bottom = (panel?.height ?? 40) + head;
+  const items = placedMeanings(schedule, lang, width, bottom + 12);
+  const height = (items.at(-1)?.y ?? bottom) + 18;
   const title = sayChart(schedule.convention.title)[lang];
   const picture = (
     <svg
@@ -57,7 +58,7 @@ export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
           </text>
         )}
       </g>
-      <Legend schedule={schedule} lang={lang} y={height - 14} />
+      <Legend items={items} />
     </svg>
   );
   return `${renderMarkup(picture)}\n`;
@@ -68,17 +69,39 @@ const ownStyle = `
 .sch .sch-name { font-size: ${headSize}px; font-weight: 600; }
 `;
 
-function Legend({ schedule, lang, y }: { readonly schedule: Schedule; readonly lang: Lang; readonly y: number }) {
+/** What the signs mean, in as many lines as it takes. */
+function Legend({ items }: { readonly items: readonly PlacedMeaning[] }) {
   return (
     <g>
-      {formsShown(schedule).map((form, index) => (
-        <g key={form} transform={`translate(${16 + index * 150} ${y})`}>
-          <MarkSign x={0} y={-3.5} form={form} />
-          <text class="sch-small" x="12" y="0">
-            {sayForm(form)[lang]}
+      {items.map(({ key, sign, words, x, y }) => (
+        <g key={key} transform={`translate(${x} ${y})`}>
+          {sign('s')}
+          <text class="sch-small" x="20" y="3.5">
+            {words}
           </text>
         </g>
       ))}
     </g>
   );
+}
+
+interface PlacedMeaning extends Pick<Meaning, 'key' | 'sign'> {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const legendLine = 22;
+
+function placedMeanings(schedule: Schedule, lang: Lang, width: number, top: number): readonly PlacedMeaning[] {
+  const items: PlacedMeaning[] = [];
+  let [x, y] = [20, top];
+  for (const { key, sign, said } of meaningsOf(schedule)) {
+    const words = said[lang];
+    const step = 44 + widthOf(words, 10);
+    if (x + step > width) [x, y] = [20, y + legendLine];
+    items.push({ key, sign, words, x: round(x), y });
+    x += step;
+  }
+  return items;
 }

@@ -186,7 +186,7 @@ function Refused({ timeline, lang }: ShownTimeline) {
   if (refusals.length === 0) return null;
   return (
     <Part title={pageWords.refused[lang]}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">{pageWords.day[lang]}</th>

@@ -58,6 +58,28 @@ export function toldEntries({ schedule, timeline, lang }: ShownTimeline): readon
   });
 }
 
+/** Lines of one day that say the same of several clauses, together: what binds on the first day is many. */
+export function groupedEntries(entries: readonly ToldEntry[]): readonly (readonly [ToldEntry, ...ToldEntry[]])[] {
+  const groups: [ToldEntry, ...ToldEntry[]][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last && saysTheSame(last[0], entry)) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function saysTheSame(one: ToldEntry, other: ToldEntry): boolean {
+  const isPlain = one.derivation.length === 0 && other.derivation.length === 0;
+  return (
+    isPlain &&
+    one.date === other.date &&
+    one.label === other.label &&
+    one.state === other.state &&
+    one.detail === other.detail
+  );
+}
+
 function keyOf({ date, kind, id, occurrence = '' }: Pick<Mark, 'date' | 'kind' | 'id' | 'occurrence'>): string {
   return `${date} ${kind} ${id} ${occurrence}`;
 }

@@ -43,16 +43,21 @@ export const markWords: Readonly<Record<MarkState, Text>> = {
 export const chartWords = {
   today: { en: 'Today', fr: 'Aujourd’hui' },
   expected: { en: 'expected', fr: 'prévu' },
-  open: { en: 'open', fr: 'ouverte' },
-  lapsed: { en: 'lapsed', fr: 'caduque' },
-  done: { en: 'done', fr: 'achevée' },
-  suspended: { en: 'suspended', fr: 'suspendue' },
-  inForce: { en: 'in force', fr: 'en vigueur' },
   nothing: {
     en: 'Nothing of this agreement has a day yet.',
     fr: 'Rien, dans cette convention, n’a encore de date.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** What stands between a name and what is said of it. */
+export function colon(lang: Lang): string {
+  return lang === 'fr' ? ' : ' : ': ';
+}
+
+/** What stands between things that are told one after the other. */
+export function semicolon(lang: Lang): string {
+  return lang === 'fr' ? ' ; ' : '; ';
+}
 
 /** The title of a picture. */
 export function sayChart(title: string): Text {
@@ -60,7 +65,8 @@ export function sayChart(title: string): Text {
 }
 
 /** What stands under the bar of the term. */
-export function sayTerm({ firstDay, lastDay, isEndless, early, signed }: TermBar, lang: Lang): string {
+export function sayTerm(term: TermBar, lang: Lang): string {
+  const { firstDay, lastDay, lastDayToday, isEndless, early, signed, renewals } = term;
   if (!firstDay) {
     if (!signed) return { en: 'not signed', fr: 'pas encore signée' }[lang];
     return { en: 'not in force', fr: 'pas en vigueur' }[lang];
@@ -74,6 +80,13 @@ export function sayTerm({ firstDay, lastDay, isEndless, early, signed }: TermBar
   }
   const last = sayBriefDay(lastDay, lang);
   const said: Text = { en: `from ${first} to ${last}`, fr: `du ${first} au ${last}` };
+  if (lastDayToday && renewals.some(({ isAssumed }) => isAssumed)) {
+    const known = sayBriefDay(lastDayToday, lang);
+    return {
+      en: `from ${first} to ${known}; to ${last} if nobody declines`,
+      fr: `du ${first} au ${known} ; jusqu’au ${last} si personne ne dénonce`,
+    }[lang];
+  }
   const instead = early?.instead && sayBriefDay(early.instead, lang);
   if (!early) return said[lang];
   return instead
@@ -132,20 +145,26 @@ export function earliestSlack(slack: readonly PhaseSlack[]): PhaseSlack | undefi
 export function sayLeft(left: number): Text {
   const days = sayWorkingDays(Math.abs(left));
   return left < 0
-    ? { en: `${days.en} too late`, fr: `${days.fr} de trop` }
+    ? { en: `${days.en} too late`, fr: `trop tard de ${days.fr}` }
     : { en: `${days.en} to spare`, fr: `${days.fr} de marge` };
 }
 
 /** How much of a budget is used, and what is left. */
-export function sayBudget({ unit, used, min, max, left }: BudgetUse): Text {
+export function sayBudget(budget: BudgetUse): Text {
+  const { unit, used, max, left } = budget;
   const [spent, rest] = [sayQuantity(String(used), unit), sayQuantity(String(left ?? 0), unit)];
   const of: Text = max === undefined ? verbatim('') : { en: ` of ${max}`, fr: ` sur ${decimal(String(max), 'fr')}` };
-  const least: Text =
-    min === undefined
-      ? verbatim('')
-      : { en: ` (${min} at least foreseen)`, fr: ` (${decimal(String(min), 'fr')} au moins prévus)` };
+  const least = sayMinimum(budget);
   const over: Text = left === undefined ? verbatim('') : { en: `; ${rest.en} left`, fr: ` ; reste ${rest.fr}` };
   return { en: `${spent.en}${of.en}${least.en}${over.en}`, fr: `${spent.fr}${of.fr}${least.fr}${over.fr}` };
+}
+
+function sayMinimum({ min, minKind }: BudgetUse): Text {
+  if (min === undefined) return verbatim('');
+  const amount = decimal(String(min), 'fr');
+  return minKind === 'commitment'
+    ? { en: ` (minimum owed: ${min})`, fr: ` (minimum dû : ${amount})` }
+    : { en: ` (minimum foreseen: ${min})`, fr: ` (minimum prévu : ${amount})` };
 }
 
 /** A mark in one sentence: what a pointer that rests on it is told. */
@@ -154,6 +173,5 @@ export function sayMark(mark: Mark, lang: Lang): string {
   const which = mark.occurrence === undefined ? '' : ` [${mark.occurrence}]`;
   const label = labels[mark.kind][lang];
   const state = mark.state === 'done' ? '' : `, ${markWords[mark.state][lang]}`;
-  const is = lang === 'fr' ? ' : ' : ': ';
-  return `${day}${is}${mark.title[lang]}${which} (${label}${state})`;
+  return `${day}${colon(lang)}${mark.title[lang]}${which} (${label}${state})`;
 }

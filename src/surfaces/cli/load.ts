@@ -9,7 +9,7 @@ import { renderDiagnostic } from '../../render/diagnostics/pretty.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { joinTexts, type Lang, type Text, verbatim } from '../../text/text.ts';
 import { readFactOption } from './fact-option.ts';
-import { readConventionText, readScenarioText, UsageError } from './files.ts';
+import { readConventionText, readScenarioText, type SourceText, UsageError } from './files.ts';
 import type { Io } from './io.ts';
 import { langOf } from './lang.ts';
 import { paintFor } from './paint.ts';
@@ -43,10 +43,21 @@ export async function loadScenario(
   { compiled, lang }: Loaded,
   io: Io,
 ): Promise<Scenario | undefined> {
+  return (await loadScenarioText(argument, convention, { compiled, lang }, io))?.scenario;
+}
+
+/** The same with its text. */
+export async function loadScenarioText(
+  argument: string,
+  convention: string,
+  { compiled, lang }: Loaded,
+  io: Io,
+): Promise<(SourceText & { readonly scenario: Scenario }) | undefined> {
   const { source, text } = await readScenarioText(argument, convention);
   const { scenario, diagnostics } = readScenario(text, source, compiled);
-  if (!scenario) printErrors(diagnostics, text, lang, io);
-  return scenario;
+  if (scenario) return { source, text, scenario };
+  printErrors(diagnostics, text, lang, io);
+  return undefined;
 }
 
 /** A scenario with facts from the command line besides its own. */

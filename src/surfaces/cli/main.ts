@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   record: () => import('./commands/record.ts'),
   status: () => import('./commands/status.ts'),
   agenda: () => import('./commands/agenda.ts'),
+  timeline: () => import('./commands/timeline.ts'),
   journal: () => import('./commands/journal.ts'),
   set: () => import('./commands/set.ts'),
   keep: () => import('./commands/keep.ts'),

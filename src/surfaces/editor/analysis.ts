@@ -1,13 +1,14 @@
 import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
-import { readScenario, type Scenario } from '../../insight/agenda/scenario.ts';
+import { readJournal } from '../../insight/agenda/journal-file.ts';
+import { readScenario, type Scenario, type ScenarioReading } from '../../insight/agenda/scenario.ts';
 import type { Document } from '../../language/document/document.ts';
-import type { FileKind } from '../../language/document/kind.ts';
+import { type FileKind, isJournal } from '../../language/document/kind.ts';
 import { readDocument } from '../../language/document/read.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { read } from '../../language/read.ts';
 import type { SchemaNode } from '../../language/schema/definitions/node.ts';
-import { conventionSchema, scenarioSchema } from '../../language/schema/schemas.ts';
-import { checkScenarioShape } from '../../language/schema/shape.ts';
+import { conventionSchema, journalSchema, scenarioSchema } from '../../language/schema/schemas.ts';
+import { checkJournalShape, checkScenarioShape } from '../../language/schema/shape.ts';
 import { type Diagnostic, inFileOrder } from '../../text/diagnostic.ts';
 import type { Pointer, Span } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
@@ -57,21 +58,26 @@ export function analyseConvention(text: string, source: string): Analysis {
   };
 }
 
-/** Looks at a scenario, beside the convention that it plays. */
+/** Looks at a scenario, beside the convention that it plays; a journal is one in which nothing is expected. */
 export function analyseScenario(text: string, source: string, conventionFile: Analysis | undefined): Analysis {
   const { document, diagnostics: ofYaml, unread } = readDocument(text, source);
   const compiled = conventionFile?.compiled();
-  const reading = compiled && readScenario(text, source, compiled);
-  const ofShape = document && !reading ? checkScenarioShape(document.value, document, unread).diagnostics : [];
+  const isOfJournal = isJournal(source);
+  const reading = compiled && factsIn(text, source, compiled);
+  const checkShape = isOfJournal ? checkJournalShape : checkScenarioShape;
+  const ofShape = document && !reading ? checkShape(document.value, document, unread).diagnostics : [];
   const declared = document ? declaredClauses(document) : new Map<Pointer, Pointer>();
   const isDeclared = (clause: Pointer): boolean => conventionFile?.declared.has(clause) ?? false;
   const notice = document &&
-    !reading && { message: unchecked(conventionFile), span: document.spanOf('/scenario', 'key') };
+    !reading && {
+      message: unchecked(conventionFile, isOfJournal ? ofJournal : ofScenario),
+      span: document.spanOf(isOfJournal ? '/facts' : '/scenario', 'key'),
+    };
   return {
     kind: 'scenario',
     source,
     text,
-    schema: scenarioSchema,
+    schema: isOfJournal ? journalSchema : scenarioSchema,
     diagnostics: reading?.diagnostics ?? inFileOrder([...ofYaml, ...ofShape]),
     ...(notice && { notice }),
     ...(document && { document }),
@@ -84,17 +90,42 @@ export function analyseScenario(text: string, source: string, conventionFile: An
   };
 }
 
-function unchecked(conventionFile: Analysis | undefined): Text {
-  return conventionFile
-    ? {
-        en: 'Only the form of this scenario is checked: its convention has errors of its own.',
-        fr: 'Seule la forme de ce scénario est vérifiée : sa convention a elle-même des erreurs.',
-      }
-    : {
-        en: 'Only the form of this scenario is checked: there is no convention.yaml in the folder above it.',
-        fr: 'Seule la forme de ce scénario est vérifiée : il n’y a pas de convention.yaml dans le dossier au-dessus.',
-      };
+function factsIn(text: string, source: string, compiled: Compiled): Pick<ScenarioReading, 'scenario' | 'diagnostics'> {
+  if (!isJournal(source)) return readScenario(text, source, compiled);
+  return { diagnostics: readJournal(text, source, compiled).diagnostics };
 }
+
+/** What keeps the facts of a file from being checked whole. */
+interface Unchecked {
+  readonly faultyConvention: Text;
+  readonly noConvention: Text;
+}
+
+function unchecked(conventionFile: Analysis | undefined, words: Unchecked): Text {
+  return conventionFile ? words.faultyConvention : words.noConvention;
+}
+
+const ofScenario: Unchecked = {
+  faultyConvention: {
+    en: 'Only the form of this scenario is checked: its convention has errors of its own.',
+    fr: 'Seule la forme de ce scénario est vérifiée : sa convention a elle-même des erreurs.',
+  },
+  noConvention: {
+    en: 'Only the form of this scenario is checked: there is no convention.yaml in the folder above it.',
+    fr: 'Seule la forme de ce scénario est vérifiée : il n’y a pas de convention.yaml dans le dossier au-dessus.',
+  },
+};
+
+const ofJournal: Unchecked = {
+  faultyConvention: {
+    en: 'Only the form of this journal is checked: its convention has errors of its own.',
+    fr: 'Seule la forme de ce journal est vérifiée : sa convention a elle-même des erreurs.',
+  },
+  noConvention: {
+    en: 'Only the form of this journal is checked: there is no convention beside it.',
+    fr: 'Seule la forme de ce journal est vérifiée : il n’y a pas de convention à côté.',
+  },
+};
 
 /** Computes something when it is first asked for. */
 function once<T>(compute: () => T): () => T {

@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type FileKind, kindOf } from '../../language/document/kind.ts';
+import { type FileKind, isJournal, kindOf } from '../../language/document/kind.ts';
 import { type Analysis, analyseConvention, analyseScenario } from '../editor/analysis.ts';
 import type { Folder } from '../editor/definition.ts';
 import { type KnownRun, runOf } from '../editor/run.ts';
 import type { Files } from './edge.ts';
-import { conventionsOf, isAmongScenarios, isNamedConvention, isYaml, scenariosOf } from './uris.ts';
+import { conventionsOf, isAmongScenarios, isNamedConvention, isYaml, journalsOf, scenariosOf } from './uris.ts';
 
 /** The files that one works with: what is open in the editor counts, the disk where it is not. */
 export class Workspace {
@@ -37,7 +37,7 @@ export class Workspace {
   async analysis(uri: string): Promise<Analysis | undefined> {
     const text = await this.#text(uri);
     if (text === undefined || !this.#isOurs(uri, text)) return undefined;
-    const kind = kindOf(text) ?? (isAmongScenarios(uri) ? 'scenario' : 'convention');
+    const kind = kindOf(text) ?? (isAmongScenarios(uri) || isJournal(uri) ? 'scenario' : 'convention');
     return this.#remembered(uri, text, kind, kind === 'scenario' ? await this.#conventionOf(uri) : undefined);
   }
 
@@ -73,6 +73,10 @@ export class Workspace {
       const scenario = isYaml(uri) ? await this.analysis(uri) : undefined;
       if (scenario?.kind === 'scenario') yield scenario;
     }
+    for (const uri of journalsOf(convention)) {
+      const journal = await this.analysis(uri);
+      if (journal?.kind === 'scenario') yield journal;
+    }
   }
 
   async #conventionOf(scenario: string): Promise<Analysis | undefined> {
@@ -103,8 +107,9 @@ export class Workspace {
     return (
       language !== 'yaml' ||
       isNamedConvention(uri) ||
+      isJournal(uri) ||
       kindOf(text) !== undefined ||
-      /^# yaml-language-server: \$schema=\S*(?:convention|scenario)\.schema/m.test(text)
+      /^# yaml-language-server: \$schema=\S*(?:convention|scenario|journal)\.schema/m.test(text)
     );
   }
 }

@@ -63,7 +63,7 @@ describe('what is noted has no effect', () => {
         );
         expect(other && timelineData(other, convention, 'fr')).toEqual(one && timelineData(one, convention, 'fr'));
       }),
-      { numRuns: 15, deepRuns: 500 },
+      { numRuns: 8, deepRuns: 500 },
     );
   });
 });

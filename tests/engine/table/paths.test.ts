@@ -20,7 +20,7 @@ import { keptPaths } from '../../support/kept-paths.ts';
 
 /**
  * The paths pass through every state and transition that can be reached; a deep run looks at all of them, any other at
- * one in four. Along each, both runners take the same steps; and in each state on them every event that the search knows
+ * one in six. Along each, both runners take the same steps; and in each state on them every event that the search knows
  * is tried: by whom, of what, as much. An event is tried once for all states in which the regions that know it, and the
  * guards that they ask, are the same: else a test would last for minutes. They agree on whether it is taken, on the state
  * after it, and on the refusal with its article.
@@ -67,7 +67,7 @@ function* eventsAlong(
   known: ReturnType<typeof byEvent>,
 ): Generator<readonly [State, MachineEvent]> {
   const stood = new Set<string>();
-  for (const { run } of keptPaths(id, compiled, 4)) {
+  for (const { run } of keptPaths(id, compiled, 6)) {
     for (const { before, event } of run.steps) {
       if (before.compiled !== compiled) break;
       yield [before, event];

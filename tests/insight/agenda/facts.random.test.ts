@@ -16,7 +16,7 @@ import { compiledConvention, root } from '../../support/first-convention.ts';
  * Laws of facts, whatever they are and in whatever order: some lists of each convention here, and thousands with
  * `npm run test:deep -- tests/insight/agenda/facts.random`.
  */
-const runs = { numRuns: 5, deepRuns: 1000 };
+const runs = { numRuns: 3, deepRuns: 1000 };
 
 /** An agreement whose amendments change everything that facts were recorded under. */
 const amended = () =>

@@ -4,7 +4,7 @@ import { parse as parseHtml } from 'parse5';
 import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
 import { explain } from '../../../src/insight/explain/explain.ts';
 import type { Passage, Restatement } from '../../../src/insight/explain/restatement.ts';
-import { renderExplanationHtml } from '../../../src/render/explain/html.ts';
+import { renderExplanationHtml } from '../../../src/render/explain/html.tsx';
 import { renderExplanationMarkdown } from '../../../src/render/explain/markdown.ts';
 import { langs } from '../../../src/text/text.ts';
 import { compiledConvention, compiledText, facts, root } from '../../support/first-convention.ts';
@@ -116,7 +116,7 @@ describe('the page', () => {
     const page = renderExplanationHtml(explain(compiled), 'en');
     expect(faultsOf(page)).toEqual([]);
     expect(page).not.toContain('<script');
-    expect(page).toContain('&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;');
+    expect(page).toContain("&lt;script>alert('x')&lt;/script>");
     const markdown = renderExplanationMarkdown(explain(compiled), 'en');
     expect(markdown).not.toMatch(/(?<!\\)<script|(?<!\\)\[a\]|\*\*bold(?!\\)\*\*/);
   });

@@ -73,7 +73,7 @@ describe.each(sources)('%s', (source) => {
     expect(errorsOf(stringify(value)).map(({ message }) => message.en)).toEqual([]);
   });
 
-  test.each(sample(keys, { share: 0, of: 8 }))('%s misspelt', (pointer) => {
+  test.each(sample(keys, { share: 0, of: 12 }))('%s misspelt', (pointer) => {
     const key = keysOf(pointer).at(-1) as string;
     const text = renamed(value, pointer, `${key}x`);
     const errors = errorsOf(text);
@@ -82,7 +82,7 @@ describe.each(sources)('%s', (source) => {
     ]);
   });
 
-  test.each(sample(keys, { share: 1, of: 8 }))('%s of another kind', (pointer) => {
+  test.each(sample(keys, { share: 1, of: 12 }))('%s of another kind', (pointer) => {
     const text = changed(value, pointer, (parent, at) => {
       (parent as Record<string, unknown>)[at] = anotherKind((parent as Record<string, unknown>)[at]);
     });
@@ -91,7 +91,7 @@ describe.each(sources)('%s', (source) => {
     expect(errors[0]?.pointer).toBe(pointer);
   });
 
-  test.each(sample(keys, { share: 2, of: 8 }))('%s left empty', (pointer) => {
+  test.each(sample(keys, { share: 2, of: 12 }))('%s left empty', (pointer) => {
     const text = changed(value, pointer, (parent, at) => {
       (parent as Record<string, unknown>)[at] = null;
     });
@@ -100,7 +100,7 @@ describe.each(sources)('%s', (source) => {
     expect(errors[0]?.pointer).toBe(pointer);
   });
 
-  test.each(sample(keys, { share: 3, of: 8 }))('%s missing', (pointer) => {
+  test.each(sample(keys, { share: 3, of: 12 }))('%s missing', (pointer) => {
     const text = changed(value, pointer, (parent, at) => {
       delete (parent as Record<string, unknown>)[at];
     });
@@ -119,13 +119,13 @@ describe.each(sources)('%s', (source) => {
     return words.filter(([word]) => word !== key).map(([word]) => [pointer, word] as const);
   });
 
-  test.each(sample(otherWords, { of: 8 }))('%s called %s', (pointer, word) => {
+  test.each(sample(otherWords, { of: 12 }))('%s called %s', (pointer, word) => {
     const errors = errorsOf(renamed(value, pointer, word));
     expect(errors.map(({ rule, suggestion }) => [rule, suggestion])).toEqual([['key-unknown', keysOf(pointer).at(-1)]]);
   });
 
   const texts = all.filter((pointer) => typeof valueAt(value, pointer) === 'string');
-  const told = sample(texts, { of: 8 }).map((pointer) => {
+  const told = sample(texts, { of: 12 }).map((pointer) => {
     const written = valueAt(value, pointer) as string;
     const misspelt = `${written.slice(0, -1)}${written.slice(-1).repeat(2)}`;
     const text = changed(value, pointer, (parent, at) => {

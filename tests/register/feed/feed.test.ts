@@ -38,6 +38,21 @@ describe('what becomes of a day', () => {
     expect(await seen(desk)).toContain('2024-06-30 planned 2 due+report+1');
   });
 
+  test('a reminder of it is done with it', async () => {
+    const often =
+      'report: { title: Report, party: a, nature: recurring, every: { cycle: year }, due: { eveOf: 07-01 } }';
+    const desk = await kept(
+      textWith(`obligations: { ${often.replace(/ }$/, ', cite: { article: 4 } }')} }
+reminders: { soon: { title: Soon, at: { period: P15D, before: due:report }, to: [a], cite: practice } }`),
+    );
+    expect(await seen(desk)).toContain('2024-06-15 planned 0 reminder+soon+1');
+    await desk.tickOn('2024-03-01');
+    await recordIn(desk, 'kept', 'performed:report 2024-03-01');
+    expect(await seen(desk)).toEqual(
+      expect.arrayContaining(['2024-06-15 done 1 reminder+soon+1', '2024-06-30 done 1 due+report+2024+1']),
+    );
+  });
+
   test('what is done late was planned for its day', async () => {
     const desk = await kept(textWith(report('a')));
     await desk.tickOn('2024-07-10');

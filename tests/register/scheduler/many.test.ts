@@ -3,7 +3,7 @@ import { addDays } from '../../../src/calendar/day.ts';
 import { isDeep } from '../../support/deep.ts';
 import { addTo, deskOn, findings, recordIn, textOf } from '../../support/kept.ts';
 
-const many = isDeep ? 300 : 50;
+const many = isDeep ? 300 : 20;
 
 test('very many agreements of one convention: every notice is one of its own, and reaches its own people', async () => {
   const desk = deskOn('2022-11-01');

@@ -19,8 +19,11 @@ describe('an entry day that is given', () => {
 describe('what is not settled', () => {
   const lines = (out: string, mark: string) => out.split('\n').filter((line) => line.startsWith(mark));
 
+  let told: ReturnType<typeof prove> | undefined;
+  const english = () => (told ??= prove(''));
+
   test('is asked, marked as open and told why, in either language', async () => {
-    const { out, exitCode } = await prove('');
+    const { out, exitCode } = await english();
     expect(exitCode).toBe(1);
     const [en] = lines(out, '? ');
     expect(en).toMatch(/^\? not settled: .*\? \[[a-z-]+\]$/);
@@ -32,7 +35,7 @@ describe('what is not settled', () => {
   });
 
   test('is asserted nowhere: a question that is not proved in full stays one in the list too', async () => {
-    const { out } = await prove('');
+    const { out } = await english();
     for (const line of out.split('\n').filter((one) => / \d+\/\d+ \[[a-z-]+\]$/.test(one))) {
       const [, proved, all] = / (\d+)\/(\d+) \[/.exec(line) ?? [];
       expect(line).toMatch(proved === all ? /^✓ .*\. \d/ : /^ {2}.*\? \d/);

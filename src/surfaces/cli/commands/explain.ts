@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { explain } from '../../../insight/explain/explain.ts';
-import { renderExplanationHtml } from '../../../render/explain/html.ts';
+import { renderExplanationHtml } from '../../../render/explain/html.tsx';
 import { explanationData } from '../../../render/explain/json.ts';
 import { renderExplanationMarkdown } from '../../../render/explain/markdown.ts';
 import type { Define } from '../define.ts';

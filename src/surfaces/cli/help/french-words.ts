@@ -20,6 +20,11 @@ const words: Readonly<Record<string, string>> = {
     'des fichiers de scénario, ou leur nom dans le dossier de la convention',
   'the last day to play; the day after the agreement ends by default':
     'le dernier jour à jouer ; par défaut, le lendemain de la fin de la convention',
+  'with html, svg and markdown: the day that is today; what comes after it is ahead':
+    'avec html, svg et markdown : le jour qui est aujourd’hui ; ce qui vient après est à venir',
+
+  'show one agreement of the register or of a folder over time: what was recorded, and what comes':
+    'montrer une convention du registre ou d’un dossier au fil du temps : ce qui est constaté, et ce qui vient',
 
   'check conventions and scenarios, and fix what is safe to fix':
     'vérifier des conventions et des scénarios, et corriger ce qui peut l’être sans risque',
@@ -68,7 +73,10 @@ const words: Readonly<Record<string, string>> = {
     'passer les samedis, dimanches et jours fériés, quoi que disent les règles',
   'keep the last day where it falls': 'laisser le dernier jour où il tombe',
 
-  'print the statechart of a convention': 'afficher le diagramme d’états d’une convention',
+  'print the statechart of a convention, as data or as a picture':
+    'afficher le diagramme d’états d’une convention, en données ou en image',
+  'what a picture shows: the term and the phases by default, or every state':
+    'ce que montre une image : la durée et les étapes par défaut, ou tous les états',
 
   'print a convention as it stood on a day, with the amendments that were agreed by then':
     'afficher une convention telle qu’elle était un jour donné, avec les avenants convenus jusque-là',

@@ -2,10 +2,10 @@ import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import { timeline } from '../../../insight/agenda/timeline.ts';
 import { daysKeptAhead } from '../../../register/agreement/settle.ts';
-import { readConventionText, UsageError } from '../files.ts';
+import { readConventionText } from '../files.ts';
 import type { Io } from '../io.ts';
-import { factsFromOptions, type Loaded, loadScenario, loadText } from '../load.ts';
-import { ownAmendments } from '../register/scenario-file.ts';
+import { factsFromOptions, type Loaded, loadScenarioText, loadText } from '../load.ts';
+import { playedText } from '../played-text.ts';
 
 /** What is rehearsed: a convention, and facts with those that are expected to be refused. */
 export interface Play extends Loaded {
@@ -33,11 +33,11 @@ export async function readPlay(
     const facts = factsFromOptions(fact, loaded.compiled);
     return { ...loaded, text, name: 'facts', facts, refused: new Map() };
   }
-  const read = await loadScenario(scenario, argument, loaded, io);
+  const read = await loadScenarioText(scenario, argument, loaded, io);
   if (!read) return undefined;
-  if (read.compiled !== loaded.compiled) throw new UsageError(ownAmendments(scenario));
-  const { id: name, facts, refused, until } = read;
-  return { ...loaded, text, name, facts, refused, ...(until && { until }) };
+  const { id: name, facts, refused, until } = read.scenario;
+  const played = playedText({ source, text, compiled: loaded.compiled }, read.scenario, read);
+  return { ...loaded, ...played, name, facts, refused, ...(until && { until }) };
 }
 
 /** Where nobody says how long: a year and a bit after the natural end, if something is due so long. */

@@ -1,14 +1,14 @@
-import type { IsoDate } from '../../../calendar/day.ts';
+import { firstDay, type IsoDate, later } from '../../../calendar/day.ts';
 import { startOfDay } from '../../../calendar/instant.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import type { Refusal } from '../../../engine/lifecycle/refusals/refusal.ts';
-import { timeline } from '../../../insight/agenda/timeline.ts';
+import { playToEnd } from '../../../engine/lifecycle/replay.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import type { Recording } from '../../../register/operations/answers.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import type { VirtualClock } from '../../../register/scheduler/clock.ts';
-import { togetherByDay } from '../register/together.ts';
+import { dayKnown, togetherByDay } from '../register/together.ts';
 
 /** An agreement that files keep, read. */
 export interface ReadAgreement {
@@ -40,11 +40,14 @@ export async function fill(
   const { timeZone } = compiled.convention;
   const now = clock.now();
   // What the facts among themselves refuse is recorded by itself: it would take the others of its day with it.
-  const alone = new Map(timeline(compiled, facts, today).refusals.map(({ fact }) => [fact.id, fact.id]));
-  const groups = togetherByDay(by, facts, alone).filter(({ day }) => day <= today);
+  const known = facts.filter((fact) => dayKnown(fact) <= today);
+  const latest = known.reduce<IsoDate>((day, { on }) => later(day, on), firstDay);
+  const alone = new Map(playToEnd(compiled, known, latest).refusals.map(({ fact }) => [fact.id, fact.id]));
+  const groups = togetherByDay(by, known, alone);
   const [first] = groups;
   if (first) clock.jumpTo(Math.min(now, startOfDay(first.day, timeZone)));
-  const added = await register.add({ id, text, source }, { by });
+  // Of what is past nobody would be told.
+  const added = await register.add({ id, text, source, since: today }, { by });
   if (added.status !== 'added') throw new Error(`The agreement ${id} could not be taken in: ${added.status}.`);
   const setAside: SetAside[] = [];
   for (const group of groups) {

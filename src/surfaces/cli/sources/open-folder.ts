@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import type { IsoDate } from '../../../calendar/day.ts';
 import type { EpochMilliseconds } from '../../../calendar/instant.ts';
-import { type Compiled, compile } from '../../../engine/lifecycle/compile.ts';
+import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import { readJournal } from '../../../insight/agenda/journal-file.ts';
-import { read } from '../../../language/read.ts';
 import { Register } from '../../../register/operations/register.ts';
 import { VirtualClock } from '../../../register/scheduler/clock.ts';
 import { MemoryStore } from '../../../register/store/memory.ts';
@@ -59,23 +58,34 @@ export interface FactsOf {
  */
 export async function openFolder(path: string, options: FolderOptions): Promise<OpenedFolder> {
   const { agreements, faults: unread } = findAgreements(path);
+  const folder = emptyFolder(agreements.length, options);
   const faults: FolderFault[] = unread.map((message) => ({ kind: 'unread', message }));
   const known = agreements.flatMap((files) => {
-    const facts = factsFrom(files, faults);
+    const facts = factsFrom(files, folder, faults);
     return facts ? [{ source: files.convention.source, facts }] : [];
   });
-  return keep(path, known, faults, options);
+  return keep(path, known, folder, faults);
+}
+
+/** The register that a folder is taken into, in which so many agreements have room at hand. */
+export interface EmptyFolder extends FolderOptions {
+  readonly register: Register;
+  readonly clock: VirtualClock;
+}
+
+export function emptyFolder(count: number, options: FolderOptions): EmptyFolder {
+  const clock = new VirtualClock(options.now);
+  const register = new Register({ store: new MemoryStore(), now: () => clock.now(), atHand: Math.max(count, 1) });
+  return { ...options, register, clock };
 }
 
 /** Keeps agreements whose facts are known in a register of their own. */
 export async function keep(
   path: string,
   known: readonly { readonly source: string; readonly facts: FactsOf }[],
+  { register, clock, today, latest }: EmptyFolder,
   faults: FolderFault[],
-  { today, now, latest }: FolderOptions,
 ): Promise<OpenedFolder> {
-  const clock = new VirtualClock(now);
-  const register = new Register({ store: new MemoryStore(), now: () => clock.now(), atHand: known.length });
   const ids = agreementIds(
     path,
     known.map(({ source, facts: { compiled, agreement } }) => ({
@@ -103,8 +113,12 @@ export async function keep(
 }
 
 /** The facts that the journal of an agreement tells; none where a file of it is no use. */
-function factsFrom({ convention, journal }: AgreementFiles, faults: FolderFault[]): FactsOf | undefined {
-  const compiled = compiledFrom(convention, faults);
+function factsFrom(
+  { convention, journal }: AgreementFiles,
+  { register }: EmptyFolder,
+  faults: FolderFault[],
+): FactsOf | undefined {
+  const compiled = compiledFrom(convention, register, faults);
   if (!compiled) return undefined;
   const { text } = convention;
   const nothing = { facts: [], by: authorOf(convention), placeOf: () => nowhere(convention.source), text, compiled };
@@ -116,9 +130,13 @@ function factsFrom({ convention, journal }: AgreementFiles, faults: FolderFault[
 }
 
 /** A convention, ready to be played; what is wrong with it is told. */
-export function compiledFrom({ source, text }: SourceText, faults: FolderFault[]): Compiled | undefined {
-  const { convention, diagnostics } = read(text, source);
-  if (convention) return compile(convention);
+export function compiledFrom(
+  { source, text }: SourceText,
+  register: Register,
+  faults: FolderFault[],
+): Compiled | undefined {
+  const { compiled, diagnostics } = register.read(text, source);
+  if (compiled) return compiled;
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === 'error') faults.push({ kind: 'diagnostic', diagnostic, text });
   }

@@ -5,7 +5,14 @@ import type { Text } from '../../../text/text.ts';
 import { readText, UsageError } from '../files.ts';
 import { playedText } from '../played-text.ts';
 import { findAgreements } from './find-agreements.ts';
-import { compiledFrom, type FolderFault, type FolderOptions, keep, type OpenedFolder } from './open-folder.ts';
+import {
+  compiledFrom,
+  emptyFolder,
+  type FolderFault,
+  type FolderOptions,
+  keep,
+  type OpenedFolder,
+} from './open-folder.ts';
 
 /**
  * Takes a convention into a register in memory with the facts of a scenario in place of its journal, up to today. What the
@@ -17,18 +24,19 @@ export async function openScenario(path: string, name: string, options: FolderOp
   if (!files || more.length > 0) throw new UsageError(oneConvention(path, agreements.length));
   const faults: FolderFault[] = [];
   const { convention } = files;
-  const compiled = compiledFrom(convention, faults);
-  if (!compiled) return keep(path, [], faults, options);
+  const folder = emptyFolder(1, options);
+  const compiled = compiledFrom(convention, folder.register, faults);
+  if (!compiled) return keep(path, [], folder, faults);
   const source = pathOf(name, convention.source);
   const text = readText(source);
   const { scenario, diagnostics } = readScenario(text, source, compiled);
   if (!scenario) {
     for (const diagnostic of diagnostics) faults.push({ kind: 'diagnostic', diagnostic, text });
-    return keep(path, [], faults, options);
+    return keep(path, [], folder, faults);
   }
   const played = playedText({ ...convention, compiled }, scenario, { source, text });
   const facts = { ...played, facts: scenario.facts, by: scenario.id, placeOf: () => scenario.span };
-  const opened = await keep(path, [{ source: convention.source, facts }], faults, options);
+  const opened = await keep(path, [{ source: convention.source, facts }], folder, faults);
   return { ...opened, faults: opened.faults.filter((fault) => !isExpected(fault, scenario)) };
 }
 

@@ -1,0 +1,76 @@
+import type { Cause } from '../../insight/diagram/graph.ts';
+import type { Lang, Text } from '../../text/text.ts';
+import { typeset } from '../explain/typeset.ts';
+import { dashes } from './chart.tsx';
+import { Arrowhead, painted, rounded, Words } from './marks.tsx';
+import { widthOf } from './metrics.ts';
+import { Tick } from './node.tsx';
+import { sheetMargin } from './sheet.ts';
+
+export const legendHeight = 30;
+const size = 10.5;
+
+/** What the lines mean, and the marks of a picture that shows where an agreement stands. */
+export function Legend({
+  y,
+  lang,
+  isStanding,
+}: {
+  readonly y: number;
+  readonly lang: Lang;
+  readonly isStanding: boolean;
+}) {
+  let x = sheetMargin;
+  const entries = [...causes, ...(isStanding ? standings : [])].map(({ mark, text }) => {
+    const words = typeset(text, lang);
+    const at = rounded(x);
+    x += 46 + widthOf(words, size) + 22;
+    return { mark, words, at };
+  });
+  return (
+    <g>
+      {entries.map(({ mark, words, at }) => (
+        <g key={mark}>
+          <Mark mark={mark} x={at} y={rounded(y + 4)} />
+          <Words x={at + 46} y={y + 8} size={size} width={widthOf(words, size)} colour="muted">
+            {words}
+          </Words>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Mark({ mark, x, y }: { readonly mark: Cause | 'current' | 'passed'; readonly x: number; readonly y: number }) {
+  if (mark === 'current') {
+    return (
+      <rect
+        x={x + 10}
+        y={y - 7}
+        width={28}
+        height={14}
+        rx={6}
+        {...painted({ fill: 'accent-soft', stroke: 'accent', width: 2.5 })}
+      />
+    );
+  }
+  if (mark === 'passed') return <Tick x={x + 30} y={y} />;
+  const dash = dashes[mark];
+  return (
+    <>
+      <path d={`M${x} ${y}H${x + 34}`} {...painted({ stroke: 'muted', width: 1.2, ...(dash && { dashes: dash }) })} />
+      <Arrowhead from={{ x: x + 30, y }} tip={{ x: x + 40, y }} colour="muted" />
+    </>
+  );
+}
+
+const causes: readonly { readonly mark: Cause; readonly text: Text }[] = [
+  { mark: 'fact', text: { en: 'a fact that somebody records', fr: 'un fait que quelqu’un constate' } },
+  { mark: 'day', text: { en: 'a day of the calendar', fr: 'un jour du calendrier' } },
+  { mark: 'condition', text: { en: 'as soon as it is so', fr: 'dès qu’il en est ainsi' } },
+];
+
+const standings: readonly { readonly mark: 'current' | 'passed'; readonly text: Text }[] = [
+  { mark: 'current', text: { en: 'it stands here', fr: 'elle en est là' } },
+  { mark: 'passed', text: { en: 'it is over, or has come', fr: 'c’est passé, ou acquis' } },
+];

@@ -1,0 +1,83 @@
+import { Option } from 'commander';
+import { timeline } from '../../../insight/agenda/timeline.ts';
+import { lookAheadOf } from '../../../insight/schedule/look-ahead.ts';
+import type { Opening, Register } from '../../../register/operations/register.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { langOf } from '../lang.ts';
+import { langOption } from '../options.ts';
+import { knownAgreement } from '../register/known-agreement.ts';
+import { page } from '../register/page.ts';
+import { registerOption } from '../register/register-option.ts';
+import { sayTimeline } from '../register/say-timeline.ts';
+import { openedOf } from '../register/tell-recording.ts';
+import { timelineDataOf } from '../register/timeline-data.ts';
+import {
+  agreementArgument,
+  agreementOption,
+  onOption,
+  type SourceOptions,
+  scenarioOption,
+} from '../sources/source-options.ts';
+import { withSource } from '../sources/with-source.ts';
+import { documentForms, isDocument, timelineDocument } from '../timeline-forms.ts';
+import { writeJsonInParts } from '../write-json.ts';
+
+export const define: Define = (program, io, done) => {
+  program
+    .command('timeline')
+    .description('show one agreement of the register or of a folder over time: what was recorded, and what comes')
+    .argument('<agreement>', agreementArgument)
+    .addOption(agreementOption())
+    .addOption(onOption())
+    .addOption(scenarioOption())
+    .addOption(registerOption())
+    .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('text'))
+    .addOption(langOption())
+    .action(async (argument: string, options: TimelineOptions) => {
+      done(
+        await withSource(argument, options, io, async (source) => {
+          const id = options.agreement ?? source.agreement;
+          if (id === undefined) throw new UsageError(await whichOne(source.register));
+          await knownAgreement(source.register, id);
+          return showTimeline(await openedOf(source.register, id), options, io);
+        }),
+      );
+    });
+};
+
+const formats = ['text', 'json', ...documentForms] as const;
+
+interface TimelineOptions extends SourceOptions {
+  readonly agreement?: string;
+  readonly format: (typeof formats)[number];
+}
+
+/** Prints what happened to an agreement up to today, and what comes as things stand. */
+function showTimeline(opening: Opening, { format, lang: asked }: TimelineOptions, io: Io): ExitCode {
+  const { compiled, facts } = opening;
+  const { id } = opening.agreement;
+  const { until: today, state } = opening.timeline;
+  const lang = langOf(asked, io, compiled.convention.language);
+  const played = timeline(compiled, facts, lookAheadOf(state, today));
+  const scheduled = { compiled, facts, timeline: played };
+  if (isDocument(format)) io.out(timelineDocument(scheduled, format, { lang, today, subtitle: id }));
+  else if (format === 'json') {
+    for (const part of writeJsonInParts(timelineDataOf(opening, scheduled, lang))) io.out(part);
+  } else io.out(page(sayTimeline(id, scheduled, today, lang)));
+  return exitCodes.expected;
+}
+
+const mostNamed = 12;
+
+/** Of a folder with several agreements one has to be named. */
+async function whichOne(register: Register): Promise<Text> {
+  const { items } = await register.agreements({ limit: mostNamed });
+  const ids = items.map(({ id }) => id).join(', ');
+  return {
+    en: `A timeline is of one agreement: name it with --agreement. There are: ${ids}.`,
+    fr: `Une chronologie est celle d’une convention : nommez-la avec --agreement. Il y a : ${ids}.`,
+  };
+}
