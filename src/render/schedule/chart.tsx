@@ -42,7 +42,7 @@ export function ScheduleInPane({ schedule, lang, format }: ScheduleChartProps & 
   return (
     <div class="schedule">
       <Panels schedule={schedule} lang={lang} id="schedule" format={format} />
-      <Legend schedule={schedule} lang={lang} />
+      <Legend schedule={schedule} lang={lang} id="schedule" />
     </div>
   );
 }

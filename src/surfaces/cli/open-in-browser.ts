@@ -9,7 +9,8 @@ import { leadingPage } from './leading-page.tsx';
 /** What opens an address on each platform. */
 const openers: Partial<Readonly<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['open'],
-  win32: ['cmd', '/c', 'start', '""'],
+  // `start` is a word of a shell, to which the signs of an address mean something.
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
   linux: ['xdg-open'],
   freebsd: ['xdg-open'],
   openbsd: ['xdg-open'],
@@ -17,7 +18,8 @@ const openers: Partial<Readonly<Record<NodeJS.Platform, readonly string[]>>> = {
 
 /**
  * Opens an address in the browser of whoever sits here; false where there is no screen, or nothing that opens it. The
- * openers of all platforms drop what stands behind the `#` of a file, so that a page of one line leads there.
+ * openers of all platforms drop what stands behind the `#` of a file, and take no long
+ * address, so that a page of one line leads there.
  */
 export async function openInBrowser(
   address: string,
@@ -27,9 +29,9 @@ export async function openInBrowser(
   const [command, ...args] = openers[platform] ?? [];
   const hasScreen = platform === 'darwin' || platform === 'win32' || env.DISPLAY || env.WAYLAND_DISPLAY;
   if (command === undefined || !hasScreen || env.SSH_CONNECTION) return false;
-  const target = address.startsWith('file:') && address.includes('#') ? await leadingTo(address) : address;
+  const target = address.includes('#') ? await leadingTo(address) : address;
   return new Promise((resolve) => {
-    const child = spawn(command, [...args, target], { stdio: 'ignore', detached: platform !== 'win32' });
+    const child = spawn(command, [...args, target], { stdio: 'ignore', detached: true, env });
     child.on('error', () => resolve(false));
     // Some openers stay for as long as the browser they started.
     child.on('spawn', () => {

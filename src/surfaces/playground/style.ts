@@ -98,8 +98,9 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .standing details { margin-top: .4rem; font-size: .9rem; }
 .standing h3 { margin-top: .75rem !important; }
 .standing .open li { font-size: .9rem; padding: .15rem 0; }
-.facts header { display: flex; align-items: center; justify-content: space-between; margin: 1.25rem 0 .5rem; }
+.facts header { display: flex; align-items: center; gap: .75rem; margin: 1.25rem 0 .5rem; }
 #playground .facts h2, #playground .entries h2 { font-size: 1.05rem; }
+#add-fact { margin-left: auto; }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows li { display: flex; gap: .5rem .75rem; align-items: baseline; padding: .3rem 0 .3rem .5rem; border-top: 1px solid var(--rule); border-left: 3px solid transparent; }
 .rows li.refused { border-left-color: var(--late); background: var(--late-soft); }

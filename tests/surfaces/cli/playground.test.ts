@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { openInBrowser } from '../../../src/surfaces/cli/open-in-browser.ts';
 import { readFragment } from '../../../src/surfaces/playground/address.ts';
 import { root } from '../../support/first-convention.ts';
+import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const at = '--at https://example.org/playground.html';
@@ -46,6 +48,33 @@ describe('conventio playground', () => {
 });
 
 describe('a browser', () => {
+  const folder = scratchFolder();
+
+  test('is given the address; one with a session behind its # through a page that leads there', async () => {
+    const opener = folder.write(
+      'xdg-open',
+      `#!/bin/sh\nprintf %s "$1" > '${folder.path}/part'\nmv '${folder.path}/part' '${folder.path}/opened'\n`,
+    );
+    chmodSync(opener, 0o755);
+    const env = { DISPLAY: ':0', PATH: `${folder.path}:${process.env.PATH}` };
+    const opened = async (address: string): Promise<string> => {
+      expect(await openInBrowser(address, 'linux', env)).toBe(true);
+      const file = `${folder.path}/opened`;
+      for (let tries = 0; !existsSync(file) && tries < 200; tries += 1) await setTimeout(25);
+      const got = readFileSync(file, 'utf8');
+      rmSync(file);
+      return got;
+    };
+    expect(await opened('file:///a/playground.html')).toBe('file:///a/playground.html');
+    const leading = new URL(await opened('https://example.org/p.html#lang=en&s=x'));
+    expect(readFileSync(leading, 'utf8')).toContain('content="0; url=https://example.org/p.html#lang=en&amp;s=x"');
+    rmSync(new URL('.', leading), { recursive: true });
+  });
+
+  test('is not there where no program opens one', async () => {
+    expect(await openInBrowser('https://example.org/', 'linux', { DISPLAY: ':0', PATH: '/nowhere' })).toBe(false);
+  });
+
   test.each([
     ['linux', {}],
     ['linux', { DISPLAY: ':0', SSH_CONNECTION: '::1' }],

@@ -96,6 +96,7 @@ describe('facts', () => {
     await page.locator('.fact-form input[type=number]').fill('9');
     await page.locator('.fact-form button[type=submit]').click();
     await page.locator('.rows li.refused').waitFor();
+    expect(await page.locator('.facts [role=status]').textContent()).toBe('1 refused');
     expect(await page.locator('.rows li.refused .article').textContent()).toContain('art. 3');
 
     await page.locator('.rows li.refused button[aria-label^="Edit"]').click();
@@ -133,6 +134,15 @@ test('a proof finds what fails, and plays the run that shows it', async () => {
   await shown.locator('button', { hasText: 'Play this run' }).click();
   await page.locator('#tab-timeline[aria-selected=true]').waitFor();
   expect(await page.locator('.rows li').count()).toBeGreaterThan(0);
+});
+
+test('a proof that takes long can be stopped, and says how far it came', async () => {
+  const page = await openPage({ width: 390, at });
+  await page.locator('.standing').waitFor();
+  await page.locator('#tab-proofs').click();
+  await page.locator('.proofs button.primary').click();
+  await page.locator('.proofs button', { hasText: 'Cancel' }).click();
+  await page.locator('.soon-note', { hasText: 'Stopped' }).waitFor();
 });
 
 test('plain words lead to their clause, in both languages', async () => {

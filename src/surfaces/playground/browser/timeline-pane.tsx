@@ -15,7 +15,7 @@ import { Facts } from './facts.tsx';
 import { useLang, useSay } from './lang.ts';
 import { StandingCard } from './standing-card.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
-import { words } from './words.ts';
+import { sayRefused, words } from './words.ts';
 
 interface Props {
   readonly session: Session;
@@ -37,12 +37,19 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
   const lookFrom = (day: IsoDate): void => change({ ...session, on: day });
   const putFacts = (facts: readonly FactDeclaration[]): void => change({ ...session, facts });
 
+  // What had the focus is gone: it goes to where the next fact begins.
+  const leaveForm = (): void => {
+    setEdited(undefined);
+    document.getElementById('add-fact')?.focus({ preventScroll: true });
+  };
+
+  const refused = played.facts.filter(({ refusal }) => refusal).length;
   const record = (fact: FactDeclaration): void => {
     const facts = [...session.facts];
     if (typeof edited === 'number') facts[edited] = fact;
     else facts.push(fact);
     putFacts(facts);
-    setEdited(undefined);
+    leaveForm();
   };
   return (
     <div class="timeline">
@@ -63,6 +70,9 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
       <section class="facts" aria-labelledby="facts">
         <header>
           <h2 id="facts">{say(words.facts)}</h2>
+          <span class="tally late" role="status">
+            {refused > 0 && say(sayRefused(refused))}
+          </span>
           <button type="button" class="primary" id="add-fact" onClick={() => setEdited('new')}>
             {say(words.addFact)}
           </button>
@@ -75,7 +85,7 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
             begin={edited === 'new' ? { on, fact: '' } : (session.facts[edited] ?? { fact: '' })}
             isNew={edited === 'new'}
             record={record}
-            cancel={() => setEdited(undefined)}
+            cancel={leaveForm}
           />
         )}
         <Facts
@@ -86,7 +96,7 @@ export function TimelinePane({ session, look, isSound, change, say: tell }: Prop
           remove={(index) => {
             const { facts } = session;
             tell({ said: words.factRemoved, back: { called: words.undo, from: (now) => ({ ...now, facts }) } });
-            setEdited(undefined);
+            leaveForm();
             putFacts(session.facts.filter((_, each) => each !== index));
           }}
         />

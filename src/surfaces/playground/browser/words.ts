@@ -73,7 +73,6 @@ export const words = {
   whatWas: { en: 'What happened', fr: 'Ce qui a eu lieu' },
   refused: { en: 'refused', fr: 'refusé' },
   planned: { en: 'planned', fr: 'à venir' },
-  factAdded: { en: 'The fact is recorded.', fr: 'Le fait est constaté.' },
   factRemoved: { en: 'The fact is removed.', fr: 'Le fait est retiré.' },
   everybody: { en: 'all concerned', fr: 'tous les intéressés' },
   recordedBy: { en: 'Recorded by', fr: 'Constaté par' },
@@ -182,6 +181,10 @@ export function sayProblems(errors: number, warnings: number): Text {
 
 export function sayAnswers(count: number): Text {
   return counted(count, { en: ['answer', 'answers'], fr: ['réponse', 'réponses'] });
+}
+
+export function sayRefused(count: number): Text {
+  return counted(count, { en: ['refused', 'refused'], fr: ['refusé', 'refusés'] });
 }
 
 export function sayMore(count: number): Text {
