@@ -23,7 +23,8 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .soon-note { background: var(--soon-soft); color: var(--soon); border-radius: 6px; padding: .5rem .75rem; max-width: none; }
 .actions { display: flex; gap: .5rem; justify-content: flex-end; align-items: center; max-width: none; }
 .actions [role=status] { margin-right: auto; }
-.actions.start { justify-content: flex-start; }
+.actions.start [role=status] { margin: 0 .25rem; }
+.actions.start { flex-wrap: wrap; justify-content: flex-start; }
 
 .bar { display: flex; align-items: center; gap: .5rem; padding: .5rem .75rem; border-bottom: 1px solid var(--rule); background: var(--raised); }
 .bar h1 { font-size: 1.05rem; margin: 0 .5rem 0 0; white-space: nowrap; letter-spacing: -.01em; }

@@ -63,6 +63,7 @@ export function ProofsPane({ text, isSound, startWorker, goTo, playRun }: Props)
           {isRunning && `${say(words.proving)} `}
           {proof && say(sayAnswers(proof.found.length))}
         </span>
+        {proof && <Tally found={proof.found} />}
         {isRunning && <progress aria-label={say(words.proving)} />}
       </p>
       {!isSound && <p class="soon-note">{say(words.nothingYet)}</p>}
@@ -79,6 +80,24 @@ const verdicts: Readonly<Record<Verdict, { readonly word: Text; readonly tone: T
   'not-proved': { word: words.unsettled, tone: 'soon' },
   proved: { word: words.proved, tone: 'done' },
 };
+
+/** How many answers there are of each kind. */
+function Tally({ found }: { readonly found: readonly ToldFinding[] }) {
+  const say = useSay();
+  return (
+    <>
+      {(['refuted', 'not-proved', 'proved'] as const).map((verdict) => {
+        const count = found.filter(({ finding }) => finding.verdict === verdict).length;
+        const { word, tone } = verdicts[verdict];
+        return count === 0 ? null : (
+          <Tag key={verdict} tone={tone}>
+            {count} {say(word)}
+          </Tag>
+        );
+      })}
+    </>
+  );
+}
 
 interface FindingsProps extends Pick<Props, 'goTo' | 'playRun'> {
   readonly found: readonly ToldFinding[];
