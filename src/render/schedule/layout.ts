@@ -12,10 +12,11 @@ export interface Format {
   readonly heights: readonly [first: number, next: number];
 }
 
-/** For a desk and for paper, for a phone, and for a picture that stands alone. */
+/** For a desk and for paper, for a phone, for a pane beside another, and for a picture that stands alone. */
 export const formats = {
   wide: { width: 1080, gutter: 290, heights: [430, 720] },
   narrow: { width: 360, gutter: 0, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
+  pane: { width: 640, gutter: 0, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
   alone: { width: 1080, gutter: 290, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
 } as const satisfies Readonly<Record<string, Format>>;
 

@@ -122,6 +122,11 @@ const words: Readonly<Record<string, string>> = {
   'rules, as messages show them in brackets: name-unknown':
     'des règles, telles que les messages les donnent entre crochets : name-unknown',
 
+  'try conventions in a browser, without a network: one page that checks, plays, proves and explains':
+    'essayer des conventions dans un navigateur, sans réseau : une page qui vérifie, joue, démontre et explique',
+  'where the page is published; the file in this package by default':
+    'où la page est publiée ; par défaut le fichier de ce paquet',
+  'print the address, and open nothing': 'afficher l’adresse, sans rien ouvrir',
   'serve an editor: a language server on standard input and output':
     'servir un éditeur : un serveur de langage sur l’entrée et la sortie standard',
   'what it does in any case; many clients say so': 'ce qu’il fait de toute façon ; beaucoup de clients le disent',
