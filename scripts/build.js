@@ -1,7 +1,8 @@
 import { execSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundle, compiledValidators } from './bundle.js';
+import { buildPlayground } from './playground.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -15,11 +16,13 @@ mkdirSync(cache, { recursive: true });
 const scratch = mkdtempSync(`${cache}conventio-build-`);
 const doors = Object.values(manifest.exports).flatMap(({ default: path }) => path ?? []);
 const entryPoints = [...doors, manifest.bin.conventio].map((path) => path.replace(/^(\.\/)?dist\/|\.js$/g, ''));
+const validators = await compiledValidators(scratch);
 await bundle(
   entryPoints.map((path) => `${path}.ts`),
   dist,
-  await compiledValidators(scratch),
+  validators,
 );
+writeFileSync(`${dist}/playground.html`, (await buildPlayground(validators, scratch)).page);
 rmSync(scratch, { recursive: true });
 // `npx conventio` in a clone runs the file itself: npm marks it as a program only where it installs the package.
 chmodSync(`${dist}/surfaces/cli/bin.js`, 0o755);

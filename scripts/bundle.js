@@ -46,7 +46,7 @@ export async function compiledValidators(folder) {
 }
 
 /** Puts the schemas as code in the place of the module that would compile them whenever the program starts. */
-function inPlaceOfCompiling(validators) {
+export function inPlaceOfCompiling(validators) {
   return {
     name: 'validators',
     setup({ onResolve }) {

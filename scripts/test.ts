@@ -47,6 +47,7 @@ async function check(what: string, command: string, ...args: readonly string[]):
 
 async function checkAll(): Promise<void> {
   await check('types', 'npx', 'tsc', '--noEmit');
+  await check('types of what runs in a browser', 'npx', 'tsc', '-p', 'tsconfig.browser.json');
   await check('lint and format', 'npx', 'biome', 'check', '.');
   await check('build', 'node', 'scripts/build.js');
   await check('package: its manifest', 'npx', 'publint', '--strict');

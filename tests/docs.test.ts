@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { parse as parseYaml } from 'yaml';
 import { startOfDay } from '../src/calendar/instant.ts';
 import { entryKinds } from '../src/insight/agenda/entry.ts';
+import { readJournal } from '../src/insight/agenda/journal-file.ts';
 import { readScenario } from '../src/insight/agenda/scenario.ts';
 import { mergePatch } from '../src/language/model/amend.ts';
 import { factVerbs } from '../src/language/model/names.ts';
@@ -155,6 +156,11 @@ describe('a declaration is one that conventio takes', () => {
   test.each(named('yaml'))('%s', (_name, { page, line, content }) => {
     if (/^scenario:/m.test(content)) {
       const { diagnostics } = readScenario(content, page, compiledConvention());
+      expect(diagnostics.map(({ message }) => message.en)).toEqual([]);
+      return;
+    }
+    if (/^facts:/m.test(content)) {
+      const { diagnostics } = readJournal(content, page, compiledConvention());
       expect(diagnostics.map(({ message }) => message.en)).toEqual([]);
       return;
     }

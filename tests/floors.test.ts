@@ -16,7 +16,7 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram', 'matrix'],
   render: [],
   register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'feed', 'scheduler', 'postgres'],
-  surfaces: ['rule-book', 'editor', 'lsp', 'web', 'cli'],
+  surfaces: ['rule-book', 'editor', 'lsp', 'playground', 'web', 'cli'],
 };
 
 /** The wings that a program can import by themselves. */
@@ -44,6 +44,16 @@ const doors: Readonly<Record<string, RegExp>> = {
   'string-width': /^render\/diagnostics\/frame\.ts$/,
   '@hpcc-js/wasm-graphviz': /^render\/machine\/layout\.ts$/,
   preact: /^(render|surfaces)\//,
+  'preact/hooks': /^surfaces\/playground\/browser\//,
+  '@codemirror/autocomplete': /^surfaces\/playground\/browser\/editor\.ts$/,
+  '@codemirror/commands': /^surfaces\/playground\/browser\/editor\.ts$/,
+  '@codemirror/lang-yaml': /^surfaces\/playground\/browser\/editor\.ts$/,
+  '@codemirror/language': /^surfaces\/playground\/browser\/editor(-look)?\.ts$/,
+  '@codemirror/lint': /^surfaces\/playground\/browser\/editor\.ts$/,
+  '@codemirror/search': /^surfaces\/playground\/browser\/editor\.ts$/,
+  '@codemirror/state': /^surfaces\/playground\/browser\/editor(-look)?\.ts$/,
+  '@codemirror/view': /^surfaces\/playground\/browser\/editor(-look)?\.ts$/,
+  '@lezer/highlight': /^surfaces\/playground\/browser\/editor-look\.ts$/,
   'preact-render-to-string': /^render\/page\/page\.tsx$/,
   hono: /^surfaces\/web\//,
   'hono/cookie': /^surfaces\/web\//,
@@ -63,7 +73,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
   [
     'the clock',
     /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/,
-    /^register\/(scheduler\/clock|delivery\/machine-time)\.ts$/,
+    /^(register\/(scheduler\/clock|delivery\/machine-time)\.ts$|surfaces\/playground\/browser\/)/,
   ],
   [
     'chance',
@@ -71,6 +81,11 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
     /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/door\/secrets)\.ts$/,
   ],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
+  [
+    'the browser',
+    /\bwindow\.(?:addEventListener|clearTimeout|print|setTimeout)\b|\bdocument\.(body|createElement|documentElement|getElementById|title)\b|\blocalStorage\b|\bnavigator\.|\bnew Worker\(|\bself\.(?:onmessage|postMessage)\b/,
+    /^surfaces\/playground\/browser\//,
+  ],
   ['the console', /\bconsole\./, /^$/],
   ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/(store\/sqlite\/|delivery\/(command|digest)\.ts$))/],
 ];

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDate } from './day.ts';
+import { fromEpochDay } from './epoch-day.ts';
 
 /**
  * Days become instants only here, for the scheduler. An instant is a number of milliseconds since
@@ -41,7 +42,7 @@ const years = { from: Date.UTC(1000, 0, 1), to: Date.UTC(9999, 11, 31) } as cons
  */
 export function latestDayAt(instant: EpochMilliseconds): IsoDate {
   const within = Math.min(Math.max(instant, years.from), years.to);
-  return writeInstant(within + 14 * 3_600_000).slice(0, 10) as IsoDate;
+  return fromEpochDay(Math.floor((within + 14 * 3_600_000) / 86_400_000));
 }
 
 /** An instant as RFC 3339 in UTC. */

@@ -4,6 +4,7 @@ import {
   dayAt,
   instantAt,
   isTimeZone,
+  latestDayAt,
   readInstant,
   startOfDay,
   timeZones,
@@ -106,6 +107,18 @@ describe('each day comes once in each zone, whatever its clocks do', () => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+test.each<[instant: string, day: string]>([
+  ['2024-02-28T09:59:59.999Z', '2024-02-28'],
+  ['2024-02-28T10:00:00Z', '2024-02-29'],
+  ['2024-12-31T10:00:00Z', '2025-01-01'],
+  ['1969-12-31T09:59:59.999Z', '1969-12-31'],
+  ['1583-12-31T10:00:00Z', '1584-01-01'],
+  ['0700-05-01T00:00:00Z', '1000-01-01'],
+  ['+012000-05-01T00:00:00Z', '9999-12-31'],
+])('at %s the latest day on any wall is %s', (instant, day) => {
+  expect(latestDayAt(readInstant(instant) ?? Number.NaN)).toBe(day);
 });
 
 test.each<[text: string, instant: string | undefined]>([

@@ -25,6 +25,7 @@ export async function runCli(
     stdin: Readable.from([Buffer.from(stdin)]),
     clock: systemClock,
     watch: async () => async () => {},
+    openInBrowser: async () => false,
     interrupted: async () => {},
     canAsk: false,
     isRead: () => true,

@@ -61,8 +61,8 @@ export interface GraphNode {
   readonly at?: Pointer;
 }
 
-/** The agreement stands here; it has been here; or it may come here. */
-export type Standing = 'current' | 'passed' | 'ahead';
+/** The agreement stands here; it has been here, or this has come; it may come here; or this has lapsed. */
+export type Standing = 'current' | 'passed' | 'ahead' | 'lapsed';
 
 /** What makes it happen: a fact that somebody records, a day of the calendar, or a condition as soon as it holds. */
 export type Cause = 'fact' | 'day' | 'condition';

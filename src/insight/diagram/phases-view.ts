@@ -165,7 +165,8 @@ class Sheet implements Part {
       kind: 'state',
       title,
       lines: [],
-      ...(this.#state && { standing: this.#connecting.holds(moment) ? 'passed' : 'ahead' }),
+      // It has been in force even where that is over.
+      ...this.#standing(moment === 'in-force' ? 'term.start' : moment),
     }));
   }
 
@@ -200,8 +201,13 @@ class Sheet implements Part {
   }
 
   #moment(kind: NodeKind, clause: NamedClause, moment: string): Omit<GraphNode, 'id'> {
-    const standing = this.#state && (this.#connecting.holds(moment) ? 'passed' : 'ahead');
-    return this.#named(kind, clause, standing);
+    return this.#named(kind, clause, this.#standing(moment).standing);
+  }
+
+  /** Whether something has come, where anything is known of that. */
+  #standing(moment: string): { readonly standing?: Standing } {
+    if (!this.#state) return {};
+    return { standing: this.#connecting.holds(moment) ? 'passed' : 'ahead' };
   }
 
   /** The day since which something has come, where it has. */
@@ -217,8 +223,9 @@ class Sheet implements Part {
 
 function standingOfPhase(current: string | undefined): Standing | undefined {
   if (current === undefined) return undefined;
-  if (current === 'open') return 'current';
-  return current === 'locked' ? 'ahead' : 'passed';
+  if (current === 'lapsed') return 'lapsed';
+  if (current === 'done') return 'passed';
+  return current === 'open' ? 'current' : 'ahead';
 }
 
 function sayBy(by: { each: readonly string[] } | { any: readonly string[] }, { convention }: Teller): Text {

@@ -10,7 +10,7 @@ import { difference } from '../../language/model/decimal.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
 import type { Text } from '../../text/text.ts';
 import { changed } from '../agenda/changed.ts';
-import { slackOf } from '../proof/calendar/slack.ts';
+import { countedSlackOf } from '../proof/calendar/slack.ts';
 import type { Viewed } from './moments-of-run.ts';
 import type { BudgetUse, PhaseBar, PhaseSlack, PhaseSpan, PhaseState } from './schedule.ts';
 
@@ -114,10 +114,9 @@ function slackIn({ compiled, facts, now, day, today }: Viewed): ReadonlyMap<stri
   const known = facts.filter(({ on }) => on <= day);
   if (known.length === 0 || hasEnded(now)) return new Map();
   const byPhase = new Map<string, PhaseSlack[]>();
-  for (const slack of slackOf(compiled, { facts: known })) {
-    const { phase, title, lastUseful, arguableLastUseful, needed, start, days } = slack;
-    const from = today && later(today, start);
-    const left = days.find((one) => one.day === from)?.slack;
+  for (const slack of countedSlackOf(compiled, { facts: known })) {
+    const { phase, title, lastUseful, arguableLastUseful, needed, start } = slack;
+    const left = today && slack.on(later(today, start)).slack;
     const list = byPhase.get(phase.id) ?? [];
     byPhase.set(phase.id, [
       ...list,

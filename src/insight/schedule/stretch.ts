@@ -32,7 +32,10 @@ export function stretchOf({ marks, term, phases }: Drawn, view: Viewed): Stretch
   const all = known.length > 0 ? known : windows;
   if (all.length === 0) return undefined;
   const first = all.reduce(earlier);
-  const lastKnown = [...all, ...windows, ...(term.lastDay ? [addDays(term.lastDay, 1)] : [])].reduce(later);
+  // What the text expects or sets a deadline for after an early end comes no more.
+  const after = term.lastDay && addDays(term.lastDay, 1);
+  const ahead = windows.map((day) => (after ? earlier(day, after) : day));
+  const lastKnown = [...all, ...ahead, ...(after ? [after] : [])].reduce(later);
   const lastFact = facts.map(({ on }) => on).reduce(later, today ?? first);
   const nextYear = addMonths(lastFact, 12).day;
   const farthest = later(addMonths(first, 12 * mostYears).day, nextYear);

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/day.ts';
 import { type EpochMilliseconds, latestDayAt } from '../../calendar/instant.ts';
 import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
 import type { Agreement } from '../agreement/agreement.ts';
@@ -116,7 +117,8 @@ export class MemoryStore implements Store {
   }
 
   async awake(by: EpochMilliseconds, limit: number): Promise<readonly string[]> {
-    const due = [...this.#agreements.values()].filter(({ agreement }) => isAwake(agreement, by));
+    const latest = latestDayAt(by);
+    const due = [...this.#agreements.values()].filter(({ agreement }) => isAwake(agreement, by, latest));
     due.sort((a, b) => a.agreement.wakeAt - b.agreement.wakeAt || order(a.agreement.id, b.agreement.id));
     return due.slice(0, limit).map(({ agreement }) => agreement.id);
   }
@@ -130,8 +132,9 @@ export class MemoryStore implements Store {
 
   async lease({ by, now, length, limit }: LeaseRequest): Promise<readonly Leased[]> {
     const isFree = ({ lease }: OutboxItem): boolean => !lease || lease.until <= now || lease.until > now + 2 * length;
+    const latest = latestDayAt(now);
     const due = [...this.#agreements.values()]
-      .filter(({ agreement }) => !isAwake(agreement, now))
+      .filter(({ agreement }) => !isAwake(agreement, now, latest))
       .flatMap((kept) => [...kept.outbox.values()].map((item) => ({ kept, item })))
       .filter(({ item }) => item.state === 'pending' && item.nextAt <= now && isFree(item));
     due.sort(
@@ -210,8 +213,8 @@ export class MemoryStore implements Store {
   }
 }
 
-function isAwake({ wakeAt, settled }: Agreement, by: EpochMilliseconds): boolean {
-  return wakeAt <= by || settled > latestDayAt(by);
+function isAwake({ wakeAt, settled }: Agreement, by: EpochMilliseconds, latest: IsoDate): boolean {
+  return wakeAt <= by || settled > latest;
 }
 
 function emptyOf(agreement: Agreement): Kept {

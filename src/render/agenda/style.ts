@@ -1,5 +1,6 @@
 /** The style of agendas and of tables of agreements, to stand behind that of all pages. */
 export const agendaStyle = `
+main, header.page { overflow-wrap: anywhere; }
 .agenda h3 { margin: 1.6rem 0 .3rem; padding-bottom: .25rem; border-bottom: 2px solid var(--rule); }
 ol.days, ol.days ul { list-style: none; margin: 0; padding: 0; }
 .day { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; padding: .45rem 0; border-bottom: 1px solid var(--rule); break-inside: avoid; }

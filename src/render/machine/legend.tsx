@@ -1,38 +1,50 @@
-import type { Cause } from '../../insight/diagram/graph.ts';
+import type { Cause, Standing } from '../../insight/diagram/graph.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset } from '../explain/typeset.ts';
 import { dashes } from './chart.tsx';
 import { Arrowhead, painted, rounded, Words } from './marks.tsx';
 import { widthOf } from './metrics.ts';
-import { Tick } from './node.tsx';
+import { Cross, Tick } from './node.tsx';
 import { sheetMargin } from './sheet.ts';
+
+type Mark = Exclude<Standing, 'ahead'>;
 
 export const legendHeight = 30;
 const size = 10.5;
 
-/** What the lines mean, and the marks of a picture that shows where an agreement stands. */
-export function Legend({
-  y,
-  lang,
-  isStanding,
-}: {
-  readonly y: number;
+interface LegendProps {
   readonly lang: Lang;
   readonly isStanding: boolean;
-}) {
+}
+
+/** The entries of a legend, each with the place where it begins, and how wide they are together. */
+function entriesOf({ lang, isStanding }: LegendProps) {
   let x = sheetMargin;
   const entries = [...causes, ...(isStanding ? standings : [])].map(({ mark, text }) => {
     const words = typeset(text, lang);
     const at = rounded(x);
-    x += 46 + widthOf(words, size) + 22;
+    x += markWidth + widthOf(words, size) + 22;
     return { mark, words, at };
   });
+  return { entries, width: x - 22 - sheetMargin };
+}
+
+const markWidth = 46;
+
+/** How wide a legend is, within the margins. */
+export function legendWidth(props: LegendProps): number {
+  return entriesOf(props).width;
+}
+
+/** What the lines mean, and the marks of a picture that shows where an agreement stands. */
+export function Legend({ y, ...props }: LegendProps & { readonly y: number }) {
+  const { entries } = entriesOf(props);
   return (
     <g>
       {entries.map(({ mark, words, at }) => (
         <g key={mark}>
-          <Mark mark={mark} x={at} y={rounded(y + 4)} />
-          <Words x={at + 46} y={y + 8} size={size} width={widthOf(words, size)} colour="muted">
+          <MarkSign mark={mark} x={at} y={rounded(y + 4)} />
+          <Words x={at + markWidth} y={y + 8} size={size} width={widthOf(words, size)} colour="muted">
             {words}
           </Words>
         </g>
@@ -41,7 +53,7 @@ export function Legend({
   );
 }
 
-function Mark({ mark, x, y }: { readonly mark: Cause | 'current' | 'passed'; readonly x: number; readonly y: number }) {
+function MarkSign({ mark, x, y }: { readonly mark: Cause | Mark; readonly x: number; readonly y: number }) {
   if (mark === 'current') {
     return (
       <rect
@@ -54,6 +66,7 @@ function Mark({ mark, x, y }: { readonly mark: Cause | 'current' | 'passed'; rea
       />
     );
   }
+  if (mark === 'lapsed') return <Cross x={x + 30} y={y} />;
   if (mark === 'passed') return <Tick x={x + 30} y={y} />;
   const dash = dashes[mark];
   return (
@@ -70,7 +83,8 @@ const causes: readonly { readonly mark: Cause; readonly text: Text }[] = [
   { mark: 'condition', text: { en: 'as soon as it is so', fr: 'dès qu’il en est ainsi' } },
 ];
 
-const standings: readonly { readonly mark: 'current' | 'passed'; readonly text: Text }[] = [
+const standings: readonly { readonly mark: Mark; readonly text: Text }[] = [
   { mark: 'current', text: { en: 'it stands here', fr: 'elle en est là' } },
   { mark: 'passed', text: { en: 'it is over, or has come', fr: 'c’est passé, ou acquis' } },
+  { mark: 'lapsed', text: { en: 'it has lapsed', fr: 'c’est caduc' } },
 ];

@@ -90,6 +90,7 @@ function shapeOf({ kind, title, lines, badge }: GraphNode, lang: Lang): string {
 const marks = [
   '  classDef current stroke-width:4px,stroke:#1d4f91',
   '  classDef passed stroke:#176239,stroke-dasharray:2 2',
+  '  classDef lapsed stroke:#566070,stroke-dasharray:6 6',
 ] as const;
 
 function standingOf({ standing, kind }: GraphNode, name: string, before: string): readonly string[] {

@@ -28,6 +28,7 @@ export function NodeBox({ box, at }: { readonly box: Box; readonly at: Point }) 
       {node.used !== undefined && (
         <Meter used={node.used} left={left + 18} top={top + height - 13} width={width - 30} />
       )}
+      {node.standing === 'lapsed' && <Cross x={left + width - 4} y={top + 4} />}
       {node.standing === 'passed' && <Tick x={left + width - 4} y={top + 4} />}
     </g>
   );
@@ -134,6 +135,19 @@ function Meter({
         height={6}
         rx={3}
         {...painted({ fill: 'accent' })}
+      />
+    </>
+  );
+}
+
+/** A cross on the corner of what has lapsed. */
+export function Cross({ x, y }: Point) {
+  return (
+    <>
+      <circle cx={rounded(x)} cy={rounded(y)} r={7} {...painted({ fill: 'muted' })} />
+      <path
+        d={`M${rounded(x - 2.8)} ${rounded(y - 2.8)}l5.6 5.6m0 -5.6l-5.6 5.6`}
+        {...painted({ stroke: 'paper', width: 1.6 })}
       />
     </>
   );

@@ -43,14 +43,14 @@ const gap = 16;
 
 /**
  * Places the charts in the order in which they are read: each section a block with its heading, its charts in rows; the
- * blocks beside each other as long as there is room.
+ * blocks beside each other as long as there is room. It is at least so wide, as what stands below it.
  */
-export function sheetOf(graph: MachineGraph, lang: Lang, layouter: Layouter): Sheet {
+export function sheetOf(graph: MachineGraph, lang: Lang, layouter: Layouter, least: number): Sheet {
   const isSingle = graph.sections.length === 1 && graph.sections[0]?.charts.length === 1;
   const cards = graph.sections.map(({ charts }) =>
     charts.map((chart) => cardOf(placeChart(chart, lang, layouter), graph, lang, !isSingle)),
   );
-  const widest = Math.max(440, ...cards.flat().map(({ width }) => width));
+  const widest = Math.max(least, ...cards.flat().map(({ width }) => width));
   const room = graph.view === 'all' ? Math.max(widest, usualWidth) : widest;
   const title = fitText(typesetWords(graph.title, graph.language), room, titleSizes.sheet, 4, 'bold');
   const blocks = graph.sections.map(({ id, heading }, index) => {

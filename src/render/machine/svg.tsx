@@ -8,7 +8,7 @@ import { renderMarkup } from '../page/page.tsx';
 import { ChartDrawing } from './chart.tsx';
 import { inWords } from './in-words.ts';
 import { loadLayouter } from './layout.ts';
-import { Legend, legendHeight } from './legend.tsx';
+import { Legend, legendHeight, legendWidth } from './legend.tsx';
 import { painted, rounded, Words } from './marks.tsx';
 import { widthOf } from './metrics.ts';
 import { type Card, cardPadding, type Sheet, sheetMargin, sheetOf, titleSizes } from './sheet.ts';
@@ -24,7 +24,9 @@ export interface MachineSvgOptions extends GraphOptions {
  */
 export async function renderMachineSvg(compiled: Compiled, { lang, ...options }: MachineSvgOptions): Promise<string> {
   const graph = machineGraph(compiled, options);
-  return `${renderMarkup(<Picture graph={graph} sheet={sheetOf(graph, lang, await loadLayouter())} lang={lang} />)}\n`;
+  const least = legendWidth({ lang, isStanding: graph.on !== undefined });
+  const sheet = sheetOf(graph, lang, await loadLayouter(), least);
+  return `${renderMarkup(<Picture graph={graph} sheet={sheet} lang={lang} />)}\n`;
 }
 
 interface Drawn {

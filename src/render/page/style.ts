@@ -12,7 +12,7 @@ ${colourProperties}
   font-variant-numeric: tabular-nums;
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); }
+body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word; }
 main, header.page, footer.page { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 header.page { padding-top: 1.5rem; }
 main { padding-bottom: 3rem; }

@@ -36,6 +36,17 @@ export function ScheduleChart({ schedule, lang, id = 'schedule' }: ScheduleChart
   );
 }
 
+/** The picture in one width, for who knows how much room there is. */
+export function ScheduleInPane({ schedule, lang, format }: ScheduleChartProps & { readonly format: Format }) {
+  if (!schedule.stretch) return <p class="muted">{chartWords.nothing[lang]}</p>;
+  return (
+    <div class="schedule">
+      <Panels schedule={schedule} lang={lang} id="schedule" format={format} />
+      <Legend schedule={schedule} lang={lang} id="schedule" />
+    </div>
+  );
+}
+
 function Panels({ schedule, lang, id, format }: Required<ScheduleChartProps> & { readonly format: Format }) {
   const { stretch } = schedule;
   if (!stretch) return null;

@@ -12,10 +12,11 @@ export interface Format {
   readonly heights: readonly [first: number, next: number];
 }
 
-/** For a desk and for paper, for a phone, and for a picture that stands alone. */
+/** For a desk and for paper, for a phone, for a pane beside another, and for a picture that stands alone. */
 export const formats = {
   wide: { width: 1080, gutter: 290, heights: [430, 720] },
   narrow: { width: 360, gutter: 0, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
+  pane: { width: 640, gutter: 0, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
   alone: { width: 1080, gutter: 290, heights: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] },
 } as const satisfies Readonly<Record<string, Format>>;
 
@@ -104,6 +105,12 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return groups;
 }
 
+/** The size by which the titles of a line are measured: bold letters are wider. */
+function sizeOf({ kind }: Row): number {
+  if (kind === 'budget') return smallSize;
+  return kind === 'term' || kind === 'phase' ? titleSize * 1.1 : titleSize;
+}
+
 function measured(
   row: Row,
   { width, gutter }: Format,
@@ -112,7 +119,7 @@ function measured(
   if (row.kind === 'heading') return { height: body, above: 0, lines: [row.title] };
   const isAbove = gutter === 0;
   const most = row.kind === 'phase' ? 3 : row.kind === 'term' || row.kind === 'reminders' ? 1 : 2;
-  const size = row.kind === 'budget' ? smallSize : titleSize;
+  const size = sizeOf(row);
   const lines = linesOf(row.title, isAbove ? width - 12 : gutter - 16, size, most);
   const titles = lines.length * lineHeight + (lines.length > 0 ? 6 : 0);
   return isAbove

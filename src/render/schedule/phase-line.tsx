@@ -28,12 +28,12 @@ export function PhaseLine({ schedule, scale, lang, y, id, phase, marks }: Drawin
         </rect>
       ))}
       <Expected window={phase.expected} scale={scale} lang={lang} y={top + barHeight + 3} />
-      {due && <path class="sch-due" d={`M${scale.end(due)} ${top - 3}v${barHeight + 6}`} />}
+      {due && due <= scale.stretch.to && <path class="sch-due" d={`M${scale.end(due)} ${top - 3}v${barHeight + 6}`} />}
       {slack.map(({ lastUseful }) => (
         <path
           key={lastUseful}
           class="sch-slack"
-          d={`M${scale.beginning(schedule.today ?? first ?? scale.stretch.from)} ${top + 7}H${scale.end(lastUseful)}m0 -7v14`}
+          d={`M${scale.beginning(schedule.today ?? first ?? scale.stretch.from)} ${top + 7}H${scale.end(lastUseful)}${lastUseful <= scale.stretch.to ? 'm0 -7v14' : ''}`}
         />
       ))}
       <Signs marks={marks} scale={scale} lang={lang} y={top + barHeight / 2} isUnlabelled />

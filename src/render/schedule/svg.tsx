@@ -20,7 +20,7 @@ export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
   const format = formats.alone;
   const [panel] = stretch ? panelsOf(rowsOf(schedule, lang), stretch, format) : [];
   const { width } = format;
-  const names = linesOf(schedule.convention.title, width - 12, headSize * 1.08, 2);
+  const names = linesOf(schedule.convention.title, width - 12, headSize * 1.15, 2);
   const head = 12 + names.length * headLine;
   const bottom = (panel?.height ?? 40) + head;
   const items = placedMeanings(schedule, lang, width, bottom + 12);

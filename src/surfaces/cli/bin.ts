@@ -42,6 +42,8 @@ process.exitCode = await main(process.argv.slice(2), {
   clock: systemClock,
   // The watcher is loaded only where something is watched.
   watch: async (paths, changed) => (await import('./watch-files.ts')).watchFiles(paths, changed),
+  openInBrowser: async (address) =>
+    (await import('./open-in-browser.ts')).openInBrowser(address, process.platform, process.env),
   interrupted: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

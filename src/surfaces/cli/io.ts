@@ -13,6 +13,8 @@ export interface Io {
   readonly clock: Clock;
   /** Tells of each file that changes below some paths, comes or goes; the answer ends it. */
   watch(paths: readonly string[], changed: (path: string) => void): Promise<() => Promise<void>>;
+  /** Opens an address in a browser; false where nobody would see it. */
+  openInBrowser(address: string): Promise<boolean>;
   /** Settles when somebody asks the program to end. */
   interrupted(): Promise<void>;
   /** Whether somebody sits at the standard input, and can be asked. */

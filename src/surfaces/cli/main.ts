@@ -40,6 +40,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   export: () => import('./commands/export.ts'),
   import: () => import('./commands/import.ts'),
   check: () => import('./commands/check.ts'),
+  playground: () => import('./commands/playground.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
 

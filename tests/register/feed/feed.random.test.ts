@@ -75,7 +75,7 @@ describe.each(readdirSync(`${root}conventions`))('the feed of %s', (id) => {
         expect(await calendarFeed(new Register({ store, now: () => clock.now() }), everything)).toEqual(before);
         expectReadAlike(before);
       }),
-      { numRuns: 1, deepRuns: 30 },
+      { numRuns: 1, deepRuns: 15 },
     );
   });
 

@@ -12,7 +12,7 @@ let asked: PostgresStore;
 let plan = '';
 
 /** Agreements, a tenth of them with a notice that lies ready for later; ten lines and three sent notices of each. */
-const many = 20_000;
+const many = 6_000;
 
 atEnd(async () => store?.close());
 

@@ -45,7 +45,7 @@ describe.each([...agreements])('%s', (_name, compiled) => {
 /** Words between the signs of Mermaid: those that mean something there stand as entity codes. */
 const words = String.raw`(?:[^"#;:<>&\x60\\{}[\]()|%*_~$\n]|#\d+;|<br/>)*`;
 const name = String.raw`n_\w+`;
-const marks = String.raw`classDef (current|passed) [\w:#,\- ]+|class ${name} (current|passed)`;
+const marks = String.raw`classDef (current|passed|lapsed) [\w:#,\- ]+|class ${name} (current|passed|lapsed)`;
 const stateLine = new RegExp(
   `^(stateDiagram-v2| *(state "${words}" as ${name}( \\{)?|\\}|${name} : ${words}|(\\[\\*\\]|${name}) --> ${name}( : ${words})?|${marks}))$`,
 );

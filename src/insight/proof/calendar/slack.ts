@@ -40,11 +40,27 @@ export interface DayOfSlack {
   readonly arguableSlack: number;
 }
 
+/** The same without its days, which are counted when they are asked for. */
+export interface CountedSlack extends Omit<Slack, 'days'> {
+  /** The last day of the agreement. */
+  readonly end: IsoDate;
+  on(day: IsoDate): DayOfSlack;
+}
+
 /**
  * The slack of everything that a phase waits for and that has not come, in the agreement that facts or an entry day tell.
  * Empty where nothing is waited for, where nothing has to be worked, or where the first or the last day is not known.
  */
 export function slackOf(compiled: Compiled, options: CalendarOptions): readonly Slack[] {
+  return countedSlackOf(compiled, options).map(({ end, on, ...slack }) => {
+    const days: DayOfSlack[] = [];
+    for (let day = slack.start; day <= end; day = addDays(day, 1)) days.push(on(day));
+    return { ...slack, days };
+  });
+}
+
+/** The same for who asks about single days. */
+export function countedSlackOf(compiled: Compiled, options: CalendarOptions): readonly CountedSlack[] {
   const inquiry = (options.facts && inquireRun(compiled, options.facts)) ?? inquire(compiled, options);
   const [entry] = inquiry.scope === 'any' ? [] : lasting(inquiry);
   if (!entry) return [];
@@ -58,7 +74,7 @@ function isAhead(event: OutsideEvent, entry: Entry): boolean {
   return !event.timing && !hasCome(event, entry) && (!budget?.min || isCountedInDays(budget));
 }
 
-function slackIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): Slack | undefined {
+function slackIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): CountedSlack | undefined {
   const { end, certainEnd = end, start } = entry;
   if (end === undefined || certainEnd === undefined) return undefined;
   const certain = lastUsefulDay(event, entry, certainEnd, inquiry);
@@ -66,27 +82,24 @@ function slackIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): Slack | u
   if (certain.day === certainEnd || (needed === 0 && event.fact === entryItself)) return undefined;
   const arguable = lastUsefulDay(event, entry, end, inquiry);
   const { workingDays } = inquiry;
-  const days: DayOfSlack[] = [];
-  for (let day = start; day <= end; day = addDays(day, 1)) {
-    days.push({
-      day,
-      left: Math.max(0, workingDays.between(day, certain.limit)),
-      slack: workingDays.between(day, certain.day),
-      arguableSlack: workingDays.between(day, arguable.day),
-    });
-  }
   return {
     event: event.fact,
     title: event.fact === entryItself ? beginningOfWork : event.title,
     phase: { id: event.phase.id, title: event.phase.title },
     start,
+    end,
     limit: certain.limit,
     arguableLimit: arguable.limit,
     ...(certain.deadlineOf && { deadlineOf: certain.deadlineOf.title }),
     lastUseful: certain.day,
     arguableLastUseful: arguable.day,
     needed,
-    days,
+    on: (day) => ({
+      day,
+      left: Math.max(0, workingDays.between(day, certain.limit)),
+      slack: workingDays.between(day, certain.day),
+      arguableSlack: workingDays.between(day, arguable.day),
+    }),
     assumption: assumption(event.phase, certain, inquiry),
   };
 }

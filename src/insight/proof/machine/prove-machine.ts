@@ -37,16 +37,19 @@ export const defaultMostStates = 10_000;
 
 /** Asks every question of the machine of a convention. */
 export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {
+  return [...answersOfMachine(compiled, options)];
+}
+
+/** The same, each answer as soon as it is found: who waits may see what there is so far, and stop. */
+export function* answersOfMachine(compiled: Compiled, options: ProofOptions = {}): Generator<Finding> {
   const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
   const ids = new Set<string>();
-  const findings: Finding[] = [];
   for (const question of machineQuestions) {
     // The answers are looked for one by one, as they are asked for.
     for (const { counterexample, ...answer } of question.ask(prover)) {
       const told = counterexample && withBreaks({ ...counterexample, id: freeId(counterexample.id, ids) }, compiled);
-      findings.push({ question: question.id, ...answer, ...(told && { counterexample: told }) });
+      yield { question: question.id, ...answer, ...(told && { counterexample: told }) };
       prover.begin();
     }
   }
-  return findings;
 }

@@ -58,7 +58,11 @@ interface StatusOptions extends SourceOptions {
   readonly format: (typeof formats)[number];
 }
 
-async function showAll({ register, today }: Source, { format, lang: asked }: StatusOptions, io: Io): Promise<ExitCode> {
+async function showAll(
+  { register, today, isOfFiles }: Source,
+  { format, lang: asked }: StatusOptions,
+  io: Io,
+): Promise<ExitCode> {
   const lang = langOf(asked, io);
   const all: StandingNow[] = [];
   for await (const { id } of allAgreements(register)) all.push(await standingNow(register, id));
@@ -67,7 +71,7 @@ async function showAll({ register, today }: Source, { format, lang: asked }: Sta
     return exitCodes.expected;
   }
   if (format === 'text') {
-    io.out(page(agreementsTable(all, lang)));
+    io.out(page(agreementsTable(all, lang, isOfFiles)));
     return exitCodes.expected;
   }
   const rows = await agreementRows(register, all);

@@ -122,6 +122,11 @@ const words: Readonly<Record<string, string>> = {
   'rules, as messages show them in brackets: name-unknown':
     'des règles, telles que les messages les donnent entre crochets : name-unknown',
 
+  'try conventions in a browser, without a network: one page that checks, plays, proves and explains':
+    'essayer des conventions dans un navigateur, sans réseau : une page qui vérifie, joue, démontre et explique',
+  'where the page is published; the file in this package by default':
+    'où la page est publiée ; par défaut le fichier de ce paquet',
+  'print the address, and open nothing': 'afficher l’adresse, sans rien ouvrir',
   'serve an editor: a language server on standard input and output':
     'servir un éditeur : un serveur de langage sur l’entrée et la sortie standard',
   'what it does in any case; many clients say so': 'ce qu’il fait de toute façon ; beaucoup de clients le disent',
@@ -135,6 +140,17 @@ const words: Readonly<Record<string, string>> = {
   'the id of an agreement of the register': 'l’identifiant d’une convention suivie dans le registre',
   'the id of an agreement of the register; all of them by default':
     'l’identifiant d’une convention suivie dans le registre ; toutes par défaut',
+  'the id of an agreement of the register, or a folder of conventions with their journals, or one convention':
+    'l’identifiant d’une convention suivie dans le registre, ou un dossier de conventions avec leurs journaux, ou une convention',
+  'the id of an agreement of the register, or a folder of conventions with their journals, or one convention; all of the register by default':
+    'l’identifiant d’une convention suivie dans le registre, ou un dossier de conventions avec leurs journaux, ou une convention ; par défaut, tout le registre',
+  'a folder of conventions with their journals, or one convention; the register by default':
+    'un dossier de conventions avec leurs journaux, ou une convention ; par défaut, le registre',
+  'of a folder: the day that is today; that of this machine by default':
+    'pour un dossier : le jour dont on fait aujourd’hui ; par défaut, celui de cette machine',
+  'of one convention: the facts of a scenario in place of its journal, by its name or its file':
+    'pour une convention : les faits d’un scénario à la place de son journal, par son nom ou son fichier',
+  'one agreement of the folder': 'une seule convention suivie du dossier',
   'one agreement only': 'une seule convention suivie',
 
   'add an agreement to the register, which keeps it from then on':
@@ -162,13 +178,13 @@ const words: Readonly<Record<string, string>> = {
   'the first day of which notices are sent': 'le premier jour dont les avis sont envoyés',
   'the hour at which notices are sent, HH:MM': 'l’heure d’envoi des avis, HH:MM',
 
-  'tell where the agreements of the register stand, or one of them in detail':
-    'dire où en sont les conventions du registre, ou l’une d’elles en détail',
+  'tell where the agreements of the register or of a folder stand, or one of them in detail':
+    'dire où en sont les conventions du registre ou d’un dossier, ou l’une d’elles en détail',
   'tell who recorded what for an agreement, and when; what was refused, too':
     'dire qui a constaté quoi pour une convention, et quand ; y compris ce qui a été refusé',
 
-  'tell what is due, and left to do, over all agreements of the register':
-    'dire les échéances et ce qui reste à faire, toutes conventions du registre confondues',
+  'tell what is due, and left to do, over all agreements of the register or of a folder':
+    'dire les échéances et ce qui reste à faire, toutes conventions du registre ou d’un dossier confondues',
   'the first day; today by default': 'le premier jour ; aujourd’hui par défaut',
   'how many days; 30 by default': 'combien de jours ; 30 par défaut',
   'what concerns a party only, that which concerns all of them included':

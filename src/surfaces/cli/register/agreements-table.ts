@@ -5,8 +5,8 @@ import { sayStanding } from './say-standing.ts';
 import type { StandingNow } from './standing-now.ts';
 
 /** Agreements one below the other: where each stands, until when, what is left to do and what comes next. */
-export function agreementsTable(all: readonly StandingNow[], lang: Lang): readonly string[] {
-  if (all.length === 0) return [none[lang]];
+export function agreementsTable(all: readonly StandingNow[], lang: Lang, isOfFiles = false): readonly string[] {
+  if (all.length === 0) return [(isOfFiles ? noneShown : none)[lang]];
   const rows = all.map((one) => {
     const { id, convention, standing } = one.agreement;
     return [
@@ -35,6 +35,9 @@ const heads = {
   en: ['Id', 'Title', 'Status', 'Last day', 'Decline by', 'Left to do', 'Next day'],
   fr: ['Identifiant', 'Titre', 'État', 'Dernier jour', 'Dénoncer au plus tard', 'Reste à faire', 'Prochaine date'],
 } as const satisfies Readonly<Record<Lang, readonly string[]>>;
+
+/** Of a folder, what is wrong with it was told before. */
+const noneShown = { en: 'No agreement can be shown.', fr: 'Aucune convention suivie ne peut être montrée.' };
 
 const none = {
   en: 'The register has no agreement yet: “conventio add CONVENTION” adds one.',

@@ -26,7 +26,16 @@ export function entriesTold(
     if (isOfFiles && deed.kind === 'added') return [];
     const day = sayShortDay(dayAt(at, timeZone), lang);
     const when = isOfFiles ? day : `${day}, ${hourAt(at, timeZone)}`;
-    return [{ number, when, by, deed: deeds[deed.kind][lang], lines: linesOf(deed, compiled, lang) }];
+    // That it was taken in is no entry of the file.
+    return [
+      {
+        number: isOfFiles ? number - 1 : number,
+        when,
+        by,
+        deed: deeds[deed.kind][lang],
+        lines: linesOf(deed, compiled, lang),
+      },
+    ];
   });
 }
 

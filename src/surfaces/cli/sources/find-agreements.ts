@@ -27,25 +27,27 @@ const mostAgreements = 10_000;
 export function findAgreements(path: string): FoundAgreements {
   if (!isFolder(path)) return { agreements: [withJournal({ source: path, text: readText(path) })], faults: [] };
   const bounds = realpathSync.native(path);
-  const [conventions, journals, faults]: [SourceText[], Map<string, SourceText>, Text[]] = [[], new Map(), []];
+  const [conventions, faults]: [SourceText[], Text[]] = [[], []];
+  /** The journals by their paths, those that can't be read among them. */
+  const journals = new Map<string, SourceText | undefined>();
   for (const found of filesIn(path, new Set(), '', bounds)) {
-    if (found.kind !== 'file') {
-      faults.push(found.because);
-      continue;
-    }
-    const file = orFault(found.path, bounds, faults);
-    if (file && isJournal(file.source)) journals.set(resolve(file.source), file);
+    const source = found.kind === 'file' ? found.path : found.source;
+    const file = found.kind === 'file' ? orFault(source, bounds, faults) : undefined;
+    if (found.kind !== 'file') faults.push(found.because);
+    if (isJournal(source)) journals.set(resolve(source), file);
     else if (file && isConvention(file)) conventions.push(file);
     if (conventions.length > mostAgreements) throw new UsageError(tooMany(path));
   }
-  const agreements = conventions.map((convention) => {
+  const agreements = conventions.flatMap((convention): readonly AgreementFiles[] => {
     const own = journalNames(convention.source).find((name) => journals.has(resolve(name)));
-    const journal = own === undefined ? undefined : journals.get(resolve(own));
-    return { convention, ...(journal && { journal }) };
+    if (own === undefined) return [{ convention }];
+    const journal = journals.get(resolve(own));
+    // Without what has happened, it would be shown as a draft.
+    return journal ? [{ convention, journal }] : [];
   });
   const taken = new Set(agreements.flatMap(({ journal }) => (journal ? [journal.source] : [])));
-  const lost = [...journals.values()].filter(({ source }) => !taken.has(source));
-  return { agreements, faults: [...faults, ...lost.map(({ source }) => whyLost(source))] };
+  const lost = [...journals.values()].flatMap((file) => (file && !taken.has(file.source) ? file.source : []));
+  return { agreements, faults: [...faults, ...lost.map(whyLost)] };
 }
 
 /** The file that a path is of one agreement: itself, or the `convention.yaml` of a folder. */

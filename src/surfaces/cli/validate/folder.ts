@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { kindOf } from '../../../language/document/kind.ts';
+import { isJournal, kindOf } from '../../../language/document/kind.ts';
 import type { UncheckedFile } from '../../../render/diagnostics/outcome.ts';
 import type { Text } from '../../../text/text.ts';
-import { conventionIn, unreadable } from '../files.ts';
+import { conventionIn, conventionOfJournal, unreadable } from '../files.ts';
 import { readBytes } from '../read-bytes.ts';
 
 /** Folders that hold what others wrote. */
@@ -16,7 +16,7 @@ export const conventionName = /^convention\.ya?ml$/;
 export type Found = { readonly kind: 'file'; readonly path: string } | UncheckedFile;
 
 /**
- * What is to be checked in a folder, at any depth: each `convention.yaml`, the scenarios beside it, and every other YAML
+ * What is to be checked in a folder, at any depth: each `convention.yaml`, its journal, its scenarios, and every other YAML
  * file whose text is a convention or a scenario. In order of names, the files of a folder before its folders; a folder
  * that links lead to again is entered once, and none that holds the link; with `bounds`, none that lies outside of that one.
  */
@@ -92,7 +92,12 @@ function* look({ name, path, type, error }: Entry, holdsScenarios: boolean): Gen
     yield { kind: 'unreadable', source: path, because };
     return;
   }
-  if (holdsScenarios || conventionName.test(name) || isOurs(path)) yield { kind: 'file', path };
+  if (holdsScenarios || conventionName.test(name) || isOfConvention(path) || isOurs(path)) yield { kind: 'file', path };
+}
+
+/** Whether it is a journal beside its convention, whatever its text is. */
+function isOfConvention(path: string): boolean {
+  return isJournal(path) && conventionOfJournal(path) !== undefined;
 }
 
 /** Whether the text of a file shows that it is a convention or a scenario; one that can't be read might be. */

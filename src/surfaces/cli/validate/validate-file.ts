@@ -1,3 +1,4 @@
+import { isJournal } from '../../../language/document/kind.ts';
 import type { Outcome } from '../../../render/diagnostics/outcome.ts';
 import { place } from '../../../render/diagnostics/pretty.ts';
 import type { Diagnostic } from '../../../text/diagnostic.ts';
@@ -33,7 +34,12 @@ export async function validateFile(path: string, settings: FileSettings, io: Str
     if (error instanceof UsageError) return { kind: 'unreadable', source, because: error.text };
     if (error instanceof WaitsForConvention) {
       const { convention } = error;
-      return { kind: 'waiting', source, because: waits(convention), waitsFor: convention };
+      return {
+        kind: 'waiting',
+        source,
+        because: isJournal(source) ? journalWaits(convention) : waits(convention),
+        waitsFor: convention,
+      };
     }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'failed', source, because: programFailed(source, told) };
@@ -100,6 +106,13 @@ function sayUndone({ rule, fix }: Diagnostic): Text {
   return {
     en: `not fixed [${rule}]: ${fix?.title.en} would make other mistakes.`,
     fr: `non corrigé [${rule}] : ${fix?.title.fr} ferait d’autres fautes.`,
+  };
+}
+
+function journalWaits(convention: string): Text {
+  return {
+    en: `The journal can’t be checked: ${convention} has errors of its own.`,
+    fr: `Le journal ne peut pas être vérifié : ${convention} a lui-même des erreurs.`,
   };
 }
 

@@ -66,7 +66,9 @@ describe('the agenda', () => {
     expect((await cli.run('agenda --kind due')).out).toMatch(/Nothing is due\.\n$/);
     expect((await cli.run('agenda --overdue')).out).toBe('Nothing is overdue, and nothing left to do.\n');
     const rows = (await cli.run('agenda --format csv')).out.split('\r\n');
-    expect(rows[0]).toBe('date,state,kind,label,agreement,section,clause,occurrence,parties,title,article');
+    expect(rows[0]).toBe(
+      'date,state,kind,label,agreement,section,clause,occurrence,parties,title,article,agreementTitle,partyNames',
+    );
     expect(rows[1]).toMatch(/^2022-11-25,ahead,reminder,reminder,roumois,reminders,/);
   });
 });

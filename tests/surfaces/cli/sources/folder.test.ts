@@ -73,7 +73,7 @@ describe('a folder of agreements', () => {
 
   test('has journals of which each entry has its day, and no hour that nobody knows', async () => {
     const { out } = await run(`journal ${here} --agreement cress-roumois-seine`);
-    expect(out).toMatch(/^2\. Thu 10 Nov 2022, journal\.yaml: recorded$/m);
+    expect(out).toMatch(/^1\. Thu 10 Nov 2022, journal\.yaml: recorded$/m);
     expect(out).not.toMatch(/\d\d:\d\d/);
     const { entries } = JSON.parse((await run(`journal ${here}/roumois --format json`)).out);
     expect(entries.map(({ at }: { at: string }) => at.slice(0, 10))).toEqual([
@@ -102,6 +102,8 @@ expect: []
     folder.write('faulty/broken/journal.yaml', begun);
     folder.write('faulty/no-list/convention.yaml', agreementText('').replace('id: test', 'id: no-list'));
     folder.write('faulty/no-list/journal.yaml', 'facts: none\n');
+    folder.write('faulty/unread/convention.yaml', agreementText('').replace('id: test', 'id: unread'));
+    folder.write('faulty/unread/journal.yaml', new Uint8Array([0xff, 0xd8, 0xff, 0]));
     folder.write('faulty/lost.journal.yaml', begun);
     folder.write('faulty/two/convention.yaml', agreementText('').replace('id: test', 'id: two'));
     folder.write('faulty/two/journal.yaml', 'facts: []\n');
@@ -122,7 +124,14 @@ expect: []
     expect(err).toMatch(/good\/journal\.yaml:5:\d+: .*\(art\.\s2\.3\)/);
     expect(at('broken/convention.yaml:')).toBeGreaterThan(0);
     expect(at('no-list/journal.yaml:1:')).toBe(1);
-    for (const name of ['lost.journal.yaml', 'convention.journal.yaml', 'word.yaml', 'faulty/out ', 'out.yaml'])
+    for (const name of [
+      'unread/journal.yaml',
+      'lost.journal.yaml',
+      'convention.journal.yaml',
+      'word.yaml',
+      'faulty/out ',
+      'out.yaml',
+    ])
       expect([name, at(name)]).toEqual([name, 1]);
     expect(err).not.toMatch(/loop|at .*\.ts:/);
   });

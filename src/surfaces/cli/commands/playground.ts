@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Text } from '../../../text/text.ts';
+import { longestSafeAddress, writeFragment } from '../../playground/address.ts';
+import { readScenarioFile } from '../../playground/scenario-file.ts';
+import type { Session } from '../../playground/session.ts';
+import type { Define } from '../define.ts';
+import { readConventionText, readScenarioText, UsageError } from '../files.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { langOf } from '../lang.ts';
+import { conventionArgument, langOption } from '../options.ts';
+import { packageRoot } from '../package-root.ts';
+import { programSays } from '../say.ts';
+
+export const define: Define = (program, io, done) => {
+  program
+    .command('playground')
+    .description('try conventions in a browser, without a network: one page that checks, plays, proves and explains')
+    .argument('[convention]', conventionArgument)
+    .option('--scenario <file>', 'a scenario to take the facts from')
+    .option('--at <address>', 'where the page is published; the file in this package by default')
+    .option('--print', 'print the address, and open nothing')
+    .addOption(langOption())
+    .action(async (convention: string | undefined, options: PlaygroundOptions) => {
+      done(await playground(convention, options, io));
+    });
+};
+
+interface PlaygroundOptions {
+  readonly scenario?: string;
+  readonly at?: string;
+  readonly print?: boolean;
+  readonly lang?: string;
+}
+
+/** Opens the playground, with a convention in its address where one is given. */
+async function playground(convention: string | undefined, options: PlaygroundOptions, io: Io): Promise<ExitCode> {
+  const { scenario, at, print } = options;
+  if (scenario !== undefined && convention === undefined) throw new UsageError(scenarioAlone);
+  const lang = langOf(options.lang, io);
+  const session = convention === undefined ? undefined : await sessionOf(convention, scenario, io);
+  const page = at === undefined ? ownPage() : publishedAt(at);
+  const address = session ? `${page}#${await writeFragment(session, lang)}` : page;
+  if (print) {
+    io.out(`${address}\n`);
+    if (address.length > longestSafeAddress) io.err(programSays(isLong(address.length)[lang], lang));
+    return exitCodes.expected;
+  }
+  io.out(`${page.startsWith('file:') ? fileURLToPath(page) : page}\n`);
+  if (!(await io.openInBrowser(address))) io.out(`${openYourself(session !== undefined)[lang]}\n`);
+  return exitCodes.expected;
+}
+
+async function sessionOf(convention: string, scenario: string | undefined, io: Io): Promise<Session> {
+  const { text } = await readConventionText(convention, io);
+  if (scenario === undefined) return { text, facts: [] };
+  const file = await readScenarioText(scenario, convention);
+  const played = readScenarioFile(file.text);
+  if (!played) throw new UsageError(noScenario(file.source));
+  return { text, ...played };
+}
+
+/** The page that the build has put into this package. */
+function ownPage(): string {
+  const page = new URL('dist/playground.html', packageRoot());
+  if (!existsSync(page)) throw new UsageError(notBuilt);
+  return page.href;
+}
+
+function publishedAt(address: string): string {
+  const asPath = !/^[a-z][a-z+.-]*:/i.test(address);
+  const page = asPath ? pathToFileURL(address) : URL.canParse(address) ? new URL(address) : undefined;
+  if (!page || !['https:', 'http:', 'file:'].includes(page.protocol)) throw new UsageError(noAddress(address));
+  page.hash = '';
+  return page.href;
+}
+
+const scenarioAlone: Text = {
+  en: '--scenario plays facts on a convention: give the convention too.',
+  fr: '--scenario joue des faits sur une convention : donnez aussi la convention.',
+};
+
+const notBuilt: Text = {
+  en: 'The playground has not been built yet: run “npm run build” in the folder of conventio. An installed package has it.',
+  fr: 'Le bac à sable n’a pas encore été construit : lancez « npm run build » dans le dossier de conventio. Un paquet installé le contient.',
+};
+
+function noScenario(source: string): Text {
+  return {
+    en: `${source} is no scenario that can be read; conventio simulate tells what is wrong with it.`,
+    fr: `${source} n’est pas un scénario lisible ; conventio simulate dit ce qui ne va pas.`,
+  };
+}
+
+function noAddress(address: string): Text {
+  return {
+    en: `--at ${address}: it must be the address of a page, such as https://example.org/playground.html, or the path of a file.`,
+    fr: `--at ${address} : il faut l’adresse d’une page, telle que https://example.org/playground.html, ou le chemin d’un fichier.`,
+  };
+}
+
+function isLong(length: number): Text {
+  return {
+    en: `The address has ${length} characters: some mail and chat programs cut addresses of that length.`,
+    fr: `L’adresse compte ${length} signes : certains logiciels de courriel ou de messagerie coupent les adresses de cette longueur.`,
+  };
+}
+
+function openYourself(hasSession: boolean): Text {
+  return hasSession
+    ? {
+        en: 'No browser could be opened from here. --print prints the address with the convention in it, to be opened in one.',
+        fr: 'Aucun navigateur n’a pu être ouvert d’ici. --print affiche l’adresse qui contient la convention, à ouvrir dans un navigateur.',
+      }
+    : {
+        en: 'No browser could be opened from here: open this file in one.',
+        fr: 'Aucun navigateur n’a pu être ouvert d’ici : ouvrez ce fichier dans un navigateur.',
+      };
+}

@@ -1,0 +1,202 @@
+import { counted, type Text } from '../../../text/text.ts';
+import type { ChoiceGroup } from '../fact-choices.ts';
+
+/** Everything that the page itself says. */
+export const words = {
+  title: { en: 'conventio playground', fr: 'conventio, bac à sable' },
+  playground: { en: 'playground', fr: 'bac à sable' },
+  language: { en: 'Language', fr: 'Langue' },
+  examples: { en: 'Examples', fr: 'Exemples' },
+  emptyStart: { en: 'An empty convention', fr: 'Une convention vierge' },
+  file: { en: 'File', fr: 'Fichier' },
+  open: { en: 'Open a file…', fr: 'Ouvrir un fichier…' },
+  saveText: { en: 'Save the convention', fr: 'Enregistrer la convention' },
+  saveFacts: { en: 'Save the facts as a scenario', fr: 'Enregistrer les faits en scénario' },
+  print: { en: 'Print', fr: 'Imprimer' },
+  share: { en: 'Share', fr: 'Partager' },
+  toMyDraft: { en: 'Back to my draft', fr: 'Revenir à mon brouillon' },
+  shared: {
+    en: 'This session came with the address. Yours is kept until you change this one.',
+    fr: 'Cette session vient de l’adresse. La vôtre est gardée jusqu’à ce que vous modifiiez celle-ci.',
+  },
+  undo: { en: 'Undo', fr: 'Annuler' },
+  close: { en: 'Close', fr: 'Fermer' },
+  cancel: { en: 'Cancel', fr: 'Annuler' },
+  textTab: { en: 'Text', fr: 'Texte' },
+  timelineTab: { en: 'Timeline', fr: 'Chronologie' },
+  proofsTab: { en: 'Proofs', fr: 'Preuves' },
+  wordsTab: { en: 'In words', fr: 'En clair' },
+  views: { en: 'Views of the convention', fr: 'Vues de la convention' },
+  editor: { en: 'Text of the convention, in YAML', fr: 'Texte de la convention, en YAML' },
+  splitter: { en: 'Width of the text', fr: 'Largeur du texte' },
+  problems: { en: 'Problems', fr: 'Problèmes' },
+  noProblems: { en: 'Nothing is wrong.', fr: 'Rien à signaler.' },
+  checking: { en: 'Checking…', fr: 'Vérification…' },
+  fixAll: { en: 'Make every safe correction', fr: 'Faire toutes les corrections sûres' },
+  line: { en: 'line', fr: 'ligne' },
+  tooLong: {
+    en: 'Checking took too long and was stopped. Shorten the text, or undo the last change.',
+    fr: 'La vérification prenait trop de temps et a été arrêtée. Raccourcissez le texte ou annulez la dernière modification.',
+  },
+  fault: {
+    en: 'The program failed on this text. That is its own fault: please report it with the text.',
+    fr: 'Le programme a échoué sur ce texte. La faute est la sienne : merci de la signaler avec le texte.',
+  },
+  notSound: {
+    en: 'The text has errors. What you see belongs to its last version without.',
+    fr: 'Le texte a des erreurs. Ce qui suit vient de sa dernière version qui n’en avait pas.',
+  },
+  nothingYet: {
+    en: 'The text has errors. Once they are corrected, the convention can be played.',
+    fr: 'Le texte a des erreurs. Une fois corrigées, la convention pourra se jouer.',
+  },
+  day: { en: 'Day', fr: 'Jour' },
+  lookedAt: { en: 'Day on which you look', fr: 'Jour où l’on se place' },
+  dayBefore: { en: 'The day before', fr: 'La veille' },
+  dayAfter: { en: 'The day after', fr: 'Le lendemain' },
+  toToday: { en: 'Today', fr: 'Aujourd’hui' },
+  clauseByClause: { en: 'Clause by clause', fr: 'Clause par clause' },
+  parts: { en: 'Parts of the timeline', fr: 'Parties de la chronologie' },
+  dayByDay: { en: 'Day by day', fr: 'Jour par jour' },
+  pictureShort: { en: 'Picture', fr: 'Image' },
+  left: { en: 'Left to do', fr: 'Reste à faire' },
+  by: { en: 'by', fr: 'pour le' },
+  facts: { en: 'Facts', fr: 'Faits' },
+  noFacts: {
+    en: 'Nothing has happened yet. Add the signature to begin.',
+    fr: 'Rien n’a encore eu lieu. Ajoutez la signature pour commencer.',
+  },
+  addFact: { en: 'Add a fact', fr: 'Ajouter un fait' },
+  editFact: { en: 'Edit', fr: 'Modifier' },
+  removeFact: { en: 'Remove', fr: 'Retirer' },
+  changeDay: { en: 'Choose another day', fr: 'Choisir un autre jour' },
+  whatWas: { en: 'What happened', fr: 'Ce qui a eu lieu' },
+  refused: { en: 'refused', fr: 'refusé' },
+  planned: { en: 'planned', fr: 'à venir' },
+  factRemoved: { en: 'The fact is removed.', fr: 'Le fait est retiré.' },
+  everybody: { en: 'all concerned', fr: 'tous les intéressés' },
+  recordedBy: { en: 'Recorded by', fr: 'Constaté par' },
+  quantity: { en: 'How much', fr: 'Combien' },
+  name: { en: 'Name', fr: 'Nom' },
+  component: { en: 'Which part', fr: 'Quelle partie' },
+  whole: { en: 'all of it', fr: 'le tout' },
+  occurrence: { en: 'Which time', fr: 'Quelle fois' },
+  occurrenceHelp: {
+    en: 'Its key, such as 2026, 2026-05 or 2026-03-02. Empty: the one that is due.',
+    fr: 'Sa clé, telle que 2026, 2026-05 ou 2026-03-02. Vide : celle qui est due.',
+  },
+  withdrawnFact: { en: 'Which fact', fr: 'Quel fait' },
+  letter: { en: 'How the letter went', fr: 'Parcours de la lettre' },
+  channel: { en: 'Sent by', fr: 'Moyen' },
+  sent: { en: 'Sent on', fr: 'Envoyée le' },
+  presented: { en: 'First presented on', fr: 'Première présentation le' },
+  received: { en: 'Received on', fr: 'Reçue le' },
+  outcome: { en: 'What became of it', fr: 'Issue' },
+  record: { en: 'Record', fr: 'Constater' },
+  save: { en: 'Save', fr: 'Enregistrer' },
+  timelineHeading: { en: 'What follows, day by day', fr: 'Ce qui s’ensuit, jour par jour' },
+  picture: { en: 'Picture of the timeline', fr: 'Image de la chronologie' },
+  whyThisDay: { en: 'Why this day', fr: 'Pourquoi ce jour' },
+  youLookHere: { en: 'You look from here', fr: 'Vous êtes ici' },
+  prove: { en: 'Prove', fr: 'Démontrer' },
+  proveAgain: { en: 'Prove again', fr: 'Démontrer de nouveau' },
+  proveLead: {
+    en: 'Asks of every run that the convention can have what nobody wants to find out later: a phase that can never open, a deadline that has passed before it begins, an end that never comes.',
+    fr: 'Demande à tout déroulement possible ce que nul ne veut découvrir plus tard : une étape qui ne peut jamais s’ouvrir, une échéance passée avant de courir, une fin qui ne vient pas.',
+  },
+  proving: { en: 'Proving…', fr: 'Démonstration…' },
+  proofStopped: { en: 'Stopped. These are the answers so far.', fr: 'Arrêté. Voici les réponses obtenues jusque-là.' },
+  proofOld: {
+    en: 'The text has changed since. Prove again to know.',
+    fr: 'Le texte a changé depuis. À démontrer de nouveau.',
+  },
+  refuted: { en: 'refuted', fr: 'réfuté' },
+  proved: { en: 'proved', fr: 'démontré' },
+  unsettled: { en: 'not settled', fr: 'non tranché' },
+  playIt: { en: 'Play this run', fr: 'Jouer ce déroulement' },
+  shortestRun: { en: 'A run that shows it', fr: 'Un déroulement qui le montre' },
+  whatIsProved: { en: 'Proved', fr: 'Démontré' },
+  shareTitle: { en: 'Share this session', fr: 'Partager cette session' },
+  shareLead: {
+    en: 'This address holds the text and the facts. Nothing was sent anywhere: whoever opens it needs this same page.',
+    fr: 'Cette adresse contient le texte et les faits. Rien n’a été envoyé : qui l’ouvre doit disposer de cette même page.',
+  },
+  copy: { en: 'Copy', fr: 'Copier' },
+  copied: { en: 'Copied.', fr: 'Copié.' },
+  copyByHand: {
+    en: 'The browser does not allow copying here: select the address and copy it.',
+    fr: 'Le navigateur n’autorise pas la copie ici : sélectionnez l’adresse et copiez-la.',
+  },
+  replaced: { en: 'The session was replaced.', fr: 'La session a été remplacée.' },
+  badAddress: {
+    en: 'The address holds no session that can be read. It may have been cut on its way.',
+    fr: 'L’adresse ne contient pas de session lisible. Elle a pu être tronquée en chemin.',
+  },
+  badFile: {
+    en: 'This file is neither a convention nor a scenario that can be read.',
+    fr: 'Ce fichier n’est ni une convention ni un scénario lisible.',
+  },
+  tooOld: {
+    en: 'This browser is too old: the page needs one of 2024 or later.',
+    fr: 'Ce navigateur est trop ancien : la page en demande un de 2024 au moins.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const groupWords: Readonly<Record<ChoiceGroup, Text>> = {
+  entry: { en: 'Entry into force', fr: 'Entrée en vigueur' },
+  work: { en: 'Work and events', fr: 'Travaux et événements' },
+  duties: { en: 'Duties', fr: 'Obligations' },
+  changes: { en: 'Changes', fr: 'Modifications' },
+  failures: { en: 'Failures', fr: 'Manquements' },
+  ends: { en: 'Suspension and end', fr: 'Suspension et fin' },
+  corrections: { en: 'Corrections', fr: 'Rectifications' },
+};
+
+export const channelWords = {
+  hand: { en: 'by hand', fr: 'en main propre' },
+  'registered-letter': { en: 'registered letter', fr: 'lettre recommandée' },
+  'registered-email': { en: 'registered e-mail', fr: 'lettre recommandée électronique' },
+  email: { en: 'e-mail', fr: 'courriel' },
+  letter: { en: 'letter', fr: 'lettre' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const outcomeOfLetterWords = {
+  delivered: { en: 'delivered', fr: 'remise' },
+  changeDay: { en: 'Choose another day', fr: 'Choisir un autre jour' },
+  whatWas: { en: 'What happened', fr: 'Ce qui a eu lieu' },
+  refused: { en: 'refused', fr: 'refusée' },
+  unclaimed: { en: 'not collected', fr: 'non retirée' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export function sayProblems(errors: number, warnings: number): Text {
+  const said = [
+    ...(errors > 0 ? [counted(errors, { en: ['error', 'errors'], fr: ['erreur', 'erreurs'] })] : []),
+    ...(warnings > 0
+      ? [counted(warnings, { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] })]
+      : []),
+  ];
+  if (said.length === 0) return words.noProblems;
+  return { en: said.map(({ en }) => en).join(', '), fr: said.map(({ fr }) => fr).join(', ') };
+}
+
+export function sayAnswers(count: number): Text {
+  return counted(count, { en: ['answer', 'answers'], fr: ['réponse', 'réponses'] });
+}
+
+export function sayRefused(count: number): Text {
+  return counted(count, { en: ['refused', 'refused'], fr: ['refusé', 'refusés'] });
+}
+
+export function sayMore(count: number): Text {
+  return {
+    en: `… and ${count} more lines, which are not shown here.`,
+    fr: `… et ${count} lignes de plus, qui ne sont pas montrées ici.`,
+  };
+}
+
+export function sayLongAddress(length: number): Text {
+  return {
+    en: `It has ${length.toLocaleString('en')} characters: some mail and chat programs cut addresses of that length. If it arrives cut, send the files instead (File, Save).`,
+    fr: `Elle compte ${length.toLocaleString('fr')} signes : certains logiciels de courriel ou de messagerie coupent les adresses de cette longueur. Dans ce cas, envoyez plutôt les fichiers (Fichier, Enregistrer).`,
+  };
+}
