@@ -84,7 +84,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
   [
     'the browser',
     /\bwindow\.(?:addEventListener|clearTimeout|print|setTimeout)\b|\bdocument\.(body|createElement|documentElement|getElementById|title)\b|\blocalStorage\b|\bnavigator\.|\bnew Worker\(|\bself\.(?:onmessage|postMessage)\b/,
-    /^surfaces\/playground\/browser\//,
+    /^surfaces\/(playground\/browser\/|web\/script\.ts$)/,
   ],
   ['the console', /\bconsole\./, /^$/],
   ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/(store\/sqlite\/|delivery\/(command|digest)\.ts$))/],

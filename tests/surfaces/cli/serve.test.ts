@@ -111,7 +111,7 @@ describe('conventio serve', () => {
       async (address) => {
         const { page } = await enter(address);
         expect(page).toContain('mercredi 12 avril 2023');
-        expect(page).toContain('en vigueur');
+        expect(page).toContain('En vigueur depuis le 15 novembre 2022');
       },
     );
     expect(exitCode).toBe(0);

@@ -65,7 +65,9 @@ async function serve(folder: string | undefined, options: ServeOptions, io: Io):
     const base = `/${(await new Secrets(token).of('path')).slice(0, 11)}`;
     const { port, close } = await listenTo(source, { base, token, options, io, tell });
     const interrupted = io.interrupted();
-    io.out(`http://127.0.0.1:${port}${base}/?token=${token}\n`);
+    // One convention is what is to be seen; several are on the first page.
+    const page = source.agreement === undefined ? '/' : `/agreements/${source.agreement}`;
+    io.out(`http://127.0.0.1:${port}${base}${page}?token=${token}\n`);
     tell(options.allowRecord ? words.open : words.readOnly);
     await interrupted;
     await close();
