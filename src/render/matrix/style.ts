@@ -36,6 +36,7 @@ table.matrix li.calm { color: var(--muted); }
   table.matrix td.now, table.matrix .now + * { padding-left: 0; background: none; }
 }
 @media print {
+  @page { size: A4 landscape; margin: 12mm; }
   table.matrix { font-size: 8pt; }
   table.matrix .now { background: none; }
 }

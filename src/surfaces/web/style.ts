@@ -35,7 +35,7 @@ ul.dated .id { display: block; color: var(--muted); font-size: .85rem; }
 ul.plain > li { padding: .45rem 0; border-bottom: 1px solid var(--rule); }
 ul.plain > li:last-child { border-bottom: 0; }
 ul.plain p { margin: .1rem 0; }
-dl.facts { display: grid; grid-template-columns: minmax(8rem, auto) minmax(0, 1fr); gap: .35rem 1rem; margin: 0; }
+dl.facts { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: .35rem 1rem; margin: 0; }
 dl.facts dt { color: var(--muted); }
 dl.facts dd { margin: 0; }
 .why { font-size: .88rem; }
@@ -103,6 +103,9 @@ form.form button { justify-self: start; }
 }
 @media print {
   .bar { display: none; }
+  .columns { grid-template-columns: minmax(0, 1fr); }
+  table.agreements { font-size: 8.5pt; }
+  table.agreements th, table.agreements td { padding-right: .4rem; }
   .panel { border-color: var(--muted); }
 }
 `;
