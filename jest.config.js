@@ -16,6 +16,7 @@ export default {
   globalSetup: '<rootDir>/tests/support/built.js',
   moduleNameMapper: {
     '^conventio$': '<rootDir>/src/index.ts',
+    '^conventio/web$': '<rootDir>/src/surfaces/web/index.ts',
     '^conventio/((?:register/)?\\w+)$': '<rootDir>/src/$1/index.ts',
     '/validators\\.ts$': '<rootDir>/node_modules/.cache/conventio/tests/validators.js',
   },

@@ -126,7 +126,11 @@ test('every program is one that TypeScript takes', () => {
   const folder = mkdtempSync(`${root}tests/.example-types-`);
   try {
     for (const [index, [, { content }]] of named('ts').entries()) writeFileSync(`${folder}/${index}.ts`, content);
-    const paths = { conventio: ['../../src/index.ts'], 'conventio/*': ['../../src/*/index.ts'] };
+    const paths = {
+      conventio: ['../../src/index.ts'],
+      'conventio/web': ['../../src/surfaces/web/index.ts'],
+      'conventio/*': ['../../src/*/index.ts'],
+    };
     const include = ['./*.ts'];
     writeFileSync(
       `${folder}/tsconfig.json`,

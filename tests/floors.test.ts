@@ -13,10 +13,10 @@ const wings: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   language: ['document', 'schema', 'model', 'rules'],
   engine: ['chart', 'lifecycle', 'table'],
-  insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram'],
+  insight: ['agenda', 'proof', 'explain', 'schedule', 'diagram', 'matrix'],
   render: [],
   register: ['agreement', 'store', 'operations', 'archive', 'delivery', 'feed', 'scheduler', 'postgres'],
-  surfaces: ['rule-book', 'editor', 'lsp', 'playground', 'cli'],
+  surfaces: ['rule-book', 'editor', 'lsp', 'playground', 'web', 'cli'],
 };
 
 /** The wings that a program can import by themselves. */
@@ -55,6 +55,10 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@codemirror/view': /^surfaces\/playground\/browser\/editor(-look)?\.ts$/,
   '@lezer/highlight': /^surfaces\/playground\/browser\/editor-look\.ts$/,
   'preact-render-to-string': /^render\/page\/page\.tsx$/,
+  hono: /^surfaces\/web\//,
+  'hono/cookie': /^surfaces\/web\//,
+  'hono/body-limit': /^surfaces\/web\//,
+  '@hono/node-server': /^surfaces\/cli\/listen\.ts$/,
   'ical-generator': /^render\/icalendar\/icalendar\.ts$/,
   tinyglobby: /^surfaces\/cli\/validate\/pattern\.ts$/,
   pg: /^register\/postgres\//,
@@ -71,12 +75,16 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
     /\bDate\.now\(|\bnew Date\b|\bsetTimeout\(|\bperformance\.now\(/,
     /^(register\/(scheduler\/clock|delivery\/machine-time)\.ts$|surfaces\/playground\/browser\/)/,
   ],
-  ['chance', /\bMath\.random\(|\bcrypto\b/, /^register\/(delivery\/digest|(scheduler|postgres)\/keeper)\.ts$/],
+  [
+    'chance',
+    /\bMath\.random\(|\bcrypto\b/,
+    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/door\/secrets)\.ts$/,
+  ],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
   [
     'the browser',
     /\bwindow\.(?:addEventListener|clearTimeout|print|setTimeout)\b|\bdocument\.(body|createElement|documentElement|getElementById|title)\b|\blocalStorage\b|\bnavigator\.|\bnew Worker\(|\bself\.(?:onmessage|postMessage)\b/,
-    /^surfaces\/playground\/browser\//,
+    /^surfaces\/(playground\/browser\/|web\/script\.ts$)/,
   ],
   ['the console', /\bconsole\./, /^$/],
   ['Node', /from 'node:/, /^(surfaces\/cli\/|register\/(store\/sqlite\/|delivery\/(command|digest)\.ts$))/],

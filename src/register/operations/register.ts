@@ -121,6 +121,11 @@ export class Register {
     return this.store.journal(agreement, after, limit);
   }
 
+  /** A version of a convention, ready to be played; it throws where the store has none. */
+  convention(id: string, version: number): Promise<Compiled> {
+    return this.#means.atHand.compiled(id, version);
+  }
+
   /** An agreement with its facts, played up to today; `undefined` where there is none. */
   async open(id: string): Promise<Opening | undefined> {
     const agreement = await this.agreement(id);

@@ -8,7 +8,7 @@ import { style } from './style.ts';
 import { typeset, typesetWords } from './typeset.ts';
 
 /** The language of the page, and that of what the convention says itself. */
-interface Langs {
+export interface Langs {
   readonly lang: Lang;
   readonly own: Lang;
 }
@@ -58,7 +58,8 @@ function inOwn({ lang, own }: Langs): { lang?: Lang } {
   return own === lang ? {} : { lang: own };
 }
 
-function SectionText({ section, langs }: { readonly section: Section; readonly langs: Langs }) {
+/** A section of a restatement, to stand on a page. */
+export function SectionText({ section, langs }: { readonly section: Section; readonly langs: Langs }) {
   const { id, heading, lead, groups } = section;
   return (
     <section aria-labelledby={id}>

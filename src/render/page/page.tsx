@@ -14,9 +14,14 @@ export interface Page {
   readonly body: ComponentChildren;
 }
 
+/** The one style sheet of a page, with those of what stands on it. */
+export function sheetOf(styles: readonly string[] = []): string {
+  return [pageStyle, ...styles].join('');
+}
+
 /** A page as text. All that comes from files and facts is escaped on its way: there is no other door to markup. */
 export function renderPage({ title, lang, styles = [], head, body }: Page): string {
-  const sheet = [pageStyle, ...styles].join('');
+  const sheet = sheetOf(styles);
   const page = (
     <html lang={lang}>
       <head>

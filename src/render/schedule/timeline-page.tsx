@@ -148,7 +148,7 @@ function StandingTiles({ schedule, lang }: ShownTimeline) {
 }
 
 /** The dates that an amendment moved, side by side. */
-function Amended({ amendment, lang }: { readonly amendment: AmendmentEffect; readonly lang: Lang }) {
+export function Amended({ amendment, lang }: { readonly amendment: AmendmentEffect; readonly lang: Lang }) {
   const { title, on, dates } = amendment;
   return (
     <>

@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
   journal: () => import('./commands/journal.ts'),
   set: () => import('./commands/set.ts'),
   keep: () => import('./commands/keep.ts'),
+  serve: () => import('./commands/serve.ts'),
   outbox: () => import('./commands/outbox.ts'),
   rehearse: () => import('./commands/rehearse.ts'),
   adopt: () => import('./commands/adopt.ts'),

@@ -193,6 +193,12 @@ const words: Readonly<Record<string, string>> = {
     'seulement les lignes d’un genre, tel que reminder, due, ending ; à répéter pour plusieurs',
   'what is left to do only': 'seulement ce qui reste à faire',
 
+  'show the agreements of the register, or of a folder, in the browser of this machine, until Ctrl+C':
+    'montrer les conventions du registre, ou d’un dossier, dans le navigateur de cette machine, jusqu’à Ctrl+C',
+  'the port to listen on; 0 takes any that is free': 'le port d’écoute ; 0 prend n’importe quel port libre',
+  'let facts be recorded and withdrawn there; without it, it is to be looked at only':
+    'permettre d’y constater et d’y retirer des faits ; sans cette option, la page est en lecture seule',
+
   'keep the agreements of the register in time: send each notice on its day, until Ctrl+C':
     'suivre les conventions du registre dans le temps : envoyer chaque avis à son jour, jusqu’à Ctrl+C',
   'print each notice on a line; what is done where no other way is given':

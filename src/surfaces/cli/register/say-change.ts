@@ -1,6 +1,6 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { entriesApart } from '../../../insight/agenda/entries-apart.ts';
 import type { Entry } from '../../../insight/agenda/entry.ts';
-import { factVerbs } from '../../../language/model/names.ts';
 import type { Opening } from '../../../register/operations/register.ts';
 import { entryLines } from '../../../render/timeline-text.ts';
 import type { Lang, Text } from '../../../text/text.ts';
@@ -10,29 +10,11 @@ const mostShown = 40;
 
 /** What the facts that were recorded between two looks at an agreement have changed, up to today. */
 export function sayChange(before: Opening, after: Opening, lang: Lang): readonly string[] {
-  const was = before.timeline.entries.filter(isChange);
-  const is = after.timeline.entries.filter(isChange);
+  const { fresh, gone } = entriesApart(before.timeline.entries, after.timeline.entries);
   return [
-    ...block(heading.changes[lang], without(is, was), after.compiled, lang),
-    ...block(heading.noLonger[lang], without(was, is), before.compiled, lang),
+    ...block(heading.changes[lang], fresh, after.compiled, lang),
+    ...block(heading.noLonger[lang], gone, before.compiled, lang),
   ];
-}
-
-const verbs: ReadonlySet<string> = new Set(factVerbs);
-
-/** What was recorded is told by itself. */
-function isChange({ kind }: Entry): boolean {
-  return !verbs.has(kind);
-}
-
-/** The lines of one list that another has not. */
-function without(lines: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
-  const known = new Set(others.map(nameOf));
-  return lines.filter((line) => !known.has(nameOf(line)));
-}
-
-function nameOf({ date, kind, id, occurrence = '', detail }: Entry): string {
-  return [date, kind, id, occurrence, detail?.en ?? ''].join('\n');
 }
 
 function block(title: string, entries: readonly Entry[], compiled: Compiled, lang: Lang): readonly string[] {

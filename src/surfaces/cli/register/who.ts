@@ -18,13 +18,18 @@ export function keyOption(): Option {
 }
 
 /** Who asks, as the journal will keep it. */
-export function requestOf({ by, key }: ChangeOptions, { env }: Pick<Io, 'env'>): Request {
-  const names = [by, env.CONVENTIO_BY, env.USER, env.LOGNAME, env.USERNAME];
-  const who = names.find((name) => name !== undefined && name.trim() !== '');
+export function requestOf({ by, key }: ChangeOptions, io: Pick<Io, 'env'>): Request {
+  const who = authorOf({ ...(by !== undefined && { by }) }, io);
   if (who === undefined)
     throw new UsageError({
       en: 'Nobody can tell who you are: say so with --by, or in CONVENTIO_BY.',
       fr: 'Rien ne dit qui vous êtes : indiquez-le par --by, ou dans CONVENTIO_BY.',
     });
   return { by: who, ...(key !== undefined && { key }) };
+}
+
+/** Who acts, as far as the option or the environment tells. */
+export function authorOf({ by }: Pick<ChangeOptions, 'by'>, { env }: Pick<Io, 'env'>): string | undefined {
+  const names = [by, env.CONVENTIO_BY, env.USER, env.LOGNAME, env.USERNAME];
+  return names.find((name) => name !== undefined && name.trim() !== '');
 }

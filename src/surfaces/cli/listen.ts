@@ -1,0 +1,42 @@
+import { type ServerType, serve } from '@hono/node-server';
+import type { Text } from '../../text/text.ts';
+import { UsageError } from './files.ts';
+
+/** A page that is served on this machine, and to nobody beyond it. */
+export interface Listening {
+  readonly port: number;
+  /** Ends it; what is being answered is not waited for longer than a moment. */
+  close(): Promise<void>;
+}
+
+const loopback = '127.0.0.1';
+
+/** Listens on the loopback interface only; port 0 takes any that is free. */
+export function listen(port: number, fetch: (request: Request) => Promise<Response>): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch, hostname: loopback, port }, (address) => {
+      resolve({ port: address.port, close: () => closed(server) });
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => reject(new UsageError(sayUnheard(port, error.code))));
+  });
+}
+
+function closed(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Browsers keep their connections open for the next page.
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
+
+function sayUnheard(port: number, code: string | undefined): Text {
+  if (code === 'EADDRINUSE')
+    return {
+      en: `Port ${port} is taken, perhaps by another “conventio serve”. Give another one: --port ${port + 1}, or --port 0 for any that is free.`,
+      fr: `Le port ${port} est déjà pris, peut-être par un autre « conventio serve ». Donnez-en un autre : --port ${port + 1}, ou --port 0 pour n’importe quel port libre.`,
+    };
+  return {
+    en: `Port ${port} can’t be listened on (${code}). Give another one with --port.`,
+    fr: `Impossible d’écouter sur le port ${port} (${code}). Donnez-en un autre par --port.`,
+  };
+}
