@@ -4,20 +4,17 @@ import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import { asWritten } from '../../language/document/places.ts';
 import { readDocument } from '../../language/document/read.ts';
-import { bindAmendments } from '../../language/model/bind.ts';
 import { Binder } from '../../language/model/binder.ts';
-import type { Convention } from '../../language/model/convention.ts';
-import { checkAmendments, consolidations } from '../../language/rules/consolidate.ts';
-import { nameUnknown } from '../../language/rules/name-unknown.ts';
-import { diagnosticOf, type Finding } from '../../language/rules/rule.ts';
+import { consolidations } from '../../language/rules/consolidate.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../../language/schema/shape.ts';
 import { cutShort } from '../../text/and-more.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
-import { keysOf, memberOf, type Span } from '../../text/span.ts';
+import { memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { checkExpectedNames, checkExpectedRefusals } from './expected-names.ts';
 import { factDiagnostic } from './fact-diagnostic.ts';
+import { withAmendments } from './own-amendments.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
 export interface Scenario {
@@ -62,7 +59,7 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
   const declaration = shape.declaration;
 
   const binder = new Binder({}, shape.places);
-  const { convention, diagnostics: ofAmendments } = withAmendments(compiled.convention, declaration, binder);
+  const { convention, diagnostics: ofAmendments } = withAmendments(compiled.convention, declaration.amendments, binder);
   const played = convention === compiled.convention ? compiled : compile(convention);
   const { facts, faults } = readFacts(withIds(declaration), played);
   const ofFacts = faults.map((fault) => factDiagnostic(fault, shape.places));
@@ -96,23 +93,6 @@ function readWhole(text: string, source: string, compiled: Compiled): ScenarioRe
       ...(until && { until }),
     },
   };
-}
-
-function withAmendments(convention: Convention, { amendments }: ScenarioDeclaration, binder: Binder) {
-  if (!amendments) return { convention, diagnostics: [] };
-  const own = bindAmendments(amendments, [...convention.parties.keys()], convention.rules, binder);
-  const extended = { ...convention, amendments: new Map([...convention.amendments, ...own]) };
-  return {
-    convention: extended,
-    diagnostics: [...checkNames(own, { ...extended, places: binder.places }), ...checkAmendments(extended)],
-  };
-}
-
-/** What the amendments of a scenario name must be in the convention. */
-function checkNames(own: Convention['amendments'], extended: Convention): readonly Diagnostic[] {
-  const isOwn = ({ pointer }: Finding): boolean =>
-    own.has(keysOf(pointer)[1] ?? '') && pointer.startsWith('/amendments/');
-  return [...nameUnknown.check(extended)].filter(isOwn).map((found) => diagnosticOf(nameUnknown, found, extended));
 }
 
 /** A fact that is expected to be refused needs a name of its own, to be found again. */

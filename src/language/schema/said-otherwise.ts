@@ -46,7 +46,7 @@ function expectedInJournal({ key, known }: Unknown): Text | undefined {
   };
 }
 
-const ofScenario: ReadonlySet<string> = new Set(['scenario', 'expect', 'until', 'amendments']);
+const ofScenario: ReadonlySet<string> = new Set(['expect', 'until']);
 
 const units: Readonly<Record<string, string>> = {
   ans: 'Y',

@@ -14,8 +14,10 @@ export interface ScenarioDeclaration {
 /** The journal of an agreement as its file declares it: what has happened, and nothing that is expected. */
 export interface JournalDeclaration {
   agreement?: string;
+  scenario?: string;
   title?: string;
   note?: string;
+  amendments?: Record<string, AmendmentDeclaration>;
   facts: FactDeclaration[];
 }
 

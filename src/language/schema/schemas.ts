@@ -202,6 +202,8 @@ export const journalSchema: SchemaNode = {
     ...clauseDefinitions,
     ...timingDefinitions,
     ...conditionDefinitions,
+    amendment: termDefinitions.amendment,
+    parameter: termDefinitions.parameter,
     ...partyDefinitions,
     quantity: workDefinitions.quantity,
     wordList: workDefinitions.wordList,

@@ -1,5 +1,4 @@
 import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
-import type { Scenario } from '../../insight/agenda/scenario.ts';
 import { takeOverSection } from '../../language/document/take-over.ts';
 import { read } from '../../language/read.ts';
 import type { Text } from '../../text/text.ts';
@@ -11,10 +10,10 @@ export interface PlayedText {
   readonly compiled: Compiled;
 }
 
-/** The convention that a scenario plays, with the amendments that only the scenario knows written into its text. */
+/** The convention that a scenario or a journal plays, with the amendments that only that file knows written into its text. */
 export function playedText(
   convention: SourceText & { readonly compiled: Compiled },
-  scenario: Scenario,
+  scenario: Pick<PlayedText, 'compiled'>,
   of: SourceText,
 ): PlayedText {
   const { source, text, compiled } = convention;

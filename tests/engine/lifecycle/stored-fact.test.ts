@@ -90,7 +90,7 @@ describe.each(agreements)('a fact is read as it was written: %s', (_name, compil
     const compiled = compile();
     assertLaw(
       fc.property(read(compiled), (facts) => {
-        expect(readFacts(facts.map(declarationOf), compiled)).toEqual({ facts, faults: [] });
+        expect(readFacts(facts.map(declarationOf), compiled)).toMatchObject({ facts, faults: [] });
       }),
       { numRuns: 10 },
     );

@@ -13,7 +13,7 @@ function offered(marked: string): readonly string[] {
 }
 
 test('a journal offers what has happened, and nothing that is expected', () => {
-  expect(offered('facts: []\n|')).toEqual(['agreement', 'title', 'note']);
+  expect(offered('facts: []\n|')).toEqual(['agreement', 'scenario', 'title', 'note', 'amendments']);
   expect(offered('facts:\n  - fact: |\n')).toEqual(expect.arrayContaining(['signed', 'plan', 'delivered:report']));
   const keys = offered('facts:\n  - fact: signed\n    |\n');
   expect(keys).toContain('documents');

@@ -201,8 +201,18 @@ export const journalKeys: Record<string, SchemaNode> = {
     'Comment s’appelle la convention suivie là où il y en a plusieurs ; par défaut, l’identifiant de sa convention.',
     ref('id'),
   ),
+  scenario: described(
+    'Its id as a scenario: what expects nothing may be played as one, too.',
+    'Son identifiant de scénario : ce qui n’attend rien peut aussi se jouer comme tel.',
+    ref('id'),
+  ),
   title: described('What the journal is called.', 'Le titre du journal.', ref('words')),
   note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
+  amendments: byId(
+    'Amendments that only this journal knows.',
+    'Des avenants que seul ce journal connaît.',
+    'amendment',
+  ),
   facts: described('What has happened, in any order.', 'Ce qui a eu lieu, dans n’importe quel ordre.', {
     type: 'array',
     maxItems: 5000,

@@ -12,6 +12,7 @@ import { printable } from '../../../text/printable.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import type { SourceText } from '../files.ts';
+import { playedText } from '../played-text.ts';
 import { dayKnown } from '../register/together.ts';
 import { agreementIds } from './agreement-ids.ts';
 import { fill, type SetAside } from './fill.ts';
@@ -126,7 +127,7 @@ function factsFrom(
   const { journal: told, diagnostics } = readJournal(journal.text, journal.source, compiled);
   for (const diagnostic of diagnostics) faults.push({ kind: 'diagnostic', diagnostic, text: journal.text });
   // A draft would be shown of what may long be in force.
-  return told && { ...told, by: authorOf(journal), text, compiled };
+  return told && { ...told, by: authorOf(journal), ...playedText({ ...convention, compiled }, told, journal) };
 }
 
 /** A convention, ready to be played; what is wrong with it is told. */
