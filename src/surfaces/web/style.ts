@@ -53,7 +53,7 @@ form.filter label { min-width: 12rem; }
 form.filter label.check { min-width: 0; }
 button, .button { display: inline-block; padding: .4rem 1rem; border: 1px solid var(--accent); border-radius: .4rem; background: var(--accent); color: var(--paper); font-weight: 600; text-decoration: none; cursor: pointer; }
 button:hover, .button:hover { filter: brightness(1.1); }
-main thead th { overflow-wrap: normal; }
+@media (min-width: 60rem) { main thead th { overflow-wrap: normal; } }
 input, select { min-height: 2.4rem; }
 input[type=checkbox] { min-height: 0; }
 main th a, main h2 a { text-decoration: none; }
