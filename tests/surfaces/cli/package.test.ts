@@ -13,7 +13,15 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 /** What the package is made of. */
 const sources = manifest.files
   .filter((name: string) => name !== 'dist')
-  .concat('package.json', 'src', 'scripts', 'tsconfig.json', 'tsconfig.build.json');
+  .concat(
+    'package.json',
+    'src',
+    'scripts',
+    'conventions',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'tsconfig.browser.json',
+  );
 
 test('the program tells the version of its package', async () => {
   expect(version).toBe(manifest.version);
