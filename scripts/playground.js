@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { inPlaceOfCompiling } from './bundle.js';
+import { licencesOf, packagesIn } from './licences.js';
 
 const root = new URL('../', import.meta.url);
 const room = new URL('src/surfaces/playground/', root);
@@ -18,10 +19,8 @@ export async function buildPlayground(validators, folder) {
   // By this ending esbuild knows that what they import of ajv comes as it does in Node.
   const asModule = `${folder}/validators.mjs`;
   copyFileSync(validators, asModule);
-  const [script, worker] = await Promise.all([
-    program('browser/main.tsx', asModule),
-    program('browser/worker.ts', asModule),
-  ]);
+  const programs = await Promise.all([program('browser/main.tsx', asModule), program('browser/worker.ts', asModule)]);
+  const [script, worker] = programs.map(({ code }) => code);
   // Within the page the program must not end before its end.
   if (/<\/script|<!--/i.test(script)) throw new Error('the program of the page has a mark of HTML in it');
   const parts = {
@@ -29,6 +28,7 @@ export async function buildPlayground(validators, folder) {
     scriptHash: createHash('sha256').update(script).digest('base64'),
     worker: packed(worker),
     examples: packed(JSON.stringify(examples())),
+    licences: licencesOf(programs.flatMap(({ packages }) => packages)),
   };
   const { playgroundPage } = await shell(folder);
   const page = playgroundPage(parts);
@@ -43,21 +43,24 @@ export async function buildPlayground(validators, folder) {
 }
 
 async function program(entry, validators) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(root),
     entryPoints: [fileURLToPath(new URL(entry, room))],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
     charset: 'utf8',
+    // The page carries the licences of all packages, in full.
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     plugins: [inPlaceOfCompiling(validators)],
   });
-  return outputFiles[0].text;
+  return { code: outputFiles[0].text, packages: packagesIn(metafile) };
 }
 
 /** The page around the programs is markup like any other, made by the code of the room. */

@@ -10,10 +10,12 @@ export interface Parts {
   /** The program of the worker and the conventions to start from: deflated, in base64. */
   readonly worker: string;
   readonly examples: string;
+  /** The licences of all that is in it. */
+  readonly licences: string;
 }
 
 /** The whole playground as one file. It may load nothing, and send nothing anywhere. */
-export function playgroundPage({ script, scriptHash, worker, examples }: Parts): string {
+export function playgroundPage({ script, scriptHash, worker, examples, licences }: Parts): string {
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${scriptHash}'`,
@@ -44,6 +46,9 @@ export function playgroundPage({ script, scriptHash, worker, examples }: Parts):
             </p>
           </noscript>
         </div>
+        <pre id="licences" hidden>
+          {licences}
+        </pre>
         <script type="text/plain" id="worker" dangerouslySetInnerHTML={{ __html: worker }} />
         <script type="text/plain" id="examples" dangerouslySetInnerHTML={{ __html: examples }} />
         <script dangerouslySetInnerHTML={{ __html: script }} />

@@ -163,6 +163,7 @@ button, select, input, textarea, summary { font: inherit; color: inherit; }
 .dialog::backdrop { background: rgb(0 0 0 / .45); }
 .dialog textarea { width: 100%; font: .85rem var(--mono) !important; overflow-wrap: anywhere; }
 #playground .dialog h2 { font-size: 1.15rem; }
+.licences { max-height: 60vh; overflow: auto; margin: .75rem 0; font: .8rem/1.5 var(--mono); white-space: pre-wrap; }
 
 @media screen and (max-width: 52rem) {
   .bar h1 span { display: none; }

@@ -15,6 +15,7 @@ const sources = manifest.files
   .filter((name: string) => name !== 'dist')
   .concat(
     'package.json',
+    'LICENSE',
     'src',
     'scripts',
     'conventions',

@@ -40,6 +40,19 @@ test('one file of at most 1.5 MB, which runs by its hash alone and asks for noth
   await page.waitForSelector('.standing');
 });
 
+test('it carries the licences of all that it is made of, and shows them', async () => {
+  const page = await opened();
+  await page.locator('.menu.file summary').click();
+  await page.getByRole('button', { name: 'Licences' }).click();
+  const text = (await page.locator('.dialog .licences').textContent()) ?? '';
+  for (const name of ['conventio', '@codemirror/view', '@lezer/common', 'ajv', 'preact', 'xstate', 'yaml'])
+    expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(\\w+\\)\\n\\n`, 'm'));
+  expect(text).toContain('Permission is hereby granted');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.dialog', { state: 'detached' });
+});
+
 describe('while one types', () => {
   test('a mistake is told, with its line, and a button corrects it', async () => {
     const page = await opened();

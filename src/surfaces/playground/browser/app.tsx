@@ -9,6 +9,7 @@ import { type Client, NoAnswer } from './client.ts';
 import { keepLang, keepSession } from './draft.ts';
 import type { TextEditor } from './editor.ts';
 import { LangContext } from './lang.ts';
+import { LicencesDialog } from './licences-dialog.tsx';
 import { Looker } from './look-again.ts';
 import type { Example } from './packed.ts';
 import { ProofsPane } from './proofs-pane.tsx';
@@ -51,6 +52,7 @@ export function App({ client, startWorker, examples, beginning }: Props) {
   const [trouble, setTrouble] = useState<NoAnswer['why']>();
   const [notice, setNotice] = useState(beginning.notice);
   const [isSharing, setSharing] = useState(false);
+  const [isShowingLicences, setShowingLicences] = useState(false);
   const isNarrow = useIsNarrow();
   const editor = useRef<TextEditor>(undefined);
   const current = useRef(session);
@@ -133,6 +135,7 @@ export function App({ client, startWorker, examples, beginning }: Props) {
         speak={speak}
         replace={replace}
         share={() => setSharing(true)}
+        showLicences={() => setShowingLicences(true)}
         say={(said) => setNotice({ said })}
       />
       <main class="panes" data-view={shown}>
@@ -177,6 +180,7 @@ export function App({ client, startWorker, examples, beginning }: Props) {
         {isNarrow && <Tabs view={shown} choose={setView} isNarrow problems={look?.diagnostics.length ?? 0} />}
       </main>
       {isSharing && <ShareDialog session={session} close={() => setSharing(false)} />}
+      {isShowingLicences && <LicencesDialog close={() => setShowingLicences(false)} />}
       <Toast
         notice={notice}
         close={() => setNotice(undefined)}

@@ -16,11 +16,12 @@ interface Props {
   readonly speak: (lang: Lang) => void;
   readonly replace: (session: Session) => void;
   readonly share: () => void;
+  readonly showLicences: () => void;
   readonly say: (said: Text) => void;
 }
 
 /** What one does with a session as a whole. */
-export function Bar({ examples, client, session, speak, replace, share, say: tell }: Props) {
+export function Bar({ examples, client, session, speak, replace, share, showLicences, say: tell }: Props) {
   const [say, lang] = [useSay(), useLang()];
   const picker = useRef<HTMLInputElement>(null);
 
@@ -72,6 +73,9 @@ export function Bar({ examples, client, session, speak, replace, share, say: tel
         </button>
         <button type="button" onClick={() => window.print()}>
           {say(words.print)}
+        </button>
+        <button type="button" onClick={showLicences}>
+          {say(words.licences)}
         </button>
       </Menu>
       <input

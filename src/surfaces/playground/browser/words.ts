@@ -13,6 +13,7 @@ export const words = {
   saveText: { en: 'Save the convention', fr: 'Enregistrer la convention' },
   saveFacts: { en: 'Save the facts as a scenario', fr: 'Enregistrer les faits en scénario' },
   print: { en: 'Print', fr: 'Imprimer' },
+  licences: { en: 'Licences', fr: 'Licences' },
   share: { en: 'Share', fr: 'Partager' },
   toMyDraft: { en: 'Back to my draft', fr: 'Revenir à mon brouillon' },
   shared: {
