@@ -1,23 +1,43 @@
 /** What follows from a convention and its facts: the timeline and the agenda, the reason of a date, proofs, plain words. */
 
-export type { Entry, EntryKind } from './agenda/entry.ts';
+export type { CautionCode, Entry, EntryKind } from './agenda/entry.ts';
 export { KeptTimeline, type Recorded } from './agenda/kept-timeline.ts';
+export type { OpenMatter } from './agenda/open-matters.ts';
 export { type Mismatch, type Performance, play } from './agenda/play.ts';
 export { type Expectation, readScenario, type Scenario, type ScenarioReading } from './agenda/scenario.ts';
-export { type BudgetSummary, type Outcome, type Summary, summarise } from './agenda/summary.ts';
+export {
+  type BudgetSummary,
+  type MatterState,
+  type Outcome,
+  type PropertySummary,
+  type Summary,
+  summarise,
+} from './agenda/summary.ts';
 export { agenda, type Timeline, timeline } from './agenda/timeline.ts';
 export { type VariedDate, type WhatIfReport, whatIfReport } from './agenda/what-if/report.ts';
 export { type Range, type Varied, vary } from './agenda/what-if/vary.ts';
 export { type TriedRun, type Variation, WhatIf, type WhatIfOptions } from './agenda/what-if/what-if.ts';
 export { type Explanation, knownPaths, why } from './agenda/why.ts';
-export type { MachineGraph, View } from './diagram/graph.ts';
+export type {
+  Cause,
+  GraphChart,
+  GraphEdge,
+  GraphNode,
+  GraphSection,
+  MachineGraph,
+  NodeKind,
+  Standing as NodeStanding,
+  View,
+} from './diagram/graph.ts';
 export { type GraphOptions, machineGraph } from './diagram/machine-graph.ts';
-export { passedThrough } from './diagram/standing.ts';
+export { type Passed, passedThrough } from './diagram/standing.ts';
 export { type ChangedDate, changedDates } from './explain/changed-dates.ts';
 export { compareConventions } from './explain/compare.ts';
 export { type Change, type Difference, differencesOf } from './explain/differences.ts';
 export { type ExplainOptions, explain, sectionsOf } from './explain/explain.ts';
 export type { Passage, Restatement, Section } from './explain/restatement.ts';
+export type { CellState, Matrix, MatrixCell, MatrixParty, MatrixRow } from './matrix/matrix.ts';
+export { type Matrixed, matrixOf } from './matrix/matrix-of.ts';
 export type { CalendarOptions } from './proof/calendar/inquiry.ts';
 export { proveCalendar } from './proof/calendar/prove-calendar.ts';
 export { type DayOfSlack, type Slack, slackOf } from './proof/calendar/slack.ts';
@@ -30,11 +50,19 @@ export type { Scheduled } from './schedule/moments-of-run.ts';
 export type {
   AmendmentEffect,
   BudgetUse,
+  ExpectedDays,
   Mark,
   MarkState,
   Matter,
+  MatterSection,
   PhaseBar,
+  PhaseSlack,
+  PhaseSpan,
+  PhaseState,
+  Renewed,
   Schedule,
+  Stretch,
+  Suspended,
   TermBar,
 } from './schedule/schedule.ts';
 export { scheduleOf } from './schedule/schedule-of.ts';

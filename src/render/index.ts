@@ -1,5 +1,9 @@
 /** All of it as text, HTML, Mermaid or data: strings, of which nothing is printed. */
 
+export { renderAgendaHtml } from './agenda/agenda-page.tsx';
+export { type AgreementLine, type Names, type NamesByAgreement, namesIn } from './agenda/agreement-row.ts';
+export { renderAgendaMarkdown } from './agenda/markdown.ts';
+export type { ShownAgenda } from './agenda/shown-agenda.ts';
 export { renderConvention } from './convention-yaml.ts';
 export { renderCounterexample } from './counterexample.ts';
 export { explainDerivation, sayDated } from './derivation.ts';

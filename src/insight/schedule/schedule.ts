@@ -86,7 +86,7 @@ export interface Suspended {
 }
 
 /** When the text expects something; either day may be missing. */
-export interface Window {
+export interface ExpectedDays {
   readonly from?: IsoDate;
   readonly until?: IsoDate;
 }
@@ -101,7 +101,7 @@ export interface PhaseBar {
   readonly state: PhaseState;
   /** Each stretch in which it was open; without a last day, it still is at the end of what was played. */
   readonly spans: readonly PhaseSpan[];
-  readonly expected?: Window;
+  readonly expected?: ExpectedDays;
   readonly due?: IsoDate;
   /** What it waits for today, while it is locked; or what it lacked when it lapsed. */
   readonly missing?: Text;
@@ -163,7 +163,7 @@ export interface Matter {
   readonly id: string;
   readonly title: Text;
   readonly article: string | null;
-  readonly expected?: Window;
+  readonly expected?: ExpectedDays;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ShownAgenda } from './shown-agenda.ts';
 import { agendaStyle } from './style.ts';
 
 /** The agenda as a page that a secretariat can print or send. */
-export function renderAgendaPage(shown: ShownAgenda): string {
+export function renderAgendaHtml(shown: ShownAgenda): string {
   const { lang, today } = shown;
   const title = agendaTitle(shown)[lang];
   return renderPage({

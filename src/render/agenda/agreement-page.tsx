@@ -11,7 +11,7 @@ import type { EntryTold, ShownAgreement } from './shown-agreement.ts';
 import { agendaStyle } from './style.ts';
 
 /** One agreement as a page: where it stands, what is left to do and what comes, and its journal. */
-export function renderAgreementPage(shown: ShownAgreement): string {
+export function renderAgreementHtml(shown: ShownAgreement): string {
   const { row, today, lang, entries } = shown;
   return renderPage({
     title: row.title,

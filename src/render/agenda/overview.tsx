@@ -147,7 +147,7 @@ function EndLine({ end, names, today, lang, href }: OverviewProps & { readonly e
 }
 
 /** The overview as a page of its own. */
-export function renderOverviewPage(props: OverviewProps): string {
+export function renderOverviewHtml(props: OverviewProps): string {
   const { lang, today } = props;
   return renderPage({
     title: words.title[lang],

@@ -1,5 +1,5 @@
 import { sayDay } from '../../calendar/say-day.ts';
-import type { Window } from '../../insight/schedule/schedule.ts';
+import type { ExpectedDays } from '../../insight/schedule/schedule.ts';
 import type { Lang } from '../../text/text.ts';
 import { round, type Scale } from './scale.ts';
 import { chartWords, colon } from './words.ts';
@@ -11,7 +11,7 @@ export function Expected({
   lang,
   y,
 }: {
-  readonly window: Window | undefined;
+  readonly window: ExpectedDays | undefined;
   readonly scale: Scale;
   readonly lang: Lang;
   readonly y: number;

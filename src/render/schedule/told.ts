@@ -4,7 +4,7 @@ import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import type { Timeline } from '../../insight/agenda/timeline.ts';
-import type { Mark, MarkState, Schedule, Window } from '../../insight/schedule/schedule.ts';
+import type { ExpectedDays, Mark, MarkState, Schedule } from '../../insight/schedule/schedule.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { explainDerivation, sayAnchor, sayDated } from '../derivation.ts';
 import { typesetWords } from '../explain/typeset.ts';
@@ -122,7 +122,7 @@ export function toldRefusal({ fact, article, message, remedy }: Refusal, lang: L
 }
 
 /** The days of a window: `1 Jan 2023 – 30 Jun 2023`. */
-export function sayWindow({ from, until }: Window, lang: Lang): string {
+export function sayWindow({ from, until }: ExpectedDays, lang: Lang): string {
   if (from && until) return `${sayBriefDay(from, lang)} – ${sayBriefDay(until, lang)}`;
   if (until) return `${{ en: 'until', fr: 'jusqu’au' }[lang]} ${sayBriefDay(until, lang)}`;
   return from ? `${{ en: 'from', fr: 'à partir du' }[lang]} ${sayBriefDay(from, lang)}` : '';

@@ -1,6 +1,6 @@
 import { test } from '@jest/globals';
-import { renderAgreementPage } from '../../../src/render/agenda/agreement-page.tsx';
-import { renderOverviewPage } from '../../../src/render/agenda/overview.tsx';
+import { renderAgreementHtml } from '../../../src/render/agenda/agreement-page.tsx';
+import { renderOverviewHtml } from '../../../src/render/agenda/overview.tsx';
 import { expectAccessible, expectPicture, openPage } from '../../support/browser.ts';
 import { agreement, overview } from './specimen.ts';
 
@@ -9,13 +9,13 @@ test.each([
   ['phone', 390, false],
   ['dark', 1280, true],
 ] as const)('the overview is for everybody, and looks as it did: %s', async (name, width, dark) => {
-  const page = await openPage({ width, dark, at: { html: renderOverviewPage(overview('en')) } });
+  const page = await openPage({ width, dark, at: { html: renderOverviewHtml(overview('en')) } });
   await expectAccessible(page);
   await expectPicture(page, `overview-${name}`);
 });
 
 test('so is the page of an agreement, in French and without scripts', async () => {
-  const page = await openPage({ width: 390, at: { html: renderAgreementPage(agreement('fr')) } });
+  const page = await openPage({ width: 390, at: { html: renderAgreementHtml(agreement('fr')) } });
   await expectAccessible(page);
   await expectPicture(page, 'agreement-phone');
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { agendaCsv } from '../../../src/render/agenda/agenda-csv.ts';
-import { renderAgendaPage } from '../../../src/render/agenda/agenda-page.tsx';
-import { renderAgreementPage } from '../../../src/render/agenda/agreement-page.tsx';
+import { renderAgendaHtml } from '../../../src/render/agenda/agenda-page.tsx';
+import { renderAgreementHtml } from '../../../src/render/agenda/agreement-page.tsx';
 import { agreementsCsv } from '../../../src/render/agenda/agreements-csv.ts';
 import { renderAgendaMarkdown } from '../../../src/render/agenda/markdown.ts';
-import { renderOverviewPage } from '../../../src/render/agenda/overview.tsx';
+import { renderOverviewHtml } from '../../../src/render/agenda/overview.tsx';
 import { renderAgreementMarkdown, renderOverviewMarkdown } from '../../../src/render/agenda/overview-markdown.ts';
 import { langs } from '../../../src/text/text.ts';
 import { expectGolden } from '../../support/golden.ts';
@@ -26,7 +26,7 @@ describe.each(langs)('in %s', (lang) => {
   test('agendas, overviews and agreements read as they did, on pages and in Markdown', () => {
     const bodyOf = (page: string) =>
       (/<body>.*<\/body>/s.exec(page)?.[0] ?? '').replaceAll(/(?=<(?:section|li|tr|h\d)\b)/g, '\n');
-    const pages = [renderAgendaPage(agenda), renderOverviewPage(overview(lang)), renderAgreementPage(agreement(lang))];
+    const pages = [renderAgendaHtml(agenda), renderOverviewHtml(overview(lang)), renderAgreementHtml(agreement(lang))];
     expectGolden(golden(`pages.${lang}.html`), `${pages.map(bodyOf).join('\n\n')}\n`);
     const texts = [
       renderAgendaMarkdown(agenda),
@@ -42,9 +42,9 @@ describe.each(langs)('in %s', (lang) => {
 
   test('what files and facts say acts nowhere', () => {
     for (const page of [
-      renderAgendaPage(agenda),
-      renderOverviewPage(overview(lang)),
-      renderAgreementPage(agreement(lang)),
+      renderAgendaHtml(agenda),
+      renderOverviewHtml(overview(lang)),
+      renderAgreementHtml(agreement(lang)),
     ])
       expect(page).not.toMatch(/<script|<b onclick|<Rivers|https?:/);
     for (const text of [renderAgendaMarkdown(agenda), renderOverviewMarkdown(overview(lang))]) {
@@ -62,14 +62,14 @@ describe.each(langs)('in %s', (lang) => {
 });
 
 test('an agreement leads to its page where there is one', () => {
-  const page = renderOverviewPage({ ...overview('en'), href: (id) => `/agreements/${id}` });
+  const page = renderOverviewHtml({ ...overview('en'), href: (id) => `/agreements/${id}` });
   expect(page.match(/href="\/agreements\/mou"/g)?.length).toBeGreaterThan(2);
-  expect(renderOverviewPage(overview('en'))).not.toContain('/agreements/');
+  expect(renderOverviewHtml(overview('en'))).not.toContain('/agreements/');
 });
 
 test('with nothing to show, pages say so', () => {
   const empty = { ...overview('en'), rows: [], lines: [], names: new Map() };
-  expect(renderOverviewPage(empty)).toContain('There is no agreement yet.');
+  expect(renderOverviewHtml(empty)).toContain('There is no agreement yet.');
   expect(renderOverviewMarkdown(empty)).toContain('There is no agreement yet.');
   const agenda = {
     lines: [],
@@ -79,5 +79,5 @@ test('with nothing to show, pages say so', () => {
     to: '2024-03-02',
     onlyOpen: false,
   } as const;
-  expect(renderAgendaPage({ ...agenda, lang: 'fr' })).toContain('Aucune échéance.');
+  expect(renderAgendaHtml({ ...agenda, lang: 'fr' })).toContain('Aucune échéance.');
 });

@@ -3,7 +3,7 @@ import { addDays } from '../../../calendar/day.ts';
 import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { entryKinds } from '../../../insight/agenda/entry.ts';
 import { agendaCsv } from '../../../render/agenda/agenda-csv.ts';
-import { renderAgendaPage } from '../../../render/agenda/agenda-page.tsx';
+import { renderAgendaHtml } from '../../../render/agenda/agenda-page.tsx';
 import { renderAgendaMarkdown } from '../../../render/agenda/markdown.ts';
 import { jsonText } from '../../../render/diagnostics/json-text.ts';
 import type { Define } from '../define.ts';
@@ -113,5 +113,5 @@ async function rendered(
   );
   const shown = { ...query, lines, names, lang };
   if (format === 'csv') return agendaCsv(shown);
-  return [format === 'html' ? renderAgendaPage(shown) : renderAgendaMarkdown(shown)];
+  return [format === 'html' ? renderAgendaHtml(shown) : renderAgendaMarkdown(shown)];
 }

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import { addDays } from '../../../calendar/day.ts';
-import { renderAgreementPage } from '../../../render/agenda/agreement-page.tsx';
+import { renderAgreementHtml } from '../../../render/agenda/agreement-page.tsx';
 import { agreementsCsv } from '../../../render/agenda/agreements-csv.ts';
-import { daysOfOverview, renderOverviewPage } from '../../../render/agenda/overview.tsx';
+import { daysOfOverview, renderOverviewHtml } from '../../../render/agenda/overview.tsx';
 import { renderAgreementMarkdown, renderOverviewMarkdown } from '../../../render/agenda/overview-markdown.ts';
 import { jsonText } from '../../../render/diagnostics/json-text.ts';
 import type { Define } from '../define.ts';
@@ -86,7 +86,7 @@ async function showAll(
     rows.map(({ id }) => id),
   );
   const shown = { rows, lines: [...open, ...days], names, today, lang };
-  io.out(format === 'html' ? renderOverviewPage(shown) : renderOverviewMarkdown(shown));
+  io.out(format === 'html' ? renderOverviewHtml(shown) : renderOverviewMarkdown(shown));
   return exitCodes.expected;
 }
 
@@ -130,6 +130,6 @@ async function showOne(
     today,
     lang,
   };
-  io.out(format === 'html' ? renderAgreementPage(shown) : renderAgreementMarkdown(shown));
+  io.out(format === 'html' ? renderAgreementHtml(shown) : renderAgreementMarkdown(shown));
   return exitCodes.expected;
 }
