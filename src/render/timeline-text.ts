@@ -5,6 +5,7 @@ import type { Refusal } from '../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../insight/agenda/entry.ts';
 import { type LastDay, lastDayOf } from '../insight/agenda/last-day.ts';
 import type { Mismatch } from '../insight/agenda/play.ts';
+import { sayState, sayStateOf } from '../insight/agenda/state-words.ts';
 import { type BudgetSummary, type Summary, summarise } from '../insight/agenda/summary.ts';
 import type { Timeline } from '../insight/agenda/timeline.ts';
 import { sayQuantity } from '../insight/agenda/wording.ts';
@@ -16,7 +17,6 @@ import { labels } from './labels.ts';
 import { renderOpen } from './open-matters.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { sayPlace } from './place.ts';
-import { sayPaymentState, sayState } from './states.ts';
 import { wrap } from './wrap.ts';
 
 const dayWidth = 20;
@@ -120,10 +120,10 @@ function renderSummary(summary: Summary, played: Timeline, lang: Lang): string[]
     return line(convention.phases.get(id)?.title ?? id, said);
   });
   const ofDeliverables = Object.entries(deliverables).map(([id, { state: current }]) =>
-    line(convention.deliverables.get(id)?.title ?? id, sayState(current)[lang]),
+    line(convention.deliverables.get(id)?.title ?? id, sayStateOf('deliverables', current)[lang]),
   );
   const ofPayments = Object.entries(payments).map(([id, { state: current }]) =>
-    line(convention.obligations.get(id)?.title ?? id, sayPaymentState(current)[lang]),
+    line(convention.obligations.get(id)?.title ?? id, sayStateOf('payments', current)[lang]),
   );
   const ofOpen = renderOpen(summary.open, convention, lang);
   const ofProperties = Object.values(properties).length > 0 ? [sayProperties(summary)[lang]] : [];

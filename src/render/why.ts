@@ -1,12 +1,12 @@
 import { sayShortDay } from '../calendar/say-day.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
+import { sayState } from '../insight/agenda/state-words.ts';
 import type { Explanation } from '../insight/agenda/why.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { sayBasis } from './basis.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
-import { sayState } from './states.ts';
 import { datedData, entryData } from './timeline-json.ts';
 import { wrap } from './wrap.ts';
 

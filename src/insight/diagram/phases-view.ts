@@ -8,6 +8,7 @@ import type { Condition } from '../../language/model/condition.ts';
 import type { Phase } from '../../language/model/work.ts';
 import { own } from '../../text/own.ts';
 import { type Text, verbatim } from '../../text/text.ts';
+import { sayStateOf } from '../agenda/state-words.ts';
 import type { Teller } from '../explain/teller.ts';
 import { byWhen } from '../explain/times.ts';
 import { onOneLine } from '../explain/words/grammar.ts';
@@ -15,7 +16,6 @@ import { namesOf } from '../explain/words/names.ts';
 import { sayBounds, sayExpected, sayUsed, usedShare } from './budget-words.ts';
 import type { GraphEdge, GraphNode, GraphSection, NodeKind, Standing } from './graph.ts';
 import { type Asked, type Connected, type Connecting, connect } from './needs.ts';
-import { stateWord } from './state-words.ts';
 import { type Part, termPart } from './term-nodes.ts';
 
 /** The term, and the phases with what opens and ends them, and what is delivered in them: from left to right. */
@@ -154,7 +154,7 @@ class Sheet implements Part {
         ...(expected ? [sayExpected(expected, 'prévue')] : []),
         ...(by ? [{ en: `complete ${by.en}`, fr: `achevée ${by.fr}` }] : []),
       ],
-      ...(current && { badge: stateWord('phases', current) }),
+      ...(current && { badge: sayStateOf('phases', current) }),
       ...(share !== undefined && { used: share }),
     };
   }

@@ -2,13 +2,13 @@ import type { ChartNode, ChartTransition } from '../../engine/chart/chart.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import { own } from '../../text/own.ts';
 import { type Text, verbatim } from '../../text/text.ts';
+import { sayStateOf } from '../agenda/state-words.ts';
 import type { Teller } from '../explain/teller.ts';
 import { capital, nothing, onOneLine } from '../explain/words/grammar.ts';
 import { causeOf, eventWords, type RegionOf } from './event-words.ts';
 import type { Cause, GraphChart, GraphEdge, GraphNode, GraphSection, Standing } from './graph.ts';
 import { groupHeading } from './group-words.ts';
 import { guardWords, toldIn } from './guard-words.ts';
-import { stateWord } from './state-words.ts';
 
 /** What is known of a region where the agreement is shown as it stands. */
 export type StandingOf = (region: RegionOf, state: string) => Standing | undefined;
@@ -58,7 +58,7 @@ function regionChart(
     return {
       id: name,
       kind: isFinal && name !== initial ? 'final' : 'state',
-      title: sentenceCase(stateWord(region.group, name)),
+      title: sentenceCase(sayStateOf(region.group, name)),
       lines: unique(inside).slice(0, mostInside),
       ...(standing && { standing }),
       ...(node.meta && { at: node.meta.at }),

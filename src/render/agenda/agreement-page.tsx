@@ -1,8 +1,8 @@
+import { sayState } from '../../insight/agenda/state-words.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { Day } from '../page/day.tsx';
 import { renderPage } from '../page/page.tsx';
 import { Tag } from '../page/tag.tsx';
-import { sayState } from '../states.ts';
 import { AgendaList, inOther } from './agenda-list.tsx';
 import { todayWords } from './agenda-words.ts';
 import { daysOf, agreementWords as words } from './agreement-words.ts';

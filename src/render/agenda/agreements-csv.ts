@@ -1,6 +1,6 @@
+import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Lang } from '../../text/text.ts';
 import { outcomeWords } from '../outcome-words.ts';
-import { sayState } from '../states.ts';
 import type { AgreementRow } from './agreement-row.ts';
 import { csvRecord } from './csv.ts';
 

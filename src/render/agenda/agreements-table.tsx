@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { Day } from '../page/day.tsx';
 import { Tag, type Tone } from '../page/tag.tsx';
-import { sayState } from '../states.ts';
 import { inOther } from './agenda-list.tsx';
 import { todayIs } from './agenda-words.ts';
 import type { AgreementRow, Href } from './agreement-row.ts';

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayDay, sayShortDay } from '../../calendar/say-day.ts';
+import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { outcomeWords } from '../outcome-words.ts';
-import { sayState } from '../states.ts';
 import { todayWords } from './agenda-words.ts';
 import type { AgreementRow } from './agreement-row.ts';
 import { agreementWords, daysOf } from './agreement-words.ts';

@@ -1,9 +1,9 @@
 import { daysBetween, type IsoDate } from '../../calendar/day.ts';
 import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
+import { sayState } from '../../insight/agenda/state-words.ts';
 import { counted, type Lang, type Text } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import type { Tone } from '../page/tag.tsx';
-import { sayState } from '../states.ts';
 import type { Names, NamesByAgreement } from './agreement-row.ts';
 
 /** What a line is, in a word or two. */

@@ -1,12 +1,12 @@
 import { Fragment } from 'preact';
 import { sayBriefMonth, sayMonth } from '../../calendar/say-day.ts';
+import { sayStateOf } from '../../insight/agenda/state-words.ts';
 import type { CellState, Matrix, MatrixCell, MatrixParty, MatrixRow } from '../../insight/matrix/matrix.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { inOther } from '../agenda/agenda-list.tsx';
 import type { Names } from '../agenda/agreement-row.ts';
 import { Tag, type Tone } from '../page/tag.tsx';
 import { sayPlace } from '../place.ts';
-import { sayPaymentState, sayState } from '../states.ts';
 import { type Month, monthsFrom } from './months.ts';
 
 export interface MatrixTableProps {
@@ -119,7 +119,7 @@ function isLeft(state: CellState): boolean {
 function Standing({ row: { kind, section, state }, lang }: { readonly row: MatrixRow; readonly lang: Lang }) {
   if (kind === 'prohibition') return <Tag tone="calm">{words.never[lang]}</Tag>;
   if (kind === 'continuous') return <Tag tone="calm">{words.allAlong[lang]}</Tag>;
-  const said = section === 'payments' ? sayPaymentState(state) : sayState(state);
+  const said = sayStateOf(section, state);
   return state === '' ? null : <Tag tone={toneOfState(state)}>{said[lang]}</Tag>;
 }
 

@@ -1,8 +1,8 @@
 import { sayBriefDay, sayDay } from '../../calendar/say-day.ts';
+import { sayState } from '../../insight/agenda/state-words.ts';
 import type { PhaseBar, Schedule } from '../../insight/schedule/schedule.ts';
 import type { Lang } from '../../text/text.ts';
 import { typesetWords } from '../explain/typeset.ts';
-import { sayState } from '../states.ts';
 import { pageWords } from './page-words.ts';
 import { sayWindow } from './told.ts';
 import { sayBudget, sayLeft, sayPhase, sayTerm, semicolon } from './words.ts';

@@ -1,10 +1,10 @@
 import { sayDay } from '../../calendar/say-day.ts';
+import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Mark, Schedule } from '../../insight/schedule/schedule.ts';
 import { factVerbs } from '../../language/model/names.ts';
 import type { Text } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import { outcomeWords } from '../outcome-words.ts';
-import { sayState } from '../states.ts';
 import { markWords } from './words.ts';
 
 /** Where an agreement stands, what comes next and what is late: what stands at the head of its page. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayBriefDay, sayDay } from '../../calendar/say-day.ts';
+import { sayState } from '../../insight/agenda/state-words.ts';
 import { sayQuantity, sayWorkingDays } from '../../insight/agenda/wording.ts';
 import type {
   BudgetUse,
@@ -12,7 +13,6 @@ import type {
 } from '../../insight/schedule/schedule.ts';
 import { decimal, type Lang, type Text, verbatim } from '../../text/text.ts';
 import { labels } from '../labels.ts';
-import { sayState } from '../states.ts';
 
 /** What a picture and a page of an agreement over time say, in both languages. */
 

@@ -1,10 +1,10 @@
 import { sayCondition, sayMoment } from '../../engine/lifecycle/refusals/say-condition.ts';
+import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Clause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { factsOf } from '../../language/model/names.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
 import { sayBasis } from '../../render/basis.ts';
-import { sayState } from '../../render/states.ts';
 import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { type Text, verbatim } from '../../text/text.ts';

@@ -1,12 +1,12 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
 import type { OpenMatter } from '../../insight/agenda/open-matters.ts';
+import { sayState, sayStateOf } from '../../insight/agenda/state-words.ts';
 import { type BudgetSummary, summarise } from '../../insight/agenda/summary.ts';
 import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { outcomeWords } from '../../render/outcome-words.ts';
 import type { Tone } from '../../render/page/tag.tsx';
-import { sayPaymentState, sayState } from '../../render/states.ts';
 import { own } from '../../text/own.ts';
 import { decimal, type Text } from '../../text/text.ts';
 
@@ -53,14 +53,14 @@ export function standingOn(on: IsoDate, state: State): Standing {
   const ofDeliverables = Object.entries(deliverables).map(
     ([id, { state: current }]): Matter => ({
       title: convention.deliverables.get(id)?.title ?? id,
-      state: sayState(current),
+      state: sayStateOf('deliverables', current),
       tone: toneOf(current),
     }),
   );
   const ofPayments = Object.entries(payments).map(
     ([id, { state: current }]): Matter => ({
       title: convention.obligations.get(id)?.title ?? id,
-      state: sayPaymentState(current),
+      state: sayStateOf('payments', current),
       tone: toneOf(current),
     }),
   );

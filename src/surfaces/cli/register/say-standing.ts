@@ -1,7 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
+import { sayState } from '../../../insight/agenda/state-words.ts';
 import type { Standing } from '../../../register/agreement/agreement.ts';
 import { outcomeWords } from '../../../render/outcome-words.ts';
-import { sayState } from '../../../render/states.ts';
 import { joinTexts, type Text } from '../../../text/text.ts';
 
 /** `in force`; `expired, everything was done`. */

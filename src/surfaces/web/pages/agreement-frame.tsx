@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { sayState } from '../../../insight/agenda/state-words.ts';
 import { inOther } from '../../../render/agenda/agenda-list.tsx';
 import { tones } from '../../../render/agenda/agreements-table.tsx';
 import { outcomeWords } from '../../../render/outcome-words.ts';
 import { Tag } from '../../../render/page/tag.tsx';
-import { sayState } from '../../../render/states.ts';
 import type { Text } from '../../../text/text.ts';
 import { Frame } from '../frame.tsx';
 import type { AgreementView } from '../model/agreement-view.ts';

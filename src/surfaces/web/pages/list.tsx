@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../../calendar/day.ts';
+import { sayState } from '../../../insight/agenda/state-words.ts';
 import type { Standing } from '../../../register/agreement/agreement.ts';
 import { AgendaList, AgreementName, OpenLines } from '../../../render/agenda/agenda-list.tsx';
 import type { NamesByAgreement } from '../../../render/agenda/agreement-row.ts';
 import { AgreementsTable } from '../../../render/agenda/agreements-table.tsx';
 import { agendaStyle } from '../../../render/agenda/style.ts';
 import { Day } from '../../../render/page/day.tsx';
-import { sayState } from '../../../render/states.ts';
 import type { Text } from '../../../text/text.ts';
 import { Frame } from '../frame.tsx';
 import { type Dashboard, dashboardDays, type ListPage, type ListQuery } from '../model/all-agreements.ts';

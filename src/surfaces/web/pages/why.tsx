@@ -1,5 +1,6 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Dated } from '../../../engine/lifecycle/dates/dated.ts';
+import { sayState } from '../../../insight/agenda/state-words.ts';
 import { type Explanation, knownPaths, why } from '../../../insight/agenda/why.ts';
 import { inOther } from '../../../render/agenda/agenda-list.tsx';
 import { langOfTitle } from '../../../render/agenda/say-line.ts';
@@ -8,7 +9,6 @@ import { explainDerivation, sayAnchor, sayDated } from '../../../render/derivati
 import { labels } from '../../../render/labels.ts';
 import { Day } from '../../../render/page/day.tsx';
 import { Tag } from '../../../render/page/tag.tsx';
-import { sayState } from '../../../render/states.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import type { AgreementView } from '../model/agreement-view.ts';
 import type { PageContent } from '../page-content.ts';
