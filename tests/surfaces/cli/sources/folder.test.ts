@@ -52,6 +52,22 @@ describe('a folder of agreements', () => {
     ]);
   });
 
+  test('is a calendar too: of all days, of some, or of what is late', async () => {
+    const report = '{ party: a, title: The report, nature: once, due: { on: 2023-03-01 }, cite: { article: 2 } }';
+    folder.write('late/convention.yaml', agreementText(`obligations:\n  report: ${report}`));
+    folder.write('late/journal.yaml', 'facts: [{ on: 2023-01-02, fact: signed }]\n');
+    const days = async (options: string) =>
+      [...(await run(`${options} --format ics`)).out.matchAll(/^DTSTART;VALUE=DATE:(\d+)/gm)].map(([, day]) => day);
+    const all = ['20230102', '20230301', '20240101'];
+    const late = join(folder.path, 'late');
+    expect(await days(`agenda ${late}`)).toEqual(all);
+    expect(await days(`status ${late}`)).toEqual(all);
+    expect(await days(`agenda ${late} --overdue`)).toEqual(['20230301']);
+    expect(await days(`agenda ${late} --from 2023-02-15 --days 30`)).toEqual(['20230301']);
+    expect(await days(`agenda ${late} --days 30`)).toEqual([]);
+    expect(await days(`agenda ${late} --kind ending`)).toEqual(['20240101']);
+  });
+
   test('stands on the day that is asked for, and what came later is not known then', async () => {
     const { out, err, exitCode } = await run(`status ${here}/roumois --on 2022-11-12 --format json`);
     expect([err, exitCode]).toEqual(['', 0]);
