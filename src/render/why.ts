@@ -57,7 +57,7 @@ const words = {
     fr: 'Selon l’autre lecture, comme une durée, ce serait le dernier jour certain :',
   },
   unknownYet: {
-    en: 'Not known yet: what it is counted from has not happened.',
+    en: 'Not known yet: the event that it is counted from has not happened.',
     fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
   },
 } as const;

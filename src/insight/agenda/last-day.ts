@@ -83,7 +83,7 @@ const whileSuspended: Text = {
 };
 
 const notKnownYet: Text = {
-  en: 'Not known yet: what it is counted from has not happened.',
+  en: 'Not known yet: the event that it is counted from has not happened.',
   fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
 };
 

@@ -24,7 +24,7 @@ export interface Matrixed {
 /** How far ahead it looks, in days. */
 export const daysAhead = 400;
 
-/** Who owes what and when, as far as the facts up to the last day of a timeline tell. */
+/** Who owes what and when, by the facts up to the last day of the timeline, and 400 days ahead. */
 export function matrixOf({ compiled, facts, timeline }: Matrixed): Matrix {
   const { state, until: today } = timeline;
   const { convention } = state.compiled;

@@ -19,7 +19,7 @@ export interface MatrixRow {
   readonly id: string;
   readonly title: string;
   readonly article: string | null;
-  /** What is done at a time, what binds all along, and what must never be done. */
+  /** Done by a day, binding all the time, or never to be done. */
   readonly kind: 'dated' | 'continuous' | 'prohibition';
   /** The state of the clause as a whole, as the summary has it. */
   readonly state: string;
@@ -36,5 +36,5 @@ export interface MatrixCell {
   readonly occurrence?: string;
 }
 
-/** How it stands: `due` is to come, or waits for an answer. */
+/** `due` is still to come, or waits for an answer. */
 export type CellState = 'done' | 'due' | 'overdue' | 'outstanding' | 'rejected' | 'released';

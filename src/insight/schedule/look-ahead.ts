@@ -5,8 +5,8 @@ import { usualLookAhead } from '../agenda/timeline.ts';
 const mostYearsAhead = 5;
 
 /**
- * How far an agreement is played to be shown as it stands on a day: at least a year ahead, and to the day after its last
- * where that is no more than five years away.
+ * The last day to play, included, to show an agreement as it stands on a day: at least a year ahead, and to the day after
+ * its last day where that is at most five years away.
  */
 export function lookAheadOf(state: State, today: IsoDate): IsoDate {
   const nextYear = addDays(today, usualLookAhead);

@@ -12,8 +12,8 @@ import { stretchOf } from './stretch.ts';
 import { termBar } from './term-bar.ts';
 
 /**
- * What a picture and a table of an agreement over time need. With a day that is today, what comes after it is ahead;
- * without one, everything that was played is told as it came to be. The run is replayed once.
+ * An agreement over time as data for a picture and a table. With `today`, what comes after that day is ahead; without it,
+ * everything that was played is past. The run is replayed once.
  */
 export function scheduleOf(scheduled: Scheduled, today?: IsoDate): Schedule {
   const view = viewed(scheduled, today);

@@ -11,7 +11,7 @@ export interface Schedule {
   readonly parties: readonly { readonly id: string; readonly title: string }[];
   /** The days that are worth showing; absent while nothing of the agreement has a day. */
   readonly stretch?: Stretch;
-  /** The day that is looked from: what comes after it is ahead. Without it all that was played is told as it came to be. */
+  /** What comes after this day is ahead. Without it, everything that was played is past. */
   readonly today?: IsoDate;
   /** The last day that was played. */
   readonly until: IsoDate;
@@ -42,18 +42,18 @@ export interface Stretch {
 
 /** The agreement as a whole. */
 export interface TermBar {
-  /** Where it stands today. */
+  /** Its state today. */
   readonly status: Summary['term']['status'];
   readonly outcome: Outcome;
   readonly signed?: IsoDate;
   readonly firstDay?: IsoDate;
   /** As far as it was played; absent while no end is known. */
   readonly lastDay?: IsoDate;
-  /** By what is known today, where that is another: without renewals that nobody has declined yet, and amendments ahead. */
+  /** As known today, where it differs: without renewals that can still be declined, and without amendments to come. */
   readonly lastDayToday?: IsoDate;
-  /** The last day that no reading contests, where it is another. */
+  /** The last day on every reading of the clause, where it differs from `lastDay`. */
   readonly lastCertainDay?: IsoDate;
-  /** By its text or its renewal it is concluded for an indefinite time. */
+  /** It runs for an indefinite time, by its text or by its renewal. */
   readonly isEndless: boolean;
   /** It ended, or ends, before the last day that its clause gives. */
   readonly early?: { readonly lastDay: IsoDate; readonly instead?: IsoDate };
@@ -62,7 +62,7 @@ export interface TermBar {
   /** Until when the next renewal can be declined, as things stand today. */
   readonly declineBy?: IsoDate;
   readonly suspensions: readonly Suspended[];
-  /** What outlives it; without a day, for ever. */
+  /** What survives the end; without `until`, for ever. */
   readonly survivals: readonly { readonly id: string; readonly title: string; readonly until?: IsoDate }[];
 }
 
@@ -79,7 +79,7 @@ export interface Suspended {
   readonly id: string;
   readonly title: string;
   readonly from: IsoDate;
-  /** The eve of the resumption; absent while it lasts. */
+  /** The day before it resumes, included; absent while it lasts. */
   readonly to?: IsoDate;
   /** It stops the whole agreement, and not only some duties. */
   readonly isWhole: boolean;
@@ -97,15 +97,15 @@ export interface PhaseBar {
   readonly id: string;
   readonly title: string;
   readonly article: string | null;
-  /** Where it stands today. */
+  /** Its state today. */
   readonly state: PhaseState;
   /** Each stretch in which it was open; without a last day, it still is at the end of what was played. */
   readonly spans: readonly PhaseSpan[];
   readonly expected?: ExpectedDays;
   readonly due?: IsoDate;
-  /** What it waits for today, while it is locked; or what it lacked when it lapsed. */
+  /** What it waits for today, while it is locked; or what was missing when it lapsed. */
   readonly missing?: Text;
-  /** Until when what it waits for is of use. */
+  /** For each thing that it waits for, until when that is still in time. */
   readonly slack: readonly PhaseSlack[];
   readonly budget?: BudgetUse;
 }
@@ -170,7 +170,7 @@ export interface Matter {
  * - `done`: it happened, and not after its due date.
  * - `late`: it happened after its due date, or fell due and was made good since.
  * - `overdue`: it fell due and is still owed today.
- * - `released`: it was due and is owed no more.
+ * - `released`: it was due and is no longer owed.
  * - `ahead`: it comes after today, as things stand.
  */
 export type MarkState = 'done' | 'late' | 'overdue' | 'released' | 'ahead';
@@ -186,7 +186,7 @@ export interface Mark {
   readonly occurrence?: string;
   readonly state: MarkState;
   readonly detail?: Text;
-  /** Who is to do it, or did it; all of them when empty. */
+  /** Who has to do it, or did it; all parties when empty. */
   readonly parties: readonly string[];
 }
 

@@ -41,7 +41,7 @@ function expectedInJournal({ key, known }: Unknown): Text | undefined {
   const isOfFact = known.includes('documents') && !known.includes('refused');
   if (isOfJournal ? !ofScenario.has(key) : !(isOfFact && key === 'refused')) return undefined;
   return {
-    en: 'A journal tells what has happened; what is tried or expected stands in a scenario.',
+    en: 'A journal says what has happened; what is tried or expected belongs in a scenario.',
     fr: 'Un journal dit ce qui a eu lieu ; ce qui est essayé ou attendu se met dans un scénario.',
   };
 }

@@ -8,13 +8,13 @@ import { followEvents } from './follow-events.ts';
 export interface FeedQuery {
   /** One agreement only. */
   readonly agreement?: string;
-  /** What concerns a party only, that which concerns all of them included. */
+  /** Only what concerns this party, including what concerns all parties. */
   readonly party?: string;
   /** The first day, included; two years back by default. */
   readonly since?: IsoDate;
 }
 
-/** The events of agreements as they were found last: they are found anew when something was recorded, or on another day. */
+/** A cache of the events of each agreement: they are computed again when something was recorded, and on another day. */
 export type KnownEvents = Map<
   string,
   { readonly entries: number; readonly today: IsoDate; readonly events: readonly FeedEvent[] }
@@ -24,9 +24,9 @@ export type KnownEvents = Map<
 const monthsBack = 24;
 
 /**
- * The days of agreements as a calendar subscribes to them: what has come since, as far as the register looks ahead, and
- * last days however far they lie. It follows from the journals and the day alone. An agreement that the register does
- * not have has no days. Whoever is asked again and again gives what it knows already.
+ * The events of agreements for a calendar feed: from `since` on, as far ahead as the register looks, and last days however
+ * far they lie. They depend on the journals and today's date alone. An unknown agreement has no events. A program that asks
+ * again and again passes the same `known` each time.
  */
 export async function calendarFeed(
   register: Register,

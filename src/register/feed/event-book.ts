@@ -24,7 +24,7 @@ interface Tracked {
   isFar: boolean;
 }
 
-/** The events of one group: those that stand, and those that are done or cancelled, the latest last. */
+/** The events of one group: those that are planned, and those that are done or cancelled, the latest last. */
 interface Shelf {
   readonly group: EventGroup;
   standing: Tracked[];

@@ -5,18 +5,18 @@ import type { FeedLine } from './feed-line.ts';
 /** One day of one agreement in a calendar feed. */
 export interface FeedEvent extends FeedLine {
   readonly agreement: string;
-  /** The same for as long as the agreement is kept, whatever becomes of the day. */
+  /** Stable for as long as the agreement is kept, even when the day moves. */
   readonly uid: string;
   /** 0, and one more with each revision that changes anything about it. */
   readonly sequence: number;
   /** The instant of the revision that brought it up first, and of the last one that changed it. */
   readonly created: EpochMilliseconds;
   readonly modified: EpochMilliseconds;
-  /** `done` where it was done before its day, or otherwise than on it; `cancelled` where the day holds no more. */
+  /** `done` where it was done before its day, or on another; `cancelled` where the day no longer applies. */
   readonly status: FeedStatus;
-  /** The day that it was on before, where it has moved. */
+  /** Its day before it was moved last. */
   readonly was?: IsoDate;
-  /** Whom it concerned and does no more. */
+  /** The parties that it no longer concerns. */
   readonly formerParties: readonly string[];
 }
 

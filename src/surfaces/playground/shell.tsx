@@ -40,10 +40,7 @@ export function playgroundPage({ script, scriptHash, worker, examples, licences 
       <>
         <div id="playground">
           <noscript>
-            <p>
-              The playground is a program: it needs JavaScript. — Le bac à sable est un programme : il lui faut
-              JavaScript.
-            </p>
+            <p>The playground needs JavaScript. — Le bac à sable est un programme : il lui faut JavaScript.</p>
           </noscript>
         </div>
         <pre id="licences" hidden>

@@ -7,20 +7,20 @@ export interface SiteOptions {
   readonly register: Register;
   /** What time it is: `systemClock.now`, or a clock of your own. */
   readonly now: () => EpochMilliseconds;
-  /** The zone whose day is today where agreements of several zones stand side by side. */
+  /** The IANA time zone that says which day is today where agreements of several zones are listed together. */
   readonly timeZone: string;
-  /** Whoever has it may come in: 128 bits of chance at least, as `newToken` gives. */
+  /** The secret that lets a browser in: at least 128 random bits, as `newToken` gives. */
   readonly token: string;
-  /** The hosts by which it is asked, as a `Host` header has them: `127.0.0.1:8022`. Others are turned away (DNS rebinding). */
+  /** The hosts by which it is asked, as a `Host` header has them: `127.0.0.1:8022`. Requests to others are refused (DNS rebinding). */
   readonly hosts: readonly string[];
-  /** The path below which it stands, without a slash at its end; none by default. */
+  /** The path below which the site is mounted, such as `/agreements`, without a slash at its end; the root by default. */
   readonly base?: string;
-  /** The language that it speaks to who asked for none; else that of the browser. */
+  /** The language for readers who have not chosen one; by default that of their browser. */
   readonly lang?: Lang;
-  /** Whether facts can be recorded; without it, the site is to be looked at only. */
+  /** Whether facts can be recorded; the site is read-only by default. */
   readonly allowRecord?: boolean;
-  /** Who records, where the form does not say otherwise. */
+  /** Who records, where the form names nobody. */
   readonly author?: string;
-  /** Told of every fault of the program or the store; without it they are lost. */
+  /** Called with every error of the program or the store; without it they are lost. */
   readonly report?: (error: unknown) => void;
 }

@@ -36,7 +36,7 @@ const languageCookie = 'conventio-lang';
 /** The longest form that is read, in bytes. */
 const longestForm = 256 * 1024;
 
-/** Makes the site over a register. Everything that it answers is made on the spot, for whoever has the token. */
+/** Makes the site over a register: each request that carries the token is answered with a page rendered for it. */
 export function createSite(options: SiteOptions): Site {
   const { base = '', token, hosts, allowRecord = false } = options;
   const secrets = new Secrets(token);

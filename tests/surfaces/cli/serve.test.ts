@@ -62,7 +62,7 @@ describe('conventio serve', () => {
     });
     expect(exitCode).toBe(0);
     expect(printed.split('\n')).toHaveLength(2);
-    expect(err).toContain('looked at only');
+    expect(err).toContain('read-only');
   });
 
   test('keeps its addresses from one start to the next where the token is given', async () => {

@@ -31,7 +31,7 @@ export const define: Define = (program, io, done) => {
     .argument('[folder]', folderArgument)
     .option('--from <day>', 'the first day; today by default')
     .addOption(daysOption())
-    .option('--party <id>', 'what concerns a party only, that which concerns all of them included')
+    .option('--party <id>', 'only what concerns this party, including what concerns all parties')
     .addOption(kindOption())
     .option('--overdue', 'what is left to do only')
     .option('--agreement <id>', 'one agreement only')

@@ -88,7 +88,7 @@ const notBuilt: Text = {
 
 function noScenario(source: string): Text {
   return {
-    en: `${source} is no scenario that can be read; conventio simulate tells what is wrong with it.`,
+    en: `${source} is not a scenario that can be read; conventio simulate says what is wrong with it.`,
     fr: `${source} n’est pas un scénario lisible ; conventio simulate dit ce qui ne va pas.`,
   };
 }

@@ -23,7 +23,7 @@ export const define: Define = (program, io, done) => {
     .description('show the agreements of the register, or of a folder, in the browser of this machine, until Ctrl+C')
     .argument('[folder]', folderArgument)
     .addOption(portOption())
-    .option('--allow-record', 'let facts be recorded and withdrawn there; without it, it is to be looked at only')
+    .option('--allow-record', 'let facts be recorded and withdrawn there; read-only without it')
     .addOption(byOption())
     .addOption(onOption())
     .addOption(scenarioOption())
@@ -127,18 +127,18 @@ function noFolder(given: string): Text {
 }
 
 const onlyRegister: Text = {
-  en: 'Facts are recorded in a register: of a folder, the page is to be looked at only. “conventio add” begins a register.',
+  en: 'Facts are recorded in a register: the page of a folder is read-only. “conventio add” begins a register.',
   fr: 'Les faits se constatent dans un registre : d’un dossier, la page est en lecture seule. « conventio add » commence un registre.',
 };
 
 const badToken: Text = {
-  en: 'CONVENTIO_TOKEN must be 22 to 200 letters, digits, hyphens and underscores, by chance: `openssl rand -hex 16` makes one.',
+  en: 'CONVENTIO_TOKEN must be 22 to 200 random letters, digits, hyphens and underscores: `openssl rand -hex 16` makes one.',
   fr: 'CONVENTIO_TOKEN doit compter de 22 à 200 lettres, chiffres, tirets ou traits de soulignement, tirés au hasard : « openssl rand -hex 16 » en donne.',
 };
 
 const words = {
   readOnly: {
-    en: 'open this address in a browser of this machine; it is to be looked at only (--allow-record changes that). Ctrl+C ends.',
+    en: 'open this address in a browser of this machine; it is read-only (--allow-record changes that). Ctrl+C ends.',
     fr: 'ouvrez cette adresse dans un navigateur de cette machine ; elle est en lecture seule (--allow-record change cela). Ctrl+C pour arrêter.',
   },
   open: {

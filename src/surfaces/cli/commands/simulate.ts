@@ -189,7 +189,7 @@ const documentOfOneRun = {
 };
 
 const todayOfDocument = {
-  en: '--on tells which day is today on a page or a picture: it needs --format html, svg or markdown.',
+  en: '--on sets the day that is today on a page or a picture: it needs --format html, svg or markdown.',
   fr: '--on dit quel jour est aujourd’hui sur une page ou une image : il faut --format html, svg ou markdown.',
 };
 

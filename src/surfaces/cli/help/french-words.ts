@@ -187,7 +187,7 @@ const words: Readonly<Record<string, string>> = {
     'dire les échéances et ce qui reste à faire, toutes conventions du registre ou d’un dossier confondues',
   'the first day; today by default': 'le premier jour ; aujourd’hui par défaut',
   'how many days; 30 by default': 'combien de jours ; 30 par défaut',
-  'what concerns a party only, that which concerns all of them included':
+  'only what concerns this party, including what concerns all parties':
     'seulement ce qui concerne une partie, y compris ce qui les concerne toutes',
   'lines of a kind only, such as reminder, due, ending; repeat for more':
     'seulement les lignes d’un genre, tel que reminder, due, ending ; à répéter pour plusieurs',
@@ -196,7 +196,7 @@ const words: Readonly<Record<string, string>> = {
   'show the agreements of the register, or of a folder, in the browser of this machine, until Ctrl+C':
     'montrer les conventions du registre, ou d’un dossier, dans le navigateur de cette machine, jusqu’à Ctrl+C',
   'the port to listen on; 0 takes any that is free': 'le port d’écoute ; 0 prend n’importe quel port libre',
-  'let facts be recorded and withdrawn there; without it, it is to be looked at only':
+  'let facts be recorded and withdrawn there; read-only without it':
     'permettre d’y constater et d’y retirer des faits ; sans cette option, la page est en lecture seule',
 
   'keep the agreements of the register in time: send each notice on its day, until Ctrl+C':

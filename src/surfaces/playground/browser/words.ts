@@ -44,7 +44,7 @@ export const words = {
     fr: 'Le programme a échoué sur ce texte. La faute est la sienne : merci de la signaler avec le texte.',
   },
   notSound: {
-    en: 'The text has errors. What you see belongs to its last version without.',
+    en: 'The text has errors. What you see comes from the last version without errors.',
     fr: 'Le texte a des erreurs. Ce qui suit vient de sa dernière version qui n’en avait pas.',
   },
   nothingYet: {
@@ -102,7 +102,7 @@ export const words = {
   prove: { en: 'Prove', fr: 'Démontrer' },
   proveAgain: { en: 'Prove again', fr: 'Démontrer de nouveau' },
   proveLead: {
-    en: 'Asks of every run that the convention can have what nobody wants to find out later: a phase that can never open, a deadline that has passed before it begins, an end that never comes.',
+    en: 'Checks every possible run for what nobody wants to find out later: a phase that can never open, a deadline that has passed before it begins, an end that never comes.',
     fr: 'Demande à tout déroulement possible ce que nul ne veut découvrir plus tard : une étape qui ne peut jamais s’ouvrir, une échéance passée avant de courir, une fin qui ne vient pas.',
   },
   proving: { en: 'Proving…', fr: 'Démonstration…' },
@@ -119,7 +119,7 @@ export const words = {
   whatIsProved: { en: 'Proved', fr: 'Démontré' },
   shareTitle: { en: 'Share this session', fr: 'Partager cette session' },
   shareLead: {
-    en: 'This address holds the text and the facts. Nothing was sent anywhere: whoever opens it needs this same page.',
+    en: 'This address holds the text and the facts. Nothing was sent anywhere: to open it, people need this same page.',
     fr: 'Cette adresse contient le texte et les faits. Rien n’a été envoyé : qui l’ouvre doit disposer de cette même page.',
   },
   copy: { en: 'Copy', fr: 'Copier' },
@@ -130,7 +130,7 @@ export const words = {
   },
   replaced: { en: 'The session was replaced.', fr: 'La session a été remplacée.' },
   badAddress: {
-    en: 'The address holds no session that can be read. It may have been cut on its way.',
+    en: 'The address holds no session that can be read. It may have been cut off in transit.',
     fr: 'L’adresse ne contient pas de session lisible. Elle a pu être tronquée en chemin.',
   },
   badFile: {

@@ -25,7 +25,7 @@ export class Secrets {
   }
 }
 
-/** A token by chance: 192 bits as 32 letters of base64url. */
+/** A random token: 192 bits as 32 characters of base64url. */
 export function newToken(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(24)));
 }

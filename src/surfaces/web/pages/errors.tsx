@@ -61,13 +61,13 @@ const turned: Readonly<Record<Turned, readonly [title: Text, help: Text]>> = {
   'read-only': [
     { en: 'Nothing can be recorded here', fr: 'Rien ne peut être constaté ici' },
     {
-      en: 'The page was started to be looked at only. “conventio serve --allow-record” lets facts be recorded.',
+      en: 'The page was started read-only. “conventio serve --allow-record” lets facts be recorded.',
       fr: 'La page est ouverte en lecture seule. « conventio serve --allow-record » permet de constater des faits.',
     },
   ],
   method: [
-    { en: 'This is not how a page is asked for', fr: 'Une page ne se demande pas ainsi' },
-    { en: 'It takes GET, HEAD and POST.', fr: 'Elle accepte GET, HEAD et POST.' },
+    { en: 'This method is not allowed', fr: 'Une page ne se demande pas ainsi' },
+    { en: 'Use GET, HEAD or POST.', fr: 'Elle accepte GET, HEAD et POST.' },
   ],
 };
 
@@ -109,14 +109,14 @@ export function faultPage(visit: Visit, fault: Fault): PageContent {
 
 const words = {
   missing: { en: 'There is no such page', fr: 'Cette page n’existe pas' },
-  nothingThere: { en: 'Nothing stands at this address.', fr: 'Rien ne se trouve à cette adresse.' },
+  nothingThere: { en: 'There is nothing at this address.', fr: 'Rien ne se trouve à cette adresse.' },
   toAll: { en: 'To all agreements', fr: 'Vers toutes les conventions' },
   tooLong: { en: 'This form is too long', fr: 'Ce formulaire est trop long' },
   shorten: { en: 'Nothing was recorded. Shorten the note.', fr: 'Rien n’a été constaté. Abrégez la note.' },
   store: { en: 'The register can’t be reached', fr: 'Le registre est inaccessible' },
   fault: { en: 'The program is at fault', fr: 'Le programme est en défaut' },
   told: {
-    en: 'This should not happen. The window in which “conventio serve” runs tells more; please report it.',
+    en: 'This should not happen. The terminal in which “conventio serve” runs has the details; please report it.',
     fr: 'Cela ne devrait pas arriver. La fenêtre où tourne « conventio serve » en dit davantage ; merci de le signaler.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -157,7 +157,7 @@ const tones: Readonly<Record<Deed['kind'], Tone>> = {
 const words = {
   title: { en: 'Journal', fr: 'Journal' },
   grows: {
-    en: 'Who recorded what, and when: the newest first. Nothing is ever struck out; a mistake is mended by a withdrawal.',
+    en: 'Who recorded what, and when: the newest first. Nothing is ever deleted; a mistake is corrected by a withdrawal.',
     fr: 'Qui a constaté quoi, et quand, du plus récent au plus ancien. Rien n’est jamais effacé ; une erreur se corrige par un retrait.',
   },
   consequences: { en: 'What it changes, and how to withdraw it', fr: 'Ce que cela change, et comment le retirer' },

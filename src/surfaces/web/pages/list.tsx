@@ -168,7 +168,7 @@ const words = {
   any: { en: 'any', fr: 'tous' },
   onlyOpen: { en: 'With something left to do', fr: 'Avec un reste à faire' },
   show: { en: 'Filter', fr: 'Filtrer' },
-  noneFound: { en: 'No agreement is like that.', fr: 'Aucune convention ne correspond.' },
+  noneFound: { en: 'No agreement matches.', fr: 'Aucune convention ne correspond.' },
   turn: { en: 'Pages of the list', fr: 'Pages de la liste' },
   first: { en: '← First page', fr: '← Première page' },
   next: { en: 'Next page →', fr: 'Page suivante →' },

@@ -46,7 +46,7 @@ const words = {
     fr: 'Un logiciel d’agenda de cette machine peut s’abonner à ces adresses, tant que cette page est servie.',
   },
   keep: {
-    en: 'The addresses stay the same from one start to the next where CONVENTIO_TOKEN is set. Each opens its dates and nothing else.',
+    en: 'The addresses stay the same from one start to the next if CONVENTIO_TOKEN is set. Each opens its dates and nothing else.',
     fr: 'Les adresses restent les mêmes d’un démarrage à l’autre si CONVENTIO_TOKEN est défini. Chacune n’ouvre que ses dates.',
   },
   copy: { en: 'Copy', fr: 'Copier' },

@@ -166,11 +166,11 @@ const words = {
   text: { en: 'What the text says', fr: 'Ce que dit le texte' },
   how: { en: 'How the date is found', fr: 'Comment la date se calcule' },
   otherReading: {
-    en: 'By the other reading, as a duration: the last certain day',
+    en: 'On the other reading, as a duration: the last certain day',
     fr: 'Selon l’autre lecture, comme une durée : le dernier jour certain',
   },
   unknownYet: {
-    en: 'Not known yet: what it is counted from has not happened.',
+    en: 'Not known yet: the event that it is counted from has not happened.',
     fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
   },
   record: { en: 'Record a fact about it', fr: 'Constater un fait à ce sujet' },

@@ -15,7 +15,7 @@ test('a journal is checked with the convention beside it', async () => {
     expect.stringMatching(/a\/journal\.yaml:2:13: error .*“sined”\. \[fact-invalid\]/),
     expect.stringMatching(/a\/journal\.yaml:3:1: error The journal has no key “until”\. \[key-unknown\]/),
   ]);
-  expect(out).toContain('  = A journal tells what has happened; what is tried or expected stands in a scenario.');
+  expect(out).toContain('  = A journal says what has happened; what is tried or expected belongs in a scenario.');
   expect(exitCode).toBe(1);
 });
 
