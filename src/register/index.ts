@@ -22,7 +22,7 @@ export type { Adding, NotTaken, Recording, Request, Setting } from './operations
 export type { CheckFinding } from './operations/check.ts';
 export type { History } from './operations/history.ts';
 export type { Withdrawing } from './operations/record.ts';
-export { type Opening, Register, type RegisterOptions } from './operations/register.ts';
+export { type Opening, Register, type RegisterOptions, type SettleAllOptions } from './operations/register.ts';
 export { type Clock, systemClock, VirtualClock } from './scheduler/clock.ts';
 export { Keeper, type KeeperOptions } from './scheduler/keeper.ts';
 export { MemoryStore } from './store/memory.ts';

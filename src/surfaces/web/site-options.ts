@@ -9,7 +9,7 @@ export interface SiteOptions {
   readonly now: () => EpochMilliseconds;
   /** The IANA time zone that says which day is today where agreements of several zones are listed together. */
   readonly timeZone: string;
-  /** The secret that lets a browser in: at least 128 random bits, as `newToken` gives. */
+  /** The secret that lets a browser in: at least 22 characters of 128 random bits, as `newToken` gives. */
   readonly token: string;
   /** The hosts by which it is asked, as a `Host` header has them: `127.0.0.1:8022`. Requests to others are refused (DNS rebinding). */
   readonly hosts: readonly string[];
@@ -24,3 +24,18 @@ export interface SiteOptions {
   /** Called with every error of the program or the store; without it they are lost. */
   readonly report?: (error: unknown) => void;
 }
+
+/** What a program gave that no site can be made of: an error of the program, and not of a user. */
+export function checkOptions({ token, base = '' }: SiteOptions): void {
+  if (token.length < shortestToken) {
+    throw new RangeError(`The token of a site must have at least ${shortestToken} characters; newToken() makes one.`);
+  }
+  if (!/^(\/[^/?#]+)*$/.test(base)) {
+    throw new RangeError(
+      `The base of a site must be a path such as “/agreements”, without a slash at its end: “${base}”.`,
+    );
+  }
+}
+
+/** 128 bits in base64url. */
+const shortestToken = 22;

@@ -14,7 +14,7 @@ import { faultPage, missingPage, turnedPage, turnedStatus } from './pages/errors
 import { addRecording } from './recording.ts';
 import { addRoutes } from './routes.ts';
 import { script } from './script.ts';
-import type { SiteOptions } from './site-options.ts';
+import { checkOptions, type SiteOptions } from './site-options.ts';
 import { siteStyle } from './style.ts';
 import type { Visit } from './visit.ts';
 
@@ -36,8 +36,12 @@ const languageCookie = 'conventio-lang';
 /** The longest form that is read, in bytes. */
 const longestForm = 256 * 1024;
 
-/** Makes the site over a register: each request that carries the token is answered with a page rendered for it. */
+/**
+ * Makes the site over a register: each request that carries the token is answered with a page rendered for it. Throws a
+ * `RangeError` where the token is too short or the base is no path.
+ */
 export function createSite(options: SiteOptions): Site {
+  checkOptions(options);
   const { base = '', token, hosts, allowRecord = false } = options;
   const secrets = new Secrets(token);
   const guard = new Guard();

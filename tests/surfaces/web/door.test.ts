@@ -1,8 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SiteOptions } from '../../../src/surfaces/web/index.ts';
 import { addTo, textWith } from '../../support/kept.ts';
 import { host, token, webOn } from '../../support/web.ts';
 
 const at = `http://${host}`;
+
+test.each<Partial<SiteOptions>>([
+  { token: '' },
+  { token: 'x'.repeat(21) },
+  { base: '/' },
+  { base: 'agreements' },
+  { base: '/agreements/' },
+])('no site is made of %j', async (options) => {
+  await expect(webOn('2024-05-02', options)).rejects.toThrow(RangeError);
+});
 
 describe('who is let in', () => {
   test.each([
