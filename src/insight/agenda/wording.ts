@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
+import type { NotificationDetails } from '../../engine/lifecycle/facts/notification.ts';
 import type { Amount } from '../../language/model/amount.ts';
 import type { Renewal } from '../../language/model/term.ts';
 import type { Budget } from '../../language/model/work.ts';
@@ -278,35 +279,40 @@ export function sayWorkingDays(count: number): Text {
   return counted(count, { en: ['working day', 'working days'], fr: ['jour ouvré', 'jours ouvrés'] });
 }
 
-const channels = {
+type Channel = NonNullable<NotificationDetails['channel']>;
+type OutcomeOfLetter = NonNullable<NotificationDetails['outcome']>;
+
+/** How a letter was sent. */
+export const channelWords: Readonly<Record<Channel, Text>> = {
   hand: { en: 'by hand', fr: 'en main propre' },
   'registered-letter': { en: 'by registered letter', fr: 'par lettre recommandée' },
   'registered-email': { en: 'by registered e-mail', fr: 'par lettre recommandée électronique' },
   email: { en: 'by e-mail', fr: 'par courriel' },
   letter: { en: 'by letter', fr: 'par lettre' },
-} as const;
+};
 
-const outcomes = {
+/** What became of a letter. */
+export const outcomeOfLetterWords: Readonly<Record<OutcomeOfLetter, Text>> = {
   delivered: { en: 'delivered', fr: 'remise' },
   refused: { en: 'refused', fr: 'refusée' },
   unclaimed: { en: 'not collected', fr: 'non retirée' },
-} as const;
+};
 
 /** How a notification went: its channel, its days, what became of it. */
 export function sayNotification(details: {
-  readonly channel?: keyof typeof channels;
+  readonly channel?: Channel;
   readonly sent?: IsoDate;
   readonly presented?: IsoDate;
   readonly received?: IsoDate;
-  readonly outcome?: keyof typeof outcomes;
+  readonly outcome?: OutcomeOfLetter;
 }): Text {
   const { channel, sent, presented, received, outcome } = details;
   const parts: Text[] = [
-    ...(channel ? [channels[channel]] : []),
+    ...(channel ? [channelWords[channel]] : []),
     ...(sent ? [{ en: `sent on ${sayDay(sent).en}`, fr: `envoyée le ${sayDay(sent).fr}` }] : []),
     ...(presented ? [{ en: `presented on ${sayDay(presented).en}`, fr: `présentée le ${sayDay(presented).fr}` }] : []),
     ...(received ? [{ en: `received on ${sayDay(received).en}`, fr: `reçue le ${sayDay(received).fr}` }] : []),
-    ...(outcome ? [outcomes[outcome]] : []),
+    ...(outcome ? [outcomeOfLetterWords[outcome]] : []),
   ];
   const say = (lang: 'en' | 'fr'): string => `${parts.map((part) => part[lang]).join(', ')}.`;
   const sentence = { en: say('en'), fr: say('fr') };

@@ -134,6 +134,14 @@ describe('facts', () => {
     expect(await page.locator('.rows li').count()).toBe(4);
   });
 
+  test('of a letter tell what became of it, and offer nothing else', async () => {
+    const page = await opened();
+    await page.locator('#add-fact').click();
+    await page.locator('.fact-form select').first().selectOption('notified');
+    const outcomes = page.locator('.letter .field', { hasText: 'What became of it' }).locator('option');
+    expect(await outcomes.allTextContents()).toEqual(['', 'delivered', 'refused', 'not collected']);
+  });
+
   test('are seen from a day, which a slider moves', async () => {
     const page = await opened();
     const slider = page.locator('input[type=range]');

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { channelWords, outcomeOfLetterWords } from '../../../insight/agenda/wording.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { choiceGroups, type FactChoice } from '../fact-choices.ts';
 import type { Played } from '../play.ts';
 import type { Session } from '../session.ts';
 import { useLang, useSay } from './lang.ts';
-import { channelWords, groupWords, outcomeOfLetterWords, words } from './words.ts';
+import { groupWords, words } from './words.ts';
 
 interface Props {
   readonly played: Played;

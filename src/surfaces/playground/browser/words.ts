@@ -153,22 +153,6 @@ export const groupWords: Readonly<Record<ChoiceGroup, Text>> = {
   corrections: { en: 'Corrections', fr: 'Rectifications' },
 };
 
-export const channelWords = {
-  hand: { en: 'by hand', fr: 'en main propre' },
-  'registered-letter': { en: 'registered letter', fr: 'lettre recommandée' },
-  'registered-email': { en: 'registered e-mail', fr: 'lettre recommandée électronique' },
-  email: { en: 'e-mail', fr: 'courriel' },
-  letter: { en: 'letter', fr: 'lettre' },
-} as const satisfies Readonly<Record<string, Text>>;
-
-export const outcomeOfLetterWords = {
-  delivered: { en: 'delivered', fr: 'remise' },
-  changeDay: { en: 'Choose another day', fr: 'Choisir un autre jour' },
-  whatWas: { en: 'What happened', fr: 'Ce qui a eu lieu' },
-  refused: { en: 'refused', fr: 'refusée' },
-  unclaimed: { en: 'not collected', fr: 'non retirée' },
-} as const satisfies Readonly<Record<string, Text>>;
-
 export function sayProblems(errors: number, warnings: number): Text {
   const said = [
     ...(errors > 0 ? [counted(errors, { en: ['error', 'errors'], fr: ['erreur', 'erreurs'] })] : []),

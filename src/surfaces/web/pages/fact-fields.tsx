@@ -3,7 +3,7 @@ import { sayDay } from '../../../calendar/say-day.ts';
 import { channels, outcomes } from '../../../engine/lifecycle/facts/notification.ts';
 import type { FactFault } from '../../../engine/lifecycle/facts/read-facts.ts';
 import { sayState } from '../../../insight/agenda/state-words.ts';
-import { sayQuantity } from '../../../insight/agenda/wording.ts';
+import { channelWords, outcomeOfLetterWords, sayQuantity } from '../../../insight/agenda/wording.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import { inOther } from '../../../render/agenda/agenda-list.tsx';
 import { own } from '../../../text/own.ts';
@@ -176,7 +176,7 @@ function Letter({ visit, view, typed, faults, definition }: FactFieldsProps) {
             name="outcome"
             typed={typed}
             none={say(words.unsaid)}
-            choices={choicesOf(outcomes, outcomeWords, lang)}
+            choices={choicesOf(outcomes, outcomeOfLetterWords, lang)}
           />
         </Field>
       </div>
@@ -187,20 +187,6 @@ function Letter({ visit, view, typed, faults, definition }: FactFieldsProps) {
 function choicesOf<T extends string>(all: readonly T[], said: Readonly<Record<T, Text>>, lang: Visit['lang']) {
   return all.map((one) => [one, said[one][lang]] as const);
 }
-
-const channelWords: Readonly<Record<(typeof channels)[number], Text>> = {
-  hand: { en: 'by hand', fr: 'en main propre' },
-  'registered-letter': { en: 'by registered letter', fr: 'par lettre recommandée' },
-  'registered-email': { en: 'by registered e-mail', fr: 'par lettre recommandée électronique' },
-  email: { en: 'by e-mail', fr: 'par courriel' },
-  letter: { en: 'by letter', fr: 'par lettre' },
-};
-
-const outcomeWords: Readonly<Record<(typeof outcomes)[number], Text>> = {
-  delivered: { en: 'delivered', fr: 'remise' },
-  refused: { en: 'refused', fr: 'refusée' },
-  unclaimed: { en: 'not collected', fr: 'non retirée' },
-};
 
 const counting: Readonly<Record<'sent' | 'presented' | 'received', Text>> = {
   sent: { en: 'The day of sending counts.', fr: 'Le jour de l’envoi compte.' },
