@@ -52,6 +52,15 @@ describe('a folder of agreements', () => {
     ]);
   });
 
+  test('with one agreement has its timeline; of several, one is to be named', async () => {
+    const one = await run(`timeline ${here}/rents --format json`);
+    expect([one.err, JSON.parse(one.out).agreement]).toEqual(['', 'audit']);
+    const several = await run(`timeline ${here}`);
+    expect([several.exitCode, several.err]).toEqual([2, expect.stringMatching(/There are: audit, cress.*, test\./)]);
+    folder.write('broken/convention.yaml', 'x');
+    expect((await run(`timeline ${folder.path}/broken`)).err).toMatch(/No agreement can be shown\.\n$/);
+  });
+
   test('stands on the day that is asked for, and what came later is not known then', async () => {
     const { out, err, exitCode } = await run(`status ${here}/roumois --on 2022-11-12 --format json`);
     expect([err, exitCode]).toEqual(['', 0]);
