@@ -199,6 +199,8 @@ test('a test that starts processes, writes files or asks for zones runs on every
   const touched = /node:child_process|spawn-cli|lsp-client|scratchFolder|mkdtemp|calendar\/instant\.ts|clock\.ts/;
   const missing = tests
     .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+    // Those that a browser runs are tried on one version.
+    .filter((path) => !/\.browser\.test\./.test(path))
     .filter((path) => path !== 'tests/floors.test.ts' && touched.test(readFileSync(join(root, path), 'utf8')))
     .filter((path) => !whereNodesDiffer.some((one) => path.startsWith(one)));
   expect(missing).toEqual([]);

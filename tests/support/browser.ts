@@ -4,7 +4,7 @@ import { launchBrowser } from './browser/launch.ts';
 import { scratchFolder } from './folder.ts';
 
 export { expectAccessible } from './browser/accessible.ts';
-export { expectPicture } from './browser/picture.ts';
+export { docsPictures, expectPicture } from './browser/picture.ts';
 
 /**
  * Pages in a real Chromium, one for all tests of a file. It reaches nothing but this machine, and a test fails whose page

@@ -125,17 +125,33 @@ function remindersOf(reminder: Reminder, convention: Convention): readonly Annou
 type Remind = (dated: Dated) => Entry;
 
 function* reminderAt(time: Timing, state: State, remind: Remind): Generator<Entry> {
-  const dated = isStillReminded(time, state)
-    ? state.compiled.resolver.date(time, 'state', contextOf(state))
-    : undefined;
+  const dated =
+    isStillReminded(time, state) && !isOfWhatIsDone(time, state)
+      ? state.compiled.resolver.date(time, 'state', contextOf(state))
+      : undefined;
   if (dated) yield remind(dated);
 }
 
 /** The clause that applies several times from whose due date a reminder is counted. */
 function repeatingBehind(time: Timing, convention: Convention): Repeating | undefined {
-  if ('among' in time || !('moment' in time.anchor)) return undefined;
-  const id = /^due:(.*)$/.exec(time.anchor.moment)?.[1];
+  const id = dueClauseOf(time);
   return id === undefined ? undefined : dueById(convention).get(id);
+}
+
+/** The clause from whose due date alone a time is counted. */
+function dueClauseOf(time: Timing): string | undefined {
+  return 'among' in time || !('moment' in time.anchor) ? undefined : /^due:(.*)$/.exec(time.anchor.moment)?.[1];
+}
+
+const doneStates: ReadonlySet<string> = new Set(['performed', 'delivered', 'accepted', 'done']);
+
+/** Whether a clause that applies once is done, from whose due date a reminder is counted. */
+function isOfWhatIsDone(time: Timing, state: State): boolean {
+  const id = dueClauseOf(time);
+  if (id === undefined) return false;
+  const { obligations, deliverables } = state.compiled.convention;
+  const section = obligations.get(id)?.section ?? (deliverables.has(id) ? 'deliverables' : 'phases');
+  return doneStates.has(stateOf(state, section, id) ?? '');
 }
 
 const dueById = once((convention) => {

@@ -29,6 +29,14 @@ describe('an agreement that is signed after days that its text gives', () => {
 });
 
 test.each([
+  ['of what is done', 'delivered:report 2026-05-21', false],
+  ['of what is to be done', 'plan 2026-05-21', true],
+])('who is reminded: %s', (_what, fact, isReminded) => {
+  const entries = told(agreement(dueOnADay), 'signed 2026-05-01', fact);
+  expect(entries.includes('2026-05-22 reminder soon')).toBe(isReminded);
+});
+
+test.each([
   ['what can no longer be delivered is not late after the end', '', []],
   ['what can be delivered after the end is', 'afterEnd: true, ', ['2027-02-01 overdue report']],
 ])('%s', (_what, afterEnd, expected) => {

@@ -18,16 +18,17 @@ const specimenPath = `${root}tests/support/browser/golden/specimen.png`;
 let drawsAlike: Promise<boolean> | undefined;
 
 /**
- * Compares a page, all of it, or a part with what people were shown before: `golden/NAME.png` beside the test.
+ * Compares a page, all of it, or a part with what people were shown before: `NAME.png` in a folder, by default `golden`
+ * beside the test.
  * `UPDATE=1 npm run jest` writes it anew, to be looked at.
  *
  * Another system, another font or another Chromium may draw letters and lines otherwise, which is nobody's mistake. So a
  * specimen of all that is compared first, and where that is drawn otherwise, no picture is: `npm test` ends with the names
  * of those.
  */
-export async function expectPicture(shown: Page | Locator, name: string): Promise<void> {
+export async function expectPicture(shown: Page | Locator, name: string, folder = besideTheTest()): Promise<void> {
   const page = 'page' in shown ? shown.page() : shown;
-  const path = join(dirname(expect.getState().testPath ?? ''), 'golden', `${name}.png`);
+  const path = join(folder, `${name}.png`);
   drawsAlike ??= isSpecimenAlike(page);
   if (!(await drawsAlike)) return tellUncompared(path);
   const still = { animations: 'disabled', caret: 'hide' } as const;
@@ -41,6 +42,13 @@ export async function expectPicture(shown: Page | Locator, name: string): Promis
   throw new Error(
     `${relative(root, path)} ${difference.what}. Look at the pictures in ${failed}; UPDATE=1 takes the new one for good.`,
   );
+}
+
+/** Where the docs keep what they show. */
+export const docsPictures = `${root}docs/pictures`;
+
+function besideTheTest(): string {
+  return join(dirname(expect.getState().testPath ?? ''), 'golden');
 }
 
 /** Where no specimen was kept, or the fonts are there and pictures are made anew, this one is kept. */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { writeFragment } from '../../../src/surfaces/playground/address.ts';
-import { expectAccessible, openPage } from '../../support/browser.ts';
+import { docsPictures, expectAccessible, expectPicture, openPage } from '../../support/browser.ts';
 import { conventionWith, small } from '../../support/editor.ts';
 import { builtPlayground } from '../../support/playground.ts';
 
@@ -38,6 +38,16 @@ test('one file of at most 1.5 MB, which runs by its hash alone and asks for noth
   expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/]+=*'; worker-src blob:;/);
   const page = await openPage({ width: 1280, at });
   await page.waitForSelector('.standing');
+});
+
+test('looks as the docs show it, in both languages', async () => {
+  const page = await openPage({ width: 1280, at });
+  for (const lang of ['en', 'fr']) {
+    await page.locator(`.bar button[lang=${lang}]`).click();
+    await page.waitForSelector(`html[lang=${lang}] .tally.done`);
+    await page.waitForSelector('.picture svg');
+    await expectPicture(page, `playground.${lang}`, docsPictures);
+  }
 });
 
 describe('while one types', () => {

@@ -2,19 +2,20 @@ import { InvalidArgumentError, Option } from 'commander';
 import { addDays } from '../../../calendar/day.ts';
 import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { entryKinds } from '../../../insight/agenda/entry.ts';
+import type { Register } from '../../../register/operations/register.ts';
 import { agendaCsv } from '../../../render/agenda/agenda-csv.ts';
 import { renderAgendaPage } from '../../../render/agenda/agenda-page.tsx';
 import { renderAgendaMarkdown } from '../../../render/agenda/markdown.ts';
 import { jsonText } from '../../../render/diagnostics/json-text.ts';
+import type { Lang } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
-import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { dayFromOption } from '../load.ts';
 import { langOption } from '../options.ts';
 import { agendaData } from '../register/agenda-data.ts';
 import { type Agenda, type AgendaQuery, agendaOf } from '../register/agenda-of.ts';
-import { feedText, wholeFeed } from '../register/feed-text.ts';
+import { feedText } from '../register/feed-text.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { namesOf } from '../register/names-of.ts';
 import { page } from '../register/page.ts';
@@ -86,12 +87,9 @@ async function showAgenda({ register, today, ...source }: Source, options: Agend
     ...(options.kind && { kinds: options.kind }),
     ...(agreement !== undefined && { agreement }),
   };
-  if (options.format === 'ics' && (options.days !== undefined || options.overdue || options.kind)) {
-    throw new UsageError(wholeFeed);
-  }
   if (agreement !== undefined) await knownAgreement(register, agreement);
   if (options.format === 'ics') {
-    io.out(await feedText(register, { ...options, ...(agreement !== undefined && { agreement }) }, lang));
+    io.out(await asCalendar(query, options, register, lang));
     return exitCodes.expected;
   }
   const agenda = await agendaOf(register, query);
@@ -99,10 +97,32 @@ async function showAgenda({ register, today, ...source }: Source, options: Agend
   return exitCodes.expected;
 }
 
+/** A calendar holds all days, past and to come, unless somebody asks for some of them. */
+async function asCalendar(
+  query: AgendaQuery,
+  { from, days }: AgendaOptions,
+  register: Register,
+  lang: Lang,
+): Promise<string> {
+  const { agreement, party, kinds, onlyOpen } = query;
+  const open = onlyOpen ? (await agendaOf(register, query)).open : undefined;
+  // What is overdue may have been due long ago.
+  const since = open ? '0001-01-01' : (from ?? days) === undefined ? undefined : query.from;
+  const asked = {
+    ...(agreement !== undefined && { agreement }),
+    ...(party !== undefined && { party }),
+    ...(kinds && { kinds }),
+    ...(since !== undefined && { since }),
+    ...(days !== undefined && !open && { until: query.to }),
+    ...(open && { open }),
+  };
+  return feedText(register, asked, lang);
+}
+
 async function rendered(
   agenda: Agenda,
   query: AgendaQuery,
-  { register, format, lang }: Pick<Source, 'register'> & Pick<AgendaOptions, 'format'> & { readonly lang: 'en' | 'fr' },
+  { register, format, lang }: Pick<Source, 'register'> & Pick<AgendaOptions, 'format'> & { readonly lang: Lang },
 ): Promise<Iterable<string>> {
   if (format === 'json') return [`${jsonText(agendaData(agenda, query, lang))}\n`];
   if (format === 'text') return [page(sayAgenda(agenda, query, lang))];

@@ -12,6 +12,7 @@ import { langOption } from '../options.ts';
 import { agendaOf } from '../register/agenda-of.ts';
 import { agreementRows } from '../register/agreement-rows.ts';
 import { agreementsTable } from '../register/agreements-table.ts';
+import { feedText } from '../register/feed-text.ts';
 import { allAgreements } from '../register/known-agreement.ts';
 import { namesOf } from '../register/names-of.ts';
 import { page } from '../register/page.ts';
@@ -51,7 +52,7 @@ export const define: Define = (program, io, done) => {
     });
 };
 
-const formats = ['text', 'json', 'csv', 'html', 'markdown'] as const;
+const formats = ['text', 'json', 'csv', 'html', 'markdown', 'ics'] as const;
 
 interface StatusOptions extends SourceOptions {
   readonly agreement?: string;
@@ -72,6 +73,10 @@ async function showAll(
   }
   if (format === 'text') {
     io.out(page(agreementsTable(all, lang, isOfFiles)));
+    return exitCodes.expected;
+  }
+  if (format === 'ics') {
+    io.out(await feedText(register, {}, lang));
     return exitCodes.expected;
   }
   const rows = await agreementRows(register, all);
@@ -106,6 +111,10 @@ async function showOne(
   }
   if (format === 'text') {
     io.out(page(sayAgreement(now, opening, journal, lang, isOfFiles)));
+    return exitCodes.expected;
+  }
+  if (format === 'ics') {
+    io.out(await feedText(register, { agreement: id }, lang));
     return exitCodes.expected;
   }
   const rows = await agreementRows(register, [now]);

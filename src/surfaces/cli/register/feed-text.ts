@@ -1,29 +1,45 @@
+import type { IsoDate } from '../../../calendar/day.ts';
+import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { calendarFeed } from '../../../register/feed/calendar-feed.ts';
+import type { FeedEvent } from '../../../register/feed/feed-event.ts';
 import type { Register } from '../../../register/operations/register.ts';
-import type { Lang, Text } from '../../../text/text.ts';
-import { dayFromOption } from '../load.ts';
+import type { FoundLine } from '../../../register/store/store.ts';
+import type { Lang } from '../../../text/text.ts';
 
-/** Of which agreements, for whom and from which day on. */
+/** What of the feed is asked for; all of it by default. */
 interface FeedOptions {
   readonly agreement?: string;
   readonly party?: string;
-  readonly from?: string;
+  /** The first and the last day, both included. */
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+  readonly kinds?: readonly AgendaLine['kind'][];
+  /** What is overdue or still owed: the days on which it was due, and no others. */
+  readonly open?: readonly FoundLine[];
 }
 
 /** The agenda as a file that calendars subscribe to. What writes it is loaded only now. */
 export async function feedText(register: Register, options: FeedOptions, lang: Lang): Promise<string> {
-  const { agreement, party, from } = options;
+  const { agreement, party, since, until, kinds, open } = options;
   const { renderFeed } = await import('../../../register/feed/publish-feed.ts');
   const feed = await calendarFeed(register, {
     ...(agreement !== undefined && { agreement }),
     ...(party !== undefined && { party }),
-    ...(from !== undefined && { since: dayFromOption('--from', from) }),
+    ...(since !== undefined && { since }),
   });
-  return renderFeed(feed, { lang });
+  const isAsked = (event: FeedEvent): boolean =>
+    (until === undefined || event.date <= until) &&
+    (!kinds || kinds.includes(event.kind)) &&
+    (!open || open.some((line) => isDueOf(event, line)));
+  return renderFeed({ ...feed, events: feed.events.filter(isAsked) }, { lang });
 }
 
-/** A calendar that is asked for less the next time would lose what it has. */
-export const wholeFeed: Text = {
-  en: '--format ics gives a calendar all days, past and to come: leave out --days, --kind and --overdue.',
-  fr: '--format ics donne à l’agenda tous les jours, passés et à venir : omettez --days, --kind et --overdue.',
-};
+function isDueOf(event: FeedEvent, { agreement, clause, occurrence }: FoundLine): boolean {
+  return (
+    event.kind === 'due' &&
+    event.status === 'planned' &&
+    event.agreement === agreement &&
+    event.clause === clause &&
+    event.occurrence === occurrence
+  );
+}

@@ -24,7 +24,6 @@ describe('a call that can’t be is told in one line, with what to do', () => {
     ['agenda --agreement x', /no agreement “x”/],
     ['agenda --from 2022-13-01', /--from 2022-13-01/],
     ['agenda --format ics --agreement x', /no agreement “x”/],
-    ['agenda --format ics --days 30', /leave out --days, --kind and --overdue/],
     ['agenda --format ics --from soon', /--from soon/],
     ['agenda --days 0', /whole number from 1 on/],
     ['agenda --kind remindr', /Did you mean “reminder”\?/],

@@ -52,6 +52,11 @@ describe('a folder of agreements', () => {
     ]);
   });
 
+  test('tells of no journal where there is none', async () => {
+    const { out } = await run(`status ${here}/draft.yaml`);
+    expect(out).toMatch(/On 12 April 2023: a draft\n(?!.*journal)/s);
+  });
+
   test('with one agreement has its timeline; of several, one is to be named', async () => {
     const one = await run(`timeline ${here}/rents --format json`);
     expect([one.err, JSON.parse(one.out).agreement]).toEqual(['', 'audit']);
@@ -59,6 +64,22 @@ describe('a folder of agreements', () => {
     expect([several.exitCode, several.err]).toEqual([2, expect.stringMatching(/There are: audit, cress.*, test\./)]);
     folder.write('broken/convention.yaml', 'x');
     expect((await run(`timeline ${folder.path}/broken`)).err).toMatch(/No agreement can be shown\.\n$/);
+  });
+
+  test('is a calendar too: of all days, of some, or of what is late', async () => {
+    const report = '{ party: a, title: The report, nature: once, due: { on: 2023-03-01 }, cite: { article: 2 } }';
+    folder.write('late/convention.yaml', agreementText(`obligations:\n  report: ${report}`));
+    folder.write('late/journal.yaml', 'facts: [{ on: 2023-01-02, fact: signed }]\n');
+    const days = async (options: string) =>
+      [...(await run(`${options} --format ics`)).out.matchAll(/^DTSTART;VALUE=DATE:(\d+)/gm)].map(([, day]) => day);
+    const all = ['20230102', '20230301', '20240101'];
+    const late = join(folder.path, 'late');
+    expect(await days(`agenda ${late}`)).toEqual(all);
+    expect(await days(`status ${late}`)).toEqual(all);
+    expect(await days(`agenda ${late} --overdue`)).toEqual(['20230301']);
+    expect(await days(`agenda ${late} --from 2023-02-15 --days 30`)).toEqual(['20230301']);
+    expect(await days(`agenda ${late} --days 30`)).toEqual([]);
+    expect(await days(`agenda ${late} --kind ending`)).toEqual(['20240101']);
   });
 
   test('stands on the day that is asked for, and what came later is not known then', async () => {
