@@ -17,6 +17,8 @@ export type StoreErrorCode =
   | 'full'
   /** A file is damaged. */
   | 'damaged'
+  /** A file was moved, deleted or replaced since it was opened. */
+  | 'moved'
   | 'closed'
   /** Anything else: the disk, the system. */
   | 'failed';

@@ -1,5 +1,6 @@
 import type { Passage, Restatement, Section, Source } from '../../insight/explain/restatement.ts';
 import { quoted } from '../../insight/explain/words/grammar.ts';
+import { straight } from '../../text/printable.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -68,9 +69,11 @@ function say(text: Text, lang: Lang): string {
   return escaped(typeset(text, lang));
 }
 
-/** What would be a mark of Markdown or of HTML in words that are only words. */
+/** Words in which nothing is a mark of Markdown or of HTML, and nothing turns around what follows. */
 export function escaped(words: string): string {
-  return words.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+  return straight(words)
+    .replace(/[\\`*_[\]<>|]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
 /** What would begin a list or a heading at the start of a line. */

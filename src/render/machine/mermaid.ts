@@ -1,6 +1,7 @@
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Cause, GraphChart, GraphNode, MachineGraph } from '../../insight/diagram/graph.ts';
 import { machineGraph } from '../../insight/diagram/machine-graph.ts';
+import { straight } from '../../text/printable.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset, typesetWords } from '../explain/typeset.ts';
 import type { MachineSvgOptions } from './svg.tsx';
@@ -13,7 +14,7 @@ export function renderMachineMermaid(compiled: Compiled, { lang, ...options }: M
   const graph = machineGraph(compiled, options);
   const title = typesetWords(graph.title, graph.language);
   const lines = graph.view === 'all' ? stateDiagram(graph, lang) : flowchart(graph, lang);
-  return `${['---', `title: ${JSON.stringify(title)}`, '---', ...lines].join('\n')}\n`;
+  return `${straight(['---', `title: ${JSON.stringify(title)}`, '---', ...lines].join('\n'))}\n`;
 }
 
 function stateDiagram({ sections }: MachineGraph, lang: Lang): readonly string[] {

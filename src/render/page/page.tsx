@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { straight } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
 import { pageStyle } from './style.ts';
 
@@ -19,7 +20,10 @@ export function sheetOf(styles: readonly string[] = []): string {
   return [pageStyle, ...styles].join('');
 }
 
-/** A page as text. All that comes from files and facts is escaped on its way: there is no other door to markup. */
+/**
+ * A page as text. All that comes from files and facts is escaped on its way, and turns nothing around: there is no other
+ * door to markup.
+ */
 export function renderPage({ title, lang, styles = [], head, body }: Page): string {
   const sheet = sheetOf(styles);
   const page = (
@@ -36,10 +40,10 @@ export function renderPage({ title, lang, styles = [], head, body }: Page): stri
       <body>{body}</body>
     </html>
   );
-  return `<!doctype html>\n${render(page)}\n`;
+  return `<!doctype html>\n${straight(render(page))}\n`;
 }
 
 /** A piece of markup as text, such as a picture that stands alone. */
 export function renderMarkup(markup: VNode): string {
-  return render(markup);
+  return straight(render(markup));
 }

@@ -1,6 +1,8 @@
+import { jsonLine, jsonText } from '../../render/diagnostics/json-text.ts';
+
 /** JSON for people and programs: indented, with a final line break. */
 export function writeJson(data: unknown): string {
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${jsonText(data)}\n`;
 }
 
 const membersAtOnce = 500;
@@ -10,7 +12,7 @@ export function* writeJsonInParts(data: object): Generator<string> {
   let before = '{';
   for (const [key, value] of Object.entries(data)) {
     if (value === undefined) continue;
-    yield `${before}\n  ${JSON.stringify(key)}: `;
+    yield `${before}\n  ${jsonLine(key)}: `;
     before = ',';
     if (isList(value)) yield* listInParts(value);
     else yield indented(value, 2);
@@ -37,5 +39,5 @@ function* listInParts(list: Iterable<unknown>): Generator<string> {
 }
 
 function indented(value: unknown, width: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(width)}`);
+  return jsonText(value).replaceAll('\n', `\n${' '.repeat(width)}`);
 }

@@ -1,3 +1,4 @@
+import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { nothingChanged } from '../../../src/register/agreement/outbox.ts';
@@ -125,6 +126,20 @@ test('an error of the program itself leaves nothing behind either', async () => 
   await expect(store.write(twice)).rejects.toMatchObject({ code: 'failed' });
   expect(await store.notices('a')).toEqual([]);
   expect(await store.write(outboxChange(agreement, {}))).toBe('written');
+  await store.close();
+});
+
+test('nothing is written in a file that was moved away, nor beside the one that took its place', async () => {
+  const [path, away] = [join(folder.path, 'here.db'), join(folder.path, 'away.db')];
+  const store = await openSqlite(path);
+  const agreement = await keep(store, 'a');
+  const change = outboxChange(agreement, { add: [draftOf('n')] });
+  renameSync(path, away);
+  await expect(store.write(change)).rejects.toMatchObject({ code: 'moved' });
+  copyFileSync(away, path);
+  await expect(store.write(change)).rejects.toMatchObject({ code: 'moved' });
+  renameSync(away, path);
+  expect(await store.write(change)).toBe('written');
   await store.close();
 });
 

@@ -13,3 +13,11 @@ test('JSON in parts is the JSON', () => {
     { numRuns: 30 },
   );
 });
+
+test('JSON holds nothing that a terminal would obey, and says the same', () => {
+  const data = { a: 'x\u202ey', list: ['\u2066\u009b31m'] };
+  for (const json of [writeJson(data), [...writeJsonInParts(data)].join('')]) {
+    expect(json).not.toMatch(/[\u009b\u202e\u2066]/);
+    expect(JSON.parse(json)).toEqual(data);
+  }
+});

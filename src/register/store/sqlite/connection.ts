@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database, Row, Statement, Value } from './driver.ts';
 import { asStoreError, isBusy, storeError } from './errors.ts';
@@ -17,11 +18,13 @@ export class Connection {
   readonly #database: Database;
   readonly #patience: number;
   readonly #statements = new Map<string, Statement>();
+  readonly #opened: string | undefined;
 
   constructor(path: string, database: Database, patience: number = usualPatience) {
     this.path = path;
     this.#database = database;
     this.#patience = patience;
+    this.#opened = whichFile(path);
   }
 
   all(sql: string, ...values: readonly Value[]): readonly Row[] {
@@ -48,10 +51,12 @@ export class Connection {
 
   /**
    * Does all of something or nothing, as if nobody else wrote. The work is done in one go, within this process too, and
-   * from the beginning where the file was locked. What it answered is on the disk (`synchronous` is FULL).
+   * from the beginning where the file was locked. What it answered is on the disk (`synchronous` is FULL), in the file
+   * of that name: SQLite would go on in one that was moved or deleted, and nobody would find it again.
    */
   write<T>(work: () => T): Promise<T> {
     return this.#patiently(() => {
+      if (whichFile(this.path) !== this.#opened) throw storeError('moved', this.path);
       // IMMEDIATE: who reads first and asks for the lock later may be too late, and would have to begin anew.
       this.run('BEGIN IMMEDIATE');
       try {
@@ -109,4 +114,10 @@ export class Connection {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** Which file has a name. It is not opened for that: whoever closes it would take the locks of SQLite away. */
+function whichFile(path: string): string | undefined {
+  const there = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return there && `${there.dev}/${there.ino}`;
 }

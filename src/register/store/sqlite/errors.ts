@@ -92,6 +92,10 @@ const words: Readonly<Record<StoreErrorCode, Text>> = {
     en: 'the file is damaged. Go back to a copy of it.',
     fr: 'le fichier est endommagé. Revenez à une copie.',
   },
+  moved: {
+    en: 'the register was moved, deleted or replaced since it was opened. Nothing was changed; put it back, or start again.',
+    fr: 'le registre a été déplacé, supprimé ou remplacé depuis son ouverture. Rien n’a été changé ; remettez-le à sa place, ou relancez.',
+  },
   closed: { en: 'the register was closed', fr: 'le registre a été fermé' },
   failed: { en: 'the register failed. Nothing was changed.', fr: 'le registre a échoué. Rien n’a été changé.' },
 };

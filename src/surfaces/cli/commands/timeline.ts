@@ -2,7 +2,6 @@ import { Option } from 'commander';
 import { timeline } from '../../../insight/agenda/timeline.ts';
 import { lookAheadOf } from '../../../insight/schedule/look-ahead.ts';
 import type { Opening, Register } from '../../../register/operations/register.ts';
-import type { Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -39,8 +38,7 @@ export const define: Define = (program, io, done) => {
     .action(async (argument: string, options: TimelineOptions) => {
       done(
         await withSource(argument, options, io, async (source) => {
-          const id = options.agreement ?? source.agreement;
-          if (id === undefined) throw new UsageError(await whichOne(source.register));
+          const id = options.agreement ?? source.agreement ?? (await onlyOne(source.register));
           await knownAgreement(source.register, id);
           return showTimeline(await openedOf(source.register, id), options, io);
         }),
@@ -72,12 +70,17 @@ function showTimeline(opening: Opening, { format, lang: asked }: TimelineOptions
 
 const mostNamed = 12;
 
-/** Of a folder with several agreements one has to be named. */
-async function whichOne(register: Register): Promise<Text> {
+const noneShown = { en: 'No agreement can be shown.', fr: 'Aucune convention suivie ne peut être montrée.' };
+
+/** The one agreement of a folder; where there are several, one has to be named. */
+async function onlyOne(register: Register): Promise<string> {
   const { items } = await register.agreements({ limit: mostNamed });
+  const [first, second] = items;
+  if (first && !second) return first.id;
+  if (!first) throw new UsageError(noneShown);
   const ids = items.map(({ id }) => id).join(', ');
-  return {
+  throw new UsageError({
     en: `A timeline is of one agreement: name it with --agreement. There are: ${ids}.`,
     fr: `Une chronologie est celle d’une convention : nommez-la avec --agreement. Il y a : ${ids}.`,
-  };
+  });
 }

@@ -30,6 +30,7 @@ export function sayAgreement(
   const stands = sayStanding(standing);
   const heading = { en: `On ${day.en}: ${stands.en}`, fr: `Au ${day.fr} : ${stands.fr}` };
   const last = { en: 'Last entries of the journal', fr: 'Dernières inscriptions au journal' };
+  const entries = sayEntries(journal.slice(-mostEntries), compiled, lang, isOfFiles);
   const { state } = timeline;
   return [
     convention.title,
@@ -39,8 +40,6 @@ export function sayAgreement(
     ...sayTerm(standing).map((said) => `  ${said[lang]}`),
     ...renderOpen(summarise(state).open, state.compiled.convention, lang),
     ...sayNext(lines, lang),
-    '',
-    last[lang],
-    ...sayEntries(journal.slice(-mostEntries), compiled, lang, isOfFiles).map((line) => `  ${line}`),
+    ...(entries.length > 0 ? ['', last[lang], ...entries.map((line) => `  ${line}`)] : []),
   ];
 }

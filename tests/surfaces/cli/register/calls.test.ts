@@ -203,12 +203,12 @@ test('no cell of a table is a formula', async () => {
     article: null,
     agreement: 'a',
   } as const;
-  const titles = ['=1+1', '+1', '-1', '@a', '\tx', '\rx', 'a "b", c', 'plain'];
+  const titles = ['=1+1', '+1', '-1', '@a', '\tx', '\rx', 'a "b", c', 'a ;=1+1; -2;b', 'plain'];
   const days = titles.map((title) => ({ ...line, date: '2026-01-01' as const, title: { en: title, fr: title } }));
   const asked = { from: '2026-01-01', to: '2026-01-30', today: '2026-01-01', onlyOpen: false } as const;
   const rows = [...agendaCsv({ ...asked, lines: days, names: new Map(), lang: 'en' })].slice(1);
   const cells = rows.map((row) => /s,c,,,(.*),,a,\r\n$/s.exec(row)?.[1]);
-  expect(cells).toEqual(["'=1+1", "'+1", "'-1", "'@a", "'\tx", '"\'\rx"', '"a ""b"", c"', 'plain']);
+  expect(cells).toEqual(["'=1+1", "'+1", "'-1", "'@a", "'\tx", '"\'\rx"', '"a ""b"", c"', "a ;'=1+1; '-2;b", 'plain']);
 });
 
 test('an archive is taken in whole, and written again to the byte', async () => {

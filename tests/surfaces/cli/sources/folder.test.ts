@@ -52,6 +52,20 @@ describe('a folder of agreements', () => {
     ]);
   });
 
+  test('tells of no journal where there is none', async () => {
+    const { out } = await run(`status ${here}/draft.yaml`);
+    expect(out).toMatch(/On 12 April 2023: a draft\n(?!.*journal)/s);
+  });
+
+  test('with one agreement has its timeline; of several, one is to be named', async () => {
+    const one = await run(`timeline ${here}/rents --format json`);
+    expect([one.err, JSON.parse(one.out).agreement]).toEqual(['', 'audit']);
+    const several = await run(`timeline ${here}`);
+    expect([several.exitCode, several.err]).toEqual([2, expect.stringMatching(/There are: audit, cress.*, test\./)]);
+    folder.write('broken/convention.yaml', 'x');
+    expect((await run(`timeline ${folder.path}/broken`)).err).toMatch(/No agreement can be shown\.\n$/);
+  });
+
   test('is a calendar too: of all days, of some, or of what is late', async () => {
     const report = '{ party: a, title: The report, nature: once, due: { on: 2023-03-01 }, cite: { article: 2 } }';
     folder.write('late/convention.yaml', agreementText(`obligations:\n  report: ${report}`));
