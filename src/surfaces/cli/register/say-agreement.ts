@@ -38,7 +38,7 @@ export function sayAgreement(
     heading[lang],
     ...sayTerm(standing).map((said) => `  ${said[lang]}`),
     ...renderOpen(summarise(state).open, state.compiled.convention, lang),
-    ...sayNext(lines, lang),
+    ...sayNext(lines, timeline.until, lang),
     '',
     last[lang],
     ...sayEntries(journal.slice(-mostEntries), compiled, lang, isOfFiles).map((line) => `  ${line}`),
