@@ -176,8 +176,8 @@ test('the commands that are not sessions are the ones that CI runs', () => {
     'npm ci && npx conventio simulate conventions/cress-roumois-seine a-completed --lang fr',
     'npm ci && npm test',
     'npx conventio rehearse conventions/cress-roumois-seine a-completed --lang fr',
-    'npx conventio serve conventions/cress-roumois-seine --scenario a-completed --on 2023-04-12 --lang en',
-    'npx conventio serve conventions/cress-roumois-seine --scenario a-completed --on 2023-04-12 --lang fr',
+    'npm ci && npx conventio serve conventions/cress-roumois-seine --scenario a-completed --on 2023-04-12 --lang en',
+    'npm ci && npx conventio serve conventions/cress-roumois-seine --scenario a-completed --on 2023-04-12 --lang fr',
   ];
   expect([...new Set(commands)].sort()).toEqual([...known].sort());
 });

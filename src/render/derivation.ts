@@ -9,6 +9,7 @@ import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
 import { sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
+import { de } from '../insight/explain/words/grammar.ts';
 import type { Stretches, Timing } from '../language/model/timing.ts';
 import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 
@@ -68,7 +69,8 @@ function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text
     };
   }
   const name = via ? sayDated(via, compiled) : sayDayOfYear(timing, anchor, compiled);
-  if (timing.relation === 'eve-of') return { en: `the eve of ${name.en}`, fr: `la veille de ${name.fr}` };
+  if (timing.relation === 'eve-of')
+    return { en: `the eve of ${name.en}`, fr: `la veille ${de(/^\d/.test(name.fr) ? `le ${name.fr}` : name.fr)}` };
   if (/^\d{4}-/.test(anchor)) return { en: 'day given by the text', fr: 'jour donné par le texte' };
   return { en: `the very day of ${name.en}`, fr: `le jour même : ${name.fr}` };
 }

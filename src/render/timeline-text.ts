@@ -167,7 +167,7 @@ function sayShownUpTo(until: IsoDate): Text {
 }
 
 function sayAssumed(count: number, playedTo: IsoDate | undefined): Text {
-  const many = counted(count, { en: ['renewal', 'renewals'], fr: ['renouvellement', 'renouvellements'] });
+  const many = counted(count, { en: ['renewal', 'renewals'], fr: ['reconduction', 'reconductions'] });
   const last = playedTo && sayDay(playedTo);
   return {
     en: `Played on as if nobody declined: ${many.en} more, ${last ? `with ${last.en} as the last day` : 'and no last day'}.`,

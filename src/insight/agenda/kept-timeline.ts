@@ -119,6 +119,12 @@ export class KeptTimeline {
     };
   }
 
+  /** What the last day that was asked for has brought, in no order. */
+  get ofLastDay(): readonly Entry[] {
+    const { last, broken } = this.#end;
+    return [...this.#entries, ...last, ...broken].filter(({ date }) => date === this.#until);
+  }
+
   /**
    * What the days after the last that was asked for bring up if nothing more is recorded, to one that is included, in the
    * order in which they come. It is played as far as somebody asks for more.

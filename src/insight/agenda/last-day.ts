@@ -74,7 +74,7 @@ function unknownEnd(state: State): Text {
 
 const renewedForGood: Text = {
   en: 'Renewed for an indefinite time: it has no end any more.',
-  fr: 'Renouvelée pour une durée indéterminée : elle n’a plus de terme.',
+  fr: 'Reconduite pour une durée indéterminée : elle n’a plus de terme.',
 };
 
 const whileSuspended: Text = {
@@ -93,8 +93,8 @@ export const never: Text = {
 };
 
 function soFar(renewals: number): Text {
-  if (renewals === 0) return { en: 'No renewal so far;', fr: 'Aucun renouvellement à ce jour ;' };
-  const said = counted(renewals, { en: ['renewal', 'renewals'], fr: ['renouvellement', 'renouvellements'] });
+  if (renewals === 0) return { en: 'No renewal so far;', fr: 'Aucune reconduction à ce jour ;' };
+  const said = counted(renewals, { en: ['renewal', 'renewals'], fr: ['reconduction', 'reconductions'] });
   return { en: `${said.en} so far;`, fr: `${said.fr} à ce jour ;` };
 }
 
@@ -117,14 +117,14 @@ function whatIsAhead(renewal: Renewal, state: State): Text {
 
 const endsEarly: Text = {
   en: 'it ends early, and is not renewed again.',
-  fr: 'elle prend fin par anticipation, et n’est plus renouvelée.',
+  fr: 'elle prend fin par anticipation, et n’est plus reconduite.',
 };
 const wasDeclined: Text = {
   en: 'the next one has been declined.',
-  fr: 'le suivant a été dénoncé.',
+  fr: 'la suivante a été dénoncée.',
 };
-const notRenewed: Text = { en: 'it was not renewed again.', fr: 'elle n’a plus été renouvelée.' };
-const noneLeft: Text = { en: 'there is no other.', fr: 'il n’y en a pas d’autre.' };
+const notRenewed: Text = { en: 'it was not renewed again.', fr: 'elle n’a plus été reconduite.' };
+const noneLeft: Text = { en: 'there is no other.', fr: 'il n’y en aura pas d’autre.' };
 
 function onlyIfRenewed(going: Text, end: IsoDate | undefined, needed: Text | undefined): Text {
   const by = byDay(end);
@@ -133,7 +133,7 @@ function onlyIfRenewed(going: Text, end: IsoDate | undefined, needed: Text | und
     : { en: '', fr: '' };
   return {
     en: `${going.en} only if it is expressly renewed${by.en}${need.en}.`,
-    fr: `${going.fr} seulement si elle est expressément renouvelée${by.fr}${need.fr}.`,
+    fr: `${going.fr} seulement si elle est expressément reconduite${by.fr}${need.fr}.`,
   };
 }
 

@@ -64,7 +64,7 @@ export const wording = {
   }),
   convene: (day: IsoDate): Text => ({
     en: `Convene it by today: it must be held by ${sayDay(day).en}.`,
-    fr: `À convoquer aujourd’hui au plus tard : elle doit se tenir avant le ${sayDay(day).fr} inclus.`,
+    fr: `À convoquer aujourd’hui au plus tard : la réunion doit se tenir au plus tard le ${sayDay(day).fr}.`,
   }),
   permitted: (uses: readonly string[]): Text => ({
     en: `Permitted: ${uses.join('; ')}.`,
@@ -183,7 +183,7 @@ export const wording = {
     en: `It was due by ${sayDay(day).en}.`,
     fr: `L’échéance était le ${sayDay(day).fr}.`,
   }),
-  due: { en: 'Due today at the latest.', fr: 'Échéance aujourd’hui au plus tard.' },
+  due: { en: 'Due today at the latest.', fr: 'À faire aujourd’hui au plus tard.' },
   nudge: (period: Text): Text => ({
     en: `Nothing recorded for ${period.en}; the text sets no rhythm, so this is no breach.`,
     fr: `Rien n’est constaté depuis ${period.fr} ; le texte ne fixe aucun rythme, ce n’est donc pas un manquement.`,

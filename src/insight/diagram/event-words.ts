@@ -38,7 +38,7 @@ const factWords: Readonly<Record<FactVerb, Text>> = {
   signed: { en: 'signature', fr: 'signature' },
   notified: { en: 'notification', fr: 'notification' },
   amended: { en: 'agreement', fr: 'accord' },
-  renewed: { en: 'renewal', fr: 'renouvellement' },
+  renewed: { en: 'renewal', fr: 'reconduction' },
   declined: { en: 'notice of non-renewal', fr: 'dénonciation' },
   resumed: { en: 'resumption', fr: 'reprise' },
   reached: { en: 'reached', fr: 'acquis' },

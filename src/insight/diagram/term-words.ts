@@ -55,6 +55,6 @@ function atMost(times: number): Text {
 
 const renewals: Readonly<Record<Renewal['mode'], Text>> = {
   tacit: { en: 'tacit renewal', fr: 'reconduction tacite' },
-  express: { en: 'express renewal', fr: 'renouvellement exprès' },
+  express: { en: 'express renewal', fr: 'reconduction expresse' },
   rolling: { en: 'end put off by itself', fr: 'terme reporté de lui-même' },
 };

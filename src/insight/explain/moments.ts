@@ -356,9 +356,9 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
     { en: 'the agreement has not ended', fr: 'la convention n’a pas pris fin' },
   ),
   renewed: phrase(
-    { en: 'the renewal', fr: 'le renouvellement' },
-    { en: 'the agreement has been renewed', fr: 'la convention a été renouvelée' },
-    { en: 'the agreement has not been renewed', fr: 'la convention n’a pas été renouvelée' },
+    { en: 'the renewal', fr: 'la reconduction' },
+    { en: 'the agreement has been renewed', fr: 'la convention a été reconduite' },
+    { en: 'the agreement has not been renewed', fr: 'la convention n’a pas été reconduite' },
   ),
   declined: phrase(
     { en: 'the notice of non-renewal', fr: 'la dénonciation' },

@@ -53,7 +53,7 @@ function always(en: string, fr: string): () => Text {
 
 const usualMatters: readonly UsualMatter[] = [
   {
-    heading: { en: 'Renewal', fr: 'Le renouvellement' },
+    heading: { en: 'Renewal', fr: 'La reconduction' },
     isUnruled: (convention) => hasEnd(convention) && !convention.term.renewal,
     words: {
       en: /\b(renew(al|ed|s)?|extension|extended)\b/i,
@@ -61,7 +61,7 @@ const usualMatters: readonly UsualMatter[] = [
     },
     follows: always(
       'No renewal is provided for: the agreement stops at its end.',
-      'Aucun renouvellement n’est prévu : la convention cesse à son terme.',
+      'Aucune reconduction n’est prévue : la convention cesse à son terme.',
     ),
     inFrance: always(
       'Nobody can demand that it be renewed (French Civil Code, art. 1212), and an extension must be agreed before the end (art. 1213). If the parties go on performing it afterwards, it is taken to be renewed for an indefinite time (arts. 1214 and 1215).',

@@ -233,6 +233,6 @@ export function isPerformed({ nature }: Obligation): boolean {
 
 const signedTitle: Text = { en: 'Signature', fr: 'Signature' };
 const notifiedTitle: Text = { en: 'Notification', fr: 'Notification' };
-const renewedTitle: Text = { en: 'Renewal', fr: 'Renouvellement' };
+const renewedTitle: Text = { en: 'Renewal', fr: 'Reconduction' };
 const declinedTitle: Text = { en: 'Renewal declined', fr: 'Dénonciation' };
 const withdrawnTitle: Text = { en: 'A fact withdrawn', fr: 'Un fait retiré' };

@@ -8,6 +8,7 @@ import type { Entry } from '../../insight/agenda/entry.ts';
 import { KeptTimeline } from '../../insight/agenda/kept-timeline.ts';
 import { summarise } from '../../insight/agenda/summary.ts';
 import { inDateOrder } from '../../insight/agenda/timeline.ts';
+import { factVerbs } from '../../language/model/names.ts';
 import type { Standing } from './agreement.ts';
 import { nameOfNotice, nameOfRefusal } from './notice.ts';
 
@@ -18,9 +19,16 @@ export interface Trial {
   undo(): void;
 }
 
-/** What comes after a day, as far as the facts up to it tell. */
+const facts: ReadonlySet<string> = new Set(factVerbs);
+
+/** Whether a day brings an entry by itself: what somebody did is behind them, and a remark is no date. */
+function isOfTheDay({ kind }: Entry): boolean {
+  return !facts.has(kind) && kind !== 'caution';
+}
+
+/** What comes on a day and after it, as far as the facts up to it tell. */
 export interface Ahead {
-  /** The next day on which something happens, within those that were looked at. */
+  /** The next day after it on which the lines are others, within those that were looked at. */
   readonly next: IsoDate | undefined;
   readonly lines: readonly AgendaLine[];
 }
@@ -107,14 +115,18 @@ export class KeptAgreement {
     };
   }
 
-  /** What is left to do, and what so many days bring up if nothing more is recorded. */
+  /** What is left to do, what today brings, and what so many days after it bring up if nothing more is recorded. */
   ahead(days: number): Ahead {
     const { state } = this.#timeline;
     const { convention } = state.compiled;
     const open = summarise(state).open.map((matter) => lineOpen(matter, convention));
+    const ofToday = this.#timeline.ofLastDay.filter(isOfTheDay);
+    const ahead = [...this.#timeline.ahead(addDays(this.#today, days))];
     // Of one day, what is due comes in the order of the timeline.
-    const ahead = inDateOrder([...this.#timeline.ahead(addDays(this.#today, days))]);
-    return { next: ahead[0]?.date, lines: [...open, ...ahead.map((entry) => lineAhead(entry, convention))] };
+    const lines = inDateOrder([...ofToday, ...ahead]).map((entry) => lineAhead(entry, convention));
+    // What today brings is behind tomorrow.
+    const next = ofToday.length > 0 ? addDays(this.#today, 1) : inDateOrder(ahead)[0]?.date;
+    return { next, lines: [...open, ...lines] };
   }
 
   #record(facts: readonly Fact[], today: IsoDate): () => void {

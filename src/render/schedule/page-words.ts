@@ -4,7 +4,7 @@ import type { Text } from '../../text/text.ts';
 export const pageWords = {
   between: { en: 'Between', fr: 'Entre' },
   standing: { en: 'Where it stands', fr: 'Où en est-on' },
-  next: { en: 'Next date', fr: 'Prochaine date' },
+  next: { en: 'Next deadline', fr: 'Prochaine échéance' },
   nothingNext: { en: 'Nothing more has a day.', fr: 'Plus rien n’a de date.' },
   late: { en: 'Late', fr: 'En retard' },
   nothingLate: { en: 'Nothing is late.', fr: 'Rien n’est en retard.' },

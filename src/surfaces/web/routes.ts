@@ -94,7 +94,7 @@ const everything: Text = { en: 'Every date of all agreements', fr: 'Toutes les d
 function addPagesOverAll(app: Hono, { options: { register }, names, secrets, visitOf, show }: Means): void {
   app.get('/', async (c) => {
     const visit = await visitOf(c);
-    const query = listQuery(c);
+    const query = listQuery(c, visit.today);
     const isPlain = query.words === '' && !query.status && !query.onlyOpen && query.after === undefined;
     const dashboard = isPlain ? await dashboardOf(register, visit.today) : undefined;
     const list = await listOf(register, names, query);
@@ -120,10 +120,11 @@ function pictureIn(c: Context) {
 
 const statuses: readonly Standing['status'][] = ['draft', 'signed', 'in-force', 'suspended', 'expired', 'terminated'];
 
-function listQuery(c: Context) {
+function listQuery(c: Context, today: IsoDate) {
   const { words = '', status, only, after } = c.req.query();
   const known = statuses.find((one) => one === status);
   return {
+    today,
     words: words.slice(0, 200),
     onlyOpen: only === 'open',
     ...(known && { status: known }),

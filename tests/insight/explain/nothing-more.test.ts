@@ -103,7 +103,7 @@ describe('no silence is told of what another clause says', () => {
     ['Le règlement des litiges', 'Conciliation', 'Une conciliation est tentée pendant un mois.', true],
     // « à court terme » names no court.
     ['Le règlement des litiges', 'Objectifs', 'Les objectifs à court terme sont fixés chaque année.', false],
-    ['Le renouvellement', 'Énergie', 'Les partenaires développent les énergies renouvelables.', false],
+    ['La reconduction', 'Énergie', 'Les partenaires développent les énergies renouvelables.', false],
     ['L’avenant', 'Modifications', 'Toute modification fait l’objet d’un avenant.', true],
   ])('in French: %s, « %s »', (heading, title, text, isSpoken) => {
     const french = compiledText(`

@@ -4,6 +4,7 @@ import { contextOf } from '../../../src/engine/lifecycle/state.ts';
 import { lineAhead, lineOpen } from '../../../src/insight/agenda/agenda-line.ts';
 import { summarise } from '../../../src/insight/agenda/summary.ts';
 import { agenda, timeline } from '../../../src/insight/agenda/timeline.ts';
+import { factVerbs } from '../../../src/language/model/names.ts';
 import type { Standing } from '../../../src/register/agreement/agreement.ts';
 import { factsOf } from '../../../src/register/agreement/journal.ts';
 import { daysKeptAhead } from '../../../src/register/agreement/settle.ts';
@@ -75,7 +76,7 @@ function* lawsOfAgenda(
 ): Generator<string> {
   const facts = factsOf(journal);
   const { settled, standing } = agreement;
-  const { state } = timeline(compiled, facts, settled);
+  const { state, entries } = timeline(compiled, facts, settled);
   const { term, outcome, open } = summarise(state);
   const { convention, resolver } = state.compiled;
   const declineBy = resolver.declineBy(contextOf(state))?.date ?? null;
@@ -89,8 +90,11 @@ function* lawsOfAgenda(
   };
   if (text(expected) !== text(standing))
     yield `law 5: it stands as ${text(standing)}, and the facts say ${text(expected)}`;
+  const verbs: readonly string[] = [...factVerbs, 'caution'];
+  const ofTheDay = entries.filter(({ date, kind }) => date === settled && !verbs.includes(kind));
   const replayed = [
     ...open.map((matter) => lineOpen(matter, convention)),
+    ...ofTheDay.map((entry) => lineAhead(entry, convention)),
     ...agenda(compiled, facts, settled, daysKeptAhead).map((entry) => lineAhead(entry, convention)),
   ];
   const wrong = [...difference(lines, replayed, 'too much'), ...difference(replayed, lines, 'lacking')];

@@ -206,7 +206,7 @@ test('an address holds the session, and what is typed later outlives it', async 
 
 test('a spoilt address is told of, and an example is there to begin with', async () => {
   const page = await openPage({ width: 1280, at: `${at}#s=spoilt` });
-  await page.locator('.toast', { hasText: 'cut on its way' }).waitFor();
+  await page.locator('.toast', { hasText: 'cut off in transit' }).waitFor();
   await page.locator('.title', { hasText: 'CRESS Normandie' }).waitFor();
   await page.locator('.examples summary').click();
   await expectAccessible(page);

@@ -110,7 +110,7 @@ export function noRenewalLeft({ clause }: FactDefinition): Reason {
     clause,
     message: {
       en: 'It has been renewed as often as the text allows.',
-      fr: 'Elle a été renouvelée autant de fois que le texte le permet.',
+      fr: 'Elle a été reconduite autant de fois que le texte le permet.',
     },
     remedy: {
       en: 'Agree on an amendment before the end, or on a new agreement.',

@@ -126,7 +126,7 @@ const agreementMoments: Readonly<Record<string, Text>> = {
   notified: { en: 'the notification', fr: 'la notification' },
   'in-force': { en: 'the entry into force', fr: 'l’entrée en vigueur' },
   ended: { en: 'the end of the agreement', fr: 'la fin de la convention' },
-  renewed: { en: 'the renewal', fr: 'le renouvellement' },
+  renewed: { en: 'the renewal', fr: 'la reconduction' },
   declined: { en: 'the notice of non-renewal', fr: 'la dénonciation' },
   'term.start': { en: 'the first day of the agreement', fr: 'le premier jour de la convention' },
   'term.middle': { en: 'the middle of the agreement', fr: 'le milieu de la convention' },

@@ -29,7 +29,7 @@ function sayRenewal(renewal: Renewal, teller: Teller, more: readonly Sentence[])
   const mayBeDeclined = mode !== 'express';
   const right = mayBeDeclined
     ? { en: 'decline the renewal', fr: 'dénoncer la convention' }
-    : { en: 'renew it', fr: 'la renouveler' };
+    : { en: 'renew it', fr: 'la reconduire' };
   return {
     at: renewal.at,
     heading: headings[mode],
@@ -46,7 +46,7 @@ function sayRenewal(renewal: Renewal, teller: Teller, more: readonly Sentence[])
 
 const headings: Readonly<Record<Renewal['mode'], Text>> = {
   tacit: { en: 'Tacit renewal', fr: 'Reconduction tacite' },
-  express: { en: 'Express renewal', fr: 'Renouvellement exprès' },
+  express: { en: 'Express renewal', fr: 'Reconduction expresse' },
   rolling: { en: 'Rolling end', fr: 'Terme glissant' },
 };
 
@@ -75,7 +75,7 @@ function sayHow({ mode, period, times, when }: Renewal, teller: Teller): Text {
     default:
       return {
         en: `It goes on for ${length.en}${often.en} only if it is expressly renewed before its end${need.en}.`,
-        fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément renouvelée avant son terme${need.fr}.`,
+        fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément reconduite avant son terme${need.fr}.`,
       };
   }
 }

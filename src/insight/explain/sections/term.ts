@@ -88,7 +88,7 @@ function* sayMoved({ suspended, renewed, early }: Moved): Generator<Text> {
     const to = renewed.to && sayDay(renewed.to);
     yield {
       en: `It has been renewed ${often.en} since${to ? `, up to ${to.en}` : ''}.`,
-      fr: `Elle a depuis été renouvelée ${often.fr}${to ? `, jusqu’au ${to.fr}` : ''}.`,
+      fr: `Elle a depuis été reconduite ${often.fr}${to ? `, jusqu’au ${to.fr}` : ''}.`,
     };
   }
   if (early) yield sayEarly(early);

@@ -100,7 +100,7 @@ async function sayAdded(
     convention.title,
     ...lines[lang],
     ...sayTerm(standing).map((said) => `  ${said[lang]}`),
-    ...sayNext(await store.lines(id), lang),
+    ...sayNext(await store.lines(id), today, lang),
     '',
     `${record[lang]} conventio record ${quotedArgument(id)} --fact signed=${today}`,
   ];

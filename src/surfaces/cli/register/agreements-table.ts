@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../calendar/day.ts';
+import { isToCome } from '../../../insight/agenda/dates-ahead.ts';
 import type { Lang } from '../../../text/text.ts';
 import { table } from './page.ts';
 import { sayStanding } from './say-standing.ts';
@@ -23,8 +24,8 @@ export function agreementsTable(all: readonly StandingNow[], lang: Lang, isOfFil
 }
 
 /** The next day on which something happens, as far as the facts tell. */
-export function nextDayOf({ lines }: StandingNow): IsoDate | null {
-  return lines.find(({ state, kind }) => state === 'ahead' && kind !== 'caution')?.date ?? null;
+export function nextDayOf({ agreement, lines }: StandingNow): IsoDate | null {
+  return lines.find((line) => isToCome(line, agreement.settled))?.date ?? null;
 }
 
 function dayOr(day: IsoDate | null): string {

@@ -39,7 +39,7 @@ export function sayAgreement(
     heading[lang],
     ...sayTerm(standing).map((said) => `  ${said[lang]}`),
     ...renderOpen(summarise(state).open, state.compiled.convention, lang),
-    ...sayNext(lines, lang),
+    ...sayNext(lines, timeline.until, lang),
     ...(entries.length > 0 ? ['', last[lang], ...entries.map((line) => `  ${line}`)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
+import { isToCome } from '../../../insight/agenda/dates-ahead.ts';
 import { summarise } from '../../../insight/agenda/summary.ts';
 import type { JournalEntry } from '../../../register/agreement/journal.ts';
 import type { Opening } from '../../../register/operations/register.ts';
@@ -19,7 +20,9 @@ export function detailData(now: StandingNow, { timeline }: Opening, journal: rea
     agreement: { ...agreementData(now), settings: now.agreement.settings },
     today: timeline.until,
     open: summarise(timeline.state).open,
-    agenda: now.lines.filter(({ state }) => state === 'ahead').map((line) => lineData(line, lang)),
+    agenda: now.lines
+      .filter((line) => line.state === 'ahead' && (line.date !== timeline.until || isToCome(line, timeline.until)))
+      .map((line) => lineData(line, lang)),
     journal: journal.map((entry) => entryData(entry, lang)),
   };
 }

@@ -54,7 +54,7 @@ async function sayRecorded(
     heading[lang],
     ...facts.flatMap((fact) => sayFact(fact, after.compiled, lang)).map((line) => `  ${line}`),
     ...sayChange(before, after, lang),
-    ...sayNext((await standingNow(register, id)).lines, lang),
+    ...sayNext((await standingNow(register, id)).lines, after.timeline.until, lang),
   ];
 }
 

@@ -68,11 +68,12 @@ async function recordOne({ register, agreement, told }: Rehearsed, facts: Togeth
   await told(await register.record(agreement, facts.facts, { by: rehearsing, key }), facts);
 }
 
-/** Nothing waits to be sent, and nothing comes. */
-async function isOver({ register: { store }, agreement }: Rehearsed): Promise<boolean> {
+/** Nothing waits to be sent, and nothing comes after today. */
+async function isOver({ register: { store }, agreement, clock, timeZone }: Rehearsed): Promise<boolean> {
   const { items } = await store.findNotices({ agreement, states: ['pending'], limit: 1 });
   if (items.length > 0) return false;
-  return (await store.lines(agreement)).every(({ state }) => state !== 'ahead');
+  const today = dayAt(clock.now(), timeZone);
+  return (await store.lines(agreement)).every(({ state, date }) => state !== 'ahead' || date === null || date <= today);
 }
 
 /** When something is due, or is to be recorded. What was due and could not be done is tried a little later. */

@@ -1,14 +1,15 @@
 import { addDays, type IsoDate } from '../../../calendar/day.ts';
+import { isDate, isToCome } from '../../../insight/agenda/dates-ahead.ts';
 import { type EntryKind, entryKinds } from '../../../insight/agenda/entry.ts';
 import type { Agreement, Standing } from '../../../register/agreement/agreement.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import type { FoundLine, LineQuery } from '../../../register/store/store.ts';
 import type { AgreementRow, Names } from '../../../render/agenda/agreement-row.ts';
-import { isDate } from './dates-ahead.ts';
 import type { NameBook } from './names.ts';
 
 /** What of the list is asked for. */
 export interface ListQuery {
+  readonly today: IsoDate;
   /** Words that stand in the title, the id or the name of a party; all of them, in any case, accents or none. */
   readonly words: string;
   readonly status?: Standing['status'];
@@ -28,7 +29,7 @@ const rowsOnPage = 50;
 
 /** A page of the list of agreements. The store goes by standing; words are looked for in what it gives, page by page. */
 export async function listOf(register: Register, names: NameBook, query: ListQuery): Promise<ListPage> {
-  const { words, status, onlyOpen } = query;
+  const { today, words, status, onlyOpen } = query;
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   const found: Agreement[] = [];
   let { after } = query;
@@ -43,7 +44,7 @@ export async function listOf(register: Register, names: NameBook, query: ListQue
     after = next;
   } while (after !== undefined && found.length < rowsOnPage);
   const rows: AgreementRow[] = [];
-  for (const one of found) rows.push(await rowOf(one, register, names));
+  for (const one of found) rows.push(await rowOf(one, register, names, today));
   return { rows, ...(after !== undefined && { next: after }) };
 }
 
@@ -59,17 +60,22 @@ function plain(words: string): string {
   return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** How many lines are looked through for the next date: what a day changes of itself comes before it. */
+const mostOfADay = 40;
+
 const datedKinds: readonly EntryKind[] = entryKinds.filter(isDate);
 
 async function rowOf(
   { id, convention, standing }: Agreement,
   { store }: Register,
   names: NameBook,
+  today: IsoDate,
 ): Promise<AgreementRow> {
-  const { items } = await store.findLines({ agreement: id, states: ['ahead'], kinds: datedKinds, limit: 1 });
+  const ahead = { agreement: id, states: ['ahead'], kinds: datedKinds, from: today, limit: mostOfADay } as const;
+  const { items } = await store.findLines(ahead);
   const { title } = convention;
   const { language } = await names.of(convention);
-  return { id, title, language, ...standing, next: items[0] ?? null };
+  return { id, title, language, ...standing, next: items.find((line) => isToCome(line, today)) ?? null };
 }
 
 /** What of the agenda over all agreements is asked for. */

@@ -127,7 +127,10 @@ function entryTitle(number: number): Text {
 const words = {
   recorded: { en: 'Recorded.', fr: 'C’est constaté.' },
   changes: { en: 'What it changes', fr: 'Ce que cela change' },
-  changesNothing: { en: 'No date and no state changes.', fr: 'Aucune date ni aucun état ne change.' },
+  changesNothing: {
+    en: 'Nothing else of the timeline changes within a year.',
+    fr: 'Rien d’autre ne change dans la chronologie d’ici un an.',
+  },
   noLonger: { en: 'What no longer holds', fr: 'Ce qui ne vaut plus' },
   withdraw: { en: 'Withdraw:', fr: 'Retirer :' },
   withdrawn: { en: 'This fact was withdrawn.', fr: 'Ce fait a été retiré.' },

@@ -49,7 +49,7 @@ export async function machinePage({ visit, view, shown }: MachinePageProps): Pro
 /** The picture alone. */
 export function machineSvg({ visit, view, shown }: MachinePageProps): Promise<string> {
   const { state } = view.opening.timeline;
-  return renderMachineSvg(state.compiled, { view: shown, lang: visit.lang, state });
+  return renderMachineSvg(state.compiled, { view: shown, lang: visit.lang, state, on: visit.today });
 }
 
 const words = {

@@ -3,7 +3,11 @@ import type { IsoDate } from '../../../calendar/day.ts';
 import { missingFor } from '../../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../../engine/lifecycle/refusals/say-condition.ts';
 import { contextOf } from '../../../engine/lifecycle/state.ts';
+
+import { isToCome } from '../../../insight/agenda/dates-ahead.ts';
+
 import { sayState } from '../../../insight/agenda/state-words.ts';
+
 import { sayQuantity } from '../../../insight/agenda/wording.ts';
 import { articleOf } from '../../../language/model/clause.ts';
 import { declineBy as declineByPath } from '../../../language/model/moments.ts';
@@ -16,7 +20,6 @@ import { sayPlace } from '../../../render/place.ts';
 import { own } from '../../../text/own.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import type { AgreementView } from '../model/agreement-view.ts';
-import { isDate } from '../model/dates-ahead.ts';
 import type { PageContent } from '../page-content.ts';
 import { sayInDays } from '../say-distance.ts';
 import { pageOf, sayTo, type Visit } from '../visit.ts';
@@ -57,7 +60,6 @@ export function overviewPage(props: OverviewProps): PageContent {
   };
 }
 
-const isAhead = ({ state, kind }: AgreementView['lines'][number]): boolean => state === 'ahead' && isDate(kind);
 const [mostLeft, mostAhead] = [6, 10];
 
 function shown({ visit, view }: OverviewProps) {
@@ -90,7 +92,7 @@ function Next(props: OverviewProps) {
   const { visit, view } = props;
   const { id } = view.agreement;
   const say = sayTo(visit);
-  const ahead = view.lines.filter(isAhead).map((line) => ({ ...line, agreement: id }));
+  const ahead = view.lines.filter((line) => isToCome(line, view.today)).map((line) => ({ ...line, agreement: id }));
   return (
     <section class="panel" aria-labelledby="next">
       <h2 id="next">{say(words.next)}</h2>

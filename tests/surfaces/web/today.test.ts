@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { addTo, recordIn, textWith } from '../../support/kept.ts';
+import { webOn } from '../../support/web.ts';
+
+test('what is due today is told on every page of that day', async () => {
+  const desk = await webOn('2024-04-01');
+  const text = textWith(
+    'obligations:\n  report: { title: Yearly account, cite: { article: 1 }, party: a, nature: once, due: { on: 2024-04-01 } }',
+  );
+  await addTo(desk, { id: 'one', text });
+  await recordIn(desk, 'one', { fact: 'signed', on: '2024-03-01' });
+  for (const path of ['/', '/agenda', '/agreements/one']) {
+    const page = await desk.page(path);
+    expect([path, page.includes('Nothing is due today.')]).toEqual([path, false]);
+    expect([path, page.includes('Yearly account')]).toEqual([path, true]);
+  }
+  // The list gives it as the date that comes next.
+  expect(await desk.page('/?only=all&words=one')).toContain('2024-04-01');
+});
