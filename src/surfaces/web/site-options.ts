@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly lang?: Lang;
   /** Whether facts can be recorded; the site is read-only by default. */
   readonly allowRecord?: boolean;
+  /** Whether the facts stand in files: then nobody knows who entered them at which hour, and no notices are sent. */
+  readonly isOfFiles?: boolean;
   /** Who records, where the form names nobody. */
   readonly author?: string;
   /** Called with every error of the program or the store; without it they are lost. */

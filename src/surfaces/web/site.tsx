@@ -93,7 +93,7 @@ export function createSite(options: SiteOptions): Site {
 }
 
 async function visitIn(c: Context, options: SiteOptions, secrets: Secrets): Promise<Visit> {
-  const { base = '', allowRecord = false, now, timeZone } = options;
+  const { base = '', allowRecord = false, isOfFiles = false, now, timeZone } = options;
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.delete('lang');
   searchParams.delete('token');
@@ -104,6 +104,7 @@ async function visitIn(c: Context, options: SiteOptions, secrets: Secrets): Prom
     base,
     path: `${below}${searchParams.size === 0 ? '' : `?${searchParams}`}`,
     mayRecord: allowRecord,
+    isOfFiles,
     formToken: await secrets.of('form'),
   };
 }

@@ -11,6 +11,8 @@ export interface Visit {
   /** The path of the page below the base, with its query. */
   readonly path: string;
   readonly mayRecord: boolean;
+  /** Whether the facts stand in files, of which nobody knows when they were written. */
+  readonly isOfFiles: boolean;
   /** What a form sends back, to show that it is one of ours. */
   readonly formToken: string;
 }

@@ -17,3 +17,12 @@ test('what is due today is told on every page of that day', async () => {
   // The list gives it as the date that comes next.
   expect(await desk.page('/?only=all&words=one')).toContain('2024-04-01');
 });
+
+test('a journal that stands in files says nothing that only a register knows', async () => {
+  const desk = await webOn('2024-04-01', { isOfFiles: true });
+  await addTo(desk, { id: 'one', text: textWith('') });
+  await recordIn(desk, 'one', { fact: 'signed', on: '2024-03-01' });
+  const page = await desk.page('/agreements/one/journal');
+  expect(page).toContain('The facts of the journal file');
+  expect(page.replace(/<style>[^]*?<\/style>/, '')).not.toMatch(/\d\d:\d\d|Notices from|withdraw/);
+});

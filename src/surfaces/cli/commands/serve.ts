@@ -100,6 +100,7 @@ async function listenTo({ register, today, isOfFiles }: Source, { base, token, o
     createSite({
       ...{ register, now, timeZone, token, hosts, base },
       allowRecord: allowRecord ?? false,
+      isOfFiles,
       ...(lang && { lang }),
       ...(author !== undefined && { author }),
       report: (error) => tell(sayError(error)),

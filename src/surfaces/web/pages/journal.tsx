@@ -19,20 +19,24 @@ interface JournalProps {
 /** Who recorded what and when, the newest first; what was refused stands there too, with its reason. */
 export function journalPage({ visit, view, journal }: JournalProps): PageContent {
   const say = sayTo(visit);
+  // That a file was taken in to be shown is nothing that anybody recorded.
+  const shown = visit.isOfFiles ? journal.filter(({ deed }) => deed.kind !== 'added') : journal;
   return {
     title: titleOfView(view, 'journal', visit),
     body: (
       <AgreementFrame visit={visit} view={view} at="journal">
         <h2>{say(words.title)}</h2>
-        <p class="muted">{say(words.grows)}</p>
+        <p class="muted">{say(visit.isOfFiles ? words.ofFiles : words.grows)}</p>
         <ol class="journal" reversed>
-          {journal.toReversed().map((entry) => (
+          {shown.toReversed().map((entry) => (
             <li key={entry.number} id={`entry-${entry.number}`}>
               <EntryHead visit={visit} view={view} entry={entry} />
               <DeedBody visit={visit} view={view} deed={entry.deed} />
               {entry.deed.kind === 'recorded' && (
                 <p class="screen">
-                  <a href={pageOf(visit, view.agreement.id, `journal/${entry.number}`)}>{say(words.consequences)}</a>
+                  <a href={pageOf(visit, view.agreement.id, `journal/${entry.number}`)}>
+                    {say(visit.isOfFiles ? words.changes : words.consequences)}
+                  </a>
                 </p>
               )}
             </li>
@@ -57,9 +61,11 @@ export function EntryHead({ visit, view, entry }: EntryProps) {
   const { kind } = entry.deed;
   return (
     <p class="entry-head">
-      <span class="muted">{entry.number}.</span> <Tag tone={tones[kind]}>{deeds[kind][lang]}</Tag> <strong>{by}</strong>
+      <span class="muted">{visit.isOfFiles ? entry.number - 1 : entry.number}.</span>{' '}
+      <Tag tone={tones[kind]}>{deeds[kind][lang]}</Tag> <strong>{by}</strong>
       <span class="muted">
-        , <Day day={dayAt(at, timeZone)} lang={lang} isShort />, {hourAt(at, timeZone)}
+        , <Day day={dayAt(at, timeZone)} lang={lang} isShort />
+        {!visit.isOfFiles && `, ${hourAt(at, timeZone)}`}
       </span>
     </p>
   );
@@ -160,6 +166,11 @@ const words = {
     en: 'Who recorded what, and when: the newest first. Nothing is ever deleted; a mistake is corrected by a withdrawal.',
     fr: 'Qui a constaté quoi, et quand, du plus récent au plus ancien. Rien n’est jamais effacé ; une erreur se corrige par un retrait.',
   },
+  ofFiles: {
+    en: 'The facts of the journal file, the newest first. Only a register knows who entered them, and when.',
+    fr: 'Les faits du fichier journal, du plus récent au plus ancien. Seul un registre sait qui les a saisis, et quand.',
+  },
+  changes: { en: 'What it changes', fr: 'Ce que cela change' },
   consequences: { en: 'What it changes, and how to withdraw it', fr: 'Ce que cela change, et comment le retirer' },
   notices: { en: 'Notices from', fr: 'Avis à partir du' },
 } as const satisfies Readonly<Record<string, Text>>;
