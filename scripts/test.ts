@@ -49,7 +49,6 @@ async function checkAll(): Promise<void> {
   await check('types', 'npx', 'tsc', '--noEmit');
   await check('types of what runs in a browser', 'npx', 'tsc', '-p', 'tsconfig.browser.json');
   await check('lint and format', 'npx', 'biome', 'check', '.');
-  await check('build', 'node', 'scripts/build.js');
   await check('package: its manifest', 'npx', 'publint', '--strict');
   await check('package: its exports resolve', 'npx', 'attw', '--pack', '.', '--profile', 'esm-only');
   await check('package: its command starts', 'npx', 'conventio', '--version');
@@ -120,7 +119,11 @@ const browserTests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 const browser = browserTests.length > 0 ? readyChromium() : findChromium();
 
 if (process.argv.includes('--deep')) await runTests({ CONVENTIO_DEEP: '1' }, paths);
-else await Promise.all([runTests({}), checkAll()]);
+else {
+  // First: what is packed, and the playground in a browser, are tried as they were built here.
+  await check('build', 'node', 'scripts/build.js');
+  await Promise.all([runTests({ CONVENTIO_BUILT: '1' }), checkAll()]);
+}
 for (const version of others) await runTests({}, whereNodesDiffer, version);
 
 process.stdout.write(`\n${Math.round((Date.now() - begun) / 1000)} seconds\n`);

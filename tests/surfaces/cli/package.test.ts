@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { version } from '../../../src/surfaces/cli/version.ts';
+import { isBuilt } from '../../support/deep.ts';
 import { root } from '../../support/first-convention.ts';
 import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
@@ -50,11 +51,13 @@ describe('the package, away from its repository', () => {
     });
 
   beforeAll(() => {
-    // Packing builds first, so that what is tried is what the sources say; in a copy, since others may be building here.
+    // What is tried is what the sources say: `npm test` has built them, or packing does so in a copy.
     const copy = join(folder.path, 'copy');
-    for (const name of sources) cpSync(join(root, name), join(copy, name), { recursive: true });
+    const contents = isBuilt ? [...sources, 'dist'] : sources;
+    for (const name of contents) cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder.path], { cwd: copy, stdio: 'ignore' });
+    const options = ['--silent', ...(isBuilt ? ['--ignore-scripts'] : []), '--pack-destination', folder.path];
+    execFileSync('npm', ['pack', ...options], { cwd: copy, stdio: 'ignore' });
     mkdirSync(installed, { recursive: true });
     const archive = join(folder.path, `conventio-${manifest.version}.tgz`);
     execFileSync('tar', ['-xzf', archive, '-C', installed, '--strip-components=1']);

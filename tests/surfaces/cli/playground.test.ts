@@ -39,7 +39,7 @@ describe('conventio playground', () => {
     ['--scenario a', 'give the convention too'],
     ['--at ftp://example.org', 'must be the address of a page'],
     [`${root}nowhere ${at}`, 'There is no file'],
-    [`${root}conventions/mou-three-rivers ${at} --scenario ${root}package.json`, 'no scenario that can be read'],
+    [`${root}conventions/mou-three-rivers ${at} --scenario ${root}package.json`, 'not a scenario that can be read'],
   ])('%s is told to be wrong', async (args, said) => {
     const { err, exitCode } = await runCli(`playground ${args} --lang en`);
     expect(exitCode).toBe(2);
