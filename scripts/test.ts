@@ -54,20 +54,31 @@ async function checkAll(): Promise<void> {
   await check('package: its command starts', 'npx', 'conventio', '--version');
 }
 
-/** Tests on one version of Node, this one by default; each test counts. */
-async function runTests(env: NodeJS.ProcessEnv, paths: readonly string[] = [], version?: string): Promise<void> {
-  const results = join(scratch, `jest-${version ?? 'this'}.json`);
+interface Tests {
+  readonly env?: NodeJS.ProcessEnv;
+  /** The folders of the tests; all of them by default. */
+  readonly paths?: readonly string[];
+  /** The version of Node that they run on, this one by default. */
+  readonly version?: string;
+  /** Those that open pages, which no Node shows: all by default, where there is a browser. */
+  readonly pages?: 'only' | 'none';
+}
+
+/** Tests on one version of Node; each test counts. */
+async function runTests({ env = {}, paths = [], version, pages }: Tests): Promise<void> {
+  const results = join(scratch, `jest-${version ?? 'this'}-${pages ?? 'all'}.json`);
   const jest = [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    // Pages are tested once: no Node shows them.
-    ...(browser.ok && version === undefined ? [] : ['--testPathIgnorePatterns', '/node_modules/', browserTest]),
+    ...(browser.ok && pages !== 'none' ? [] : ['--testPathIgnorePatterns', '/node_modules/', browserTest]),
+    ...(pages === 'only' ? ['--runInBand', '--testPathPatterns', browserTest] : []),
     '--json',
     `--outputFile=${results}`,
     ...paths,
   ];
-  process.stdout.write(`\n=== tests on Node ${version ?? process.versions.node}\n`);
+  const which = pages === 'only' ? 'tests in a browser' : `tests on Node ${version ?? process.versions.node}`;
+  process.stdout.write(`\n=== ${which}\n`);
   const binary = `node-${process.platform}-${process.arch}@${version}`;
   const { isWell } =
     version === undefined
@@ -77,6 +88,11 @@ async function runTests(env: NodeJS.ProcessEnv, paths: readonly string[] = [], v
   total.passed += passed;
   // A run that dies without results is a failure too.
   total.failed += isWell || failed > 0 ? failed : 1;
+}
+
+/** Pages are waited for: while they are, other tests can use the cores. */
+async function runPages(env: NodeJS.ProcessEnv): Promise<void> {
+  if (browser.ok) await runTests({ env: { ...env, CONVENTIO_PREPARED: '1' }, pages: 'only' });
 }
 
 function countsOf(path: string): typeof total {
@@ -118,13 +134,14 @@ const browserTests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((path) => paths.length === 0 || paths.some((each) => path.startsWith(each)));
 const browser = browserTests.length > 0 ? readyChromium() : findChromium();
 
-if (process.argv.includes('--deep')) await runTests({ CONVENTIO_DEEP: '1' }, paths);
+if (process.argv.includes('--deep')) await runTests({ env: { CONVENTIO_DEEP: '1' }, paths });
 else {
   // First: what is packed, and the playground in a browser, are tried as they were built here.
   await check('build', 'node', 'scripts/build.js');
-  await Promise.all([runTests({ CONVENTIO_BUILT: '1' }), checkAll()]);
+  const env = { CONVENTIO_BUILT: '1' };
+  await Promise.all([runTests({ env, pages: 'none' }), checkAll().then(() => runPages(env))]);
 }
-for (const version of others) await runTests({}, whereNodesDiffer, version);
+for (const version of others) await runTests({ paths: whereNodesDiffer, version, pages: 'none' });
 
 process.stdout.write(`\n${Math.round((Date.now() - begun) / 1000)} seconds\n`);
 for (const line of leftOut()) process.stdout.write(`${line}\n`);
