@@ -60,24 +60,27 @@ interface Tests {
   readonly paths?: readonly string[];
   /** The version of Node that they run on, this one by default. */
   readonly version?: string;
-  /** Those that open pages, which no Node shows: all by default, where there is a browser. */
-  readonly pages?: 'only' | 'none';
+  /** Those that wait more than they compute: `only` them or `none`; by default they run with the others. */
+  readonly waiting?: 'only' | 'none';
 }
 
 /** Tests on one version of Node; each test counts. */
-async function runTests({ env = {}, paths = [], version, pages }: Tests): Promise<void> {
-  const results = join(scratch, `jest-${version ?? 'this'}-${pages ?? 'all'}.json`);
+async function runTests({ env = {}, paths = [], version, waiting }: Tests): Promise<void> {
+  const results = join(scratch, `jest-${version ?? 'this'}-${waiting ?? 'all'}.json`);
   const jest = [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    ...(browser.ok && pages !== 'none' ? [] : ['--testPathIgnorePatterns', '/node_modules/', browserTest]),
-    ...(pages === 'only' ? ['--runInBand', '--testPathPatterns', browserTest] : []),
+    ...['--testPathIgnorePatterns', '/node_modules/', ...ignoredOf(version, waiting)],
+    ...(waiting === 'only' ? ['--runInBand', '--testPathPatterns', browserTest, ...processTests] : []),
     '--json',
     `--outputFile=${results}`,
     ...paths,
   ];
-  const which = pages === 'only' ? 'tests in a browser' : `tests on Node ${version ?? process.versions.node}`;
+  const which =
+    waiting === 'only'
+      ? 'tests that wait for a browser or for processes'
+      : `tests on Node ${version ?? process.versions.node}`;
   process.stdout.write(`\n=== ${which}\n`);
   const binary = `node-${process.platform}-${process.arch}@${version}`;
   const { isWell } =
@@ -90,9 +93,10 @@ async function runTests({ env = {}, paths = [], version, pages }: Tests): Promis
   total.failed += isWell || failed > 0 ? failed : 1;
 }
 
-/** Pages are waited for: while they are, other tests can use the cores. */
-async function runPages(env: NodeJS.ProcessEnv): Promise<void> {
-  if (browser.ok) await runTests({ env: { ...env, CONVENTIO_PREPARED: '1' }, pages: 'only' });
+/** Pages are opened on one version of Node, where there is a browser. */
+function ignoredOf(version: string | undefined, waiting: Tests['waiting']): readonly string[] {
+  const isWithoutPages = !browser.ok || version !== undefined || waiting === 'none';
+  return [...(isWithoutPages ? [browserTest] : []), ...(waiting === 'none' ? processTests : [])];
 }
 
 function countsOf(path: string): typeof total {
@@ -128,6 +132,7 @@ const others = asked < 0 ? [] : (process.argv[asked + 1] ?? '').split(',');
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
 
 const browserTest = '\\.browser\\.test\\.';
+const processTests = ['tests/surfaces/cli/register/', 'tests/register/delivery/', 'tests/register/postgres/'];
 const browserTests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((path) => `tests/${path.replaceAll('\\', '/')}`)
   .filter((path) => new RegExp(browserTest).test(path))
@@ -139,9 +144,12 @@ else {
   // First: what is packed, and the playground in a browser, are tried as they were built here.
   await check('build', 'node', 'scripts/build.js');
   const env = { CONVENTIO_BUILT: '1' };
-  await Promise.all([runTests({ env, pages: 'none' }), checkAll().then(() => runPages(env))]);
+  // While some wait, others can use the cores.
+  const prepared = { ...env, CONVENTIO_PREPARED: '1' };
+  const afterChecks = checkAll().then(() => runTests({ env: prepared, waiting: 'only' }));
+  await Promise.all([runTests({ env, waiting: 'none' }), afterChecks]);
 }
-for (const version of others) await runTests({ paths: whereNodesDiffer, version, pages: 'none' });
+for (const version of others) await runTests({ paths: whereNodesDiffer, version });
 
 process.stdout.write(`\n${Math.round((Date.now() - begun) / 1000)} seconds\n`);
 for (const line of leftOut()) process.stdout.write(`${line}\n`);

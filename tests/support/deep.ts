@@ -27,11 +27,10 @@ function asDeepAsTheRun<T>({ numRuns = 100, deepRuns = numRuns * 20, ...more }: 
 }
 
 /**
- * All of a list, or half of one of so many equal shares of it. Which ones are in a share follows from their places alone, spread
+ * All of a list, or one of so many equal shares of it. Which ones are in a share follows from their places alone, spread
  * so that neighbours, which are often alike, are in different ones.
  */
 export function sample<T>(all: readonly T[], { share = 0, of }: { share?: number; of: number }): readonly T[] {
   if (isDeep) return all;
-  const halves = 2 * of;
-  return all.filter((_, index) => Math.floor(((index * 0.618_033_988_75) % 1) * halves) === (2 * share) % halves);
+  return all.filter((_, index) => Math.floor(((index * 0.618_033_988_75) % 1) * of) === share % of);
 }

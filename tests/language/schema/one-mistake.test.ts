@@ -119,7 +119,7 @@ describe.each(sources)('%s', (source) => {
     return words.filter(([word]) => word !== key).map(([word]) => [pointer, word] as const);
   });
 
-  test.each(sample(otherWords, { of: 3 }))('%s called %s', (pointer, word) => {
+  test.each(sample(otherWords, { of: 12 }))('%s called %s', (pointer, word) => {
     const errors = errorsOf(renamed(value, pointer, word));
     expect(errors.map(({ rule, suggestion }) => [rule, suggestion])).toEqual([['key-unknown', keysOf(pointer).at(-1)]]);
   });
