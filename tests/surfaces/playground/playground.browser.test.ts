@@ -7,6 +7,9 @@ import { isDeep } from '../../support/deep.ts';
 import { conventionWith, small } from '../../support/editor.ts';
 import { builtPlayground } from '../../support/playground.ts';
 
+/** Pages take long to open: what few would miss is tried in a deep run. */
+const testInDeep: (what: string, run: () => Promise<void>) => void = isDeep ? test : () => {};
+
 let at: URL;
 beforeAll(() => {
   at = builtPlayground();
@@ -41,7 +44,7 @@ test('one file of at most 1.5 MB, which runs by its hash alone and asks for noth
   await page.waitForSelector('.standing');
 });
 
-test('it carries the licences of all that it is made of, and shows them', async () => {
+testInDeep('it carries the licences of all that it is made of, and shows them', async () => {
   const page = await opened();
   await page.locator('.menu.file summary').click();
   await page.getByRole('button', { name: 'Licences' }).click();
@@ -81,7 +84,7 @@ describe('while one types', () => {
     await page.waitForSelector('.tally.done');
   });
 
-  test('keys are completed, words explained', async () => {
+  testInDeep('keys are completed, words explained', async () => {
     const page = await opened();
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
@@ -168,7 +171,7 @@ test('a proof finds what fails, and plays the run that shows it', async () => {
   expect(await page.locator('.rows li').count()).toBeGreaterThan(0);
 });
 
-test('a proof that takes long can be stopped, and says how far it came', async () => {
+testInDeep('a proof that takes long can be stopped, and says how far it came', async () => {
   const page = await openPage({ width: 390, at });
   await page.locator('.standing').waitFor();
   await page.locator('#tab-proofs').click();
@@ -205,7 +208,7 @@ test('an address holds the session, and what is typed later outlives it', async 
   await other.locator('.title', { hasText: 'of ours' }).waitFor();
 });
 
-test('a spoilt address is told of, and an example is there to begin with', async () => {
+testInDeep('a spoilt address is told of, and an example is there to begin with', async () => {
   const page = await openPage({ width: 1280, at: `${at}#s=spoilt` });
   await page.locator('.toast', { hasText: 'cut off in transit' }).waitFor();
   await page.locator('.title', { hasText: 'CRESS Normandie' }).waitFor();
