@@ -1,6 +1,7 @@
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { FactDefinition, FactDetail, FactVerb } from '../../language/model/names.ts';
+import { type FactGroup, factGroupOf, factGroupsInOrder } from '../../render/fact-groups.ts';
 import { labels } from '../../render/labels.ts';
 import { type Text, verbatim } from '../../text/text.ts';
 
@@ -8,7 +9,7 @@ import { type Text, verbatim } from '../../text/text.ts';
 export interface FactChoice {
   readonly name: string;
   readonly label: Text;
-  readonly group: ChoiceGroup;
+  readonly group: FactGroup;
   /** The parties that may record it; all of them where the convention does not say. */
   readonly by: readonly string[];
   readonly needs: readonly FactDetail[];
@@ -27,52 +28,6 @@ export interface Named {
   readonly id: string;
   readonly title: string;
 }
-
-export type ChoiceGroup = 'entry' | 'work' | 'duties' | 'changes' | 'failures' | 'ends' | 'corrections';
-
-const groupOfVerb: Readonly<Record<FactVerb, ChoiceGroup>> = {
-  signed: 'entry',
-  notified: 'entry',
-  reached: 'work',
-  decided: 'work',
-  appointed: 'work',
-  provided: 'work',
-  announced: 'work',
-  happened: 'work',
-  delivered: 'work',
-  accepted: 'work',
-  rejected: 'work',
-  worked: 'work',
-  done: 'work',
-  performed: 'duties',
-  paid: 'duties',
-  held: 'duties',
-  amended: 'changes',
-  renewed: 'changes',
-  renamed: 'changes',
-  succeeded: 'changes',
-  breached: 'failures',
-  warned: 'failures',
-  cured: 'failures',
-  declined: 'ends',
-  suspended: 'ends',
-  resumed: 'ends',
-  leaving: 'ends',
-  terminated: 'ends',
-  revoked: 'corrections',
-  withdrawn: 'corrections',
-};
-
-/** In which order a form shows the groups: as they come in the life of an agreement. */
-export const choiceGroups: readonly ChoiceGroup[] = [
-  'entry',
-  'work',
-  'duties',
-  'changes',
-  'failures',
-  'ends',
-  'corrections',
-];
 
 /** The verbs whose facts are called by the title alone. */
 const withoutVerb: ReadonlySet<FactVerb> = new Set([
@@ -93,7 +48,7 @@ export function factChoices({ facts, convention }: Compiled): readonly FactChoic
     return {
       name,
       label: labelOf(definition),
-      group: groupOfVerb[verb],
+      group: factGroupOf[verb],
       by: by ? ('each' in by ? by.each : by.any) : [...convention.parties.keys()],
       needs,
       mayTellQuantity: mayTellQuantity ?? false,
@@ -104,7 +59,7 @@ export function factChoices({ facts, convention }: Compiled): readonly FactChoic
       isLetter: notice !== undefined,
     };
   });
-  return choices.sort((a, b) => choiceGroups.indexOf(a.group) - choiceGroups.indexOf(b.group));
+  return choices.sort((a, b) => factGroupsInOrder.indexOf(a.group) - factGroupsInOrder.indexOf(b.group));
 }
 
 /** A unit in the plural, as a form asks for a quantity of it: `days`, `jours`. */

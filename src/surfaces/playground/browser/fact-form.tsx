@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { channelWords, outcomeOfLetterWords } from '../../../insight/agenda/wording.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
-import { choiceGroups, type FactChoice } from '../fact-choices.ts';
+import { factGroups, factGroupsInOrder } from '../../../render/fact-groups.ts';
+import type { FactChoice } from '../fact-choices.ts';
 import type { Played } from '../play.ts';
 import type { Session } from '../session.ts';
 import { useLang, useSay } from './lang.ts';
-import { groupWords, words } from './words.ts';
+import { words } from './words.ts';
 
 interface Props {
   readonly played: Played;
@@ -61,10 +62,10 @@ export function FactForm({ played, session, begin, isNew, record, cancel }: Prop
       <Field label={say(words.whatWas)} isWide>
         <select ref={first} required value={draft.fact} onChange={(event) => set('fact')(event.currentTarget.value)}>
           <option value="" />
-          {choiceGroups.map((group) => {
+          {factGroupsInOrder.map((group) => {
             const members = played.choices.filter((each) => each.group === group);
             return members.length === 0 ? null : (
-              <optgroup key={group} label={say(groupWords[group])}>
+              <optgroup key={group} label={say(factGroups[group])}>
                 {members.map(({ name, label }) => (
                   <option key={name} value={name}>
                     {label[lang]}

@@ -1,5 +1,4 @@
 import { counted, type Text } from '../../../text/text.ts';
-import type { ChoiceGroup } from '../fact-choices.ts';
 
 /** Everything that the page itself says. */
 export const words = {
@@ -142,16 +141,6 @@ export const words = {
     fr: 'Ce navigateur est trop ancien : la page en demande un de 2024 au moins.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
-
-export const groupWords: Readonly<Record<ChoiceGroup, Text>> = {
-  entry: { en: 'Entry into force', fr: 'Entrée en vigueur' },
-  work: { en: 'Work and events', fr: 'Travaux et événements' },
-  duties: { en: 'Duties', fr: 'Obligations' },
-  changes: { en: 'Changes', fr: 'Modifications' },
-  failures: { en: 'Failures', fr: 'Manquements' },
-  ends: { en: 'Suspension and end', fr: 'Suspension et fin' },
-  corrections: { en: 'Corrections', fr: 'Rectifications' },
-};
 
 export function sayProblems(errors: number, warnings: number): Text {
   const said = [

@@ -1,10 +1,11 @@
 import { admissibleOn } from '../../../insight/agenda/admissible.ts';
-import type { FactDefinition, FactVerb } from '../../../language/model/names.ts';
+import type { FactDefinition } from '../../../language/model/names.ts';
+import { factGroupOf, factGroups, factGroupsInOrder } from '../../../render/fact-groups.ts';
 import type { Text } from '../../../text/text.ts';
 import type { AgreementView } from './agreement-view.ts';
 
-/** Facts of one kind, to choose from. */
-export interface FactGroup {
+/** Facts of one group, to choose from. */
+export interface OfferedFacts {
   readonly heading: Text;
   /** Those that would be admitted today come first. */
   readonly facts: readonly FactDefinition[];
@@ -12,36 +13,18 @@ export interface FactGroup {
   readonly later: readonly FactDefinition[];
 }
 
-const groups: readonly (readonly [heading: Text, verbs: readonly FactVerb[]])[] = [
-  [{ en: 'Signing and notifying', fr: 'Signature et notification' }, ['signed', 'notified', 'appointed']],
-  [
-    { en: 'Work and deliverables', fr: 'Travaux et livrables' },
-    ['worked', 'delivered', 'accepted', 'rejected', 'done'],
-  ],
-  [
-    { en: 'Duties, payments and meetings', fr: 'Obligations, paiements et réunions' },
-    ['performed', 'paid', 'held', 'provided'],
-  ],
-  [
-    { en: 'What happened, and choices', fr: 'Événements, jalons et choix' },
-    ['reached', 'happened', 'announced', 'decided', 'revoked'],
-  ],
-  [{ en: 'Amendments and renewal', fr: 'Avenants et reconduction' }, ['amended', 'renewed', 'declined']],
-  [{ en: 'Suspension', fr: 'Suspension' }, ['suspended', 'resumed']],
-  [{ en: 'Failures', fr: 'Manquements' }, ['breached', 'warned', 'cured']],
-  [{ en: 'Ending early, parties', fr: 'Fin anticipée, parties' }, ['terminated', 'leaving', 'renamed', 'succeeded']],
-];
-
 /** What can be recorded under an agreement, in the groups in which somebody looks for it. */
-export function factGroupsOf({ opening, today }: AgreementView): readonly FactGroup[] {
+export function factGroupsOf({ opening, today }: AgreementView): readonly OfferedFacts[] {
   const { state } = opening.timeline;
   const all = [...opening.compiled.facts.values()];
   const now = admissibleOn(today, state);
+  // A withdrawal starts from the journal, at the fact that it takes back.
+  const groups = factGroupsInOrder.filter((group) => group !== 'corrections');
   return groups
-    .map(([heading, verbs]) => {
-      const ofGroup = verbs.flatMap((verb) => all.filter((fact) => fact.verb === verb));
+    .map((group) => {
+      const ofGroup = all.filter(({ verb }) => factGroupOf[verb] === group);
       return {
-        heading,
+        heading: factGroups[group],
         facts: ofGroup.filter(({ name }) => now.has(name)),
         later: ofGroup.filter(({ name }) => !now.has(name)),
       };

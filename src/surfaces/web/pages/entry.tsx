@@ -31,7 +31,8 @@ interface EntryPageProps {
 /** One entry of the journal: what it says, what follows from it, and the form by which its facts are withdrawn. */
 export function entryPage(props: EntryPageProps): PageContent {
   const { visit, view, entry, consequences, isNew, formKey } = props;
-  const { fresh, gone } = consequences;
+  const { fresh, gone, settled } = consequences;
+  const isWithout = fresh.length + gone.length + settled.length === 0;
   const say = sayTo(visit);
   const title = say(entryTitle(entry.number));
   return {
@@ -49,7 +50,15 @@ export function entryPage(props: EntryPageProps): PageContent {
         {entry.deed.kind === 'recorded' && (
           <>
             <h3>{say(words.changes)}</h3>
-            {fresh.length === 0 && gone.length === 0 && <p class="muted">{say(words.changesNothing)}</p>}
+            {isWithout && <p class="muted">{say(words.changesNothing)}</p>}
+            {settled.map((line) => (
+              <p key={`${line.clause}${line.occurrence}`}>
+                <Tag tone="done">{say(words.settled)}</Tag>{' '}
+                <span lang={inOther(langOfTitle(line, visit.lang, view.names), visit.lang)}>{say(line.title)}</span>
+                {line.occurrence !== undefined && <span class="muted"> [{line.occurrence}]</span>}
+                {line.article !== null && <span class="muted"> ({sayPlace(line.article)})</span>}
+              </p>
+            ))}
             <Lines visit={visit} view={view} entries={fresh} />
             {gone.length > 0 && <h3>{say(words.noLonger)}</h3>}
             <Lines visit={visit} view={view} entries={gone} />
@@ -131,6 +140,7 @@ const words = {
     en: 'Nothing else of the timeline changes within a year.',
     fr: 'Rien d’autre ne change dans la chronologie d’ici un an.',
   },
+  settled: { en: 'no longer left to do', fr: 'n’est plus à faire' },
   noLonger: { en: 'What no longer holds', fr: 'Ce qui ne vaut plus' },
   withdraw: { en: 'Withdraw:', fr: 'Retirer :' },
   withdrawn: { en: 'This fact was withdrawn.', fr: 'Ce fait a été retiré.' },
