@@ -17,8 +17,8 @@ export const wording = {
   renewed: { en: 'The agreement goes on for another period', fr: 'La convention se poursuit pour une période' },
   declineBy: { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
   unlessDeclinedToday: (renewal: Renewal): Text => ({
-    en: `Unless it is declined by today, ${goingOn(renewal).en}.`,
-    fr: `Sauf dénonciation aujourd’hui au plus tard, ${goingOn(renewal).fr}.`,
+    en: `Unless it is declined on this day at the latest, ${goingOn(renewal).en}.`,
+    fr: `Sauf dénonciation ce jour au plus tard, ${goingOn(renewal).fr}.`,
   }),
   putOff: { en: 'The end is put off by another period', fr: 'Le terme est reporté d’une période' },
   renewedForGood: {
@@ -63,8 +63,8 @@ export const wording = {
     fr: `${decimal(paid, 'fr')} payés, ${decimal(owed, 'fr')} dus.`,
   }),
   convene: (day: IsoDate): Text => ({
-    en: `Convene it by today: it must be held by ${sayDay(day).en}.`,
-    fr: `À convoquer aujourd’hui au plus tard : la réunion doit se tenir au plus tard le ${sayDay(day).fr}.`,
+    en: `Convene it on this day at the latest: it must be held by ${sayDay(day).en}.`,
+    fr: `À convoquer ce jour au plus tard : la réunion doit se tenir au plus tard le ${sayDay(day).fr}.`,
   }),
   permitted: (uses: readonly string[]): Text => ({
     en: `Permitted: ${uses.join('; ')}.`,
@@ -183,7 +183,7 @@ export const wording = {
     en: `It was due by ${sayDay(day).en}.`,
     fr: `L’échéance était le ${sayDay(day).fr}.`,
   }),
-  due: { en: 'Due today at the latest.', fr: 'À faire aujourd’hui au plus tard.' },
+  due: { en: 'This is the last day to do it.', fr: 'C’est le dernier jour pour le faire.' },
   nudge: (period: Text): Text => ({
     en: `Nothing recorded for ${period.en}; the text sets no rhythm, so this is no breach.`,
     fr: `Rien n’est constaté depuis ${period.fr} ; le texte ne fixe aucun rythme, ce n’est donc pas un manquement.`,

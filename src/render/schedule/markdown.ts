@@ -16,7 +16,7 @@ export function renderTimelineMarkdown(shown: ShownTimeline): string {
   const blocks = [
     `# ${own(convention.title)}`,
     ...(subtitle ? [cell(subtitle)] : []),
-    `${pageWords.between[lang]} ${parties.map(({ title }) => own(title)).join(' · ')}`,
+    `${pageWords.parties[lang]} ${parties.map(({ title }) => own(title)).join(' · ')}`,
     ...standing(shown),
     `## ${pageWords.picture[lang]}`,
     table(

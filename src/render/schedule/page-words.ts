@@ -2,7 +2,7 @@ import type { Text } from '../../text/text.ts';
 
 /** What a page of an agreement over time says besides what the agreement does. */
 export const pageWords = {
-  between: { en: 'Between', fr: 'Entre' },
+  parties: { en: 'Parties:', fr: 'Parties :' },
   standing: { en: 'Where it stands', fr: 'Où en est-on' },
   next: { en: 'Next deadline', fr: 'Prochaine échéance' },
   nothingNext: { en: 'Nothing more has a day.', fr: 'Plus rien n’a de date.' },

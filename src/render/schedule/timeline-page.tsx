@@ -37,7 +37,7 @@ function TimelineBody(shown: ShownTimeline) {
         <h1 {...own}>{typesetWords(convention.title, convention.language)}</h1>
         {subtitle && <p class="muted">{subtitle}</p>}
         <p>
-          {pageWords.between[lang]}{' '}
+          {pageWords.parties[lang]}{' '}
           <span {...own}>{parties.map(({ title }) => typesetWords(title, convention.language)).join(' · ')}</span>
         </p>
       </header>
