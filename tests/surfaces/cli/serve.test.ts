@@ -1,6 +1,8 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
+import type { Io } from '../../../src/surfaces/cli/io.ts';
 import { root } from '../../support/first-convention.ts';
 import { scratchFolder } from '../../support/folder.ts';
 import { RegisterCli } from '../../support/register-cli.ts';
@@ -12,6 +14,7 @@ async function whileServing(
   line: string,
   env: Readonly<Record<string, string>>,
   look: (address: URL) => Promise<void>,
+  io: Partial<Io> = {},
 ) {
   const cli = new RegisterCli(folder.path, { name: `${Math.abs(hash(line))}.db`, day: '2023-04-12' });
   await cli.run(`add ${root}conventions/cress-roumois-seine/convention.yaml --as roumois`);
@@ -26,6 +29,7 @@ async function whileServing(
   });
   const running = cli.run(`serve --port 0 ${line}`, {
     env: { ...cli.env, ...env },
+    ...io,
     interrupted: () => interrupted,
     out: (text) => {
       printed.push(text);
@@ -130,4 +134,35 @@ describe('conventio serve', () => {
     expect(err).toContain(`Port ${port} is taken`);
     expect(err).toContain(`--port ${port + 1}`);
   });
+});
+
+test('a folder is read again once something in it has changed', async () => {
+  folder.write(
+    'office/convention.yaml',
+    readFileSync(`${root}conventions/cress-roumois-seine/convention.yaml`, 'utf8'),
+  );
+  folder.write('office/journal.yaml', 'facts: []\n');
+  let changed: (path: string) => void = () => {};
+  const watch: Io['watch'] = async (_paths, tell) => {
+    changed = tell;
+    return async () => {};
+  };
+  const { err } = await whileServing(
+    `${folder.path}/office --lang en`,
+    {},
+    async (address) => {
+      const { cookie } = await enter(address);
+      const page = async () => (await fetch(address.href.split('?')[0] ?? '', { headers: { cookie } })).text();
+      expect(await page()).toContain('a draft');
+      folder.write('office/journal.yaml', 'facts: [{ on: 2022-11-10, fact: signed }]\n');
+      changed('journal.yaml');
+      expect(await page()).toContain('signed, not yet in force');
+      // A folder that has nothing left leaves the last page, and that is told.
+      for (const name of ['convention.yaml', 'journal.yaml']) rmSync(`${folder.path}/office/${name}`);
+      changed('convention.yaml');
+      expect(await page()).toContain('signed, not yet in force');
+    },
+    { watch },
+  );
+  expect(err).toContain('There is no convention in');
 });

@@ -5,11 +5,12 @@ import { Secrets } from '../../web/door/secrets.ts';
 import { createSite, newToken, type Site } from '../../web/index.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
+import { FreshSite } from '../fresh-site.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { listen } from '../listen.ts';
 import { langOption } from '../options.ts';
-import { localZone } from '../register/local-day.ts';
+import { localDay, localZone } from '../register/local-day.ts';
 import { registerOption } from '../register/register-option.ts';
 import { sayError } from '../register/say-error.ts';
 import { authorOf, byOption } from '../register/who.ts';
@@ -63,7 +64,7 @@ async function serve(folder: string | undefined, options: ServeOptions, io: Io):
     if (options.allowRecord && source.isOfFiles) throw new UsageError(onlyRegister);
     // A cookie goes to every port of a host: its path, which nobody else knows, keeps it to this one.
     const base = `/${(await new Secrets(token).of('path')).slice(0, 11)}`;
-    const { port, close } = await listenTo(source, { base, token, options, io, tell });
+    const { port, close } = await listenTo(source, folder, { base, token, options, io, tell });
     const interrupted = io.interrupted();
     // One convention is what is to be seen; several are on the first page.
     const page = source.agreement === undefined ? '/' : `/agreements/${source.agreement}`;
@@ -84,29 +85,54 @@ interface Serving {
 }
 
 /** Listens first: which hosts the site answers to is known only with its port. */
-async function listenTo({ register, today, isOfFiles }: Source, { base, token, options, io, tell }: Serving) {
-  const { allowRecord, by, lang } = options;
-  const timeZone = localZone();
-  // What was asked of files is how they stand on one day.
-  const now = isOfFiles ? () => instantAt(today, noon, timeZone) : () => io.clock.now();
-  const author = allowRecord ? authorOf({ ...(by !== undefined && { by }) }, io) : undefined;
-  const made: Site[] = [];
+async function listenTo(source: Source, folder: string | undefined, serving: Serving) {
+  const { options, io, tell } = serving;
+  const made: FreshSite[] = [];
   const listening = await listen(options.port, async (request) => {
     const [site] = made;
     return site ? site.fetch(request) : new Response('', { status: 503 });
   });
   const hosts = [`127.0.0.1:${listening.port}`, `localhost:${listening.port}`];
-  made.push(
-    createSite({
-      ...{ register, now, timeZone, token, hosts, base },
-      allowRecord: allowRecord ?? false,
-      isOfFiles,
-      ...(lang && { lang }),
-      ...(author !== undefined && { author }),
-      report: (error) => tell(sayError(error)),
-    }),
-  );
-  return listening;
+  const { reopen } = source;
+  let shown = source;
+  const site = new FreshSite({
+    site: siteOf(source, hosts, serving),
+    make: async () => {
+      shown = reopen ? await reopen() : source;
+      return siteOf(shown, hosts, serving);
+    },
+    isPast: () => reopen !== undefined && options.on === undefined && localDay(io.clock.now()) !== shown.today,
+    report: (error) => tell(error instanceof UsageError ? error.text : sayError(error)),
+  });
+  made.push(site);
+  if (!reopen || folder === undefined) return listening;
+  const stop = await io.watch([folder], () => site.changed()).catch(() => undefined);
+  return {
+    ...listening,
+    close: async () => {
+      await stop?.();
+      await listening.close();
+    },
+  };
+}
+
+function siteOf(
+  { register, today, isOfFiles }: Source,
+  hosts: readonly string[],
+  { base, token, options, io, tell }: Serving,
+): Site {
+  const { allowRecord, by, lang } = options;
+  const timeZone = localZone();
+  const author = allowRecord ? authorOf({ ...(by !== undefined && { by }) }, io) : undefined;
+  return createSite({
+    ...{ register, timeZone, token, hosts, base, isOfFiles },
+    // What was asked of files is how they stand on one day.
+    now: isOfFiles ? () => instantAt(today, noon, timeZone) : () => io.clock.now(),
+    allowRecord: allowRecord ?? false,
+    ...(lang && { lang }),
+    ...(author !== undefined && { author }),
+    report: (error) => tell(sayError(error)),
+  });
 }
 
 const noon = '12:00';

@@ -23,6 +23,8 @@ export interface Source {
   readonly isOfFiles: boolean;
   /** The one agreement that was named: an id of the register, or that of a convention whose path was given. */
   readonly agreement?: string;
+  /** Reads the files again, as they are now and as of today. */
+  readonly reopen?: () => Promise<Source>;
 }
 
 /** Opens the agreements that an argument names, looks at them, and lets them go. */
@@ -49,10 +51,22 @@ function isPath(argument: string, { register }: SourceOptions): boolean {
 
 async function withFolder(
   path: string,
-  { on, scenario, lang: asked }: SourceOptions,
+  options: SourceOptions,
   io: Io,
   use: (source: Source) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const { source, isSound } = await readFolder(path, options, io);
+  const code = await use(source);
+  return isSound ? code : exitCodes.findings;
+}
+
+/** Reads a folder, and tells what is wrong with it. */
+async function readFolder(
+  path: string,
+  options: SourceOptions,
+  io: Io,
+): Promise<{ readonly source: Source; readonly isSound: boolean }> {
+  const { on, scenario, lang: asked } = options;
   const now = io.clock.now();
   const day = localDay(now);
   const today = on === undefined ? day : dayFromOption('--on', on);
@@ -69,8 +83,9 @@ async function withFolder(
   const [first, second] = items;
   if (!first && faults.length === 0) throw new UsageError(nothingIn(path));
   const isOne = first !== undefined && second === undefined && conventionAt(path) !== undefined;
-  const code = await use({ register, today, isOfFiles: true, ...(isOne && { agreement: first.id }) });
-  return faults.length > 0 ? exitCodes.findings : code;
+  const reopen = async (): Promise<Source> => (await readFolder(path, options, io)).source;
+  const source = { register, today, isOfFiles: true, reopen, ...(isOne && { agreement: first.id }) };
+  return { source, isSound: faults.length === 0 };
 }
 
 /** An hour of Greenwich at which it is the same day from Honolulu to Auckland in summer. */
