@@ -8,9 +8,10 @@ import { readyChromium } from './ready-chromium.ts';
 
 /**
  * Everything that must hold, ending with the count of all of it: the tests, and beside them the checks of types, style and
- * package. `--also-on 22,24` then runs on these versions of Node, whose binaries npm fetches as packages, the tests of
- * what may differ there. `--deep` runs the tests alone, those below some paths or all, and tries everything of which they
- * otherwise try a sample. What had to be left out, for want of a browser, is told before the count.
+ * package. `--also-on 22,24` then looks at how the package resolves in other programs, and runs on these versions of Node,
+ * whose binaries npm fetches as packages, the tests of what may differ there. `--deep` runs the tests alone, those below
+ * some paths or all, and tries everything of which they otherwise try a sample. What had to be left out, for want of a
+ * browser, is told before the count.
  */
 const total = { passed: 0, failed: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'conventio-'));
@@ -50,7 +51,6 @@ async function checkAll(): Promise<void> {
   await check('types of what runs in a browser', 'npx', 'tsc', '-p', 'tsconfig.browser.json');
   await check('lint and format', 'npx', 'biome', 'check', '.');
   await check('package: its manifest', 'npx', 'publint', '--strict');
-  await check('package: its exports resolve', 'npx', 'attw', '--pack', '.', '--profile', 'esm-only');
   await check('package: its command starts', 'npx', 'conventio', '--version');
 }
 
@@ -132,7 +132,9 @@ const others = asked < 0 ? [] : (process.argv[asked + 1] ?? '').split(',');
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
 
 const browserTest = '\\.browser\\.test\\.';
-const processTests = ['tests/surfaces/cli/register/', 'tests/register/delivery/', 'tests/register/postgres/'];
+const processTests = ['surfaces/cli/register', 'register/delivery', 'register/postgres', 'register/scheduler'].map(
+  (folder) => `tests/${folder}/`,
+);
 const browserTests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((path) => `tests/${path.replaceAll('\\', '/')}`)
   .filter((path) => new RegExp(browserTest).test(path))
@@ -149,6 +151,9 @@ else {
   const afterChecks = checkAll().then(() => runTests({ env: prepared, waiting: 'only' }));
   await Promise.all([runTests({ env, waiting: 'none' }), afterChecks]);
 }
+// How other programs resolve the package takes long, and seldom changes: it is looked at where other versions are.
+if (others.length > 0)
+  await check('package: its exports resolve', 'npx', 'attw', '--pack', '.', '--profile', 'esm-only');
 for (const version of others) await runTests({ paths: whereNodesDiffer, version });
 
 process.stdout.write(`\n${Math.round((Date.now() - begun) / 1000)} seconds\n`);
