@@ -167,9 +167,9 @@ const verbs: Readonly<Record<string, Make>> = {
     ),
   announced: about(
     ['the announcement', 'l’annonce'],
-    ['right', 'la faculté'],
-    ['has been announced', 'a été annoncée'],
-    ['has not been announced', 'n’a pas été annoncée'],
+    ['exercise of the right', 'l’exercice de la faculté'],
+    ['has been announced', 'a été annoncé'],
+    ['has not been announced', 'n’a pas été annoncé'],
   ),
   reached: itself(
     ['milestone', 'le jalon'],
@@ -263,8 +263,8 @@ const verbs: Readonly<Record<string, Make>> = {
   breached: about(
     ['the breach', 'le manquement'],
     ['obligation', 'l’obligation'],
-    ['has been breached', 'n’a pas été respectée'],
-    ['has not been breached', 'a été respectée'],
+    ['has been breached', 'a fait l’objet d’un manquement'],
+    ['has not been breached', 'n’a fait l’objet d’aucun manquement'],
   ),
   amended: ownNoun(
     { en: 'its conclusion', fr: 'sa conclusion' },

@@ -91,7 +91,7 @@ function bindingOf({ nature, during, about }: Obligation, teller: Teller): reado
   return isPermanent ? [throughout] : [];
 }
 
-const throughout: Text = { en: 'throughout the agreement', fr: 'pendant toute la durée de la convention' };
+const throughout: Text = { en: 'throughout the term of the agreement', fr: 'pendant toute la durée de la convention' };
 
 /** When it is owed, and how often. */
 function timesOf(duty: Obligation, teller: Teller): readonly Text[] {
