@@ -23,26 +23,26 @@ export interface Output {
 export class EndingMachine extends (StateMachine as unknown as new (
   ...args: ConstructorParameters<typeof StateMachine>
 ) => AnyStateMachine) {
-  override getTransitionData(...[snapshot, event]: Parameters<AnyStateMachine['getTransitionData']>) {
+  override getTransitionData(...[snapshot, event]: Parameters<AnyStateMachine['getTransitionData']>): ReturnType<AnyStateMachine['getTransitionData']> {
     const isOfXState = typeof event?.type === 'string' && event.type.startsWith('xstate.');
     return isOfXState || isMachineEvent(event) ? super.getTransitionData(snapshot, event) : [];
   }
 
-  override transition(...[snapshot, event, scope]: Parameters<AnyStateMachine['transition']>) {
+  override transition(...[snapshot, event, scope]: Parameters<AnyStateMachine['transition']>): AnyMachineSnapshot {
     const before = running(snapshot);
     const after = super.transition(before, event, scope);
     return after === before ? snapshot : ended(after);
   }
 
-  override microstep(...[snapshot, event, scope]: Parameters<AnyStateMachine['microstep']>) {
+  override microstep(...[snapshot, event, scope]: Parameters<AnyStateMachine['microstep']>): AnyMachineSnapshot[] {
     return super.microstep(running(snapshot), event, scope);
   }
 
-  override resolveState(...[config]: Parameters<AnyStateMachine['resolveState']>) {
+  override resolveState(...[config]: Parameters<AnyStateMachine['resolveState']>): AnyMachineSnapshot {
     return ended(super.resolveState(config));
   }
 
-  override provide(...[implementations]: Parameters<AnyStateMachine['provide']>) {
+  override provide(...[implementations]: Parameters<AnyStateMachine['provide']>): AnyStateMachine {
     const { config, implementations: all } = super.provide(implementations);
     return new EndingMachine(config, all as never);
   }
