@@ -6,7 +6,8 @@ import type { Budget } from '../../language/model/work.ts';
 import type { Text } from '../../text/text.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
-import { sayQuantity, wording } from './wording.ts';
+import { wording } from './wording.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 
 /**
  * What an amendment does to work that is recorded already. What was recorded stays so, also above a lower cap, under

@@ -8,7 +8,7 @@ import { isToCome } from '../../../insight/agenda/dates-ahead.ts';
 
 import { sayState } from '../../../insight/agenda/state-words.ts';
 
-import { sayQuantity } from '../../../insight/agenda/wording.ts';
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { articleOf } from '../../../language/model/clause.ts';
 import { declineBy as declineByPath } from '../../../language/model/moments.ts';
 import type { Phase } from '../../../language/model/work.ts';
