@@ -17,7 +17,9 @@ export function condition(of: Condition, teller: Teller, these: readonly string[
 export function under(of: Condition, teller: Teller, these: readonly string[] = []): Text {
   const { lasting, coming } = partsOf(of, teller, these);
   const parts = [
-    ...(lasting ? [behind({ en: isInForce(lasting) ? 'while' : 'as long as', fr: 'tant' }, lasting, teller, these)] : []),
+    ...(lasting
+      ? [behind({ en: isInForce(lasting) ? 'while' : 'as long as', fr: 'tant' }, lasting, teller, these)]
+      : []),
     ...(coming ? [behind({ en: 'once', fr: 'une fois' }, coming, teller, these)] : []),
   ];
   return listed(parts);
@@ -37,7 +39,9 @@ export function possibleOnlyIf(of: Condition, teller: Teller): Sentence {
 
 /** Only that the agreement is in force. */
 function isInForce(of: Condition): boolean {
-  return of === 'in-force' || (typeof of === 'object' && 'all' in of && of.all.length === 1 && of.all[0] === 'in-force');
+  return (
+    of === 'in-force' || (typeof of === 'object' && 'all' in of && of.all.length === 1 && of.all[0] === 'in-force')
+  );
 }
 
 /** What must last, and what has only to come: of both, each has its own word. */

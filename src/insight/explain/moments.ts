@@ -130,9 +130,7 @@ function itself(
   hasNot: readonly [en: string, fr: string],
 ): Make {
   return (_of, { en, fr }, isOwn) => ({
-    noun: isOwn
-      ? { en: `this ${kind[0]}`, fr: ce(kind[1]) }
-      : { en: `the ${kind[0]} ${en}`, fr: `${kind[1]} ${fr}` },
+    noun: isOwn ? { en: `this ${kind[0]}`, fr: ce(kind[1]) } : { en: `the ${kind[0]} ${en}`, fr: `${kind[1]} ${fr}` },
     holds: { en: `the ${kind[0]} ${en} ${has[0]}`, fr: `${kind[1]} ${fr} ${has[1]}` },
     lacks: { en: `the ${kind[0]} ${en} ${hasNot[0]}`, fr: `${kind[1]} ${fr} ${hasNot[1]}` },
   });
@@ -166,7 +164,10 @@ const verbs: Readonly<Record<string, Make>> = {
   first: (_of, { en, fr }) =>
     phrase(
       { en: `the first event ${en}`, fr: `le premier événement ${fr}` },
-      { en: `the event ${en} has occurred for the first time`, fr: `l’événement ${fr} s’est produit une première fois` },
+      {
+        en: `the event ${en} has occurred for the first time`,
+        fr: `l’événement ${fr} s’est produit une première fois`,
+      },
       { en: `the event ${en} has not occurred yet`, fr: `l’événement ${fr} ne s’est pas encore produit` },
     ),
   announced: about(
@@ -180,7 +181,11 @@ const verbs: Readonly<Record<string, Make>> = {
     ['has been reached', 'est atteint'],
     ['has not been reached', 'n’est pas atteint'],
   ),
-  date: itself(['date', 'la date'], ['has been reached', 'est atteinte'], ['has not been reached', 'n’est pas atteinte']),
+  date: itself(
+    ['date', 'la date'],
+    ['has been reached', 'est atteinte'],
+    ['has not been reached', 'n’est pas atteinte'],
+  ),
   decided: itself(
     ['decision', 'la décision'],
     ['has been made', 'est prise'],
@@ -191,11 +196,7 @@ const verbs: Readonly<Record<string, Make>> = {
     ['has been made', 'a été effectué'],
     ['has not been made', 'n’a pas été effectué'],
   ),
-  held: itself(
-    ['meeting', 'la réunion'],
-    ['has been held', 'a été tenue'],
-    ['has not been held', 'n’a pas été tenue'],
-  ),
+  held: itself(['meeting', 'la réunion'], ['has been held', 'a été tenue'], ['has not been held', 'n’a pas été tenue']),
   terminated: (_of, { en, fr }, isOwn) =>
     phrase(
       isOwn
@@ -330,9 +331,7 @@ const verbs: Readonly<Record<string, Make>> = {
   ),
   due: (_of, { en, fr }, isOwn) =>
     phrase(
-      isOwn
-        ? { en: 'its due date', fr: 'son échéance' }
-        : { en: `the due date of ${en}`, fr: `l’échéance de ${fr}` },
+      isOwn ? { en: 'its due date', fr: 'son échéance' } : { en: `the due date of ${en}`, fr: `l’échéance de ${fr}` },
       { en: `the due date of ${en} has been reached`, fr: `l’échéance de ${fr} est atteinte` },
       { en: `the due date of ${en} has not been reached`, fr: `l’échéance de ${fr} n’est pas atteinte` },
     ),
@@ -383,7 +382,10 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
   ),
   leaving: anchor('the notice of withdrawal', 'l’annonce du retrait'),
   'term.start': anchor('the first day of the agreement', 'le premier jour de la convention'),
-  'term.middle': anchor('the day halfway through the agreement', 'le jour qui marque la moitié de la durée de la convention'),
+  'term.middle': anchor(
+    'the day halfway through the agreement',
+    'le jour qui marque la moitié de la durée de la convention',
+  ),
   'term.end': anchor('the last day of the agreement', 'le dernier jour de la convention'),
   'cycle.start': anchor('the first day of the period', 'le premier jour de la période'),
   'cycle.end': anchor('the last day of the period', 'le dernier jour de la période'),

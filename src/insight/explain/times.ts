@@ -78,7 +78,10 @@ function sayChoice(
   telling: Telling,
 ) {
   const members = among.map((member) => adverb(member, teller, telling));
-  const { en, fr } = listed(telling.isLimit ? members.map((one) => ({ ...one, en: withoutOn(one.en) })) : members, 'or');
+  const { en, fr } = listed(
+    telling.isLimit ? members.map((one) => ({ ...one, en: withoutOn(one.en) })) : members,
+    'or',
+  );
   const isPair = among.length === 2;
   return relation === 'earliest'
     ? {

@@ -11,7 +11,10 @@ export function whoMay(by: By | undefined, { convention }: Teller, verb: Text): 
   const ids = idsOf(by);
   if (isTogether(by)) {
     const { en, fr } = namesOf(ids, convention);
-    return { en: `${capital(en)} may ${verb.en} together.`, fr: `${capital(fr)} peuvent ${verb.fr} d’un commun accord.` };
+    return {
+      en: `${capital(en)} may ${verb.en} together.`,
+      fr: `${capital(fr)} peuvent ${verb.fr} d’un commun accord.`,
+    };
   }
   const { en, fr } = namesOf(ids, convention, 'or');
   return { en: `${capital(en)} may ${verb.en}.`, fr: `${capital(fr)} peut ${verb.fr}.` };

@@ -133,7 +133,9 @@ function saySuspension(suspension: Suspension, teller: Teller): Passage {
     {
       text: whoMay(by, teller, {
         en: duties ? `suspend ${duties.en}, and lift the suspension` : 'suspend the agreement, and lift the suspension',
-        fr: duties ? `suspendre ${duties.fr}, puis lever la suspension` : 'suspendre la convention, puis lever la suspension',
+        fr: duties
+          ? `suspendre ${duties.fr}, puis lever la suspension`
+          : 'suspendre la convention, puis lever la suspension',
       }),
     },
     ...(duties ? [{ text: theRestGoesOn }] : []),

@@ -24,7 +24,9 @@ export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
   const before = convene && periodInWords(convene);
   return passageOf(meeting, [
     ...sayTimes(meeting, meets, teller),
-    ...(time ? [{ text: { en: `This applies only ${time.en}.`, fr: `Cette réunion n’est due ${que(time.fr)}.` } }] : []),
+    ...(time
+      ? [{ text: { en: `This applies only ${time.en}.`, fr: `Cette réunion n’est due ${que(time.fr)}.` } }]
+      : []),
     ...(before ? [{ text: invitation(before) }] : []),
     ...sayClosing(meeting, whole),
     ...saySurvival(meeting),

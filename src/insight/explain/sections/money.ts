@@ -43,7 +43,9 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
   const isOne = borneBy.length === 1;
   return {
     at,
-    ...(title ? { title: onOneLine(title) } : { heading: sum ? { en: 'Total amount', fr: 'Montant total' } : { en: 'No payment', fr: 'Gratuité' } }),
+    ...(title
+      ? { title: onOneLine(title) }
+      : { heading: sum ? { en: 'Total amount', fr: 'Montant total' } : { en: 'No payment', fr: 'Gratuité' } }),
     sentences: [
       { text: owed },
       ...(scope ? [{ text: sayScope(scope) }] : []),
@@ -85,7 +87,9 @@ function sayPayment(payment: Obligation, whole: Teller): Passage {
   const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
   return passageOf(payment, [
     ...sayTimes(payment, pays, teller),
-    ...(time ? [{ text: { en: `This payment is due only ${time.en}.`, fr: `Ce paiement n’est dû ${que(time.fr)}.` } }] : []),
+    ...(time
+      ? [{ text: { en: `This payment is due only ${time.en}.`, fr: `Ce paiement n’est dû ${que(time.fr)}.` } }]
+      : []),
     ...sayClosing(payment, whole),
     ...saySurvival(payment),
   ]);

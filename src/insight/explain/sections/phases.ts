@@ -45,7 +45,10 @@ function completeBy(by: Text): Text {
 
 /** Nobody has to begin what is optional. */
 function completeAtWill(by: Text): Text {
-  return { en: `If it is carried out, it must be completed ${by.en}.`, fr: `Si elle a lieu, elle doit être achevée ${by.fr}.` };
+  return {
+    en: `If it is carried out, it must be completed ${by.en}.`,
+    fr: `Si elle a lieu, elle doit être achevée ${by.fr}.`,
+  };
 }
 
 function sayGate(gate: Gate, teller: Teller): Text {

@@ -3,11 +3,11 @@ import type { RenewalDeclaration } from '../../../language/schema/declaration.ts
 import { keysOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import { onlyIf } from '../conditions.ts';
+import { timesInWords } from '../quantified.ts';
 import type { Passage, Sentence } from '../restatement.ts';
 import { resting, sourceOf, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
 import { countingDay, isCounted, letter, whoMay } from '../who.ts';
-import { timesInWords } from '../quantified.ts';
 import { nothing } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 

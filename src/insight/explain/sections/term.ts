@@ -136,9 +136,7 @@ function sayDayBefore({ interpretation }: Timing, { convention, certainEnd }: Te
   const ruling = isFrench
     ? { en: ' (Cass. soc., 15 March 2006, no. 04-44.544)', fr: ' (Cass. soc., 15 mars 2006, n° 04-44.544)' }
     : nothing;
-  const day = certainEnd
-    ? { en: `, ${sayDay(certainEnd).en}`, fr: `, soit le ${sayDay(certainEnd).fr}` }
-    : nothing;
+  const day = certainEnd ? { en: `, ${sayDay(certainEnd).en}`, fr: `, soit le ${sayDay(certainEnd).fr}` } : nothing;
   return interpretation === undefined
     ? {
         en: `The clause could also be read as a duration${ruling.en}, which ends the day before${day.en}. That is the last certain day: anything that must be done before the end is counted back from it.`,

@@ -36,7 +36,13 @@ export function namesOf(ids: readonly string[], convention: Convention, last: 'a
 export function toNames(ids: readonly string[], convention: Convention, last: 'and' | 'or' = 'and'): Text {
   const names = ids.map((id) => nameOf(id, convention));
   const bare = names.map((name) => name.bare);
-  return { en: `to ${listed(bare, last).en}`, fr: listed(names.map(({ to }) => to), last).fr };
+  return {
+    en: `to ${listed(bare, last).en}`,
+    fr: listed(
+      names.map(({ to }) => to),
+      last,
+    ).fr,
+  };
 }
 
 /** After “of”, likewise. */
