@@ -6,7 +6,7 @@ import { parse } from '../src/pipeline.ts';
 import { renderMachineMermaid } from '../src/render/machine/mermaid.ts';
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
-import { languagePage } from './language-page.ts';
+import { languagePage } from './language-page/page.ts';
 import { pictures } from './pictures.ts';
 import { rulesPages } from './rules-pages.ts';
 import { statesPage } from './states-page.ts';
