@@ -33,11 +33,11 @@ export function contentsOf(page: string): string {
     .join('\n');
 }
 
-const between = /(<!-- contents -->\n)[\s\S]*?(\n<!-- \/contents -->)/;
+const between = /<!-- contents -->[\s\S]*?<!-- \/contents -->/;
 
 /** The page with its table of contents brought up to date, between the two remarks that mark its place. */
 export function withContents(page: string): string {
-  return page.replace(between, (_, begin: string, end: string) => `${begin}${contentsOf(page)}${end}`);
+  return page.replace(between, () => `<!-- contents -->\n${contentsOf(page)}\n<!-- /contents -->`);
 }
 
 export function hasContents(page: string): boolean {

@@ -6,6 +6,7 @@ import { parse } from '../src/pipeline.ts';
 import { renderMachineMermaid } from '../src/render/machine/mermaid.ts';
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
+import { hasContents, withContents } from './contents.ts';
 import { languagePage } from './language-page/page.ts';
 import { pictures } from './pictures.ts';
 import { rulesPages } from './rules-pages.ts';
@@ -49,8 +50,15 @@ function* pages(): Generator<[string, string]> {
   yield ['docs/language.md', languagePage('en')];
   yield ['docs/langage.md', languagePage('fr')];
   yield ['docs/calendar.md', calendarPage()];
-  yield ['docs/states.md', statesPage()];
+  yield ['docs/states.md', statesPage('en')];
+  yield ['docs/etats.md', statesPage('fr')];
   yield* rulesPages();
+  for (const name of readdirSync(join(root, 'docs'))) {
+    const path = `docs/${name}`;
+    const page = name.endsWith('.md') ? readFileSync(join(root, path), 'utf8') : '';
+    // Only the table of contents of these is made.
+    if (hasContents(page)) yield [path, withContents(page)];
+  }
 }
 
 function json(data: unknown): string {

@@ -3,7 +3,7 @@ import type { Section } from './section.ts';
 const owed = { en: 'who-owes-what', fr: 'qui-doit-quoi' };
 const paid = { en: 'what-is-paid', fr: 'ce-qui-est-payé' };
 const added = { en: 'what-you-add-and-what-you-read-into-it', fr: 'ce-que-vous-ajoutez-ce-que-vous-lisez' };
-const always = { en: 'what-must-be-so-in-every-case', fr: 'ce-qui-doit-être-vrai-dans-tous-les-cas' };
+const always = { en: 'what-must-hold-in-every-case', fr: 'ce-qui-doit-être-vrai-dans-tous-les-cas' };
 
 const noEnd = {
   survives: { en: 'it ends with the agreement', fr: 'il s’éteint avec la convention' },
