@@ -49,7 +49,8 @@ function* machineFiles(): Generator<[string, string]> {
 function* pages(): Generator<[string, string]> {
   yield ['docs/language.md', languagePage('en')];
   yield ['docs/langage.md', languagePage('fr')];
-  yield ['docs/calendar.md', calendarPage()];
+  yield ['docs/calendar.md', calendarPage('en')];
+  yield ['docs/calendrier.md', calendarPage('fr')];
   yield ['docs/states.md', statesPage('en')];
   yield ['docs/etats.md', statesPage('fr')];
   yield* rulesPages();
