@@ -52,9 +52,7 @@ export class Mistakes {
 
   /** What is said of the sound files: nothing, or every mistake of the table would be said twice. */
   ofSoundFiles(): readonly Diagnostic[] {
-    return (['convention', 'scenario', 'journal'] as const).flatMap((of) =>
-      this.diagnose(of, this.#texts[of] ?? ''),
-    );
+    return (['convention', 'scenario', 'journal'] as const).flatMap((of) => this.diagnose(of, this.#texts[of] ?? ''));
   }
 
   textOf({ of, replace, with: instead, name }: Mistake): string {
@@ -67,7 +65,10 @@ export class Mistakes {
   /** What is said of a mistake, as people see it. */
   shown(mistake: Mistake, lang: Lang): string {
     const text = this.textOf(mistake);
-    if (mistake.of === 'fact') return this.#ofFact(text).map((said) => `${said[lang]}\n`).join('');
+    if (mistake.of === 'fact')
+      return this.#ofFact(text)
+        .map((said) => `${said[lang]}\n`)
+        .join('');
     return this.diagnose(mistake.of, text)
       .map((diagnostic) => renderDiagnostic(diagnostic, text, lang))
       .join('\n');

@@ -26,5 +26,8 @@ describe('what a French beginner writes', () => {
 });
 
 test('the page of what is said of each mistake', () => {
-  expectGolden(`${root}tests/language/mistakes/golden/french.md`, pageOf('What is said of the mistakes of French beginners', mistakes));
+  expectGolden(
+    `${root}tests/language/mistakes/golden/french.md`,
+    pageOf('What is said of the mistakes of French beginners', mistakes),
+  );
 });

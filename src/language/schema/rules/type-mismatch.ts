@@ -9,10 +9,13 @@ import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner, unquoted } from '../examined.ts';
 import { idsUnder } from '../example-of-key.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
+import { momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
+import type { Named } from '../plain-words/times.ts';
+import { readingOf } from '../readings.ts';
 import { valueAt } from '../value-at.ts';
 import { withoutHyphens } from '../without-hyphens.ts';
 
@@ -71,6 +74,8 @@ export function mistypedValue(
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
   }
   if (typeof value === 'string' || !isText(written, node, type)) {
+    const reading = readingOf(typeof value === 'object' ? value : written, node, pointer, examined);
+    if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
     const stretch = dayOfStretch(value, node, pointer);
     const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
     const help = instead
@@ -91,7 +96,8 @@ function rewordedText(
   examined: Examined,
 ): Rewording | undefined {
   if (suggestion !== undefined) return { suggestion, safe: false };
-  return reworded(written, node.reads) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
+  return reworded(written, node.reads, named) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
 }
 
 /** A list or a group of keys where something else is asked for. */

@@ -13,7 +13,9 @@ import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
+import type { Named } from '../plain-words/times.ts';
 import { undressed } from '../plain-words/undressed.ts';
+import { readingOf } from '../readings.ts';
 import { namedDay } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -43,6 +45,8 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
           fr: `${owner(pointer, examined).fr} compte trop peu d’éléments.`,
         }
       : cannotBe(pointer, examined);
+  const reading = readingOf(value, node, pointer, examined);
+  if (reading) return diagnose(valueMalformed, { pointer }, examined, { message, help: reading.help }, reading);
   const stretch = dayOfStretch(value, node, pointer);
   const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined, stretch) : {};
   const expected = (memberOfSection(node) && formOf(node)) ?? node.expected;
@@ -135,5 +139,6 @@ function rewritten(
     return { suggestion: plain, safe: !value.includes('//') };
   }
   if (stretch.suggestion !== undefined) return { suggestion: stretch.suggestion };
-  return reworded(value, reads) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
+  return reworded(value, reads, named) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
 }
