@@ -82,6 +82,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   maximum: ['max'],
   minimum: ['min'],
   modifications: ['changes'],
+  modifie: ['changes'],
+  change: ['changes'],
   monnaie: ['currency'],
   montant: ['amount', 'quantity'],
   motif: ['ground'],

@@ -5,6 +5,7 @@ import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
 import { dayInWords, monthDayInWords } from './days.ts';
+import { factInWords } from './facts.ts';
 import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
 import { numberInWords, percentOfFraction, readNumber } from './numbers.ts';
 import { oddPeriod, periodInWords } from './periods.ts';
@@ -29,6 +30,7 @@ export type Matter =
   | 'list'
   | 'monthDay'
   | 'extent'
+  | 'fact'
   | 'number'
   | 'percent'
   | 'period'
@@ -48,7 +50,10 @@ export interface Rewording {
 const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewording | undefined>> = {
   amount: (text) => unsure(amountInWords(text)),
   anchor: (text) => (isSureAnchor(text) ? sure : unsure)(anchorInWords(text)),
-  article: (text) => sure(articleInWords(text)) ?? unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
+  article: (text) =>
+    sure(articleInWords(text)) ??
+    unsure(/^(annexe|annex|schedule|appendix|préambule|preamble|en-tête)(\s+[\w.]+)?$/i.test(text) ? `{ article: ${text} }` : undefined) ??
+    unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
   budget: (text) => unsure(budgetInWords(text)),
   clock: (text) => sure(clockInWords(text)),
   condition: (text) => {
@@ -75,6 +80,10 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
     const read = dayInWords(text);
     return read && { suggestion: read.day, safe: read.sure };
   },
+  fact: (text) => {
+    const fact = factInWords(text);
+    return unsure(fact?.on && `{ on: ${fact.on}, fact: ${fact.fact} }`);
+  },
   gate: (text, named) => {
     const words = text.replace(conditional, '');
     const condition =
@@ -97,7 +106,8 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
   survival: (text) =>
     sure(valueInWords(text, ['for-ever']) ?? periodInWords(text.replace(/\s+(?:après|after)\s.*$/i, ''))),
   time: (text, named) => (isSureTime(text) ? sure : unsure)(timeInWords(text, named)),
-  truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
+  truth: (text) =>
+    sure(truths.find(([word]) => word.test(text))?.[1]) ?? unsure(choices.find(([word]) => word.test(text))?.[1]),
   window: (text) => {
     const stretch = stretchInWords(text);
     return unsure(stretch && `{ from: ${stretch.day ?? stretch.from}, until: ${stretch.until} }`);
@@ -122,6 +132,12 @@ function readsNumber(text: string): Rewording | undefined {
 const truths: readonly (readonly [word: RegExp, truth: string])[] = [
   [/^(true|yes|oui|vrai|on|y|o)$/i, 'true'],
   [/^(false|no|non|faux|off|n)$/i, 'false'],
+];
+
+/** What is optional, and what is not. */
+const choices: readonly (readonly [word: RegExp, truth: string])[] = [
+  [/^(facultati(f|ve)|optionnel(le)?|optional)$/i, 'true'],
+  [/^(obligatoire|mandatory|required)$/i, 'false'],
 ];
 
 /** The citation that “article 2” or “art. 2.3” comes to. */

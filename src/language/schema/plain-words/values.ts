@@ -175,7 +175,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
   rappel: ['reminder'],
   retard: ['overdue'],
   'trop tard': ['too-late'],
-  'trop tôt': ['too-early'],
 };
 
 /** What was probably meant, and may be meant otherwise. */

@@ -81,7 +81,8 @@ interface Choice {
 function helpFor(key: string, { instead, home, taken, known, free, node, present }: Choice): Text {
   const space = spaceMissing(key, known);
   if (space) return space;
-  if (instead.suggestion !== undefined) return meant(instead.suggestion);
+  const words = keysMeantBy(key).filter((word) => free.includes(word));
+  if (instead.suggestion !== undefined) return words.length > 1 ? meantOneOf(words) : meant(instead.suggestion);
   if (home) return home.help;
   if (taken !== undefined && isById(taken) && guess(key, [taken]) === undefined) {
     return {
@@ -109,6 +110,14 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
   return sections === ''
     ? list
     : { en: `It is a key of: ${sections}. ${list.en}`, fr: `C’est une clé de : ${sections}. ${list.fr}` };
+}
+
+/** A word that several keys may stand for: which one, its author knows. */
+function meantOneOf(words: readonly string[]): Text {
+  return {
+    en: `Did you mean ${words.map((word) => `“${word}”`).join(' or ')}?`,
+    fr: `Vouliez-vous dire ${words.map((word) => `« ${word} »`).join(' ou ')} ?`,
+  };
 }
 
 /** `title:Works` is one word to YAML; a no-break space before the colon belongs to the word. */
