@@ -10,7 +10,9 @@ export function idsOfGroup(value: object, { reads }: SchemaNode): Instead {
   const keys = Object.keys(value);
   const isOfIds = reads === 'list' && keys.length > 0 && keys.every((key) => /^[a-z][a-z0-9-]*$/.test(key));
   const says = Object.values(value).every((each) => typeof each !== 'object' || each === null);
-  return isOfIds && says && !keys.includes('each') && !keys.includes('any') ? { suggestion: `[${keys.join(', ')}]` } : {};
+  return isOfIds && says && !keys.includes('each') && !keys.includes('any')
+    ? { suggestion: `[${keys.join(', ')}]` }
+    : {};
 }
 
 /** A group of keys where a list of such groups is asked for: what its members look like. */
@@ -30,8 +32,9 @@ export function asMembers(value: object, type: string | string[], pointer: Point
 }
 
 /** A text that its colon makes a group of one key: `- Public: the old`. */
-export function textWithColon(value: object, type: string | string[]): Text | undefined {
-  const [only, ...others] = type === 'string' && !Array.isArray(value) ? Object.entries(value) : [];
+export function textWithColon(value: object, { type, pattern }: SchemaNode): Text | undefined {
+  const [only, ...others] =
+    type === 'string' && pattern === '\\S' && !Array.isArray(value) ? Object.entries(value) : [];
   if (!only || others.length > 0 || typeof only[1] === 'object') return undefined;
   const [en, fr] = [`"${only[0]}: ${anyValue(only[1])}"`, `"${only[0]} : ${anyValue(only[1])}"`];
   return {

@@ -155,7 +155,10 @@ function withoutLimit(value: unknown, pointer: Pointer): Text | undefined {
 /** A payment that is only its share: `acompte: 80 %`. */
 function shareAlone(value: unknown, pointer: Pointer): Text | undefined {
   const [section, id, ...deeper] = keysOf(pointer);
-  const share = section === 'payments' && deeper.length === 0 && typeof value === 'string' ? /^(\d+(?:[.,]\d+)?)\s*%$/.exec(value)?.[1] : undefined;
+  const share =
+    section === 'payments' && deeper.length === 0 && typeof value === 'string'
+      ? /^(\d+(?:[.,]\d+)?)\s*%$/.exec(value)?.[1]
+      : undefined;
   if (share === undefined) return undefined;
   const form = `${id}: { title: …, by: …, to: …, share: ${share.replace(',', '.')} }`;
   return { en: `Say also who pays whom: “${form}”.`, fr: `Dites aussi qui paie qui : « ${form} ».` };
@@ -163,7 +166,11 @@ function shareAlone(value: unknown, pointer: Pointer): Text | undefined {
 
 /** “The balance” is a share like others. */
 function balance(value: unknown, { reads }: SchemaNode): Text | undefined {
-  if (reads !== 'percent' || !/^(le )?(solde|reste|reliquat|surplus)$|^(the )?(balance|rest|remainder)$/i.test(anyValue(value))) return undefined;
+  if (
+    reads !== 'percent' ||
+    !/^(le )?(solde|reste|reliquat|surplus)$|^(the )?(balance|rest|remainder)$/i.test(anyValue(value))
+  )
+    return undefined;
   return {
     en: 'Write the percentage that the other payments leave: 20 where they come to 80.',
     fr: 'Écrivez le pourcentage que laissent les autres versements : 20 s’ils en font 80.',

@@ -47,7 +47,11 @@ export function momentNamedBy(words: string, convention: unknown): Instead {
   return told === undefined || told === words ? {} : { suggestion: told };
 }
 
-function momentAmong(words: string, convention: unknown): Instead {
+/** What stands before a condition in a sentence. */
+const conditional = /^(?:si|lorsque|quand|une fois(?: que)?|dès que|après que|à condition que|if|when|once|after)\s+/i;
+
+function momentAmong(said: string, convention: unknown): Instead {
+  const words = said.replace(conditional, '');
   const [verb, ...rest] = words.split(/[:\s]+/);
   const ids = idsOf(convention);
   const ofClause = momentOfClause(words, ids);

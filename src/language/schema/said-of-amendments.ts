@@ -20,7 +20,11 @@ export function changesOf(value: unknown, pointer: Pointer): Text | undefined {
 /** A key of an amendment that says what changes in another form: `modifie: term.ends`, `old`, `new`. */
 export function changesUnder({ key, value, known, clause }: Unknown): Text | undefined {
   if (!known.includes('changes') || clause.changes !== undefined) return undefined;
-  if (!/^(modifie|modification|modifications|change|changement|patch|remplace|replaces|modifies|ancien|nouveau|old|new|path|op)$/i.test(key)) {
+  if (
+    !/^(modifie|modification|modifications|change|changement|patch|remplace|replaces|modifies|ancien|nouveau|old|new|path|op)$/i.test(
+      key,
+    )
+  ) {
     return undefined;
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined;
@@ -31,7 +35,10 @@ export function changesUnder({ key, value, known, clause }: Unknown): Text | und
 export function pathAsKey({ key, value, known }: Unknown): Text | undefined {
   const [first = ''] = stepsOf(key);
   if (stepsOf(key).length < 2 || !known.includes(first) || !isPath(key)) return undefined;
-  const form = nested(key, typeof value === 'object' && value !== null ? anyValue(value) : anyValue(value ?? '…')).slice(2, -2);
+  const form = nested(
+    key,
+    typeof value === 'object' && value !== null ? anyValue(value) : anyValue(value ?? '…'),
+  ).slice(2, -2);
   return {
     en: `Write the keys one within the other: “${form}”.`,
     fr: `Écrivez les clés l’une dans l’autre : « ${form} ».`,
@@ -39,9 +46,16 @@ export function pathAsKey({ key, value, known }: Unknown): Text | undefined {
 }
 
 /** A clause that an amendment takes out is null. */
-export function takenOut(value: unknown, type: string | string[], pointer: Pointer, { places }: Examined): Text | undefined {
+export function takenOut(
+  value: unknown,
+  type: string | string[],
+  pointer: Pointer,
+  { places }: Examined,
+): Text | undefined {
   const isChanged = places.pointerTo(pointer).startsWith('/amendments/');
-  const isGone = typeof value === 'string' && /^(supprimée?s?|abrogée?s?|retirée?s?|annulée?s?|removed|deleted|repealed|none|aucune?|néant)$/i.test(value);
+  const isGone =
+    typeof value === 'string' &&
+    /^(supprimée?s?|abrogée?s?|retirée?s?|annulée?s?|removed|deleted|repealed|none|aucune?|néant)$/i.test(value);
   if (type !== 'object' || !isChanged || !isGone) return undefined;
   const id = pointer.slice(pointer.lastIndexOf('/') + 1);
   return {

@@ -43,7 +43,8 @@ export function instalments({ key, parent }: Unknown): Text | undefined {
 export function dayUnderBefore({ key, value, known, clause }: Unknown): Text | undefined {
   if (!known.includes('eveOf') || clause.period !== undefined || typeof value !== 'string') return undefined;
   if (/^(avant|avant le)$/i.test(key)) {
-    const day = dayInWords(value)?.day ?? surelyMonthDay(value) ?? (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
+    const day =
+      dayInWords(value)?.day ?? surelyMonthDay(value) ?? (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
     if (day === undefined) return undefined;
     return {
       en: `Write “eveOf: ${day}” for the day before, or “on: ${day}” if that day still counts.`,
@@ -69,14 +70,16 @@ export function periodAlone(value: string): Text | undefined {
 
 /** The notice of a tacit renewal is the last day to give it. */
 export function noticeOfRenewal({ key, value, known }: Unknown): Text | undefined {
-  if (!/^(notice|pr[ée]avis|d[ée]nonciation|d[ée]lai de pr[ée]avis)$/i.test(key) || !known.includes('unlessDeclined')) return undefined;
+  if (!/^(notice|pr[ée]avis|d[ée]nonciation|d[ée]lai de pr[ée]avis)$/i.test(key) || !known.includes('unlessDeclined'))
+    return undefined;
   const period = typeof value !== 'string' ? undefined : /^P\d/.test(value) ? value : periodInWords(value);
   return write(`unlessDeclined: { period: ${period ?? 'P3M'}, before: term.end }`);
 }
 
 /** The paragraph of an article is a part of its number. */
 export function partOfArticle({ key, value, clause, known }: Unknown): Text | undefined {
-  if (!known.includes('article') || !/^(alin[ée]as?|al|paragraphe?s?|point|§|section|annexe?|page|clause)$/i.test(key)) return undefined;
+  if (!known.includes('article') || !/^(alin[ée]as?|al|paragraphe?s?|point|§|section|annexe?|page|clause)$/i.test(key))
+    return undefined;
   if (clause.article === undefined) return undefined;
   const form = `article: "${anyValue(clause.article)}, ${key} ${anyValue(value)}"`;
   return { en: `Write it with the article: “${form}”.`, fr: `Écrivez-le avec l’article : « ${form} ».` };
@@ -85,7 +88,7 @@ export function partOfArticle({ key, value, clause, known }: Unknown): Text | un
 /** Whatever the text says besides, and binds nobody to an act: who settles disputes, what is annexed. */
 export function clauseOfNoEffect({ key, known }: Unknown): Text | undefined {
   const isSuch =
-    /^(litiges?|r[eè]glement des (litiges|diff[ée]rends)|diff[ée]rends?|tribunal|juridiction|comp[ée]tence|disputes?|governing[ -]law|annexes?|responsabilit[ée]s?|assurances?|d[ée]finitions?|dispositions? (diverses|finales|g[ée]n[ée]rales))$/i;
+    /^(litiges?|r[eè]glement des (litiges|diff[ée]rends)|diff[ée]rends?|tribunal|juridiction|comp[ée]tence|disputes?|governing[ -]law|responsabilit[ée]s?|assurances?|d[ée]finitions?|dispositions? (diverses|finales|g[ée]n[ée]rales))$/i;
   if (!known.includes('informative') || !isSuch.test(key)) return undefined;
   const id = asId(key) ?? '…';
   return {
@@ -106,7 +109,11 @@ export function deliverablesOfPhase({ key, parent }: Unknown): Text | undefined 
 
 /** A line that heads an article, as it was pasted. */
 export function heading({ key, value, parent }: Unknown): Text | undefined {
-  if (parent !== '' || !/^(article|titre|chapitre|section|title|chapter|clause|annexe)\s+(\d|[ivxlc]+\b|premier)/i.test(key)) return undefined;
+  if (
+    parent !== '' ||
+    !/^(article|titre|chapitre|section|title|chapter|clause|annexe)\s+(\d|[ivxlc]+\b|premier)/i.test(key)
+  )
+    return undefined;
   const line = `# ${key}${typeof value === 'string' ? ` : ${anyValue(value)}` : ''}`;
   return {
     en: `A line that is only a heading begins with “#”: “${line}”.`,

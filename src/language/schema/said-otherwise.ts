@@ -120,7 +120,10 @@ function notice({ key, value, known, parent, clause }: Unknown): Text | undefine
 /** When something happens is not known beforehand. */
 function dayOfFact({ key, parent }: Unknown): Text | undefined {
   const [section = ''] = keysOf(parent);
-  if (!/^(date|due|deadline|[ée]ch[ée]ance|date limite|pr[ée]vue? le|pr[ée]vu)$/i.test(key) || !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)) {
+  if (
+    !/^(date|due|deadline|[ée]ch[ée]ance|date limite|pr[ée]vue? le|pr[ée]vu)$/i.test(key) ||
+    !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)
+  ) {
     return undefined;
   }
   return {

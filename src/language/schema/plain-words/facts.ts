@@ -37,7 +37,8 @@ export function factNamed(text: string): string | undefined {
   if (moment !== undefined && !moment.startsWith('term.')) return moment;
   const [, verb = '', clause = ''] =
     /^(\p{L}[\p{L}\s-]*?)(?:\s*:\s*|\s+(?:du|de la|de l[’']|des|d[’']|de|of the|of)\s*)(.+)$/iu.exec(words) ?? [];
-  const [, subject = '', participle = ''] = /^(?:le |la |l[’']|the )?(.+?)\s+(?:est |a été |was |is )?(\p{L}+)$/iu.exec(words) ?? [];
+  const [, subject = '', participle = ''] =
+    /^(?:le |la |l[’']|the )?(.+?)\s+(?:est |a été |was |is )?(\p{L}+)$/iu.exec(words) ?? [];
   const found = verbInWords(verb) ?? (/^[a-z-]+$/.test(verb) && words.includes(':') ? verb : undefined);
   const id = asId(clause);
   if (found !== undefined && id !== undefined) return `${found}:${id}`;

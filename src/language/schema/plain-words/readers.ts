@@ -52,7 +52,11 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
   anchor: (text) => (isSureAnchor(text) ? sure : unsure)(anchorInWords(text)),
   article: (text) =>
     sure(articleInWords(text)) ??
-    unsure(/^(annexe|annex|schedule|appendix|préambule|preamble|en-tête)(\s+[\w.]+)?$/i.test(text) ? `{ article: ${text} }` : undefined) ??
+    unsure(
+      /^(annexe|annex|schedule|appendix|préambule|preamble|en-tête)(\s+[\w.]+)?$/i.test(text)
+        ? `{ article: ${text} }`
+        : undefined,
+    ) ??
     unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
   budget: (text) => unsure(budgetInWords(text)),
   clock: (text) => sure(clockInWords(text)),

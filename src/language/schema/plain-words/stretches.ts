@@ -11,7 +11,8 @@ export interface Stretch {
 /** The stretch of a calendar year that some words name: “mars 2024”, “1er semestre 2024”, “T1 2025”, “fin 2024”. */
 export function stretchInWords(text: string): Stretch | undefined {
   const [, edge = '', words = '', year = ''] =
-    /^(?:(fin|début|debut|mi|mid|end(?: of)?|early|late)[\s-]+)?(.*?)\s*\b(\d{4})$/i.exec(withoutPreposition(text)) ?? [];
+    /^(?:(fin|début|debut|mi|mid|end(?: of)?|early|late)[\s-]+)?(.*?)\s*\b(\d{4})$/i.exec(withoutPreposition(text)) ??
+    [];
   const yearFirst = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text.trim());
   const months = yearFirst ? ([Number(yearFirst[2]), Number(yearFirst[2])] as const) : monthsOf(words);
   const inYear = yearFirst?.[1] ?? year;

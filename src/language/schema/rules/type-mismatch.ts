@@ -84,7 +84,9 @@ export function mistypedValue(
       ? meant(instead.suggestion)
       : (changesOf(value, pointer) ??
         takenOut(value, type, pointer, examined) ??
-        incomplete(value, type, node, pointer) ?? stretch.help ?? expecting(expected));
+        incomplete(value, type, node, pointer) ??
+        stretch.help ??
+        expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
@@ -125,7 +127,7 @@ function mistypedGroup(
         withoutHyphens(value, node) ??
         changesOf(value, pointer) ??
         asMembers(value, type, pointer) ??
-        textWithColon(value, type) ??
+        textWithColon(value, node) ??
         expecting(expected))
       : meant(instead.suggestion);
   return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);

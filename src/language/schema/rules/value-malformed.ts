@@ -14,10 +14,10 @@ import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
 import type { Named } from '../plain-words/times.ts';
-import { codesInWords } from '../plain-words/values.ts';
 import { undressed } from '../plain-words/undressed.ts';
-import { periodAlone } from '../said-of-duties.ts';
+import { codesInWords } from '../plain-words/values.ts';
 import { readingOf } from '../readings.ts';
+import { periodAlone } from '../said-of-duties.ts';
 import { namedDay } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
