@@ -21,7 +21,7 @@ const heading: Text = { en: 'Left to do:', fr: 'Reste à faire :' };
 const words: Readonly<Record<OpenMatter['state'], Text>> = {
   overdue: { en: 'overdue', fr: 'en retard' },
   outstanding: { en: 'outstanding', fr: 'reste dû' },
-  remaining: { en: 'still owed, not due yet', fr: 'encore dû, à venir' },
+  remaining: { en: 'still owed, not due yet', fr: 'encore dû, à échoir' },
 };
 
 const mostKeys = 5;
