@@ -88,14 +88,14 @@ function valueIn(part: string): readonly [name: string, value: string | number] 
 
 function malformed(text: string) {
   return {
-    en: `“${text}” is no fact. Write NAME=DAY, NAME=DAY,QUANTITY or NAME=DAY,key=value: worked:support=2023-04-12,1.5`,
+    en: `“${text}” is not a fact. Write NAME=DAY, NAME=DAY,QUANTITY or NAME=DAY,key=value: worked:support=2023-04-12,1.5`,
     fr: `« ${text} » n’est pas un fait. Écrivez NOM=JOUR, NOM=JOUR,QUANTITÉ ou NOM=JOUR,clé=valeur : worked:support=2023-04-12,1.5`,
   };
 }
 
 function unknownKey(key: string, text: string) {
   return {
-    en: `“${key}” in “${text}” is no key of a fact. The keys: ${keys.join(', ')}.`,
+    en: `“${key}” in “${text}” is not a key of a fact. The keys are: ${keys.join(', ')}.`,
     fr: `« ${key} » dans « ${text} » n’est pas une clé de fait. Les clés : ${keys.join(', ')}.`,
   };
 }

@@ -63,7 +63,7 @@ const heading = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 const nothing = {
-  open: { en: 'Nothing is overdue, and nothing left to do.', fr: 'Rien n’est en retard ni ne reste à faire.' },
+  open: { en: 'Nothing is overdue or left to do.', fr: 'Rien n’est en retard ni ne reste à faire.' },
   days: { en: 'Nothing is due.', fr: 'Aucune échéance.' },
   today: { en: 'today: nothing', fr: 'aujourd’hui : rien' },
 } as const satisfies Readonly<Record<string, Text>>;
