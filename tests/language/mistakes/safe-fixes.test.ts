@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { parse as yaml } from 'yaml';
 import { readScenario } from '../../../src/insight/agenda/scenario.ts';
 import { readDocument } from '../../../src/language/document/read.ts';
 import { parse } from '../../../src/pipeline.ts';
@@ -32,8 +33,27 @@ function cases(path: string, diagnose: File['diagnose']): readonly File[] {
     .map((name) => ({ name: path + name, text: readFileSync(folder + path + name, 'utf8'), diagnose }));
 }
 
-const mistakes = new Mistakes('french', 'base-fr');
+const mistakes = new Mistakes('french');
+/** The table of English beginners, which is held to its own messages elsewhere. */
+function ofEnglish(): readonly File[] {
+  const english = `${root}tests/language/mistakes/english`;
+  const rows = yaml(readFileSync(`${english}.yaml`, 'utf8')) as readonly {
+    name: string;
+    of?: string;
+    instead?: string;
+    write: string;
+  }[];
+  return rows
+    .filter(({ of = 'convention' }) => of === 'convention')
+    .map(({ name, instead, write }) => {
+      const sound = readFileSync(`${english}/convention.yaml`, 'utf8');
+      const text = instead === undefined ? `${sound}\n${write}` : sound.replace(instead, () => write);
+      return { name, text, diagnose: ofConvention };
+    });
+}
+
 const files: readonly File[] = [
+  ...ofEnglish(),
   ...cases('', ofConvention),
   ...cases('scenarios/', ofScenario),
   ...mistakes.all
@@ -50,7 +70,12 @@ type Fixable = Diagnostic & { readonly fix: Fix };
 const isSafe = (diagnostic: Diagnostic): diagnostic is Fixable => diagnostic.fix?.safe === true;
 const errorsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.filter(({ severity }) => severity === 'error');
 
-const safe = files.flatMap((file) => file.diagnose(file.text).filter(isSafe).map((found) => ({ file, found })));
+const safe = files.flatMap((file) =>
+  file
+    .diagnose(file.text)
+    .filter(isSafe)
+    .map((found) => ({ file, found })),
+);
 
 /** Everything that a text says, but for one clause: each value by its pointer. */
 function saidOutside(text: string, clause: string): readonly string[] {
@@ -87,7 +112,10 @@ describe('a fix that is safe', () => {
       expect(after.length).toBeLessThan(before.length + (isAlone ? 0 : 1));
       const left = after.filter(
         ({ rule, pointer, span, fix }) =>
-          rule === found.rule && pointer === found.pointer && fix?.title.en === found.fix.title.en && span.start.line === found.span.start.line,
+          rule === found.rule &&
+          pointer === found.pointer &&
+          fix?.title.en === found.fix.title.en &&
+          span.start.line === found.span.start.line,
       );
       expect(left.map(({ message }) => message.en)).toEqual([]);
       if (found.rule.startsWith('yaml-')) return;
@@ -108,8 +136,15 @@ test('the page of all fixes that are safe, for people to judge', () => {
     const [start, end] = [file.text.lastIndexOf('\n', from - 1) + 1, `${file.text}\n`.indexOf('\n', to)];
     const fixed = applyFixes(file.text, [fix]).text;
     const after = fixed.slice(start, end + fixed.length - file.text.length);
-    return [rule, file.text.slice(start, end).trim(), after.trim()].map((words) => words.replaceAll('\n', '⏎')).join('\n    ');
+    return [rule, file.text.slice(start, end).trim(), after.trim()]
+      .map((words) => words.replaceAll('\n', '⏎'))
+      .join('\n    ');
   });
-  const page = `# Every fix that is safe\n\nThe rule, what is written, and what \`validate --fix\` makes of it.\n\n${[...new Set(lines)].sort().map((line) => `- ${line}\n`).join('')}`;
+  const page = `# Every fix that is safe\n\nThe rule, what is written, and what \`validate --fix\` makes of it.\n\n${[
+    ...new Set(lines),
+  ]
+    .sort()
+    .map((line) => `- ${line}\n`)
+    .join('')}`;
   expectGolden(`${root}tests/language/mistakes/golden/safe-fixes.md`, page);
 });
