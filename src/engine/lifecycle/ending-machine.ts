@@ -23,7 +23,9 @@ export interface Output {
 export class EndingMachine extends (StateMachine as unknown as new (
   ...args: ConstructorParameters<typeof StateMachine>
 ) => AnyStateMachine) {
-  override getTransitionData(...[snapshot, event]: Parameters<AnyStateMachine['getTransitionData']>): ReturnType<AnyStateMachine['getTransitionData']> {
+  override getTransitionData(
+    ...[snapshot, event]: Parameters<AnyStateMachine['getTransitionData']>
+  ): ReturnType<AnyStateMachine['getTransitionData']> {
     const isOfXState = typeof event?.type === 'string' && event.type.startsWith('xstate.');
     return isOfXState || isMachineEvent(event) ? super.getTransitionData(snapshot, event) : [];
   }
