@@ -151,7 +151,7 @@ describe('“explain” tells the end that was agreed, then what has moved it', 
       'an early end',
       [signed, 'terminated:freely 2022-01-10'],
       undefined,
-      ['It ends early, under “With notice”: its last day is 10 February 2022.'],
+      ['The agreement ends early, under “With notice”. Its last day is 10 February 2022.'],
     ],
     [
       'a suspension',
