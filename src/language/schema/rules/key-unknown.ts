@@ -12,8 +12,8 @@ import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
 import { isSureKey, keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
+import { splitByComma } from '../split-by-comma.ts';
 import { valueAt } from '../value-at.ts';
-import { splitByComma } from './split-by-comma.ts';
 
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',

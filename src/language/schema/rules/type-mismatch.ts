@@ -71,13 +71,14 @@ export function mistypedValue(
   if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
+  const reading =
+    typeof value === 'string' || !isText(written, node, type) ? readingOf(written, node, pointer, examined) : undefined;
+  if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
   if (typeof value === 'string' && isQuoted(value, type)) {
     const instead = { suggestion: value, safe: true };
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
   }
   if (typeof value === 'string' || !isText(written, node, type)) {
-    const reading = readingOf(typeof value === 'object' ? value : written, node, pointer, examined);
-    if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
     const stretch = dayOfStretch(value, node, pointer);
     const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
     const help = instead

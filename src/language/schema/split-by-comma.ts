@@ -1,14 +1,14 @@
-import type { IsoDate } from '../../../calendar/day.ts';
-import { sayDay } from '../../../calendar/say-day.ts';
-import { type Diagnostic, diagnosticAt } from '../../../text/diagnostic.ts';
-import { replacing } from '../../../text/fix.ts';
-import { own } from '../../../text/own.ts';
-import { memberOf, type Pointer } from '../../../text/span.ts';
-import type { Text } from '../../../text/text.ts';
-import type { Examined } from '../examined.ts';
-import { dayInWords } from '../plain-words/days.ts';
-import { valueAt } from '../value-at.ts';
-import { keyUnknown } from './key-unknown.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import { sayDay } from '../../calendar/say-day.ts';
+import { type Diagnostic, diagnosticAt } from '../../text/diagnostic.ts';
+import { replacing } from '../../text/fix.ts';
+import { own } from '../../text/own.ts';
+import { keysOf, memberOf, type Pointer, type Span } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import type { Examined } from './examined.ts';
+import { dayInWords } from './plain-words/days.ts';
+import { keyUnknown } from './rules/key-unknown.ts';
+import { valueAt } from './value-at.ts';
 
 /** What a comma within braces parted in two: `{ value: 12000,50 }`, `{ on: November 15, 2027 }`. */
 interface Split {
@@ -60,6 +60,7 @@ export function splitByComma(parent: Pointer, key: string, examined: Examined): 
     });
   }
   const isDollar = /[£$]/.test(split.written);
+  if (figures === '0' && keysOf(split.before).at(-1) === 'share') return shareOfOne(whole, key, keySpan, pointer);
   if (key.length !== 3) {
     const number = `${figures}.${key}`;
     const fix = replacing(whole, number, { safe: key.length < 3 && !isDollar });
@@ -74,6 +75,17 @@ export function splitByComma(parent: Pointer, key: string, examined: Examined): 
       };
   const fix = replacing(whole, thousands, { safe: false });
   return diagnosticAt(keyUnknown, keySpan, pointer, { message: partsOf(key, aNumber), help, fix });
+}
+
+/** Shares are said in per cent: “0,8” is four fifths to some. */
+function shareOfOne(whole: Span, decimals: string, span: Span, pointer: Pointer): Diagnostic {
+  const [number, percent] = [`0.${decimals}`, String(Math.round(Number(`0.${decimals}`) * 100_000) / 1000)];
+  const help = {
+    en: `A share is in per cent: write ${percent} for ${percent} %, or ${number} for ${number} %.`,
+    fr: `Une part se dit en pour cent : écrivez ${percent} pour ${percent.replace('.', ',')} %, ou ${number} pour 0,${decimals} %.`,
+  };
+  const fix = replacing(whole, percent, { safe: false });
+  return diagnosticAt(keyUnknown, span, pointer, { message: partsOf(decimals, aNumber), help, fix });
 }
 
 const aNumber: Text = { en: 'a number has none', fr: 'un nombre n’en a pas' };
