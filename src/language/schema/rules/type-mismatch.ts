@@ -16,6 +16,7 @@ import { formOf, memberOfSection } from '../nodes.ts';
 import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
 import type { Named } from '../plain-words/times.ts';
+import type { Reading } from '../reading.ts';
 import { readingOf } from '../readings.ts';
 import { changesOf, takenOut } from '../said-of-amendments.ts';
 import { valueAt } from '../value-at.ts';
@@ -71,8 +72,7 @@ export function mistypedValue(
   if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
-  const reading =
-    typeof value === 'string' || !isText(written, node, type) ? readingOf(written, node, pointer, examined) : undefined;
+  const reading = readingOfText(value, written, type, { pointer, node }, examined);
   if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
   if (typeof value === 'string' && isQuoted(value, type)) {
     const instead = { suggestion: value, safe: true };
@@ -92,6 +92,18 @@ export function mistypedValue(
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
+}
+
+/** What a text may mean that can be read in two ways; a number that only lacks its quotes means itself. */
+function readingOfText(
+  value: unknown,
+  written: string,
+  type: string | string[],
+  { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
+  examined: Examined,
+): Reading | undefined {
+  if (typeof value !== 'string' && isText(written, node, type)) return undefined;
+  return readingOf(written, node, pointer, examined);
 }
 
 /** The form of the language for what is written in other words. */
