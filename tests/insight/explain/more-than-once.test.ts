@@ -17,8 +17,8 @@ const readings: readonly (readonly [what: string, clauses: string, en: string, f
   [
     'a day of its own',
     `${report}due: { on: 03-31 }, cite: { article: 2 } } }`,
-    'A year that the agreement only partly covers counts if that day falls within the term of the agreement.',
-    'Une année que la convention ne couvre qu’en partie compte si ce jour tombe pendant la durée de la convention.',
+    'A year that the agreement only partly covers counts if the due date falls within the term of the agreement.',
+    'Une année que la convention ne couvre qu’en partie compte si l’échéance tombe pendant la durée de la convention.',
   ],
   [
     'by the end of a stretch',

@@ -107,8 +107,8 @@ export function countsPartial(every: Rhythm, due: Timing | undefined): Text {
   if (every.partial === 'counted') return { en: `${covered.en} counts too.`, fr: `${covered.fr} compte aussi.` };
   if (every.partial === undefined && due && isOnOwnDay(due)) {
     return {
-      en: `${covered.en} counts if that day falls within the term of the agreement.`,
-      fr: `${covered.fr} compte si ce jour tombe pendant la durée de la convention.`,
+      en: `${covered.en} counts if the due date falls within the term of the agreement.`,
+      fr: `${covered.fr} compte si l’échéance tombe pendant la durée de la convention.`,
     };
   }
   return { en: `${covered.en} does not count.`, fr: `${covered.fr} ne compte pas.` };
