@@ -89,7 +89,7 @@ function isAtOnce(effective: Timing, id: string): boolean {
 }
 
 const onAgreement: Text = {
-  en: 'The agreement then ends on the day on which they so agree.',
+  en: 'The agreement then ends on the day on which they agree to end it.',
   fr: 'La convention prend alors fin le jour de cet accord.',
 };
 
