@@ -10,7 +10,7 @@ export const holidaysUnset: Rule = {
   },
   why: {
     en: 'Working days counted without public holidays end too early.',
-    fr: 'Des jours ouvrables ou ouvrés comptés sans jours fériés finissent trop tôt.',
+    fr: 'Comptés sans les jours fériés, des jours ouvrés ou ouvrables donnent une date trop proche.',
   },
   wrong:
     'jurisdiction: BE\ntimeZone: Europe/Brussels\ndates:\n  answer: { at: { period: P10D, after: signed, days: working, rules: iso }, title: Answer, cite: { article: 2 } }\n',
