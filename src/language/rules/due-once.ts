@@ -30,7 +30,7 @@ export const dueOnce: Rule = {
         part: 'key',
         message: {
           en: 'This comes again and again, but its deadline only once.',
-          fr: 'Ceci revient, mais son échéance ne tombe qu’une fois.',
+          fr: 'Cette clause est périodique, mais son échéance ne tombe qu’une fois.',
         },
         help: inEachCycle(due),
       };

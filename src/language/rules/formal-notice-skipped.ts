@@ -32,7 +32,7 @@ export const formalNoticeSkipped: Rule = {
         part: 'key',
         message: {
           en: 'The time to remedy the fault does not run from the formal notice.',
-          fr: 'Le délai pour remédier à la faute ne court pas depuis la mise en demeure.',
+          fr: 'Le délai pour remédier au manquement ne court pas à compter de la mise en demeure.',
         },
         help: {
           en: `The formal notice is called “warned:${id}”; count from it: ${instead}.`,

@@ -5,7 +5,10 @@ import type { Rule } from './rule.ts';
 export const holidayUnknown: Rule = {
   id: 'holiday-unknown',
   severity: 'warning',
-  title: { en: 'A public holiday that is removed is one.', fr: 'Un jour férié que l’on retire est bien un jour férié.' },
+  title: {
+    en: 'A public holiday that is removed is one.',
+    fr: 'Un jour férié que l’on retire est bien un jour férié.',
+  },
   why: {
     en: 'Removing a day that is no holiday changes nothing; another day was probably meant.',
     fr: 'Retirer un jour qui n’est pas férié ne change rien ; c’est sans doute un autre jour qui était visé.',

@@ -26,7 +26,7 @@ export const holidaysUnset: Rule = {
         missing: 'holidays',
         message: {
           en: 'This counts working days, and the convention knows no public holidays.',
-          fr: 'Ceci compte des jours ouvrables ou ouvrés, et la convention ne connaît aucun jour férié.',
+          fr: 'Ce délai compte des jours ouvrés ou ouvrables, et la convention n’indique aucun jour férié.',
         },
         help: {
           en: 'Choose “calendar: { holidays: … }”, or list them under “calendar: { add: … }”: only those of France are built in.',

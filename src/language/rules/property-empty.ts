@@ -30,7 +30,7 @@ export const propertyEmpty: Rule = {
         },
         help: {
           en: 'Name on one side what must come first, or follow.',
-          fr: 'Nommez d’un côté ce qui doit venir d’abord, ou suivre.',
+          fr: 'Indiquez d’un côté ce qui doit venir avant, ou après.',
         },
       };
     }

@@ -33,7 +33,7 @@ export const recurrenceNever: Rule = {
             }
           : {
               en: 'One round of this rhythm is longer than the agreement, so this is never owed.',
-              fr: 'Un cycle de ce rythme est plus long que la convention : ceci n’est jamais dû.',
+              fr: 'Un tel cycle dure plus longtemps que la convention : rien ne serait jamais dû.',
             },
         related: { pointer: (convention.term.ends ?? convention.term).at, message: endOfAgreement },
         help: rhythm.isNudge

@@ -42,7 +42,7 @@ function between(first: Renewal, other: Renewal): Finding {
           }
         : {
             en: 'Two clauses say of renewal the same; the first is enough.',
-            fr: 'Deux clauses disent du renouvellement la même chose ; la première suffit.',
+            fr: 'Deux clauses disent la même chose de la reconduction ; la première suffit.',
           },
     related: { pointer: first.at, message: { en: 'the clause that is played', fr: 'la clause qui est jouée' } },
     help: {

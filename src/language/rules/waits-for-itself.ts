@@ -43,7 +43,7 @@ export const waitsForItself: Rule = {
         },
         help: {
           en: 'Let one of them wait for something else.',
-          fr: 'Faites attendre autre chose à l’un d’eux.',
+          fr: 'Faites dépendre l’un d’eux d’autre chose.',
         },
       };
     }
@@ -53,7 +53,7 @@ export const waitsForItself: Rule = {
 function alone(name: string): Pick<Finding, 'message' | 'help'> {
   return {
     message: { en: `“${name}” waits for itself.`, fr: `« ${name} » s’attend lui-même.` },
-    help: { en: 'Let it wait for something else.', fr: 'Faites-lui attendre autre chose.' },
+    help: { en: 'Let it wait for something else.', fr: 'Faites-le dépendre d’autre chose.' },
   };
 }
 

@@ -65,7 +65,7 @@ const explanations: Partial<Record<ErrorCode, Found>> = {
   BLOCK_AS_IMPLICIT_KEY: nestedKey,
   BLOCK_IN_FLOW: nestedKey,
   IMPOSSIBLE: {
-    message: { en: 'This line has no key in front.', fr: 'Cette ligne n’a pas de clé devant elle.' },
+    message: { en: 'This line has no key in front.', fr: 'Il manque une clé au début de cette ligne.' },
     help: {
       en: 'Write “key: value”; begin a comment with “#”; indent a text under its key.',
       fr: 'Écrivez « clé: valeur » ; commencez un commentaire par « # » ; mettez un texte en retrait sous sa clé.',

@@ -192,7 +192,7 @@ function commented(expected: Text): Text {
 function quoted(expected: Text): Text {
   return {
     en: `Expected ${expected.en}; put it between quotes to make it one.`,
-    fr: `Attendu : ${expected.fr} ; mettez-le entre guillemets pour qu’il le devienne.`,
+    fr: `Attendu : ${expected.fr} ; mettez la valeur entre guillemets.`,
   };
 }
 
