@@ -36,7 +36,7 @@ const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((n
 
 /** The pages of every folder, with those that no block of is run. */
 const everyPage = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist)\//.test(name) && !name.startsWith('.'),
+  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist|tests)\//.test(name) && !name.startsWith('.'),
 );
 
 function blocksOf(page: string): Block[] {
@@ -75,10 +75,12 @@ function expectShown(printed: string, shown: string): void {
 
 describe('a session prints what the page shows', () => {
   // What `init` writes in a session.
-  const written = `${root}agreement`;
-  beforeAll(() => rmSync(written, { recursive: true, force: true }));
+  const written = ['agreement', 'foire'].map((name) => root + name);
+  beforeAll(() => {
+    for (const path of written) rmSync(path, { recursive: true, force: true });
+  });
   afterAll(() => {
-    for (const path of [written, registers]) rmSync(path, { recursive: true, force: true });
+    for (const path of [...written, registers]) rmSync(path, { recursive: true, force: true });
   });
 
   const registers = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
@@ -194,13 +196,13 @@ test('the commands that are not sessions are the ones that CI runs', () => {
   expect([...new Set(commands)].sort()).toEqual([...known].sort());
 });
 
-test('the page of the command line has a chapter for each command', async () => {
+test.each(['commands-', 'commandes-'])('the pages %s have a chapter for each command', async (beginning) => {
   const { out } = await runCli('--help');
   const commands = out.split('\n').flatMap((line) => /^ {2}([a-z]+) \S/.exec(line)?.[1] ?? []);
-  const chapters =
-    readFileSync(`${root}docs/command-line.md`, 'utf8')
-      .match(/^## .*$/gm)
-      ?.join('\n') ?? '';
+  const chapters = pages
+    .filter((page) => page.startsWith(`docs/${beginning}`))
+    .flatMap((page) => readFileSync(root + page, 'utf8').match(/^## .*$/gm) ?? [])
+    .join('\n');
   expect(commands).toContain('rehearse');
   expect(commands.filter((name) => name !== 'help' && !chapters.includes(`\`${name}\``))).toEqual([]);
 });

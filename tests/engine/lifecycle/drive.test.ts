@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assign, createActor, initialTransition, setup, toPromise, transition } from 'xstate';
-import { dueEvents, eventOfFact, amendedMachine, type ConventionMachine, type Output } from '../../../src/engine/index.ts';
+import {
+  amendedMachine,
+  type ConventionMachine,
+  dueEvents,
+  eventOfFact,
+  type Output,
+} from '../../../src/engine/index.ts';
 import { replay } from '../../../src/engine/lifecycle/replay.ts';
 import { everyScenario, scenarioOf } from '../../support/every-scenario.ts';
 import { compiledConvention } from '../../support/first-convention.ts';
@@ -26,35 +32,38 @@ function actorAtEnd() {
   return { actor, reach };
 }
 
-test.each(everyScenario)('%s, %s: driven by the events that are due, XState ends where the timeline does', (id, name) => {
-  const { compiled: first, facts, until } = scenarioOf(id, name);
-  const run = replay(first, facts, until);
-  let version = first;
-  let [snapshot] = initialTransition(version.machine);
-  const send = (event: never): void => {
-    [snapshot] = transition(version.machine, snapshot, event);
-    const amended = amendedMachine(version, snapshot, event);
-    if (amended) ({ compiled: version, snapshot } = amended);
-  };
-  const reach = (last: never): void => {
-    for (let due = dueEvents(version, snapshot, last); due.length > 0; due = dueEvents(version, snapshot, last)) {
-      for (const event of due) send(event as never);
+test.each(everyScenario)(
+  '%s, %s: driven by the events that are due, XState ends where the timeline does',
+  (id, name) => {
+    const { compiled: first, facts, until } = scenarioOf(id, name);
+    const run = replay(first, facts, until);
+    let version = first;
+    let [snapshot] = initialTransition(version.machine);
+    const send = (event: never): void => {
+      [snapshot] = transition(version.machine, snapshot, event);
+      const amended = amendedMachine(version, snapshot, event);
+      if (amended) ({ compiled: version, snapshot } = amended);
+    };
+    const reach = (last: never): void => {
+      for (let due = dueEvents(version, snapshot, last); due.length > 0; due = dueEvents(version, snapshot, last)) {
+        for (const event of due) send(event as never);
+      }
+    };
+    for (const { fact, on } of run.steps) {
+      if (!fact) continue;
+      reach(on as never);
+      const event = eventOfFact(version, snapshot, fact);
+      expect(snapshot.can(event)).toBe(true);
+      send(event as never);
+      reach(on as never);
     }
-  };
-  for (const { fact, on } of run.steps) {
-    if (!fact) continue;
-    reach(on as never);
-    const event = eventOfFact(version, snapshot, fact);
-    expect(snapshot.can(event)).toBe(true);
-    send(event as never);
-    reach(on as never);
-  }
-  reach(run.until as never);
-  const { value, context, status, output } = run.end.snapshot;
-  expect({ value: snapshot.value, context: snapshot.context }).toEqual({ value, context });
-  expect({ status: snapshot.status, output: snapshot.output }).toEqual({ status, output });
-  expect(version.convention.version).toEqual(run.end.compiled.convention.version);
-});
+    reach(run.until as never);
+    const { value, context, status, output } = run.end.snapshot;
+    expect({ value: snapshot.value, context: snapshot.context }).toEqual({ value, context });
+    expect({ status: snapshot.status, output: snapshot.output }).toEqual({ status, output });
+    expect(version.convention.version).toEqual(run.end.compiled.convention.version);
+  },
+);
 
 test.each(everyScenario)('%s, %s: no day of the calendar comes after the machine is done', (id, name) => {
   const { compiled: first, facts, until } = scenarioOf(id, name);
