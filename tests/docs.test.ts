@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
@@ -21,9 +21,14 @@ import { runCli } from './support/run-cli.ts';
  * Every example of README and docs runs. `console` blocks are sessions, each answer compared with what follows it;
  * `ts` blocks run, and the `text` block behind them is what they print; `yaml` blocks are checked. In an answer, a line
  * `…` stands for any lines. `UPDATE=1 npm run jest tests/docs` writes the answers of sessions anew.
+ *
+ * A tutorial is followed to the letter, in an empty folder: a block with `file=PATH` behind its language is what the
+ * reader adds at the end of that file (`yaml`) or changes in it (`diff`), between the sessions before and after it.
  */
 interface Block {
   readonly language: string;
+  /** The file that the reader writes it into. */
+  readonly file: string | undefined;
   readonly content: string;
   /** The line of the block in its page, for the name of its test. */
   readonly line: number;
@@ -35,18 +40,19 @@ const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((n
 
 function blocksOf(page: string): Block[] {
   const text = readFileSync(root + page, 'utf8');
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+  return [...text.matchAll(/^```(\w*)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)].map((match) => ({
     language: match[1] ?? '',
-    content: match[2] ?? '',
+    file: match[2],
+    content: match[3] ?? '',
     line: text.slice(0, match.index).split('\n').length,
   }));
 }
 
 const all = pages.flatMap((page) => blocksOf(page).map((block) => ({ page, ...block })));
-const named = (language: string) =>
-  all
-    .filter((block) => block.language === language)
-    .map((block) => [`${block.page}:${block.line}`, block] as [string, (typeof all)[number]]);
+type Placed = (typeof all)[number];
+const named = (language: string) => withNames(all.filter((block) => block.language === language && !block.file));
+const withNames = (blocks: readonly Placed[]) =>
+  blocks.map((block) => [`${block.page}:${block.line}`, block] as [string, Placed]);
 
 /** A page has plain spaces where the program keeps an article and its number together, and the line ends of its file. */
 const asOnPage = (printed: string): string => printed.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n');
@@ -70,40 +76,75 @@ function expectShown(printed: string, shown: string): void {
 describe('a session prints what the page shows', () => {
   // What `init` writes in a session.
   const written = `${root}agreement`;
+  const scratch = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
   beforeAll(() => rmSync(written, { recursive: true, force: true }));
   afterAll(() => {
-    for (const path of [written, registers]) rmSync(path, { recursive: true, force: true });
+    for (const path of [written, scratch]) rmSync(path, { recursive: true, force: true });
   });
 
-  const registers = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
   // Each page has a register of its own, and a day on which it is read.
   const clock = new VirtualClock(startOfDay('2023-04-12', 'Europe/Paris') + 10 * 3_600_000);
+  const folders = new Map(
+    ['docs/tutorial.md', 'docs/tutoriel.md'].map((page) => [page, join(scratch, page.replaceAll(/\W/g, '-'))]),
+  );
+  for (const folder of folders.values()) mkdirSync(folder);
   const envOf = (page: string) => ({
-    CONVENTIO_REGISTER: join(registers, `${page.replaceAll(/\W/g, '-')}.db`),
     CONVENTIO_BY: 'Camille',
+    ...(!folders.has(page) && { CONVENTIO_REGISTER: join(scratch, `${page.replaceAll(/\W/g, '-')}.db`) }),
   });
 
-  test.each(named('console'))('%s', async (_name, { page, content }) => {
-    const exchanges = content.split(/^(?=\$ )/m);
-    let updated = '';
-    for (const exchange of exchanges) {
-      const [command = '', ...answer] = exchange.split('\n');
-      const line = command.replace(/^\$ (npx )?conventio /, '');
-      const { output, exitCode } = await runCli(line, { env: envOf(page), io: { clock } });
-      const actual = asOnPage(exitCode === 0 ? output : `${output}(exit code ${exitCode})\n`);
-      const shown = answer.join('\n');
-      updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
-      if (!process.env.UPDATE) expectShown(actual, shown);
-    }
-    if (process.env.UPDATE) {
-      const path = root + page;
-      writeFileSync(
-        path,
-        readFileSync(path, 'utf8').replace(`\`\`\`console\n${content}`, () => `\`\`\`console\n${updated}`),
-      );
-    }
-  });
+  /** What a command prints, or nothing where that goes to a file. */
+  async function answerTo(command: string, page: string): Promise<string> {
+    const [line = '', file] = command.replace(/^\$ (npx )?conventio /, '').split(' > ');
+    // The port of the examples may be taken where tests run.
+    const args = line.startsWith('serve') && !line.includes('--port') ? `${line} --port 0` : line;
+    const { output, out, err, exitCode } = await runCli(args, { env: envOf(page), io: { clock } });
+    if (file) writeFileSync(file, out);
+    const shown = asOnPage(file ? err : output);
+    return exitCode === 0 ? shown : `${shown}(exit code ${exitCode})\n`;
+  }
+
+  test.each(withNames(all.filter(({ language, file }) => language === 'console' || file)))(
+    '%s',
+    async (_name, { page, content, language, file }) => {
+      process.chdir(folders.get(page) ?? root);
+      if (file) {
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, language === 'diff' ? changed(text, content) : `${text}${content}`);
+        return;
+      }
+      let updated = '';
+      for (const exchange of content.split(/^(?=\$ )/m)) {
+        const [command = '', ...answer] = exchange.split('\n');
+        const actual = await answerTo(command, page);
+        const shown = answer.join('\n');
+        updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
+        if (!process.env.UPDATE) expectShown(actual, shown);
+      }
+      if (process.env.UPDATE) {
+        const path = root + page;
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8').replace(`\`\`\`console\n${content}`, () => `\`\`\`console\n${updated}`),
+        );
+      }
+    },
+  );
+  afterAll(() => process.chdir(root));
 });
+
+/** A text with a change that a page shows: lines that go after `-`, that come after `+`, and that stay after a space. */
+function changed(text: string, change: string): string {
+  const lines = change.trimEnd().split('\n');
+  const side = (other: string) =>
+    lines
+      .filter((line) => !line.startsWith(other))
+      .map((line) => `${line.slice(1)}\n`)
+      .join('');
+  const [before, after] = [side('+'), side('-')];
+  expect(text.split(before)).toHaveLength(2);
+  return text.replace(before, () => after);
+}
 
 describe('a program prints what the page shows', () => {
   test.each(named('ts'))('%s', async (name, { page, line, content }) => {
