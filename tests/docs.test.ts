@@ -79,6 +79,7 @@ describe('a session prints what the page shows', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
   beforeAll(() => rmSync(written, { recursive: true, force: true }));
   afterAll(() => {
+    process.chdir(root);
     for (const path of [written, scratch]) rmSync(path, { recursive: true, force: true });
   });
 
@@ -130,7 +131,6 @@ describe('a session prints what the page shows', () => {
       }
     },
   );
-  afterAll(() => process.chdir(root));
 });
 
 /** A text with a change that a page shows: lines that go after `-`, that come after `+`, and that stay after a space. */
