@@ -15,6 +15,7 @@ import { parse } from '../src/pipeline.ts';
 import { VirtualClock } from '../src/register/scheduler/clock.ts';
 import { isBuilt } from './support/deep.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
+import { blocksOf, withBlock } from './support/page-blocks.ts';
 import { runCli } from './support/run-cli.ts';
 
 /**
@@ -25,28 +26,9 @@ import { runCli } from './support/run-cli.ts';
  * A tutorial is followed to the letter, in an empty folder: a block with `file=PATH` behind its language is what the
  * reader adds at the end of that file (`yaml`) or changes in it (`diff`), between the sessions before and after it.
  */
-interface Block {
-  readonly language: string;
-  /** The file that the reader writes it into. */
-  readonly file: string | undefined;
-  readonly content: string;
-  /** The line of the block in its page, for the name of its test. */
-  readonly line: number;
-}
-
 const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter(
   (name) => name.endsWith('.md'),
 );
-
-function blocksOf(page: string): Block[] {
-  const text = readFileSync(root + page, 'utf8');
-  return [...text.matchAll(/^```(\w*)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)].map((match) => ({
-    language: match[1] ?? '',
-    file: match[2],
-    content: match[3] ?? '',
-    line: text.slice(0, match.index).split('\n').length,
-  }));
-}
 
 const all = pages.flatMap((page) => blocksOf(page).map((block) => ({ page, ...block })));
 type Placed = (typeof all)[number];
@@ -115,8 +97,7 @@ describe('a session prints what the page shows', () => {
     async (_name, { page, content, language, file }) => {
       process.chdir(folders.get(page) ?? root);
       if (file) {
-        const text = readFileSync(file, 'utf8');
-        writeFileSync(file, language === 'diff' ? changed(text, content) : `${text}${content}`);
+        writeFileSync(file, withBlock(readFileSync(file, 'utf8'), { language, content }));
         return;
       }
       let updated = '';
@@ -137,19 +118,6 @@ describe('a session prints what the page shows', () => {
     },
   );
 });
-
-/** A text with a change that a page shows: lines that go after `-`, that come after `+`, and that stay after a space. */
-function changed(text: string, change: string): string {
-  const lines = change.trimEnd().split('\n');
-  const side = (other: string) =>
-    lines
-      .filter((line) => !line.startsWith(other))
-      .map((line) => `${line.slice(1)}\n`)
-      .join('');
-  const [before, after] = [side('+'), side('-')];
-  expect(text.split(before)).toHaveLength(2);
-  return text.replace(before, () => after);
-}
 
 describe('a program prints what the page shows', () => {
   test.each(named('ts'))('%s', async (name, { page, line, content }) => {
