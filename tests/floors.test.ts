@@ -34,7 +34,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   yaml: /^language\/document\//,
   ajv: /^language\/schema\//,
   'ajv/dist/2020.js': /^language\/schema\//,
-  xstate: /^engine\/lifecycle\/(machine|stepper)\.ts$/,
+  xstate: /^engine\/lifecycle\/(machine|ending-machine|stepper)\.ts$/,
   'big.js': /^language\/model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
   '@xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,

@@ -125,12 +125,12 @@ async function rendered(
   { register, format, lang }: Pick<Source, 'register'> & Pick<AgendaOptions, 'format'> & { readonly lang: Lang },
 ): Promise<Iterable<string>> {
   if (format === 'json') return [`${jsonText(agendaData(agenda, query, lang))}\n`];
-  if (format === 'text') return [page(sayAgenda(agenda, query, lang))];
   const lines = [...agenda.open, ...agenda.days];
   const names = await namesOf(
     register,
     lines.map((line) => line.agreement),
   );
+  if (format === 'text') return [page(sayAgenda(agenda, query, names, lang))];
   const shown = { ...query, lines, names, lang };
   if (format === 'csv') return agendaCsv(shown);
   return [format === 'html' ? renderAgendaHtml(shown) : renderAgendaMarkdown(shown)];

@@ -5,6 +5,7 @@ import { nextCommands } from '../../../render/starting-commands.ts';
 import { type StartingPoint, startingFile } from '../../../render/starting-file.ts';
 import { startingScenario } from '../../../render/starting-scenario.ts';
 import type { Lang, Text } from '../../../text/text.ts';
+import { withCommandName } from '../command-name.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { firstRun } from '../first-run.ts';
@@ -54,7 +55,8 @@ async function init(folder: string, { force, lang: asked, ...options }: InitOpti
     io.err(`\n${nothingWritten[lang]}\n`);
     return exitCodes.usage;
   }
-  await writeWhole(await filesFor(point, folder, paths));
+  const files = await filesFor(point, folder, paths);
+  await writeWhole(files.map((file) => ({ ...file, text: withCommandName(file.text, io.commandName) })));
   io.out(written(Object.values(paths), asTyped(folder))[lang]);
   return exitCodes.expected;
 }

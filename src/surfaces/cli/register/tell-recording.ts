@@ -29,7 +29,7 @@ export async function tellRecording(answer: Recording, telling: Telling): Promis
       io.out(page(await sayRecorded(answer, telling)));
       return exitCodes.expected;
     case 'refused':
-      io.out(page(renderRefusals(answer.refusals, lang).slice(1)));
+      io.out(page(renderRefusals(answer.refusals, lang, before.compiled).slice(1)));
       return exitCodes.findings;
     case 'unreadable': {
       const [fault] = answer.faults;
