@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
 const [wantedMajor, wantedMinor] = manifest.engines.node.match(/\d+/g).map(Number);
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
-  console.error(
+  process.stderr.write(
     `\nconventio needs Node ${wantedMajor}.${wantedMinor} or later. This is Node ${process.versions.node}. Install a later one: https://nodejs.org\n`,
   );
   process.exit(1);

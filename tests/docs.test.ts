@@ -16,7 +16,7 @@ import { parse } from '../src/pipeline.ts';
 import { VirtualClock } from '../src/register/scheduler/clock.ts';
 import { isBuilt } from './support/deep.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
-import { blocksOf, withBlock } from './support/page-blocks.ts';
+import { blocksOf, shownAnew, withBlock } from './support/page-blocks.ts';
 import { runCli } from './support/run-cli.ts';
 
 /**
@@ -113,7 +113,7 @@ describe('a session prints what the page shows', () => {
         const [command = '', ...answer] = exchange.split('\n');
         const actual = await answerTo(command, page);
         const shown = answer.join('\n');
-        updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
+        updated += `${command}\n${shown.includes('…\n') ? shownAnew(actual, shown) : actual}`;
         if (!process.env.UPDATE) expectShown(actual, shown);
       }
       if (process.env.UPDATE) {

@@ -32,9 +32,10 @@ export class Mistakes {
   readonly #texts: Readonly<Record<string, string>>;
   readonly #compiled: Compiled;
 
-  constructor(table: string, base: string) {
-    const read = (name: string): string => readFileSync(`${root}tests/language/mistakes/${name}.yaml`, 'utf8');
-    this.all = (parseYaml(read(table)) as Partial<Mistake>[]).map((each) => ({
+  constructor(folder: string) {
+    const read = (name: string): string =>
+      readFileSync(`${root}tests/language/mistakes/${folder}/${name}.yaml`, 'utf8');
+    this.all = (parseYaml(read('mistakes')) as Partial<Mistake>[]).map((each) => ({
       name: '',
       of: 'convention',
       replace: '',
@@ -43,9 +44,9 @@ export class Mistakes {
       says: [each.says ?? []].flat(),
     }));
     this.#texts = {
-      convention: read(base),
-      scenario: read(`${base}.scenario`),
-      journal: read(`${base}.journal`),
+      convention: read('convention'),
+      scenario: read('scenario'),
+      journal: read('journal'),
     };
     this.#compiled = compiledText(this.#texts.convention ?? '');
   }

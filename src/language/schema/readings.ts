@@ -12,7 +12,7 @@ import { twoAmounts } from './plain-words/amounts.ts';
 import { anyValue } from './plain-words/any-value.ts';
 import { dayInWords, lastDayInstead, surelyMonthDay, twoDays } from './plain-words/days.ts';
 import { anchorInWords } from './plain-words/moments.ts';
-import { timesInWords } from './plain-words/readers.ts';
+import { reworded, timesInWords } from './plain-words/readers.ts';
 import { countedInWords, timeCounted } from './plain-words/times.ts';
 import { valueAt } from './value-at.ts';
 
@@ -33,7 +33,7 @@ interface Words {
 export function readingOf(value: unknown, node: SchemaNode, pointer: Pointer, examined: Examined): Reading | undefined {
   if (typeof value !== 'string' || value.length > 100) return undefined;
   const words: Words = { text: value.trim(), pointer, reads: String(node.reads), examined };
-  if (words.reads === 'cycle') return timesInCycle(words) ?? everyWithDue(words);
+  if (words.reads === 'cycle') return timesInCycle(words) ?? everyWithDue(words) ?? cycleOrPeriod(words);
   if (words.reads === 'amount' || words.reads === 'number') return pointOfThousands(words);
   if (words.reads === 'percent') return shareOfOne(words);
   if (!['day', 'anchor', 'time'].includes(words.reads)) return undefined;
@@ -234,6 +234,29 @@ const parts: Readonly<Record<number, { readonly en: string; readonly fr: string;
   2: { en: 'half-year', fr: 'semestre', cycle: 'half-year' },
   4: { en: 'quarter', fr: 'trimestre', cycle: 'quarter' },
   12: { en: 'month', fr: 'mois', cycle: 'month' },
+};
+
+/** “Tous les ans” may be each calendar year, or each year from the first day on. */
+function cycleOrPeriod(words: Words): Reading | undefined {
+  const { suggestion = '', safe } = reworded(words.text, 'cycle') ?? {};
+  const unit = /^\{ cycle: ([a-z-]+) \}$/.exec(suggestion)?.[1];
+  const length = own(lengths, unit);
+  if (safe || length === undefined) return undefined;
+  const period = `{ period: ${length.period}, beginning: term.start }`;
+  return {
+    suggestion,
+    help: {
+      en: `Write ${suggestion} for each calendar ${length.en}, or ${period} if it is counted from the first day of the agreement.`,
+      fr: `Écrivez ${suggestion} pour chaque ${length.fr}, ou ${period} si cela se compte depuis le premier jour de la convention.`,
+    },
+  };
+}
+
+const lengths: Readonly<Record<string, { readonly period: string; readonly en: string; readonly fr: string }>> = {
+  month: { period: 'P1M', en: 'month', fr: 'mois civil' },
+  quarter: { period: 'P3M', en: 'quarter', fr: 'trimestre civil' },
+  'half-year': { period: 'P6M', en: 'half-year', fr: 'semestre civil' },
+  year: { period: 'P1Y', en: 'year', fr: 'année civile' },
 };
 
 /** “Chaque année avant le 30 juin” says two things: how often, and by when. */

@@ -129,7 +129,7 @@ function unknownKey(key: string, text: string): Text {
     };
   }
   return {
-    en: `“${key}” in “${text}” is no key of a fact. The keys: ${keys.join(', ')}.`,
+    en: `“${key}” in “${text}” is not a key of a fact. The keys are: ${keys.join(', ')}.`,
     fr: `« ${key} » dans « ${text} » n’est pas une clé de fait. Les clés : ${keys.join(', ')}.`,
   };
 }

@@ -148,6 +148,6 @@ function missingOptions(missing: readonly StartingField[]): Text {
 }
 
 const oneEnd: Text = {
-  en: 'Give --lasts or --ends, not both: an agreement lasts for a period, or until a day.',
+  en: 'Give --lasts or --ends, not both: an agreement lasts for a period or until a day.',
   fr: 'Donnez --lasts ou --ends, pas les deux : une convention dure une période, ou jusqu’à un jour.',
 };

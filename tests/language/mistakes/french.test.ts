@@ -4,8 +4,8 @@ import { root } from '../../support/first-convention.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { Mistakes, pageOf } from '../../support/mistakes.ts';
 
-/** What people who draft in French write at first: `french.yaml` has the mistakes, `golden/french.md` what is said of them. */
-const mistakes = new Mistakes('french', 'base-fr');
+/** What people who draft in French write at first: `french/mistakes.yaml` has the mistakes, `golden/french.md` what is said of them. */
+const mistakes = new Mistakes('french');
 
 test('the files that the mistakes are made in have none', () => {
   expect(mistakes.ofSoundFiles().map(({ message }) => message.en)).toEqual([]);

@@ -234,6 +234,43 @@ const words: Readonly<Record<string, readonly string[]>> = {
   subventions: ['consideration', 'payments'],
 };
 
+/**
+ * Words that one key is likely meant by, though another form or another part of the file may be meant: the fix is offered,
+ * and never made by itself.
+ */
+const unsure: readonly string[] = [
+  'address',
+  'adresse',
+  'annexe',
+  'comité',
+  'comité de pilotage',
+  'confidentialité',
+  'convention',
+  'droit',
+  'droits',
+  'durée',
+  'duree',
+  'échéancier',
+  'financeur',
+  'installment',
+  'instalment',
+  'length',
+  'limit',
+  'nombre',
+  'options',
+  'pays',
+  'permissions',
+  'prestataire',
+  'signé',
+  'suspension',
+  'version',
+];
+
+/** Whether a word can mean nothing else than the one key that it is led to. */
+export function isSureKey(word: string): boolean {
+  return !unsure.some((each) => fold(each) === fold(word));
+}
+
 /** The keys that a French word, or another English one, may have been meant for; the glossary in docs/ tells people the same. */
 export const frenchKeys: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words));
 

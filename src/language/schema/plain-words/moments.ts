@@ -114,6 +114,8 @@ export function anchorInWords(text: string): string | undefined {
 
 /** Whether an anchor in words can be nothing else: an event of every agreement, or a day that is read in one way only. */
 export function isSureAnchor(text: string): boolean {
+  // “À compter de” may leave the day itself out, and “échéance” is the day of a payment as well.
+  if (/^(à compter|à partir|from|as of)\b|échéance|^expir/i.test(text.trim())) return false;
   if (
     momentInWords(text) !== undefined ||
     /^(signed|notified|in-force|ended|term\.\w+|[a-z]+:[a-z0-9-]+)$/.test(text)

@@ -24,7 +24,7 @@ const units: Readonly<Record<string, string>> = {
 /** The period that “12 mois”, “one year”, “12M” or “P8J” comes to: `P12M`, `P1Y`, `P8D`. */
 export function periodInWords(text: string): string | undefined {
   const plain = withoutRepeatedNumber(text);
-  return inLetters(plain) ?? inWords(plain) ?? inPartsOfYear(plain) ?? together(plain);
+  return inLetters(plain) ?? inWords(plain) ?? together(plain);
 }
 
 /** “trois (3) ans” says its number twice. */
@@ -71,6 +71,8 @@ const letters: Readonly<Record<string, string>> = { A: 'Y', J: 'D', S: 'W' };
 
 /** The whole days or months that hours, or a fraction of a year, come to; a period without its minus sign. */
 export function oddPeriod(text: string): string | undefined {
+  const parts = inPartsOfYear(text);
+  if (parts !== undefined) return parts;
   const hours = Number(/^(?:PT)?(\d{1,5})\s*(?:H|h|heures|hours)$/.exec(text)?.[1] ?? 0);
   if (hours > 0 && hours % 24 === 0) return `P${hours / 24}D`;
   const months = 12 * Number(/^P(\d{1,3}[.,]\d)Y$/.exec(text)?.[1]?.replace(',', '.') ?? 0);

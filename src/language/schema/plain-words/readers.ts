@@ -4,7 +4,7 @@ import { budgetInWords } from './budgets.ts';
 import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
-import { dayInWords, monthDayInWords } from './days.ts';
+import { dayInWords, monthDayInWords, surelyMonthDay } from './days.ts';
 import { factInWords } from './facts.ts';
 import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
 import { numberInWords, percentOfFraction, readNumber } from './numbers.ts';
@@ -74,7 +74,9 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
       '',
     );
     const unit = valueInWords(words, calendarUnits) ?? calendarUnits.find((each) => each === words);
-    if (unit !== undefined) return sure(`{ cycle: ${unit} }`);
+    // Each year may be the calendar’s or the agreement’s own; of a school year there is one.
+    const isOwn = words === unit || /(scolaire|civile?|school|calendar|financial|exercice)/i.test(words);
+    if (unit !== undefined) return (isOwn ? sure : unsure)(`{ cycle: ${unit} }`);
     const often = timesInWords(words);
     if (often !== undefined) return unsure(`{ cycle: ${often.cycle}, times: ${often.times} }`);
     const period = isPeriod(words) ? words : periodInWords(words);
@@ -95,7 +97,7 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
     return (words === text ? sure : unsure)(condition && `{ when: ${condition} }`);
   },
   list: (text) => sure(listInWords(text)),
-  monthDay: (text) => sure(monthDayInWords(text)),
+  monthDay: (text) => sure(surelyMonthDay(text)) ?? unsure(monthDayInWords(text)),
   number: readsNumber,
   percent: (text) => readsNumber(text) ?? unsure(percentOfFraction(text)),
   extent: (text) => sure(valueInWords(text, ['indefinite']) ?? periodInWords(text)) ?? unsure(oddPeriod(text)),

@@ -10,7 +10,7 @@ import { diagnose, type Examined, type Instead, nearest, owner } from '../examin
 import { type Home, homeOf } from '../home-of-key.ts';
 import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
-import { keysMeantBy } from '../plain-words/keys.ts';
+import { isSureKey, keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 import { splitByComma } from './split-by-comma.ts';
@@ -181,7 +181,7 @@ function keyMeant(key: string, known: readonly string[]): Instead {
 /** The key that says the same, or is the same but for its capitals, accents and hyphens. */
 function wordMeant(key: string, known: readonly string[]): Instead {
   const words = keysMeantBy(key).filter((candidate) => known.includes(candidate));
-  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 };
+  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 && isSureKey(key) };
   const found = guess(key, known);
   return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
 }
