@@ -210,6 +210,25 @@ test('the commands that are not sessions are known, and do what the pages say of
   expect(readFileSync(`${root}.ci/run`, 'utf8')).toMatch(/^CONVENTIO_ALSO_ON=22,24 npm cit$/m);
 });
 
+test('a tutorial names messages as the program words them', () => {
+  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.tsx?$/.test(path),
+  );
+  const program = sources.map((path) => readFileSync(`${root}src/${path}`, 'utf8')).join('\n');
+  const quoted = ['docs/tutorial.md', 'docs/tutoriel.md'].flatMap((page) =>
+    [...readFileSync(root + page, 'utf8').matchAll(/\*(?:“([^”*]+)”|«\s([^»*]+)\s»)\*/g)].map(
+      ([, en, fr]) => en ?? fr ?? '',
+    ),
+  );
+  // What Windows, a shell or npm says.
+  const ofOthers = /scripts|npm|command not found/;
+  const unknown = quoted.filter(
+    (words) => !ofOthers.test(words) && !program.includes(words.replace('8022', '$' + '{port}')),
+  );
+  expect(quoted.length).toBeGreaterThanOrEqual(10);
+  expect(unknown).toEqual([]);
+});
+
 test('the page of the command line has a chapter for each command', async () => {
   const { out } = await runCli('--help');
   const commands = out.split('\n').flatMap((line) => /^ {2}([a-z]+) \S/.exec(line)?.[1] ?? []);
