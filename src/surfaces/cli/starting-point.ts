@@ -55,7 +55,7 @@ export const startsField: StartingField = {
 export const lastsField: StartingField = {
   option: '--lasts',
   question: {
-    en: 'Length (P12M is twelve months), or last day (2027-08-31)',
+    en: 'Duration (P12M is twelve months), or last day (2027-08-31)',
     fr: 'Durée (P12M : douze mois) ou dernier jour (2027-08-31)',
   },
   preset: () => 'P12M',
