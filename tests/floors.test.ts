@@ -80,7 +80,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
     /\bMath\.random\(|\bcrypto\b/,
     /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/door\/secrets)\.ts$/,
   ],
-  ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
+  ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/(bin|program)\.ts$/],
   [
     'the browser',
     /\bwindow\.(?:addEventListener|clearTimeout|print|setTimeout)\b|\bdocument\.(body|createElement|documentElement|getElementById|title)\b|\blocalStorage\b|\bnavigator\.|\bnew Worker\(|\bself\.(?:onmessage|postMessage)\b/,

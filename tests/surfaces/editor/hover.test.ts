@@ -211,9 +211,7 @@ describe('with a scenario', () => {
     const lines = toldOf('  ends:\n    peri');
     expect(lines).toContain('In the scenario “a-completed”:');
     expect(lines).toContain('= 15 November 2023 (2023-11-15)');
-    expect(lines).toContain(
-      'Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).',
-    );
+    expect(lines).toContain('Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).');
   });
 
   test('the state of a clause is told', () => {
