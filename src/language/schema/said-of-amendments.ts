@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.ts';
 import type { Examined } from './examined.ts';
 import { isTopLevel } from './homes.ts';
 import { anyValue } from './plain-words/any-value.ts';
-import type { Unknown } from './said-otherwise.ts';
+import type { Unknown } from './unknown-key.ts';
 
 /** What an amendment changes, where somebody wrote a path, a patch, or the words of the text that was agreed. */
 export function changesOf(value: unknown, pointer: Pointer): Text | undefined {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
-import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -12,8 +11,8 @@ import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
 import { isSureKey, keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
+import { splitByComma } from '../split-by-comma.ts';
 import { valueAt } from '../value-at.ts';
-import { splitByComma } from './split-by-comma.ts';
 
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',
@@ -29,7 +28,7 @@ export const keyUnknown: RuleDescription = {
 
 export function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const split = splitByComma(parent, key, examined);
-  if (split) return split;
+  if (split) return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, split);
   const known = Object.keys((node.properties ?? {}) as object);
   const present = writtenBeside(known, parent, key, examined);
   const message = {

@@ -128,6 +128,16 @@ function severalParties(value: string, pointer: Pointer, examined: Examined): Te
   };
 }
 
+/** The id that was meant: of what bears the name, or the nearest one. */
+function idMeant(value: string, pointer: Pointer, examined: Examined): Instead {
+  // The kind of a line, and the code of a refusal, are words of the language, not ids of the convention.
+  const [code] = /\/(kind|refused)$/.test(pointer) ? codesInWords(value) : [];
+  if (code !== undefined) return { suggestion: code };
+  if (idsInARow(value, examined.value)) return {};
+  if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
+  return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
+}
+
 /** What was probably meant: the form of the language for plain words, an id for a name. */
 function rewritten(
   value: string,
@@ -137,14 +147,7 @@ function rewritten(
   stretch: DayOfStretch,
 ): Instead {
   if (value.includes('@')) return {};
-  // The kind of a line, and the code of a refusal, are words of the language, not ids of the convention.
-  const [code] = /\/(kind|refused)$/.test(pointer) ? codesInWords(value) : [];
-  if (code !== undefined) return { suggestion: code };
-  if (pattern === idPattern && pointer !== '/id') {
-    if (idsInARow(value, examined.value)) return {};
-    if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
-    return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
-  }
+  if (pattern === idPattern && pointer !== '/id') return idMeant(value, pointer, examined);
   if (pattern === idPattern) {
     const id = asId(undressed(value)) ?? asId(`convention-${value}`);
     return id === undefined ? {} : { suggestion: id };
