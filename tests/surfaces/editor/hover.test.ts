@@ -78,7 +78,11 @@ const english: readonly (readonly [what: string, words: string, told: readonly s
     'due: { period: P1',
     ['10 days', 'At least 10 days (working days) before the last day of the agreement.', noScenario],
   ],
-  ['a day', 'on: 2024-03', ['1 March 2024', 'Fri 1 Mar 2024', '= 1 March 2024 (2024-03-01)', 'Date set by the agreement.']],
+  [
+    'a day',
+    'on: 2024-03',
+    ['1 March 2024', 'Fri 1 Mar 2024', '= 1 March 2024 (2024-03-01)', 'Date set by the agreement.'],
+  ],
   ['an article, with what is quoted', 'article: 2, quote: for tw', ['article 2', '“for twelve months”']],
   ['a word of the schema', 'nature: on', ['once', expect.stringContaining('Owed once')] as string[]],
   [
@@ -211,9 +215,7 @@ describe('with a scenario', () => {
     const lines = toldOf('  ends:\n    peri');
     expect(lines).toContain('In the scenario “a-completed”:');
     expect(lines).toContain('= 15 November 2023 (2023-11-15)');
-    expect(lines).toContain(
-      'Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).',
-    );
+    expect(lines).toContain('Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).');
   });
 
   test('the state of a clause is told', () => {
