@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 /** The options that several commands share. */
 
 export function langOption(): Option {
-  return new Option('--lang <lang>', 'language of the output').choices(['fr', 'en']);
+  return new Option('--lang <lang>', 'language of the output; by default that of the environment, otherwise that of the file').choices(['fr', 'en']);
 }
 
 export function formatOption(): Option {
