@@ -27,7 +27,7 @@ test('a property and its period are told', () => {
   ]);
   expect(told('within: P3', withProperty).fr.slice(0, 2)).toEqual([
     '30 jours',
-    '30 jours après le jour depuis lequel quelque chose est attendu par « In time ».',
+    '30 jours après le jour où l’attente a commencé selon « In time ».',
   ]);
 });
 
@@ -130,7 +130,7 @@ dates:
 `;
   expect(told('  audi', withRight).en.slice(0, 2)).toEqual(['audit: right “Audit the accounts”', 'art. 6']);
   expect(told('  audi', withRight).en[2]).toContain('15 days before “Audit the accounts”');
-  expect(told('after: first:aud', withRight).en[0]).toBe('first:audit: the first time: “Audit the accounts”');
+  expect(told('after: first:aud', withRight).en[0]).toBe('first:audit: the first “Audit the accounts”');
 });
 
 test('the key of an occurrence is told with its clause', () => {
