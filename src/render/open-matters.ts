@@ -35,7 +35,8 @@ function line(matters: readonly OpenMatter[], convention: Convention): Text {
 function sayDue({ due, state }: OpenMatter, count: number): Text {
   if (!due) return verbatim('');
   const { en, fr } = sayDay(due);
-  const said: Text = state === 'remaining' ? { en: 'due by', fr: 'échéance le' } : { en: 'was due by', fr: 'échéance le' };
+  const said: Text =
+    state === 'remaining' ? { en: 'due by', fr: 'échéance le' } : { en: 'was due by', fr: 'échéance le' };
   return count > 1
     ? { en: `, the first ${said.en} ${en}`, fr: `, première ${said.fr} ${fr}` }
     : { en: `, ${said.en} ${en}`, fr: `, ${said.fr} ${fr}` };

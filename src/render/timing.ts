@@ -3,9 +3,9 @@ import { methodOf } from '../calendar/rule-sets.ts';
 import { sayTheDay } from '../calendar/say-day.ts';
 import type { Use } from '../engine/lifecycle/dates/dated.ts';
 import { type Names, sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
+import { de } from '../insight/explain/words/grammar.ts';
 import type { Timing } from '../language/model/timing.ts';
 import { joinTexts, type Text } from '../text/text.ts';
-import { de } from '../insight/explain/words/grammar.ts';
 import { sayMonthDay, sayUnit, startingFrom, theDayOf } from './derivation.ts';
 
 /** How a time is computed, before any of its days is known: `12 months after the notification, to the corresponding date`. */
@@ -26,14 +26,18 @@ function sayRelation(timing: Timing, use: Use, names: Names): Text {
   const anchor = sayAnchorOf(timing, use, names);
   switch (timing.relation) {
     case 'on':
-      return 'moment' in timing.anchor
-        ? theDayOf(anchor)
-        : anchor;
+      return 'moment' in timing.anchor ? theDayOf(anchor) : anchor;
     case 'eve-of':
-      return { en: `the day before ${anchor.en}`, fr: `la veille ${de(/^\d/.test(anchor.fr) ? `le ${anchor.fr}` : anchor.fr)}` };
+      return {
+        en: `the day before ${anchor.en}`,
+        fr: `la veille ${de(/^\d/.test(anchor.fr) ? `le ${anchor.fr}` : anchor.fr)}`,
+      };
     case 'end-of': {
       const unit = sayUnit(timing.unit);
-      return { en: `the end of ${unit.en} that contains ${anchor.en}`, fr: `la fin ${unit.fr} qui comprend ${anchor.fr}` };
+      return {
+        en: `the end of ${unit.en} that contains ${anchor.en}`,
+        fr: `la fin ${unit.fr} qui comprend ${anchor.fr}`,
+      };
     }
     default:
       return sayCounted(timing, anchor, use);

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { membersOf } from '../../engine/chart/members.ts';
 import { dayOfMoment, occurrencesOf, usedOf } from '../../engine/lifecycle/context.ts';
 import { unsettled } from '../../engine/lifecycle/occurrences/list.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import type { Amount } from '../../language/model/amount.ts';
@@ -16,7 +17,6 @@ import { changed } from './changed.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { sayAmount, sayWorkingDays, wording } from './wording.ts';
-import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 
 /** What deserves a second look in a step that was admitted. */
 export function* cautionsOf(step: Step): Generator<Entry> {

@@ -123,7 +123,10 @@ const wasDeclined: Text = {
   en: 'Notice of non-renewal has been given.',
   fr: 'La reconduction suivante a été dénoncée.',
 };
-const notRenewed: Text = { en: 'The agreement was not renewed again.', fr: 'La convention n’a pas été reconduite de nouveau.' };
+const notRenewed: Text = {
+  en: 'The agreement was not renewed again.',
+  fr: 'La convention n’a pas été reconduite de nouveau.',
+};
 const noneLeft: Text = { en: 'No further renewal is possible.', fr: 'Aucune autre reconduction n’est possible.' };
 
 function onlyIfRenewed(going: Text, end: IsoDate | undefined, needed: Text | undefined): Text {

@@ -4,6 +4,7 @@ import { usedOf } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Amount } from '../../language/model/amount.ts';
@@ -18,7 +19,6 @@ import { entry } from './make-entry.ts';
 import { narrateCalendar } from './narrate-calendar.ts';
 import { narrateOccurrences } from './narrate-occurrences.ts';
 import { sayAmount, wording } from './wording.ts';
-import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 
 /** Tells what a step changed besides its own fact: the term, then the phases, the budgets, what is delivered and owed. */
 export function* narrateChanges(step: Step): Generator<Entry> {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../calendar/day.ts';
-import { changedNames } from '../../engine/chart/members.ts';
 import { sayKeys } from '../../calendar/say-key.ts';
+import { changedNames } from '../../engine/chart/members.ts';
 import type { Occurrence } from '../../engine/chart/occurrence.ts';
 import { occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';

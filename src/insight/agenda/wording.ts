@@ -12,6 +12,15 @@ import { counted, decimal, type Text } from '../../text/text.ts';
 /** How many occurrences a line names. */
 const mostNamed = 6;
 
+/** What a due date is the last day for. */
+export const lastDays = {
+  payments: { en: 'Last day to pay', fr: 'Dernier jour pour payer' },
+  meetings: { en: 'Last day to hold the meeting', fr: 'Dernier jour pour tenir la réunion' },
+  obligations: { en: 'Last day to do this', fr: 'Dernier jour pour le faire' },
+  deliverables: { en: 'Last day to deliver', fr: 'Dernier jour pour la remise' },
+  phases: { en: 'Last day to complete this phase', fr: 'Dernier jour pour achever cette étape' },
+} as const;
+
 export const wording = {
   inForce: { en: 'Entry into force', fr: 'Entrée en vigueur' },
   expired: { en: 'The agreement has ended', fr: 'La convention a pris fin' },
@@ -22,7 +31,10 @@ export const wording = {
     en: `Unless notice of non-renewal is given by this day, ${goingOn(renewal).en}.`,
     fr: `Sauf dénonciation au plus tard ce jour, ${goingOn(renewal).fr}.`,
   }),
-  putOff: { en: 'The end of the agreement is put off by another period', fr: 'Le terme de la convention est reporté d’une période' },
+  putOff: {
+    en: 'The end of the agreement is put off by another period',
+    fr: 'Le terme de la convention est reporté d’une période',
+  },
   renewedForGood: {
     en: 'The agreement continues for an indefinite term',
     fr: 'La convention se poursuit pour une durée indéterminée',
@@ -101,7 +113,10 @@ export const wording = {
     fr: 'La convention n’est jamais entrée en vigueur.',
   },
   ending: { en: 'Last day of the agreement', fr: 'Dernier jour de la convention' },
-  untilMidnight: { en: 'The agreement is in force until midnight.', fr: 'La convention est en vigueur jusqu’à minuit.' },
+  untilMidnight: {
+    en: 'The agreement is in force until midnight.',
+    fr: 'La convention est en vigueur jusqu’à minuit.',
+  },
   lastDay: (day: IsoDate): Text => ({
     en: `Last day: ${sayDay(day).en}, until midnight.`,
     fr: `Dernier jour : le ${sayDay(day).fr}, jusqu’à minuit.`,
@@ -129,7 +144,10 @@ export const wording = {
   }),
   spent: (used: Text, max: string | undefined): Text => ({
     en: max === undefined ? `Total so far: ${used.en}.` : `Total so far: ${used.en} out of at most ${max}.`,
-    fr: max === undefined ? `Total à ce jour : ${used.fr}.` : `Total à ce jour : ${used.fr} sur ${decimal(max, 'fr')} au plus.`,
+    fr:
+      max === undefined
+        ? `Total à ce jour : ${used.fr}.`
+        : `Total à ce jour : ${used.fr} sur ${decimal(max, 'fr')} au plus.`,
   }),
   minNotReached: (used: Text, min: string, kind: 'commitment' | 'estimate'): Text => ({
     en: `Used: ${used.en}, out of a ${kind === 'commitment' ? 'committed' : 'non-binding'} minimum of ${min}.`,
@@ -137,7 +155,7 @@ export const wording = {
   }),
   minReached: { en: 'The minimum is reached', fr: 'Le minimum est atteint' },
   maxReached: { en: 'The maximum is reached', fr: 'Le maximum est atteint' },
-  waitingFor: (names: string): Text => ({ en: `Still missing: ${names}.`, fr: `Il manque encore : ${names}.` }),
+  waitingFor: (names: Text): Text => ({ en: `Still missing: ${names.en}.`, fr: `Il manque encore : ${names.fr}.` }),
   survivesForEver: {
     en: 'This clause survives the end of the agreement indefinitely.',
     fr: 'Cette clause survit à la convention, sans limite de durée.',
@@ -189,9 +207,7 @@ export const wording = {
     fr: `L’avenant modifie aussi ce qui était déjà dû : ${named.fr}.`,
   }),
   noticeOf: (key: string | undefined): Text =>
-    key === undefined
-      ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }
-      : wording.forOccurrence(key),
+    key === undefined ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' } : wording.forOccurrence(key),
   inAdvance: (key: string | undefined): Text =>
     key === undefined
       ? {
@@ -215,12 +231,9 @@ export const wording = {
     en: `The due date was ${sayDay(day).en}.`,
     fr: `L’échéance était le ${sayDay(day).fr}.`,
   }),
-  dueOf: {
-    payments: { en: 'Last day to pay.', fr: 'Dernier jour pour payer.' },
-    meetings: { en: 'Last day to hold the meeting.', fr: 'Dernier jour pour tenir la réunion.' },
-    obligations: { en: 'Last day to do this.', fr: 'Dernier jour pour le faire.' },
-    deliverables: { en: 'Last day to deliver.', fr: 'Dernier jour pour la remise.' },
-    phases: { en: 'Last day to complete this phase.', fr: 'Dernier jour pour achever cette étape.' },
+  due: (section: keyof typeof lastDays, sum?: Text): Text => {
+    const { en, fr } = lastDays[section];
+    return sum ? { en: `${en}: ${sum.en}.`, fr: `${fr} : ${sum.fr}.` } : { en: `${en}.`, fr: `${fr}.` };
   },
   nudge: (period: Text): Text => ({
     en: `Nothing has been recorded for ${period.en}. The agreement sets no frequency, so this is not a breach.`,
@@ -351,10 +364,16 @@ function capital(sentence: string): string {
 /** What a renewal does: `the agreement is renewed for 12 months`. */
 export function goingOn({ mode, period }: Pick<Renewal, 'mode' | 'period'>): Text {
   if (period === 'indefinite') {
-    return { en: 'the agreement continues for an indefinite term', fr: 'la convention se poursuit pour une durée indéterminée' };
+    return {
+      en: 'the agreement continues for an indefinite term',
+      fr: 'la convention se poursuit pour une durée indéterminée',
+    };
   }
   const said = sayPeriod(period);
   return mode === 'rolling'
-    ? { en: `the end of the agreement is put off by ${said.en}`, fr: `le terme de la convention est reporté de ${said.fr}` }
+    ? {
+        en: `the end of the agreement is put off by ${said.en}`,
+        fr: `le terme de la convention est reporté de ${said.fr}`,
+      }
     : { en: `the agreement is renewed for ${said.en}`, fr: `la convention est reconduite pour ${said.fr}` };
 }

@@ -1,6 +1,6 @@
-import { sayKey } from '../../calendar/say-key.ts';
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { sayDay, sayFullDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { sayPlace } from '../../render/place.ts';
 import type { Lang, Text } from '../../text/text.ts';

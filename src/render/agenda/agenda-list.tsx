@@ -1,7 +1,7 @@
-import { sayKey } from '../../calendar/say-key.ts';
 import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayDayOfMonth, sayMonth } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import type { Lang } from '../../text/text.ts';
 import { Day } from '../page/day.tsx';
 import { Tag } from '../page/tag.tsx';
@@ -82,7 +82,13 @@ function DayOfAgenda({ day, lines, ...props }: Omit<AgendaListProps, 'lines'> & 
       ) : (
         <ul>
           {lines.map((line, index) => (
-            <Line {...props} line={line} which={line.occurrence === undefined ? undefined : sayKey(line.occurrence)[lang]} as="li" key={index} />
+            <Line
+              {...props}
+              line={line}
+              which={line.occurrence === undefined ? undefined : sayKey(line.occurrence)[lang]}
+              as="li"
+              key={index}
+            />
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
-import { sayKey } from '../../calendar/say-key.ts';
 import { Fragment } from 'preact';
 import { sayBriefMonth, sayMonth } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { sayStateOf } from '../../insight/agenda/state-words.ts';
 import type { CellState, Matrix, MatrixCell, MatrixParty, MatrixRow } from '../../insight/matrix/matrix.ts';
 import type { Lang, Text } from '../../text/text.ts';

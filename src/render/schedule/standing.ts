@@ -1,5 +1,5 @@
-import { sayKey } from '../../calendar/say-key.ts';
 import { sayDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Mark, Schedule } from '../../insight/schedule/schedule.ts';
 import { factVerbs } from '../../language/model/names.ts';
@@ -87,7 +87,9 @@ function sayLate(
   const day = due && sayDay(due);
   if (matters.length > 1) {
     const count = matters.length;
-    const first = day ? { en: `, the first due by ${day.en}`, fr: `, première échéance le ${day.fr}` } : { en: '', fr: '' };
+    const first = day
+      ? { en: `, the first due by ${day.en}`, fr: `, première échéance le ${day.fr}` }
+      : { en: '', fr: '' };
     return { title, said: { en: `${count} times${first.en}`, fr: `${count} fois${first.fr}` } };
   }
   const word: Text =

@@ -203,9 +203,7 @@ function Refused({ timeline, lang }: ShownTimeline) {
                 <td class="day">
                   <Day day={date} lang={lang} isShort />
                 </td>
-                <td>
-                  {name}
-                </td>
+                <td>{name}</td>
                 <td>{sentence}</td>
                 <td class="place">{place}</td>
               </tr>

@@ -11,8 +11,8 @@ import type { Lang, Text } from '../../text/text.ts';
 import { explainDerivation, sayAnchor, sayDated } from '../derivation.ts';
 import { typesetWords } from '../explain/typeset.ts';
 import { labels } from '../labels.ts';
-import { sayRefused } from '../refused-fact.ts';
 import type { Tone } from '../page/tag.tsx';
+import { sayRefused } from '../refused-fact.ts';
 import { markWords } from './words.ts';
 
 /** A timeline to be shown with its schedule: what a page and its Markdown are made of. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayBriefDay, sayDay } from '../../calendar/say-day.ts';
 import { sayKey } from '../../calendar/say-key.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import { sayState } from '../../insight/agenda/state-words.ts';
 import { sayWorkingDays } from '../../insight/agenda/wording.ts';
-import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type {
   BudgetUse,
   Mark,

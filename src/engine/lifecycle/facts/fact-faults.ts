@@ -69,7 +69,10 @@ export function otherDay(counting: IsoDate): Text {
 }
 
 export function unknownFact(name: string): Text {
-  return { en: `The convention file has no fact “${name}”.`, fr: `Le fichier de convention n’a pas de fait « ${name} ».` };
+  return {
+    en: `The convention file has no fact “${name}”.`,
+    fr: `Le fichier de convention n’a pas de fait « ${name} ».`,
+  };
 }
 
 /** A moment that others bring about: the first day, the opening of a phase, a deadline. */

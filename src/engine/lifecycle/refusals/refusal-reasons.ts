@@ -1,17 +1,17 @@
+import { sayDay } from '../../../calendar/say-day.ts';
 import type { Clause } from '../../../language/model/clause.ts';
 import type { Condition } from '../../../language/model/condition.ts';
-import { sayDay } from '../../../calendar/say-day.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { compareDecimals, difference } from '../../../language/model/decimal.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import type { DutySection } from '../../../language/model/obligations.ts';
-import { decimal, type Text } from '../../../text/text.ts';
+import type { Text } from '../../../text/text.ts';
 import { usedOf } from '../context.ts';
 import type { Fact } from '../facts/fact.ts';
 import { conditionHolds, missingFor } from '../holds.ts';
 import { contextOf, type State } from '../state.ts';
-import { sayQuantity } from './say-quantity.ts';
 import { sayMissing } from './say-condition.ts';
+import { sayQuantity } from './say-quantity.ts';
 
 /** Why a fact is not admitted. */
 export const refusalCodes = [
@@ -199,7 +199,10 @@ export function notOwed(current: 'dormant' | 'binding', definition: FactDefiniti
     return {
       code: 'nothing-owed',
       clause: definition.clause,
-      message: { en: 'Nothing is owed under this clause at present.', fr: 'Rien n’est dû pour l’instant au titre de cette clause.' },
+      message: {
+        en: 'Nothing is owed under this clause at present.',
+        fr: 'Rien n’est dû pour l’instant au titre de cette clause.',
+      },
       remedy: {
         en: 'Record first the event that gives rise to the obligation.',
         fr: 'Constatez d’abord l’événement qui fait naître l’obligation.',
@@ -244,14 +247,16 @@ export function notAMultiple(
   { quantity = '' }: Fact,
   state: State,
 ): Reason {
+  const { budget } = state.compiled.convention.phases.get(subject) ?? {};
+  const [least, given] = [step, quantity].map((each) => sayQuantity(each, budget?.unit ?? 'day')) as [Text, Text];
   return {
     code: 'not-a-multiple',
-    clause: state.compiled.convention.phases.get(subject)?.budget ?? clause,
+    clause: budget ?? clause,
     message: {
-      en: `${quantity} is not a multiple of ${step}.`,
-      fr: `${decimal(quantity, 'fr')} n’est pas un multiple de ${decimal(step, 'fr')}.`,
+      en: `A quantity must be a multiple of ${least.en}, and ${given.en} is not.`,
+      fr: `La quantité doit être un multiple de ${least.fr}, ce qui n’est pas le cas de ${given.fr}.`,
     },
-    remedy: { en: `Record a multiple of ${step}.`, fr: `Décomptez un multiple de ${decimal(step, 'fr')}.` },
+    remedy: { en: `Record a multiple of ${least.en}.`, fr: `Décomptez un multiple de ${least.fr}.` },
   };
 }
 

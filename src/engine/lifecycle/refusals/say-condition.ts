@@ -47,8 +47,12 @@ function sayQuantified(condition: Quantified, names: Names): Text {
 function sayCount(condition: Quantified, said: Text): Text {
   const { atLeast, atMost, per } = condition as Extract<Quantified, { count: string }>;
   const bounds = [
-    ...(atLeast === undefined ? [] : [{ en: atLeast === 1 ? 'at least once' : `at least ${atLeast} times`, fr: `au moins ${atLeast} fois` }]),
-    ...(atMost === undefined ? [] : [{ en: atMost === 1 ? 'at most once' : `at most ${atMost} times`, fr: `au plus ${atMost} fois` }]),
+    ...(atLeast === undefined
+      ? []
+      : [{ en: atLeast === 1 ? 'at least once' : `at least ${atLeast} times`, fr: `au moins ${atLeast} fois` }]),
+    ...(atMost === undefined
+      ? []
+      : [{ en: atMost === 1 ? 'at most once' : `at most ${atMost} times`, fr: `au plus ${atMost} fois` }]),
   ];
   const unit = per ? { en: ` in each ${sayUnit(per.unit).en}`, fr: ` par ${sayUnit(per.unit).fr}` } : verbatim('');
   const bound = joinTexts(bounds, { en: ' and ', fr: ' et ' });
@@ -112,7 +116,7 @@ function titleOf(id: string, convention: Convention): string {
 /** Moments that no fact is, of whatever clause. */
 const clauseMoments: Readonly<Record<string, Text>> = {
   due: { en: 'the due date of', fr: 'l’échéance de' },
-  overlong: { en: 'a suspension beyond the time allowed:', fr: 'une suspension au-delà de la durée permise :' },
+  overlong: { en: 'the end of the time allowed for', fr: 'la fin de la durée permise pour' },
   left: { en: 'the withdrawal of', fr: 'le retrait de' },
   effective: { en: 'the effective date of', fr: 'la prise d’effet de' },
   awaited: {

@@ -1,5 +1,5 @@
-import type { Text } from '../../../text/text.ts';
 import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
+import type { Text } from '../../../text/text.ts';
 
 /** A quantity of work as agreements write it, its thousands apart: `2,000 hours`, « 2 000 heures ». */
 export function quantityInWords(quantity: string, unit: string): Text {

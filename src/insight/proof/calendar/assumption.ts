@@ -1,7 +1,7 @@
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Phase } from '../../../language/model/work.ts';
 import { joinTexts, type Text } from '../../../text/text.ts';
 import { sayWorkingDays } from '../../agenda/wording.ts';
-import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { quoted, sentences } from './claim.ts';
 import type { Inquiry } from './inquiry.ts';
 import { daysFor, type Opening } from './latest-opening.ts';

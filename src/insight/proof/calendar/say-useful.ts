@@ -1,7 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import { sayWorkingDays } from '../../agenda/wording.ts';
-import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { unsettled } from '../unsettled.ts';
 import { quoted, sentences } from './claim.ts';
 import type { Opening } from './latest-opening.ts';

@@ -16,8 +16,7 @@ export function sayAgenda(
   lang: Lang,
 ): readonly string[] {
   const shown = { width: widthOf([...open, ...days]), names, lang };
-  const left =
-    open.length === 0 ? [] : [heading.open[lang], ...open.map((line) => `  ${sayLine(line, shown)}`), ''];
+  const left = open.length === 0 ? [] : [heading.open[lang], ...open.map((line) => `  ${sayLine(line, shown)}`), ''];
   if (onlyOpen) return open.length === 0 ? [nothing.open[lang]] : left.slice(0, -1);
   const period = { from: sayDay(from), to: sayDay(to) };
   const title: Text = {
