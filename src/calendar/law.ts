@@ -136,7 +136,7 @@ export const law = {
     cite: { en: 'Cass. 3e civ., 13 Jan. 2004, no. 02-18.337', fr: 'Cass. 3e civ., 13 janv. 2004, n° 02-18.337' },
     point: {
       en: 'notice is given in time if the notice period ends no later than the term',
-      fr: 'le congé est donné à temps si le préavis expire au plus tard au terme',
+      fr: 'le congé est donné à temps si le préavis expire au plus tard à la fin',
     },
   },
   'cass-25-70018': {
