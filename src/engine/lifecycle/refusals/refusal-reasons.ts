@@ -77,8 +77,8 @@ export function agreementEnded(state: State): Reason {
       fr: `La convention a pris fin${lastDay ? ` : son dernier jour était le ${sayDay(lastDay).fr}` : ''}.`,
     },
     remedy: {
-      en: 'Only an amendment concluded before that could have extended it (Article 1213 of the French Civil Code). A new agreement is needed.',
-      fr: 'Seul un avenant conclu auparavant aurait pu la prolonger (code civil, art. 1213). Il faut une nouvelle convention.',
+      en: 'Only an amendment concluded before the end could have extended it (Article 1213 of the French Civil Code). A new agreement is needed.',
+      fr: 'Seul un avenant conclu avant la fin aurait pu la prolonger (code civil, art. 1213). Il faut une nouvelle convention.',
     },
   };
 }
