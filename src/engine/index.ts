@@ -4,6 +4,8 @@ export type { Chart, MachineEvent, PlainContext as Context } from './chart/chart
 export { type Compiled, compile } from './lifecycle/compile.ts';
 export { conventionOn } from './lifecycle/convention-on.ts';
 export type { Dated } from './lifecycle/dates/dated.ts';
+export { type AmendedMachine, amendedMachine, dueEvents, eventOfFact, type Stood } from './lifecycle/drive.ts';
+export type { Output } from './lifecycle/ending-machine.ts';
 export type { Fact } from './lifecycle/facts/fact.ts';
 export type { ShapeFault } from './lifecycle/facts/fact-shape.ts';
 export { type FactFault, type FactReading, readFacts } from './lifecycle/facts/read-facts.ts';

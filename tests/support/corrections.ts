@@ -37,7 +37,7 @@ export const corrections: readonly Correction[] = [
       `worked:field@2023-02-0${day}`,
       'fact-unknown',
       'The convention file has no fact “worked:field”.',
-      `If it is called “worked:fields” now, withdraw this fact (withdrawn, of: worked:field@2023-02-0${day}) and record it anew.`,
+      `If it is now called “worked:fields”, withdraw this fact (withdrawn, of: worked:field@2023-02-0${day}) and record it again.`,
     ]),
   },
   {

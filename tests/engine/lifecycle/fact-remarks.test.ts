@@ -61,7 +61,9 @@ describe('what is noted has no effect', () => {
         expect(other?.refusals.map(({ code, fact }) => [code, fact.id])).toEqual(
           one?.refusals.map(({ code, fact }) => [code, fact.id]),
         );
-        const [said, bareSaid] = [other, one].map((played) => played && withoutNotes(timelineData(played, convention, 'fr')));
+        const [said, bareSaid] = [other, one].map(
+          (played) => played && withoutNotes(timelineData(played, convention, 'fr')),
+        );
         expect(said).toEqual(bareSaid);
       }),
       { numRuns: 8, deepRuns: 500 },

@@ -124,7 +124,7 @@ describe('three questions about the last day have one answer', () => {
     expect(simulate).toMatchObject({ renewals: 0, assumed: 2, playedTo: { date: '2026-06-24' } });
     expect(simulateText).toContain('According to the facts up to 25 June 2021, the last day is 24 June 2024.');
     expect(simulateText).toContain(
-      'Played on as if nobody declined: 2 renewals more, with 24 June 2026 as the last day.',
+      'What follows assumes that nobody gives notice of non-renewal: 2 renewals more, with 24 June 2026 as the last day.',
     );
   });
 
@@ -151,32 +151,34 @@ describe('“explain” tells the end that was agreed, then what has moved it', 
       'an early end',
       [signed, 'terminated:freely 2022-01-10'],
       undefined,
-      ['It ends early, under “With notice”: its last day is 10 February 2022.'],
+      ['The agreement ends early, under “With notice”. Its last day is 10 February 2022.'],
     ],
     [
       'a suspension',
       [signed, 'suspended:works 2022-01-10', 'resumed:works 2022-01-20'],
       undefined,
-      ['What was suspended has moved that day by 10 days, to 4 July 2024.'],
+      ['The suspension has moved that day by 10 days, to 4 July 2024.'],
     ],
     [
       'a suspension, a renewal and an early end',
       [signed, 'suspended:works 2022-01-10', 'resumed:works 2022-01-20', 'terminated:freely 2024-08-31'],
       undefined,
       [
-        'What was suspended has moved that day by 10 days, to 4 July 2024.',
-        'It has been renewed once since, up to 4 July 2025.',
-        'It ends early, under “With notice”: its last day is 30 September 2024.',
+        'The suspension has moved that day by 10 days, to 4 July 2024.',
+        'The agreement has since been renewed once, until 4 July 2025.',
+        'The agreement ends early, under “With notice”. Its last day is 30 September 2024.',
       ],
     ],
   ] as const)('%s', (_what, lines, until, expected) => {
     const { sentences, page } = told(tacit, lines, until);
-    expect(page).toMatch(/It (ends|lasts until) .*three years.*, that is 24 June 2024/);
+    expect(page).toMatch(/The agreement (ends|lasts) .*three years.*, that is 24 June 2024/);
     expect(sentences.some((sentence) => /three years/.test(sentence) && !sentence.includes('24 June 2024'))).toBe(
       false,
     );
     expect(
-      sentences.filter((sentence) => /^(What was suspended|It has been renewed|It ends early)/.test(sentence)),
+      sentences.filter((sentence) =>
+        /^(The suspension has moved|The agreement has since been|The agreement ends early)/.test(sentence),
+      ),
     ).toEqual(expected);
   });
 });
@@ -188,7 +190,7 @@ describe('an agreement without end', () => {
       expect(text).toContain('The agreement has no last day: it is concluded for an indefinite term.');
       expect(text).not.toContain('Not known yet');
     }
-    expect(simulateText).toContain('Shown up to 25 June 2022; a later day can be asked for.');
+    expect(simulateText).toContain('Shown up to 25 June 2022; ask for a later day to see more.');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { KeyForm } from '../../../engine/lifecycle/occurrences/key-form.ts';
-import { valueInWords } from '../../../language/schema/plain-words/values.ts';
+import { valueInWords, valueNear } from '../../../language/schema/plain-words/values.ts';
 import type { Found } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
 import { replacing } from '../../../text/fix.ts';
@@ -77,9 +77,10 @@ export function noSuchState(word: string, section: string, known: readonly strin
     en: `“${word}” is no state of “${section}”.`,
     fr: `« ${word} » n’est pas un état de « ${section} ».`,
   };
-  const translated = valueInWords(word, known);
+  const sure = valueInWords(word, known);
+  const translated = sure ?? valueNear(word, known);
   if (translated === undefined) return withGuess(message, word, known, span);
-  const fix = replacing(span, translated, { safe: true });
+  const fix = replacing(span, translated, { safe: sure !== undefined });
   return { message, help: meant(translated), suggestion: translated, alternatives: known, fix };
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type StartingPoint, startingFile } from '../../../render/starting-file.ts';
 import { startingScenario } from '../../../render/starting-scenario.ts';
 import type { Lang, Text } from '../../../text/text.ts';
+import { withCommandName } from '../command-name.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { firstRun } from '../first-run.ts';
@@ -19,17 +20,17 @@ export const define: Define = (program, io, done) => {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   program
     .command('init')
-    .description('write a convention to begin with, and a scenario that plays it')
+    .description('write a first convention file, and a scenario to try it')
     .argument('[folder]', 'where to write convention.yaml', '.')
     .option('--title <title>', 'the title of the agreement')
-    .option('--party <name>', 'the name of a party; once for each of them', collect, [])
+    .option('--party <name>', 'the name of a party; repeat the option for each party', collect, [])
     .option('--starts <when>', 'signed, notified, or a day; signed by default')
     .option('--lasts <period>', 'how long it lasts; P12M by default')
     .option('--ends <day>', 'its last day, instead of a period')
     .option('--jurisdiction <code>', 'the governing law: FR, GB…')
     .option('--time-zone <zone>', 'the time zone of its days: Europe/Paris')
-    .option('--yes', 'ask nothing, and take examples for what is not given')
-    .option('--force', 'write over files that are there')
+    .option('--yes', 'ask nothing, and use examples for what is not given')
+    .option('--force', 'overwrite existing files')
     .addOption(langOption())
     .action(async (folder: string, options: InitOptions) => {
       done(await init(folder, options, io));
@@ -53,7 +54,8 @@ async function init(folder: string, { force, lang: asked, ...options }: InitOpti
     io.err(`\n${nothingWritten[lang]}\n`);
     return exitCodes.usage;
   }
-  await writeWhole(await filesFor(point, folder, paths));
+  const files = await filesFor(point, folder, paths);
+  await writeWhole(files.map((file) => ({ ...file, text: withCommandName(file.text, io.commandName) })));
   io.out(written(Object.values(paths), folder)[lang]);
   return exitCodes.expected;
 }
@@ -115,7 +117,7 @@ async function exists(path: string): Promise<boolean> {
 
 function alreadyThere(path: string): Text {
   return {
-    en: `${path} is there already. --force writes over it.`,
+    en: `${path} already exists. --force overwrites it.`,
     fr: `${path} existe déjà. --force l’écrase.`,
   };
 }
@@ -125,7 +127,7 @@ const nothingWritten: Text = { en: 'Nothing was written.', fr: 'Rien n’a été
 function written(paths: readonly string[], folder: string): Text {
   const argument = quotedArgument(folder);
   return {
-    en: `Wrote ${paths.join(' and ')}.\nCheck it:  conventio validate ${argument}\nPlay it:   conventio simulate ${argument} first\n`,
-    fr: `Écrit : ${paths.join(' et ')}.\nÀ vérifier par :  conventio validate ${argument}\nÀ jouer par :     conventio simulate ${argument} first\n`,
+    en: `Wrote ${paths.join(' and ')}.\nCheck it:  npx conventio validate ${argument}\nTry it:    npx conventio simulate ${argument} first\n`,
+    fr: `Écrit : ${paths.join(' et ')}.\nPour le vérifier :  npx conventio validate ${argument}\nPour l’essayer :    npx conventio simulate ${argument} first\n`,
   };
 }

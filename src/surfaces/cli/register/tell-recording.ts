@@ -47,8 +47,8 @@ async function sayRecorded(
   const { id } = before.agreement;
   const after = await openedOf(register, id);
   const heading = {
-    en: `Recorded for ${id}, now at revision ${revision}`,
-    fr: `Constaté pour ${id}, à présent à la révision ${revision}`,
+    en: `Recorded for ${id}, which is now at revision ${revision}`,
+    fr: `Constaté pour ${id}, désormais à la révision ${revision}`,
   };
   return [
     heading[lang],
