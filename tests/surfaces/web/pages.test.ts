@@ -79,7 +79,7 @@ describe('all agreements', () => {
     const [late = '', soon = '', ending = '', declining = ''] = wordsOf(await desk.page('/')).split(
       /The next 30 days|Ending within six months|Notice of non-renewal still possible/,
     );
-    expect(late).toContain('Redevance mensuelle [2024-03, 2024-04] (art. 5)');
+    expect(late).toContain('Redevance mensuelle (March 2024 and April 2024) (art. 5)');
     expect(late).toContain('59 days late');
     expect(soon).toContain('Redevance mensuelle [2024-05]');
     expect(soon).toContain('in 2 days');

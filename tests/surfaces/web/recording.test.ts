@@ -77,7 +77,7 @@ describe('recording a fact', () => {
     const page = await answer.text();
     expect(page).toContain('Refused: nothing was recorded.');
     expect(page).toContain('(art.\u00a02.3)');
-    expect(page).toContain('would pass the cap of 8');
+    expect(page).toContain('the cap of 8 days would be exceeded');
     expect(page).toContain('value="7,5"');
     expect(page).toContain('too much');
     expect(await desk.page('/agreements/one/journal')).toContain('refused, not recorded');

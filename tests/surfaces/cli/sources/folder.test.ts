@@ -44,7 +44,7 @@ describe('a folder of agreements', () => {
           .join(' | '),
       ),
     ).toEqual([
-      'Id | Status | Last day | Decline by | Left to do | Next day',
+      'Id | Status | Last day | Notice of non-renewal by | Left to do | Next date',
       'audit | in force | 2024-01-01 | – | – | 2024-01-01',
       'cress-roumois-seine | in force | 2023-11-15 | – | – | 2023-05-14',
       'test | a draft | – | – | – | –',
