@@ -81,7 +81,7 @@ describe('all agreements', () => {
     );
     expect(late).toContain('Redevance mensuelle (March 2024 and April 2024) (art. 5)');
     expect(late).toContain('59 days late');
-    expect(soon).toContain('Redevance mensuelle [2024-05]');
+    expect(soon).toContain('Redevance mensuelle (May 2024)');
     expect(soon).toContain('in 2 days');
     expect(ending).toContain('None.');
     expect(declining).toContain('Thu 31 Oct 2024 in 5 months');
