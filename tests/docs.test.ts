@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { distance } from 'fastest-levenshtein';
 import { parse as parseYaml } from 'yaml';
 import { headingsOf } from '../scripts/contents.ts';
 import { startOfDay } from '../src/calendar/instant.ts';
@@ -36,7 +37,7 @@ const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((n
 
 /** The pages of every folder, with those that no block of is run. */
 const everyPage = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist)\//.test(name) && !name.startsWith('.'),
+  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist|tests)\//.test(name) && !name.startsWith('.'),
 );
 
 function blocksOf(page: string): Block[] {
@@ -73,12 +74,41 @@ function expectShown(printed: string, shown: string): void {
   }
 }
 
+function rewrite(page: string, before: string, after: string): void {
+  writeFileSync(
+    root + page,
+    readFileSync(root + page, 'utf8').replace(before, () => after),
+  );
+}
+
+/** What a page is to show from now on: of an abbreviated answer the pieces that are most like those that it showed. */
+function refreshed(shown: string, actual: string): string {
+  const printed = actual.split('\n');
+  let from = 0;
+  const pieces = shown.split(/^…\n/m).map((piece, index, all) => {
+    const lines = piece.split('\n').slice(0, -1);
+    const most = printed.length - lines.length;
+    const starts = Array.from({ length: Math.max(0, most - from) }, (_, ahead) => from + ahead);
+    const far = (start: number) => distance(lines.join('\n'), printed.slice(start, start + lines.length).join('\n'));
+    const start = index === 0 ? 0 : starts.reduce((best, next) => (far(next) < far(best) ? next : best), from);
+    const end = all.length === 1 ? printed.length - 1 : start + lines.length;
+    from = end;
+    return printed
+      .slice(start, end)
+      .map((line) => `${line}\n`)
+      .join('');
+  });
+  return pieces.join('…\n');
+}
+
 describe('a session prints what the page shows', () => {
   // What `init` writes in a session.
-  const written = `${root}agreement`;
-  beforeAll(() => rmSync(written, { recursive: true, force: true }));
+  const written = ['agreement', 'foire'].map((name) => root + name);
+  beforeAll(() => {
+    for (const path of written) rmSync(path, { recursive: true, force: true });
+  });
   afterAll(() => {
-    for (const path of [written, registers]) rmSync(path, { recursive: true, force: true });
+    for (const path of [...written, registers]) rmSync(path, { recursive: true, force: true });
   });
 
   const registers = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
@@ -98,16 +128,10 @@ describe('a session prints what the page shows', () => {
       const { output, exitCode } = await runCli(line, { env: envOf(page), io: { clock } });
       const actual = asOnPage(exitCode === 0 ? output : `${output}(exit code ${exitCode})\n`);
       const shown = answer.join('\n');
-      updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
+      updated += `${command}\n${refreshed(shown, actual)}`;
       if (!process.env.UPDATE) expectShown(actual, shown);
     }
-    if (process.env.UPDATE) {
-      const path = root + page;
-      writeFileSync(
-        path,
-        readFileSync(path, 'utf8').replace(`\`\`\`console\n${content}`, () => `\`\`\`console\n${updated}`),
-      );
-    }
+    if (process.env.UPDATE) rewrite(page, `\`\`\`console\n${content}`, `\`\`\`console\n${updated}`);
   });
 });
 
@@ -125,7 +149,10 @@ describe('a program prints what the page shows', () => {
       rmSync(path);
     }
     expect(next?.language).toBe('text');
-    expectShown(`${printed.join('\n')}\n`, next?.content ?? '');
+    const shown = next?.content ?? '';
+    const actual = asOnPage(`${printed.join('\n')}\n`);
+    if (process.env.UPDATE) rewrite(page, `\`\`\`text\n${shown}`, `\`\`\`text\n${refreshed(shown, actual)}`);
+    else expectShown(actual, shown);
   });
 });
 
@@ -194,13 +221,13 @@ test('the commands that are not sessions are the ones that CI runs', () => {
   expect([...new Set(commands)].sort()).toEqual([...known].sort());
 });
 
-test('the page of the command line has a chapter for each command', async () => {
+test.each(['commands-', 'commandes-'])('the pages %s have a chapter for each command', async (beginning) => {
   const { out } = await runCli('--help');
   const commands = out.split('\n').flatMap((line) => /^ {2}([a-z]+) \S/.exec(line)?.[1] ?? []);
-  const chapters =
-    readFileSync(`${root}docs/command-line.md`, 'utf8')
-      .match(/^## .*$/gm)
-      ?.join('\n') ?? '';
+  const chapters = pages
+    .filter((page) => page.startsWith(`docs/${beginning}`))
+    .flatMap((page) => readFileSync(root + page, 'utf8').match(/^## .*$/gm) ?? [])
+    .join('\n');
   expect(commands).toContain('rehearse');
   expect(commands.filter((name) => name !== 'help' && !chapters.includes(`\`${name}\``))).toEqual([]);
 });
