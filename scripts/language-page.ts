@@ -94,6 +94,11 @@ const simple: Readonly<Record<string, Text>> = {
     en: '[citation](#citation), a list of them, or `practice`',
     fr: '[citation](#citation), une liste, ou `practice`',
   },
+  cycleName: {
+    en: '`month`, `quarter`, `half-year`, `year`, `school-year`, `financial-year`',
+    fr: '`month`, `quarter`, `half-year`, `year`, `school-year`, `financial-year`',
+  },
+  timesCounted: { en: 'whole number from 0', fr: 'nombre entier à partir de 0' },
   entries: { en: 'list of `kind`, `id`, `article`', fr: 'liste de `kind`, `id`, `article`' },
 };
 

@@ -54,7 +54,10 @@ export const ruleIds = [
 
 export type RuleId = (typeof ruleIds)[number];
 
-/** Where a rule is explained, from the root of the package. */
+/**
+ * Where a rule is explained: the path of its page from the root of the package, `docs/rules/yaml-empty.md`. The package
+ * opens its pages: `import.meta.resolve(`conventio/${documentationOf(rule)}`)` is the address of a file that exists.
+ */
 export function documentationOf(id: RuleId): string {
   return `docs/rules/${id}.md`;
 }
