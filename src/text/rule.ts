@@ -52,6 +52,7 @@ export const ruleIds = [
   'and-more',
 ] as const;
 
+/** The name of a rule that a file can break. */
 export type RuleId = (typeof ruleIds)[number];
 
 /**
