@@ -1,8 +1,12 @@
 import { sayShortDay } from '../calendar/say-day.ts';
+import { sayKey } from '../calendar/say-key.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
-import { sayState } from '../insight/agenda/state-words.ts';
+import type { Entry } from '../insight/agenda/entry.ts';
+import { sayStateOf } from '../insight/agenda/state-words.ts';
 import type { Explanation } from '../insight/agenda/why.ts';
+import { declineBy } from '../language/model/moments.ts';
+import { curled } from '../text/curled.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { sayBasis } from './basis.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';
@@ -19,7 +23,7 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
   const lines = [
     `${path}${dated ? ` = ${dated.date} (${sayShortDay(dated.date, lang)})` : ''}`,
     ...wrap(title[lang], width),
-    ...(state === undefined ? [] : [`${word(words.state)} ${sayState(state)[lang]}`]),
+    ...(state === undefined ? [] : [`${word(words.state)} ${sayStateOf(groupOf(path), state)[lang]}`]),
     ...(missing ? wrap(`${word(words.missing)} ${missing[lang]}`, width) : []),
     ...(path.startsWith('term') && !dated && remarks.length === 0 ? [word(words.unknownYet)] : []),
     ...remarks.flatMap((remark) => wrap(remark[lang], width)),
@@ -28,12 +32,21 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
     ...(certain ? ['', word(words.otherReading), ...derivationLines(certain, compiled, lang)] : []),
     ...entries.flatMap((entry) => [
       '',
-      `${entry.date}  ${sayShortDay(entry.date, lang)}  ${labels[entry.kind][lang]}`,
+      `${sayShortDay(entry.date, lang)}  ${labels[entry.kind][lang]}${which(entry, lang)}`,
       ...(entry.detail ? wrap(entry.detail[lang], width - 2).map((line) => `  ${line}`) : []),
       ...(entry.dated ? derivationLines(entry.dated, compiled, lang) : []),
     ]),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${curled(lines.join('\n'))}\n`;
+}
+
+/** The section of what is asked about, as the chart names it. */
+function groupOf(path: string): string {
+  return path === declineBy ? 'renewal' : (path.split('.')[0] ?? '');
+}
+
+function which({ occurrence }: Entry, lang: Lang): string {
+  return occurrence === undefined ? '' : ` (${sayKey(occurrence)[lang]})`;
 }
 
 /** What several clauses rest on is said once, and an article without its words is not said beside the same with them. */
@@ -53,12 +66,12 @@ const words = {
   state: { en: 'State:', fr: 'État :' },
   missing: { en: 'Still missing:', fr: 'Il manque :' },
   otherReading: {
-    en: 'By the other reading, as a duration, it would be the last certain day:',
-    fr: 'Selon l’autre lecture, comme une durée, ce serait le dernier jour certain :',
+    en: 'Read as a duration instead, the clause gives the last certain day:',
+    fr: 'Lue comme une durée, la clause donne le dernier jour certain :',
   },
   unknownYet: {
     en: 'Not known yet: the event that it is counted from has not happened.',
-    fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
+    fr: 'Pas encore connu : l’événement dont il dépend n’a pas eu lieu.',
   },
 } as const;
 

@@ -14,6 +14,7 @@ import { mistypedValue } from './rules/type-mismatch.ts';
 import { malformedDay, malformedValue } from './rules/value-malformed.ts';
 import { outOfRange, tooMany } from './rules/value-out-of-range.ts';
 import { unknownValue } from './rules/value-unknown.ts';
+import { splitBefore } from './split-by-comma.ts';
 
 /**
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or
@@ -22,6 +23,7 @@ import { unknownValue } from './rules/value-unknown.ts';
 export function explainShapeErrors(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
   const explained: Diagnostic[] = [...misnestedIn(errors, examined)];
   const mistyped: Pointer[] = [...explained.map(({ pointer }) => pointer), ...strayedIn(explained, examined)];
+  mistyped.push(...partedValues(errors, examined));
   const missing = new Map<Pointer, string[]>();
   const misplaced = new Map<Pointer, Pointer[]>();
   const faulty = new FaultyClauses();
@@ -43,6 +45,14 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
   }
   const excluded = [...misplaced.values()].map((pointers) => misplacedKeys(pointers, examined));
   return inFileOrder([...explained, ...excluded, ...explainMissing(missing, explained, examined)]);
+}
+
+/** The values that a comma parted: what is wrong with their first half is told with the second. */
+function partedValues(errors: readonly ErrorObject[], examined: Examined): readonly Pointer[] {
+  return errors.flatMap(({ keyword, instancePath, params }) => {
+    if (keyword !== 'additionalProperties') return [];
+    return splitBefore(instancePath, params.additionalProperty, examined)?.before ?? [];
+  });
 }
 
 function gather<T>(lists: Map<Pointer, T[]>, clause: Pointer, member: T): void {

@@ -1,24 +1,37 @@
 import { own } from '../../text/own.ts';
-import { keysOf, type Pointer } from '../../text/span.ts';
+import { keysOf } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { anyValue } from './plain-words/any-value.ts';
 import { periodInWords } from './plain-words/periods.ts';
-
-/** A key that a clause does not know, with what stands there. */
-interface Unknown {
-  readonly key: string;
-  readonly value: unknown;
-  readonly parent: Pointer;
-  /** What the clause says besides. */
-  readonly clause: Readonly<Record<string, unknown>>;
-  /** The keys of the clause, and those that it must have. */
-  readonly known: readonly string[];
-  readonly needed: readonly string[];
-}
+import { changesUnder, pathAsKey } from './said-of-amendments.ts';
+import {
+  clauseOfNoEffect,
+  dayUnderBefore,
+  deliverablesOfPhase,
+  heading,
+  instalments,
+  noticeOfRenewal,
+  ofObligation,
+  partOfArticle,
+} from './said-of-duties.ts';
+import { factByKey } from './said-of-facts.ts';
+import { type Unknown, write } from './unknown-key.ts';
 
 /** What the language says in another form than with the key that somebody looked for. */
 export function saidOtherwise(unknown: Unknown): Text | undefined {
   return (
+    factByKey(unknown) ??
+    changesUnder(unknown) ??
+    pathAsKey(unknown) ??
+    colonMissing(unknown) ??
+    heading(unknown) ??
+    clauseOfNoEffect(unknown) ??
+    ofObligation(unknown) ??
+    instalments(unknown) ??
+    deliverablesOfPhase(unknown) ??
+    dayUnderBefore(unknown) ??
+    noticeOfRenewal(unknown) ??
+    partOfArticle(unknown) ??
     lengthInUnits(unknown) ??
     duration(unknown) ??
     notice(unknown) ??
@@ -96,12 +109,15 @@ function notice({ key, value, known, parent, clause }: Unknown): Text | undefine
 /** When something happens is not known beforehand. */
 function dayOfFact({ key, parent }: Unknown): Text | undefined {
   const [section = ''] = keysOf(parent);
-  if (key !== 'date' || !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)) {
+  if (
+    !/^(date|due|deadline|[ée]ch[ée]ance|date limite|pr[ée]vue? le|pr[ée]vu)$/i.test(key) ||
+    !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)
+  ) {
     return undefined;
   }
   return {
     en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
-    fr: 'Retirez-la : son jour se constate une fois venu. Un jour connu d’avance se déclare sous « dates ».',
+    fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
 
@@ -167,6 +183,14 @@ export function namedDay(day: string): Text | undefined {
   };
 }
 
+/** A key that lacks its colon, before a brace or within one: `opens { when`, `article 4`. */
+function colonMissing({ key, value, known }: Unknown): Text | undefined {
+  const [, word = '', rest = ''] = /^([\w-]+)\s*([[{].*)$|^/.exec(key) ?? [];
+  if (known.includes(word)) return write(`${word}: ${rest}: ${anyValue(value)}`);
+  const [, first = '', said = ''] = value === null ? (/^([\w-]+)\s+(\S.*)$/.exec(key) ?? []) : [];
+  return known.includes(first) ? write(`${first}: ${said}`) : undefined;
+}
+
 /** Within braces a comma ends a text: `{ title: Report, maps and photos }`. */
 function commaInText({ key, value }: Unknown): Text | undefined {
   if (value === null && key.endsWith(')')) {
@@ -194,8 +218,4 @@ function periodOf(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null) return periodOf((value as { readonly period?: unknown }).period);
   if (typeof value !== 'string') return undefined;
   return /^P(\d+[YMWD])+$/.test(value) ? value : periodInWords(value);
-}
-
-function write(words: string): Text {
-  return { en: `Write “${words}” instead.`, fr: `Écrivez plutôt « ${words} ».` };
 }

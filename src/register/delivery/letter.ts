@@ -1,5 +1,6 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { sayDay, sayFullDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { sayPlace } from '../../render/place.ts';
 import type { Lang, Text } from '../../text/text.ts';
@@ -38,7 +39,7 @@ export interface Section {
 /** The longest title in a subject, of which phones show some forty characters. */
 const longestTitle = 70;
 
-/** The letter that tells a notice to somebody. */
+/** The letter that gives a notice to somebody. */
 export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefix = ''): Letter {
   const { notice } = parcel;
   const { data } = notice;
@@ -57,12 +58,20 @@ export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefi
     ...(detail && { detail: say(detail) }),
     rows: [
       [words.date, sayIsoDay(data.date, sayFullDay)[lang]] as const,
-      ...(data.occurrence === undefined ? [] : [[words.occurrence, sayIsoDay(data.occurrence, sayDay)[lang]] as const]),
+      ...(data.occurrence === undefined ? [] : [[words.occurrence, sayKey(data.occurrence)[lang]] as const]),
       ...(data.article === null ? [] : [[words.article, sayPlace(data.article)] as const]),
       [words.to, data.to.length === 0 ? words.everybody : namesOf(parcel).join(', ')] as const,
     ].map(([label, told]) => [say(label), say(told)] as const),
     sections: [
-      ...(reason ? [{ heading: say(words.reason), paragraph: asSentence(say(reason)), items: [] }] : []),
+      ...(reason
+        ? [
+            {
+              heading: say(kind === 'refused' ? words.remedy : words.reason),
+              paragraph: asSentence(say(reason)),
+              items: [],
+            },
+          ]
+        : []),
       ...(corrected.length > 0
         ? [
             {
@@ -94,7 +103,7 @@ function asSentence(words: string): string {
   return `${first.toUpperCase()}${words.slice(first.length)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
 
-/** A day in words; anything else, such as the year of an occurrence, as it stands. */
+/** A day in words; anything else as it stands. */
 function sayIsoDay(written: string, sayIt: (day: IsoDate) => Text): Text {
   const day = readDay(written);
   return day ? sayIt(day) : { en: written, fr: written };

@@ -1,5 +1,6 @@
 import { sayTheDay } from '../../calendar/say-day.ts';
-import { wording } from '../../insight/agenda/wording.ts';
+import { sayKey } from '../../calendar/say-key.ts';
+import { lastDays, wording } from '../../insight/agenda/wording.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { type PublishedEvent, renderICalendar } from '../../render/icalendar/icalendar.ts';
 import { sayPlace } from '../../render/place.ts';
@@ -60,7 +61,7 @@ function summaryOf(event: FeedEvent, lang: Lang): string {
   const is = kindWords[kind][lang];
   const isSaid = saysItself(event) || short.toLowerCase().startsWith(is.toLowerCase());
   const what = isSaid ? short : `${is}${lang === 'fr' ? ' :' : ':'} ${short}`;
-  const which = occurrence === undefined ? '' : ` [${occurrence}]`;
+  const which = occurrence === undefined ? '' : ` (${sayKey(occurrence)[lang]})`;
   return said(`${marks[status][lang]}${what}${which} – ${agreement}`, lang);
 }
 
@@ -85,8 +86,10 @@ function descriptionOf(event: FeedEvent, lang: Lang): readonly string[] {
 
 /** That something is due today is what the event itself says. */
 function detailOf({ kind, detail }: FeedEvent, lang: Lang): string {
-  const told = detail?.[lang] ?? '';
-  return kind === 'due' ? told.replace(wording.due[lang], '').trim() : told;
+  const words = detail?.[lang] ?? '';
+  if (kind !== 'due') return words;
+  const sections = Object.keys(lastDays) as (keyof typeof lastDays)[];
+  return sections.some((section) => words === wording.due(section)[lang]) ? '' : words;
 }
 
 function said(words: string, lang: Lang): string {

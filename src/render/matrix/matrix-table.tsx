@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { sayBriefMonth, sayMonth } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { sayStateOf } from '../../insight/agenda/state-words.ts';
 import type { CellState, Matrix, MatrixCell, MatrixParty, MatrixRow } from '../../insight/matrix/matrix.ts';
 import type { Lang, Text } from '../../text/text.ts';
@@ -147,7 +148,7 @@ function Cells({ cells, lang, isDated = false }: CellsProps) {
       {cells.slice(0, mostCells).map(({ day, state, occurrence }, index) => (
         <li class={tones[state]} key={index}>
           <span aria-hidden="true">{signs[state]}</span>{' '}
-          <time datetime={day} title={occurrence}>
+          <time datetime={day} title={occurrence === undefined ? undefined : sayKey(occurrence)[lang]}>
             {isDated ? dayInShort(day, lang) : Number(day.slice(8))}
           </time>{' '}
           <span class="word">{stateWords[state][lang]}</span>
@@ -200,7 +201,7 @@ const stateWords: Readonly<Record<CellState, Text>> = {
   overdue: { en: 'overdue', fr: 'en retard' },
   outstanding: { en: 'outstanding', fr: 'reste dû' },
   rejected: { en: 'rejected', fr: 'refusé' },
-  released: { en: 'not owed', fr: 'plus dû' },
+  released: { en: 'no longer owed', fr: 'n’est plus dû' },
 };
 
 /** A table that is laid out as cards is none any more for some readers, unless its parts say what they are. */
@@ -216,7 +217,7 @@ const role = {
 const words = {
   duty: { en: 'Who owes what', fr: 'Qui doit quoi' },
   now: { en: 'Now', fr: 'À présent' },
-  allAlong: { en: 'all along', fr: 'en continu' },
-  never: { en: 'never to be done', fr: 'interdit' },
+  allAlong: { en: 'continuous', fr: 'en continu' },
+  never: { en: 'prohibited', fr: 'interdit' },
   nothing: { en: 'Nobody owes anything.', fr: 'Personne ne doit rien.' },
 } as const satisfies Readonly<Record<string, Text>>;

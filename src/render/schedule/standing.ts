@@ -1,8 +1,9 @@
 import { sayDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Mark, Schedule } from '../../insight/schedule/schedule.ts';
 import { factVerbs } from '../../language/model/names.ts';
-import type { Text } from '../../text/text.ts';
+import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { markWords } from './words.ts';
@@ -26,7 +27,7 @@ export function standingOf(schedule: Schedule): Standing {
     ...(declineBy &&
       isAhead && {
         declineBy: {
-          en: `The renewal can be declined until ${declineBy.en}.`,
+          en: `Notice of non-renewal may be given until ${declineBy.en}.`,
           fr: `La reconduction peut être dénoncée jusqu’au ${declineBy.fr}.`,
         },
       }),
@@ -37,7 +38,7 @@ export function standingOf(schedule: Schedule): Standing {
 
 function sentenceOf({ term, today, until }: Schedule): Text {
   const day = sayDay(today ?? until);
-  const state = sayState(term.status);
+  const state = term.status === 'draft' ? asDraft : sayState(term.status);
   const outcome = term.outcome && outcomeWords[term.outcome];
   const tail = outcome ? { en: `, ${outcome.en}`, fr: `, ${outcome.fr}` } : { en: '', fr: '' };
   const isOver = term.status === 'expired' || term.status === 'terminated';
@@ -53,6 +54,9 @@ function sentenceOf({ term, today, until }: Schedule): Text {
     fr: `Au ${day.fr}, la convention est ${state.fr}${tail.fr}.${ends.fr}`,
   };
 }
+
+/** The state as a predicate, where its label is a noun. */
+const asDraft: Text = { en: 'a draft', fr: 'encore à l’état de projet' };
 
 const facts: ReadonlySet<string> = new Set(factVerbs);
 
@@ -86,13 +90,21 @@ function sayLate(
   const day = due && sayDay(due);
   if (matters.length > 1) {
     const count = matters.length;
-    const since = day ? { en: `, since ${day.en}`, fr: `, depuis le ${day.fr}` } : { en: '', fr: '' };
-    return { title, said: { en: `${count} times${since.en}`, fr: `${count} fois${since.fr}` } };
+    const first = day
+      ? { en: `, the first due by ${day.en}`, fr: `, première échéance le ${day.fr}` }
+      : { en: '', fr: '' };
+    return { title, said: { en: `${count} times${first.en}`, fr: `${count} fois${first.fr}` } };
   }
   const word: Text =
     state === 'outstanding' ? { en: 'outstanding', fr: 'reste dû' } : { en: 'overdue', fr: 'en retard' };
   return {
-    title: occurrence === undefined ? title : `${title} [${occurrence}]`,
-    said: day ? { en: `due by ${day.en}`, fr: `échéance le ${day.fr}` } : word,
+    title,
+    said: joinTexts(
+      [
+        ...(occurrence === undefined ? [] : [sayKey(occurrence)]),
+        day ? { en: `was due by ${day.en}`, fr: `échéance le ${day.fr}` } : word,
+      ],
+      verbatim(', '),
+    ),
   };
 }

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { own } from '../../text/own.ts';
 import type { Lang } from '../../text/text.ts';
+import { withCommandName } from './command-name.ts';
 import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
 import { sayMisuse } from './help/misuse.ts';
 import { speakFrench } from './help/speak-french.ts';
+import { splitFact } from './help/split-fact.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { langOf } from './lang.ts';
 import { programSays } from './say.ts';
@@ -45,7 +47,8 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
 };
 
 /** Runs the program: arguments in, an exit code out; everything else goes through `io`. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(args: readonly string[], outside: Io): Promise<ExitCode> {
+  const io = showingCommands(outside);
   let exitCode: ExitCode = exitCodes.expected;
   try {
     const program = await describe(args, io, (code) => {
@@ -58,9 +61,20 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** The commands that messages show, from wherever they come, are those that work where the program was started. */
+function showingCommands(io: Io): Io {
+  return {
+    ...io,
+    out: (words) => io.out(withCommandName(words, io.commandName)),
+    err: (words) => io.err(withCommandName(words, io.commandName)),
+  };
+}
+
 async function describe(args: readonly string[], io: Io, done: (code: ExitCode) => void): Promise<Command> {
-  const program = new Command('conventio')
-    .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
+  const program = new Command('npx conventio')
+    .description(
+      'Declare, check, simulate and keep agreements: notification, term, phases, budgets, reminders, expiry.',
+    )
     .version(version)
     .exitOverride()
     // What is wrong with the call is said where every fault is.
@@ -87,18 +101,25 @@ function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.expected;
     if (error.code !== 'commander.help') io.err(sayMisuse(error, lang));
+    sayIfSplit(args, lang, io);
     return exitCodes.usage;
   }
   if (error instanceof UsageError) {
     io.err(programSays(error.text[lang], lang));
+    sayIfSplit(args, lang, io);
     return exitCodes.usage;
   }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(programSays(`${internalError[lang]}\n${told}`, lang));
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(programSays(`${internalError[lang]}\n${details}`, lang));
   return exitCodes.internal;
 }
 
+function sayIfSplit(args: readonly string[], lang: Lang, io: Io): void {
+  const said = splitFact(args);
+  if (said) io.err(programSays(said[lang], lang));
+}
+
 const internalError = {
-  en: 'this is a fault of the program itself; please report it with the following.',
-  fr: 'c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
+  en: 'this is a bug in the program; please report it with the following details.',
+  fr: 'c’est un défaut du programme ; merci de le signaler avec ce qui suit.',
 };

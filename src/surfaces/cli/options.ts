@@ -3,7 +3,15 @@ import { InvalidArgumentError, Option } from 'commander';
 /** The options that several commands share. */
 
 export function langOption(): Option {
-  return new Option('--lang <lang>', 'language of the output').choices(['fr', 'en']);
+  return new Option(
+    '--lang <lang>',
+    'language of the output; by default that of the environment, otherwise that of the file',
+  ).choices(['fr', 'en']);
+}
+
+/** Where the words belong to the convention, and not to whoever looks at it. */
+export function ownLangOption(): Option {
+  return new Option('--lang <lang>', 'language of the output; by default that of the convention').choices(['fr', 'en']);
 }
 
 export function formatOption(): Option {
@@ -12,7 +20,7 @@ export function formatOption(): Option {
 
 export function factOption(): Option {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
-  return new Option('--fact <fact>', 'a fact, NAME=DAY[,QUANTITY][,key=value…]; repeat for more')
+  return new Option('--fact <fact>', 'a fact: NAME=DAY[,QUANTITY][,key=value…]; repeat the option for more facts')
     .argParser(collect)
     .default([], 'none');
 }

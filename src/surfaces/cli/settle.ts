@@ -16,7 +16,7 @@ import {
   titleField,
 } from './starting-point.ts';
 
-/** What the command line tells about a convention to begin. */
+/** What the command line says about a convention to begin. */
 export interface StartingOptions {
   readonly title?: string;
   readonly party: readonly string[];
@@ -28,7 +28,7 @@ export interface StartingOptions {
   readonly yes?: boolean;
 }
 
-/** A field, and what was told of it. */
+/** A field, and the answer that was given. */
 interface Told {
   readonly field: StartingField;
   readonly answer?: string | undefined;
@@ -142,12 +142,12 @@ function missingOptions(missing: readonly StartingField[]): Text {
   const options = [...new Set(missing.map(({ option }) => option))].join(', ');
   const examples = missing.some(({ isExample }) => isExample);
   return {
-    en: `This is still to be given: ${options}.${examples ? ' (--party once for each party, two at least; --yes takes examples for titles and names.)' : ''}`,
-    fr: `Il reste à indiquer : ${options}.${examples ? ' (--party pour chaque partie, deux au moins ; --yes met des exemples de titre et de noms.)' : ''}`,
+    en: `Please give: ${options}.${examples ? ' Repeat --party for each party (at least two). With --yes, examples are used for the title and the names.' : ''}`,
+    fr: `Il manque : ${options}.${examples ? ' Répétez --party pour chaque partie (deux au moins). Avec --yes, le titre et les noms sont des exemples.' : ''}`,
   };
 }
 
 const oneEnd: Text = {
-  en: 'Give --lasts or --ends, not both: an agreement lasts for a period, or until a day.',
+  en: 'Give --lasts or --ends, not both: an agreement lasts for a period or until a day.',
   fr: 'Donnez --lasts ou --ends, pas les deux : une convention dure une période, ou jusqu’à un jour.',
 };

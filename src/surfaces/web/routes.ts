@@ -4,7 +4,7 @@ import type { Standing } from '../../register/agreement/agreement.ts';
 import { inOther } from '../../render/agenda/agenda-list.tsx';
 import { readMonth } from '../../render/matrix/months.ts';
 import type { Text } from '../../text/text.ts';
-import { newToken } from './door/secrets.ts';
+import { newToken } from './access/secrets.ts';
 import { type AgreementView, viewOf } from './model/agreement-view.ts';
 import { agendaOf, dashboardOf, listOf } from './model/all-agreements.ts';
 import { addressOf } from './model/feeds.ts';
@@ -88,8 +88,8 @@ async function subscriptionsOf({ agreement: { id }, names }: AgreementView, visi
   );
 }
 
-const everybody: Text = { en: 'Every date of this agreement', fr: 'Toutes les dates de cette convention' };
-const everything: Text = { en: 'Every date of all agreements', fr: 'Toutes les dates de toutes les conventions' };
+const everybody: Text = { en: 'All dates of this agreement', fr: 'Toutes les dates de cette convention' };
+const everything: Text = { en: 'All dates of all agreements', fr: 'Toutes les dates de toutes les conventions' };
 
 function addPagesOverAll(app: Hono, { options: { register }, names, secrets, visitOf, show }: Means): void {
   app.get('/', async (c) => {

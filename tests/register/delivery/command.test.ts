@@ -110,7 +110,7 @@ describe('a program that fails', () => {
 
   test('may kill itself', async () => {
     const { message } = await failure(run(`process.kill(process.pid, 'SIGKILL'); setInterval(() => 0, 1000)`));
-    expect(message).toContain('was ended by the signal SIGKILL');
+    expect(message).toContain('was stopped by the signal SIGKILL');
   });
 
   test.each(['/nowhere/notify', 'no-such-program-here', folder.path])('does not start: %s', async (program) => {
@@ -133,7 +133,7 @@ describe('a program that hangs', () => {
   test('is ended when it takes too long', async () => {
     const file = `${folder.path}/late.pid`;
     const { message, text } = await failure(run(hang, { env: { FILE: file }, timeout: 2_000 }));
-    expect(message).toBe(`${process.execPath} took too long and was ended`);
+    expect(message).toBe(`${process.execPath} took too long and was stopped`);
     expect(text.fr).toBe(`${process.execPath} a duré trop longtemps et a été arrêté`);
   });
 

@@ -113,8 +113,8 @@ describe('a receiver that does not take it', () => {
     ['/broken', 'answered 500: the database [31mis down', 'a répondu 500 : the database [31mis down'],
     [
       '/gone',
-      'answered 410 (gone: it wants no more notices)',
-      'a répondu 410 (supprimé : il ne veut plus recevoir d’avis)',
+      'answered 410 (gone: it no longer accepts notices)',
+      'a répondu 410 (supprimé : il n’accepte plus d’avis)',
     ],
     ['/nowhere', 'answered 404', 'a répondu 404'],
     ['/breaks-off', 'answered 503', 'a répondu 503'],
@@ -165,11 +165,11 @@ describe('a receiver that does not take it', () => {
 
 describe('what is wrong with its options is told at once', () => {
   test.each(['', 'ftp://example.org', 'file:///etc/passwd', 'example.org/hook'])('address: %s', (url) => {
-    expect(() => webhook({ url })).toThrow('is to begin with https://');
+    expect(() => webhook({ url })).toThrow('must begin with https://');
   });
 
   test('a password in the address', () => {
-    expect(() => webhook({ url: 'https://me:secret@example.org/' })).toThrow('give it as a header');
+    expect(() => webhook({ url: 'https://me:secret@example.org/' })).toThrow('give it in the authorization header');
   });
 
   test.each([

@@ -30,11 +30,15 @@ function sentencesOf(help: string): string[] {
     .filter((line) => /\w+ \w+ \w+/.test(line) && !/^(Usage|Utilisation)/.test(line));
 }
 
-describe('a call that is wrong is told in the language, with where to read on', () => {
+describe('a call that is wrong is explained in the language, with where to read on', () => {
   test.each([
     ['validte x', 'unknown command ', 'la commande validte n’existe pas.'],
     ['validate x --foo', 'unknown option ', 'l’option --foo n’existe pas.'],
-    ['validate x --format pdf', 'is invalid', '« pdf » ne convient pas à --format <format>. Au choix : pretty, json'],
+    [
+      'validate x --format pdf',
+      'is invalid',
+      '« pdf » n’est pas une valeur de --format <format>. Au choix : pretty, json',
+    ],
     ['date 2023-01-01 P1M --days ouvrés', 'Did you mean “working”?', 'Vouliez-vous dire « working » ?'],
     ['validate', 'missing required argument', 'il manque l’argument files.'],
     ['date 2023-01-01', 'missing required argument', 'il manque l’argument period.'],
@@ -46,8 +50,8 @@ describe('a call that is wrong is told in the language, with where to read on', 
     expect(inEnglish.err).toContain(english);
     expect(inFrench.err).toContain(frenchWords);
     expect(inFrench.err).toMatch(/^conventio : /);
-    expect(inEnglish.err).toMatch(/\(conventio --help tells more\)\n$/);
-    expect(inFrench.err).toMatch(/\(conventio --help en dit plus\)\n$/);
+    expect(inEnglish.err).toMatch(/\(help: npx conventio --help\)\n$/);
+    expect(inFrench.err).toMatch(/\(aide : npx conventio --help\)\n$/);
   });
 
   test.each([
@@ -74,7 +78,7 @@ describe('a call that is wrong is told in the language, with where to read on', 
 
   test('no command at all shows the help', async () => {
     const { err, exitCode } = await runCli('', french);
-    expect(err).toMatch(/^Utilisation : conventio/);
+    expect(err).toMatch(/^Utilisation : npx conventio/);
     expect(exitCode).toBe(2);
   });
 });

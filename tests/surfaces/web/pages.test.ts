@@ -77,11 +77,11 @@ describe('all agreements', () => {
     await addScenario(desk, 'salle-du-vieux-port', 'b-onze-reconductions', 'salle');
     await addTo(desk, { id: 'cress', text: textOf() });
     const [late = '', soon = '', ending = '', declining = ''] = wordsOf(await desk.page('/')).split(
-      /The next 30 days|Ending within six months|Renewals that can still be declined/,
+      /The next 30 days|Ending within six months|Notice of non-renewal still possible/,
     );
-    expect(late).toContain('Redevance mensuelle [2024-03, 2024-04] (art. 5)');
+    expect(late).toContain('Redevance mensuelle (March 2024 and April 2024) (art. 5)');
     expect(late).toContain('59 days late');
-    expect(soon).toContain('Redevance mensuelle [2024-05]');
+    expect(soon).toContain('Redevance mensuelle (May 2024)');
     expect(soon).toContain('in 2 days');
     expect(ending).toContain('None.');
     expect(declining).toContain('Thu 31 Oct 2024 in 5 months');

@@ -39,6 +39,7 @@ import {
   valuesMissing,
   writeThatDay,
 } from './fact-faults.ts';
+import { factMeant } from './fact-meant.ts';
 import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
 import { remarksOf } from './remarks.ts';
@@ -152,11 +153,12 @@ class FactReader {
       return undefined;
     }
     if (!definition) {
-      this.#faultOfWord('fact', unknownFact(name), name, [...this.#known.keys()]);
+      this.#faultOfWord('fact', unknownFact(name), [...this.#known.keys()], this.#factMeant(name));
       return undefined;
     }
     if (by !== undefined && !this.#convention.parties.has(by)) {
-      this.#faultOfWord('by', unknownParty(by), by, [...this.#convention.parties.keys()]);
+      const parties = [...this.#convention.parties.keys()];
+      this.#faultOfWord('by', unknownParty(by), parties, this.#partyMeant(by) ?? guess(by, parties));
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
@@ -284,8 +286,27 @@ class FactReader {
     if (author !== undefined && by && 'each' in by && by.each.length > 1) this.#fault('by', agreedTogether, takeOut);
   }
 
-  #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {
-    const near = guess(word, alternatives);
+  /** A misspelt name is told from another word by what is left of it. */
+  #factMeant(name: string): Guess | undefined {
+    const near = guess(name, [...this.#known.keys()]);
+    return near?.certainty === 'same' || near?.certainty === 'alone' ? near : (factMeant(name, this.#known) ?? near);
+  }
+
+  /** The party that bears a name: “la Commune”. */
+  #partyMeant(name: string): Guess | undefined {
+    const plain = (words: string): string => words.toLowerCase().replace(/^(?:(?:the|le|la|les)\s+|l[’'])/, '');
+    const party = [...this.#convention.parties.values()].find(({ id, title, name: full }) =>
+      [id, title, full].some((each) => plain(each) === plain(name)),
+    );
+    return party && { word: party.id, certainty: 'near' };
+  }
+
+  #faultOfWord(
+    key: keyof FactDeclaration,
+    message: Text,
+    alternatives: readonly string[],
+    near: Guess | undefined,
+  ): void {
     const help = near ? meant(near.word) : someOf(alternatives);
     this.faults.push({ key, message, help, alternatives, ...(near && { near }) });
   }

@@ -1,5 +1,5 @@
 import type { KeyForm } from '../../../engine/lifecycle/occurrences/key-form.ts';
-import { valueInWords } from '../../../language/schema/plain-words/values.ts';
+import { valueInWords, valueNear } from '../../../language/schema/plain-words/values.ts';
 import type { Found } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
 import { replacing } from '../../../text/fix.ts';
@@ -12,10 +12,10 @@ export const expectationUnknown: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A scenario expects something of what the convention has, in the words for its states.',
-    fr: 'Un scénario attend quelque chose de ce que la convention contient, avec les mots qui en disent l’état.',
+    fr: 'Un scénario n’attend que ce que la convention contient, avec les mots prévus pour en dire l’état.',
   },
   why: {
-    en: 'An expectation about what does not exist would fail for ever, or hold for ever.',
+    en: 'An expectation about something that does not exist would always fail, or always be met.',
     fr: 'Une attente sur ce qui n’existe pas échouerait toujours, ou serait toujours remplie.',
   },
   wrong: 'scenario: example\nfacts:\n  - { fact: signed, on: 2023-01-02 }\nexpect:\n  - { parties: { twon: party } }\n',
@@ -36,7 +36,7 @@ export function noSuchClause(id: string, section: string, known: readonly string
 export function noSuchKey(key: string, id: string, { comes, write }: Pick<KeyForm, 'comes' | 'write'>): Found {
   return {
     message: {
-      en: `“${key}” is no key of “${id}”, which comes ${comes.en}.`,
+      en: `“${key}” is not a key of “${id}”, which recurs ${comes.en}.`,
       fr: `« ${key} » n’est pas une clé de « ${id} », qui revient ${comes.fr}.`,
     },
     help: write,
@@ -77,9 +77,10 @@ export function noSuchState(word: string, section: string, known: readonly strin
     en: `“${word}” is no state of “${section}”.`,
     fr: `« ${word} » n’est pas un état de « ${section} ».`,
   };
-  const translated = valueInWords(word, known);
+  const sure = valueInWords(word, known);
+  const translated = sure ?? valueNear(word, known);
   if (translated === undefined) return withGuess(message, word, known, span);
-  const fix = replacing(span, translated, { safe: true });
+  const fix = replacing(span, translated, { safe: sure !== undefined });
   return { message, help: meant(translated), suggestion: translated, alternatives: known, fix };
 }
 

@@ -1,16 +1,22 @@
+import { readDay } from '../../../calendar/day.ts';
+import { readPeriod } from '../../../calendar/period.ts';
+import { sayDay } from '../../../calendar/say-day.ts';
 import type { Amendment, Convention } from '../../../language/model/convention.ts';
 import type { By } from '../../../language/model/parties.ts';
 import type { Timing } from '../../../language/model/timing.ts';
 import { consolidations } from '../../../language/rules/consolidate.ts';
+import type { ParameterValue } from '../../../language/schema/declaration.ts';
 import type { Text } from '../../../text/text.ts';
 import { compareConventions } from '../compare.ts';
-import { condition } from '../conditions.ts';
+import { possibleOnlyIf } from '../conditions.ts';
 import { sayDifference } from '../differences.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { when } from '../times.ts';
 import { whoMay } from '../who.ts';
-import { listed, que, quoted } from '../words/grammar.ts';
+import { listed, quoted } from '../words/grammar.ts';
+import { periodInWords } from '../words/periods.ts';
+import { numeral } from '../words/quantities.ts';
 
 /** What each amendment would change, in the same words as the rest. */
 export function amendments(teller: Teller): Section {
@@ -31,44 +37,53 @@ export function amendments(teller: Teller): Section {
 
 function sayAmendment(amendment: Amendment, amended: Convention | undefined, teller: Teller): Passage {
   const { convention } = teller;
-  const { by, when: given, effective, parameters } = amendment;
-  const need = given && condition(given.condition, teller);
+  const { by, when: given, effective, parameters, appliesTo } = amendment;
   return passageOf(amendment, [
     { text: whoMay(by, teller, isAlone(by) ? deciding : agreeing) },
-    ...(need
-      ? [
-          {
-            text: {
-              en: `This may be done only once ${need.en}.`,
-              fr: `Cela n’est possible qu’une fois ${que(need.fr)}.`,
-            },
-          },
-        ]
-      : []),
-    ...(effective ? sayEffect(effective, amendment, teller) : [{ text: inTime }]),
+    ...(given ? [possibleOnlyIf(given.condition, teller)] : []),
+    ...(effective ? sayEffect(effective, amendment, teller) : [{ text: atOnce(isAlone(by) ? made : concluded) }]),
+    ...(appliesTo ? [{ text: lookingBack[appliesTo] }] : []),
     ...(parameters.size > 0 ? [{ text: sayParameters(amendment) }] : []),
     ...(amended ? sayChanges(baseOf(amended, convention), amended) : []),
   ]);
 }
 
-const agreeing: Text = { en: 'agree to this amendment', fr: 'conclure cet avenant' };
-const deciding: Text = { en: 'decide on this amendment', fr: 'décider de cette modification' };
+const agreeing: Text = { en: 'agree this amendment', fr: 'conclure cet avenant' };
+const deciding: Text = { en: 'make this amendment', fr: 'décider cet avenant' };
 
 /** Whether one party may bring it about without the others. */
 function isAlone(by: By): boolean {
   return 'any' in by || by.each.length === 1;
 }
 
-const inTime: Text = {
-  en: 'It takes effect on the day on which it is agreed, and must be agreed before the end of the agreement.',
-  fr: 'Cet avenant prend effet le jour où il est conclu ; il doit l’être avant la fin de la convention.',
+const lookingBack: Readonly<Record<NonNullable<Amendment['appliesTo']>, Text>> = {
+  open: {
+    en: 'The amendment also applies to anything that arose before and is still open.',
+    fr: 'L’avenant s’applique aussi à ce qui est né auparavant et est encore en cours.',
+  },
+  all: {
+    en: 'The amendment also applies retroactively, to everything that arose before.',
+    fr: 'L’avenant s’applique aussi, rétroactivement, à tout ce qui est né auparavant.',
+  },
 };
+
+/** How it comes about, of one party and of several. */
+const made: Text = { en: 'made', fr: 'décidé' };
+const concluded: Text = { en: 'agreed', fr: 'conclu' };
+
+function atOnce({ en, fr }: Text): Text {
+  return {
+    en: `The amendment takes effect on the day on which it is ${en}. It can be ${en} only before the end of the agreement.`,
+    fr: `L’avenant prend effet le jour où il est ${fr}. Il ne peut être ${fr} qu’avant la fin de la convention.`,
+  };
+}
 
 function sayEffect(effective: Timing, amendment: Amendment, teller: Teller): readonly Sentence[] {
   const { en, fr } = when(effective, teller, { use: 'state', self: amendment.id });
+  const come = isAlone(amendment.by) ? made : concluded;
   const text = {
-    en: `It takes effect ${en}, and the agreement stands as it was until then; it must be agreed before the end of the agreement.`,
-    fr: `Cet avenant prend effet ${fr}, et la convention vaut jusque-là telle qu’elle était ; il doit être conclu avant la fin de la convention.`,
+    en: `The amendment takes effect ${en}. Until then the agreement is unchanged. The amendment can be ${come.en} only before the end of the agreement.`,
+    fr: `L’avenant prend effet ${fr}. Jusque-là, la convention reste inchangée. L’avenant ne peut être ${come.fr} qu’avant la fin de la convention.`,
   };
   return [resting({ text }, effective, amendment)];
 }
@@ -77,14 +92,28 @@ function sayEffect(effective: Timing, amendment: Amendment, teller: Teller): rea
 function sayParameters({ parameters }: Amendment): Text {
   const told = listed([...parameters.values()].map(({ title }) => quoted(title)));
   const examples = [...parameters.values()].map(({ title, example }) => {
-    const name = quoted(title);
-    return { en: `${example} for ${name.en}`, fr: `${example} pour ${name.fr}` };
+    const [name, value] = [quoted(title), sayValue(example)];
+    return { en: `${name.en}: ${value.en}`, fr: `${name.fr} : ${value.fr}` };
   });
-  const example = listed(examples);
-  return {
-    en: `What is agreed with it: ${told.en}. With ${example.en}, it would be as follows.`,
-    fr: `Ce qui est convenu avec lui : ${told.fr}. Avec ${example.fr}, il en irait ainsi.`,
+  const example = {
+    en: examples.map(({ en }) => en).join('; '),
+    fr: examples.map(({ fr }) => fr).join(' ; '),
   };
+  const [these, ces] = parameters.size === 1 ? ['this value', 'cette valeur'] : ['these values', 'ces valeurs'];
+  return {
+    en: `The amendment sets ${these}: ${told.en}. For example (${example.en}), the changes are as follows.`,
+    fr: `L’avenant fixe ${ces} : ${told.fr}. Par exemple (${example.fr}), les changements sont les suivants.`,
+  };
+}
+
+/** A value as people write it: `12,400`, « 31 décembre 2027 », « trois mois ». */
+function sayValue(value: ParameterValue): Text {
+  if (typeof value === 'number') return numeral(value);
+  if (typeof value === 'boolean') return value ? { en: 'yes', fr: 'oui' } : { en: 'no', fr: 'non' };
+  const day = readDay(value);
+  if (day) return sayDay(day);
+  const period = readPeriod(value);
+  return typeof period === 'string' ? quoted(value) : periodInWords(period);
 }
 
 /** The version that an amendment was applied to: with those before it, where it fits on top of them. */

@@ -1,9 +1,9 @@
 import type { Dataset } from '../../../language/model/deliverables.ts';
 import { type Text, verbatim } from '../../../text/text.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
-import { capital, onOneLine, quoted } from '../words/grammar.ts';
+import { capital, onOneLine, que, quoted } from '../words/grammar.ts';
 import { nameOf } from '../words/names.ts';
 
 /** The data that are provided, and what may be done with them. */
@@ -25,15 +25,15 @@ function sayDataset(dataset: Dataset, teller: Teller): Passage {
         fr: `${capital(giver.bare.fr)} met ce jeu de données à la disposition ${taker.of.fr}.`,
       },
     },
-    ...(during ? [{ text: providedOnly(under(during.condition, teller)) }] : []),
+    ...(during ? [{ text: providedOnly(onlyIf(during.condition, teller)) }] : []),
     ...uses({ en: 'These uses are permitted:', fr: 'Ces usages sont permis :' }, permitted),
     ...uses({ en: 'These uses are forbidden:', fr: 'Ces usages sont interdits :' }, forbidden),
     ...(attribution
       ? [
           {
             text: {
-              en: `Whoever publishes names the source: ${quoted(attribution).en}.`,
-              fr: `Toute publication cite la source : ${quoted(attribution).fr}.`,
+              en: `Any publication must credit the source: ${quoted(attribution).en}.`,
+              fr: `Toute publication doit citer la source : ${quoted(attribution).fr}.`,
             },
           },
         ]
@@ -44,8 +44,8 @@ function sayDataset(dataset: Dataset, teller: Teller): Passage {
 
 function providedOnly(time: Text): Text {
   return {
-    en: `The data can be provided only ${time.en}.`,
-    fr: `La mise à disposition est possible seulement ${time.fr}.`,
+    en: `The data may be provided only ${time.en}.`,
+    fr: `La mise à disposition n’est possible ${que(time.fr)}.`,
   };
 }
 

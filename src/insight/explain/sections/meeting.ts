@@ -1,6 +1,5 @@
 import type { Obligation } from '../../../language/model/obligations.ts';
 import type { Text } from '../../../text/text.ts';
-import { under } from '../conditions.ts';
 import type { Passage } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
@@ -12,15 +11,16 @@ import { saySurvival } from './survival.ts';
 
 /** What the parties meet for, and when. */
 export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
-  const { during, convene, party, id } = meeting;
+  const { convene, party, id } = meeting;
   const teller = tellerWithin('meetings', id, whole);
   const who = namesOf(party, teller.convention);
-  const meets = { en: `${who.en} meet`, fr: `${who.fr} se réunissent` };
-  const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
+  const meets =
+    party.length === 1
+      ? { en: `${who.en} must hold this meeting`, fr: `${who.fr} doit tenir cette réunion` }
+      : { en: `${who.en} must meet`, fr: `${who.fr} doivent se réunir` };
   const before = convene && periodInWords(convene);
   return passageOf(meeting, [
     ...sayTimes(meeting, meets, teller),
-    ...(time ? [{ text: { en: `This is owed ${time.en}.`, fr: `Cette réunion est due ${time.fr}.` } }] : []),
     ...(before ? [{ text: invitation(before) }] : []),
     ...sayClosing(meeting, whole),
     ...saySurvival(meeting),
@@ -29,7 +29,7 @@ export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
 
 function invitation({ en, fr }: Text): Text {
   return {
-    en: `The meeting is convened at least ${en} before.`,
-    fr: `La réunion est convoquée au moins ${fr} à l’avance.`,
+    en: `The meeting is to be convened at least ${en} in advance.`,
+    fr: `La réunion est à convoquer au moins ${fr} à l’avance.`,
   };
 }

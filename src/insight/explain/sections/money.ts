@@ -4,7 +4,6 @@ import type { Consideration } from '../../../language/model/payments.ts';
 import { own } from '../../../text/own.ts';
 import { decimal, type Text } from '../../../text/text.ts';
 import { sayAmount } from '../../agenda/wording.ts';
-import { under } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, sourceOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
@@ -14,7 +13,7 @@ import { sayClosing } from './closing.ts';
 import { sayTimes } from './rhythm.ts';
 import { saySurvival } from './survival.ts';
 
-/** What is owed in return, and each payment. */
+/** The total amount, and each payment. */
 export function money(teller: Teller): Section {
   const { consideration, obligations } = teller.convention;
   const payments = [...obligations.values()].filter(({ section }) => section === 'payments');
@@ -37,13 +36,15 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
   const title = convention.declaration.consideration?.title;
   const sum = amount === 'none' ? undefined : sayMoney(amount);
   const owed = sum
-    ? { en: `The consideration is ${sum.en} in all.`, fr: `La contrepartie s’élève à ${sum.fr} au total.` }
-    : { en: 'Nothing is owed in return.', fr: 'Aucune contrepartie financière n’est due.' };
+    ? { en: `The total amount is ${sum.en}.`, fr: `Le montant total est de ${sum.fr}.` }
+    : { en: 'No payment is due in return.', fr: 'Aucune contrepartie financière n’est due.' };
   const bearers = borneBy.length > 0 ? namesOf(borneBy, convention) : undefined;
   const isOne = borneBy.length === 1;
   return {
     at,
-    ...(title ? { title: onOneLine(title) } : { heading: { en: 'Consideration', fr: 'Contrepartie' } }),
+    ...(title
+      ? { title: onOneLine(title) }
+      : { heading: sum ? { en: 'Total amount', fr: 'Montant total' } : { en: 'No payment', fr: 'Gratuité' } }),
     sentences: [
       { text: owed },
       ...(scope ? [{ text: sayScope(scope) }] : []),
@@ -64,13 +65,13 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
 
 function sayScope(scope: string): Text {
   const covered = quoted(scope.replace(/\.$/, ''));
-  return { en: `This covers the following: ${covered.en}.`, fr: `Cela vaut dans cette limite : ${covered.fr}.` };
+  return { en: `This covers: ${covered.en}.`, fr: `Cela vaut pour : ${covered.fr}.` };
 }
 
 function sayPayment(payment: Obligation, whole: Teller): Passage {
   const teller = tellerWithin('payments', payment.id, whole);
   const { convention } = teller;
-  const { party, to, during } = payment;
+  const { party, to } = payment;
   const payer = namesOf(party, convention);
   const isAlone = party.length === 1;
   const payee =
@@ -79,13 +80,11 @@ function sayPayment(payment: Obligation, whole: Teller): Passage {
       : { en: ` ${nameOf(to, convention).to.en}`, fr: ` ${nameOf(to, convention).to.fr}` };
   const sum = saySum(payment, teller);
   const pays = {
-    en: `${payer.en} ${isAlone ? 'pays' : 'pay'} ${sum.en}${payee.en}`,
-    fr: `${payer.fr} ${isAlone ? 'verse' : 'versent'} ${sum.fr}${payee.fr}`,
+    en: `${payer.en} must pay ${sum.en}${payee.en}`,
+    fr: `${payer.fr} ${isAlone ? 'doit' : 'doivent'} verser ${sum.fr}${payee.fr}`,
   };
-  const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
   return passageOf(payment, [
     ...sayTimes(payment, pays, teller),
-    ...(time ? [{ text: { en: `This payment is owed ${time.en}.`, fr: `Ce paiement est dû ${time.fr}.` } }] : []),
     ...sayClosing(payment, whole),
     ...saySurvival(payment),
   ]);
@@ -98,8 +97,8 @@ function saySum({ id, amount }: Obligation, { convention }: Teller): Text {
   if (share === undefined) return sum;
   const percent = String(share);
   return {
-    en: `${percent}% of the consideration (${sum.en})`,
-    fr: `${decimal(percent, 'fr')} % de la contrepartie (${sum.fr})`,
+    en: `${percent}% of the total amount (${sum.en})`,
+    fr: `${decimal(percent, 'fr')} % du montant total (${sum.fr})`,
   };
 }
 
@@ -108,12 +107,22 @@ function sayMoney(amount: Amount): Text {
   const { en, fr } = sayAmount(amount);
   const names = own(currencies, amount.currency);
   if (!names) return { en, fr };
-  return { en: en.replace(amount.currency, names.en), fr: fr.replace(amount.currency, names.fr) };
+  const value = Number(amount.value);
+  return {
+    en: en.replace(amount.currency, names.en[value === 1 ? 0 : 1]),
+    fr: fr.replace(amount.currency, names.fr[Math.abs(value) < 2 ? 0 : 1]),
+  };
 }
 
-const currencies: Readonly<Record<string, Text>> = {
-  EUR: { en: 'euros', fr: 'euros' },
-  GBP: { en: 'pounds sterling', fr: 'livres sterling' },
-  CHF: { en: 'Swiss francs', fr: 'francs suisses' },
-  XPF: { en: 'CFP francs', fr: 'francs Pacifique' },
+interface Currency {
+  readonly en: readonly [one: string, many: string];
+  readonly fr: readonly [one: string, many: string];
+}
+
+const currencies: Readonly<Record<string, Currency>> = {
+  EUR: { en: ['euro', 'euros'], fr: ['euro', 'euros'] },
+  GBP: { en: ['pound sterling', 'pounds sterling'], fr: ['livre sterling', 'livres sterling'] },
+  USD: { en: ['US dollar', 'US dollars'], fr: ['dollar américain', 'dollars américains'] },
+  CHF: { en: ['Swiss franc', 'Swiss francs'], fr: ['franc suisse', 'francs suisses'] },
+  XPF: { en: ['CFP franc', 'CFP francs'], fr: ['franc Pacifique', 'francs Pacifique'] },
 };

@@ -1,44 +1,51 @@
 import type { Obligation, Rhythm } from '../../../language/model/obligations.ts';
 import { isOnOwnDay, type Timing } from '../../../language/model/timing.ts';
 import type { Text } from '../../../text/text.ts';
+import { onlyIf, under } from '../conditions.ts';
 import { timesInWords } from '../quantified.ts';
 import type { Sentence } from '../restatement.ts';
 import { resting, type Teller } from '../teller.ts';
 import { byWhen, when } from '../times.ts';
 import { eventOf, titleOfEvent } from '../which.ts';
 import { cycleWords } from '../words/cycles.ts';
-import { capital, de, quoted } from '../words/grammar.ts';
+import { after, capital, de, nothing, quoted } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
-/** Once, in each cycle, or at each event, and by when: said of whatever is paid or held. */
+/** Under which condition, once, in each cycle, or at each event, and by when: said of whatever is paid or held. */
 export function sayTimes(duty: Obligation, does: Text, teller: Teller): readonly Sentence[] {
   const due = 'due' in duty ? duty.due : undefined;
+  const given = duty.during.condition === 'in-force' ? undefined : duty.during.condition;
   const each = duty.nature === 'on-event' ? eachTime(teller) : undefined;
-  const first = each
-    ? { en: `${capital(each.en)}, ${does.en}`, fr: `${capital(each.fr)}, ${does.fr}` }
-    : { en: capital(does.en), fr: capital(does.fr) };
-  if (duty.promptly) return [{ text: joined(first, soon) }, ...stretches(duty)];
+  // Of what comes back, the condition is of the same cycle: it stands behind.
+  const isBehind = duty.nature === 'rhythmic';
+  const parts = [...(given && !isBehind ? [under(given, teller)] : []), ...(each ? [each] : []), does];
+  const provided = after({ en: ', ', fr: ', ' }, given && isBehind ? onlyIf(given, teller) : undefined);
+  const first = {
+    en: capital(parts.map(({ en }) => en).join(', ')),
+    fr: capital(parts.map(({ fr }) => fr).join(', ')),
+  };
+  if (duty.promptly) return [{ text: joined(first, soon, provided) }, ...partialPeriods(duty)];
   if (duty.nature === 'rhythmic') {
     const often = sayOften(duty.every, duty.due, duty.id, teller);
-    return [resting({ text: joined(first, often) }, duty.due, duty), ...stretches(duty)];
+    return [resting({ text: joined(first, often, provided) }, duty.due, duty), ...partialPeriods(duty)];
   }
   if (!due) return [{ text: joined(first, noDay) }];
   const by = byWhen(due, teller, { self: duty.id });
   return [resting({ text: joined(first, { en: ` ${by.en}`, fr: ` ${by.fr}` }) }, due, duty)];
 }
 
-function joined(does: Text, time: Text): Text {
-  return { en: `${does.en}${time.en}.`, fr: `${does.fr}${time.fr}.` };
+function joined(does: Text, time: Text, provided: Text = nothing): Text {
+  return { en: `${does.en}${time.en}${provided.en}.`, fr: `${does.fr}${time.fr}${provided.fr}.` };
 }
 
-const soon: Text = { en: ' promptly; the text gives no day', fr: ' sans délai ; le texte ne fixe pas de jour' };
-const noDay: Text = { en: '; the text gives no day', fr: ' ; le texte ne fixe pas de date' };
+const soon: Text = { en: ' promptly', fr: ' sans délai' };
+const noDay: Text = { en: '; no date is set', fr: ' ; aucune date n’est fixée' };
 
-function stretches(duty: Obligation): readonly Sentence[] {
+function partialPeriods(duty: Obligation): readonly Sentence[] {
   return duty.nature === 'rhythmic' ? [{ text: countsPartial(duty.every, duty.due) }] : [];
 }
 
-/** At each event, or ahead of it, as the clause that is told is owed. */
+/** At each event, or ahead of it, as the clause is owed. */
 export function eachTime({ convention, within }: Teller): Text | undefined {
   const event = within && eventOf(within);
   if (event === undefined) return undefined;
@@ -50,14 +57,14 @@ export function eachTime({ convention, within }: Teller): Text | undefined {
       : { en: `before each event ${en}`, fr: `avant chaque événement ${fr}` };
   }
   return isRight
-    ? { en: `each time that the right ${en} is exercised`, fr: `chaque fois que s’exerce la faculté ${fr}` }
-    : { en: `each time that the event ${en} happens`, fr: `chaque fois que se produit l’événement ${fr}` };
+    ? { en: `each time the right ${en} is exercised`, fr: `chaque fois que la faculté ${fr} est exercée` }
+    : { en: `each time the event ${en} occurs`, fr: `chaque fois que l’événement ${fr} se produit` };
 }
 
 /** Which time a notice is taken for. */
 export const whichIsAnnounced: Text = {
-  en: 'What is recorded announces the next time, or the day that it names.',
-  fr: 'Ce qui est constaté annonce la prochaine fois, ou le jour qui y est désigné.',
+  en: 'Each notice is for the next time, or for the day that it names.',
+  fr: 'Chaque annonce vaut pour la prochaine fois, ou pour le jour qu’elle désigne.',
 };
 
 /** So many times in each cycle, and by when, behind what is done. */
@@ -88,20 +95,20 @@ export function oftenPer(every: Rhythm, teller: Teller): Text {
 }
 
 /**
- * Whether a stretch counts that the agreement covers only in part. Where the file does not say, what is due on a day of
- * its own counts when that day lies within the agreement, and the rest when the stretch is whole.
+ * Whether a period counts that the agreement covers only in part. Where the file does not say, what is due on a day of
+ * its own counts when that day lies within the agreement, and the rest when the period is whole.
  */
 export function countsPartial(every: Rhythm, due: Timing | undefined): Text {
   const { one } = cycleWords(every);
   const covered = {
-    en: `${one.en} that the agreement covers only in part`,
+    en: `${one.en} that the agreement only partly covers`,
     fr: `${one.fr} que la convention ne couvre qu’en partie`,
   };
   if (every.partial === 'counted') return { en: `${covered.en} counts too.`, fr: `${covered.fr} compte aussi.` };
   if (every.partial === undefined && due && isOnOwnDay(due)) {
     return {
-      en: `${covered.en} counts when that day falls within the agreement.`,
-      fr: `${covered.fr} compte si ce jour tombe pendant la convention.`,
+      en: `${covered.en} counts if the due date falls within the term of the agreement.`,
+      fr: `${covered.fr} compte si l’échéance tombe pendant la durée de la convention.`,
     };
   }
   return { en: `${covered.en} does not count.`, fr: `${covered.fr} ne compte pas.` };

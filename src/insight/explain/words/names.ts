@@ -33,9 +33,16 @@ export function namesOf(ids: readonly string[], convention: Convention, last: 'a
 }
 
 /** After “to”, the preposition said again before each in French: « à la Ville et au Club ». */
-export function toNames(ids: readonly string[], convention: Convention): Text {
+export function toNames(ids: readonly string[], convention: Convention, last: 'and' | 'or' = 'and'): Text {
   const names = ids.map((id) => nameOf(id, convention));
-  return { en: `to ${listed(names.map(({ bare }) => bare)).en}`, fr: listed(names.map(({ to }) => to)).fr };
+  const bare = names.map((name) => name.bare);
+  return {
+    en: `to ${listed(bare, last).en}`,
+    fr: listed(
+      names.map(({ to }) => to),
+      last,
+    ).fr,
+  };
 }
 
 /** After “of”, likewise. */
@@ -60,7 +67,7 @@ function inFrench(title: string, full: string): string {
   const [head = ''] = noun.split(' ');
   const isShortened = /^\p{Lu}{2,}$/u.test(head);
   const gender = genderOf(head) ?? (isShortened ? genderOf(full.split(' ')[0] ?? '') : undefined);
-  if (gender === undefined) return title;
+  if (gender === undefined) return noun;
   return startsWithVowel(noun) ? `l’${noun}` : `${gender === 'f' ? 'la' : 'le'} ${noun}`;
 }
 

@@ -7,7 +7,9 @@ import * as say from './say-slips.ts';
 export function* colonInText(text: string, at: number, line: Line): Generator<Repair> {
   const value = withoutComment(text.slice(at, line.end));
   if (!/:(\s|$)/.test(value)) return;
-  yield { ...quoting(at, value, say.colonInText(value), isProse(keyBefore(line, at))), at: colonIn(value, at) };
+  // A key that clauses have may begin the next line, which was joined to this one.
+  const isSure = isProse(keyBefore(line, at)) && !isUsualKey(/([\w-]+):(?:\s|$)/.exec(value)?.[1] ?? '');
+  yield { ...quoting(at, value, say.colonInText(value), isSure), at: colonIn(value, at) };
 }
 
 /** A quote that was opened in this line or before it, and closes on no line. */
@@ -44,9 +46,11 @@ export function* requoted(line: Line): Generator<Repair> {
 
 /** A text that begins with a sign of YAML: `*Important* remark`. */
 export function* markedText(line: Line): Generator<Repair> {
-  const [, lead = '', value = ''] = /^(\s*(?:-\s+)?[\w-]+:\s+)((?:[*&!@`%|>]|\?\s).*)$/.exec(line.text) ?? [];
-  if (value !== '')
-    yield quoting(line.start + lead.length, withoutComment(value), say.cantBegin(value.charAt(0)), true);
+  const [, lead = '', value = ''] =
+    /^(\s*(?:-\s+)?[\w-]+:\s+)((?:[*&!@`%|>]|[?-]\s|\[[^\]]*\]\s+[^\s#]|\{[^}]*\}\s+[^\s#]).*)$/.exec(line.text) ?? [];
+  if (value === '') return;
+  const start = line.start + lead.length;
+  yield quoting(start, withoutComment(value), say.cantBegin(value.charAt(0)), isProse(keyBefore(line, start)));
 }
 
 /** Quotes around a value that begins with a character that YAML keeps for itself. */
@@ -54,7 +58,7 @@ export function* quotedValue(at: number, line: Line, found: Found): Generator<Re
   const rest = line.text.slice(at - line.start);
   const inFlow = /[{[]/.test(line.text.slice(0, at - line.start));
   const value = inFlow ? (/^.*?(?=\s*,\s|\s*[}\]]+\s*$)/.exec(rest)?.[0] ?? rest) : withoutComment(rest);
-  if (value !== '') yield quoting(at, value, found, true);
+  if (value !== '') yield quoting(at, value, found, isProse(keyBefore(line, at)));
 }
 
 /** The first colon of a value that YAML takes for the end of a key. */
@@ -83,7 +87,25 @@ export function keyBefore(line: Line, at: number): string {
   return /([\w-]+):\s+$/.exec(line.text.slice(0, at - line.start))?.[1] ?? '';
 }
 
+/** Whether a word before a colon is more likely a key of a clause than a word of its title. */
+export function isUsualKey(word: string): boolean {
+  return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
+}
+
 /** Whether a key has a text for people, in which a colon is an ordinary sign. */
 export function isProse(key: string): boolean {
-  return ['title', 'name', 'quote', 'text', 'note', 'interpretation', 'law', 'scope', 'seat', 'capacity'].includes(key);
+  return [
+    'title',
+    'name',
+    'shortName',
+    'place',
+    'quote',
+    'text',
+    'note',
+    'interpretation',
+    'law',
+    'scope',
+    'seat',
+    'capacity',
+  ].includes(key);
 }

@@ -47,6 +47,19 @@ export function spaceInName(name: string): Found {
   };
 }
 
+export const continuedText: Found = {
+  message: {
+    en: 'This line goes on with the text of the line before, and stands too far to the left.',
+    fr: 'Cette ligne continue le texte de la précédente, et elle est trop à gauche.',
+  },
+  help: { en: 'Indent it further than its key.', fr: 'Mettez-la plus en retrait que sa clé.' },
+};
+
+export const remark: Found = {
+  message: { en: 'This sign does not begin a remark.', fr: 'Ce signe ne commence pas une remarque.' },
+  help: { en: 'Begin a remark with “# ”.', fr: 'Commencez une remarque par « # ».' },
+};
+
 export const commaAfterQuote: Found = {
   message: { en: 'No comma ends a line outside braces.', fr: 'Hors accolades, aucune virgule ne termine une ligne.' },
   help: { en: 'Take it out.', fr: 'Retirez-la.' },
@@ -81,11 +94,11 @@ export function quoteInText(quote: string): Found {
   return {
     message: {
       en: `The text between ${quote} … ${quote} has the same sign inside, or goes on after it.`,
-      fr: `Le texte entre ${quote} … ${quote} contient ce même signe, ou se poursuit après lui.`,
+      fr: `Le texte entre « ${quote} » et « ${quote} » contient ce même signe, ou se poursuit après lui.`,
     },
     help: {
       en: `Put the whole text between ${other} … ${other}.`,
-      fr: `Mettez tout le texte entre ${other} … ${other}.`,
+      fr: `Mettez tout le texte entre « ${other} » et « ${other} ».`,
     },
   };
 }
@@ -104,7 +117,7 @@ export function missingHyphen(words: string): Found {
 }
 
 export const mergeMarker: Found = {
-  message: { en: 'A merge left this line behind.', fr: 'Cette ligne est un reste de fusion.' },
+  message: { en: 'A merge left this line behind.', fr: 'Cette ligne est un reste d’une fusion de versions.' },
   help: {
     en: 'Keep one of the two versions, and take the markers out.',
     fr: 'Gardez l’une des deux versions, et retirez les marques.',
@@ -120,7 +133,7 @@ export const noBreakSpace: Found = {
 };
 
 export const noWidth: Found = {
-  message: { en: 'A character stands here that nobody sees.', fr: 'Il y a ici un caractère que personne ne voit.' },
+  message: { en: 'A character stands here that nobody sees.', fr: 'Il y a ici un caractère invisible.' },
   help: { en: 'Take it out.', fr: 'Retirez-le.' },
 };
 

@@ -4,10 +4,10 @@ import type { RuleDescription } from '../../../text/rule.ts';
 export const yamlEmpty: RuleDescription = {
   id: 'yaml-empty',
   severity: 'error',
-  title: { en: 'A file says something.', fr: 'Un fichier dit quelque chose.' },
+  title: { en: 'A file says something.', fr: 'Un fichier n’est pas vide.' },
   why: {
     en: 'An empty file that passed as valid would hide that its text was lost.',
-    fr: 'Un fichier vide qui passerait pour valide cacherait que son texte s’est perdu.',
+    fr: 'Un fichier vide accepté comme valide cacherait la perte de son contenu.',
   },
   wrong: '',
   right: 'conventio: 1\n',
@@ -16,7 +16,7 @@ export const yamlEmpty: RuleDescription = {
 export const nothingHere: Found = {
   message: { en: 'The file is empty.', fr: 'Le fichier est vide.' },
   help: {
-    en: 'A convention begins with “conventio: 1”, a scenario with “scenario: …”; “conventio init” writes one to begin with.',
-    fr: 'Une convention commence par « conventio: 1 », un scénario par « scenario: … » ; « conventio init » en écrit une pour commencer.',
+    en: 'A convention begins with “conventio: 1”, a scenario with “scenario: …”; “npx conventio init” writes one to begin with.',
+    fr: 'Une convention commence par « conventio: 1 », un scénario par « scenario: … » ; « npx conventio init » en écrit une pour commencer.',
   },
 };

@@ -4,12 +4,13 @@ import { budgetInWords } from './budgets.ts';
 import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
-import { dayInWords, monthDayInWords } from './days.ts';
+import { dayInWords, monthDayInWords, surelyMonthDay } from './days.ts';
+import { factInWords } from './facts.ts';
 import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
 import { numberInWords, percentOfFraction, readNumber } from './numbers.ts';
 import { oddPeriod, periodInWords } from './periods.ts';
 import { stretchInWords } from './stretches.ts';
-import { isSureTime, timeInWords } from './times.ts';
+import { isSureTime, type Named, timeInWords } from './times.ts';
 import { undressed } from './undressed.ts';
 import { valueInWords } from './values.ts';
 
@@ -29,6 +30,7 @@ export type Matter =
   | 'list'
   | 'monthDay'
   | 'extent'
+  | 'fact'
   | 'number'
   | 'percent'
   | 'period'
@@ -45,15 +47,32 @@ export interface Rewording {
   readonly safe: boolean;
 }
 
-const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>> = {
+const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewording | undefined>> = {
   amount: (text) => unsure(amountInWords(text)),
   anchor: (text) => (isSureAnchor(text) ? sure : unsure)(anchorInWords(text)),
-  article: (text) => sure(articleInWords(text)) ?? unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
+  article: (text) =>
+    sure(articleInWords(text)) ??
+    unsure(
+      /^(annexe|annex|schedule|appendix|préambule|preamble|en-tête)(\s+[\w.]+)?$/i.test(text)
+        ? `{ article: ${text} }`
+        : undefined,
+    ) ??
+    unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
   budget: (text) => unsure(budgetInWords(text)),
   clock: (text) => sure(clockInWords(text)),
-  condition: (text) => sure(conditionInWords(text) ?? momentInWords(text)),
+  condition: (text) => {
+    const words = text.replace(conditional, '');
+    return (words === text ? sure : unsure)(conditionInWords(words) ?? momentInWords(words));
+  },
   country: (text) =>
-    sure(/^[a-z]{2}$/.test(text) ? text.toUpperCase() : countryCode(text)) ??
+    sure(/^uk$/i.test(text) ? 'GB' : /^[a-z]{2}$/.test(text) ? text.toUpperCase() : countryCode(text)) ??
+    unsure(
+      /^(england( and wales)?|scotland|wales|northern ireland|great britain|britain|angleterre|écosse|grande-bretagne)$/i.test(
+        text,
+      )
+        ? 'GB'
+        : undefined,
+    ) ??
     unsure(/\b(français(e|es)?|francais(e|es)?|french)\b/i.test(text) ? 'FR' : undefined),
   currency: (text) => sure(/^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text)),
   cycle: (text) => {
@@ -62,10 +81,11 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
       '',
     );
     const unit = valueInWords(words, calendarUnits) ?? calendarUnits.find((each) => each === words);
-    if (unit !== undefined) return sure(`{ cycle: ${unit} }`);
-    // Twice a year may be twice in one half of it.
-    const often = unitByTimes(words);
-    if (often !== undefined) return unsure(`{ cycle: ${often} }`);
+    // Each year may be the calendar’s or the agreement’s own; of a school year there is one.
+    const isOwn = words === unit || /(scolaire|civile?|school|calendar|financial|exercice)/i.test(words);
+    if (unit !== undefined) return (isOwn ? sure : unsure)(`{ cycle: ${unit} }`);
+    const often = timesInWords(words);
+    if (often !== undefined) return unsure(`{ cycle: ${often.cycle}, times: ${often.times} }`);
     const period = isPeriod(words) ? words : periodInWords(words);
     return unsure(period && `{ period: ${period}, beginning: term.start }`);
   },
@@ -73,16 +93,18 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     const read = dayInWords(text);
     return read && { suggestion: read.day, safe: read.sure };
   },
-  gate: (text) => {
-    const words = text.replace(
-      /^(?:après|dès|une fois|quand|lorsque|si|after|once|when|if)\s+(?:(?:le|la|the)\s+|l[’'])?/i,
-      '',
-    );
-    const condition = conditionInWords(words) ?? momentInWords(words) ?? (isName(words) ? words : undefined);
+  fact: (text) => {
+    const fact = factInWords(text);
+    return unsure(fact?.on && `{ on: ${fact.on}, fact: ${fact.fact} }`);
+  },
+  gate: (text, named) => {
+    const words = text.replace(conditional, '');
+    const condition =
+      conditionInWords(words) ?? momentInWords(words) ?? (isName(words) ? words : undefined) ?? named?.(words);
     return (words === text ? sure : unsure)(condition && `{ when: ${condition} }`);
   },
   list: (text) => sure(listInWords(text)),
-  monthDay: (text) => sure(monthDayInWords(text)),
+  monthDay: (text) => sure(surelyMonthDay(text)) ?? unsure(monthDayInWords(text)),
   number: readsNumber,
   percent: (text) => readsNumber(text) ?? unsure(percentOfFraction(text)),
   extent: (text) => sure(valueInWords(text, ['indefinite']) ?? periodInWords(text)) ?? unsure(oddPeriod(text)),
@@ -93,22 +115,34 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     const mode = valueInWords(text, modes) ?? modes.find((one) => one === text);
     return unsure(mode && `{ mode: ${mode}, period: P1Y }`);
   },
-  severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
+  severalIds: (text) => {
+    // The bullets of a word processor, and parentheses, are no list to YAML.
+    const plain = text
+      .replace(/^\((.*)\)$/, '$1')
+      .replace(/\s*[•·▪◦]\s*/g, ', ')
+      .replace(/^, /, '');
+    return /[,;]|\s(et|and)\s/.test(plain) ? unsure(listInWords(plain)) : undefined;
+  },
   survival: (text) =>
     sure(valueInWords(text, ['for-ever']) ?? periodInWords(text.replace(/\s+(?:après|after)\s.*$/i, ''))),
-  time: (text) => (isSureTime(text) ? sure : unsure)(timeInWords(text)),
-  truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
+  time: (text, named) => (isSureTime(text) ? sure : unsure)(timeInWords(text, named)),
+  truth: (text) =>
+    sure(truths.find(([word]) => word.test(text))?.[1]) ?? unsure(choices.find(([word]) => word.test(text))?.[1]),
   window: (text) => {
     const stretch = stretchInWords(text);
     return unsure(stretch && `{ from: ${stretch.day ?? stretch.from}, until: ${stretch.until} }`);
   },
 };
 
-/** The calendar unit that comes as often in a year as the words say: “2 fois par an”. */
-function unitByTimes(text: string): string | undefined {
-  const [, amount = ''] = /^(\S+)\s+(?:fois par an|times a year|times per year)$/i.exec(text) ?? [];
-  const units: Readonly<Record<number, string>> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' };
-  return units[readNumber(amount) ?? 0];
+/** How often in what cycle: “deux fois par an”, “three times a month”. */
+export function timesInWords(text: string): { readonly cycle: string; readonly times: number } | undefined {
+  const [, amount = '', unit = ''] =
+    /^(?:au moins |at least )?(\S+)\s+(?:fois par|times an?|times per|times each|times every)\s+(\S+)$/i.exec(
+      text.replace(/^(?:au moins )?twice\b/i, 'two times'),
+    ) ?? [];
+  const cycle = valueInWords(unit, calendarUnits) ?? calendarUnits.find((each) => each === unit);
+  const times = readNumber(amount);
+  return cycle === undefined || !times ? undefined : { cycle, times };
 }
 
 function readsNumber(text: string): Rewording | undefined {
@@ -120,16 +154,27 @@ const truths: readonly (readonly [word: RegExp, truth: string])[] = [
   [/^(false|no|non|faux|off|n)$/i, 'false'],
 ];
 
+/** What is optional, and what is not. */
+const choices: readonly (readonly [word: RegExp, truth: string])[] = [
+  [/^(facultati(f|ve)|optionnel(le)?|optional)$/i, 'true'],
+  [/^(obligatoire|mandatory|required)$/i, 'false'],
+];
+
 /** The citation that “article 2” or “art. 2.3” comes to. */
 function articleInWords(text: string): string | undefined {
   const article = /^(?:art(?:icle)?\.?\s*)?(\d[\w.]*)$/i.exec(text.trim())?.[1];
   return article === undefined ? undefined : `{ article: ${article} }`;
 }
 
+/** What stands before a condition in a sentence. */
+const conditional =
+  /^(?:après|dès(?: que)?|une fois(?: que)?|quand|lorsque|à condition que|si|after|once|when|if|provided(?: that)?)\s+(?:(?:le|la|les|the)\s+|l[’'])?/i;
+
 /** Puts plain words into the form of the language, where they have one. */
-export function reworded(text: string, matter: unknown): Rewording | undefined {
+export function reworded(text: string, matter: unknown, named?: Named): Rewording | undefined {
   if (text.length > 100 || typeof matter !== 'string' || !Object.hasOwn(readers, matter)) return undefined;
-  const found = readers[matter as Matter](text) ?? readers[matter as Matter](undressed(text));
+  const read = readers[matter as Matter];
+  const found = read(text, named) ?? read(undressed(text), named);
   return found?.suggestion === text ? undefined : found;
 }
 

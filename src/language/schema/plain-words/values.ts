@@ -36,7 +36,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   forever: ['for-ever'],
   glissant: ['rolling'],
   glissante: ['rolling'],
-  'durée indéterminée': ['indefinite'],
+  'durée indéterminée': ['indefinite', 'never'],
   français: ['fr'],
   française: ['fr'],
   francs: ['clear'],
@@ -130,6 +130,61 @@ const words: Readonly<Record<string, readonly string[]>> = {
   signée: ['signed'],
   suspendue: ['suspended'],
   tenue: ['kept', 'performed'],
+  'tacite reconduction': ['tacit'],
+  'reconduction tacite': ['tacit'],
+  'reconduction expresse': ['express'],
+  "d'un commun accord": ['mutual'],
+  'commun accord': ['mutual'],
+  'accord mutuel': ['mutual'],
+  'accord des parties': ['mutual'],
+  amiable: ['mutual'],
+  manquement: ['fault'],
+  inexécution: ['fault'],
+  'inexécution fautive': ['fault'],
+  'vaut acceptation': ['accepted'],
+  'vaut accord': ['accepted'],
+  'vaut refus': ['rejected'],
+  'vaut rejet': ['rejected'],
+  plafonné: ['cap'],
+  'à durée indéterminée': ['never', 'indefinite'],
+  'sans limitation de durée': ['for-ever', 'never', 'indefinite'],
+  annuellement: ['year'],
+  mensuelle: ['month'],
+  mensuellement: ['month'],
+  semestrielle: ['half-year'],
+  semestriellement: ['half-year'],
+  trimestrielle: ['quarter'],
+  trimestriellement: ['quarter'],
+  annually: ['year'],
+  versé: ['performed'],
+  versée: ['performed'],
+  réglé: ['performed'],
+  réglée: ['performed'],
+  'remise en main propre': ['hand'],
+  'en main propre': ['hand'],
+  'lettre recommandée': ['registered-letter'],
+  'lettre recommandée avec accusé de réception': ['registered-letter'],
+  recommandé: ['registered-letter'],
+  lrar: ['registered-letter'],
+  'recommandé avec accusé de réception': ['registered-letter'],
+  'lettre recommandée électronique': ['registered-email'],
+  'lettre simple': ['letter'],
+  courriel: ['email'],
+  mail: ['email'],
+  échéance: ['due'],
+  rappel: ['reminder'],
+  retard: ['overdue'],
+  'trop tard': ['too-late'],
+};
+
+/** What was probably meant, and may be meant otherwise. */
+const near: Readonly<Record<string, readonly string[]>> = {
+  'force majeure': ['event'],
+  "motif d'intérêt général": ['convenience'],
+  'intérêt général': ['convenience'],
+  'sans motif': ['convenience'],
+  'en cours': ['in-force'],
+  courrier: ['letter'],
 };
 
 const values = new Map(Object.entries(words).map(([word, meant]) => [fold(word), meant]));
@@ -139,13 +194,26 @@ export function valueInWords(word: string, allowed: readonly string[]): string |
   return values.get(fold(word))?.find((value) => allowed.includes(value));
 }
 
+const nearValues = new Map(Object.entries(near).map(([word, meant]) => [fold(word), meant]));
+
+/** The value of a list that a word may have been meant for, among other things. */
+export function valueNear(word: string, allowed: readonly string[]): string | undefined {
+  return nearValues.get(fold(word))?.find((value) => allowed.includes(value));
+}
+
+/** The codes that a word stands for, whatever list it is chosen from. */
+export function codesInWords(word: string): readonly string[] {
+  return values.get(fold(word)) ?? [];
+}
+
 /** “Une estimation” and “estimation” are the same word; so are “ouvré” and “ouvrés”. */
 function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/^(un|une|le|la|jours?)\s+/, '')
+    .replace(/[’']/g, "'")
+    .replace(/^(un|une|le|la|jours?|pour|par)\s+/, '')
     .replace(/s$/, '')
     .trim();
 }

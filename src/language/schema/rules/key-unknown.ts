@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
-import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -10,25 +9,26 @@ import { diagnose, type Examined, type Instead, nearest, owner } from '../examin
 import { type Home, homeOf } from '../home-of-key.ts';
 import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
-import { keysMeantBy } from '../plain-words/keys.ts';
+import { isSureKey, keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
+import { splitByComma } from '../split-by-comma.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',
   severity: 'error',
-  title: { en: 'A clause has only keys of the language.', fr: 'Une clause n’a que des clés du langage.' },
+  title: { en: 'A clause has only keys of the language.', fr: 'Une clause n’a que des clés connues du langage.' },
   why: {
     en: 'A key that nothing reads looks like a rule and is none.',
-    fr: 'Une clé que rien ne lit a l’air d’une règle et n’en est pas une.',
+    fr: 'Une clé que rien ne lit ressemble à une règle et n’en est pas une.',
   },
   wrong: 'events:\n  fair: { titel: The fair, cite: { article: 2 } }\n',
   right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',
 };
 
 export function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
-  const split = splitNumber(parent, key, examined);
-  if (split) return split;
+  const split = splitByComma(parent, key, examined);
+  if (split) return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, split);
   const known = Object.keys((node.properties ?? {}) as object);
   const present = writtenBeside(known, parent, key, examined);
   const message = {
@@ -81,7 +81,8 @@ interface Choice {
 function helpFor(key: string, { instead, home, taken, known, free, node, present }: Choice): Text {
   const space = spaceMissing(key, known);
   if (space) return space;
-  if (instead.suggestion !== undefined) return meant(instead.suggestion);
+  const words = keysMeantBy(key).filter((word) => free.includes(word));
+  if (instead.suggestion !== undefined) return words.length > 1 ? meantOneOf(words) : meant(instead.suggestion);
   if (home) return home.help;
   if (taken !== undefined && isById(taken) && guess(key, [taken]) === undefined) {
     return {
@@ -109,6 +110,14 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
   return sections === ''
     ? list
     : { en: `It is a key of: ${sections}. ${list.en}`, fr: `C’est une clé de : ${sections}. ${list.fr}` };
+}
+
+/** A word that several keys may stand for: which one, its author knows. */
+function meantOneOf(words: readonly string[]): Text {
+  return {
+    en: `Did you mean ${words.map((word) => `“${word}”`).join(' or ')}?`,
+    fr: `Vouliez-vous dire ${words.map((word) => `« ${word} »`).join(' ou ')} ?`,
+  };
 }
 
 /** `title:Works` is one word to YAML; a no-break space before the colon belongs to the word. */
@@ -171,28 +180,7 @@ function keyMeant(key: string, known: readonly string[]): Instead {
 /** The key that says the same, or is the same but for its capitals, accents and hyphens. */
 function wordMeant(key: string, known: readonly string[]): Instead {
   const words = keysMeantBy(key).filter((candidate) => known.includes(candidate));
-  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 };
+  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 && isSureKey(key) };
   const found = guess(key, known);
   return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
-}
-
-/** Within braces a decimal comma parts a number in two: `{ value: 12000,50 }`. */
-function splitNumber(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
-  if (!/^\d+$/.test(key)) return undefined;
-  const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(clause);
-  const before =
-    keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof own(clause, each) === 'number');
-  if (own(clause, key) !== null || before === undefined) return undefined;
-  const message = {
-    en: `The comma makes “${key}” a key of its own; a number has none.`,
-    fr: `La virgule fait de « ${key} » une clé à part ; un nombre n’en a pas.`,
-  };
-  const whole = (examined.places.writtenAt(memberOf(parent, before)) ?? '').replace(/[\s.]/g, '');
-  const number = key.length === 3 ? `${whole}${key}` : `${whole}.${key}`;
-  const help = {
-    en: `Write the number with a point, and without spaces: ${number}.`,
-    fr: `Écrivez le nombre avec un point, et sans espace : ${number}.`,
-  };
-  return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
 }

@@ -8,11 +8,17 @@ import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner, unquoted } from '../examined.ts';
 import { idsUnder } from '../example-of-key.ts';
+import { asMembers, idsOfGroup, textWithColon } from '../in-a-list.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
+import { momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
+import type { Named } from '../plain-words/times.ts';
+import type { Reading } from '../reading.ts';
+import { readingOf } from '../readings.ts';
+import { changesOf, takenOut } from '../said-of-amendments.ts';
 import { valueAt } from '../value-at.ts';
 import { withoutHyphens } from '../without-hyphens.ts';
 
@@ -21,11 +27,11 @@ export const typeMismatch: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A value is of the kind that its key asks for: a text, a number, a list, a group of keys.',
-    fr: 'Une valeur est de la sorte que sa clé demande : un texte, un nombre, une liste, un groupe de clés.',
+    fr: 'Une valeur est du type que sa clé demande : un texte, un nombre, une liste, un groupe de clés.',
   },
   why: {
     en: 'YAML reads a bare 2.10 as the number 2.1 and a bare “no” as a word; only the right kind keeps what was written.',
-    fr: 'YAML lit 2.10 sans guillemets comme le nombre 2,1 ; seule la bonne sorte de valeur garde ce qui est écrit.',
+    fr: 'YAML lit 2.10 sans guillemets comme le nombre 2,1 ; seul le bon type conserve ce qui est écrit.',
   },
   wrong: 'events:\n  fair: { title: 2023, cite: { article: 2 } }\n',
   right: 'events:\n  fair: { title: "2023", cite: { article: 2 } }\n',
@@ -63,9 +69,11 @@ export function mistypedValue(
       : (idToWrite(pointer, node, examined) ?? expecting(expected));
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
   }
-  if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
+  if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
+  const reading = readingOfText(value, written, type, { pointer, node }, examined);
+  if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
   if (typeof value === 'string' && isQuoted(value, type)) {
     const instead = { suggestion: value, safe: true };
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
@@ -75,11 +83,27 @@ export function mistypedValue(
     const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
     const help = instead
       ? meant(instead.suggestion)
-      : (incomplete(value, type, node, pointer) ?? stretch.help ?? expecting(expected));
+      : (changesOf(value, pointer) ??
+        takenOut(value, type, pointer, examined) ??
+        incomplete(value, type, node, pointer) ??
+        stretch.help ??
+        expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
+}
+
+/** What a text may mean that can be read in two ways; a number that only lacks its quotes means itself. */
+function readingOfText(
+  value: unknown,
+  written: string,
+  type: string | string[],
+  { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
+  examined: Examined,
+): Reading | undefined {
+  if (typeof value !== 'string' && isText(written, node, type)) return undefined;
+  return readingOf(written, node, pointer, examined);
 }
 
 /** The form of the language for what is written in other words. */
@@ -91,14 +115,15 @@ function rewordedText(
   examined: Examined,
 ): Rewording | undefined {
   if (suggestion !== undefined) return { suggestion, safe: false };
-  return reworded(written, node.reads) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
+  return reworded(written, node.reads, named) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
 }
 
 /** A list or a group of keys where something else is asked for. */
 function mistypedGroup(
   value: object,
   expected: Text,
-  oneId: boolean,
+  { type, oneId }: { readonly type: string | string[]; readonly oneId: boolean },
   { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
   examined: Examined,
 ): Diagnostic {
@@ -107,10 +132,16 @@ function mistypedGroup(
     en: `${owner(pointer, examined).en} is ${kind.en}.`,
     fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
   };
-  const instead = unwrapped(value, node, oneId);
+  const ids = idsOfGroup(value, node);
+  const instead = ids.suggestion === undefined ? unwrapped(value, node, oneId) : ids;
   const help =
     instead.suggestion === undefined
-      ? (severalOf(value, node, pointer) ?? withoutHyphens(value, node) ?? expecting(expected))
+      ? (severalOf(value, node, pointer) ??
+        withoutHyphens(value, node) ??
+        changesOf(value, pointer) ??
+        asMembers(value, type, pointer) ??
+        textWithColon(value, node) ??
+        expecting(expected))
       : meant(instead.suggestion);
   return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
 }
@@ -161,7 +192,7 @@ function commented(expected: Text): Text {
 function quoted(expected: Text): Text {
   return {
     en: `Expected ${expected.en}; put it between quotes to make it one.`,
-    fr: `Attendu : ${expected.fr} ; mettez-le entre guillemets pour qu’il le devienne.`,
+    fr: `Attendu : ${expected.fr} ; mettez la valeur entre guillemets.`,
   };
 }
 

@@ -13,7 +13,11 @@ import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
+import type { Named } from '../plain-words/times.ts';
 import { undressed } from '../plain-words/undressed.ts';
+import { codesInWords } from '../plain-words/values.ts';
+import { readingOf } from '../readings.ts';
+import { periodAlone } from '../said-of-duties.ts';
 import { namedDay } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -22,11 +26,11 @@ export const valueMalformed: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A day, a period, a name is written in its one form.',
-    fr: 'Un jour, une période, un nom s’écrit sous sa seule forme.',
+    fr: 'Un jour, une période ou un nom s’écrit sous une seule forme.',
   },
   why: {
     en: '03/04/2023 is in March for some and in April for others; a form that leaves nothing open costs nothing.',
-    fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme sans équivoque ne coûte rien.',
+    fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme unique évite le doute.',
   },
   wrong: 'dates:\n  review: { at: { on: 30/06/2023 }, title: Review, cite: { article: 2 } }\n',
   right: 'dates:\n  review: { at: { on: 2023-06-30 }, title: Review, cite: { article: 2 } }\n',
@@ -43,12 +47,16 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
           fr: `${owner(pointer, examined).fr} compte trop peu d’éléments.`,
         }
       : cannotBe(pointer, examined);
+  const reading = readingOf(value, node, pointer, examined);
+  if (reading) return diagnose(valueMalformed, { pointer }, examined, { message, help: reading.help }, reading);
   const stretch = dayOfStretch(value, node, pointer);
   const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined, stretch) : {};
   const expected = (memberOfSection(node) && formOf(node)) ?? node.expected;
   const help = instead.suggestion
     ? meant(instead.suggestion)
     : (formOfReference(value, pointer, node, examined) ??
+      courtOf(value, pointer) ??
+      (node.reads === 'anchor' && typeof value === 'string' ? periodAlone(value) : undefined) ??
       stretch.help ??
       whichDaysCount(value, node) ??
       (expected && expecting(expected)));
@@ -84,6 +92,15 @@ function formOfReference(
   return commaBetween(value, examined) ?? severalParties(value, pointer, examined);
 }
 
+/** A court is no law. */
+function courtOf(value: unknown, pointer: Pointer): Text | undefined {
+  if (pointer !== '/jurisdiction' || !/tribunal|cour|court|juridiction/i.test(String(value))) return undefined;
+  return {
+    en: 'Write the code of the country whose law applies, such as FR. The court stands under “informative”: “disputes: { text: … }”.',
+    fr: 'Écrivez le code du pays dont le droit s’applique, tel que FR. Le tribunal se met sous « informative » : « litiges: { text: … } ».',
+  };
+}
+
 function commaBetween(value: string, examined: Examined): Text | undefined {
   const ids = idsInARow(value, examined.value);
   return (
@@ -111,6 +128,16 @@ function severalParties(value: string, pointer: Pointer, examined: Examined): Te
   };
 }
 
+/** The id that was meant: of what bears the name, or the nearest one. */
+function idMeant(value: string, pointer: Pointer, examined: Examined): Instead {
+  // The kind of a line, and the code of a refusal, are words of the language, not ids of the convention.
+  const [code] = /\/(kind|refused)$/.test(pointer) ? codesInWords(value) : [];
+  if (code !== undefined) return { suggestion: code };
+  if (idsInARow(value, examined.value)) return {};
+  if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
+  return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
+}
+
 /** What was probably meant: the form of the language for plain words, an id for a name. */
 function rewritten(
   value: string,
@@ -120,11 +147,7 @@ function rewritten(
   stretch: DayOfStretch,
 ): Instead {
   if (value.includes('@')) return {};
-  if (pattern === idPattern && pointer !== '/id') {
-    if (idsInARow(value, examined.value)) return {};
-    if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
-    return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
-  }
+  if (pattern === idPattern && pointer !== '/id') return idMeant(value, pointer, examined);
   if (pattern === idPattern) {
     const id = asId(undressed(value)) ?? asId(`convention-${value}`);
     return id === undefined ? {} : { suggestion: id };
@@ -135,5 +158,6 @@ function rewritten(
     return { suggestion: plain, safe: !value.includes('//') };
   }
   if (stretch.suggestion !== undefined) return { suggestion: stretch.suggestion };
-  return reworded(value, reads) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
+  return reworded(value, reads, named) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
 }

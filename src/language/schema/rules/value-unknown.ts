@@ -15,10 +15,13 @@ import {
   unquoted,
 } from '../examined.ts';
 import { sinceWhen } from '../in-another-form.ts';
+import { momentNamedBy } from '../named-by.ts';
 import { dayOfStretch } from '../no-day.ts';
 import { reworded } from '../plain-words/readers.ts';
+import type { Named } from '../plain-words/times.ts';
 import { undressed } from '../plain-words/undressed.ts';
-import { valueInWords } from '../plain-words/values.ts';
+import { valueInWords, valueNear } from '../plain-words/values.ts';
+import { readingOf } from '../readings.ts';
 import { valueAt } from '../value-at.ts';
 import { kindOf, typeMismatch } from './type-mismatch.ts';
 
@@ -27,11 +30,11 @@ export const valueUnknown: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A value that is chosen from a list is on the list.',
-    fr: 'Une valeur à choisir dans une liste est dans la liste.',
+    fr: 'Une valeur à choisir dans une liste figure dans cette liste.',
   },
   why: {
     en: 'A word outside the list has no effect that anybody wrote down.',
-    fr: 'Un mot hors de la liste n’a aucun effet que quelqu’un ait écrit.',
+    fr: 'Un mot hors de la liste n’aurait aucun effet.',
   },
   wrong: 'signature: { counts: frist, cite: { article: 9 } }\n',
   right: 'signature: { counts: first, cite: { article: 9 } }\n',
@@ -78,8 +81,13 @@ export function unknownValue(
       },
     );
   }
+  const reading = readingOf(value, node, pointer, examined);
+  if (reading) {
+    return diagnose(valueUnknown, { pointer }, examined, { message, help: reading.help, alternatives }, reading);
+  }
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
   const instead =
-    stretch.suggestion === undefined ? meantBy(written, alternatives, node) : { suggestion: stretch.suggestion };
+    stretch.suggestion === undefined ? meantBy(written, alternatives, node, named) : { suggestion: stretch.suggestion };
   return diagnose(
     valueUnknown,
     { pointer },
@@ -90,14 +98,16 @@ export function unknownValue(
 }
 
 /** The value that was meant: by its sense in French or English, as the only one there is, or by its letters. */
-function meantBy(written: string, alternatives: readonly string[], node: SchemaNode): Instead {
+function meantBy(written: string, alternatives: readonly string[], node: SchemaNode, named: Named): Instead {
   const plain = undressed(written);
   // A remark that goes along is lost.
   if (alternatives.includes(plain)) return { suggestion: plain, safe: !written.includes('//') };
   const translated = valueInWords(plain, alternatives);
   if (translated !== undefined) return { suggestion: translated, safe: true };
+  const near = valueNear(plain, alternatives);
+  if (near !== undefined) return { suggestion: near };
   const [first, ...others] = alternatives;
   if (first !== undefined && others.length === 0 && !node.expected) return { suggestion: first };
-  const near = nearest(written, alternatives);
-  return near.suggestion === undefined ? (reworded(written, node.reads) ?? {}) : near;
+  const spelt = nearest(written, alternatives);
+  return spelt.suggestion === undefined ? (reworded(written, node.reads, named) ?? {}) : spelt;
 }

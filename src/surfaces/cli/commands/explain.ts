@@ -7,22 +7,22 @@ import type { Define } from '../define.ts';
 import { readSignedText } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, loadRun } from '../load.ts';
-import { conventionArgument, factOption, langOption } from '../options.ts';
+import { conventionArgument, factOption, ownLangOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   program
     .command('explain')
-    .description('restate a convention in plain words, clause by clause')
+    .description('explain a convention in plain language, clause by clause')
     .argument('<convention>', conventionArgument)
-    .option('--text <file>', 'the signed text, to tell which of its articles are represented')
+    .option('--text <file>', 'the signed text, to list which of its articles are represented')
     .addOption(factOption())
-    .option('--scenario <file>', 'a scenario to take the facts from')
-    .option('--on <day>', 'the day up to which the facts are looked at')
+    .option('--scenario <file>', 'the scenario to take the facts from')
+    .option('--on <day>', 'the last day whose facts are taken into account')
     .addOption(
       new Option('--format <format>', 'form of the output').choices(['markdown', 'html', 'json']).default('markdown'),
     )
-    .addOption(langOption())
+    .addOption(ownLangOption())
     .action(async (convention: string, options: ExplainOptions) => {
       done(await explainConvention(convention, options, io));
     });

@@ -8,8 +8,8 @@ import { journalData } from '../register/journal-data.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { page } from '../register/page.ts';
 import { registerOption } from '../register/register-option.ts';
+import { openedOf } from '../register/report-recording.ts';
 import { sayEntries } from '../register/say-entries.ts';
-import { openedOf } from '../register/tell-recording.ts';
 import {
   agreementArgument,
   agreementOption,
@@ -22,7 +22,7 @@ import { type Source, withSource } from '../sources/with-source.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('journal')
-    .description('tell who recorded what for an agreement, and when; what was refused, too')
+    .description('show who recorded what for an agreement, and when, including what was refused')
     .argument('<agreement>', agreementArgument)
     .addOption(agreementOption())
     .addOption(onOption())
@@ -55,6 +55,6 @@ async function showJournal(source: Source, options: JournalOptions, io: Io): Pro
 }
 
 const whichOne = {
-  en: 'The folder holds several agreements: say which one with --agreement. “conventio status FOLDER” lists them.',
-  fr: 'Le dossier contient plusieurs conventions suivies : indiquez laquelle par --agreement. « conventio status DOSSIER » les énumère.',
+  en: 'The folder contains several agreements: name one with --agreement. “npx conventio status FOLDER” lists them.',
+  fr: 'Le dossier contient plusieurs conventions suivies : indiquez laquelle par --agreement. « npx conventio status DOSSIER » les énumère.',
 };

@@ -1,3 +1,4 @@
+import { sayKey } from '../../../calendar/say-key.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import type { Entry } from '../../../insight/agenda/entry.ts';
 import type { JournalEntry } from '../../../register/agreement/journal.ts';
@@ -55,7 +56,7 @@ export function entryPage(props: EntryPageProps): PageContent {
               <p key={`${line.clause}${line.occurrence}`}>
                 <Tag tone="done">{say(words.settled)}</Tag>{' '}
                 <span lang={inOther(langOfTitle(line, visit.lang, view.names), visit.lang)}>{say(line.title)}</span>
-                {line.occurrence !== undefined && <span class="muted"> [{line.occurrence}]</span>}
+                {line.occurrence !== undefined && <span class="muted"> ({sayKey(line.occurrence)[visit.lang]})</span>}
                 {line.article !== null && <span class="muted"> ({sayPlace(line.article)})</span>}
               </p>
             ))}
@@ -96,7 +97,7 @@ function Lines({
           </p>
           <div>
             <span lang={inOther(langOfTitle(entry, lang, view.names), lang)}>{entry.title[lang]}</span>
-            {entry.occurrence !== undefined && <span class="muted"> [{entry.occurrence}]</span>}
+            {entry.occurrence !== undefined && <span class="muted"> ({sayKey(entry.occurrence)[lang]})</span>}
             {entry.article !== null && <span class="muted"> ({sayPlace(entry.article)})</span>}
             {entry.detail && <p class="muted">{entry.detail[lang]}</p>}
           </div>
@@ -134,14 +135,14 @@ function entryTitle(number: number): Text {
 }
 
 const words = {
-  recorded: { en: 'Recorded.', fr: 'C’est constaté.' },
-  changes: { en: 'What it changes', fr: 'Ce que cela change' },
+  recorded: { en: 'Recorded.', fr: 'Fait constaté.' },
+  changes: { en: 'What changes', fr: 'Ce qui change' },
   changesNothing: {
-    en: 'Nothing else of the timeline changes within a year.',
+    en: 'Nothing else changes in the timeline within a year.',
     fr: 'Rien d’autre ne change dans la chronologie d’ici un an.',
   },
   settled: { en: 'no longer left to do', fr: 'n’est plus à faire' },
-  noLonger: { en: 'What no longer holds', fr: 'Ce qui ne vaut plus' },
+  noLonger: { en: 'What no longer applies', fr: 'Ce qui ne s’applique plus' },
   withdraw: { en: 'Withdraw:', fr: 'Retirer :' },
   withdrawn: { en: 'This fact was withdrawn.', fr: 'Ce fait a été retiré.' },
   back: { en: '← The whole journal', fr: '← Tout le journal' },

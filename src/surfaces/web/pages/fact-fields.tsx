@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { sayDay } from '../../../calendar/say-day.ts';
 import { channels, outcomes } from '../../../engine/lifecycle/facts/notification.ts';
 import type { FactFault } from '../../../engine/lifecycle/facts/read-facts.ts';
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { sayState } from '../../../insight/agenda/state-words.ts';
-import { channelWords, outcomeOfLetterWords, sayQuantity } from '../../../insight/agenda/wording.ts';
+import { channelWords, outcomeOfLetterWords } from '../../../insight/agenda/wording.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import { inOther } from '../../../render/agenda/agenda-list.tsx';
 import { own } from '../../../text/own.ts';
@@ -189,40 +190,40 @@ function choicesOf<T extends string>(all: readonly T[], said: Readonly<Record<T,
 }
 
 const counting: Readonly<Record<'sent' | 'presented' | 'received', Text>> = {
-  sent: { en: 'The day of sending counts.', fr: 'Le jour de l’envoi compte.' },
-  presented: { en: 'The day of presentation counts.', fr: 'Le jour de la présentation compte.' },
-  received: { en: 'The day of receipt counts.', fr: 'Le jour de la réception compte.' },
+  sent: { en: 'The date of sending counts.', fr: 'C’est la date d’envoi qui compte.' },
+  presented: { en: 'The date of first presentation counts.', fr: 'C’est la date de première présentation qui compte.' },
+  received: { en: 'The date of receipt counts.', fr: 'C’est la date de réception qui compte.' },
 };
 
 const words = {
   on: { en: 'Day on which it happened', fr: 'Jour où cela a eu lieu' },
   by: { en: 'By which party', fr: 'Par quelle partie' },
-  together: { en: 'all of them', fr: 'toutes' },
-  unsaid: { en: 'not said', fr: 'non précisé' },
+  together: { en: 'all parties', fr: 'toutes les parties' },
+  unsaid: { en: 'not specified', fr: 'non précisé' },
   name: { en: 'Name', fr: 'Nom' },
   quantity: { en: 'Quantity', fr: 'Quantité' },
   amount: { en: 'Amount', fr: 'Montant' },
-  component: { en: 'Which part', fr: 'Quelle partie du tout' },
+  component: { en: 'Which part', fr: 'Quelle part' },
   whole: { en: 'the whole', fr: 'le tout' },
   for: { en: 'For which occurrence', fr: 'Pour quelle occurrence' },
   forHelp: {
-    en: 'A year, a month or a day, such as 2024 or 2024-05. Left empty, it is the oldest one that is open.',
-    fr: 'Une année, un mois ou un jour, comme 2024 ou 2024-05. Sans réponse, la plus ancienne encore ouverte.',
+    en: 'A year, a month or a day, such as 2024 or 2024-05. If left empty: the oldest one still open.',
+    fr: 'Une année, un mois ou un jour, comme 2024 ou 2024-05. Si vous ne précisez rien : la plus ancienne encore ouverte.',
   },
   note: { en: 'Note', fr: 'Remarque' },
   documents: { en: 'Documents', fr: 'Pièces' },
   documentsHelp: {
-    en: 'What proves it, one on each line: a file, an address, a reference.',
+    en: 'What proves it, one per line: a file, an address, a reference.',
     fr: 'Ce qui le prouve, une par ligne : un fichier, une adresse, une référence.',
   },
-  letter: { en: 'How the letter went', fr: 'Suivi de la lettre' },
+  letter: { en: 'Dates of the letter', fr: 'Dates de la lettre' },
   letterHelp: {
-    en: 'With the days of the letter, the day above follows from them.',
-    fr: 'Avec les dates de la lettre, le jour ci-dessus s’en déduit.',
+    en: 'If you give the dates of the letter, the date above follows from them.',
+    fr: 'Si vous donnez les dates de la lettre, la date ci-dessus s’en déduit.',
   },
   channel: { en: 'How it was sent', fr: 'Mode d’envoi' },
   sent: { en: 'Sent on', fr: 'Envoyée le' },
-  presented: { en: 'Presented on', fr: 'Présentée le' },
+  presented: { en: 'First presented on', fr: 'Première présentation le' },
   received: { en: 'Received on', fr: 'Reçue le' },
-  outcome: { en: 'What became of it', fr: 'Suite' },
+  outcome: { en: 'Outcome', fr: 'Issue' },
 } as const satisfies Readonly<Record<string, Text>>;

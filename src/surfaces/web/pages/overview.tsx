@@ -2,13 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../../calendar/day.ts';
 import { missingFor } from '../../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../../engine/lifecycle/refusals/say-condition.ts';
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { contextOf } from '../../../engine/lifecycle/state.ts';
-
 import { isToCome } from '../../../insight/agenda/dates-ahead.ts';
-
 import { sayState } from '../../../insight/agenda/state-words.ts';
-
-import { sayQuantity } from '../../../insight/agenda/wording.ts';
 import { articleOf } from '../../../language/model/clause.ts';
 import { declineBy as declineByPath } from '../../../language/model/moments.ts';
 import type { Phase } from '../../../language/model/work.ts';
@@ -258,15 +255,15 @@ const words = {
   left: { en: 'Left to do', fr: 'Reste à faire' },
   next: { en: 'What comes next', fr: 'Prochaines dates' },
   nothingAhead: {
-    en: 'Nothing comes within a year, as far as the facts tell.',
+    en: 'No dates within a year, according to the recorded facts.',
     fr: 'Aucune date à venir d’ici un an, d’après les faits constatés.',
   },
   term: { en: 'Term', fr: 'Durée' },
   firstDay: { en: 'First day', fr: 'Premier jour' },
   lastDay: { en: 'Last day', fr: 'Dernier jour' },
   certain: { en: 'Last certain day', fr: 'Dernier jour certain' },
-  declineBy: { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
-  renewals: { en: 'Renewed so far', fr: 'Reconductions à ce jour' },
+  declineBy: { en: 'Last day to give notice of non-renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
+  renewals: { en: 'Renewals so far', fr: 'Reconductions à ce jour' },
   unknown: { en: 'not known yet', fr: 'pas encore connu' },
   why: { en: 'why?', fr: 'pourquoi ?' },
   phases: { en: 'Phases', fr: 'Étapes' },
