@@ -42,7 +42,7 @@ const english: readonly (readonly [what: string, words: string, told: readonly s
       'Always needed.',
     ] as string[],
   ],
-  ['a section', 'deliver', ['deliverables', 'What is handed over.']],
+  ['a section', 'deliver', ['deliverables', 'What is delivered.']],
   [
     'the id of a clause',
     '  rep',
@@ -211,9 +211,7 @@ describe('with a scenario', () => {
     const lines = toldOf('  ends:\n    peri');
     expect(lines).toContain('In the scenario “a-completed”:');
     expect(lines).toContain('= 15 November 2023 (2023-11-15)');
-    expect(lines).toContain(
-      'Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).',
-    );
+    expect(lines).toContain('Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).');
   });
 
   test('the state of a clause is told', () => {
