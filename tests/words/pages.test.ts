@@ -13,7 +13,7 @@ const pages = [
 ].filter((path) => path.endsWith('.md'));
 
 function langOf(text: string): Lang {
-  return text.includes('\nIn English: [') ? 'fr' : 'en';
+  return /^\*?In English: \[/m.test(text) ? 'fr' : 'en';
 }
 
 /** Paragraphs and cells, without code, links and pictures' addresses. */
