@@ -33,7 +33,7 @@ const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((n
 
 /** The pages of every folder, with those that no block of is run. */
 const everyPage = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist)\//.test(name) && !name.startsWith('.'),
+  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist|tests)\//.test(name) && !name.startsWith('.'),
 );
 
 const all = pages.flatMap((page) => blocksOf(page).map((block) => ({ page, ...block })));
@@ -61,14 +61,23 @@ function expectShown(printed: string, shown: string): void {
   }
 }
 
+function rewrite(page: string, before: string, after: string): void {
+  writeFileSync(
+    root + page,
+    readFileSync(root + page, 'utf8').replace(before, () => after),
+  );
+}
+
 describe('a session prints what the page shows', () => {
   // What `init` writes in a session.
-  const written = `${root}agreement`;
+  const written = ['agreement', 'foire'].map((name) => root + name);
   const scratch = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
-  beforeAll(() => rmSync(written, { recursive: true, force: true }));
+  beforeAll(() => {
+    for (const path of written) rmSync(path, { recursive: true, force: true });
+  });
   afterAll(() => {
     process.chdir(root);
-    for (const path of [written, scratch]) rmSync(path, { recursive: true, force: true });
+    for (const path of [...written, scratch]) rmSync(path, { recursive: true, force: true });
   });
 
   // Each page has a register of its own, and a day on which it is read.
@@ -116,13 +125,14 @@ describe('a session prints what the page shows', () => {
         updated += `${command}\n${shown.includes('…\n') ? shownAnew(actual, shown) : actual}`;
         if (!process.env.UPDATE) expectShown(actual, shown);
       }
-      if (process.env.UPDATE) {
-        const path = root + page;
-        writeFileSync(
-          path,
-          readFileSync(path, 'utf8').replace(`\`\`\`console\n${content}`, () => `\`\`\`console\n${updated}`),
+      if (process.env.UPDATE)
+        rewrite(
+          page,
+          `\`\`\`console
+${content}`,
+          `\`\`\`console
+${updated}`,
         );
-      }
     },
   );
 });
@@ -141,7 +151,10 @@ describe('a program prints what the page shows', () => {
       rmSync(path);
     }
     expect(next?.language).toBe('text');
-    expectShown(`${printed.join('\n')}\n`, next?.content ?? '');
+    const shown = next?.content ?? '';
+    const actual = asOnPage(`${printed.join('\n')}\n`);
+    if (process.env.UPDATE) rewrite(page, `\`\`\`text\n${shown}`, `\`\`\`text\n${shownAnew(actual, shown)}`);
+    else expectShown(actual, shown);
   });
 });
 
@@ -229,13 +242,13 @@ test('a tutorial names messages as the program words them', () => {
   expect(unknown).toEqual([]);
 });
 
-test('the page of the command line has a chapter for each command', async () => {
+test.each(['commands-', 'commandes-'])('the pages %s have a chapter for each command', async (beginning) => {
   const { out } = await runCli('--help');
   const commands = out.split('\n').flatMap((line) => /^ {2}([a-z]+) \S/.exec(line)?.[1] ?? []);
-  const chapters =
-    readFileSync(`${root}docs/command-line.md`, 'utf8')
-      .match(/^## .*$/gm)
-      ?.join('\n') ?? '';
+  const chapters = pages
+    .filter((page) => page.startsWith(`docs/${beginning}`))
+    .flatMap((page) => readFileSync(root + page, 'utf8').match(/^## .*$/gm) ?? [])
+    .join('\n');
   expect(commands).toContain('rehearse');
   expect(commands.filter((name) => name !== 'help' && !chapters.includes(`\`${name}\``))).toEqual([]);
 });

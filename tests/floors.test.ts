@@ -78,7 +78,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
   [
     'chance',
     /\bMath\.random\(|\bcrypto\b/,
-    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/door\/secrets)\.ts$/,
+    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/access\/secrets)\.ts$/,
   ],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/(bin|program)\.ts$/],
   [

@@ -5,7 +5,7 @@ export const amendmentInvalid: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A convention still holds together once it is amended.',
-    fr: 'Une convention se tient encore une fois modifiée par avenant.',
+    fr: 'Une convention reste cohérente une fois modifiée par un avenant.',
   },
   why: {
     en: 'A gate that waits for what an amendment took out would stay shut from that day on.',

@@ -9,11 +9,11 @@ export const deadlineMoves: Rule = {
   severity: 'warning',
   title: {
     en: 'What is owed once is not counted from what may happen again.',
-    fr: 'Ce qui est dû une fois ne se compte pas depuis ce qui peut se reproduire.',
+    fr: 'Ce qui est dû une seule fois ne se compte pas depuis un fait qui peut se répéter.',
   },
   why: {
     en: 'Each time that the event happens again, the deadline moves, and the earlier times are owed by nobody.',
-    fr: 'Chaque fois que l’événement se reproduit, l’échéance se déplace, et rien n’est dû pour les fois précédentes.',
+    fr: 'Chaque fois que ce fait se répète, l’échéance se déplace, et rien n’est dû pour les fois précédentes.',
   },
   wrong:
     'events:\n  fault: { title: A fault, cite: { article: 4 } }\nobligations:\n  repair: { title: Repair it, party: trust, nature: once, during: fault, due: { period: P10D, after: fault }, cite: { article: 4 } }\n',

@@ -13,7 +13,7 @@ export const declineAfterEnd: Rule = {
   severity: 'error',
   title: {
     en: 'A renewal is declined by the end at the latest.',
-    fr: 'Une reconduction se dénonce au plus tard à la fin.',
+    fr: 'Une reconduction se dénonce au plus tard le dernier jour de la convention.',
   },
   why: {
     en: 'On the day after the end the agreement has gone on already: there is nothing left to decline.',

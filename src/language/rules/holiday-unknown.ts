@@ -5,10 +5,13 @@ import type { Rule } from './rule.ts';
 export const holidayUnknown: Rule = {
   id: 'holiday-unknown',
   severity: 'warning',
-  title: { en: 'A public holiday that is removed is one.', fr: 'Un jour férié que l’on retire en est un.' },
+  title: {
+    en: 'A public holiday that is removed is one.',
+    fr: 'Un jour férié que l’on retire est bien un jour férié.',
+  },
   why: {
     en: 'Removing a day that is no holiday changes nothing; another day was probably meant.',
-    fr: 'Retirer un jour qui n’est pas férié ne change rien ; un autre jour était sans doute visé.',
+    fr: 'Retirer un jour qui n’est pas férié ne change rien ; c’est sans doute un autre jour qui était visé.',
   },
   wrong: 'calendar: { remove: [2023-05-02] }\n',
   right: 'calendar: { remove: [2023-05-01] }\n',

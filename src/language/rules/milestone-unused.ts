@@ -7,10 +7,10 @@ import type { Rule } from './rule.ts';
 export const milestoneUnused: Rule = {
   id: 'milestone-unused',
   severity: 'warning',
-  title: { en: 'Something waits for every milestone.', fr: 'Chaque jalon est attendu par quelque chose.' },
+  title: { en: 'Something waits for every milestone.', fr: 'Chaque jalon est attendu par une autre clause.' },
   why: {
     en: 'A milestone is an outside event that something waits for; one that nothing waits for is a remark or a slip.',
-    fr: 'Un jalon est un événement extérieur que quelque chose attend ; si rien ne l’attend, c’est une remarque ou un oubli.',
+    fr: 'Un jalon est un événement extérieur qu’une clause attend ; si aucune ne l’attend, c’est une remarque ou un oubli.',
   },
   wrong: 'milestones:\n  plan: { title: The plan is adopted, cite: { article: 2 } }\n',
   right:

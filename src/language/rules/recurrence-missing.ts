@@ -13,11 +13,11 @@ export const recurrenceMissing: Rule = {
   severity: 'error',
   title: {
     en: 'Which time, or how often, is asked only of what can come more than once.',
-    fr: 'On ne demande quelle fois, ou combien de fois, que de ce qui peut revenir.',
+    fr: 'Seul ce qui peut se répéter a un cycle précédent, ou un nombre de fois.',
   },
   why: {
     en: 'A condition that asks about the last cycle of something that has no cycles would hold, or not, for a reason that nobody meant.',
-    fr: 'Une condition qui porte sur le cycle précédent de ce qui n’a pas de cycle serait remplie, ou non, pour une raison que nul n’a voulue.',
+    fr: 'Une condition qui porte sur le cycle précédent de ce qui n’a pas de cycle serait remplie, ou non, sans que personne l’ait voulu.',
   },
   wrong:
     'obligations:\n  report: { title: Report, party: trust, nature: once, cite: { article: 4 } }\nphases:\n  works: { title: Works, opens: { when: { lastCycle: performed:report } }, cite: { article: 3 } }\n',

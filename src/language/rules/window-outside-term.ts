@@ -6,10 +6,10 @@ import { endOfAgreement, type Finding, type Rule } from './rule.ts';
 export const windowOutsideTerm: Rule = {
   id: 'window-outside-term',
   severity: 'warning',
-  title: { en: 'What is expected lies within the agreement.', fr: 'Ce qui est prévu l’est pendant la convention.' },
+  title: { en: 'What is expected lies within the agreement.', fr: 'Ce qui est prévu a lieu pendant la convention.' },
   why: {
     en: 'What the text expects before its first day or after its last is expected of nobody.',
-    fr: 'Ce que le texte prévoit avant son premier jour ou après son dernier n’est attendu de personne.',
+    fr: 'Ce que le texte prévoit avant le premier jour ou après le dernier n’engage personne.',
   },
   wrong:
     'term: { starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, cite: { article: 6 } }\nphases:\n  study:\n    title: Study\n    opens: { when: in-force }\n    expected: { from: 2025-01-01, until: 2025-06-30, cite: { article: 2 } }\n    cite: { article: 2 }\n',

@@ -176,7 +176,9 @@ describe('“explain” tells the end that was agreed, then what has moved it', 
       false,
     );
     expect(
-      sentences.filter((sentence) => /^(The suspension has moved|The agreement has since been|The agreement ends early)/.test(sentence)),
+      sentences.filter((sentence) =>
+        /^(The suspension has moved|The agreement has since been|The agreement ends early)/.test(sentence),
+      ),
     ).toEqual(expected);
   });
 });

@@ -12,7 +12,7 @@ export const expectationUnknown: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A scenario expects something of what the convention has, in the words for its states.',
-    fr: 'Un scénario attend quelque chose de ce que la convention contient, avec les mots qui en disent l’état.',
+    fr: 'Un scénario n’attend que ce que la convention contient, avec les mots prévus pour en dire l’état.',
   },
   why: {
     en: 'An expectation about what does not exist would fail for ever, or hold for ever.',

@@ -94,11 +94,11 @@ export function quoteInText(quote: string): Found {
   return {
     message: {
       en: `The text between ${quote} … ${quote} has the same sign inside, or goes on after it.`,
-      fr: `Le texte entre ${quote} … ${quote} contient ce même signe, ou se poursuit après lui.`,
+      fr: `Le texte entre « ${quote} » et « ${quote} » contient ce même signe, ou se poursuit après lui.`,
     },
     help: {
       en: `Put the whole text between ${other} … ${other}.`,
-      fr: `Mettez tout le texte entre ${other} … ${other}.`,
+      fr: `Mettez tout le texte entre « ${other} » et « ${other} ».`,
     },
   };
 }
@@ -117,7 +117,7 @@ export function missingHyphen(words: string): Found {
 }
 
 export const mergeMarker: Found = {
-  message: { en: 'A merge left this line behind.', fr: 'Cette ligne est un reste de fusion.' },
+  message: { en: 'A merge left this line behind.', fr: 'Cette ligne est un reste d’une fusion de versions.' },
   help: {
     en: 'Keep one of the two versions, and take the markers out.',
     fr: 'Gardez l’une des deux versions, et retirez les marques.',
@@ -133,7 +133,7 @@ export const noBreakSpace: Found = {
 };
 
 export const noWidth: Found = {
-  message: { en: 'A character stands here that nobody sees.', fr: 'Il y a ici un caractère que personne ne voit.' },
+  message: { en: 'A character stands here that nobody sees.', fr: 'Il y a ici un caractère invisible.' },
   help: { en: 'Take it out.', fr: 'Retirez-le.' },
 };
 

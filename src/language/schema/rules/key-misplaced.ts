@@ -16,11 +16,11 @@ export const keyMisplaced: RuleDescription = {
   severity: 'error',
   title: {
     en: 'The keys of a clause go together.',
-    fr: 'Les clés d’une clause vont ensemble.',
+    fr: 'Les clés d’une clause sont compatibles entre elles.',
   },
   why: {
     en: 'A clause that says two things that exclude each other would be read in one way by one party, and in the other by another.',
-    fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie, d’une autre par la seconde.',
+    fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie et d’une autre façon par l’autre.',
   },
   wrong: 'dates:\n  review: { at: { on: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
   right: 'dates:\n  review: { at: { after: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',

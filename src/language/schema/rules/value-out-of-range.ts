@@ -13,11 +13,11 @@ export const valueOutOfRange: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A number, or a number of members, keeps within its bounds.',
-    fr: 'Un nombre, ou un nombre d’éléments, reste dans ses bornes.',
+    fr: 'Un nombre, ou un nombre d’éléments, reste dans ses limites.',
   },
   why: {
     en: 'A share of 130 %, or a negative budget, can’t be kept by anybody.',
-    fr: 'Une part de 130 %, ou un budget négatif, personne ne peut s’y tenir.',
+    fr: 'Personne ne peut respecter une part de 130 % ou un budget négatif.',
   },
   wrong:
     'phases:\n  study: { title: Study, opens: { when: in-force }, budget: { unit: day, max: -8 }, cite: { article: 2 } }\n',

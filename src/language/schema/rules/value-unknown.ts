@@ -30,11 +30,11 @@ export const valueUnknown: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A value that is chosen from a list is on the list.',
-    fr: 'Une valeur à choisir dans une liste est dans la liste.',
+    fr: 'Une valeur à choisir dans une liste figure dans cette liste.',
   },
   why: {
     en: 'A word outside the list has no effect that anybody wrote down.',
-    fr: 'Un mot hors de la liste n’a aucun effet que quelqu’un ait écrit.',
+    fr: 'Un mot hors de la liste n’aurait aucun effet.',
   },
   wrong: 'signature: { counts: frist, cite: { article: 9 } }\n',
   right: 'signature: { counts: first, cite: { article: 9 } }\n',

@@ -9,7 +9,10 @@ const words: Readonly<Record<string, string>> = {
 
   'a file, a folder with convention.yaml, or - for standard input':
     'un fichier, un dossier qui contient convention.yaml, ou - pour l’entrée standard',
-  'language of the output': 'langue de l’affichage',
+  'language of the output; by default that of the environment, otherwise that of the file':
+    'langue de l’affichage ; par défaut celle de l’environnement, sinon celle du fichier',
+  'language of the output; by default that of the convention':
+    'langue de l’affichage ; par défaut celle de la convention',
   'form of the output': 'forme de l’affichage',
   'a fact: NAME=DAY[,QUANTITY][,key=value…]; repeat the option for more facts':
     'un fait : NOM=JOUR[,QUANTITÉ][,clé=valeur…] ; répéter l’option pour en donner plusieurs',

@@ -14,19 +14,19 @@ import type { Lang, Text } from '../../../text/text.ts';
 import { column, page } from '../register/page.ts';
 import { sayFactOfDay } from '../register/say-fact.ts';
 
-/** Puts into words what a rehearsal brings, as it comes. */
-export interface Teller {
+/** What a rehearsal prints, event by event. */
+export interface Narration {
   recorded(at: EpochMilliseconds, facts: readonly Fact[]): string;
   refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string;
-  /** `isAgain` where somebody may have got it before: whoever sent it was broken off. */
+  /** `isAgain` where it may have been received before: the process that sent it was interrupted. */
   notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string;
 }
 
 const [dayWidth, hourWidth, labelWidth, textWidth] = [20, 7, 22, 76];
 const indent = ' '.repeat(dayWidth + hourWidth + labelWidth);
 
-/** For people: the day and the hour of the clock of the rehearsal, what it is, and its words. */
-export class TextTeller implements Teller {
+/** For people: the date and time of the rehearsal, the kind of event, and its words. */
+export class TextNarration implements Narration {
   readonly #compiled: Compiled;
   readonly #lang: Lang;
   #day = '';
@@ -86,7 +86,7 @@ export class TextTeller implements Teller {
 }
 
 /** For programs: one JSON value a line. */
-export class JsonTeller implements Teller {
+export class JsonNarration implements Narration {
   readonly #lang: Lang;
 
   constructor(lang: Lang) {
