@@ -27,7 +27,7 @@ export function standingOf(schedule: Schedule): Standing {
     ...(declineBy &&
       isAhead && {
         declineBy: {
-          en: `The renewal can be declined until ${declineBy.en}.`,
+          en: `Notice of non-renewal may be given until ${declineBy.en}.`,
           fr: `La reconduction peut être dénoncée jusqu’au ${declineBy.fr}.`,
         },
       }),

@@ -15,7 +15,7 @@ export const expectationUnknown: RuleDescription = {
     fr: 'Un scénario n’attend que ce que la convention contient, avec les mots prévus pour en dire l’état.',
   },
   why: {
-    en: 'An expectation about what does not exist would fail for ever, or hold for ever.',
+    en: 'An expectation about something that does not exist would always fail, or always be met.',
     fr: 'Une attente sur ce qui n’existe pas échouerait toujours, ou serait toujours remplie.',
   },
   wrong: 'scenario: example\nfacts:\n  - { fact: signed, on: 2023-01-02 }\nexpect:\n  - { parties: { twon: party } }\n',
@@ -36,7 +36,7 @@ export function noSuchClause(id: string, section: string, known: readonly string
 export function noSuchKey(key: string, id: string, { comes, write }: Pick<KeyForm, 'comes' | 'write'>): Found {
   return {
     message: {
-      en: `“${key}” is no key of “${id}”, which comes ${comes.en}.`,
+      en: `“${key}” is not a key of “${id}”, which recurs ${comes.en}.`,
       fr: `« ${key} » n’est pas une clé de « ${id} », qui revient ${comes.fr}.`,
     },
     help: write,

@@ -56,7 +56,7 @@ export class TextNarration implements Narration {
     const place = article === null ? '' : ` (${sayPlace(article)})`;
     const again = isAgain ? ` ${words.again[this.#lang]}` : '';
     const isLate = date !== dayAt(at, this.#compiled.convention.timeZone);
-    const whom = to.length === 0 ? words.all[this.#lang] : to.join(', ');
+    const whom = to.length === 0 ? words.all[this.#lang] : to.map((one) => this.#titleOf(one)).join(', ');
     return this.#lines(at, kindWords[kindOf(notice)], [
       `${title}${place}${again}`,
       ...(isLate ? [sayShortDay(date, this.#lang)] : []),
@@ -64,6 +64,11 @@ export class TextNarration implements Narration {
       ...(reason === undefined ? [] : [`= ${reason}`]),
       `→ ${whom}`,
     ]);
+  }
+
+  #titleOf(party: string): string {
+    const { parties, roles } = this.#compiled.convention;
+    return parties.get(party)?.title ?? roles.get(party)?.title ?? party;
   }
 
   #fact(at: EpochMilliseconds, fact: Fact): readonly string[] {
