@@ -22,6 +22,7 @@ export const define: Define = (program, io, done) => {
     .addOption(reportFormatOption())
     .option('--fix', 'fix what is safe to fix, and keep everything else of the file as it is')
     .option('--watch', 'check again whatever changes, until Ctrl+C')
+    .option('--show-silenced', 'show also what comments in the files silence, and why (pretty, json)')
     .addOption(failOnOption())
     .option('--text <file>', 'the signed text, to compare every quotation with')
     .option('--stdin-filename <name>', 'the file that standard input is the text of')
@@ -35,6 +36,7 @@ interface ValidateOptions {
   readonly format: ReportFormat;
   readonly fix?: true;
   readonly watch?: true;
+  readonly showSilenced?: true;
   readonly failOn: Severity;
   readonly text?: string;
   readonly stdinFilename?: string;
@@ -47,6 +49,9 @@ async function validate(files: readonly string[], options: ValidateOptions, io: 
   if (options.watch && readsStdin) throw new UsageError(watchesFiles);
   if (options.watch && options.format !== 'pretty') throw new UsageError(watchesForPeople);
   if (options.stdinFilename !== undefined && !readsStdin) throw new UsageError(namesNothing);
+  if (options.showSilenced && !['pretty', 'json', 'sarif'].includes(options.format)) {
+    throw new UsageError(showsNothing(options.format));
+  }
   const { failOn } = options;
   const newRun = () => runOf(options, readsStdin, io);
   if (options.watch) return keepWatching(files, { newRun, failOn }, io);
@@ -54,12 +59,18 @@ async function validate(files: readonly string[], options: ValidateOptions, io: 
 }
 
 async function runOf(options: ValidateOptions, readsStdin: boolean, io: Io): Promise<Run> {
-  const { format, failOn, fix = false, stdinFilename: stdinName = '<stdin>' } = options;
+  const {
+    format,
+    failOn,
+    fix = false,
+    showSilenced: showsSilenced = false,
+    stdinFilename: stdinName = '<stdin>',
+  } = options;
   const lang = langOf(options.lang, io);
   const signedText = options.text === undefined ? undefined : await readSignedText(options.text);
   const settings = { checker: new Checker({ signedText }), lang, fix, stdinName, tell: io.err };
   return {
-    reporter: reporterFor(format, { lang, failOn, paint: paintFor(io) }),
+    reporter: reporterFor(format, { lang, failOn, paint: paintFor(io), showsSilenced }),
     check: (path) => validateFile(path, settings, io),
     // The output is the fixed text where standard input was fixed.
     print: fix && readsStdin ? io.err : io.out,
@@ -76,6 +87,13 @@ const watchesForPeople: Text = {
   en: '--watch prints for people; leave --format out.',
   fr: '--watch s’adresse à des personnes ; retirez --format.',
 };
+
+function showsNothing(format: string): Text {
+  return {
+    en: `--show-silenced works with the formats pretty, json and sarif; ${format} has no place for it.`,
+    fr: `--show-silenced vaut pour les formats pretty, json et sarif ; ${format} n’a pas de place pour cela.`,
+  };
+}
 
 const namesNothing: Text = {
   en: '--stdin-filename names standard input; give - as a file too.',

@@ -33,6 +33,8 @@ const words: Readonly<Record<string, string>> = {
   'form of the report': 'forme du rapport',
   'fix what is safe to fix, and keep everything else of the file as it is':
     'corriger ce qui peut l’être sans risque, et laisser le reste du fichier tel quel',
+  'show also what comments in the files silence, and why (pretty, json)':
+    'montrer aussi ce que des commentaires des fichiers font taire, et pourquoi (pretty, json)',
   'check again whatever changes, until Ctrl+C': 'revérifier ce qui change, jusqu’à Ctrl+C',
   'the least that makes the exit code 1': 'ce à partir de quoi le code de sortie est 1',
   'the signed text, to compare every quotation with': 'le texte signé, auquel comparer chaque citation',
