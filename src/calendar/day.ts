@@ -24,6 +24,13 @@ export function readDay(text: string): IsoDate | undefined {
   return text as IsoDate;
 }
 
+/** Whether a value is a day that exists, written `YYYY-MM-DD`; it may be later than any that can be declared. */
+export function isDay(value: unknown): value is IsoDate {
+  if (typeof value !== 'string' || !shape.test(value)) return false;
+  const [month, day] = [Number(value.slice(5, 7)), Number(value.slice(8))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(value.slice(0, 4)), month);
+}
+
 /** The last day of the month that a day which does not exist would be in; `undefined` where there is no such month. */
 export function lastOfMonth(text: string): IsoDate | undefined {
   if (!shape.test(text)) return undefined;

@@ -62,8 +62,8 @@ export function sayMend({ broken }: ShownRule): Text {
   const { title, safe } = fix;
   return safe
     ? {
-        en: `conventio validate --fix fixes this example (${title.en}), since nothing else can have been meant.`,
-        fr: `conventio validate --fix corrige cet exemple (${title.fr}), car rien d’autre n’a pu être voulu.`,
+        en: `npx conventio validate --fix fixes this example (${title.en}), since nothing else can have been meant.`,
+        fr: `npx conventio validate --fix corrige cet exemple (${title.fr}), car rien d’autre n’a pu être voulu.`,
       }
     : {
         en: `An editor offers to fix this example (${title.en}); --fix leaves it, since it is for a person to say what was meant.`,

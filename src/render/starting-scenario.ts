@@ -33,11 +33,11 @@ const words = {
   en: {
     title: 'From the signature to the end',
     whatHappens: 'What happens, each fact on its day. The days are examples: put yours in their place.',
-    whatFollows: 'What must follow. “conventio simulate” says so when it does not.',
+    whatFollows: 'What must follow. “npx conventio simulate” says so when it does not.',
   },
   fr: {
     title: 'De la signature à la fin',
     whatHappens: 'Ce qui arrive, chaque fait à son jour. Ces jours sont des exemples : mettez-y les vôtres.',
-    whatFollows: 'Ce qui doit en découler. Sinon, « conventio simulate » le signale.',
+    whatFollows: 'Ce qui doit en découler. Sinon, « npx conventio simulate » le signale.',
   },
 } as const;

@@ -3,8 +3,8 @@ import type { StartingSection, WrittenPoint } from './starting-section.ts';
 export const englishHead = `
 An agreement that keeps its own dates. The line above lets an editor complete and explain every key.
 
-  conventio validate .           tells what is wrong, and where
-  conventio simulate . first     plays scenarios/first.yaml, day by day
+  npx conventio validate .       tells what is wrong, and where
+  npx conventio simulate . first plays scenarios/first.yaml, day by day
 
 Remarks begin with two marks. Lines with one mark are waiting: take it off where your text says as much.
 “cite” leads to the signed text. Put the number of the article there; “practice” admits that the text is silent.`;

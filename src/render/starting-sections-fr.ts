@@ -3,8 +3,8 @@ import type { StartingSection, WrittenPoint } from './starting-section.ts';
 export const frenchHead = `
 Une convention qui tient ses dates toute seule. Grâce à la ligne du dessus, l’éditeur complète et explique chaque clé.
 
-  conventio validate .           dit ce qui ne va pas, et à quel endroit
-  conventio simulate . first     joue scenarios/first.yaml jour après jour
+  npx conventio validate .       dit ce qui ne va pas, et à quel endroit
+  npx conventio simulate . first joue scenarios/first.yaml jour après jour
 
 Deux dièses : une explication. Un seul : une clause en attente ; ôtez-le si votre texte la contient.
 « cite » renvoie au texte signé. Mettez-y le numéro de l’article, ou « practice » si le texte n’en dit rien.`;

@@ -20,6 +20,7 @@ export async function runCli(
       printed.err += text;
     },
     env,
+    commandName: 'npx conventio',
     colours: false,
     showsProgress: false,
     stdin: Readable.from([Buffer.from(stdin)]),

@@ -12,6 +12,7 @@ import { group, holds } from './parts.ts';
 import { amendmentRegion, partyRegion, roleRegion } from './people.ts';
 import { propertyRegion } from './properties.ts';
 import { notificationRegion, renewalRegion, termRegion } from './term.ts';
+import { tagged } from './unsettled.ts';
 import { budgetRegion, decisionRegion, eventRegion, type FactNamed, milestoneRegion, phaseRegion } from './work.ts';
 
 /** Draws the statechart of a convention: one region for the term, one for each thing that has a state. */
@@ -50,12 +51,13 @@ export function buildChart(convention: Convention): Chart {
     amendments: group(convention.amendments, (amendment) => amendmentRegion(amendment, fact)),
     properties: group(convention.properties, propertyRegion),
   };
+  const present = Object.fromEntries(Object.entries(regions).filter(([, region]) => region !== undefined));
   return {
     id: convention.id,
     description: convention.title,
     type: 'parallel',
     context: initialContext,
-    states: Object.fromEntries(Object.entries(regions).filter(([, region]) => region !== undefined)) as Chart['states'],
+    states: tagged(present as Chart['states'], convention),
     meta: { version: convention.version },
   };
 }

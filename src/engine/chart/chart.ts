@@ -27,6 +27,8 @@ export interface ChartNode {
   readonly on?: Readonly<Record<string, readonly ChartTransition[]>>;
   readonly always?: readonly ChartTransition[];
   readonly meta?: ChartMeta;
+  /** `open`: something is still to be done here, or will come by itself. */
+  readonly tags?: readonly string[];
 }
 
 /** Where a state comes from: the clause in the file, and the article that it cites. */

@@ -4,6 +4,7 @@ import { changedNames, Named, Paged } from '../chart/members.ts';
 import { Names } from '../chart/names.ts';
 import { changes } from './actions.ts';
 import { carriedOver, type HandOver } from './carry-over.ts';
+import { isMachineEvent } from './event-form.ts';
 import { passes } from './guards.ts';
 import type { Value } from './machine.ts';
 import { type ChartRegions, type Region, type RegionState, readRegions } from './regions.ts';
@@ -47,12 +48,17 @@ export class Interpreter {
   /** Where the machine stands after an event; the very same when the event was not admitted. */
   next(before: Standing, event: MachineEvent): Standing {
     const knowing = this.#regions.knowing.get(event.type);
-    if (!knowing) return before;
+    if (!knowing || !isMachineEvent(event)) return before;
     const round = new Round(before, event, this.#regions);
     for (const region of knowing) round.choose(region, ({ on }) => on.get(event.type));
     if (!round.run()) return before;
     for (const region of this.#regions.watching) round.askAgain(region);
     return round.settled();
+  }
+
+  /** Goes on from where a machine stands as plain JSON. */
+  resume(standing: Standing): Standing {
+    return this.#paged(standing);
   }
 
   /** Takes over a run that another version of the convention began, as XState's stepper does. */

@@ -1,6 +1,7 @@
 import { assign, type StateMachine, setup } from 'xstate';
 import type { Chart, MachineEvent, PlainContext } from '../chart/chart.ts';
 import { type ActionParams, changes } from './actions.ts';
+import { EndingMachine, type Output } from './ending-machine.ts';
 import { guards } from './guards.ts';
 
 type Args = { context: PlainContext; event: MachineEvent };
@@ -17,9 +18,14 @@ type PlainChanges = {
 /**
  * Makes the XState machine of a chart: the chart is its configuration as it stands, and the names in it get their
  * meaning here. It runs in XState alone: `createActor(machine)`, `transition(machine, snapshot, event)`.
+ *
+ * An event without a day (`on`, `YYYY-MM-DD`), or with a member of the wrong form, is not taken: the snapshot stays the
+ * same, and `snapshot.can(event)` is `false`. The machine is done (`status: 'done'`, with an `output`) on the event after
+ * which the term is over and no state is tagged `open`: nothing is owed, and nothing will come by itself.
  */
 export function createMachine(chart: Chart): ConventionMachine {
-  return configure(chart) as unknown as ConventionMachine;
+  const { config, implementations } = configure(chart);
+  return new EndingMachine(config as never, implementations as never) as unknown as ConventionMachine;
 }
 
 function configure(chart: Chart) {
@@ -65,14 +71,14 @@ type WithValue<M> =
     infer G,
     infer D,
     infer _,
-    infer T,
+    infer _Tags,
     infer I,
-    infer O,
+    infer _Output,
     infer Em,
     infer Me,
     infer Co
   >
-    ? StateMachine<C, E, Ch, Ar, Ac, G, D, Value, T, I, O, Em, Me, Co>
+    ? StateMachine<C, E, Ch, Ar, Ac, G, D, Value, 'open', I, Output, Em, Me, Co>
     : never;
 
 /** The machine of a convention. Its snapshots and its events are JSON. */

@@ -215,7 +215,7 @@ export function valuesOf(amendment: string, { holders }: Pick<Context, 'holders'
 }
 
 /** What a machine is told of a fact, with the days that the law computes for it. */
-function eventIn(fact: Fact, { compiled, context }: State): MachineEvent {
+export function eventIn(fact: Fact, { compiled, context }: State): MachineEvent {
   return { ...eventOf(fact), ...limitsOf(fact.fact, fact.on, compiled, context) };
 }
 

@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 import { systemClock } from '../../register/scheduler/clock.ts';
+import { commandName } from './command-name.ts';
 import { exitCodes } from './io.ts';
 import { langOf } from './lang.ts';
 import { main } from './main.ts';
 import { wantsColours } from './paint.ts';
 import { programSays } from './say.ts';
+
+const isWindows = process.platform === 'win32';
+
+/** Elsewhere this is the language of the environment again, or English for want of one. */
+const systemLocale = isWindows ? { systemLocale: Intl.DateTimeFormat().resolvedOptions().locale } : {};
 
 const streams = [process.stdout, process.stderr] as const;
 type Stream = (typeof streams)[number];
@@ -18,7 +24,7 @@ for (const stream of streams) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     unread.add(stream);
     if (error.code === 'EPIPE') return;
-    const lang = langOf(undefined, process);
+    const lang = langOf(undefined, { env: process.env, ...systemLocale });
     write(process.stderr, programSays(sayUnwritable(error.code)[lang], lang));
     process.exit(exitCodes.internal);
   });
@@ -36,6 +42,8 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (words) => write(process.stdout, words),
   err: (words) => write(process.stderr, words),
   env: process.env,
+  ...systemLocale,
+  commandName: commandName({ script: process.argv[1] ?? '', path: process.env.PATH, isWindows }),
   colours: wantsColours(process.env, process.stdout.isTTY === true),
   showsProgress: process.stderr.isTTY === true,
   stdin: process.stdin,
@@ -47,7 +55,7 @@ process.exitCode = await main(process.argv.slice(2), {
   interrupted: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-      // Whoever watches for a reader that has left would watch for ever.
+      // Without a reader, nothing would ever end the watch.
       if (unread.has(process.stdout)) resolve();
       else process.stdout.once('error', () => resolve());
     }),

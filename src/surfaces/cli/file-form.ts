@@ -15,8 +15,8 @@ interface FileForm extends NoPlainText {
 }
 
 const writeAsText: Text = {
-  en: 'Write the convention in a plain text file, in UTF-8; “conventio init” begins one.',
-  fr: 'Écrivez la convention dans un fichier de texte brut, en UTF-8 ; « conventio init » en commence un.',
+  en: 'Write the convention in a plain text file, in UTF-8; “npx conventio init” begins one.',
+  fr: 'Écrivez la convention dans un fichier de texte brut, en UTF-8 ; « npx conventio init » en commence un.',
 };
 
 const saveAsUtf8: Text = {

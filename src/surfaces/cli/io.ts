@@ -1,23 +1,28 @@
 import type { Clock } from '../../register/scheduler/clock.ts';
+import type { CommandName } from './command-name.ts';
 
 /** Everything that a command touches of the world, so that a test can give it another one. */
 export interface Io {
   out(text: string): void;
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The language of the system, where the environment does not say it: on Windows. */
+  readonly systemLocale?: string;
+  /** What the reader types to run the program. */
+  readonly commandName: CommandName;
   /** Whether the output is a terminal that shows colours. */
   readonly colours: boolean;
   /** Whether what goes to `err` is a terminal, where a line can be written over. */
   readonly showsProgress: boolean;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly clock: Clock;
-  /** Tells of each file that changes below some paths, comes or goes; the answer ends it. */
+  /** Reports each file below some paths that appears, changes or disappears, until the answer is called. */
   watch(paths: readonly string[], changed: (path: string) => void): Promise<() => Promise<void>>;
   /** Opens an address in a browser; false where nobody would see it. */
   openInBrowser(address: string): Promise<boolean>;
   /** Settles when somebody asks the program to end. */
   interrupted(): Promise<void>;
-  /** Whether somebody sits at the standard input, and can be asked. */
+  /** Whether somebody can answer questions on the standard input. */
   readonly canAsk: boolean;
   /** Whether somebody still reads what goes to `out`. */
   isRead(): boolean;

@@ -32,8 +32,8 @@ function closed(server: ServerType): Promise<void> {
 function sayUnheard(port: number, code: string | undefined): Text {
   if (code === 'EADDRINUSE')
     return {
-      en: `Port ${port} is taken, perhaps by another “conventio serve”. Give another one: --port ${port + 1}, or --port 0 for any that is free.`,
-      fr: `Le port ${port} est déjà pris, peut-être par un autre « conventio serve ». Donnez-en un autre : --port ${port + 1}, ou --port 0 pour n’importe quel port libre.`,
+      en: `Port ${port} is taken, perhaps by another “npx conventio serve”. Give another one: --port ${port + 1}, or --port 0 for any that is free.`,
+      fr: `Le port ${port} est déjà pris, peut-être par un autre « npx conventio serve ». Donnez-en un autre : --port ${port + 1}, ou --port 0 pour n’importe quel port libre.`,
     };
   return {
     en: `Port ${port} can’t be listened on (${code}). Give another one with --port.`,

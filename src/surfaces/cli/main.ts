@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { own } from '../../text/own.ts';
 import type { Lang } from '../../text/text.ts';
+import { withCommandName } from './command-name.ts';
 import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
 import { sayMisuse } from './help/misuse.ts';
@@ -45,7 +46,8 @@ const commands: Readonly<Record<string, () => Promise<{ define: Define }>>> = {
 };
 
 /** Runs the program: arguments in, an exit code out; everything else goes through `io`. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(args: readonly string[], outside: Io): Promise<ExitCode> {
+  const io = showingCommands(outside);
   let exitCode: ExitCode = exitCodes.expected;
   try {
     const program = await describe(args, io, (code) => {
@@ -58,8 +60,17 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** The commands that messages show, from wherever they come, are those that work where the program was started. */
+function showingCommands(io: Io): Io {
+  return {
+    ...io,
+    out: (words) => io.out(withCommandName(words, io.commandName)),
+    err: (words) => io.err(withCommandName(words, io.commandName)),
+  };
+}
+
 async function describe(args: readonly string[], io: Io, done: (code: ExitCode) => void): Promise<Command> {
-  const program = new Command('conventio')
+  const program = new Command('npx conventio')
     .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
     .version(version)
     .exitOverride()

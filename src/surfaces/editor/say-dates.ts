@@ -106,8 +106,8 @@ const mendFirst: Text = {
 };
 
 const inEachCycle: Text = {
-  en: 'One date in each cycle; “conventio simulate” tells them.',
-  fr: 'Une date par cycle ; « conventio simulate » les donne.',
+  en: 'One date in each cycle; “npx conventio simulate” tells them.',
+  fr: 'Une date par cycle ; « npx conventio simulate » les donne.',
 };
 
 const noFacts: Text = {

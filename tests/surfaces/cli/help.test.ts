@@ -30,7 +30,7 @@ function sentencesOf(help: string): string[] {
     .filter((line) => /\w+ \w+ \w+/.test(line) && !/^(Usage|Utilisation)/.test(line));
 }
 
-describe('a call that is wrong is told in the language, with where to read on', () => {
+describe('a call that is wrong is explained in the language, with where to read on', () => {
   test.each([
     ['validte x', 'unknown command ', 'la commande validte n’existe pas.'],
     ['validate x --foo', 'unknown option ', 'l’option --foo n’existe pas.'],
@@ -46,8 +46,8 @@ describe('a call that is wrong is told in the language, with where to read on', 
     expect(inEnglish.err).toContain(english);
     expect(inFrench.err).toContain(frenchWords);
     expect(inFrench.err).toMatch(/^conventio : /);
-    expect(inEnglish.err).toMatch(/\(conventio --help tells more\)\n$/);
-    expect(inFrench.err).toMatch(/\(conventio --help en dit plus\)\n$/);
+    expect(inEnglish.err).toMatch(/\(npx conventio --help says more\)\n$/);
+    expect(inFrench.err).toMatch(/\(npx conventio --help en dit plus\)\n$/);
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe('a call that is wrong is told in the language, with where to read on', 
 
   test('no command at all shows the help', async () => {
     const { err, exitCode } = await runCli('', french);
-    expect(err).toMatch(/^Utilisation : conventio/);
+    expect(err).toMatch(/^Utilisation : npx conventio/);
     expect(exitCode).toBe(2);
   });
 });

@@ -80,8 +80,8 @@ export function comesByItself(name: string): Text {
 }
 
 export const recordItsCause: Text = {
-  en: 'Give the facts that bring it about; “conventio why” tells what it is counted from.',
-  fr: 'Donnez les faits qui l’amènent ; « conventio why » dit depuis quoi il se compte.',
+  en: 'Give the facts that bring it about; “npx conventio why” tells what it is counted from.',
+  fr: 'Donnez les faits qui l’amènent ; « npx conventio why » dit depuis quoi il se compte.',
 };
 
 export function unknownParty(by: string): Text {

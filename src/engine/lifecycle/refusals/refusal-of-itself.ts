@@ -140,6 +140,6 @@ const otherValues: Text = {
   fr: 'Vérifiez les valeurs qui ont été convenues.',
 };
 const mendAmendment: Text = {
-  en: 'Check the convention with its amendments: conventio validate.',
-  fr: 'Vérifiez la convention et ses avenants : conventio validate.',
+  en: 'Check the convention with its amendments: npx conventio validate.',
+  fr: 'Vérifiez la convention et ses avenants : npx conventio validate.',
 };

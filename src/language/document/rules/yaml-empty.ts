@@ -16,7 +16,7 @@ export const yamlEmpty: RuleDescription = {
 export const nothingHere: Found = {
   message: { en: 'The file is empty.', fr: 'Le fichier est vide.' },
   help: {
-    en: 'A convention begins with “conventio: 1”, a scenario with “scenario: …”; “conventio init” writes one to begin with.',
-    fr: 'Une convention commence par « conventio: 1 », un scénario par « scenario: … » ; « conventio init » en écrit une pour commencer.',
+    en: 'A convention begins with “conventio: 1”, a scenario with “scenario: …”; “npx conventio init” writes one to begin with.',
+    fr: 'Une convention commence par « conventio: 1 », un scénario par « scenario: … » ; « npx conventio init » en écrit une pour commencer.',
   },
 };

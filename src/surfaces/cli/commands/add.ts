@@ -102,6 +102,6 @@ async function sayAdded(
     ...sayTerm(standing).map((said) => `  ${said[lang]}`),
     ...sayNext(await store.lines(id), today, lang),
     '',
-    `${record[lang]} conventio record ${quotedArgument(id)} --fact signed=${today}`,
+    `${record[lang]} npx conventio record ${quotedArgument(id)} --fact signed=${today}`,
   ];
 }

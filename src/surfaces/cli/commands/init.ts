@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type StartingPoint, startingFile } from '../../../render/starting-file.ts';
 import { startingScenario } from '../../../render/starting-scenario.ts';
 import type { Lang, Text } from '../../../text/text.ts';
+import { withCommandName } from '../command-name.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { firstRun } from '../first-run.ts';
@@ -53,7 +54,8 @@ async function init(folder: string, { force, lang: asked, ...options }: InitOpti
     io.err(`\n${nothingWritten[lang]}\n`);
     return exitCodes.usage;
   }
-  await writeWhole(await filesFor(point, folder, paths));
+  const files = await filesFor(point, folder, paths);
+  await writeWhole(files.map((file) => ({ ...file, text: withCommandName(file.text, io.commandName) })));
   io.out(written(Object.values(paths), folder)[lang]);
   return exitCodes.expected;
 }
@@ -125,7 +127,7 @@ const nothingWritten: Text = { en: 'Nothing was written.', fr: 'Rien n’a été
 function written(paths: readonly string[], folder: string): Text {
   const argument = quotedArgument(folder);
   return {
-    en: `Wrote ${paths.join(' and ')}.\nCheck it:  conventio validate ${argument}\nPlay it:   conventio simulate ${argument} first\n`,
-    fr: `Écrit : ${paths.join(' et ')}.\nÀ vérifier par :  conventio validate ${argument}\nÀ jouer par :     conventio simulate ${argument} first\n`,
+    en: `Wrote ${paths.join(' and ')}.\nCheck it:  npx conventio validate ${argument}\nTry it:    npx conventio simulate ${argument} first\n`,
+    fr: `Écrit : ${paths.join(' et ')}.\nPour le vérifier :  npx conventio validate ${argument}\nPour l’essayer :    npx conventio simulate ${argument} first\n`,
   };
 }

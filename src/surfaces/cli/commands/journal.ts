@@ -55,6 +55,6 @@ async function showJournal(source: Source, options: JournalOptions, io: Io): Pro
 }
 
 const whichOne = {
-  en: 'The folder holds several agreements: say which one with --agreement. “conventio status FOLDER” lists them.',
-  fr: 'Le dossier contient plusieurs conventions suivies : indiquez laquelle par --agreement. « conventio status DOSSIER » les énumère.',
+  en: 'The folder holds several agreements: say which one with --agreement. “npx conventio status FOLDER” lists them.',
+  fr: 'Le dossier contient plusieurs conventions suivies : indiquez laquelle par --agreement. « npx conventio status DOSSIER » les énumère.',
 };

@@ -97,8 +97,8 @@ const retryNeedsTwo: Text = {
 
 function triedAgain(notice: string): Text {
   return {
-    en: `${notice} is sent at the next round of “conventio keep”.`,
-    fr: `${notice} sera envoyé au prochain passage de « conventio keep ».`,
+    en: `${notice} is sent at the next round of “npx conventio keep”.`,
+    fr: `${notice} sera envoyé au prochain passage de « npx conventio keep ».`,
   };
 }
 
@@ -118,6 +118,6 @@ function noSuchNotice(notice: string, near: string | undefined): Text {
 }
 
 const listThem: Text = {
-  en: '“conventio outbox --state given-up” lists what was given up.',
-  fr: '« conventio outbox --state given-up » énumère ceux qui ont été abandonnés.',
+  en: '“npx conventio outbox --state given-up” lists what was given up.',
+  fr: '« npx conventio outbox --state given-up » énumère ceux qui ont été abandonnés.',
 };

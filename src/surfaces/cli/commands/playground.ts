@@ -88,8 +88,8 @@ const notBuilt: Text = {
 
 function noScenario(source: string): Text {
   return {
-    en: `${source} is not a scenario that can be read; conventio simulate says what is wrong with it.`,
-    fr: `${source} n’est pas un scénario lisible ; conventio simulate dit ce qui ne va pas.`,
+    en: `${source} is not a scenario that can be read; npx conventio simulate says what is wrong with it.`,
+    fr: `${source} n’est pas un scénario lisible ; npx conventio simulate dit ce qui ne va pas.`,
   };
 }
 

@@ -58,7 +58,7 @@ function ruleCalled(name: string): RuleDescription {
 
 function unknownRule(name: string, near: string | undefined): Text {
   return {
-    en: `No rule is called “${name}”. ${near ? `Did you mean “${near}”?` : '“conventio rules” lists them all.'}`,
-    fr: `Aucune règle ne s’appelle « ${name} ». ${near ? `Vouliez-vous dire « ${near} » ?` : '« conventio rules » les énumère toutes.'}`,
+    en: `No rule is called “${name}”. ${near ? `Did you mean “${near}”?` : '“npx conventio rules” lists them all.'}`,
+    fr: `Aucune règle ne s’appelle « ${name} ». ${near ? `Vouliez-vous dire « ${near} » ?` : '« npx conventio rules » les énumère toutes.'}`,
   };
 }

@@ -154,8 +154,8 @@ function noFolder(given: string): Text {
 }
 
 const onlyRegister: Text = {
-  en: 'Facts are recorded in a register: the page of a folder is read-only. “conventio add” begins a register.',
-  fr: 'Les faits se constatent dans un registre : d’un dossier, la page est en lecture seule. « conventio add » commence un registre.',
+  en: 'Facts are recorded in a register: the page of a folder is read-only. “npx conventio add” begins a register.',
+  fr: 'Les faits se constatent dans un registre : d’un dossier, la page est en lecture seule. « npx conventio add » commence un registre.',
 };
 
 const badToken: Text = {

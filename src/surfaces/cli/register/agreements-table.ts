@@ -41,6 +41,6 @@ const heads = {
 const noneShown = { en: 'No agreement can be shown.', fr: 'Aucune convention suivie ne peut être montrée.' };
 
 const none = {
-  en: 'The register has no agreement yet: “conventio add CONVENTION” adds one.',
-  fr: 'Le registre n’a encore aucune convention suivie : « conventio add CONVENTION » en ajoute une.',
+  en: 'The register has no agreement yet: “npx conventio add CONVENTION” adds one.',
+  fr: 'Le registre n’a encore aucune convention suivie : « npx conventio add CONVENTION » en ajoute une.',
 };

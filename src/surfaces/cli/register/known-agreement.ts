@@ -28,11 +28,11 @@ async function noSuchAgreement(register: Register, id: string): Promise<Text> {
 function listed(ids: readonly string[]): Text {
   if (ids.length === 0)
     return {
-      en: 'It has none yet: “conventio add CONVENTION” adds one.',
-      fr: 'Il n’en a encore aucune : « conventio add CONVENTION » en ajoute une.',
+      en: 'It has none yet: “npx conventio add CONVENTION” adds one.',
+      fr: 'Il n’en a encore aucune : « npx conventio add CONVENTION » en ajoute une.',
     };
   if (ids.length > mostTold)
-    return { en: '“conventio status” lists them all.', fr: '« conventio status » les énumère toutes.' };
+    return { en: '“npx conventio status” lists them all.', fr: '« npx conventio status » les énumère toutes.' };
   const list = ids.join(', ');
   return { en: `It has: ${list}.`, fr: `Il a : ${list}.` };
 }

@@ -23,7 +23,7 @@ const noAddress: Text = {
 
 function noSuchRegister(path: string): Text {
   return {
-    en: `There is no register ${path} yet. “conventio add CONVENTION” begins one; --register names another file.`,
-    fr: `Le registre ${path} n’existe pas encore. « conventio add CONVENTION » en commence un ; --register désigne un autre fichier.`,
+    en: `There is no register ${path} yet. “npx conventio add CONVENTION” begins one; --register names another file.`,
+    fr: `Le registre ${path} n’existe pas encore. « npx conventio add CONVENTION » en commence un ; --register désigne un autre fichier.`,
   };
 }

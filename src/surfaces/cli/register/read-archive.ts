@@ -29,8 +29,8 @@ function wholeText(path: string): string {
 
 function noFolder(path: string): Text {
   return {
-    en: `${path} is a file. Give the folder that “conventio export” wrote.`,
-    fr: `${path} est un fichier. Donnez le dossier que « conventio export » a écrit.`,
+    en: `${path} is a file. Give the folder that “npx conventio export” wrote.`,
+    fr: `${path} est un fichier. Donnez le dossier que « npx conventio export » a écrit.`,
   };
 }
 

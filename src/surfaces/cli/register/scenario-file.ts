@@ -29,7 +29,7 @@ function pathOf(argument: string): string {
 /** What only a scenario knows is no part of a convention that is kept. */
 function ownAmendments(path: string) {
   return {
-    en: `${path} has amendments of its own, which the register does not know: write them into the convention, and take its new text with “conventio adopt”.`,
-    fr: `${path} comporte ses propres avenants, que le registre ne connaît pas : écrivez-les dans la convention, puis prenez-en le nouveau texte par « conventio adopt ».`,
+    en: `${path} has amendments of its own, which the register does not know: write them into the convention, and take its new text with “npx conventio adopt”.`,
+    fr: `${path} comporte ses propres avenants, que le registre ne connaît pas : écrivez-les dans la convention, puis prenez-en le nouveau texte par « npx conventio adopt ».`,
   };
 }

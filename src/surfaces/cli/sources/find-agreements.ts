@@ -112,7 +112,7 @@ function whyLost(source: string): Text {
 
 function tooMany(path: string): Text {
   return {
-    en: `${path} holds more than ${mostAgreements} conventions: keep them in a register (“conventio add”).`,
-    fr: `${path} contient plus de ${mostAgreements} conventions : suivez-les dans un registre (« conventio add »).`,
+    en: `${path} holds more than ${mostAgreements} conventions: keep them in a register (“npx conventio add”).`,
+    fr: `${path} contient plus de ${mostAgreements} conventions : suivez-les dans un registre (« npx conventio add »).`,
   };
 }

@@ -84,7 +84,7 @@ const words = {
     fr: 'Un fait constaté par erreur se retire depuis son inscription au journal.',
   },
   readOnly: {
-    en: 'This page is read-only. Start it with “conventio serve --allow-record” to record facts, or use “conventio record”.',
-    fr: 'Cette page est en lecture seule. Lancez « conventio serve --allow-record » pour constater des faits, ou utilisez « conventio record ».',
+    en: 'This page is read-only. Start it with “npx conventio serve --allow-record” to record facts, or use “npx conventio record”.',
+    fr: 'Cette page est en lecture seule. Lancez « npx conventio serve --allow-record » pour constater des faits, ou utilisez « npx conventio record ».',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -33,22 +33,22 @@ const turned: Readonly<Record<Turned, readonly [title: Text, help: Text]>> = {
   'other-host': [
     { en: 'This address leads nowhere', fr: 'Cette adresse ne mène à rien' },
     {
-      en: 'The page answers only to the address that “conventio serve” has printed.',
-      fr: 'La page ne répond qu’à l’adresse affichée par « conventio serve ».',
+      en: 'The page answers only to the address that “npx conventio serve” has printed.',
+      fr: 'La page ne répond qu’à l’adresse affichée par « npx conventio serve ».',
     },
   ],
   'no-token': [
     { en: 'The key is missing', fr: 'La clé d’accès manque' },
     {
-      en: 'Open the whole address that “conventio serve” has printed, with its token. This browser then remembers it.',
-      fr: 'Ouvrez l’adresse complète affichée par « conventio serve », avec sa clé (token). Ce navigateur la retient ensuite.',
+      en: 'Open the whole address that “npx conventio serve” has printed, with its token. This browser then remembers it.',
+      fr: 'Ouvrez l’adresse complète affichée par « npx conventio serve », avec sa clé (token). Ce navigateur la retient ensuite.',
     },
   ],
   'wrong-token': [
     { en: 'The key is no longer the right one', fr: 'La clé d’accès n’est plus la bonne' },
     {
-      en: 'Open the address that “conventio serve” has printed last: it has another token at each start, unless CONVENTIO_TOKEN gives one.',
-      fr: 'Ouvrez la dernière adresse affichée par « conventio serve » : la clé change à chaque démarrage, sauf si CONVENTIO_TOKEN en donne une.',
+      en: 'Open the address that “npx conventio serve” has printed last: it has another token at each start, unless CONVENTIO_TOKEN gives one.',
+      fr: 'Ouvrez la dernière adresse affichée par « npx conventio serve » : la clé change à chaque démarrage, sauf si CONVENTIO_TOKEN en donne une.',
     },
   ],
   'foreign-form': [
@@ -61,8 +61,8 @@ const turned: Readonly<Record<Turned, readonly [title: Text, help: Text]>> = {
   'read-only': [
     { en: 'Nothing can be recorded here', fr: 'Rien ne peut être constaté ici' },
     {
-      en: 'The page was started read-only. “conventio serve --allow-record” lets facts be recorded.',
-      fr: 'La page est ouverte en lecture seule. « conventio serve --allow-record » permet de constater des faits.',
+      en: 'The page was started read-only. “npx conventio serve --allow-record” lets facts be recorded.',
+      fr: 'La page est ouverte en lecture seule. « npx conventio serve --allow-record » permet de constater des faits.',
     },
   ],
   method: [
@@ -116,7 +116,7 @@ const words = {
   store: { en: 'The register can’t be reached', fr: 'Le registre est inaccessible' },
   fault: { en: 'The program is at fault', fr: 'Le programme est en défaut' },
   told: {
-    en: 'This should not happen. The terminal in which “conventio serve” runs has the details; please report it.',
-    fr: 'Cela ne devrait pas arriver. La fenêtre où tourne « conventio serve » en dit davantage ; merci de le signaler.',
+    en: 'This should not happen. The terminal in which “npx conventio serve” runs has the details; please report it.',
+    fr: 'Cela ne devrait pas arriver. La fenêtre où tourne « npx conventio serve » en dit davantage ; merci de le signaler.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
