@@ -10,7 +10,7 @@ import { diagnose, type Examined, type Instead, nearest, owner } from '../examin
 import { type Home, homeOf } from '../home-of-key.ts';
 import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
-import { keysMeantBy } from '../plain-words/keys.ts';
+import { isUnsureKey, keysMeantBy } from '../plain-words/keys.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -43,8 +43,9 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
     return diagnose(keyUnknown, place, examined, { message, help: otherwise });
   }
   const free = known.filter((each) => !present.includes(each));
-  const word = wordMeant(key, free);
-  const near = keyMeant(key, free);
+  const needed = requiredOf(node).filter((each) => free.includes(each));
+  const word = wordMeant(key, free, needed);
+  const near = keyMeant(key, free, needed);
   const home = word.suggestion === undefined ? homeMeant(key, near, parent, node, examined.value) : undefined;
   // A section is a group of clauses: a text in its place is a key of this clause, misspelt.
   const isKey = home?.pointer === '' && typeof value === 'string' && near.suggestion !== undefined;
@@ -163,15 +164,16 @@ function writtenBeside(
 }
 
 /** The key that was meant: the English one of a French word, or the nearest. */
-function keyMeant(key: string, known: readonly string[]): Instead {
-  const word = wordMeant(key, known);
+function keyMeant(key: string, known: readonly string[], needed: readonly string[] = []): Instead {
+  const word = wordMeant(key, known, needed);
   return word.suggestion === undefined ? nearest(key, known) : word;
 }
 
 /** The key that says the same, or is the same but for its capitals, accents and hyphens. */
-function wordMeant(key: string, known: readonly string[]): Instead {
+function wordMeant(key: string, known: readonly string[], needed: readonly string[] = []): Instead {
   const words = keysMeantBy(key).filter((candidate) => known.includes(candidate));
-  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 };
+  const lacking = words.find((each) => needed.includes(each)) ?? words[0];
+  if (lacking !== undefined) return { suggestion: lacking, safe: words.length === 1 && !isUnsureKey(key) };
   const found = guess(key, known);
   return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
 }
