@@ -48,7 +48,9 @@ function tagStates(region: ChartNode, isOpen: (state: string, node: ChartNode) =
 
 /** What was owed and not done, what binds and is still to be done, and what a day of the calendar will release. */
 function dutyIsOpen({ obligations }: Convention, section: DutySection): Asked {
-  const duties = new Map([...obligations.values()].filter((duty) => duty.section === section).map((one) => [one.id, one]));
+  const duties = new Map(
+    [...obligations.values()].filter((duty) => duty.section === section).map((one) => [one.id, one]),
+  );
   return (id, state) => {
     const duty = duties.get(id) as Obligation;
     const isReleasedLater = duty.survives !== undefined && duty.survives !== 'for-ever';

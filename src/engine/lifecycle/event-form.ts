@@ -12,7 +12,8 @@ export function isMachineEvent(event: unknown): event is MachineEvent {
   if (typeof event !== 'object' || event === null) return false;
   const { type, on, quantity } = event as { readonly [K in keyof MachineEvent]?: unknown };
   if (typeof type !== 'string' || !isDay(on)) return false;
-  if (quantity !== undefined && !(typeof quantity === 'string' && /^\d{1,15}(\.\d{1,15})?$/.test(quantity))) return false;
+  if (quantity !== undefined && !(typeof quantity === 'string' && /^\d{1,15}(\.\d{1,15})?$/.test(quantity)))
+    return false;
   for (const key of words) if (!isOrAbsent((event as MachineEvent)[key], isText)) return false;
   for (const key of days) if (!isOrAbsent((event as MachineEvent)[key], isDay)) return false;
   return true;

@@ -5,7 +5,7 @@ import { anyValue } from './plain-words/any-value.ts';
 import { periodInWords } from './plain-words/periods.ts';
 
 /** A key that a clause does not know, with what stands there. */
-interface Unknown {
+export interface Unknown {
   readonly key: string;
   readonly value: unknown;
   readonly parent: Pointer;
@@ -83,7 +83,8 @@ function duration({ key, value, known }: Unknown): Text | undefined {
 
 /** `notice: P1M` for the last day that a termination or an exit leads to. */
 function notice({ key, value, known, parent, clause }: Unknown): Text | undefined {
-  if (!/^(notice|pr[ée]avis)$/i.test(key) || !known.includes('effective')) return undefined;
+  if (!/^(notice([_ -]?period)?|period[_ -]?of[_ -]?notice|pr[ée]avis)$/i.test(key) || !known.includes('effective'))
+    return undefined;
   const [section, id = '…'] = keysOf(parent);
   // Whoever is at fault is first given the time to remedy it.
   if (clause.ground === 'fault' && clause.warning === undefined) {
@@ -96,7 +97,8 @@ function notice({ key, value, known, parent, clause }: Unknown): Text | undefine
 /** When something happens is not known beforehand. */
 function dayOfFact({ key, parent }: Unknown): Text | undefined {
   const [section = ''] = keysOf(parent);
-  if (key !== 'date' || !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)) {
+  const isDay = /^((target|planned|expected|due|completion)?[_ -]?date|deadline|due|planned|expected|target|by when)$/i;
+  if (!isDay.test(key) || !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)) {
     return undefined;
   }
   return {
@@ -158,12 +160,12 @@ function eventOfCondition({ key, value, parent, known }: Unknown): Text | undefi
 }
 
 /** A day that a condition is to wait for is declared apart. */
-export function namedDay(day: string): Text | undefined {
+export function namedDay(day: string, waits = 'when: my-day'): Text | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const form = `dates: { my-day: { title: …, at: { on: ${day} } } }`;
   return {
-    en: `Give the day a name, “${form}”, and wait for it: “when: my-day”.`,
-    fr: `Donnez un nom à ce jour, « ${form} », et attendez-le : « when: my-day ».`,
+    en: `Give the day a name, “${form}”, and wait for it: “${waits}”.`,
+    fr: `Donnez un nom à ce jour, « ${form} », et attendez-le : « ${waits} ».`,
   };
 }
 

@@ -29,7 +29,7 @@ const calendar: SchemaNode = {
       {
         enum: [...holidayZones, 'none'],
         expected: {
-          en: `metropole (mainland France but Alsace and Moselle), none, or another zone: ${otherZones}`,
+          en: `metropole (mainland France but Alsace and Moselle), or another zone of France: ${otherZones}; elsewhere none, and each day off under “add”: { 2026-12-25: Christmas Day }`,
           fr: `metropole (la métropole, hors Alsace et Moselle), none (aucun), ou une autre zone : ${otherZones}`,
         },
       },
@@ -85,7 +85,8 @@ const conventionKeys: Record<string, SchemaNode> = {
     'Le droit qui la régit : FR, EU, GB, ou le code d’un autre pays (ISO 3166).',
     {
       type: 'string',
-      pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$',
+      // ISO 3166 keeps UK for the same country, whose code is GB.
+      pattern: '^(?!UK)[A-Z]{2}(-[A-Z0-9]{1,3})?$',
       reads: 'country',
       expected: { en: 'a code such as FR', fr: 'un code tel que FR' },
     },

@@ -1,5 +1,5 @@
 import type { KeyForm } from '../../../engine/lifecycle/occurrences/key-form.ts';
-import { valueInWords } from '../../../language/schema/plain-words/values.ts';
+import { valueInWords, valuePerhaps } from '../../../language/schema/plain-words/values.ts';
 import type { Found } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
 import { replacing } from '../../../text/fix.ts';
@@ -78,9 +78,10 @@ export function noSuchState(word: string, section: string, known: readonly strin
     fr: `« ${word} » n’est pas un état de « ${section} ».`,
   };
   const translated = valueInWords(word, known);
-  if (translated === undefined) return withGuess(message, word, known, span);
-  const fix = replacing(span, translated, { safe: true });
-  return { message, help: meant(translated), suggestion: translated, alternatives: known, fix };
+  const perhaps = translated ?? valuePerhaps(word, known);
+  if (perhaps === undefined) return withGuess(message, word, known, span);
+  const fix = replacing(span, perhaps, { safe: translated !== undefined });
+  return { message, help: meant(perhaps), suggestion: perhaps, alternatives: known, fix };
 }
 
 /** A reason for which nothing is ever refused. */

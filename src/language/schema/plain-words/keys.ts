@@ -194,7 +194,9 @@ export const frenchKeys: ReadonlyMap<string, readonly string[]> = new Map(Object
 const folded: ReadonlyMap<string, readonly string[]> = merged([words, englishKeys, unsureEnglishKeys]);
 
 /** The words of several tables; what a word may have been meant for in one it may have been in another. */
-function merged(tables: readonly Readonly<Record<string, readonly string[]>>[]): ReadonlyMap<string, readonly string[]> {
+function merged(
+  tables: readonly Readonly<Record<string, readonly string[]>>[],
+): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, readonly string[]>();
   for (const [word, meant] of tables.flatMap((table) => Object.entries(table))) {
     const known = keys.get(fold(word)) ?? [];

@@ -1,5 +1,6 @@
 import { own } from '../../../text/own.ts';
 import { dayInWords, surelyMonthDay } from './days.ts';
+import { englishMoments } from './english-moments.ts';
 
 const words: Readonly<Record<string, string>> = {
   signature: 'signed',
@@ -32,8 +33,9 @@ export function momentInWords(text: string): string | undefined {
     .toLowerCase()
     .replace(/^(?:à|a|dès|au|du|on|upon|at)\s+/, '')
     .replace(/^(la|le|the|sa|its)\s+|^l[’']/, '')
-    .replace(/^(date|jour|day) (de |d[’']|of )(la |l[’']|the )?/, '');
-  return own(words, word);
+    .replace(/^(date|jour|day) (de |d[’']|of )(la |l[’']|the )?/, '')
+    .replace(/\s+of (?:the |this )?(?:agreement|contract|term|convention|memorandum)$/, '');
+  return own(words, word) ?? own(englishMoments, word.replace(/[_-]/g, ' '));
 }
 
 /** The verb of the facts that a French noun names: `warned:` for “mise en demeure”. */

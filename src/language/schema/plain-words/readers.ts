@@ -57,15 +57,16 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     unsure(/\b(français(e|es)?|francais(e|es)?|french)\b/i.test(text) ? 'FR' : undefined),
   currency: (text) => sure(/^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text)),
   cycle: (text) => {
-    const words = text.replace(
-      /^(?:(?:une|1) fois par|chaque|tous les|toutes les|par|every|each|once an?|per)\s+/i,
-      '',
-    );
+    const words = text
+      .replace(/^(?:(?:une|1) fois par|chaque|tous les|toutes les|par|every|each|once an?|per)\s+/i, '')
+      .replace(/\s+in (?:arrears|advance)$/i, '');
     const unit = valueInWords(words, calendarUnits) ?? calendarUnits.find((each) => each === words);
-    if (unit !== undefined) return sure(`{ cycle: ${unit} }`);
+    if (unit !== undefined) return (/\bin (?:arrears|advance)$/i.test(text) ? unsure : sure)(`{ cycle: ${unit} }`);
     // Twice a year may be twice in one half of it.
     const often = unitByTimes(words);
     if (often !== undefined) return unsure(`{ cycle: ${often} }`);
+    const weeks = /^(?:fort|bi-?week|week)(?:nightly|ly)$/i.test(words) ? (/^week/i.test(words) ? 1 : 2) : undefined;
+    if (weeks !== undefined) return unsure(`{ period: P${weeks}W, beginning: term.start }`);
     const period = isPeriod(words) ? words : periodInWords(words);
     return unsure(period && `{ period: ${period}, beginning: term.start }`);
   },
@@ -112,7 +113,7 @@ function unitByTimes(text: string): string | undefined {
 }
 
 function readsNumber(text: string): Rewording | undefined {
-  return sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s+\p{L}+$/u, '')));
+  return sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s*\p{L}+$/u, '')));
 }
 
 const truths: readonly (readonly [word: RegExp, truth: string])[] = [
@@ -122,7 +123,9 @@ const truths: readonly (readonly [word: RegExp, truth: string])[] = [
 
 /** The citation that “article 2” or “art. 2.3” comes to. */
 function articleInWords(text: string): string | undefined {
-  const article = /^(?:art(?:icle)?\.?\s*)?(\d[\w.]*)$/i.exec(text.trim())?.[1];
+  const article = /^(?:(?:art(?:icle)?|clause|section|para(?:graph)?|cl|s)\.?\s*|§\s*)?(\d[\w.]*)$/i.exec(
+    text.trim(),
+  )?.[1];
   return article === undefined ? undefined : `{ article: ${article} }`;
 }
 

@@ -1,3 +1,5 @@
+import { englishValues, unsureEnglishValues } from './english-values.ts';
+
 const words: Readonly<Record<string, readonly string[]>> = {
   'faute lourde': ['fault'],
   annuelle: ['year', 'recurring'],
@@ -132,11 +134,23 @@ const words: Readonly<Record<string, readonly string[]>> = {
   tenue: ['kept', 'performed'],
 };
 
-const values = new Map(Object.entries(words).map(([word, meant]) => [fold(word), meant]));
+const values = tableOf(words);
+const english = tableOf(englishValues);
+const unsure = tableOf(unsureEnglishValues);
 
-/** The value of a list that a French or an English word may have been meant for. */
+function tableOf(entries: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(entries).map(([word, meant]) => [fold(word), meant]));
+}
+
+/** The value of a list that a French or an English word means. */
 export function valueInWords(word: string, allowed: readonly string[]): string | undefined {
-  return values.get(fold(word))?.find((value) => allowed.includes(value));
+  const meant = [...(values.get(fold(word)) ?? []), ...(english.get(fold(word)) ?? [])];
+  return meant.find((value) => allowed.includes(value));
+}
+
+/** The value that a word may have been meant for, which may be another one. */
+export function valuePerhaps(word: string, allowed: readonly string[]): string | undefined {
+  return unsure.get(fold(word))?.find((value) => allowed.includes(value));
 }
 
 /** “Une estimation” and “estimation” are the same word; so are “ouvré” and “ouvrés”. */
@@ -145,6 +159,7 @@ function fold(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[_\s-]+/g, ' ')
     .replace(/^(un|une|le|la|jours?)\s+/, '')
     .replace(/s$/, '')
     .trim();

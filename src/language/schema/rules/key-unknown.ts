@@ -1,8 +1,9 @@
-import type { Diagnostic } from '../../../text/diagnostic.ts';
+import { type Diagnostic, diagnosticAt } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
+import { replacing } from '../../../text/fix.ts';
 import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
-import { memberOf, type Pointer, parentOf } from '../../../text/span.ts';
+import { keysOf, memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import { clauseKeys } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
@@ -11,6 +12,7 @@ import { type Home, homeOf } from '../home-of-key.ts';
 import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
 import { isUnsureKey, keysMeantBy } from '../plain-words/keys.ts';
+import { saidInContracts } from '../said-in-contracts.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -37,10 +39,16 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   };
   const value = valueAt(examined.value, memberOf(parent, key));
   const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
-  const otherwise = saidOtherwise({ key, value, known, parent, clause, needed: requiredOf(node) });
+  const bracket = colonMissing(parent, key, value, known, examined);
+  if (bracket) return bracket;
+  const unknown = { key, value, known, parent, clause, needed: requiredOf(node) };
+  const inContracts = saidInContracts(unknown);
+  const otherwise = inContracts?.help ?? saidOtherwise(unknown);
   if (otherwise) {
     const place = { pointer: memberOf(parent, key), part: 'key' } as const;
-    return diagnose(keyUnknown, place, examined, { message, help: otherwise });
+    const home = inContracts?.belongsIn;
+    const found = { message, help: otherwise, ...(home !== undefined && { belongsIn: home }) };
+    return diagnose(keyUnknown, place, examined, found);
   }
   const free = known.filter((each) => !present.includes(each));
   const needed = requiredOf(node).filter((each) => free.includes(each));
@@ -176,6 +184,31 @@ function wordMeant(key: string, known: readonly string[], needed: readonly strin
   if (lacking !== undefined) return { suggestion: lacking, safe: words.length === 1 && !isUnsureKey(key) };
   const found = guess(key, known);
   return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
+}
+
+/** `starts { on: signed }`: without its colon, the key and the brace are one word to YAML. */
+function colonMissing(
+  parent: Pointer,
+  key: string,
+  value: unknown,
+  known: readonly string[],
+  examined: Examined,
+): Diagnostic | undefined {
+  const [, name = '', bracket = ''] = /^([A-Za-z][\w-]*)(\s*[{[]\s*[\w.-]+)$/.exec(key) ?? [];
+  if (name === '' || typeof value !== 'string' || !/[}\]]\s*$/.test(value)) return undefined;
+  if (!known.includes(name) && !isById(keysOf(parent).at(-1) ?? '')) return undefined;
+  const pointer = memberOf(parent, key);
+  const { start, source } = examined.places.spanOf(pointer, 'key');
+  const end = { ...start, offset: start.offset + name.length, column: start.column + name.length };
+  const span = { source, start, end };
+  return diagnosticAt(keyUnknown, span, pointer, {
+    message: { en: `A colon is missing after “${name}”.`, fr: `Il manque le deux-points après « ${name} ».` },
+    help: {
+      en: `Write “${name}: ${bracket.trim()}: ${value}”.`,
+      fr: `Écrivez « ${name}: ${bracket.trim()}: ${value} ».`,
+    },
+    fix: replacing(span, `${name}:`, { safe: true }),
+  });
 }
 
 /** Within braces a decimal comma parts a number in two: `{ value: 12000,50 }`. */

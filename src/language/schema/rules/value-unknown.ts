@@ -18,7 +18,7 @@ import { sinceWhen } from '../in-another-form.ts';
 import { dayOfStretch } from '../no-day.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { undressed } from '../plain-words/undressed.ts';
-import { valueInWords } from '../plain-words/values.ts';
+import { valueInWords, valuePerhaps } from '../plain-words/values.ts';
 import { valueAt } from '../value-at.ts';
 import { kindOf, typeMismatch } from './type-mismatch.ts';
 
@@ -96,6 +96,8 @@ function meantBy(written: string, alternatives: readonly string[], node: SchemaN
   if (alternatives.includes(plain)) return { suggestion: plain, safe: !written.includes('//') };
   const translated = valueInWords(plain, alternatives);
   if (translated !== undefined) return { suggestion: translated, safe: true };
+  const perhaps = valuePerhaps(plain, alternatives);
+  if (perhaps !== undefined) return { suggestion: perhaps };
   const [first, ...others] = alternatives;
   if (first !== undefined && others.length === 0 && !node.expected) return { suggestion: first };
   const near = nearest(written, alternatives);
