@@ -163,13 +163,9 @@ function oldAndNew({ key, clause, parent }: Unknown): Instead | undefined {
     ['before', 'after'],
   ].find((each) => each.includes(key) && each.every((name) => own(clause, name) !== undefined));
   const last = keysOf(parent).at(-1);
-  if (!pair || last === undefined || Object.keys(clause).length !== 2 || !isInChanges(parent)) return undefined;
+  if (!pair || last === undefined || keysOf(parent).length < 2) return undefined;
   const { help } = write(`${last}: ${valueOf(last, own(clause, pair[1] ?? ''))}`);
   return { help, belongsIn: memberOf(parent, pair[1] ?? '') };
-}
-
-function isInChanges(parent: Pointer): boolean {
-  return keysOf(parent).length > 1;
 }
 
 /** The time of a reminder stands under “at”; “when” is a condition. */

@@ -64,6 +64,7 @@ const calendar: SchemaNode = {
         type: 'array',
         minItems: 1,
         items: { enum: weekdays },
+        reads: 'week',
         expected: { en: 'a list of days: [monday, tuesday]', fr: 'une liste de jours : [monday, tuesday]' },
       },
     ),

@@ -114,7 +114,6 @@ export const englishKeys: Readonly<Record<string, readonly string[]>> = {
   'no less than': ['min', 'atLeast'],
   date: ['on'],
   by: ['on'],
-  until: ['on'],
   at: ['on'],
   when: ['on'],
   'no later than': ['on'],
@@ -175,6 +174,7 @@ export const englishKeys: Readonly<Record<string, readonly string[]>> = {
 
 /** The same for words that may have meant something else: what they lead to is proposed, and never written unasked. */
 export const unsureEnglishKeys: Readonly<Record<string, readonly string[]>> = {
+  until: ['on'],
   owner: ['party', 'by'],
   responsible: ['party', 'by'],
   'responsible party': ['party', 'by'],

@@ -37,6 +37,7 @@ export type Matter =
   | 'survival'
   | 'time'
   | 'truth'
+  | 'week'
   | 'window';
 
 /** The form of the language for some plain words, and whether nothing else can have been meant. */
@@ -97,6 +98,7 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
   survival: (text) =>
     sure(valueInWords(text, ['for-ever']) ?? periodInWords(text.replace(/\s+(?:après|after)\s.*$/i, ''))),
+  week: (text) => sure(weekInWords(text)),
   time: (text) => (isSureTime(text) ? sure : unsure)(timeInWords(text)),
   truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
   window: (text) => {
@@ -129,6 +131,30 @@ function articleInWords(text: string): string | undefined {
   return article === undefined ? undefined : `{ article: ${article} }`;
 }
 
+/** The days from one to another: “Mon-Fri”, “lundi à vendredi”. */
+function weekInWords(text: string): string | undefined {
+  const dayOf = (word: string): number =>
+    daysOfWeek.findIndex((names) => names.some((name) => name.startsWith(word.toLowerCase()) && word.length > 1));
+  const [, first = '', last = ''] =
+    /^(?:from |du )?(\p{L}+)\s*(?:-|–|to|à|au|until|through)\s*(\p{L}+)$/iu.exec(text) ?? [];
+  const [from, to] = [dayOf(first), dayOf(last)];
+  if (first === '' || from < 0 || to < from) return undefined;
+  return `[${daysOfWeek
+    .slice(from, to + 1)
+    .map(([name]) => name)
+    .join(', ')}]`;
+}
+
+const daysOfWeek = [
+  ['monday', 'lundi'],
+  ['tuesday', 'mardi'],
+  ['wednesday', 'mercredi'],
+  ['thursday', 'jeudi'],
+  ['friday', 'vendredi'],
+  ['saturday', 'samedi'],
+  ['sunday', 'dimanche'],
+] as const;
+
 /** Puts plain words into the form of the language, where they have one. */
 export function reworded(text: string, matter: unknown): Rewording | undefined {
   if (text.length > 100 || typeof matter !== 'string' || !Object.hasOwn(readers, matter)) return undefined;
@@ -147,6 +173,8 @@ function unsure(suggestion: string | undefined): Rewording | undefined {
 /** Names as one would write them in a sentence: “town, trust and region”. */
 function listInWords(text: string): string | undefined {
   const names = text.trim().split(/\s*(?:,|;|\bet\b|\band\b)\s*/);
+  // No party is called so: the convention says who they are.
+  if (/^(all|both|everyone|everybody|tous|toutes)$/i.test(text.trim())) return undefined;
   return names.every(isName) ? `[${names.join(', ')}]` : undefined;
 }
 

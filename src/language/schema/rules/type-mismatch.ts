@@ -13,6 +13,7 @@ import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
+import { saidOfValue } from '../said-of-values.ts';
 import { valueAt } from '../value-at.ts';
 import { withoutHyphens } from '../without-hyphens.ts';
 
@@ -73,6 +74,8 @@ export function mistypedValue(
   if (typeof value === 'string' || !isText(written, node, type)) {
     const stretch = dayOfStretch(value, node, pointer);
     const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
+    const open = saidOfValue(value, node, pointer);
+    if (open) return diagnose(typeMismatch, { pointer }, examined, { message, help: open });
     const help = instead
       ? meant(instead.suggestion)
       : (incomplete(value, type, node, pointer) ?? stretch.help ?? expecting(expected));
@@ -110,7 +113,10 @@ function mistypedGroup(
   const instead = unwrapped(value, node, oneId);
   const help =
     instead.suggestion === undefined
-      ? (severalOf(value, node, pointer) ?? withoutHyphens(value, node) ?? expecting(expected))
+      ? (saidOfValue(value, node, pointer) ??
+        severalOf(value, node, pointer) ??
+        withoutHyphens(value, node) ??
+        expecting(expected))
       : meant(instead.suggestion);
   return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
 }

@@ -14,6 +14,7 @@ import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { undressed } from '../plain-words/undressed.ts';
+import { saidOfValue } from '../said-of-values.ts';
 import { namedDay } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -45,6 +46,8 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
       : cannotBe(pointer, examined);
   const stretch = dayOfStretch(value, node, pointer);
   const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined, stretch) : {};
+  const open = saidOfValue(value, node, pointer);
+  if (open) return diagnose(valueMalformed, { pointer }, examined, { message, help: open });
   const expected = (memberOfSection(node) && formOf(node)) ?? node.expected;
   const help = instead.suggestion
     ? meant(instead.suggestion)

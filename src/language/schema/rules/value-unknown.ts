@@ -19,6 +19,7 @@ import { dayOfStretch } from '../no-day.ts';
 import { reworded } from '../plain-words/readers.ts';
 import { undressed } from '../plain-words/undressed.ts';
 import { valueInWords, valuePerhaps } from '../plain-words/values.ts';
+import { saidOfValue } from '../said-of-values.ts';
 import { valueAt } from '../value-at.ts';
 import { kindOf, typeMismatch } from './type-mismatch.ts';
 
@@ -78,6 +79,8 @@ export function unknownValue(
       },
     );
   }
+  const open = saidOfValue(value, node, pointer);
+  if (open) return diagnose(valueUnknown, { pointer }, examined, { message, help: open, alternatives });
   const instead =
     stretch.suggestion === undefined ? meantBy(written, alternatives, node) : { suggestion: stretch.suggestion };
   return diagnose(
