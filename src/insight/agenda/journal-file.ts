@@ -13,7 +13,7 @@ import { hasErrors, inFileOrder } from '../../text/diagnostic.ts';
 import type { Heard } from '../../text/silenced.ts';
 import { keysOf, memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
-import { factDiagnostic } from './fact-diagnostic.ts';
+import { factDiagnostic, withFactMeant } from './fact-diagnostic.ts';
 import { withAmendments } from './own-amendments.ts';
 
 /** What has happened under an agreement, as a file beside its convention tells it. */
@@ -44,7 +44,9 @@ function readWhole(text: string, source: string, compiled: Compiled): Omit<Journ
   const { document, diagnostics: ofYaml, unread } = readDocument(text, source);
   if (!document) return { diagnostics: ofYaml };
   const shape = checkJournalShape(document.value, document, unread);
-  const ofShape = withoutEchoes(shape.diagnostics, unread);
+  const ofShape = withoutEchoes(shape.diagnostics, unread).map((each) =>
+    withFactMeant(each, document, compiled.convention),
+  );
   const listed = valueAt(document.value, '/facts');
   if (!Array.isArray(listed)) return { diagnostics: inFileOrder([...ofYaml, ...ofShape]) };
 

@@ -15,7 +15,7 @@ import type { Heard } from '../../text/silenced.ts';
 import { memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { checkExpectedNames, checkExpectedRefusals } from './expected-names.ts';
-import { factDiagnostic } from './fact-diagnostic.ts';
+import { factDiagnostic, withFactMeant } from './fact-diagnostic.ts';
 import { withAmendments } from './own-amendments.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
@@ -56,7 +56,9 @@ function readWhole(text: string, source: string, compiled: Compiled): Omit<Scena
   const { document, diagnostics: ofYaml, unread } = readDocument(text, source);
   if (!document) return { diagnostics: ofYaml };
   const shape = checkScenarioShape(document.value, document, unread);
-  const ofShape = withoutEchoes(shape.diagnostics, unread);
+  const ofShape = withoutEchoes(shape.diagnostics, unread).map((each) =>
+    withFactMeant(each, document, compiled.convention),
+  );
   if (!shape.declaration) return { diagnostics: inFileOrder([...ofYaml, ...ofShape]) };
   const declaration = shape.declaration;
 

@@ -215,14 +215,15 @@ function instalments({ key, value, known }: Unknown): Instead | undefined {
   };
 }
 
-/** A payment is due as the convention says, and paid as a whole. */
-function amountPaid({ key, known, clause }: Unknown): Instead | undefined {
+/** What was paid is a number: the currency is that of the payment. */
+function amountPaid({ key, value, known, clause }: Unknown): Instead | undefined {
   if (!/^(amount|value|sum|total|montant|somme)$/.test(key) || !known.includes('fact')) return undefined;
-  if (!String(clause.fact).startsWith('paid:')) return undefined;
+  if (!String(clause.fact).startsWith('paid:') || !known.includes('quantity')) return undefined;
+  if (typeof value === 'number') return write(`quantity: ${value}`);
   return {
     help: {
-      en: 'Take it out: the convention says how much is due. What was paid can stand under “note”.',
-      fr: 'Retirez-la : la convention dit combien est dû. Ce qui a été payé peut figurer sous « note ».',
+      en: 'Write the number alone, without a currency or commas: “quantity: 10800”.',
+      fr: 'Écrivez le nombre seul, sans monnaie ni espaces : « quantity: 10800 ».',
     },
   };
 }

@@ -126,19 +126,41 @@ function everyTwo(words: string): Text | undefined {
   const forms = own(twos, unit.toLowerCase());
   return (
     forms && {
-      en: `Write ${forms[0]} if it is twice in each, or ${forms[1]} if it is once in two.`,
-      fr: `Écrivez ${forms[0]} si c’est deux fois par période, ou ${forms[1]} si c’est une fois toutes les deux.`,
+      en: `Write ${forms.twice} if that means twice a ${forms.unit.en}, or ${forms.inTwo} if it means every two ${forms.unit.en}s.`,
+      fr: `Écrivez ${forms.twice} si c’est deux fois par ${forms.unit.fr}, ou ${forms.inTwo} si c’est ${forms.everyTwo}.`,
     }
   );
 }
 
-const twos: Readonly<Record<string, readonly [string, string]>> = {
-  annual: ['{ cycle: half-year }', '{ period: P2Y, beginning: term.start }'],
-  yearly: ['{ cycle: half-year }', '{ period: P2Y, beginning: term.start }'],
-  monthly: ['{ cycle: month, times: 2 }', '{ period: P2M, beginning: term.start }'],
-  month: ['{ cycle: month, times: 2 }', '{ period: P2M, beginning: term.start }'],
-  weekly: ['{ period: P1W, beginning: term.start, times: 2 }', '{ period: P2W, beginning: term.start }'],
+interface Two {
+  readonly unit: Text;
+  readonly everyTwo: string;
+  readonly twice: string;
+  readonly inTwo: string;
+}
+
+const year: Two = {
+  unit: { en: 'year', fr: 'an' },
+  everyTwo: 'tous les deux ans',
+  twice: '{ cycle: half-year }',
+  inTwo: '{ period: P2Y, beginning: term.start }',
 };
+
+const month: Two = {
+  unit: { en: 'month', fr: 'mois' },
+  everyTwo: 'tous les deux mois',
+  twice: '{ cycle: month, times: 2 }',
+  inTwo: '{ period: P2M, beginning: term.start }',
+};
+
+const week: Two = {
+  unit: { en: 'week', fr: 'semaine' },
+  everyTwo: 'toutes les deux semaines',
+  twice: '{ period: P1W, beginning: term.start, times: 2 }',
+  inTwo: '{ period: P2W, beginning: term.start }',
+};
+
+const twos: Readonly<Record<string, Two>> = { annual: year, yearly: year, monthly: month, month, weekly: week };
 
 /** “Twice a year” does not say whether once in each half of it. */
 function timesInEach(words: string): Text | undefined {

@@ -39,6 +39,7 @@ import {
   valuesMissing,
   writeThatDay,
 } from './fact-faults.ts';
+import { factMeant, usualFirst } from './fact-meant.ts';
 import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
 import { remarksOf } from './remarks.ts';
@@ -151,7 +152,8 @@ class FactReader {
       return undefined;
     }
     if (!definition) {
-      this.#faultOfWord('fact', unknownFact(name), name, [...this.#known.keys()]);
+      const near = factMeant(name, this.#convention);
+      this.#faultOfGuess('fact', unknownFact(name), near, usualFirst(this.#convention));
       return undefined;
     }
     if (by !== undefined && !this.#convention.parties.has(by)) {
@@ -284,7 +286,15 @@ class FactReader {
   }
 
   #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {
-    const near = guess(word, alternatives);
+    this.#faultOfGuess(key, message, guess(word, alternatives), alternatives);
+  }
+
+  #faultOfGuess(
+    key: keyof FactDeclaration,
+    message: Text,
+    near: Guess | undefined,
+    alternatives: readonly string[],
+  ): void {
     const help = near ? meant(near.word) : someOf(alternatives);
     this.faults.push({ key, message, help, alternatives, ...(near && { near }) });
   }

@@ -36,7 +36,7 @@ export function amountInWords(text: string): string | undefined {
 }
 
 /** “18,000” and “1,250,000” are whole in English; Indian figures have groups of two before the last. */
-function groupedInThrees(number: string): string {
+export function groupedInThrees(number: string): string {
   return /^\d{1,3}(,\d{2,3})*,\d{3}(\.\d{1,2})?$/.test(number) ? number.replaceAll(',', '') : number;
 }
 

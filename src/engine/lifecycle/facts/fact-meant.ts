@@ -1,0 +1,145 @@
+import type { Convention } from '../../../language/model/convention.ts';
+import { type FactDefinition, type FactVerb, factsOf } from '../../../language/model/names.ts';
+import { momentInWords } from '../../../language/schema/plain-words/moments.ts';
+import { type Guess, guess } from '../../../text/did-you-mean.ts';
+import { own } from '../../../text/own.ts';
+
+/** Words for what happens, by the verb of the facts that say it. */
+const verbs: Readonly<Record<string, FactVerb>> = {
+  approved: 'accepted',
+  attended: 'held',
+  completed: 'done',
+  done: 'done',
+  effectuee: 'performed',
+  envoye: 'delivered',
+  finished: 'done',
+  fourni: 'provided',
+  fulfilled: 'performed',
+  livre: 'delivered',
+  made: 'paid',
+  met: 'held',
+  paid: 'paid',
+  paye: 'paid',
+  payee: 'paid',
+  payment: 'paid',
+  paiement: 'paid',
+  performed: 'performed',
+  received: 'delivered',
+  remis: 'delivered',
+  remise: 'delivered',
+  sent: 'delivered',
+  settled: 'paid',
+  signature: 'signed',
+  signed: 'signed',
+  signe: 'signed',
+  signee: 'signed',
+  submitted: 'delivered',
+  tenue: 'held',
+  verse: 'paid',
+  worked: 'worked',
+};
+
+/** Facts that go against a clause, or take something back: nobody means them by the name of the clause alone. */
+const contrary: ReadonlySet<FactVerb> = new Set([
+  'breached',
+  'cured',
+  'rejected',
+  'renamed',
+  'revoked',
+  'succeeded',
+  'warned',
+  'withdrawn',
+]);
+
+/**
+ * The fact that was meant by a name which the convention does not know: the signature, another verb for the same clause,
+ * a clause by its id or its title alone, or with a participle; else the nearest name.
+ */
+export function factMeant(words: string, convention: Convention): Guess | undefined {
+  const known = factsOf(convention);
+  const moment = momentInWords(words);
+  if (moment !== undefined && known.has(moment)) return { word: moment, certainty: 'same' };
+  const near = guess(words, [...known.keys()]);
+  if (near?.certainty === 'same') return near;
+  return ofClause(words, [...known.values()]) ?? ofAgreement(words, known) ?? near;
+}
+
+function ofClause(words: string, known: readonly FactDefinition[]): Guess | undefined {
+  const [first = '', second] = words.split(':');
+  const ofName =
+    second === undefined ? [] : known.filter(({ subject }) => subject === fold(second).replaceAll(' ', '-'));
+  if (ofName.length > 0) return choose(own(verbs, fold(first)), ofName);
+  const parts = fold(words)
+    .split(' ')
+    .filter((part) => !fillers.has(part));
+  const verb = parts.map((part) => own(verbs, part)).find((each) => each !== undefined);
+  const rest = parts.filter((part) => own(verbs, part) === undefined).join(' ');
+  const named = known.filter(({ subject, title }) => {
+    const names = [subject?.replaceAll('-', ' '), withoutFillers(title.en), withoutFillers(title.fr)];
+    return subject !== undefined && rest !== '' && names.includes(rest);
+  });
+  return named.length > 0 ? choose(verb, named) : undefined;
+}
+
+/** Of the facts of one clause, the one that the verb says, or the only one that does what the clause asks. */
+function choose(verb: FactVerb | undefined, facts: readonly FactDefinition[]): Guess | undefined {
+  const said = facts.find((fact) => fact.verb === verb);
+  if (said) return { word: said.name, certainty: 'alone' };
+  const [only, ...others] = facts.filter((fact) => !contrary.has(fact.verb));
+  const usual = others.length === 0 ? only : undefined;
+  return usual && { word: usual.name, certainty: 'near' };
+}
+
+/** “Agreement signed”, “signature of the contract”. */
+function ofAgreement(words: string, known: ReadonlyMap<string, FactDefinition>): Guess | undefined {
+  const parts = fold(words)
+    .split(' ')
+    .filter((part) => !fillers.has(part));
+  const verb = parts.length === 1 ? own(verbs, parts[0]) : undefined;
+  return verb !== undefined && known.has(verb) ? { word: verb, certainty: 'alone' } : undefined;
+}
+
+const fillers: ReadonlySet<string> = new Set([
+  'a',
+  'agreement',
+  'an',
+  'by',
+  'contract',
+  'convention',
+  'd',
+  'de',
+  'des',
+  'du',
+  'est',
+  'is',
+  'l',
+  'la',
+  'le',
+  'les',
+  'of',
+  'the',
+  'was',
+]);
+
+function withoutFillers(words: string): string {
+  return fold(words)
+    .split(' ')
+    .filter((part) => !fillers.has(part))
+    .join(' ');
+}
+
+function fold(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Facts in the order in which one looks for them: first what agreements ask for, last what goes against them. */
+export function usualFirst(convention: Convention): readonly string[] {
+  const known = [...factsOf(convention).values()];
+  const isUsual = ({ verb }: FactDefinition): boolean => !contrary.has(verb) && verb !== 'amended';
+  return [...known.filter(isUsual), ...known.filter((fact) => !isUsual(fact))].map(({ name }) => name);
+}
