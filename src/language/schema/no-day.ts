@@ -1,4 +1,4 @@
-import { readDay } from '../../calendar/day.ts';
+import { lastOfMonth, readDay } from '../../calendar/day.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
@@ -39,6 +39,13 @@ export function dayOfStretch(value: unknown, node: SchemaNode, pointer: Pointer)
 }
 
 function noSuchDay(text: string): Text {
+  const last = lastOfMonth(text);
+  if (last !== undefined) {
+    return {
+      en: `There is no ${text}: that month ends on ${last}.`,
+      fr: `Le ${text} n’existe pas : ce mois finit le ${last}.`,
+    };
+  }
   return {
     en: `There is no ${text}; write a day of 1800 to 2999, such as 2023-06-30.`,
     fr: `Le ${text} n’existe pas ; écrivez un jour de 1800 à 2999, tel que 2023-06-30.`,

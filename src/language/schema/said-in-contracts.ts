@@ -21,6 +21,7 @@ export function saidInContracts(unknown: Unknown): Instead | undefined {
     .toLowerCase();
   const asked = { ...unknown, key };
   return (
+    duration(asked) ??
     renewal(asked) ??
     noticeOfRenewal(asked) ??
     cure(asked) ??
@@ -36,6 +37,13 @@ export function saidInContracts(unknown: Unknown): Instead | undefined {
     instalments(asked) ??
     amountPaid(asked)
   );
+}
+
+/** How long an agreement lasts says when it ends. */
+function duration({ key, value, parent, known }: Unknown): Instead | undefined {
+  if (!/^(duration|dur[ée]e|length|lasts|for|term|period)$/.test(key) || !known.includes('ends')) return undefined;
+  const { help } = write(`ends: { period: ${periodOf(value) ?? 'P12M'}, beginning: term.start }`);
+  return { help, belongsIn: memberOf(parent, 'ends') };
 }
 
 function renewal({ key, known }: Unknown): Instead | undefined {
@@ -74,8 +82,8 @@ function gate({ key, value, known }: Unknown): Instead | undefined {
 }
 
 /** What is said of a document, and not of the agreement. */
-function head({ key, parent, known }: Unknown): Instead | undefined {
-  if (parent !== '' || !known.includes('conventio')) return undefined;
+function head({ key, parent, known, clause }: Unknown): Instead | undefined {
+  if (parent !== '' || !known.includes('conventio') || clause.conventio === undefined) return undefined;
   if (/^(status|state|stage)$/.test(key)) {
     return {
       help: {
@@ -96,7 +104,7 @@ function head({ key, parent, known }: Unknown): Instead | undefined {
 
 /** What a party is to the agreement is said by the clauses that bind it. */
 function roleOfParty({ key, value, parent }: Unknown): Instead | undefined {
-  if (!/^(role|type|kind|capacity|status|is)$/.test(key) || keysOf(parent)[0] !== 'parties') return undefined;
+  if (!/^(role|type|kind|status|is)$/.test(key) || keysOf(parent)[0] !== 'parties') return undefined;
   if (keysOf(parent).length !== 2) return undefined;
   const name = typeof value === 'string' && value.length <= 40 ? value : '…';
   return {
@@ -155,7 +163,7 @@ function valueOf(key: string, value: unknown): string {
 }
 
 /** What was and what comes in its place: an amendment says the new words alone. */
-function oldAndNew({ key, clause, parent }: Unknown): Instead | undefined {
+function oldAndNew({ key, clause, parent, known }: Unknown): Instead | undefined {
   const pair = [
     ['from', 'to'],
     ['old', 'new'],
@@ -163,7 +171,8 @@ function oldAndNew({ key, clause, parent }: Unknown): Instead | undefined {
     ['before', 'after'],
   ].find((each) => each.includes(key) && each.every((name) => own(clause, name) !== undefined));
   const last = keysOf(parent).at(-1);
-  if (!pair || last === undefined || keysOf(parent).length < 2) return undefined;
+  const isWindow = known.includes('until') || known.includes('from');
+  if (!pair || last === undefined || keysOf(parent).length < 2 || isWindow) return undefined;
   const { help } = write(`${last}: ${valueOf(last, own(clause, pair[1] ?? ''))}`);
   return { help, belongsIn: memberOf(parent, pair[1] ?? '') };
 }
@@ -199,7 +208,8 @@ function daysOff({ key, value, parent, known }: Unknown): Instead | undefined {
   if (parent !== '' && !known.includes('workingWeek')) return undefined;
   if (!/^((bank|public) )?holidays?$|^days off$|^closures?$|^non working days$/.test(key)) return undefined;
   const days = Array.isArray(value) ? value.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(anyValue(day))) : [];
-  const form = `add: { ${anyValue(days[0] ?? '2026-12-25')}: Christmas Day }`;
+  const some = days.length > 0 ? days.slice(0, 3).map((day) => `${anyValue(day)}: …`) : ['2026-12-25: Christmas Day'];
+  const form = `add: { ${some.join(', ')}${days.length > 3 ? ', …' : ''} }`;
   return parent === '' ? write(`calendar: { ${form} }`) : write(form);
 }
 
@@ -218,7 +228,7 @@ function instalments({ key, value, known }: Unknown): Instead | undefined {
 /** What was paid is a number: the currency is that of the payment. */
 function amountPaid({ key, value, known, clause }: Unknown): Instead | undefined {
   if (!/^(amount|value|sum|total|montant|somme)$/.test(key) || !known.includes('fact')) return undefined;
-  if (!String(clause.fact).startsWith('paid:') || !known.includes('quantity')) return undefined;
+  if (!anyValue(clause.fact).startsWith('paid:') || !known.includes('quantity')) return undefined;
   if (typeof value === 'number') return write(`quantity: ${value}`);
   return {
     help: {

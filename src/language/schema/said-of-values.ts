@@ -16,6 +16,7 @@ export function saidOfValue(value: unknown, { reads }: SchemaNode, pointer: Poin
   return (
     notKnownYet(words, pointer) ??
     startOfItself(words, pointer) ??
+    (reads === 'day' || reads === 'anchor' || reads === 'time' ? dayOrMonthFirst(words, reads) : undefined) ??
     (reads === 'time' ? (strictlyBefore(words) ?? fromOrWithin(words) ?? afterInvoice(words, pointer)) : undefined) ??
     (reads === 'cycle' ? (everyTwo(words) ?? timesInEach(words)) : undefined) ??
     rhythm(words, pointer) ??
@@ -68,6 +69,20 @@ function startOfItself(words: string, pointer: Pointer): Text | undefined {
   return {
     en: 'Say which day that is: { on: signed }, { on: notified } or a day such as { on: 2026-03-01 }.',
     fr: 'Dites quel jour c’est : { on: signed }, { on: notified } ou un jour tel que { on: 2026-03-01 }.',
+  };
+}
+
+/** 05/11/2027 is in November for some, and in May for others. */
+function dayOrMonthFirst(words: string, reads: string): Text | undefined {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(words) ?? [];
+  if (first === '' || Number(first) > 12 || Number(second) > 12 || Number(first) === Number(second)) return undefined;
+  const written = (month: string, day: string): string => {
+    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return reads === 'time' ? `{ on: ${iso} }` : iso;
+  };
+  return {
+    en: `Write ${written(second, first)} if the day comes first, or ${written(first, second)} if the month does.`,
+    fr: `Écrivez ${written(second, first)} si le jour vient d’abord, ou ${written(first, second)} si c’est le mois.`,
   };
 }
 

@@ -20,7 +20,6 @@ export interface Unknown {
 export function saidOtherwise(unknown: Unknown): Text | undefined {
   return (
     lengthInUnits(unknown) ??
-    duration(unknown) ??
     notice(unknown) ??
     dayOfFact(unknown) ??
     preamble(unknown) ??
@@ -73,12 +72,6 @@ function timeOfReminder({ key, value, known, clause }: Unknown): Text | undefine
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const members = Object.entries(value).map(([name, member]) => `${name}: ${anyValue(member)}`);
   return write(`at: { ${members.join(', ')} }`);
-}
-
-/** `duration: P12M` for the end of a term. */
-function duration({ key, value, known }: Unknown): Text | undefined {
-  if (!/^(duration|dur[ée]e|length|lasts|for)$/i.test(key) || !known.includes('ends')) return undefined;
-  return write(`ends: { period: ${periodOf(value) ?? 'P12M'}, beginning: term.start }`);
 }
 
 /** `notice: P1M` for the last day that a termination or an exit leads to. */

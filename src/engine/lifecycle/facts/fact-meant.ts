@@ -137,9 +137,15 @@ function fold(words: string): string {
     .trim();
 }
 
-/** Facts in the order in which one looks for them: first what agreements ask for, last what goes against them. */
-export function usualFirst(convention: Convention): readonly string[] {
-  const known = [...factsOf(convention).values()];
+/** Facts in the order in which one looks for them: first what the words speak of, then what agreements ask for, last what goes against them. */
+export function usualFirst(convention: Convention, words = ''): readonly string[] {
+  const said = new Set(
+    fold(words)
+      .split(' ')
+      .map((part) => own(verbs, part)),
+  );
+  const all = [...factsOf(convention).values()];
+  const known = [...all.filter(({ verb }) => said.has(verb)), ...all.filter(({ verb }) => !said.has(verb))];
   const isUsual = ({ verb }: FactDefinition): boolean => !contrary.has(verb) && verb !== 'amended';
   return [...known.filter(isUsual), ...known.filter((fact) => !isUsual(fact))].map(({ name }) => name);
 }

@@ -153,7 +153,7 @@ class FactReader {
     }
     if (!definition) {
       const near = factMeant(name, this.#convention);
-      this.#faultOfGuess('fact', unknownFact(name), near, usualFirst(this.#convention));
+      this.#faultOfGuess('fact', unknownFact(name), near, usualFirst(this.#convention, name));
       return undefined;
     }
     if (by !== undefined && !this.#convention.parties.has(by)) {

@@ -29,7 +29,7 @@ function withoutTax(text: string): string {
 /** The amount that “12 000 €” comes to: `{ value: 12000, currency: EUR }`. */
 export function amountInWords(text: string): string | undefined {
   const [, first = '', number = '', last = ''] = /^(\D*?)\s*(\d[\d\s.,]*?)\s*(\D*)$/u.exec(withoutTax(text)) ?? [];
-  const [, thousands = '', after = ''] = /^(k|thousand|m|million)?\b\s*(.*)$/i.exec(last) ?? [];
+  const [, thousands = '', after = ''] = /^(?:(k|thousand|m|million)\b\s*)?(.*)$/i.exec(last) ?? [];
   const times = thousands === '' ? 0 : /^m/i.test(thousands) ? 6 : 3;
   const [value, currency] = [shifted(groupedInThrees(number), times), currencyCode(after || first)];
   return value === undefined || currency === undefined ? undefined : `{ value: ${value}, currency: ${currency} }`;

@@ -11,7 +11,7 @@ import { oddPeriod, periodInWords } from './periods.ts';
 import { stretchInWords } from './stretches.ts';
 import { isSureTime, timeInWords } from './times.ts';
 import { undressed } from './undressed.ts';
-import { valueInWords } from './values.ts';
+import { valueInWords, valuePerhaps } from './values.ts';
 
 /** What people write in plain words where the language has a form of its own. */
 export type Matter =
@@ -92,7 +92,7 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)) ?? unsure(oddPeriod(text)),
   renewal: (text) => {
     const modes = ['tacit', 'express', 'rolling'];
-    const mode = valueInWords(text, modes) ?? modes.find((one) => one === text);
+    const mode = valueInWords(text, modes) ?? valuePerhaps(text, modes) ?? modes.find((one) => one === text);
     return unsure(mode && `{ mode: ${mode}, period: P1Y }`);
   },
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),

@@ -22,11 +22,19 @@ export const idMalformed: RuleDescription = {
 };
 
 export function malformedId(parent: Pointer, key: string, examined: Examined): Diagnostic {
-  const suggestion = asId(key);
+  const suggestion = idMeant(key, examined);
   const message = { en: `“${key}” can’t be an id.`, fr: `« ${key} » ne peut pas être un identifiant.` };
   const help = suggestion ? meant(suggestion) : formOfId;
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   return diagnose(idMalformed, place, examined, { message, help }, suggestion === undefined ? {} : { suggestion });
+}
+
+/** The id that a name comes to, without its article where the rest of the file leaves it out: “the trust”, `by: trust`. */
+function idMeant(name: string, { value }: Examined): string | undefined {
+  const [whole, bare] = [asId(name), asId(name.replace(/^(?:(?:the|le|la|les)\s+|l[’'])(?=\p{L})/iu, ''))];
+  if (bare === undefined || bare === whole) return whole;
+  const written = JSON.stringify(value);
+  return !written.includes(`"${whole}"`) && written.includes(`"${bare}"`) ? bare : whole;
 }
 
 const formOfId: Text = {

@@ -43,8 +43,8 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
 /** A day that nothing is counted from may be meant itself. */
 function orThatDay({ en, fr }: Text, day: string): Text {
   return {
-    en: `${en} If the day itself is meant, write “on: ${day}”.`,
-    fr: `${fr} Si c’est ce jour-là, écrivez « on: ${day} ».`,
+    en: `${en} Without a period, write “on: ${day}” for that day, or “eveOf: ${day}” for the day before.`,
+    fr: `${fr} Sans période, écrivez « on: ${day} » pour ce jour-là, ou « eveOf: ${day} » pour la veille.`,
   };
 }
 

@@ -9,6 +9,7 @@ import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner, unquoted } from '../examined.ts';
 import { idsUnder } from '../example-of-key.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
+import { momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { anyValue } from '../plain-words/any-value.ts';
@@ -94,7 +95,14 @@ function rewordedText(
   examined: Examined,
 ): Rewording | undefined {
   if (suggestion !== undefined) return { suggestion, safe: false };
-  return reworded(written, node.reads) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
+  const asked = reworded(written, node.reads);
+  if (asked) return asked;
+  if (isText && node.reads === 'gate') {
+    const words = written.replace(/^(?:after|once|when|if|upon|on|après|dès|une fois|quand|lorsque)\s+/i, '');
+    const moment = momentNamedBy(words, examined.value).suggestion;
+    if (moment !== undefined) return { suggestion: `{ when: ${moment} }`, safe: false };
+  }
+  return isText ? wrapped(written, type, node, examined.value) : undefined;
 }
 
 /** A list or a group of keys where something else is asked for. */

@@ -108,6 +108,18 @@ function severalParties(value: string, pointer: Pointer, examined: Examined): Te
     const form = pointer.endsWith('/party') || pointer.endsWith('/of') ? `[${list}]` : list;
     return { en: `Write ids of the convention: ${form}.`, fr: `Écrivez des identifiants de la convention : ${form}.` };
   }
+  if (/^(either|any|one of|l[’']une?|une des)\b/i.test(value.trim())) {
+    return {
+      en: `Write { any: [${list}] }: one of them is enough.`,
+      fr: `Écrivez { any: [${list}] } : une seule suffit.`,
+    };
+  }
+  if (/^(both|all|each|every|toutes|tous|les deux|chacune?)\b/i.test(value.trim())) {
+    return {
+      en: `Write { each: [${list}] }: all of them must.`,
+      fr: `Écrivez { each: [${list}] } : toutes le doivent.`,
+    };
+  }
   return {
     en: `Write { each: [${list}] } if all of them must, or { any: [${list}] } if one is enough.`,
     fr: `Écrivez { each: [${list}] } si toutes le doivent, ou { any: [${list}] } si une seule suffit.`,
