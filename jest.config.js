@@ -15,9 +15,9 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/bench/peers/node_modules/'],
   globalSetup: '<rootDir>/tests/support/built.js',
   moduleNameMapper: {
-    '^conventio$': '<rootDir>/src/index.ts',
-    '^conventio/web$': '<rootDir>/src/surfaces/web/index.ts',
-    '^conventio/((?:register/)?\\w+)$': '<rootDir>/src/$1/index.ts',
+    '^conventio$': '<rootDir>/src/checked.ts',
+    '^conventio/web$': '<rootDir>/src/surfaces/web/checked.ts',
+    '^conventio/((?:register/)?\\w+)$': '<rootDir>/src/$1/checked.ts',
     '/validators\\.ts$': '<rootDir>/node_modules/.cache/conventio/tests/validators.js',
   },
   // A core that waits while another works makes the tests last twice as long.

@@ -6,7 +6,8 @@ import { parse } from '../src/pipeline.ts';
 import { renderMachineMermaid } from '../src/render/machine/mermaid.ts';
 import { langs } from '../src/text/text.ts';
 import { calendarPage } from './calendar-page.ts';
-import { languagePage } from './language-page.ts';
+import { hasContents, withContents } from './contents.ts';
+import { languagePage } from './language-page/page.ts';
 import { pictures } from './pictures.ts';
 import { rulesPages } from './rules-pages.ts';
 import { statesPage } from './states-page.ts';
@@ -48,9 +49,17 @@ function* machineFiles(): Generator<[string, string]> {
 function* pages(): Generator<[string, string]> {
   yield ['docs/language.md', languagePage('en')];
   yield ['docs/langage.md', languagePage('fr')];
-  yield ['docs/calendar.md', calendarPage()];
-  yield ['docs/states.md', statesPage()];
+  yield ['docs/calendar.md', calendarPage('en')];
+  yield ['docs/calendrier.md', calendarPage('fr')];
+  yield ['docs/states.md', statesPage('en')];
+  yield ['docs/etats.md', statesPage('fr')];
   yield* rulesPages();
+  for (const name of readdirSync(join(root, 'docs'))) {
+    const path = `docs/${name}`;
+    const page = name.endsWith('.md') ? readFileSync(join(root, path), 'utf8') : '';
+    // Only the table of contents of these is made.
+    if (hasContents(page)) yield [path, withContents(page)];
+  }
 }
 
 function json(data: unknown): string {

@@ -1,4 +1,5 @@
-import type { Text } from '../src/text/text.ts';
+import type { Lang, Text } from '../src/text/text.ts';
+import { contentsOf } from './contents.ts';
 import {
   budgetMeanings,
   cautionMeanings,
@@ -10,42 +11,86 @@ import {
   termMeanings,
 } from './states-words.ts';
 
-/** The page on the words for states, outcomes, lines of a timeline and refusals. */
-export function statesPage(): string {
-  return `${[
-    '# States, outcomes, lines and refusals: every word, and what it means',
-    'Made from the lists in `src` by `npm run generate`. In a [scenario](scenarios.md), `expect` takes the words of the first three parts, `kind` those of the fourth, `refused` those of the last; the [JSON](json.md) has the same.',
-    '## `term`, `outcome`',
-    'How the agreement stands as a whole, and how it ended.',
+const words = {
+  en: {
+    title: '# Every state, outcome, timeline entry and refusal, and what it means',
+    sister: 'En français : [etats.md](etats.md)',
+    intro:
+      'The program shows these words, and a [scenario](scenarios.md) uses them: `expect` takes the states and outcomes, `entries` the kinds, and `refused` the refusal codes. The [JSON](json.md) has the same words. `npm run generate` makes this page from the lists of the program, so none is missing.',
+    agreement: '## The agreement: `term`, `outcome`',
+    agreementIntro: 'How the agreement stands as a whole, and how it ended.',
+    sections: '## The state of each kind of clause',
+    sectionsIntro:
+      '`meetings` and `payments` are duties and have the same states as `obligations`. `roles` and `parties` have no list of states: a scenario expects the name of the person who holds the role, or of the party.',
+    occurrences: '## One occurrence: `occurrences`',
+    occurrencesIntro: 'One time that a clause applies, named by the clause and a key: `report@2026`.',
+    budgets: '## A budget: `budgets`',
+    budgetsIntro: 'The `state`, beside the quantities `used` and `remaining`.',
+    kinds: '## Entries of a timeline: `entries`, `noEntries`',
+    kindsIntro: 'What a line of a timeline reports: first what facts bring about, then what the calendar brings about.',
+    cautions: 'An entry of the kind `caution` has a code:',
+    refusals: '## Refusals: `refused`',
+    refusalsIntro:
+      'A fact that is refused is not stored. The refusal gives the reason, the article, and what would make the fact admissible.',
+    meaning: 'meaning',
+  },
+  fr: {
+    title: '# Tous les états, issues, lignes de chronologie et refus, et leur sens',
+    sister: 'In English: [states.md](states.md)',
+    intro:
+      'Le programme affiche ces mots, et un [scénario](essayer.md) s’en sert : `expect` reçoit les états et les issues, `entries` les sortes de lignes, `refused` les codes de refus. Le [JSON](json.md) emploie les mêmes mots. `npm run generate` produit cette page à partir des listes du programme : il n’en manque aucun.',
+    agreement: '## La convention : `term`, `outcome`',
+    agreementIntro: 'Où en est la convention dans son ensemble, et comment elle a pris fin.',
+    sections: '## L’état de chaque sorte de clause',
+    sectionsIntro:
+      '`meetings` (réunions) et `payments` (paiements) sont des obligations et en ont les états. `roles` et `parties` n’ont pas de liste d’états : un scénario attend le nom de la personne désignée, ou celui de la partie.',
+    occurrences: '## Une occurrence : `occurrences`',
+    occurrencesIntro: 'Une des fois où une clause s’applique, désignée par la clause et une clé : `rapport@2026`.',
+    budgets: '## Une enveloppe : `budgets`',
+    budgetsIntro: 'L’état (`state`), à côté des quantités consommée (`used`) et restante (`remaining`).',
+    kinds: '## Les lignes d’une chronologie : `entries`, `noEntries`',
+    kindsIntro: 'Ce que rapporte une ligne de chronologie : d’abord les effets des faits, puis ceux du calendrier.',
+    cautions: 'Une ligne `caution` (mise en garde) porte un code :',
+    refusals: '## Les refus : `refused`',
+    refusalsIntro:
+      'Un fait refusé n’est pas enregistré. Le refus donne le motif, l’article, et ce qui rendrait le fait admissible.',
+    meaning: 'sens',
+  },
+} as const;
+
+/** The page on the words for states, outcomes, entries of a timeline and refusals. */
+export function statesPage(lang: Lang): string {
+  const said = words[lang];
+  const table = (heading: string, meanings: Readonly<Record<string, Text>>) => tableOf(heading, meanings, lang);
+  const body = [
+    said.agreement,
+    said.agreementIntro,
     table('`term`', termMeanings),
     table('`outcome`', outcomeMeanings),
-    '## States, section by section',
-    '`meetings` and `payments` are duties like `obligations`, and have the same states. `roles` and `parties` have no list: they are expected by the name of who holds the role, or of the party.',
-    ...sections(),
-    '## `occurrences`',
-    'One time that a clause applies, by clause and key: `report@2026`.',
+    said.sections,
+    said.sectionsIntro,
+    ...Object.entries(sectionMeanings)
+      .filter(([section]) => section !== 'meetings' && section !== 'payments')
+      .map(([section, meanings]) => table(`\`${section}\``, meanings)),
+    said.occurrences,
+    said.occurrencesIntro,
     table('`occurrences`', occurrenceMeanings),
-    '## `budgets`',
-    'Beside `used` and `remaining`.',
+    said.budgets,
+    said.budgetsIntro,
     table('`state`', budgetMeanings),
-    '## Lines of a timeline: `entries`, `noEntries`',
-    'The first words are those of facts; a day of the calendar may bring about the same.',
+    said.kinds,
+    said.kindsIntro,
     table('`kind`', kindMeanings),
-    'A `caution` has a code:',
+    said.cautions,
     table('`code`', cautionMeanings),
-    '## Refusals: `refused`',
-    'A fact that is refused is not stored. The refusal says why, by which article, and what would make it admissible.',
+    said.refusals,
+    said.refusalsIntro,
     table('`refused`', refusalMeanings),
-  ].join('\n\n')}\n`;
+  ].join('\n\n');
+  return `${[said.title, said.sister, said.intro, contentsOf(body), body].join('\n\n')}\n`;
 }
 
-function sections(): readonly string[] {
-  return Object.entries(sectionMeanings)
-    .filter(([section]) => section !== 'meetings' && section !== 'payments')
-    .map(([section, meanings]) => table(`\`${section}\``, meanings));
-}
-
-function table(heading: string, meanings: Readonly<Record<string, Text>>): string {
-  const rows = Object.entries(meanings).map(([word, { en, fr }]) => `| \`${word}\` | ${en} | ${fr} |`);
-  return [`| ${heading} | meaning | sens |`, '| --- | --- | --- |', ...rows].join('\n');
+function tableOf(heading: string, meanings: Readonly<Record<string, Text>>, lang: Lang): string {
+  const rows = Object.entries(meanings).map(([word, meaning]) => `| \`${word}\` | ${meaning[lang]} |`);
+  return [`| ${heading} | ${words[lang].meaning} |`, '| --- | --- |', ...rows].join('\n');
 }

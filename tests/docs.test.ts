@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
+import { headingsOf } from '../scripts/contents.ts';
 import { startOfDay } from '../src/calendar/instant.ts';
 import { entryKinds } from '../src/insight/agenda/entry.ts';
 import { readJournal } from '../src/insight/agenda/journal-file.ts';
@@ -31,6 +32,11 @@ interface Block {
 
 const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter(
   (name) => name.endsWith('.md'),
+);
+
+/** The pages of every folder, with those that no block of is run. */
+const everyPage = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist)\//.test(name) && !name.startsWith('.'),
 );
 
 function blocksOf(page: string): Block[] {
@@ -157,7 +163,9 @@ describe('a declaration is one that conventio takes', () => {
     return JSON.stringify(merged);
   };
 
-  test.each(named('yaml'))('%s', (_name, { page, line, content }) => {
+  // The reference has examples that stand alone: tests/language-page.test.ts holds them.
+  const ofPages = named('yaml').filter(([, { page }]) => !/lang(u)?age\.md$/.test(page));
+  test.each(ofPages)('%s', (_name, { page, line, content }) => {
     if (/^scenario:/m.test(content)) {
       const { diagnostics } = readScenario(content, page, compiledConvention());
       expect(diagnostics.map(({ message }) => message.en)).toEqual([]);
@@ -206,15 +214,23 @@ test('the pages name every kind of entry and every kind of fact', () => {
   for (const verb of verbs) expect(scenarios).toMatch(new RegExp(`\`${verb}[:\`]`));
 });
 
-test('every link of a page leads to a file', () => {
-  const ofRules = readdirSync(`${root}docs/rules`).map((name) => `docs/rules/${name}`);
-  const broken = [...pages, ...ofRules].flatMap((page) => {
-    const text = readFileSync(root + page, 'utf8');
-    const targets = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)].map((match) => match[1] as string);
-    return targets.filter((target) => !exists(join(root, dirname(page), target))).map((target) => `${page}: ${target}`);
+test('every link of a page leads to a file, and to a section that it has', () => {
+  const broken = everyPage.flatMap((page) => {
+    const text = readFileSync(root + page, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+    const targets = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
+    return targets.flatMap(([, path = '', anchor]) => {
+      const file = path === '' ? page : join(dirname(page), path);
+      if (!exists(root + file)) return [`${page}: ${path}`];
+      const known = anchor === undefined || !file.endsWith('.md') || anchors(file).has(decodeURI(anchor));
+      return known ? [] : [`${page}: ${path}#${anchor}`];
+    });
   });
   expect(broken).toEqual([]);
 });
+
+function anchors(file: string): ReadonlySet<string> {
+  return new Set(headingsOf(readFileSync(root + file, 'utf8')).map(({ anchor }) => anchor));
+}
 
 function exists(path: string): boolean {
   try {

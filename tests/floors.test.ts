@@ -34,7 +34,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   yaml: /^language\/document\//,
   ajv: /^language\/schema\//,
   'ajv/dist/2020.js': /^language\/schema\//,
-  xstate: /^engine\/lifecycle\/(machine|stepper)\.ts$/,
+  xstate: /^engine\/lifecycle\/(machine|ending-machine|stepper)\.ts$/,
   'big.js': /^language\/model\/decimal\.ts$/,
   'fastest-levenshtein': /^text\/did-you-mean\.ts$/,
   '@xstate/graph': /^insight\/proof\/machine\/explore\.ts$/,
@@ -144,7 +144,7 @@ test('the package has a door for each wing, and the front door leads through all
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const front = files.find(({ path }) => path === 'index.ts')?.text ?? '';
   for (const wing of doorsOfWings) {
-    expect(manifest.exports[`./${wing}`]?.default).toBe(`./dist/${wing}/index.js`);
+    expect(manifest.exports[`./${wing}`]?.default).toBe(`./dist/${wing}/checked.js`);
     expect(front).toContain(`export * from './${wing}/index.ts';`);
     // Names one by one, so that nothing becomes public unawares.
     expect(files.find(({ path }) => path === `${wing}/index.ts`)?.text).not.toContain('export *');

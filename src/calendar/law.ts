@@ -1,66 +1,110 @@
-import type { Text } from '../text/text.ts';
+import { joinTexts, type Text, verbatim } from '../text/text.ts';
 
 /** A text or a ruling, and the point that it settles. */
 export interface Authority {
   readonly cite: Text;
   readonly point: Text;
+  /** The code or act that holds it, and where in it, so that several places of one are cited together. */
+  readonly of?: { readonly source: Text; readonly place: Text };
 }
+
+/** A place in a code or an act, as lawyers cite it: `Article 641(2) of the French Code…`, « code de…, art. 641, al. 2 ». */
+function placeIn(source: Text, place: Text, point: Text): Authority {
+  return { cite: citeTogether(source, [place]), point, of: { source, place } };
+}
+
+function citeTogether(source: Text, places: readonly Text[]): Text {
+  const [en, fr] = [places.map((place) => place.en), places.map((place) => place.fr)];
+  const word = en.length > 1 || / and /.test(en.join('')) ? 'Articles' : 'Article';
+  return { en: `${word} ${listed(en, 'and')} of ${source.en}`, fr: `${source.fr}, art. ${listed(fr, 'et')}` };
+}
+
+function listed(words: readonly string[], and: string): string {
+  // « 641, al. 2, et 642, al. 1 »: where a place has a comma of its own, another stands before the last.
+  const comma = words.some((word) => word.includes(',')) ? ',' : '';
+  const [last = '', ...before] = [...words].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(', ')}${comma} ${and} ${last}`;
+}
+
+/** Texts and rulings one after the other, places of one code together: `Articles 641(2) and 642(1) of the French Code…`. */
+export function sayLaw(ids: readonly LawId[]): Text {
+  const cited = new Map<string, { readonly source: Text; readonly places: Text[] } | Text>();
+  for (const { cite, of } of ids.map((id): Authority => law[id])) {
+    const known = of && cited.get(of.source.en);
+    if (known && 'places' in known) known.places.push(of.place);
+    else if (of) cited.set(of.source.en, { source: of.source, places: [of.place] });
+    else cited.set(cite.en, cite);
+  }
+  const said = [...cited.values()].map((one) => ('places' in one ? citeTogether(one.source, one.places) : one));
+  return joinTexts(said, { en: '; ', fr: ' ; ' });
+}
+
+const civilProcedure: Text = { en: 'the French Code of Civil Procedure', fr: 'code de procédure civile' };
+const regulation: Text = { en: 'Regulation (EEC, Euratom) No 1182/71', fr: 'règlement (CEE, Euratom) n° 1182/71' };
 
 /** The texts and rulings that the rule sets rest on. */
 export const law = {
-  'cpc-640': {
-    cite: { en: 'French Code of Civil Procedure, art. 640', fr: 'code de procédure civile, art. 640' },
-    point: {
-      en: 'time runs from the act, the event or the notification',
-      fr: 'le délai court de l’acte, de l’événement ou de la notification',
+  'cpc-640': placeIn(civilProcedure, verbatim('640'), {
+    en: 'time runs from the act, the event or the notification',
+    fr: 'le délai court à compter de l’acte, de l’événement ou de la notification',
+  }),
+  'cpc-641-1': placeIn(
+    civilProcedure,
+    { en: '641(1)', fr: '641, al. 1' },
+    { en: 'the day of the event does not count', fr: 'le jour de l’événement ne compte pas' },
+  ),
+  'cpc-641-2': placeIn(
+    civilProcedure,
+    { en: '641(2)', fr: '641, al. 2' },
+    {
+      en: 'to the corresponding date of the month, or its last day if there is none',
+      fr: 'de quantième à quantième ou, à défaut de quantième identique, jusqu’au dernier jour du mois',
     },
-  },
-  'cpc-641-1': {
-    cite: { en: 'French Code of Civil Procedure, art. 641(1)', fr: 'code de procédure civile, art. 641 al. 1' },
-    point: { en: 'the day of the event does not count', fr: 'le jour de l’événement ne compte pas' },
-  },
-  'cpc-641-2': {
-    cite: { en: 'French Code of Civil Procedure, art. 641(2)', fr: 'code de procédure civile, art. 641 al. 2' },
-    point: {
-      en: 'to the same day of the month, failing which to its last day',
-      fr: 'de quantième à quantième, à défaut le dernier jour du mois',
+  ),
+  'cpc-641-3': placeIn(
+    civilProcedure,
+    { en: '641(3)', fr: '641, al. 3' },
+    { en: 'months are counted first, then days', fr: 'les mois se comptent d’abord, les jours ensuite' },
+  ),
+  'cpc-642-1': placeIn(
+    civilProcedure,
+    { en: '642(1)', fr: '642, al. 1' },
+    { en: 'the period ends at midnight on its last day', fr: 'le délai expire le dernier jour à vingt-quatre heures' },
+  ),
+  'cpc-642-2': placeIn(
+    civilProcedure,
+    { en: '642(2)', fr: '642, al. 2' },
+    {
+      en: 'a period that would end on a Saturday, a Sunday or a public holiday is extended to the next working day',
+      fr: 'le délai qui expirerait un samedi, un dimanche ou un jour férié est prorogé jusqu’au premier jour ouvrable suivant',
     },
-  },
-  'cpc-641-3': {
-    cite: { en: 'French Code of Civil Procedure, art. 641(3)', fr: 'code de procédure civile, art. 641 al. 3' },
-    point: { en: 'months first, days after', fr: 'les mois d’abord, les jours ensuite' },
-  },
-  'cpc-642-1': {
-    cite: { en: 'French Code of Civil Procedure, art. 642(1)', fr: 'code de procédure civile, art. 642 al. 1' },
-    point: { en: 'the last day runs until midnight', fr: 'le dernier jour court jusqu’à vingt-quatre heures' },
-  },
-  'cpc-642-2': {
-    cite: { en: 'French Code of Civil Procedure, art. 642(2)', fr: 'code de procédure civile, art. 642 al. 2' },
-    point: { en: 'extended to the next working day', fr: 'prorogé au premier jour ouvrable suivant' },
-  },
+  ),
   'cass-85-10794': {
     cite: { en: 'Cass. 3e civ., 21 Dec. 1987, no. 85-10.794', fr: 'Cass. 3e civ., 21 déc. 1987, n° 85-10.794' },
-    point: { en: 'these rules hold for any act that must be done', fr: 'ces règles valent pour tout acte à accomplir' },
+    point: {
+      en: 'these rules apply to every act that must be done within a period',
+      fr: 'ces règles valent pour tout acte à accomplir dans un délai',
+    },
   },
   'cass-04-44544': {
     cite: { en: 'Cass. soc., 15 March 2006, no. 04-44.544', fr: 'Cass. soc., 15 mars 2006, n° 04-44.544' },
     point: {
-      en: 'a duration begins on the day itself and ends on the eve',
-      fr: 'une durée commence le jour même et finit la veille',
+      en: 'a duration begins on the day itself and ends on the day before the corresponding date',
+      fr: 'une durée commence le jour même et finit la veille du même quantième',
     },
   },
   'cass-17-11312': {
     cite: { en: 'Cass. 3e civ., 8 March 2018, no. 17-11.312', fr: 'Cass. 3e civ., 8 mars 2018, n° 17-11.312' },
     point: {
-      en: 'no extension where no act has to be done',
-      fr: 'pas de prorogation quand aucun acte n’est à accomplir',
+      en: 'there is no extension where nothing has to be done',
+      fr: 'il n’y a pas de prorogation quand aucun acte n’est à accomplir',
     },
   },
   'cass-02-18337': {
     cite: { en: 'Cass. 3e civ., 13 Jan. 2004, no. 02-18.337', fr: 'Cass. 3e civ., 13 janv. 2004, n° 02-18.337' },
     point: {
-      en: 'notice is in time when it runs out no later than the end',
-      fr: 'le congé est donné à temps si le préavis expire au plus tard à la fin',
+      en: 'notice is given in time if the notice period ends no later than the term',
+      fr: 'le congé est donné à temps si le préavis expire au plus tard au terme',
     },
   },
   'cass-25-70018': {
@@ -69,90 +113,95 @@ export const law = {
       fr: 'Cass. 3e civ., avis, 6 nov. 2025, n° 25-70.018',
     },
     point: {
-      en: 'weeks are counted in days, backwards from the eve',
-      fr: 'les semaines se comptent en jours, à rebours depuis la veille',
+      en: 'weeks are counted in days, backwards from the day before',
+      fr: 'les semaines se comptent en jours, à rebours à partir de la veille',
     },
   },
-  'cciv-2228': {
-    cite: { en: 'French Civil Code, arts. 2228 and 2229', fr: 'code civil, art. 2228 et 2229' },
-    point: {
-      en: 'limitation is counted in days and is complete when its last day is',
-      fr: 'la prescription se compte par jours et s’acquiert au dernier jour accompli',
+  'cciv-2228': placeIn(
+    { en: 'the French Civil Code', fr: 'code civil' },
+    { en: '2228 and 2229', fr: '2228 et 2229' },
+    {
+      en: 'a limitation period is counted in days and is complete once its last day has ended',
+      fr: 'la prescription se compte par jours et est acquise lorsque son dernier jour est accompli',
     },
-  },
+  ),
   'cass-17-25697': {
     cite: { en: 'Cass. 1re civ., 12 Dec. 2018, no. 17-25.697', fr: 'Cass. 1re civ., 12 déc. 2018, n° 17-25.697' },
     point: {
-      en: 'articles 641 and 642 do not apply to limitation',
+      en: 'Articles 641 and 642 do not apply to limitation periods',
       fr: 'les articles 641 et 642 ne s’appliquent pas à la prescription',
     },
   },
-  'cja-r421-1': {
-    cite: {
-      en: 'French Code of Administrative Justice, art. R421-1',
-      fr: 'code de justice administrative, art. R421-1',
+  'cja-r421-1': placeIn(
+    { en: 'the French Code of Administrative Justice', fr: 'code de justice administrative' },
+    verbatim('R421-1'),
+    {
+      en: 'the period is clear: neither its first nor its last day counts',
+      fr: 'le délai est franc : ni le premier ni le dernier jour ne compte',
     },
-    point: { en: 'clear period', fr: 'délai franc' },
-  },
-  'cgct-l2121-12': {
-    cite: {
-      en: 'French General Code of Local Authorities, art. L2121-12',
-      fr: 'code général des collectivités territoriales, art. L2121-12',
+  ),
+  'cgct-l2121-12': placeIn(
+    { en: 'the French General Code of Local Authorities', fr: 'code général des collectivités territoriales' },
+    verbatim('L2121-12'),
+    {
+      en: 'the days are clear: neither the first nor the last counts',
+      fr: 'les jours sont francs : ni le premier ni le dernier ne compte',
     },
-    point: { en: 'clear days', fr: 'jours francs' },
-  },
-  'ccag-3-2': {
-    cite: { en: 'French standard terms for public contracts (CCAG 2021), art. 3.2', fr: 'CCAG 2021, art. 3.2' },
-    point: {
-      en: 'time runs from the next day, extended to the next working day',
-      fr: 'le délai part du lendemain, de quantième à quantième, prorogé au jour ouvrable suivant',
+  ),
+  'ccag-3-2': placeIn(
+    { en: 'the French standard terms for public contracts (CCAG 2021)', fr: 'CCAG 2021' },
+    verbatim('3.2'),
+    {
+      en: 'time runs from the next day, to the corresponding date of the month, extended to the next working day',
+      fr: 'le délai part du lendemain et court de quantième à quantième ; il est prorogé jusqu’au jour ouvrable suivant',
     },
-  },
-  'eu-3-1': {
-    cite: {
-      en: 'Regulation (EEC, Euratom) No 1182/71, art. 3(1)',
-      fr: 'règlement (CEE, Euratom) n° 1182/71, art. 3 § 1',
+  ),
+  'eu-3-1': placeIn(
+    regulation,
+    { en: '3(1)', fr: '3, § 1' },
+    { en: 'the day of the event does not count', fr: 'le jour de l’événement ne compte pas' },
+  ),
+  'eu-3-2': placeIn(
+    regulation,
+    { en: '3(2)', fr: '3, § 2' },
+    {
+      en: 'to the same day of the week or the corresponding date of the month, or the last day of the month if there is none',
+      fr: 'même jour de la semaine ou même quantième du mois, à défaut le dernier jour du mois',
     },
-    point: { en: 'the day of the event does not count', fr: 'le jour de l’événement ne compte pas' },
-  },
-  'eu-3-2': {
-    cite: { en: 'Regulation No 1182/71, art. 3(2)', fr: 'règlement n° 1182/71, art. 3 § 2' },
-    point: {
-      en: 'same day of the week or month, failing which the last day of the month',
-      fr: 'même jour de la semaine ou du mois, à défaut le dernier jour du mois',
+  ),
+  'eu-3-4': placeIn(
+    regulation,
+    { en: '3(4)', fr: '3, § 4' },
+    {
+      en: 'extended to the next working day, except for a period counted backwards',
+      fr: 'prorogé jusqu’au jour ouvrable suivant, sauf délai calculé rétroactivement',
     },
-  },
-  'eu-3-4': {
-    cite: { en: 'Regulation No 1182/71, art. 3(4)', fr: 'règlement n° 1182/71, art. 3 § 4' },
-    point: {
-      en: 'extended to the next working day, except for retroactive periods',
-      fr: 'prorogé au jour ouvrable suivant, sauf délai rétroactif',
+  ),
+  'eu-3-5': placeIn(
+    regulation,
+    { en: '3(5)', fr: '3, § 5' },
+    {
+      en: 'a period of two days or more includes at least two working days',
+      fr: 'tout délai de deux jours ou plus comprend au moins deux jours ouvrables',
     },
-  },
-  'eu-3-5': {
-    cite: { en: 'Regulation No 1182/71, art. 3(5)', fr: 'règlement n° 1182/71, art. 3 § 5' },
-    point: {
-      en: 'a period of two days or more includes two working days',
-      fr: 'tout délai de deux jours ou plus comprend deux jours ouvrables',
-    },
-  },
+  ),
   'dodds-v-walker': {
-    cite: { en: 'Dodds v Walker [1981] 1 WLR 1027 (HL)', fr: 'Dodds v Walker [1981] 1 WLR 1027 (HL)' },
+    cite: verbatim('Dodds v Walker [1981] 1 WLR 1027 (HL)'),
     point: {
-      en: 'the corresponding date, failing which the last day of the month',
-      fr: 'même quantième, à défaut le dernier jour du mois',
+      en: 'to the corresponding date of the month, or its last day if there is none',
+      fr: 'jusqu’au même quantième, à défaut jusqu’au dernier jour du mois',
     },
   },
   'beginning-with': {
     cite: { en: 'English law', fr: 'droit anglais' },
     point: {
-      en: '“beginning with” counts the first day, “from” and “after” leave it out',
-      fr: '« beginning with » compte le premier jour, « from » et « after » l’excluent',
+      en: '“beginning with” counts the first day; “from” and “after” leave it out',
+      fr: '« beginning with » compte le premier jour ; « from » et « after » l’excluent',
     },
   },
   'iso-8601': {
     cite: { en: 'ISO 8601-1; Temporal, overflow “constrain”', fr: 'ISO 8601-1 ; Temporal, overflow « constrain »' },
-    point: { en: 'no rule of law', fr: 'aucune règle de droit' },
+    point: { en: 'no rule of law applies', fr: 'aucune règle de droit ne s’applique' },
   },
 } as const satisfies Record<string, Authority>;
 

@@ -48,15 +48,18 @@ export function times({ months, weeks, days }: Period, count: number): Period {
 }
 
 const nouns = {
+  years: { en: ['year', 'years'], fr: ['an', 'ans'] },
   months: { en: ['month', 'months'], fr: ['mois', 'mois'] },
   weeks: { en: ['week', 'weeks'], fr: ['semaine', 'semaines'] },
   days: { en: ['day', 'days'], fr: ['jour', 'jours'] },
 } as const;
 
-/** The period in words: `12 months`, `1 mois et 15 jours`. */
-export function sayPeriod(period: Period): Text {
-  const parts = (['months', 'weeks', 'days'] as const)
-    .filter((unit) => period[unit] > 0)
-    .map((unit) => counted(period[unit], nouns[unit]));
+/** The period in words: `12 months`, `3 years`, `1 mois et 15 jours`. */
+export function sayPeriod({ months, weeks, days }: Period): Text {
+  const isYears = months >= 24 && months % 12 === 0;
+  const counts = { years: isYears ? months / 12 : 0, months: isYears ? 0 : months, weeks, days };
+  const parts = (['years', 'months', 'weeks', 'days'] as const)
+    .filter((unit) => counts[unit] > 0)
+    .map((unit) => counted(counts[unit], nouns[unit]));
   return joinTexts(parts, { en: ' and ', fr: ' et ' });
 }

@@ -33,8 +33,8 @@ export interface LawOfMethod {
 /** How a clock counts. */
 export interface Method {
   /**
-   * - `after`: the day of the event is left out, and the period ends on the day of the same number.
-   * - `beginning`: the day counts, and the period ends on the eve.
+   * - `after`: the day of the event is left out, and the period ends on the corresponding date.
+   * - `beginning`: the day counts, and the period ends on the day before it.
    * - `clear`: neither end counts, so one day more.
    */
   readonly counting: 'after' | 'beginning' | 'clear';
@@ -73,7 +73,7 @@ const french = {
  */
 export const ruleSets = {
   'fr-contract': {
-    title: { fr: 'contrats de droit français', en: 'French contracts' },
+    title: { fr: 'contrats de droit français', en: 'contracts under French law' },
     clocks: french,
   },
   'fr-procedure': {
@@ -123,7 +123,7 @@ export const ruleSets = {
     },
   },
   iso: {
-    title: { fr: 'calcul civil sans règle de droit', en: 'civil arithmetic without a rule of law' },
+    title: { fr: 'calcul sur le calendrier, sans règle de droit', en: 'calendar arithmetic, without a rule of law' },
     clocks: {
       deadline: { counting: 'after', roll: 'none', law: { always: ['iso-8601'] } },
       expiry: { counting: 'after', roll: 'none', law: { always: ['iso-8601'] } },

@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayOf, daysBetween, daysInMonth, type IsoDate, yearOf } from './day.ts';
 import type { Period } from './period.ts';
 
-/** The stretches that the calendar itself is divided into, and the two years that begin on a day of their own. */
+/** The periods that the calendar itself is divided into, and the two years that begin on a day of their own. */
 export const calendarUnits = ['month', 'quarter', 'half-year', 'year', 'school-year', 'financial-year'] as const;
 
 export type CalendarUnit = (typeof calendarUnits)[number];
@@ -16,7 +16,7 @@ export interface Stretch {
 export interface YearStarts {
   /** 1 September by default: the school year of pupils in France begins on or about that day. */
   readonly schoolYear: string;
-  /** 1 January by default: an association's accounts usually follow the civil year. */
+  /** 1 January by default: an association's accounts usually follow the calendar year. */
   readonly financialYear: string;
 }
 

@@ -8,4 +8,5 @@ export type { Pointer, Position, Span } from '../text/span.ts';
 export type { Lang, Text } from '../text/text.ts';
 export type { Convention } from './model/convention.ts';
 export { type Parsed, parse } from './read.ts';
+export { restoreConvention } from './restore.ts';
 export type { FactDeclaration } from './schema/scenario-declaration.ts';

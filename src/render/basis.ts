@@ -27,8 +27,8 @@ function labelled(label: Text, words: string): Text {
 }
 
 const words = {
-  practice: { en: 'Practice: the text does not say this.', fr: 'Usage : le texte ne le dit pas.' },
-  reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
+  practice: { en: 'Practice: not in the signed text.', fr: 'Usage : le texte signé ne le prévoit pas.' },
+  reading: { en: 'Interpretation:', fr: 'Interprétation retenue :' },
   aim: { en: 'Aim:', fr: 'But :' },
   note: { en: 'Note:', fr: 'Remarque :' },
 } as const;

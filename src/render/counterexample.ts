@@ -9,6 +9,6 @@ export function renderCounterexample({ id, title, facts, expect }: Counterexampl
 }
 
 const comment = {
-  en: 'Found by a proof: the days are examples, the order is what matters.',
-  fr: 'Trouvé par une preuve : les jours sont des exemples, l’ordre compte.',
+  en: 'Found by a proof: the days are examples, and only their order matters.',
+  fr: 'Trouvé par une preuve : les jours sont des exemples, seul leur ordre compte.',
 };

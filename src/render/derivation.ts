@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Derivation, Step } from '../calendar/derivation.ts';
-import { law } from '../calendar/law.ts';
+import { law, sayLaw } from '../calendar/law.ts';
 import { sayPeriod } from '../calendar/period.ts';
 import { ruleSets } from '../calendar/rule-sets.ts';
 import { sayDay, sayTheDay } from '../calendar/say-day.ts';
@@ -9,7 +9,7 @@ import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
 import { sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
-import { de } from '../insight/explain/words/grammar.ts';
+import { capital, de } from '../insight/explain/words/grammar.ts';
 import type { Stretches, Timing } from '../language/model/timing.ts';
 import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
 
@@ -28,8 +28,8 @@ export function sayAnchor({ anchor, timing, derivation, date, via }: Dated, comp
 }
 
 const dayAfterFirstEnd: Text = {
-  en: 'the day after the end first agreed',
-  fr: 'le lendemain du terme convenu d’abord',
+  en: 'the day after the last day first agreed',
+  fr: 'le lendemain du terme initialement convenu',
 };
 
 const lastCertainDay: Text = {
@@ -47,8 +47,8 @@ export function sayDated(dated: Dated, compiled: Compiled): Text {
 }
 
 const choices = {
-  earliest: { en: 'the earliest: ', fr: 'au plus tôt : ' },
-  latest: { en: 'the latest: ', fr: 'au plus tard : ' },
+  earliest: { en: 'the earliest of several dates: ', fr: 'la première de plusieurs dates : ' },
+  latest: { en: 'the latest of several dates: ', fr: 'la dernière de plusieurs dates : ' },
 } as const;
 
 function sayComputed(dated: Dated, derivation: Derivation, compiled: Compiled): Text {
@@ -64,15 +64,15 @@ function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text
     const inside = via ? sayDated(via, compiled) : sayAnchorName(anchor, compiled);
     const day = sayDay(date);
     return {
-      en: `the end of ${unit.en} of ${inside.en}: ${day.en}`,
-      fr: `la fin ${unit.fr} qui contient ${inside.fr} : ${day.fr}`,
+      en: `the end of ${unit.en} that contains ${inside.en}: ${day.en}`,
+      fr: `la fin ${unit.fr} qui comprend ${inside.fr} : le ${day.fr}`,
     };
   }
   const name = via ? sayDated(via, compiled) : sayDayOfYear(timing, anchor, compiled);
   if (timing.relation === 'eve-of')
-    return { en: `the eve of ${name.en}`, fr: `la veille ${de(/^\d/.test(name.fr) ? `le ${name.fr}` : name.fr)}` };
-  if (/^\d{4}-/.test(anchor)) return { en: 'day given by the text', fr: 'jour donné par le texte' };
-  return { en: `the very day of ${name.en}`, fr: `le jour même : ${name.fr}` };
+    return { en: `the day before ${name.en}`, fr: `la veille ${de(/^\d/.test(name.fr) ? `le ${name.fr}` : name.fr)}` };
+  if (/^\d{4}-/.test(anchor)) return { en: 'date set by the agreement', fr: 'date fixée par la convention' };
+  return via ? name : theDayOf(name);
 }
 
 /** A day of each year is told with the one after which it is the first, where the text names that. */
@@ -89,18 +89,24 @@ function sayAnchorName(anchor: string, compiled: Compiled): Text {
   return /^\d{2}-/.test(anchor) ? sayMonthDay(anchor) : sayMoment(anchor, compiled);
 }
 
-/** A stretch of the calendar, or of the text's own. */
+/** The day of an event; what is a day already stands by itself: `the last day of the cycle`, `30 April`. */
+export function theDayOf(name: Text): Text {
+  if (/^(the (first|last|effective|due) |[\d[])/.test(name.en)) return name;
+  return { en: `the day of ${name.en}`, fr: `le jour ${de(name.fr)}` };
+}
+
+/** A unit of the calendar, or a period of the text's own. */
 export function sayUnit(unit: CalendarUnit | Stretches): Text {
   if (typeof unit !== 'object') return unitWords[unit];
   const said = sayPeriod(unit.period);
-  return { en: `the stretch of ${said.en}`, fr: `de la tranche de ${said.fr}` };
+  return { en: `the period of ${said.en}`, fr: `de la période de ${said.fr}` };
 }
 
 const unitWords: Readonly<Record<CalendarUnit, Text>> = {
   month: { en: 'the month', fr: 'du mois' },
   quarter: { en: 'the quarter', fr: 'du trimestre' },
   'half-year': { en: 'the half-year', fr: 'du semestre' },
-  year: { en: 'the year', fr: 'de l’année' },
+  year: { en: 'the calendar year', fr: 'de l’année civile' },
   'school-year': { en: 'the school year', fr: 'de l’année scolaire' },
   'financial-year': { en: 'the financial year', fr: 'de l’exercice' },
 };
@@ -112,34 +118,46 @@ export function sayDerivation(derivation: Derivation, anchor: Text): Text {
   const day = sayDay(date);
   if (direction === 'backward') {
     return {
-      en: `${said.en} before ${anchor.en}: ${day.en} at the latest`,
-      fr: `${said.fr} avant ${anchor.fr} : le ${day.fr} au plus tard`,
+      en: `at least ${said.en} before ${anchor.en}: by ${day.en}`,
+      fr: `au moins ${said.fr} avant ${anchor.fr} : au plus tard le ${day.fr}`,
     };
   }
   const firstDayCounts = steps.some(({ step }) => step === 'eve');
   const remarks = joinTexts(steps.flatMap(remark), verbatim(', '));
   const tail = (text: string): string => (text === '' ? '' : ` (${text})`);
   return {
-    en: `${said.en} ${firstDayCounts ? 'beginning with' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
-    fr: `${said.fr} ${firstDayCounts ? startingFrom(anchor.fr) : `après ${anchor.fr}`} : ${day.fr}${tail(remarks.fr)}`,
+    en: `${said.en} ${firstDayCounts ? 'from and including' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
+    fr: `${said.fr} ${firstDayCounts ? startingFrom(anchor.fr) : `après ${anchor.fr}`} : le ${day.fr}${tail(remarks.fr)}`,
   };
 }
 
-/** « à partir de » with its article: « à partir du 1er janvier ». */
+/** « à compter de » with its article, that day included: « à compter du 1er janvier inclus ». */
 export function startingFrom(anchor: string): string {
-  return `à partir de ${anchor}`.replace(/ de (le|les) /, (_, article) => (article === 'le' ? ' du ' : ' des '));
+  return `à compter ${de(anchor)}, jour compris`;
 }
 
 function remark(step: Step): Text[] {
   switch (step.step) {
     case 'months':
-      return step.missing ? [{ en: 'last day of the month', fr: 'dernier jour du mois' }] : [];
+      return step.missing
+        ? [
+            {
+              en: 'no corresponding date: last day of the month',
+              fr: 'pas de quantième identique : dernier jour du mois',
+            },
+          ]
+        : [];
     case 'eve':
-      return [{ en: 'the eve, since the first day counts', fr: 'la veille, le premier jour comptant' }];
+      return [
+        {
+          en: 'the day before the corresponding date, because the first day counts',
+          fr: 'la veille du même quantième, car le premier jour compte',
+        },
+      ];
     case 'clear':
-      return [{ en: 'one clear day more', fr: 'un jour franc de plus' }];
+      return [{ en: 'one more day, because the period is clear', fr: 'un jour de plus, le délai étant franc' }];
     case 'two-working-days':
-      return [{ en: 'two working days at least', fr: 'deux jours ouvrables au moins' }];
+      return [{ en: 'at least two working days', fr: 'au moins deux jours ouvrables' }];
     case 'roll':
       return [sayRoll(step.over)];
     case 'suspended':
@@ -153,19 +171,16 @@ function remark(step: Step): Text[] {
 
 function saySuspended(count: number): Text {
   const days = counted(count, { en: ['day', 'days'], fr: ['jour', 'jours'] });
-  return { en: `${days.en} of suspension added`, fr: `${days.fr} de suspension ajoutés` };
+  return { en: `plus ${days.en} of suspension`, fr: `plus ${days.fr} de suspension` };
 }
 
 const dayKinds = {
   working: { en: 'working days', fr: 'jours ouvrés' },
-  'working-six-day': { en: 'working days of six a week', fr: 'jours ouvrables' },
+  'working-six-day': { en: 'working days, Saturdays included', fr: 'jours ouvrables' },
 };
 
 function sayCites({ law: ids }: Derivation): Text {
-  return joinTexts(
-    ids.map((id) => law[id].cite),
-    verbatim(', '),
-  );
+  return sayLaw(ids);
 }
 
 /** A computation step by step, one line each, ending with the law that it rests on. */
@@ -174,11 +189,11 @@ export function explainDerivation(derivation: Derivation, anchor: Text): readonl
   const set = ruleSets[rules].title;
   return [
     sayDerivation(derivation, anchor),
-    { en: `Rules: ${set.en} (${rules}).`, fr: `Règles : ${set.fr} (${rules}).` },
+    { en: `Rules: ${set.en} (${rules}).`, fr: `Règles de calcul : ${set.fr} (${rules}).` },
     ...steps.map(explainStep),
     ...ids.map((id) => ({
-      en: `${law[id].cite.en}: ${law[id].point.en}.`,
-      fr: `${law[id].cite.fr} : ${law[id].point.fr}.`,
+      en: `${capital(law[id].cite.en)}: ${law[id].point.en}.`,
+      fr: `${capital(law[id].cite.fr)} : ${law[id].point.fr}.`,
     })),
   ];
 }
@@ -190,8 +205,8 @@ function explainStep(step: Step): Text {
     case 'months': {
       const count = sayPeriod({ months: step.count, weeks: 0, days: 0 });
       return arrow({
-        en: `${count.en}, to ${step.missing ? 'the last day of a month without that number' : 'the same day of the month'}`,
-        fr: `${count.fr}, ${step.missing ? 'au dernier jour d’un mois sans ce quantième' : 'au même quantième'}`,
+        en: `${count.en}, to ${step.missing ? 'the last day of the month, which has no corresponding date' : 'the corresponding date'}`,
+        fr: `${count.fr}, ${step.missing ? 'jusqu’au dernier jour du mois, qui n’a pas ce quantième' : 'de quantième à quantième'}`,
       });
     }
     case 'weeks':
@@ -202,14 +217,20 @@ function explainStep(step: Step): Text {
       return arrow(kind ? { en: `${count.en} (${kind.en})`, fr: `${count.fr} (${kind.fr})` } : count);
     }
     case 'eve':
-      return arrow({ en: 'the eve, since the first day counts', fr: 'la veille, puisque le premier jour compte' });
+      return arrow({
+        en: 'the day before, because the first day counts',
+        fr: 'la veille, car le premier jour compte',
+      });
     case 'clear':
       return arrow({
-        en: 'one day more, since the last does not count',
-        fr: 'un jour de plus, le dernier ne comptant pas',
+        en: 'one more day, because the last day does not count',
+        fr: 'un jour de plus, car le dernier jour ne compte pas',
       });
     case 'two-working-days':
-      return arrow({ en: 'so that it holds two working days', fr: 'pour qu’il comprenne deux jours ouvrables' });
+      return arrow({
+        en: 'extended to include two working days',
+        fr: 'prolongé pour comprendre deux jours ouvrables',
+      });
     case 'roll':
       return arrow(sayRoll(step.over));
     case 'suspended':
@@ -217,8 +238,8 @@ function explainStep(step: Step): Text {
     default: {
       const out = sayDay(step.runsOut);
       return arrow({
-        en: `the latest day from which it has run out in time, on ${out.en}`,
-        fr: `le dernier jour à partir duquel il est écoulé à temps, le ${out.fr}`,
+        en: `the latest day on which the period can begin and still end in time, on ${out.en}`,
+        fr: `le dernier jour où le délai peut commencer et expirer à temps, le ${out.fr}`,
       });
     }
   }

@@ -101,7 +101,7 @@ function total(findings: readonly Finding[]): Text {
   const answers = counted(findings.length, { en: ['answer', 'answers'], fr: ['réponse', 'réponses'] });
   return {
     en: `${answers.en}: ${proved} proved, ${refuted} refuted, ${open} not settled.`,
-    fr: `${answers.fr} : ${proved} démontrées, ${refuted} réfutées, ${open} non tranchées.`,
+    fr: `${answers.fr} : ${feminine('démontrée', proved)}, ${feminine('réfutée', refuted)}, ${feminine('non tranchée', open)}.`,
   };
 }
 
@@ -110,6 +110,11 @@ const verdictWords: Readonly<Record<Verdict, Text>> = {
   refuted: { en: 'refuted', fr: 'réfuté' },
   'not-proved': { en: 'not settled', fr: 'non tranché' },
 };
+
+/** In French the plural begins with two. */
+function feminine(word: string, count: number): string {
+  return `${count} ${word}${count > 1 ? 's' : ''}`;
+}
 
 const colon = { en: ':', fr: ' :' };
 const lineWord = { en: 'line', fr: 'ligne' };

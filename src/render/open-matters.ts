@@ -1,7 +1,9 @@
 import { sayDay } from '../calendar/say-day.ts';
+import { sayKeys } from '../calendar/say-key.ts';
 import type { OpenMatter } from '../insight/agenda/open-matters.ts';
+import { sayStateOf } from '../insight/agenda/state-words.ts';
 import type { Convention } from '../language/model/convention.ts';
-import type { Lang, Text } from '../text/text.ts';
+import { type Lang, type Text, verbatim } from '../text/text.ts';
 
 /** Every duty that is overdue or outstanding, one line for each clause: since when, and which occurrences. */
 export function renderOpen(open: readonly OpenMatter[], convention: Convention, lang: Lang): readonly string[] {
@@ -18,24 +20,26 @@ export function renderOpen(open: readonly OpenMatter[], convention: Convention, 
 
 const heading: Text = { en: 'Left to do:', fr: 'Reste à faire :' };
 
-const words: Readonly<Record<OpenMatter['state'], Text>> = {
-  overdue: { en: 'overdue', fr: 'en retard' },
-  outstanding: { en: 'outstanding', fr: 'reste dû' },
-  remaining: { en: 'still owed, not due yet', fr: 'encore dû, à venir' },
-};
-
-const mostKeys = 5;
-
 function line(matters: readonly OpenMatter[], convention: Convention): Text {
   const [first] = matters as readonly [OpenMatter, ...OpenMatter[]];
   const title = titleOf(first, convention);
-  const said = words[first.state];
-  const due = first.due && sayDay(first.due);
-  const [en, fr] = due ? [`, due by ${due.en}`, `, échéance le ${due.fr}`] : ['', ''];
+  const state = sayStateOf(first.section, first.state);
   const keys = matters.flatMap(({ occurrence }) => occurrence ?? []);
-  const more = keys.length > mostKeys ? ` (+ ${keys.length - mostKeys})` : '';
-  const which = keys.length > 0 ? ` [${keys.slice(0, mostKeys).join(', ')}${more}]` : '';
-  return { en: `${title}: ${said.en}${en}${which}`, fr: `${title} : ${said.fr}${fr}${which}` };
+  const due = sayDue(first, keys.length);
+  const which = keys.length === 0 ? undefined : sayKeys(keys);
+  const [en, fr] = which ? [` (${which.en})`, ` (${which.fr})`] : ['', ''];
+  return { en: `${title}: ${state.en}${due.en}${en}`, fr: `${title} : ${state.fr}${due.fr}${fr}` };
+}
+
+/** Since when it is late, or by when it is due; of several, the earliest. */
+function sayDue({ due, state }: OpenMatter, count: number): Text {
+  if (!due) return verbatim('');
+  const { en, fr } = sayDay(due);
+  const said: Text =
+    state === 'remaining' ? { en: 'due by', fr: 'échéance le' } : { en: 'was due by', fr: 'échéance le' };
+  return count > 1
+    ? { en: `, the first ${said.en} ${en}`, fr: `, première ${said.fr} ${fr}` }
+    : { en: `, ${said.en} ${en}`, fr: `, ${said.fr} ${fr}` };
 }
 
 function titleOf({ section, id }: OpenMatter, { phases, deliverables, obligations }: Convention): string {

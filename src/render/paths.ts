@@ -24,15 +24,15 @@ export interface PathsOutcome {
 
 const reasons: Readonly<Record<Missed['reason'], Text>> = {
   unreachable: {
-    en: 'No order of facts and days leads there:',
-    fr: 'Aucun ordre de faits et de jours n’y mène :',
+    en: 'No sequence of facts and days leads to these:',
+    fr: 'Aucune suite de faits et de jours n’y mène :',
   },
   'no-run': {
-    en: 'The states lead there, but no run that was tried does:',
+    en: 'The states lead to these, but no run that was tried reaches them:',
     fr: 'Les états y mènent, mais aucun déroulement essayé n’y arrive :',
   },
   bound: {
-    en: 'Not found among the states that were looked at; --states looks at more:',
-    fr: 'Pas trouvé parmi les états examinés ; --states en examine davantage :',
+    en: 'Not found among the states examined; --states examines more:',
+    fr: 'Non trouvés parmi les états examinés ; --states en examine davantage :',
   },
 };

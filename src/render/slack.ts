@@ -54,13 +54,13 @@ function answerTo({ start, lastUseful, arguableLastUseful, limit, arguableLimit,
     ? { en: `the deadline of “${deadlineOf}”`, fr: `l’échéance de « ${deadlineOf} »` }
     : { en: 'the last certain day', fr: 'le dernier jour certain' };
   const need: Text = {
-    en: `${count.en} must be left until ${by.en}, ${what.en}.`,
+    en: `There must be ${count.en} left until ${by.en}, ${what.en}.`,
     fr: `Il faut qu’il reste ${count.fr} jusqu’au ${by.fr}, ${what.fr}.`,
   };
   if (lastUseful < start) {
     return {
-      en: `No day is early enough: it would have to come by ${last.en}. ${need.en}`,
-      fr: `Aucun jour n’est assez tôt : il faudrait le ${last.fr} au plus tard. ${need.fr}`,
+      en: `No day is early enough: it would have to occur by ${last.en}. ${need.en}`,
+      fr: `Toute date est trop tardive : l’événement devrait survenir le ${last.fr} au plus tard. ${need.fr}`,
     };
   }
   const differs = other.en !== last.en;
@@ -112,15 +112,15 @@ export function slackRuleData(findings: readonly Finding[], lang: Lang): unknown
 }
 
 function lookedAt(bound: Text): Text {
-  return { en: `Looked at: ${bound.en}.`, fr: `Examiné : ${bound.fr}.` };
+  return { en: `Examined: ${bound.en}.`, fr: `Examen : ${bound.fr}.` };
 }
 
 const columns = {
-  en: { first: 'if it came on', second: 'working days left', third: 'to spare' },
-  fr: { first: 's’il survenait le', second: 'jours ouvrés restants', third: 'marge' },
+  en: { first: 'if it occurs on', second: 'working days left', third: 'to spare' },
+  fr: { first: 's’il survient le', second: 'jours ouvrés restants', third: 'marge' },
 } as const;
 
 const nothingWaits: Text = {
-  en: 'No phase waits for anything after which a minimum of days has to be worked before an end that is known.',
-  fr: 'Aucune étape n’attend rien après quoi un minimum de jours devrait être travaillé avant une fin connue.',
+  en: 'No phase waits for an event after which a minimum number of days must be worked before a known end.',
+  fr: 'Aucune étape n’attend un événement après lequel un minimum de jours de travail devrait tenir avant une fin connue.',
 };

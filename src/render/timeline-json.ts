@@ -66,7 +66,7 @@ function limitData({ code, most, on, message, remedy }: Limit, lang: Lang) {
 }
 
 export function entryData(entry: Entry, compiled: Compiled, lang: Lang) {
-  const { date, kind, id, occurrence, article, basis, code, fact, by, to, quantity } = entry;
+  const { date, kind, id, occurrence, article, basis, code, fact, by, note, to, quantity } = entry;
   return {
     date,
     kind,
@@ -80,6 +80,7 @@ export function entryData(entry: Entry, compiled: Compiled, lang: Lang) {
     ...(fact !== undefined && { fact }),
     ...(by !== undefined && { by }),
     ...(quantity !== undefined && { quantity: Number(quantity) }),
+    ...(note !== undefined && { note }),
     ...(to && { to }),
     ...(entry.dated && { derivation: datedData(entry.dated, compiled, lang) }),
   };

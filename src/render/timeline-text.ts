@@ -2,21 +2,24 @@ import type { IsoDate } from '../calendar/day.ts';
 import { sayDay, sayShortDay } from '../calendar/say-day.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Refusal } from '../engine/lifecycle/refusals/refusal.ts';
+import { sayQuantity } from '../engine/lifecycle/refusals/say-quantity.ts';
 import type { Entry } from '../insight/agenda/entry.ts';
 import { type LastDay, lastDayOf } from '../insight/agenda/last-day.ts';
 import type { Mismatch } from '../insight/agenda/play.ts';
 import { sayState, sayStateOf } from '../insight/agenda/state-words.ts';
 import { type BudgetSummary, type Summary, summarise } from '../insight/agenda/summary.ts';
 import type { Timeline } from '../insight/agenda/timeline.ts';
-import { sayQuantity } from '../insight/agenda/wording.ts';
 import type { Convention } from '../language/model/convention.ts';
+import { curled } from '../text/curled.ts';
 import { own } from '../text/own.ts';
+import { printable } from '../text/printable.ts';
 import { counted, decimal, joinTexts, type Lang, type Text, verbatim } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
 import { renderOpen } from './open-matters.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { sayPlace } from './place.ts';
+import { sayRefused } from './refused-fact.ts';
 import { wrap } from './wrap.ts';
 
 const dayWidth = 20;
@@ -37,7 +40,7 @@ export function* timelineInParts(played: Timeline, compiled: Compiled, lang: Lan
     yield asText(renderEntries(played.entries, first, compiled, lang));
   }
   yield asText([
-    ...renderRefusals(played.refusals, lang),
+    ...renderRefusals(played.refusals, lang, compiled),
     ...renderLimit(played, lang),
     '',
     ...renderSummary(summarise(played.state), played, lang),
@@ -52,7 +55,7 @@ export function entryLines(entries: readonly Entry[], compiled: Compiled, lang: 
 }
 
 function asText(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${curled(line)}\n`).join('');
 }
 
 function renderEntries(entries: readonly Entry[], first: number, compiled: Compiled, lang: Lang): string[] {
@@ -64,13 +67,22 @@ function renderEntries(entries: readonly Entry[], first: number, compiled: Compi
     const label = (isNewKind ? labels[entry.kind][lang] : '').padEnd(labelWidth);
     const basis = sayBasis(entry, lang);
     const [heading = '', ...more] = wrap(`${entry.title[lang]}${basis && ` (${basis})`}`, textWidth);
-    const details = [entry.detail?.[lang], entry.dated && `= ${sayDated(entry.dated, compiled)[lang]}`];
+    const details = [
+      entry.detail?.[lang],
+      entry.note === undefined ? undefined : sayNote(entry.note, lang),
+      entry.dated && `= ${sayDated(entry.dated, compiled)[lang]}`,
+    ];
     return [
       `${day}${label}${heading}`,
       ...more.map((line) => `${indent}${line}`),
       ...details.flatMap((detail) => (detail ? wrap(detail, textWidth - 2).map((line) => `${indent}  ${line}`) : [])),
     ];
   });
+}
+
+/** What somebody noted with a fact, on one line. */
+function sayNote(note: string, lang: Lang): string {
+  return `${lang === 'fr' ? 'Note : ' : 'Note: '}${printable(note).replace(/\s+/g, ' ')}`;
 }
 
 /** That a run goes on, and was played no further. */
@@ -85,19 +97,25 @@ function sayBasis({ article, basis }: Pick<Entry, 'article' | 'basis'>, lang: La
   return '';
 }
 
-/** What was refused: each fact with its article, the reason and what would make it admissible. */
-export function renderRefusals(refusals: readonly Refusal[], lang: Lang): readonly string[] {
+/**
+ * What was refused: each fact by its title, with its article, the reason and what would make it admissible. Without the
+ * convention that knows the titles, each fact by its name.
+ */
+export function renderRefusals(refusals: readonly Refusal[], lang: Lang, compiled?: Compiled): readonly string[] {
   if (refusals.length === 0) return [];
-  const heading: Text = { en: 'Refused, and not recorded', fr: 'Refusé, et non enregistré' };
+  const heading: Text = { en: 'Refused and not recorded', fr: 'Refusé et non enregistré' };
   return [
     '',
     heading[lang],
     ...refusals.flatMap(({ fact, code, article, message, remedy }) => {
       const basis = sayBasis({ article, basis: 'text' }, lang);
-      const what = `${fact.fact}${fact.quantity === undefined ? '' : ` ${decimal(fact.quantity, lang)}`}`;
+      const { label, title } = sayRefused(fact, compiled);
+      const head = `${title[lang]}${basis && ` (${basis})`} [${code}]`;
+      const [first = '', ...more] = wrap(head, textWidth);
       const sentence = `${message[lang]} ${remedy[lang]}`;
       return [
-        `${sayShortDay(fact.on, lang).padEnd(dayWidth)}${what}${basis && ` (${basis})`} [${code}]`,
+        `${sayShortDay(fact.on, lang).padEnd(dayWidth)}${label[lang].padEnd(labelWidth)}${first}`,
+        ...more.map((line) => `${indent}${line}`),
         ...wrap(sentence, textWidth - 2).map((line) => `${indent}  ${line}`),
       ];
     }),
@@ -143,7 +161,7 @@ function renderSummary(summary: Summary, played: Timeline, lang: Lang): string[]
 
 /**
  * The last day by the facts alone, where what was played after them took renewals for granted or has no end: the one
- * that `why term.end` and `explain` tell.
+ * that `why term.end` and `explain` show.
  */
 function sayLastDay(lastDay: LastDay, until: IsoDate): readonly Text[] {
   const { on, dated, isNever, isRenewable, assumed, playedTo, remarks } = lastDay;
@@ -151,8 +169,8 @@ function sayLastDay(lastDay: LastDay, until: IsoDate): readonly Text[] {
   if (!isRenewable || !dated) return [];
   const [facts, last] = [sayDay(on), sayDay(dated.date)];
   const known = {
-    en: `Last day by the facts up to ${facts.en}: ${last.en}. `,
-    fr: `Dernier jour d’après les faits jusqu’au ${facts.fr} : ${last.fr}. `,
+    en: `According to the facts up to ${facts.en}, the last day is ${last.en}. `,
+    fr: `D’après les faits constatés jusqu’au ${facts.fr}, le dernier jour est le ${last.fr}. `,
   };
   const byFacts = joinTexts([known, ...remarks], verbatim(''));
   return assumed === 0 ? [byFacts] : [byFacts, sayAssumed(assumed, playedTo?.date)];
@@ -161,8 +179,8 @@ function sayLastDay(lastDay: LastDay, until: IsoDate): readonly Text[] {
 function sayShownUpTo(until: IsoDate): Text {
   const day = sayDay(until);
   return {
-    en: `Shown up to ${day.en}; a later day can be asked for.`,
-    fr: `Montré jusqu’au ${day.fr} ; un jour plus lointain peut être demandé.`,
+    en: `Shown up to ${day.en}; ask for a later day to see more.`,
+    fr: `Affiché jusqu’au ${day.fr} ; demandez un jour plus lointain pour en voir davantage.`,
   };
 }
 
@@ -170,8 +188,8 @@ function sayAssumed(count: number, playedTo: IsoDate | undefined): Text {
   const many = counted(count, { en: ['renewal', 'renewals'], fr: ['reconduction', 'reconductions'] });
   const last = playedTo && sayDay(playedTo);
   return {
-    en: `Played on as if nobody declined: ${many.en} more, ${last ? `with ${last.en} as the last day` : 'and no last day'}.`,
-    fr: `Joué comme si personne ne dénonçait : ${many.fr} de plus, ${last ? `avec le ${last.fr} pour dernier jour` : 'sans dernier jour'}.`,
+    en: `What follows assumes that nobody gives notice of non-renewal: ${many.en} more, ${last ? `with ${last.en} as the last day` : 'and no last day'}.`,
+    fr: `La suite suppose que personne ne dénonce la reconduction : ${many.fr} de plus, ${last ? `avec le ${last.fr} pour dernier jour` : 'sans dernier jour'}.`,
   };
 }
 
@@ -179,10 +197,10 @@ function sayAssumed(count: number, playedTo: IsoDate | undefined): Text {
 function sayProperties({ properties }: Summary): Text {
   const all = Object.values(properties);
   const broken = all.filter((property) => property.broken !== null).length;
-  const looked = all.length === 1 ? '1 examinée' : `${all.length} examinées`;
+  const checked = all.length === 1 ? '1 examinée' : `${all.length} examinées`;
   return {
-    en: `Properties: ${all.length} looked at, ${broken || 'none'} broken`,
-    fr: `Propriétés : ${looked}, ${broken === 0 ? 'aucune' : broken} rompue${broken > 1 ? 's' : ''}`,
+    en: `Properties: ${all.length} checked, ${broken || 'none'} broken`,
+    fr: `Propriétés : ${checked}, ${broken === 0 ? 'aucune' : broken} enfreinte${broken > 1 ? 's' : ''}`,
   };
 }
 
@@ -194,7 +212,7 @@ function sayBudget(id: string, { used, max }: BudgetSummary, { phases }: Convent
 
 /** What a scenario expected and did not get, as a difference. */
 export function renderMismatches(mismatches: readonly Mismatch[], lang: Lang): string {
-  const words: Text = { en: 'Expected otherwise', fr: 'Attendu autrement' };
+  const words: Text = { en: 'Not as expected', fr: 'Différent de ce qui était attendu' };
   const lines = mismatches.flatMap(({ on, what, expected, actual, span }) => [
     `${span.source}:${span.start.line}: ${what}, ${on}`,
     `  - ${expected}`,

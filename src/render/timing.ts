@@ -3,11 +3,12 @@ import { methodOf } from '../calendar/rule-sets.ts';
 import { sayTheDay } from '../calendar/say-day.ts';
 import type { Use } from '../engine/lifecycle/dates/dated.ts';
 import { type Names, sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
+import { de } from '../insight/explain/words/grammar.ts';
 import type { Timing } from '../language/model/timing.ts';
 import { joinTexts, type Text } from '../text/text.ts';
-import { sayMonthDay, sayUnit, startingFrom } from './derivation.ts';
+import { sayMonthDay, sayUnit, startingFrom, theDayOf } from './derivation.ts';
 
-/** How a time is computed, before any of its days is known: `12 months after the notification, to the same day of the month`. */
+/** How a time is computed, before any of its days is known: `12 months after the notification, to the corresponding date`. */
 export function sayTiming(timing: Timing, use: Use, names: Names): Text {
   const said = sayRelation(timing, use, names);
   const { time } = timing;
@@ -19,20 +20,24 @@ function sayRelation(timing: Timing, use: Use, names: Names): Text {
     const among = timing.among.map((member) => sayTiming(member, use, names));
     const all = joinTexts(among, { en: '; ', fr: ' ; ' });
     return timing.relation === 'earliest'
-      ? { en: `the earliest of: ${all.en}`, fr: `le premier de ces moments : ${all.fr}` }
-      : { en: `the latest of: ${all.en}`, fr: `le dernier de ces moments : ${all.fr}` };
+      ? { en: `the earliest of these dates: ${all.en}`, fr: `la première de ces dates : ${all.fr}` }
+      : { en: `the latest of these dates: ${all.en}`, fr: `la dernière de ces dates : ${all.fr}` };
   }
   const anchor = sayAnchorOf(timing, use, names);
   switch (timing.relation) {
     case 'on':
-      return 'moment' in timing.anchor
-        ? { en: `the very day of ${anchor.en}`, fr: `le jour même : ${anchor.fr}` }
-        : anchor;
+      return 'moment' in timing.anchor ? theDayOf(anchor) : anchor;
     case 'eve-of':
-      return { en: `the eve of ${anchor.en}`, fr: `la veille : ${anchor.fr}` };
+      return {
+        en: `the day before ${anchor.en}`,
+        fr: `la veille ${de(/^\d/.test(anchor.fr) ? `le ${anchor.fr}` : anchor.fr)}`,
+      };
     case 'end-of': {
       const unit = sayUnit(timing.unit);
-      return { en: `the end of ${unit.en} that holds ${anchor.en}`, fr: `la fin ${unit.fr} qui contient ${anchor.fr}` };
+      return {
+        en: `the end of ${unit.en} that contains ${anchor.en}`,
+        fr: `la fin ${unit.fr} qui comprend ${anchor.fr}`,
+      };
     }
     default:
       return sayCounted(timing, anchor, use);
@@ -45,35 +50,35 @@ function sayCounted(timing: Counted, anchor: Text, use: Use): Text {
   const period = kind ? { en: `${said.en} (${kind.en})`, fr: `${said.fr} (${kind.fr})` } : said;
   if (timing.relation === 'before') {
     return {
-      en: `${period.en} before ${anchor.en}, at the latest`,
-      fr: `${period.fr} avant ${anchor.fr}, au plus tard`,
+      en: `at least ${period.en} before ${anchor.en}`,
+      fr: `au moins ${period.fr} avant ${anchor.fr}`,
     };
   }
   const end = endOf(timing, use);
   return timing.relation === 'after'
     ? { en: `${period.en} after ${anchor.en}${end.en}`, fr: `${period.fr} après ${anchor.fr}${end.fr}` }
     : {
-        en: `${period.en} beginning with ${anchor.en}${end.en}`,
+        en: `${period.en} from and including ${anchor.en}${end.en}`,
         fr: `${period.fr} ${startingFrom(anchor.fr)}${end.fr}`,
       };
 }
 
 type Counted = Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;
 
-/** On which day of the month it ends; a period of days alone ends on no day of the same number. */
+/** On which day of the month it ends; a period of days alone has no corresponding date. */
 function endOf({ relation, rules, period, days }: Counted, use: Use): Text {
   const clock = relation === 'beginning' ? 'duration' : use === 'deadline' ? 'deadline' : 'expiry';
   const method = methodOf(rules, clock);
   if (!method || period.months === 0 || days !== 'calendar') return { en: '', fr: '' };
   if (period.weeks > 0 || period.days > 0) return { en: '', fr: '' };
   return method.counting === 'beginning'
-    ? { en: ', to the eve of the same day of the month', fr: ', jusqu’à la veille du même quantième' }
-    : { en: ', to the same day of the month', fr: ', au même quantième' };
+    ? { en: ', to the day before the corresponding date', fr: ', jusqu’à la veille du même quantième' }
+    : { en: ', to the corresponding date', fr: ', de quantième à quantième' };
 }
 
 const dayWords: Readonly<Partial<Record<Counted['days'], Text>>> = {
   working: { en: 'working days', fr: 'jours ouvrés' },
-  'working-six-day': { en: 'working days of six a week', fr: 'jours ouvrables' },
+  'working-six-day': { en: 'working days, Saturdays included', fr: 'jours ouvrables' },
   clear: { en: 'clear days', fr: 'jours francs' },
 };
 

@@ -26,8 +26,8 @@ function sayRuns({ runs, combinations, seed }: WhatIfReport): Text {
   const [some, all] = [sayCount(runs), sayCount(combinations)];
   if (seed !== null) {
     return {
-      en: `${some.en} runs, drawn with seed ${seed} among ${all.en} combinations of days.`,
-      fr: `${some.fr} déroulements, tirés avec la graine ${seed} parmi ${all.fr} combinaisons de jours.`,
+      en: `${some.en} runs, drawn at random (seed ${seed}) from ${all.en} combinations of days.`,
+      fr: `${some.fr} déroulements, tirés au sort (graine ${seed}) parmi ${all.fr} combinaisons de jours.`,
     };
   }
   if (runs === 1)
@@ -40,8 +40,8 @@ function sayRuns({ runs, combinations, seed }: WhatIfReport): Text {
 
 function saySlow(because: Text): Text {
   return {
-    en: `Played on XState, not on a table: ${because.en}.`,
-    fr: `Jouées par XState et non par une table : ${because.fr}.`,
+    en: `Simulated with XState rather than with a table: ${because.en}.`,
+    fr: `Simulés par XState et non par une table : ${because.fr}.`,
   };
 }
 
@@ -139,16 +139,16 @@ function columns(rows: readonly (readonly string[])[], sides: readonly ('left' |
 }
 
 const words = {
-  howTheyEnd: { en: 'How they end', fr: 'Comment ils finissent' },
-  whatDecides: { en: 'What decides', fr: 'Ce qui décide' },
+  howTheyEnd: { en: 'How the runs end', fr: 'Issue des déroulements' },
+  whatDecides: { en: 'Which dates decide', fr: 'Dates déterminantes' },
   definition: {
-    en: 'How many runs end otherwise, on average, when this date alone is drawn again.',
-    fr: 'Combien de déroulements finissent autrement, en moyenne, si cette seule date est tirée à nouveau.',
+    en: 'How many runs would end differently, on average, if only this date changed.',
+    fr: 'Nombre de déroulements qui finiraient autrement, en moyenne, si seule cette date changeait.',
   },
   firstDay: { en: 'earliest', fr: 'au plus tôt' },
   lastDay: { en: 'latest', fr: 'au plus tard' },
   runs: { en: 'runs', fr: 'nombre' },
   never: { en: 'never', fr: 'jamais' },
   broken: { en: 'Properties that are broken', fr: 'Propriétés rompues' },
-  refused: { en: 'Refused, in all runs together', fr: 'Refusé, tous déroulements confondus' },
+  refused: { en: 'Facts refused, over all runs', fr: 'Faits refusés, tous déroulements confondus' },
 } as const satisfies Record<string, Text>;

@@ -3,6 +3,7 @@ import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
 import { sayState } from '../insight/agenda/state-words.ts';
 import type { Explanation } from '../insight/agenda/why.ts';
+import { curled } from '../text/curled.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { sayBasis } from './basis.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';
@@ -33,7 +34,7 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
       ...(entry.dated ? derivationLines(entry.dated, compiled, lang) : []),
     ]),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${curled(lines.join('\n'))}\n`;
 }
 
 /** What several clauses rest on is said once, and an article without its words is not said beside the same with them. */
@@ -53,12 +54,12 @@ const words = {
   state: { en: 'State:', fr: 'État :' },
   missing: { en: 'Still missing:', fr: 'Il manque :' },
   otherReading: {
-    en: 'By the other reading, as a duration, it would be the last certain day:',
-    fr: 'Selon l’autre lecture, comme une durée, ce serait le dernier jour certain :',
+    en: 'Read as a duration instead, the clause gives the last certain day:',
+    fr: 'Lue comme une durée, la clause donne le dernier jour certain :',
   },
   unknownYet: {
     en: 'Not known yet: the event that it is counted from has not happened.',
-    fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
+    fr: 'Pas encore connu : l’événement dont il dépend n’a pas eu lieu.',
   },
 } as const;
 

@@ -65,7 +65,7 @@ const english: readonly Slip[] = [
 
 const french: readonly Slip[] = [
   {
-    looks: /\b(de|à) (le|les) (?!faire|lui|leur|remettre|rendre|voir|plus\b)/i,
+    looks: /\b(de|à) (le|les) (?!p{L}+(?:er|ir)\b|faire|lui|leur|remettre|rendre|plus\b)/iu,
     instead: 'du, des, au, aux',
     for: 'la fin de le mois',
   },
@@ -102,7 +102,7 @@ const french: readonly Slip[] = [
   { looks: /'/, instead: 'une apostrophe typographique', for: "l'avenant" },
   { looks: /(?<![ {2}\d/])[;!?](?=\s|$)|(?<=\p{L})[;!?](?=\s|$)/u, instead: 'une espace insécable', for: 'rien; puis' },
   {
-    looks: /\bveille de (le|la date du)\b|\bau plus tard au\b/i,
+    looks: /\bveille de (le|la date du)\b|\bau plus tard au \d/i,
     instead: 'la veille du ; au plus tard le',
     for: 'au plus tard au 30 juin',
   },

@@ -2,6 +2,7 @@ import { Calendar } from '../../calendar/calendar.ts';
 import type { ParameterValues } from '../../language/model/amendment.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { type FactDefinition, factsOf } from '../../language/model/names.ts';
+import { restoreConvention } from '../../language/restore.ts';
 import { consolidate, consolidations } from '../../language/rules/consolidate.ts';
 import type { Text } from '../../text/text.ts';
 import { buildChart } from '../chart/build.ts';
@@ -35,8 +36,12 @@ export interface Compiled {
   amendmentFault(amendment: string, values?: ParameterValues): Text | undefined;
 }
 
-/** Compiles a convention to an XState machine, through a chart that is plain JSON. */
-export function compile(convention: Convention): Compiled {
+/**
+ * Compiles a convention to an XState machine, through a chart that is plain JSON. A copy that went through JSON,
+ * `structuredClone` or a worker does as well: see `restoreConvention`.
+ */
+export function compile(given: Convention): Compiled {
+  const convention = restoreConvention(given);
   const versions = [convention, ...consolidations(convention).flatMap((one) => one.convention ?? [])];
   // A fact may be about something that only an amendment adds; the convention's own definitions come last, and count.
   const facts = new Map(versions.toReversed().flatMap((version) => [...factsOf(version)]));

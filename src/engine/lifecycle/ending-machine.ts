@@ -12,8 +12,6 @@ export interface Output {
   readonly lastDay: IsoDate;
 }
 
-type Any = StateMachine<any, any, any, any, any, any, any, any, any, any, any, any, any, any>;
-
 /**
  * A machine of XState that takes only events with a day, and is done when nothing is left of the agreement. XState's own
  * final states would end it in the midst of a step: as soon as each region is in one, and before those that wait for the
@@ -24,28 +22,30 @@ type Any = StateMachine<any, any, any, any, any, any, any, any, any, any, any, a
  */
 export class EndingMachine extends (StateMachine as unknown as new (
   ...args: ConstructorParameters<typeof StateMachine>
-) => Any) {
-  override getTransitionData(...[snapshot, event]: Parameters<Any['getTransitionData']>) {
+) => AnyStateMachine) {
+  override getTransitionData(
+    ...[snapshot, event]: Parameters<AnyStateMachine['getTransitionData']>
+  ): ReturnType<AnyStateMachine['getTransitionData']> {
     const isOfXState = typeof event?.type === 'string' && event.type.startsWith('xstate.');
     return isOfXState || isMachineEvent(event) ? super.getTransitionData(snapshot, event) : [];
   }
 
-  override transition(...[snapshot, event, scope]: Parameters<Any['transition']>) {
+  override transition(...[snapshot, event, scope]: Parameters<AnyStateMachine['transition']>): AnyMachineSnapshot {
     const before = running(snapshot);
     const after = super.transition(before, event, scope);
     return after === before ? snapshot : ended(after);
   }
 
-  override microstep(...[snapshot, event, scope]: Parameters<Any['microstep']>) {
+  override microstep(...[snapshot, event, scope]: Parameters<AnyStateMachine['microstep']>): AnyMachineSnapshot[] {
     return super.microstep(running(snapshot), event, scope);
   }
 
-  override resolveState(...[config]: Parameters<Any['resolveState']>) {
+  override resolveState(...[config]: Parameters<AnyStateMachine['resolveState']>): AnyMachineSnapshot {
     return ended(super.resolveState(config));
   }
 
-  override provide(...[implementations]: Parameters<Any['provide']>) {
-    const { config, implementations: all } = super.provide(implementations) as AnyStateMachine;
+  override provide(...[implementations]: Parameters<AnyStateMachine['provide']>): AnyStateMachine {
+    const { config, implementations: all } = super.provide(implementations);
     return new EndingMachine(config, all as never);
   }
 }

@@ -23,7 +23,7 @@ export function compileTable(chart: Chart, parties: readonly string[], before?: 
 }
 
 /** Everything that a chart, or one of its nodes, may have; whatever else there is would be read and ignored. */
-const keysOfNodes = ['description', 'type', 'initial', 'states', 'entry', 'on', 'always', 'meta', 'id', 'context'];
+const keysOfNodes = 'description type initial states entry on always meta tags id context'.split(' ');
 const keysOfTransitions = ['target', 'guard', 'actions'];
 
 const writing: readonly ChartAction['type'][] = ['come', 'note', 'undo'];

@@ -1,4 +1,5 @@
 import { usedOf } from '../../engine/lifecycle/context.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf } from '../../engine/lifecycle/state.ts';
 import { compareDecimals, type Decimal, difference } from '../../language/model/decimal.ts';
@@ -6,7 +7,7 @@ import type { Budget } from '../../language/model/work.ts';
 import type { Text } from '../../text/text.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
-import { sayQuantity, wording } from './wording.ts';
+import { wording } from './wording.ts';
 
 /**
  * What an amendment does to work that is recorded already. What was recorded stays so, also above a lower cap, under

@@ -226,14 +226,16 @@ function* deadlineOfPhase({ id, title, due, ...phase }: Phase, state: State): Ge
   const current = stateOf(state, 'phases', id);
   if (!due || (current !== 'locked' && current !== 'open')) return;
   const dated = state.compiled.resolver.date(due, 'deadline', contextOf(state));
-  if (dated) yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.due });
+  if (dated) {
+    yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.dueOf.phases });
+  }
 }
 
 function deadlinesOfDeliverable(deliverable: Deliverable, convention: Convention): readonly AnnouncementSource[] {
   const { id, title, due, by } = deliverable;
   const clause = due?.basis ? due : deliverable;
   const tell = (dated: Dated, key?: { occurrence: string }): Entry =>
-    entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due, to: [by], ...key });
+    entry(dated.date, 'due', id, title, clause, { dated, detail: wording.dueOf.deliverables, to: [by], ...key });
   const repeating = repeatingOf(convention).get(`deliverables.${id}`);
   return [
     ...(repeating ? [deadlinesOfEach(repeating, (due, { key }) => [tell(due, { occurrence: key })])] : []),
@@ -275,7 +277,8 @@ function* dueEntries(duty: Obligation, dated: Dated, state: State, occurrence?: 
   const owed = occurrence ? occurrence.amount : amount?.value;
   const paid = occurrence ? occurrence.paid : usedOf(`paid:${id}`, contextOf(state));
   const sum = amount && owed !== undefined && sayAmount({ ...amount, value: difference(owed, paid ?? '0') });
-  const detail = sum ? joinTexts([wording.due, { en: `${sum.en}.`, fr: `${sum.fr}.` }], verbatim(' ')) : wording.due;
+  const last = wording.dueOf[duty.section];
+  const detail = sum ? joinTexts([last, { en: `${sum.en}.`, fr: `${sum.fr}.` }], verbatim(' ')) : last;
   const key = occurrence && { occurrence: occurrence.key };
   yield entry(dated.date, 'due', id, title, duty, { dated, detail, to: party, ...key });
   if (!convene) return;

@@ -2,8 +2,10 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { membersOf } from '../../engine/chart/members.ts';
 import { dayOfMoment, occurrencesOf, usedOf } from '../../engine/lifecycle/context.ts';
 import { unsettled } from '../../engine/lifecycle/occurrences/list.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
+import type { Amount } from '../../language/model/amount.ts';
 import { compareDecimals, type Decimal, difference, sum } from '../../language/model/decimal.ts';
 import type { FactDefinition, FactVerb } from '../../language/model/names.ts';
 import type { Obligation } from '../../language/model/obligations.ts';
@@ -14,7 +16,7 @@ import { amendedBudgets } from './amended-budgets.ts';
 import { changed } from './changed.ts';
 import type { CautionCode, Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
-import { sayQuantity, sayWorkingDays, wording } from './wording.ts';
+import { sayAmount, sayWorkingDays, wording } from './wording.ts';
 
 /** What deserves a second look in a step that was admitted. */
 export function* cautionsOf(step: Step): Generator<Entry> {
@@ -116,7 +118,8 @@ function* amountDiffers(step: Step): Generator<Entry> {
   if (!fact?.quantity || !duty?.amount) return;
   const owed = owedBefore(duty, fact.quantity, step);
   if (compareDecimals(fact.quantity, owed) <= 0) return;
-  const detail = wording.amountDiffers(fact.quantity, owed);
+  const say = (value: Decimal): Text => sayAmount({ ...duty.amount, value } as Amount);
+  const detail = wording.amountDiffers(say(fact.quantity), say(owed));
   yield entry(fact.on, 'caution', duty.id, duty.title, duty, { code: 'amount-differs', fact: fact.id, detail });
 }
 

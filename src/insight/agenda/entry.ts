@@ -73,6 +73,8 @@ export interface Entry {
   /** The id of the fact that it records. */
   readonly fact?: string;
   readonly by?: string;
+  /** What somebody noted with the fact. */
+  readonly note?: string;
   readonly quantity?: string;
   readonly code?: CautionCode;
   /** Who is to be told. */

@@ -3,6 +3,7 @@ import { factMeant, usualFirst } from '../../engine/lifecycle/facts/fact-meant.t
 import type { FactFault } from '../../engine/lifecycle/facts/read-facts.ts';
 import type { Places } from '../../language/document/places.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import { factsOf } from '../../language/model/names.ts';
 import { type Diagnostic, diagnosticAt } from '../../text/diagnostic.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
@@ -18,7 +19,7 @@ export function withFactMeant(diagnostic: Diagnostic, document: Places, conventi
   }
   if (rule !== 'value-malformed' || !/^\/facts\/\d+\/fact$/.test(pointer)) return diagnostic;
   const words = document.writtenAt(pointer) ?? '';
-  const near = factMeant(words, convention);
+  const near = factMeant(words, factsOf(convention));
   const alternatives = usualFirst(convention, words);
   if (!near) return { ...diagnostic, help: someOf(alternatives), alternatives };
   const fix = replacing(span, near.word, { safe: near.certainty === 'same' });

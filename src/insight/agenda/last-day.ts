@@ -73,29 +73,29 @@ function unknownEnd(state: State): Text {
 }
 
 const renewedForGood: Text = {
-  en: 'Renewed for an indefinite time: it has no end any more.',
-  fr: 'Reconduite pour une durée indéterminée : elle n’a plus de terme.',
+  en: 'The agreement has been renewed for an indefinite term: it no longer has a last day.',
+  fr: 'La convention a été reconduite pour une durée indéterminée : elle n’a plus de terme.',
 };
 
 const whileSuspended: Text = {
-  en: 'Not known while the suspension lasts: it moves by as many days.',
-  fr: 'Inconnu tant que dure la suspension : il recule d’autant de jours.',
+  en: 'The last day is not known during the suspension: each day of suspension puts it off by a day.',
+  fr: 'Le dernier jour n’est pas connu pendant la suspension : chaque jour de suspension le reporte d’un jour.',
 };
 
 const notKnownYet: Text = {
   en: 'Not known yet: the event that it is counted from has not happened.',
-  fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
+  fr: 'Pas encore connu : l’événement dont il dépend n’a pas eu lieu.',
 };
 
 export const never: Text = {
-  en: 'It has no end of its own: it is concluded for an indefinite time.',
-  fr: 'Elle n’a pas de terme : elle est conclue pour une durée indéterminée.',
+  en: 'The agreement has no last day: it is concluded for an indefinite term.',
+  fr: 'La convention n’a pas de terme : elle est conclue pour une durée indéterminée.',
 };
 
 function soFar(renewals: number): Text {
-  if (renewals === 0) return { en: 'No renewal so far;', fr: 'Aucune reconduction à ce jour ;' };
+  if (renewals === 0) return { en: 'No renewal so far.', fr: 'Aucune reconduction à ce jour.' };
   const said = counted(renewals, { en: ['renewal', 'renewals'], fr: ['reconduction', 'reconductions'] });
-  return { en: `${said.en} so far;`, fr: `${said.fr} à ce jour ;` };
+  return { en: `${said.en} so far.`, fr: `${said.fr} à ce jour.` };
 }
 
 function whatIsAhead(renewal: Renewal, state: State): Text {
@@ -116,54 +116,64 @@ function whatIsAhead(renewal: Renewal, state: State): Text {
 }
 
 const endsEarly: Text = {
-  en: 'it ends early, and is not renewed again.',
-  fr: 'elle prend fin par anticipation, et n’est plus reconduite.',
+  en: 'The agreement ends early and is not renewed.',
+  fr: 'La convention prend fin par anticipation et n’est pas reconduite.',
 };
 const wasDeclined: Text = {
-  en: 'the next one has been declined.',
-  fr: 'la suivante a été dénoncée.',
+  en: 'Notice of non-renewal has been given.',
+  fr: 'La reconduction suivante a été dénoncée.',
 };
-const notRenewed: Text = { en: 'it was not renewed again.', fr: 'elle n’a plus été reconduite.' };
-const noneLeft: Text = { en: 'there is no other.', fr: 'il n’y en aura pas d’autre.' };
+const notRenewed: Text = {
+  en: 'The agreement was not renewed again.',
+  fr: 'La convention n’a pas été reconduite de nouveau.',
+};
+const noneLeft: Text = { en: 'No further renewal is possible.', fr: 'Aucune autre reconduction n’est possible.' };
 
 function onlyIfRenewed(going: Text, end: IsoDate | undefined, needed: Text | undefined): Text {
   const by = byDay(end);
   const need = needed
-    ? { en: `, which needs: ${needed.en}`, fr: `, ce qui suppose : ${needed.fr}` }
+    ? { en: `; this requires: ${needed.en}`, fr: ` ; cela suppose : ${needed.fr}` }
     : { en: '', fr: '' };
   return {
-    en: `${going.en} only if it is expressly renewed${by.en}${need.en}.`,
-    fr: `${going.fr} seulement si elle est expressément reconduite${by.fr}${need.fr}.`,
+    en: `${capital(going.en)} only if the parties expressly agree${by.en}${need.en}.`,
+    fr: `${capital(going.fr)} seulement par reconduction expresse${by.fr}${need.fr}.`,
   };
 }
 
 /** As things stand it is not renewed. */
 function onlyWith(going: Text, needed: Text | undefined): Text {
   return {
-    en: `${going.en} only if this holds, which it does not so far: ${needed?.en}.`,
-    fr: `${going.fr} seulement à cette condition, qui n’est pas remplie à ce jour : ${needed?.fr}.`,
+    en: `${capital(going.en)} only on this condition, which is not met so far: ${needed?.en}.`,
+    fr: `${capital(going.fr)} seulement à cette condition, qui n’est pas remplie à ce jour : ${needed?.fr}.`,
   };
 }
 
 function asLongAs(needed: Text): Text {
   return {
-    en: `This takes for granted what holds so far: ${needed.en}.`,
-    fr: `Cela tient pour acquis ce qui est vrai à ce jour : ${needed.fr}.`,
+    en: `This assumes that the following stays true: ${needed.en}.`,
+    fr: `Cela suppose que ceci reste vrai : ${needed.fr}.`,
   };
 }
 
 function settled(going: Text): Text {
   return {
-    en: `${going.en}, which can no longer be declined.`,
-    fr: `${going.fr}, ce qui ne peut plus être dénoncé.`,
+    en: `${capital(going.en)}: it is too late to give notice of non-renewal.`,
+    fr: `${capital(going.fr)} : il est trop tard pour dénoncer la reconduction.`,
   };
 }
 
 function goesOnUnless(going: Text, last: IsoDate | undefined): Text {
   const by = byDay(last);
-  return { en: `${going.en} unless it is declined${by.en}.`, fr: `${going.fr} sauf dénonciation${by.fr}.` };
+  return {
+    en: `${capital(going.en)} unless notice of non-renewal is given${by.en}.`,
+    fr: `${capital(going.fr)}, sauf dénonciation${by.fr}.`,
+  };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function byDay(last: IsoDate | undefined): Text {
-  return last ? { en: ` by ${sayDay(last).en}`, fr: ` le ${sayDay(last).fr} au plus tard` } : { en: '', fr: '' };
+  return last ? { en: ` by ${sayDay(last).en}`, fr: ` au plus tard le ${sayDay(last).fr}` } : { en: '', fr: '' };
 }

@@ -137,7 +137,7 @@ function repeatedDeliverable(id: string, step: Step): Entry | undefined {
   const list = occurrencesOf(repeating.clause, contextOf(before));
   const found = occurrenceAt(indexOfKey(occurrence, list), list);
   const dated = found && answerDueOf(repeating, found, before);
-  const detail = joinTexts([wording.forOccurrence(occurrence), wording.bySilence], verbatim(' '));
+  const detail = joinTexts([wording.forOccurrence(occurrence), wording.bySilence[acceptance.silence]], verbatim(' '));
   const clause = acceptance.basis ? acceptance : deliverable;
   return entry(on, acceptance.silence, id, title, clause, { occurrence, detail, ...(dated && { dated }) });
 }

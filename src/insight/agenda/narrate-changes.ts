@@ -4,6 +4,7 @@ import { usedOf } from '../../engine/lifecycle/context.ts';
 import { hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import { missingFor } from '../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../engine/lifecycle/refusals/say-condition.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State, stateOf, statesOf } from '../../engine/lifecycle/state.ts';
 import type { Amount } from '../../language/model/amount.ts';
@@ -17,7 +18,7 @@ import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { narrateCalendar } from './narrate-calendar.ts';
 import { narrateOccurrences } from './narrate-occurrences.ts';
-import { sayAmount, sayQuantity, wording } from './wording.ts';
+import { sayAmount, wording } from './wording.ts';
 
 /** Tells what a step changed besides its own fact: the term, then the phases, the budgets, what is delivered and owed. */
 export function* narrateChanges(step: Step): Generator<Entry> {
@@ -146,7 +147,7 @@ function* deliverableChange(id: string, to: string, step: Step): Generator<Entry
   if ((to === 'accepted' || to === 'rejected') && !fact) {
     const dated = acceptance?.within && before.compiled.resolver.date(acceptance.within, 'deadline', contextOf(before));
     const clause = acceptance?.basis ? acceptance : deliverable;
-    yield entry(on, to, id, title, clause, { detail: wording.bySilence, ...(dated && { dated }) });
+    yield entry(on, to, id, title, clause, { detail: wording.bySilence[to], ...(dated && { dated }) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { dayOfMoment, usedOf } from '../../engine/lifecycle/context.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { missingParts } from '../../engine/lifecycle/refusals/refusal.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, stateOf } from '../../engine/lifecycle/state.ts';
 import type { ParameterValues } from '../../language/model/amendment.ts';
@@ -13,7 +14,7 @@ import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { keysOf } from './narrate-occurrences.ts';
 import { changedOccurrences, newAdvance, type OccurrenceChange } from './occurrence-changes.ts';
-import { sayAmount, sayNotification, sayQuantity, wording } from './wording.ts';
+import { sayAmount, sayNotification, wording } from './wording.ts';
 
 /** Tells the fact of a step; `undefined` for a day of the calendar, and for what the change that follows tells better. */
 export function narrateFact(step: Step): Entry | undefined {
@@ -26,6 +27,7 @@ export function narrateFact(step: Step): Entry | undefined {
   return entry(fact.on, definition.verb, idOf(definition), definition.title, definition.clause, {
     fact: fact.id,
     ...(fact.by !== undefined && { by: fact.by }),
+    ...(fact.note !== undefined && { note: fact.note }),
     ...(fact.quantity !== undefined && { quantity: fact.quantity }),
     ...(key !== undefined && { occurrence: key }),
     ...(detail && { detail }),
@@ -74,7 +76,7 @@ function spent(fact: Fact, { subject = '' }: FactDefinition, { after }: Pick<Ste
   const now = sayQuantity(fact.quantity ?? '0', budget.unit);
   const used = sayQuantity(usedOf(subject, contextOf(after)), budget.unit);
   const total = wording.spent(used, budget.max?.quantity);
-  return { en: `${now.en}; ${total.en}`, fr: `${now.fr} ; ${total.fr}` };
+  return { en: `${now.en}. ${total.en}`, fr: `${now.fr}. ${total.fr}` };
 }
 
 const movesTheEnd: readonly FactVerb[] = ['amended', 'renewed', 'terminated', 'leaving', 'resumed'];
@@ -124,7 +126,7 @@ function occurrenceOf(definition: FactDefinition, step: Step): Text | undefined 
 }
 
 function changesInWords(changes: readonly OccurrenceChange[]): Text {
-  const said = wording.forOccurrence(keysOf(changes.map(({ is }) => is)));
+  const said = wording.forOccurrences(changes.map(({ is }) => is.key));
   const [only] = changes;
   const times = changes.length === 1 && only?.is.status === only?.was?.status ? only?.is.times : undefined;
   return times === undefined ? said : joinTexts([said, { en: `(${times})`, fr: `(${times})` }], verbatim(' '));
@@ -136,7 +138,8 @@ export function affected(step: Step): Text | undefined {
   const named = [...repeatingOf(convention).values()].flatMap(({ clause, section, id }) => {
     const changes = changedOccurrences(clause, step).filter(({ was }) => was !== undefined);
     const title = (section === 'deliverables' ? convention.deliverables : convention.obligations).get(id)?.title;
-    return changes.length === 0 ? [] : [verbatim(`${title ?? id} (${keysOf(changes.map(({ is }) => is))})`)];
+    const { en, fr } = keysOf(changes.map(({ is }) => is));
+    return changes.length === 0 ? [] : [{ en: `“${title ?? id}” (${en})`, fr: `« ${title ?? id} » (${fr})` }];
   });
   return named.length === 0 ? undefined : wording.affects(joinTexts(named, verbatim(', ')));
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../calendar/day.ts';
+import { sayKeys } from '../../calendar/say-key.ts';
 import { changedNames } from '../../engine/chart/members.ts';
 import type { Occurrence } from '../../engine/chart/occurrence.ts';
 import { occurrencesOf } from '../../engine/lifecycle/context.ts';
@@ -12,6 +13,7 @@ import type { NamedClause } from '../../language/model/clause.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { difference, sum } from '../../language/model/decimal.ts';
 import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
+import type { Text } from '../../text/text.ts';
 import { changed } from './changed.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
@@ -130,9 +132,10 @@ function totalOf(occurrences: readonly Occurrence[], currency: string): Amount {
 
 const mostNamed = 6;
 
-/** The keys of occurrences in a line; of many, the first and how many more. */
-export function keysOf(occurrences: readonly Occurrence[]): string {
-  const keys = occurrences.slice(0, mostNamed).map(({ key }) => key);
-  const more = occurrences.length - keys.length;
-  return more > 0 ? `${keys.join(', ')} (+ ${more})` : keys.join(', ');
+/** The occurrences of a line in words; of many, the first and how many more. */
+export function keysOf(occurrences: readonly Occurrence[]): Text {
+  return sayKeys(
+    occurrences.map(({ key }) => key),
+    mostNamed,
+  );
 }

@@ -1,70 +1,90 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
+import { sayKeys, sayTheKey } from '../../calendar/say-key.ts';
 import type { NotificationDetails } from '../../engine/lifecycle/facts/notification.ts';
 import type { Amount } from '../../language/model/amount.ts';
 import type { Renewal } from '../../language/model/term.ts';
-import type { Budget } from '../../language/model/work.ts';
-import { own } from '../../text/own.ts';
 import { counted, decimal, type Text } from '../../text/text.ts';
 
 /** Every sentence of a timeline, in both languages. */
+
+/** How many occurrences a line names. */
+const mostNamed = 6;
 
 export const wording = {
   inForce: { en: 'Entry into force', fr: 'Entrée en vigueur' },
   expired: { en: 'The agreement has ended', fr: 'La convention a pris fin' },
   endedEarly: { en: 'The agreement has ended early', fr: 'La convention a pris fin avant son terme' },
-  renewed: { en: 'The agreement goes on for another period', fr: 'La convention se poursuit pour une période' },
-  declineBy: { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
+  renewed: { en: 'The agreement is renewed for another period', fr: 'La convention est reconduite pour une période' },
+  declineBy: { en: 'Last day to give notice of non-renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
   unlessDeclinedToday: (renewal: Renewal): Text => ({
-    en: `Unless it is declined on this day at the latest, ${goingOn(renewal).en}.`,
-    fr: `Sauf dénonciation ce jour au plus tard, ${goingOn(renewal).fr}.`,
+    en: `Unless notice of non-renewal is given by this day, ${goingOn(renewal).en}.`,
+    fr: `Sauf dénonciation au plus tard ce jour, ${goingOn(renewal).fr}.`,
   }),
-  putOff: { en: 'The end is put off by another period', fr: 'Le terme est reporté d’une période' },
+  putOff: {
+    en: 'The end of the agreement is put off by another period',
+    fr: 'Le terme de la convention est reporté d’une période',
+  },
   renewedForGood: {
-    en: 'The agreement goes on for an indefinite time',
+    en: 'The agreement continues for an indefinite term',
     fr: 'La convention se poursuit pour une durée indéterminée',
   },
-  settled: { en: 'The renewal can no longer be declined', fr: 'La reconduction ne peut plus être dénoncée' },
+  settled: { en: 'Notice of non-renewal can no longer be given', fr: 'La reconduction ne peut plus être dénoncée' },
   unanswered: {
-    en: 'The formal notice has stayed unanswered; the agreement may now be terminated.',
-    fr: 'La mise en demeure est restée sans effet ; la résiliation est désormais possible.',
+    en: 'The formal notice was not complied with. The agreement may now be terminated.',
+    fr: 'La mise en demeure est restée sans effet. La résiliation est désormais possible.',
   },
   overlong: {
-    en: 'The suspension has lasted longer than the text allows.',
-    fr: 'La suspension dure plus longtemps que le texte ne le permet.',
+    en: 'The suspension has lasted longer than the agreement allows.',
+    fr: 'La suspension a dépassé la durée que la convention permet.',
   },
-  resumedByItself: { en: 'By itself: what ends it has come.', fr: 'D’elle-même : ce qui y met fin est arrivé.' },
-  takesEffect: { en: 'It takes effect.', fr: 'Il prend effet.' },
+  resumedByItself: {
+    en: 'The suspension has ended by itself: the condition that ends it is met.',
+    fr: 'La suspension a pris fin d’elle-même : la condition qui y met fin est remplie.',
+  },
+  takesEffect: { en: 'The amendment takes effect.', fr: 'L’avenant prend effet.' },
   takesEffectOn: (day: IsoDate | undefined): Text =>
     day
       ? {
-          en: `It takes effect on ${sayDay(day).en}; until then the convention governs as it was.`,
-          fr: `Il prend effet le ${sayDay(day).fr} ; jusque-là, la convention vaut telle qu’elle était.`,
+          en: `The amendment takes effect on ${sayDay(day).en}. Until then, the agreement applies unchanged.`,
+          fr: `L’avenant prend effet le ${sayDay(day).fr}. Jusque-là, la convention s’applique sans changement.`,
         }
       : {
-          en: 'It takes effect on a day that is not known yet; until then the convention governs as it was.',
-          fr: 'Il prend effet un jour encore inconnu ; jusque-là, la convention vaut telle qu’elle était.',
+          en: 'The day on which the amendment takes effect is not known yet. Until then, the agreement applies unchanged.',
+          fr: 'Le jour où l’avenant prend effet n’est pas encore connu. Jusque-là, la convention s’applique sans changement.',
         },
-  values: (told: Text): Text => ({ en: `With ${told.en}.`, fr: `Avec ${told.fr}.` }),
+  values: (said: Text): Text => ({ en: `Agreed values: ${said.en}.`, fr: `Valeurs convenues : ${said.fr}.` }),
   endsInThePast: (end: IsoDate, done: Text | undefined): Text => ({
-    en: `The last day then lies in the past: ${sayDay(end).en}. Nothing falls due after it${done ? `; what was done since stays recorded: ${done.en}` : ''}.`,
-    fr: `Le dernier jour se trouve alors dans le passé : le ${sayDay(end).fr}. Plus rien n’échoit ensuite${done ? ` ; ce qui a été fait depuis reste constaté : ${done.fr}` : ''}.`,
+    en: `The last day becomes ${sayDay(end).en}, which is in the past. Nothing falls due after it.${done ? ` What was done since then stays recorded: ${done.en}.` : ''}`,
+    fr: `Le dernier jour devient le ${sayDay(end).fr}, une date passée. Plus rien n’est dû après elle.${done ? ` Ce qui a été fait depuis reste constaté : ${done.fr}.` : ''}`,
   }),
   longEnough: {
-    en: 'The suspension has lasted as long as the text says for this to follow.',
-    fr: 'La suspension dure depuis aussi longtemps que le texte le dit pour que cela s’ensuive.',
+    en: 'The suspension has reached the duration that the agreement sets for this.',
+    fr: 'La suspension a atteint la durée que la convention prévoit à cet effet.',
   },
-  left: { en: 'It is no longer a party.', fr: 'Elle n’est plus partie à la convention.' },
-  bySilence: { en: 'By silence.', fr: 'Par le silence gardé.' },
-  promptly: { en: 'Promptly: the text gives no day.', fr: 'Sans délai : le texte ne fixe pas de jour.' },
-  amountDiffers: (paid: string, owed: string): Text => ({
-    en: `${paid} was paid, ${owed} was owed.`,
-    fr: `${decimal(paid, 'fr')} payés, ${decimal(owed, 'fr')} dus.`,
+  left: { en: 'No longer a party to the agreement.', fr: 'N’est plus partie à la convention.' },
+  bySilence: {
+    accepted: {
+      en: 'Deemed accepted, because nobody answered in time.',
+      fr: 'Réputé accepté, faute de réponse dans le délai.',
+    },
+    rejected: {
+      en: 'Deemed rejected, because nobody answered in time.',
+      fr: 'Réputé refusé, faute de réponse dans le délai.',
+    },
+  },
+  promptly: {
+    en: 'It is due without delay; the agreement sets no date.',
+    fr: 'À faire sans délai ; la convention ne fixe pas de date.',
+  },
+  amountDiffers: (paid: Text, owed: Text): Text => ({
+    en: `${paid.en} was paid, but only ${owed.en} was due.`,
+    fr: `Montant payé : ${paid.fr} ; montant dû : ${owed.fr}.`,
   }),
   convene: (day: IsoDate): Text => ({
-    en: `Convene it on this day at the latest: it must be held by ${sayDay(day).en}.`,
-    fr: `À convoquer ce jour au plus tard : la réunion doit se tenir au plus tard le ${sayDay(day).fr}.`,
+    en: `Last day to convene the meeting, which must be held by ${sayDay(day).en}.`,
+    fr: `Dernier jour pour convoquer la réunion, qui doit se tenir au plus tard le ${sayDay(day).fr}.`,
   }),
   permitted: (uses: readonly string[]): Text => ({
     en: `Permitted: ${uses.join('; ')}.`,
@@ -74,151 +94,176 @@ export const wording = {
     en: `Forbidden: ${uses.join('; ')}.`,
     fr: `Interdit : ${uses.join(' ; ')}.`,
   }),
-  attribution: (words: string): Text => ({ en: `To be named: ${words}.`, fr: `À citer : ${words}.` }),
-  laws: (names: readonly string[]): Text => ({ en: `Law: ${names.join('; ')}.`, fr: `Loi : ${names.join(' ; ')}.` }),
+  attribution: (words: string): Text => ({ en: `Source to be credited: ${words}.`, fr: `Source à citer : ${words}.` }),
+  laws: (names: readonly string[]): Text => ({
+    en: `Applicable law: ${names.join('; ')}.`,
+    fr: `Textes applicables : ${names.join(' ; ')}.`,
+  }),
   neverInForce: {
-    en: 'It never entered into force.',
-    fr: 'Elle n’est jamais entrée en vigueur.',
+    en: 'The agreement never entered into force.',
+    fr: 'La convention n’est jamais entrée en vigueur.',
   },
   ending: { en: 'Last day of the agreement', fr: 'Dernier jour de la convention' },
-  untilMidnight: { en: 'It is in force until midnight.', fr: 'Elle est en vigueur jusqu’à minuit.' },
+  untilMidnight: {
+    en: 'The agreement is in force until midnight.',
+    fr: 'La convention est en vigueur jusqu’à minuit.',
+  },
   lastDay: (day: IsoDate): Text => ({
-    en: `Until ${sayDay(day).en}, midnight.`,
-    fr: `Jusqu’au ${sayDay(day).fr} à minuit.`,
+    en: `Last day: ${sayDay(day).en}, until midnight.`,
+    fr: `Dernier jour : le ${sayDay(day).fr}, jusqu’à minuit.`,
   }),
   certainEnd: (day: IsoDate): Text => ({
-    en: `Read as a duration, the clause would end on ${sayDay(day).en}, the last certain day.`,
-    fr: `Lue comme une durée, la clause finirait le ${sayDay(day).fr}, dernier jour certain.`,
+    en: `Read as a duration, the clause would end the agreement on ${sayDay(day).en}: the last certain day.`,
+    fr: `Lue comme une durée, la clause ferait finir la convention le ${sayDay(day).fr} : c’est le dernier jour certain.`,
   }),
   neverOpened: (missing: Text): Text => ({
-    en: `It never opened; missing: ${missing.en}.`,
-    fr: `Elle ne s’est jamais ouverte ; il manquait : ${missing.fr}.`,
+    en: `This phase never opened. What was missing: ${missing.en}.`,
+    fr: `Cette étape ne s’est jamais ouverte. Il manquait : ${missing.fr}.`,
   }),
   relocked: (missing: Text): Text => ({
-    en: `Its condition no longer holds; missing: ${missing.en}.`,
-    fr: `Sa condition n’est plus remplie ; il manque : ${missing.fr}.`,
+    en: `The condition for this phase is no longer met. What is missing: ${missing.en}.`,
+    fr: `La condition de cette étape n’est plus remplie. Il manque : ${missing.fr}.`,
   }),
-  openWithout: { en: 'It was open and not done.', fr: 'Elle était ouverte et n’était pas achevée.' },
+  openWithout: { en: 'This phase was open but not done.', fr: 'Cette étape était ouverte, mais pas achevée.' },
   doneAtMin: (used: Text): Text => ({
-    en: `The minimum was reached (${used.en}).`,
+    en: `The minimum had been reached (${used.en}).`,
     fr: `Le minimum était atteint (${used.fr}).`,
   }),
   unusedLapse: (left: Text): Text => ({
-    en: `${left.en} unused; what is left is lost.`,
-    fr: `Solde non utilisé : ${left.fr} ; il est perdu.`,
+    en: `Unused: ${left.en}. The unused balance is lost.`,
+    fr: `Solde non utilisé : ${left.fr}. Ce solde est perdu.`,
   }),
   spent: (used: Text, max: string | undefined): Text => ({
-    en: max === undefined ? `${used.en} in all.` : `${used.en} in all, of at most ${max}.`,
-    fr: max === undefined ? `${used.fr} en tout.` : `${used.fr} en tout, sur ${decimal(max, 'fr')} au plus.`,
+    en: max === undefined ? `Total so far: ${used.en}.` : `Total so far: ${used.en} out of at most ${max}.`,
+    fr:
+      max === undefined
+        ? `Total à ce jour : ${used.fr}.`
+        : `Total à ce jour : ${used.fr} sur ${decimal(max, 'fr')} au plus.`,
   }),
   minNotReached: (used: Text, min: string, kind: 'commitment' | 'estimate'): Text => ({
-    en: `${used.en} of ${min} ${kind === 'commitment' ? 'that were owed' : 'that were foreseen, and not owed'}.`,
-    fr: `${used.fr} sur ${decimal(min, 'fr')} ${kind === 'commitment' ? 'qui étaient dus' : 'prévus, sans être dus'}.`,
+    en: `Used: ${used.en}, out of a ${kind === 'commitment' ? 'committed' : 'non-binding'} minimum of ${min}.`,
+    fr: `Consommé : ${used.fr}, pour un minimum ${kind === 'commitment' ? 'dû' : 'indicatif'} de ${decimal(min, 'fr')}.`,
   }),
   minReached: { en: 'The minimum is reached', fr: 'Le minimum est atteint' },
   maxReached: { en: 'The maximum is reached', fr: 'Le maximum est atteint' },
   waitingFor: (names: string): Text => ({ en: `Still missing: ${names}.`, fr: `Il manque encore : ${names}.` }),
-  binding: { en: 'It binds from now on.', fr: 'Elle lie désormais.' },
   survivesForEver: {
-    en: 'It outlives the agreement, without end.',
-    fr: 'Elle survit à la convention, sans fin.',
+    en: 'This clause survives the end of the agreement indefinitely.',
+    fr: 'Cette clause survit à la convention, sans limite de durée.',
   },
   survivesFor: (period: Text): Text => ({
-    en: `It outlives the agreement for ${period.en}.`,
-    fr: `Elle survit à la convention pendant ${period.fr}.`,
+    en: `This clause survives the end of the agreement for ${period.en}.`,
+    fr: `Cette clause survit à la convention pendant ${period.fr}.`,
   }),
-  released: { en: 'It no longer binds.', fr: 'Elle ne lie plus.' },
+  released: { en: 'This clause no longer applies.', fr: 'Cette clause ne s’applique plus.' },
   outstanding: {
-    en: 'It fell due, was not done, and is still owed.',
-    fr: 'Cela restait à faire, n’a pas été fait et reste dû.',
+    en: 'It fell due and was not done; it is still owed.',
+    fr: 'L’échéance est passée sans que ce soit fait ; cela reste dû.',
   },
   outstandingSum: (sum: Text): Text => ({
-    en: `It fell due and was not paid: ${sum.en} is still owed.`,
-    fr: `L’échéance est passée sans paiement : ${sum.fr} restent dus.`,
+    en: `It fell due and was not paid in full: ${sum.en} is still owed.`,
+    fr: `L’échéance est passée sans paiement complet ; reste dû : ${sum.fr}.`,
   }),
-  outstandingOf: (keys: string, sum: Text | undefined): Text => ({
-    en: `It fell due and was not done, and is still owed: ${keys}.${sum ? ` In all ${sum.en}.` : ''}`,
-    fr: `L’échéance est passée, rien n’a été fait, et cela reste dû : ${keys}.${sum ? ` En tout ${sum.fr}.` : ''}`,
+  outstandingOf: (keys: Text, sum: Text | undefined): Text => ({
+    en: `It fell due and was not done; still owed: ${keys.en}.${sum ? ` Total: ${sum.en}.` : ''}`,
+    fr: `L’échéance est passée sans que ce soit fait ; reste dû : ${keys.fr}.${sum ? ` Total : ${sum.fr}.` : ''}`,
   }),
   remains: {
-    en: 'It is not due yet, and stays owed after the end.',
-    fr: 'L’échéance n’est pas venue ; cela reste dû après la fin.',
+    en: 'It is not due yet and is still owed after the end of the agreement.',
+    fr: 'L’échéance est à venir ; cela reste dû après la fin de la convention.',
   },
   releasedNotDue: {
-    en: 'It was not due yet when the agreement ended.',
-    fr: 'Cela n’était pas encore exigible quand la convention a pris fin.',
+    en: 'It was not due yet when the agreement ended, so it is no longer owed.',
+    fr: 'L’échéance n’était pas venue quand la convention a pris fin ; cela n’est plus dû.',
   },
-  releasedOf: (keys: string): Text => ({
-    en: `It was not due yet when the agreement ended: ${keys}.`,
-    fr: `Cela n’était pas encore exigible quand la convention a pris fin : ${keys}.`,
+  releasedOf: (keys: Text): Text => ({
+    en: `Not due yet when the agreement ended, so no longer owed: ${keys.en}.`,
+    fr: `L’échéance n’était pas venue quand la convention a pris fin ; n’est plus dû : ${keys.fr}.`,
   }),
-  forOccurrence: (key: string): Text => ({ en: `For ${key}.`, fr: `Pour ${key}.` }),
+  forOccurrence: (key: string): Text => wording.forOccurrences([key]),
+  forOccurrences: (keys: readonly string[]): Text => {
+    const { en, fr } = sayKeys(keys, mostNamed, sayTheKey);
+    return { en: `For ${en}.`, fr: `Pour ${fr}.` };
+  },
   partOf: (paid: Text, rest: Text): Text => ({
-    en: `${paid.en} so far; ${rest.en} is still to be paid.`,
-    fr: `${paid.fr} à ce jour ; il reste ${rest.fr} à payer.`,
+    en: `Paid so far: ${paid.en}. Still to pay: ${rest.en}.`,
+    fr: `Payé à ce jour : ${paid.fr}. Reste à payer : ${rest.fr}.`,
   }),
   doneSoFar: (done: number, times: number): Text => ({
     en: `${done} of ${times}.`,
     fr: `${done} sur ${times}.`,
   }),
   affects: (named: Text): Text => ({
-    en: `It also changes what had arisen: ${named.en}.`,
-    fr: `Il modifie aussi ce qui était déjà né : ${named.fr}.`,
+    en: `The amendment also changes what was already owed: ${named.en}.`,
+    fr: `L’avenant modifie aussi ce qui était déjà dû : ${named.fr}.`,
   }),
   noticeOf: (key: string | undefined): Text =>
-    key === undefined
-      ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }
-      : { en: `For ${key}.`, fr: `Pour le ${key}.` },
+    key === undefined ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' } : wording.forOccurrence(key),
   inAdvance: (key: string | undefined): Text =>
     key === undefined
-      ? { en: 'Nothing was owed yet: it counts in advance.', fr: 'Rien n’était encore dû : cela vaut d’avance.' }
-      : { en: `In advance, for ${key}.`, fr: `D’avance, pour ${key}.` },
+      ? {
+          en: 'Done in advance: nothing was owed yet.',
+          fr: 'Fait par avance : rien n’était encore dû.',
+        }
+      : { en: `In advance, for ${sayTheKey(key).en}.`, fr: `Par avance, pour ${sayTheKey(key).fr}.` },
   performedLate: (days: number, due: IsoDate): Text => ({
-    en: `Late by ${days === 1 ? 'one day' : `${days} days`}: it was due by ${sayDay(due).en}.`,
+    en: `${days === 1 ? 'One day' : `${days} days`} late: the due date was ${sayDay(due).en}.`,
     fr: `${days === 1 ? 'Un jour' : `${days} jours`} de retard : l’échéance était le ${sayDay(due).fr}.`,
   }),
-  discharged: (key: string): Text => ({ en: `It falls away for ${key}.`, fr: `Elle s’éteint pour ${key}.` }),
-  fulfilled: { en: 'Its condition is met.', fr: 'Sa condition est remplie.' },
+  discharged: (key: string): Text => ({
+    en: `No longer owed for ${sayTheKey(key).en}.`,
+    fr: `N’est plus dû pour ${sayTheKey(key).fr}.`,
+  }),
+  fulfilled: {
+    en: 'Done: what the clause asks for has been recorded.',
+    fr: 'Fait : ce que la clause demande a été constaté.',
+  },
   overdue: (day: IsoDate): Text => ({
-    en: `It was due by ${sayDay(day).en}.`,
+    en: `The due date was ${sayDay(day).en}.`,
     fr: `L’échéance était le ${sayDay(day).fr}.`,
   }),
-  due: { en: 'This is the last day to do it.', fr: 'C’est le dernier jour pour le faire.' },
+  dueOf: {
+    payments: { en: 'Last day to pay.', fr: 'Dernier jour pour payer.' },
+    meetings: { en: 'Last day to hold the meeting.', fr: 'Dernier jour pour tenir la réunion.' },
+    obligations: { en: 'Last day to do this.', fr: 'Dernier jour pour le faire.' },
+    deliverables: { en: 'Last day to deliver.', fr: 'Dernier jour pour la remise.' },
+    phases: { en: 'Last day to complete this phase.', fr: 'Dernier jour pour achever cette étape.' },
+  },
   nudge: (period: Text): Text => ({
-    en: `Nothing recorded for ${period.en}; the text sets no rhythm, so this is no breach.`,
-    fr: `Rien n’est constaté depuis ${period.fr} ; le texte ne fixe aucun rythme, ce n’est donc pas un manquement.`,
+    en: `Nothing has been recorded for ${period.en}. The agreement sets no frequency, so this is not a breach.`,
+    fr: `Rien n’a été constaté depuis ${period.fr}. La convention ne fixe pas de périodicité : ce n’est pas un manquement.`,
   }),
   beforeForce: {
-    en: 'Before the entry into force: the agreement does not protect this yet.',
-    fr: 'Avant l’entrée en vigueur : la convention ne le protège pas encore.',
+    en: 'This was before the entry into force, so the agreement does not cover it.',
+    fr: 'C’était avant l’entrée en vigueur : la convention ne le couvre pas.',
   },
   afterCertainDay: (day: IsoDate): Text => ({
-    en: `After ${sayDay(day).en}, the last certain day: by the stricter reading, the agreement had already ended.`,
-    fr: `Après le ${sayDay(day).fr}, dernier jour certain : selon la lecture la plus stricte, la convention avait déjà pris fin.`,
+    en: `This was after ${sayDay(day).en}, the last certain day. On the stricter reading, the agreement had already ended.`,
+    fr: `C’était après le ${sayDay(day).fr}, dernier jour certain. Selon la lecture la plus stricte, la convention avait déjà pris fin.`,
   }),
   minOutOfReach: (left: Text, needed: Text): Text => ({
-    en: `${left.en} left until the end, for ${needed.en} that are foreseen at least.`,
-    fr: `${left.fr} d’ici la fin, pour ${needed.fr} prévus au moins.`,
+    en: `Only ${left.en} left before the end, for a planned minimum of ${needed.en}.`,
+    fr: `D’ici la fin : ${left.fr} seulement, pour un minimum prévu de ${needed.fr}.`,
   }),
   lateAgainstPlan: (day: IsoDate): Text => ({
-    en: `It was expected by ${sayDay(day).en}; the text announces this day without binding anybody to it.`,
-    fr: `C’était prévu d’ici le ${sayDay(day).fr} ; le texte annonce ce jour sans y obliger personne.`,
+    en: `This was expected by ${sayDay(day).en}. The agreement gives that date as an indication only.`,
+    fr: `C’était prévu au plus tard le ${sayDay(day).fr}. La convention donne cette date à titre indicatif.`,
   }),
   aboveEstimate: (used: Text, max: string): Text => ({
-    en: `${used.en}, above the estimate of ${max}.`,
-    fr: `${used.fr}, au-delà de l’estimation de ${decimal(max, 'fr')}.`,
+    en: `${used.en} used, above the estimate of ${max}.`,
+    fr: `Consommé : ${used.fr}, au-delà de l’estimation de ${decimal(max, 'fr')}.`,
   }),
   aboveMaximum: (used: Text, max: string, above: Text): Text => ({
-    en: `Recorded so far: ${used.en}, ${above.en} above the maximum, which is ${max} from now on. What is recorded stays so.`,
-    fr: `Déjà constaté : ${used.fr}, soit ${above.fr} de plus que le maximum, désormais de ${decimal(max, 'fr')}. Ce constat demeure.`,
+    en: `Recorded so far: ${used.en}, which is ${above.en} above the new maximum of ${max}. The records stand.`,
+    fr: `Déjà constaté : ${used.fr}, soit ${above.fr} de plus que le nouveau maximum de ${decimal(max, 'fr')}. Ces faits restent constatés.`,
   }),
   unitChanged: (was: Text, is: Text): Text => ({
-    en: `Recorded so far: ${was.en}. From now on that counts as ${is.en}; if it is not meant so, withdraw it and record it anew.`,
-    fr: `Déjà constaté : ${was.fr}. Cela compte désormais pour ${is.fr} ; si ce n’est pas voulu, retirez ces faits et constatez-les de nouveau.`,
+    en: `Recorded so far: ${was.en}. From now on this counts as ${is.en}. If that is wrong, withdraw these facts and record them again.`,
+    fr: `Déjà constaté : ${was.fr}. Cela compte désormais pour ${is.fr}. Si c’est une erreur, retirez ces faits et constatez-les de nouveau.`,
   }),
   budgetGone: (used: Text): Text => ({
-    en: `Recorded so far: ${used.en}. That counts on no budget any more.`,
-    fr: `Déjà constaté : ${used.fr}. Cela ne compte plus pour aucun budget.`,
+    en: `Recorded so far: ${used.en}. This no longer counts towards any budget.`,
+    fr: `Déjà constaté : ${used.fr}. Cela ne compte plus dans aucun budget.`,
   }),
   newLastDay: (before: IsoDate, after: IsoDate): Text => ({
     en: `The last day moves from ${sayDay(before).en} to ${sayDay(after).en}.`,
@@ -226,42 +271,29 @@ export const wording = {
   }),
   broken: {
     always: {
-      en: 'At the end of this day, what must always be so is not.',
+      en: 'At the end of this day, what must always be true is not.',
       fr: 'À la fin de ce jour, ce qui doit toujours être vrai ne l’est pas.',
     },
     never: {
-      en: 'At the end of this day, what must never be so is so.',
+      en: 'At the end of this day, what must never be true is.',
       fr: 'À la fin de ce jour, ce qui ne doit jamais être vrai l’est.',
     },
     before: {
-      en: 'It has come, and what must come first has not.',
-      fr: 'C’est arrivé, et ce qui doit venir d’abord n’est pas venu.',
+      en: 'This has occurred before what must come first.',
+      fr: 'Ceci est arrivé avant ce qui doit le précéder.',
     },
-    eventually: { en: 'It has not come in time.', fr: 'Ce n’est pas arrivé à temps.' },
-    'leads-to': { en: 'What must follow has not come in time.', fr: 'Ce qui doit suivre n’est pas arrivé à temps.' },
+    eventually: { en: 'What must occur did not occur in time.', fr: 'Ce qui doit arriver n’est pas arrivé à temps.' },
+    'leads-to': { en: 'What must follow did not occur in time.', fr: 'Ce qui doit suivre n’est pas arrivé à temps.' },
   },
   notFollowed: (since: IsoDate): Text => ({
-    en: `What must follow has been awaited since ${sayDay(since).en} and has not come in time.`,
+    en: `What must follow has been awaited since ${sayDay(since).en} and did not occur in time.`,
     fr: `Ce qui doit suivre est attendu depuis le ${sayDay(since).fr} et n’est pas arrivé à temps.`,
   }),
   withdrawn: (title: Text, on: IsoDate): Text => ({
-    en: `“${title.en}” of ${sayDay(on).en} is withdrawn: it is held never to have happened.`,
-    fr: `« ${title.fr} » du ${sayDay(on).fr} est retiré : il est réputé n’avoir jamais eu lieu.`,
+    en: `“${title.en}” of ${sayDay(on).en} is withdrawn: it is deemed never to have happened.`,
+    fr: `Le fait « ${title.fr} », du ${sayDay(on).fr}, est retiré : il est réputé n’avoir jamais eu lieu.`,
   }),
 } as const;
-
-const unitNouns: Record<string, { en: readonly [string, string]; fr: readonly [string, string] }> = {
-  day: { en: ['day', 'days'], fr: ['jour', 'jours'] },
-  'half-day': { en: ['half-day', 'half-days'], fr: ['demi-journée', 'demi-journées'] },
-  hour: { en: ['hour', 'hours'], fr: ['heure', 'heures'] },
-};
-
-/** A quantity with its unit: `1.5 days`, `1,5 jour`. */
-export function sayQuantity(quantity: string, unit: Budget['unit']): Text {
-  // A unit of the text's own is written as the text writes it.
-  const noun = own(unitNouns, unit);
-  return counted(Number(quantity), noun ?? { en: [unit, unit], fr: [unit, unit] });
-}
 
 /** A sum of money: `12,000 EUR`, `12 000 EUR`. */
 export function sayAmount({ value, currency }: Amount): Text {
@@ -323,13 +355,19 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** What a renewal does: `it goes on for 12 months more`. */
+/** What a renewal does: `the agreement is renewed for 12 months`. */
 export function goingOn({ mode, period }: Pick<Renewal, 'mode' | 'period'>): Text {
   if (period === 'indefinite') {
-    return { en: 'it goes on for an indefinite time', fr: 'elle se poursuit pour une durée indéterminée' };
+    return {
+      en: 'the agreement continues for an indefinite term',
+      fr: 'la convention se poursuit pour une durée indéterminée',
+    };
   }
   const said = sayPeriod(period);
   return mode === 'rolling'
-    ? { en: `its end is put off by ${said.en}`, fr: `son terme est reporté de ${said.fr}` }
-    : { en: `it goes on for ${said.en} more`, fr: `elle se poursuit pour ${said.fr}` };
+    ? {
+        en: `the end of the agreement is put off by ${said.en}`,
+        fr: `le terme de la convention est reporté de ${said.fr}`,
+      }
+    : { en: `the agreement is renewed for ${said.en}`, fr: `la convention est reconduite pour ${said.fr}` };
 }

@@ -69,8 +69,8 @@ function datesIn(compiled: Compiled, context: Context): Dates {
 /** The last certain day follows from the end: it has no place of its own in the file. */
 const certainEndAt = '/term/ends/certain';
 const certainEndName: Text = {
-  en: 'Last day that no reading contests',
-  fr: 'Dernier jour qu’aucune lecture ne conteste',
+  en: 'Last certain day',
+  fr: 'Dernier jour certain',
 };
 
 /** Sections that the convention keeps with another. */
@@ -95,17 +95,17 @@ function nameOf(at: Pointer, convention: Convention): Text {
 const termNames: Readonly<Record<Pointer, Text>> = {
   '/term/starts': { en: 'First day of the agreement', fr: 'Premier jour de la convention' },
   '/term/ends': { en: 'Last day of the agreement', fr: 'Dernier jour de la convention' },
-  '/term/renewal/unlessDeclined': { en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer' },
-  '/exit/effective': { en: 'Last day of the party that leaves', fr: 'Dernier jour de la partie qui se retire' },
+  '/term/renewal/unlessDeclined': { en: 'Last day to give notice of non-renewal', fr: 'Dernier jour pour dénoncer' },
+  '/exit/effective': { en: 'Last day of the party that withdraws', fr: 'Dernier jour de la partie qui se retire' },
 };
 
 const partNames: Readonly<Record<string, Text>> = {
   due: { en: 'Due date', fr: 'Échéance' },
-  acceptance: { en: 'Answer to the delivery', fr: 'Réponse à la remise' },
+  acceptance: { en: 'Last day to answer', fr: 'Dernier jour pour répondre' },
   every: { en: 'First period', fr: 'Première période' },
-  warning: { en: 'End of the formal notice', fr: 'Fin de la mise en demeure' },
-  effective: { en: 'Last day by the clause', fr: 'Dernier jour selon la clause' },
+  warning: { en: 'End of the formal notice period', fr: 'Fin du délai de la mise en demeure' },
+  effective: { en: 'Effective date', fr: 'Prise d’effet' },
   at: { en: 'Date', fr: 'Date' },
-  notice: { en: 'Last day to announce', fr: 'Dernier jour pour annoncer' },
+  notice: { en: 'Last day to give notice', fr: 'Dernier jour pour annoncer' },
   until: { en: 'Last day', fr: 'Dernier jour' },
 };

@@ -2,9 +2,10 @@ import { type Condition, isQuantified } from '../../language/model/condition.ts'
 import { type Text, verbatim } from '../../text/text.ts';
 import { momentWords } from './moments.ts';
 import { notQuantified, quantified } from './quantified.ts';
+import type { Sentence } from './restatement.ts';
 import type { Teller } from './teller.ts';
 import type { Where } from './which.ts';
-import { listed, que, quoted, quotedList } from './words/grammar.ts';
+import { listed, que, quoted, quotedList, si } from './words/grammar.ts';
 import { quantityInWords } from './words/quantities.ts';
 
 /** A condition as one clause or several: `the agreement is in force and the milestone “X” has been reached`. */
@@ -16,18 +17,31 @@ export function condition(of: Condition, teller: Teller, these: readonly string[
 export function under(of: Condition, teller: Teller, these: readonly string[] = []): Text {
   const { lasting, coming } = partsOf(of, teller, these);
   const parts = [
-    ...(lasting ? [behind({ en: 'as long as', fr: 'tant' }, lasting, teller, these)] : []),
+    ...(lasting
+      ? [behind({ en: isInForce(lasting) ? 'while' : 'as long as', fr: 'tant' }, lasting, teller, these)]
+      : []),
     ...(coming ? [behind({ en: 'once', fr: 'une fois' }, coming, teller, these)] : []),
   ];
-  return { en: parts.map(({ en }) => en).join(', '), fr: parts.map(({ fr }) => fr).join(', ') };
+  return listed(parts);
 }
 
-/** The condition behind “if”; several of them as long as or once they hold. */
+/** The condition behind “if”. */
 export function onlyIf(of: Condition, teller: Teller): Text {
-  const { members } = clauses(of, teller);
-  const [only] = members;
-  if (members.length > 1 || !only) return under(of, teller);
-  return { en: `if ${only.en}`, fr: only.fr.startsWith('il ') ? `s’${only.fr}` : `si ${only.fr}` };
+  const said = condition(of, teller);
+  return { en: `if ${said.en}`, fr: si(said.fr) };
+}
+
+/** The condition without which something cannot be done, as a whole sentence. */
+export function possibleOnlyIf(of: Condition, teller: Teller): Sentence {
+  const { en, fr } = onlyIf(of, teller);
+  return { text: { en: `This is possible only ${en}.`, fr: `Cela n’est possible ${que(fr)}.` } };
+}
+
+/** Only that the agreement is in force. */
+function isInForce(of: Condition): boolean {
+  return (
+    of === 'in-force' || (typeof of === 'object' && 'all' in of && of.all.length === 1 && of.all[0] === 'in-force')
+  );
 }
 
 /** What must last, and what has only to come: of both, each has its own word. */
@@ -129,7 +143,7 @@ const dataProvided = {
   it: { en: 'these data have been provided', fr: 'ces données sont mises à disposition' },
   all: { en: 'all of these data have been provided', fr: 'toutes ces données sont mises à disposition' },
   any: {
-    en: 'one at least of these datasets has been provided',
+    en: 'at least one of these datasets has been provided',
     fr: 'l’un au moins de ces jeux de données est mis à disposition',
   },
 } as const;
@@ -142,10 +156,10 @@ function nested(of: Condition, where: Where): Text {
   const inner = { en: members.map(({ en }) => en).join('; '), fr: members.map(({ fr }) => fr).join(' ; ') };
   return link === 'or'
     ? {
-        en: `one of these at least is so (${inner.en})`,
+        en: `at least one of these conditions is met (${inner.en})`,
         fr: `l’une au moins de ces conditions est remplie (${inner.fr})`,
       }
-    : { en: `all of these are so (${inner.en})`, fr: `toutes ces conditions sont remplies (${inner.fr})` };
+    : { en: `all of these conditions are met (${inner.en})`, fr: `toutes ces conditions sont remplies (${inner.fr})` };
 }
 
 function simple(of: Condition, where: Where): Text {
@@ -153,12 +167,20 @@ function simple(of: Condition, where: Where): Text {
   if ('not' in of) return negation(of.not, where);
   if (isQuantified(of)) return quantified(of, where);
   if (!('budget' in of)) return nested(of, where);
-  const phase = where.convention.phases.get(of.budget);
-  const title = quoted(phase?.title ?? of.budget);
-  const used = quantityInWords(of.reaches, phase?.budget?.unit ?? '');
+  return sayUsed(of.budget, of.reaches, where);
+}
+
+function sayUsed(id: string, quantity: string, { convention, phase: self }: Where): Text {
+  const phase = convention.phases.get(id);
+  const title = quoted(phase?.title ?? id);
+  const used = quantityInWords(quantity, phase?.budget?.unit ?? '');
+  const within =
+    id === self
+      ? { en: 'in this phase', fr: 'dans cette étape' }
+      : { en: `in the phase ${title.en}`, fr: `dans l’étape ${title.fr}` };
   return {
-    en: `at least ${used.en} have been used in the phase ${title.en}`,
-    fr: `au moins ${used.fr} ont été consommés dans l’étape ${title.fr}`,
+    en: `at least ${used.en} have been used ${within.en}`,
+    fr: `la consommation atteint au moins ${used.fr} ${within.fr}`,
   };
 }
 
@@ -168,7 +190,7 @@ function negation(of: Condition, where: Where): Text {
   const not = isQuantified(of) ? notQuantified(of, where) : undefined;
   if (not) return not;
   const inner = nested(of, where);
-  return { en: `it is not so that ${inner.en}`, fr: `il n’est pas vrai ${que(inner.fr)}` };
+  return { en: `this is not the case: ${inner.en}`, fr: `la condition suivante n’est pas remplie : ${inner.fr}` };
 }
 
 function joined({ link, members }: Clauses): Text {

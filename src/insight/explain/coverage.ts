@@ -1,13 +1,13 @@
 import type { Convention } from '../../language/model/convention.ts';
 import { checkQuotes } from '../../language/rules/quote-not-in-text.ts';
 import { keysOf } from '../../text/span.ts';
-import { type Text, verbatim } from '../../text/text.ts';
+import { counted, type Text, verbatim } from '../../text/text.ts';
 import { articlesOfText } from './articles-of-text.ts';
 import type { Passage, Section, Sentence } from './restatement.ts';
 import { listed, quotedList } from './words/grammar.ts';
 import { numberInWords } from './words/numbers.ts';
 
-/** How much of the signed text the file represents: which articles rule, which inform, which are not there. */
+/** How much of the signed text the file covers: which articles have clauses, which inform, which are missing. */
 export function coverage(convention: Convention, signedText?: string): Section {
   const uses = [...usesOf(convention)];
   const ruling = uses.filter(([, use]) => use === 'rules').map(([article]) => article);
@@ -21,13 +21,13 @@ export function coverage(convention: Convention, signedText?: string): Section {
     groups: [
       {
         passages: [
-          passage({ en: 'Articles that rule', fr: 'Les articles qui règlent' }, sayRuling(ruling)),
+          passage({ en: 'Articles with clauses', fr: 'Les articles repris en clauses' }, sayRuling(ruling)),
           passage(
-            { en: 'Articles that only inform', fr: 'Les articles qui ne font qu’informer' },
+            { en: 'Articles kept as background', fr: 'Les articles repris à titre d’information' },
             sayInforming(informing),
           ),
           passage(
-            { en: 'Articles that are not represented', fr: 'Les articles qui ne sont pas représentés' },
+            { en: 'Articles that are missing', fr: 'Les articles absents' },
             ofText ? notRepresented(ofText, cited) : gaps(cited),
           ),
           passage({ en: 'Quotations', fr: 'Les citations' }, quotations(convention, signedText)),
@@ -44,31 +44,31 @@ function passage(heading: Text, text: Text): Passage {
 function sayRuling(articles: readonly string[]): Text {
   const { en, fr } = ofArticles(articles);
   return articles.length === 0
-    ? { en: 'The file has no rule of any article.', fr: 'Le fichier ne tire de règle d’aucun article.' }
-    : { en: `The file has rules ${en}.`, fr: `Le fichier tire des règles ${fr}.` };
+    ? { en: 'No clause cites an article.', fr: 'Aucune clause ne cite d’article.' }
+    : { en: `The file has clauses for ${en}.`, fr: `Le fichier contient des clauses tirées ${fr}.` };
 }
 
 function sayInforming(articles: readonly string[]): Text {
   const { en, fr } = ofArticles(articles);
   return articles.length === 0
-    ? { en: 'There is none.', fr: 'Il n’y en a aucun.' }
+    ? { en: 'There are none.', fr: 'Il n’y en a aucun.' }
     : {
-        en: `What the file has ${en} informs only, and binds nobody.`,
-        fr: `Ce que le fichier retient ${fr} ne fait qu’informer et n’oblige personne.`,
+        en: `What the file takes from ${en} is background only, and binds nobody.`,
+        fr: `Ce que le fichier reprend ${fr} n’est donné que pour information et n’oblige personne.`,
       };
 }
 
-/** Numbers behind the word “article”, parts by their names: « des articles 2 et 3 ainsi que de la partie « signatures » ». */
+/** Numbers behind the word “article”, parts by their names, in French behind « de »: « des articles 2 et 3 ainsi que de la partie « signatures » ». */
 function ofArticles(articles: readonly string[]): Text {
   const isNumber = (article: string): boolean => /^[\dIVXLC]/.test(article);
   const numbers = articles.filter(isNumber);
   const named = articles.filter((article) => !isNumber(article));
   const [ofNumbers, ofNamed] = [listed(numbers.map(verbatim)), quotedList(named)];
   const parts = [
-    ...(numbers.length === 1 ? [{ en: `of article ${ofNumbers.en}`, fr: `de l’article ${ofNumbers.fr}` }] : []),
-    ...(numbers.length > 1 ? [{ en: `of articles ${ofNumbers.en}`, fr: `des articles ${ofNumbers.fr}` }] : []),
-    ...(named.length === 1 ? [{ en: `of the part ${ofNamed.en}`, fr: `de la partie ${ofNamed.fr}` }] : []),
-    ...(named.length > 1 ? [{ en: `of the parts ${ofNamed.en}`, fr: `des parties ${ofNamed.fr}` }] : []),
+    ...(numbers.length === 1 ? [{ en: `article ${ofNumbers.en}`, fr: `de l’article ${ofNumbers.fr}` }] : []),
+    ...(numbers.length > 1 ? [{ en: `articles ${ofNumbers.en}`, fr: `des articles ${ofNumbers.fr}` }] : []),
+    ...(named.length === 1 ? [{ en: `the part ${ofNamed.en}`, fr: `de la partie ${ofNamed.fr}` }] : []),
+    ...(named.length > 1 ? [{ en: `the parts ${ofNamed.en}`, fr: `des parties ${ofNamed.fr}` }] : []),
   ];
   return { en: parts.map(({ en }) => en).join(', and '), fr: parts.map(({ fr }) => fr).join(' ainsi que ') };
 }
@@ -108,10 +108,9 @@ function notRepresented(ofText: readonly string[], cited: readonly string[]): Te
   const missing = ofText.filter((article) => !cited.some((each) => each === article || each.startsWith(`${article}.`)));
   const count = numberInWords(ofText.length);
   const { en, fr } = listed(missing.map(verbatim));
-  const isOne = missing.length === 1;
   return {
-    en: `The text has ${count.en} articles and numbered parts; ${missing.length === 0 ? 'each of them is represented' : `${en} ${isOne ? 'is' : 'are'} not represented`}.`,
-    fr: `Le texte compte ${count.fr} articles et parties numérotées ; ${missing.length === 0 ? 'tout y est représenté' : `n’y ${isOne ? 'est' : 'sont'} pas ${isOne ? 'représenté' : 'représentés'} : ${fr}`}.`,
+    en: `The text has ${count.en} articles and numbered parts; ${missing.length === 0 ? 'the file covers all of them' : `the file does not cover ${en}`}.`,
+    fr: `Le texte compte ${count.fr} articles et parties numérotées ; ${missing.length === 0 ? 'le fichier les reprend tous' : `le fichier ne reprend pas ${fr}`}.`,
   };
 }
 
@@ -122,8 +121,8 @@ function gaps(cited: readonly string[]): Text {
   const { en, fr } = listed(missing.flatMap(inWords));
   const isOne = missing.length === 1 && missing[0]?.from === missing[0]?.to;
   return {
-    en: `The signed text was not given: only gaps between the numbers can be seen. ${missing.length === 0 ? 'There is none' : `No clause cites ${isOne ? 'article' : 'articles'} ${en}`}.`,
-    fr: `Le texte signé n’a pas été fourni : seuls se voient les manques dans la suite des numéros. ${missing.length === 0 ? 'Il n’y en a aucun' : `Aucune clause ne cite ${isOne ? 'l’article' : 'les articles'} ${fr}`}.`,
+    en: `The signed text was not provided, so only gaps in the numbering can be seen. ${missing.length === 0 ? 'There are none' : `No clause cites ${isOne ? 'article' : 'articles'} ${en}`}.`,
+    fr: `Le texte signé n’a pas été fourni : seules les lacunes dans la numérotation sont visibles. ${missing.length === 0 ? 'Il n’y en a aucune' : `Aucune clause ne cite ${isOne ? 'l’article' : 'les articles'} ${fr}`}.`,
   };
 }
 
@@ -152,15 +151,19 @@ function quotations(convention: Convention, signedText: string | undefined): Tex
   const missing = new Set([...checkQuotes(convention, signedText)].map(({ pointer }) => pointer)).size;
   if (missing === 0) {
     return {
-      en: `Everything that the file quotes, ${count} passages in all, stands in the signed text, in the article that is cited.`,
-      fr: `Tout ce que le fichier cite mot pour mot, soit ${count} passages, se trouve dans le texte signé, à l’article indiqué.`,
+      en: `Everything that the file quotes (${quoting(count).en}) is found in the signed text, in the article that is cited.`,
+      fr: `Tout ce que le fichier cite mot pour mot (${quoting(count).fr}) se trouve dans le texte signé, à l’article indiqué.`,
     };
   }
   const found = count - missing;
   return {
-    en: `Of the passages that the file quotes, ${found} out of ${count} stand in the signed text, in the article that is cited.`,
-    fr: `Sur ${count} passages cités mot pour mot, ${found} se trouvent dans le texte signé, à l’article indiqué.`,
+    en: `The file has ${quoting(count).en}; ${found} of them ${found === 1 ? 'is' : 'are'} found in the signed text, in the article that is cited.`,
+    fr: `Le fichier a ${quoting(count).fr} ; ${found} ${found > 1 ? 'se trouvent' : 'se trouve'} dans le texte signé, à l’article indiqué.`,
   };
+}
+
+function quoting(count: number): Text {
+  return counted(count, { en: ['quotation', 'quotations'], fr: ['citation', 'citations'] });
 }
 
 function notCompared(count: number): Text {

@@ -58,7 +58,7 @@ function linesUnder({ title, heading, ...passage }: Passage): readonly Text[] {
   return linesOf(passage);
 }
 
-/** Everything that is told of a clause, a line each. */
+/** Everything that is said of a clause, a line each. */
 function linesOf({ title, heading, isInSentence, sentences, source }: Passage): readonly Text[] {
   return [
     ...(title === undefined || isInSentence || isSaid(title, sentences) ? [] : [titled(title)]),
@@ -75,7 +75,7 @@ function isSaid(title: string, sentences: readonly Sentence[]): boolean {
 
 function titled(title: string): Text {
   const { en, fr } = quoted(title);
-  return { en: `It is called ${en}.`, fr: `Son intitulé est ${fr}.` };
+  return { en: `Title: ${en}.`, fr: `Intitulé : ${fr}.` };
 }
 
 function linesOfSentence({ text, more = [], items = [], source }: Sentence): readonly Text[] {
@@ -89,26 +89,26 @@ export function linesOfSource({ citations, isPractice, interpretation, aims = []
     ...citations.map((citation): Text => {
       const where =
         'article' in citation
-          ? { en: `article ${citation.article}`, fr: `l’article ${citation.article}` }
+          ? { en: `article ${citation.article}`, fr: `article ${citation.article}` }
           : { en: citation.law, fr: citation.law };
       const quote = citation.quote === undefined ? undefined : quoted(citation.quote);
       return {
-        en: `It rests on ${where.en}${quote ? `: ${quote.en}` : ''}.`,
-        fr: `Cela se fonde sur ${where.fr}${quote ? ` : ${quote.fr}` : ''}.`,
+        en: `Source: ${where.en}${quote ? ` (${quote.en})` : ''}.`,
+        fr: `Source : ${where.fr}${quote ? ` (${quote.fr})` : ''}.`,
       };
     }),
     ...(isPractice ? [practice] : []),
     ...aims.map((aim) => ({ en: `Aim: ${aim}`, fr: `But : ${aim}` })),
     ...(interpretation
-      ? [{ en: `Reading taken: ${onOneLine(interpretation)}`, fr: `Lecture retenue : ${onOneLine(interpretation)}` }]
+      ? [{ en: `Interpretation: ${onOneLine(interpretation)}`, fr: `Lecture retenue : ${onOneLine(interpretation)}` }]
       : []),
     ...(note ? [{ en: `Note: ${onOneLine(note)}`, fr: `Remarque : ${onOneLine(note)}` }] : []),
   ];
 }
 
 const practice: Text = {
-  en: 'It is practice: the signed text does not say it.',
-  fr: 'C’est un usage : le texte signé ne le dit pas.',
+  en: 'Source: practice; the signed text does not say this.',
+  fr: 'Source : usage ; le texte signé ne le dit pas.',
 };
 
 /** What two lists of lines do not share, in order: what stands in the same gap is one change. */

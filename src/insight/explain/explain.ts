@@ -17,7 +17,7 @@ import { type Teller, tellerOf } from './teller.ts';
 
 /** What a restatement is made by, besides the convention. */
 export interface ExplainOptions {
-  /** By these, dates are told where they are known. */
+  /** By these, dates are given where they are known. */
   readonly facts?: readonly Fact[];
   /** The day up to which the facts are looked at; all of them without it. */
   readonly on?: IsoDate;
@@ -72,19 +72,19 @@ function startOf(compiled: Compiled): State {
 }
 
 const restated: Text = {
-  en: 'This restates the agreement from its declaration, clause by clause; the signed text alone is binding.',
-  fr: 'Ce document reformule la convention à partir de sa déclaration, clause par clause ; seul le texte signé fait foi.',
+  en: 'This is the convention file in plain words, clause by clause. Only the signed text is binding.',
+  fr: 'Ce document expose en termes simples, clause par clause, le contenu du fichier de convention. Seul le texte signé fait foi.',
 };
 
 const asAmended: Text = {
-  en: 'It includes the amendments that have been agreed.',
+  en: 'It includes the amendments agreed so far.',
   fr: 'Il tient compte des avenants conclus.',
 };
 
 function byFacts(on: IsoDate): Text {
   const day = sayDay(on);
   return {
-    en: `Dates follow from the facts recorded up to ${day.en}.`,
-    fr: `Les dates sont données d’après les faits constatés jusqu’au ${day.fr}.`,
+    en: `Dates are worked out from the facts recorded up to ${day.en}.`,
+    fr: `Les dates sont calculées d’après les faits enregistrés jusqu’au ${day.fr}.`,
   };
 }

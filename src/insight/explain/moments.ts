@@ -5,7 +5,7 @@ import { repeatingOf } from '../../language/model/repeating.ts';
 import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
 import { eventOf, type Where, whichTime } from './which.ts';
-import { quoted } from './words/grammar.ts';
+import { ce, de, quoted } from './words/grammar.ts';
 import { nameOf } from './words/names.ts';
 
 /** A moment in words: as a noun with its article, and as a clause that says that it has come, or has not. */
@@ -54,7 +54,7 @@ function dueRecurs(id: string, convention: Convention): boolean {
 }
 
 function eachDue({ en, fr }: Text): Text {
-  return { en: `each day by which ${en} is due`, fr: `chaque échéance de ${fr}` };
+  return { en: `each due date of ${en}`, fr: `chaque échéance de ${fr}` };
 }
 
 function isOf(self: string | undefined, name: string): boolean {
@@ -71,11 +71,11 @@ function sayLeft(name: string, convention: Convention): Pick<MomentWords, 'holds
   const { en, fr } = quoted(titleOf(id, verb, convention));
   return {
     holds: {
-      en: `the deliverable ${en} has an acceptance that is not used up`,
+      en: `the deliverable ${en} has an acceptance that has not yet been used`,
       fr: `le livrable ${fr} a reçu une acceptation qui n’a pas encore servi`,
     },
     lacks: {
-      en: `the deliverable ${en} has no acceptance that is not used up`,
+      en: `the deliverable ${en} has no acceptance that has not yet been used`,
       fr: `le livrable ${fr} n’a reçu aucune acceptation qui n’ait pas encore servi`,
     },
   };
@@ -117,7 +117,7 @@ function about(
   return (_of, { en, fr }, isOwn) => ({
     noun: isOwn
       ? { en: noun[0], fr: noun[1] }
-      : { en: `${noun[0]} of the ${kind[0]} ${en}`, fr: `${noun[1]} ${ofFrench(kind[1])} ${fr}` },
+      : { en: `${noun[0]} of the ${kind[0]} ${en}`, fr: `${noun[1]} ${de(kind[1])} ${fr}` },
     holds: { en: `the ${kind[0]} ${en} ${has[0]}`, fr: `${kind[1]} ${fr} ${has[1]}` },
     lacks: { en: `the ${kind[0]} ${en} ${hasNot[0]}`, fr: `${kind[1]} ${fr} ${hasNot[1]}` },
   });
@@ -130,25 +130,10 @@ function itself(
   hasNot: readonly [en: string, fr: string],
 ): Make {
   return (_of, { en, fr }, isOwn) => ({
-    noun: isOwn
-      ? { en: `this ${kind[0]}`, fr: thisFrench(kind[1]) }
-      : { en: `the ${kind[0]} ${en}`, fr: `${kind[1]} ${fr}` },
+    noun: isOwn ? { en: `this ${kind[0]}`, fr: ce(kind[1]) } : { en: `the ${kind[0]} ${en}`, fr: `${kind[1]} ${fr}` },
     holds: { en: `the ${kind[0]} ${en} ${has[0]}`, fr: `${kind[1]} ${fr} ${has[1]}` },
     lacks: { en: `the ${kind[0]} ${en} ${hasNot[0]}`, fr: `${kind[1]} ${fr} ${hasNot[1]}` },
   });
-}
-
-function ofFrench(kind: string): string {
-  return kind.startsWith('le ')
-    ? `du ${kind.slice(3)}`
-    : kind.startsWith('les ')
-      ? `des ${kind.slice(4)}`
-      : `de ${kind}`;
-}
-
-function thisFrench(kind: string): string {
-  if (kind.startsWith('la ')) return `cette ${kind.slice(3)}`;
-  return kind.startsWith('le ') ? `ce ${kind.slice(3)}` : kind.replace(/^l’/, 'cet ');
 }
 
 /** What may happen more than once: as a noun it is the latest time, from which the rest is counted. */
@@ -158,8 +143,8 @@ function latest(of: Make, noun: (of: Text) => Text): Make {
 
 const event = itself(
   ['event', 'l’événement'],
-  ['has happened', 's’est produit'],
-  ['has not happened', 'ne s’est pas produit'],
+  ['has occurred', 's’est produit'],
+  ['has not occurred', 'ne s’est pas produit'],
 );
 
 const verbs: Readonly<Record<string, Make>> = {
@@ -179,8 +164,11 @@ const verbs: Readonly<Record<string, Make>> = {
   first: (_of, { en, fr }) =>
     phrase(
       { en: `the first event ${en}`, fr: `le premier événement ${fr}` },
-      { en: `the event ${en} has happened a first time`, fr: `l’événement ${fr} s’est produit une première fois` },
-      { en: `the event ${en} has not happened yet`, fr: `l’événement ${fr} ne s’est pas encore produit` },
+      {
+        en: `the event ${en} has occurred for the first time`,
+        fr: `l’événement ${fr} s’est produit une première fois`,
+      },
+      { en: `the event ${en} has not occurred yet`, fr: `l’événement ${fr} ne s’est pas encore produit` },
     ),
   announced: about(
     ['the announcement', 'l’annonce'],
@@ -193,23 +181,36 @@ const verbs: Readonly<Record<string, Make>> = {
     ['has been reached', 'est atteint'],
     ['has not been reached', 'n’est pas atteint'],
   ),
-  date: itself(['date', 'la date'], ['has come', 'est arrivée'], ['has not come', 'n’est pas arrivée']),
+  date: itself(
+    ['date', 'la date'],
+    ['has been reached', 'est atteinte'],
+    ['has not been reached', 'n’est pas atteinte'],
+  ),
   decided: itself(
     ['decision', 'la décision'],
-    ['has been taken', 'est prise'],
-    ['has not been taken', 'n’est pas prise'],
+    ['has been made', 'est prise'],
+    ['has not been made', 'n’est pas prise'],
   ),
-  paid: itself(['payment', 'le paiement'], ['has been made', 'est fait'], ['has not been made', 'n’est pas fait']),
-  held: itself(
-    ['meeting', 'la réunion'],
-    ['has been held', 's’est tenue'],
-    ['has not been held', 'ne s’est pas tenue'],
+  paid: itself(
+    ['payment', 'le paiement'],
+    ['has been made', 'a été effectué'],
+    ['has not been made', 'n’a pas été effectué'],
   ),
-  terminated: itself(
-    ['termination', 'la résiliation'],
-    ['has been declared', 'est prononcée'],
-    ['has not been declared', 'n’est pas prononcée'],
-  ),
+  held: itself(['meeting', 'la réunion'], ['has been held', 'a été tenue'], ['has not been held', 'n’a pas été tenue']),
+  terminated: (_of, { en, fr }, isOwn) =>
+    phrase(
+      isOwn
+        ? { en: 'the notice of termination', fr: 'la décision de résilier' }
+        : { en: `the notice of termination under ${en}`, fr: `la décision de résilier au titre de ${fr}` },
+      {
+        en: `notice of termination has been given under ${en}`,
+        fr: `la résiliation a été prononcée au titre de ${fr}`,
+      },
+      {
+        en: `no notice of termination has been given under ${en}`,
+        fr: `la résiliation n’a pas été prononcée au titre de ${fr}`,
+      },
+    ),
   revoked: about(
     ['the annulment', 'l’annulation'],
     ['milestone', 'le jalon'],
@@ -254,21 +255,21 @@ const verbs: Readonly<Record<string, Make>> = {
   ),
   appointed: about(
     ['the appointment', 'la désignation'],
-    ['person in charge', 'la personne chargée du rôle'],
+    ['person for the role', 'la personne chargée du rôle'],
     ['has been appointed', 'est désignée'],
     ['has not been appointed', 'n’est pas désignée'],
   ),
   performed: about(
     ['the performance', 'l’exécution'],
-    ['duty', 'l’obligation'],
-    ['has been performed', 'est exécutée'],
-    ['has not been performed', 'n’est pas exécutée'],
+    ['obligation', 'l’obligation'],
+    ['has been performed', 'a été exécutée'],
+    ['has not been performed', 'n’a pas été exécutée'],
   ),
   breached: about(
-    ['the breach', 'la violation'],
-    ['duty', 'l’obligation'],
-    ['has been breached', 'est enfreinte'],
-    ['has not been breached', 'n’est pas enfreinte'],
+    ['the breach', 'le manquement'],
+    ['obligation', 'l’obligation'],
+    ['has been breached', 'n’a pas été respectée'],
+    ['has not been breached', 'a été respectée'],
   ),
   amended: about(
     ['the conclusion', 'la conclusion'],
@@ -277,60 +278,74 @@ const verbs: Readonly<Record<string, Make>> = {
     ['has not been agreed', 'n’est pas conclu'],
   ),
   effective: about(
-    ['the taking effect', 'la prise d’effet'],
+    ['the effective date', 'la prise d’effet'],
     ['amendment', 'l’avenant'],
     ['has taken effect', 'a pris effet'],
     ['has not taken effect', 'n’a pas pris effet'],
   ),
-  warned: about(
-    ['the formal notice', 'la mise en demeure'],
-    ['termination', 'la résiliation'],
-    ['was preceded by a formal notice', 'est précédée d’une mise en demeure'],
-    ['was not preceded by a formal notice', 'n’est pas précédée d’une mise en demeure'],
-  ),
-  cured: about(
-    ['the answer to the formal notice', 'la suite donnée à la mise en demeure'],
-    ['termination', 'la résiliation'],
-    ['is answered', 'est devenue sans objet'],
-    ['is not answered', 'garde son objet'],
-  ),
+  warned: (_of, { en, fr }, isOwn) =>
+    phrase(
+      isOwn
+        ? { en: 'the formal notice', fr: 'la mise en demeure' }
+        : { en: `the formal notice under ${en}`, fr: `la mise en demeure au titre de ${fr}` },
+      { en: `formal notice has been given under ${en}`, fr: `une mise en demeure a été adressée au titre de ${fr}` },
+      {
+        en: `no formal notice has been given under ${en}`,
+        fr: `aucune mise en demeure n’a été adressée au titre de ${fr}`,
+      },
+    ),
+  cured: (_of, { en, fr }, isOwn) =>
+    phrase(
+      isOwn
+        ? { en: 'the response to the formal notice', fr: 'la suite donnée à la mise en demeure' }
+        : {
+            en: `the response to the formal notice under ${en}`,
+            fr: `la suite donnée à la mise en demeure au titre de ${fr}`,
+          },
+      {
+        en: `the formal notice under ${en} has been complied with`,
+        fr: `la mise en demeure au titre de ${fr} a été suivie d’effet`,
+      },
+      {
+        en: `the formal notice under ${en} has not been complied with`,
+        fr: `la mise en demeure au titre de ${fr} n’a pas été suivie d’effet`,
+      },
+    ),
   suspended: about(
     ['the beginning', 'le début'],
     ['suspension', 'la suspension'],
-    ['has been decided', 'est décidée'],
-    ['has not been decided', 'n’est pas décidée'],
+    ['has begun', 'a commencé'],
+    ['has not begun', 'n’a pas commencé'],
   ),
   resumed: about(
     ['the end', 'la fin'],
     ['suspension', 'la suspension'],
-    ['is over', 'est levée'],
-    ['is not over', 'n’est pas levée'],
+    ['has ended', 'a pris fin'],
+    ['has not ended', 'n’a pas pris fin'],
   ),
   overlong: about(
-    ['the longest duration', 'la durée maximale'],
+    ['the time limit', 'la limite de durée'],
     ['suspension', 'la suspension'],
-    ['has lasted longer than allowed', 'a dépassé la durée permise'],
-    ['has not lasted longer than allowed', 'n’a pas dépassé la durée permise'],
+    ['has exceeded its time limit', 'a dépassé la durée fixée'],
+    ['has not exceeded its time limit', 'n’a pas dépassé la durée fixée'],
   ),
   due: (_of, { en, fr }, isOwn) =>
     phrase(
-      isOwn
-        ? { en: 'its due date', fr: 'son échéance' }
-        : { en: `the day by which ${en} is due`, fr: `l’échéance de ${fr}` },
-      { en: `${en} is due`, fr: `${fr} est à l’échéance` },
-      { en: `${en} is not yet due`, fr: `${fr} n’est pas à l’échéance` },
+      isOwn ? { en: 'its due date', fr: 'son échéance' } : { en: `the due date of ${en}`, fr: `l’échéance de ${fr}` },
+      { en: `the due date of ${en} has been reached`, fr: `l’échéance de ${fr} est atteinte` },
+      { en: `the due date of ${en} has not been reached`, fr: `l’échéance de ${fr} n’est pas atteinte` },
     ),
   left: (of, { en, fr }) =>
     phrase(
-      { en: `the leaving ${of.en}`, fr: `le départ ${of.fr}` },
-      { en: `${en} has left the agreement`, fr: `${fr} a quitté la convention` },
-      { en: `${en} has not left the agreement`, fr: `${fr} n’a pas quitté la convention` },
+      { en: `the withdrawal ${of.en}`, fr: `le retrait ${of.fr}` },
+      { en: `${en} has withdrawn from the agreement`, fr: `${fr} n’est plus partie à la convention` },
+      { en: `${en} has not withdrawn from the agreement`, fr: `${fr} est encore partie à la convention` },
     ),
   leaving: (of, { en, fr }) =>
     phrase(
-      { en: `the notice of leaving ${of.en}`, fr: `l’annonce du départ ${of.fr}` },
-      { en: `${en} has announced its leaving`, fr: `${fr} a annoncé son départ` },
-      { en: `${en} has not announced its leaving`, fr: `${fr} n’a pas annoncé son départ` },
+      { en: `the notice of withdrawal ${of.en}`, fr: `l’annonce du retrait ${of.fr}` },
+      { en: `${en} has given notice of withdrawal`, fr: `${fr} a annoncé son retrait` },
+      { en: `${en} has not given notice of withdrawal`, fr: `${fr} n’a pas annoncé son retrait` },
     ),
 };
 
@@ -362,20 +377,23 @@ const agreementMoments: Readonly<Record<string, MomentWords>> = {
   ),
   declined: phrase(
     { en: 'the notice of non-renewal', fr: 'la dénonciation' },
-    { en: 'the renewal has been declined', fr: 'la reconduction est dénoncée' },
-    { en: 'the renewal has not been declined', fr: 'la reconduction n’est pas dénoncée' },
+    { en: 'notice of non-renewal has been given', fr: 'la convention a été dénoncée' },
+    { en: 'notice of non-renewal has not been given', fr: 'la convention n’a pas été dénoncée' },
   ),
-  leaving: anchor('the notice of leaving', 'l’annonce du départ'),
+  leaving: anchor('the notice of withdrawal', 'l’annonce du retrait'),
   'term.start': anchor('the first day of the agreement', 'le premier jour de la convention'),
-  'term.middle': anchor('the day in the middle of the agreement', 'le jour qui marque le milieu de la convention'),
+  'term.middle': anchor(
+    'the day halfway through the agreement',
+    'le jour qui marque la moitié de la durée de la convention',
+  ),
   'term.end': anchor('the last day of the agreement', 'le dernier jour de la convention'),
   'cycle.start': anchor('the first day of the period', 'le premier jour de la période'),
   'cycle.end': anchor('the last day of the period', 'le dernier jour de la période'),
 };
 
 const lastDayToDecline: MomentWords = anchor(
-  'the last day to decline the renewal',
-  'le dernier jour pour dénoncer la reconduction',
+  'the last day to give notice of non-renewal',
+  'le dernier jour pour dénoncer la convention',
 );
 
 /** A moment that is only a day to count from, so that no condition waits for it. */

@@ -64,7 +64,7 @@ function counted({ atLeast, atMost, per }: Counted): Text {
   const unit = per && unitWords(per.unit).current;
   return behind(
     listed(bounds),
-    unit ? { en: `in ${unit.en}`, fr: `pendant ${unit.fr}` } : { en: 'in all', fr: 'en tout' },
+    unit ? { en: `in ${unit.en}`, fr: `pendant ${unit.fr}` } : { en: 'in total', fr: 'en tout' },
   );
 }
 

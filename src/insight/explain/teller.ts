@@ -21,6 +21,8 @@ export interface Teller {
   readonly certainEnd?: IsoDate;
   /** The clause that is told, where it applies several times: names mean what goes with the same occurrence. */
   readonly within?: Repeating;
+  /** The phase that is described: its budget is “of this phase”. */
+  readonly phase?: string;
   /** What has moved the end that its clause gives. */
   readonly moved?: Moved;
   /** How often it was renewed, and whether it goes on; absent before the signature. */

@@ -21,6 +21,8 @@ export interface Telling {
   readonly self?: string;
   /** Of what its days come again and again, “of the quarter”; no day is then the one that it comes to. */
   readonly cycle?: Text;
+  /** It stands behind “no later than”, so that no “on” stands before a day. */
+  readonly isLimit?: true;
 }
 
 /** When something is so: `on 31 December 2027`, « douze mois après la notification ». */
@@ -32,8 +34,8 @@ export function when(timing: Timing, teller: Teller, telling: Telling): Text {
 
 /** By when something must be done: `no later than two months after the delivery`. */
 export function byWhen(timing: Timing, teller: Teller, telling: Omit<Telling, 'use'> = {}): Text {
-  const { en, fr } = when(timing, teller, { ...telling, use: 'deadline' });
-  return { en: `no later than ${en.replace(/^(on|at) /, '')}`, fr: `au plus tard ${fr}` };
+  const { en, fr } = when(timing, teller, { ...telling, use: 'deadline', isLimit: true });
+  return { en: `no later than ${withoutOn(en)}`, fr: `au plus tard ${fr}` };
 }
 
 function knownDay(timing: Timing, { datedOf }: Teller, use: Use): Text {
@@ -56,7 +58,7 @@ export function movedPast({ derivation }: Dated): Text {
 
 function adverb(timing: Timing, teller: Teller, telling: Telling): Text {
   const hour = timing.time
-    ? { en: ` before ${timing.time}`, fr: ` avant ${timing.time.replace(':', ' h ').replace(/ 00$/, '')}` }
+    ? { en: `, before ${timing.time}`, fr: `, avant ${timing.time.replace(':', ' h ').replace(/ 00$/, '')}` }
     : nothing;
   const { en, fr } = withoutHour(timing, teller, telling);
   return { en: `${en}${hour.en}`, fr: `${fr}${hour.fr}` };
@@ -75,13 +77,26 @@ function sayChoice(
   teller: Teller,
   telling: Telling,
 ) {
+  const members = among.map((member) => adverb(member, teller, telling));
   const { en, fr } = listed(
-    among.map((member) => adverb(member, teller, telling)),
+    telling.isLimit ? members.map((one) => ({ ...one, en: withoutOn(one.en) })) : members,
     'or',
   );
+  const isPair = among.length === 2;
   return relation === 'earliest'
-    ? { en: `${en}, whichever comes first`, fr: `${fr}, la première de ces dates étant retenue` }
-    : { en: `${en}, whichever comes last`, fr: `${fr}, la dernière de ces dates étant retenue` };
+    ? {
+        en: `${en}, whichever is ${isPair ? 'earlier' : 'the earliest'}`,
+        fr: `${fr}, la première de ces dates étant retenue`,
+      }
+    : {
+        en: `${en}, whichever is ${isPair ? 'later' : 'the latest'}`,
+        fr: `${fr}, la dernière de ces dates étant retenue`,
+      };
+}
+
+/** A day without what would stand before it in a sentence: `30 June 2024`. */
+export function withoutOn(day: string): string {
+  return day.replace(/^(on|at) /, '');
 }
 
 /** A time as a noun with its article, to count another from. */
@@ -102,7 +117,7 @@ function noun(timing: Timing, teller: Teller, telling: Telling): Text {
         ? { en: `the day of ${anchor.en}`, fr: `le jour ${de(anchor.fr)}` }
         : anchor;
     case 'eve-of':
-      return { en: `the eve of ${anchor.en}`, fr: `la veille ${de(anchor.fr)}` };
+      return { en: `the day before ${anchor.en}`, fr: `la veille ${de(anchor.fr)}` };
     case 'end-of': {
       const unit = sayUnit(timing.unit, teller, telling);
       const counted = 'timing' in timing.anchor ? sayPeriodFrom(timing.anchor.timing, teller, telling) : undefined;
@@ -127,7 +142,7 @@ function isMoment(timing: Exclude<Timing, { among: readonly Timing[] }>): boolea
 
 /** “The last day of the agreement” is a day already. */
 function isDayItself({ en }: Text): boolean {
-  return /^the (first |last )?day|^the date/.test(en);
+  return /^the (first |last )?day|^the (due )?date/.test(en);
 }
 
 export function anchorNoun(
@@ -155,7 +170,7 @@ function sayMonthDay(monthDay: string, following: Timing | undefined, teller: Te
   if (telling.cycle) return { en, fr: `le ${fr}` };
   const event = teller.within && eventOf(teller.within);
   const from = momentWords(event ?? 'term.start', teller).noun;
-  return { en: `the first ${en} from ${from.en} on`, fr: `le premier ${fr} à compter ${de(from.fr)}` };
+  return { en: `the first ${en} on or after ${from.en}`, fr: `le premier ${fr} à compter ${de(from.fr)}` };
 }
 
 const cycleEnds: Readonly<Record<string, Text>> = {
@@ -168,7 +183,7 @@ function sayPeriodFrom(timing: Timing, teller: Teller, telling: Telling): Text |
   if (!('period' in timing) || timing.relation === 'beginning') return undefined;
   const { en, fr } = sayCounted(timing, teller, telling);
   return timing.relation === 'after'
-    ? { en: `a period of ${en} runs out`, fr: `s’achève un délai ${de(fr)}` }
+    ? { en: `a period of ${en} ends`, fr: `s’achève un délai ${de(fr)}` }
     : { en: `a period of ${en} begins`, fr: `commence un délai ${de(fr)}` };
 }
 
@@ -218,7 +233,7 @@ export const relations: Readonly<Record<Counted['relation'], (period: Text, anch
 function sayTail({ roll }: Counted, rules: Text | undefined): Text {
   const parts = [
     ...(roll ? [rolls[roll]] : []),
-    ...(rules ? [{ en: `counted by the rules of ${rules.en}`, fr: `selon les règles suivantes : ${rules.fr}` }] : []),
+    ...(rules ? [{ en: `counted by these rules: ${rules.en}`, fr: `selon les règles suivantes : ${rules.fr}` }] : []),
   ];
   if (parts.length === 0) return nothing;
   return {
@@ -229,8 +244,8 @@ function sayTail({ roll }: Counted, rules: Text | undefined): Text {
 
 const rolls = {
   none: { en: 'even if that day is not a working day', fr: 'même si ce jour n’est pas ouvré' },
-  following: { en: 'or on the next working day', fr: 'ou le premier jour ouvrable suivant' },
-  preceding: { en: 'or on the working day before', fr: 'ou le jour ouvrable précédent' },
+  following: { en: 'or the next working day', fr: 'ou le premier jour ouvrable suivant' },
+  preceding: { en: 'or the working day before', fr: 'ou le jour ouvrable précédent' },
 } as const;
 
 function sayUnit(unit: CalendarUnit | Stretches, teller: Teller, telling: Telling): Text {
@@ -238,12 +253,12 @@ function sayUnit(unit: CalendarUnit | Stretches, teller: Teller, telling: Tellin
   const period = periodInWords(unit.period);
   const beginning = noun(unit.beginning, teller, telling);
   return {
-    en: `the stretch of ${period.en}, counted from ${beginning.en},`,
+    en: `the period of ${period.en}, counted from ${beginning.en},`,
     fr: `la période de ${period.fr}, comptée depuis ${beginning.fr},`,
   };
 }
 
-/** The stretches of the calendar, with their article. */
+/** The periods of the calendar, with their article. */
 export const unitNouns: Readonly<Record<CalendarUnit, Text>> = {
   month: { en: 'the month', fr: 'le mois' },
   quarter: { en: 'the calendar quarter', fr: 'le trimestre civil' },

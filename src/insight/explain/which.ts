@@ -8,7 +8,7 @@ import { cycleWords } from './words/cycles.ts';
 import { nothing } from './words/grammar.ts';
 
 /** Where a name is used: in a convention, and within a clause that applies several times, where it is one. */
-export type Where = Pick<Teller, 'convention' | 'within'>;
+export type Where = Pick<Teller, 'convention' | 'within' | 'phase'>;
 
 /** The same teller within a clause: what is told of it is told of each of its occurrences. */
 export function tellerWithin(section: Repeating['section'], id: string, teller: Teller): Teller {

@@ -2,35 +2,54 @@ import type { By } from '../../language/model/parties.ts';
 import type { CountingDay } from '../../language/schema/declaration.ts';
 import type { Text } from '../../text/text.ts';
 import type { Teller } from './teller.ts';
-import { capital } from './words/grammar.ts';
-import { nameOf, namesOf } from './words/names.ts';
+import { capital, de } from './words/grammar.ts';
+import { namesOf, toNames } from './words/names.ts';
 
-/** Who may bring something about or record it, as a whole sentence; nobody in particular when it does not say. */
+/** Who has the right to bring something about, as a whole sentence; any party where the file does not say. */
 export function whoMay(by: By | undefined, { convention }: Teller, verb: Text): Text {
-  if (!by) return { en: `Anybody may ${verb.en}.`, fr: `Chacun peut ${verb.fr}.` };
-  const ids = 'each' in by ? by.each : by.any;
-  const [only] = ids;
-  if (ids.length === 1 && only !== undefined) {
-    const { bare } = nameOf(only, convention);
+  if (!by) return { en: `Any party may ${verb.en}.`, fr: `Toute partie peut ${verb.fr}.` };
+  const ids = idsOf(by);
+  if (isTogether(by)) {
+    const { en, fr } = namesOf(ids, convention);
     return {
-      en: `Only ${bare.en} may ${verb.en}.`,
-      fr: `${capital(bare.fr)} peut ${verb.fr} ; nul autre ne le peut.`,
+      en: `${capital(en)} may ${verb.en} together.`,
+      fr: `${capital(fr)} peuvent ${verb.fr} d’un commun accord.`,
     };
   }
-  if ('any' in by) {
-    const { en, fr } = namesOf(ids, convention, 'or');
-    return { en: `${capital(en)} may ${verb.en}.`, fr: `${capital(fr)} peut ${verb.fr}.` };
-  }
-  const { en, fr } = namesOf(ids, convention);
-  return { en: `Only ${en} together may ${verb.en}.`, fr: `${capital(fr)} ne peuvent qu’ensemble ${verb.fr}.` };
+  const { en, fr } = namesOf(ids, convention, 'or');
+  return { en: `${capital(en)} may ${verb.en}.`, fr: `${capital(fr)} peut ${verb.fr}.` };
+}
+
+/**
+ * To whom it falls to record, decide or answer something, as a whole sentence: `It is for the Council to …`,
+ * « Il revient à la Ville de … ».
+ */
+export function fallsTo(by: By | undefined, { convention }: Teller, verb: Text): Text {
+  if (!by) return { en: `Anybody may ${verb.en}.`, fr: `Chacun peut ${verb.fr}.` };
+  const ids = idsOf(by);
+  const last = isTogether(by) ? 'and' : 'or';
+  const who = { en: namesOf(ids, convention, last).en, fr: toNames(ids, convention, last).fr };
+  const [together, ensemble] = isTogether(by) ? [' together', ', ensemble,'] : ['', ''];
+  return {
+    en: `It is for ${who.en}${together} to ${verb.en}.`,
+    fr: `Il revient ${who.fr}${ensemble} ${de(verb.fr)}.`,
+  };
+}
+
+function idsOf(by: By): readonly string[] {
+  return 'each' in by ? by.each : by.any;
+}
+
+function isTogether(by: By): boolean {
+  return 'each' in by && by.each.length > 1;
 }
 
 /** Which day counts of a letter or of a notification. */
 export function countingDay(counts: CountingDay, of: Text): Text {
   const { en, fr } = countingDays[counts];
   return {
-    en: `The day that counts is the one on which ${of.en} is ${en}.`,
-    fr: `Le jour qui compte est celui de ${fr} ${of.fr}.`,
+    en: `The date that counts is the day on which ${of.en} is ${en}.`,
+    fr: `La date qui compte est celle de ${fr} ${of.fr}.`,
   };
 }
 
@@ -39,7 +58,7 @@ export function isCounted(declared: { readonly counts?: CountingDay } | undefine
   return declared?.counts !== undefined;
 }
 
-/** What ends, renews or leaves an agreement, as whose day counts. */
+/** What ends an agreement, declines its renewal or withdraws from it: which of its days counts. */
 export const letter: Text = { en: 'the letter', fr: 'de la lettre' };
 
 const countingDays: Readonly<Record<CountingDay, Text>> = {

@@ -6,14 +6,14 @@ export function unsettled({ en, fr }: Text): Text {
 }
 
 export const noRunTried: Text = unsettled({
-  en: 'The states lead there, but no run that was tried does: the days of the text may stand against it.',
-  fr: 'Les états y mènent, mais aucun déroulement essayé n’y arrive : les jours du texte s’y opposent peut-être.',
+  en: 'The states lead there, but no run that was tried does: the dates in the text may prevent it.',
+  fr: 'Les états y mènent, mais aucun déroulement essayé n’y arrive : les dates du texte l’empêchent peut-être.',
 });
 
 /** That a bound was reached. */
 export function sayBound(states: number): Text {
   return unsettled({
-    en: `Only the ${states} nearest states were looked at; --states looks at more.`,
+    en: `Only the ${states} nearest states were examined; --states examines more.`,
     fr: `Seuls les ${states} états les plus proches ont été examinés ; --states en examine davantage.`,
   });
 }
@@ -21,7 +21,7 @@ export function sayBound(states: number): Text {
 /** That the bound of all answers together was reached. */
 export function sayBoundOfAll(states: number): Text {
   return unsettled({
-    en: `The ${states} states that all questions together may look at were looked at; --states looks at more.`,
-    fr: `Les ${states} états que toutes les questions ensemble peuvent examiner l’ont été ; --states en examine davantage.`,
+    en: `The limit of ${states} states for all questions together was reached; --states raises it.`,
+    fr: `La limite de ${states} états pour l’ensemble des questions est atteinte ; --states la relève.`,
   });
 }

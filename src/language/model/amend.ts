@@ -39,43 +39,46 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Looks for a value among the changes first, then in the text that they change. */
 class AmendedPlaces implements Places {
-  readonly #before: Places;
+  // These are members that a copy keeps, so that the convention can be restored from it.
+  readonly before: Places;
+  readonly amendment: string;
+  readonly values: ParameterValues;
   readonly #changes: Places;
   readonly #at: Pointer;
-  readonly #values: ParameterValues;
 
-  constructor(before: Places, { at, places }: Amendment, values: ParameterValues) {
-    this.#before = before;
+  constructor(before: Places, { id, at, places }: Amendment, values: ParameterValues) {
+    this.before = before;
+    this.amendment = id;
+    this.values = values;
     this.#changes = places;
     this.#at = memberOf(at, 'changes');
-    this.#values = values;
   }
 
   spanOf(pointer: Pointer, part?: Part): Span {
     return this.#changes.has(this.#at + pointer)
       ? this.#changes.spanOf(this.#at + pointer, part)
-      : this.#before.spanOf(pointer, part);
+      : this.before.spanOf(pointer, part);
   }
 
   pointerTo(pointer: Pointer): Pointer {
     const changed = this.#at + pointer;
-    return this.#changes.has(changed) ? this.#changes.pointerTo(changed) : this.#before.pointerTo(pointer);
+    return this.#changes.has(changed) ? this.#changes.pointerTo(changed) : this.before.pointerTo(pointer);
   }
 
   writtenAt(pointer: Pointer): string | undefined {
     const changed = this.#at + pointer;
-    return this.#changes.writtenAt(changed) ?? this.#valueAt(changed) ?? this.#before.writtenAt(pointer);
+    return this.#changes.writtenAt(changed) ?? this.#valueAt(changed) ?? this.before.writtenAt(pointer);
   }
 
   /** A value that was brought stands written in no file. */
   #valueAt(changed: Pointer): string | undefined {
     const name =
-      Object.keys(this.#values).length > 0 ? this.#changes.writtenAt(memberOf(changed, 'parameter')) : undefined;
-    const value = name === undefined ? undefined : own(this.#values, name);
+      Object.keys(this.values).length > 0 ? this.#changes.writtenAt(memberOf(changed, 'parameter')) : undefined;
+    const value = name === undefined ? undefined : own(this.values, name);
     return value === undefined ? undefined : String(value);
   }
 
   has(pointer: Pointer): boolean {
-    return this.#changes.has(this.#at + pointer) || this.#before.has(pointer);
+    return this.#changes.has(this.#at + pointer) || this.before.has(pointer);
   }
 }

@@ -10,6 +10,7 @@ import { malformedId } from './rules/id-malformed.ts';
 import { misplacedKeys, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
 import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
 import { unknownKey } from './rules/key-unknown.ts';
+import { splitBefore } from './rules/split-by-comma.ts';
 import { mistypedValue } from './rules/type-mismatch.ts';
 import { malformedDay, malformedValue } from './rules/value-malformed.ts';
 import { outOfRange, tooMany } from './rules/value-out-of-range.ts';
@@ -25,6 +26,7 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
   const split = splitAmountsIn(errors, examined);
   const explained: Diagnostic[] = [...misnested, ...split.diagnostics];
   const mistyped: Pointer[] = [...explained.map(({ pointer }) => pointer), ...strayedIn(misnested, examined)];
+  mistyped.push(...partedValues(errors, examined));
   const missing = new Map<Pointer, string[]>();
   const misplaced = new Map<Pointer, Pointer[]>();
   const faulty = new FaultyClauses();
@@ -47,6 +49,14 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
   }
   const excluded = [...misplaced.values()].map((pointers) => misplacedKeys(pointers, examined));
   return inFileOrder([...explained, ...excluded, ...explainMissing(missing, explained, examined)]);
+}
+
+/** The values that a comma parted: what is wrong with their first half is told with the second. */
+function partedValues(errors: readonly ErrorObject[], examined: Examined): readonly Pointer[] {
+  return errors.flatMap(({ keyword, instancePath, params }) => {
+    if (keyword !== 'additionalProperties') return [];
+    return splitBefore(instancePath, params.additionalProperty, examined)?.before ?? [];
+  });
 }
 
 function gather<T>(lists: Map<Pointer, T[]>, clause: Pointer, member: T): void {

@@ -6,6 +6,7 @@ import { idsUnder } from './example-of-key.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
 import { anyValue } from './plain-words/any-value.ts';
+import { numberInWords } from './plain-words/numbers.ts';
 import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
 import type { Rewording } from './plain-words/readers.ts';
 
@@ -61,13 +62,28 @@ const within = /^(?:dans (?:les|un délai de)|dans|sous|within|in)\s+/i;
 
 /** A period alone says how long, and not from when. */
 export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
-  const words = reads === 'time' && typeof value === 'string' ? value.replace(within, '') : '';
+  const said = reads === 'time' && typeof value === 'string' ? value.trim() : '';
+  const [, length = '', often = ''] = /^(.+?)\s+(?:renouvelable|reconductible|renewable)\s+(.+)$/i.exec(said) ?? [];
+  const renewed = periodInWords(length);
+  if (renewed !== undefined && pointer === '/term/ends') return thenRenewed(renewed, often);
+  const words = said.replace(within, '').replace(/^[JjDd]\s?\+\s?(\d{1,4})$/, 'P$1D');
   const period = periodInWords(words) ?? words;
   if (!/^P(\d{1,4}[YMWD])+$/.test(period)) return undefined;
   const times = countedFrom(pointer).map((anchor) => `{ period: ${period}, ${anchor} }`);
   return {
     en: `Say also from when it counts: ${times.join(', or ')}.`,
     fr: `Précisez aussi d’où la période se compte : ${times.join(', ou ')}.`,
+  };
+}
+
+/** “Un an renouvelable une fois” says two things: when it ends, and how it goes on. */
+function thenRenewed(period: string, said: string): Text {
+  const times = numberInWords(said.replace(/\s*(?:fois|times?)$/i, '')) ?? (/^once$/i.test(said) ? '1' : undefined);
+  const renewal = `{ mode: tacit, period: ${period}${times === undefined ? '' : `, times: ${times}`} }`;
+  const ends = `{ period: ${period}, beginning: term.start }`;
+  return {
+    en: `Say its end and its renewal apart: “ends: ${ends}”, “renewal: ${renewal}” (or express).`,
+    fr: `Dites son terme et sa reconduction séparément : « ends: ${ends} », « renewal: ${renewal} » (ou express).`,
   };
 }
 
@@ -108,7 +124,10 @@ export function incomplete(
     recordedLater(value, pointer) ??
     inWhichCurrency(value, node) ??
     ofWhat(value, node) ??
-    hyphens(value, type)
+    hyphens(value, type) ??
+    withoutLimit(value, pointer) ??
+    shareAlone(value, pointer) ??
+    balance(value, node)
   );
 }
 
@@ -135,6 +154,41 @@ function ofWhat(value: unknown, { reads }: SchemaNode): Text | undefined {
   return {
     en: `Say also of what: P${value}D (days), P${value}M (months), P${value}Y (years).`,
     fr: `Précisez aussi de quoi : P${value}D (jours), P${value}M (mois), P${value}Y (années).`,
+  };
+}
+
+/** What has no limit leaves it out. */
+function withoutLimit(value: unknown, pointer: Pointer): Text | undefined {
+  if (!/^(illimitée?s?|sans limite|unlimited|no limit)$/i.test(anyValue(value))) return undefined;
+  const key = keysOf(pointer).at(-1);
+  return {
+    en: `Leave “${key}” out: without it there is no limit.`,
+    fr: `Retirez « ${key} » : sans cette clé, il n’y a pas de limite.`,
+  };
+}
+
+/** A payment that is only its share: `acompte: 80 %`. */
+function shareAlone(value: unknown, pointer: Pointer): Text | undefined {
+  const [section, id, ...deeper] = keysOf(pointer);
+  const share =
+    section === 'payments' && deeper.length === 0 && typeof value === 'string'
+      ? /^(\d+(?:[.,]\d+)?)\s*%$/.exec(value)?.[1]
+      : undefined;
+  if (share === undefined) return undefined;
+  const form = `${id}: { title: …, by: …, to: …, share: ${share.replace(',', '.')} }`;
+  return { en: `Say also who pays whom: “${form}”.`, fr: `Dites aussi qui paie qui : « ${form} ».` };
+}
+
+/** “The balance” is a share like others. */
+function balance(value: unknown, { reads }: SchemaNode): Text | undefined {
+  if (
+    reads !== 'percent' ||
+    !/^(le )?(solde|reste|reliquat|surplus)$|^(the )?(balance|rest|remainder)$/i.test(anyValue(value))
+  )
+    return undefined;
+  return {
+    en: 'Write the percentage that the other payments leave: 20 where they come to 80.',
+    fr: 'Écrivez le pourcentage que laissent les autres versements : 20 s’ils en font 80.',
   };
 }
 

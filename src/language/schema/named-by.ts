@@ -2,6 +2,7 @@ import { guess } from '../../text/did-you-mean.ts';
 import { own } from '../../text/own.ts';
 import { asId } from './as-id.ts';
 import type { Instead } from './examined.ts';
+import { factNamed } from './plain-words/facts.ts';
 import { verbInWords } from './plain-words/moments.ts';
 
 /** The id that was meant where one is asked for: of what bears the name, the short name or the title; else the nearest. */
@@ -39,6 +40,18 @@ export function idBearing(words: string, convention: unknown): string | undefine
 
 /** What can be waited for that bears a title, or is written with capitals, accents and spaces: `delivered:report`. */
 export function momentNamedBy(words: string, convention: unknown): Instead {
+  const found = momentAmong(words, convention);
+  if (found.suggestion !== undefined) return found;
+  // The file at hand may be a scenario, which does not say what there is: then the words alone tell.
+  const told = idsOf(convention).length === 0 ? factNamed(words) : undefined;
+  return told === undefined || told === words ? {} : { suggestion: told };
+}
+
+/** What stands before a condition in a sentence. */
+const conditional = /^(?:si|lorsque|quand|une fois(?: que)?|dès que|après que|à condition que|if|when|once|after)\s+/i;
+
+function momentAmong(said: string, convention: unknown): Instead {
+  const words = said.replace(conditional, '');
   const [verb, ...rest] = words.split(/[:\s]+/);
   const ids = idsOf(convention);
   const ofClause = momentOfClause(words, ids);
@@ -63,9 +76,27 @@ function momentOfClause(words: string, ids: readonly Named[]): string | undefine
   if (addressed) return `${own(verbOf, section)}${addressed.id}`;
   const [, noun = '', clause = ''] =
     /^(.+?)\s+(?:du|de la|des|de|of the|of)\s+(.+)$/i.exec(withoutArticle(words)) ?? [];
+  const named = clauseNamed(clause, ids);
   const verb = verbInWords(noun);
-  const named = ids.find((each) => each.id === asId(clause) || each.names.some((name) => isSame(name, clause)));
-  return verb === undefined || !named ? undefined : `${verb}:${named.id}`;
+  if (verb !== undefined && named) return `${verb}:${named.id}`;
+  return doneTo(words, ids);
+}
+
+/** “Le bilan est accepté”, “bilan remis”: what was done to a clause that its id or its title names. */
+function doneTo(words: string, ids: readonly Named[]): string | undefined {
+  const [, subject = '', participle = ''] =
+    /^(.+?)\s+(?:(?:est|a été|sera|soit|ait été|is|was|has been|are)\s+)?(\p{L}+)$/iu.exec(withoutArticle(words)) ?? [];
+  const verb = verbInWords(participle);
+  const named = verb === undefined ? undefined : clauseNamed(subject, ids);
+  if (!named) return undefined;
+  // Of a duty that is no deliverable, what was handed over was performed.
+  const isPerformed = verb === 'delivered' && named.moment.startsWith('performed:');
+  return isPerformed ? named.moment : `${verb}:${named.id}`;
+}
+
+function clauseNamed(words: string, ids: readonly Named[]): Named | undefined {
+  const id = asId(withoutArticle(words));
+  return ids.find((each) => each.id === id || each.names.some((name) => isSame(name, words)));
 }
 
 interface Named {

@@ -1,8 +1,10 @@
-import { lastOfMonth, readDay } from '../../calendar/day.ts';
+import { type IsoDate, lastOfMonth, readDay } from '../../calendar/day.ts';
+import { sayDay } from '../../calendar/say-day.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
+import { twoDays } from './plain-words/days.ts';
 import { reworded } from './plain-words/readers.ts';
 import { stretchInWords } from './plain-words/stretches.ts';
 
@@ -10,7 +12,20 @@ import { stretchInWords } from './plain-words/stretches.ts';
 export function whyNoDay(text: string): { readonly message: Text; readonly help?: Text } {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { message: noSuchDay(text) };
   const suggestion = reworded(text, 'day')?.suggestion ?? '';
+  const [dayFirst, monthFirst] = twoDays(text) ?? [];
+  if (dayFirst !== undefined && monthFirst !== undefined) {
+    return { message: otherForm(text), help: dayOrMonth(dayFirst, monthFirst) };
+  }
   return { message: otherForm(text), help: readDay(suggestion) ? meant(suggestion) : yearFirst };
+}
+
+/** Figures up to the twelfth are a day to some and a month to others. */
+function dayOrMonth(dayFirst: string, monthFirst: string): Text {
+  const [one, other] = [sayDay(dayFirst as IsoDate), sayDay(monthFirst as IsoDate)];
+  return {
+    en: `Write ${dayFirst} for ${one.en}, or ${monthFirst} for ${other.en}.`,
+    fr: `Écrivez ${dayFirst} pour le ${one.fr}, ou ${monthFirst} pour le ${other.fr}.`,
+  };
 }
 
 /** A day to write, or what to choose from. */
@@ -42,8 +57,8 @@ function noSuchDay(text: string): Text {
   const last = lastOfMonth(text);
   if (last !== undefined) {
     return {
-      en: `There is no ${text}: that month ends on ${last}.`,
-      fr: `Le ${text} n’existe pas : ce mois finit le ${last}.`,
+      en: `There is no ${text}: the last day of that month is ${last}.`,
+      fr: `Le ${text} n’existe pas : le dernier jour de ce mois est le ${last}.`,
     };
   }
   return {

@@ -23,18 +23,15 @@ export function saidInContracts(unknown: Unknown): Instead | undefined {
   return (
     duration(asked) ??
     renewal(asked) ??
-    noticeOfRenewal(asked) ??
     cure(asked) ??
     gate(asked) ??
     head(asked) ??
     roleOfParty(asked) ??
     extension(asked) ??
-    path(unknown) ??
     oldAndNew(asked) ??
     timeOfReminder(asked) ??
     within(asked) ??
     daysOff(asked) ??
-    instalments(asked) ??
     amountPaid(asked)
   );
 }
@@ -51,16 +48,6 @@ function renewal({ key, known }: Unknown): Instead | undefined {
   return isRenewal.test(key) && known.includes('renewal')
     ? write('renewal: { mode: tacit, period: P1Y, cite: { article: … } }')
     : undefined;
-}
-
-/** How long before the end a renewal is declined. */
-function noticeOfRenewal({ key, value, known }: Unknown): Instead | undefined {
-  if (
-    !/^(notice|notice period|opt out|non renewal( notice)?|cancel by)$/.test(key) ||
-    !known.includes('unlessDeclined')
-  )
-    return undefined;
-  return write(`unlessDeclined: { period: ${periodOf(value) ?? 'P3M'}, before: term.end }`);
 }
 
 /** The time that whoever is in breach is given to put it right. */
@@ -133,29 +120,8 @@ function extension({ key, value, known }: Unknown): Instead | undefined {
     : write(form);
 }
 
-/** A path in one word: `term.ends: 2028-12-31`. */
-function path({ key, value, known }: Unknown): Instead | undefined {
-  const steps = key.replace(/^\//, '').split(/[./]/);
-  if (steps.length < 2 || !known.includes('term') || !steps.every((step) => /^[A-Za-z][\w-]*$/.test(step)))
-    return undefined;
-  return { help: nested([{ steps, value }]) };
-}
-
-/** What an amendment changes, as one writes it: each key within the one before it. */
-export function nested(changes: readonly { readonly steps: readonly string[]; readonly value: unknown }[]): Text {
-  const forms = changes.map(({ steps, value }) => {
-    const [last = '', ...outer] = [...steps].reverse();
-    return outer.reduce((inner, step) => `${step}: { ${inner} }`, `${last}: ${valueOf(last, value)}`);
-  });
-  const form = forms.join(', ');
-  return {
-    en: `Write it as the convention does, each key within the one before it: “changes: { ${form} }”.`,
-    fr: `Écrivez-le comme dans la convention, chaque clé dans la précédente : « changes: { ${form} } ».`,
-  };
-}
-
 /** A day where the language asks for a time. */
-function valueOf(key: string, value: unknown): string {
+export function valueUnder(key: string, value: unknown): string {
   const isTime = /^(starts|ends|due|at|effective)$/.test(key);
   return isTime && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
     ? `{ on: ${value} }`
@@ -173,7 +139,7 @@ function oldAndNew({ key, clause, parent, known }: Unknown): Instead | undefined
   const last = keysOf(parent).at(-1);
   const isWindow = known.includes('until') || known.includes('from');
   if (!pair || last === undefined || keysOf(parent).length < 2 || isWindow) return undefined;
-  const { help } = write(`${last}: ${valueOf(last, own(clause, pair[1] ?? ''))}`);
+  const { help } = write(`${last}: ${valueUnder(last, own(clause, pair[1] ?? ''))}`);
   return { help, belongsIn: memberOf(parent, pair[1] ?? '') };
 }
 
@@ -211,18 +177,6 @@ function daysOff({ key, value, parent, known }: Unknown): Instead | undefined {
   const some = days.length > 0 ? days.slice(0, 3).map((day) => `${anyValue(day)}: …`) : ['2026-12-25: Christmas Day'];
   const form = `add: { ${some.join(', ')}${days.length > 3 ? ', …' : ''} }`;
   return parent === '' ? write(`calendar: { ${form} }`) : write(form);
-}
-
-/** Several instalments are several payments. */
-function instalments({ key, value, known }: Unknown): Instead | undefined {
-  if (!/^(instal?lments?|number of (instal?lments|payments)|versements|échéances)$/.test(key)) return undefined;
-  if (!known.includes('share') || typeof value === 'object') return undefined;
-  return {
-    help: {
-      en: 'Each instalment is a payment with an id of its own: “payments: { first: { share: 50, … }, second: { share: 50, … } }”.',
-      fr: 'Chaque versement est un paiement, avec son identifiant : « payments: { premier: { share: 50, … }, second: { share: 50, … } } ».',
-    },
-  };
 }
 
 /** What was paid is a number: the currency is that of the payment. */

@@ -2,23 +2,16 @@ import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
-import { anyValue } from './plain-words/any-value.ts';
 import { anchorInWords } from './plain-words/moments.ts';
-import { readNumber } from './plain-words/numbers.ts';
 import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
-import { nested } from './said-in-contracts.ts';
 
 /** What to say of words that leave something open, or that have two readings: which form each of them has. */
-export function saidOfValue(value: unknown, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
-  if (Array.isArray(value)) return patches(value, pointer);
-  if (typeof value !== 'string' || value.length > 100) return undefined;
-  const words = value.trim();
+export function saidOfValue(words: string, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
   return (
     notKnownYet(words, pointer) ??
     startOfItself(words, pointer) ??
-    (reads === 'day' || reads === 'anchor' || reads === 'time' ? dayOrMonthFirst(words, reads) : undefined) ??
-    (reads === 'time' ? (strictlyBefore(words) ?? fromOrWithin(words) ?? afterInvoice(words, pointer)) : undefined) ??
-    (reads === 'cycle' ? (everyTwo(words) ?? timesInEach(words)) : undefined) ??
+    (reads === 'time' ? (fromOrWithin(words) ?? afterInvoice(words, pointer)) : undefined) ??
+    (reads === 'cycle' ? everyTwo(words) : undefined) ??
     rhythm(words, pointer) ??
     noticeAlone(words, pointer)
   );
@@ -69,31 +62,6 @@ function startOfItself(words: string, pointer: Pointer): Text | undefined {
   return {
     en: 'Say which day that is: { on: signed }, { on: notified } or a day such as { on: 2026-03-01 }.',
     fr: 'Dites quel jour c’est : { on: signed }, { on: notified } ou un jour tel que { on: 2026-03-01 }.',
-  };
-}
-
-/** 05/11/2027 is in November for some, and in May for others. */
-function dayOrMonthFirst(words: string, reads: string): Text | undefined {
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(words) ?? [];
-  if (first === '' || Number(first) > 12 || Number(second) > 12 || Number(first) === Number(second)) return undefined;
-  const written = (month: string, day: string): string => {
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return reads === 'time' ? `{ on: ${iso} }` : iso;
-  };
-  return {
-    en: `Write ${written(second, first)} if the day comes first, or ${written(first, second)} if the month does.`,
-    fr: `Écrivez ${written(second, first)} si le jour vient d’abord, ou ${written(first, second)} si c’est le mois.`,
-  };
-}
-
-/** “Before 30 June” leaves that day out, or so it reads; many mean it. */
-function strictlyBefore(words: string): Text | undefined {
-  const day = /^(?:before|avant)\s+(?:le\s+|la\s+|the\s+)?(.+)$/i.exec(words)?.[1];
-  const anchor = day === undefined ? undefined : anchorInWords(day);
-  if (anchor === undefined) return undefined;
-  return {
-    en: `Write { eveOf: ${anchor} }, the day before, if that day is too late; { on: ${anchor} } if it is the last day.`,
-    fr: `Écrivez { eveOf: ${anchor} }, la veille, si ce jour est trop tard ; { on: ${anchor} } si c’est le dernier jour.`,
   };
 }
 
@@ -177,35 +145,6 @@ const week: Two = {
 
 const twos: Readonly<Record<string, Two>> = { annual: year, yearly: year, monthly: month, month, weekly: week };
 
-/** “Twice a year” does not say whether once in each half of it. */
-function timesInEach(words: string): Text | undefined {
-  const [, amount = '', unit = ''] =
-    /^(once|twice|thrice|\S+ times|\S+ fois)\s+(?:an?|per|each|every|par)\s+(year|an|month|mois|quarter|trimestre)$/i.exec(
-      words,
-    ) ?? [];
-  const times = own({ once: 1, twice: 2, thrice: 3 }, amount.toLowerCase()) ?? readNumber(amount.split(' ')[0] ?? '');
-  const cycle = own(cycles, unit.toLowerCase());
-  if (!times || times < 2 || cycle === undefined) return undefined;
-  const part = cycle === 'year' ? own(partsOfYear, String(times)) : undefined;
-  const whole = `{ cycle: ${cycle}, times: ${times} }`;
-  if (part === undefined) return { en: `Write ${whole}.`, fr: `Écrivez ${whole}.` };
-  return {
-    en: `Write ${whole}, or { cycle: ${part} } if it is once in each ${part}.`,
-    fr: `Écrivez ${whole}, ou { cycle: ${part} } si c’est une fois par ${own(inFrench, part)}.`,
-  };
-}
-
-const cycles: Readonly<Record<string, string>> = {
-  year: 'year',
-  an: 'year',
-  month: 'month',
-  mois: 'month',
-  quarter: 'quarter',
-  trimestre: 'quarter',
-};
-const partsOfYear: Readonly<Record<string, string>> = { 2: 'half-year', 4: 'quarter', 12: 'month' };
-const inFrench: Readonly<Record<string, string>> = { 'half-year': 'semestre', quarter: 'trimestre', month: 'mois' };
-
 /** How often something is owed is no nature of it. */
 function rhythm(words: string, pointer: Pointer): Text | undefined {
   if (keysOf(pointer).at(-1) !== 'nature') return undefined;
@@ -233,18 +172,6 @@ function noticeAlone(words: string, pointer: Pointer): Text | undefined {
   const event = section === 'exit' ? 'leaving' : `${key === 'warning' ? 'warned' : 'terminated'}:${id}`;
   const form = `{ period: ${period}, after: ${event} }`;
   return { en: `Say also from when it counts: ${form}.`, fr: `Précisez aussi d’où la période se compte : ${form}.` };
-}
-
-/** A list of patches (RFC 6902) where an amendment writes what its clauses become. */
-function patches(list: readonly unknown[], pointer: Pointer): Text | undefined {
-  if (!/^\/amendments\/[^/]+\/changes$/.test(pointer)) return undefined;
-  const changes = list.flatMap((each) => {
-    const { path, value } = (each ?? {}) as { readonly path?: unknown; readonly value?: unknown };
-    const steps = typeof path === 'string' ? path.replace(/^\//, '').split(/[/.]/) : [];
-    // A day stands within the time that it is the day of.
-    return steps.length > 0 && value !== undefined ? [{ steps, value: anyValue(value) }] : [];
-  });
-  return changes.length > 0 ? nested(changes) : undefined;
 }
 
 function periodOf(words: string): string | undefined {

@@ -3,6 +3,18 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { anyValue } from './plain-words/any-value.ts';
 import { periodInWords } from './plain-words/periods.ts';
+import { changesUnder, pathAsKey } from './said-of-amendments.ts';
+import {
+  clauseOfNoEffect,
+  dayUnderBefore,
+  deliverablesOfPhase,
+  heading,
+  instalments,
+  noticeOfRenewal,
+  ofObligation,
+  partOfArticle,
+} from './said-of-duties.ts';
+import { factByKey } from './said-of-facts.ts';
 
 /** A key that a clause does not know, with what stands there. */
 export interface Unknown {
@@ -19,7 +31,20 @@ export interface Unknown {
 /** What the language says in another form than with the key that somebody looked for. */
 export function saidOtherwise(unknown: Unknown): Text | undefined {
   return (
+    factByKey(unknown) ??
+    changesUnder(unknown) ??
+    pathAsKey(unknown) ??
+    colonMissing(unknown) ??
+    heading(unknown) ??
+    clauseOfNoEffect(unknown) ??
+    ofObligation(unknown) ??
+    instalments(unknown) ??
+    deliverablesOfPhase(unknown) ??
+    dayUnderBefore(unknown) ??
+    noticeOfRenewal(unknown) ??
+    partOfArticle(unknown) ??
     lengthInUnits(unknown) ??
+    duration(unknown) ??
     notice(unknown) ??
     dayOfFact(unknown) ??
     preamble(unknown) ??
@@ -74,6 +99,12 @@ function timeOfReminder({ key, value, known, clause }: Unknown): Text | undefine
   return write(`at: { ${members.join(', ')} }`);
 }
 
+/** `duration: P12M` for the end of a term. */
+function duration({ key, value, known }: Unknown): Text | undefined {
+  if (!/^(duration|dur[ée]e|length|lasts|for)$/i.test(key) || !known.includes('ends')) return undefined;
+  return write(`ends: { period: ${periodOf(value) ?? 'P12M'}, beginning: term.start }`);
+}
+
 /** `notice: P1M` for the last day that a termination or an exit leads to. */
 function notice({ key, value, known, parent, clause }: Unknown): Text | undefined {
   if (!/^(notice([_ -]?period)?|period[_ -]?of[_ -]?notice|pr[ée]avis)$/i.test(key) || !known.includes('effective'))
@@ -90,8 +121,12 @@ function notice({ key, value, known, parent, clause }: Unknown): Text | undefine
 /** When something happens is not known beforehand. */
 function dayOfFact({ key, parent }: Unknown): Text | undefined {
   const [section = ''] = keysOf(parent);
-  const isDay = /^((target|planned|expected|due|completion)?[_ -]?date|deadline|due|planned|expected|target|by when)$/i;
-  if (!isDay.test(key) || !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)) {
+  if (
+    !/^((target|planned|expected|due|completion)?[_ -]?date|due|deadline|planned|expected|target|[ée]ch[ée]ance|date limite|pr[ée]vue? le|pr[ée]vu)$/i.test(
+      key,
+    ) ||
+    !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)
+  ) {
     return undefined;
   }
   return {
@@ -162,6 +197,14 @@ export function namedDay(day: string, waits = 'when: my-day'): Text | undefined 
   };
 }
 
+/** A key that lacks its colon, before a brace or within one: `opens { when`, `article 4`. */
+function colonMissing({ key, value, known }: Unknown): Text | undefined {
+  const [, word = '', rest = ''] = /^([\w-]+)\s*([[{].*)$|^/.exec(key) ?? [];
+  if (known.includes(word)) return write(`${word}: ${rest}: ${anyValue(value)}`);
+  const [, first = '', said = ''] = value === null ? (/^([\w-]+)\s+(\S.*)$/.exec(key) ?? []) : [];
+  return known.includes(first) ? write(`${first}: ${said}`) : undefined;
+}
+
 /** Within braces a comma ends a text: `{ title: Report, maps and photos }`. */
 function commaInText({ key, value }: Unknown): Text | undefined {
   if (value === null && key.endsWith(')')) {
@@ -191,6 +234,6 @@ function periodOf(value: unknown): string | undefined {
   return /^P(\d+[YMWD])+$/.test(value) ? value : periodInWords(value);
 }
 
-function write(words: string): Text {
+export function write(words: string): Text {
   return { en: `Write “${words}” instead.`, fr: `Écrivez plutôt « ${words} ».` };
 }

@@ -4,7 +4,7 @@ import { replacing } from '../../text/fix.ts';
 import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Examined } from './examined.ts';
-import { amountInWords, groupedInThrees } from './plain-words/amounts.ts';
+import { amountInWords } from './plain-words/amounts.ts';
 import { keyUnknown } from './rules/key-unknown.ts';
 import { valueAt } from './value-at.ts';
 
@@ -59,34 +59,25 @@ function* splitIn(parent: Pointer, { value, places }: Examined): Generator<Split
     const isPart = (each: string): boolean => /^\d{2,3}(\D.*)?$/.test(each) && own(clause, each) === null;
     const end = rest.findIndex((each) => !isPart(each));
     const parts = end < 0 ? rest : rest.slice(0, end);
-    if (!/^\d{3}(\D.*)?$/.test(parts.at(-1) ?? '')) continue;
-    yield { value: key, parts, whole: [written, ...parts].join(',') };
+    const whole = [written, ...parts].join(',');
+    // Of a number alone the comma may be that of decimals: the key that it makes says so.
+    if (parts.length > 0 && amountInWords(whole) !== undefined) yield { value: key, parts, whole };
   }
 }
 
 function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Examined): Diagnostic {
   const [from, to] = [places.spanOf(first), places.spanOf(last, 'key')];
   const span = { ...from, end: to.end };
-  const amount = amountInWords(whole);
-  const suggestion = amount ?? groupedInThrees(whole);
-  const message = {
-    en: `Between braces a comma ends the value, also in “${whole}”.`,
-    fr: `Entre accolades, une virgule termine la valeur, même dans « ${whole} ».`,
-  };
-  const help = { en: `Write ${suggestion}.`, fr: `Écrivez ${suggestion}.` };
-  if (/,/.test(suggestion) && amount === undefined)
-    return diagnosticAt(keyUnknown, span, first, { message, help: quoteIt });
-  // In French a comma would be that of decimals; who writes these signs counts in thousands.
-  const isSafe = amount !== undefined && /[£$₹]/.test(whole) && /^\D*[\d,]+$/.test(whole);
+  const suggestion = amountInWords(whole) ?? whole;
+  // What is said besides of a tax is lost.
+  const isSafe = /^\D*[\d,]+$/.test(whole);
   return diagnosticAt(keyUnknown, span, first, {
-    message,
-    help,
+    message: {
+      en: `Between braces a comma ends the value, also in “${whole}”.`,
+      fr: `Entre accolades, une virgule termine la valeur, même dans « ${whole} ».`,
+    },
+    help: { en: `Write ${suggestion}.`, fr: `Écrivez ${suggestion}.` },
     suggestion,
     fix: replacing(span, suggestion, { safe: isSafe }),
   });
 }
-
-const quoteIt = {
-  en: 'Write the number without commas, or put a text between quotes.',
-  fr: 'Écrivez le nombre sans virgules, ou mettez un texte entre guillemets.',
-};

@@ -23,6 +23,12 @@ function idsInPlace([first]: readonly unknown[], member: SchemaNode): Text | und
   const form =
     typeof first === 'string' ? clauseOfText(first, member) : isGroup(first) ? clauseOfKeys(first) : undefined;
   if (form === undefined) return undefined;
+  if (isGroup(first) && Object.hasOwn(first, 'id')) {
+    return {
+      en: `Write each id as a key in place of its hyphen, and no key “id”: “${form}”.`,
+      fr: `Écrivez chaque identifiant comme clé à la place de son tiret, sans clé « id » : « ${form} ».`,
+    };
+  }
   return {
     en: `Write an id of your choice in place of each hyphen: “${form}”.`,
     fr: `Écrivez un identifiant de votre choix à la place de chaque tiret : « ${form} ».`,
@@ -36,6 +42,11 @@ function clauseOfText(text: string, member: SchemaNode): string | undefined {
 }
 
 function clauseOfKeys(clause: object): string | undefined {
+  const { id: given } = clause as { readonly id?: unknown };
+  if (typeof given === 'string' && asId(given) !== undefined) {
+    const next = Object.keys(clause).find((each) => each !== 'id');
+    return `${asId(given)}: { ${next === undefined ? '' : `${next}: `}… }`;
+  }
   const [key, ...others] = Object.keys(clause);
   const words = own(clause as Readonly<Record<string, unknown>>, key);
   if ((key !== 'name' && key !== 'title') || typeof words !== 'string') return undefined;

@@ -1,5 +1,6 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { sayDay, sayFullDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { sayPlace } from '../../render/place.ts';
 import type { Lang, Text } from '../../text/text.ts';
@@ -56,7 +57,7 @@ export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefi
     ...(detail && { detail: say(detail) }),
     rows: [
       [words.date, sayIsoDay(data.date, sayFullDay)[lang]] as const,
-      ...(data.occurrence === undefined ? [] : [[words.occurrence, sayIsoDay(data.occurrence, sayDay)[lang]] as const]),
+      ...(data.occurrence === undefined ? [] : [[words.occurrence, sayKey(data.occurrence)[lang]] as const]),
       ...(data.article === null ? [] : [[words.article, sayPlace(data.article)] as const]),
       [words.to, data.to.length === 0 ? words.everybody : namesOf(parcel).join(', ')] as const,
     ].map(([label, told]) => [say(label), say(told)] as const),
@@ -93,7 +94,7 @@ function asSentence(words: string): string {
   return `${first.toUpperCase()}${words.slice(first.length)}${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
 
-/** A day in words; anything else, such as the year of an occurrence, as it stands. */
+/** A day in words; anything else as it stands. */
 function sayIsoDay(written: string, sayIt: (day: IsoDate) => Text): Text {
   const day = readDay(written);
   return day ? sayIt(day) : { en: written, fr: written };

@@ -1,4 +1,5 @@
 import { sayTheDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { wording } from '../../insight/agenda/wording.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { type PublishedEvent, renderICalendar } from '../../render/icalendar/icalendar.ts';
@@ -59,7 +60,7 @@ function summaryOf(event: FeedEvent, lang: Lang): string {
   const is = kindWords[kind][lang];
   const isSaid = saysItself(event) || short.toLowerCase().startsWith(is.toLowerCase());
   const what = isSaid ? short : `${is}${lang === 'fr' ? ' :' : ':'} ${short}`;
-  const which = occurrence === undefined ? '' : ` [${occurrence}]`;
+  const which = occurrence === undefined ? '' : ` (${sayKey(occurrence)[lang]})`;
   return said(`${marks[status][lang]}${what}${which} – ${agreement}`, lang);
 }
 
@@ -84,8 +85,10 @@ function descriptionOf(event: FeedEvent, lang: Lang): readonly string[] {
 
 /** That something is due today is what the event itself says. */
 function detailOf({ kind, detail }: FeedEvent, lang: Lang): string {
-  const told = detail?.[lang] ?? '';
-  return kind === 'due' ? told.replace(wording.due[lang], '').trim() : told;
+  const words = detail?.[lang] ?? '';
+  if (kind !== 'due') return words;
+  const last = Object.values(wording.dueOf).find((due) => words.startsWith(due[lang]));
+  return last ? words.slice(last[lang].length).trim() : words;
 }
 
 function said(words: string, lang: Lang): string {

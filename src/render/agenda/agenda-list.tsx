@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayDayOfMonth, sayMonth } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import type { Lang } from '../../text/text.ts';
 import { Day } from '../page/day.tsx';
 import { Tag } from '../page/tag.tsx';
@@ -60,7 +61,7 @@ export function OpenLines(props: AgendaListProps) {
       {openGroups(lines).map(({ line, occurrences }, index) => (
         <li class="day" key={index}>
           <p class="when">{line.date === null ? undated[lang] : <Day day={line.date} lang={lang} isShort />}</p>
-          <Line {...props} line={line} which={sayOccurrences(occurrences)} as="div" />
+          <Line {...props} line={line} which={sayOccurrences(occurrences)?.[lang]} as="div" />
         </li>
       ))}
     </ol>
@@ -81,7 +82,13 @@ function DayOfAgenda({ day, lines, ...props }: Omit<AgendaListProps, 'lines'> & 
       ) : (
         <ul>
           {lines.map((line, index) => (
-            <Line {...props} line={line} which={line.occurrence} as="li" key={index} />
+            <Line
+              {...props}
+              line={line}
+              which={line.occurrence === undefined ? undefined : sayKey(line.occurrence)[lang]}
+              as="li"
+              key={index}
+            />
           ))}
         </ul>
       )}
@@ -106,7 +113,7 @@ function Line({ line, which, names, today, lang, href, isOfOne = false, as: Elem
       <Tag tone={toneOf(line)}>{labelOf(line)[lang]}</Tag>
       <div>
         <span lang={inOther(langOfTitle(line, lang, named ?? { language: lang }), lang)}>{line.title[lang]}</span>
-        {which !== undefined && <span class="muted"> [{which}]</span>}
+        {which !== undefined && <span class="muted"> ({which})</span>}
         {line.article !== null && <span class="muted"> ({sayPlace(line.article)})</span>}
         <p class="about">
           {!isOfOne && (

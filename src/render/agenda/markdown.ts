@@ -1,4 +1,5 @@
 import { sayDay, sayDayOfMonth, sayMonth, sayShortDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { escaped } from '../explain/markdown.ts';
 import { sayPlace } from '../place.ts';
@@ -53,17 +54,16 @@ function rowsOf({ day, lines }: AgendaDay, shown: Shown): readonly (readonly str
   const isToday = day === today;
   const when = isToday ? `**${sayDayOfMonth(day, lang)}, ${todayIs[lang]}**` : sayDayOfMonth(day, lang);
   if (lines.length === 0) return [[when, '', nothingToday[lang], '', '']];
-  return lines.map((line, index) => [index === 0 ? when : '', ...cellsOf(line, line.occurrence, shown)]);
+  return lines.map((line, index) => [
+    index === 0 ? when : '',
+    ...cellsOf(line, line.occurrence === undefined ? undefined : sayKey(line.occurrence), shown),
+  ]);
 }
 
-function cellsOf(
-  line: AgreementLine,
-  occurrence: string | undefined,
-  { names, today, lang }: Shown,
-): readonly string[] {
+function cellsOf(line: AgreementLine, occurrence: Text | undefined, { names, today, lang }: Shown): readonly string[] {
   const named = names.get(line.agreement);
   const distance = sayDistance(line, today)?.[lang];
-  const which = occurrence === undefined ? '' : ` [${occurrence}]`;
+  const which = occurrence === undefined ? '' : ` (${occurrence[lang]})`;
   const place = line.article === null ? '' : ` (${sayPlace(line.article)})`;
   const isOpen = line.state !== 'ahead' && distance !== undefined;
   return [

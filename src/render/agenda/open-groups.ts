@@ -1,3 +1,5 @@
+import { sayKeys } from '../../calendar/say-key.ts';
+import type { Text } from '../../text/text.ts';
 import type { AgreementLine } from './agreement-row.ts';
 
 /** What is left to do for one clause of one agreement: a line for all of its occurrences, of which the oldest stands first. */
@@ -20,12 +22,7 @@ export function openGroups(lines: readonly AgreementLine[]): readonly OpenGroup[
   return [...groups.values()];
 }
 
-/** How many keys are written out. */
-const mostKeys = 5;
-
-/** `2026-03`; `2026-03, 2026-04 (+ 7)`. */
-export function sayOccurrences(occurrences: readonly string[]): string | undefined {
-  if (occurrences.length === 0) return undefined;
-  const more = occurrences.length > mostKeys ? ` (+ ${occurrences.length - mostKeys})` : '';
-  return `${occurrences.slice(0, mostKeys).join(', ')}${more}`;
+/** `March 2026`; `March 2026, April 2026 and 7 more`. */
+export function sayOccurrences(occurrences: readonly string[]): Text | undefined {
+  return occurrences.length === 0 ? undefined : sayKeys(occurrences);
 }

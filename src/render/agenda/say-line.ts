@@ -1,14 +1,14 @@
 import { daysBetween, type IsoDate } from '../../calendar/day.ts';
 import type { AgendaLine } from '../../insight/agenda/agenda-line.ts';
-import { sayState } from '../../insight/agenda/state-words.ts';
+import { sayStateOf } from '../../insight/agenda/state-words.ts';
 import { counted, type Lang, type Text } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import type { Tone } from '../page/tag.tsx';
 import type { Names, NamesByAgreement } from './agreement-row.ts';
 
 /** What a line is, in a word or two. */
-export function labelOf({ kind, state }: Pick<AgendaLine, 'kind' | 'state'>): Text {
-  return kind === 'open' ? sayState(state) : labels[kind];
+export function labelOf({ kind, section, state }: Pick<AgendaLine, 'kind' | 'section' | 'state'>): Text {
+  return kind === 'open' ? sayStateOf(section, state) : labels[kind];
 }
 
 /** What its mark means. */

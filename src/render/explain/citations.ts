@@ -34,9 +34,9 @@ export function remarksOf({
 }
 
 const labels = {
-  text: { en: 'The text:', fr: 'Le texte :' },
+  text: { en: 'Text:', fr: 'Texte :' },
   aim: { en: 'Aim:', fr: 'But :' },
-  reading: { en: 'Reading taken:', fr: 'Lecture retenue :' },
+  reading: { en: 'Interpretation:', fr: 'Lecture retenue :' },
   note: { en: 'Note:', fr: 'Remarque :' },
 } as const satisfies Readonly<Record<string, Text>>;
 

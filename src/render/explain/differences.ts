@@ -78,11 +78,11 @@ export function differencesData({ clauses, dates }: Comparison, lang: Lang) {
 function sayDate({ name, before, after }: ChangedDate): Text {
   const [old, now] = [before && sayDay(before), after && sayDay(after)];
   if (old && now) return { en: `${name.en}: ${old.en} → ${now.en}`, fr: `${name.fr} : ${old.fr} → ${now.fr}` };
-  if (now) return { en: `${name.en}: ${now.en}, a new date`, fr: `${name.fr} : ${now.fr}, date nouvelle` };
-  return { en: `${name.en}: ${old?.en}, no longer a date`, fr: `${name.fr} : ${old?.fr}, date supprimée` };
+  if (now) return { en: `${name.en}: ${now.en} (new)`, fr: `${name.fr} : ${now.fr} (date nouvelle)` };
+  return { en: `${name.en}: ${old?.en} (removed)`, fr: `${name.fr} : ${old?.fr} (date supprimée)` };
 }
 
 const words = {
-  none: { en: 'Nothing differs.', fr: 'Rien ne diffère.' },
-  dates: { en: 'Dates that change', fr: 'Dates qui changent' },
+  none: { en: 'There are no differences.', fr: 'Aucune différence.' },
+  dates: { en: 'Dates that change', fr: 'Dates modifiées' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { sayBriefMonth, sayMonth } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { sayStateOf } from '../../insight/agenda/state-words.ts';
 import type { CellState, Matrix, MatrixCell, MatrixParty, MatrixRow } from '../../insight/matrix/matrix.ts';
 import type { Lang, Text } from '../../text/text.ts';
@@ -147,7 +148,7 @@ function Cells({ cells, lang, isDated = false }: CellsProps) {
       {cells.slice(0, mostCells).map(({ day, state, occurrence }, index) => (
         <li class={tones[state]} key={index}>
           <span aria-hidden="true">{signs[state]}</span>{' '}
-          <time datetime={day} title={occurrence}>
+          <time datetime={day} title={occurrence === undefined ? undefined : sayKey(occurrence)[lang]}>
             {isDated ? dayInShort(day, lang) : Number(day.slice(8))}
           </time>{' '}
           <span class="word">{stateWords[state][lang]}</span>

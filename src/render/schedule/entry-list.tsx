@@ -110,7 +110,7 @@ function What({ entry: { title, which } }: { readonly entry: ToldEntry }) {
   return (
     <>
       {title}
-      {which !== undefined && <span class="muted"> [{which}]</span>}
+      {which !== undefined && <span class="muted"> ({which})</span>}
     </>
   );
 }

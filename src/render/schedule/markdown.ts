@@ -109,7 +109,7 @@ function list(shown: ShownTimeline): readonly string[] {
 function row({ date, label, state, title, which, detail, place }: ToldEntry, lang: Lang): readonly string[] {
   const what = [
     `${label}${colon(lang)}${title}`,
-    which === undefined ? '' : ` [${which}]`,
+    which === undefined ? '' : ` (${which})`,
     state ? ` – ${state}` : '',
     detail ? `. ${detail}` : '',
   ];
@@ -120,7 +120,7 @@ function refused({ timeline, lang }: ShownTimeline): readonly string[] {
   if (timeline.refusals.length === 0) return [];
   const head = [pageWords.day, pageWords.what, pageWords.reason, pageWords.article].map((text) => text[lang]);
   const rows = timeline.refusals.map((refusal) => {
-    const { date, name, sentence, place } = toldRefusal(refusal, lang);
+    const { date, name, sentence, place } = toldRefusal(refusal, timeline.state.compiled, lang);
     return [sayShortDay(date, lang), name, sentence, place];
   });
   return [`## ${pageWords.refused[lang]}`, table(head, rows)];

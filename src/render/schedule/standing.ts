@@ -1,8 +1,9 @@
 import { sayDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import { sayState } from '../../insight/agenda/state-words.ts';
 import type { Mark, Schedule } from '../../insight/schedule/schedule.ts';
 import { factVerbs } from '../../language/model/names.ts';
-import type { Text } from '../../text/text.ts';
+import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import { labels } from '../labels.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { markWords } from './words.ts';
@@ -86,13 +87,21 @@ function sayLate(
   const day = due && sayDay(due);
   if (matters.length > 1) {
     const count = matters.length;
-    const since = day ? { en: `, since ${day.en}`, fr: `, depuis le ${day.fr}` } : { en: '', fr: '' };
-    return { title, said: { en: `${count} times${since.en}`, fr: `${count} fois${since.fr}` } };
+    const first = day
+      ? { en: `, the first due by ${day.en}`, fr: `, première échéance le ${day.fr}` }
+      : { en: '', fr: '' };
+    return { title, said: { en: `${count} times${first.en}`, fr: `${count} fois${first.fr}` } };
   }
   const word: Text =
     state === 'outstanding' ? { en: 'outstanding', fr: 'reste dû' } : { en: 'overdue', fr: 'en retard' };
   return {
-    title: occurrence === undefined ? title : `${title} [${occurrence}]`,
-    said: day ? { en: `due by ${day.en}`, fr: `échéance le ${day.fr}` } : word,
+    title,
+    said: joinTexts(
+      [
+        ...(occurrence === undefined ? [] : [sayKey(occurrence)]),
+        day ? { en: `was due by ${day.en}`, fr: `échéance le ${day.fr}` } : word,
+      ],
+      verbatim(', '),
+    ),
   };
 }

@@ -197,15 +197,13 @@ function Refused({ timeline, lang }: ShownTimeline) {
         </thead>
         <tbody>
           {refusals.map((refusal) => {
-            const { date, name, sentence, place } = toldRefusal(refusal, lang);
+            const { date, name, sentence, place } = toldRefusal(refusal, timeline.state.compiled, lang);
             return (
               <tr key={refusal.fact.id}>
                 <td class="day">
                   <Day day={date} lang={lang} isShort />
                 </td>
-                <td>
-                  <code>{name}</code>
-                </td>
+                <td>{name}</td>
                 <td>{sentence}</td>
                 <td class="place">{place}</td>
               </tr>

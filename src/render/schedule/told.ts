@@ -1,15 +1,18 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayBriefDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
 import type { Entry } from '../../insight/agenda/entry.ts';
 import type { Timeline } from '../../insight/agenda/timeline.ts';
 import type { ExpectedDays, Mark, MarkState, Schedule } from '../../insight/schedule/schedule.ts';
+import { printable } from '../../text/printable.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { explainDerivation, sayAnchor, sayDated } from '../derivation.ts';
 import { typesetWords } from '../explain/typeset.ts';
 import { labels } from '../labels.ts';
 import type { Tone } from '../page/tag.tsx';
+import { sayRefused } from '../refused-fact.ts';
 import { markWords } from './words.ts';
 
 /** A timeline to be shown with its schedule: what a page and its Markdown are made of. */
@@ -41,7 +44,8 @@ export function toldEntries({ schedule, timeline, lang }: ShownTimeline): readon
   const states = new Map(schedule.marks.map((mark) => [keyOf(mark), mark.state]));
   const { compiled } = timeline.state;
   return timeline.entries.map((entry) => {
-    const { date, kind, title, occurrence, detail } = entry;
+    const { date, kind, title, occurrence } = entry;
+    const words = detailOf(entry, lang);
     const state = states.get(keyOf(entry)) ?? stateBy(date, schedule.today);
     const said = state === 'done' || (state === 'overdue' && kind === 'overdue') ? undefined : markWords[state][lang];
     return {
@@ -50,12 +54,19 @@ export function toldEntries({ schedule, timeline, lang }: ShownTimeline): readon
       tone: kind === 'caution' || kind === 'broken' ? 'soon' : tones[state],
       ...(said && state !== 'ahead' && { state: said }),
       title: typesetWords(title[lang], lang),
-      ...(occurrence !== undefined && { which: occurrence }),
-      ...(detail && { detail: typesetWords(detail[lang], lang) }),
+      ...(occurrence !== undefined && { which: sayKey(occurrence)[lang] }),
+      ...(words && { detail: words }),
       place: placeOf(entry, lang),
       derivation: derivationOf(entry, compiled, lang),
     };
   });
+}
+
+/** What is to be known about a line, with what somebody noted. */
+function detailOf({ detail, note }: Entry, lang: Lang): string | undefined {
+  const noted = note && typesetWords(`${lang === 'fr' ? 'Note : ' : 'Note: '}${printable(note)}`, lang);
+  const parts = [detail && typesetWords(detail[lang], lang), noted].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** Lines of one day that say the same of several clauses, together: what binds on the first day is many. */
@@ -111,11 +122,11 @@ function derivationOf({ dated }: Entry, compiled: Compiled, lang: Lang): readonl
 }
 
 /** A fact that was refused, in words. */
-export function toldRefusal({ fact, article, message, remedy }: Refusal, lang: Lang) {
+export function toldRefusal({ fact, article, message, remedy }: Refusal, compiled: Compiled, lang: Lang) {
   const sentence: Text = { en: `${message.en} ${remedy.en}`, fr: `${message.fr} ${remedy.fr}` };
   return {
     date: fact.on,
-    name: fact.fact,
+    name: typesetWords(sayRefused(fact, compiled).title[lang], lang),
     sentence: typesetWords(sentence[lang], lang),
     place: placeOf({ article, basis: 'text' }, lang),
   };

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayBriefDay, sayDay } from '../../calendar/say-day.ts';
+import { sayKey } from '../../calendar/say-key.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import { sayState } from '../../insight/agenda/state-words.ts';
-import { sayQuantity, sayWorkingDays } from '../../insight/agenda/wording.ts';
+import { sayWorkingDays } from '../../insight/agenda/wording.ts';
 import type {
   BudgetUse,
   Mark,
@@ -170,7 +172,7 @@ function sayMinimum({ min, minKind }: BudgetUse): Text {
 /** A mark in one sentence: what a pointer that rests on it is told. */
 export function sayMark(mark: Mark, lang: Lang): string {
   const day = sayDay(mark.date)[lang];
-  const which = mark.occurrence === undefined ? '' : ` [${mark.occurrence}]`;
+  const which = mark.occurrence === undefined ? '' : ` (${sayKey(mark.occurrence)[lang]})`;
   const label = labels[mark.kind][lang];
   const state = mark.state === 'done' ? '' : `, ${markWords[mark.state][lang]}`;
   return `${day}${colon(lang)}${mark.title[lang]}${which} (${label}${state})`;

@@ -1,4 +1,8 @@
+import { factInWords, hasSureDay } from '../../language/schema/plain-words/facts.ts';
+import { keysMeantBy } from '../../language/schema/plain-words/keys.ts';
+import { numberInWords } from '../../language/schema/plain-words/numbers.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
+import type { Text } from '../../text/text.ts';
 import { UsageError } from './files.ts';
 
 const keys = [
@@ -31,8 +35,10 @@ const freeText = /^(note|document)=/;
 export function readFactOption(text: string): FactDeclaration {
   const equals = text.indexOf('=');
   if (equals < 1) throw new UsageError(malformed(text));
-  const fact = text.slice(0, equals);
-  const [day = '', after] = cutAt(',', text.slice(equals + 1));
+  const fact = text.slice(0, equals).trim();
+  const [written = '', after] = cutAt(',', text.slice(equals + 1));
+  const day = written.trim();
+  if (/^\d/.test(fact)) throw new UsageError(malformed(text));
   const documents: string[] = [];
   const declaration: Record<string, unknown> = { fact, ...(day !== '' && { on: day }) };
   const values: Record<string, string | number> = {};
@@ -48,9 +54,9 @@ export function readFactOption(text: string): FactDeclaration {
       documents.push(value);
       continue;
     }
-    if (key in declaration) throw new UsageError(malformed(text));
+    if (key in declaration) throw new UsageError(key === 'quantity' ? badQuantity(text, after) : malformed(text));
     declaration[key] = value;
-    if (key === 'quantity' && !/^\d+(\.\d+)?$/.test(value)) throw new UsageError(malformed(text));
+    if (key === 'quantity' && !/^\d+(\.\d+)?$/.test(value)) throw new UsageError(badQuantity(text, value));
   }
   if (Object.keys(values).length > 0) declaration.values = values;
   if (documents.length > 0) declaration.documents = documents;
@@ -75,8 +81,8 @@ function partsOf(text: string | undefined): readonly string[] {
 function splitPart(part: string, text: string): readonly [(typeof keys)[number], string] {
   const equals = part.indexOf('=');
   if (equals < 0) return ['quantity', part];
-  const key = keys.find((known) => known === part.slice(0, equals));
-  if (!key) throw new UsageError(unknownKey(part.slice(0, equals), text));
+  const key = keys.find((known) => known === part.slice(0, equals).trim());
+  if (!key) throw new UsageError(unknownKey(part.slice(0, equals).trim(), text));
   return [key, part.slice(equals + 1)];
 }
 
@@ -86,16 +92,44 @@ function valueIn(part: string): readonly [name: string, value: string | number] 
   return [name, /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written];
 }
 
-function malformed(text: string) {
+function malformed(text: string): Text {
+  const read = factInWords(text);
+  const meant = read?.on && hasSureDay(text) ? `${read.fact}=${read.on}` : undefined;
+  if (meant !== undefined) {
+    return {
+      en: `“${text}” is not written as a fact. Write “${meant}”.`,
+      fr: `« ${text} » n’est pas écrit comme un fait. Écrivez « ${meant} ».`,
+    };
+  }
   return {
-    en: `“${text}” is no fact. Write NAME=DAY, NAME=DAY,QUANTITY or NAME=DAY,key=value: worked:support=2023-04-12,1.5`,
+    en: `“${text}” is not a fact. Write NAME=DAY, NAME=DAY,QUANTITY or NAME=DAY,key=value: worked:support=2023-04-12,1.5`,
     fr: `« ${text} » n’est pas un fait. Écrivez NOM=JOUR, NOM=JOUR,QUANTITÉ ou NOM=JOUR,clé=valeur : worked:support=2023-04-12,1.5`,
   };
 }
 
-function unknownKey(key: string, text: string) {
+/** A quantity as people write it: with a comma, with spaces, with its unit. */
+function badQuantity(text: string, written = ''): Text {
+  const number = numberInWords(written) ?? numberInWords(written.replace(/\s+\p{L}+$/u, ''));
+  if (number === undefined) return malformed(text);
   return {
-    en: `“${key}” in “${text}” is no key of a fact. The keys: ${keys.join(', ')}.`,
+    en: `“${written}” in “${text}” is not written as a quantity. Write it with a point and without spaces: ${number}.`,
+    fr: `« ${written} » dans « ${text} » n’est pas écrit comme une quantité. Écrivez-la avec un point et sans espace : ${number}.`,
+  };
+}
+
+function unknownKey(key: string, text: string): Text {
+  const known: readonly string[] = keys;
+  const meant = [...keysMeantBy(key), key === 'pièce' || key === 'piece' ? 'document' : ''].find((word) =>
+    known.includes(word),
+  );
+  if (meant !== undefined) {
+    return {
+      en: `“${key}” in “${text}” is not a key of a fact. Did you mean “${meant}”?`,
+      fr: `« ${key} » dans « ${text} » n’est pas une clé de fait. Vouliez-vous dire « ${meant} » ?`,
+    };
+  }
+  return {
+    en: `“${key}” in “${text}” is not a key of a fact. The keys are: ${keys.join(', ')}.`,
     fr: `« ${key} » dans « ${text} » n’est pas une clé de fait. Les clés : ${keys.join(', ')}.`,
   };
 }

@@ -15,20 +15,20 @@ interface FileForm extends NoPlainText {
 }
 
 const writeAsText: Text = {
-  en: 'Write the convention in a plain text file, in UTF-8; “npx conventio init” begins one.',
-  fr: 'Écrivez la convention dans un fichier de texte brut, en UTF-8 ; « npx conventio init » en commence un.',
+  en: 'Write the convention in a plain text file, in UTF-8; “npx conventio init” writes a first one.',
+  fr: 'Écrivez la convention dans un fichier de texte brut, en UTF-8 ; « npx conventio init » en écrit un premier.',
 };
 
 const saveAsUtf8: Text = {
-  en: 'Save it again with the encoding UTF-8.',
-  fr: 'Enregistrez-le à nouveau avec le codage UTF-8.',
+  en: 'Save it again in UTF-8.',
+  fr: 'Enregistrez-le de nouveau en UTF-8.',
 };
 
 const word: Text = { en: 'a Word document', fr: 'un document Word' };
 const openDocument: Text = { en: 'an OpenDocument file', fr: 'un document OpenDocument' };
 const archive: Text = { en: 'a ZIP archive', fr: 'une archive ZIP' };
-const office: Text = { en: 'a document of Microsoft Office', fr: 'un document Microsoft Office' };
-const richText: Text = { en: 'a text with formatting (RTF)', fr: 'un texte mis en forme (RTF)' };
+const office: Text = { en: 'a Microsoft Office document', fr: 'un document Microsoft Office' };
+const richText: Text = { en: 'a formatted text (RTF)', fr: 'un texte mis en forme (RTF)' };
 const pdf: Text = { en: 'a PDF', fr: 'un PDF' };
 const image: Text = { en: 'an image', fr: 'une image' };
 const utf32: Text = { en: 'a text in UTF-32', fr: 'un texte en UTF-32' };
@@ -66,5 +66,5 @@ export function unknownForm(bytes: Uint8Array): NoPlainText {
 const binary: Text = { en: 'a binary file', fr: 'un fichier binaire' };
 const otherEncoding: Text = {
   en: 'a text in another encoding, such as Windows-1252',
-  fr: 'un texte dans un autre codage, tel que Windows-1252',
+  fr: 'un texte dans un autre encodage, tel que Windows-1252',
 };

@@ -93,8 +93,8 @@ export function conventionOfJournal(journal: string): string | undefined {
 export function journalOfNone(journal: string): Text {
   const [name] = conventionsOfJournal(basename(journal));
   return {
-    en: `${journal} is the journal of no convention: there is no ${name} beside it.`,
-    fr: `${journal} n’est le journal d’aucune convention : il n’y a pas de ${name} à côté.`,
+    en: `${journal} belongs to no convention: there is no ${name} beside it.`,
+    fr: `${journal} ne correspond à aucune convention : il n’y a pas de ${name} à côté.`,
   };
 }
 
@@ -119,7 +119,7 @@ const reasons: Readonly<Record<string, (path: string) => Text>> = {
   ENOENT: (path) => ({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` }),
   ENOTDIR: (path) => ({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` }),
   EISDIR: (path) => ({ en: `${path} is a folder.`, fr: `${path} est un dossier.` }),
-  EACCES: (path) => ({ en: `${path} may not be read by you.`, fr: `Vous n’avez pas le droit de lire ${path}.` }),
+  EACCES: (path) => ({ en: `You are not allowed to read ${path}.`, fr: `Vous n’avez pas le droit de lire ${path}.` }),
   ELOOP: (path) => ({
     en: `${path} is a link that leads back to itself.`,
     fr: `${path} est un lien qui revient sur lui-même.`,
@@ -131,14 +131,14 @@ const reasons: Readonly<Record<string, (path: string) => Text>> = {
 
 function noPlainText(path: string, { is, instead }: NoPlainText): Text {
   return {
-    en: `${path} is ${is.en}, not a plain text in UTF-8. ${instead.en}`,
+    en: `${path} is ${is.en}, not plain text in UTF-8. ${instead.en}`,
     fr: `${path} est ${is.fr}, et non un texte brut en UTF-8. ${instead.fr}`,
   };
 }
 
 function notRegular(path: string): Text {
   return {
-    en: `${path} is no regular file; what comes from a pipe is read as “-”.`,
-    fr: `${path} n’est pas un fichier ordinaire ; ce qui vient d’un tube se lit par « - ».`,
+    en: `${path} is not a regular file; use “-” to read from a pipe.`,
+    fr: `${path} n’est pas un fichier ordinaire ; pour lire depuis un tube, donnez « - ».`,
   };
 }

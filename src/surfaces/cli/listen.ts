@@ -32,11 +32,11 @@ function closed(server: ServerType): Promise<void> {
 function sayUnheard(port: number, code: string | undefined): Text {
   if (code === 'EADDRINUSE')
     return {
-      en: `Port ${port} is taken, perhaps by another “npx conventio serve”. Give another one: --port ${port + 1}, or --port 0 for any that is free.`,
-      fr: `Le port ${port} est déjà pris, peut-être par un autre « npx conventio serve ». Donnez-en un autre : --port ${port + 1}, ou --port 0 pour n’importe quel port libre.`,
+      en: `Port ${port} is in use, perhaps by another “npx conventio serve”. Choose another one: --port ${port + 1}, or --port 0 for any free port.`,
+      fr: `Le port ${port} est déjà utilisé, peut-être par un autre « npx conventio serve ». Donnez-en un autre : --port ${port + 1}, ou --port 0 pour n’importe quel port libre.`,
     };
   return {
-    en: `Port ${port} can’t be listened on (${code}). Give another one with --port.`,
+    en: `Can’t listen on port ${port} (${code}). Choose another one with --port.`,
     fr: `Impossible d’écouter sur le port ${port} (${code}). Donnez-en un autre par --port.`,
   };
 }

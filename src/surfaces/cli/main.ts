@@ -71,7 +71,9 @@ function showingCommands(io: Io): Io {
 
 async function describe(args: readonly string[], io: Io, done: (code: ExitCode) => void): Promise<Command> {
   const program = new Command('npx conventio')
-    .description('Declares, checks and plays agreements: notification, term, phases, budgets, reminders, expiry.')
+    .description(
+      'Declare, check, simulate and keep agreements: notification, term, phases, budgets, reminders, expiry.',
+    )
     .version(version)
     .exitOverride()
     // What is wrong with the call is said where every fault is.
@@ -110,6 +112,6 @@ function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
 }
 
 const internalError = {
-  en: 'this is a fault of the program itself; please report it with the following.',
-  fr: 'c’est une faute du programme lui-même ; merci de la signaler avec ce qui suit.',
+  en: 'this is a bug in the program; please report it with the following details.',
+  fr: 'c’est un défaut du programme ; merci de le signaler avec ce qui suit.',
 };

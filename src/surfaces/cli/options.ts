@@ -12,7 +12,7 @@ export function formatOption(): Option {
 
 export function factOption(): Option {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
-  return new Option('--fact <fact>', 'a fact, NAME=DAY[,QUANTITY][,key=value…]; repeat for more')
+  return new Option('--fact <fact>', 'a fact: NAME=DAY[,QUANTITY][,key=value…]; repeat the option for more facts')
     .argParser(collect)
     .default([], 'none');
 }

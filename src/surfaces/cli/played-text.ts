@@ -26,7 +26,7 @@ export function playedText(
 
 function notTogether(scenario: string, convention: string): Text {
   return {
-    en: `The amendments of ${scenario} can’t be written into ${convention}: write them there yourself.`,
-    fr: `Les avenants de ${scenario} ne peuvent pas être écrits dans ${convention} : écrivez-les-y vous-même.`,
+    en: `The amendments of ${scenario} can’t be added to ${convention} automatically: write them there yourself.`,
+    fr: `Les avenants de ${scenario} ne peuvent pas être ajoutés automatiquement à ${convention} : écrivez-les-y vous-même.`,
   };
 }

@@ -142,12 +142,12 @@ function missingOptions(missing: readonly StartingField[]): Text {
   const options = [...new Set(missing.map(({ option }) => option))].join(', ');
   const examples = missing.some(({ isExample }) => isExample);
   return {
-    en: `This is still to be given: ${options}.${examples ? ' (--party once for each party, two at least; --yes takes examples for titles and names.)' : ''}`,
-    fr: `Il reste à indiquer : ${options}.${examples ? ' (--party pour chaque partie, deux au moins ; --yes met des exemples de titre et de noms.)' : ''}`,
+    en: `Still missing: ${options}.${examples ? ' (Give --party once for each party, at least twice; --yes uses examples for titles and names.)' : ''}`,
+    fr: `Il manque : ${options}.${examples ? ' (Donnez --party pour chaque partie, deux fois au moins ; --yes met des exemples de titre et de noms.)' : ''}`,
   };
 }
 
 const oneEnd: Text = {
-  en: 'Give --lasts or --ends, not both: an agreement lasts for a period, or until a day.',
+  en: 'Give --lasts or --ends, not both: an agreement lasts for a period or until a day.',
   fr: 'Donnez --lasts ou --ends, pas les deux : une convention dure une période, ou jusqu’à un jour.',
 };

@@ -37,8 +37,8 @@ function about(option: string, { en, fr }: Text): Text {
 }
 
 const malformed: Text = {
-  en: 'write NAME=FROM..TO with days that exist, “notified=2022-10-01..2023-01-31”; every seventh day: “…:7”; or not at all: “…|never”.',
-  fr: 'écrivez NOM=DU..AU avec des jours qui existent, « notified=2022-10-01..2023-01-31 » ; un jour sur sept : « …:7 » ; ou pas du tout : « …|never ».',
+  en: 'write NAME=FROM..TO with days that exist, “notified=2022-10-01..2023-01-31”; add “:7” for every seventh day, “|never” if it may not happen at all.',
+  fr: 'écrivez NOM=DU..AU avec des jours qui existent, « notified=2022-10-01..2023-01-31 » ; ajoutez « :7 » pour un jour sur sept, « |never » s’il peut ne pas avoir lieu.',
 };
 const reversed: Text = {
   en: 'the range ends before it begins.',

@@ -72,8 +72,8 @@ function neverBegins(missing: readonly string[], variations: readonly Variation[
   const names = missing.join(', ');
   const options = missing.map((name) => `--fact ${name}=${day}`).join(' ');
   return {
-    en: `In none of these runs does the agreement begin; missing: ${names}. Add ${options}, vary it too, or name a scenario to start from.`,
-    fr: `La convention ne commence dans aucun de ces déroulements ; il manque : ${names}. Ajoutez ${options}, faites-le varier aussi, ou nommez un scénario de départ.`,
+    en: `The agreement does not begin in any of these runs; missing: ${names}. Add ${options}, vary it too, or start from a scenario.`,
+    fr: `La convention ne commence dans aucun de ces déroulements ; il manque : ${names}. Ajoutez ${options}, faites-le varier aussi, ou partez d’un scénario.`,
   };
 }
 
@@ -102,5 +102,5 @@ function wholeNumber(option: string, text: string, least: number): number {
 
 function sayProgress(count: number, all: number): Text {
   const [done, whole] = [sayCount(count), sayCount(all)];
-  return { en: `Played ${done.en} of ${whole.en} runs`, fr: `Déroulements joués : ${done.fr} sur ${whole.fr}` };
+  return { en: `Simulated ${done.en} of ${whole.en} runs`, fr: `Déroulements simulés : ${done.fr} sur ${whole.fr}` };
 }

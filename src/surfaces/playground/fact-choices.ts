@@ -1,5 +1,5 @@
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
-import { sayQuantity } from '../../insight/agenda/wording.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { FactDefinition, FactDetail, FactVerb } from '../../language/model/names.ts';
 import { type FactGroup, factGroupOf, factGroupsInOrder } from '../../render/fact-groups.ts';
 import { labels } from '../../render/labels.ts';

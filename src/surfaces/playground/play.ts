@@ -1,7 +1,7 @@
 import { earlier, type IsoDate, later } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import { timeline } from '../../insight/agenda/timeline.ts';
-import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { Schedule } from '../../insight/schedule/schedule.ts';
 import { scheduleOf } from '../../insight/schedule/schedule-of.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';

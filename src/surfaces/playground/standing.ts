@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { sayQuantity } from '../../engine/lifecycle/refusals/say-quantity.ts';
 import type { State } from '../../engine/lifecycle/state.ts';
 import type { OpenMatter } from '../../insight/agenda/open-matters.ts';
 import { sayState, sayStateOf } from '../../insight/agenda/state-words.ts';
 import { type BudgetSummary, summarise } from '../../insight/agenda/summary.ts';
-import { sayQuantity } from '../../insight/agenda/wording.ts';
 import type { Convention } from '../../language/model/convention.ts';
 import { outcomeWords } from '../../render/outcome-words.ts';
 import type { Tone } from '../../render/page/tag.tsx';

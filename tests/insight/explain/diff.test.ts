@@ -42,7 +42,7 @@ describe('one change is told as one change', () => {
       'a citation',
       'cite: { article: 3 } }',
       'cite: { article: 3.1 } }',
-      ['changed /roles/liaison', 'It rests on article 3. → It rests on article 3.1.'],
+      ['changed /roles/liaison', 'Source: article 3. → Source: article 3.1.'],
     ],
   ] as const)('%s', (_name, from, to, expected) => {
     expect(changesOf(from, to)).toEqual(expected);
@@ -53,7 +53,7 @@ describe('one change is told as one change', () => {
     expect(changesOf(added, `${added}  more: { text: And more., cite: { article: 1 } }\n`)).toEqual([
       'new /informative/more',
       'And more.',
-      'It rests on article 1.',
+      'Source: article 1.',
     ]);
     expect(changesOf(`informative:\n${added}`, '')[0]).toBe('gone /informative/object');
   });
@@ -84,7 +84,7 @@ test('nothing differs of a convention and itself', async () => {
     expect(differencesOf(sections, sectionsOf(compiledConvention(id)))).toEqual([]);
   }
   const { output, exitCode } = await runCli('diff conventions/mou-three-rivers conventions/mou-three-rivers --lang fr');
-  expect([output, exitCode]).toEqual(['Rien ne diffère.\n', 0]);
+  expect([output, exitCode]).toEqual(['Aucune différence.\n', 0]);
 });
 
 const amendments = readdirSync(`${root}conventions`).flatMap((id) =>

@@ -88,7 +88,7 @@ describe('dates', () => {
     const shown = readable(renderExplanationMarkdown(explain(compiled, { facts: lived }), 'fr'));
     expect(shown).toContain('La convention entre en vigueur le jour de la notification, soit le 15 novembre 2022.');
     expect(shown).toContain('douze mois après la notification, soit le 15 novembre 2023');
-    expect(shown).toContain('de la veille, le 14 novembre 2023, dernier jour qu’aucune lecture ne conteste');
+    expect(shown).toContain('Le dernier jour certain est la veille, soit le 14 novembre 2023');
   });
 
   test('those of an agreed amendment are those of the convention', () => {
@@ -98,7 +98,7 @@ describe('dates', () => {
     expect(signed).toHaveLength(compiled.convention.parties.size);
     const shown = readable(renderExplanationMarkdown(explain(compiled, { facts: lived }), 'en'));
     expect(shown).toContain('seven years beginning with the signature, that is 30 January 2031');
-    expect(shown).toContain('It includes the amendments that have been agreed.');
+    expect(shown).toContain('It includes the amendments agreed so far.');
   });
 });
 
@@ -130,9 +130,9 @@ test('coverage tells which articles of a signed text are represented, and how', 
   }).sections;
   const told = sections.at(-1)?.groups[0]?.passages.map(({ sentences }) => sentences[0]?.text.en);
   expect(told).toEqual([
-    'The file has rules of articles 2.1, 2.2, 2.3, 3.1, 3.2, 4.1, 4.2, 5, 6 and 7, and of the part “parties”.',
-    'There is none.',
-    'The text has nine articles and numbered parts; 1, 2.4 and 8 are not represented.',
+    'The file has clauses for articles 2.1, 2.2, 2.3, 3.1, 3.2, 4.1, 4.2, 5, 6 and 7, and the part “parties”.',
+    'There are none.',
+    'The text has nine articles and numbered parts; the file does not cover 1, 2.4 and 8.',
     'The file quotes nothing.',
   ]);
 });

@@ -4,7 +4,7 @@ import { agreement } from '../../support/agreement.ts';
 
 /** Clauses as short as authors write them, and a sentence that their explanation holds, in both languages. */
 const sentences: readonly (readonly [clauses: string, en: string, fr: string])[] = [
-  ['', 'A is a party.', 'A est partie à la convention.'],
+  ['', 'A is a party to the agreement.', 'A est partie à la convention.'],
   [
     'obligations: { rent: { title: Pay the rent, party: a, nature: recurring, every: { period: P1M, beginning: term.start }, cite: { article: 2 } } }',
     'period of one month',
@@ -12,8 +12,8 @@ const sentences: readonly (readonly [clauses: string, en: string, fr: string])[]
   ],
   [
     'properties: { first: { title: First, never: delivered:report, before: vote, cite: practice } }\nmilestones: { vote: { title: The vote, cite: { article: 2 } } }\ndeliverables: { report: { title: Report, by: a, to: b, cite: { article: 3 } } }',
-    'before the first day on which the milestone “The vote” has been reached.',
-    'avant le premier jour où le jalon « The vote » est atteint.',
+    'Before the day on which the milestone “The vote” has been reached, this is never true: the deliverable “Report” has been delivered.',
+    'Avant le jour où le jalon « The vote » est atteint, ceci n’est jamais vrai : le livrable « Report » est remis.',
   ],
 ];
 

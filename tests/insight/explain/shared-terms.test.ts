@@ -13,9 +13,9 @@ test('terms that several duties share are told once, in front of them', () => {
   const [, , aboutData] = groupsOf('cress-roumois-seine');
   expect(aboutData?.[0]).toBe('Les obligations de la Communauté de Communes Roumois Seine relatives aux données');
   expect(aboutData?.[1]).toContain(
-    'Elles s’imposent tant que la convention est en vigueur, une fois que l’un au moins',
+    'Elles s’appliquent tant que la convention est en vigueur et une fois que l’un au moins',
   );
-  expect(aboutData?.[1]).toContain('elles survivent à la convention, sans limite de durée.');
+  expect(aboutData?.[1]).toContain('Elles se poursuivent après la fin de la convention, sans limite de durée.');
   expect(aboutData?.[2]).toBe(7);
 });
 

@@ -43,22 +43,22 @@ describe('a title that is no verb of the language is quoted', () => {
     'Atelier de restitution',
     'Assurance',
   ])('%s', (title) => {
-    expect(inOwn('fr', title)).toBe(`le Club doit satisfaire à cette obligation : « ${title} »`);
+    expect(inOwn('fr', title)).toBe(`le Club doit respecter l’obligation suivante : « ${title} »`);
   });
 
   test.each(['Report of the quarter', 'Work plan', 'Audit'])('%s', (title) => {
-    expect(inOwn('en', title)).toBe(`the Trust must meet this obligation: “${title}”`);
+    expect(inOwn('en', title)).toBe(`the Trust must fulfil this obligation: “${title}”`);
   });
 
   test('so is one of the other language, and a prohibition without its “not”', () => {
     expect(must({ ...one, language: 'fr', title: 'Remettre le rapport' }).en).toBe(
-      'the Trust must meet this obligation: “Remettre le rapport”',
+      'the Trust must fulfil this obligation: “Remettre le rapport”',
     );
     expect(inOwn('fr', 'Vendre la salle', { isProhibition: true })).toBe(
-      'le Club doit respecter cette interdiction : « Vendre la salle »',
+      'le Club doit respecter l’interdiction suivante : « Vendre la salle »',
     );
     expect(inOwn('en', 'Sell the hall', { isProhibition: true })).toBe(
-      'the Trust must respect this prohibition: “Sell the hall”',
+      'the Trust must comply with this prohibition: “Sell the hall”',
     );
   });
 });

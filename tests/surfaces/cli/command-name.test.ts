@@ -50,5 +50,5 @@ test.each(['conventio', 'npx conventio'] as const)('help and faults show %s', as
   const { out } = await runCli('validate --help --lang en', { io: { commandName: name } });
   expect(out).toMatch(new RegExp(`^Usage: ${name} validate `));
   const { err } = await runCli('validat --lang fr', { io: { commandName: name } });
-  expect(err).toContain(`(${name} --help `);
+  expect(err).toContain(`${name} --help)`);
 });

@@ -34,7 +34,11 @@ describe('a call that is wrong is explained in the language, with where to read 
   test.each([
     ['validte x', 'unknown command ', 'la commande validte n’existe pas.'],
     ['validate x --foo', 'unknown option ', 'l’option --foo n’existe pas.'],
-    ['validate x --format pdf', 'is invalid', '« pdf » ne convient pas à --format <format>. Au choix : pretty, json'],
+    [
+      'validate x --format pdf',
+      'is invalid',
+      '« pdf » n’est pas une valeur de --format <format>. Au choix : pretty, json',
+    ],
     ['date 2023-01-01 P1M --days ouvrés', 'Did you mean “working”?', 'Vouliez-vous dire « working » ?'],
     ['validate', 'missing required argument', 'il manque l’argument files.'],
     ['date 2023-01-01', 'missing required argument', 'il manque l’argument period.'],
@@ -46,8 +50,8 @@ describe('a call that is wrong is explained in the language, with where to read 
     expect(inEnglish.err).toContain(english);
     expect(inFrench.err).toContain(frenchWords);
     expect(inFrench.err).toMatch(/^conventio : /);
-    expect(inEnglish.err).toMatch(/\(npx conventio --help says more\)\n$/);
-    expect(inFrench.err).toMatch(/\(npx conventio --help en dit plus\)\n$/);
+    expect(inEnglish.err).toMatch(/\(help: npx conventio --help\)\n$/);
+    expect(inFrench.err).toMatch(/\(aide : npx conventio --help\)\n$/);
   });
 
   test.each([

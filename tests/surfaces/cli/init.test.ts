@@ -146,9 +146,7 @@ describe('nobody can be asked', () => {
   test('what has no answer of its own is missing, all of it at once', async () => {
     const folder = newFolder();
     const { exitCode, err } = await init(folder, '--party', 'The Town', '--jurisdiction', 'US', '--lang', 'en');
-    expect(err).toMatch(
-      /^conventio: This is still to be given: --title, --party, --time-zone\. \(--party once for each/,
-    );
+    expect(err).toMatch(/^conventio: Still missing: --title, --party, --time-zone\. \(Give --party once for each/);
     expect(exitCode).toBe(2);
     expect(existsSync(folder)).toBe(false);
   });
@@ -184,7 +182,7 @@ describe('files that are there', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), 'mine');
     const refused = await init(folder, ...told, '--lang', 'en');
-    expect(refused.err).toBe(`conventio: ${join(folder, name)} is there already. --force writes over it.\n`);
+    expect(refused.err).toBe(`conventio: ${join(folder, name)} already exists. --force overwrites it.\n`);
     expect(refused.exitCode).toBe(2);
     expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
     expect((await init(folder, ...told, '--force')).exitCode).toBe(0);

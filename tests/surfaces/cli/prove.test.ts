@@ -3,11 +3,13 @@ import { runCli } from '../../support/run-cli.ts';
 
 const prove = (rest: string) => runCli(`prove conventions/cress-roumois-seine ${rest} --lang en --states 1`);
 
-describe('an entry day that is given', () => {
+describe('an start date that is given', () => {
   test('is the only one that the calendar is asked about', async () => {
     const { out } = await prove('--entry 2022-11-15');
-    expect(out).toContain('The agreement ends on 15 November 2023, counted after an event, or on 14 November 2023');
-    expect(out).not.toContain('entry days');
+    expect(out).toContain(
+      'The agreement ends on 15 November 2023 if it is counted from an event, or on 14 November 2023',
+    );
+    expect(out).not.toContain('start dates');
   });
 
   test('is a day', async () => {

@@ -38,15 +38,15 @@ describe('the forms of the answer', () => {
 
   test('where nothing is waited for, that is said', async () => {
     const { out, exitCode } = await runCli('slack conventions/salle-du-vieux-port --entry 2024-09-02 --lang fr');
-    expect([out.startsWith('Aucune étape n’attend rien'), exitCode]).toEqual([true, 0]);
+    expect([out.startsWith('Aucune étape n’attend un événement'), exitCode]).toEqual([true, 0]);
   });
 });
 
 describe('what does not go together is told', () => {
   test.each([
-    [`${first} --fact signed=2022-11-10`, 'do not tell the first day'],
+    [`${first} --fact signed=2022-11-10`, 'do not fix the first day'],
     [`${first} ${facts} --entry 2022-11-15`, 'not both'],
-    [`${first} --format csv`, 'A table needs an agreement'],
+    [`${first} --format csv`, 'A table needs dates'],
     [`${first} --entry 2022-11-31`, '--entry 2022-11-31: There is no 2022-11-31'],
   ])('%s', async (line, told) => {
     const { err, exitCode } = await runCli(`${line} --lang en`);

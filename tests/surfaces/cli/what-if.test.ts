@@ -43,7 +43,7 @@ test('combinations that nobody can count exactly are told by their size', async 
   const dates = ['signed', 'notified', 'plpdma-validated', 'priorities-validated', 'delivered:shared-diagnostic'];
   const line = dates.map((name) => `--vary ${name}=1900-01-01..2899-12-31:30`).join(' ');
   // 365,242 days in a thousand years: 12,175 of them, to the power of five.
-  expect((await whatIf(`${line} --runs 1`)).out).toContain('among 2.7 × 10^20 combinations');
+  expect((await whatIf(`${line} --runs 1`)).out).toContain('from 2.7 × 10^20 combinations');
 });
 
 test('a seed gives the same table again', async () => {
@@ -56,7 +56,9 @@ test('a seed gives the same table again', async () => {
 test('what a table can’t play is left to XState, and the page says so', async () => {
   const line = `${begun} --fact worked:support=2023-04-12,0.00001 --vary notified=2022-11-15..2022-11-16`;
   const { out } = await whatIf(line);
-  expect(out).toContain('Played on XState, not on a table: a quantity has more than four decimals, or is very large.');
+  expect(out).toContain(
+    'Simulated with XState rather than with a table: a quantity has more than four decimals, or is very',
+  );
   expect(JSON.parse((await whatIf(`${line} --format json`)).out)).toMatchObject({ runner: 'xstate', runs: 2 });
 });
 
@@ -74,7 +76,7 @@ test('progress shows where somebody sees it, and is gone in the end', async () =
   let time = 0;
   const clock = { now: () => (time += 400), after: () => () => {} };
   const { err, out } = await whatIf(`${begun} --vary notified=2022-11-15..2022-11-24`, { showsProgress: true, clock });
-  expect(err).toContain('Played 5 of 10 runs');
+  expect(err).toContain('Simulated 5 of 10 runs');
   expect(err.endsWith('\r\u001b[K')).toBe(true);
   expect(out).not.toContain('Played');
   expect((await whatIf(`${begun} --vary notified=2022-11-15..2022-11-24`, { clock })).err).toBe('');
@@ -92,8 +94,8 @@ describe('what can’t be tried ends with 2 and says what to write', () => {
       '--vary plpdma-validated=2023-01-10|never',
       'missing: signed, notified. Add --fact signed=2023-01-10 --fact notified=2023-01-10',
     ],
-    [`${begun} --seed 2`, '--runs and --seed draw from many runs'],
-    [`${begun} --runs 2`, '--runs and --seed draw from many runs'],
+    [`${begun} --seed 2`, '--runs and --seed only make sense with --vary'],
+    [`${begun} --runs 2`, '--runs and --seed only make sense with --vary'],
     ['--vary notified=2022-11-20..2022-11-10', 'the range ends before it begins'],
     ['--vary notified=2022-11-10..2022-11-20:0', 'write NAME=FROM..TO'],
     ['--vary notifed=2022-11-10..2022-11-20', 'Did you mean “notified”?'],
@@ -107,7 +109,7 @@ describe('what can’t be tried ends with 2 and says what to write', () => {
     ['--vary notified=2022-11-10..2022-11-20 --seed x', 'a whole number from 0'],
     ['--vary notified=2022-11-10..2022-11-20 --seed 99999999999999999999', 'from 0 to 9007199254740991'],
     [`${begun} --format csv`, 'it needs --vary'],
-    ['a-completed b-gate-never-opens --vary notified=2022-11-10', 'one scenario, not of several'],
+    ['a-completed b-gate-never-opens --vary notified=2022-11-10', '--vary takes one scenario at most'],
   ])('%s', async (line, said) => {
     const { err, exitCode } = await whatIf(line);
     expect(err).toContain(said);

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../calendar/day.ts';
+import { sayDay } from '../../../calendar/say-day.ts';
 import type { FactDetail, FactVerb } from '../../../language/model/names.ts';
 import type { Text } from '../../../text/text.ts';
 
@@ -10,11 +11,11 @@ export const giveDay: Text = {
   fr: 'Dites quand il a eu lieu : « on: 2022-11-10 ».',
 };
 export const outOfOrder: Text = {
-  en: 'This day comes before the one that it must follow.',
+  en: 'This day is before the one that it must follow.',
   fr: 'Ce jour précède celui qu’il doit suivre.',
 };
 export const badQuantity: Text = {
-  en: 'A quantity is a number above 0, of at most fifteen digits: 1.5.',
+  en: 'A quantity is a number above 0, with at most fifteen digits: 1.5.',
   fr: 'Une quantité est un nombre supérieur à 0, d’au plus quinze chiffres : 1.5.',
 };
 export const onlyForNotification: Text = {
@@ -62,26 +63,29 @@ export function superfluous(detail: FactDetail, verb: FactVerb): Text {
 
 export function otherDay(counting: IsoDate): Text {
   return {
-    en: `By the convention, ${counting} is the day that counts.`,
-    fr: `Selon la convention, le jour qui compte est le ${counting}.`,
+    en: `Under the agreement, the day that counts is ${sayDay(counting).en}.`,
+    fr: `Selon la convention, le jour qui compte est le ${sayDay(counting).fr}.`,
   };
 }
 
 export function unknownFact(name: string): Text {
-  return { en: `The convention knows no fact “${name}”.`, fr: `La convention ne connaît pas de fait « ${name} ».` };
+  return {
+    en: `The convention file has no fact “${name}”.`,
+    fr: `Le fichier de convention n’a pas de fait « ${name} ».`,
+  };
 }
 
 /** A moment that others bring about: the first day, the opening of a phase, a deadline. */
 export function comesByItself(name: string): Text {
   return {
-    en: `“${name}” comes by itself, and nobody records it.`,
-    fr: `« ${name} » arrive de soi-même, et personne ne l’enregistre.`,
+    en: `“${name}” follows from other facts and from the calendar: it is not recorded.`,
+    fr: `« ${name} » résulte d’autres faits et du calendrier : cela ne s’enregistre pas.`,
   };
 }
 
 export const recordItsCause: Text = {
-  en: 'Give the facts that bring it about; “npx conventio why” tells what it is counted from.',
-  fr: 'Donnez les faits qui l’amènent ; « npx conventio why » dit depuis quoi il se compte.',
+  en: 'Record the facts that it follows from; “npx conventio why” shows what it is counted from.',
+  fr: 'Constatez les faits dont il résulte ; « npx conventio why » indique à partir de quoi il se compte.',
 };
 
 export function unknownParty(by: string): Text {
@@ -106,7 +110,7 @@ export function idTaken(id: string): Text {
 /** What applies once has no occurrences to choose from. */
 export function oneOnly(verb: FactVerb): Text {
   return {
-    en: `“${verb}” can’t say “for” here: this clause applies once.`,
+    en: `“${verb}” cannot have “for” here: this clause applies once.`,
     fr: `« ${verb} » n’a pas de « for » ici : cette clause ne s’applique qu’une fois.`,
   };
 }
@@ -114,15 +118,15 @@ export function oneOnly(verb: FactVerb): Text {
 /** A key of another form than those of the clause. */
 export function noKeyOf(key: string, title: Text, comes: Text | undefined): Text {
   return {
-    en: `“${key}” is no key of “${title.en}”${comes ? `, which comes ${comes.en}` : ''}.`,
+    en: `“${key}” is not a key of “${title.en}”${comes ? `, which recurs ${comes.en}` : ''}.`,
     fr: `« ${key} » n’est pas une clé de « ${title.fr} »${comes ? `, qui revient ${comes.fr}` : ''}.`,
   };
 }
 
 export function noValues(verb: FactVerb): Text {
   return {
-    en: `“${verb}” brings no values here: only an amendment with parameters does.`,
-    fr: `« ${verb} » n’apporte pas de valeurs ici : seul le fait un avenant à paramètres.`,
+    en: `“${verb}” has no “values” here: only an amendment with parameters does.`,
+    fr: `« ${verb} » n’a pas de « values » ici : seul un avenant à paramètres en a.`,
   };
 }
 
@@ -152,7 +156,7 @@ export const agreedTogether: Text = {
 
 export function otherClause(clause: string, title: Text): Text {
   return {
-    en: `An occurrence of “${clause}” is named, and this fact is about “${title.en}”.`,
-    fr: `Ceci désigne une occurrence de « ${clause} », et ce fait porte sur « ${title.fr} ».`,
+    en: `“for” names an occurrence of “${clause}”, but this fact is about “${title.en}”.`,
+    fr: `« for » désigne une occurrence de « ${clause} », alors que ce fait porte sur « ${title.fr} ».`,
   };
 }

@@ -1,8 +1,46 @@
 import type { Convention } from '../../../language/model/convention.ts';
 import { type FactDefinition, type FactVerb, factsOf } from '../../../language/model/names.ts';
-import { momentInWords } from '../../../language/schema/plain-words/moments.ts';
-import { type Guess, guess } from '../../../text/did-you-mean.ts';
+import { asId } from '../../../language/schema/as-id.ts';
+import { factNamed } from '../../../language/schema/plain-words/facts.ts';
+import type { Guess } from '../../../text/did-you-mean.ts';
 import { own } from '../../../text/own.ts';
+
+/** What is recorded of a clause that is only named, the likeliest first. */
+const mainVerbs: readonly FactVerb[] = [
+  'paid',
+  'delivered',
+  'performed',
+  'held',
+  'worked',
+  'decided',
+  'reached',
+  'happened',
+  'terminated',
+  'amended',
+  'suspended',
+];
+
+/**
+ * The fact that was meant by words that name none: `signed` for “signature”, `paid:deposit` for “payment of the deposit”,
+ * for the bare id of the payment, and for its title. Only a word that names an event of every agreement is sure.
+ */
+export function factMeant(words: string, known: ReadonlyMap<string, FactDefinition>): Guess | undefined {
+  const named = factNamed(words);
+  if (named !== undefined && named !== words && known.has(named)) {
+    return { word: named, certainty: named.includes(':') ? 'near' : 'same' };
+  }
+  const [verb, subject] = named?.includes(':') ? named.split(':') : [undefined, asId(words)];
+  const about = [...known.values()].filter((fact) => fact.subject === subject || isSame(fact.title.fr, words));
+  const ofVerb = about.find((fact) => fact.verb === verb);
+  const main = mainVerbs.flatMap((each) => about.filter((fact) => fact.verb === each))[0];
+  const found = ofVerb ?? main;
+  if (found && found.name !== words) return { word: found.name, certainty: 'near' };
+  return ofClause(words, [...known.values()]) ?? ofAgreement(words, known);
+}
+
+function isSame(title: string, words: string): boolean {
+  return title.toLowerCase() === words.trim().toLowerCase();
+}
 
 /** Words for what happens, by the verb of the facts that say it. */
 const verbs: Readonly<Record<string, FactVerb>> = {
@@ -50,19 +88,6 @@ const contrary: ReadonlySet<FactVerb> = new Set([
   'warned',
   'withdrawn',
 ]);
-
-/**
- * The fact that was meant by a name which the convention does not know: the signature, another verb for the same clause,
- * a clause by its id or its title alone, or with a participle; else the nearest name.
- */
-export function factMeant(words: string, convention: Convention): Guess | undefined {
-  const known = factsOf(convention);
-  const moment = momentInWords(words);
-  if (moment !== undefined && known.has(moment)) return { word: moment, certainty: 'same' };
-  const near = guess(words, [...known.keys()]);
-  if (near?.certainty === 'same') return near;
-  return ofClause(words, [...known.values()]) ?? ofAgreement(words, known) ?? near;
-}
 
 function ofClause(words: string, known: readonly FactDefinition[]): Guess | undefined {
   const [first = '', second] = words.split(':');

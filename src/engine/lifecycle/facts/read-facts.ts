@@ -152,12 +152,12 @@ class FactReader {
       return undefined;
     }
     if (!definition) {
-      const near = factMeant(name, this.#convention);
-      this.#faultOfGuess('fact', unknownFact(name), near, usualFirst(this.#convention, name));
+      this.#faultOfWord('fact', unknownFact(name), usualFirst(this.#convention, name), this.#factMeant(name));
       return undefined;
     }
     if (by !== undefined && !this.#convention.parties.has(by)) {
-      this.#faultOfWord('by', unknownParty(by), by, [...this.#convention.parties.keys()]);
+      const parties = [...this.#convention.parties.keys()];
+      this.#faultOfWord('by', unknownParty(by), parties, this.#partyMeant(by) ?? guess(by, parties));
     }
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
@@ -285,15 +285,26 @@ class FactReader {
     if (author !== undefined && by && 'each' in by && by.each.length > 1) this.#fault('by', agreedTogether, takeOut);
   }
 
-  #faultOfWord(key: keyof FactDeclaration, message: Text, word: string, alternatives: readonly string[]): void {
-    this.#faultOfGuess(key, message, guess(word, alternatives), alternatives);
+  /** A misspelt name is told from another word by what is left of it. */
+  #factMeant(name: string): Guess | undefined {
+    const near = guess(name, [...this.#known.keys()]);
+    return near?.certainty === 'same' || near?.certainty === 'alone' ? near : (factMeant(name, this.#known) ?? near);
   }
 
-  #faultOfGuess(
+  /** The party that bears a name: “la Commune”. */
+  #partyMeant(name: string): Guess | undefined {
+    const plain = (words: string): string => words.toLowerCase().replace(/^(?:(?:the|le|la|les)\s+|l[’'])/, '');
+    const party = [...this.#convention.parties.values()].find(({ id, title, name: full }) =>
+      [id, title, full].some((each) => plain(each) === plain(name)),
+    );
+    return party && { word: party.id, certainty: 'near' };
+  }
+
+  #faultOfWord(
     key: keyof FactDeclaration,
     message: Text,
-    near: Guess | undefined,
     alternatives: readonly string[],
+    near: Guess | undefined,
   ): void {
     const help = near ? meant(near.word) : someOf(alternatives);
     this.faults.push({ key, message, help, alternatives, ...(near && { near }) });

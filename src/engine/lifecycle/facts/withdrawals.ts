@@ -115,28 +115,28 @@ export function isWithdrawal({ fact }: Fact): boolean {
 
 const nothingToWithdraw = {
   message: {
-    en: 'The fact that it withdraws is not recorded.',
-    fr: 'Le fait qu’il retire n’est pas constaté.',
+    en: 'The fact to withdraw is not recorded.',
+    fr: 'Le fait à retirer n’est pas constaté.',
   },
   remedy: {
-    en: 'Give the id of a recorded fact; without one, it is name@day: worked:support@2023-04-12.',
-    fr: 'Donnez l’identifiant d’un fait constaté ; à défaut, c’est nom@jour : worked:support@2023-04-12.',
+    en: 'Give the id of a recorded fact. A fact without an id of its own has name@day: “worked:support@2023-04-12”.',
+    fr: 'Donnez l’identifiant d’un fait constaté. À défaut d’identifiant propre, c’est nom@jour : « worked:support@2023-04-12 ».',
   },
 };
 const inACircle = {
   message: {
-    en: 'These withdrawals withdraw one another, so that none of them says anything.',
-    fr: 'Ces retraits se retirent l’un l’autre : aucun ne dit rien.',
+    en: 'These withdrawals withdraw one another, so none of them has any effect.',
+    fr: 'Ces retraits se retirent l’un l’autre : aucun n’a d’effet.',
   },
-  remedy: { en: 'Withdraw a fact that is no part of the circle.', fr: 'Retirez un fait extérieur à ce cercle.' },
+  remedy: { en: 'Withdraw a fact that is not part of the circle.', fr: 'Retirez un fait extérieur à ce cercle.' },
 };
 const tooEarly = {
   message: {
-    en: 'A fact can’t be withdrawn before the day on which it happened.',
+    en: 'A fact cannot be withdrawn before the day on which it happened.',
     fr: 'Un fait ne peut pas être retiré avant le jour où il a eu lieu.',
   },
   remedy: {
-    en: 'Date the withdrawal on the day on which the mistake was seen.',
-    fr: 'Datez le retrait du jour où l’erreur a été vue.',
+    en: 'Date the withdrawal on the day on which the mistake was found.',
+    fr: 'Datez le retrait du jour où l’erreur a été constatée.',
   },
 };

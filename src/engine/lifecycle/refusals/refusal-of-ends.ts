@@ -13,43 +13,61 @@ export function notInForce({ compiled }: State, waiting?: Clause): Reason {
     clause: waiting ?? compiled.convention.term.starts,
     message: { en: 'The agreement is not in force yet.', fr: 'La convention n’est pas encore en vigueur.' },
     remedy: {
-      en: 'Record what brings it into force first.',
-      fr: 'Constatez d’abord ce qui la fait entrer en vigueur.',
+      en: 'Record the event that brings it into force first.',
+      fr: 'Constatez d’abord l’événement qui la fait entrer en vigueur.',
     },
   };
 }
 
 export function whileSuspended(suspension: string, { compiled }: State): Reason {
-  const clause = compiled.convention.suspensions.get(suspension) ?? { at: '' };
+  const found = compiled.convention.suspensions.get(suspension);
+  const [clause, title] = [found ?? { at: '' }, found?.title ?? suspension];
   return {
     code: 'suspended',
     clause,
-    message: { en: 'The agreement is suspended.', fr: 'La convention est suspendue.' },
+    message: found?.of
+      ? {
+          en: `This part of the agreement is suspended (“${title}”).`,
+          fr: `Cette partie de la convention est suspendue (« ${title} »).`,
+        }
+      : {
+          en: `The agreement is suspended (“${title}”).`,
+          fr: `La convention est suspendue (« ${title} »).`,
+        },
     remedy: {
-      en: `Record the resumption first: resumed:${suspension}.`,
-      fr: `Constatez d’abord la reprise : resumed:${suspension}.`,
+      en: `Record the end of that suspension first (resumed:${suspension}).`,
+      fr: `Constatez d’abord la fin de cette suspension (resumed:${suspension}).`,
     },
   };
 }
 
-export function notSuspended({ clause }: FactDefinition): Reason {
+export function notSuspended({ clause, title, subject = '' }: FactDefinition): Reason {
   return {
     code: 'not-suspended',
     clause,
-    message: { en: 'Nothing is suspended that could resume.', fr: 'Rien n’est suspendu qui puisse reprendre.' },
-    remedy: { en: 'Record the suspension first.', fr: 'Constatez d’abord la suspension.' },
+    message: {
+      en: `There is no suspension to end: “${title.en}” has not begun.`,
+      fr: `Il n’y a pas de suspension à lever : « ${title.fr} » n’a pas commencé.`,
+    },
+    remedy: {
+      en: `Record the suspension first (suspended:${subject}).`,
+      fr: `Constatez d’abord la suspension (suspended:${subject}).`,
+    },
   };
 }
 
-export function notDelivered({ clause, subject = '' }: FactDefinition): Reason {
+export function notDelivered({ clause, title, subject = '' }: FactDefinition): Reason {
   return {
     code: 'not-delivered',
     clause,
     message: {
-      en: 'It is not delivered, so it can’t be answered.',
-      fr: 'Il n’est pas remis : rien à accepter ni à refuser.',
+      en: `“${title.en}” has not been delivered, so it can be neither accepted nor rejected.`,
+      fr: `« ${title.fr} » : rien n’a été remis, il n’y a donc rien à accepter ni à refuser.`,
     },
-    remedy: { en: `Record delivered:${subject} first.`, fr: `Constatez d’abord delivered:${subject}.` },
+    remedy: {
+      en: `Record the delivery first (delivered:${subject}).`,
+      fr: `Constatez d’abord la remise (delivered:${subject}).`,
+    },
   };
 }
 
@@ -58,10 +76,13 @@ export function notWarned({ clause, subject = '' }: FactDefinition): Reason {
     code: 'not-warned',
     clause,
     message: {
-      en: 'A formal notice must come first.',
-      fr: 'Une mise en demeure doit d’abord être adressée.',
+      en: 'No formal notice has been given, and one must come before termination.',
+      fr: 'Aucune mise en demeure n’a été adressée, alors qu’elle doit précéder la résiliation.',
     },
-    remedy: { en: `Record it: warned:${subject}.`, fr: `Constatez-la : warned:${subject}.` },
+    remedy: {
+      en: `Record the formal notice first (warned:${subject}).`,
+      fr: `Constatez d’abord la mise en demeure (warned:${subject}).`,
+    },
   };
 }
 
@@ -74,12 +95,18 @@ export function noticeRunning({ clause, subject = '' }: FactDefinition, state: S
     code: 'notice-running',
     clause: warning?.basis ? warning : clause,
     message: {
-      en: 'The time to answer the formal notice is not over.',
+      en: 'The time allowed to comply with the formal notice has not run out.',
       fr: 'Le délai laissé par la mise en demeure n’est pas écoulé.',
     },
     remedy: last
-      ? { en: `Wait until after ${sayDay(last).en}.`, fr: `Attendez le lendemain du ${sayDay(last).fr}.` }
-      : { en: 'Wait until it is over.', fr: 'Attendez qu’il le soit.' },
+      ? {
+          en: `The agreement may be terminated from the day after ${sayDay(last).en}.`,
+          fr: `La résiliation est possible à compter du lendemain du ${sayDay(last).fr}.`,
+        }
+      : {
+          en: 'Terminate the agreement once that time has run out.',
+          fr: 'Prononcez la résiliation une fois ce délai écoulé.',
+        },
   };
 }
 
@@ -93,13 +120,16 @@ export function tooLateToDecline({ clause }: FactDefinition, state: State): Reas
     clause: unlessDeclined?.basis ? unlessDeclined : clause,
     message: last
       ? {
-          en: `It had to be declined by ${sayDay(last).en}.`,
-          fr: `Il fallait dénoncer au plus tard le ${sayDay(last).fr}.`,
+          en: `Notice of non-renewal had to be given by ${sayDay(last).en}.`,
+          fr: `La reconduction devait être dénoncée au plus tard le ${sayDay(last).fr}.`,
         }
-      : { en: 'It can no longer be declined.', fr: 'Il n’est plus temps de dénoncer.' },
+      : {
+          en: 'It is too late to give notice of non-renewal.',
+          fr: 'Il est trop tard pour dénoncer la reconduction.',
+        },
     remedy: {
-      en: 'It goes on for one more period; decline the next renewal, or end it as the text allows.',
-      fr: 'Elle se poursuit pour une période ; dénoncez la prochaine, ou mettez-y fin comme le texte le permet.',
+      en: 'The agreement is renewed for one more period. Give notice of non-renewal before the next renewal, or terminate the agreement as it provides.',
+      fr: 'La convention est reconduite pour une période. Dénoncez la reconduction suivante à temps, ou mettez fin à la convention comme elle le prévoit.',
     },
   };
 }
@@ -109,12 +139,12 @@ export function noRenewalLeft({ clause }: FactDefinition): Reason {
     code: 'no-renewal-left',
     clause,
     message: {
-      en: 'It has been renewed as often as the text allows.',
-      fr: 'Elle a été reconduite autant de fois que le texte le permet.',
+      en: 'The agreement has already been renewed as often as it allows.',
+      fr: 'La convention a déjà été reconduite autant de fois qu’elle le permet.',
     },
     remedy: {
-      en: 'Agree on an amendment before the end, or on a new agreement.',
-      fr: 'Convenez d’un avenant avant la fin, ou d’une nouvelle convention.',
+      en: 'Conclude an amendment before the last day, or a new agreement.',
+      fr: 'Concluez un avenant avant le dernier jour, ou une nouvelle convention.',
     },
   };
 }

@@ -25,7 +25,7 @@ export function refusalOfItself(fact: Fact, compiled: Compiled): Grounds | undef
         code: 'amendment-invalid',
         article: null,
         message: invalidBecause(compiled.amendmentFault(amendment, fact.values)),
-        remedy: fact.values ? otherValues : mendAmendment,
+        remedy: fact.values ? otherValues : fixAmendment,
       }
     : undefined;
 }
@@ -53,7 +53,7 @@ export function unknownToFile(fact: Fact, { facts, convention }: Compiled): Grou
 const kinds = {
   fact: { en: 'fact', fr: 'de fait' },
   party: { en: 'party', fr: 'de partie' },
-  part: { en: 'part', fr: 'de partie remise' },
+  part: { en: 'part', fr: 'd’élément' },
 } as const;
 
 function unknown(kind: keyof typeof kinds, word: string, known: readonly string[], { id }: Fact): Grounds {
@@ -63,17 +63,17 @@ function unknown(kind: keyof typeof kinds, word: string, known: readonly string[
     code: 'fact-unknown',
     article: null,
     message: {
-      en: `The convention, as it is declared now, has no ${en} “${word}”.`,
-      fr: `La convention, telle qu’elle est déclarée, n’a pas ${fr} « ${word} ».`,
+      en: `The convention file has no ${en} “${word}”.`,
+      fr: `Le fichier de convention n’a pas ${fr} « ${word} ».`,
     },
     remedy: near
       ? {
-          en: `If it is called “${near.word}” now, withdraw this fact (withdrawn, of: ${id}) and record it anew.`,
-          fr: `Si c’est désormais « ${near.word} », retirez ce fait (withdrawn, of: ${id}) et constatez-le de nouveau.`,
+          en: `If it is now called “${near.word}”, withdraw this fact (withdrawn, of: ${id}) and record it again.`,
+          fr: `S’il s’agit désormais de « ${near.word} », retirez ce fait (withdrawn, of: ${id}) et constatez-le de nouveau.`,
         }
       : {
-          en: `Give “${word}” back to the file, or withdraw this fact: withdrawn, of: ${id}.`,
-          fr: `Rendez « ${word} » au fichier, ou retirez ce fait : withdrawn, of: ${id}.`,
+          en: `Add “${word}” to the file again, or withdraw this fact (withdrawn, of: ${id}).`,
+          fr: `Rétablissez « ${word} » dans le fichier, ou retirez ce fait (withdrawn, of: ${id}).`,
         },
   };
 }
@@ -99,8 +99,8 @@ export function refusalOfTerm({ fact }: Fact, before: State, after: State): Grou
   return {
     ...groundsOfTerm(fact, before.compiled),
     message: {
-      en: `With it, the agreement would end on ${last?.en}, before its first day, ${first?.en}.`,
-      fr: `Elle finirait ainsi le ${last?.fr}, avant son premier jour, le ${first?.fr}.`,
+      en: `With this fact, the agreement would end on ${last?.en}, before its first day (${first?.en}).`,
+      fr: `Avec ce fait, la convention prendrait fin le ${last?.fr}, avant son premier jour (le ${first?.fr}).`,
     },
     remedy: fact.startsWith('amended:') ? laterEnd : otherDays,
   };
@@ -116,30 +116,30 @@ export function groundsOfTerm(fact: string, { facts, convention }: Compiled): Pi
 const noDay: Text = { en: '…', fr: '…' };
 
 const laterEnd: Text = {
-  en: 'Give the amendment a last day that does not come before the first, or end the agreement early as the text allows.',
-  fr: 'Donnez à l’avenant un dernier jour qui ne précède pas le premier, ou mettez fin à la convention comme le texte le permet.',
+  en: 'Give the amendment a last day that is not before the first day, or terminate the agreement as it provides.',
+  fr: 'Donnez à l’avenant un dernier jour qui ne précède pas le premier, ou mettez fin à la convention comme elle le prévoit.',
 };
 const otherDays: Text = {
-  en: 'Check the day of this fact; if it is right, agree on another last day first, or on a new agreement.',
-  fr: 'Vérifiez la date de ce fait ; si elle est juste, convenez d’abord d’un autre dernier jour, ou d’une nouvelle convention.',
+  en: 'Check the date of this fact. If it is right, conclude an amendment with another last day first, or a new agreement.',
+  fr: 'Vérifiez la date de ce fait. Si elle est juste, concluez d’abord un avenant qui fixe un autre dernier jour, ou une nouvelle convention.',
 };
 const withoutEffect: Text = {
-  en: 'By these dates the convention is not notified: the one that counts is missing, or nobody collected the letter.',
-  fr: 'Selon ces dates, la convention n’est pas notifiée : celle qui compte manque, ou personne n’a retiré la lettre.',
+  en: 'The notification has no effect: the date that counts is missing, or the letter was not collected.',
+  fr: 'La notification est sans effet : la date qui compte manque, ou la lettre n’a pas été retirée.',
 };
 const countingDay: Text = {
-  en: 'Record the day that counts under the notification clause, or notify again by another channel.',
+  en: 'Record the date that counts under the notification clause, or notify again by other means.',
   fr: 'Constatez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
 };
 const invalidAmendment: Text = {
-  en: 'With this amendment the convention would no longer hold together.',
-  fr: 'Avec cet avenant, la convention ne se tiendrait plus.',
+  en: 'With this amendment, the agreement would no longer be consistent.',
+  fr: 'Avec cet avenant, la convention ne serait plus cohérente.',
 };
 const otherValues: Text = {
-  en: 'Check the values that were agreed.',
-  fr: 'Vérifiez les valeurs qui ont été convenues.',
+  en: 'Check the agreed values.',
+  fr: 'Vérifiez les valeurs convenues.',
 };
-const mendAmendment: Text = {
-  en: 'Check the convention with its amendments: npx conventio validate.',
-  fr: 'Vérifiez la convention et ses avenants : npx conventio validate.',
+const fixAmendment: Text = {
+  en: 'Check the convention file and its amendments: npx conventio validate.',
+  fr: 'Vérifiez le fichier de convention et ses avenants : npx conventio validate.',
 };

@@ -43,13 +43,13 @@ export function notAnnounced(event: MachineEvent, definition: FactDefinition, { 
     clause: definition.clause,
     message: by
       ? {
-          en: `It was not announced by ${by.en}, as it had to be.`,
-          fr: `Cela devait être annoncé au plus tard le ${by.fr}, et ne l’a pas été.`,
+          en: `Notice had to be given by ${by.en}, and none was given by then.`,
+          fr: `L’annonce devait être faite au plus tard le ${by.fr}, et ne l’a pas été.`,
         }
-      : { en: 'It was not announced.', fr: 'Cela n’a pas été annoncé.' },
+      : { en: 'No notice was given.', fr: 'Aucune annonce n’a été faite.' },
     remedy: {
-      en: `Record the notice, with the day that it announces: ${name}, for: ${event.on}; or choose a later day.`,
-      fr: `Constatez l’annonce, avec le jour annoncé : ${name}, for: ${event.on} ; ou choisissez un jour plus éloigné.`,
+      en: `Record the notice if it was given in time, with the day it was for (${name}, for: ${event.on}), or choose a later day.`,
+      fr: `Constatez l’annonce si elle a été faite à temps, avec le jour annoncé (${name}, for: ${event.on}), ou choisissez un jour plus éloigné.`,
     },
   };
 }
@@ -65,12 +65,12 @@ export function tooOften(
     code: 'too-often',
     clause,
     message: {
-      en: `It may happen ${en}${unit ? ` in each ${unit.en}` : ''}, and has.`,
-      fr: `Cela peut avoir lieu ${fr}${unit ? ` par ${unit.fr}` : ''}, et c’est déjà le cas.`,
+      en: `It may happen at most ${en}${unit ? ` in each ${unit.en}` : ''}, and already has.`,
+      fr: `Cela peut avoir lieu au plus ${fr}${unit ? ` par ${unit.fr}` : ''}, et ce nombre est atteint.`,
     },
     remedy: unit
-      ? { en: `Wait for the next ${unit.en}.`, fr: `Attendez : ${unit.fr} suivant.` }
-      : { en: 'Agree on an amendment that allows more.', fr: 'Convenez d’un avenant qui en permet davantage.' },
+      ? { en: `Wait until the next ${unit.en}.`, fr: `Attendez la période suivante (${unit.fr}).` }
+      : { en: 'Conclude an amendment that allows more.', fr: 'Concluez un avenant qui en permet davantage.' },
   };
 }
 
@@ -81,9 +81,12 @@ export function pastLastDay({ lastDay }: MachineEvent, { clause }: FactDefinitio
     code: 'too-late',
     clause,
     message: last
-      ? { en: `It could be done until ${last.en}.`, fr: `Cela pouvait être fait jusqu’au ${last.fr}.` }
-      : { en: 'It can no longer be done.', fr: 'Cela ne peut plus être fait.' },
-    remedy: { en: 'Agree on an amendment first.', fr: 'Convenez d’abord d’un avenant.' },
+      ? { en: `The last day for this was ${last.en}.`, fr: `Le dernier jour pour le faire était le ${last.fr}.` }
+      : { en: 'The last day for this has passed.', fr: 'Le dernier jour pour le faire est passé.' },
+    remedy: {
+      en: 'Conclude an amendment that allows a later day first.',
+      fr: 'Concluez d’abord un avenant qui permet un jour plus éloigné.',
+    },
   };
 }
 
@@ -104,12 +107,12 @@ export function usedApproval(
         code: 'condition-not-met',
         clause,
         message: {
-          en: `The acceptance of “${title}” covered an earlier act.`,
-          fr: `L’acceptation de « ${title} » couvrait un acte antérieur.`,
+          en: `The acceptance of “${title}” has already been used for an earlier act.`,
+          fr: `L’acceptation de « ${title} » a déjà servi pour un acte antérieur.`,
         },
         remedy: {
-          en: `Each acceptance covers one act: have “${title}” delivered and accepted anew.`,
-          fr: `Chaque acceptation couvre un acte : il faut une nouvelle remise et une nouvelle acceptation de « ${title} ».`,
+          en: `Each acceptance covers one act: “${title}” must be delivered and accepted again.`,
+          fr: `Chaque acceptation vaut pour un seul acte : il faut une nouvelle remise et une nouvelle acceptation de « ${title} ».`,
         },
       };
 }

@@ -1,14 +1,17 @@
+import { sayDay } from '../../../calendar/say-day.ts';
 import type { Clause } from '../../../language/model/clause.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { compareDecimals, difference } from '../../../language/model/decimal.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
+import type { DutySection } from '../../../language/model/obligations.ts';
 import { decimal, type Text } from '../../../text/text.ts';
 import { usedOf } from '../context.ts';
 import type { Fact } from '../facts/fact.ts';
 import { conditionHolds, missingFor } from '../holds.ts';
 import { contextOf, type State } from '../state.ts';
 import { sayMissing } from './say-condition.ts';
+import { sayQuantity } from './say-quantity.ts';
 
 /** Why a fact is not admitted. */
 export const refusalCodes = [
@@ -57,8 +60,8 @@ export function notSigned({ compiled }: State): Reason {
     clause: compiled.convention.signature,
     message: { en: 'The agreement is not signed yet.', fr: 'La convention n’est pas encore signée.' },
     remedy: {
-      en: 'Record the signature first: signed.',
-      fr: 'Constatez d’abord la signature : signed.',
+      en: 'Record the signature first (signed).',
+      fr: 'Constatez d’abord la signature (signed).',
     },
   };
 }
@@ -70,12 +73,12 @@ export function agreementEnded(state: State): Reason {
     code: 'agreement-ended',
     clause: convention.term.ends ?? convention.term,
     message: {
-      en: `The agreement has ended${lastDay ? `; its last day was ${lastDay}` : ''}.`,
-      fr: `La convention a pris fin${lastDay ? ` ; son dernier jour était le ${lastDay}` : ''}.`,
+      en: `The agreement has ended${lastDay ? `: its last day was ${sayDay(lastDay).en}` : ''}.`,
+      fr: `La convention a pris fin${lastDay ? ` : son dernier jour était le ${sayDay(lastDay).fr}` : ''}.`,
     },
     remedy: {
-      en: 'Only an amendment agreed before the end could have prolonged it (French Civil Code, art. 1213); now a new agreement is needed.',
-      fr: 'Seul un avenant convenu avant la fin aurait pu la prolonger (code civil, art. 1213) ; il faut désormais une nouvelle convention.',
+      en: 'Only an amendment concluded before that could have extended it (Article 1213 of the French Civil Code). A new agreement is needed.',
+      fr: 'Seul un avenant conclu auparavant aurait pu la prolonger (code civil, art. 1213). Il faut une nouvelle convention.',
     },
   };
 }
@@ -90,8 +93,8 @@ export function gateClosed(phase: string, state: State): Reason {
   return {
     code: 'gate-closed',
     clause: found.gate,
-    message: { en: `“${found.title}” is not open.`, fr: `« ${found.title} » n’est pas ouverte.` },
-    remedy: { en: `It opens with: ${missing.en}.`, fr: `Elle s’ouvre avec : ${missing.fr}.` },
+    message: { en: `The phase “${found.title}” is not open.`, fr: `L’étape « ${found.title} » n’est pas ouverte.` },
+    remedy: { en: `To open, it still needs: ${missing.en}.`, fr: `Pour s’ouvrir, il lui manque : ${missing.fr}.` },
   };
 }
 
@@ -102,29 +105,30 @@ export function capExceeded(
   state: State,
 ): Reason {
   const used = usedOf(budget, contextOf(state));
-  const say = (text: string): string => decimal(text, 'fr');
+  const unit = state.compiled.convention.phases.get(budget)?.budget?.unit ?? 'day';
+  const [more, cap, spent] = [quantity, max, used].map((each) => sayQuantity(each, unit)) as [Text, Text, Text];
   // An amendment may have lowered the cap below what is recorded.
   const hasLeft = compareDecimals(used, max) < 0;
-  const left = hasLeft ? difference(max, used) : '0';
+  const left = sayQuantity(hasLeft ? difference(max, used) : '0', unit);
   return {
     code: 'cap-exceeded',
     clause,
     message: {
-      en: `${quantity} more would pass the cap of ${max}; ${used} is used, ${hasLeft ? left : 'nothing'} is left.`,
-      fr: `${say(quantity)} de plus dépasserait le plafond de ${say(max)} ; ${say(used)} consommé, reste ${say(left)}.`,
+      en: `With another ${more.en}, the cap of ${cap.en} would be exceeded; used so far: ${spent.en}; left: ${hasLeft ? left.en : 'nothing'}.`,
+      fr: `Avec ${more.fr} de plus, le plafond de ${cap.fr} serait dépassé ; consommé à ce jour : ${spent.fr} ; solde : ${hasLeft ? left.fr : 'néant'}.`,
     },
     remedy: !hasLeft
       ? raiseCap
       : {
-          en: `Book at most ${left}, or agree on an amendment that raises the cap first.`,
-          fr: `Décomptez au plus ${say(left)}, ou convenez d’abord d’un avenant qui relève le plafond.`,
+          en: `Record at most ${left.en}, or conclude an amendment that raises the cap first.`,
+          fr: `Décomptez au plus ${left.fr}, ou concluez d’abord un avenant qui relève le plafond.`,
         },
   };
 }
 
 const raiseCap: Text = {
-  en: 'Agree on an amendment that raises the cap first.',
-  fr: 'Convenez d’abord d’un avenant qui relève le plafond.',
+  en: 'Conclude an amendment that raises the cap first.',
+  fr: 'Concluez d’abord un avenant qui relève le plafond.',
 };
 
 /** Work for a phase that has no budget any more. */
@@ -137,8 +141,8 @@ export function withoutBudget({ clause, title }: FactDefinition): Reason {
       fr: `« ${title.fr} » n’a pas de budget ce jour-là.`,
     },
     remedy: {
-      en: 'Record first that an amendment which gives it one was agreed: amended:….',
-      fr: 'Constatez d’abord que l’avenant qui lui en donne un a été convenu : amended:….',
+      en: 'Record first the conclusion of the amendment that gives it one (amended:…).',
+      fr: 'Constatez d’abord la conclusion de l’avenant qui lui en donne un (amended:…).',
     },
   };
 }
@@ -149,13 +153,19 @@ export function notEntitled(
   fact: Fact,
   { convention }: { readonly convention: Convention },
 ): Reason {
-  const names = parties.map((id) => convention.parties.get(id)?.title ?? id).join(', ');
+  const names = parties.map((id) => convention.parties.get(id)?.title ?? id);
   const author = convention.parties.get(fact.by ?? '')?.title ?? fact.by ?? '';
   return {
     code: 'not-entitled',
     clause,
-    message: { en: `${author} may not record this.`, fr: `${author} ne peut pas le constater.` },
-    remedy: { en: `It belongs to: ${names}.`, fr: `Cela revient à : ${names}.` },
+    message: {
+      en: `This fact is not for this party to record: ${author}.`,
+      fr: `Ce fait ne peut pas être constaté par cette partie : ${author}.`,
+    },
+    remedy: {
+      en: `It must be recorded by: ${names.join(' or ')}.`,
+      fr: `Il doit l’être par : ${names.join(' ou ')}.`,
+    },
   };
 }
 
@@ -163,20 +173,23 @@ export function alreadyRecorded({ clause, name }: FactDefinition): Reason {
   return {
     code: 'already-recorded',
     clause,
-    message: { en: 'This is already recorded.', fr: 'C’est déjà constaté.' },
+    message: { en: 'This fact is already recorded.', fr: 'Ce fait est déjà constaté.' },
     remedy: {
-      en: `If the earlier record is wrong, withdraw it first: withdrawn, of: ${name}@….`,
-      fr: `Si le premier constat est faux, retirez-le d’abord : withdrawn, of: ${name}@….`,
+      en: `If the earlier record is wrong, withdraw it first (withdrawn, of: ${name}@…).`,
+      fr: `Si le premier constat est faux, retirez-le d’abord (withdrawn, of: ${name}@…).`,
     },
   };
 }
 
-export function notReached({ clause, subject = '' }: FactDefinition): Reason {
+export function notReached({ clause, title, subject = '' }: FactDefinition): Reason {
   return {
     code: 'not-reached',
     clause,
-    message: { en: 'There is nothing to revoke yet.', fr: 'Il n’y a encore rien à annuler.' },
-    remedy: { en: `Record “${subject}” first.`, fr: `Constatez d’abord « ${subject} ».` },
+    message: {
+      en: `“${title.en}” has not been recorded, so there is nothing to revoke.`,
+      fr: `« ${title.fr} » n’est pas constaté : il n’y a rien à annuler.`,
+    },
+    remedy: { en: `Record it first (${subject}).`, fr: `Constatez-le d’abord (${subject}).` },
   };
 }
 
@@ -186,10 +199,13 @@ export function notOwed(current: 'dormant' | 'binding', definition: FactDefiniti
     return {
       code: 'nothing-owed',
       clause: definition.clause,
-      message: { en: 'Nothing is owed at present.', fr: 'Rien n’est dû pour l’instant.' },
+      message: {
+        en: 'Nothing is owed under this clause at present.',
+        fr: 'Rien n’est dû pour l’instant au titre de cette clause.',
+      },
       remedy: {
-        en: 'Record the event that gives rise to it first.',
-        fr: 'Constatez d’abord l’événement qui la fait naître.',
+        en: 'Record first the event that gives rise to the obligation.',
+        fr: 'Constatez d’abord l’événement qui fait naître l’obligation.',
       },
     };
   }
@@ -197,20 +213,30 @@ export function notOwed(current: 'dormant' | 'binding', definition: FactDefiniti
   return {
     code: 'not-binding',
     clause: definition.clause,
-    message: { en: 'This obligation does not bind yet.', fr: 'Cette obligation ne lie pas encore.' },
-    remedy: { en: `It binds with: ${missing.en}.`, fr: `Elle lie avec : ${missing.fr}.` },
+    message: notYet[obligation.section],
+    remedy: { en: `It still needs: ${missing.en}.`, fr: `Il manque encore : ${missing.fr}.` },
   };
 }
+
+/** A duty of each kind that has not taken effect. */
+const notYet: Readonly<Record<DutySection, Text>> = {
+  obligations: { en: 'This obligation has not taken effect.', fr: 'Cette obligation n’a pas encore pris effet.' },
+  payments: { en: 'This payment is not owed yet.', fr: 'Ce paiement n’est pas encore dû.' },
+  meetings: { en: 'This meeting does not have to be held yet.', fr: 'Cette réunion n’a pas encore à être tenue.' },
+};
 
 export function phaseDone({ clause, subject = '' }: FactDefinition, { compiled }: State): Reason {
   const phase = compiled.convention.phases.get(subject);
   return {
     code: 'phase-done',
     clause: phase?.done ?? clause,
-    message: { en: 'The phase is already done.', fr: 'L’étape est déjà achevée.' },
+    message: {
+      en: `The phase “${phase?.title ?? subject}” is already done.`,
+      fr: `L’étape « ${phase?.title ?? subject} » est déjà achevée.`,
+    },
     remedy: {
-      en: 'If it was declared done too early, withdraw that fact first.',
-      fr: 'Si elle a été déclarée achevée trop tôt, retirez d’abord ce fait.',
+      en: 'If it was recorded as done too early, withdraw that fact first.',
+      fr: 'Si elle a été constatée achevée trop tôt, retirez d’abord ce fait.',
     },
   };
 }
@@ -228,7 +254,7 @@ export function notAMultiple(
       en: `${quantity} is not a multiple of ${step}.`,
       fr: `${decimal(quantity, 'fr')} n’est pas un multiple de ${decimal(step, 'fr')}.`,
     },
-    remedy: { en: `Book a multiple of ${step}.`, fr: `Décomptez un multiple de ${decimal(step, 'fr')}.` },
+    remedy: { en: `Record a multiple of ${step}.`, fr: `Décomptez un multiple de ${decimal(step, 'fr')}.` },
   };
 }
 
@@ -238,7 +264,7 @@ export function conditionNotMet(condition: Condition, { clause }: FactDefinition
   return {
     code: 'condition-not-met',
     clause,
-    message: { en: 'Its condition is not met.', fr: 'Sa condition n’est pas remplie.' },
-    remedy: { en: `It needs: ${missing.en}.`, fr: `Il faut : ${missing.fr}.` },
+    message: { en: 'The condition for this fact is not met.', fr: 'La condition de ce fait n’est pas remplie.' },
+    remedy: { en: `It still needs: ${missing.en}.`, fr: `Il manque encore : ${missing.fr}.` },
   };
 }

@@ -66,12 +66,12 @@ function notInThisVersion(fact: Fact, { clause, title }: FactDefinition): Refusa
     code: 'not-agreed',
     article: articleOf(clause),
     message: {
-      en: `“${title.en}” is not part of the convention on that day.`,
+      en: `“${title.en}” is not part of the agreement on that day.`,
       fr: `« ${title.fr} » ne fait pas partie de la convention ce jour-là.`,
     },
     remedy: {
-      en: 'Record first that the amendment which adds it was agreed: amended:….',
-      fr: 'Constatez d’abord que l’avenant qui l’ajoute a été convenu : amended:….',
+      en: 'Record first the conclusion of the amendment that adds it (amended:…).',
+      fr: 'Constatez d’abord la conclusion de l’avenant qui l’ajoute (amended:…).',
     },
   };
 }
@@ -261,7 +261,7 @@ const reasonOfVerb: Readonly<Record<string, (definition: FactDefinition, state: 
   'accepted rejected': notDelivered,
 };
 
-/** The parts of a fact that are still missing, for those who want to tell. */
+/** The parts of a fact that are still missing. */
 export function missingParts({ name, by, components }: FactDefinition, state: State): readonly string[] {
   const parts = components ? [...components.keys()] : by && 'each' in by ? by.each : [];
   const recorded = partsOf(name, contextOf(state));

@@ -16,12 +16,12 @@ export function sayCondition(condition: Condition, names: Names): Text {
   if ('any' in condition) return joined(condition.any, { en: ' or ', fr: ' ou ' }, names);
   if ('not' in condition) {
     const inner = sayCondition(condition.not, names);
-    return { en: `not: ${inner.en}`, fr: `pas encore : ${inner.fr}` };
+    return { en: `not yet: ${inner.en}`, fr: `pas encore : ${inner.fr}` };
   }
   if (isQuantified(condition)) return sayQuantified(condition, names);
   const title = names.convention.phases.get(condition.budget)?.title ?? condition.budget;
   return {
-    en: `at least ${condition.reaches} used of “${title}”`,
+    en: `at least ${condition.reaches} used for “${title}”`,
     fr: `au moins ${decimal(condition.reaches, 'fr')} consommés pour « ${title} »`,
   };
 }
@@ -32,13 +32,13 @@ function sayQuantified(condition: Quantified, names: Names): Text {
   const said = sayMoment(name, names);
   switch (quantifier) {
     case 'thisCycle':
-      return { en: `${said.en}, in this cycle`, fr: `${said.fr}, pour le cycle en cours` };
+      return { en: `${said.en} in the current cycle`, fr: `${said.fr}, pour le cycle en cours` };
     case 'lastCycle':
-      return { en: `${said.en}, in the last cycle`, fr: `${said.fr}, pour le cycle précédent` };
+      return { en: `${said.en} in the previous cycle`, fr: `${said.fr}, pour le cycle précédent` };
     case 'ever':
       return { en: `${said.en}, at least once`, fr: `${said.fr}, au moins une fois` };
     case 'everySoFar':
-      return { en: `${said.en}, every time so far`, fr: `${said.fr}, chaque fois jusqu’ici` };
+      return { en: `${said.en}, each time so far`, fr: `${said.fr}, chaque fois jusqu’ici` };
     default:
       return sayCount(condition, said);
   }
@@ -47,8 +47,12 @@ function sayQuantified(condition: Quantified, names: Names): Text {
 function sayCount(condition: Quantified, said: Text): Text {
   const { atLeast, atMost, per } = condition as Extract<Quantified, { count: string }>;
   const bounds = [
-    ...(atLeast === undefined ? [] : [{ en: `at least ${atLeast} times`, fr: `au moins ${atLeast} fois` }]),
-    ...(atMost === undefined ? [] : [{ en: `at most ${atMost} times`, fr: `au plus ${atMost} fois` }]),
+    ...(atLeast === undefined
+      ? []
+      : [{ en: atLeast === 1 ? 'at least once' : `at least ${atLeast} times`, fr: `au moins ${atLeast} fois` }]),
+    ...(atMost === undefined
+      ? []
+      : [{ en: atMost === 1 ? 'at most once' : `at most ${atMost} times`, fr: `au plus ${atMost} fois` }]),
   ];
   const unit = per ? { en: ` in each ${sayUnit(per.unit).en}`, fr: ` par ${sayUnit(per.unit).fr}` } : verbatim('');
   const bound = joinTexts(bounds, { en: ' and ', fr: ' et ' });
@@ -59,7 +63,7 @@ function sayCount(condition: Quantified, said: Text): Text {
 export function sayMissing(missing: readonly Condition[], names: Names): Text {
   return joinTexts(
     missing.map((condition) => sayCondition(condition, names)),
-    verbatim(' ; '),
+    { en: '; ', fr: ' ; ' },
   );
 }
 
@@ -78,14 +82,14 @@ export function sayMoment(name: string, { convention, facts }: Names): Text {
   const [verb = '', id = ''] = name.split(':');
   if (verb === 'first') {
     const title = convention.events.get(id)?.title ?? id;
-    return { en: `the first time: “${title}”`, fr: `la première fois : « ${title} »` };
+    return { en: `the first “${title}”`, fr: `le premier « ${title} »` };
   }
   if (verb === 'opened') {
     const title = convention.phases.get(id)?.title ?? id;
-    return { en: `“${title}” opened`, fr: `ouverture de « ${title} »` };
+    return { en: `the opening of “${title}”`, fr: `l’ouverture de « ${title} »` };
   }
   const date = convention.dates.get(name);
-  if (date) return verbatim(date.title);
+  if (date) return quotedTitle(verbatim(date.title));
   const ofClause = own(clauseMoments, verb);
   if (ofClause) {
     const title = titleOf(id, convention);
@@ -94,7 +98,12 @@ export function sayMoment(name: string, { convention, facts }: Names): Text {
   const fact = facts.get(name);
   if (!fact) return verbatim(name);
   const said = momentWords[fact.verb];
-  return said ? { en: `“${fact.title.en}” ${said.en}`, fr: `${said.fr} « ${fact.title.fr} »` } : fact.title;
+  const title = quotedTitle(fact.title);
+  return said ? { en: `${said.en} ${title.en}`, fr: `${said.fr} ${title.fr}` } : title;
+}
+
+function quotedTitle({ en, fr }: Text): Text {
+  return { en: `“${en}”`, fr: `« ${fr} »` };
 }
 
 /** The title of whatever bears an id. */
@@ -106,18 +115,18 @@ function titleOf(id: string, convention: Convention): string {
 
 /** Moments that no fact is, of whatever clause. */
 const clauseMoments: Readonly<Record<string, Text>> = {
-  due: { en: 'the day by which it is owed:', fr: 'l’échéance de' },
-  overlong: { en: 'a suspension that has lasted too long:', fr: 'une suspension trop longue :' },
-  left: { en: 'the leaving of', fr: 'le départ de' },
-  effective: { en: 'the day on which this takes effect:', fr: 'la prise d’effet de' },
+  due: { en: 'the due date of', fr: 'l’échéance de' },
+  overlong: { en: 'a suspension beyond the time allowed:', fr: 'une suspension au-delà de la durée permise :' },
+  left: { en: 'the withdrawal of', fr: 'le retrait de' },
+  effective: { en: 'the effective date of', fr: 'la prise d’effet de' },
   awaited: {
-    en: 'the day since which something is awaited by',
-    fr: 'le jour depuis lequel quelque chose est attendu par',
+    en: 'the day on which the wait began under',
+    fr: 'le jour où l’attente a commencé selon',
   },
 };
 
 const lastDayToDecline: Text = {
-  en: 'the last day to decline the renewal',
+  en: 'the last day to give notice of non-renewal',
   fr: 'le dernier jour pour dénoncer la reconduction',
 };
 
@@ -132,29 +141,29 @@ const agreementMoments: Readonly<Record<string, Text>> = {
   'term.middle': { en: 'the middle of the agreement', fr: 'le milieu de la convention' },
   'cycle.start': { en: 'the first day of the cycle', fr: 'le premier jour du cycle' },
   'cycle.end': { en: 'the last day of the cycle', fr: 'le dernier jour du cycle' },
-  leaving: { en: 'the notice of leaving', fr: 'l’annonce du départ' },
+  leaving: { en: 'the notice of withdrawal', fr: 'l’annonce du retrait' },
   'term.end': { en: 'the last day of the agreement', fr: 'le dernier jour de la convention' },
 };
 
 const momentWords: Readonly<Partial<Record<string, Text>>> = {
-  revoked: { en: 'revoked', fr: 'annulation de' },
-  done: { en: 'done', fr: 'achèvement de' },
-  accepted: { en: 'accepted', fr: 'acceptation de' },
-  rejected: { en: 'rejected', fr: 'refus de' },
-  paid: { en: 'paid', fr: 'paiement de' },
-  held: { en: 'held', fr: 'tenue de' },
-  announced: { en: 'announced', fr: 'annonce de' },
-  warned: { en: '(formal notice)', fr: 'mise en demeure :' },
-  cured: { en: '(answered)', fr: 'mise en demeure suivie d’effet :' },
-  terminated: { en: '(termination)', fr: 'résiliation :' },
-  suspended: { en: 'suspended', fr: 'suspension :' },
-  resumed: { en: 'resumed', fr: 'reprise après' },
-  leaving: { en: '(leaving)', fr: 'départ annoncé de' },
-  delivered: { en: 'delivered', fr: 'remise de' },
-  provided: { en: 'provided', fr: 'mise à disposition de' },
-  appointed: { en: 'appointed', fr: 'désignation de' },
-  performed: { en: 'performed', fr: 'exécution de' },
-  breached: { en: 'breached', fr: 'manquement à' },
-  amended: { en: 'agreed', fr: 'accord sur' },
-  decided: { en: 'decided', fr: 'décision sur' },
+  revoked: { en: 'the revocation of', fr: 'l’annulation de' },
+  done: { en: 'the completion of', fr: 'l’achèvement de' },
+  accepted: { en: 'the acceptance of', fr: 'l’acceptation de' },
+  rejected: { en: 'the rejection of', fr: 'le refus de' },
+  paid: { en: 'the payment', fr: 'le paiement' },
+  held: { en: 'the meeting', fr: 'la réunion' },
+  announced: { en: 'the notice of', fr: 'l’annonce de' },
+  warned: { en: 'the formal notice under', fr: 'la mise en demeure prévue par' },
+  cured: { en: 'compliance with the formal notice under', fr: 'la régularisation après la mise en demeure prévue par' },
+  terminated: { en: 'termination under', fr: 'la résiliation prévue par' },
+  suspended: { en: 'the suspension', fr: 'la suspension' },
+  resumed: { en: 'the end of the suspension', fr: 'la fin de la suspension' },
+  leaving: { en: 'the notice of withdrawal from', fr: 'l’annonce du retrait de' },
+  delivered: { en: 'the delivery of', fr: 'la remise de' },
+  provided: { en: 'the provision of', fr: 'la mise à disposition de' },
+  appointed: { en: 'the appointment of', fr: 'la désignation de' },
+  performed: { en: 'the performance of', fr: 'l’exécution de' },
+  breached: { en: 'a breach of', fr: 'un manquement à' },
+  amended: { en: 'the agreement on', fr: 'la conclusion de' },
+  decided: { en: 'the choice of', fr: 'le choix' },
 };

@@ -1,5 +1,5 @@
 import type { KeyForm } from '../../../engine/lifecycle/occurrences/key-form.ts';
-import { valueInWords, valuePerhaps } from '../../../language/schema/plain-words/values.ts';
+import { valueInWords, valueNear } from '../../../language/schema/plain-words/values.ts';
 import type { Found } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
 import { replacing } from '../../../text/fix.ts';
@@ -77,11 +77,11 @@ export function noSuchState(word: string, section: string, known: readonly strin
     en: `“${word}” is no state of “${section}”.`,
     fr: `« ${word} » n’est pas un état de « ${section} ».`,
   };
-  const translated = valueInWords(word, known);
-  const perhaps = translated ?? valuePerhaps(word, known);
-  if (perhaps === undefined) return withGuess(message, word, known, span);
-  const fix = replacing(span, perhaps, { safe: translated !== undefined });
-  return { message, help: meant(perhaps), suggestion: perhaps, alternatives: known, fix };
+  const sure = valueInWords(word, known);
+  const translated = sure ?? valueNear(word, known);
+  if (translated === undefined) return withGuess(message, word, known, span);
+  const fix = replacing(span, translated, { safe: sure !== undefined });
+  return { message, help: meant(translated), suggestion: translated, alternatives: known, fix };
 }
 
 /** A reason for which nothing is ever refused. */

@@ -1,16 +1,22 @@
+import { readDay } from '../../../calendar/day.ts';
+import { readPeriod } from '../../../calendar/period.ts';
+import { sayTheDay } from '../../../calendar/say-day.ts';
 import type { Amendment, Convention } from '../../../language/model/convention.ts';
 import type { By } from '../../../language/model/parties.ts';
 import type { Timing } from '../../../language/model/timing.ts';
 import { consolidations } from '../../../language/rules/consolidate.ts';
+import type { ParameterValue } from '../../../language/schema/declaration.ts';
 import type { Text } from '../../../text/text.ts';
 import { compareConventions } from '../compare.ts';
-import { condition } from '../conditions.ts';
+import { possibleOnlyIf } from '../conditions.ts';
 import { sayDifference } from '../differences.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { when } from '../times.ts';
 import { whoMay } from '../who.ts';
-import { listed, que, quoted } from '../words/grammar.ts';
+import { listed, quoted } from '../words/grammar.ts';
+import { periodInWords } from '../words/periods.ts';
+import { numeral } from '../words/quantities.ts';
 
 /** What each amendment would change, in the same words as the rest. */
 export function amendments(teller: Teller): Section {
@@ -31,44 +37,46 @@ export function amendments(teller: Teller): Section {
 
 function sayAmendment(amendment: Amendment, amended: Convention | undefined, teller: Teller): Passage {
   const { convention } = teller;
-  const { by, when: given, effective, parameters } = amendment;
-  const need = given && condition(given.condition, teller);
+  const { by, when: given, effective, parameters, appliesTo } = amendment;
   return passageOf(amendment, [
     { text: whoMay(by, teller, isAlone(by) ? deciding : agreeing) },
-    ...(need
-      ? [
-          {
-            text: {
-              en: `This may be done only once ${need.en}.`,
-              fr: `Cela n’est possible qu’une fois ${que(need.fr)}.`,
-            },
-          },
-        ]
-      : []),
+    ...(given ? [possibleOnlyIf(given.condition, teller)] : []),
     ...(effective ? sayEffect(effective, amendment, teller) : [{ text: inTime }]),
+    ...(appliesTo ? [{ text: lookingBack[appliesTo] }] : []),
     ...(parameters.size > 0 ? [{ text: sayParameters(amendment) }] : []),
     ...(amended ? sayChanges(baseOf(amended, convention), amended) : []),
   ]);
 }
 
-const agreeing: Text = { en: 'agree to this amendment', fr: 'conclure cet avenant' };
-const deciding: Text = { en: 'decide on this amendment', fr: 'décider de cette modification' };
+const agreeing: Text = { en: 'agree this amendment', fr: 'conclure cet avenant' };
+const deciding: Text = { en: 'make this amendment', fr: 'décider cette modification' };
 
 /** Whether one party may bring it about without the others. */
 function isAlone(by: By): boolean {
   return 'any' in by || by.each.length === 1;
 }
 
+const lookingBack: Readonly<Record<NonNullable<Amendment['appliesTo']>, Text>> = {
+  open: {
+    en: 'It also applies to anything that arose before and is still open.',
+    fr: 'Il s’applique aussi à ce qui est né auparavant et est encore en cours.',
+  },
+  all: {
+    en: 'It also applies retroactively, to everything that arose before.',
+    fr: 'Il s’applique aussi, rétroactivement, à tout ce qui est né auparavant.',
+  },
+};
+
 const inTime: Text = {
-  en: 'It takes effect on the day on which it is agreed, and must be agreed before the end of the agreement.',
-  fr: 'Cet avenant prend effet le jour où il est conclu ; il doit l’être avant la fin de la convention.',
+  en: 'It takes effect on the day on which it is agreed. It can be agreed only before the end of the agreement.',
+  fr: 'Il prend effet le jour où il est conclu, et ne peut l’être qu’avant la fin de la convention.',
 };
 
 function sayEffect(effective: Timing, amendment: Amendment, teller: Teller): readonly Sentence[] {
   const { en, fr } = when(effective, teller, { use: 'state', self: amendment.id });
   const text = {
-    en: `It takes effect ${en}, and the agreement stands as it was until then; it must be agreed before the end of the agreement.`,
-    fr: `Cet avenant prend effet ${fr}, et la convention vaut jusque-là telle qu’elle était ; il doit être conclu avant la fin de la convention.`,
+    en: `It takes effect ${en}. Until then the agreement is unchanged. It can be agreed only before the end of the agreement.`,
+    fr: `Il prend effet ${fr}. Jusque-là, la convention reste inchangée. Il ne peut être conclu qu’avant la fin de la convention.`,
   };
   return [resting({ text }, effective, amendment)];
 }
@@ -77,14 +85,24 @@ function sayEffect(effective: Timing, amendment: Amendment, teller: Teller): rea
 function sayParameters({ parameters }: Amendment): Text {
   const told = listed([...parameters.values()].map(({ title }) => quoted(title)));
   const examples = [...parameters.values()].map(({ title, example }) => {
-    const name = quoted(title);
-    return { en: `${example} for ${name.en}`, fr: `${example} pour ${name.fr}` };
+    const [name, value] = [quoted(title), sayValue(example)];
+    return { en: `${name.en} is ${value.en}`, fr: `${name.fr} vaut ${value.fr}` };
   });
   const example = listed(examples);
   return {
-    en: `What is agreed with it: ${told.en}. With ${example.en}, it would be as follows.`,
-    fr: `Ce qui est convenu avec lui : ${told.fr}. Avec ${example.fr}, il en irait ainsi.`,
+    en: `These values are set when it is agreed: ${told.en}. For example, if ${example.en}, the changes are as follows.`,
+    fr: `Ces valeurs sont fixées à sa conclusion : ${told.fr}. Par exemple, si ${example.fr}, les changements sont les suivants.`,
   };
+}
+
+/** A value as people write it: `12,400`, « 31 décembre 2027 », « trois mois ». */
+function sayValue(value: ParameterValue): Text {
+  if (typeof value === 'number') return numeral(value);
+  if (typeof value === 'boolean') return value ? { en: 'yes', fr: 'oui' } : { en: 'no', fr: 'non' };
+  const day = readDay(value);
+  if (day) return sayTheDay(day);
+  const period = readPeriod(value);
+  return typeof period === 'string' ? quoted(value) : periodInWords(period);
 }
 
 /** The version that an amendment was applied to: with those before it, where it fits on top of them. */

@@ -15,7 +15,7 @@ export function calendar(teller: Teller): Section {
   const none: Passage['source'] = { citations: [], isPractice: false };
   return {
     id: 'calendar',
-    heading: { en: 'How time is counted', fr: 'Comment le temps se compte' },
+    heading: { en: 'How time is counted', fr: 'Le décompte des délais' },
     groups: [
       {
         passages: [
@@ -25,8 +25,8 @@ export function calendar(teller: Teller): Section {
             sentences: [
               {
                 text: {
-                  en: `Days begin and end at midnight, ${hourOf(timeZone).en}, and the law is that of ${countryOf(jurisdiction).en}. Dates are computed by these rules: ${title.en}.`,
-                  fr: `Les jours commencent et finissent à minuit, ${hourOf(timeZone).fr}, et le droit applicable est celui ${de(countryOf(jurisdiction).fr)}. Les dates se calculent selon les règles suivantes : ${title.fr}.`,
+                  en: `Days begin and end at midnight, ${hourOf(timeZone).en}. The applicable law is that of ${countryOf(jurisdiction).en}. Periods are counted by these rules: ${title.en}.`,
+                  fr: `Les jours commencent et finissent à minuit, ${hourOf(timeZone).fr}. Le droit applicable est celui ${de(countryOf(jurisdiction).fr)}. Les délais se comptent selon les règles suivantes : ${title.fr}.`,
                 },
               },
               ...sayDays(teller),
@@ -47,7 +47,7 @@ function hourOf(timeZone: string): Text {
         en: `${city} time`,
         fr: `à l’heure ${de(own(frenchCities, city) ?? city)}`,
       }
-    : { en: `by the clock of ${timeZone}`, fr: `à l’heure ${timeZone}` };
+    : { en: `${timeZone} time`, fr: `à l’heure ${timeZone}` };
 }
 
 const frenchCities: Readonly<Record<string, string>> = {
@@ -70,13 +70,15 @@ function sayDays({ convention }: Teller): readonly Sentence[] {
   const week = workingWeek.map((day) => weekdays[day - 1] as Text);
   const isUsual = workingWeek.join('') === '12345';
   return [
-    { text: holidays === 'none' ? noHolidays : publicHolidays(holidays) },
-    ...(names.length > 0 ? [{ text: { en: 'These days are added:', fr: 'S’y ajoutent :' }, items: names }] : []),
+    ...(holidays === 'none' && names.length > 0
+      ? []
+      : [{ text: holidays === 'none' ? noHolidays : publicHolidays(holidays) }]),
+    ...(names.length > 0 ? [{ text: holidays === 'none' ? theseDaysOff : moreDaysOff, items: names }] : []),
     ...(kept.length > 0
       ? [
           {
             text: {
-              en: `These holidays are worked: ${listed(kept).en}.`,
+              en: `These public holidays are working days: ${listed(kept).en}.`,
               fr: `Ces jours fériés sont travaillés : ${listed(kept).fr}.`,
             },
           },
@@ -87,8 +89,8 @@ function sayDays({ convention }: Teller): readonly Sentence[] {
       : [
           {
             text: {
-              en: `The working week has these days: ${listed(week).en}.`,
-              fr: `Les jours ouvrés de la semaine sont : ${listed(week).fr}.`,
+              en: `The working days of the week are ${listed(week).en}.`,
+              fr: `Les jours ouvrés de la semaine sont les suivants : ${listed(week).fr}.`,
             },
           },
         ]),
@@ -115,8 +117,11 @@ function sayDays({ convention }: Teller): readonly Sentence[] {
   ];
 }
 
+const theseDaysOff: Text = { en: 'Only these days are holidays:', fr: 'Seuls les jours suivants sont fériés :' };
+const moreDaysOff: Text = { en: 'These days are holidays too:', fr: 'Les jours suivants sont également fériés :' };
+
 const noHolidays: Text = {
-  en: 'No public holidays of a country are taken into account.',
+  en: 'No national public holidays are taken into account.',
   fr: 'Aucun jour férié légal n’est pris en compte.',
 };
 

@@ -12,18 +12,15 @@ export function sayClosing(duty: Obligation, teller: Teller): readonly Sentence[
   if (duty.nature !== 'on-event' && duty.nature !== 'rhythmic') return [];
   const { fulfilled, unless } = duty;
   return [
-    ...(fulfilled ? [{ text: closedBy(fulfilled, duty, fulfilling, teller) }] : []),
-    ...(unless ? [{ text: closedBy(unless, duty, discharging, teller) }] : []),
+    ...(fulfilled ? [{ text: closedBy(fulfilled, duty, 'fulfilled', teller) }] : []),
+    ...(unless ? [{ text: closedBy(unless, duty, 'discharged', teller) }] : []),
   ];
 }
 
 function fulfilledOnce({ section, about }: Obligation, { condition: of }: PlacedCondition, teller: Teller): Text {
   const need = condition(of, teller, about);
-  const { it } = nouns[section];
-  return {
-    en: `${it.en} is fulfilled once ${need.en}.`,
-    fr: `${it.fr} dès ${que(need.fr)}.`,
-  };
+  const { en, fr } = words[section].fulfilled;
+  return { en: `${en} once ${need.en}.`, fr: `${fr} dès ${que(need.fr)}.` };
 }
 
 /** An event closes one occurrence each time; what holds once closes all that are open. */
@@ -34,50 +31,64 @@ function closedBy(
   teller: Teller,
 ): Text {
   const event = typeof of === 'string' ? teller.convention.events.get(of) : undefined;
-  const { one } = nouns[section];
+  const { one, closings: ofOne } = words[section];
   if (!event) {
     const need = condition(of, teller, about);
     return {
-      en: `What is still owed of it ${closing.all.en} once ${need.en}.`,
-      fr: `Ce qui en reste dû ${closing.all.fr} dès ${que(need.fr)}.`,
+      en: `Anything still due under it ${closings[closing].en} once ${need.en}.`,
+      fr: `Ce qui reste dû à ce titre ${closings[closing].fr} dès ${que(need.fr)}.`,
     };
   }
   const title = quoted(event.title);
   const happens = event.right
-    ? { en: `the right ${title.en} is exercised`, fr: `s’exerce la faculté ${title.fr}` }
-    : { en: `the event ${title.en} happens`, fr: `se produit l’événement ${title.fr}` };
+    ? { en: `the right ${title.en} is exercised`, fr: `la faculté ${title.fr} est exercée` }
+    : { en: `the event ${title.en} occurs`, fr: `l’événement ${title.fr} se produit` };
   return {
-    en: `Each time that ${happens.en}, ${one.en} ${closing.one.en}: the one that is named, else the oldest.`,
-    fr: `Chaque fois que ${happens.fr}, ${one.fr} ${closing.one.fr} : celle qui est désignée, sinon la plus ancienne.`,
+    en: `Each time ${happens.en}, ${one.en} ${ofOne[closing].en}: the one that is named, or else the oldest.`,
+    fr: `Chaque fois que ${happens.fr}, ${one.fr} ${ofOne[closing].fr} : celle qui est désignée, sinon la plus ancienne.`,
   };
 }
 
-interface Closing {
+type Closing = 'fulfilled' | 'discharged';
+
+/** What becomes of all that is still due. */
+const closings: Readonly<Record<Closing, Text>> = {
+  fulfilled: { en: 'is deemed fulfilled', fr: 'est réputé exécuté' },
+  discharged: { en: 'lapses', fr: 'n’est plus dû' },
+};
+
+interface Words {
+  /** That it is fulfilled, and one occurrence of it. */
+  readonly fulfilled: Text;
   readonly one: Text;
-  readonly all: Text;
+  /** What becomes of that one. */
+  readonly closings: Readonly<Record<Closing, Text>>;
 }
 
-const fulfilling: Closing = {
-  one: { en: 'is thereby fulfilled', fr: 'est ainsi remplie' },
-  all: { en: 'is fulfilled', fr: 'est réputé exécuté' },
-};
-const discharging: Closing = {
-  one: { en: 'falls away', fr: 's’éteint' },
-  all: { en: 'falls away', fr: 's’éteint' },
-};
-
-/** What is owed, as each section calls it. */
-const nouns: Readonly<Record<DutySection, { readonly it: Text; readonly one: Text }>> = {
+/** What is due, as each section calls it. */
+const words: Readonly<Record<DutySection, Words>> = {
   obligations: {
-    it: { en: 'The obligation', fr: 'L’obligation est remplie' },
-    one: { en: 'one of the obligations still owed', fr: 'l’une des obligations encore dues' },
+    fulfilled: { en: 'The obligation is fulfilled', fr: 'L’obligation est remplie' },
+    one: { en: 'one of the obligations still due', fr: 'l’une des obligations encore dues' },
+    closings: {
+      fulfilled: { en: 'is deemed fulfilled', fr: 'est réputée exécutée' },
+      discharged: { en: 'lapses', fr: 'n’est plus due' },
+    },
   },
   payments: {
-    it: { en: 'The payment', fr: 'Le paiement est réputé fait' },
-    one: { en: 'one of the debts still owed', fr: 'l’une des dettes encore dues' },
+    fulfilled: { en: 'The payment is deemed made', fr: 'Le paiement est réputé effectué' },
+    one: { en: 'one of the payments still due', fr: 'l’une des sommes encore dues' },
+    closings: {
+      fulfilled: { en: 'is deemed made', fr: 'est réputée payée' },
+      discharged: { en: 'lapses', fr: 'n’est plus due' },
+    },
   },
   meetings: {
-    it: { en: 'The meeting', fr: 'La réunion est réputée tenue' },
-    one: { en: 'one of the meetings still owed', fr: 'l’une des réunions encore dues' },
+    fulfilled: { en: 'The meeting is deemed held', fr: 'La réunion est réputée tenue' },
+    one: { en: 'one of the meetings still due', fr: 'l’une des réunions encore dues' },
+    closings: {
+      fulfilled: { en: 'is deemed held', fr: 'est réputée tenue' },
+      discharged: { en: 'lapses', fr: 'n’est plus due' },
+    },
   },
 };

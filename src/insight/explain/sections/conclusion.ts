@@ -3,7 +3,7 @@ import type { Text } from '../../../text/text.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { sourceOf, type Teller } from '../teller.ts';
 import { countingDay } from '../who.ts';
-import { capital, onOneLine } from '../words/grammar.ts';
+import { capital, onOneLine, àLieu } from '../words/grammar.ts';
 import { nameOf, namesOf } from '../words/names.ts';
 
 /** How the agreement comes about: its signature, and its notification where there is one. */
@@ -21,7 +21,7 @@ export function conclusion(teller: Teller): Section {
 function saySignature(signature: Signature, { convention }: Teller): Passage {
   const { by, counts, place } = signature;
   const who = namesOf(by.each, convention);
-  const at = place ? { en: ` at ${onOneLine(place)}`, fr: ` à ${onOneLine(place)}` } : { en: '', fr: '' };
+  const at = place ? { en: ` at ${onOneLine(place)}`, fr: ` ${àLieu(onOneLine(place))}` } : { en: '', fr: '' };
   const isAlone = by.each.length === 1;
   return {
     at: signature.at,
@@ -41,12 +41,12 @@ function saySignature(signature: Signature, { convention }: Teller): Passage {
 
 const counting: Readonly<Record<Signature['counts'], Text>> = {
   first: {
-    en: 'If they sign on different days, the first signature gives the agreement its date.',
-    fr: 'Si les signatures ont des dates différentes, la première donne sa date à la convention.',
+    en: 'If they sign on different days, the date of the agreement is that of the first signature.',
+    fr: 'Si les signatures ont des dates différentes, la date de la convention est celle de la première.',
   },
   last: {
-    en: 'If they sign on different days, the last signature gives the agreement its date.',
-    fr: 'Si les signatures ont des dates différentes, la dernière donne sa date à la convention.',
+    en: 'If they sign on different days, the date of the agreement is that of the last signature.',
+    fr: 'Si les signatures ont des dates différentes, la date de la convention est celle de la dernière.',
   },
 };
 
@@ -59,8 +59,8 @@ function sayNotification(notification: Notification, { convention }: Teller): Pa
     sentences: [
       {
         text: {
-          en: `${capital(sender.bare.en)} notifies the signed agreement to ${addressee.bare.en}, and nobody else may do so.`,
-          fr: `${capital(sender.bare.fr)} notifie la convention signée ${addressee.to.fr} ; nul autre ne peut le faire.`,
+          en: `It is for ${sender.bare.en} to notify ${addressee.bare.en} of the signed agreement.`,
+          fr: `Il revient ${sender.to.fr} de notifier la convention signée ${addressee.to.fr}.`,
         },
       },
       { text: countingDay(counts, { en: 'the notification', fr: 'de la notification' }) },
@@ -72,11 +72,11 @@ function sayNotification(notification: Notification, { convention }: Teller): Pa
 
 const uncollected: Readonly<Record<NonNullable<Notification['unclaimed']>, Text>> = {
   'first-presentation': {
-    en: 'A registered letter that nobody collects counts as a notification on the day of its first presentation.',
-    fr: 'Une lettre recommandée que personne ne retire vaut notification au jour de sa première présentation.',
+    en: 'If a registered letter is not collected, the notification counts from the day the letter was first presented.',
+    fr: 'Une lettre recommandée non réclamée vaut notification à la date de sa première présentation.',
   },
   'not-notified': {
-    en: 'A registered letter that nobody collects does not count as a notification.',
-    fr: 'Une lettre recommandée que personne ne retire ne vaut pas notification.',
+    en: 'A registered letter that is not collected does not count as a notification.',
+    fr: 'Une lettre recommandée non réclamée ne vaut pas notification.',
   },
 };

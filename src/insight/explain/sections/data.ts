@@ -3,7 +3,7 @@ import { type Text, verbatim } from '../../../text/text.ts';
 import { under } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
-import { capital, onOneLine, quoted } from '../words/grammar.ts';
+import { capital, onOneLine, que, quoted } from '../words/grammar.ts';
 import { nameOf } from '../words/names.ts';
 
 /** The data that are provided, and what may be done with them. */
@@ -32,8 +32,8 @@ function sayDataset(dataset: Dataset, teller: Teller): Passage {
       ? [
           {
             text: {
-              en: `Whoever publishes names the source: ${quoted(attribution).en}.`,
-              fr: `Toute publication cite la source : ${quoted(attribution).fr}.`,
+              en: `Any publication must credit the source: ${quoted(attribution).en}.`,
+              fr: `Toute publication doit citer la source : ${quoted(attribution).fr}.`,
             },
           },
         ]
@@ -44,8 +44,8 @@ function sayDataset(dataset: Dataset, teller: Teller): Passage {
 
 function providedOnly(time: Text): Text {
   return {
-    en: `The data can be provided only ${time.en}.`,
-    fr: `La mise à disposition est possible seulement ${time.fr}.`,
+    en: `The data may be provided only ${time.en}.`,
+    fr: `La mise à disposition n’est possible ${que(time.fr)}.`,
   };
 }
 

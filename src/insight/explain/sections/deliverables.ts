@@ -5,13 +5,13 @@ import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
 import { tellerWithin } from '../which.ts';
-import { whoMay } from '../who.ts';
-import { after, capital, nothing, onOneLine, quoted } from '../words/grammar.ts';
+import { fallsTo } from '../who.ts';
+import { after, capital, nothing, onOneLine, que, quoted } from '../words/grammar.ts';
 import { nameOf } from '../words/names.ts';
 import { sayWindow } from './phases.ts';
 import { countsPartial, eachTime, sayTimesPer } from './rhythm.ts';
 
-/** What is handed over, by whom, to whom and when, and how it is accepted. */
+/** What is delivered, by whom, to whom and when, and how it is accepted. */
 export function deliverables(teller: Teller): Section {
   return {
     id: 'deliverables',
@@ -24,12 +24,12 @@ function sayDeliverable(deliverable: Deliverable, whole: Teller): Passage {
   const { id, during, due, promptly, arises, expected, optional, afterEnd, acceptance, components } = deliverable;
   const teller = tellerWithin('deliverables', id, whole);
   const isUndated = arises !== 'request' && (promptly || !(due || expected));
-  // What comes back arises while the agreement is in force, and may be handed over later.
+  // What comes back arises while the agreement is in force, and may be delivered later.
   const isDefault = typeof arises === 'object' && during?.condition === 'in-force';
   return passageOf(deliverable, [
     resting({ text: sayDelivery(deliverable, teller) }, due, deliverable),
     ...(arises === 'request' ? [{ text: eachAnew }] : []),
-    ...(during && !isDefault ? [{ text: handedOver(under(during.condition, teller)) }] : []),
+    ...(during && !isDefault ? [{ text: deliveredOnly(under(during.condition, teller)) }] : []),
     ...(isUndated ? [{ text: noDay }] : []),
     ...(typeof arises === 'object' && 'every' in arises ? [{ text: countsPartial(arises.every, due) }] : []),
     ...(expected ? [resting({ text: sayWindow(expected) }, expected, deliverable)] : []),
@@ -38,7 +38,7 @@ function sayDeliverable(deliverable: Deliverable, whole: Teller): Passage {
       : []),
     ...(acceptance ? sayAcceptance(acceptance, deliverable, teller) : []),
     ...(optional ? [{ text: notNeeded }] : []),
-    ...(afterEnd ? [{ text: lateToo }] : []),
+    ...(afterEnd && during?.condition !== 'ended' ? [{ text: lateToo }] : []),
   ]);
 }
 
@@ -56,7 +56,7 @@ function sayDelivery(deliverable: Deliverable, teller: Teller): Text {
   const [hands, remet] =
     optional || arises === 'request'
       ? ['may deliver this', 'peut remettre ce livrable']
-      : ['delivers this', 'remet ce livrable'];
+      : ['must deliver this', 'doit remettre ce livrable'];
   return {
     en: capital(`${first.en}${giver.bare.en} ${hands} to ${taker.bare.en}${inPhase.en}${time.en}.`),
     fr: capital(`${first.fr}${giver.bare.fr} ${remet} ${taker.to.fr}${inPhase.fr}${time.fr}.`),
@@ -73,30 +73,30 @@ function untilWhen({ id, arises, due, promptly }: Deliverable, teller: Teller): 
 
 /** What is asked for each time anew. */
 const eachAnew: Text = {
-  en: 'This may be done any number of times: each is a new one, with an answer of its own.',
-  fr: 'Cela peut être fait autant de fois que voulu : chaque remise est nouvelle et appelle sa propre réponse.',
+  en: 'This may be done any number of times. Each time is separate and is answered separately.',
+  fr: 'Cela peut être fait autant de fois que souhaité. Chaque remise appelle sa propre réponse.',
 };
 
 const soon: Text = { en: 'promptly', fr: 'sans délai' };
-function handedOver(time: Text): Text {
+function deliveredOnly(time: Text): Text {
   return {
-    en: `It can be handed over only ${time.en}.`,
-    fr: `La remise est possible seulement ${time.fr}.`,
+    en: `It may be delivered only ${time.en}.`,
+    fr: `La remise n’est possible ${que(time.fr)}.`,
   };
 }
 
-const noDay: Text = { en: 'The text gives no day for it.', fr: 'Le texte ne fixe pas de date pour cette remise.' };
+const noDay: Text = { en: 'No date is set.', fr: 'Aucune date n’est fixée.' };
 const notNeeded: Text = {
-  en: 'The agreement is complete without it.',
-  fr: 'La convention est complète sans ce livrable.',
+  en: 'This deliverable is optional.',
+  fr: 'Ce livrable est facultatif.',
 };
 const consists: Text = {
-  en: 'It consists of the following, and is delivered once all of it is:',
-  fr: 'Ce livrable comprend les éléments suivants, et n’est remis qu’une fois que tous le sont :',
+  en: 'It consists of the following parts, and is complete once all of them have been delivered:',
+  fr: 'Ce livrable comprend les éléments suivants, et n’est considéré comme remis qu’une fois qu’ils le sont tous :',
 };
 const lateToo: Text = {
-  en: 'It may still be delivered once the agreement has ended.',
-  fr: 'Ce livrable peut encore être remis une fois la convention terminée.',
+  en: 'It may still be delivered after the agreement has ended.',
+  fr: 'Ce livrable peut encore être remis après la fin de la convention.',
 };
 
 function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller: Teller): readonly Sentence[] {
@@ -104,13 +104,13 @@ function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller:
   const self = deliverable.id;
   const until = within && byWhen(within, teller, { self });
   const again = revised && byWhen(revised, teller, { self });
-  const first = whoMay(by, teller, { en: 'accept or reject it', fr: 'l’accepter ou le refuser' });
+  const first = fallsTo(by, teller, { en: 'accept or reject it', fr: 'accepter ou de refuser ce livrable' });
   return [
     resting({ text: first }, acceptance, deliverable),
     ...(until
       ? [
           resting(
-            { text: { en: `The answer comes ${until.en}.`, fr: `La réponse intervient ${until.fr}.` } },
+            { text: { en: `The answer is due ${until.en}.`, fr: `La réponse est attendue ${until.fr}.` } },
             within,
             deliverable,
           ),
@@ -122,8 +122,8 @@ function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller:
           resting(
             {
               text: {
-                en: `If it is rejected, it is delivered anew ${again.en}.`,
-                fr: `En cas de refus, une nouvelle remise a lieu ${again.fr}.`,
+                en: `If it is rejected, a new version must be delivered ${again.en}.`,
+                fr: `En cas de refus, une nouvelle version doit être remise ${again.fr}.`,
               },
             },
             revised,
@@ -135,6 +135,12 @@ function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller:
 }
 
 const silences: Readonly<Record<NonNullable<Acceptance['silence']>, Text>> = {
-  accepted: { en: 'Silence until then accepts it.', fr: 'Le silence gardé jusque-là vaut acceptation.' },
-  rejected: { en: 'Silence until then rejects it.', fr: 'Le silence gardé jusque-là vaut refus.' },
+  accepted: {
+    en: 'If nobody answers in time, it is deemed accepted.',
+    fr: 'Sans réponse dans ce délai, le livrable est réputé accepté.',
+  },
+  rejected: {
+    en: 'If nobody answers in time, it is deemed rejected.',
+    fr: 'Sans réponse dans ce délai, le livrable est réputé refusé.',
+  },
 };

@@ -21,7 +21,7 @@ export function asTo(about: readonly string[], { convention }: Teller): Text {
   const titles = datasetTitles(about, convention);
   const isOne = about.length === 1;
   return {
-    en: `as to the ${isOne ? 'dataset' : 'datasets'} ${titles.en}`,
+    en: `for the ${isOne ? 'dataset' : 'datasets'} ${titles.en}`,
     fr: `pour ${isOne ? 'le jeu' : 'les jeux'} de données ${titles.fr}`,
   };
 }
@@ -33,7 +33,7 @@ function datasetTitles(about: readonly string[], { datasets }: Teller['conventio
 /** What duties about the same data are headed by that bind alike. */
 export function headingOf({ party }: Obligation, { convention }: Teller): Text {
   const of = ofNames(party, convention);
-  return { en: `Duties ${of.en} about the data`, fr: `Les obligations ${of.fr} relatives aux données` };
+  return { en: `Obligations ${of.en} concerning the data`, fr: `Les obligations ${of.fr} relatives aux données` };
 }
 
 /** What such duties have in common, told once for all of them. */
@@ -43,8 +43,12 @@ export function sayTerms(duty: Obligation, teller: Teller): Text {
   const time = under(during.condition, teller, about);
   const survival = survivalOf(duty);
   const isOne = about.length === 1;
+  const [concern, portent] = [
+    `These obligations concern the ${isOne ? 'dataset' : 'datasets'} ${titles.en}.`,
+    `Ces obligations portent sur ${isOne ? 'le jeu' : 'les jeux'} de données ${titles.fr}.`,
+  ];
   return {
-    en: `They concern the ${isOne ? 'dataset' : 'datasets'} ${titles.en}. They bind ${time.en}${survival ? `; they outlive the agreement${survival.en}` : ''}.`,
-    fr: `Elles portent sur ${isOne ? 'le jeu' : 'les jeux'} de données ${titles.fr}. Elles s’imposent ${time.fr}${survival ? ` ; elles survivent à la convention${survival.fr}` : ''}.`,
+    en: `${concern} They apply ${time.en}.${survival ? ` They continue ${survival.en}.` : ''}`,
+    fr: `${portent} Elles s’appliquent ${time.fr}.${survival ? ` Elles se poursuivent ${survival.fr}.` : ''}`,
   };
 }

@@ -6,7 +6,7 @@ import type { Passage, Sentence } from '../restatement.ts';
 import { sourceOf, sourceWith, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
 import { tellerWithin } from '../which.ts';
-import { capital, nothing, onOneLine, sentence } from '../words/grammar.ts';
+import { capital, nothing, onOneLine, sentence, withoutStop } from '../words/grammar.ts';
 import { namesOf } from '../words/names.ts';
 import { periodInWords } from '../words/periods.ts';
 import { must } from '../words/verbs.ts';
@@ -15,7 +15,7 @@ import { asTo, concerns, headingOf, sayTerms } from './duty-data.ts';
 import { countsPartial, eachTime, oftenPer, sayTimesPer, whichIsAnnounced } from './rhythm.ts';
 import { saySurvival } from './survival.ts';
 
-/** A duty as one sentence, when and under which condition first, then who must do what; what else holds of it follows. */
+/** A duty: under which condition and when, then who must do what; what else holds of it follows. */
 export function sayDuty(duty: Obligation, whole: Teller): Passage {
   const { title, about, during, id } = duty;
   const teller = tellerWithin('obligations', id, whole);
@@ -57,19 +57,21 @@ function sayIt(duty: Obligation, { about, binding }: Terms, teller: Teller): rea
     title: duty.title,
     language: convention.language,
     isProhibition: duty.nature === 'prohibition',
+    isPrompt: duty.promptly === true,
   });
+  // With a condition in front, the due date of what is owed once is a sentence of its own.
+  const isApart = duty.nature === 'once' && about.length + binding.length > 0;
   const times = timesOf(duty, teller);
-  const before = isFromDate(duty, teller) ? [...about, ...binding, ...times] : [...about, ...times, ...binding];
+  const before = [...about, ...binding, ...(isApart ? [] : times)];
   const text = {
     en: capital([...before.map(({ en }) => en), what.en].join(', ')),
     fr: capital([...before.map(({ fr }) => fr), what.fr].join(', ')),
   };
-  return [{ text: sentence(text) }, ...sayDemands(duty)];
+  return [{ text: sentence(text) }, ...(isApart ? times.map(dueThen) : []), ...sayDemands(duty)];
 }
 
-/** Whether it binds from a day on, which is told before the day by which it is owed. */
-function isFromDate({ during: { condition: of } }: Obligation, { convention }: Teller): boolean {
-  return typeof of === 'string' && convention.dates.has(of);
+function dueThen({ en, fr }: Text): Sentence {
+  return { text: { en: `This is due ${en}.`, fr: `Cette obligation est à exécuter ${fr}.` } };
 }
 
 /** What must be there each time, unless it only says the title again. */
@@ -79,8 +81,8 @@ function sayDemands(duty: Obligation): readonly Sentence[] {
   const [only] = demands;
   if (only === undefined || (demands.length === 1 && only === onOneLine(duty.title))) return [];
   return demands.length === 1
-    ? [{ text: { en: `What is required: ${only}.`, fr: `Ce qui est exigé : ${only}.` } }]
-    : [{ text: { en: 'What is required:', fr: 'Ce qui est exigé :' }, items: demands.map(verbatim) }];
+    ? [{ text: { en: `This requires: ${withoutStop(only)}.`, fr: `Il faut : ${withoutStop(only)}.` } }]
+    : [{ text: { en: 'This requires:', fr: 'Il faut :' }, items: demands.map(verbatim) }];
 }
 
 function bindingOf({ nature, during, about }: Obligation, teller: Teller): readonly Text[] {
@@ -97,24 +99,20 @@ function timesOf(duty: Obligation, teller: Teller): readonly Text[] {
   const by = (self: string): readonly Text[] => (due ? [byWhen(due, teller, { self })] : []);
   switch (duty.nature) {
     case 'rhythmic':
-      return duty.promptly
-        ? [oftenPer(duty.every, teller), promptly]
-        : [sayTimesPer(duty.every, duty.due, duty.id, teller)];
+      return [duty.promptly ? oftenPer(duty.every, teller) : sayTimesPer(duty.every, duty.due, duty.id, teller)];
     case 'on-event': {
       const each = eachTime(teller) ?? nothing;
-      const time = duty.promptly ? [promptly] : by(duty.event);
+      const time = duty.promptly ? [] : by(duty.event);
       return [each, ...(teller.within?.isNotice ? time : time.map(andThen))];
     }
     default:
-      return duty.promptly ? [promptly] : by(duty.id);
+      return duty.promptly ? [] : by(duty.id);
   }
 }
 
 function andThen({ en, fr }: Text): Text {
   return { en: `and ${en}`, fr: `et ${fr}` };
 }
-
-const promptly: Text = { en: 'promptly', fr: 'sans délai' };
 
 function dueOf(duty: Obligation) {
   return 'due' in duty ? duty.due : undefined;
@@ -124,7 +122,6 @@ function dueOf(duty: Obligation) {
 function sayRest(duty: Obligation, teller: Teller): readonly Sentence[] {
   const { nature, promptly: isPrompt, standard } = duty;
   return [
-    ...(isPrompt ? [{ text: noDay }] : []),
     ...(nature === 'once' && !dueOf(duty) && !isPrompt ? [{ text: once }] : []),
     ...(nature === 'rhythmic' ? [{ text: countsPartial(duty.every, duty.promptly ? undefined : duty.due) }] : []),
     ...sayClosing(duty, teller),
@@ -134,14 +131,13 @@ function sayRest(duty: Obligation, teller: Teller): readonly Sentence[] {
   ];
 }
 
-const noDay: Text = { en: 'The text gives no day for it.', fr: 'Le texte ne fixe pas de jour.' };
 const once: Text = {
-  en: 'Once is enough; the text gives no day.',
-  fr: 'Une fois suffit ; le texte ne fixe pas de date.',
+  en: 'This is to be done once; no date is set.',
+  fr: 'Cela est à faire une fois ; aucune date n’est fixée.',
 };
 const noRhythm: Text = {
-  en: 'The text sets no rhythm, so that nobody is ever late.',
-  fr: 'Le texte ne fixe aucun rythme, si bien que nul n’est jamais en retard.',
+  en: 'No frequency is set, so this can never be late.',
+  fr: 'Aucune périodicité n’est fixée : il ne peut donc pas y avoir de retard.',
 };
 
 function isNotice({ section, id }: Obligation, { convention }: Teller): boolean {
@@ -152,13 +148,13 @@ function sayNudge({ nudge }: Extract<Obligation, { nature: 'recurring' }>): read
   if (!nudge) return [];
   const every = periodInWords(nudge.every);
   const text = {
-    en: `A silence of ${every.en} brings a friendly reminder.`,
-    fr: `Un silence de ${every.fr} appelle un rappel, sans reproche.`,
+    en: `After ${every.en} without anything, a reminder is sent; this is not a breach.`,
+    fr: `Après ${every.fr} sans rien recevoir, un rappel est envoyé ; ce n’est pas un manquement.`,
   };
   return [{ text, source: sourceOf(nudge) }];
 }
 
 const standards: Readonly<Record<'means' | 'result', Text>> = {
-  means: { en: 'It is a duty of best efforts.', fr: 'C’est une obligation de moyens.' },
-  result: { en: 'It is a duty to achieve the result.', fr: 'C’est une obligation de résultat.' },
+  means: { en: 'This is a best-efforts obligation.', fr: 'C’est une obligation de moyens.' },
+  result: { en: 'This is an obligation to achieve the result.', fr: 'C’est une obligation de résultat.' },
 };

@@ -3,21 +3,21 @@ import type { Exit, Suspension, Termination } from '../../../language/model/term
 import type { Timing } from '../../../language/model/timing.ts';
 import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
-import { condition } from '../conditions.ts';
+import { condition, possibleOnlyIf } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
-import { movedPast, when } from '../times.ts';
+import { movedPast, when, withoutOn } from '../times.ts';
 import { countingDay, isCounted, letter, whoMay } from '../who.ts';
 import { ending } from '../words/ending.ts';
-import { listed, nothing, que, quoted } from '../words/grammar.ts';
+import { jusque, listed, nothing, que, quoted } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
-/** What ends it early, lets one party leave, or makes it pause. */
+/** What ends it early, lets one party withdraw, or suspends it. */
 export function endings(teller: Teller): Section {
   const { terminations, exit, suspensions } = teller.convention;
   return {
     id: 'endings',
-    heading: { en: 'Early end, leaving and suspension', fr: 'La fin anticipée, le retrait et la suspension' },
+    heading: { en: 'Early termination, withdrawal and suspension', fr: 'La résiliation, le retrait et la suspension' },
     groups: [
       {
         passages: [
@@ -33,21 +33,11 @@ export function endings(teller: Teller): Section {
 function sayTermination(termination: Termination, teller: Teller): Passage {
   const { ground, reasons, by, when: given, warning, effective, counts, id } = termination;
   const { declaration } = teller.convention;
-  const need = given && condition(given.condition, teller);
   const last = when(effective, teller, { use: 'state', self: id });
   const over = ending(last, { en: 'then', fr: 'alors' });
   return passageOf(termination, [
     { text: whoMay(by, teller, withReasons(grounds[ground], reasons)) },
-    ...(need
-      ? [
-          {
-            text: {
-              en: `This may be done only once ${need.en}.`,
-              fr: `Cela n’est possible qu’une fois ${que(need.fr)}.`,
-            },
-          },
-        ]
-      : []),
+    ...(given ? [possibleOnlyIf(given.condition, teller)] : []),
     ...(warning ? sayWarning(warning, termination, teller) : []),
     isAtOnce(effective, id)
       ? { text: atOnce }
@@ -57,7 +47,7 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
 }
 
 const grounds: Readonly<Record<Termination['ground'], Text>> = {
-  fault: { en: 'terminate the agreement for failure to perform it', fr: 'résilier la convention pour inexécution' },
+  fault: { en: 'terminate the agreement for breach', fr: 'résilier la convention pour manquement' },
   event: { en: 'terminate the agreement', fr: 'résilier la convention' },
   convenience: { en: 'terminate the agreement', fr: 'résilier la convention' },
   mutual: { en: 'end the agreement', fr: 'mettre fin à la convention' },
@@ -67,15 +57,15 @@ const grounds: Readonly<Record<Termination['ground'], Text>> = {
 function withReasons({ en, fr }: Text, reasons: Termination['reasons']): Text {
   if (reasons === undefined) return { en, fr };
   return reasons === 'none'
-    ? { en: `${en} without giving a reason`, fr: `${fr} sans avoir à donner de motif` }
-    : { en: `${en}, giving the reasons`, fr: `${fr}, en donnant ses motifs` };
+    ? { en: `${en} without giving a reason`, fr: `${fr} sans avoir à indiquer de motif` }
+    : { en: `${en}, giving reasons`, fr: `${fr}, en indiquant ses motifs` };
 }
 
 function sayWarning(warning: Timing, { id, ...clause }: Termination, teller: Teller): readonly Sentence[] {
   const stayed = sayUnanswered(warning, id, teller);
   const text = {
-    en: `A formal notice comes first: termination is possible only if it ${stayed.en}.`,
-    fr: `Une mise en demeure doit précéder : la résiliation n’est possible que si celle-ci ${stayed.fr}.`,
+    en: `Formal notice is required first. Termination is possible only if that notice ${stayed.en}.`,
+    fr: `Une mise en demeure préalable est nécessaire. La résiliation n’est possible que si cette mise en demeure ${stayed.fr}.`,
   };
   return [resting({ text }, warning, clause)];
 }
@@ -88,10 +78,10 @@ function sayUnanswered(warning: Timing, id: string, teller: Teller): Text {
     const day = dated && sayDay(dated.date);
     const past = dated ? movedPast(dated) : nothing;
     const until = day ? { en: `, until ${day.en}${past.en}`, fr: `, jusqu’au ${day.fr}${past.fr}` } : nothing;
-    return { en: `has stayed unanswered for ${en}${until.en}`, fr: `est restée sans effet pendant ${fr}${until.fr}` };
+    return { en: `remains without effect for ${en}${until.en}`, fr: `est restée sans effet pendant ${fr}${until.fr}` };
   }
   const until = when(warning, teller, { use: 'deadline', self: id });
-  return { en: `is still unanswered ${until.en}`, fr: `est restée sans effet ${until.fr}` };
+  return { en: `is still without effect ${until.en}`, fr: `est restée sans effet ${until.fr}` };
 }
 
 function isAtOnce(effective: Timing, id: string): boolean {
@@ -99,7 +89,7 @@ function isAtOnce(effective: Timing, id: string): boolean {
 }
 
 const atOnce: Text = {
-  en: 'The agreement then ends on that very day.',
+  en: 'The agreement then ends on the same day.',
   fr: 'La convention prend alors fin le jour même.',
 };
 
@@ -107,14 +97,14 @@ function sayExit(exit: Exit, teller: Teller): Passage {
   const last = when(exit.effective, teller, { use: 'state' });
   return {
     at: exit.at,
-    heading: { en: 'Leaving the agreement', fr: 'Retrait d’une partie' },
+    heading: { en: 'Withdrawal of a party', fr: 'Retrait d’une partie' },
     sentences: [
-      { text: leaving },
+      { text: withdrawal, more: [others] },
       resting(
         {
           text: {
-            en: `The party that leaves stays bound until this date: ${last.en}.`,
-            fr: `La partie qui se retire reste tenue jusqu’à cette date : ${last.fr}.`,
+            en: `A party that withdraws remains bound until ${withoutOn(last.en)}.`,
+            fr: `La partie qui se retire reste engagée ${jusque(last.fr)}.`,
           },
         },
         exit.effective,
@@ -126,36 +116,39 @@ function sayExit(exit: Exit, teller: Teller): Passage {
   };
 }
 
-const leaving: Text = {
-  en: 'Each party may leave; the agreement goes on between the others, and ends when only one is left.',
-  fr: 'Chaque partie peut se retirer ; la convention se poursuit entre les autres, et prend fin quand il n’en reste qu’une.',
+const withdrawal: Text = {
+  en: 'Any party may withdraw from the agreement.',
+  fr: 'Toute partie peut se retirer de la convention.',
+};
+const others: Text = {
+  en: 'The agreement continues between the other parties, and ends when only one remains.',
+  fr: 'La convention se poursuit entre les autres parties, et prend fin quand il n’en reste qu’une.',
 };
 
 function saySuspension(suspension: Suspension, teller: Teller): Passage {
   const { by, when: given, clock, of, until, overlong } = suspension;
-  const need = given && condition(given.condition, teller);
   const over = until && condition(until.condition, teller);
   const duties = of && listed(of.map((id) => quoted(teller.convention.obligations.get(id)?.title ?? id)));
   return passageOf(suspension, [
     {
       text: whoMay(by, teller, {
-        en: `suspend ${duties ? duties.en : 'the agreement'} and resume it`,
-        fr: `suspendre ${duties ? duties.fr : 'la convention'}, puis la reprendre`,
+        en: duties ? `suspend ${duties.en}, and lift the suspension` : 'suspend the agreement, and lift the suspension',
+        fr: duties
+          ? `suspendre ${duties.fr}, puis lever la suspension`
+          : 'suspendre la convention, puis lever la suspension',
       }),
     },
     ...(duties ? [{ text: theRestGoesOn }] : []),
-    ...(need
+    ...(given ? [possibleOnlyIf(given.condition, teller)] : []),
+    ...(over
       ? [
           {
             text: {
-              en: `This may be done only once ${need.en}.`,
-              fr: `Cela n’est possible qu’une fois ${que(need.fr)}.`,
+              en: `The suspension ends automatically once ${over.en}.`,
+              fr: `La suspension prend fin automatiquement dès ${que(over.fr)}.`,
             },
           },
         ]
-      : []),
-    ...(over
-      ? [{ text: { en: `It ends by itself once ${over.en}.`, fr: `Elle prend fin d’elle-même dès ${que(over.fr)}.` } }]
       : []),
     { text: of ? clocksOfDuties[clock] : clocks[clock] },
     ...(overlong ? [{ text: sayOverlong(overlong) }] : []),
@@ -165,36 +158,36 @@ function saySuspension(suspension: Suspension, teller: Teller): Passage {
 function sayOverlong({ after, isLimit }: NonNullable<Suspension['overlong']>): Text {
   const { en, fr } = periodInWords(after);
   return isLimit
-    ? { en: `The suspension lasts for ${en} at most.`, fr: `La suspension dure ${fr} au plus.` }
+    ? { en: `The suspension may last ${en} at most.`, fr: `La suspension peut durer ${fr} au plus.` }
     : {
-        en: `Once it has lasted for ${en}, what waits for that may follow; it may last longer.`,
-        fr: `Une fois qu’elle a duré ${fr}, ce qui l’attend peut s’ensuivre ; elle peut durer davantage.`,
+        en: `The suspension may last longer than ${en}, but the clauses that depend on that time limit then apply.`,
+        fr: `La suspension peut durer plus de ${fr} ; les clauses qui dépendent de cette durée s’appliquent alors.`,
       };
 }
 
 const theRestGoesOn: Text = {
-  en: 'The rest of the agreement goes on.',
+  en: 'The rest of the agreement continues.',
   fr: 'Le reste de la convention se poursuit.',
 };
 
 const clocksOfDuties: Readonly<Record<Suspension['clock'], Text>> = {
   freeze: {
-    en: 'It is not owed as long, and its dates that are still ahead move by as many days.',
-    fr: 'Rien n’en est dû pendant ce temps, et ses échéances à venir sont reportées d’autant de jours.',
+    en: 'During the suspension nothing is due under it, and its future dates are put back by the length of the suspension.',
+    fr: 'Pendant la suspension, rien n’est dû à ce titre, et les échéances à venir sont reportées de la durée de la suspension.',
   },
   run: {
-    en: 'It is not owed as long; what would have fallen due meanwhile is due on the day of the resumption.',
-    fr: 'Rien n’en est dû pendant ce temps ; ce qui serait échu entre-temps l’est au jour de la reprise.',
+    en: 'During the suspension nothing is due under it; anything that would have fallen due in that time is due on the day the suspension is lifted.',
+    fr: 'Pendant la suspension, rien n’est dû à ce titre ; ce qui serait arrivé à échéance pendant ce temps est dû le jour où la suspension est levée.',
   },
 };
 
 const clocks: Readonly<Record<Suspension['clock'], Text>> = {
   freeze: {
-    en: 'Every date that is still ahead moves by as many days.',
-    fr: 'Toutes les dates à venir sont reportées d’autant de jours.',
+    en: 'All future dates are put back by the length of the suspension.',
+    fr: 'Toutes les dates à venir sont reportées de la durée de la suspension.',
   },
   run: {
-    en: 'Time goes on running: no date moves.',
+    en: 'Time continues to run: no date changes.',
     fr: 'Les délais continuent de courir : aucune date n’est reportée.',
   },
 };

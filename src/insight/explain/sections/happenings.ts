@@ -1,10 +1,10 @@
 import { noticeOf } from '../../../language/model/events.ts';
 import type { Decision, Event, Milestone } from '../../../language/model/work.ts';
 import type { Text } from '../../../text/text.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
-import { whoMay } from '../who.ts';
+import { fallsTo } from '../who.ts';
 import { que } from '../words/grammar.ts';
 import { sayLimits } from './limits.ts';
 import { countsPartial, oftenPer } from './rhythm.ts';
@@ -17,15 +17,15 @@ export function happenings(teller: Teller): Section {
     heading: { en: 'Milestones, choices and events', fr: 'Les jalons, les choix et les événements' },
     groups: [
       {
-        heading: { en: 'What something waits for', fr: 'Ce dont dépend la suite' },
+        heading: { en: 'Milestones', fr: 'Les jalons' },
         passages: [...milestones.values()].map((one) => sayMilestone(one, teller)),
       },
       {
-        heading: { en: 'What is left to be chosen', fr: 'Ce qui reste à choisir' },
+        heading: { en: 'Choices', fr: 'Les choix' },
         passages: [...decisions.values()].map((one) => sayDecision(one, teller)),
       },
       {
-        heading: { en: 'What may happen any number of times', fr: 'Ce qui peut se produire, une fois ou plusieurs' },
+        heading: { en: 'Events', fr: 'Les événements' },
         passages: [...events.values()].filter(({ right }) => !right).map((one) => sayEvent(one, teller)),
       },
     ],
@@ -33,7 +33,7 @@ export function happenings(teller: Teller): Section {
 }
 
 function sayMilestone(milestone: Milestone, teller: Teller): Passage {
-  return passageOf(milestone, [{ text: whoMay(milestone.by, teller, reached) }]);
+  return passageOf(milestone, [{ text: fallsTo(milestone.by, teller, reached) }]);
 }
 
 const reached: Text = { en: 'record that this milestone has been reached', fr: 'constater que ce jalon est atteint' };
@@ -42,31 +42,29 @@ function sayDecision(decision: Decision, teller: Teller): Passage {
   const { every, by } = decision;
   const often = every && oftenPer(every, teller);
   return passageOf(decision, [
-    { text: whoMay(by, teller, { en: 'make this choice', fr: 'faire ce choix' }) },
-    ...(often
-      ? [{ text: { en: `It is made anew, ${often.en}.`, fr: `Ce choix est fait de nouveau, ${often.fr}.` } }]
-      : []),
+    { text: fallsTo(by, teller, { en: 'make this choice', fr: 'faire ce choix' }) },
+    ...(often ? [{ text: { en: `It is made ${often.en}.`, fr: `Ce choix est fait ${often.fr}.` } }] : []),
     ...(every ? [{ text: countsPartial(every, undefined) }] : []),
   ]);
 }
 
 function sayEvent(event: Event, teller: Teller): Passage {
   const { rest } = noticeOf(event, teller.convention) ?? { rest: event.when?.condition };
-  const need = rest === undefined ? undefined : under(rest, teller);
+  const need = rest === undefined ? undefined : onlyIf(rest, teller);
   return passageOf(event, [
     ...(need
       ? [
           {
             text: {
-              en: `This may happen only ${need.en}.`,
+              en: `This may occur only ${need.en}.`,
               fr: `Cela ne peut se produire ${que(need.fr)}.`,
             },
           },
         ]
       : []),
     ...sayLimits(event, happening, teller),
-    { text: whoMay(event.by, teller, { en: 'record this event', fr: 'constater cet événement' }) },
+    { text: fallsTo(event.by, teller, { en: 'record this event', fr: 'constater cet événement' }) },
   ]);
 }
 
-const happening: Text = { en: 'It may happen', fr: 'Il peut se produire' };
+const happening: Text = { en: 'It may occur', fr: 'Cet événement peut se produire' };

@@ -4,15 +4,15 @@ import type { Passage, Section } from '../restatement.ts';
 import { sourceOf, type Teller } from '../teller.ts';
 import { onOneLine } from '../words/grammar.ts';
 
-/** What the text says without ruling. */
+/** What the text says without setting a rule. */
 export function informative(teller: Teller): Section {
   const { informative: clauses, declaration } = teller.convention;
   return {
     id: 'informative',
-    heading: { en: 'What the text says without ruling', fr: 'Ce que le texte dit sans rien régler' },
+    heading: { en: 'Background', fr: 'Le contexte' },
     lead: {
-      en: 'These statements throw light on the agreement and bind nobody.',
-      fr: 'Ces énoncés éclairent la convention et n’obligent personne.',
+      en: 'These statements help to understand the agreement. They bind nobody.',
+      fr: 'Ces énoncés éclairent la convention. Ils n’obligent personne.',
     },
     groups: [
       {

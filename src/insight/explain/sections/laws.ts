@@ -28,10 +28,10 @@ export function laws({ convention }: Teller): Section {
   }
   return {
     id: 'laws',
-    heading: { en: 'The law by which periods are counted', fr: 'Le droit selon lequel se comptent les délais' },
+    heading: { en: 'Rules for counting periods', fr: 'Les règles de décompte des délais' },
     lead: {
-      en: 'These texts and rulings are applied to the periods of this agreement. This is research, not legal advice.',
-      fr: 'Ces textes et décisions sont appliqués aux délais de la convention. C’est un travail de recherche, non un conseil juridique.',
+      en: 'These statutes and rulings are applied to the periods of this agreement. They are given for information and are not legal advice.',
+      fr: 'Ces textes et décisions sont appliqués aux délais de la convention. Ils sont donnés à titre d’information et ne valent pas conseil juridique.',
     },
     isDerived: true,
     groups: [
@@ -58,9 +58,12 @@ function sayLaw(id: LawId): Text {
 }
 
 const clockNames: Readonly<Record<Clock, Text>> = {
-  deadline: { en: 'A time within which to act', fr: 'Délai pour agir' },
-  expiry: { en: 'A time after which something ends or begins', fr: 'Délai après lequel un état prend fin ou commence' },
-  duration: { en: 'A duration, its first day included', fr: 'Durée, premier jour compris' },
-  notice: { en: 'A time counted back from a day', fr: 'Délai compté à rebours d’une date' },
-  limitation: { en: 'A time that extinguishes a right', fr: 'Prescription' },
+  deadline: { en: 'Time limits for doing something', fr: 'Délais pour agir' },
+  expiry: {
+    en: 'Periods after which something begins or ends',
+    fr: 'Délais après lesquels quelque chose commence ou prend fin',
+  },
+  duration: { en: 'Durations that include their first day', fr: 'Durées, premier jour compris' },
+  notice: { en: 'Periods counted back from a date', fr: 'Délais comptés à rebours' },
+  limitation: { en: 'Limitation periods', fr: 'Prescription' },
 };

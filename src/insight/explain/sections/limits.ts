@@ -23,8 +23,8 @@ function coversOne(moment: string, { deliverables }: Teller['convention']): Text
   const id = moment.slice('accepted:'.length);
   const title = quoted(deliverables.get(id)?.title ?? id);
   return {
-    en: `Each acceptance of ${title.en} covers one time, the oldest first: the next time needs another.`,
-    fr: `Chaque acceptation de ${title.fr} vaut pour une fois, la plus ancienne d’abord : la fois suivante en demande une autre.`,
+    en: `Each acceptance of ${title.en} is good for one occasion, the oldest first: the next occasion requires another acceptance.`,
+    fr: `Chaque acceptation de ${title.fr} ne vaut que pour une fois, la plus ancienne servant d’abord : la fois suivante en exige une autre.`,
   };
 }
 
@@ -33,8 +33,8 @@ function needsNotice(clause: string, { obligations }: Teller['convention']): Tex
   const id = clause.slice(clause.indexOf('.') + 1);
   const title = quoted(obligations.get(id)?.title ?? id);
   return {
-    en: `Each time, it is refused unless it was announced in time: ${title.en}.`,
-    fr: `Chaque fois, il est refusé s’il n’a pas été annoncé à temps : ${title.fr}.`,
+    en: `Each time, notice is required, and without it this is refused (see ${title.en}).`,
+    fr: `Chaque fois, une annonce préalable est nécessaire, à défaut de quoi l’événement est refusé (voir ${title.fr}).`,
   };
 }
 
@@ -42,7 +42,7 @@ function atMostSo({ times, per }: NonNullable<Event['atMost']>, may: Text): Text
   const often = timesInWords(times);
   const unit = per && unitWords(per.unit).name;
   return {
-    en: `${may.en} at most ${often.en}${unit ? ` in each ${unit.en}` : ' in all'}.`,
+    en: `${may.en} at most ${often.en}${unit ? ` in each ${unit.en}` : ' in total'}.`,
     fr: `${may.fr} au plus ${often.fr}${unit ? ` par ${unit.fr}` : ' en tout'}.`,
   };
 }

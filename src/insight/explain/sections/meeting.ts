@@ -4,6 +4,7 @@ import { under } from '../conditions.ts';
 import type { Passage } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
+import { que } from '../words/grammar.ts';
 import { namesOf } from '../words/names.ts';
 import { periodInWords } from '../words/periods.ts';
 import { sayClosing } from './closing.ts';
@@ -15,12 +16,17 @@ export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
   const { during, convene, party, id } = meeting;
   const teller = tellerWithin('meetings', id, whole);
   const who = namesOf(party, teller.convention);
-  const meets = { en: `${who.en} meet`, fr: `${who.fr} se réunissent` };
+  const meets =
+    party.length === 1
+      ? { en: `${who.en} must hold this meeting`, fr: `${who.fr} doit tenir cette réunion` }
+      : { en: `${who.en} must meet`, fr: `${who.fr} doivent se réunir` };
   const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
   const before = convene && periodInWords(convene);
   return passageOf(meeting, [
     ...sayTimes(meeting, meets, teller),
-    ...(time ? [{ text: { en: `This is owed ${time.en}.`, fr: `Cette réunion est due ${time.fr}.` } }] : []),
+    ...(time
+      ? [{ text: { en: `This applies only ${time.en}.`, fr: `Cette réunion n’est due ${que(time.fr)}.` } }]
+      : []),
     ...(before ? [{ text: invitation(before) }] : []),
     ...sayClosing(meeting, whole),
     ...saySurvival(meeting),
@@ -29,7 +35,7 @@ export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
 
 function invitation({ en, fr }: Text): Text {
   return {
-    en: `The meeting is convened at least ${en} before.`,
-    fr: `La réunion est convoquée au moins ${fr} à l’avance.`,
+    en: `The meeting is to be convened at least ${en} in advance.`,
+    fr: `La réunion est à convoquer au moins ${fr} à l’avance.`,
   };
 }

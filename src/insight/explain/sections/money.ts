@@ -8,13 +8,13 @@ import { under } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, sourceOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
-import { capital, onOneLine, quoted } from '../words/grammar.ts';
+import { capital, onOneLine, que, quoted } from '../words/grammar.ts';
 import { nameOf, namesOf } from '../words/names.ts';
 import { sayClosing } from './closing.ts';
 import { sayTimes } from './rhythm.ts';
 import { saySurvival } from './survival.ts';
 
-/** What is owed in return, and each payment. */
+/** The total amount, and each payment. */
 export function money(teller: Teller): Section {
   const { consideration, obligations } = teller.convention;
   const payments = [...obligations.values()].filter(({ section }) => section === 'payments');
@@ -37,13 +37,15 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
   const title = convention.declaration.consideration?.title;
   const sum = amount === 'none' ? undefined : sayMoney(amount);
   const owed = sum
-    ? { en: `The consideration is ${sum.en} in all.`, fr: `La contrepartie s’élève à ${sum.fr} au total.` }
-    : { en: 'Nothing is owed in return.', fr: 'Aucune contrepartie financière n’est due.' };
+    ? { en: `The total amount is ${sum.en}.`, fr: `Le montant total est de ${sum.fr}.` }
+    : { en: 'No payment is due in return.', fr: 'Aucune contrepartie financière n’est due.' };
   const bearers = borneBy.length > 0 ? namesOf(borneBy, convention) : undefined;
   const isOne = borneBy.length === 1;
   return {
     at,
-    ...(title ? { title: onOneLine(title) } : { heading: { en: 'Consideration', fr: 'Contrepartie' } }),
+    ...(title
+      ? { title: onOneLine(title) }
+      : { heading: sum ? { en: 'Total amount', fr: 'Montant total' } : { en: 'No payment', fr: 'Gratuité' } }),
     sentences: [
       { text: owed },
       ...(scope ? [{ text: sayScope(scope) }] : []),
@@ -64,7 +66,7 @@ function sayConsideration(consideration: Consideration, { convention }: Teller):
 
 function sayScope(scope: string): Text {
   const covered = quoted(scope.replace(/\.$/, ''));
-  return { en: `This covers the following: ${covered.en}.`, fr: `Cela vaut dans cette limite : ${covered.fr}.` };
+  return { en: `This covers: ${covered.en}.`, fr: `Cela vaut pour : ${covered.fr}.` };
 }
 
 function sayPayment(payment: Obligation, whole: Teller): Passage {
@@ -79,13 +81,15 @@ function sayPayment(payment: Obligation, whole: Teller): Passage {
       : { en: ` ${nameOf(to, convention).to.en}`, fr: ` ${nameOf(to, convention).to.fr}` };
   const sum = saySum(payment, teller);
   const pays = {
-    en: `${payer.en} ${isAlone ? 'pays' : 'pay'} ${sum.en}${payee.en}`,
-    fr: `${payer.fr} ${isAlone ? 'verse' : 'versent'} ${sum.fr}${payee.fr}`,
+    en: `${payer.en} must pay ${sum.en}${payee.en}`,
+    fr: `${payer.fr} ${isAlone ? 'doit' : 'doivent'} verser ${sum.fr}${payee.fr}`,
   };
   const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
   return passageOf(payment, [
     ...sayTimes(payment, pays, teller),
-    ...(time ? [{ text: { en: `This payment is owed ${time.en}.`, fr: `Ce paiement est dû ${time.fr}.` } }] : []),
+    ...(time
+      ? [{ text: { en: `This payment is due only ${time.en}.`, fr: `Ce paiement n’est dû ${que(time.fr)}.` } }]
+      : []),
     ...sayClosing(payment, whole),
     ...saySurvival(payment),
   ]);
@@ -98,8 +102,8 @@ function saySum({ id, amount }: Obligation, { convention }: Teller): Text {
   if (share === undefined) return sum;
   const percent = String(share);
   return {
-    en: `${percent}% of the consideration (${sum.en})`,
-    fr: `${decimal(percent, 'fr')} % de la contrepartie (${sum.fr})`,
+    en: `${percent}% of the total amount (${sum.en})`,
+    fr: `${decimal(percent, 'fr')} % du montant total (${sum.fr})`,
   };
 }
 

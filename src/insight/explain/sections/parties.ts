@@ -1,12 +1,12 @@
 import type { Party, Role, ThirdParty } from '../../../language/model/parties.ts';
 import type { Text } from '../../../text/text.ts';
-import type { Passage, Section } from '../restatement.ts';
+import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
-import { whoMay } from '../who.ts';
-import { capital, onOneLine } from '../words/grammar.ts';
+import { fallsTo } from '../who.ts';
+import { capital, nothing, onOneLine } from '../words/grammar.ts';
 import { nameOf } from '../words/names.ts';
 
-/** Who is bound, who matters without signing, and whom the parties appoint. */
+/** Who is bound, the third parties, and whom the parties appoint. */
 export function parties(teller: Teller): Section {
   const { parties: bound, thirdParties, roles } = teller.convention;
   return {
@@ -20,7 +20,7 @@ export function parties(teller: Teller): Section {
   };
 }
 
-const others: Text = { en: 'Who matters without signing', fr: 'Les tiers intéressés, qui ne signent pas' };
+const others: Text = { en: 'Third parties', fr: 'Les tiers' };
 const people: Text = { en: 'People to appoint', fr: 'Les personnes à désigner' };
 
 function sayParty(party: Party, { convention }: Teller): Passage {
@@ -30,22 +30,23 @@ function sayParty(party: Party, { convention }: Teller): Passage {
   const isShort = onOneLine(title) !== name;
   const capacity = signatory?.capacity ? `, ${onOneLine(signatory.capacity)}` : '';
   const signs = signatory && `${onOneLine(signatory.name)}${capacity}`;
-  const said = {
-    en: [name, isShort && `called ${bare.en} below`, seat && `based at ${onOneLine(seat)}`],
-    fr: [name, isShort && `ci-après ${bare.fr}`, seat && `dont le siège est situé ${onOneLine(seat)}`],
-  };
-  const [en, fr] = [said.en.filter(Boolean).join(', '), said.fr.filter(Boolean).join(', ')];
-  // Where nothing else is known of a party, its name says no more than its heading.
-  if (en === name && !signs)
-    return passageOf(party, [{ text: { en: `${name} is a party.`, fr: `${name} est partie à la convention.` } }]);
-  return passageOf(party, [
+  const called = isShort ? { en: ` (“${bare.en}”)`, fr: `, ci-après « ${bare.fr} »` } : nothing;
+  const who = isShort ? { en: name, fr: name } : bare;
+  return passageOf({ ...party, title: capital(title) }, [
     {
       text: {
-        en: `${en}${signs ? `${en === name ? ',' : ', and'} represented by ${signs}` : ''}.`,
-        fr: `${fr}${signs ? `${fr === name ? ',' : ', et'} que représente ${signs}` : ''}.`,
+        en: `${capital(who.en)}${called.en} is a party to the agreement.`,
+        fr: `${capital(who.fr)}${called.fr}${isShort ? ',' : ''} est partie à la convention.`,
       },
     },
+    ...(seat ? [labelled({ en: 'Address', fr: 'Siège' }, onOneLine(seat))] : []),
+    ...(signs ? [labelled({ en: 'Signatory', fr: 'Signataire' }, signs)] : []),
   ]);
+}
+
+function labelled({ en, fr }: Text, words: string): Sentence {
+  const stop = words.endsWith('.') ? '' : '.';
+  return { text: { en: `${en}: ${words}${stop}`, fr: `${fr} : ${words}${stop}` } };
 }
 
 function sayThirdParty(party: ThirdParty, { convention }: Teller): Passage {
@@ -54,7 +55,7 @@ function sayThirdParty(party: ThirdParty, { convention }: Teller): Passage {
   return passageOf(party, [
     {
       text: {
-        en: `${capital(bare.en)} ${does.en}, and has not signed.`,
+        en: `${capital(bare.en)} ${does.en} without being a party to the agreement.`,
         fr: `${capital(bare.fr)} ${does.fr}, sans être partie à la convention.`,
       },
     },
@@ -62,10 +63,10 @@ function sayThirdParty(party: ThirdParty, { convention }: Teller): Passage {
 }
 
 const standings: Readonly<Record<ThirdParty['role'], Text>> = {
-  funder: { en: 'funds what is agreed', fr: 'finance l’action' },
-  adviser: { en: 'advises', fr: 'donne un avis' },
-  controller: { en: 'controls', fr: 'exerce un contrôle' },
-  authority: { en: 'is an authority', fr: 'fait autorité' },
+  funder: { en: 'provides funding', fr: 'apporte un financement' },
+  adviser: { en: 'gives advice', fr: 'donne un avis' },
+  controller: { en: 'carries out checks', fr: 'exerce un contrôle' },
+  authority: { en: 'acts as an authority', fr: 'intervient en qualité d’autorité' },
 };
 
 function sayRole(role: Role, teller: Teller): Passage {
@@ -76,8 +77,8 @@ function sayRole(role: Role, teller: Teller): Passage {
     return passageOf(role, [
       {
         text: {
-          en: `Only ${side.bare.en} may appoint this person, on its own side.`,
-          fr: `${capital(side.bare.fr)} désigne cette personne de son côté ; nul autre ne le peut.`,
+          en: `This person acts for ${side.bare.en}, which makes the appointment.`,
+          fr: `Cette personne intervient pour ${side.bare.fr}, qui procède à sa désignation.`,
         },
       },
     ]);
@@ -85,10 +86,10 @@ function sayRole(role: Role, teller: Teller): Passage {
   return passageOf(role, [
     {
       text: {
-        en: `This person is appointed on the side ${side.of.en}.`,
-        fr: `Cette personne est désignée du côté ${side.of.fr}.`,
+        en: `This person acts for ${side.bare.en}.`,
+        fr: `Cette personne intervient pour ${side.bare.fr}.`,
       },
     },
-    { text: whoMay(by, teller, { en: 'appoint this person', fr: 'procéder à cette désignation' }) },
+    { text: fallsTo(by, teller, { en: 'make the appointment', fr: 'procéder à sa désignation' }) },
   ]);
 }

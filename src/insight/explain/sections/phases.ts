@@ -5,11 +5,11 @@ import { condition } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
-import { whoMay } from '../who.ts';
+import { fallsTo } from '../who.ts';
 import { que } from '../words/grammar.ts';
 import { quantityInWords } from '../words/quantities.ts';
 
-/** The stretches of work: what opens them, what they may take, when they are over. */
+/** The stages of work: what opens them, what they may take, when they are over. */
 export function phases(teller: Teller): Section {
   return {
     id: 'phases',
@@ -21,7 +21,7 @@ export function phases(teller: Teller): Section {
 function sayPhase(phase: Phase, teller: Teller): Passage {
   const { gate, budget, done, expected, due, optional } = phase;
   const by = due && byWhen(due, teller, { self: phase.id });
-  const over = done && condition(done.condition, teller);
+  const over = done && condition(done.condition, { ...teller, phase: phase.id });
   return passageOf(phase, [
     resting({ text: sayGate(gate, teller) }, gate, phase),
     ...(dependsOnMilestone(gate, teller) ? [{ text: revocations[gate.onRevocation] }] : []),
@@ -40,12 +40,15 @@ function sayPhase(phase: Phase, teller: Teller): Passage {
 }
 
 function completeBy(by: Text): Text {
-  return { en: `It must be complete ${by.en}.`, fr: `Elle doit être achevée ${by.fr}.` };
+  return { en: `It must be completed ${by.en}.`, fr: `Elle doit être achevée ${by.fr}.` };
 }
 
 /** Nobody has to begin what is optional. */
 function completeAtWill(by: Text): Text {
-  return { en: `If it is carried out, it is complete ${by.en}.`, fr: `Si elle a lieu, elle s’achève ${by.fr}.` };
+  return {
+    en: `If it is carried out, it must be completed ${by.en}.`,
+    fr: `Si elle a lieu, elle doit être achevée ${by.fr}.`,
+  };
 }
 
 function sayGate(gate: Gate, teller: Teller): Text {
@@ -60,23 +63,23 @@ function dependsOnMilestone({ condition: of, onRevocation }: Gate, { convention 
 
 const revocations: Readonly<Record<Gate['onRevocation'], Text>> = {
   relock: {
-    en: 'If what opened it is annulled, it closes again.',
-    fr: 'Si ce qui l’a ouverte est annulé, elle se referme.',
+    en: 'If a milestone that opened it is annulled, the phase closes again.',
+    fr: 'Si un jalon qui a permis son ouverture est annulé, l’étape se referme.',
   },
   'stay-open': {
-    en: 'It stays open even if what opened it is annulled.',
-    fr: 'Elle reste ouverte même si ce qui l’a ouverte est annulé.',
+    en: 'The phase stays open even if a milestone that opened it is annulled.',
+    fr: 'L’étape reste ouverte même si un jalon qui a permis son ouverture est annulé.',
   },
 };
 
 const noEnd: Text = {
-  en: 'No condition says when it is complete: its completion is recorded.',
-  fr: 'Son achèvement ne dépend d’aucune condition : il se constate.',
+  en: 'No condition is set for its completion, which has to be recorded.',
+  fr: 'Aucune condition ne fixe son achèvement, qui est à constater.',
 };
 
 const isOptional: Text = {
-  en: 'The agreement is complete without it.',
-  fr: 'La convention est complète sans cette étape.',
+  en: 'This phase is optional.',
+  fr: 'Cette étape est facultative.',
 };
 
 function sayBudget(budget: Budget, phase: Phase, teller: Teller): readonly Sentence[] {
@@ -88,38 +91,41 @@ function sayBudget(budget: Budget, phase: Phase, teller: Teller): readonly Sente
       ? []
       : [
           {
-            en: `It is counted in ${quantityInWords('2', unit).en.slice(2)}.`,
-            fr: `Elle se compte en ${quantityInWords('2', unit).fr.slice(2)}.`,
+            en: `The count is in ${quantityInWords('2', unit).en.slice(2)}.`,
+            fr: `Le décompte se fait en ${quantityInWords('2', unit).fr.slice(2)}.`,
           },
         ]),
     ...(step !== undefined ? [steps(quantityInWords(step, unit))] : []),
-    whoMay(by, teller, { en: 'keep this count', fr: 'en tenir le décompte' }),
+    fallsTo(by, teller, { en: 'keep the count', fr: 'tenir ce décompte' }),
   ];
   const [text, ...more] = sentences;
   return text ? [resting({ text, more }, budget, phase)] : [];
 }
 
 const minima: Readonly<Record<'commitment' | 'estimate', (quantity: Text) => Text>> = {
-  commitment: ({ en, fr }) => ({ en: `At least ${en} are owed.`, fr: `Elle doit compter au moins ${fr}.` }),
+  commitment: ({ en, fr }) => ({
+    en: `The minimum is ${en}; this is a commitment.`,
+    fr: `Le minimum est de ${fr} : c’est un engagement.`,
+  }),
   estimate: ({ en, fr }) => ({
-    en: `It is estimated to take at least ${en}; that estimate commits nobody.`,
-    fr: `Il est prévu qu’elle compte au moins ${fr} ; c’est une estimation, qui n’engage personne.`,
+    en: `The minimum is estimated at ${en}; this is not a commitment.`,
+    fr: `Le minimum est estimé à ${fr}, sans engagement.`,
   }),
 };
 
 const maxima: Readonly<Record<'cap' | 'estimate', (quantity: Text) => Text>> = {
   cap: ({ en, fr }) => ({
-    en: `It may not take more than ${en}: that is a cap.`,
-    fr: `Elle ne peut compter plus de ${fr} : c’est un plafond.`,
+    en: `The maximum is ${en}, which may not be exceeded.`,
+    fr: `Le maximum est de ${fr} : il ne peut être dépassé.`,
   }),
   estimate: ({ en, fr }) => ({
-    en: `It is estimated to take ${en} at most; that estimate may be exceeded.`,
-    fr: `Il est prévu qu’elle ne compte pas plus de ${fr} ; cette estimation peut être dépassée.`,
+    en: `The maximum is estimated at ${en}, which may be exceeded.`,
+    fr: `Le maximum est estimé à ${fr} : il peut être dépassé.`,
   }),
 };
 
 function steps({ en, fr }: Text): Text {
-  return { en: `It is counted in steps of ${en}.`, fr: `Le décompte se fait par fractions de ${fr}.` };
+  return { en: `The count goes in steps of ${en}.`, fr: `Le décompte se fait par tranches de ${fr}.` };
 }
 
 /** When the text expects something, without anybody being late. */
@@ -132,7 +138,7 @@ export function sayWindow({ from, until }: ExpectedWindow): Text {
         ? { en: `by ${last.en}`, fr: `d’ici au ${last.fr}` }
         : { en: `from ${first?.en} on`, fr: `à partir du ${first?.fr}` };
   return {
-    en: `The text expects it ${said.en}, as an indication${last ? ': letting that day pass makes nobody late' : ''}.`,
-    fr: `Le texte l’envisage ${said.fr}, à titre indicatif${last ? ' : laisser passer cette date ne met personne en retard' : ''}.`,
+    en: `It is expected ${said.en}. This is only an indication${last ? ': passing that date is not a delay' : ''}.`,
+    fr: `Cela est prévu ${said.fr}, à titre indicatif${last ? ' : dépasser cette date n’est pas un retard' : ''}.`,
   };
 }

@@ -3,18 +3,18 @@ import type { Text } from '../../../text/text.ts';
 import { condition } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
-import { byWhen, when } from '../times.ts';
+import { byWhen, when, withoutOn } from '../times.ts';
 import { que } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
-/** What the authors hold to be so in every run. */
+/** What the authors expect to be true in every run. */
 export function properties(teller: Teller): Section {
   return {
     id: 'properties',
-    heading: { en: 'What holds in every case', fr: 'Ce qui est vrai dans tous les cas' },
+    heading: { en: 'Statements to be checked', fr: 'Les énoncés à vérifier' },
     lead: {
-      en: 'These statements bind nobody: they say what follows from the rest, and are checked in every run.',
-      fr: 'Ces énoncés n’obligent personne : ils disent ce qui résulte du reste, et sont vérifiés dans tous les cas.',
+      en: 'These statements bind nobody. They say what should always follow from the other clauses, and are checked against every possible course of events.',
+      fr: 'Ces énoncés n’obligent personne. Ils disent ce qui devrait toujours résulter des autres clauses, et sont vérifiés pour tous les déroulements possibles.',
     },
     groups: [{ passages: [...teller.convention.properties.values()].map((one) => sayProperty(one, teller)) }],
   };
@@ -28,33 +28,33 @@ function sayForm(property: Property, teller: Teller): Text {
   switch (property.form) {
     case 'always': {
       const { en, fr } = condition(property.condition.condition, teller);
-      return { en: `It is always so that ${en}.`, fr: `Il est toujours vrai ${que(fr)}.` };
+      return { en: `This is always true: ${en}.`, fr: `Ceci est toujours vrai : ${fr}.` };
     }
     case 'never': {
       const { en, fr } = condition(property.condition.condition, teller);
-      return { en: `It is never so that ${en}.`, fr: `Il n’est jamais vrai ${que(fr)}.` };
+      return { en: `This is never true: ${en}.`, fr: `Ceci n’est jamais vrai : ${fr}.` };
     }
     case 'before': {
       const { en, fr } = condition(property.never.condition, teller);
       const before = condition(property.before.condition, teller);
       return {
-        en: `It is never so that ${en} before the first day on which ${before.en}.`,
-        fr: `Il n’est jamais vrai ${que(fr)} avant le premier jour où ${before.fr}.`,
+        en: `Before the day on which ${before.en}, this is never true: ${en}.`,
+        fr: `Avant le jour où ${before.fr}, ceci n’est jamais vrai : ${fr}.`,
       };
     }
     case 'eventually': {
       const { en, fr } = condition(property.condition.condition, teller);
       return {
-        en: `A day comes, before the agreement has ended, on which it is so that ${en}.`,
-        fr: `Un jour vient, avant que la convention ait pris fin, où il est vrai ${que(fr)}.`,
+        en: `This becomes true before the agreement ends: ${en}.`,
+        fr: `Ceci devient vrai avant la fin de la convention : ${fr}.`,
       };
     }
     default: {
       const asked = condition(property.when.condition, teller);
       const { en, fr } = condition(property.leadsTo.condition, teller);
       return {
-        en: `Each time ${asked.en}, it is so that day or later, and before the agreement has ended, that ${en}.`,
-        fr: `Chaque fois ${que(asked.fr)}, il est vrai ce jour-là ou plus tard, et avant que la convention ait pris fin, ${que(fr)}.`,
+        en: `Each time ${asked.en}, this becomes true on the same day or later, before the agreement ends: ${en}.`,
+        fr: `Chaque fois ${que(asked.fr)}, ceci devient vrai le jour même ou plus tard, avant la fin de la convention : ${fr}.`,
       };
     }
   }
@@ -68,14 +68,14 @@ function sayDays(property: Property, teller: Teller): readonly Sentence[] {
   const isAwaited = property.form === 'eventually';
   const last = until && (isAwaited ? byWhen(until, teller) : when(until, teller, { use: 'state' }));
   const begins = first && {
-    en: `First day looked at: ${bare(first.en)}.`,
-    fr: `Premier jour examiné : ${first.fr}.`,
+    en: `First day checked: ${withoutOn(first.en)}.`,
+    fr: `Premier jour vérifié : ${first.fr}.`,
   };
   const ends =
     last &&
     (isAwaited
-      ? { en: `It comes ${last.en}.`, fr: `Cela arrive ${last.fr}.` }
-      : { en: `Last day looked at: ${bare(last.en)}.`, fr: `Dernier jour examiné : ${last.fr}.` });
+      ? { en: `This happens ${last.en}.`, fr: `Cela arrive ${last.fr}.` }
+      : { en: `Last day checked: ${withoutOn(last.en)}.`, fr: `Dernier jour vérifié : ${last.fr}.` });
   return [
     ...(begins ? [resting({ text: begins }, from, property)] : []),
     ...(ends ? [resting({ text: ends }, until, property)] : []),
@@ -85,9 +85,4 @@ function sayDays(property: Property, teller: Teller): readonly Sentence[] {
 function sayWithin(within: NonNullable<Extract<Property, { form: 'leads-to' }>['within']>): Sentence {
   const { en, fr } = 'period' in within ? periodInWords(within.period) : { en: '', fr: '' };
   return { text: { en: `This takes ${en} at most.`, fr: `Cela prend ${fr} au plus.` } };
-}
-
-/** A day without what would stand before it in a sentence. */
-function bare(day: string): string {
-  return day.replace(/^(on|at) /, '');
 }

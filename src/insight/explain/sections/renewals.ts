@@ -3,12 +3,12 @@ import type { RenewalDeclaration } from '../../../language/schema/declaration.ts
 import { keysOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import { onlyIf } from '../conditions.ts';
+import { timesInWords } from '../quantified.ts';
 import type { Passage, Sentence } from '../restatement.ts';
 import { resting, sourceOf, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
 import { countingDay, isCounted, letter, whoMay } from '../who.ts';
 import { nothing } from '../words/grammar.ts';
-import { numberInWords } from '../words/numbers.ts';
 import { periodInWords } from '../words/periods.ts';
 
 /** How it goes on; what further clauses say of it is told as theirs, since only the first is played. */
@@ -20,15 +20,15 @@ export function renewals(teller: Teller): readonly Passage[] {
 }
 
 const notPlayed: Text = {
-  en: 'The file takes the clause before: this one has no effect.',
-  fr: 'Le fichier retient la clause précédente : celle-ci reste sans effet.',
+  en: 'Only the first renewal clause is applied: this one has no effect here.',
+  fr: 'Seule la première clause de reconduction est appliquée : celle-ci reste ici sans effet.',
 };
 
 function sayRenewal(renewal: Renewal, teller: Teller, more: readonly Sentence[]): Passage {
   const { mode, by, counts } = renewal;
   const mayBeDeclined = mode !== 'express';
   const right = mayBeDeclined
-    ? { en: 'decline the renewal', fr: 'dénoncer la convention' }
+    ? { en: 'give notice of non-renewal', fr: 'dénoncer la convention' }
     : { en: 'renew it', fr: 'la reconduire' };
   return {
     at: renewal.at,
@@ -64,50 +64,50 @@ function sayHow({ mode, period, times, when }: Renewal, teller: Teller): Text {
   switch (mode) {
     case 'tacit':
       return {
-        en: `At its end it goes on by itself for ${length.en}${often.en}, unless it is declined${need.en}.`,
-        fr: `À son terme, elle est reconduite tacitement pour ${length.fr}${often.fr}, sauf dénonciation${need.fr}.`,
+        en: `At its end, the agreement is renewed automatically for ${length.en}${often.en}, unless notice of non-renewal is given${need.en}.`,
+        fr: `À son terme, la convention est reconduite tacitement pour ${length.fr}${often.fr}, sauf dénonciation${need.fr}.`,
       };
     case 'rolling':
       return {
-        en: `After each period of ${length.en} from its first day, its end is put off by as long${often.en.replace(' each time', '')}, unless it is declined${need.en}.`,
-        fr: `Au bout de chaque période de ${length.fr} depuis son premier jour, son terme est reporté d’autant${often.fr.replace(' chaque fois', '')}, sauf dénonciation${need.fr}.`,
+        en: `At the end of each period of ${length.en} from its first day, the agreement is extended by ${length.en}${often.en.replace(' each time', '')}, unless notice of non-renewal is given${need.en}.`,
+        fr: `À la fin de chaque période de ${length.fr} depuis son premier jour, la convention est prolongée de ${length.fr}${often.fr.replace(' chaque fois', '')}, sauf dénonciation${need.fr}.`,
       };
     default:
       return {
-        en: `It goes on for ${length.en}${often.en} only if it is expressly renewed before its end${need.en}.`,
-        fr: `Elle ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément reconduite avant son terme${need.fr}.`,
+        en: `The agreement continues for ${length.en}${often.en} only if it is expressly renewed before its end${need.en}.`,
+        fr: `La convention ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément reconduite avant son terme${need.fr}.`,
       };
   }
 }
 
-const indefinite: Text = { en: 'an indefinite time', fr: 'une durée indéterminée' };
+const indefinite: Text = { en: 'an indefinite period', fr: 'une durée indéterminée' };
 
 /** Until when it can be declined: it is a right, and nobody has to. */
 function sayLastChance(renewal: Renewal, teller: Teller): Sentence {
   const { mode, unlessDeclined } = renewal;
   if (!unlessDeclined) return { text: upTo[mode] };
   const until = byWhen(unlessDeclined, teller);
-  const text = { en: `It can be declined ${until.en}.`, fr: `La dénonciation peut intervenir ${until.fr}.` };
+  const text = { en: `Notice may be given ${until.en}.`, fr: `La dénonciation peut intervenir ${until.fr}.` };
   return resting({ text }, unlessDeclined, renewal);
 }
 
 const upToTheEnd: Text = {
-  en: 'The file gives no last day for it: it can be declined up to the last day of the agreement.',
-  fr: 'Le fichier ne fixe pas de dernier jour pour cela : la dénonciation est possible jusqu’au dernier jour de la convention.',
+  en: 'No time limit is set: notice may be given up to the last day of the agreement.',
+  fr: 'Aucun délai n’est fixé : la dénonciation est possible jusqu’au dernier jour de la convention.',
 };
 
 const upTo: Readonly<Record<Renewal['mode'], Text>> = {
   tacit: upToTheEnd,
   express: upToTheEnd,
   rolling: {
-    en: 'The file gives no last day for it: it can be declined up to the last day of each such period.',
-    fr: 'Le fichier ne fixe pas de dernier jour pour cela : la dénonciation est possible jusqu’au dernier jour de chaque période.',
+    en: 'No time limit is set: notice may be given up to the last day of each such period.',
+    fr: 'Aucun délai n’est fixé : la dénonciation est possible jusqu’au dernier jour de chaque période.',
   },
 };
 
 function sayTimes(times: number | undefined): Text {
   if (times === undefined) return { en: ' each time, without limit', fr: ' chaque fois, sans limite' };
-  if (times === 1) return { en: ', once', fr: ', une seule fois' };
-  const count = numberInWords(times, 'f');
-  return { en: ` each time, ${count.en} times at most`, fr: ` chaque fois, ${count.fr} fois au plus` };
+  if (times === 1) return { en: ', once only', fr: ', une seule fois' };
+  const often = timesInWords(times);
+  return { en: ` each time, up to ${often.en}`, fr: ` chaque fois, ${often.fr} au plus` };
 }

@@ -17,10 +17,10 @@ export function sayTimes(duty: Obligation, does: Text, teller: Teller): readonly
   const first = each
     ? { en: `${capital(each.en)}, ${does.en}`, fr: `${capital(each.fr)}, ${does.fr}` }
     : { en: capital(does.en), fr: capital(does.fr) };
-  if (duty.promptly) return [{ text: joined(first, soon) }, ...stretches(duty)];
+  if (duty.promptly) return [{ text: joined(first, soon) }, ...partialPeriods(duty)];
   if (duty.nature === 'rhythmic') {
     const often = sayOften(duty.every, duty.due, duty.id, teller);
-    return [resting({ text: joined(first, often) }, duty.due, duty), ...stretches(duty)];
+    return [resting({ text: joined(first, often) }, duty.due, duty), ...partialPeriods(duty)];
   }
   if (!due) return [{ text: joined(first, noDay) }];
   const by = byWhen(due, teller, { self: duty.id });
@@ -31,14 +31,14 @@ function joined(does: Text, time: Text): Text {
   return { en: `${does.en}${time.en}.`, fr: `${does.fr}${time.fr}.` };
 }
 
-const soon: Text = { en: ' promptly; the text gives no day', fr: ' sans délai ; le texte ne fixe pas de jour' };
-const noDay: Text = { en: '; the text gives no day', fr: ' ; le texte ne fixe pas de date' };
+const soon: Text = { en: ' promptly; no date is set', fr: ' sans délai ; aucune date n’est fixée' };
+const noDay: Text = { en: '; no date is set', fr: ' ; aucune date n’est fixée' };
 
-function stretches(duty: Obligation): readonly Sentence[] {
+function partialPeriods(duty: Obligation): readonly Sentence[] {
   return duty.nature === 'rhythmic' ? [{ text: countsPartial(duty.every, duty.due) }] : [];
 }
 
-/** At each event, or ahead of it, as the clause that is told is owed. */
+/** At each event, or ahead of it, as the clause is owed. */
 export function eachTime({ convention, within }: Teller): Text | undefined {
   const event = within && eventOf(within);
   if (event === undefined) return undefined;
@@ -50,14 +50,14 @@ export function eachTime({ convention, within }: Teller): Text | undefined {
       : { en: `before each event ${en}`, fr: `avant chaque événement ${fr}` };
   }
   return isRight
-    ? { en: `each time that the right ${en} is exercised`, fr: `chaque fois que s’exerce la faculté ${fr}` }
-    : { en: `each time that the event ${en} happens`, fr: `chaque fois que se produit l’événement ${fr}` };
+    ? { en: `each time the right ${en} is exercised`, fr: `chaque fois que la faculté ${fr} est exercée` }
+    : { en: `each time the event ${en} occurs`, fr: `chaque fois que l’événement ${fr} se produit` };
 }
 
 /** Which time a notice is taken for. */
 export const whichIsAnnounced: Text = {
-  en: 'What is recorded announces the next time, or the day that it names.',
-  fr: 'Ce qui est constaté annonce la prochaine fois, ou le jour qui y est désigné.',
+  en: 'Each notice is for the next time, or for the day that it names.',
+  fr: 'Chaque annonce vaut pour la prochaine fois, ou pour le jour qu’elle désigne.',
 };
 
 /** So many times in each cycle, and by when, behind what is done. */
@@ -88,20 +88,20 @@ export function oftenPer(every: Rhythm, teller: Teller): Text {
 }
 
 /**
- * Whether a stretch counts that the agreement covers only in part. Where the file does not say, what is due on a day of
- * its own counts when that day lies within the agreement, and the rest when the stretch is whole.
+ * Whether a period counts that the agreement covers only in part. Where the file does not say, what is due on a day of
+ * its own counts when that day lies within the agreement, and the rest when the period is whole.
  */
 export function countsPartial(every: Rhythm, due: Timing | undefined): Text {
   const { one } = cycleWords(every);
   const covered = {
-    en: `${one.en} that the agreement covers only in part`,
+    en: `${one.en} that the agreement only partly covers`,
     fr: `${one.fr} que la convention ne couvre qu’en partie`,
   };
   if (every.partial === 'counted') return { en: `${covered.en} counts too.`, fr: `${covered.fr} compte aussi.` };
   if (every.partial === undefined && due && isOnOwnDay(due)) {
     return {
-      en: `${covered.en} counts when that day falls within the agreement.`,
-      fr: `${covered.fr} compte si ce jour tombe pendant la convention.`,
+      en: `${covered.en} counts if that day falls within the term of the agreement.`,
+      fr: `${covered.fr} compte si ce jour tombe pendant la durée de la convention.`,
     };
   }
   return { en: `${covered.en} does not count.`, fr: `${covered.fr} ne compte pas.` };

@@ -1,6 +1,6 @@
 import type { Event, Right } from '../../../language/model/work.ts';
 import type { Text } from '../../../text/text.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
@@ -9,6 +9,7 @@ import { namesOf } from '../words/names.ts';
 import { periodInWords } from '../words/periods.ts';
 import { may } from '../words/verbs.ts';
 import { sayLimits } from './limits.ts';
+import { whichIsAnnounced } from './rhythm.ts';
 
 /** What the parties may do, and need not. */
 export function rights(teller: Teller): Section {
@@ -17,10 +18,10 @@ export function rights(teller: Teller): Section {
   );
   return {
     id: 'rights',
-    heading: { en: 'What the parties may do', fr: 'Les facultés des parties' },
+    heading: { en: 'Rights of the parties', fr: 'Les facultés des parties' },
     lead: {
-      en: 'These are rights: whoever has one is free to use it or not, while the agreement is in force.',
-      fr: 'Ce sont des facultés : leur titulaire est libre d’en user ou non, tant que la convention est en vigueur.',
+      en: 'These are rights, not obligations. They may be exercised while the agreement is in force.',
+      fr: 'Ce sont des facultés, non des obligations. Elles peuvent être exercées tant que la convention est en vigueur.',
     },
     groups: [{ passages }],
   };
@@ -28,7 +29,7 @@ export function rights(teller: Teller): Section {
 
 function sayRight(event: Event, { notice, until }: Right, teller: Teller): Passage {
   const { when } = event;
-  const needs = when && when.condition !== 'in-force' ? under(when.condition, teller) : undefined;
+  const needs = when && when.condition !== 'in-force' ? onlyIf(when.condition, teller) : undefined;
   const first = sayHolder(event, teller);
   const text = needs ? { en: `${needs.en}, ${first.en}`, fr: `${needs.fr}, ${first.fr}` } : first;
   const last = until && byWhen(until, teller);
@@ -38,7 +39,13 @@ function sayRight(event: Event, { notice, until }: Right, teller: Teller): Passa
       ...(notice && 'period' in notice ? [sayNotice(periodInWords(notice.period, notice.days))] : []),
       ...sayLimits(event, { en: 'This may be done', fr: 'Cela peut être fait' }, teller),
       ...(last
-        ? [resting({ text: { en: `It may be done ${last.en}.`, fr: `Cela peut être fait ${last.fr}.` } }, until, event)]
+        ? [
+            resting(
+              { text: { en: `This may be done ${last.en}.`, fr: `Cela peut être fait ${last.fr}.` } },
+              until,
+              event,
+            ),
+          ]
         : []),
     ]),
     isInSentence: true,
@@ -57,14 +64,9 @@ function sayHolder({ title, by }: Event, { convention }: Teller): Text {
 function sayNotice({ en, fr }: Text): Sentence {
   return {
     text: {
-      en: `Each time, it is announced at least ${en} before, failing which it is refused.`,
-      fr: `Chaque fois, cela est annoncé au moins ${fr} à l’avance, à peine de refus.`,
+      en: `This requires notice of at least ${en} each time; without it, it is refused.`,
+      fr: `Un préavis d’au moins ${fr} est nécessaire chaque fois, à défaut de quoi la demande est refusée.`,
     },
-    more: [whichDay],
+    more: [whichIsAnnounced],
   };
 }
-
-const whichDay: Text = {
-  en: 'An announcement is for the next time, or for the day that it names.',
-  fr: 'L’annonce vaut pour la prochaine fois, ou pour le jour qu’elle désigne.',
-};

@@ -13,7 +13,7 @@ import { nothing } from '../words/grammar.ts';
 import { numberInWords } from '../words/numbers.ts';
 import { renewals } from './renewals.ts';
 
-/** From when until when it is in force, how it goes on, and the dates that have a name. */
+/** From when until when it is in force, how it is renewed, and the named dates. */
 export function term(teller: Teller): Section {
   const { term: told, dates } = teller.convention;
   return {
@@ -24,7 +24,7 @@ export function term(teller: Teller): Section {
         passages: [sayStart(told, teller), sayEnd(told, teller), ...renewals(teller)],
       },
       {
-        heading: { en: 'Dates that have a name', fr: 'Les dates qui ont un nom' },
+        heading: { en: 'Named dates', fr: 'Les dates définies' },
         passages: [...dates.values()].map((date) => sayNamedDate(date, teller)),
       },
     ],
@@ -50,7 +50,7 @@ function sayEnd(told: Term, teller: Teller): Passage {
   // The end has the citation of the whole unless it has its own; what is read into the whole is told here.
   return {
     at: ends?.at ?? told.at,
-    heading: { en: 'End', fr: 'Terme' },
+    heading: { en: 'End', fr: 'Fin' },
     sentences: ends ? sayDatedEnd(ends, teller) : [{ text: never }, ...sayEndOfEndless(teller)],
     source: ends ? { ...sourceOf(ofTerm), ...sourceOf(ends) } : sourceOf(told),
   };
@@ -65,30 +65,36 @@ function sayDatedEnd(ends: Timing, teller: Teller): readonly Sentence[] {
   return [
     {
       text: {
-        en: `It ${ending(end).en}, and stays in force until midnight of that day.`,
-        fr: `Elle ${ending(end).fr}, et reste en vigueur ce jour-là jusqu’à minuit.`,
+        en: `The agreement ${ending(end).en}.`,
+        fr: `La convention ${ending(end).fr}.`,
       },
+      more: [untilMidnight],
     },
     ...sayReading(ends, teller),
     ...(teller.moved ? [...sayMoved(teller.moved)].map((text) => ({ text })) : []),
   ];
 }
 
+const untilMidnight: Text = {
+  en: 'It is in force until midnight at the end of that day.',
+  fr: 'Elle est en vigueur jusqu’à la fin de cette journée, à minuit.',
+};
+
 /** What has moved the last day since it was agreed, in turn. */
 function* sayMoved({ suspended, renewed, early }: Moved): Generator<Text> {
   if (suspended) {
     const [count, to] = [counted(suspended.days, { en: ['day', 'days'], fr: ['jour', 'jours'] }), sayDay(suspended.to)];
     yield {
-      en: `What was suspended has moved that day by ${count.en}, to ${to.en}.`,
-      fr: `La suspension a reporté ce jour de ${count.fr}, au ${to.fr}.`,
+      en: `The suspension has moved that day by ${count.en}, to ${to.en}.`,
+      fr: `La suspension a reporté cette date de ${count.fr}, au ${to.fr}.`,
     };
   }
   if (renewed) {
     const often = howOften(renewed.times);
     const to = renewed.to && sayDay(renewed.to);
     yield {
-      en: `It has been renewed ${often.en} since${to ? `, up to ${to.en}` : ''}.`,
-      fr: `Elle a depuis été reconduite ${often.fr}${to ? `, jusqu’au ${to.fr}` : ''}.`,
+      en: `The agreement has since been renewed ${often.en}${to ? `, until ${to.en}` : ''}.`,
+      fr: `La convention a depuis été reconduite ${often.fr}${to ? `, jusqu’au ${to.fr}` : ''}.`,
     };
   }
   if (early) yield sayEarly(early);
@@ -98,10 +104,10 @@ function sayEarly({ to, termination }: NonNullable<Moved['early']>): Text {
   const day = sayDay(to);
   const by = termination
     ? { en: `under “${termination.title}”`, fr: `en vertu de « ${termination.title} »` }
-    : { en: 'since only one party is left', fr: 'puisqu’il ne reste qu’une partie' };
+    : { en: 'because only one party remains', fr: 'parce qu’il ne reste qu’une partie' };
   return {
-    en: `It ends early, ${by.en}: its last day is ${day.en}.`,
-    fr: `Elle prend fin par anticipation, ${by.fr} : son dernier jour est le ${day.fr}.`,
+    en: `The agreement ends early, ${by.en}. Its last day is ${day.en}.`,
+    fr: `La convention prend fin par anticipation, ${by.fr}. Son dernier jour est le ${day.fr}.`,
   };
 }
 
@@ -111,43 +117,40 @@ function howOften(times: number): Text {
   return { en: `${en} times`, fr: `${fr} fois` };
 }
 
-/** “Twelve months after” can also be read as a duration, which ends on the eve: the day of each reading is told. */
+/** “Twelve months after” can also be read as a duration, which ends the day before: the day of each reading is given. */
 function sayReading(ends: Timing, teller: Teller): readonly Sentence[] {
-  if (ends.relation === 'beginning') return [{ text: toTheEve }];
+  if (ends.relation === 'beginning') return [{ text: firstDayCounts }];
   if (ends.relation !== 'after' || ends.period.months === 0) return [];
   if (ends.period.weeks + ends.period.days > 0 || methodOf(ends.rules, 'expiry')?.counting !== 'after') return [];
-  return [{ text: sameNumber }, { text: sayEve(ends, teller) }];
+  return [{ text: correspondingDate }, { text: sayDayBefore(ends, teller) }];
 }
 
-const sameNumber: Text = {
-  en: 'That day has the same number in the month as the day that it is counted from; in a month without that number, it is the last of the month.',
-  fr: 'Ce jour porte le même quantième que celui d’où l’on compte ; si le mois n’en a pas, c’est le dernier du mois.',
+const correspondingDate: Text = {
+  en: 'That day is the corresponding date: the same day of the month as the day that the period is counted from, or the last day of the month if there is no such day.',
+  fr: 'Le délai se compte de quantième à quantième : son dernier jour porte le même numéro dans le mois que le jour de départ ; si ce numéro n’existe pas, c’est le dernier jour du mois.',
 };
 
 /** Where the file says itself how it reads the clause, only the day of the other reading is left to tell. */
-function sayEve({ interpretation }: Timing, { convention, certainEnd }: Teller): Text {
+function sayDayBefore({ interpretation }: Timing, { convention, certainEnd }: Teller): Text {
   const isFrench = convention.jurisdiction.startsWith('FR');
   const ruling = isFrench
     ? { en: ' (Cass. soc., 15 March 2006, no. 04-44.544)', fr: ' (Cass. soc., 15 mars 2006, n° 04-44.544)' }
     : nothing;
-  const day = certainEnd
-    ? { en: `, ${sayDay(certainEnd).en},`, fr: `, le ${sayDay(certainEnd).fr},` }
-    : { en: ',', fr: ',' };
-  const [eve, laVeille] = [`the eve${day.en}`, `la veille${day.fr}`];
+  const day = certainEnd ? { en: `, ${sayDay(certainEnd).en}`, fr: `, soit le ${sayDay(certainEnd).fr}` } : nothing;
   return interpretation === undefined
     ? {
-        en: `The clause could also be read as a duration${ruling.en}, whose last day is ${eve} the last one that no reading contests: whatever must be done before the end counts from it.`,
-        fr: `La clause pourrait aussi se lire comme une durée${ruling.fr}, dont le dernier jour est ${laVeille} le dernier qu’aucune lecture ne conteste : ce qui doit être fait avant la fin se compte de lui.`,
+        en: `The clause could also be read as a duration${ruling.en}, which ends the day before${day.en}. That is the last certain day: anything that must be done before the end is counted back from it.`,
+        fr: `La clause pourrait aussi se lire comme une durée${ruling.fr}, qui s’achève la veille${day.fr}. C’est le dernier jour certain : ce qui doit être fait avant la fin se compte à partir de lui.`,
       }
     : {
-        en: `Whatever must be done before the end counts from ${eve} the last day that no reading contests${ruling.en}.`,
-        fr: `Ce qui doit être fait avant la fin se compte de ${laVeille} dernier jour qu’aucune lecture ne conteste${ruling.fr}.`,
+        en: `The last certain day is the day before${day.en}${ruling.en}: anything that must be done before the end is counted back from it.`,
+        fr: `Le dernier jour certain est la veille${day.fr}${ruling.fr} : ce qui doit être fait avant la fin se compte à partir de lui.`,
       };
 }
 
-const toTheEve: Text = {
-  en: 'The first day counts, so that the last day is the eve of the one with the same number in the month.',
-  fr: 'Le premier jour compte : le dernier est donc la veille du jour de même quantième.',
+const firstDayCounts: Text = {
+  en: 'The first day counts, so the last day is the day before the corresponding date.',
+  fr: 'Le premier jour compte ; le dernier jour est donc la veille du jour de même quantième.',
 };
 
 function sayNamedDate(date: NamedDate, teller: Teller): Passage {
@@ -157,12 +160,12 @@ function sayNamedDate(date: NamedDate, teller: Teller): Passage {
     ({ name }) => events.has(name) || repeatingNamed(name, teller.convention),
   );
   return passageOf(date, [
-    resting({ text: { en: `This is ${day.en}.`, fr: `C’est ${day.fr}.` } }, date.timing, date),
-    ...(comesAgain ? [{ text: countedAnew }] : []),
+    resting({ text: { en: `This date falls ${day.en}.`, fr: `Cette date tombe ${day.fr}.` } }, date.timing, date),
+    ...(comesAgain ? [{ text: recalculated }] : []),
   ]);
 }
 
-const countedAnew: Text = {
-  en: 'It is counted anew each time, and lies ahead again.',
-  fr: 'Elle est comptée à nouveau chaque fois, et redevient à venir.',
+const recalculated: Text = {
+  en: 'It is recalculated each time, and is then in the future again.',
+  fr: 'Elle est recalculée chaque fois, et redevient alors à venir.',
 };

@@ -3,7 +3,7 @@ import type { Rhythm } from '../../../language/model/obligations.ts';
 import type { Text } from '../../../text/text.ts';
 import { startsWithVowel } from './grammar.ts';
 
-/** How the stretches of a rhythm are called. */
+/** What the periods of a rhythm are called. */
 export interface CycleWords {
   /** After “each”: `calendar year`, « année civile ». */
   readonly name: Text;
@@ -18,12 +18,12 @@ export interface CycleWords {
   readonly over: Text;
 }
 
-/** The words for the stretches of a rhythm: those of the calendar have names of their own. */
+/** The words for the periods of a rhythm: those of the calendar have names of their own. */
 export function cycleWords(every: Rhythm): CycleWords {
   return 'cycle' in every ? cycles[every.cycle] : period;
 }
 
-/** The words for a stretch of the calendar. */
+/** The words for a period of the calendar. */
 export function unitWords(unit: CalendarUnit): CycleWords {
   return cycles[unit];
 }
@@ -41,7 +41,7 @@ function cycle(en: string, fr: string, gender: 'm' | 'f', short: string): CycleW
     current: { en: `the current ${en}`, fr: `${the(fr)} en cours` },
     previous: { en: `the previous ${en}`, fr: `${the(fr)} précédent${e}` },
     same: { en: `the same ${en}`, fr: `${isFeminine ? 'la' : 'le'} même ${fr}` },
-    over: { en: `each ${en} that is over`, fr: `chaque ${fr} écoulé${e}` },
+    over: { en: `each ${en} that has ended`, fr: `chaque ${fr} écoulé${e}` },
   };
 }
 

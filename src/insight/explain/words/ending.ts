@@ -4,7 +4,14 @@ import type { Text } from '../../../text/text.ts';
 export function ending({ en, fr }: Text, then?: Text): Text {
   const [now, alors] = then ? [`${then.en} `, ` ${then.fr}`] : ['', ''];
   return {
-    en: /^at the end /.test(en) ? `${now}lasts until ${en.slice(3)}` : `${now}ends ${en}`,
+    en: lasting(en, now) ?? `${now}ends ${en}`,
     fr: /^à la fin /.test(fr) ? `s’achève${alors} ${fr}` : `prend${alors} fin ${fr}`,
   };
+}
+
+/** `lasts for five years beginning with the signature`, `lasts until the end of the month`. */
+function lasting(en: string, now: string): string | undefined {
+  const [, period] = /^at the end of (.* beginning with .*)$/.exec(en) ?? [];
+  if (period !== undefined) return `${now}lasts for ${period}`;
+  return en.startsWith('at the end ') ? `${now}lasts until ${en.slice(3)}` : undefined;
 }

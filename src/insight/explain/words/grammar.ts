@@ -13,6 +13,29 @@ export function à(phrase: string): string {
   return phrase.startsWith('les ') ? `aux ${phrase.slice(4)}` : `à ${phrase}`;
 }
 
+/** « à » before the name of a place: `au Havre`, `à Bourg-Achard`. */
+export function àLieu(place: string): string {
+  const article = /^(?:Le|Les) (?=\p{Lu})/u;
+  return article.test(place) ? à(`${place.charAt(0).toLowerCase()}${place.slice(1)}`) : `à ${place}`;
+}
+
+/** « jusque » before a time: `jusqu’au 30 juin`, `jusqu’à la fin du mois`, `jusqu’à trois mois après`. */
+export function jusque(time: string): string {
+  return /^(à|au|aux) /.test(time) ? `jusqu’${time}` : `jusqu’${à(time)}`;
+}
+
+/** « si » before a clause: `s’il`, `si la convention`. */
+export function si(clause: string): string {
+  return /^ils? /.test(clause) ? `s’${clause}` : `si ${clause}`;
+}
+
+/** A noun phrase with its article, as “this” says it: `ce jalon`, `cet avenant`, `cette date`. */
+export function ce(phrase: string): string {
+  if (phrase.startsWith('la ')) return `cette ${phrase.slice(3)}`;
+  if (phrase.startsWith('les ')) return `ces ${phrase.slice(4)}`;
+  return phrase.startsWith('le ') ? `ce ${phrase.slice(3)}` : phrase.replace(/^l’/, 'cet ');
+}
+
 /** « que » before a clause: `qu’il`, `que la convention`. */
 export function que(clause: string): string {
   return startsWithVowel(clause) ? `qu’${clause}` : `que ${clause}`;
@@ -48,6 +71,11 @@ export function quoted(title: string): Text {
 
 export function onOneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
+}
+
+/** Words of a file without the full stop at their end, to go on behind them. */
+export function withoutStop(words: string): string {
+  return onOneLine(words).replace(/\.$/, '');
 }
 
 /** A list in words: `a, b and c`, « a, b et c ». */

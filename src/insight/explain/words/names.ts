@@ -33,9 +33,16 @@ export function namesOf(ids: readonly string[], convention: Convention, last: 'a
 }
 
 /** After “to”, the preposition said again before each in French: « à la Ville et au Club ». */
-export function toNames(ids: readonly string[], convention: Convention): Text {
+export function toNames(ids: readonly string[], convention: Convention, last: 'and' | 'or' = 'and'): Text {
   const names = ids.map((id) => nameOf(id, convention));
-  return { en: `to ${listed(names.map(({ bare }) => bare)).en}`, fr: listed(names.map(({ to }) => to)).fr };
+  const bare = names.map((name) => name.bare);
+  return {
+    en: `to ${listed(bare, last).en}`,
+    fr: listed(
+      names.map(({ to }) => to),
+      last,
+    ).fr,
+  };
 }
 
 /** After “of”, likewise. */

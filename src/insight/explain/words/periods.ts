@@ -35,7 +35,7 @@ const dayNouns: Readonly<Record<DayKind, Noun>> = {
   working: { gender: 'm', en: ['working day', 'working days'], fr: ['jour ouvré', 'jours ouvrés'] },
   'working-six-day': {
     gender: 'm',
-    en: ['working day of a six-day week', 'working days of a six-day week'],
+    en: ['working day (Monday to Saturday)', 'working days (Monday to Saturday)'],
     fr: ['jour ouvrable', 'jours ouvrables'],
   },
   clear: { gender: 'm', en: ['clear day', 'clear days'], fr: ['jour franc', 'jours francs'] },

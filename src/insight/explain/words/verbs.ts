@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../../../text/text.ts';
-import { onOneLine, quoted, small } from './grammar.ts';
+import { quoted, small, withoutStop } from './grammar.ts';
 
-/** Who owes something, and how the name that the duty has is told. */
+/** Who owes something, and how the title of the obligation is put into the sentence. */
 export interface Owed {
   readonly who: Text;
   readonly isAlone: boolean;
@@ -9,6 +9,8 @@ export interface Owed {
   /** The language of the title. */
   readonly language: Lang;
   readonly isProhibition: boolean;
+  /** Without delay, where the text gives no other time. */
+  readonly isPrompt?: boolean;
 }
 
 /**
@@ -16,18 +18,20 @@ export interface Owed {
  * is one of the other language, is quoted.
  */
 export function must(owed: Owed): Text {
-  const { who, isAlone, title, language, isProhibition } = owed;
+  const { who, isAlone, title, language, isProhibition, isPrompt } = owed;
   const [inEnglish, inFrench] = [
     language === 'en' ? english(owed) : undefined,
     language === 'fr' ? french(owed) : undefined,
   ];
   const name = quoted(title);
+  const [soon, vite] = isPrompt ? ['promptly ', ' sans délai'] : ['', ''];
+  const kind = isProhibition
+    ? { en: 'comply with this prohibition:', fr: 'respecter l’interdiction suivante :' }
+    : { en: 'fulfil this obligation:', fr: 'respecter l’obligation suivante :' };
+  const verb = isAlone ? 'doit' : 'doivent';
   return {
-    en: `${who.en} must ${inEnglish ?? (isProhibition ? `respect this prohibition: ${name.en}` : `meet this obligation: ${name.en}`)}`,
-    fr: `${who.fr} ${
-      inFrench ??
-      `${isAlone ? 'doit' : 'doivent'} ${isProhibition ? 'respecter cette interdiction :' : 'satisfaire à cette obligation :'} ${name.fr}`
-    }`,
+    en: `${who.en} must ${soon}${inEnglish ?? `${kind.en} ${name.en}`}`,
+    fr: `${who.fr} ${(inFrench ?? `${verb} ${kind.fr} ${name.fr}`).replace(verb, `${verb}${vite}`)}`,
   };
 }
 
@@ -47,7 +51,7 @@ export function may({ who, isAlone, isTogether, title, language }: Allowed): Tex
   const name = quoted(title);
   const [inEnglish, inFrench] = [
     language === 'en' && isEnglishVerb(words) ? words : `exercise this right: ${name.en}`,
-    language === 'fr' && isFrenchVerb(words) ? words : `exercer cette faculté : ${name.fr}`,
+    language === 'fr' && isFrenchVerb(words) ? words : `exercer la faculté suivante : ${name.fr}`,
   ];
   return {
     en: `${who.en}${isTogether ? ' together' : ''} may ${inEnglish}`,
@@ -74,10 +78,6 @@ function french({ title, isAlone, isProhibition }: Owed): string | undefined {
     return `ne ${verb} ${rest}${forbidden}`;
   }
   return !isProhibition && isFrenchVerb(words) ? `${verb} ${words}` : undefined;
-}
-
-function withoutStop(title: string): string {
-  return onOneLine(title).replace(/\.$/, '');
 }
 
 /** A word of the list, or a word before an article that no noun stands before. */

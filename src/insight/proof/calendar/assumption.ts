@@ -1,6 +1,7 @@
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import type { Phase } from '../../../language/model/work.ts';
 import { joinTexts, type Text } from '../../../text/text.ts';
-import { sayQuantity, sayWorkingDays } from '../../agenda/wording.ts';
+import { sayWorkingDays } from '../../agenda/wording.ts';
 import { quoted, sentences } from './claim.ts';
 import type { Inquiry } from './inquiry.ts';
 import { daysFor, type Opening } from './latest-opening.ts';
@@ -12,8 +13,8 @@ export function assumption({ title, budget }: Phase, opening: Opening, { compile
     budget?.min && minimum(title, sayQuantity(budget.min.quantity, budget.unit), daysFor(budget.min.quantity, budget)),
     following(opening),
     {
-      en: 'Counted: one day of work a working day at most; the day of the event itself is not counted on, since a vote may take place in the evening.',
-      fr: 'Compté : un jour de travail par jour ouvré au plus ; le jour même de l’événement n’est pas compté, un vote pouvant avoir lieu le soir.',
+      en: 'Counted: at most one day of work on each working day, beginning on the day after the event, since a vote may take place in the evening.',
+      fr: 'Décompte : au plus un jour de travail par jour ouvré, à partir du lendemain de l’événement, un vote pouvant avoir lieu le soir.',
     },
     holidays === 'none' && added.size === 0 ? noHolidays : undefined,
   );
@@ -22,7 +23,7 @@ export function assumption({ title, budget }: Phase, opening: Opening, { compile
 function minimum(title: string, quantity: Text, days: number): Text {
   const [name, count] = [quoted(title), sayWorkingDays(days)];
   return {
-    en: `The minimum of ${name.en} is ${quantity.en}, thus ${count.en}.`,
+    en: `The minimum of ${name.en} is ${quantity.en}, that is ${count.en}.`,
     fr: `Le minimum de ${name.fr} est de ${quantity.fr}, soit ${count.fr}.`,
   };
 }
@@ -41,6 +42,6 @@ function following({ work: [, ...rest] }: Opening): Text | undefined {
 }
 
 const noHolidays: Text = {
-  en: 'The convention knows no public holidays.',
-  fr: 'La convention ne connaît aucun jour férié.',
+  en: 'No public holidays are taken into account.',
+  fr: 'Aucun jour férié n’est pris en compte.',
 };

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
+import { sayMoment } from '../../../engine/lifecycle/refusals/say-condition.ts';
 import type { Pointer } from '../../../text/span.ts';
 import { counted, joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Counterexample, Finding } from '../finding.ts';
@@ -87,8 +88,8 @@ type Asked = Pick<Question, 'id' | 'title' | 'asks'>;
 function noRunShows({ day }: Entry): Text {
   const on = sayDay(day);
   return unsettled({
-    en: `By its days it may fail, first for an entry on ${on.en}; no run that was tried shows it.`,
-    fr: `D’après ses jours, la réponse peut être non, d’abord pour une entrée le ${on.fr} ; aucun déroulement essayé ne le montre.`,
+    en: `The dates suggest that this may fail, first with the start date ${on.en}, but no run that was tried shows it.`,
+    fr: `D’après les dates, la réponse pourrait être non, d’abord pour un début le ${on.fr} ; mais aucun déroulement essayé ne le montre.`,
   });
 }
 
@@ -97,8 +98,8 @@ function holdsFor({ title }: Asked, clause: Text | undefined, days: readonly Iso
   const [first, last] = [sayDay(days[0] as IsoDate), sayDay(days.at(-1) as IsoDate)];
   const about = clause ? { en: `${clause.en}, `, fr: `${clause.fr}, ` } : verbatim('');
   return {
-    en: `${title.en.replace(/\.$/, '')}: ${about.en}for an entry from ${first.en} to ${last.en}.`,
-    fr: `${title.fr.replace(/\.$/, '')} : ${about.fr}pour une entrée du ${first.fr} au ${last.fr}.`,
+    en: `${title.en.replace(/\.$/, '')}: ${about.en}for every start date from ${first.en} to ${last.en}.`,
+    fr: `${title.fr.replace(/\.$/, '')} : ${about.fr}pour toute date de début du ${first.fr} au ${last.fr}.`,
   };
 }
 
@@ -112,18 +113,23 @@ export interface Undecided {
 /** What a question can't be answered for, as one question: no assumption about those days would be sound. */
 export function* undecided(
   { id }: Asked,
+  { compiled }: Inquiry,
   clauses: readonly Undecided[],
   ask: (clauses: Text) => Text,
 ): Generator<Finding> {
   const [first] = clauses;
   if (!first) return;
-  const facts = [...new Set(clauses.flatMap((clause) => clause.facts))].join(', ');
+  const facts = new Set(clauses.flatMap((clause) => clause.facts));
+  const events = joinTexts([...facts].map((fact) => sayMoment(fact, compiled)));
   yield {
     question: id,
     verdict: 'not-proved',
     pointer: first.pointer,
     message: ask(joinTexts(clauses.map(({ title }) => quoted(title)))),
-    bound: unsettled({ en: `The day of ${facts} is free.`, fr: `Le jour de ${facts} est libre.` }),
+    bound: unsettled({
+      en: `The text does not fix when this happens: ${events.en}.`,
+      fr: `Le texte ne fixe pas la date de ce qui suit : ${events.fr}.`,
+    }),
   };
 }
 
@@ -134,14 +140,17 @@ export function howOften(count: number, { day }: Entry, inquiry: Inquiry): Text 
   const whole = lasting(inquiry).length;
   if (count === whole) {
     return {
-      en: `So on every entry day; the days are those of an entry on ${first.en}.`,
-      fr: `Il en est ainsi quel que soit le jour d’entrée ; les dates sont celles d’une entrée le ${first.fr}.`,
+      en: `This is so for every possible start date; the dates shown are those of a start on ${first.en}.`,
+      fr: `C’est le cas quelle que soit la date de début ; les dates indiquées supposent un début le ${first.fr}.`,
     };
   }
-  const days = counted(whole, { en: ['entry day', 'entry days'], fr: ['jour d’entrée', 'jours d’entrée'] });
+  const days = counted(whole, {
+    en: ['possible start date', 'possible start dates'],
+    fr: ['date de début possible', 'dates de début possibles'],
+  });
   return {
-    en: `So on ${count} of ${days.en}, first on ${first.en}.`,
-    fr: `Il en est ainsi pour ${count} des ${days.fr}, à commencer par le ${first.fr}.`,
+    en: `This is so for ${count} of ${days.en}, the first of which is ${first.en}.`,
+    fr: `C’est le cas pour ${count} des ${days.fr}, dont la première est le ${first.fr}.`,
   };
 }
 

@@ -136,7 +136,10 @@ function onDay(start: IsoDate): Text {
 }
 
 function saySpan(first: IsoDate, last: IsoDate, count: number): Text {
-  const days = counted(count, { en: ['entry day', 'entry days'], fr: ['jour d’entrée', 'jours d’entrée'] });
+  const days = counted(count, {
+    en: ['possible start date', 'possible start dates'],
+    fr: ['date de début possible', 'dates de début possibles'],
+  });
   const [from, to] = [sayDay(first), sayDay(last)];
   return { en: `${days.en}, from ${from.en} to ${to.en}`, fr: `${days.fr}, du ${from.fr} au ${to.fr}` };
 }

@@ -68,7 +68,7 @@ function ofExit({ effective }: Exit, { compiled }: Inquiry): OpenClause {
   const [leaver = '', ...others] = compiled.convention.parties.keys();
   return {
     id: 'exit',
-    title: { en: 'For a party that leaves, the agreement', fr: 'Pour la partie qui se retire, la convention' },
+    title: { en: 'For a party that withdraws, the agreement', fr: 'Pour la partie qui se retire, la convention' },
     timing: effective,
     use: 'state',
     begins: ({ start }) => ({ on: start, facts: [{ fact: `leaving:${leaver}`, on: start }] }),

@@ -1,6 +1,7 @@
 import { sayDay } from '../../../calendar/say-day.ts';
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { counted, type Text } from '../../../text/text.ts';
-import { sayQuantity, sayWorkingDays } from '../../agenda/wording.ts';
+import { sayWorkingDays } from '../../agenda/wording.ts';
 import { unsettled } from '../unsettled.ts';
 import { quoted, sentences } from './claim.ts';
 import type { Opening } from './latest-opening.ts';
@@ -19,7 +20,7 @@ function sayLimit({ deadlineOf }: Opening): Text {
 function opensInTime({ fact, title, phase }: OutsideEvent): Text {
   const work = quoted(phase.title);
   if (fact === entryItself) {
-    return { en: `The work of ${work.en} begins in time`, fr: `Le travail de ${work.fr} commence à temps` };
+    return { en: `Work on ${work.en} begins in time`, fr: `Le travail de ${work.fr} commence à temps` };
   }
   return { en: `${title.en} opens ${work.en} in time`, fr: `${title.fr} ouvre ${work.fr} à temps` };
 }
@@ -30,8 +31,8 @@ export function onADay(event: OutsideEvent, useful: Useful): Text {
   const [other, end] = [sayDay(arguable.day), sayDay(arguable.limit)];
   return sentences(
     {
-      en: `${opens.en} until ${day.en}, for ${limit.en}, ${last.en}.`,
-      fr: `${opens.fr} jusqu’au ${day.fr}, pour ${limit.fr}, le ${last.fr}.`,
+      en: `${opens.en} until ${day.en} at the latest; the limit is ${limit.en}, ${last.en}.`,
+      fr: `${opens.fr} jusqu’au ${day.fr} au plus tard ; la limite est ${limit.fr}, le ${last.fr}.`,
     },
     arguable.day === certain.day
       ? undefined
@@ -46,15 +47,15 @@ export function onADay(event: OutsideEvent, useful: Useful): Text {
 function slackOnFirst(event: OutsideEvent, { slack, entry }: Useful): Text {
   const [spare, start, came] = [sayWorkingDays(slack), sayDay(entry.start), ifOnFirstDay(event)];
   return {
-    en: `${came.en}, ${start.en}, ${spare.en} would be to spare.`,
-    fr: `${came.fr}, le ${start.fr}, il resterait une marge de ${spare.fr}.`,
+    en: `${came.en} (${start.en}), there would be ${spare.en} to spare.`,
+    fr: `${came.fr} (${start.fr}), la marge serait de ${spare.fr}.`,
   };
 }
 
 function ifOnFirstDay({ fact }: OutsideEvent): Text {
   return fact === entryItself
     ? { en: 'If it began on the first day', fr: 'S’il commençait le premier jour' }
-    : { en: 'If it came on the first day', fr: 'S’il survenait le premier jour' };
+    : { en: 'If it occurred on the first day', fr: 'S’il survenait le premier jour' };
 }
 
 /** Over many entry days; whether others come too late is told. */
@@ -67,20 +68,20 @@ export function overTheSpan(event: OutsideEvent, all: readonly Useful[], areSome
   const on = (one: Useful): Text => sayDay(one.entry.day);
   return sentences(
     tight.needed === 0
-      ? { en: `${opens.en} up to ${limit.en}.`, fr: `${opens.fr} jusqu’à ${limit.fr}.` }
+      ? { en: `${opens.en} up to ${limit.en}.`, fr: `${opens.fr} avant que ne s’achève ${limit.fr}.` }
       : {
-          en: `${opens.en} as long as ${needed.en} are left until ${limit.en}.`,
-          fr: `${opens.fr} tant qu’il reste ${needed.fr} avant que s’achève ${limit.fr}.`,
+          en: `${opens.en} with at least ${needed.en} left until ${limit.en}.`,
+          fr: `${opens.fr} s’il reste au moins ${needed.fr} avant que ne s’achève ${limit.fr}.`,
         },
     tight.needed === 0
       ? undefined
       : {
-          en: `That is ${least.en} before it at best (entry on ${on(nearest).en}), ${most.en} where weekends and holidays fall among them (entry on ${on(farthest).en}).`,
-          fr: `C’est ${least.fr} avant lui au mieux (entrée le ${on(nearest).fr}), ${most.fr} quand s’y mêlent fins de semaine et jours fériés (entrée le ${on(farthest).fr}).`,
+          en: `That is ${least.en} earlier at best (start on ${on(nearest).en}), and ${most.en} where weekends and holidays fall in between (start on ${on(farthest).en}).`,
+          fr: `Soit ${least.fr} plus tôt au mieux (début le ${on(nearest).fr}), et ${most.fr} quand s’y ajoutent fins de semaine et jours fériés (début le ${on(farthest).fr}).`,
         },
     {
-      en: `${came.en}, ${sayWorkingDays(tight.slack).en} (entry on ${on(tight).en}) to ${loose.slack} (entry on ${on(loose).en}) would be to spare.`,
-      fr: `${came.fr}, la marge serait de ${sayWorkingDays(tight.slack).fr} (entrée le ${on(tight).fr}) à ${loose.slack} (entrée le ${on(loose).fr}).`,
+      en: `${came.en}, there would be ${sayWorkingDays(tight.slack).en} (start on ${on(tight).en}) to ${loose.slack} (start on ${on(loose).en}) to spare.`,
+      fr: `${came.fr}, la marge serait de ${sayWorkingDays(tight.slack).fr} (début le ${on(tight).fr}) à ${loose.slack} (début le ${on(loose).fr}).`,
     },
     areSomeLate ? lastInTime(on(all.at(-1) as Useful)) : undefined,
   );
@@ -88,8 +89,8 @@ export function overTheSpan(event: OutsideEvent, all: readonly Useful[], areSome
 
 function lastInTime({ en, fr }: Text): Text {
   return {
-    en: `The last entry day that leaves time for it is ${en}.`,
-    fr: `Le dernier jour d’entrée qui en laisse le temps est le ${fr}.`,
+    en: `The last start date that leaves enough time is ${en}.`,
+    fr: `La dernière date de début qui en laisse le temps est le ${fr}.`,
   };
 }
 
@@ -113,11 +114,14 @@ export function neverInTime(
   const late = tooLate(event, day);
   return sentences(
     {
-      en: `${late.en}: it leaves ${left.en} until ${last.en}, and ${must.en} must be worked.`,
-      fr: `${late.fr} : il reste alors ${left.fr} jusqu’au ${last.fr}, et il en faut ${needed}.`,
+      en: `${late.en}: that leaves ${left.en} until ${last.en}, but the work takes ${must.en}.`,
+      fr: `${late.fr} : il reste alors ${left.fr} jusqu’au ${last.fr}, alors qu’il en faut ${needed}.`,
     },
     all > 1
-      ? { en: `So on ${count} of ${all} entry days.`, fr: `Il en est ainsi pour ${count} des ${all} jours d’entrée.` }
+      ? {
+          en: `This is so for ${count} of ${all} possible start dates.`,
+          fr: `C’est le cas pour ${count} des ${all} dates de début possibles.`,
+        }
       : undefined,
   );
 }
@@ -127,26 +131,26 @@ function tooLate({ fact, title, phase, timing }: OutsideEvent, day: Text): Text 
   if (timing) {
     return {
       en: `${title.en}, on ${day.en}, comes too late for ${work.en}`,
-      fr: `${title.fr}, le ${day.fr}, vient trop tard pour ${work.fr}`,
+      fr: `${title.fr}, le ${day.fr}, survient trop tard pour ${work.fr}`,
     };
   }
   if (fact === entryItself) {
     return {
-      en: `The work of ${work.en} begins too late even on the first day, ${day.en}`,
+      en: `Work on ${work.en} begins too late even on the first day, ${day.en}`,
       fr: `Le travail de ${work.fr} commence trop tard, même le premier jour, le ${day.fr}`,
     };
   }
   return {
     en: `${title.en} comes too late for ${work.en} even on the first day, ${day.en}`,
-    fr: `${title.fr} vient trop tard pour ${work.fr}, même le premier jour, le ${day.fr}`,
+    fr: `${title.fr} survient trop tard pour ${work.fr}, même le premier jour, le ${day.fr}`,
   };
 }
 
 export function untilWhen({ title, phase }: OutsideEvent): Text {
   const work = quoted(phase.title);
   return {
-    en: `Until when can ${title.en} come for the work of ${work.en} to be done in time?`,
-    fr: `Jusqu’à quand peut venir ${title.fr} pour que le travail de ${work.fr} se fasse à temps ?`,
+    en: `How late can ${title.en} occur if the work of ${work.en} is to be done in time?`,
+    fr: `Jusqu’à quand peut survenir ${title.fr} pour que le travail de ${work.fr} se fasse à temps ?`,
   };
 }
 
@@ -155,8 +159,8 @@ export function uncountable({ phase }: OutsideEvent, unit: string): Text {
   const work = quoted(phase.title);
   const min = sayQuantity(phase.budget?.min?.quantity ?? '0', unit);
   return unsettled({
-    en: `${work.en} takes ${min.en}, and the text does not say how many a day holds.`,
-    fr: `${work.fr} prend ${min.fr}, et le texte ne dit pas combien en tient un jour.`,
+    en: `${work.en} takes ${min.en}, and the text does not say how much of it can be done in a day.`,
+    fr: `${work.fr} demande ${min.fr}, et le texte ne dit pas ce qui s’en fait en un jour.`,
   });
 }
 
@@ -167,8 +171,8 @@ export const sayDaysInstead: Text = {
 
 export function withoutEnd({ title }: OutsideEvent): Text {
   return {
-    en: `The agreement has no end that the entry fixes, so that ${title.en} comes in time on any day.`,
-    fr: `L’entrée ne fixe aucune fin à la convention : ${title.fr} vient à temps quel qu’en soit le jour.`,
+    en: `The start date does not fix the end of the agreement, so ${title.en} is in time on any day.`,
+    fr: `La date de début ne fixe pas la fin de la convention : ${title.fr} survient à temps quel que soit le jour.`,
   };
 }
 

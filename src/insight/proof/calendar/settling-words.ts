@@ -31,8 +31,8 @@ export function settlingWords(unsettled: Unsettled): Text {
   };
   if (unsettled.isPart) {
     return {
-      en: `Say how to count the ${time.en} in it: “${byDuration.en}” (it then ends on ${eve.en}) or “${later.en}” (it then ends on ${to.en}).`,
-      fr: `Dites comment y compter ${time.fr} : « ${byDuration.fr} » (elle finit alors le ${eve.fr}) ou « ${later.fr} » (elle finit alors le ${to.fr}).`,
+      en: `Say how the period of ${time.en} is counted: “${byDuration.en}” (it then ends on ${eve.en}) or “${later.en}” (it then ends on ${to.en}).`,
+      fr: `Dites comment se compte le délai de ${time.fr} : « ${byDuration.fr} » (il finit alors le ${eve.fr}) ou « ${later.fr} » (il finit alors le ${to.fr}).`,
     };
   }
   const byPeriod: Text = {
@@ -54,7 +54,7 @@ function sayLength({ period, days }: Unsettled): Text {
 const nouns = {
   working: { en: ['working day', 'working days'], fr: ['jour ouvré', 'jours ouvrés'] },
   'working-six-day': {
-    en: ['working day of six a week', 'working days of six a week'],
+    en: ['working day (Monday to Saturday)', 'working days (Monday to Saturday)'],
     fr: ['jour ouvrable', 'jours ouvrables'],
   },
   clear: { en: ['clear day', 'clear days'], fr: ['jour franc', 'jours francs'] },
@@ -62,7 +62,7 @@ const nouns = {
 
 function sameNumber(time: Text, event: Text): Text {
   return {
-    en: `until the end of the day of the same number, ${time.en} after ${event.en}`,
+    en: `until the end of the corresponding date, ${time.en} after ${event.en}`,
     fr: `jusqu’au jour de même quantième inclus, ${time.fr} après ${event.fr}`,
   };
 }
@@ -86,5 +86,5 @@ const events: Readonly<Record<string, Text>> = {
   signed: { en: 'its signature', fr: 'sa signature' },
   'in-force': { en: 'its entry into force', fr: 'son entrée en vigueur' },
   'term.start': { en: 'its entry into force', fr: 'son entrée en vigueur' },
-  leaving: { en: 'the notice of leaving', fr: 'l’annonce du retrait' },
+  leaving: { en: 'the notice of withdrawal', fr: 'l’annonce du retrait' },
 };

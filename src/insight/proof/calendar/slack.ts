@@ -105,4 +105,4 @@ function slackIn(event: OutsideEvent, entry: Entry, inquiry: Inquiry): CountedSl
 }
 
 /** Of one agreement the first day is known: what may still come later is the work that it opens. */
-const beginningOfWork: Text = { en: 'The beginning of the work', fr: 'Le début du travail' };
+const beginningOfWork: Text = { en: 'The start of the work', fr: 'Le début du travail' };

@@ -27,7 +27,7 @@ export function tooLateCounterexample(
   if (fact !== entryItself && !timing) facts.push({ fact, on });
   return {
     id: `${fact.replace(':', '-')}-too-late`,
-    title: { en: `${title.en} comes too late`, fr: `${title.fr} vient trop tard` },
+    title: { en: `${title.en} occurs too late`, fr: `${title.fr} survient trop tard` },
     ...worked(arguable.work, on, facts, entry, inquiry),
   };
 }

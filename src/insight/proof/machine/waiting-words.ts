@@ -27,18 +27,21 @@ const nouns: Partial<Record<FactVerb, Text>> = {
 function neverComes(facts: readonly FactDefinition[]): Text {
   const all = joinTexts(facts.map(named));
   return facts.length === 1
-    ? { en: `If ${all.en} never comes`, fr: `Si ${all.fr} n’arrive jamais` }
-    : { en: `If none of these ever comes (${all.en})`, fr: `Si rien de cela n’arrive jamais (${all.fr})` };
+    ? { en: `If ${all.en} never happens`, fr: `Si ${all.fr} n’a jamais lieu` }
+    : { en: `If none of these ever happens (${all.en})`, fr: `Si rien de cela n’a jamais lieu (${all.fr})` };
 }
 
 export function becomes(fact: FactDefinition, outcomes: Text): Text {
   const never = neverComes([fact]);
-  return { en: `${never.en}, at the end: ${outcomes.en}.`, fr: `${never.fr}, à la fin : ${outcomes.fr}.` };
+  return {
+    en: `${never.en}, the outcome at the end is: ${outcomes.en}.`,
+    fr: `${never.fr}, l’issue à la fin est la suivante : ${outcomes.fr}.`,
+  };
 }
 
 export function withoutIt(fact: FactDefinition): Text {
   const { en, fr } = named(fact);
-  return { en: `${capital(en)} never comes`, fr: `${capital(fr)} n’arrive jamais` };
+  return { en: `${capital(en)} never happens`, fr: `${capital(fr)} n’a jamais lieu` };
 }
 
 function capital(words: string): string {
@@ -50,17 +53,17 @@ export function goesOn(facts: readonly FactDefinition[], { terminations, exit }:
   const never = neverComes(facts);
   const waysOut: readonly Text[] = [
     ...[...terminations.values()].map(({ title }) => ({ en: `“${title}”`, fr: `« ${title} »` })),
-    ...(exit ? [{ en: 'a party that leaves', fr: 'le retrait d’une partie' }] : []),
+    ...(exit ? [{ en: 'the withdrawal of a party', fr: 'le retrait d’une partie' }] : []),
   ];
   const { en, fr } = joinTexts(waysOut);
   return waysOut.length === 0
     ? {
-        en: `${never.en}, the agreement never ends, and what waits for it waits on.`,
-        fr: `${never.fr}, la convention ne finit jamais, et ce qui l’attend attend toujours.`,
+        en: `${never.en}, the agreement never ends, and whatever waits for it waits indefinitely.`,
+        fr: `${never.fr}, la convention ne prend jamais fin, et ce qui l’attend reste en suspens.`,
       }
     : {
-        en: `${never.en}, the agreement does not end by itself: it lasts until somebody ends it (${en}), which nobody has to do.`,
-        fr: `${never.fr}, la convention ne prend pas fin d’elle-même : elle dure tant que personne n’y met fin (${fr}), ce à quoi nul n’est tenu.`,
+        en: `${never.en}, the agreement does not end by itself: it lasts until somebody ends it (${en}), which nobody is obliged to do.`,
+        fr: `${never.fr}, la convention ne prend pas fin d’elle-même : elle dure tant que personne n’y met fin (${fr}), ce à quoi personne n’est tenu.`,
       };
 }
 
@@ -69,8 +72,8 @@ export function isOpen(fact: FactDefinition): Pick<Answer, 'verdict' | 'message'
   return {
     verdict: 'not-proved',
     message: {
-      en: `Does the agreement end if ${en} never comes?`,
-      fr: `La convention prend-elle fin si ${fr} n’arrive jamais ?`,
+      en: `Does the agreement end if ${en} never happens?`,
+      fr: `La convention prend-elle fin si ${fr} n’a jamais lieu ?`,
     },
   };
 }

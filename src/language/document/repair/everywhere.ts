@@ -1,4 +1,4 @@
-import { mergeMarker, noBreakSpace } from './say-slips.ts';
+import { continuedText, mergeMarker, noBreakSpace } from './say-slips.ts';
 import type { Mistake } from './section.ts';
 
 /** A text of the same length, in which what is the same mistake wherever it stands is fixed. */
@@ -14,7 +14,18 @@ export function prepared(written: string): Prepared {
     mistakes.push({ start: at, end: at + ours.trimEnd().length, found: mergeMarker });
     return blank(ours) + first + blank(rest);
   });
-  const text = settled.replace(foreignIndent, (indent: string, at: number) => {
+  const joined = settled.replace(textAtTheEdge, (whole, before: string, edge: string, at: number) => {
+    const start = at + before.length;
+    const indent = ' '.repeat((/^\s*/.exec(before)?.[0].length ?? 0) + 2);
+    mistakes.push({
+      start,
+      end: at + whole.length,
+      found: continuedText,
+      edit: { start, end: start, text: indent, safe: false },
+    });
+    return before + blank(edge);
+  });
+  const text = joined.replace(foreignIndent, (indent: string, at: number) => {
     const spaces = indent.replace(/[^ \t]/g, ' ');
     const [start, end] = [at, at + indent.length];
     mistakes.push({ start, end, found: noBreakSpace, edit: { start, end, text: spaces, safe: true } });
@@ -25,6 +36,9 @@ export function prepared(written: string): Prepared {
 
 /** The marker, the first version, and everything from the next marker to the last. */
 const conflict = /^(<{7} ?.*\n)((?:(?!<{7}|={7}|>{7}|\|{7}).*\n)*)((?:\|{7}|={7})(?:(?!\n>{7})[\s\S])*\n>{7}.*)$/gm;
+
+/** A line at the left edge that has words and no key, under a text that it goes on with. */
+const textAtTheEdge = /^([ \t]+(?:- +)?[\w-]+: +[^\s[{|>"'#&*][^\n]*\n)(\p{L}[^:\n#]* [^:\n#]+)$/gmu;
 
 /** Spaces that YAML does not take for any, before the first word of a line. */
 const foreignIndent = /^[ \t]*[^\S \t\n\r][^\S\n\r]*(?=\S)/gm;

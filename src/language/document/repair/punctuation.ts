@@ -18,9 +18,43 @@ export function* colons(line: Line): Generator<Repair> {
     yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: true };
   } else if (/^\s*\{.*\}\s*$/.test(rest)) {
     yield { start: end, end, text: ':', found: say.missingColon(key), at, safe: true };
+  } else if (/^\s+(?:-{1,2}>?|=>|→|[–—])\s+\S/.test(rest)) {
+    const sign = /^\s+\S+/.exec(rest)?.[0] ?? '';
+    yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: false };
   } else if (/^\p{Ll}/u.test(key) && /^(\s|$)/.test(rest)) {
     yield { start: end, end, text: ':', found: say.missingColon(key), at, safe: false };
   }
+}
+
+/** A line at the edge that goes on with the text of the line before: it has no key, and several words. */
+export function* continued(text: string, line: Line): Generator<Repair> {
+  const before = lineBefore(text, line);
+  const isText = /^\s*(?:-\s+)?[\w-]+:\s+[^\s[{|>"'#&*].*$/.test(before?.text ?? '');
+  if (!before || !isText || indentOf(line) > indentOf(before) || !/^\s*\p{L}[^:]*\s[^:]+$/u.test(line.text)) return;
+  const at: readonly [number, number] = [line.start + indentOf(line), line.start + line.text.length];
+  yield {
+    start: line.start,
+    end: at[0],
+    text: ' '.repeat(indentOf(before) + 2),
+    found: say.continuedText,
+    at,
+    safe: false,
+  };
+}
+
+/** A remark that begins with another sign than “#”. */
+export function* remark(line: Line): Generator<Repair> {
+  const [, lead = '', sign = ''] = /^(\s*)(--+|[–—]+|;+|\*{2,}|={2,}|\/\*+|<!--)\s*\S/.exec(line.text) ?? [];
+  if (sign === '') return;
+  const start = line.start + lead.length;
+  yield {
+    start,
+    end: start + sign.length,
+    text: '#',
+    found: say.remark,
+    at: [start, start + sign.length],
+    safe: false,
+  };
 }
 
 /** The hyphen of a member of a list. */

@@ -44,9 +44,11 @@ export function* requoted(line: Line): Generator<Repair> {
 
 /** A text that begins with a sign of YAML: `*Important* remark`. */
 export function* markedText(line: Line): Generator<Repair> {
-  const [, lead = '', value = ''] = /^(\s*(?:-\s+)?[\w-]+:\s+)((?:[*&!@`%|>]|\?\s).*)$/.exec(line.text) ?? [];
-  if (value !== '')
-    yield quoting(line.start + lead.length, withoutComment(value), say.cantBegin(value.charAt(0)), true);
+  const [, lead = '', value = ''] =
+    /^(\s*(?:-\s+)?[\w-]+:\s+)((?:[*&!@`%|>]|[?-]\s|\[[^\]]*\]\s+[^\s#]|\{[^}]*\}\s+[^\s#]).*)$/.exec(line.text) ?? [];
+  if (value === '') return;
+  const start = line.start + lead.length;
+  yield quoting(start, withoutComment(value), say.cantBegin(value.charAt(0)), isProse(keyBefore(line, start)));
 }
 
 /** Quotes around a value that begins with a character that YAML keeps for itself. */
@@ -54,7 +56,7 @@ export function* quotedValue(at: number, line: Line, found: Found): Generator<Re
   const rest = line.text.slice(at - line.start);
   const inFlow = /[{[]/.test(line.text.slice(0, at - line.start));
   const value = inFlow ? (/^.*?(?=\s*,\s|\s*[}\]]+\s*$)/.exec(rest)?.[0] ?? rest) : withoutComment(rest);
-  if (value !== '') yield quoting(at, value, found, true);
+  if (value !== '') yield quoting(at, value, found, isProse(keyBefore(line, at)));
 }
 
 /** The first colon of a value that YAML takes for the end of a key. */
@@ -85,5 +87,18 @@ export function keyBefore(line: Line, at: number): string {
 
 /** Whether a key has a text for people, in which a colon is an ordinary sign. */
 export function isProse(key: string): boolean {
-  return ['title', 'name', 'quote', 'text', 'note', 'interpretation', 'law', 'scope', 'seat', 'capacity'].includes(key);
+  return [
+    'title',
+    'name',
+    'shortName',
+    'place',
+    'quote',
+    'text',
+    'note',
+    'interpretation',
+    'law',
+    'scope',
+    'seat',
+    'capacity',
+  ].includes(key);
 }

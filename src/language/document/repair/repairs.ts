@@ -9,7 +9,9 @@ import {
   comma,
   commaAfterQuote,
   commaAtLineEnd,
+  continued,
   dash,
+  remark,
   semicolons,
   spaceInName,
 } from './punctuation.ts';
@@ -23,6 +25,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
   const line = lineAt(text, at);
   yield* mergeMarker(line);
   yield* foreignSigns(line);
+  yield* remark(line);
   switch (error.code) {
     case 'TAB_AS_INDENT':
       yield* tabs(text, line);
@@ -46,9 +49,11 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       yield* closedQuotes(text, line);
       yield* closedBrackets(text, line);
       yield* dash(text, line);
+      yield* continued(text, line);
       yield* colons(line);
       return;
     case 'BAD_INDENT':
+      yield* continuedBefore(text, line);
       yield* colonsBefore(text, line);
       yield* closedBefore(text, at, line);
       yield* withoutBracket(text, at);
@@ -67,6 +72,7 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
       return;
     case 'IMPOSSIBLE':
     case 'MULTILINE_IMPLICIT_KEY':
+      yield* continued(text, line);
       yield* colons(line);
       yield* commaAtLineEnd(text, line);
       yield* indents(text, line);
@@ -82,6 +88,13 @@ export function* repairsFor(text: string, error: ParserError): Generator<Repair>
     case 'BAD_DQ_ESCAPE':
       yield { start: at, end: at, text: '\\', found: explainSyntaxError(error.code), at: error.pos, safe: true };
   }
+}
+
+/** A line that goes on with a text makes the next line look out of line. */
+function* continuedBefore(text: string, line: Line): Generator<Repair> {
+  yield* continued(text, line);
+  const before = lineBefore(text, line);
+  if (before) yield* continued(text, before);
 }
 
 /** A word that lacks its colon, or the space behind it, makes the next line look out of line. */

@@ -47,6 +47,19 @@ export function spaceInName(name: string): Found {
   };
 }
 
+export const continuedText: Found = {
+  message: {
+    en: 'This line goes on with the text of the line before, and stands too far to the left.',
+    fr: 'Cette ligne continue le texte de la précédente, et elle est trop à gauche.',
+  },
+  help: { en: 'Indent it further than its key.', fr: 'Mettez-la plus en retrait que sa clé.' },
+};
+
+export const remark: Found = {
+  message: { en: 'This sign does not begin a remark.', fr: 'Ce signe ne commence pas une remarque.' },
+  help: { en: 'Begin a remark with “# ”.', fr: 'Commencez une remarque par « # ».' },
+};
+
 export const commaAfterQuote: Found = {
   message: { en: 'No comma ends a line outside braces.', fr: 'Hors accolades, aucune virgule ne termine une ligne.' },
   help: { en: 'Take it out.', fr: 'Retirez-la.' },

@@ -92,7 +92,7 @@ const factKeys: Record<string, SchemaNode> = {
 };
 
 export const scenarioDefinitions: Record<string, SchemaNode> = {
-  fact: closed(factKeys, ['fact']),
+  fact: { ...closed(factKeys, ['fact']), reads: 'fact' },
   expectation: {
     ...closed({
       on: described(
@@ -190,10 +190,10 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
 };
 
 /** A fact that has happened: nobody expects anything of it. */
-export const journalFact: SchemaNode = closed(
-  Object.fromEntries(Object.entries(factKeys).filter(([key]) => key !== 'refused')),
-  ['fact'],
-);
+export const journalFact: SchemaNode = {
+  ...closed(Object.fromEntries(Object.entries(factKeys).filter(([key]) => key !== 'refused')), ['fact']),
+  reads: 'fact',
+};
 
 export const journalKeys: Record<string, SchemaNode> = {
   agreement: described(

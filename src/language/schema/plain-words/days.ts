@@ -1,3 +1,4 @@
+import { readDay } from '../../../calendar/day.ts';
 import { undressed } from './undressed.ts';
 
 /** A day that was written in another form, and whether it can be read in one way only. */
@@ -23,18 +24,46 @@ const months = [
 
 /** A day with its year last, in figures or with the name of its month; the dashes and quotes of a word processor aside. */
 export function dayInWords(text: string): DayRead | undefined {
-  const plain = undressed(text.replace(/[\u2010-\u2015\u2212]/g, '-'));
+  const read = written(text);
+  return read && readDay(read.day) ? read : undefined;
+}
+
+/** The day that is named and does not exist, such as 31 April: the last one of its month, where it is too late for it. */
+export function lastDayInstead(text: string): string | undefined {
+  const [, month] = /^(\d{4}-(?:0[1-9]|1[0-2]))-(?:29|3[01])$/.exec(written(text)?.day ?? '') ?? [];
+  const days = month === undefined ? [] : ['31', '30', '29', '28'].map((day) => `${month}-${day}`);
+  return readDay(written(text)?.day ?? '') ? undefined : days.find((day) => readDay(day));
+}
+
+function written(text: string): DayRead | undefined {
+  const plain = undressed(text.replace(/[\u2010-\u2015\u2212]/g, '-')).replace(lead, '');
   if (plain !== text && /^\d{4}-\d{2}-\d{2}$/.test(plain)) return { day: plain, sure: true };
   return yearFirst(plain) ?? inFigures(plain) ?? withMonthName(plain);
 }
 
-/** The year first, but with other signs, single figures, the day before the month where only that can be, or an hour. */
+/** What stands before a day in a sentence: “le”, “du”, “on the”, the day of the week. */
+const lead =
+  /^(?:(?:le|du|au|on|the|on the)\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?\s+)?(?=[\p{L}\d])/iu;
+
+/**
+ * The year first, but with other signs, single figures, the day before the month where only that can be, or an hour: which
+ * day an hour belongs to depends on the zone, and midnight may end the day before.
+ */
 function yearFirst(text: string): DayRead | undefined {
-  const [, year, second, third] =
-    /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?:[T ]\s*\d{1,2}\s*[:h].*)?$/.exec(text) ?? [];
+  const [, year, second, third, hour] =
+    /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})([T ]\s*\d{1,2}\s*[:h].*)?$/.exec(text) ?? [];
   if (!year || !second || !third) return undefined;
   const dayBeforeMonth = Number(second) > 12 && Number(third) <= 12;
-  return { day: dayBeforeMonth ? iso(year, third, second) : iso(year, second, third), sure: true };
+  return { day: dayBeforeMonth ? iso(year, third, second) : iso(year, second, third), sure: hour === undefined };
+}
+
+/** The two days that figures may stand for, the day first and the month first, where both exist and are not the same. */
+export function twoDays(text: string): readonly [dayFirst: string, monthFirst: string] | undefined {
+  const [, first = '', second = '', year = ''] =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(undressed(text)) ?? [];
+  const full = year.length === 2 ? `20${year}` : year;
+  const days = [iso(full, second, first), iso(full, first, second)] as const;
+  return days[0] !== days[1] && days.every((day) => readDay(day)) ? days : undefined;
 }
 
 /** Up to the twelfth, figures can be read in two ways, the day first or the month first. */

@@ -129,7 +129,7 @@ export const englishKeys: Readonly<Record<string, readonly string[]>> = {
   checks: ['expect'],
   expected: ['expect'],
   expectations: ['expect'],
-  then: ['expect'],
+  Then: ['expect'],
   given: ['facts'],
   events: ['facts'],
   history: ['facts'],

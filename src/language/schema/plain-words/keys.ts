@@ -57,8 +57,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
   etapes: ['phases'],
   étapes: ['phases'],
   événement: ['event'],
-  evenements: ['events'],
-  événements: ['events'],
+  evenements: ['events', 'facts'],
+  événements: ['events', 'facts'],
   fin: ['ends', 'until'],
   fréquence: ['every'],
   frequency: ['every'],
@@ -84,8 +84,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
   maximum: ['max'],
   minimum: ['min'],
   modifications: ['changes'],
+  modifie: ['changes'],
+  change: ['changes'],
   monnaie: ['currency'],
-  montant: ['amount'],
+  montant: ['amount', 'quantity'],
   motif: ['ground'],
   nature: ['nature'],
   nom: ['name'],
@@ -184,9 +186,92 @@ const words: Readonly<Record<string, readonly string[]>> = {
   suivant: ['following'],
   préavis: ['notice'],
   preavis: ['notice'],
+  attendu: ['expect'],
+  attendus: ['expect'],
+  attente: ['expect'],
+  attentes: ['expect'],
+  attendre: ['expect'],
+  résultats: ['expect'],
+  'résultat attendu': ['expect'],
+  auteur: ['by'],
+  'à compter de': ['beginning', 'after'],
+  'à compter du': ['beginning', 'after'],
+  'à partir de': ['beginning', 'after'],
+  'à partir du': ['beginning', 'after'],
+  convention: ['agreement'],
+  date: ['on', 'at'],
+  'date d’effet': ['starts', 'effective'],
+  'date limite': ['due'],
+  dénomination: ['name'],
+  'raison sociale': ['name'],
+  déroulement: ['facts'],
+  échéancier: ['payments'],
+  'engagements des parties': ['obligations'],
+  'engagements réciproques': ['obligations'],
+  'obligations des parties': ['obligations'],
+  expiration: ['ends'],
+  fait: ['fact'],
+  faits: ['facts'],
+  financeur: ['by'],
+  fonction: ['capacity'],
+  intitulé: ['title'],
+  libellé: ['title'],
+  observation: ['note'],
+  observations: ['note'],
+  prestataire: ['to', 'by', 'party'],
+  'prise d’effet': ['starts', 'effective'],
+  représentant: ['signatory'],
+  'représentant légal': ['signatory'],
+  'représenté par': ['signatory'],
+  'représentée par': ['signatory'],
+  source: ['cite'],
+  référence: ['cite'],
+  fondement: ['cite'],
+  somme: ['amount', 'quantity'],
+  quantité: ['quantity'],
+  jours: ['quantity'],
+  'nombre de jours': ['quantity'],
+  heures: ['quantity'],
   subvention: ['consideration', 'payments'],
   subventions: ['consideration', 'payments'],
 };
+
+/**
+ * Words that one key is likely meant by, though another form or another part of the file may be meant: the fix is offered,
+ * and never made by itself.
+ */
+const unsure: readonly string[] = [
+  'address',
+  'adresse',
+  'annexe',
+  'comité',
+  'comité de pilotage',
+  'confidentialité',
+  'convention',
+  'droit',
+  'droits',
+  'durée',
+  'duree',
+  'échéancier',
+  'financeur',
+  'installment',
+  'instalment',
+  'length',
+  'limit',
+  'nombre',
+  'options',
+  'pays',
+  'permissions',
+  'prestataire',
+  'signé',
+  'suspension',
+  'version',
+];
+
+/** Whether a word can mean nothing else than the one key that it is led to. */
+export function isSureKey(word: string): boolean {
+  return !unsureWords.has(fold(word));
+}
 
 /** The keys that a French word, or another English one, may have been meant for; the glossary in docs/ tells people the same. */
 export const frenchKeys: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words));
@@ -205,12 +290,7 @@ function merged(
   return keys;
 }
 
-const unsure: ReadonlySet<string> = new Set(Object.keys(unsureEnglishKeys).map(fold));
-
-/** Whether a word may mean something else besides the keys that it leads to. */
-export function isUnsureKey(word: string): boolean {
-  return unsure.has(fold(word));
-}
+const unsureWords: ReadonlySet<string> = new Set([...unsure, ...Object.keys(unsureEnglishKeys)].map(fold));
 
 /** The keys that a word may have been meant for, whatever its accents, its number and the signs between its parts. */
 export function keysMeantBy(word: string): readonly string[] {

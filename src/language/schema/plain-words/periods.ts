@@ -23,7 +23,22 @@ const units: Readonly<Record<string, string>> = {
 
 /** The period that “12 mois”, “one year”, “12M” or “P8J” comes to: `P12M`, `P1Y`, `P8D`. */
 export function periodInWords(text: string): string | undefined {
-  return inLetters(text) ?? inWords(text) ?? together(text);
+  const plain = withoutRepeatedNumber(text);
+  return inLetters(plain) ?? inWords(plain) ?? together(plain);
+}
+
+/** “trois (3) ans” says its number twice. */
+function withoutRepeatedNumber(text: string): string {
+  const [, word = '', number = ''] = /^\s*([\p{L}-]+)\s*\((\d+)\)/u.exec(text) ?? [];
+  return number !== '' && readNumber(word) === Number(number) ? text.replace(/\s*\(\d+\)/, '') : text;
+}
+
+/** “un trimestre”, “two quarters”, “un semestre”. */
+function inPartsOfYear(text: string): string | undefined {
+  const [, amount = '', part = ''] =
+    /^\s*([\p{L}\d-]+)\s+(trimestre|semestre|quarter|half-year)s?\s*$/iu.exec(text) ?? [];
+  const number = readNumber(amount);
+  return number ? `P${number * (/^(t|q)/i.test(part) ? 3 : 6)}M` : undefined;
 }
 
 const kinds: readonly (readonly [word: RegExp, days: string])[] = [
@@ -56,6 +71,8 @@ const letters: Readonly<Record<string, string>> = { A: 'Y', J: 'D', S: 'W' };
 
 /** The whole days or months that hours, or a fraction of a year, come to; a period without its minus sign. */
 export function oddPeriod(text: string): string | undefined {
+  const parts = inPartsOfYear(text);
+  if (parts !== undefined) return parts;
   const hours = Number(/^(?:PT)?(\d{1,5})\s*(?:H|h|heures|hours)$/.exec(text)?.[1] ?? 0);
   if (hours > 0 && hours % 24 === 0) return `P${hours / 24}D`;
   const months = 12 * Number(/^P(\d{1,3}[.,]\d)Y$/.exec(text)?.[1]?.replace(',', '.') ?? 0);

@@ -4,14 +4,15 @@ import { budgetInWords } from './budgets.ts';
 import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
 import { countryCode } from './countries.ts';
-import { dayInWords, monthDayInWords } from './days.ts';
+import { dayInWords, monthDayInWords, surelyMonthDay } from './days.ts';
+import { factInWords } from './facts.ts';
 import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
 import { numberInWords, percentOfFraction, readNumber } from './numbers.ts';
 import { oddPeriod, periodInWords } from './periods.ts';
 import { stretchInWords } from './stretches.ts';
-import { isSureTime, timeInWords } from './times.ts';
+import { isSureTime, type Named, timeInWords } from './times.ts';
 import { undressed } from './undressed.ts';
-import { valueInWords, valuePerhaps } from './values.ts';
+import { valueInWords, valueNear } from './values.ts';
 
 /** What people write in plain words where the language has a form of its own. */
 export type Matter =
@@ -29,6 +30,7 @@ export type Matter =
   | 'list'
   | 'monthDay'
   | 'extent'
+  | 'fact'
   | 'number'
   | 'percent'
   | 'period'
@@ -46,13 +48,23 @@ export interface Rewording {
   readonly safe: boolean;
 }
 
-const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>> = {
+const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewording | undefined>> = {
   amount: (text) => unsure(amountInWords(text)),
   anchor: (text) => (isSureAnchor(text) ? sure : unsure)(anchorInWords(text)),
-  article: (text) => sure(articleInWords(text)) ?? unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
+  article: (text) =>
+    sure(articleInWords(text)) ??
+    unsure(
+      /^(annexe|annex|schedule|appendix|préambule|preamble|en-tête)(\s+[\w.]+)?$/i.test(text)
+        ? `{ article: ${text} }`
+        : undefined,
+    ) ??
+    unsure(articleInWords(text.replace(/^\(|\)$|\s+[-–—:]\s.*$/g, ''))),
   budget: (text) => unsure(budgetInWords(text)),
   clock: (text) => sure(clockInWords(text)),
-  condition: (text) => sure(conditionInWords(text) ?? momentInWords(text)),
+  condition: (text) => {
+    const words = text.replace(conditional, '');
+    return (words === text ? sure : unsure)(conditionInWords(words) ?? momentInWords(words));
+  },
   country: (text) =>
     sure(/^[a-z]{2}$/.test(text) ? text.toUpperCase() : countryCode(text)) ??
     unsure(/\b(français(e|es)?|francais(e|es)?|french)\b/i.test(text) ? 'FR' : undefined),
@@ -62,10 +74,11 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
       .replace(/^(?:(?:une|1) fois par|chaque|tous les|toutes les|par|every|each|once an?|per)\s+/i, '')
       .replace(/\s+in (?:arrears|advance)$/i, '');
     const unit = valueInWords(words, calendarUnits) ?? calendarUnits.find((each) => each === words);
-    if (unit !== undefined) return (/\bin (?:arrears|advance)$/i.test(text) ? unsure : sure)(`{ cycle: ${unit} }`);
-    // Twice a year may be twice in one half of it.
-    const often = unitByTimes(words);
-    if (often !== undefined) return unsure(`{ cycle: ${often} }`);
+    // Each year may be the calendar’s or the agreement’s own; of a school year there is one.
+    const isOwn = words === unit || /(scolaire|civile?|school|calendar|financial|exercice)/i.test(words);
+    if (unit !== undefined) return (isOwn ? sure : unsure)(`{ cycle: ${unit} }`);
+    const often = timesInWords(words);
+    if (often !== undefined) return unsure(`{ cycle: ${often.cycle}, times: ${often.times} }`);
     const weeks = /^(?:fort|bi-?week|week)(?:nightly|ly)$/i.test(words) ? (/^week/i.test(words) ? 1 : 2) : undefined;
     if (weeks !== undefined) return unsure(`{ period: P${weeks}W, beginning: term.start }`);
     const period = isPeriod(words) ? words : periodInWords(words);
@@ -75,16 +88,18 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     const read = dayInWords(text);
     return read && { suggestion: read.day, safe: read.sure };
   },
-  gate: (text) => {
-    const words = text.replace(
-      /^(?:après|dès|une fois|quand|lorsque|si|after|once|when|if)\s+(?:(?:le|la|the)\s+|l[’'])?/i,
-      '',
-    );
-    const condition = conditionInWords(words) ?? momentInWords(words) ?? (isName(words) ? words : undefined);
+  fact: (text) => {
+    const fact = factInWords(text);
+    return unsure(fact?.on && `{ on: ${fact.on}, fact: ${fact.fact} }`);
+  },
+  gate: (text, named) => {
+    const words = text.replace(conditional, '');
+    const condition =
+      conditionInWords(words) ?? momentInWords(words) ?? (isName(words) ? words : undefined) ?? named?.(words);
     return (words === text ? sure : unsure)(condition && `{ when: ${condition} }`);
   },
   list: (text) => sure(listInWords(text)),
-  monthDay: (text) => sure(monthDayInWords(text)),
+  monthDay: (text) => sure(surelyMonthDay(text)) ?? unsure(monthDayInWords(text)),
   number: readsNumber,
   percent: (text) => readsNumber(text) ?? unsure(percentOfFraction(text)),
   extent: (text) => sure(valueInWords(text, ['indefinite']) ?? periodInWords(text)) ?? unsure(oddPeriod(text)),
@@ -92,26 +107,31 @@ const readers: Readonly<Record<Matter, (text: string) => Rewording | undefined>>
     sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)) ?? unsure(oddPeriod(text)),
   renewal: (text) => {
     const modes = ['tacit', 'express', 'rolling'];
-    const mode = valueInWords(text, modes) ?? valuePerhaps(text, modes) ?? modes.find((one) => one === text);
+    const mode = valueInWords(text, modes) ?? valueNear(text, modes) ?? modes.find((one) => one === text);
     return unsure(mode && `{ mode: ${mode}, period: P1Y }`);
   },
   severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
   survival: (text) =>
     sure(valueInWords(text, ['for-ever']) ?? periodInWords(text.replace(/\s+(?:après|after)\s.*$/i, ''))),
   week: (text) => sure(weekInWords(text)),
-  time: (text) => (isSureTime(text) ? sure : unsure)(timeInWords(text)),
-  truth: (text) => sure(truths.find(([word]) => word.test(text))?.[1]),
+  time: (text, named) => (isSureTime(text) ? sure : unsure)(timeInWords(text, named)),
+  truth: (text) =>
+    sure(truths.find(([word]) => word.test(text))?.[1]) ?? unsure(choices.find(([word]) => word.test(text))?.[1]),
   window: (text) => {
     const stretch = stretchInWords(text);
     return unsure(stretch && `{ from: ${stretch.day ?? stretch.from}, until: ${stretch.until} }`);
   },
 };
 
-/** The calendar unit that comes as often in a year as the words say: “2 fois par an”. */
-function unitByTimes(text: string): string | undefined {
-  const [, amount = ''] = /^(\S+)\s+(?:fois par an|times a year|times per year)$/i.exec(text) ?? [];
-  const units: Readonly<Record<number, string>> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month' };
-  return units[readNumber(amount) ?? 0];
+/** How often in what cycle: “deux fois par an”, “three times a month”. */
+export function timesInWords(text: string): { readonly cycle: string; readonly times: number } | undefined {
+  const [, amount = '', unit = ''] =
+    /^(?:au moins |at least )?(\S+)\s+(?:fois par|times an?|times per|times each|times every)\s+(\S+)$/i.exec(
+      text.replace(/^(?:au moins )?twice\b/i, 'two times'),
+    ) ?? [];
+  const cycle = valueInWords(unit, calendarUnits) ?? calendarUnits.find((each) => each === unit);
+  const times = readNumber(amount);
+  return cycle === undefined || !times ? undefined : { cycle, times };
 }
 
 function readsNumber(text: string): Rewording | undefined {
@@ -121,6 +141,12 @@ function readsNumber(text: string): Rewording | undefined {
 const truths: readonly (readonly [word: RegExp, truth: string])[] = [
   [/^(true|yes|oui|vrai|on|y|o)$/i, 'true'],
   [/^(false|no|non|faux|off|n)$/i, 'false'],
+];
+
+/** What is optional, and what is not. */
+const choices: readonly (readonly [word: RegExp, truth: string])[] = [
+  [/^(facultati(f|ve)|optionnel(le)?|optional)$/i, 'true'],
+  [/^(obligatoire|mandatory|required)$/i, 'false'],
 ];
 
 /** The citation that “article 2” or “art. 2.3” comes to. */
@@ -155,10 +181,15 @@ const daysOfWeek = [
   ['sunday', 'dimanche'],
 ] as const;
 
+/** What stands before a condition in a sentence. */
+const conditional =
+  /^(?:après|dès(?: que)?|une fois(?: que)?|quand|lorsque|à condition que|si|after|once|when|if|provided(?: that)?)\s+(?:(?:le|la|les|the)\s+|l[’'])?/i;
+
 /** Puts plain words into the form of the language, where they have one. */
-export function reworded(text: string, matter: unknown): Rewording | undefined {
+export function reworded(text: string, matter: unknown, named?: Named): Rewording | undefined {
   if (text.length > 100 || typeof matter !== 'string' || !Object.hasOwn(readers, matter)) return undefined;
-  const found = readers[matter as Matter](text) ?? readers[matter as Matter](undressed(text));
+  const read = readers[matter as Matter];
+  const found = read(text, named) ?? read(undressed(text), named);
   return found?.suggestion === text ? undefined : found;
 }
 
@@ -172,9 +203,9 @@ function unsure(suggestion: string | undefined): Rewording | undefined {
 
 /** Names as one would write them in a sentence: “town, trust and region”. */
 function listInWords(text: string): string | undefined {
-  const names = text.trim().split(/\s*(?:,|;|\bet\b|\band\b)\s*/);
   // No party is called so: the convention says who they are.
   if (/^(all|both|everyone|everybody|tous|toutes)$/i.test(text.trim())) return undefined;
+  const names = text.trim().split(/\s*(?:,|;|\bet\b|\band\b)\s*/);
   return names.every(isName) ? `[${names.join(', ')}]` : undefined;
 }
 

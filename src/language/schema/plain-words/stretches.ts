@@ -11,14 +11,16 @@ export interface Stretch {
 /** The stretch of a calendar year that some words name: “mars 2024”, “1er semestre 2024”, “T1 2025”, “fin 2024”. */
 export function stretchInWords(text: string): Stretch | undefined {
   const [, edge = '', words = '', year = ''] =
-    /^(?:(fin|début|debut|end(?: of)?|early|late)\s+)?(.*?)\s*\b(\d{4})$/i.exec(withoutPreposition(text)) ?? [];
+    /^(?:(fin|début|debut|mi|mid|end(?: of)?|early|late)[\s-]+)?(.*?)\s*\b(\d{4})$/i.exec(withoutPreposition(text)) ??
+    [];
   const yearFirst = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text.trim());
   const months = yearFirst ? ([Number(yearFirst[2]), Number(yearFirst[2])] as const) : monthsOf(words);
   const inYear = yearFirst?.[1] ?? year;
   if (!months || inYear === '') return undefined;
   const [from, until] = [`${inYear}-${two(months[0])}-01`, lastDay(inYear, months[1])];
   if (edge === '') return { from, until };
-  return { from, until, day: /^(fin|end|late)/i.test(edge) ? until : from };
+  const middle = `${from.slice(0, 8)}15`;
+  return { from, until, day: /^(fin|end|late)/i.test(edge) ? until : /^mi/i.test(edge) ? middle : from };
 }
 
 function withoutPreposition(text: string): string {

@@ -38,7 +38,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   forever: ['for-ever'],
   glissant: ['rolling'],
   glissante: ['rolling'],
-  'durée indéterminée': ['indefinite'],
+  'durée indéterminée': ['indefinite', 'never'],
   français: ['fr'],
   française: ['fr'],
   francs: ['clear'],
@@ -132,25 +132,90 @@ const words: Readonly<Record<string, readonly string[]>> = {
   signée: ['signed'],
   suspendue: ['suspended'],
   tenue: ['kept', 'performed'],
+  'tacite reconduction': ['tacit'],
+  'reconduction tacite': ['tacit'],
+  'reconduction expresse': ['express'],
+  "d'un commun accord": ['mutual'],
+  'commun accord': ['mutual'],
+  'accord mutuel': ['mutual'],
+  'accord des parties': ['mutual'],
+  amiable: ['mutual'],
+  manquement: ['fault'],
+  inexécution: ['fault'],
+  'inexécution fautive': ['fault'],
+  'vaut acceptation': ['accepted'],
+  'vaut accord': ['accepted'],
+  'vaut refus': ['rejected'],
+  'vaut rejet': ['rejected'],
+  plafonné: ['cap'],
+  'à durée indéterminée': ['never', 'indefinite'],
+  'sans limitation de durée': ['for-ever', 'never', 'indefinite'],
+  annuellement: ['year'],
+  mensuelle: ['month'],
+  mensuellement: ['month'],
+  semestrielle: ['half-year'],
+  semestriellement: ['half-year'],
+  trimestrielle: ['quarter'],
+  trimestriellement: ['quarter'],
+  annually: ['year'],
+  versé: ['performed'],
+  versée: ['performed'],
+  réglé: ['performed'],
+  réglée: ['performed'],
+  'remise en main propre': ['hand'],
+  'en main propre': ['hand'],
+  'lettre recommandée': ['registered-letter'],
+  'lettre recommandée avec accusé de réception': ['registered-letter'],
+  recommandé: ['registered-letter'],
+  lrar: ['registered-letter'],
+  'recommandé avec accusé de réception': ['registered-letter'],
+  'lettre recommandée électronique': ['registered-email'],
+  'lettre simple': ['letter'],
+  courriel: ['email'],
+  mail: ['email'],
+  échéance: ['due'],
+  rappel: ['reminder'],
+  retard: ['overdue'],
+  'trop tard': ['too-late'],
 };
 
-const values = tableOf(words);
-const english = tableOf(englishValues);
-const unsure = tableOf(unsureEnglishValues);
+/** What was probably meant, and may be meant otherwise. */
+const near: Readonly<Record<string, readonly string[]>> = {
+  'force majeure': ['event'],
+  "motif d'intérêt général": ['convenience'],
+  'intérêt général': ['convenience'],
+  'sans motif': ['convenience'],
+  'en cours': ['in-force'],
+  courrier: ['letter'],
+};
 
-function tableOf(entries: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(entries).map(([word, meant]) => [fold(word), meant]));
+const values = tableOf([words, englishValues]);
+
+function tableOf(
+  tables: readonly Readonly<Record<string, readonly string[]>>[],
+): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>();
+  for (const [word, meant] of tables.flatMap((each) => Object.entries(each))) {
+    table.set(fold(word), [...(table.get(fold(word)) ?? []), ...meant]);
+  }
+  return table;
 }
 
-/** The value of a list that a French or an English word means. */
+/** The value of a list that a French or an English word may have been meant for. */
 export function valueInWords(word: string, allowed: readonly string[]): string | undefined {
-  const meant = [...(values.get(fold(word)) ?? []), ...(english.get(fold(word)) ?? [])];
-  return meant.find((value) => allowed.includes(value));
+  return values.get(fold(word))?.find((value) => allowed.includes(value));
 }
 
-/** The value that a word may have been meant for, which may be another one. */
-export function valuePerhaps(word: string, allowed: readonly string[]): string | undefined {
-  return unsure.get(fold(word))?.find((value) => allowed.includes(value));
+const nearValues = tableOf([near, unsureEnglishValues]);
+
+/** The value of a list that a word may have been meant for, among other things. */
+export function valueNear(word: string, allowed: readonly string[]): string | undefined {
+  return nearValues.get(fold(word))?.find((value) => allowed.includes(value));
+}
+
+/** The codes that a word stands for, whatever list it is chosen from. */
+export function codesInWords(word: string): readonly string[] {
+  return values.get(fold(word)) ?? [];
 }
 
 /** “Une estimation” and “estimation” are the same word; so are “ouvré” and “ouvrés”. */
@@ -159,8 +224,9 @@ function fold(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[’']/g, "'")
     .replace(/[_\s-]+/g, ' ')
-    .replace(/^(un|une|le|la|jours?)\s+/, '')
+    .replace(/^(un|une|le|la|jours?|pour|par)\s+/, '')
     .replace(/s$/, '')
     .trim();
 }

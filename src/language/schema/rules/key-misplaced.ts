@@ -147,11 +147,23 @@ function countedFromContaining(keys: readonly string[], example: string): Text {
 }
 
 function inEnglish(keys: readonly string[]): string {
-  return keys.map((key) => `“${key}”`).join(' and ');
+  return listed(
+    keys.map((key) => `“${key}”`),
+    'and',
+  );
 }
 
 function inFrench(keys: readonly string[]): string {
-  return keys.map((key) => `« ${key} »`).join(' et ');
+  return listed(
+    keys.map((key) => `« ${key} »`),
+    'et',
+  );
+}
+
+/** `a, b et c`. */
+function listed(words: readonly string[], and: string): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
 }
 
 /** A key of a clause that stands beside its clause, or a section that stands within another. */
@@ -174,6 +186,37 @@ export function misnestedKey(pointer: Pointer, examined: Examined): Diagnostic {
       ? { en: 'Indent it further, under its clause.', fr: 'Mettez-la plus en retrait, sous sa clause.' }
       : { en: `Indent it further, under “${before}”.`, fr: `Mettez-la plus en retrait, sous « ${before} ».` };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** An id with nothing under it, and the keys of its clause that stand in its column. */
+export interface KeysBesideId {
+  readonly id: Pointer;
+  readonly keys: readonly Pointer[];
+}
+
+/** A whole clause that stands in the column of its id. */
+export function keysBesideId({ id, keys }: KeysBesideId, examined: Examined): Diagnostic {
+  const [first = ''] = keys;
+  const [above, names] = [keysOf(id).at(-1) ?? '', keys.map((key) => keysOf(key).at(-1) ?? '')];
+  const isOne = names.length === 1;
+  const message = {
+    en: `${inEnglish(names)} ${isOne ? 'stands' : 'stand'} beside “${above}”, and ${isOne ? 'belongs' : 'belong'} under it.`,
+    fr: `${inFrench(names)} ${isOne ? 'est' : 'sont'} à côté de « ${above} », et ${isOne ? 'va' : 'vont'} en dessous.`,
+  };
+  const help = {
+    en: `Indent ${isOne ? 'it' : 'them'} by two more spaces, under “${above}”.`,
+    fr: `Mettez-${isOne ? 'la' : 'les'} en retrait de deux espaces de plus, sous « ${above} ».`,
+  };
+  const edits = keys.map((key) => {
+    const { start, ...span } = examined.places.spanOf(key, 'key');
+    return { span: { ...span, start, end: start }, text: '  ' };
+  });
+  const title = { en: `Indent under “${above}”`, fr: `Mettre en retrait sous « ${above} »` };
+  return diagnose(keyMisplaced, { pointer: first, part: 'key' }, examined, {
+    message,
+    help,
+    fix: { title, edits, safe: false },
+  });
 }
 
 /** The key of a clause that leaves no room for another one. */

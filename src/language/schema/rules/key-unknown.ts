@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnosticAt } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
 import { replacing } from '../../../text/fix.ts';
-import { own } from '../../../text/own.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -11,10 +10,11 @@ import { diagnose, type Examined, type Instead, nearest, owner } from '../examin
 import { type Home, homeOf } from '../home-of-key.ts';
 import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
-import { isUnsureKey, keysMeantBy } from '../plain-words/keys.ts';
+import { isSureKey, keysMeantBy } from '../plain-words/keys.ts';
 import { saidInContracts } from '../said-in-contracts.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
+import { splitByComma } from './split-by-comma.ts';
 
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',
@@ -29,7 +29,7 @@ export const keyUnknown: RuleDescription = {
 };
 
 export function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
-  const split = splitNumber(parent, key, examined);
+  const split = splitByComma(parent, key, examined);
   if (split) return split;
   const known = Object.keys((node.properties ?? {}) as object);
   const present = writtenBeside(known, parent, key, examined);
@@ -90,7 +90,8 @@ interface Choice {
 function helpFor(key: string, { instead, home, taken, known, free, node, present }: Choice): Text {
   const space = spaceMissing(key, known);
   if (space) return space;
-  if (instead.suggestion !== undefined) return meant(instead.suggestion);
+  const words = keysMeantBy(key).filter((word) => free.includes(word));
+  if (instead.suggestion !== undefined) return words.length > 1 ? meantOneOf(words) : meant(instead.suggestion);
   if (home) return home.help;
   if (taken !== undefined && isById(taken) && guess(key, [taken]) === undefined) {
     return {
@@ -118,6 +119,14 @@ function helpFor(key: string, { instead, home, taken, known, free, node, present
   return sections === ''
     ? list
     : { en: `It is a key of: ${sections}. ${list.en}`, fr: `C’est une clé de : ${sections}. ${list.fr}` };
+}
+
+/** A word that several keys may stand for: which one, its author knows. */
+function meantOneOf(words: readonly string[]): Text {
+  return {
+    en: `Did you mean ${words.map((word) => `“${word}”`).join(' or ')}?`,
+    fr: `Vouliez-vous dire ${words.map((word) => `« ${word} »`).join(' ou ')} ?`,
+  };
 }
 
 /** `title:Works` is one word to YAML; a no-break space before the colon belongs to the word. */
@@ -181,7 +190,7 @@ function keyMeant(key: string, known: readonly string[], needed: readonly string
 function wordMeant(key: string, known: readonly string[], needed: readonly string[] = []): Instead {
   const words = keysMeantBy(key).filter((candidate) => known.includes(candidate));
   const lacking = words.find((each) => needed.includes(each)) ?? words[0];
-  if (lacking !== undefined) return { suggestion: lacking, safe: words.length === 1 && !isUnsureKey(key) };
+  if (lacking !== undefined) return { suggestion: lacking, safe: words.length === 1 && isSureKey(key) };
   const found = guess(key, known);
   return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
 }
@@ -209,25 +218,4 @@ function colonMissing(
     },
     fix: replacing(span, `${name}:`, { safe: true }),
   });
-}
-
-/** Within braces a decimal comma parts a number in two: `{ value: 12000,50 }`. */
-function splitNumber(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
-  if (!/^\d+$/.test(key)) return undefined;
-  const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(clause);
-  const before =
-    keys[keys.indexOf(key) - 1] ?? keys.find((each) => each !== key && typeof own(clause, each) === 'number');
-  if (own(clause, key) !== null || before === undefined) return undefined;
-  const message = {
-    en: `The comma makes “${key}” a key of its own; a number has none.`,
-    fr: `La virgule fait de « ${key} » une clé à part ; un nombre n’en a pas.`,
-  };
-  const whole = (examined.places.writtenAt(memberOf(parent, before)) ?? '').replace(/[\s.]/g, '');
-  const number = key.length === 3 ? `${whole}${key}` : `${whole}.${key}`;
-  const help = {
-    en: `Write the number with a point, and without spaces: ${number}.`,
-    fr: `Écrivez le nombre avec un point, et sans espace : ${number}.`,
-  };
-  return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
 }

@@ -8,13 +8,16 @@ import { idPattern } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
 import { cannotBe, diagnose, type Examined, expecting, owner, unquoted } from '../examined.ts';
 import { idsUnder } from '../example-of-key.ts';
+import { asMembers, idsOfGroup, textWithColon } from '../in-a-list.ts';
 import { incomplete, severalOf, unwrapped, wrapped } from '../in-another-form.ts';
 import { momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
-import { saidOfValue } from '../said-of-values.ts';
+import type { Named } from '../plain-words/times.ts';
+import { readingOf } from '../readings.ts';
+import { changesOf, takenOut } from '../said-of-amendments.ts';
 import { valueAt } from '../value-at.ts';
 import { withoutHyphens } from '../without-hyphens.ts';
 
@@ -65,7 +68,7 @@ export function mistypedValue(
       : (idToWrite(pointer, node, examined) ?? expecting(expected));
     return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
   }
-  if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
+  if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
   if (typeof value === 'string' && isQuoted(value, type)) {
@@ -73,13 +76,17 @@ export function mistypedValue(
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
   }
   if (typeof value === 'string' || !isText(written, node, type)) {
+    const reading = readingOf(typeof value === 'object' ? value : written, node, pointer, examined);
+    if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
     const stretch = dayOfStretch(value, node, pointer);
     const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
-    const open = saidOfValue(value, node, pointer);
-    if (open) return diagnose(typeMismatch, { pointer }, examined, { message, help: open });
     const help = instead
       ? meant(instead.suggestion)
-      : (incomplete(value, type, node, pointer) ?? stretch.help ?? expecting(expected));
+      : (changesOf(value, pointer) ??
+        takenOut(value, type, pointer, examined) ??
+        incomplete(value, type, node, pointer) ??
+        stretch.help ??
+        expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
   }
   const instead = { suggestion: `"${written}"`, safe: true };
@@ -95,11 +102,11 @@ function rewordedText(
   examined: Examined,
 ): Rewording | undefined {
   if (suggestion !== undefined) return { suggestion, safe: false };
-  const asked = reworded(written, node.reads);
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
+  const asked = reworded(written, node.reads, named);
   if (asked) return asked;
   if (isText && node.reads === 'gate') {
-    const words = written.replace(/^(?:after|once|when|if|upon|on|après|dès|une fois|quand|lorsque)\s+/i, '');
-    const moment = momentNamedBy(words, examined.value).suggestion;
+    const moment = named(written.replace(/^(?:after|once|when|if|upon|on|après|dès|une fois|quand|lorsque)\s+/i, ''));
     if (moment !== undefined) return { suggestion: `{ when: ${moment} }`, safe: false };
   }
   return isText ? wrapped(written, type, node, examined.value) : undefined;
@@ -109,7 +116,7 @@ function rewordedText(
 function mistypedGroup(
   value: object,
   expected: Text,
-  oneId: boolean,
+  { type, oneId }: { readonly type: string | string[]; readonly oneId: boolean },
   { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
   examined: Examined,
 ): Diagnostic {
@@ -118,12 +125,15 @@ function mistypedGroup(
     en: `${owner(pointer, examined).en} is ${kind.en}.`,
     fr: `${owner(pointer, examined).fr} est ${kind.fr}.`,
   };
-  const instead = unwrapped(value, node, oneId);
+  const ids = idsOfGroup(value, node);
+  const instead = ids.suggestion === undefined ? unwrapped(value, node, oneId) : ids;
   const help =
     instead.suggestion === undefined
-      ? (saidOfValue(value, node, pointer) ??
-        severalOf(value, node, pointer) ??
+      ? (severalOf(value, node, pointer) ??
         withoutHyphens(value, node) ??
+        changesOf(value, pointer) ??
+        asMembers(value, type, pointer) ??
+        textWithColon(value, node) ??
         expecting(expected))
       : meant(instead.suggestion);
   return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);

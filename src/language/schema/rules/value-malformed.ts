@@ -13,8 +13,11 @@ import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
 import { reworded } from '../plain-words/readers.ts';
+import type { Named } from '../plain-words/times.ts';
 import { undressed } from '../plain-words/undressed.ts';
-import { saidOfValue } from '../said-of-values.ts';
+import { codesInWords } from '../plain-words/values.ts';
+import { readingOf } from '../readings.ts';
+import { periodAlone } from '../said-of-duties.ts';
 import { namedDay } from '../said-otherwise.ts';
 import { valueAt } from '../value-at.ts';
 
@@ -44,14 +47,16 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
           fr: `${owner(pointer, examined).fr} compte trop peu d’éléments.`,
         }
       : cannotBe(pointer, examined);
+  const reading = readingOf(value, node, pointer, examined);
+  if (reading) return diagnose(valueMalformed, { pointer }, examined, { message, help: reading.help }, reading);
   const stretch = dayOfStretch(value, node, pointer);
   const instead = typeof value === 'string' ? rewritten(value, pointer, node, examined, stretch) : {};
-  const open = saidOfValue(value, node, pointer);
-  if (open) return diagnose(valueMalformed, { pointer }, examined, { message, help: open });
   const expected = (memberOfSection(node) && formOf(node)) ?? node.expected;
   const help = instead.suggestion
     ? meant(instead.suggestion)
     : (formOfReference(value, pointer, node, examined) ??
+      courtOf(value, pointer) ??
+      (node.reads === 'anchor' && typeof value === 'string' ? periodAlone(value) : undefined) ??
       stretch.help ??
       whichDaysCount(value, node) ??
       (expected && expecting(expected)));
@@ -85,6 +90,15 @@ function formOfReference(
     };
   }
   return commaBetween(value, examined) ?? severalParties(value, pointer, examined);
+}
+
+/** A court is no law. */
+function courtOf(value: unknown, pointer: Pointer): Text | undefined {
+  if (pointer !== '/jurisdiction' || !/tribunal|cour|court|juridiction/i.test(String(value))) return undefined;
+  return {
+    en: 'Write the code of the country whose law applies, such as FR. The court stands under “informative”: “disputes: { text: … }”.',
+    fr: 'Écrivez le code du pays dont le droit s’applique, tel que FR. Le tribunal se met sous « informative » : « litiges: { text: … } ».',
+  };
 }
 
 function commaBetween(value: string, examined: Examined): Text | undefined {
@@ -135,20 +149,27 @@ function rewritten(
   stretch: DayOfStretch,
 ): Instead {
   if (value.includes('@')) return {};
-  if (pattern === idPattern && pointer !== '/id') {
-    if (idsInARow(value, examined.value)) return {};
-    if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
-    return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
-  }
-  if (pattern === idPattern) {
-    const id = asId(undressed(value)) ?? asId(`convention-${value}`);
-    return id === undefined ? {} : { suggestion: id };
-  }
+  // The kind of a line, and the code of a refusal, are words of the language, not ids of the convention.
+  const [code] = /\/(kind|refused)$/.test(pointer) ? codesInWords(value) : [];
+  if (code !== undefined) return { suggestion: code };
+  if (pattern === idPattern) return idRewritten(value, pointer, examined);
   const isName = reads === 'anchor' || reads === 'condition';
   const plain = undressed(value);
   if (plain !== value && typeof pattern === 'string' && new RegExp(pattern, 'u').test(plain)) {
     return { suggestion: plain, safe: !value.includes('//') };
   }
   if (stretch.suggestion !== undefined) return { suggestion: stretch.suggestion };
-  return reworded(value, reads) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
+  return reworded(value, reads, named) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
+}
+
+/** The id that was meant: one of the convention, or its own. */
+function idRewritten(value: string, pointer: Pointer, examined: Examined): Instead {
+  if (pointer === '/id') {
+    const id = asId(undressed(value)) ?? asId(`convention-${value}`);
+    return id === undefined ? {} : { suggestion: id };
+  }
+  if (idsInARow(value, examined.value)) return {};
+  if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
+  return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
 }

@@ -15,11 +15,13 @@ import {
   unquoted,
 } from '../examined.ts';
 import { sinceWhen } from '../in-another-form.ts';
+import { momentNamedBy } from '../named-by.ts';
 import { dayOfStretch } from '../no-day.ts';
 import { reworded } from '../plain-words/readers.ts';
+import type { Named } from '../plain-words/times.ts';
 import { undressed } from '../plain-words/undressed.ts';
-import { valueInWords, valuePerhaps } from '../plain-words/values.ts';
-import { saidOfValue } from '../said-of-values.ts';
+import { valueInWords, valueNear } from '../plain-words/values.ts';
+import { readingOf } from '../readings.ts';
 import { valueAt } from '../value-at.ts';
 import { kindOf, typeMismatch } from './type-mismatch.ts';
 
@@ -79,10 +81,13 @@ export function unknownValue(
       },
     );
   }
-  const open = saidOfValue(value, node, pointer);
-  if (open) return diagnose(valueUnknown, { pointer }, examined, { message, help: open, alternatives });
+  const reading = readingOf(value, node, pointer, examined);
+  if (reading) {
+    return diagnose(valueUnknown, { pointer }, examined, { message, help: reading.help, alternatives }, reading);
+  }
+  const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
   const instead =
-    stretch.suggestion === undefined ? meantBy(written, alternatives, node) : { suggestion: stretch.suggestion };
+    stretch.suggestion === undefined ? meantBy(written, alternatives, node, named) : { suggestion: stretch.suggestion };
   return diagnose(
     valueUnknown,
     { pointer },
@@ -93,16 +98,16 @@ export function unknownValue(
 }
 
 /** The value that was meant: by its sense in French or English, as the only one there is, or by its letters. */
-function meantBy(written: string, alternatives: readonly string[], node: SchemaNode): Instead {
+function meantBy(written: string, alternatives: readonly string[], node: SchemaNode, named: Named): Instead {
   const plain = undressed(written);
   // A remark that goes along is lost.
   if (alternatives.includes(plain)) return { suggestion: plain, safe: !written.includes('//') };
   const translated = valueInWords(plain, alternatives);
   if (translated !== undefined) return { suggestion: translated, safe: true };
-  const perhaps = valuePerhaps(plain, alternatives);
-  if (perhaps !== undefined) return { suggestion: perhaps };
+  const near = valueNear(plain, alternatives);
+  if (near !== undefined) return { suggestion: near };
   const [first, ...others] = alternatives;
   if (first !== undefined && others.length === 0 && !node.expected) return { suggestion: first };
-  const near = nearest(written, alternatives);
-  return near.suggestion === undefined ? (reworded(written, node.reads) ?? {}) : near;
+  const spelt = nearest(written, alternatives);
+  return spelt.suggestion === undefined ? (reworded(written, node.reads, named) ?? {}) : spelt;
 }

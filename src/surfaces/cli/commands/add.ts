@@ -22,11 +22,11 @@ import { withRegister } from '../register/with-register.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('add')
-    .description('add an agreement to the register, which keeps it from then on')
+    .description('add an agreement to the register')
     .argument('<convention>', conventionArgument)
-    .option('--as <id>', 'the id of the agreement in the register; that of its convention by default')
-    .option('--since <day>', 'the first day of which notices are sent; today by default')
-    .option('--hour <hour>', 'the hour at which notices are sent, HH:MM; 08:00 by default')
+    .option('--as <id>', 'the id of the agreement in the register; by default, the id of its convention')
+    .option('--since <day>', 'the first day for which notices are sent; today by default')
+    .option('--hour <hour>', 'the time of day at which notices are sent, HH:MM; 08:00 by default')
     .addOption(contactOption())
     .addOption(byOption())
     .addOption(keyOption())
@@ -86,7 +86,7 @@ async function sayAdded(
   const lines = {
     en: [
       `Added to the register: ${id} (version ${convention.version} of the convention).`,
-      `Notices are sent from ${since.en} on, at ${settings.hour}.`,
+      `Notices are sent from ${since.en}, at ${settings.hour}.`,
       `On ${day.en}: ${stands.en}`,
     ],
     fr: [

@@ -20,12 +20,17 @@ export const define: Define = (program, io, done) => {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   program
     .command('adopt')
-    .description('take a new text of a convention for agreements of the register, or try what it would change')
+    .description('adopt a new version of a convention for agreements of the register, or preview what it would change')
     .argument('<convention>', conventionArgument)
-    .option('--agreement <id>', 'an agreement, or “all” that have the convention; the only one by default')
-    .option('--rename <names>', 'OLD=NEW, an id that the new text calls otherwise; repeat for more', collect, [])
-    .option('--try', 'change nothing, and tell what would change')
-    .option('--despite-refused', 'take it even where recorded facts are no longer admitted; they are told of')
+    .option('--agreement <id>', 'an agreement, or “all” that use the convention; by default, the only one')
+    .option(
+      '--rename <names>',
+      'OLD=NEW: an id that has changed in the new version; repeat the option for more',
+      collect,
+      [],
+    )
+    .option('--try', 'show what would change, without changing anything')
+    .option('--despite-refused', 'adopt it even if recorded facts are no longer admitted; these are listed')
     .addOption(byOption())
     .addOption(keyOption())
     .addOption(registerOption())
@@ -115,19 +120,19 @@ function readRename(option: string): readonly [string, string] {
 function sayTaken(id: string, status: 'adopted' | 'unchanged', version: number): Text {
   if (status === 'adopted')
     return { en: `${id} now has version ${version}.`, fr: `${id} suit désormais la version ${version}.` };
-  return { en: `${id} has version ${version} already.`, fr: `${id} suit déjà la version ${version}.` };
+  return { en: `${id} already has version ${version}.`, fr: `${id} suit déjà la version ${version}.` };
 }
 
 function sayLeft(id: string): Text {
   return {
-    en: `${id} stays as it is: facts that were recorded would not be admitted. --despite-refused takes it all the same.`,
-    fr: `${id} reste inchangée : des faits constatés ne seraient plus admis. --despite-refused l’adopte malgré tout.`,
+    en: `${id} is unchanged: some recorded facts would no longer be admitted. --despite-refused adopts the version all the same.`,
+    fr: `${id} reste inchangée : des faits constatés ne seraient plus admis. --despite-refused adopte la version malgré tout.`,
   };
 }
 
 function noneOf(convention: string): Text {
   return {
-    en: `No agreement of the register has the convention “${convention}”.`,
+    en: `No agreement in the register uses the convention “${convention}”.`,
     fr: `Aucune convention suivie du registre n’a pour texte « ${convention} ».`,
   };
 }
@@ -135,7 +140,7 @@ function noneOf(convention: string): Text {
 function sayWhich(ids: readonly string[]): Text {
   const list = ids.slice(0, 12).join(', ');
   return {
-    en: `Several agreements have this convention (${list}): name one with --agreement, or give --agreement all.`,
-    fr: `Plusieurs conventions suivies ont ce texte (${list}) : désignez-en une par --agreement, ou donnez --agreement all.`,
+    en: `Several agreements use this convention (${list}): name one with --agreement, or give --agreement all.`,
+    fr: `Plusieurs conventions suivies utilisent ce texte (${list}) : désignez-en une par --agreement, ou donnez --agreement all.`,
   };
 }

@@ -27,13 +27,13 @@ import { type Source, withSource } from '../sources/with-source.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('agenda')
-    .description('tell what is due, and left to do, over all agreements of the register or of a folder')
+    .description('list what is due and what is left to do, for all agreements of the register or of a folder')
     .argument('[folder]', folderArgument)
     .option('--from <day>', 'the first day; today by default')
     .addOption(daysOption())
-    .option('--party <id>', 'only what concerns this party, including what concerns all parties')
+    .option('--party <id>', 'only what concerns this party, alone or with all the others')
     .addOption(kindOption())
-    .option('--overdue', 'what is left to do only')
+    .option('--overdue', 'only what is left to do')
     .option('--agreement <id>', 'one agreement only')
     .addOption(onOption())
     .addOption(scenarioOption())
@@ -56,7 +56,7 @@ function daysOption(): Option {
 }
 
 function kindOption(): Option {
-  const what = 'lines of a kind only, such as reminder, due, ending; repeat for more';
+  const what = 'only lines of these kinds, such as reminder, due, ending';
   return new Option('--kind <kinds...>', what).choices(['open', ...entryKinds]);
 }
 
@@ -125,12 +125,12 @@ async function rendered(
   { register, format, lang }: Pick<Source, 'register'> & Pick<AgendaOptions, 'format'> & { readonly lang: Lang },
 ): Promise<Iterable<string>> {
   if (format === 'json') return [`${jsonText(agendaData(agenda, query, lang))}\n`];
-  if (format === 'text') return [page(sayAgenda(agenda, query, lang))];
   const lines = [...agenda.open, ...agenda.days];
   const names = await namesOf(
     register,
     lines.map((line) => line.agreement),
   );
+  if (format === 'text') return [page(sayAgenda(agenda, query, names, lang))];
   const shown = { ...query, lines, names, lang };
   if (format === 'csv') return agendaCsv(shown);
   return [format === 'html' ? renderAgendaHtml(shown) : renderAgendaMarkdown(shown)];

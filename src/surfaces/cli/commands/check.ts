@@ -13,8 +13,8 @@ import { withRegister } from '../register/with-register.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('check')
-    .description('play every agreement of the register anew, and tell where what is stored does not agree')
-    .argument('[agreement]', 'the id of an agreement of the register; all of them by default')
+    .description('replay every agreement of the register, and report where the stored data does not match')
+    .argument('[agreement]', 'the id of an agreement in the register; all of them by default')
     .addOption(registerOption())
     .addOption(formatOption())
     .addOption(langOption())
@@ -50,11 +50,11 @@ function sayFinding({ agreement, code, message }: CheckFinding, lang: Lang): str
 function sayCount(count: number, lang: Lang): string {
   if (count === 0)
     return {
-      en: 'What is stored agrees with the facts.',
-      fr: 'Ce qui est enregistré correspond aux faits.',
+      en: 'The stored data matches the facts.',
+      fr: 'Les données enregistrées correspondent aux faits.',
     }[lang];
   return counted(count, {
-    en: ['thing does not agree.', 'things do not agree.'],
+    en: ['thing does not match.', 'things do not match.'],
     fr: ['point ne correspond pas.', 'points ne correspondent pas.'],
   })[lang];
 }

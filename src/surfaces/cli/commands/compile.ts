@@ -15,19 +15,19 @@ import { writeJson } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('compile')
-    .description('print the statechart of a convention, as data or as a picture')
+    .description('print the statechart of a convention, as data or as a diagram')
     .argument('<convention>', conventionArgument)
     .addOption(
       new Option('--format <format>', 'form of the output').choices(['json', 'mermaid', 'svg']).default('json'),
     )
     .addOption(
-      new Option('--view <view>', 'what a picture shows: the term and the phases by default, or every state').choices([
-        ...views,
-      ]),
+      new Option('--view <view>', 'what the diagram shows: the term and the phases by default, or every state').choices(
+        [...views],
+      ),
     )
     .addOption(factOption())
-    .option('--scenario <file>', 'a scenario to take the facts from')
-    .option('--on <day>', 'the day up to which the facts are looked at')
+    .option('--scenario <file>', 'the scenario to take the facts from')
+    .option('--on <day>', 'the last day whose facts are taken into account')
     .addOption(langOption())
     .action(async (convention: string, options: CompileOptions) => {
       done(await printChart(convention, options, io));
@@ -89,7 +89,7 @@ function pictureOptionIn({ view, fact, scenario, on }: CompileOptions): string |
 
 function onlyInPictures(option: string): UsageError {
   return new UsageError({
-    en: `${option} says what a picture shows; add --format svg or --format mermaid.`,
-    fr: `${option} dit ce que montre une image ; ajoutez --format svg ou --format mermaid.`,
+    en: `${option} only concerns a diagram: add --format svg or --format mermaid.`,
+    fr: `${option} ne concerne qu’une image : ajoutez --format svg ou --format mermaid.`,
   });
 }

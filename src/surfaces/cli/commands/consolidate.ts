@@ -8,11 +8,11 @@ import { conventionArgument, factOption, langOption } from '../options.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('consolidate')
-    .description('print a convention as it stood on a day, with the amendments that were agreed by then')
+    .description('print a convention as it stood on a given day, with the amendments agreed by then')
     .argument('<convention>', conventionArgument)
     .requiredOption('--on <day>', 'the day')
     .addOption(factOption())
-    .option('--scenario <file>', 'a scenario to take the facts from')
+    .option('--scenario <file>', 'the scenario to take the facts from')
     .addOption(langOption())
     .action(async (convention: string, options: ConsolidateOptions) => {
       done(await consolidate(convention, options, io));

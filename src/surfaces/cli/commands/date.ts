@@ -20,17 +20,17 @@ import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   const clock = new Option('--clock <clock>', 'what the period is for; deadline by default, notice when backward');
-  const roll = new Option('--roll [direction]', 'past Saturdays, Sundays and holidays, whatever the rules say');
+  const roll = new Option('--roll [direction]', 'move past Saturdays, Sundays and holidays, whatever the rules say');
   program
     .command('date')
-    .description('compute one date under a body of rules')
+    .description('compute a date under a body of rules')
     .argument('<anchor>', 'the day to count from: 2023-01-12')
     .argument('<period>', 'how long: P1M, P15D, P6W, P1M15D, P1Y')
     .addOption(new Option('--rules <rules>', 'the body of rules').choices([...ruleSetIds]).default('fr-contract'))
     .addOption(clock.choices([...clocks]))
     .addOption(new Option('--zone <zone>', 'whose holidays').choices([...holidayZones, 'none']).default('metropole'))
     .addOption(new Option('--days <days>', 'which days count').choices([...dayKinds]).default('calendar'))
-    .option('--backward', 'the latest day from which the period has run out by the anchor')
+    .option('--backward', 'count backwards: the last day from which the full period elapses before the given day')
     .addOption(roll.choices(['following', 'preceding']))
     .option('--no-roll', 'keep the last day where it falls')
     .addOption(formatOption())
@@ -85,7 +85,7 @@ function periodFromArgument(text: string): Period {
   const read = reworded(text, 'period');
   const help = read ? meant(read.suggestion) : periods;
   throw new UsageError({
-    en: `“${text}” is not written as a period. ${help.en}`,
+    en: `“${text}” is not a period. ${help.en}`,
     fr: `« ${text} » n’est pas écrit comme une période. ${help.fr}`,
   });
 }

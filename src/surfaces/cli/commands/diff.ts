@@ -20,9 +20,9 @@ import { writeJson } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('diff')
-    .description('tell in plain words what differs between two conventions, or what an amendment changes')
+    .description('explain in plain language what differs between two conventions, or what an amendment changes')
     .argument('<old>', conventionArgument)
-    .argument('[new]', 'the other convention; left out with --amendment')
+    .argument('[new]', 'the other convention; omit it with --amendment')
     .option('--amendment <id>', 'an amendment of the convention, instead of another file')
     .addOption(factOption())
     .addOption(
@@ -85,7 +85,7 @@ const oneOther: Text = {
 function noSuchAmendment(id: string, known: readonly string[]): Text {
   const list = known.join(', ');
   return {
-    en: `No amendment “${id}” can be applied. ${known.length > 0 ? `There are: ${list}.` : 'The convention has none.'}`,
-    fr: `Aucun avenant « ${id} » ne peut s’appliquer. ${known.length > 0 ? `Il y a : ${list}.` : 'La convention n’en a pas.'}`,
+    en: `There is no amendment “${id}” to apply. ${known.length > 0 ? `The amendments are: ${list}.` : 'The convention has none.'}`,
+    fr: `Il n’y a pas d’avenant « ${id} » à appliquer. ${known.length > 0 ? `Les avenants : ${list}.` : 'La convention n’en a pas.'}`,
   };
 }

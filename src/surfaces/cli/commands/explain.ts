@@ -13,12 +13,12 @@ import { writeJson } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('explain')
-    .description('restate a convention in plain words, clause by clause')
+    .description('explain a convention in plain language, clause by clause')
     .argument('<convention>', conventionArgument)
-    .option('--text <file>', 'the signed text, to tell which of its articles are represented')
+    .option('--text <file>', 'the signed text, to list which of its articles are represented')
     .addOption(factOption())
-    .option('--scenario <file>', 'a scenario to take the facts from')
-    .option('--on <day>', 'the day up to which the facts are looked at')
+    .option('--scenario <file>', 'the scenario to take the facts from')
+    .option('--on <day>', 'the last day whose facts are taken into account')
     .addOption(
       new Option('--format <format>', 'form of the output').choices(['markdown', 'html', 'json']).default('markdown'),
     )

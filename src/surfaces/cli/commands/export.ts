@@ -16,8 +16,8 @@ import { writeWhole } from '../write-whole.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('export')
-    .description('write the whole register as a folder of YAML files, to be read, kept or taken elsewhere')
-    .argument('<folder>', 'where to write; files of the same agreements are written over')
+    .description('export the whole register to a folder of YAML files, to be read, archived or moved')
+    .argument('<folder>', 'the folder to write to; files of the same agreements are overwritten')
     .addOption(registerOption())
     .addOption(langOption())
     .action(async (folder: string, options: RegisterOptions) => {
@@ -35,8 +35,8 @@ function refuseForeign(folder: string, { path, text }: ArchiveFile): void {
 
 function foreign(place: string): Text {
   return {
-    en: `${place} is another file, not an earlier archive of this register. Nothing was written; choose another folder.`,
-    fr: `${place} est un autre fichier, et non une archive antérieure de ce registre. Rien n’a été écrit ; choisissez un autre dossier.`,
+    en: `${place} exists and was not written by an export of this register. Nothing was written; choose another folder.`,
+    fr: `${place} existe déjà et ne vient pas d’un export de ce registre. Rien n’a été écrit ; choisissez un autre dossier.`,
   };
 }
 

@@ -14,7 +14,7 @@ import { withRegister } from '../register/with-register.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('import')
-    .description('take in a folder that export wrote: all of it, or nothing')
+    .description('import a folder written by export: all of it, or nothing')
     .argument('<folder>', 'the folder')
     .addOption(registerOption())
     .addOption(langOption())
@@ -36,8 +36,8 @@ async function importFrom(folder: string, options: RegisterOptions, io: Io): Pro
     }
     const { agreements } = answer;
     const taken = counted(agreements.length, {
-      en: ['agreement taken in', 'agreements taken in'],
-      fr: ['convention suivie reprise', 'conventions suivies reprises'],
+      en: ['agreement imported', 'agreements imported'],
+      fr: ['convention suivie importée', 'conventions suivies importées'],
     });
     const list = agreements.length === 0 ? '' : `${lang === 'fr' ? ' : ' : ': '}${agreements.join(', ')}`;
     io.out(page([`${taken[lang]}${list}`]));
@@ -52,7 +52,7 @@ function sayFault(folder: string, { path, start, message }: FaultOfFile, lang: L
 
 function nothingThere(folder: string): Text {
   return {
-    en: `There is no archive in ${folder}: it has no agreements/*.yaml and no conventions/*/*.yaml.`,
-    fr: `Il n’y a pas d’archive dans ${folder} : ni agreements/*.yaml, ni conventions/*/*.yaml.`,
+    en: `${folder} is not an archive: it has no agreements/*.yaml and no conventions/*/*.yaml.`,
+    fr: `${folder} n’est pas une archive : il ne contient ni agreements/*.yaml, ni conventions/*/*.yaml.`,
   };
 }

@@ -20,17 +20,17 @@ export const define: Define = (program, io, done) => {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   program
     .command('init')
-    .description('write a convention to begin with, and a scenario that plays it')
+    .description('write a first convention file, and a scenario to try it')
     .argument('[folder]', 'where to write convention.yaml', '.')
     .option('--title <title>', 'the title of the agreement')
-    .option('--party <name>', 'the name of a party; once for each of them', collect, [])
+    .option('--party <name>', 'the name of a party; repeat the option for each party', collect, [])
     .option('--starts <when>', 'signed, notified, or a day; signed by default')
     .option('--lasts <period>', 'how long it lasts; P12M by default')
     .option('--ends <day>', 'its last day, instead of a period')
     .option('--jurisdiction <code>', 'the governing law: FR, GB…')
     .option('--time-zone <zone>', 'the time zone of its days: Europe/Paris')
-    .option('--yes', 'ask nothing, and take examples for what is not given')
-    .option('--force', 'write over files that are there')
+    .option('--yes', 'ask nothing, and use examples for what is not given')
+    .option('--force', 'overwrite existing files')
     .addOption(langOption())
     .action(async (folder: string, options: InitOptions) => {
       done(await init(folder, options, io));
@@ -117,7 +117,7 @@ async function exists(path: string): Promise<boolean> {
 
 function alreadyThere(path: string): Text {
   return {
-    en: `${path} is there already. --force writes over it.`,
+    en: `${path} already exists. --force overwrites it.`,
     fr: `${path} existe déjà. --force l’écrase.`,
   };
 }

@@ -22,7 +22,7 @@ import { type Source, withSource } from '../sources/with-source.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('journal')
-    .description('tell who recorded what for an agreement, and when; what was refused, too')
+    .description('show who recorded what for an agreement, and when, including what was refused')
     .argument('<agreement>', agreementArgument)
     .addOption(agreementOption())
     .addOption(onOption())
@@ -55,6 +55,6 @@ async function showJournal(source: Source, options: JournalOptions, io: Io): Pro
 }
 
 const whichOne = {
-  en: 'The folder holds several agreements: say which one with --agreement. “npx conventio status FOLDER” lists them.',
+  en: 'The folder contains several agreements: name one with --agreement. “npx conventio status FOLDER” lists them.',
   fr: 'Le dossier contient plusieurs conventions suivies : indiquez laquelle par --agreement. « npx conventio status DOSSIER » les énumère.',
 };

@@ -17,9 +17,9 @@ import { programSays } from '../say.ts';
 
 export const define: Define = (program, io, done) => {
   addChannelOptions(program.command('keep'))
-    .description('keep the agreements of the register in time: send each notice on its day, until Ctrl+C')
-    .option('--once', 'send what is due by now, and end')
-    .option('--name <name>', 'what this keeper calls itself towards others that share the register')
+    .description('keep the agreements of the register: send each notice on its day, until Ctrl+C')
+    .option('--once', 'send what is due now, then stop')
+    .option('--name <name>', 'the name of this keeper, for others that share the register')
     .addOption(registerOption())
     .addOption(langOption())
     .action(async (options: KeepOptions) => {
@@ -85,7 +85,7 @@ async function countOf(register: Register): Promise<number> {
 function sayKept(count: number, address: string, ways: string) {
   const where = withoutPassword(address);
   return {
-    en: `keeping ${count} agreement${count === 1 ? '' : 's'} of ${where}; notices go to: ${ways}. Ctrl+C ends.`,
+    en: `keeping ${count} agreement${count === 1 ? '' : 's'} in ${where}; notices are sent by: ${ways}. Press Ctrl+C to stop.`,
     fr: `${count} convention${count > 1 ? 's suivies' : ' suivie'} dans ${where} ; envoi des avis par : ${ways}. Ctrl+C pour arrêter.`,
   };
 }
@@ -94,12 +94,12 @@ async function sayNextLook({ store }: Register, lang: Lang): Promise<string | un
   const next = await store.nextInstant();
   if (next === undefined) return undefined;
   const when = sayInstant(next, lang);
-  return { en: `something is due, or looked at, next on ${when}.`, fr: `prochain réveil : ${when}.` }[lang];
+  return { en: `next check: ${when}.`, fr: `prochaine vérification : ${when}.` }[lang];
 }
 
 const nothingAhead = { en: 'nothing is due.', fr: 'aucune échéance à venir.' };
 
 const ending = {
-  en: 'ending; what is on its way is finished first.',
-  fr: 'arrêt en cours ; les envois commencés sont d’abord terminés.',
+  en: 'stopping, once the notices being sent have gone out.',
+  fr: 'arrêt en cours, une fois terminés les envois commencés.',
 };

@@ -15,9 +15,9 @@ import { version } from '../version.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('lsp')
-    .description('serve an editor: a language server on standard input and output')
+    .description('run the language server for editors, on standard input and output')
     .addOption(langOption())
-    .option('--stdio', 'what it does in any case; many clients say so')
+    .option('--stdio', 'accepted for compatibility: many clients pass it')
     .action(async ({ lang }: { readonly lang?: Lang }) => {
       done(await serve(lang, io));
     });

@@ -22,11 +22,13 @@ export const define: Define = (program, io, done) => {
   const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
   program
     .command('outbox')
-    .description('tell what was sent, what is to be, and what could not be; or try the latter again')
-    .addOption(new Option('--state <states...>', 'notices in a state only; repeat for more').choices([...states]))
+    .description('list the notices that were sent, are to be sent or have failed, or try a failed one again')
+    .addOption(new Option('--state <states...>', 'only notices in these states').choices([...states]))
     .option('--agreement <id>', 'one agreement only')
     .addOption(
-      new Option('--retry <agreement-and-notice...>', 'try a notice again that was given up').argParser(collect),
+      new Option('--retry <agreement-and-notice...>', 'try again to send a notice that was given up').argParser(
+        collect,
+      ),
     )
     .addOption(registerOption())
     .addOption(formatOption())
@@ -91,20 +93,20 @@ async function retryNotice(register: Register, id: string, notice: string, io: I
 }
 
 const retryNeedsTwo: Text = {
-  en: '--retry takes two words: the id of an agreement, and that of a notice.',
-  fr: '--retry prend deux mots : l’identifiant d’une convention suivie, puis celui d’un avis.',
+  en: '--retry takes two values: the id of an agreement and the id of a notice.',
+  fr: '--retry demande deux valeurs : l’identifiant d’une convention suivie, puis celui d’un avis.',
 };
 
 function triedAgain(notice: string): Text {
   return {
-    en: `${notice} is sent at the next round of “npx conventio keep”.`,
+    en: `${notice} will be sent at the next round of “npx conventio keep”.`,
     fr: `${notice} sera envoyé au prochain passage de « npx conventio keep ».`,
   };
 }
 
 function notGivenUp(notice: string): Text {
   return {
-    en: `${notice} was not given up: there is nothing to try again.`,
+    en: `${notice} was not given up, so there is nothing to try again.`,
     fr: `${notice} n’a pas été abandonné : il n’y a rien à réessayer.`,
   };
 }
@@ -118,6 +120,6 @@ function noSuchNotice(notice: string, near: string | undefined): Text {
 }
 
 const listThem: Text = {
-  en: '“npx conventio outbox --state given-up” lists what was given up.',
+  en: '“npx conventio outbox --state given-up” lists the notices that were given up.',
   fr: '« npx conventio outbox --state given-up » énumère ceux qui ont été abandonnés.',
 };

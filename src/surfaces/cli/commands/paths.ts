@@ -12,10 +12,10 @@ import { writeWhole } from '../write-whole.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('paths')
-    .description('write scenarios that together pass through every state and every transition')
+    .description('write scenarios that together cover every state and every transition')
     .argument('<convention>', conventionArgument)
     .requiredOption('--to <folder>', 'where to write the scenarios')
-    .addOption(statesOption(defaultPathStates, 'how many states of each part of the machine to look at'))
+    .addOption(statesOption(defaultPathStates, 'how many states of each part of the machine to examine'))
     .addOption(langOption())
     .action(async (convention: string, options: PathsOptions) => {
       done(await writePaths(convention, options, io));

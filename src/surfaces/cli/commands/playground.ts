@@ -16,11 +16,11 @@ import { programSays } from '../say.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('playground')
-    .description('try conventions in a browser, without a network: one page that checks, plays, proves and explains')
+    .description('open the playground, a page that works offline: check, simulate, prove and explain conventions')
     .argument('[convention]', conventionArgument)
-    .option('--scenario <file>', 'a scenario to take the facts from')
-    .option('--at <address>', 'where the page is published; the file in this package by default')
-    .option('--print', 'print the address, and open nothing')
+    .option('--scenario <file>', 'the scenario to take the facts from')
+    .option('--at <address>', 'the address where the page is published; by default, the file in this package')
+    .option('--print', 'print the address without opening it')
     .addOption(langOption())
     .action(async (convention: string | undefined, options: PlaygroundOptions) => {
       done(await playground(convention, options, io));
@@ -77,8 +77,8 @@ function publishedAt(address: string): string {
 }
 
 const scenarioAlone: Text = {
-  en: '--scenario plays facts on a convention: give the convention too.',
-  fr: '--scenario joue des faits sur une convention : donnez aussi la convention.',
+  en: '--scenario needs a convention: name it first.',
+  fr: '--scenario demande une convention : indiquez-la d’abord.',
 };
 
 const notBuilt: Text = {
@@ -88,8 +88,8 @@ const notBuilt: Text = {
 
 function noScenario(source: string): Text {
   return {
-    en: `${source} is not a scenario that can be read; npx conventio simulate says what is wrong with it.`,
-    fr: `${source} n’est pas un scénario lisible ; npx conventio simulate dit ce qui ne va pas.`,
+    en: `${source} is not a valid scenario; “npx conventio validate” says what is wrong with it.`,
+    fr: `${source} n’est pas un scénario valable ; « npx conventio validate » dit ce qui ne va pas.`,
   };
 }
 
@@ -110,11 +110,11 @@ function isLong(length: number): Text {
 function openYourself(hasSession: boolean): Text {
   return hasSession
     ? {
-        en: 'No browser could be opened from here. --print prints the address with the convention in it, to be opened in one.',
-        fr: 'Aucun navigateur n’a pu être ouvert d’ici. --print affiche l’adresse qui contient la convention, à ouvrir dans un navigateur.',
+        en: 'No browser could be opened from here. Run the command with --print, and open the address that it prints in a browser.',
+        fr: 'Aucun navigateur n’a pu être ouvert d’ici. Relancez la commande avec --print, puis ouvrez dans un navigateur l’adresse affichée.',
       }
     : {
-        en: 'No browser could be opened from here: open this file in one.',
+        en: 'No browser could be opened from here: open this file in a browser.',
         fr: 'Aucun navigateur n’a pu être ouvert d’ici : ouvrez ce fichier dans un navigateur.',
       };
 }

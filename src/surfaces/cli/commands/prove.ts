@@ -15,12 +15,18 @@ import { writeWhole } from '../write-whole.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('prove')
-    .description('ask of every run that a convention can have what nobody wants to find out later')
+    .description('check every possible run of a convention for what would otherwise be found out too late')
     .argument('<conventions...>', conventionArgument)
-    .option('--counterexamples <folder>', 'where to write the scenarios that show what fails')
-    .option('--entry <day>', 'the day of the signature and of the notification; every day of some years by default')
+    .option('--counterexamples <folder>', 'the folder for the counterexamples, written as scenarios')
+    .option(
+      '--entry <day>',
+      'the start date (day of the signature and of the notification); by default, every day of several years',
+    )
     .addOption(
-      statesOption(defaultMostStates, 'how many states to look at for one answer, and six times as many for all'),
+      statesOption(
+        defaultMostStates,
+        'how many states to examine for one answer (six times as many for all answers together)',
+      ),
     )
     .addOption(formatOption())
     .addOption(langOption())

@@ -17,15 +17,15 @@ export const define: Define = (program, io, done) => {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   program
     .command('record')
-    .description('record facts of an agreement, or take one back')
-    .argument('<agreement>', 'the id of an agreement of the register')
-    .argument('[scenario]', 'a scenario, whose facts are recorded whose day has come: a file, or FOLDER/NAME')
+    .description('record facts for an agreement, or withdraw one')
+    .argument('<agreement>', 'the id of an agreement in the register')
+    .argument('[scenario]', 'a scenario (a file, or FOLDER/NAME): its facts up to today are recorded')
     .addOption(factOption())
-    .option('--withdraw <fact>', 'the id of a recorded fact, to take it back')
-    .option('--note <text>', 'what is to be known about the fact')
+    .option('--withdraw <fact>', 'the id of the recorded fact to withdraw')
+    .option('--note <text>', 'a note on the fact')
     .option(
       '--document <reference>',
-      'what proves the fact: a file, an address, a number; repeat for more',
+      'what proves the fact: a file, an address, a reference; repeat the option for more',
       collect,
       [],
     )
@@ -44,7 +44,7 @@ function expectsOption(): Option {
     if (/^\d{1,9}$/.test(text)) return Number(text);
     throw new InvalidArgumentError('It must be a whole number.');
   };
-  const what = 'the revision that you saw last: nothing is recorded where there is a later one';
+  const what = 'the revision you saw last: nothing is recorded if there is a later one';
   return new Option('--expects <revision>', what).argParser(whole);
 }
 
@@ -84,8 +84,8 @@ const nothingToRecord: Text = {
 };
 
 const oneWay: Text = {
-  en: 'Give a scenario, --fact or --withdraw: one of the three at a time.',
-  fr: 'Donnez un scénario, --fact ou --withdraw : un seul des trois à la fois.',
+  en: 'Give only one of these: a scenario, --fact or --withdraw.',
+  fr: 'Ne donnez qu’un seul de ces trois : un scénario, --fact ou --withdraw.',
 };
 
 const ownRemarks: Text = {
@@ -94,6 +94,6 @@ const ownRemarks: Text = {
 };
 
 const noDocuments: Text = {
-  en: '--document goes with --fact; what is taken back takes a --note.',
+  en: '--document goes with --fact; a withdrawal takes a --note.',
   fr: '--document accompagne --fact ; un retrait s’explique par --note.',
 };

@@ -8,21 +8,18 @@ import { type RehearseOptions, runRehearsal } from '../rehearsal/run.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('rehearse')
-    .description('keep a convention in virtual time: each fact on its day, each notice as it would be sent')
+    .description('rehearse a convention in virtual time: each fact on its day, each notice as it would be sent')
     .argument('<convention>', conventionArgument)
     .argument('[scenario]', 'a scenario file, or its name in the folder of the convention')
     .addOption(factOption())
     .option(
       '--register <file>',
-      'a register of its own, with which it can be broken off and gone on with; a new one by default',
+      'a register for the rehearsal, so that it can be interrupted and resumed; a new one by default',
     )
-    .option('--from <day>', 'the first day; that of the first fact by default')
-    .option('--until <day>', 'the last day; by default when the agreement has ended and nothing more is due')
+    .option('--from <day>', 'the first day; by default, the day of the first fact')
+    .option('--until <day>', 'the last day; by default, when the agreement has ended and nothing is due any longer')
     .addOption(paceOption())
-    .option(
-      '--command <program...>',
-      'run a program for each notice, too, which it is given as JSON on its standard input',
-    )
+    .option('--command <program...>', 'also run a program for each notice, passed as JSON on its standard input')
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .addOption(langOption())
     .action(async (convention: string, scenario: string | undefined, options: RehearseOptions) => {
@@ -35,7 +32,7 @@ function paceOption(): Option {
     if (/^\d{1,6}$/.test(text)) return Number(text);
     throw new InvalidArgumentError('It must be a whole number.');
   };
-  return new Option('--pace <milliseconds>', 'how long to wait before each day on which something happens')
+  return new Option('--pace <milliseconds>', 'how many milliseconds to wait before each day on which something happens')
     .argParser(whole)
     .default(0, 'none');
 }

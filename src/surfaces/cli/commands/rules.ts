@@ -15,8 +15,8 @@ import { writeJson } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('rules')
-    .description('list the rules that a file is held to, or explain some of them')
-    .argument('[names...]', 'rules, as messages show them in brackets: name-unknown')
+    .description('list the rules that files are checked against, or explain some of them')
+    .argument('[names...]', 'names of rules, as messages show them in brackets: name-unknown')
     .addOption(formatOption())
     .addOption(langOption())
     .action((names: string[], options: RulesOptions) => {
@@ -58,7 +58,7 @@ function ruleCalled(name: string): RuleDescription {
 
 function unknownRule(name: string, near: string | undefined): Text {
   return {
-    en: `No rule is called “${name}”. ${near ? `Did you mean “${near}”?` : '“npx conventio rules” lists them all.'}`,
-    fr: `Aucune règle ne s’appelle « ${name} ». ${near ? `Vouliez-vous dire « ${near} » ?` : '« npx conventio rules » les énumère toutes.'}`,
+    en: `There is no rule “${name}”. ${near ? `Did you mean “${near}”?` : '“npx conventio rules” lists them all.'}`,
+    fr: `Il n’y a pas de règle « ${name} ». ${near ? `Vouliez-vous dire « ${near} » ?` : '« npx conventio rules » les énumère toutes.'}`,
   };
 }

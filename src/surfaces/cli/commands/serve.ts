@@ -21,10 +21,13 @@ import { type Source, withSource } from '../sources/with-source.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('serve')
-    .description('show the agreements of the register, or of a folder, in the browser of this machine, until Ctrl+C')
+    .description('show the agreements of the register or of a folder in a browser on this computer, until Ctrl+C')
     .argument('[folder]', folderArgument)
     .addOption(portOption())
-    .option('--allow-record', 'let facts be recorded and withdrawn there; read-only without it')
+    .option(
+      '--allow-record',
+      'allow facts to be recorded and withdrawn in the browser; otherwise the pages are read-only',
+    )
     .addOption(byOption())
     .addOption(onOption())
     .addOption(scenarioOption())
@@ -49,7 +52,7 @@ function portOption(): Option {
     if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
     throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
   };
-  return new Option('--port <number>', 'the port to listen on; 0 takes any that is free')
+  return new Option('--port <number>', 'the port to listen on; 0 takes any free port')
     .argParser(port)
     .default(usualPort);
 }
@@ -148,28 +151,28 @@ function tokenFrom({ env }: Pick<Io, 'env'>): string {
 
 function noFolder(given: string): Text {
   return {
-    en: `There is no folder and no file ${given}. Leave it out to serve the register, which --register names.`,
-    fr: `Il n’y a ni dossier ni fichier ${given}. Ne donnez rien pour servir le registre, que --register désigne.`,
+    en: `There is no folder or file ${given}. To serve the register, give no folder; --register names its file.`,
+    fr: `Il n’y a ni dossier ni fichier ${given}. Pour afficher le registre, n’indiquez pas de dossier ; --register en désigne le fichier.`,
   };
 }
 
 const onlyRegister: Text = {
-  en: 'Facts are recorded in a register: the page of a folder is read-only. “npx conventio add” begins a register.',
-  fr: 'Les faits se constatent dans un registre : d’un dossier, la page est en lecture seule. « npx conventio add » commence un registre.',
+  en: 'Facts can only be recorded in a register; the pages of a folder are read-only. “npx conventio add” creates a register.',
+  fr: 'Les faits ne se constatent que dans un registre ; les pages d’un dossier sont en lecture seule. « npx conventio add » crée un registre.',
 };
 
 const badToken: Text = {
-  en: 'CONVENTIO_TOKEN must be 22 to 200 random letters, digits, hyphens and underscores: `openssl rand -hex 16` makes one.',
+  en: 'CONVENTIO_TOKEN must be 22 to 200 random letters, digits, hyphens and underscores: `openssl rand -hex 16` generates one.',
   fr: 'CONVENTIO_TOKEN doit compter de 22 à 200 lettres, chiffres, tirets ou traits de soulignement, tirés au hasard : « openssl rand -hex 16 » en donne.',
 };
 
 const words = {
   readOnly: {
-    en: 'open this address in a browser of this machine; it is read-only (--allow-record changes that). Ctrl+C ends.',
-    fr: 'ouvrez cette adresse dans un navigateur de cette machine ; elle est en lecture seule (--allow-record change cela). Ctrl+C pour arrêter.',
+    en: 'open this address in a browser on this computer. The pages are read-only; --allow-record changes that. Press Ctrl+C to stop.',
+    fr: 'ouvrez cette adresse dans un navigateur de cet ordinateur. Les pages sont en lecture seule, sauf avec --allow-record. Ctrl+C pour arrêter.',
   },
   open: {
-    en: 'open this address in a browser of this machine; whoever has it can record facts. Ctrl+C ends.',
-    fr: 'ouvrez cette adresse dans un navigateur de cette machine ; quiconque l’a peut constater des faits. Ctrl+C pour arrêter.',
+    en: 'open this address in a browser on this computer. Anyone who has it can record facts. Press Ctrl+C to stop.',
+    fr: 'ouvrez cette adresse dans un navigateur de cet ordinateur. Quiconque la connaît peut constater des faits. Ctrl+C pour arrêter.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

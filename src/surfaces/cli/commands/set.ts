@@ -19,10 +19,10 @@ import { withRegister } from '../register/with-register.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('set')
-    .description('change who is told of an agreement, from which day on and at which hour')
-    .argument('<agreement>', 'the id of an agreement of the register')
-    .option('--since <day>', 'the first day of which notices are sent')
-    .option('--hour <hour>', 'the hour at which notices are sent, HH:MM')
+    .description('change the settings of an agreement: who is notified, from which day and at what time')
+    .argument('<agreement>', 'the id of an agreement in the register')
+    .option('--since <day>', 'the first day for which notices are sent')
+    .option('--hour <hour>', 'the time of day at which notices are sent, HH:MM')
     .addOption(contactOption())
     .addOption(byOption())
     .addOption(keyOption())

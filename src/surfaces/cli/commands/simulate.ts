@@ -17,19 +17,16 @@ import { writeJson, writeJsonInParts } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('simulate')
-    .description('play a convention and print its timeline')
+    .description('simulate a convention and print its timeline')
     .argument('<convention>', conventionArgument)
     .argument('[scenarios...]', 'scenario files, or their names in the folder of the convention')
     .addOption(factOption())
     .addOption(varyOption())
-    .option('--runs <count>', 'with --vary: how many runs to draw where there are more combinations, 10000 by default')
-    .option(
-      '--seed <number>',
-      'with --vary: what the draw begins with, 1 by default; the same seed gives the same runs',
-    )
-    .option('--until <day>', 'the last day to play; the day after the agreement ends by default')
+    .option('--runs <count>', 'with --vary: how many runs to draw if there are more combinations; 10000 by default')
+    .option('--seed <number>', 'with --vary: the seed of the draw, 1 by default; the same seed gives the same runs')
+    .option('--until <day>', 'the last day to simulate; by default, the day after the agreement ends')
     .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('text'))
-    .option('--on <day>', 'with html, svg and markdown: the day that is today; what comes after it is ahead')
+    .option('--on <day>', 'with html, svg and markdown: the day to take as today; later dates are shown as ahead')
     .addOption(langOption())
     .action(async (convention: string, scenarios: string[], options: SimulateOptions) => {
       done(await simulate(convention, scenarios, options, io));
@@ -38,7 +35,10 @@ export const define: Define = (program, io, done) => {
 
 function varyOption(): Option {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
-  return new Option('--vary <dates>', 'try the days of a fact, NAME=FROM..TO[:STEP][|never]; repeat for more')
+  return new Option(
+    '--vary <dates>',
+    'try a range of days for a fact: NAME=FROM..TO[:STEP][|never]; repeat the option for more facts',
+  )
     .argParser(collect)
     .default([], 'none');
 }
@@ -189,8 +189,8 @@ const documentOfOneRun = {
 };
 
 const todayOfDocument = {
-  en: '--on sets the day that is today on a page or a picture: it needs --format html, svg or markdown.',
-  fr: '--on dit quel jour est aujourd’hui sur une page ou une image : il faut --format html, svg ou markdown.',
+  en: '--on sets the date shown as today: it needs --format html, svg or markdown.',
+  fr: '--on fixe la date montrée comme aujourd’hui : il faut --format html, svg ou markdown.',
 };
 
 const csvOfManyRuns = {
@@ -199,16 +199,16 @@ const csvOfManyRuns = {
 };
 
 const drawnFromMany = {
-  en: '--runs and --seed draw from many runs: they need --vary.',
-  fr: '--runs et --seed tirent parmi de nombreux déroulements : il faut --vary.',
+  en: '--runs and --seed only make sense with --vary.',
+  fr: '--runs et --seed n’ont de sens qu’avec --vary.',
 };
 
 const oneScenario = {
-  en: '--vary takes the facts of one scenario, not of several.',
-  fr: '--vary part des faits d’un seul scénario, pas de plusieurs.',
+  en: '--vary takes one scenario at most.',
+  fr: '--vary n’admet qu’un seul scénario.',
 };
 
 const nothingToPlay = {
-  en: 'Nothing to play: give a scenario, or facts such as --fact signed=2022-11-10 --fact notified=2022-11-15',
-  fr: 'Rien à jouer : donnez un scénario, ou des faits tels que --fact signed=2022-11-10 --fact notified=2022-11-15',
+  en: 'Nothing to simulate: give a scenario, or facts such as --fact signed=2022-11-10 --fact notified=2022-11-15',
+  fr: 'Rien à simuler : donnez un scénario, ou des faits tels que --fact signed=2022-11-10 --fact notified=2022-11-15',
 };

@@ -13,11 +13,11 @@ import { writeJson } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('slack')
-    .description('tell until when what a phase waits for may come, and what is to spare day by day')
+    .description('find the last useful day for what each phase waits for, and the days to spare before it')
     .argument('<convention>', conventionArgument)
     .addOption(factOption())
-    .option('--scenario <file>', 'a scenario to take the facts from')
-    .option('--entry <day>', 'the day of the signature and of the notification, instead of facts')
+    .option('--scenario <file>', 'the scenario to take the facts from')
+    .option('--entry <day>', 'the start date (day of the signature and of the notification), instead of facts')
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'csv', 'json']).default('text'))
     .addOption(langOption())
     .action(async (convention: string, options: SlackOptions) => {
@@ -63,10 +63,10 @@ const oneOrTheOther = {
   fr: 'Donnez --entry ou des faits, pas les deux.',
 };
 const noFirstDay = {
-  en: 'These facts do not tell the first day of the agreement: add the one that brings it into force, or give --entry.',
+  en: 'These facts do not fix the first day of the agreement: add the fact that brings it into force, or give --entry.',
   fr: 'Ces faits ne donnent pas le premier jour de la convention : ajoutez celui qui la fait entrer en vigueur, ou donnez --entry.',
 };
 const entryNeeded = {
-  en: 'A table needs an agreement: give facts, or --entry 2022-11-15.',
-  fr: 'Un tableau suppose une convention datée : donnez des faits, ou --entry 2022-11-15.',
+  en: 'A table needs dates: give facts, or --entry 2022-11-15.',
+  fr: 'Un tableau demande des dates : donnez des faits, ou --entry 2022-11-15.',
 };

@@ -34,7 +34,7 @@ import { type Source, withSource } from '../sources/with-source.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('status')
-    .description('tell where the agreements of the register or of a folder stand, or one of them in detail')
+    .description('show where the agreements of the register or of a folder stand, or one of them in detail')
     .argument('[agreement]', `${agreementArgument}; all of the register by default`)
     .addOption(agreementOption())
     .addOption(onOption())

@@ -27,7 +27,7 @@ import { writeJsonInParts } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('timeline')
-    .description('show one agreement of the register or of a folder over time: what was recorded, and what comes')
+    .description('show what was recorded for one agreement of the register or of a folder, and what lies ahead')
     .argument('<agreement>', agreementArgument)
     .addOption(agreementOption())
     .addOption(onOption())
@@ -70,7 +70,7 @@ function showTimeline(opening: Opening, { format, lang: asked }: TimelineOptions
 
 const mostNamed = 12;
 
-const noneShown = { en: 'No agreement can be shown.', fr: 'Aucune convention suivie ne peut être montrée.' };
+const noneShown = { en: 'No agreement to show.', fr: 'Aucune convention suivie à afficher.' };
 
 /** The one agreement of a folder; where there are several, one has to be named. */
 async function onlyOne(register: Register): Promise<string> {
@@ -80,7 +80,7 @@ async function onlyOne(register: Register): Promise<string> {
   if (!first) throw new UsageError(noneShown);
   const ids = items.map(({ id }) => id).join(', ');
   throw new UsageError({
-    en: `A timeline is of one agreement: name it with --agreement. There are: ${ids}.`,
-    fr: `Une chronologie est celle d’une convention : nommez-la avec --agreement. Il y a : ${ids}.`,
+    en: `A timeline shows one agreement: name it with --agreement. The agreements are: ${ids}.`,
+    fr: `Une chronologie montre une seule convention : nommez-la avec --agreement. Les conventions : ${ids}.`,
   });
 }

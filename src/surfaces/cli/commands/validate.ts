@@ -17,15 +17,15 @@ import { keepWatching } from '../validate/watch.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('validate')
-    .description('check conventions and scenarios, and fix what is safe to fix')
+    .description('check conventions and scenarios, and fix what can safely be fixed')
     .argument('<files...>', 'files, folders to look into, patterns such as drafts/**/*.yaml, or - for standard input')
     .addOption(reportFormatOption())
-    .option('--fix', 'fix what is safe to fix, and keep everything else of the file as it is')
-    .option('--watch', 'check again whatever changes, until Ctrl+C')
+    .option('--fix', 'fix what can safely be fixed, and leave the rest of the file untouched')
+    .option('--watch', 'check files again when they change, until Ctrl+C')
     .option('--show-silenced', 'show also what comments in the files silence, and why (pretty, json)')
     .addOption(failOnOption())
-    .option('--text <file>', 'the signed text, to compare every quotation with')
-    .option('--stdin-filename <name>', 'the file that standard input is the text of')
+    .option('--text <file>', 'the signed text, to check every quotation against')
+    .option('--stdin-filename <name>', 'the path of the file whose text comes from standard input')
     .addOption(langOption())
     .action(async (files: string[], options: ValidateOptions) => {
       done(await validate(files, options, io));
@@ -79,23 +79,23 @@ async function runOf(options: ValidateOptions, readsStdin: boolean, io: Io): Pro
 }
 
 const watchesFiles: Text = {
-  en: '--watch needs files or folders: standard input changes only once.',
-  fr: '--watch demande des fichiers ou des dossiers : l’entrée standard ne change qu’une fois.',
+  en: '--watch needs files or folders, not standard input.',
+  fr: '--watch demande des fichiers ou des dossiers, et non l’entrée standard.',
 };
 
 const watchesForPeople: Text = {
-  en: '--watch prints for people; leave --format out.',
-  fr: '--watch s’adresse à des personnes ; retirez --format.',
+  en: '--watch can’t be combined with --format.',
+  fr: '--watch ne va pas avec --format.',
 };
 
 function showsNothing(format: string): Text {
   return {
-    en: `--show-silenced works with the formats pretty, json and sarif; ${format} has no place for it.`,
-    fr: `--show-silenced vaut pour les formats pretty, json et sarif ; ${format} n’a pas de place pour cela.`,
+    en: `--show-silenced needs the format pretty, json or sarif; ${format} has no place for what is silenced.`,
+    fr: `--show-silenced demande le format pretty, json ou sarif ; ${format} n’a pas de place pour cela.`,
   };
 }
 
 const namesNothing: Text = {
-  en: '--stdin-filename names standard input; give - as a file too.',
-  fr: '--stdin-filename nomme l’entrée standard ; donnez aussi - comme fichier.',
+  en: '--stdin-filename needs - among the files.',
+  fr: '--stdin-filename demande - parmi les fichiers.',
 };

@@ -11,12 +11,12 @@ import { writeJson } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('why')
-    .description('tell why a date, a gate, a budget or a reminder is as it is')
+    .description('explain a date, a gate, a budget or a reminder')
     .argument('<convention>', conventionArgument)
     .argument('<path>', 'what to explain: term.end, term.start, or the id of a clause')
     .addOption(factOption())
-    .option('--scenario <file>', 'a scenario to take the facts from')
-    .option('--until <day>', 'the last day to play')
+    .option('--scenario <file>', 'the scenario to take the facts from')
+    .option('--until <day>', 'the last day to simulate')
     .addOption(formatOption())
     .addOption(langOption())
     .action(async (convention: string, path: string, options: WhyOptions) => {
@@ -52,7 +52,7 @@ async function explain(argument: string, path: string, options: WhyOptions, io: 
 
 function unknownPath(path: string, near: string | undefined, known: readonly string[]) {
   return {
-    en: `Nothing is called “${path}”. ${near ? `Did you mean “${near}”?` : `There are: ${known.join(', ')}.`}`,
-    fr: `Rien ne s’appelle « ${path} ». ${near ? `Vouliez-vous dire « ${near} » ?` : `Il y a : ${known.join(', ')}.`}`,
+    en: `The convention has nothing named “${path}”. ${near ? `Did you mean “${near}”?` : `The names are: ${known.join(', ')}.`}`,
+    fr: `Rien dans la convention ne porte le nom « ${path} ». ${near ? `Vouliez-vous dire « ${near} » ?` : `Les noms : ${known.join(', ')}.`}`,
   };
 }

@@ -22,13 +22,13 @@ export function sayMisuse({ code, message }: CommanderError, lang: Lang): string
   const near = choice && nearest(choice);
   if (lang === 'en') {
     const guess = near === undefined ? [] : [meant(near).en];
-    return programSays([said, ...more, ...guess, '(npx conventio --help says more)'].join('\n'), lang);
+    return programSays([said, ...more, ...guess, '(help: npx conventio --help)'].join('\n'), lang);
   }
   const named = /'([^']*)'/.exec(said)?.[1] ?? '';
   const word = /Did you mean (.*)\?/.exec(message)?.[1]?.replace(/^one of /, '') ?? near;
   const words = choice ? notAmong(choice, named) : (own(french, code)?.(named) ?? said);
   const guess = word === undefined ? [] : [meant(word).fr];
-  return programSays([words, ...guess, '(npx conventio --help en dit plus)'].join('\n'), lang);
+  return programSays([words, ...guess, '(aide : npx conventio --help)'].join('\n'), lang);
 }
 
 /** What was given where there is a choice. */
@@ -50,5 +50,5 @@ function nearest({ given, choices }: Choice): string | undefined {
 }
 
 function notAmong({ given, choices }: Choice, named: string): string {
-  return `« ${given} » ne convient pas à ${named}.${choices.length === 0 ? '' : ` Au choix : ${choices.join(', ')}.`}`;
+  return `« ${given} » n’est pas une valeur de ${named}.${choices.length === 0 ? '' : ` Au choix : ${choices.join(', ')}.`}`;
 }

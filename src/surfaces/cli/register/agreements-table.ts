@@ -33,14 +33,14 @@ function dayOr(day: IsoDate | null): string {
 }
 
 const heads = {
-  en: ['Id', 'Title', 'Status', 'Last day', 'Decline by', 'Left to do', 'Next day'],
-  fr: ['Identifiant', 'Titre', 'État', 'Dernier jour', 'Dénoncer au plus tard', 'Reste à faire', 'Prochaine date'],
+  en: ['Id', 'Title', 'Status', 'Last day', 'Notice of non-renewal by', 'Left to do', 'Next date'],
+  fr: ['Identifiant', 'Titre', 'État', 'Dernier jour', 'À dénoncer au plus tard le', 'Reste à faire', 'Prochaine date'],
 } as const satisfies Readonly<Record<Lang, readonly string[]>>;
 
 /** Of a folder, what is wrong with it was told before. */
-const noneShown = { en: 'No agreement can be shown.', fr: 'Aucune convention suivie ne peut être montrée.' };
+const noneShown = { en: 'No agreement to show.', fr: 'Aucune convention suivie à afficher.' };
 
 const none = {
-  en: 'The register has no agreement yet: “npx conventio add CONVENTION” adds one.',
-  fr: 'Le registre n’a encore aucune convention suivie : « npx conventio add CONVENTION » en ajoute une.',
+  en: 'There are no agreements in the register yet: “npx conventio add CONVENTION” adds one.',
+  fr: 'Le registre ne contient encore aucune convention suivie : « npx conventio add CONVENTION » en ajoute une.',
 };

@@ -17,15 +17,15 @@ export interface ChannelOptions {
 
 export function addChannelOptions(command: Command): Command {
   return command
-    .option('--stdout', 'print each notice on a line; what is done where no other way is given')
-    .option('--command <program...>', 'run a program for each notice, which it is given as JSON on its standard input')
-    .option('--webhook <url>', 'post each notice as a CloudEvent')
-    .option('--secret-file <file>', 'the file with the secret that signs what is posted, whsec_…')
+    .option('--stdout', 'print each notice on one line; the default if no other channel is given')
+    .option('--command <program...>', 'run a program for each notice, passed as JSON on its standard input')
+    .option('--webhook <url>', 'post each notice to this address as a CloudEvent')
+    .option('--secret-file <file>', 'the file that contains the signing secret of the webhook, whsec_…')
     .option(
       '--mail <server>',
-      'write to the contacts of each agreement, through a server: smtps://user@host; its password is in CONVENTIO_MAIL_PASSWORD',
+      'email the contacts of each agreement through this server, smtps://user@host; password in CONVENTIO_MAIL_PASSWORD',
     )
-    .option('--from <address>', 'who writes the mail: "Agreements <agreements@example.org>"');
+    .option('--from <address>', 'the sender of the email: "Agreements <agreements@example.org>"');
 }
 
 /** The channels that the options ask for; standard output where they ask for none. */

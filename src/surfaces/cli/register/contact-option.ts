@@ -8,7 +8,7 @@ export function contactOption(): Option {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   return new Option(
     '--contact <contact>',
-    'PARTY=MAIL, or PARTY="Name <mail>": who is told for a party or a role; repeat for more',
+    'PARTY=MAIL, or PARTY="Name <mail>": who is notified for a party or a role; repeat the option for more',
   )
     .argParser(collect)
     .default([], 'none');

@@ -20,21 +20,21 @@ async function noSuchAgreement(register: Register, id: string): Promise<Text> {
   const near = didYouMean(id, ids);
   const help = near === undefined ? listed(ids) : meant(near);
   return {
-    en: `The register has no agreement “${id}”. ${help.en}`,
-    fr: `Le registre n’a pas de convention suivie « ${id} ». ${help.fr}`,
+    en: `There is no agreement “${id}” in the register. ${help.en}`,
+    fr: `Le registre ne contient pas de convention suivie « ${id} ». ${help.fr}`,
   };
 }
 
 function listed(ids: readonly string[]): Text {
   if (ids.length === 0)
     return {
-      en: 'It has none yet: “npx conventio add CONVENTION” adds one.',
-      fr: 'Il n’en a encore aucune : « npx conventio add CONVENTION » en ajoute une.',
+      en: 'The register is empty: “npx conventio add CONVENTION” adds one.',
+      fr: 'Il n’en contient encore aucune : « npx conventio add CONVENTION » en ajoute une.',
     };
   if (ids.length > mostTold)
     return { en: '“npx conventio status” lists them all.', fr: '« npx conventio status » les énumère toutes.' };
   const list = ids.join(', ');
-  return { en: `It has: ${list}.`, fr: `Il a : ${list}.` };
+  return { en: `The agreements are: ${list}.`, fr: `Il contient : ${list}.` };
 }
 
 /** The agreements of a register, page by page. */

@@ -17,13 +17,13 @@ export async function openStore(address: string, ifMissing: IfMissing): Promise<
 }
 
 const noAddress: Text = {
-  en: 'The register has no name: give --register a file, or leave it out.',
-  fr: 'Le registre n’a pas de nom : donnez un fichier à --register, ou retirez cette option.',
+  en: '--register needs the name of a file; omit it to use the default.',
+  fr: '--register demande le nom d’un fichier ; retirez cette option pour le registre par défaut.',
 };
 
 function noSuchRegister(path: string): Text {
   return {
-    en: `There is no register ${path} yet. “npx conventio add CONVENTION” begins one; --register names another file.`,
-    fr: `Le registre ${path} n’existe pas encore. « npx conventio add CONVENTION » en commence un ; --register désigne un autre fichier.`,
+    en: `There is no register ${path} yet. “npx conventio add CONVENTION” creates it; --register names another file.`,
+    fr: `Le registre ${path} n’existe pas encore. « npx conventio add CONVENTION » le crée ; --register désigne un autre fichier.`,
   };
 }

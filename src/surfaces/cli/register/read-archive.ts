@@ -29,14 +29,14 @@ function wholeText(path: string): string {
 
 function noFolder(path: string): Text {
   return {
-    en: `${path} is a file. Give the folder that “npx conventio export” wrote.`,
+    en: `${path} is a file. Give the folder written by “npx conventio export”.`,
     fr: `${path} est un fichier. Donnez le dossier que « npx conventio export » a écrit.`,
   };
 }
 
 function tooLong(path: string): Text {
   return {
-    en: `${path} is larger than 256 MiB, which no archive of an agreement is. Nothing was taken in.`,
-    fr: `${path} dépasse 256 Mio, ce qui n’est le cas d’aucune archive. Rien n’a été repris.`,
+    en: `${path} is larger than 256 MiB, the limit for an archive. Nothing was imported.`,
+    fr: `${path} dépasse 256 Mio, la limite d’une archive. Rien n’a été importé.`,
   };
 }

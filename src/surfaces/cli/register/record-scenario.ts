@@ -52,7 +52,7 @@ export async function recordScenario(
 function sayKnown(count: number): Text {
   const facts = counted(count, { en: ['fact', 'facts'], fr: ['fait', 'faits'] });
   return {
-    en: `${facts.en} recorded before.`,
+    en: `${facts.en} already recorded.`,
     fr: count > 1 ? `${facts.fr} déjà constatés.` : `${facts.fr} déjà constaté.`,
   };
 }

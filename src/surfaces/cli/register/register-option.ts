@@ -9,7 +9,7 @@ export interface RegisterOptions {
 
 /** Which register is meant. */
 export function registerOption(): Option {
-  const what = 'the file that keeps the agreements; that of CONVENTIO_REGISTER, else conventio.db, by default';
+  const what = 'the file of the register; by default CONVENTIO_REGISTER, otherwise conventio.db';
   return new Option('--register <file>', what);
 }
 

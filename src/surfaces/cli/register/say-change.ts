@@ -29,6 +29,6 @@ function andMore(count: number): Text {
 }
 
 const heading = {
-  changes: { en: 'What it changes', fr: 'Ce que cela change' },
-  noLonger: { en: 'What no longer holds', fr: 'Ce qui ne vaut plus' },
+  changes: { en: 'What changes', fr: 'Ce qui change' },
+  noLonger: { en: 'What no longer applies', fr: 'Ce qui ne s’applique plus' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -73,8 +73,8 @@ function linesOf(deed: Deed, compiled: Compiled, lang: Lang): readonly string[] 
 const deeds: Readonly<Record<Deed['kind'], Text>> = {
   added: { en: 'added to the register', fr: 'ajoutée au registre' },
   recorded: { en: 'recorded', fr: 'constaté' },
-  refused: { en: 'refused, and not recorded', fr: 'refusé, et non enregistré' },
-  adopted: { en: 'another version of the convention', fr: 'autre version de la convention' },
+  refused: { en: 'refused, not recorded', fr: 'refusé, non constaté' },
+  adopted: { en: 'new version of the convention', fr: 'nouvelle version de la convention' },
   set: { en: 'settings changed', fr: 'réglages modifiés' },
 };
 

@@ -1,4 +1,5 @@
 import { sayShortDay } from '../../../calendar/say-day.ts';
+import { sayKey } from '../../../calendar/say-key.ts';
 import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { labelOf } from '../../../render/agenda/say-line.ts';
 import { sayPlace } from '../../../render/place.ts';
@@ -15,7 +16,7 @@ export function sayLines(lines: readonly AgendaLine[], lang: Lang): readonly str
 
 /** Its title with the occurrence and the article. */
 export function titleOf({ title, occurrence, article }: AgendaLine, lang: Lang): string {
-  const which = occurrence === undefined ? '' : ` [${occurrence}]`;
+  const which = occurrence === undefined ? '' : ` (${sayKey(occurrence)[lang]})`;
   const place = article === null ? '' : ` (${sayPlace(article)})`;
   return `${title[lang]}${which}${place}`;
 }

@@ -17,6 +17,6 @@ export function sayNext(lines: readonly AgendaLine[], today: IsoDate, lang: Lang
 
 const heading = { en: 'What comes next', fr: 'Prochaines dates' };
 const nothing = {
-  en: 'Nothing comes within a year, as far as the facts tell.',
+  en: 'No dates within a year, according to the recorded facts.',
   fr: 'Aucune date à venir d’ici un an, d’après les faits constatés.',
 };

@@ -24,7 +24,10 @@ export function sayOutbox(notices: readonly FoundNotice[], lang: Lang): readonly
 function sayFailure(item: FoundNotice | undefined, lang: Lang): readonly string[] {
   if (!item || item.error === null) return [];
   const { attempts, error, state, nextAt } = item;
-  const next = { en: `; next on ${sayInstant(nextAt, lang)}`, fr: ` ; prochain essai : ${sayInstant(nextAt, lang)}` };
+  const next = {
+    en: `; next attempt on ${sayInstant(nextAt, lang)}`,
+    fr: ` ; prochain essai : ${sayInstant(nextAt, lang)}`,
+  };
   const failed = {
     en: `attempt ${attempts} failed${state === 'pending' ? next.en : ''}: ${error}`,
     fr: `échec de l’essai ${attempts}${state === 'pending' ? next.fr : ''} : ${error}`,
@@ -45,7 +48,7 @@ const heads = {
   fr: ['Date', 'État', 'Convention', 'Avis', 'Identifiant'],
 } as const satisfies Readonly<Record<Lang, readonly string[]>>;
 
-const none = { en: 'There are no such notices.', fr: 'Il n’y a pas de tels avis.' };
+const none = { en: 'No notices found.', fr: 'Aucun avis trouvé.' };
 
 /** The same as JSON data, each notice as it was or will be sent. */
 export function outboxData(notices: readonly FoundNotice[]) {

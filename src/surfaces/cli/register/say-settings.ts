@@ -7,7 +7,7 @@ import type { Lang } from '../../../text/text.ts';
 export function saySettings({ since, hour, contacts }: Settings, lang: Lang): readonly string[] {
   const day = sayDay(since)[lang];
   const sent = {
-    en: `Notices are sent from ${day} on, at ${hour}.`,
+    en: `Notices are sent from ${day}, at ${hour}.`,
     fr: `Les avis sont envoyés à partir du ${day}, à ${hour}.`,
   };
   const is = lang === 'fr' ? ' : ' : ': ';

@@ -16,8 +16,8 @@ export function sayTerm({ firstDay, lastDay, declineBy }: Standing): readonly Te
   if (lastDay) said.push({ en: `Last day: ${sayDay(lastDay).en}`, fr: `Dernier jour : ${sayDay(lastDay).fr}` });
   if (declineBy)
     said.push({
-      en: `Last day to decline its renewal: ${sayDay(declineBy).en}`,
-      fr: `Dernier jour pour en dénoncer la reconduction : ${sayDay(declineBy).fr}`,
+      en: `Last day to give notice of non-renewal: ${sayDay(declineBy).en}`,
+      fr: `Dernier jour pour dénoncer la reconduction : ${sayDay(declineBy).fr}`,
     });
   return said;
 }

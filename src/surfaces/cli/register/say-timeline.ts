@@ -40,5 +40,5 @@ const todayWord: Text = { en: 'today', fr: 'aujourd’hui' };
 
 const words = {
   next: { en: 'Next', fr: 'Ensuite' },
-  late: { en: 'Late', fr: 'En retard' },
+  late: { en: 'Overdue', fr: 'En retard' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -29,7 +29,7 @@ function pathOf(argument: string): string {
 /** What only a scenario knows is no part of a convention that is kept. */
 function ownAmendments(path: string) {
   return {
-    en: `${path} has amendments of its own, which the register does not know: write them into the convention, and take its new text with “npx conventio adopt”.`,
-    fr: `${path} comporte ses propres avenants, que le registre ne connaît pas : écrivez-les dans la convention, puis prenez-en le nouveau texte par « npx conventio adopt ».`,
+    en: `${path} has amendments of its own, which the register does not know. Write them into the convention, then adopt the new version with “npx conventio adopt”.`,
+    fr: `${path} comporte ses propres avenants, que le registre ne connaît pas. Écrivez-les dans la convention, puis adoptez la nouvelle version par « npx conventio adopt ».`,
   };
 }

@@ -29,7 +29,7 @@ export async function tellRecording(answer: Recording, telling: Telling): Promis
       io.out(page(await sayRecorded(answer, telling)));
       return exitCodes.expected;
     case 'refused':
-      io.out(page(renderRefusals(answer.refusals, lang).slice(1)));
+      io.out(page(renderRefusals(answer.refusals, lang, before.compiled).slice(1)));
       return exitCodes.findings;
     case 'unreadable': {
       const [fault] = answer.faults;
@@ -47,8 +47,8 @@ async function sayRecorded(
   const { id } = before.agreement;
   const after = await openedOf(register, id);
   const heading = {
-    en: `Recorded for ${id}, now at revision ${revision}`,
-    fr: `Constaté pour ${id}, à présent à la révision ${revision}`,
+    en: `Recorded for ${id}, which is now at revision ${revision}`,
+    fr: `Constaté pour ${id}, désormais à la révision ${revision}`,
   };
   return [
     heading[lang],

@@ -10,11 +10,11 @@ export interface ChangeOptions {
 }
 
 export function byOption(): Option {
-  return new Option('--by <who>', 'who does it; CONVENTIO_BY, else the name of your login, by default');
+  return new Option('--by <who>', 'who makes the change; by default CONVENTIO_BY, otherwise your login name');
 }
 
 export function keyOption(): Option {
-  return new Option('--key <key>', 'a key of your own: the same call again, under the same key, changes nothing more');
+  return new Option('--key <key>', 'an idempotency key: repeating the same command with the same key changes nothing');
 }
 
 /** Who asks, as the journal will keep it. */
@@ -22,8 +22,8 @@ export function requestOf({ by, key }: ChangeOptions, io: Pick<Io, 'env'>): Requ
   const who = authorOf({ ...(by !== undefined && { by }) }, io);
   if (who === undefined)
     throw new UsageError({
-      en: 'Nobody can tell who you are: say so with --by, or in CONVENTIO_BY.',
-      fr: 'Rien ne dit qui vous êtes : indiquez-le par --by, ou dans CONVENTIO_BY.',
+      en: 'Your name is not known: give it with --by, or in CONVENTIO_BY.',
+      fr: 'Votre nom n’est pas connu : indiquez-le par --by, ou dans CONVENTIO_BY.',
     });
   return { by: who, ...(key !== undefined && { key }) };
 }

@@ -22,11 +22,11 @@ export async function rehearsedIn({ store }: Register, id: string, text: string)
 }
 
 const inUse: Text = {
-  en: 'This register is in use, and a rehearsal would send at once what is due later. Give --register a file that is not there yet.',
-  fr: 'Ce registre est en service : une répétition y enverrait aussitôt les avis à venir. Donnez à --register un fichier qui n’existe pas encore.',
+  en: 'This register is in use: a rehearsal would immediately send notices that are due later. Give --register a new file.',
+  fr: 'Ce registre est en service : une répétition y enverrait aussitôt les avis à venir. Donnez à --register un nouveau fichier.',
 };
 
 const another: Text = {
-  en: 'Another convention, or another text of it, was rehearsed in this register. Give --register a file that is not there yet.',
-  fr: 'Une autre convention, ou un autre texte de celle-ci, a été répétée dans ce registre. Donnez à --register un fichier qui n’existe pas encore.',
+  en: 'Another convention, or another version of this one, was rehearsed in this register. Give --register a new file.',
+  fr: 'Une autre convention, ou une autre version de celle-ci, a été répétée dans ce registre. Donnez à --register un nouveau fichier.',
 };

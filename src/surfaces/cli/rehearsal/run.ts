@@ -68,21 +68,21 @@ async function addTo(register: Register, { text, compiled }: Play, since: IsoDat
 }
 
 function sayBegin(path: string, isBegun: boolean): Text {
-  if (isBegun) return { en: `going on in ${path}.`, fr: `reprise dans ${path}.` };
+  if (isBegun) return { en: `resuming in ${path}.`, fr: `reprise dans ${path}.` };
   return {
-    en: `rehearsing in ${path}; broken off, it goes on with --register ${path}.`,
-    fr: `répétition dans ${path} ; interrompue, elle reprend avec --register ${path}.`,
+    en: `rehearsing in ${path}; if interrupted, resume with --register ${path}.`,
+    fr: `répétition dans ${path} ; si elle est interrompue, --register ${path} la reprend.`,
   };
 }
 
 const noFacts: Text = {
-  en: 'The scenario has no facts: say with --from on which day to begin.',
+  en: 'The scenario has no facts: give the first day with --from.',
   fr: 'Le scénario n’a pas de faits : indiquez par --from le premier jour.',
 };
 
 function beginsTooLate(first: IsoDate): Text {
   return {
-    en: `--from comes after the first fact, which is of ${first}.`,
-    fr: `--from vient après le premier fait, qui est du ${first}.`,
+    en: `--from is later than the first fact (${first}).`,
+    fr: `--from est postérieur au premier fait (${first}).`,
   };
 }

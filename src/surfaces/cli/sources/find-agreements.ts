@@ -105,14 +105,14 @@ function whyLost(source: string): Text {
   const convention = names.find((name) => !isMissing(name));
   if (convention === undefined) return journalOfNone(source);
   return {
-    en: `${source} was not read: ${convention} has another journal, or is no convention.`,
+    en: `${source} was not read: ${convention} has another journal, or is not a convention.`,
     fr: `${source} n’a pas été lu : ${convention} a un autre journal, ou n’est pas une convention.`,
   };
 }
 
 function tooMany(path: string): Text {
   return {
-    en: `${path} holds more than ${mostAgreements} conventions: keep them in a register (“npx conventio add”).`,
+    en: `${path} contains more than ${mostAgreements} conventions: keep them in a register (“npx conventio add”).`,
     fr: `${path} contient plus de ${mostAgreements} conventions : suivez-les dans un registre (« npx conventio add »).`,
   };
 }

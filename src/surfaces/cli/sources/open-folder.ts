@@ -159,7 +159,7 @@ function nowhere(source: string): Span {
 
 function sameId(id: string, source: string, other: string): Text {
   return {
-    en: `${source} is not shown: ${other} is called “${id}” as well. Write another “agreement:” in one of their journals.`,
+    en: `${source} is not shown: ${other} is also called “${id}”. Write another “agreement:” in one of their journals.`,
     fr: `${source} n’est pas montrée : ${other} s’appelle aussi « ${id} ». Écrivez un autre « agreement: » dans l’un de leurs journaux.`,
   };
 }

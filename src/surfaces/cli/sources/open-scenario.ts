@@ -53,7 +53,7 @@ function pathOf(name: string, convention: string): string {
 
 function oneConvention(path: string, count: number): Text {
   return {
-    en: `--scenario plays one convention, and ${path} holds ${count}.`,
-    fr: `--scenario joue une seule convention, et ${path} en contient ${count}.`,
+    en: `--scenario needs a single convention, and ${path} contains ${count}.`,
+    fr: `--scenario demande une seule convention, et ${path} en contient ${count}.`,
   };
 }

@@ -38,7 +38,7 @@ function refused(fact: string): Text {
 function toCome({ fact }: Extract<FolderFault, { readonly kind: 'to-come' }>): Text {
   const day = sayDay(dayKnown(fact));
   return {
-    en: `${fact.id} is left out: ${day.en} is still to come.`,
-    fr: `${fact.id} est laissé de côté : le ${day.fr} est encore à venir.`,
+    en: `${fact.id} is left out: ${day.en} is in the future.`,
+    fr: `${fact.id} est laissé de côté : le ${day.fr} est une date à venir.`,
   };
 }

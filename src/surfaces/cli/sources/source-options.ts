@@ -12,17 +12,17 @@ export const folderArgument = 'a folder of conventions with their journals, or o
 
 /** What an argument can be that names an agreement. */
 export const agreementArgument =
-  'the id of an agreement of the register, or a folder of conventions with their journals, or one convention';
+  'the id of an agreement in the register, or a folder of conventions with their journals, or one convention';
 
 export function agreementOption(): Option {
-  return new Option('--agreement <id>', 'one agreement of the folder');
+  return new Option('--agreement <id>', 'one agreement of the folder only');
 }
 
 export function onOption(): Option {
-  return new Option('--on <day>', 'of a folder: the day that is today; that of this machine by default');
+  return new Option('--on <day>', 'with a folder: the day to take as today; by default, the date of this computer');
 }
 
 export function scenarioOption(): Option {
-  const what = 'of one convention: the facts of a scenario in place of its journal, by its name or its file';
+  const what = 'with one convention: a scenario (name or file) whose facts replace the journal';
   return new Option('--scenario <name>', what);
 }

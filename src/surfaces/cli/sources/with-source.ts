@@ -98,15 +98,15 @@ const oneSource: Text = {
 
 function needsFolder(option: string): Text {
   return {
-    en: `--${option} needs a folder, or a convention: a register goes by the clock of this machine and by its own facts.`,
-    fr: `--${option} demande un dossier, ou une convention : un registre suit l’horloge de cette machine et ses propres faits.`,
+    en: `--${option} needs a folder or a convention: a register uses the clock of this computer and its own facts.`,
+    fr: `--${option} demande un dossier ou une convention : un registre suit l’horloge de cet ordinateur et ses propres faits.`,
   };
 }
 
 function notThere(argument: string, option: string): Text {
   return {
-    en: `There is no folder and no file ${argument}, and --${option} is for these: a register goes by the clock of this machine and by its own facts.`,
-    fr: `Il n’y a ni dossier ni fichier ${argument}, et --${option} leur est réservé : un registre suit l’horloge de cette machine et ses propres faits.`,
+    en: `There is no folder or file ${argument}, and --${option} needs one: a register uses the clock of this computer and its own facts.`,
+    fr: `Il n’y a ni dossier ni fichier ${argument}, et --${option} en demande un : un registre suit l’horloge de cet ordinateur et ses propres faits.`,
   };
 }
 

@@ -127,7 +127,7 @@ function folderOfScenario(source: string): string {
 function scenarioOfNone(scenario: string): Text {
   const folder = folderOfScenario(scenario);
   return {
-    en: `${scenario} is a scenario of no convention: there is no convention.yaml in ${folder}.`,
-    fr: `${scenario} n’est le scénario d’aucune convention : il n’y a pas de convention.yaml dans ${folder}.`,
+    en: `${scenario} belongs to no convention: there is no convention.yaml in ${folder}.`,
+    fr: `${scenario} ne correspond à aucune convention : il n’y a pas de convention.yaml dans ${folder}.`,
   };
 }

@@ -61,7 +61,7 @@ function nothingMatches(pattern: string): Text {
 
 function nothingIn(folder: string): Text {
   return {
-    en: `There is no convention and no scenario in ${folder}.`,
+    en: `There are no conventions or scenarios in ${folder}.`,
     fr: `Il n’y a ni convention ni scénario dans ${folder}.`,
   };
 }

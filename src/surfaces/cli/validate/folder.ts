@@ -60,7 +60,7 @@ export function isWithin(real: string, folder: string): boolean {
 /** Why a link is not followed. */
 export function leadsOut(path: string): Text {
   return {
-    en: `${path} is a link that leads out of the folder; it was not followed.`,
+    en: `${path} is a link to a place outside the folder; it was not followed.`,
     fr: `${path} est un lien qui mène hors du dossier ; il n’a pas été suivi.`,
   };
 }

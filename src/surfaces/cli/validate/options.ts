@@ -12,7 +12,7 @@ export function reportFormatOption(): Option {
 }
 
 export function failOnOption(): Option {
-  return new Option('--fail-on <severity>', 'the least that makes the exit code 1')
+  return new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
     .choices(['warning', 'error'])
     .default('error');
 }

@@ -106,28 +106,28 @@ function sayFixed({ rule, fix }: Diagnostic): Text {
 
 function sayUndone({ rule, fix }: Diagnostic): Text {
   return {
-    en: `not fixed [${rule}]: ${fix?.title.en} would make other mistakes.`,
-    fr: `non corrigé [${rule}] : ${fix?.title.fr} ferait d’autres fautes.`,
+    en: `not fixed [${rule}]: ${fix?.title.en} would cause other errors.`,
+    fr: `non corrigé [${rule}] : ${fix?.title.fr} causerait d’autres erreurs.`,
   };
 }
 
 function journalWaits(convention: string): Text {
   return {
-    en: `The journal can’t be checked: ${convention} has errors of its own.`,
-    fr: `Le journal ne peut pas être vérifié : ${convention} a lui-même des erreurs.`,
+    en: `The journal can’t be checked: ${convention} itself has errors.`,
+    fr: `Le journal ne peut pas être vérifié : ${convention} contient lui-même des erreurs.`,
   };
 }
 
 function waits(convention: string): Text {
   return {
-    en: `The scenarios can’t be checked: ${convention} has errors of its own.`,
-    fr: `Les scénarios ne peuvent pas être vérifiés : ${convention} a lui-même des erreurs.`,
+    en: `The scenarios can’t be checked: ${convention} itself has errors.`,
+    fr: `Les scénarios ne peuvent pas être vérifiés : ${convention} contient lui-même des erreurs.`,
   };
 }
 
 function programFailed(source: string, told: string): Text {
   return {
-    en: `Checking ${source} failed; this is a fault of the program itself. Please report it with the following.\n${told}`,
-    fr: `La vérification de ${source} a échoué ; c’est une faute du programme lui-même. Merci de la signaler avec ce qui suit.\n${told}`,
+    en: `Checking ${source} failed because of a bug in the program; please report it with the following details.\n${told}`,
+    fr: `La vérification de ${source} a échoué par un défaut du programme ; merci de le signaler avec ce qui suit.\n${told}`,
   };
 }

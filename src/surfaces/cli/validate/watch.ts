@@ -96,8 +96,8 @@ function watchedPaths(paths: readonly string[]): readonly string[] {
 }
 
 const waiting = {
-  en: 'Watching for changes; Ctrl+C ends.',
-  fr: 'En attente de modifications ; Ctrl+C met fin à l’attente.',
+  en: 'Watching for changes. Press Ctrl+C to stop.',
+  fr: 'En attente de modifications. Ctrl+C pour arrêter.',
 };
 
 /** Systems limit how many files a user may watch. */

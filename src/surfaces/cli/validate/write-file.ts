@@ -70,7 +70,7 @@ function readOnly(path: string): Text {
 
 function changedMeanwhile(path: string): Text {
   return {
-    en: `${path} was changed by somebody else meanwhile; nothing was fixed in it.`,
+    en: `${path} was changed by somebody else in the meantime; nothing was fixed in it.`,
     fr: `${path} a été modifié entre-temps ; rien n’y a été corrigé.`,
   };
 }
@@ -78,7 +78,7 @@ function changedMeanwhile(path: string): Text {
 function unwritable(path: string, error: unknown): Text {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   return {
-    en: `${path} can’t be written (${code}); it is as it was.`,
-    fr: `${path} ne peut pas être écrit (${code}) ; il est resté tel quel.`,
+    en: `${path} can’t be written (${code}); it is unchanged.`,
+    fr: `${path} ne peut pas être écrit (${code}) ; il est inchangé.`,
   };
 }

@@ -1,3 +1,4 @@
+import { sayKey } from '../../../calendar/say-key.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import type { Entry } from '../../../insight/agenda/entry.ts';
 import type { JournalEntry } from '../../../register/agreement/journal.ts';
@@ -55,7 +56,7 @@ export function entryPage(props: EntryPageProps): PageContent {
               <p key={`${line.clause}${line.occurrence}`}>
                 <Tag tone="done">{say(words.settled)}</Tag>{' '}
                 <span lang={inOther(langOfTitle(line, visit.lang, view.names), visit.lang)}>{say(line.title)}</span>
-                {line.occurrence !== undefined && <span class="muted"> [{line.occurrence}]</span>}
+                {line.occurrence !== undefined && <span class="muted"> ({sayKey(line.occurrence)[visit.lang]})</span>}
                 {line.article !== null && <span class="muted"> ({sayPlace(line.article)})</span>}
               </p>
             ))}
@@ -96,7 +97,7 @@ function Lines({
           </p>
           <div>
             <span lang={inOther(langOfTitle(entry, lang, view.names), lang)}>{entry.title[lang]}</span>
-            {entry.occurrence !== undefined && <span class="muted"> [{entry.occurrence}]</span>}
+            {entry.occurrence !== undefined && <span class="muted"> ({sayKey(entry.occurrence)[lang]})</span>}
             {entry.article !== null && <span class="muted"> ({sayPlace(entry.article)})</span>}
             {entry.detail && <p class="muted">{entry.detail[lang]}</p>}
           </div>

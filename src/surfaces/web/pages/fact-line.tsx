@@ -1,5 +1,6 @@
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
-import { sayNotification, sayQuantity } from '../../../insight/agenda/wording.ts';
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
+import { sayNotification } from '../../../insight/agenda/wording.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import { inOther } from '../../../render/agenda/agenda-list.tsx';
 import type { Names } from '../../../render/agenda/agreement-row.ts';

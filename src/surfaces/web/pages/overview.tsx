@@ -2,13 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../../calendar/day.ts';
 import { missingFor } from '../../../engine/lifecycle/holds.ts';
 import { sayMissing } from '../../../engine/lifecycle/refusals/say-condition.ts';
+import { sayQuantity } from '../../../engine/lifecycle/refusals/say-quantity.ts';
 import { contextOf } from '../../../engine/lifecycle/state.ts';
-
 import { isToCome } from '../../../insight/agenda/dates-ahead.ts';
-
 import { sayState } from '../../../insight/agenda/state-words.ts';
-
-import { sayQuantity } from '../../../insight/agenda/wording.ts';
 import { articleOf } from '../../../language/model/clause.ts';
 import { declineBy as declineByPath } from '../../../language/model/moments.ts';
 import type { Phase } from '../../../language/model/work.ts';

@@ -1,3 +1,4 @@
+import { sayKey } from '../../../calendar/say-key.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Dated } from '../../../engine/lifecycle/dates/dated.ts';
 import { sayState } from '../../../insight/agenda/state-words.ts';
@@ -122,7 +123,7 @@ function Entries({ visit, view, explanation }: WhyProps & { readonly explanation
           <li key={index}>
             <p class="when">
               <Day day={entry.date} lang={lang} isShort /> <Tag tone="calm">{labels[entry.kind][lang]}</Tag>
-              {entry.occurrence !== undefined && <span class="muted"> [{entry.occurrence}]</span>}
+              {entry.occurrence !== undefined && <span class="muted"> ({sayKey(entry.occurrence)[lang]})</span>}
             </p>
             {entry.detail && <p>{entry.detail[lang]}</p>}
             {entry.dated && <Steps dated={entry.dated} compiled={compiled} lang={lang} />}

@@ -35,7 +35,7 @@ const terms: readonly (readonly [what: string, term: string, first: string, last
   ],
 ];
 
-describe('nothing is found about an entry day that cannot be', () => {
+describe('nothing is found about an start date that cannot be', () => {
   test.each(terms)('%s', (_what, term, first, last) => {
     const compiled = agreement(clauses, { term });
     const findings = prove(compiled);
@@ -60,10 +60,10 @@ obligations: { inform: { title: Inform, party: a, nature: once, due: { on: 2026-
     expect(found.map(({ verdict, message }) => [verdict, message.en])).toEqual([
       [
         'proved',
-        'What is due is due within the agreement, unless it outlives it: “Inform”, for an entry from 1 January 2025 to 31 March 2026.',
+        'Every deadline falls during the agreement, unless the duty outlives it: “Inform”, for every start date from 1 January 2025 to 31 March 2026.',
       ],
     ]);
-    expect(found[0]?.bound?.en).toBe('485 entry days, from 1 January 2025 to 30 April 2026');
+    expect(found[0]?.bound?.en).toBe('485 possible start dates, from 1 January 2025 to 30 April 2026');
   });
 });
 
@@ -71,15 +71,15 @@ test('what the text dates itself says for which entry it holds', () => {
   const compiled = agreement(clauses, { term: terms[1]?.[1] as string });
   const told = prove(compiled)
     .map(({ message }) => message.en)
-    .filter((message) => /for an entry|leaves time/.test(message));
+    .filter((message) => /for every start date|leaves enough time/.test(message));
   expect(told).toEqual([
     expect.stringMatching(
-      /“Vote” opens “Works” in time .* The last entry day that leaves time for it is 26 December 2027\.$/,
+      /“Vote” opens “Works” in time .* The last start date that leaves enough time is 26 December 2027\.$/,
     ),
-    'Every reminder falls within the agreement: “Soon”, for an entry from 1 January 2024 to 1 March 2025.',
-    'What is due is due within the agreement, unless it outlives it: “Report”, for an entry from 1 January 2024 to 30 September 2025.',
-    'What is expected is still ahead when the agreement enters into force: “Works”, for an entry from 1 January 2024 to 30 June 2026.',
-    'A notice given on the first day takes effect before the end: for an entry from 1 January 2024 to 30 June 2027.',
+    'Every reminder falls during the agreement: “Soon”, for every start date from 1 January 2024 to 1 March 2025.',
+    'Every deadline falls during the agreement, unless the duty outlives it: “Report”, for every start date from 1 January 2024 to 30 September 2025.',
+    'Every expected date is still ahead when the agreement enters into force: “Works”, for every start date from 1 January 2024 to 30 June 2026.',
+    'Notice given on the first day takes effect before the end: for every start date from 1 January 2024 to 30 June 2027.',
   ]);
 });
 
@@ -96,7 +96,7 @@ describe('of an agreement without end no day is too late', () => {
       const compiled = agreement(phases(unit), { term: `{ starts: { on: signed }, ends: ${ends}, cite: practice }` });
       const found = prove(compiled).filter(({ question }) => question === 'last-useful-day');
       expect(found.map(({ verdict, message }) => [verdict, message.en])).toEqual([
-        ['proved', 'The agreement has no end that the entry fixes, so that “Vote” comes in time on any day.'],
+        ['proved', 'The start date does not fix the end of the agreement, so “Vote” is in time on any day.'],
       ]);
     }
   });

@@ -76,13 +76,13 @@ describe('five days of support in the first convention', () => {
     expect(slackOf(compiled, { facts: played }).map(({ lastUseful }) => lastUseful)).toEqual(['2025-06-29']);
   });
 
-  test('for any entry day, the best and the worst case are told with their entry days', () => {
+  test('over all start dates, the best and the worst case are shown with their start dates', () => {
     const [finding] = [...lastUsefulDayOf.ask(inquire(first))];
     expect(finding?.verdict).toBe('proved');
     // To Fri 6 Jan 2023 the five days are one week. To Mon 8 May 2023, two holidays and two weekends lie among them.
-    expect(finding?.message.en).toContain('5 days before it at best (entry on 7 January 2022)');
-    expect(finding?.message.en).toContain('11 days where weekends and holidays fall among them (entry on 9 May 2022)');
-    expect(finding?.bound?.en).toBe('1461 entry days, from 1 January 2022 to 31 December 2025');
+    expect(finding?.message.en).toContain('5 days earlier at best (start on 7 January 2022)');
+    expect(finding?.message.en).toContain('11 days where weekends and holidays fall in between (start on 9 May 2022)');
+    expect(finding?.bound?.en).toBe('1461 possible start dates, from 1 January 2022 to 31 December 2025');
   });
 });
 
@@ -177,18 +177,18 @@ describe('what the work takes, in an agreement until Friday 29 March 2024', () =
       fixed,
     );
     expect(slackOf(compiled, { entry: '2024-01-01' }).map(({ title, lastUseful }) => [title.en, lastUseful])).toEqual([
-      ['The beginning of the work', '2024-03-27'],
+      ['The start of the work', '2024-03-27'],
     ]);
     const findings = [...lastUsefulDayOf.ask(inquire(compiled))];
     expect(findings.map(({ message }) => message.en)).toEqual([
-      expect.stringContaining('The work of “Study” begins in time until 27 March 2024'),
+      expect.stringContaining('Work on “Study” begins in time until 27 March 2024'),
     ]);
   });
 
   // After Thu 14 March, 15, 18, 19, 20, 21, 22, 25, 26, 27, 28, 29 are left, eleven of them.
   test.each([
     [11, 'proved', 'on 14 March 2024 at the tightest, with 0 working days to spare'],
-    [12, 'refuted', 'it leaves 11 working days until 29 March 2024, and 12 working days must be worked'],
+    [12, 'refuted', 'that leaves 11 working days until 29 March 2024, but the work takes 12 working days'],
   ])('a date that the text names opens %d days of work: %s', (min, verdict, told) => {
     const compiled = agreement(
       `dates:\n  spring: { title: Spring, at: { on: 2024-03-14 }, cite: { article: 2 } }\nphases:\n  study: { title: Study, opens: { when: spring }, budget: { unit: day, min: ${min} }, cite: { article: 2 } }\n`,

@@ -17,10 +17,10 @@ interface Planted {
   readonly what: string;
   readonly question: string;
   readonly compiled: () => Compiled;
-  /** One year of entry days unless told otherwise. */
+  /** One year of start dates unless another is given. */
   readonly options?: CalendarOptions;
   readonly pointer: string;
-  /** What the message tells, among others. */
+  /** What the message says, among others. */
   readonly told: string;
 }
 
@@ -73,7 +73,7 @@ const planted: readonly Planted[] = [
         { term: threeMonths },
       ),
     pointer: '/milestones/plan',
-    told: 'and 65 working days must be worked',
+    told: 'but the work takes 65 working days',
   },
   {
     what: 'work that ends on a day which only one reading covers',
@@ -85,7 +85,7 @@ const planted: readonly Planted[] = [
       }),
     options: { entry: '2024-01-08' },
     pointer: '/milestones/plan',
-    told: 'it leaves 4 working days until 14 January 2024',
+    told: 'that leaves 4 working days until 14 January 2024',
   },
   {
     what: 'work that ends after the deadline of the phase that follows',
@@ -96,7 +96,7 @@ const planted: readonly Planted[] = [
         { term: year2024 },
       ),
     pointer: '/milestones/plan',
-    told: 'it leaves 14 working days until 19 January 2024, and 15 working days must be worked',
+    told: 'that leaves 14 working days until 19 January 2024, but the work takes 15 working days',
   },
   {
     what: 'a date that the text names, too late for the work that it opens',
@@ -108,7 +108,7 @@ const planted: readonly Planted[] = [
         { term: year2024 },
       ),
     pointer: '/dates/winter',
-    told: '“Winter”, on 20 December 2024, comes too late for “Study”: it leaves 6 working days',
+    told: '“Winter”, on 20 December 2024, comes too late for “Study”: that leaves 6 working days',
   },
   {
     what: 'a report that is due when its works can no longer be done',
@@ -139,14 +139,14 @@ const planted: readonly Planted[] = [
     question: 'same-day-as-announced',
     compiled: () => copy('{ period: P7D, before: term.end }', '{ on: term.end }'),
     pointer: '/reminders/term-ends/at/2',
-    told: 'the very day that it announces',
+    told: 'the very day it announces',
   },
   {
     what: 'a reminder on the last day of a period that is renewed',
     question: 'same-day-as-announced',
     compiled: () => agreement(reminder('{ on: term.end }'), { term: renewable }),
     pointer: '/reminders/soon/at',
-    told: 'comes on 31 March 2024, the very day that it announces',
+    told: 'is sent on 31 March 2024, the very day it announces',
   },
   {
     what: 'a reminder that has passed when its fact comes, beside one that has not',
@@ -154,7 +154,7 @@ const planted: readonly Planted[] = [
     compiled: () =>
       agreement(`${milestone}${reminder('[{ period: P1M, before: plan }, { period: P1M, before: term.end }]')}`),
     pointer: '/reminders/soon/at/0',
-    told: 'which has passed',
+    told: 'which has already passed',
   },
   {
     what: 'a yearly report in an agreement that all its renewals do not make a year',
@@ -167,7 +167,7 @@ const planted: readonly Planted[] = [
     options: { entry: '2024-01-01' },
     pointer: '/obligations/report/every',
     // Three months, and three more three times.
-    told: 'never comes between 1 January 2024 and 31 December 2024',
+    told: 'never falls due between 1 January 2024 and 31 December 2024',
   },
   {
     what: 'a deadline after the last of all renewals, for what can’t be delivered then',
@@ -179,7 +179,7 @@ const planted: readonly Planted[] = [
       ),
     options: { entry: '2024-01-01' },
     pointer: '/deliverables/report/due',
-    told: 'after the last day, 31 December 2024',
+    told: 'after the last day (31 December 2024)',
   },
   {
     what: 'a reminder on the day of a deadline',
@@ -189,7 +189,7 @@ const planted: readonly Planted[] = [
         `deliverables:\n  report: { title: Report, by: a, to: b, due: { period: P2M, after: signed }, cite: { article: 2 } }\n${reminder('{ on: due:report }')}`,
       ),
     pointer: '/reminders/soon/at',
-    told: 'the very day that it announces',
+    told: 'the very day it announces',
   },
   {
     what: 'a reminder that has passed when its fact comes',
@@ -199,14 +199,14 @@ const planted: readonly Planted[] = [
         `${milestone}${phase('')}deliverables:\n  report: { title: Report, by: a, to: b, due: { period: P1M, after: plan }, cite: { article: 2 } }\n${reminder('{ period: P2M, before: due:report }')}`,
       ),
     pointer: '/reminders/soon/at',
-    told: 'which has passed',
+    told: 'which has already passed',
   },
   {
     what: 'a deadline before the fact that it is counted from',
     question: 'before-its-anchor',
     compiled: () => agreement(`${milestone}${phase('due: { period: P10D, before: plan },')}`),
     pointer: '/phases/study/due',
-    told: 'which has passed',
+    told: 'which has already passed',
   },
   {
     what: 'a deadline before every entry',
@@ -217,7 +217,7 @@ const planted: readonly Planted[] = [
         { term: threeMonths },
       ),
     pointer: '/obligations/inform/due',
-    told: 'So on every entry day',
+    told: 'This is so for every possible start date',
   },
   {
     what: 'a deadline after the end that nobody then owes',
@@ -236,7 +236,7 @@ const planted: readonly Planted[] = [
     compiled: () => copy('until: 2023-06-30', 'until: 2024-06-30'),
     options: { entry: '2022-11-15' },
     pointer: '/phases/awareness/expected',
-    told: 'beyond the last day, 15 November 2023',
+    told: 'after the last day (15 November 2023)',
   },
   {
     what: 'a window that is past at entry',
@@ -255,7 +255,7 @@ const planted: readonly Planted[] = [
         { term: threeMonths },
       ),
     pointer: '/obligations/report/every',
-    told: 'So on every entry day',
+    told: 'This is so for every possible start date',
   },
   {
     what: 'a quarterly report that comes only where the entry lets it',
@@ -266,22 +266,22 @@ const planted: readonly Planted[] = [
         { term: threeMonths },
       ),
     pointer: '/obligations/report/every',
-    // Begun with a quarter, or on 31 March, since three months from then end on 30 June: five entry days of 366.
-    told: 'So on 361 of 366 entry days, first on 2 January 2024',
+    // Begun with a quarter, or on 31 March, since three months from then end on 30 June: five start dates of 366.
+    told: 'This is so for 361 of 366 possible start dates, the first of which is 2 January 2024',
   },
   {
     what: 'a nudge after a silence that is longer than the term',
     question: 'recurrence-never',
     compiled: () => copy('nudge: { every: P60D, cite: practice }', 'nudge: { every: P400D, cite: practice }'),
     pointer: '/obligations/progress-reports/nudge',
-    told: 'So on every entry day',
+    told: 'This is so for every possible start date',
   },
   {
     what: 'a notice that outlasts the term',
     question: 'notice-longer-than-term',
     compiled: () => agreement(leave('{ period: P3M, after: terminated:leave }'), { term: threeMonths }),
     pointer: '/terminations/leave/effective',
-    told: 'So on every entry day',
+    told: 'This is so for every possible start date',
   },
   {
     what: 'a formal notice and a notice that together outlast the term',
@@ -291,7 +291,7 @@ const planted: readonly Planted[] = [
         term: threeMonths,
       }),
     pointer: '/terminations/leave/effective',
-    told: 'So on every entry day',
+    told: 'This is so for every possible start date',
   },
   {
     what: 'a renewal that can’t be declined',
@@ -301,7 +301,7 @@ const planted: readonly Planted[] = [
         term: '{ starts: { on: signed }, ends: { period: P3M, beginning: signed }, renewal: { mode: tacit, period: P3M, times: 1, unlessDeclined: { period: P4M, before: term.end }, cite: { article: 1 } }, cite: { article: 1 } }',
       }),
     pointer: '/term/renewal/unlessDeclined',
-    told: 'would have to be declined by',
+    told: 'Notice of non-renewal would have to be given by',
   },
   {
     what: 'a fixed end that a late signature finds past',
@@ -320,7 +320,7 @@ const planted: readonly Planted[] = [
         'amendments:\n  shorter: { title: Shorter, changes: { term: { ends: { on: 2023-12-31, beginning: null, period: null } } }, cite: { article: 7 } }\n',
       ),
     pointer: '/amendments/shorter/changes',
-    told: 'By “Shorter”, the agreement would end on 31 December 2023, before it starts on 1 January 2024',
+    told: 'Under “Shorter”, the agreement would end on 31 December 2023, before it starts on 1 January 2024',
   },
   {
     what: 'two amendments with two ends',
@@ -330,7 +330,7 @@ const planted: readonly Planted[] = [
         'amendments:\n  longer: { title: Longer, changes: { term: { ends: { period: P18M } } }, cite: { article: 7 } }\n  much-longer: { title: Much longer, changes: { term: { ends: { period: P24M } } }, cite: { article: 7 } }\n',
       ),
     pointer: '/amendments/much-longer/changes',
-    told: 'both change term.ends: whichever is agreed last rules',
+    told: 'both change term.ends: the one agreed last applies',
   },
   {
     what: 'two amendments with two caps',
@@ -350,7 +350,7 @@ const planted: readonly Planted[] = [
         `${milestone}${phase('budget: { unit: day, max: 8 },')}amendments:\n  less: { title: Less, changes: { phases: { study: { budget: { max: 6 } } } }, cite: { article: 7 } }\n`,
       ),
     pointer: '/amendments/less/changes',
-    told: 'a cap of 8 by its clause and of 6 by “Less”',
+    told: 'a cap of 8 in its own clause and of 6 in “Less”',
   },
   {
     what: 'something expected after it is due',
@@ -361,7 +361,7 @@ const planted: readonly Planted[] = [
         { term: year2024 },
       ),
     pointer: '/phases/study/expected',
-    told: 'expected until 30 September 2024, and due by 28 June 2024',
+    told: 'expected until 30 September 2024, but is due by 28 June 2024',
   },
   {
     what: '“twelve months after”',
@@ -369,7 +369,7 @@ const planted: readonly Planted[] = [
     compiled: () => compiledConvention(),
     options: { entry: '2022-11-15' },
     pointer: '/term/ends',
-    told: 'ends on 15 November 2023, counted after an event, or on 14 November 2023, read as a duration',
+    told: 'ends on 15 November 2023 if it is counted from an event, or on 14 November 2023 if it is read as a duration',
   },
   {
     what: 'a notice of so many months “after”',
@@ -433,7 +433,7 @@ describe('without the fault the question is answered well', () => {
 });
 
 describe('every convention of the repository', () => {
-  // One year of entry days: a whole span is looked at in the examples of the pages.
+  // One year of start dates: a whole span is looked at in the examples of the pages.
   test.each(conventionIds)('%s: what is told plays, in both languages', (id) => {
     const compiled = compiledConvention(id);
     const findings = proveCalendar(compiled, { years: 1 });
@@ -483,8 +483,14 @@ test('what hangs on a fact whose day is free is not judged, and the fact is name
   expect(findings.map(({ verdict, message, bound }) => [verdict, message, bound])).toEqual([
     [
       'not-proved',
-      { en: 'Is this due within the agreement: “Study”?', fr: 'Cela est-il dû pendant la convention : « Study » ?' },
-      { en: 'Not settled. The day of plan is free.', fr: 'Non tranché. Le jour de plan est libre.' },
+      {
+        en: 'Does the deadline fall during the agreement: “Study”?',
+        fr: 'L’échéance tombe-t-elle pendant la convention : « Study » ?',
+      },
+      {
+        en: 'Not settled. The text does not fix when this happens: Plan.',
+        fr: 'Non tranché. Le texte ne fixe pas la date de ce qui suit : Plan.',
+      },
     ],
   ]);
 });
@@ -510,7 +516,10 @@ test('the words that settle a last day are ready to be pasted', () => {
 
 test.each([
   ['{ period: P10D, after: terminated:leave, days: working }', 'Write “for 10 working days beginning on the day'],
-  ['{ endOf: month, containing: { period: P1M, after: terminated:leave } }', 'Say how to count the 1 month in it'],
+  [
+    '{ endOf: month, containing: { period: P1M, after: terminated:leave } }',
+    'Say how the period of 1 month is counted',
+  ],
 ])('words that settle %s', (effective, words) => {
   const [finding] = findingsOf('last-day-open', agreement(leave(effective)), { years: 1 }).filter(
     ({ verdict }) => verdict === 'refuted',
@@ -521,7 +530,7 @@ test.each([
 test('a window without a first day is not expected from its last', () => {
   const compiled = agreement(`${milestone}${phase('expected: { until: 2026-06-30, cite: { article: 3 } },')}`);
   const [finding] = findingsOf('window-outside', compiled, { entry: '2024-01-01' });
-  expect(finding?.message.en).toContain('is expected until 30 June 2026, beyond the last day, 31 December 2024');
+  expect(finding?.message.en).toContain('is expected until 30 June 2026, after the last day (31 December 2024)');
 });
 
 test('what ends the agreement at once has no notice, even on its only day', () => {

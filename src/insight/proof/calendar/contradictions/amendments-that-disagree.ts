@@ -48,16 +48,16 @@ function pairClaim(first: Amendment, second: Amendment, topic: string, agree: bo
       const dates = last && other && last !== other ? { last: sayDay(last), other: sayDay(other) } : undefined;
       return {
         message: () => ({
-          en: `${before.en} and ${name.en} both change ${topic}: whichever is agreed last rules${dates ? `, and the agreement ends on ${dates.last.en} or on ${dates.other.en}` : ''}.`,
-          fr: `${before.fr} et ${name.fr} changent tous deux ${topic} : le dernier convenu l’emporte${dates ? `, et la convention finit le ${dates.last.fr} ou le ${dates.other.fr}` : ''}.`,
+          en: `${before.en} and ${name.en} both change ${topic}: the one agreed last applies${dates ? `, and the agreement ends on ${dates.last.en} or on ${dates.other.en}` : ''}.`,
+          fr: `${before.fr} et ${name.fr} changent tous deux ${topic} : le dernier convenu s’applique${dates ? `, et la convention finit le ${dates.last.fr} ou le ${dates.other.fr}` : ''}.`,
         }),
         help: () => ({
-          en: 'Say in the later one that it replaces the earlier, or build on it.',
-          fr: 'Dites dans le second qu’il remplace le premier, ou partez de lui.',
+          en: 'Say in the later amendment that it replaces the earlier one, or draft it on the basis of the earlier one.',
+          fr: 'Précisez dans le second avenant qu’il remplace le premier, ou rédigez-le à partir du premier.',
         }),
         counterexample: () => ({
           id: `${first.id}-then-${second.id}`,
-          title: { en: `${name.en} rules, agreed last`, fr: `${name.fr} l’emporte, convenu en dernier` },
+          title: { en: `${name.en} was agreed last and applies`, fr: `${name.fr}, convenu en dernier, s’applique` },
           facts: [
             ...begun(entry),
             ...[first, second]

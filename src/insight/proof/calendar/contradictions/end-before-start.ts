@@ -57,7 +57,7 @@ function wouldEnd({ entry, end }: Empty, amendment: Amendment | undefined): Text
   const [last, start] = [sayDay(end), sayDay(entry.start)];
   const by = amendment && quoted(amendment.title);
   return {
-    en: `${by ? `By ${by.en}, the` : 'The'} agreement would end on ${last.en}, before it starts on ${start.en}.`,
+    en: `${by ? `Under ${by.en}, the` : 'The'} agreement would end on ${last.en}, before it starts on ${start.en}.`,
     fr: `${by ? `Selon ${by.fr}, la` : 'La'} convention finirait le ${last.fr}, avant de commencer le ${start.fr}.`,
   };
 }
@@ -66,7 +66,7 @@ function counterexampleOf({ entry }: Empty, amendment: Amendment | undefined, { 
   const facts = begun(entry);
   return {
     id: amendment ? `${amendment.id}-ends-before-it-starts` : 'ends-before-it-starts',
-    title: { en: 'It would end before it starts', fr: 'Elle finirait avant de commencer' },
+    title: { en: 'The agreement would end before it starts', fr: 'La convention finirait avant de commencer' },
     facts: amendment
       ? [...facts, { fact: `amended:${amendment.id}`, on: entry.start, refused }]
       : facts.map((fact, index) => (index === facts.length - 1 ? { ...fact, refused } : fact)),
@@ -74,7 +74,7 @@ function counterexampleOf({ entry }: Empty, amendment: Amendment | undefined, { 
   };
 }
 
-const help: Text = { en: 'Move the end, or sign in time.', fr: 'Reculez la fin, ou signez à temps.' };
+const help: Text = { en: 'Choose a later end, or sign earlier.', fr: 'Reculez la fin, ou signez plus tôt.' };
 
 /** Nobody agrees on that: the fact by which it would be so is refused. */
 const refused = 'ends-before-start';
@@ -89,5 +89,8 @@ function isEmpty({ start, end }: Entry): boolean {
 }
 
 function emptyOn(count: number, all: number): Text {
-  return { en: `So on ${count} of ${all} entry days.`, fr: `Il en est ainsi pour ${count} des ${all} jours d’entrée.` };
+  return {
+    en: `This is so for ${count} of ${all} possible start dates.`,
+    fr: `C’est le cas pour ${count} des ${all} dates de début possibles.`,
+  };
 }

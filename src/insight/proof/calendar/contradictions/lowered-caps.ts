@@ -26,18 +26,18 @@ function capClaim(phase: Phase, amendment: Amendment, { compiled, begun }: Inqui
       if (compareDecimals(amended.quantity, cap.quantity) >= 0) return undefined;
       return {
         message: () => ({
-          en: `${name.en} has a cap of ${cap.quantity} by its clause and of ${amended.quantity} by ${by.en}: what was worked in between would be too much afterwards.`,
-          fr: `${name.fr} a un plafond de ${cap.quantity} selon la clause et de ${amended.quantity} selon ${by.fr} : ce qui a été fait entre les deux serait de trop après coup.`,
+          en: `${name.en} has a cap of ${cap.quantity} in its own clause and of ${amended.quantity} in ${by.en}: work done before the amendment could exceed the new cap.`,
+          fr: `${name.fr} a un plafond de ${cap.quantity} selon la clause et de ${amended.quantity} selon ${by.fr} : le travail fait avant l’avenant pourrait dépasser le nouveau plafond.`,
         }),
         help: () => ({
-          en: 'Say in the amendment what becomes of what was worked before it.',
-          fr: 'Dites dans l’avenant ce que devient ce qui a été fait avant lui.',
+          en: 'Say in the amendment what becomes of the work done before it.',
+          fr: 'Précisez dans l’avenant ce que devient le travail fait avant lui.',
         }),
         counterexample: () => ({
           id: `${phase.id}-above-the-lowered-cap`,
           title: {
-            en: 'More was worked than the amendment allows',
-            fr: 'Il a été fait plus que l’avenant ne le permet',
+            en: 'More work was done than the amendment allows',
+            fr: 'Le travail fait dépasse ce que l’avenant permet',
           },
           facts: [
             ...begun(entry),

@@ -19,18 +19,18 @@ export function windowsBeyondDeadlines({ compiled, begun }: Inquiry): readonly C
           const [name, closes, by] = [quoted(title), sayDay(until), sayDay(date)];
           return {
             message: () => ({
-              en: `${name.en} is expected until ${closes.en}, and due by ${by.en}.`,
-              fr: `${name.fr} est prévu jusqu’au ${closes.fr}, et dû au plus tard le ${by.fr}.`,
+              en: `${name.en} is expected until ${closes.en}, but is due by ${by.en}.`,
+              fr: `${name.fr} est prévu jusqu’au ${closes.fr}, mais dû au plus tard le ${by.fr}.`,
             }),
             help: () => ({
-              en: 'Let the window close by the deadline, or move the deadline.',
-              fr: 'Faites finir la fenêtre avec l’échéance, ou reculez l’échéance.',
+              en: 'End the expected period by the deadline, or move the deadline.',
+              fr: 'Terminez la période prévue au plus tard à l’échéance, ou reculez l’échéance.',
             }),
             counterexample: () => ({
               id: `${id}-late-while-expected`,
               title: {
-                en: `${name.en} is late while it is expected`,
-                fr: `${name.fr} est en retard alors qu’il est prévu`,
+                en: `${name.en} is overdue while it is still expected`,
+                fr: `${name.fr} est en retard alors que la période prévue court encore`,
               },
               facts: begun(entry),
               expect: [{ on: addDays(date, 1), entries: [{ kind: 'overdue', id }] }],

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../../../../calendar/day.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
+import { sayMoment } from '../../../../engine/lifecycle/refusals/say-condition.ts';
 import { partsOfTiming, type Timing } from '../../../../language/model/timing.ts';
 import { counted, joinTexts, type Text } from '../../../../text/text.ts';
 import { answer, type Claim, quoted } from '../claim.ts';
@@ -11,26 +12,26 @@ import { freeRootsOf } from '../roots.ts';
 export const beforeItsAnchor: Question = {
   id: 'before-its-anchor',
   title: {
-    en: 'A day that is counted back is still ahead when what it is counted from becomes known.',
-    fr: 'Un jour compté à rebours est encore à venir quand son point de départ est connu.',
+    en: 'Every date counted back from an event is still ahead when that event occurs.',
+    fr: 'Une date comptée à rebours d’un événement est encore à venir quand il survient.',
   },
   asks: {
-    en: 'Is a day that is counted back still ahead when what it is counted from becomes known?',
-    fr: 'Un jour compté à rebours est-il encore à venir quand son point de départ est connu ?',
+    en: 'Is every date counted back from an event still ahead when that event occurs?',
+    fr: 'Une date comptée à rebours d’un événement est-elle encore à venir quand il survient ?',
   },
   why: {
-    en: 'A day before the fact that fixes it has passed by the time anybody can know it.',
-    fr: 'Un jour antérieur au fait qui le fixe est passé quand on peut enfin le connaître.',
+    en: 'A date that lies before the event that fixes it has already passed when it becomes known.',
+    fr: 'Une date antérieure à l’événement qui la fixe est déjà passée quand elle est connue.',
   },
   *ask(inquiry) {
     const claims = [...backwards(inquiry)].map((one) => claimOf(one, inquiry));
     yield* answer(beforeItsAnchor, inquiry, claims, {
       pointer: '',
       message: (count) => {
-        const said = counted(count, { en: ['day is', 'days are'], fr: ['jour est', 'jours sont'] });
+        const said = counted(count, { en: ['date is', 'dates are'], fr: ['date', 'dates'] });
         return {
-          en: `${said.en} counted from facts to come, and not yet past when they come.`,
-          fr: `${said.fr} compté${count > 1 ? 's' : ''} depuis des faits à venir, et pas encore passé${count > 1 ? 's' : ''} quand ils arrivent.`,
+          en: `${said.en} counted back from an event, and still ahead when it occurs.`,
+          fr: `${said.fr} à rebours d’un événement, encore à venir quand il survient.`,
         };
       },
     });
@@ -70,7 +71,7 @@ function isCountedBack(timing: Timing): boolean {
 
 /** The fact comes on the day after the first, whatever the entry day: over all of these, on every day of the calendar. */
 function claimOf({ id, title, timing, kind, free }: Backwards, { compiled, begun }: Inquiry): Claim {
-  const names = joinTexts(free.map(quoted));
+  const names = joinTexts(free.map((fact) => sayMoment(fact, compiled)));
   return {
     pointer: timing.at,
     fails(entry) {
@@ -82,12 +83,15 @@ function claimOf({ id, title, timing, kind, free }: Backwards, { compiled, begun
       return {
         message: () => message(name, names, kind, date, day),
         help: () => ({
-          en: 'Count it after that fact, or count fewer days back.',
-          fr: 'Comptez-le après ce fait, ou remontez de moins de jours.',
+          en: 'Count forward from that event, or count back fewer days.',
+          fr: 'Comptez à partir de cet événement, ou remontez de moins de jours.',
         }),
         counterexample: () => ({
           id: `${id}-before-its-anchor`,
-          title: { en: `${name.en} has passed when it becomes known`, fr: `${name.fr} est passé quand on le connaît` },
+          title: {
+            en: `${name.en} has already passed when its date becomes known`,
+            fr: `${name.fr} : la date est passée quand elle est connue`,
+          },
           facts: [...begun(entry), ...free.map((fact) => ({ fact, on: day }))],
           expect: [{ on: date, noEntries: [{ kind: kind === 'reminder' ? 'reminder' : 'due', id }] }],
         }),
@@ -101,7 +105,7 @@ function message(name: Text, facts: Text, kind: Backwards['kind'], date: IsoDate
   const due =
     kind === 'reminder' ? { en: 'would be sent', fr: 'le rappel est pour' } : { en: 'is due', fr: 'l’échéance est' };
   return {
-    en: `${name.en} is counted from ${facts.en}: if that comes on ${come.en}, it ${due.en} on ${on.en}, which has passed.`,
-    fr: `${name.fr} se compte depuis ${facts.fr} : si ce fait arrive le ${come.fr}, ${due.fr} le ${on.fr}, déjà passé.`,
+    en: `${name.en} is counted from ${facts.en}: if that occurs on ${come.en}, it ${due.en} on ${on.en}, which has already passed.`,
+    fr: `${name.fr} se compte depuis ${facts.fr} : s’il survient le ${come.fr}, ${due.fr} le ${on.fr}, date déjà passée.`,
   };
 }

@@ -9,16 +9,16 @@ import type { Question } from '../question.ts';
 export const contradiction: Question = {
   id: 'contradiction',
   title: {
-    en: 'No two clauses say different things of the same thing.',
-    fr: 'Deux clauses ne disent pas d’une même chose deux choses différentes.',
+    en: 'No two clauses contradict each other.',
+    fr: 'Aucune clause n’en contredit une autre.',
   },
   asks: {
-    en: 'Do all clauses say the same of the same thing?',
-    fr: 'Toutes les clauses disent-elles d’une même chose la même chose ?',
+    en: 'Are the clauses free of contradictions?',
+    fr: 'Les clauses sont-elles exemptes de contradictions ?',
   },
   why: {
-    en: 'Where two clauses disagree, each party reads the one that suits it.',
-    fr: 'Quand deux clauses se contredisent, chaque partie lit celle qui l’arrange.',
+    en: 'Where two clauses contradict each other, each party relies on the one that suits it.',
+    fr: 'Quand deux clauses se contredisent, chaque partie invoque celle qui l’arrange.',
   },
   *ask(inquiry) {
     yield* endBeforeStart(contradiction, inquiry);
@@ -27,8 +27,14 @@ export const contradiction: Question = {
       pointer: '',
       message: (count) => {
         const said = counted(count, {
-          en: ['pair of clauses about the same thing agrees', 'pairs of clauses about the same thing agree'],
-          fr: ['couple de clauses sur une même chose concorde', 'couples de clauses sur une même chose concordent'],
+          en: [
+            'pair of clauses on the same subject is consistent',
+            'pairs of clauses on the same subject are consistent',
+          ],
+          fr: [
+            'paire de clauses sur un même objet est cohérente',
+            'paires de clauses sur un même objet sont cohérentes',
+          ],
         });
         return { en: `${said.en}.`, fr: `${said.fr}.` };
       },

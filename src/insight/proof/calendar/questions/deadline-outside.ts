@@ -9,16 +9,16 @@ import { freeRootsOf, isDated } from '../roots.ts';
 export const deadlineOutside: Question = {
   id: 'deadline-outside',
   title: {
-    en: 'What is due is due within the agreement, unless it outlives it.',
-    fr: 'Ce qui est dû l’est pendant la convention, sauf à lui survivre.',
+    en: 'Every deadline falls during the agreement, unless the duty outlives it.',
+    fr: 'Chaque échéance tombe pendant la convention, sauf si l’obligation lui survit.',
   },
   asks: {
-    en: 'Is what is due due within the agreement, unless it outlives it?',
-    fr: 'Ce qui est dû l’est-il pendant la convention, sauf à lui survivre ?',
+    en: 'Does every deadline fall during the agreement, unless the duty outlives it?',
+    fr: 'Chaque échéance tombe-t-elle pendant la convention, sauf si l’obligation lui survit ?',
   },
   why: {
-    en: 'What is due before the first day is late from the start; what is due after the last binds nobody any more.',
-    fr: 'Ce qui est dû avant le premier jour est en retard dès le départ ; après le dernier, cela ne lie plus personne.',
+    en: 'What is due before the first day is overdue from the start; what is due after the last day no longer binds anybody.',
+    fr: 'Ce qui est dû avant le premier jour est en retard dès le départ ; ce qui est dû après le dernier ne lie plus personne.',
   },
   *ask(inquiry) {
     const { convention } = inquiry.compiled;
@@ -31,16 +31,17 @@ export const deadlineOutside: Question = {
           en: ['deadline falls', 'deadlines fall'],
           fr: ['échéance tombe', 'échéances tombent'],
         });
-        return { en: `${said.en} within the agreement.`, fr: `${said.fr} pendant la convention.` };
+        return { en: `${said.en} during the agreement.`, fr: `${said.fr} pendant la convention.` };
       },
     });
     const free = all.filter(({ facts }) => facts.length > 0);
     yield* undecided(
       deadlineOutside,
+      inquiry,
       free.map(({ one: { due, title }, facts }) => ({ pointer: due.at, title, facts })),
       ({ en, fr }) => ({
-        en: `Is this due within the agreement: ${en}?`,
-        fr: `Cela est-il dû pendant la convention : ${fr} ?`,
+        en: `Does the deadline fall during the agreement: ${en}?`,
+        fr: `L’échéance tombe-t-elle pendant la convention : ${fr} ?`,
       }),
     );
   },
@@ -80,19 +81,22 @@ function claimOf({ id, title, due, outlives }: Deadline, { compiled, begun }: In
         message: () =>
           isBefore
             ? {
-                en: `${name.en} is due by ${on.en}, before the first day, ${limit.en}.`,
-                fr: `${name.fr} est dû au plus tard le ${on.fr}, avant le premier jour, le ${limit.fr}.`,
+                en: `${name.en} is due by ${on.en}, before the first day (${limit.en}).`,
+                fr: `${name.fr} est dû au plus tard le ${on.fr}, avant le premier jour (${limit.fr}).`,
               }
             : {
-                en: `${name.en} is due by ${on.en}, after the last day, ${limit.en}, and does not outlive the agreement.`,
-                fr: `${name.fr} est dû au plus tard le ${on.fr}, après le dernier jour, le ${limit.fr}, et ne survit pas à la convention.`,
+                en: `${name.en} is due by ${on.en}, after the last day (${limit.en}), and does not outlive the agreement.`,
+                fr: `${name.fr} est dû au plus tard le ${on.fr}, après le dernier jour (${limit.fr}), et ne survit pas à la convention.`,
               },
         help: () => (isBefore ? later : outlive),
         counterexample: () => ({
           id: `${id}-due-outside`,
           title: isBefore
-            ? { en: `${name.en} is late from the first day`, fr: `${name.fr} est en retard dès le premier jour` }
-            : { en: `${name.en} is due once nobody owes it`, fr: `${name.fr} est dû quand plus personne ne le doit` },
+            ? { en: `${name.en} is overdue from the first day`, fr: `${name.fr} est en retard dès le premier jour` }
+            : {
+                en: `${name.en} falls due when it no longer binds anybody`,
+                fr: `${name.fr} arrive à échéance quand plus personne n’y est tenu`,
+              },
           facts: begun(entry),
           expect: isBefore
             ? [{ on: start, entries: [{ kind: 'overdue', id }] }]
@@ -104,10 +108,10 @@ function claimOf({ id, title, due, outlives }: Deadline, { compiled, begun }: In
 }
 
 const later = {
-  en: 'Count it from the entry into force, or count fewer days back.',
+  en: 'Count it from the entry into force, or count back fewer days.',
   fr: 'Comptez-la depuis l’entrée en vigueur, ou remontez de moins de jours.',
 };
 const outlive = {
-  en: 'Let it fall before the end, or say that it outlives the agreement (“afterEnd: true”, “survives: …”).',
-  fr: 'Faites-la tomber avant la fin, ou dites qu’elle survit à la convention (« afterEnd: true », « survives: … »).',
+  en: 'Make it due before the end, or say that it outlives the agreement (“afterEnd: true”, “survives: …”).',
+  fr: 'Fixez l’échéance avant la fin, ou dites que l’obligation survit à la convention (« afterEnd: true », « survives: … »).',
 };

@@ -12,16 +12,16 @@ import { freeRootsOf, isDated } from '../roots.ts';
 export const deadlineTooLate: Question = {
   id: 'deadline-too-late',
   title: {
-    en: 'What a phase waits for is due early enough for its work.',
-    fr: 'Ce qu’une étape attend est dû assez tôt pour son travail.',
+    en: 'What a phase waits for is due early enough for the work to be done.',
+    fr: 'Ce qu’une étape attend est dû assez tôt pour que le travail se fasse.',
   },
   asks: {
-    en: 'Is what a phase waits for due early enough for its work?',
-    fr: 'Ce qu’une étape attend est-il dû assez tôt pour son travail ?',
+    en: 'Is what a phase waits for due early enough for the work to be done?',
+    fr: 'Ce qu’une étape attend est-il dû assez tôt pour que le travail se fasse ?',
   },
   why: {
-    en: 'Who delivers on the last day allowed is in time, and the phase that waits for it is not.',
-    fr: 'Qui remet le dernier jour permis est à l’heure, et l’étape qui attend ne l’est plus.',
+    en: 'A delivery on the last day allowed is on time, but the phase that waits for it can then no longer be completed in time.',
+    fr: 'Une remise le dernier jour permis respecte le délai, mais l’étape qui l’attend ne peut plus être achevée à temps.',
   },
   *ask(inquiry) {
     const claims = [...outsideEvents(inquiry)].flatMap((event) => claimOf(event, inquiry) ?? []);
@@ -32,7 +32,10 @@ export const deadlineTooLate: Question = {
           en: ['deadline leaves', 'deadlines leave'],
           fr: ['échéance laisse', 'échéances laissent'],
         });
-        return { en: `${said.en} time for the work that waits.`, fr: `${said.fr} le temps du travail qui attend.` };
+        return {
+          en: `${said.en} enough time for the work that follows.`,
+          fr: `${said.fr} le temps de faire le travail qui suit.`,
+        };
       },
     });
   },
@@ -55,15 +58,15 @@ function claimOf(event: OutsideEvent, inquiry: Inquiry): Claim | undefined {
       const [work, by, until] = [quoted(event.phase.title), sayDay(date), sayDay(last)];
       return {
         message: () => ({
-          en: `${event.title.en} is due by ${by.en}; ${work.en} needs it by ${until.en} for its minimum to be worked in time.`,
-          fr: `${event.title.fr} est dû au plus tard le ${by.fr} ; ${work.fr} en a besoin le ${until.fr} au plus tard pour que son minimum soit travaillé à temps.`,
+          en: `${event.title.en} is due by ${by.en}, but ${work.en} needs it by ${until.en} for its minimum of work to be done in time.`,
+          fr: `${event.title.fr} est dû au plus tard le ${by.fr}, mais ${work.fr} en a besoin le ${until.fr} au plus tard pour que le minimum de travail soit fait à temps.`,
         }),
         help: () => ({ en: 'Bring the deadline forward.', fr: 'Avancez l’échéance.' }),
         counterexample: () => ({
           id: `${subject}-due-too-late`,
           title: {
-            en: `${event.title.en} comes on its last day`,
-            fr: `${event.title.fr} vient à sa dernière échéance`,
+            en: `${event.title.en} occurs on the last day allowed`,
+            fr: `${event.title.fr} survient le dernier jour permis`,
           },
           facts: [
             ...inquiry.begun(entry),

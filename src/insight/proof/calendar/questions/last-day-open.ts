@@ -13,16 +13,16 @@ import { settlingWords } from '../settling-words.ts';
 export const lastDayOpen: Question = {
   id: 'last-day-open',
   title: {
-    en: 'The wording of each clause leaves one last day.',
-    fr: 'La rédaction de chaque clause ne laisse qu’un dernier jour.',
+    en: 'The wording of each clause allows only one last day.',
+    fr: 'La rédaction de chaque clause n’admet qu’un seul dernier jour.',
   },
   asks: {
-    en: 'Does the wording of each clause leave one last day?',
-    fr: 'La rédaction de chaque clause ne laisse-t-elle qu’un dernier jour ?',
+    en: 'Does the wording of each clause allow only one last day?',
+    fr: 'La rédaction de chaque clause n’admet-elle qu’un seul dernier jour ?',
   },
   why: {
-    en: '“Twelve months after” ends on the same day or on its eve, as one counts an event or a duration; on the day between, two readers disagree whether the agreement still binds.',
-    fr: '« 12 mois après » finit le jour même ou la veille, selon que l’on compte depuis un événement ou une durée ; entre les deux, deux lecteurs ne s’accordent pas sur ce qui lie encore.',
+    en: '“Twelve months after” ends on the corresponding date if one counts from an event, and on the day before if one counts a duration. On that one day, two readers disagree on whether the agreement is still binding.',
+    fr: '« Douze mois après » finit au même quantième si l’on compte depuis un événement, et la veille si l’on compte une durée. Ce jour-là, deux lecteurs ne s’accordent pas : la convention lie-t-elle encore les parties ?',
   },
   *ask(inquiry): Generator<Finding> {
     const claims = [...openClauses(inquiry)].map((one) => claimOf(one, inquiry));
@@ -30,12 +30,12 @@ export const lastDayOpen: Question = {
       pointer: '/term',
       message: (count) => {
         const said = counted(count, {
-          en: ['clause leaves', 'clauses leave'],
-          fr: ['clause ne laisse', 'clauses ne laissent'],
+          en: ['clause allows', 'clauses allow'],
+          fr: ['clause n’admet', 'clauses n’admettent'],
         });
         return {
-          en: `${said.en} one last day, or the law of time limits does.`,
-          fr: `${said.fr} qu’un dernier jour, ou la loi y pourvoit.`,
+          en: `${said.en} only one last day, by wording or by law.`,
+          fr: `${said.fr} qu’un seul dernier jour, de par la rédaction ou de par la loi.`,
         };
       },
     });
@@ -63,13 +63,13 @@ function claimOf(clause: OpenClause, inquiry: Inquiry): Claim {
       const isKnown = scope !== 'any' && freeRootsOf(timing, compiled.convention).length === 0;
       return {
         message: () => ({
-          en: `${title.en} ends on ${to.en}, counted after an event, or on ${eve.en}, read as a duration; the wording allows both.`,
-          fr: `${title.fr} finit le ${to.fr}, compté après un événement, ou le ${eve.fr}, lu comme une durée ; la rédaction admet les deux.`,
+          en: `${title.en} ends on ${to.en} if it is counted from an event, or on ${eve.en} if it is read as a duration; the wording allows both.`,
+          fr: `${title.fr} finit le ${to.fr} si l’on compte depuis un événement, ou le ${eve.fr} si l’on compte une durée ; la rédaction admet les deux.`,
         }),
         help: () => settlingWords({ period, days, isPart: counting !== timing, moment, last, certain, isKnown }),
         counterexample: () => ({
           id: `${id}-last-day-open`,
-          title: { en: 'On the last day, two readings differ', fr: 'Le dernier jour, deux lectures s’opposent' },
+          title: { en: 'Two readings differ on the last day', fr: 'Deux lectures s’opposent sur le dernier jour' },
           facts: [...begun(entry), ...begins(entry).facts],
           expect: [shows(last, certain)],
         }),

@@ -24,16 +24,16 @@ import { leastSlack, type Useful, usefulIn } from '../useful.ts';
 export const lastUsefulDayOf: Question = {
   id: 'last-useful-day',
   title: {
-    en: 'What a phase waits for can come in time for its work to be done before the end.',
-    fr: 'Ce qu’une étape attend peut arriver à temps pour que son travail se fasse avant la fin.',
+    en: 'What a phase waits for can occur in time for the work to be done before the end.',
+    fr: 'Ce qu’une étape attend peut survenir à temps pour que le travail se fasse avant la fin.',
   },
   asks: {
-    en: 'Can what a phase waits for come in time for its work to be done before the end?',
-    fr: 'Ce qu’une étape attend peut-il arriver à temps pour que son travail se fasse avant la fin ?',
+    en: 'Can what a phase waits for occur in time for the work to be done before the end?',
+    fr: 'Ce qu’une étape attend peut-il survenir à temps pour que le travail se fasse avant la fin ?',
   },
   why: {
-    en: 'A vote that comes a day too late opens a phase that can no longer be completed; nobody is told until then.',
-    fr: 'Un vote venu un jour trop tard ouvre une étape que l’on ne peut plus mener à bien ; personne n’en est averti avant.',
+    en: 'A vote held one day too late opens a phase that can no longer be completed, and nobody is warned before then.',
+    fr: 'Un vote tenu un jour trop tard ouvre une étape qui ne peut plus être menée à bien, et personne n’en est averti avant.',
   },
   *ask(inquiry) {
     for (const event of outsideEvents(inquiry)) yield* findingOf(event, inquiry);

@@ -12,16 +12,16 @@ import { terminating } from '../terminating.ts';
 export const noticeLongerThanTerm: Question = {
   id: 'notice-longer-than-term',
   title: {
-    en: 'A notice given on the first day takes effect before the end.',
+    en: 'Notice given on the first day takes effect before the end.',
     fr: 'Un préavis donné le premier jour prend effet avant la fin.',
   },
   asks: {
-    en: 'Does a notice given on the first day take effect before the end?',
+    en: 'Does notice given on the first day take effect before the end?',
     fr: 'Un préavis donné le premier jour prend-il effet avant la fin ?',
   },
   why: {
-    en: 'A right to leave whose notice outlasts the agreement frees nobody.',
-    fr: 'Une faculté de sortir dont le préavis dure plus que la convention ne libère personne.',
+    en: 'A right to withdraw is of no use if its notice period lasts longer than the agreement.',
+    fr: 'Une faculté de sortie ne sert à rien si son préavis dure plus longtemps que la convention.',
   },
   *ask(inquiry) {
     const { terminations, term } = inquiry.compiled.convention;
@@ -33,10 +33,10 @@ export const noticeLongerThanTerm: Question = {
       pointer: '/terminations',
       message: (count) => {
         const said = counted(count, {
-          en: ['notice leaves', 'notices leave'],
+          en: ['notice period is', 'notice periods are'],
           fr: ['préavis laisse', 'préavis laissent'],
         });
-        return { en: `${said.en} a day on which it frees.`, fr: `${said.fr} un jour où s’en servir.` };
+        return { en: `${said.en} short enough to be of use.`, fr: `${said.fr} le temps de s’en servir.` };
       },
     });
   },
@@ -58,16 +58,16 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
       const [name, on, until, over] = [quoted(title), sayDay(given.on), sayDay(last), sayDay(end)];
       return {
         message: () => ({
-          en: `${name.en}, given as early as ${on.en}, would end the agreement on ${until.en}; it ends by itself on ${over.en}.`,
-          fr: `${name.fr}, au plus tôt le ${on.fr}, mettrait fin à la convention le ${until.fr} ; elle finit d’elle-même le ${over.fr}.`,
+          en: `${name.en}, with notice given as early as ${on.en}, would end the agreement on ${until.en}, but it ends by itself on ${over.en}.`,
+          fr: `${name.fr}, même au plus tôt le ${on.fr}, mettrait fin à la convention le ${until.fr}, alors qu’elle finit d’elle-même le ${over.fr}.`,
         }),
         help: () => ({
-          en: 'Shorten the notice, or take the clause out.',
+          en: 'Shorten the notice period, or remove the clause.',
           fr: 'Raccourcissez le préavis, ou retirez la clause.',
         }),
         counterexample: () => ({
           id: `${id}-frees-nobody`,
-          title: { en: `${name.en} changes nothing`, fr: `${name.fr} ne change rien` },
+          title: { en: `${name.en} has no effect`, fr: `${name.fr} est sans effet` },
           facts: [...begun(entry), ...given.facts],
           expect: [{ term: 'expired', lastDay: end }],
         }),
@@ -83,8 +83,8 @@ function afterItsEnd(...periods: readonly (readonly [last?: IsoDate | undefined,
     const [until, over] = [sayDay(last), sayDay(end)];
     return {
       message: () => ({
-        en: `The renewal could be declined until ${until.en}; the period that it follows ends on ${over.en}.`,
-        fr: `La reconduction pourrait être dénoncée jusqu’au ${until.fr} ; la période qu’elle suit s’achève le ${over.fr}.`,
+        en: `Notice of non-renewal could be given until ${until.en}, but the period to be renewed ends on ${over.en}.`,
+        fr: `La reconduction pourrait être dénoncée jusqu’au ${until.fr}, alors que la période à reconduire s’achève le ${over.fr}.`,
       }),
       help: () => ({
         en: 'Count back from the end: { period: P3M, before: term.end }.',
@@ -118,17 +118,17 @@ function renewalClaim(pointer: string, { compiled, begun }: Inquiry): Claim {
       const [until, from] = [sayDay(last), sayDay(since)];
       return {
         message: () => ({
-          en: `The renewal would have to be declined by ${until.en}, before the period that it is about begins, on ${from.en}.`,
-          fr: `La reconduction devrait être dénoncée au plus tard le ${until.fr}, avant que commence la période concernée, le ${from.fr}.`,
+          en: `Notice of non-renewal would have to be given by ${until.en}, before the period to be renewed begins on ${from.en}.`,
+          fr: `La reconduction devrait être dénoncée au plus tard le ${until.fr}, avant que la période à reconduire ne commence, le ${from.fr}.`,
         }),
         help: () => ({
-          en: 'Shorten the notice, or lengthen the period.',
-          fr: 'Raccourcissez le préavis, ou allongez la période.',
+          en: 'Shorten the notice period, or lengthen the period of the agreement.',
+          fr: 'Raccourcissez le préavis, ou allongez la période de la convention.',
         }),
         ...(isFirst && {
           counterexample: () => ({
             id: 'renewal-cannot-be-declined',
-            title: { en: 'The renewal can’t be declined', fr: 'La reconduction ne peut pas être dénoncée' },
+            title: { en: 'Notice of non-renewal can’t be given', fr: 'La reconduction ne peut pas être dénoncée' },
             facts: [...begun(entry), { fact: 'declined', on: addDays(start, 1), refused: 'too-late' }],
             expect: [{ on: addDays(end, 1), term: 'in-force', renewals: 1 }],
           }),

@@ -16,13 +16,16 @@ import type { Question } from '../question.ts';
 export const recurrenceNever: Question = {
   id: 'recurrence-never',
   title: {
-    en: 'What recurs happens at least once.',
-    fr: 'Ce qui revient arrive au moins une fois.',
+    en: 'Every recurring clause applies at least once.',
+    fr: 'Chaque clause périodique s’applique au moins une fois.',
   },
-  asks: { en: 'Does what recurs happen at least once?', fr: 'Ce qui revient arrive-t-il au moins une fois ?' },
+  asks: {
+    en: 'Does every recurring clause apply at least once?',
+    fr: 'Chaque clause périodique s’applique-t-elle au moins une fois ?',
+  },
   why: {
-    en: 'A yearly report of an agreement that holds no whole year is never owed.',
-    fr: 'Un rapport annuel, dans une convention qui ne contient aucune année entière, n’est jamais dû.',
+    en: 'In an agreement that covers no full year, a yearly report is never due.',
+    fr: 'Dans une convention qui ne couvre aucune année entière, un rapport annuel n’est jamais dû.',
   },
   *ask(inquiry) {
     const { convention } = inquiry.compiled;
@@ -34,8 +37,8 @@ export const recurrenceNever: Question = {
       pointer: '/obligations',
       message: (count) => {
         const said = counted(count, {
-          en: ['recurring duty comes', 'recurring duties come'],
-          fr: ['devoir périodique arrive', 'devoirs périodiques arrivent'],
+          en: ['recurring clause applies', 'recurring clauses apply'],
+          fr: ['clause périodique s’applique', 'clauses périodiques s’appliquent'],
         });
         return { en: `${said.en} at least once.`, fr: `${said.fr} au moins une fois.` };
       },
@@ -53,13 +56,13 @@ function claimOf(comes: Comes, { begun }: Inquiry): Claim {
       const [name, first, last] = [quoted(title), sayDay(start), sayDay(end)];
       return {
         message: () => ({
-          en: `${name.en} never comes between ${first.en} and ${last.en}${comes.because.en}.`,
-          fr: `${name.fr} n’arrive jamais entre le ${first.fr} et le ${last.fr}${comes.because.fr}.`,
+          en: `${name.en} never falls due between ${first.en} and ${last.en}${comes.because.en}.`,
+          fr: `${name.fr} n’arrive jamais à échéance entre le ${first.fr} et le ${last.fr}${comes.because.fr}.`,
         }),
         help: () => comes.help,
         counterexample: () => ({
           id: `${id}-never`,
-          title: { en: `${name.en} is never owed`, fr: `${name.fr} n’est jamais dû` },
+          title: { en: `${name.en} is never due`, fr: `${name.fr} n’est jamais dû` },
           facts: begun(entry),
           expect: [
             {
@@ -104,14 +107,14 @@ function inEachStretch(clause: Repeating, { convention, resolver }: Inquiry['com
     pointer: `${at}/every`,
     kind: 'due',
     because: isSkipped
-      ? { en: ', which hold no whole stretch of its rhythm', fr: ', qui ne contiennent aucune période entière' }
+      ? { en: ', since no full period fits between these dates', fr: ', faute d’une période entière entre ces dates' }
       : { en: '', fr: '' },
     help: isSkipped
       ? {
-          en: 'Shorten the rhythm, or count what is covered in part: “partial: counted”.',
-          fr: 'Raccourcissez le rythme, ou comptez ce qui n’est couvert qu’en partie : « partial: counted ».',
+          en: 'Shorten the interval, or count periods that are only partly covered: “partial: counted”.',
+          fr: 'Raccourcissez l’intervalle, ou comptez les périodes couvertes en partie : « partial: counted ».',
         }
-      : { en: 'Let it begin earlier.', fr: 'Faites-le commencer plus tôt.' },
+      : { en: 'Make it begin earlier.', fr: 'Faites-le commencer plus tôt.' },
     on: ({ context }) => nextStretch(clause, resolver, { ...context, renewals: most ?? context.renewals })?.first,
   };
 }
@@ -127,10 +130,13 @@ function afterASilence(duty: Obligation): Comes | undefined {
     pointer: at,
     kind: 'nudge',
     because: {
-      en: `: a silence of ${period.en} is longer than that`,
-      fr: ` : un silence de ${period.fr} est plus long`,
+      en: `, since a silence of ${period.en} would last longer than that`,
+      fr: `, car un silence de ${period.fr} durerait plus longtemps`,
     },
-    help: { en: 'Shorten the nudge.', fr: 'Raccourcissez l’intervalle du rappel.' },
+    help: {
+      en: 'Shorten the silence after which a nudge is sent.',
+      fr: 'Raccourcissez le silence après lequel une relance est envoyée.',
+    },
     on({ context, start, lastEnd: end }) {
       const first = occurrence(dayOfMoment(`bound:${duty.id}`, context) ?? start, every, 1);
       return first !== undefined && end !== undefined && first <= end ? first : undefined;

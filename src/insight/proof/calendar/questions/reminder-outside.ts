@@ -11,16 +11,16 @@ import { freeRootsOf, isDated, momentNames } from '../roots.ts';
 export const reminderOutside: Question = {
   id: 'reminder-outside',
   title: {
-    en: 'Every reminder falls within the agreement.',
+    en: 'Every reminder falls during the agreement.',
     fr: 'Chaque rappel tombe pendant la convention.',
   },
   asks: {
-    en: 'Does every reminder fall within the agreement?',
+    en: 'Does every reminder fall during the agreement?',
     fr: 'Chaque rappel tombe-t-il pendant la convention ?',
   },
   why: {
-    en: 'A reminder of a day before the agreement is entered into, or after its end, is never sent.',
-    fr: 'Un rappel d’un jour antérieur à l’entrée dans la convention, ou postérieur à sa fin, n’est jamais envoyé.',
+    en: 'A reminder that falls before the agreement is entered into, or after it ends, is never sent.',
+    fr: 'Un rappel qui tombe avant la conclusion de la convention, ou après sa fin, n’est jamais envoyé.',
   },
   *ask(inquiry) {
     const { convention } = inquiry.compiled;
@@ -37,15 +37,16 @@ export const reminderOutside: Question = {
           en: ['reminder falls', 'reminders fall'],
           fr: ['rappel tombe', 'rappels tombent'],
         });
-        return { en: `${said.en} within the agreement.`, fr: `${said.fr} pendant la convention.` };
+        return { en: `${said.en} during the agreement.`, fr: `${said.fr} pendant la convention.` };
       },
     });
     const free = all.filter(({ facts }) => facts.length > 0);
     yield* undecided(
       reminderOutside,
+      inquiry,
       free.map(({ reminder, time, facts }) => ({ pointer: time.at, title: reminder.title, facts })),
       ({ en, fr }) => ({
-        en: `Do these reminders fall within the agreement: ${en}?`,
+        en: `Do these reminders fall during the agreement: ${en}?`,
         fr: `Ces rappels tombent-ils pendant la convention : ${fr} ?`,
       }),
     );
@@ -77,11 +78,11 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
           isBefore
             ? {
                 en: `${name.en} would have to be sent on ${on.en}, before the agreement is entered into on ${limit.en}.`,
-                fr: `${name.fr} devrait être envoyé le ${on.fr}, avant l’entrée dans la convention le ${limit.fr}.`,
+                fr: `${name.fr} devrait être envoyé le ${on.fr}, avant la conclusion de la convention, le ${limit.fr}.`,
               }
             : {
-                en: `${name.en} would have to be sent on ${on.en}, after the last day, ${limit.en}.`,
-                fr: `${name.fr} devrait être envoyé le ${on.fr}, après le dernier jour, le ${limit.fr}.`,
+                en: `${name.en} would have to be sent on ${on.en}, after the last day (${limit.en}).`,
+                fr: `${name.fr} devrait être envoyé le ${on.fr}, après le dernier jour (${limit.fr}).`,
               },
         help: () => (isBefore ? shorten : moveIn),
         counterexample: () => ({
@@ -102,10 +103,10 @@ function claimOf({ id, title }: Reminder, time: Timing, inquiry: Inquiry): Claim
 }
 
 const shorten = {
-  en: 'Count a shorter period, or another day to count from.',
-  fr: 'Comptez un délai plus court, ou à partir d’un autre jour.',
+  en: 'Use a shorter period, or count from another date.',
+  fr: 'Choisissez un délai plus court, ou un autre point de départ.',
 };
 const moveIn = {
-  en: 'Count back from “term.end”, or give a day before it.',
-  fr: 'Comptez à rebours de « term.end », ou donnez un jour antérieur.',
+  en: 'Count back from “term.end”, or give an earlier date.',
+  fr: 'Comptez à rebours depuis « term.end », ou donnez une date antérieure.',
 };

@@ -12,16 +12,16 @@ import { freeRootsOf } from '../roots.ts';
 export const sameDayAsAnnounced: Question = {
   id: 'same-day-as-announced',
   title: {
-    en: 'A reminder comes before the day that it announces.',
-    fr: 'Un rappel vient avant le jour qu’il annonce.',
+    en: 'Every reminder comes before the date it announces.',
+    fr: 'Chaque rappel précède la date qu’il annonce.',
   },
   asks: {
-    en: 'Does every reminder come before the day that it announces?',
-    fr: 'Chaque rappel vient-il avant le jour qu’il annonce ?',
+    en: 'Does every reminder come before the date it announces?',
+    fr: 'Chaque rappel précède-t-il la date qu’il annonce ?',
   },
   why: {
-    en: 'Who is reminded on the very day has no day left to act.',
-    fr: 'Qui reçoit le rappel le jour même n’a plus un jour pour agir.',
+    en: 'A reminder on the day itself leaves no time to act.',
+    fr: 'Un rappel le jour même ne laisse plus le temps d’agir.',
   },
   *ask(inquiry) {
     const { reminders } = inquiry.compiled.convention;
@@ -33,9 +33,9 @@ export const sameDayAsAnnounced: Question = {
       message: (count) => {
         const said = counted(count, {
           en: ['reminder comes', 'reminders come'],
-          fr: ['rappel vient', 'rappels viennent'],
+          fr: ['rappel précède', 'rappels précèdent'],
         });
-        return { en: `${said.en} before the day announced.`, fr: `${said.fr} avant le jour annoncé.` };
+        return { en: `${said.en} before the date announced.`, fr: `${said.fr} la date annoncée.` };
       },
     });
   },
@@ -58,16 +58,16 @@ function claimOf({ id, title }: Reminder, time: Timing, { compiled, begun }: Inq
       const [name, on] = [quoted(title), sayDay(date)];
       return {
         message: () => ({
-          en: `${name.en} comes on ${on.en}, the very day that it announces.`,
-          fr: `${name.fr} tombe le ${on.fr}, le jour même qu’il annonce.`,
+          en: `${name.en} is sent on ${on.en}, the very day it announces.`,
+          fr: `${name.fr} est envoyé le ${on.fr}, le jour même qu’il annonce.`,
         }),
         help: () => ({
-          en: `Write a time before it: “{ period: P1M, before: ${moment} }”.`,
-          fr: `Écrivez un moment antérieur : « { period: P1M, before: ${moment} } ».`,
+          en: `Count back from that day: “{ period: P1M, before: ${moment} }”.`,
+          fr: `Comptez à rebours depuis ce jour : « { period: P1M, before: ${moment} } ».`,
         }),
         counterexample: () => ({
           id: `${id}-on-the-day`,
-          title: { en: `${name.en} comes on the very day`, fr: `${name.fr} tombe le jour même` },
+          title: { en: `${name.en} is sent on the day itself`, fr: `${name.fr} est envoyé le jour même` },
           facts: begun(entry),
           expect: [
             {

@@ -9,13 +9,16 @@ import { type NamedWindow, windowsOf } from '../windows.ts';
 export const windowOutside: Question = {
   id: 'window-outside',
   title: {
-    en: 'What is expected is expected before the end.',
-    fr: 'Ce qui est prévu l’est avant la fin.',
+    en: 'Every expected date falls before the end of the agreement.',
+    fr: 'Chaque date prévue tombe avant la fin de la convention.',
   },
-  asks: { en: 'Is what is expected expected before the end?', fr: 'Ce qui est prévu l’est-il avant la fin ?' },
+  asks: {
+    en: 'Does every expected date fall before the end of the agreement?',
+    fr: 'Chaque date prévue tombe-t-elle avant la fin de la convention ?',
+  },
   why: {
-    en: 'What the text expects after its own end is expected of nobody.',
-    fr: 'Ce que le texte prévoit après sa propre fin n’est attendu de personne.',
+    en: 'After the end of the agreement, nobody is bound to do what the text expects.',
+    fr: 'Après la fin de la convention, plus personne n’est tenu de faire ce que le texte prévoit.',
   },
   *ask(inquiry) {
     const claims = [...windowsOf(inquiry.compiled.convention)].map((one) => claimOf(one, inquiry));
@@ -23,10 +26,10 @@ export const windowOutside: Question = {
       pointer: '/phases',
       message: (count) => {
         const said = counted(count, {
-          en: ['window ends', 'windows end'],
-          fr: ['fenêtre finit', 'fenêtres finissent'],
+          en: ['expected period ends', 'expected periods end'],
+          fr: ['période prévue finit', 'périodes prévues finissent'],
         });
-        return { en: `${said.en} within the agreement.`, fr: `${said.fr} pendant la convention.` };
+        return { en: `${said.en} before the end of the agreement.`, fr: `${said.fr} avant la fin de la convention.` };
       },
     });
   },
@@ -47,22 +50,22 @@ function claimOf({ id, title, window }: NamedWindow, { begun }: Inquiry): Claim 
         message: () =>
           opens
             ? {
-                en: `${name.en} is expected from ${opens.en}, after the last day, ${lastDay.en}.`,
-                fr: `${name.fr} est prévu à partir du ${opens.fr}, après le dernier jour, le ${lastDay.fr}.`,
+                en: `${name.en} is expected from ${opens.en}, after the last day (${lastDay.en}).`,
+                fr: `${name.fr} est prévu à partir du ${opens.fr}, après le dernier jour (${lastDay.fr}).`,
               }
             : {
-                en: `${name.en} is expected until ${closes.en}, beyond the last day, ${lastDay.en}.`,
-                fr: `${name.fr} est prévu jusqu’au ${closes.fr}, au-delà du dernier jour, le ${lastDay.fr}.`,
+                en: `${name.en} is expected until ${closes.en}, after the last day (${lastDay.en}).`,
+                fr: `${name.fr} est prévu jusqu’au ${closes.fr}, au-delà du dernier jour (${lastDay.fr}).`,
               },
         help: () => ({
-          en: 'Let the window end with the agreement, or the agreement last longer.',
-          fr: 'Faites finir la fenêtre avec la convention, ou durer la convention plus longtemps.',
+          en: 'End the expected period with the agreement, or make the agreement last longer.',
+          fr: 'Terminez la période prévue avec la convention, ou faites durer la convention plus longtemps.',
         }),
         counterexample: () => ({
           id: `${id}-after-the-end`,
           title: {
-            en: `The agreement has ended before what is expected of ${name.en}`,
-            fr: `La convention a pris fin avant ce qui est prévu pour ${name.fr}`,
+            en: `The agreement ends before ${name.en} is expected`,
+            fr: `La convention prend fin avant la date prévue pour ${name.fr}`,
           },
           facts: begun(entry),
           expect: [{ on: addDays(end, 1), term: 'expired', lastDay: end }],

@@ -8,16 +8,16 @@ import { type NamedWindow, windowsOf } from '../windows.ts';
 export const windowPastAtEntry: Question = {
   id: 'window-past-at-entry',
   title: {
-    en: 'What is expected is still ahead when the agreement enters into force.',
-    fr: 'Ce qui est prévu est encore à venir quand la convention entre en vigueur.',
+    en: 'Every expected date is still ahead when the agreement enters into force.',
+    fr: 'Chaque date prévue est encore à venir quand la convention entre en vigueur.',
   },
   asks: {
-    en: 'Is what is expected still ahead when the agreement enters into force?',
-    fr: 'Ce qui est prévu est-il encore à venir quand la convention entre en vigueur ?',
+    en: 'Is every expected date still ahead when the agreement enters into force?',
+    fr: 'Chaque date prévue est-elle encore à venir quand la convention entre en vigueur ?',
   },
   why: {
-    en: 'A date that was right while the text was drafted has passed when the signature takes longer.',
-    fr: 'Une date juste au moment de la rédaction est passée quand la signature tarde.',
+    en: 'A date that was right when the text was drafted may have passed if the signature takes longer.',
+    fr: 'Une date juste au moment de la rédaction peut être dépassée si la signature tarde.',
   },
   *ask(inquiry) {
     const claims = [...windowsOf(inquiry.compiled.convention)].map((one) => claimOf(one, inquiry));
@@ -37,16 +37,16 @@ function claimOf({ id, title, window }: NamedWindow, { begun, scope }: Inquiry):
         message: () =>
           scope === 'any'
             ? {
-                en: `${name.en} is expected by ${closes.en}: an agreement in force from ${start.en} on finds it past.`,
-                fr: `${name.fr} est prévu d’ici le ${closes.fr} : une convention en vigueur à compter du ${start.fr} ou plus tard le trouve passé.`,
+                en: `${name.en} is expected by ${closes.en}: if the agreement enters into force on ${start.en} or later, that date has already passed.`,
+                fr: `${name.fr} est prévu d’ici le ${closes.fr} : si la convention entre en vigueur le ${start.fr} ou plus tard, cette date est déjà passée.`,
               }
             : {
-                en: `${name.en} was expected by ${closes.en}, and the agreement is in force from ${start.en}.`,
-                fr: `${name.fr} était prévu d’ici le ${closes.fr}, et la convention est en vigueur à compter du ${start.fr}.`,
+                en: `${name.en} was expected by ${closes.en}, but the agreement is in force only from ${start.en}.`,
+                fr: `${name.fr} était prévu d’ici le ${closes.fr}, mais la convention n’est en vigueur qu’à compter du ${start.fr}.`,
               },
         help: () => ({
-          en: 'Say it relative to the entry into force (“within six months”), or sign in time.',
-          fr: 'Dites-le par rapport à l’entrée en vigueur (« dans les six mois »), ou signez à temps.',
+          en: 'Set it relative to the entry into force (“within six months”), or sign earlier.',
+          fr: 'Fixez-la par rapport à l’entrée en vigueur (« dans les six mois »), ou signez plus tôt.',
         }),
         counterexample: () => ({
           id: `${id}-past-at-entry`,
@@ -61,8 +61,8 @@ function claimOf({ id, title, window }: NamedWindow, { begun, scope }: Inquiry):
 
 function stillAhead(count: number): Text {
   const said = counted(count, {
-    en: ['window is still ahead', 'windows are still ahead'],
-    fr: ['fenêtre est encore à venir', 'fenêtres sont encore à venir'],
+    en: ['expected date is still ahead', 'expected dates are still ahead'],
+    fr: ['date prévue est encore à venir', 'dates prévues sont encore à venir'],
   });
   return { en: `${said.en} at the entry into force.`, fr: `${said.fr} à l’entrée en vigueur.` };
 }

@@ -16,15 +16,15 @@ import type { SliceState } from '../slice-steps.ts';
 export const agreementEnds: Question = {
   id: 'agreement-ends',
   title: {
-    en: 'From wherever it stands, the agreement can still end.',
-    fr: 'Où qu’elle en soit, la convention peut encore prendre fin.',
+    en: 'The agreement can still end from every state.',
+    fr: 'Quel que soit son état, la convention peut encore prendre fin.',
   },
   asks: {
-    en: 'Can the agreement still end, wherever it stands?',
-    fr: 'La convention peut-elle encore prendre fin, où qu’elle en soit ?',
+    en: 'Can the agreement still end from every state?',
+    fr: 'La convention peut-elle encore prendre fin, quel que soit son état ?',
   },
   why: {
-    en: 'Nobody is bound for ever: what can’t end binds until a court says otherwise (code civil, art. 1210).',
+    en: 'Nobody can be bound indefinitely: an agreement without a way out binds until a court decides otherwise (French Civil Code, art. 1210).',
     fr: 'Les engagements perpétuels sont prohibés (code civil, art. 1210) : il faut toujours une issue.',
   },
   *ask(prover) {
@@ -109,18 +109,18 @@ function counterexampleOfStuck(stuck: readonly Place[], prover: Prover): Pick<An
 const mostTries = 6;
 
 const ends: Text = {
-  en: 'In every state the agreement can still end.',
-  fr: 'Dans chaque état, la convention peut encore prendre fin.',
+  en: 'The agreement can still end from every state.',
+  fr: 'Quel que soit son état, la convention peut encore prendre fin.',
 };
 const neverEnds: Text = {
   en: 'There is a run after which the agreement can never end.',
   fr: 'Il existe un déroulement après lequel la convention ne peut plus jamais prendre fin.',
 };
 const help: Text = {
-  en: 'Give the term an end that does not wait for what may never come, or let a party terminate.',
-  fr: 'Donnez un terme qui n’attende pas ce qui peut ne jamais venir, ou permettez à une partie de résilier.',
+  en: 'Give the term an end that does not depend on something that may never happen, or allow a party to terminate.',
+  fr: 'Fixez un terme qui ne dépende pas d’un événement incertain, ou permettez à une partie de résilier.',
 };
 const asked: Text = {
-  en: 'Can the agreement still end, wherever it stands?',
-  fr: 'La convention peut-elle encore prendre fin, où qu’elle en soit ?',
+  en: 'Can the agreement still end from every state?',
+  fr: 'La convention peut-elle encore prendre fin, quel que soit son état ?',
 };

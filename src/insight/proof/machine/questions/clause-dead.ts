@@ -17,16 +17,16 @@ import { budgetIn, readsOfCondition, stateIn, thresholdsOfCondition } from '../r
 export const clauseDead: Question = {
   id: 'clause-dead',
   title: {
-    en: 'No reminder, payment, obligation or other clause is dead.',
-    fr: 'Aucun rappel, paiement, obligation ni autre clause n’est lettre morte.',
+    en: 'No reminder, payment, obligation or other clause is without effect.',
+    fr: 'Aucun rappel, paiement, obligation ni autre clause ne reste sans effet.',
   },
   asks: {
     en: 'Does every reminder, payment, obligation and other clause take effect in some run?',
     fr: 'Chaque rappel, paiement, obligation ou autre clause produit-il effet dans un déroulement ?',
   },
   why: {
-    en: 'A clause that takes effect in no run says nothing, and somebody relies on it.',
-    fr: 'Une clause sans effet dans aucun déroulement ne dit rien, et quelqu’un compte sur elle.',
+    en: 'A clause that can never take effect is useless, yet somebody may rely on it.',
+    fr: 'Une clause qui ne peut jamais produire effet est inutile, et quelqu’un peut pourtant compter dessus.',
   },
   *ask(prover) {
     const { convention } = prover.compiled;
@@ -53,11 +53,11 @@ function sentences(title: string) {
     asks: { en: `Can “${title}” take effect?`, fr: `Est-il possible que « ${title} » produise effet ?` },
     comes: { en: `“${title}” can take effect.`, fr: `« ${title} » peut produire effet.` },
     neverComes: {
-      en: `“${title}” takes effect in no run.`,
-      fr: `« ${title} » ne produit effet dans aucun déroulement.`,
+      en: `“${title}” never takes effect.`,
+      fr: `« ${title} » ne produit jamais effet.`,
     },
     help: {
-      en: 'Change what it waits for, or take it out.',
+      en: 'Change what it waits for, or remove it.',
       fr: 'Changez ce qu’elle attend, ou supprimez-la.',
     },
   };

@@ -10,12 +10,12 @@ import type { Answer, Question } from '../question.ts';
 export const gateWaitsForItself: Question = {
   id: 'gate-waits-for-itself',
   title: {
-    en: 'No gate waits for itself, not even through others.',
-    fr: 'Aucune condition d’ouverture ne s’attend elle-même, fût-ce à travers d’autres.',
+    en: 'No gate waits for itself, even indirectly.',
+    fr: 'Aucune condition d’ouverture ne dépend d’elle-même, même indirectement.',
   },
   asks: {
-    en: 'Does every gate wait for something else than itself?',
-    fr: 'Chaque condition d’ouverture attend-elle autre chose qu’elle-même ?',
+    en: 'Does every gate wait for something other than itself?',
+    fr: 'Chaque condition d’ouverture dépend-elle d’autre chose que d’elle-même ?',
   },
   why: waitsForItself.why,
   /**
@@ -61,6 +61,6 @@ function clauseOf(pointer: Pointer): string {
 }
 
 const help: Text = {
-  en: 'Let one of them wait for something else.',
-  fr: 'Faites attendre autre chose à l’un d’eux.',
+  en: 'Make one of them wait for something else.',
+  fr: 'Faites dépendre l’un d’eux d’autre chose.',
 };

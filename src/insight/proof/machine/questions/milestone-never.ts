@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../../calendar/day.ts';
 import { type FactDefinition, factsOf } from '../../../../language/model/names.ts';
 import { joinTexts, type Text, verbatim } from '../../../../text/text.ts';
+import { sayStateOf } from '../../../agenda/state-words.ts';
 import { noRunTried } from '../../unsettled.ts';
 import { momentsBehind } from '../calendar-alphabet.ts';
 import { counterexampleOf } from '../counterexample.ts';
@@ -18,16 +19,16 @@ import { becomes, goesOn, isOpen, withoutIt } from '../waiting-words.ts';
 export const milestoneNever: Question = {
   id: 'milestone-never',
   title: {
-    en: 'If something never comes, what waits for it still comes to an end.',
-    fr: 'Si quelque chose n’arrive jamais, ce qui l’attend trouve quand même une fin.',
+    en: 'If something never happens, whatever waits for it still comes to an end.',
+    fr: 'Si un événement n’a jamais lieu, ce qui l’attend prend quand même fin.',
   },
   asks: {
-    en: 'If something never comes, does what waits for it still come to an end?',
-    fr: 'Si quelque chose n’arrive jamais, ce qui l’attend trouve-t-il quand même une fin ?',
+    en: 'If something never happens, does whatever waits for it still come to an end?',
+    fr: 'Si un événement n’a jamais lieu, ce qui l’attend prend-il quand même fin ?',
   },
   why: {
-    en: 'A vote, a decision, a delivery may never come; the text should not leave open what then becomes of the rest.',
-    fr: 'Un vote, une décision, une remise peuvent ne jamais venir ; le texte ne doit pas laisser le reste en suspens.',
+    en: 'A vote, a decision or a delivery may never happen; the text should say what then becomes of the rest.',
+    fr: 'Un vote, une décision ou une remise peut ne jamais avoir lieu ; le texte doit dire ce que devient alors le reste.',
   },
   *ask(prover) {
     const { convention } = prover.compiled;
@@ -172,8 +173,9 @@ function tellEnd(
   const regions = regionsOf(compiled.chart);
   const last = played.run.end;
   const outcomes = waiting.map(({ region, title: own }): Text => {
-    const state = stateIn(last.value, regions.find(({ id }) => id === region) ?? { group: '' }) ?? '';
-    return { en: `“${own}”: ${state}`, fr: `« ${own} » : ${state}` };
+    const found = regions.find(({ id }) => id === region);
+    const state = sayStateOf(found?.group ?? region, stateIn(last.value, found ?? { group: '' }) ?? '');
+    return { en: `“${own}”: ${state.en}`, fr: `« ${own} » : ${state.fr}` };
   });
   const shown = { on: played.run.until, regions: waiting.map(({ region }) => region) };
   return {
@@ -200,6 +202,6 @@ function idOf(name: string): string {
 }
 
 const help: Text = {
-  en: 'Give a day after which one no longer waits.',
-  fr: 'Fixez un jour après lequel on n’attend plus.',
+  en: 'Set a date after which nobody waits any longer.',
+  fr: 'Fixez une date après laquelle l’attente prend fin.',
 };

@@ -14,16 +14,16 @@ import type { SliceState } from '../slice-steps.ts';
 export const needsForce: Question = {
   id: 'needs-force',
   title: {
-    en: 'Nothing that needs it happens before entry into force.',
-    fr: 'Rien n’arrive avant l’entrée en vigueur qui la suppose.',
+    en: 'Nothing that requires entry into force happens before it.',
+    fr: 'Rien de ce qui suppose l’entrée en vigueur n’a lieu avant elle.',
   },
   asks: {
-    en: 'Does everything that needs it wait for entry into force?',
+    en: 'Does everything that requires entry into force wait for it?',
     fr: 'Tout ce qui suppose l’entrée en vigueur l’attend-il ?',
   },
   why: {
-    en: 'Before it is in force the agreement protects nobody: work, data and money are given at one’s own risk.',
-    fr: 'Avant son entrée en vigueur, la convention ne protège personne : travail, données et argent vont à vos risques.',
+    en: 'Before it enters into force, the agreement protects nobody: work, data and money are provided at one’s own risk.',
+    fr: 'Avant son entrée en vigueur, la convention ne protège personne : travaux, données et argent sont fournis à vos risques.',
   },
   *ask(prover) {
     const { convention, facts } = prover.compiled;
@@ -132,8 +132,8 @@ function ownCondition(verb: string, id: string, convention: Convention): Conditi
 
 function isAsked({ en, fr }: Text): Text {
   return {
-    en: `Does “${en}” wait for entry into force in every run?`,
-    fr: `« ${fr} » : est-ce toujours après l’entrée en vigueur ?`,
+    en: `Does “${en}” always wait for entry into force?`,
+    fr: `Est-ce que « ${fr} » a toujours lieu après l’entrée en vigueur ?`,
   };
 }
 
@@ -142,7 +142,10 @@ function waits(en: string, fr: string) {
 }
 
 function comesEarly(en: string, fr: string) {
-  return { en: `“${en}” can come before entry into force.`, fr: `« ${fr} » peut arriver avant l’entrée en vigueur.` };
+  return {
+    en: `“${en}” can happen before entry into force.`,
+    fr: `« ${fr} » peut avoir lieu avant l’entrée en vigueur.`,
+  };
 }
 
 /** The key to write, as it has to be written. */
@@ -153,8 +156,8 @@ function fix(verb: FactVerb, subject: string, convention: Convention): Text {
   const key = keys[verb] ?? 'during';
   const written = key === 'opens' ? `opens: { when: ${condition} }` : `${key}: ${condition}`;
   return {
-    en: `Write “${written}”; or put signed there for in-force, if it may come as soon as the agreement is signed.`,
-    fr: `Écrivez « ${written} » ; ou signed au lieu de in-force, si cela peut venir dès la signature.`,
+    en: `Write “${written}”; or write signed instead of in-force, if it may happen as soon as the agreement is signed.`,
+    fr: `Écrivez « ${written} » ; ou signed au lieu de in-force, si cela peut avoir lieu dès la signature.`,
   };
 }
 
@@ -168,6 +171,6 @@ function membersOf(condition: Condition): readonly string[] {
 }
 
 const addCondition: Text = {
-  en: 'Agree on when it may come, then add “during: in-force”; or “during: signed”, if that may be as soon as the agreement is signed.',
-  fr: 'Convenez du moment où cela peut venir, puis ajoutez « during: in-force » ; ou « during: signed », si cela peut venir dès la signature.',
+  en: 'Agree on when it may happen, then add “during: in-force”, or “during: signed” if it may happen as soon as the agreement is signed.',
+  fr: 'Convenez du moment où cela peut avoir lieu, puis ajoutez « during: in-force », ou « during: signed » si cela peut avoir lieu dès la signature.',
 };

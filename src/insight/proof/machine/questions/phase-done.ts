@@ -7,11 +7,11 @@ import type { Question } from '../question.ts';
 
 export const phaseDone: Question = {
   id: 'phase-done',
-  title: { en: 'Every phase can be done.', fr: 'Chaque phase peut être achevée.' },
-  asks: { en: 'Can every phase be done?', fr: 'Chaque phase peut-elle être achevée ?' },
+  title: { en: 'Every phase can be completed.', fr: 'Chaque étape peut être achevée.' },
+  asks: { en: 'Can every phase be completed?', fr: 'Chaque étape peut-elle être achevée ?' },
   why: {
-    en: 'A phase that no run completes leaves the agreement incomplete, whatever the parties do.',
-    fr: 'Une phase qu’aucun déroulement n’achève laisse la convention incomplète, quoi que fassent les parties.',
+    en: 'If a phase can never be completed, the agreement can’t be performed in full, whatever the parties do.',
+    fr: 'Si une étape ne peut jamais être achevée, la convention ne peut pas être pleinement exécutée, quoi que fassent les parties.',
   },
   *ask(prover) {
     const { convention } = prover.compiled;
@@ -25,15 +25,15 @@ export const phaseDone: Question = {
         // Somebody may always say that an open phase is done; what is asked is whether its own condition can be met.
         concern: { regions: [`phases/${id}`], ...(condition !== undefined && { without: [`done:${id}`] }) },
         isGoal: hasCome(`done:${id}`),
-        asks: { en: `Can “${title}” be done?`, fr: `Est-il possible que « ${title} » s’achève ?` },
-        comes: { en: `“${title}” can be done.`, fr: `« ${title} » peut être achevée.` },
+        asks: { en: `Can “${title}” be completed?`, fr: `Est-il possible que « ${title} » s’achève ?` },
+        comes: { en: `“${title}” can be completed.`, fr: `« ${title} » peut être achevée.` },
         neverComes: {
-          en: `“${title}” can never be done as its clause says.`,
+          en: `“${title}” can never be completed as its clause says.`,
           fr: `« ${title} » ne peut jamais être achevée comme le dit sa clause.`,
         },
         help: {
-          en: 'Let it open, and let what it is done by happen while it is open.',
-          fr: 'Faites qu’elle s’ouvre, et que ce qui l’achève puisse arriver tant qu’elle est ouverte.',
+          en: 'Make sure that it can open, and that what completes it can happen while it is open.',
+          fr: 'Faites en sorte qu’elle puisse s’ouvrir, et que ce qui l’achève puisse avoir lieu tant qu’elle est ouverte.',
         },
         counterexample: {
           id: `phase-done-${id}`,

@@ -5,11 +5,11 @@ import type { Question } from '../question.ts';
 
 export const phaseOpens: Question = {
   id: 'phase-opens',
-  title: { en: 'Every phase can open.', fr: 'Chaque phase peut s’ouvrir.' },
-  asks: { en: 'Can every phase open?', fr: 'Chaque phase peut-elle s’ouvrir ?' },
+  title: { en: 'Every phase can open.', fr: 'Chaque étape peut s’ouvrir.' },
+  asks: { en: 'Can every phase open?', fr: 'Chaque étape peut-elle s’ouvrir ?' },
   why: {
-    en: 'A gate that no run opens promises work that can never begin.',
-    fr: 'Une condition d’ouverture qu’aucun déroulement ne remplit promet un travail qui ne peut pas commencer.',
+    en: 'If a gate can never open, the work behind it can never begin.',
+    fr: 'Si une condition d’ouverture ne peut jamais être remplie, le travail prévu ne peut pas commencer.',
   },
   *ask(prover) {
     for (const { id, title, gate } of prover.compiled.convention.phases.values()) {
@@ -21,8 +21,8 @@ export const phaseOpens: Question = {
         comes: { en: `“${title}” can open.`, fr: `« ${title} » peut s’ouvrir.` },
         neverComes: { en: `“${title}” can never open.`, fr: `« ${title} » ne peut jamais s’ouvrir.` },
         help: {
-          en: 'Take out of its gate what excludes the rest, or let something bring about what it waits for.',
-          fr: 'Retirez de sa condition ce qui exclut le reste, ou prévoyez de quoi produire ce qu’elle attend.',
+          en: 'Remove from its gate the condition that excludes the others, or provide for what it waits for.',
+          fr: 'Retirez de sa condition ce qui exclut le reste, ou prévoyez ce qu’elle attend.',
         },
         counterexample: {
           id: `phase-opens-${id}`,

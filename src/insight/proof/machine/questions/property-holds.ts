@@ -11,15 +11,15 @@ import { readsOfCondition, stateIn } from '../regions.ts';
 export const propertyHolds: Question = {
   id: 'property-holds',
   title: {
-    en: 'Every property that the file states holds in every run.',
-    fr: 'Chaque propriété que le fichier énonce est tenue dans tout déroulement.',
+    en: 'Every property stated in the file holds in every run.',
+    fr: 'Chaque propriété énoncée dans le fichier est tenue dans tout déroulement.',
   },
   asks: {
-    en: 'Does every property that the file states hold in every run?',
-    fr: 'Chaque propriété que le fichier énonce est-elle tenue dans tout déroulement ?',
+    en: 'Does every property stated in the file hold in every run?',
+    fr: 'Chaque propriété énoncée dans le fichier est-elle tenue dans tout déroulement ?',
   },
   why: {
-    en: 'What the authors hold to be certain is often what nobody has checked.',
+    en: 'What the authors take for granted is often what nobody has checked.',
     fr: 'Ce que les auteurs tiennent pour acquis est souvent ce que personne n’a vérifié.',
   },
   *ask(prover) {
@@ -82,7 +82,10 @@ function holds(title: string): Text {
 }
 
 function breaks(title: string): Text {
-  return { en: `“${title}” is broken in a run.`, fr: `« ${title} » est rompue dans un déroulement.` };
+  return {
+    en: `“${title}” is broken in at least one run.`,
+    fr: `« ${title} » est rompue dans au moins un déroulement.`,
+  };
 }
 
 function unknown(title: string): Text {
@@ -93,6 +96,6 @@ function unknown(title: string): Text {
 }
 
 const help: Text = {
-  en: 'Play the counterexample: change the clause that lets it happen, or say what is meant more exactly.',
-  fr: 'Jouez le contre-exemple : changez la clause qui le permet, ou dites plus exactement ce qui est voulu.',
+  en: 'Look at the counterexample, then change the clause that allows it, or state the property more precisely.',
+  fr: 'Examinez le contre-exemple, puis changez la clause qui le permet, ou énoncez la propriété plus précisément.',
 };

@@ -1,4 +1,5 @@
 import type { Convention } from '../../../../language/model/convention.ts';
+import { sayStateOf } from '../../../agenda/state-words.ts';
 import { canCome } from '../can-come.ts';
 import { mayEnd } from '../endings.ts';
 import { momentsCome } from '../progress.ts';
@@ -7,29 +8,33 @@ import { actingRegionsOf, type Region, stateIn, transitionsIn } from '../regions
 
 export const terminalReached: Question = {
   id: 'terminal-reached',
-  title: { en: 'Every terminal state can be reached.', fr: 'Chaque état final peut être atteint.' },
-  asks: { en: 'Can every terminal state be reached?', fr: 'Chaque état final peut-il être atteint ?' },
+  title: { en: 'Every final state can be reached.', fr: 'Chaque état final peut être atteint.' },
+  asks: { en: 'Can every final state be reached?', fr: 'Chaque état final peut-il être atteint ?' },
   why: {
-    en: 'A way out that no run takes is a clause without effect.',
-    fr: 'Une issue qu’aucun déroulement n’emprunte est une clause sans effet.',
+    en: 'A clause whose final state is never reached has no effect.',
+    fr: 'Une clause dont l’état final n’est jamais atteint est sans effet.',
   },
   *ask(prover) {
     const { chart, convention } = prover.compiled;
     for (const region of actingRegionsOf(chart)) {
       for (const state of terminalStates(region, convention)) {
         const name = region.node.description ?? convention.title;
+        const said = sayStateOf(region.group ?? region.id, state);
         yield canCome(prover, {
           pointer: region.node.meta?.at ?? '',
           concern: { regions: [region.id] },
           isGoal: ({ value }) => stateIn(value, region) === state,
           asks: {
-            en: `Can “${name}” come to “${state}”?`,
-            fr: `Est-il possible que « ${name} » arrive à « ${state} » ?`,
+            en: `Can “${name}” reach the state “${said.en}”?`,
+            fr: `Est-il possible que « ${name} » atteigne l’état « ${said.fr} » ?`,
           },
-          comes: { en: `“${name}” can come to “${state}”.`, fr: `« ${name} » peut arriver à « ${state} ».` },
+          comes: {
+            en: `“${name}” can reach the state “${said.en}”.`,
+            fr: `« ${name} » peut atteindre l’état « ${said.fr} ».`,
+          },
           neverComes: {
-            en: `“${name}” can never come to “${state}”.`,
-            fr: `« ${name} » ne peut jamais arriver à « ${state} ».`,
+            en: `“${name}” can never reach the state “${said.en}”.`,
+            fr: `« ${name} » ne peut jamais atteindre l’état « ${said.fr} ».`,
           },
           counterexample: {
             id: `terminal-reached-${region.name ?? region.id}-${state}`,

@@ -1,0 +1,80 @@
+import { readDocument } from './document/read.ts';
+import type { ParameterValues } from './model/amendment.ts';
+import type { Amendment, ById, Convention } from './model/convention.ts';
+import { read } from './read.ts';
+import { consolidate } from './rules/consolidate.ts';
+
+/** What of the places of a convention is left in a copy: its text, or the amendment that made it of another. */
+interface CopiedPlaces {
+  readonly text?: unknown;
+  readonly source?: unknown;
+  readonly before?: CopiedPlaces;
+  readonly amendment?: unknown;
+  readonly values?: ParameterValues;
+}
+
+/**
+ * A convention that went through JSON, `structuredClone` or `postMessage`, whole again: it is read afresh from the text
+ * that the copy carries. A convention that is whole is given back as it is. `compile` does this by itself.
+ *
+ * JSON does not carry amendments that a scenario or a journal adds to a convention; `structuredClone` does.
+ *
+ * @throws TypeError if it is no copy of a convention, or if its text, read by this version, has errors.
+ */
+export function restoreConvention(copy: Convention): Convention {
+  if (isWhole(copy)) return copy;
+  const convention = restored((copy as Partial<Convention> | null | undefined)?.places as CopiedPlaces | undefined);
+  const added = typeof copy.amendments.get === 'function' ? addedAmendments(copy.amendments, convention) : [];
+  const whole =
+    added.length === 0
+      ? convention
+      : {
+          ...convention,
+          amendments: new Map([...convention.amendments, ...added.map((one) => [one.id, one] as const)]),
+        };
+  const missing = copy.version.filter((id) => !whole.version.includes(id));
+  if (missing.length > 0) throw new TypeError(notCopied(`does not carry the amendment ${missing.join(', ')}`));
+  return whole;
+}
+
+/** Whether something is a convention as `parse` makes it: copies have no methods, and some of them no maps. */
+export function isWhole(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { places, obligations } = value as Partial<Convention>;
+  return typeof places?.spanOf === 'function' && typeof obligations?.get === 'function';
+}
+
+/** Whether something may be a copy of a convention, of which `restoreConvention` makes one. */
+export function isCopy(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('places' in value)) return false;
+  const { text, before } = (value.places ?? {}) as CopiedPlaces;
+  return typeof text === 'string' || typeof before === 'object';
+}
+
+function restored(places: CopiedPlaces | undefined): Convention {
+  if (typeof places?.text === 'string') {
+    const { convention, diagnostics } = read(places.text, String(places.source));
+    if (!convention) throw new TypeError(notCopied(`carries a text with errors: ${diagnostics[0]?.message.en}`));
+    return convention;
+  }
+  if (!places?.before) throw new TypeError(notCopied('is not one: it carries no text'));
+  const before = restored(places.before);
+  const amendment = before.amendments.get(String(places.amendment));
+  const amended = amendment && consolidate(before, amendment, places.values).convention;
+  if (!amended) throw new TypeError(notCopied(`does not carry the amendment ${places.amendment}`));
+  return amended;
+}
+
+/** Amendments that the text of the convention does not have, each with the places of its own text. */
+function addedAmendments(amendments: ById<Amendment>, convention: Convention): readonly Amendment[] {
+  return [...amendments.values()].flatMap((amendment) => {
+    if (convention.amendments.has(amendment.id)) return [];
+    const { text, source } = amendment.places as CopiedPlaces;
+    const { document } = readDocument(String(text), String(source), 'archive');
+    return document ? [{ ...amendment, places: document }] : [];
+  });
+}
+
+function notCopied(why: string): string {
+  return `conventio: the copy of a convention ${why}`;
+}

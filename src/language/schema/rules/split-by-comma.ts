@@ -1,0 +1,96 @@
+import type { IsoDate } from '../../../calendar/day.ts';
+import { sayDay } from '../../../calendar/say-day.ts';
+import { type Diagnostic, diagnosticAt } from '../../../text/diagnostic.ts';
+import { replacing } from '../../../text/fix.ts';
+import { own } from '../../../text/own.ts';
+import { memberOf, type Pointer } from '../../../text/span.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Examined } from '../examined.ts';
+import { isCommaOfThousands } from '../plain-words/amounts.ts';
+import { dayInWords } from '../plain-words/days.ts';
+import { valueAt } from '../value-at.ts';
+import { keyUnknown } from './key-unknown.ts';
+
+/** What a comma within braces parted in two: `{ value: 12000,50 }`, `{ on: November 15, 2027 }`. */
+interface Split {
+  /** The key whose value was meant to go on. */
+  readonly before: Pointer;
+  readonly written: string;
+}
+
+/** The value that a key of figures alone goes on with, where it has no value of its own. */
+export function splitBefore(parent: Pointer, key: string, examined: Examined): Split | undefined {
+  if (!/^\d+$/.test(key)) return undefined;
+  const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
+  if (own(clause, key) !== null) return undefined;
+  const keyAt = examined.places.spanOf(memberOf(parent, key), 'key').start.offset;
+  // Keys of figures come first in a value, wherever they stand in the text.
+  const [before] = Object.keys(clause)
+    .filter((each) => each !== key && typeof own(clause, each) !== 'object')
+    .map((each) => ({ each, end: examined.places.spanOf(memberOf(parent, each)).end.offset }))
+    .filter(({ end }) => end < keyAt)
+    .sort((a, b) => b.end - a.end);
+  if (!before) return undefined;
+  const pointer = memberOf(parent, before.each);
+  return { before: pointer, written: examined.places.writtenAt(pointer) ?? '' };
+}
+
+/** A number or a day that its comma parts in two; the two parts are put together again. */
+export function splitByComma(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
+  const split = splitBefore(parent, key, examined);
+  if (!split || !/\d$/.test(split.written)) return undefined;
+  const pointer = memberOf(parent, key);
+  const keySpan = examined.places.spanOf(pointer, 'key');
+  const whole = { ...keySpan, start: examined.places.spanOf(split.before).start };
+  const day = /^\d{4}$/.test(key) ? dayInWords(`${split.written}, ${key}`)?.day : undefined;
+  if (day !== undefined) {
+    const said = sayDay(day as IsoDate);
+    const help = { en: `Write ${day} for ${said.en}.`, fr: `Écrivez ${day} pour le ${said.fr}.` };
+    return diagnosticAt(keyUnknown, keySpan, pointer, {
+      message: partsOf(key, aDay),
+      help,
+      fix: replacing(whole, day, { safe: true }),
+    });
+  }
+  const figures = split.written.replace(/[\s£$€]/g, '');
+  if (!/^\d+$/.test(figures)) {
+    const number = figures.replace(/\./g, '');
+    return diagnosticAt(keyUnknown, keySpan, pointer, {
+      message: partsOf(key, aNumber),
+      help: withPoint(`${number}.${key}`),
+    });
+  }
+  const { currency } = (valueAt(examined.value, parent) ?? {}) as { readonly currency?: unknown };
+  const isDollar = /[£$]/.test(split.written) || isCommaOfThousands(currency);
+  if (key.length !== 3) {
+    const number = `${figures}.${key}`;
+    const fix = replacing(whole, number, { safe: key.length < 3 && !isDollar });
+    return diagnosticAt(keyUnknown, keySpan, pointer, { message: partsOf(key, aNumber), help: withPoint(number), fix });
+  }
+  const [thousands, decimals] = [`${figures}${key}`, `${figures}.${key}`];
+  const help = isDollar
+    ? withPoint(thousands)
+    : {
+        en: `Write ${thousands} if the comma parts thousands, or ${decimals} if it is a decimal comma.`,
+        fr: `Écrivez ${thousands} si la virgule sépare les milliers, ou ${decimals} si c’est une virgule décimale.`,
+      };
+  const fix = replacing(whole, thousands, { safe: isDollar && isCommaOfThousands(currency) });
+  return diagnosticAt(keyUnknown, keySpan, pointer, { message: partsOf(key, aNumber), help, fix });
+}
+
+const aNumber: Text = { en: 'a number has none', fr: 'un nombre n’en a pas' };
+const aDay: Text = { en: 'a day has none', fr: 'un jour n’en a pas' };
+
+function partsOf(key: string, what: Text): Text {
+  return {
+    en: `The comma makes “${key}” a key of its own; ${what.en}.`,
+    fr: `La virgule fait de « ${key} » une clé à part ; ${what.fr}.`,
+  };
+}
+
+function withPoint(number: string): Text {
+  return {
+    en: `Write the number with a point, and without spaces: ${number}.`,
+    fr: `Écrivez le nombre avec un point, et sans espace : ${number}.`,
+  };
+}
