@@ -61,13 +61,7 @@ export function mistypedValue(
       form ??
       own(typeWords, [type].flat().join()) ??
       (typeWords.object as Text));
-  if (value === null) {
-    const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
-    const help = examined.places.writtenAt(pointer)?.startsWith('#')
-      ? commented(expected)
-      : (idToWrite(pointer, node, examined) ?? expecting(expected));
-    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
-  }
+  if (value === null) return emptyValue(expected, { pointer, node }, examined);
   if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
@@ -91,6 +85,18 @@ export function mistypedValue(
   }
   const instead = { suggestion: `"${written}"`, safe: true };
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
+}
+
+function emptyValue(
+  expected: Text,
+  { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
+  examined: Examined,
+): Diagnostic {
+  const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
+  const help = examined.places.writtenAt(pointer)?.startsWith('#')
+    ? commented(expected)
+    : (idToWrite(pointer, node, examined) ?? expecting(expected));
+  return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
 }
 
 /** The form of the language for what is written in other words. */
