@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { fileURLToPath } from 'node:url';
 import { bundle, compiledValidators } from './bundle.js';
 import { buildPlayground } from './playground.js';
+import { writeVendor } from './vendor.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -21,7 +22,9 @@ await bundle(
   entryPoints.map((path) => `${path}.ts`),
   dist,
   validators,
+  { vendored: true },
 );
+await writeVendor(`${dist}/vendor`);
 writeFileSync(`${dist}/playground.html`, (await buildPlayground(validators, scratch)).page);
 rmSync(scratch, { recursive: true });
 // `npx conventio` in a clone runs the file itself: npm marks it as a program only where it installs the package.

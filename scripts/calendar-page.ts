@@ -61,7 +61,11 @@ Several months are counted in one step from the first day, not month by month. A
 
 Plusieurs mois se comptent d’un seul pas à partir du premier jour, et non de mois en mois. Un délai *avant* un jour se trouve par recherche : c’est le dernier jour à partir duquel le délai s’écoule encore en entier.`,
     head: '| délai | compte | dernier jour chômé | texte |\n| --- | --- | --- | --- |',
-    rolls: { none: 'reste', following: 'reporté au jour ouvrable suivant', preceding: 'avancé au jour ouvrable précédent' },
+    rolls: {
+      none: 'reste',
+      following: 'reporté au jour ouvrable suivant',
+      preceding: 'avancé au jour ouvrable précédent',
+    },
     holidays: '## Jours fériés des zones françaises',
     holidaysIntro:
       'En plus de ceux de tout le pays (C. trav., art. L3133-1). Chaque jour férié porte la date depuis laquelle il vaut, et celle jusqu’à laquelle il a valu.',

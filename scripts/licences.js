@@ -13,14 +13,14 @@ export function packagesIn({ outputs }) {
 }
 
 /** What the licences of packages demand of a copy: their notices, whole. One text for each package, the project first. */
-export function licencesOf(folders) {
-  return ['', ...[...new Set(folders)].sort()].map(licenceIn).join('\n\n\n');
+export function licencesOf(folders, withProject = true) {
+  return [...(withProject ? [''] : []), ...[...new Set(folders)].sort()].map(licenceIn).join('\n\n\n');
 }
 
 function licenceIn(folder) {
   const path = `${root}${folder}`;
   const { name, version, license } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
   const file = readdirSync(path).find((one) => /^licen[cs]e(\.|$)/i.test(one));
-  if (!file) throw new Error(`${name} has no file with its licence, which the playground must carry`);
+  if (!file) throw new Error(`${name} has no file with its licence, which a copy of it must carry`);
   return `${name} ${version} (${license})\n\n${readFileSync(`${path}/${file}`, 'utf8').replaceAll('\r', '').trim()}`;
 }

@@ -65,7 +65,7 @@ const english: readonly Slip[] = [
 
 const french: readonly Slip[] = [
   {
-    looks: /\b(de|à) (le|les) (?!p{L}+(?:er|ir)\b|faire|lui|leur|remettre|rendre|plus\b)/iu,
+    looks: /\b(de|à) (le|les) (?!\p{L}+(?:er|ir)\b|faire|lui|leur|remettre|rendre|plus\b)/iu,
     instead: 'du, des, au, aux',
     for: 'la fin de le mois',
   },

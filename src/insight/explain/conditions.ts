@@ -13,6 +13,12 @@ export function condition(of: Condition, teller: Teller, these: readonly string[
   return joined(clauses(of, teller, these));
 }
 
+/** The condition as a statement of its own, behind a colon. */
+export function statement(of: Condition, teller: Teller): Text {
+  const { link, members } = clauses(of, teller);
+  return listed(members, link);
+}
+
 /** The condition behind “as long as” or “once”, as the matter asks; `these` are the datasets named just before. */
 export function under(of: Condition, teller: Teller, these: readonly string[] = []): Text {
   const { lasting, coming } = partsOf(of, teller, these);
@@ -170,7 +176,7 @@ function simple(of: Condition, where: Where): Text {
   return sayUsed(of.budget, of.reaches, where);
 }
 
-function sayUsed(id: string, quantity: string, { convention, phase: self }: Where): Text {
+function sayUsed(id: string, quantity: string, { convention, phase: self }: Where, bound = enoughUsed): Text {
   const phase = convention.phases.get(id);
   const title = quoted(phase?.title ?? id);
   const used = quantityInWords(quantity, phase?.budget?.unit ?? '');
@@ -178,19 +184,38 @@ function sayUsed(id: string, quantity: string, { convention, phase: self }: Wher
     id === self
       ? { en: 'in this phase', fr: 'dans cette étape' }
       : { en: `in the phase ${title.en}`, fr: `dans l’étape ${title.fr}` };
-  return {
-    en: `at least ${used.en} have been used ${within.en}`,
-    fr: `la consommation atteint au moins ${used.fr} ${within.fr}`,
-  };
+  const { en, fr } = bound(used);
+  return { en: `${en} ${within.en}`, fr: `${fr} ${within.fr}` };
+}
+
+function enoughUsed({ en, fr }: Text): Text {
+  return { en: `at least ${en} have been used`, fr: `la consommation atteint au moins ${fr}` };
+}
+
+function lessUsed({ en, fr }: Text): Text {
+  return { en: `less than ${en} have been used`, fr: `la consommation n’atteint pas ${fr}` };
 }
 
 function negation(of: Condition, where: Where): Text {
   if (typeof of === 'string') return momentWords(of, where).lacks;
   if ('not' in of) return simple(of.not, where);
-  const not = isQuantified(of) ? notQuantified(of, where) : undefined;
-  if (not) return not;
-  const inner = nested(of, where);
-  return { en: `this is not the case: ${inner.en}`, fr: `la condition suivante n’est pas remplie : ${inner.fr}` };
+  if (isQuantified(of)) return notQuantified(of, where);
+  if ('budget' in of) return sayUsed(of.budget, of.reaches, where, lessUsed);
+  const { members } = clauses(of, where);
+  const [only] = members;
+  const inner = { en: members.map(({ en }) => en).join('; '), fr: members.map(({ fr }) => fr).join(' ; ') };
+  if (only && members.length === 1) {
+    return { en: `it is not the case that ${inner.en}`, fr: `la condition suivante n’est pas remplie (${inner.fr})` };
+  }
+  return 'all' in of
+    ? {
+        en: `at least one of these conditions is not met (${inner.en})`,
+        fr: `l’une au moins de ces conditions n’est pas remplie (${inner.fr})`,
+      }
+    : {
+        en: `none of these conditions is met (${inner.en})`,
+        fr: `aucune de ces conditions n’est remplie (${inner.fr})`,
+      };
 }
 
 function joined({ link, members }: Clauses): Text {

@@ -4,16 +4,10 @@ import { declineBy, declines } from '../../language/model/moments.ts';
 import { repeatingOf } from '../../language/model/repeating.ts';
 import { own } from '../../text/own.ts';
 import type { Text } from '../../text/text.ts';
+import { agreementMoments, lastDayToDecline, type MomentWords, phrase } from './moments-of-agreement.ts';
 import { eventOf, type Where, whichTime } from './which.ts';
 import { ce, de, quoted } from './words/grammar.ts';
 import { nameOf } from './words/names.ts';
-
-/** A moment in words: as a noun with its article, and as a clause that says that it has come, or has not. */
-export interface MomentWords {
-  readonly noun: Text;
-  readonly holds: Text;
-  readonly lacks: Text;
-}
 
 /**
  * A moment in words. The clause that tells of it needs not name what it is itself about: of a report it says
@@ -101,10 +95,6 @@ function titleOf(id: string, verb: string, convention: Convention): string {
   return sections.map((section) => section.get(id)?.title).find((title) => title !== undefined) ?? id;
 }
 
-function phrase(noun: Text, holds: Text, lacks: Text): MomentWords {
-  return { noun, holds, lacks };
-}
-
 type Make = (of: Text, about: Text, isOwn: boolean) => MomentWords;
 
 /** A moment of something with a title: what it is called, what comes to it, and the two verbs that tell so. */
@@ -134,6 +124,11 @@ function itself(
     holds: { en: `the ${kind[0]} ${en} ${has[0]}`, fr: `${kind[1]} ${fr} ${has[1]}` },
     lacks: { en: `the ${kind[0]} ${en} ${hasNot[0]}`, fr: `${kind[1]} ${fr} ${hasNot[1]}` },
   });
+}
+
+/** As a noun in its own clause, it is called otherwise. */
+function ownNoun(noun: Text, of: Make): Make {
+  return (party, title, isOwn) => ({ ...of(party, title, isOwn), ...(isOwn && { noun }) });
 }
 
 /** What may happen more than once: as a noun it is the latest time, from which the rest is counted. */
@@ -172,9 +167,9 @@ const verbs: Readonly<Record<string, Make>> = {
     ),
   announced: about(
     ['the announcement', 'l’annonce'],
-    ['right', 'la faculté'],
-    ['has been announced', 'a été annoncée'],
-    ['has not been announced', 'n’a pas été annoncée'],
+    ['exercise of the right', 'l’exercice de la faculté'],
+    ['has been announced', 'a été annoncé'],
+    ['has not been announced', 'n’a pas été annoncé'],
   ),
   reached: itself(
     ['milestone', 'le jalon'],
@@ -268,14 +263,17 @@ const verbs: Readonly<Record<string, Make>> = {
   breached: about(
     ['the breach', 'le manquement'],
     ['obligation', 'l’obligation'],
-    ['has been breached', 'n’a pas été respectée'],
-    ['has not been breached', 'a été respectée'],
+    ['has been breached', 'a fait l’objet d’un manquement'],
+    ['has not been breached', 'n’a fait l’objet d’aucun manquement'],
   ),
-  amended: about(
-    ['the conclusion', 'la conclusion'],
-    ['amendment', 'l’avenant'],
-    ['has been agreed', 'est conclu'],
-    ['has not been agreed', 'n’est pas conclu'],
+  amended: ownNoun(
+    { en: 'its conclusion', fr: 'sa conclusion' },
+    about(
+      ['the conclusion', 'la conclusion'],
+      ['amendment', 'l’avenant'],
+      ['has been agreed', 'est conclu'],
+      ['has not been agreed', 'n’est pas conclu'],
+    ),
   ),
   effective: about(
     ['the effective date', 'la prise d’effet'],
@@ -348,55 +346,3 @@ const verbs: Readonly<Record<string, Make>> = {
       { en: `${en} has not given notice of withdrawal`, fr: `${fr} n’a pas annoncé son retrait` },
     ),
 };
-
-const agreementMoments: Readonly<Record<string, MomentWords>> = {
-  signed: phrase(
-    { en: 'the signature', fr: 'la signature' },
-    { en: 'the agreement has been signed', fr: 'la convention est signée' },
-    { en: 'the agreement has not been signed', fr: 'la convention n’est pas signée' },
-  ),
-  notified: phrase(
-    { en: 'the notification', fr: 'la notification' },
-    { en: 'the agreement has been notified', fr: 'la convention est notifiée' },
-    { en: 'the agreement has not been notified', fr: 'la convention n’est pas notifiée' },
-  ),
-  'in-force': phrase(
-    { en: 'the entry into force', fr: 'l’entrée en vigueur' },
-    { en: 'the agreement is in force', fr: 'la convention est en vigueur' },
-    { en: 'the agreement is not in force', fr: 'la convention n’est pas en vigueur' },
-  ),
-  ended: phrase(
-    { en: 'the end of the agreement', fr: 'la fin de la convention' },
-    { en: 'the agreement has ended', fr: 'la convention a pris fin' },
-    { en: 'the agreement has not ended', fr: 'la convention n’a pas pris fin' },
-  ),
-  renewed: phrase(
-    { en: 'the renewal', fr: 'la reconduction' },
-    { en: 'the agreement has been renewed', fr: 'la convention a été reconduite' },
-    { en: 'the agreement has not been renewed', fr: 'la convention n’a pas été reconduite' },
-  ),
-  declined: phrase(
-    { en: 'the notice of non-renewal', fr: 'la dénonciation' },
-    { en: 'notice of non-renewal has been given', fr: 'la convention a été dénoncée' },
-    { en: 'notice of non-renewal has not been given', fr: 'la convention n’a pas été dénoncée' },
-  ),
-  leaving: anchor('the notice of withdrawal', 'l’annonce du retrait'),
-  'term.start': anchor('the first day of the agreement', 'le premier jour de la convention'),
-  'term.middle': anchor(
-    'the day halfway through the agreement',
-    'le jour qui marque la moitié de la durée de la convention',
-  ),
-  'term.end': anchor('the last day of the agreement', 'le dernier jour de la convention'),
-  'cycle.start': anchor('the first day of the period', 'le premier jour de la période'),
-  'cycle.end': anchor('the last day of the period', 'le dernier jour de la période'),
-};
-
-const lastDayToDecline: MomentWords = anchor(
-  'the last day to give notice of non-renewal',
-  'le dernier jour pour dénoncer la convention',
-);
-
-/** A moment that is only a day to count from, so that no condition waits for it. */
-function anchor(en: string, fr: string): MomentWords {
-  return phrase({ en, fr }, { en, fr }, { en, fr });
-}

@@ -4,7 +4,7 @@ import type { Text } from '../../text/text.ts';
 import { everyTimeWords } from './moments.ts';
 import { repeatingNamed, type Where } from './which.ts';
 import { type CycleWords, cycleWords, unitWords } from './words/cycles.ts';
-import { listed } from './words/grammar.ts';
+import { de, listed } from './words/grammar.ts';
 import { numberInWords } from './words/numbers.ts';
 
 /**
@@ -29,10 +29,10 @@ export function quantified(condition: Quantified, where: Where): Text {
   }
 }
 
-/** That it is not so; `undefined` where only “it is not so that” says it. */
-export function notQuantified(condition: Quantified, where: Where): Text | undefined {
+/** That it is not so: `has not been performed for the previous calendar year`, `has occurred fewer than three times`. */
+export function notQuantified(condition: Quantified, where: Where): Text {
   const { quantifier, name } = quantifierOf(condition);
-  const { lacks } = everyTimeWords(name, where);
+  const { holds, lacks } = everyTimeWords(name, where);
   const cycle = cycleOf(name, where);
   switch (quantifier) {
     case 'thisCycle':
@@ -41,8 +41,10 @@ export function notQuantified(condition: Quantified, where: Where): Text | undef
       return behind(lacks, cycle ? forThe(cycle.previous) : latestTime);
     case 'ever':
       return behind(lacks, { en: 'even once', fr: 'une seule fois' });
+    case 'everySoFar':
+      return behind(lacks, cycle ? forThe(cycle.over) : { en: 'each time so far', fr: 'chaque fois jusqu’ici' });
     default:
-      return undefined;
+      return behind(holds, notCounted(condition as Counted));
   }
 }
 
@@ -61,15 +63,27 @@ function counted({ atLeast, atMost, per }: Counted): Text {
     ...(atLeast === undefined ? [] : [bound({ en: 'at least', fr: 'au moins' }, atLeast)]),
     ...(atMost === undefined ? [] : [bound({ en: 'at most', fr: 'au plus' }, atMost)]),
   ];
-  const unit = per && unitWords(per.unit).current;
-  return behind(
-    listed(bounds),
-    unit ? { en: `in ${unit.en}`, fr: `pendant ${unit.fr}` } : { en: 'in total', fr: 'en tout' },
-  );
+  return within(listed(bounds), per);
 }
 
+function notCounted({ atLeast, atMost, per }: Counted): Text {
+  const bounds = [
+    ...(atLeast === undefined ? [] : [bound({ en: 'fewer than', fr: 'moins de' }, atLeast)]),
+    ...(atMost === undefined ? [] : [bound({ en: 'more than', fr: 'plus de' }, atMost)]),
+  ];
+  return within(listed(bounds, 'or'), per);
+}
+
+function within(times: Text, per: Counted['per']): Text {
+  const unit = per && unitWords(per.unit).current;
+  return behind(times, unit ? { en: `in ${unit.en}`, fr: `pendant ${unit.fr}` } : { en: 'in total', fr: 'en tout' });
+}
+
+/** « moins d’une fois », « plus de deux fois ». */
 function bound(word: Text, count: number): Text {
-  return behind(word, timesInWords(count));
+  const { en, fr } = timesInWords(count);
+  const said = word.fr.endsWith(' de') ? `${word.fr.slice(0, -3)} ${de(fr)}` : `${word.fr} ${fr}`;
+  return { en: `${word.en} ${en}`, fr: said };
 }
 
 /** `once`, `twice`, `three times`; « une fois », « deux fois ». */

@@ -11,7 +11,7 @@ import { momentWords } from './moments.ts';
 import type { Teller } from './teller.ts';
 import { eventOf } from './which.ts';
 import { dayOfTheYear } from './words/days.ts';
-import { de, listed, nothing, à } from './words/grammar.ts';
+import { de, listed, nothing, quoted, à } from './words/grammar.ts';
 import { periodInWords } from './words/periods.ts';
 
 /** What a time is told for. */
@@ -27,9 +27,10 @@ export interface Telling {
 
 /** When something is so: `on 31 December 2027`, « douze mois après la notification ». */
 export function when(timing: Timing, teller: Teller, telling: Telling): Text {
-  const { en, fr } = adverb(timing, teller, telling);
+  const { en, fr } = withoutHour(timing, teller, telling);
   const known = telling.cycle || teller.within ? nothing : knownDay(timing, teller, telling.use);
-  return { en: `${en}${known.en}`, fr: `${fr}${known.fr}` };
+  const hour = sayHour(timing);
+  return { en: `${en}${known.en}${hour.en}`, fr: `${fr}${known.fr}${hour.fr}` };
 }
 
 /** By when something must be done: `no later than two months after the delivery`. */
@@ -57,11 +58,15 @@ export function movedPast({ derivation }: Dated): Text {
 }
 
 function adverb(timing: Timing, teller: Teller, telling: Telling): Text {
-  const hour = timing.time
-    ? { en: `, before ${timing.time}`, fr: `, avant ${timing.time.replace(':', ' h ').replace(/ 00$/, '')}` }
-    : nothing;
+  const hour = sayHour(timing);
   const { en, fr } = withoutHour(timing, teller, telling);
   return { en: `${en}${hour.en}`, fr: `${fr}${hour.fr}` };
+}
+
+function sayHour({ time }: Timing): Text {
+  return time
+    ? { en: `, before ${time}`, fr: `, avant ${time.replace(/^0/, '').replace(':', ' h ').replace(/ 00$/, '')}` }
+    : nothing;
 }
 
 function withoutHour(timing: Timing, teller: Teller, telling: Telling): Text {
@@ -112,10 +117,13 @@ function noun(timing: Timing, teller: Teller, telling: Telling): Text {
   }
   const anchor = anchorNoun(timing, teller, telling);
   switch (timing.relation) {
-    case 'on':
+    case 'on': {
+      const reached = milestoneReached(timing, teller);
+      if (reached) return reached;
       return isMoment(timing) && !isDayItself(anchor)
         ? { en: `the day of ${anchor.en}`, fr: `le jour ${de(anchor.fr)}` }
         : anchor;
+    }
     case 'eve-of':
       return { en: `the day before ${anchor.en}`, fr: `la veille ${de(anchor.fr)}` };
     case 'end-of': {
@@ -138,6 +146,14 @@ function noun(timing: Timing, teller: Teller, telling: Telling): Text {
 
 function isMoment(timing: Exclude<Timing, { among: readonly Timing[] }>): boolean {
   return 'moment' in timing.anchor;
+}
+
+/** `the day on which the milestone “X” is reached`. */
+function milestoneReached({ anchor }: Exclude<Timing, { among: readonly Timing[] }>, { convention }: Teller) {
+  const milestone = 'moment' in anchor ? convention.milestones.get(anchor.moment) : undefined;
+  if (!milestone) return undefined;
+  const { en, fr } = quoted(milestone.title);
+  return { en: `the day on which the milestone ${en} is reached`, fr: `le jour où le jalon ${fr} est atteint` };
 }
 
 /** “The last day of the agreement” is a day already. */
@@ -225,7 +241,7 @@ export const relations: Readonly<Record<Counted['relation'], (period: Text, anch
   before: (period, anchor) => ({ en: `${period.en} before ${anchor.en}`, fr: `${period.fr} avant ${anchor.fr}` }),
   beginning: (period, anchor) => ({
     en: `at the end of ${period.en} beginning with ${anchor.en}`,
-    fr: `au terme de ${period.fr} à compter ${de(anchor.fr)}, ce jour compris`,
+    fr: `à la fin d’un délai ${de(period.fr)} à compter ${de(anchor.fr)}, ce jour compris`,
   }),
 };
 

@@ -46,7 +46,7 @@ function always(en: string, fr: string): () => Text {
 function amendmentsOf(...sections: readonly string[]): (convention: Convention) => readonly Text[] {
   return ({ amendments }) =>
     [...amendments.values()]
-      .filter(({ changes }) => sections.some((section) => section in changes))
+      .filter(({ changes }) => sections.some((section) => Object.hasOwn(changes, section)))
       .map(({ title }) => quoted(title));
 }
 

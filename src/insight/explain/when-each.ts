@@ -1,12 +1,12 @@
 import { sayTheDay } from '../../calendar/say-day.ts';
 import type { Timing } from '../../language/model/timing.ts';
-import type { Text } from '../../text/text.ts';
+import type { Lang, Text } from '../../text/text.ts';
 import type { Teller } from './teller.ts';
 import { anchorNoun, type Counted, relations, sayCountedTail, type Telling, when } from './times.ts';
 import { after, listed, nothing } from './words/grammar.ts';
 import { periodInWords } from './words/periods.ts';
 
-/** Several times; what they have in common is told once: « trois mois et sept jours avant le dernier jour ». */
+/** Several times; what they have in common is said once: « trois mois, puis sept jours, avant le dernier jour ». */
 export function whenEach(timings: readonly Timing[], teller: Teller, telling: Telling): Text {
   const [first] = timings;
   const isAlike = (one: Timing): boolean =>
@@ -19,7 +19,7 @@ export function whenEach(timings: readonly Timing[], teller: Teller, telling: Te
     bare(one, teller, telling) === bare(first, teller, telling);
   if (timings.length < 2 || !timings.every(isAlike)) return listed(timings.map((one) => when(one, teller, telling)));
   const counted = timings.filter((one) => 'period' in one);
-  const periods = listed(counted.map(({ period, days }) => periodInWords(period, days)));
+  const periods = inTurn(counted.map(({ period, days }) => periodInWords(period, days)));
   const last = counted[0] as Counted;
   const { en, fr } = relations[last.relation](periods, anchorNoun(last, teller, telling));
   const days = counted.flatMap((one) => teller.datedOf(one, telling.use)?.date ?? []);
@@ -28,6 +28,12 @@ export function whenEach(timings: readonly Timing[], teller: Teller, telling: Te
       ? after({ en: ', that is on ', fr: ', soit ' }, listed(days.map(sayTheDay)))
       : nothing;
   return { en: `${en}${known.en}`, fr: `${fr}${known.fr}` };
+}
+
+/** One after the other, so that nobody adds them up: `three months, then seven days,`. */
+function inTurn(periods: readonly Text[]): Text {
+  const join = (lang: Lang, then: string): string => `${periods.map((period) => period[lang]).join(`, ${then} `)},`;
+  return { en: join('en', 'then'), fr: join('fr', 'puis') };
 }
 
 /** What a time is counted from and how, its period apart. */

@@ -12,8 +12,8 @@ export function whoMay(by: By | undefined, { convention }: Teller, verb: Text): 
   if (isTogether(by)) {
     const { en, fr } = namesOf(ids, convention);
     return {
-      en: `${capital(en)} may ${verb.en} together.`,
-      fr: `${capital(fr)} peuvent ${verb.fr} d’un commun accord.`,
+      en: `${capital(en)}, acting together, may ${verb.en}.`,
+      fr: `${capital(fr)} peuvent, d’un commun accord, ${verb.fr}.`,
     };
   }
   const { en, fr } = namesOf(ids, convention, 'or');
@@ -25,7 +25,7 @@ export function whoMay(by: By | undefined, { convention }: Teller, verb: Text): 
  * « Il revient à la Ville de … ».
  */
 export function fallsTo(by: By | undefined, { convention }: Teller, verb: Text): Text {
-  if (!by) return { en: `Anybody may ${verb.en}.`, fr: `Chacun peut ${verb.fr}.` };
+  if (!by) return { en: `Anyone may ${verb.en}.`, fr: `Chacun peut ${verb.fr}.` };
   const ids = idsOf(by);
   const last = isTogether(by) ? 'and' : 'or';
   const who = { en: namesOf(ids, convention, last).en, fr: toNames(ids, convention, last).fr };

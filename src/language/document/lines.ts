@@ -21,7 +21,9 @@ export class Lines {
   #position(offset: number): Position {
     this.#counter ??= countLines(this.#text);
     const { line, col } = this.#counter.linePos(offset);
-    return { offset, line: Math.max(1, line), column: Math.max(1, col) };
+    // The mark that some editors put first takes no room on a screen.
+    const marks = line <= 1 && this.#text.startsWith('\ufeff') ? 1 : 0;
+    return { offset, line: Math.max(1, line), column: Math.max(1, col - marks) };
   }
 }
 

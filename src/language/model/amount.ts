@@ -44,8 +44,8 @@ function thousands(written: string): Found {
   const [whole = '', rest = ''] = written.split('.');
   return {
     message: {
-      en: `“${written}” would be ${whole}, not ${whole}${rest}.`,
-      fr: `« ${written} » vaudrait ${whole}, et non ${whole}${rest}.`,
+      en: `“${written}” would be ${Number(written)}, not ${whole}${rest}.`,
+      fr: `« ${written} » vaudrait ${String(Number(written)).replace('.', ',')}, et non ${whole}${rest}.`,
     },
     help: {
       en: `Write ${whole}${rest}, or ${whole}.${rest.slice(0, 2)}.`,

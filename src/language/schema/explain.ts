@@ -10,12 +10,12 @@ import { malformedId } from './rules/id-malformed.ts';
 import { misplacedKeys, saysTooMuch, untouchableKey } from './rules/key-misplaced.ts';
 import { missingBeside, missingKeys, saysTooLittle } from './rules/key-missing.ts';
 import { unknownKey } from './rules/key-unknown.ts';
-import { splitBefore } from './rules/split-by-comma.ts';
 import { mistypedValue } from './rules/type-mismatch.ts';
 import { malformedDay, malformedValue } from './rules/value-malformed.ts';
 import { outOfRange, tooMany } from './rules/value-out-of-range.ts';
 import { unknownValue } from './rules/value-unknown.ts';
 import { splitAmountsIn } from './split-amounts.ts';
+import { splitBefore } from './split-by-comma.ts';
 
 /**
  * Says in words what is wrong with the shape of a document: one mistake, one message, at the place of the key or

@@ -5,7 +5,9 @@ import { anyValue } from './plain-words/any-value.ts';
 import { dayInWords } from './plain-words/days.ts';
 import { anchorInWords } from './plain-words/moments.ts';
 import { periodInWords } from './plain-words/periods.ts';
-import { namedDay, type Unknown } from './said-otherwise.ts';
+import { namedDay } from './said-otherwise.ts';
+import type { Unknown } from './unknown-key.ts';
+import { valueUnder } from './value-under.ts';
 
 /** What to write for a key that the language does not have, and the clause that takes it where that is another one. */
 export interface Instead {
@@ -118,14 +120,6 @@ function extension({ key, value, known }: Unknown): Instead | undefined {
         },
       }
     : write(form);
-}
-
-/** A day where the language asks for a time. */
-export function valueUnder(key: string, value: unknown): string {
-  const isTime = /^(starts|ends|due|at|effective)$/.test(key);
-  return isTime && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? `{ on: ${value} }`
-    : anyValue(value);
 }
 
 /** What was and what comes in its place: an amendment says the new words alone. */

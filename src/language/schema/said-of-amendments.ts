@@ -2,8 +2,8 @@ import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { Examined } from './examined.ts';
 import { isTopLevel } from './homes.ts';
-import { valueUnder } from './said-in-contracts.ts';
-import type { Unknown } from './said-otherwise.ts';
+import type { Unknown } from './unknown-key.ts';
+import { valueUnder } from './value-under.ts';
 
 /** What an amendment changes, where somebody wrote a path, a patch, or the words of the text that was agreed. */
 export function changesOf(value: unknown, pointer: Pointer): Text | undefined {

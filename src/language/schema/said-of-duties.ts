@@ -4,7 +4,7 @@ import { asId } from './as-id.ts';
 import { anyValue } from './plain-words/any-value.ts';
 import { dayInWords, surelyMonthDay } from './plain-words/days.ts';
 import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
-import { type Unknown, write } from './said-otherwise.ts';
+import { type Unknown, write } from './unknown-key.ts';
 
 /** An obligation says who owes it; what is delivered to somebody, or paid, is declared elsewhere. */
 export function ofObligation({ key, value, parent, clause }: Unknown): Text | undefined {

@@ -3,7 +3,7 @@ import { anyValue } from './plain-words/any-value.ts';
 import { dayInWords } from './plain-words/days.ts';
 import { factNamed } from './plain-words/facts.ts';
 import { verbInWords } from './plain-words/moments.ts';
-import { type Unknown, write } from './said-otherwise.ts';
+import { type Unknown, write } from './unknown-key.ts';
 
 /** `2026-01-12: signed`, `signature: 2026-01-12` or `paiement: acompte` for a fact with its day. */
 export function factByKey({ key, value, known, clause }: Unknown): Text | undefined {

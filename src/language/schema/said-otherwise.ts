@@ -1,5 +1,5 @@
 import { own } from '../../text/own.ts';
-import { keysOf, type Pointer } from '../../text/span.ts';
+import { keysOf } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import { anyValue } from './plain-words/any-value.ts';
 import { periodInWords } from './plain-words/periods.ts';
@@ -15,18 +15,7 @@ import {
   partOfArticle,
 } from './said-of-duties.ts';
 import { factByKey } from './said-of-facts.ts';
-
-/** A key that a clause does not know, with what stands there. */
-export interface Unknown {
-  readonly key: string;
-  readonly value: unknown;
-  readonly parent: Pointer;
-  /** What the clause says besides. */
-  readonly clause: Readonly<Record<string, unknown>>;
-  /** The keys of the clause, and those that it must have. */
-  readonly known: readonly string[];
-  readonly needed: readonly string[];
-}
+import { type Unknown, write } from './unknown-key.ts';
 
 /** What the language says in another form than with the key that somebody looked for. */
 export function saidOtherwise(unknown: Unknown): Text | undefined {
@@ -232,8 +221,4 @@ function periodOf(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null) return periodOf((value as { readonly period?: unknown }).period);
   if (typeof value !== 'string') return undefined;
   return /^P(\d+[YMWD])+$/.test(value) ? value : periodInWords(value);
-}
-
-export function write(words: string): Text {
-  return { en: `Write “${words}” instead.`, fr: `Écrivez plutôt « ${words} ».` };
 }

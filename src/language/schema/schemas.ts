@@ -3,6 +3,7 @@ import { ruleSetIds } from '../../calendar/rule-sets.ts';
 import type { Lang } from '../../text/text.ts';
 import { clauseDefinitions } from './definitions/clause.ts';
 import { conditionDefinitions } from './definitions/condition.ts';
+import { jurisdictions } from './definitions/jurisdictions.ts';
 import { byId, closed, described, ref, type SchemaNode } from './definitions/node.ts';
 import { obligationDefinitions } from './definitions/obligations.ts';
 import { partyDefinitions } from './definitions/parties.ts';
@@ -86,10 +87,9 @@ const conventionKeys: Record<string, SchemaNode> = {
     'Le droit qui la régit : FR, EU, GB, ou le code d’un autre pays (ISO 3166).',
     {
       type: 'string',
-      // ISO 3166 keeps UK for the same country, whose code is GB.
-      pattern: '^(?!UK)[A-Z]{2}(-[A-Z0-9]{1,3})?$',
+      pattern: `^(${jurisdictions.join('|')})(-[A-Z0-9]{1,3})?$`,
       reads: 'country',
-      expected: { en: 'a code such as FR', fr: 'un code tel que FR' },
+      expected: { en: 'the code of a country, such as FR', fr: 'le code d’un pays, tel que FR' },
     },
   ),
   timeZone: described(

@@ -87,25 +87,25 @@ class Conventions {
   }
 }
 
-const noConvention: Text = { en: 'This is no convention.', fr: 'Ce n’est pas une convention.' };
+const noConvention: Text = { en: 'This is not a convention.', fr: 'Ce n’est pas une convention.' };
 
 function taken(id: string): Text {
   return {
-    en: `The register has an agreement “${id}” already.`,
-    fr: `Le registre a déjà une convention suivie « ${id} ».`,
+    en: `The register already has an agreement “${id}”.`,
+    fr: `Le registre contient déjà une convention suivie « ${id} ».`,
   };
 }
 
 function noSuchVersion({ convention: { id, version } }: ArchivedAgreement): Text {
   return {
-    en: `The archive has no version ${version} of the convention “${id}”.`,
-    fr: `L’archive n’a pas de version ${version} de la convention « ${id} ».`,
+    en: `The archive does not contain version ${version} of the convention “${id}”.`,
+    fr: `L’archive ne contient pas la version ${version} de la convention « ${id} ».`,
   };
 }
 
 function otherVersion(version: number): Text {
   return {
-    en: `This can’t be version ${version} here: versions are numbered from 1 on, in the folder that their convention names, and the register may have another text under this number.`,
-    fr: `Ce ne peut pas être ici la version ${version} : les versions sont numérotées à partir de 1, dans le dossier qui porte le nom de leur convention, et le registre a peut-être un autre texte sous ce numéro.`,
+    en: `This can’t be version ${version}: versions are numbered from 1, in a folder named after their convention. Or the register already has another text under this number.`,
+    fr: `Ce ne peut pas être la version ${version} : les versions sont numérotées à partir de 1, dans le dossier qui porte le nom de leur convention. Ou bien le registre contient déjà un autre texte sous ce numéro.`,
   };
 }

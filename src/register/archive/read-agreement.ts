@@ -29,7 +29,7 @@ export function readAgreement(text: string, path: string): ArchivedAgreement | F
   const { document, diagnostics } = readDocument(text, path, 'archive');
   const [error] = diagnostics.filter(({ severity }) => severity === 'error');
   if (!document || error) {
-    const message = error?.message ?? { en: 'This is no YAML.', fr: 'Ce n’est pas du YAML.' };
+    const message = error?.message ?? { en: 'This is not YAML.', fr: 'Ce n’est pas du YAML.' };
     return { path, message, ...(error && { start: error.span.start }) };
   }
   try {
@@ -45,7 +45,7 @@ function readFile(file: Reader): ArchivedAgreement {
   const id = file.at('agreement');
   if (!isAgreementId(id.value)) id.fail({ en: 'the id of an agreement', fr: 'l’identifiant d’une convention suivie' });
   const journal = file.at('journal').list().map(readEntry);
-  const last = journal.at(-1) ?? file.at('journal').fail({ en: 'a list with an entry', fr: 'une liste non vide' });
+  const last = journal.at(-1) ?? file.at('journal').fail({ en: 'a list that is not empty', fr: 'une liste non vide' });
   return {
     id: id.text(),
     convention: { id: file.at('convention').text(), version: file.at('version').whole(1) },
@@ -118,7 +118,7 @@ function readFact(declared: Reader): Fact {
   if ('fact' in read) return read;
   const [fault] = read;
   const at = declared.at(fault?.key ?? 'fact');
-  const { message = { en: 'This is no fact.', fr: 'Ce n’est pas un fait.' } } = fault ?? {};
+  const { message = { en: 'This is not a fact.', fr: 'Ce n’est pas un fait.' } } = fault ?? {};
   throw new ArchiveFault(at.isThere ? at.pointer : declared.pointer, message);
 }
 

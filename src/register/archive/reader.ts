@@ -54,7 +54,7 @@ export class Reader {
   whole(least: number): number {
     const { value } = this;
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
-    return this.fail({ en: `a whole number from ${least} on`, fr: `un nombre entier à partir de ${least}` });
+    return this.fail({ en: `a whole number, ${least} or more`, fr: `un nombre entier supérieur ou égal à ${least}` });
   }
 
   day(): IsoDate {

@@ -164,10 +164,10 @@ function failed(program: string, end: End | 'late', complaint: string): Delivery
 }
 
 function sayEnd(end: End | 'late'): Text {
-  if (end === 'late') return { en: 'took too long and was ended', fr: 'a duré trop longtemps et a été arrêté' };
+  if (end === 'late') return { en: 'took too long and was stopped', fr: 'a duré trop longtemps et a été arrêté' };
   if ('code' in end) return { en: `ended with exit code ${end.code}`, fr: `s’est terminé avec le code ${end.code}` };
   if ('signal' in end)
-    return { en: `was ended by the signal ${end.signal}`, fr: `a été arrêté par le signal ${end.signal}` };
+    return { en: `was stopped by the signal ${end.signal}`, fr: `a été arrêté par le signal ${end.signal}` };
   const why = sayError(end.error);
   return { en: `did not start: ${why}`, fr: `n’a pas démarré : ${why}` };
 }

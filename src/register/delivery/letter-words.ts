@@ -27,14 +27,14 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
     article: 'In the text',
     to: 'Sent to',
     everybody: 'all parties',
-    reason: 'How this date was found',
+    reason: 'How this date was calculated',
     withdrawn: 'What is withdrawn',
     disregard: (count) =>
       count === 1
-        ? 'The following notice, sent before, is no longer true; please disregard it:'
-        : 'The following notices, sent before, are no longer true; please disregard them:',
+        ? 'The following notice, sent earlier, is no longer correct; please disregard it:'
+        : 'The following notices, sent earlier, are no longer correct; please disregard them:',
     formerNotice: (title, day, id) => `${title}, ${sayDay(day).en} (reference: ${id})`,
-    automatic: 'This message was sent automatically by the register that keeps the dates of the agreement.',
+    automatic: 'This message was sent automatically by the register of agreements.',
     file: (agreement, id) => `File: ${agreement}. Reference of this notice: ${id}.`,
   },
   fr: {
@@ -93,11 +93,11 @@ const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
     fr: `Nous vous informons que, dans le cadre de ${fr}, la phase suivante n’est plus ouverte :`,
   }),
   ending: ({ en, fr }) => ({
-    en: `We remind you that ${en} is coming to its end.`,
+    en: `We remind you that ${en} is coming to an end.`,
     fr: `Nous vous rappelons que ${fr} arrive à son terme.`,
   }),
   expired: ({ en, fr }) => ({
-    en: `We inform you that ${en} has come to its end.`,
+    en: `We inform you that ${en} has come to an end.`,
     fr: `Nous vous informons que ${fr} a pris fin.`,
   }),
   renewed: ({ en, fr }) => ({
@@ -105,15 +105,15 @@ const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
     fr: `Nous vous informons que ${fr} est reconduite.`,
   }),
   broken: ({ en, fr }) => ({
-    en: `We draw your attention to the following rule of ${en}, which has not been kept:`,
+    en: `We draw your attention to the following rule of ${en}, which has not been complied with:`,
     fr: `Nous appelons votre attention sur la règle suivante de ${fr}, qui n’a pas été respectée :`,
   }),
   refused: ({ en, fr }) => ({
-    en: `The following fact, recorded under ${en}, no longer counts:`,
+    en: `The following fact, recorded under ${en}, is no longer taken into account:`,
     fr: `Le fait suivant, enregistré au titre de ${fr}, n’est plus pris en compte :`,
   }),
   corrected: ({ en, fr }) => ({
-    en: `This notice corrects what you were told before about ${en}.`,
+    en: `This notice corrects information sent to you earlier about ${en}.`,
     fr: `Le présent avis rectifie des informations qui vous ont été adressées au sujet de ${fr}.`,
   }),
 };

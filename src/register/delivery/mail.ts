@@ -100,13 +100,13 @@ function contactOf(parcel: Parcel, target: string): Contact {
   const contact = recipientsOf(parcel).find((each) => addressOf(each) === target);
   if (!contact)
     throw new DeliveryError({
-      en: `${onOneLine(target)} is no longer a contact whom this notice is for.`,
+      en: `${onOneLine(target)} is no longer a contact for this notice.`,
       fr: `${onOneLine(target)} n’est plus un contact auquel cet avis est destiné.`,
     });
   if (!plainAddress.test(contact.mail.trim()))
     throw new DeliveryError({
-      en: `${onOneLine(contact.mail)} is not one address of mail.`,
-      fr: `${onOneLine(contact.mail)} n’est pas une adresse électronique.`,
+      en: `${onOneLine(contact.mail)} is not a valid email address.`,
+      fr: `${onOneLine(contact.mail)} n’est pas une adresse électronique valable.`,
     });
   return contact;
 }
@@ -128,8 +128,8 @@ function threadOf({ source, id, data }: Notice, target: string, from: string) {
 function bySmtp(url: string): () => Promise<MailTransport> {
   if (!/^smtps?:\/\/[^/]/i.test(url) || !URL.canParse(url))
     throw new DeliveryError({
-      en: 'The address of a server for mail is to begin with smtps:// or smtp://.',
-      fr: 'L’adresse d’un serveur de courrier doit commencer par smtps:// ou smtp://.',
+      en: 'The address of a mail server must begin with smtps:// or smtp://.',
+      fr: 'L’adresse d’un serveur de courriel doit commencer par smtps:// ou smtp://.',
     });
   let made: Promise<MailTransport> | undefined;
   return () => {
@@ -151,7 +151,7 @@ function givenUpBy(signal: AbortSignal, sending: Promise<unknown>): Promise<unkn
 function notSent(target: string, error: unknown): DeliveryError {
   const why = onOneLine(sayError(error)).slice(0, 500);
   return new DeliveryError(
-    { en: `The mail to ${target} was not sent: ${why}`, fr: `Le message à ${target} n’a pas été envoyé : ${why}` },
+    { en: `The email to ${target} was not sent: ${why}`, fr: `Le message à ${target} n’a pas été envoyé : ${why}` },
     error,
   );
 }

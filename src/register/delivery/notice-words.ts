@@ -11,7 +11,7 @@ export const kindWords: Readonly<Record<NoticeKind, Text>> = {
   ending: { en: 'Last day', fr: 'Dernier jour' },
   expired: { en: 'End', fr: 'Fin de la convention' },
   renewed: { en: 'Renewal', fr: 'Reconduction' },
-  broken: { en: 'Rule not kept', fr: 'Règle non respectée' },
+  broken: { en: 'Rule not complied with', fr: 'Règle non respectée' },
   refused: { en: 'Fact set aside', fr: 'Fait écarté' },
   corrected: { en: 'Correction', fr: 'Rectificatif' },
 };

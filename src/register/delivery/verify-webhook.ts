@@ -53,20 +53,20 @@ function unlike(fault: WebhookFault): WebhookVerdict {
 
 const messages: Readonly<Record<WebhookFault, Text>> = {
   'header-missing': {
-    en: 'The headers webhook-id, webhook-timestamp and webhook-signature are not all there, or not readable.',
-    fr: 'Les en-têtes webhook-id, webhook-timestamp et webhook-signature ne sont pas tous présents et lisibles.',
+    en: 'One of the headers webhook-id, webhook-timestamp and webhook-signature is missing or malformed.',
+    fr: 'L’un des en-têtes webhook-id, webhook-timestamp et webhook-signature manque ou est mal formé.',
   },
   'too-old': {
-    en: 'The message was signed too long ago: it may have been recorded and sent again.',
-    fr: 'Le message a été signé il y a trop longtemps : il peut avoir été enregistré puis renvoyé.',
+    en: 'The message was signed too long ago: it may have been intercepted and sent again.',
+    fr: 'Le message a été signé il y a trop longtemps : il peut avoir été intercepté puis renvoyé.',
   },
   'too-early': {
-    en: 'The message was signed in the time to come: one of the two clocks is wrong.',
-    fr: 'Le message porte une heure à venir : l’une des deux horloges est fausse.',
+    en: 'The message was signed in the future: one of the two clocks is wrong.',
+    fr: 'Le message est signé à une heure future : l’une des deux horloges est fausse.',
   },
   'signature-wrong': {
-    en: 'No signature of the message was made with one of the secrets.',
-    fr: 'Aucune signature du message ne provient de l’un des secrets.',
+    en: 'No signature of the message matches one of the secrets.',
+    fr: 'Aucune signature du message ne correspond à l’un des secrets.',
   },
 };
 

@@ -56,13 +56,13 @@ function readUrl(written: string | URL): URL {
   const url = URL.canParse(String(written)) ? new URL(written) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol))
     throw new DeliveryError({
-      en: 'The address of a webhook is to begin with https:// or http://.',
+      en: 'The address of a webhook must begin with https:// or http://.',
       fr: 'L’adresse d’un webhook doit commencer par https:// ou http://.',
     });
   if (url.username !== '' || url.password !== '')
     throw new DeliveryError({
-      en: 'The address of a webhook holds no password: give it as a header, authorization.',
-      fr: 'L’adresse d’un webhook ne contient pas de mot de passe : indiquez-le dans un en-tête, authorization.',
+      en: 'The address of a webhook must not contain a password: give it in the authorization header.',
+      fr: 'L’adresse d’un webhook ne doit pas contenir de mot de passe : donnez-le dans l’en-tête authorization.',
     });
   return url;
 }
@@ -128,5 +128,5 @@ function notTaken({ host }: URL, status: number, words: string): DeliveryError {
 }
 
 /** Standard Webhooks: whoever answers so wants no more messages. */
-const gone = { en: ' (gone: it wants no more notices)', fr: ' (supprimé : il ne veut plus recevoir d’avis)' };
+const gone = { en: ' (gone: it no longer accepts notices)', fr: ' (supprimé : il n’accepte plus d’avis)' };
 const redirected = { en: ' (redirections are not followed)', fr: ' (les redirections ne sont pas suivies)' };

@@ -29,7 +29,7 @@ export const marks: Readonly<Record<FeedStatus, Text>> = {
 export const remarks: Readonly<Record<FeedStatus, Text>> = {
   planned: { en: '', fr: '' },
   done: {
-    en: 'It was done before: nothing is left to do on this day.',
+    en: 'This is already done: nothing is left to do on this day.',
     fr: 'C’est déjà fait : il ne reste rien à faire ce jour-là.',
   },
   cancelled: { en: 'This date no longer applies.', fr: 'Cette date ne vaut plus.' },
@@ -37,8 +37,8 @@ export const remarks: Readonly<Record<FeedStatus, Text>> = {
 
 export const feedWords = {
   en: {
-    moved: (day: string) => `Moved: it was ${day} before.`,
-    reason: 'How the date is found:',
+    moved: (day: string) => `Date moved: it was ${day} before.`,
+    reason: 'How the date is calculated:',
     article: 'Text:',
     to: 'For:',
     everybody: 'all parties',

@@ -82,8 +82,8 @@ async function answerExisting(
   return {
     status: 'taken',
     message: {
-      en: `The register has an agreement “${content.id}” already. Give this one another id.`,
-      fr: `Le registre a déjà une convention suivie « ${content.id} ». Donnez un autre identifiant à celle-ci.`,
+      en: `The register already has an agreement “${content.id}”. Give this one another id.`,
+      fr: `Le registre contient déjà une convention suivie « ${content.id} ». Donnez un autre identifiant à celle-ci.`,
     },
   };
 }

@@ -74,35 +74,35 @@ function isWhole(journal: readonly JournalEntry[], { entries, revision }: Agreem
 }
 
 const journalBroken: Text = {
-  en: 'The journal has gaps, or is longer or shorter than the agreement says.',
-  fr: 'Le journal est incomplet, ou ne correspond pas à ce qui est indiqué.',
+  en: 'The journal is incomplete, or its length is not the one on record.',
+  fr: 'Le journal est incomplet, ou sa longueur n’est pas celle qui est enregistrée.',
 };
 
 const agendaDiffers: Text = {
-  en: 'The agenda that is stored is not the one that follows from the facts.',
+  en: 'The stored agenda is not the one that follows from the facts.',
   fr: 'L’échéancier enregistré n’est pas celui qui découle des faits.',
 };
 
 const standingDiffers: Text = {
-  en: 'Where the agreement is said to stand is not what follows from its facts.',
+  en: 'The stored state of the agreement is not the one that follows from its facts.',
   fr: 'L’état enregistré n’est pas celui qui découle des faits.',
 };
 
 const wakesTooLate: Text = {
-  en: 'It would be looked at again later than something happens.',
-  fr: 'Elle serait réexaminée après la date d’un événement.',
+  en: 'Its next check is scheduled after something that is due earlier.',
+  fr: 'Sa prochaine vérification est prévue après une échéance.',
 };
 
 function noticesMissing(names: readonly string[]): Text {
   return {
-    en: `Notices are due and are not in the outbox: ${names.join(', ')}.`,
-    fr: `Des avis sont dus et ne figurent pas parmi les envois : ${names.join(', ')}.`,
+    en: `These notices are due but are not in the outbox: ${names.join(', ')}.`,
+    fr: `Ces avis sont dus, mais ne figurent pas parmi les envois : ${names.join(', ')}.`,
   };
 }
 
 function noticesWrong(ids: readonly string[]): Text {
   return {
-    en: `Notices are in the outbox that the facts do not make due: ${ids.join(', ')}.`,
-    fr: `Des avis figurent parmi les envois sans découler des faits : ${ids.join(', ')}.`,
+    en: `These notices are in the outbox, but do not follow from the facts: ${ids.join(', ')}.`,
+    fr: `Ces avis figurent parmi les envois, mais ne découlent pas des faits : ${ids.join(', ')}.`,
   };
 }

@@ -80,8 +80,8 @@ function tooEarly(declared: FactDeclaration, index: number, today: IsoDate): rea
   const key = datedKeys.find((each) => (declared[each] ?? '') > today);
   if (!key) return [];
   const message = {
-    en: `This day is still to come; today is ${today}.`,
-    fr: `Ce jour est encore à venir ; nous sommes le ${today}.`,
+    en: `This date is in the future; today is ${today}.`,
+    fr: `Cette date est à venir ; nous sommes le ${today}.`,
   };
   return [{ index, key, message }];
 }

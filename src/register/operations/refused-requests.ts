@@ -8,8 +8,8 @@ export function unknownAgreement(wanted: unknown): NotTaken {
   return {
     status: 'unknown-agreement',
     message: {
-      en: `The register has no agreement “${id}”.`,
-      fr: `Le registre n’a pas de convention suivie « ${id} ».`,
+      en: `There is no agreement “${id}” in the register.`,
+      fr: `Le registre ne contient pas de convention suivie « ${id} ».`,
     },
   };
 }
@@ -19,8 +19,8 @@ export function moved(revision: number, expected: number): NotTaken {
     status: 'moved',
     revision,
     message: {
-      en: `The agreement has changed since: it is at revision ${revision}, not ${expected}. Look at it again first.`,
-      fr: `La convention a changé depuis : elle en est à la révision ${revision}, et non ${expected}. Consultez-la de nouveau d’abord.`,
+      en: `The agreement has changed in the meantime: it is now at revision ${revision}, not ${expected}. Look at it again first.`,
+      fr: `La convention a changé entre-temps : elle en est à la révision ${revision}, et non ${expected}. Consultez-la d’abord de nouveau.`,
     },
   };
 }
@@ -29,8 +29,8 @@ export function keyReused(key: string): NotTaken {
   return {
     status: 'key-reused',
     message: {
-      en: `Something else was asked for under the key “${key}” before. Use a new key for a new request.`,
-      fr: `Une autre demande a déjà été faite sous la clé « ${key} ». Utilisez une nouvelle clé pour une nouvelle demande.`,
+      en: `The key “${key}” was already used for another request. Use a new key for a new request.`,
+      fr: `La clé « ${key} » a déjà servi à une autre demande. Utilisez une nouvelle clé pour chaque nouvelle demande.`,
     },
   };
 }
@@ -50,8 +50,8 @@ export const noFacts: Text = {
 };
 
 export const noAuthor: Text = {
-  en: '“by” must say who does it: a name, an address or a login.',
-  fr: '« by » doit dire qui le fait : un nom, une adresse ou un identifiant.',
+  en: '“by” must name the author: a name, an address or a login.',
+  fr: '« by » doit désigner l’auteur : un nom, une adresse ou un identifiant.',
 };
 
 export const notAKey: Text = {
@@ -82,27 +82,27 @@ export const notAnHour: Text = {
 export const notYaml: Text = { en: '“text” must be YAML.', fr: '« text » doit être du YAML.' };
 
 export const notASetting: Text = {
-  en: 'An agreement has the settings since, hour and contacts, and no others.',
-  fr: 'Une convention suivie a les réglages since, hour et contacts, et aucun autre.',
+  en: 'The only settings of an agreement are since, hour and contacts.',
+  fr: 'Les seuls réglages d’une convention suivie sont since, hour et contacts.',
 };
 
 export function notAContact(whose: string): Text {
   return {
-    en: `The contacts of “${whose}” must be a list of people with a “mail” each, and no more than a “name” and a “lang” (fr or en) besides.`,
-    fr: `Les contacts de « ${whose} » doivent être une liste de personnes ayant chacune un « mail », et au plus un « name » et une « lang » (fr ou en).`,
+    en: `The contacts of “${whose}” must be a list of people, each with a “mail” and, if you like, a “name” and a “lang” (fr or en).`,
+    fr: `Les contacts de « ${whose} » doivent être une liste de personnes, chacune avec un « mail » et, au besoin, un « name » et une « lang » (fr ou en).`,
   };
 }
 
 export function nobodyCalled(whose: string, known: readonly string[]): Text {
   const list = known.join(', ');
   return {
-    en: `The convention has no party and no role “${whose}”. It has: ${list}.`,
+    en: `The convention has no party or role “${whose}”. It has: ${list}.`,
     fr: `La convention n’a ni partie ni fonction « ${whose} ». Elle a : ${list}.`,
   };
 }
 
 export const notRenames: Text = {
-  en: '“renames” must give each old id its new one: { support: guidance }.',
+  en: '“renames” must map each old id to the new one: { support: guidance }.',
   fr: '« renames » doit donner à chaque ancien identifiant le nouveau : { appui: accompagnement }.',
 };
 
@@ -110,8 +110,8 @@ export function otherConvention(known: string, given: string) {
   return {
     status: 'other-convention',
     message: {
-      en: `The agreement is one of “${known}”, and this is “${given}”. A new version keeps the id of its convention.`,
-      fr: `Il s’agit d’une convention « ${known} », et non « ${given} ». Une nouvelle version garde l’identifiant de sa convention.`,
+      en: `The agreement uses the convention “${known}”, and this is “${given}”. A new version must keep the id of its convention.`,
+      fr: `Cette convention suivie a pour texte « ${known} », et non « ${given} ». Une nouvelle version doit garder l’identifiant de sa convention.`,
     },
   } as const;
 }

@@ -101,8 +101,8 @@ const formats: readonly string[] = [
 function newer(schema: string, version: number): StoreError {
   const known = formats.length;
   return new StoreError('newer', {
-    en: `The schema ${schema} has format ${version}, and this version of conventio knows those up to ${known}: a newer version has opened it, which has to be used from now on.`,
-    fr: `Le schéma ${schema} est au format ${version}, et cette version de conventio connaît ceux jusqu’à ${known} : une version plus récente l’a ouvert, et c’est elle qu’il faut utiliser désormais.`,
+    en: `The schema ${schema} has format ${version}, and this version of conventio supports formats up to ${known}. A newer version has opened it: use that version from now on.`,
+    fr: `Le schéma ${schema} est au format ${version}, et cette version de conventio ne va que jusqu’au format ${known}. Une version plus récente l’a ouvert : utilisez désormais celle-ci.`,
   });
 }
 

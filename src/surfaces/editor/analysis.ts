@@ -107,8 +107,8 @@ function unchecked(conventionFile: Analysis | undefined, words: Unchecked): Text
 
 const ofScenario: Unchecked = {
   faultyConvention: {
-    en: 'Only the form of this scenario is checked: its convention has errors of its own.',
-    fr: 'Seule la forme de ce scénario est vérifiée : sa convention a elle-même des erreurs.',
+    en: 'Only the form of this scenario is checked: its convention itself has errors.',
+    fr: 'Seule la forme de ce scénario est vérifiée : sa convention contient elle-même des erreurs.',
   },
   noConvention: {
     en: 'Only the form of this scenario is checked: there is no convention.yaml in the folder above it.',
@@ -118,8 +118,8 @@ const ofScenario: Unchecked = {
 
 const ofJournal: Unchecked = {
   faultyConvention: {
-    en: 'Only the form of this journal is checked: its convention has errors of its own.',
-    fr: 'Seule la forme de ce journal est vérifiée : sa convention a elle-même des erreurs.',
+    en: 'Only the form of this journal is checked: its convention itself has errors.',
+    fr: 'Seule la forme de ce journal est vérifiée : sa convention contient elle-même des erreurs.',
   },
   noConvention: {
     en: 'Only the form of this journal is checked: there is no convention beside it.',

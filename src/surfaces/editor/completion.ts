@@ -112,7 +112,7 @@ function offeredKey({ key, description, isRequired, hasKeys }: PossibleKey, { ha
     kind: 'key',
     insert: `${key}${behind}`,
     ...(description && { documentation: description }),
-    ...(isRequired && { detail: { en: 'needed', fr: 'nécessaire' } }),
+    ...(isRequired && { detail: { en: 'required', fr: 'obligatoire' } }),
   };
 }
 

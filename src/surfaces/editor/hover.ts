@@ -61,7 +61,7 @@ function tellKey({ pointer }: Place, { document, schema }: Analysis): Told | und
     lines: [
       description,
       ...(words.length > 0 ? [takes(words)] : []),
-      ...(isRequired ? [{ en: 'Always needed.', fr: 'Toujours nécessaire.' }] : []),
+      ...(isRequired ? [{ en: 'Required.', fr: 'Obligatoire.' }] : []),
     ],
   };
 }

@@ -95,28 +95,28 @@ function errorsOf({ diagnostics }: Analysis) {
 }
 
 const noId: Text = {
-  en: 'There is no id here that could be renamed.',
+  en: 'There is no id to rename here.',
   fr: 'Il n’y a pas ici d’identifiant à renommer.',
 };
 
 function undeclared(id: string): Text {
   return {
-    en: `“${id}” is declared nowhere, so there is nothing to rename.`,
-    fr: `« ${id} » n’est déclaré nulle part : il n’y a rien à renommer.`,
+    en: `“${id}” is not declared in this file, so there is nothing to rename.`,
+    fr: `« ${id} » n’est pas déclaré dans ce fichier : il n’y a rien à renommer.`,
   };
 }
 
 function ofEveryAgreement(id: string): Text {
   return {
-    en: `“${id}” is a word of every agreement, not a name that can be chosen.`,
-    fr: `« ${id} » est un mot de toute convention, et non un nom que l’on choisit.`,
+    en: `“${id}” is a word of the language, not a name that you can choose.`,
+    fr: `« ${id} » est un mot du langage, et non un nom que l’on choisit.`,
   };
 }
 
 function malformed(id: string): Text {
   return {
-    en: `“${id}” is no id: write small letters a to z, digits and single hyphens, a letter first, 64 at most.`,
-    fr: `« ${id} » n’est pas un identifiant : écrivez des minuscules de a à z sans accent, des chiffres et des traits d’union, une lettre d’abord, 64 signes au plus.`,
+    en: `“${id}” is not an id: use lower-case letters a to z, digits and single hyphens, starting with a letter, 64 characters at most.`,
+    fr: `« ${id} » n’est pas un identifiant : utilisez des minuscules sans accent (a à z), des chiffres et des traits d’union isolés, en commençant par une lettre, 64 caractères au plus.`,
   };
 }
 
@@ -125,5 +125,8 @@ function taken(id: string): Text {
 }
 
 function breaks(message: Text): Text {
-  return { en: `That name would break the file. ${message.en}`, fr: `Ce nom casserait le fichier. ${message.fr}` };
+  return {
+    en: `With that name the file would no longer be valid. ${message.en}`,
+    fr: `Avec ce nom, le fichier ne serait plus valable. ${message.fr}`,
+  };
 }

@@ -101,18 +101,18 @@ function capital(words: string): string {
 }
 
 const mendFirst: Text = {
-  en: 'Its date is shown once the file has no errors.',
-  fr: 'Sa date sera dite une fois le fichier sans erreur.',
+  en: 'The date will be shown once the file has no errors.',
+  fr: 'La date s’affichera quand le fichier n’aura plus d’erreur.',
 };
 
 const inEachCycle: Text = {
-  en: 'One date in each cycle; “npx conventio simulate” tells them.',
+  en: 'One date in each cycle; “npx conventio simulate” lists them.',
   fr: 'Une date par cycle ; « npx conventio simulate » les donne.',
 };
 
 const noFacts: Text = {
-  en: 'It depends on facts, and none are known here: no scenario stands beside this file.',
-  fr: 'Elle dépend de faits, et aucun n’est connu ici : aucun scénario n’accompagne ce fichier.',
+  en: 'The date depends on facts, and none are known: there is no scenario beside this file.',
+  fr: 'La date dépend de faits, et aucun n’est connu : il n’y a pas de scénario à côté de ce fichier.',
 };
 
 function inScenario(scenario: string): Text {
@@ -121,15 +121,15 @@ function inScenario(scenario: string): Text {
 
 function notEvenIn(scenario: string): Text {
   return {
-    en: `It depends on facts, and those of the scenario “${scenario}” do not tell it.`,
-    fr: `Elle dépend de faits, et ceux du scénario « ${scenario} » ne la donnent pas.`,
+    en: `The date depends on facts that the scenario “${scenario}” does not contain.`,
+    fr: `La date dépend de faits que le scénario « ${scenario} » ne contient pas.`,
   };
 }
 
 function otherReading({ date }: Dated): Text {
   const day = sayDay(date);
   return {
-    en: `By the other reading, as a duration, the last certain day would be ${day.en} (${date}).`,
-    fr: `Selon l’autre lecture, comme une durée, le dernier jour certain serait le ${day.fr} (${date}).`,
+    en: `Read as a duration instead, the last certain day would be ${day.en} (${date}).`,
+    fr: `Selon l’autre lecture (une durée), le dernier jour certain serait le ${day.fr} (${date}).`,
   };
 }

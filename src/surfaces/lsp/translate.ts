@@ -131,7 +131,7 @@ export class Translation {
 
   fixAll(edits: readonly Edit[]): CodeAction {
     return {
-      title: { en: 'Make every safe correction', fr: 'Faire toutes les corrections sûres' }[this.#lang],
+      title: { en: 'Apply all safe fixes', fr: 'Appliquer toutes les corrections sûres' }[this.#lang],
       kind: CodeActionKind.SourceFixAll,
       edit: { changes: { [this.#document.uri]: edits.map((edit) => this.edit(edit)) } },
     };

@@ -29,7 +29,7 @@ export function writeScenarioFile({ facts, amendments }: PlayedPart, lang: Lang)
   return writeDocument(scenario, comment[lang], () => undefined);
 }
 
-const title = { en: 'Played in the playground', fr: 'Joué dans le bac à sable' };
+const title = { en: 'Tried in the playground', fr: 'Essayé dans le bac à sable' };
 
 const comment = {
   en: 'Written by the playground of conventio.',

@@ -88,8 +88,8 @@ async function subscriptionsOf({ agreement: { id }, names }: AgreementView, visi
   );
 }
 
-const everybody: Text = { en: 'Every date of this agreement', fr: 'Toutes les dates de cette convention' };
-const everything: Text = { en: 'Every date of all agreements', fr: 'Toutes les dates de toutes les conventions' };
+const everybody: Text = { en: 'All dates of this agreement', fr: 'Toutes les dates de cette convention' };
+const everything: Text = { en: 'All dates of all agreements', fr: 'Toutes les dates de toutes les conventions' };
 
 function addPagesOverAll(app: Hono, { options: { register }, names, secrets, visitOf, show }: Means): void {
   app.get('/', async (c) => {

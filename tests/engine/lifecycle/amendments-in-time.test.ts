@@ -237,7 +237,7 @@ describe('an amendment that brings values', () => {
   test('is told by its examples as long as nobody knows its values', () => {
     const told = renderExplanationMarkdown(explain(compiled), 'en').replaceAll('\u00a0', ' ');
     expect(told).toContain(
-      'What is agreed with it: “The new price” and “The new last day”. With 110 for “The new price” and 2028-06-30 for “The new last day”, it would be as follows.',
+      'The amendment sets these values: “The new price” and “The new last day”. For example (“The new price”: 110; “The new last day”: 30 June 2028), the changes are as follows.',
     );
   });
 

@@ -151,32 +151,32 @@ describe('“explain” tells the end that was agreed, then what has moved it', 
       'an early end',
       [signed, 'terminated:freely 2022-01-10'],
       undefined,
-      ['It ends early, under “With notice”: its last day is 10 February 2022.'],
+      ['The agreement ends early, under “With notice”. Its last day is 10 February 2022.'],
     ],
     [
       'a suspension',
       [signed, 'suspended:works 2022-01-10', 'resumed:works 2022-01-20'],
       undefined,
-      ['What was suspended has moved that day by 10 days, to 4 July 2024.'],
+      ['The suspension has moved that day by 10 days, to 4 July 2024.'],
     ],
     [
       'a suspension, a renewal and an early end',
       [signed, 'suspended:works 2022-01-10', 'resumed:works 2022-01-20', 'terminated:freely 2024-08-31'],
       undefined,
       [
-        'What was suspended has moved that day by 10 days, to 4 July 2024.',
-        'It has been renewed once since, up to 4 July 2025.',
-        'It ends early, under “With notice”: its last day is 30 September 2024.',
+        'The suspension has moved that day by 10 days, to 4 July 2024.',
+        'The agreement has since been renewed once, until 4 July 2025.',
+        'The agreement ends early, under “With notice”. Its last day is 30 September 2024.',
       ],
     ],
   ] as const)('%s', (_what, lines, until, expected) => {
     const { sentences, page } = told(tacit, lines, until);
-    expect(page).toMatch(/It (ends|lasts until) .*three years.*, that is 24 June 2024/);
+    expect(page).toMatch(/The agreement (ends|lasts) .*three years.*, that is 24 June 2024/);
     expect(sentences.some((sentence) => /three years/.test(sentence) && !sentence.includes('24 June 2024'))).toBe(
       false,
     );
     expect(
-      sentences.filter((sentence) => /^(What was suspended|It has been renewed|It ends early)/.test(sentence)),
+      sentences.filter((sentence) => /^(The suspension has moved|The agreement has since been|The agreement ends early)/.test(sentence)),
     ).toEqual(expected);
   });
 });

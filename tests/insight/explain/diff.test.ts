@@ -113,5 +113,5 @@ test('a pair is told or refused: two files, or one and an amendment', async () =
     'conventio: Give another convention to compare with, or --amendment with one of its own.\n',
   ]);
   const unknown = await runCli('diff conventions/mou-three-rivers --amendment none --lang en');
-  expect(unknown.err).toContain('There are: two-more-years.');
+  expect(unknown.err).toContain('The amendments are: two-more-years.');
 });

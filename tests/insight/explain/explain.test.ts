@@ -20,6 +20,21 @@ describe('what people read of each convention', () => {
   });
 });
 
+/** Files that have every form of the language, so that somebody has read each sentence that there is. */
+const forms = ['ok', 'explain'].flatMap((folder) =>
+  readdirSync(`${root}tests/cases/${folder}`)
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) => langs.map((lang) => [`${folder}/${file}`, lang] as const)),
+);
+
+describe('what people read of every form of the language', () => {
+  test.each(forms)('%s in %s', (path, lang) => {
+    const compiled = compiledText(readFileSync(`${root}tests/cases/${path}`, 'utf8'));
+    const name = path.replace(/^.*\/|\.yaml$/g, '');
+    expectGolden(`${root}tests/cases/explain/${name}.${lang}.md`, renderExplanationMarkdown(explain(compiled), lang));
+  });
+});
+
 describe('no clause is lost, and none is told twice', () => {
   test.each(ids)('%s', (id) => {
     const { convention } = compiledConvention(id);

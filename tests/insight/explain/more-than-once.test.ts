@@ -83,14 +83,14 @@ const readings: readonly (readonly [what: string, clauses: string, en: string, f
   [
     'its own occurrence',
     `deliverables: { ${accounts} }\npayments: { rest: { title: Rest, by: a, to: b, amount: { value: 9, currency: EUR }, every: { cycle: year }, when: accepted:accounts, cite: { article: 2 } } }`,
-    'once the deliverable “Accounts” has been accepted for the same calendar year',
-    'une fois que le livrable « Accounts » est accepté pour la même année civile',
+    'only if the deliverable “Accounts” has been accepted for the same calendar year',
+    'que si le livrable « Accounts » est accepté pour la même année civile',
   ],
   [
     'another rhythm',
     `deliverables: { ${accounts} }\npayments: { rest: { title: Rest, by: a, to: b, amount: { value: 9, currency: EUR }, every: { cycle: month }, when: accepted:accounts, cite: { article: 2 } } }`,
-    'once the deliverable “Accounts” has been accepted for the current calendar year',
-    'une fois que le livrable « Accounts » est accepté pour l’année civile en cours',
+    'only if the deliverable “Accounts” has been accepted for the current calendar year',
+    'que si le livrable « Accounts » est accepté pour l’année civile en cours',
   ],
   [
     'an approval covers one act',
@@ -108,7 +108,7 @@ const readings: readonly (readonly [what: string, clauses: string, en: string, f
     'unless an event discharges it',
     `${lost}obligations: { report: { title: Report, party: a, nature: recurring, every: { cycle: year }, unless: lost, cite: { article: 2 } } }`,
     'Each time the event “A key is lost” occurs, one of the obligations still due lapses: the one that is named, or else the oldest.',
-    'Chaque fois que l’événement « A key is lost » se produit, l’une des obligations encore dues n’est plus due : celle qui est désignée, sinon la plus ancienne.',
+    'Chaque fois que l’événement « A key is lost » se produit, l’une des obligations encore dues s’éteint : celle qui est désignée, sinon la plus ancienne.',
   ],
   [
     'a notice',

@@ -87,28 +87,28 @@ describe('the rule that moved a date is told with it', () => {
       'a Sunday',
       '{ period: P1M, after: signed }',
       '2025-05-01',
-      'that is 2 June 2025 (moved past Sun 1 Jun 2025: French Code of Civil Procedure, art. 642(2))',
+      'that is 2 June 2025 (moved past Sun 1 Jun 2025: Article 642(2) of the French Code of Civil Procedure)',
     ],
     [
       'a Saturday before a holiday',
       '{ period: P1M, after: signed }',
       '2025-05-07',
-      'that is 10 June 2025 (moved past Sat 7 Jun 2025, Sun 8 Jun 2025, Whit Monday: French Code of Civil Procedure, art. 642(2))',
+      'that is 10 June 2025 (moved past Sat 7 Jun 2025, Sun 8 Jun 2025 and Whit Monday: Article 642(2) of the French Code of Civil Procedure)',
     ],
     ['nothing, on a working day', '{ period: P1M, after: signed }', '2025-05-05', 'that is 5 June 2025, A must'],
     [
       'a day back, as the text says',
       '{ period: P1M, after: signed, roll: preceding }',
       '2025-05-01',
-      'that is 30 May 2025 (moved past Sun 1 Jun 2025, Sat 31 May 2025)',
+      'that is 30 May 2025 (moved past Sun 1 Jun 2025 and Sat 31 May 2025)',
     ],
   ])('%s', (_what, timing, day, told) => {
     expect(page(due(timing), 'en', [`signed ${day}`])).toContain(told);
   });
 
   test('and stands among the law that is applied', () => {
-    expect(page(due('{ period: P1M, after: signed }'))).toContain('art. 642(2)');
-    expect(page(due('{ period: P1M, after: signed, roll: none }'))).not.toContain('art. 642(2)');
+    expect(page(due('{ period: P1M, after: signed }'))).toContain('Article 642(2)');
+    expect(page(due('{ period: P1M, after: signed, roll: none }'))).not.toContain('Article 642(2)');
   });
 });
 

@@ -133,7 +133,7 @@ describe('a program that hangs', () => {
   test('is ended when it takes too long', async () => {
     const file = `${folder.path}/late.pid`;
     const { message, text } = await failure(run(hang, { env: { FILE: file }, timeout: 2_000 }));
-    expect(message).toBe(`${process.execPath} took too long and was ended`);
+    expect(message).toBe(`${process.execPath} took too long and was stopped`);
     expect(text.fr).toBe(`${process.execPath} a duré trop longtemps et a été arrêté`);
   });
 

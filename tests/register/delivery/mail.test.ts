@@ -182,8 +182,8 @@ describe('what stands in a file', () => {
     const people = { cress: [{ mail: address }] };
     const before = received.length;
     const { message, text } = await failure(send(notice(), people));
-    expect(message).toMatch(/is not one address of mail\.$/);
-    expect(text.fr).toMatch(/n’est pas une adresse électronique\.$/);
+    expect(message).toMatch(/is not a valid email address\.$/);
+    expect(text.fr).toMatch(/n’est pas une adresse électronique valable\.$/);
     expect(received).toHaveLength(before);
   });
 });
@@ -197,7 +197,7 @@ test('takes an address of another alphabet', async () => {
 describe('a mail that is not sent', () => {
   test('tells what the server answered', async () => {
     const { message, text } = await failure(send(notice(), contacts, { url: refusing.url() }));
-    expect(message).toMatch(/^The mail to camille@cress\.example was not sent: .*550 no such user/);
+    expect(message).toMatch(/^The email to camille@cress\.example was not sent: .*550 no such user/);
     expect(text.fr).toMatch(/^Le message à camille@cress\.example n’a pas été envoyé : .*550 no such user/);
   });
 
@@ -242,14 +242,14 @@ describe('a mail that is not sent', () => {
     const channel = mail({ url: url(), from });
     await failure(channel.deliver(parcel(), 'camille@cress.example', AbortSignal.abort()));
     const { message } = await failure(channel.deliver(parcel(notice(), {}), 'camille@cress.example', never));
-    expect(message).toBe('camille@cress.example is no longer a contact whom this notice is for.');
+    expect(message).toBe('camille@cress.example is no longer a contact for this notice.');
     expect(received).toHaveLength(before);
   });
 
   test.each(['', 'https://example.org', 'smtp://', 'localhost:25'])(
     'is told at once of a wrong address: %s',
     (wrong) => {
-      expect(() => mail({ url: wrong, from })).toThrow('is to begin with smtps://');
+      expect(() => mail({ url: wrong, from })).toThrow('must begin with smtps://');
     },
   );
 });

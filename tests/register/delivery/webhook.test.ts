@@ -113,8 +113,8 @@ describe('a receiver that does not take it', () => {
     ['/broken', 'answered 500: the database [31mis down', 'a répondu 500 : the database [31mis down'],
     [
       '/gone',
-      'answered 410 (gone: it wants no more notices)',
-      'a répondu 410 (supprimé : il ne veut plus recevoir d’avis)',
+      'answered 410 (gone: it no longer accepts notices)',
+      'a répondu 410 (supprimé : il n’accepte plus d’avis)',
     ],
     ['/nowhere', 'answered 404', 'a répondu 404'],
     ['/breaks-off', 'answered 503', 'a répondu 503'],

@@ -75,7 +75,7 @@ const operations: Readonly<Record<string, Operation>> = {
   'an agreement to try for': (register, value) => register.tryVersion(value, { text }),
 };
 
-describe('whatever is asked for is answered, and changes nothing that it should not', () => {
+describe('whatever is asked for is answered, and has no effect that it should not', () => {
   test.each(Object.keys(operations))('%s', async (name) => {
     const desk = await signedDesk();
     await desk.register.record('kept', [{ fact: 'vote', on: '2022-11-15' }], { ...me, key: 'known' });

@@ -188,7 +188,7 @@ describe('an idempotency key', () => {
   });
 });
 
-test('a revision that is no longer the last changes nothing, and tells which is', async () => {
+test('a revision that is no longer the last has no effect, and tells which is', async () => {
   const desk = await openedDesk('signed 2022-11-10');
   const notified = [declared('notified 2022-11-15')];
   expect(await desk.register.record('roumois', notified, { ...me, expects: 1 })).toMatchObject({
@@ -214,7 +214,7 @@ describe('today is a day of the agreement’s zone', () => {
     await addTo(desk, { id: 'here', text: textWith('', { zone }) });
     expect(await desk.register.record('here', [{ fact: 'signed', on: tomorrow, by: 'a' }], me)).toMatchObject({
       status: 'unreadable',
-      faults: [{ index: 0, key: 'on', message: { en: `This day is still to come; today is ${today}.` } }],
+      faults: [{ index: 0, key: 'on', message: { en: `This date is in the future; today is ${today}.` } }],
     });
     expect(await desk.register.journal('here')).toHaveLength(1);
     await recordIn(desk, 'here', { fact: 'signed', on: today, by: 'a' });

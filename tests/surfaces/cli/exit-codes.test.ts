@@ -52,7 +52,7 @@ describe('a command that is not called as it must be ends with 2, in one line th
     ['no such option', `simulate ${first} --facts signed=2022-11-10`, /unknown option '--facts'/],
     ['no such file', 'validate nowhere.yaml', /There is no file nowhere\.yaml/],
     ['no such scenario', `simulate ${first} z-nothing`, /There is no file .*z-nothing\.yaml/],
-    ['a folder without a convention', 'validate docs', /no convention and no scenario in docs/],
+    ['a folder without a convention', 'validate docs', /There are no conventions or scenarios in docs/],
     ['nothing to play', `simulate ${first}`, /--fact signed=2022-11-10/],
     ['a page of two runs', `simulate ${first} a-completed d-cap-exceeded --format html`, /give one scenario at most/],
     [
@@ -65,7 +65,7 @@ describe('a command that is not called as it must be ends with 2, in one line th
     ['a fact without a day', `simulate ${first} --fact signed`, /NAME=DAY/],
     ['a fact on no day', `simulate ${first} --fact signed=2022-02-30`, /There is no 2022-02-30/],
     ['an unknown fact', `simulate ${first} --fact sined=2022-11-10`, /Did you mean “signed”/],
-    ['an unknown key of a fact', `simulate ${first} --fact signed=2022-11-10,who=cress`, /The keys: id, by/],
+    ['an unknown key of a fact', `simulate ${first} --fact signed=2022-11-10,who=cress`, /Did you mean “by”/],
     [
       'a quantity that is none',
       `simulate ${first} ${begun} --fact worked:support=2022-12-01,lots`,
@@ -75,11 +75,11 @@ describe('a command that is not called as it must be ends with 2, in one line th
     ['an impossible last day', `simulate ${first} ${begun} --until 2023-02-30`, /--until 2023-02-30/],
     ['an unknown path', `why ${first} term.ned ${begun}`, /Did you mean “term.end”/],
     ['an unknown format', `compile ${first} --format png`, /Allowed choices are json, mermaid, svg/],
-    ['a picture’s option without a picture', `compile ${first} --view all`, /--view says what a picture shows/],
+    ['a picture’s option without a picture', `compile ${first} --view all`, /--view only concerns a diagram/],
     ['an unknown rule', 'rules key-unkown', /Did you mean “key-unknown”/],
     ['no period', 'date 2023-01-12', /missing required argument 'period'/],
     ['hours', 'date 2023-01-12 PT24H', /Did you mean “P1D”\?/],
-    ['no period at all', 'date 2023-01-12 soon', /“soon” is not written as a period\. Write P12M, P1M15D/],
+    ['no period at all', 'date 2023-01-12 soon', /“soon” is not a period\. Write P12M, P1M15D/],
     ['a period in words', 'date 2023-01-12 "3 mois"', /Did you mean “P3M”\?/],
     ['a day in another form', 'date 15/01/2026 P1M', /“15\/01\/2026” is not written.* Did you mean “2026-01-15”\?/],
     ['a day in another form, later', `why ${first} support ${begun} --until 15.1.2026`, /Did you mean “2026-01-15”\?/],
@@ -106,15 +106,15 @@ describe('a command that is not called as it must be ends with 2, in one line th
 describe('files that are no text', () => {
   const text = 'conventio: 1\ntitle: L’été\n';
   const latin = (words: string): Buffer => Buffer.from(words, 'latin1');
-  const save = 'Save it again with the encoding UTF-8.';
-  const write8 = 'Write the convention in a plain text file, in UTF-8; “conventio init” begins one.';
+  const save = 'Save it again in UTF-8.';
+  const write8 = 'Write the convention in a plain text file, in UTF-8; “npx conventio init” writes a first one.';
 
   test.each([
     ['.docx', latin('PK\u0003\u0004\u0014\0\0\0word/document.xml\u0099'), 'a Word document', write8],
     ['.odt', latin('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text'), 'an OpenDocument file', write8],
     ['.zip', latin('PK\u0003\u0004\u0014\0'), 'a ZIP archive', write8],
-    ['.doc', latin('ÐÏ\u0011à¡±\u001aá\0\0'), 'a document of Microsoft Office', write8],
-    ['.rtf', latin('{\\rtf1\\ansi conventio: 1}'), 'a text with formatting (RTF)', write8],
+    ['.doc', latin('ÐÏ\u0011à¡±\u001aá\0\0'), 'a Microsoft Office document', write8],
+    ['.rtf', latin('{\\rtf1\\ansi conventio: 1}'), 'a formatted text (RTF)', write8],
     ['.pdf', latin('%PDF-1.7\n'), 'a PDF', write8],
     ['.png', latin('\u0089PNG\r\n\u001a\n'), 'an image', write8],
     ['.jpg', latin('ÿØÿà\0\u0010JFIF'), 'an image', write8],
@@ -127,7 +127,7 @@ describe('files that are no text', () => {
   ])('%s', async (_what, bytes, form, instead) => {
     const path = write('convention.yaml', bytes);
     const { exitCode, err } = await runCli(['validate', path, '--lang', 'en']);
-    expect(err).toBe(`conventio: ${path} is ${form}, not a plain text in UTF-8. ${instead}\n`);
+    expect(err).toBe(`conventio: ${path} is ${form}, not plain text in UTF-8. ${instead}\n`);
     expect(exitCode).toBe(2);
   });
 
@@ -186,6 +186,6 @@ test('a file without end is read no further than it is looked at', async () => {
 
 test('standard input is UTF-8 like any file', async () => {
   const { exitCode, err } = await runCli('validate - --lang en', { stdin: Buffer.from([0x74, 0x3a, 0x20, 0xe9]) });
-  expect(err).toMatch(/not a plain text in UTF-8/);
+  expect(err).toMatch(/not plain text in UTF-8/);
   expect(exitCode).toBe(2);
 });

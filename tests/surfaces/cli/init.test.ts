@@ -110,7 +110,7 @@ describe('somebody is asked', () => {
     const { out, exitCode } = await converse(folder, answers, ...told, '--starts', '2026-01-01', '--lang', 'en');
     expect(exitCode).toBe(0);
     expect(out).toMatch(
-      /^Lasts how long \(P12M\), or until which day \(2027-08-31\) \[P12M\]: Governing law \[GB\]: Time/,
+      /^Duration \(P12M\) or last day \(2027-08-31\) \[P12M\]: Governing law \[GB\]: Time/,
     );
     expect(conventionIn(folder).term.ends).toEqual({ on: '2026-12-31' });
   });

@@ -13,7 +13,7 @@ function told(words: string, text = small): { readonly en: readonly string[]; re
   return { en: lines.map(({ en }) => en), fr: lines.map(({ fr }) => fr) };
 }
 
-const noScenario = 'It depends on facts, and none are known here: no scenario stands beside this file.';
+const noScenario = 'The date depends on facts, and none are known: there is no scenario beside this file.';
 
 const withProperty = `${small}properties:
   in-time: { title: In time, when: delivered:report, leadsTo: plan, within: P30D, cite: practice }
@@ -104,7 +104,7 @@ test.each([
     [
       '12 mois',
       '12 mois après la notification, au même quantième.',
-      'Elle dépend de faits, et aucun n’est connu ici : aucun scénario n’accompagne ce fichier.',
+      'La date dépend de faits, et aucun n’est connu : il n’y a pas de scénario à côté de ce fichier.',
     ],
   ],
 ])('in French: %s', (_what, words, expected) => {
@@ -196,7 +196,7 @@ describe('a time', () => {
     expect(told('    period: P1', text).en).toEqual([
       '12 months',
       '12 months after the notification, to the same day of the month.',
-      'Its date is shown once the file has no errors.',
+      'The date will be shown once the file has no errors.',
     ]);
   });
 });
@@ -212,7 +212,7 @@ describe('with a scenario', () => {
     expect(lines).toContain('In the scenario “a-completed”:');
     expect(lines).toContain('= 15 November 2023 (2023-11-15)');
     expect(lines).toContain(
-      'By the other reading, as a duration, the last certain day would be 14 November 2023 (2023-11-14).',
+      'Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).',
     );
   });
 

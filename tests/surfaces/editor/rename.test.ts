@@ -75,7 +75,7 @@ describe('refused', () => {
       'what is no id',
       '  rep',
       'The Report',
-      '“The Report” is no id: write small letters a to z, digits and single hyphens, a letter first, 64 at most.',
+      '“The Report” is not an id: use lower-case letters a to z, digits and single hyphens, starting with a letter, 64 characters at most.',
     ],
     ['a name of the same section', '  pl', 'open-day', '“open-day” is already taken.'],
     ['a name that another section shares', '  reg', 'town', '“town” is already taken.'],
@@ -83,19 +83,19 @@ describe('refused', () => {
       'a name that every agreement has',
       '  pl',
       'signed',
-      '“signed” is a word of every agreement, not a name that can be chosen.',
+      '“signed” is a word of the language, not a name that you can choose.',
     ],
     [
       'a word of every agreement',
       'after: noti',
       'told',
-      '“notified” is a word of every agreement, not a name that can be chosen.',
+      '“notified” is a word of the language, not a name that you can choose.',
     ],
     [
       'what comes to a clause',
       'due: { on: 2024-03-01 }\n    cite: { article: 4 }\ndatasets:\n  register: { ti',
       'told',
-      'There is no id here that could be renamed.',
+      'There is no id to rename here.',
     ],
   ])('%s', (_what, words, to, message) => {
     expect(refusal(words, to)).toBe(message);
@@ -103,14 +103,14 @@ describe('refused', () => {
 
   test('a name that is declared nowhere', () => {
     expect(refusal('    by: schoo', 'x', small.replace('    by: school', '    by: schooll'))).toBe(
-      '“schooll” is declared nowhere, so there is nothing to rename.',
+      '“schooll” is not declared in this file, so there is nothing to rename.',
     );
   });
 
   test('the word before the colon', () => {
     const { file, offset } = withCursor(small.replace('[in-force, plan]', '[in-force, deliv|ered:report]'));
     expect(renameable(file, offset)).toMatchObject({
-      refusal: { en: '“delivered” is a word of every agreement, not a name that can be chosen.' },
+      refusal: { en: '“delivered” is a word of the language, not a name that you can choose.' },
     });
   });
 });

@@ -185,7 +185,7 @@ describe('diagnostics', () => {
     await withServer({ files: { [uri]: broken } }, async (client) => {
       await client.open(scenarioUri, scenario);
       expect((await client.told(scenarioUri)).diagnostics).toMatchObject([
-        { severity: 3, message: 'Only the form of this scenario is checked: its convention has errors of its own.' },
+        { severity: 3, message: 'Only the form of this scenario is checked: its convention itself has errors.' },
       ]);
     });
   });
@@ -354,7 +354,7 @@ describe('what an editor asks', () => {
       ).toEqual([
         ['Write “deliverables”', 'quickfix', true],
         ['Write “school”', 'quickfix', false],
-        ['Make every safe correction', 'source.fixAll', false],
+        ['Apply all safe fixes', 'source.fixAll', false],
       ]);
     });
   });

@@ -77,7 +77,7 @@ describe('all agreements', () => {
     await addScenario(desk, 'salle-du-vieux-port', 'b-onze-reconductions', 'salle');
     await addTo(desk, { id: 'cress', text: textOf() });
     const [late = '', soon = '', ending = '', declining = ''] = wordsOf(await desk.page('/')).split(
-      /The next 30 days|Ending within six months|Renewals that can still be declined/,
+      /The next 30 days|Ending within six months|Notice of non-renewal still possible/,
     );
     expect(late).toContain('Redevance mensuelle [2024-03, 2024-04] (art. 5)');
     expect(late).toContain('59 days late');

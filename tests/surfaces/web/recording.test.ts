@@ -148,7 +148,7 @@ describe('withdrawing a fact', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/agreements/one/journal/3?new=yes');
     expect(await desk.page('/agreements/one/journal/3')).toContain('a mistake');
-    expect(await desk.page('/agreements/one/journal/3')).toContain('What no longer holds');
+    expect(await desk.page('/agreements/one/journal/3')).toContain('What no longer applies');
     expect(await desk.page('/agreements/one/journal/2')).toContain('This fact was withdrawn.');
     expect((await desk.register.agreement('one'))?.standing.status).toBe('draft');
   });

@@ -1,6 +1,6 @@
 import { readDay } from '../../../calendar/day.ts';
 import { readPeriod } from '../../../calendar/period.ts';
-import { sayTheDay } from '../../../calendar/say-day.ts';
+import { sayDay } from '../../../calendar/say-day.ts';
 import type { Amendment, Convention } from '../../../language/model/convention.ts';
 import type { By } from '../../../language/model/parties.ts';
 import type { Timing } from '../../../language/model/timing.ts';
@@ -41,7 +41,7 @@ function sayAmendment(amendment: Amendment, amended: Convention | undefined, tel
   return passageOf(amendment, [
     { text: whoMay(by, teller, isAlone(by) ? deciding : agreeing) },
     ...(given ? [possibleOnlyIf(given.condition, teller)] : []),
-    ...(effective ? sayEffect(effective, amendment, teller) : [{ text: inTime }]),
+    ...(effective ? sayEffect(effective, amendment, teller) : [{ text: atOnce(isAlone(by) ? made : concluded) }]),
     ...(appliesTo ? [{ text: lookingBack[appliesTo] }] : []),
     ...(parameters.size > 0 ? [{ text: sayParameters(amendment) }] : []),
     ...(amended ? sayChanges(baseOf(amended, convention), amended) : []),
@@ -49,7 +49,7 @@ function sayAmendment(amendment: Amendment, amended: Convention | undefined, tel
 }
 
 const agreeing: Text = { en: 'agree this amendment', fr: 'conclure cet avenant' };
-const deciding: Text = { en: 'make this amendment', fr: 'décider cette modification' };
+const deciding: Text = { en: 'make this amendment', fr: 'décider cet avenant' };
 
 /** Whether one party may bring it about without the others. */
 function isAlone(by: By): boolean {
@@ -58,25 +58,32 @@ function isAlone(by: By): boolean {
 
 const lookingBack: Readonly<Record<NonNullable<Amendment['appliesTo']>, Text>> = {
   open: {
-    en: 'It also applies to anything that arose before and is still open.',
-    fr: 'Il s’applique aussi à ce qui est né auparavant et est encore en cours.',
+    en: 'The amendment also applies to anything that arose before and is still open.',
+    fr: 'L’avenant s’applique aussi à ce qui est né auparavant et est encore en cours.',
   },
   all: {
-    en: 'It also applies retroactively, to everything that arose before.',
-    fr: 'Il s’applique aussi, rétroactivement, à tout ce qui est né auparavant.',
+    en: 'The amendment also applies retroactively, to everything that arose before.',
+    fr: 'L’avenant s’applique aussi, rétroactivement, à tout ce qui est né auparavant.',
   },
 };
 
-const inTime: Text = {
-  en: 'It takes effect on the day on which it is agreed. It can be agreed only before the end of the agreement.',
-  fr: 'Il prend effet le jour où il est conclu, et ne peut l’être qu’avant la fin de la convention.',
-};
+/** How it comes about, of one party and of several. */
+const made: Text = { en: 'made', fr: 'décidé' };
+const concluded: Text = { en: 'agreed', fr: 'conclu' };
+
+function atOnce({ en, fr }: Text): Text {
+  return {
+    en: `The amendment takes effect on the day on which it is ${en}. It can be ${en} only before the end of the agreement.`,
+    fr: `L’avenant prend effet le jour où il est ${fr}. Il ne peut être ${fr} qu’avant la fin de la convention.`,
+  };
+}
 
 function sayEffect(effective: Timing, amendment: Amendment, teller: Teller): readonly Sentence[] {
   const { en, fr } = when(effective, teller, { use: 'state', self: amendment.id });
+  const come = isAlone(amendment.by) ? made : concluded;
   const text = {
-    en: `It takes effect ${en}. Until then the agreement is unchanged. It can be agreed only before the end of the agreement.`,
-    fr: `Il prend effet ${fr}. Jusque-là, la convention reste inchangée. Il ne peut être conclu qu’avant la fin de la convention.`,
+    en: `The amendment takes effect ${en}. Until then the agreement is unchanged. The amendment can be ${come.en} only before the end of the agreement.`,
+    fr: `L’avenant prend effet ${fr}. Jusque-là, la convention reste inchangée. L’avenant ne peut être ${come.fr} qu’avant la fin de la convention.`,
   };
   return [resting({ text }, effective, amendment)];
 }
@@ -86,12 +93,16 @@ function sayParameters({ parameters }: Amendment): Text {
   const told = listed([...parameters.values()].map(({ title }) => quoted(title)));
   const examples = [...parameters.values()].map(({ title, example }) => {
     const [name, value] = [quoted(title), sayValue(example)];
-    return { en: `${name.en} is ${value.en}`, fr: `${name.fr} vaut ${value.fr}` };
+    return { en: `${name.en}: ${value.en}`, fr: `${name.fr} : ${value.fr}` };
   });
-  const example = listed(examples);
+  const example = {
+    en: examples.map(({ en }) => en).join('; '),
+    fr: examples.map(({ fr }) => fr).join(' ; '),
+  };
+  const [these, ces] = parameters.size === 1 ? ['this value', 'cette valeur'] : ['these values', 'ces valeurs'];
   return {
-    en: `These values are set when it is agreed: ${told.en}. For example, if ${example.en}, the changes are as follows.`,
-    fr: `Ces valeurs sont fixées à sa conclusion : ${told.fr}. Par exemple, si ${example.fr}, les changements sont les suivants.`,
+    en: `The amendment sets ${these}: ${told.en}. For example (${example.en}), the changes are as follows.`,
+    fr: `L’avenant fixe ${ces} : ${told.fr}. Par exemple (${example.fr}), les changements sont les suivants.`,
   };
 }
 
@@ -100,7 +111,7 @@ function sayValue(value: ParameterValue): Text {
   if (typeof value === 'number') return numeral(value);
   if (typeof value === 'boolean') return value ? { en: 'yes', fr: 'oui' } : { en: 'no', fr: 'non' };
   const day = readDay(value);
-  if (day) return sayTheDay(day);
+  if (day) return sayDay(day);
   const period = readPeriod(value);
   return typeof period === 'string' ? quoted(value) : periodInWords(period);
 }

@@ -54,7 +54,7 @@ type Closing = 'fulfilled' | 'discharged';
 /** What becomes of all that is still due. */
 const closings: Readonly<Record<Closing, Text>> = {
   fulfilled: { en: 'is deemed fulfilled', fr: 'est réputé exécuté' },
-  discharged: { en: 'lapses', fr: 'n’est plus dû' },
+  discharged: { en: 'lapses', fr: 's’éteint' },
 };
 
 interface Words {
@@ -72,7 +72,7 @@ const words: Readonly<Record<DutySection, Words>> = {
     one: { en: 'one of the obligations still due', fr: 'l’une des obligations encore dues' },
     closings: {
       fulfilled: { en: 'is deemed fulfilled', fr: 'est réputée exécutée' },
-      discharged: { en: 'lapses', fr: 'n’est plus due' },
+      discharged: { en: 'lapses', fr: 's’éteint' },
     },
   },
   payments: {
@@ -80,7 +80,7 @@ const words: Readonly<Record<DutySection, Words>> = {
     one: { en: 'one of the payments still due', fr: 'l’une des sommes encore dues' },
     closings: {
       fulfilled: { en: 'is deemed made', fr: 'est réputée payée' },
-      discharged: { en: 'lapses', fr: 'n’est plus due' },
+      discharged: { en: 'lapses', fr: 's’éteint' },
     },
   },
   meetings: {
@@ -88,7 +88,7 @@ const words: Readonly<Record<DutySection, Words>> = {
     one: { en: 'one of the meetings still due', fr: 'l’une des réunions encore dues' },
     closings: {
       fulfilled: { en: 'is deemed held', fr: 'est réputée tenue' },
-      discharged: { en: 'lapses', fr: 'n’est plus due' },
+      discharged: { en: 'lapses', fr: 's’éteint' },
     },
   },
 };

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../language/model/deliverables.ts';
 import { type Text, verbatim } from '../../../text/text.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { capital, onOneLine, que, quoted } from '../words/grammar.ts';
@@ -25,7 +25,7 @@ function sayDataset(dataset: Dataset, teller: Teller): Passage {
         fr: `${capital(giver.bare.fr)} met ce jeu de données à la disposition ${taker.of.fr}.`,
       },
     },
-    ...(during ? [{ text: providedOnly(under(during.condition, teller)) }] : []),
+    ...(during ? [{ text: providedOnly(onlyIf(during.condition, teller)) }] : []),
     ...uses({ en: 'These uses are permitted:', fr: 'Ces usages sont permis :' }, permitted),
     ...uses({ en: 'These uses are forbidden:', fr: 'Ces usages sont interdits :' }, forbidden),
     ...(attribution

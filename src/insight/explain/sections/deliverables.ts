@@ -1,6 +1,6 @@
 import type { Acceptance, Deliverable } from '../../../language/model/deliverables.ts';
 import { type Text, verbatim } from '../../../text/text.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen } from '../times.ts';
@@ -23,13 +23,13 @@ export function deliverables(teller: Teller): Section {
 function sayDeliverable(deliverable: Deliverable, whole: Teller): Passage {
   const { id, during, due, promptly, arises, expected, optional, afterEnd, acceptance, components } = deliverable;
   const teller = tellerWithin('deliverables', id, whole);
-  const isUndated = arises !== 'request' && (promptly || !(due || expected));
+  const isUndated = arises !== 'request' && !(due || promptly || expected);
   // What comes back arises while the agreement is in force, and may be delivered later.
   const isDefault = typeof arises === 'object' && during?.condition === 'in-force';
   return passageOf(deliverable, [
     resting({ text: sayDelivery(deliverable, teller) }, due, deliverable),
     ...(arises === 'request' ? [{ text: eachAnew }] : []),
-    ...(during && !isDefault ? [{ text: deliveredOnly(under(during.condition, teller)) }] : []),
+    ...(during && !isDefault ? [{ text: deliveredOnly(onlyIf(during.condition, teller)) }] : []),
     ...(isUndated ? [{ text: noDay }] : []),
     ...(typeof arises === 'object' && 'every' in arises ? [{ text: countsPartial(arises.every, due) }] : []),
     ...(expected ? [resting({ text: sayWindow(expected) }, expected, deliverable)] : []),

@@ -81,8 +81,8 @@ function sayDemands(duty: Obligation): readonly Sentence[] {
   const [only] = demands;
   if (only === undefined || (demands.length === 1 && only === onOneLine(duty.title))) return [];
   return demands.length === 1
-    ? [{ text: { en: `This requires: ${withoutStop(only)}.`, fr: `Il faut : ${withoutStop(only)}.` } }]
-    : [{ text: { en: 'This requires:', fr: 'Il faut :' }, items: demands.map(verbatim) }];
+    ? [{ text: { en: `Checklist: ${withoutStop(only)}.`, fr: `À respecter : ${withoutStop(only)}.` } }]
+    : [{ text: { en: 'Checklist:', fr: 'À respecter :' }, items: demands.map(verbatim) }];
 }
 
 function bindingOf({ nature, during, about }: Obligation, teller: Teller): readonly Text[] {
@@ -91,7 +91,7 @@ function bindingOf({ nature, during, about }: Obligation, teller: Teller): reado
   return isPermanent ? [throughout] : [];
 }
 
-const throughout: Text = { en: 'throughout the agreement', fr: 'pendant toute la durée de la convention' };
+const throughout: Text = { en: 'throughout the term of the agreement', fr: 'pendant toute la durée de la convention' };
 
 /** When it is owed, and how often. */
 function timesOf(duty: Obligation, teller: Teller): readonly Text[] {
@@ -126,8 +126,9 @@ function sayRest(duty: Obligation, teller: Teller): readonly Sentence[] {
     ...(nature === 'rhythmic' ? [{ text: countsPartial(duty.every, duty.promptly ? undefined : duty.due) }] : []),
     ...sayClosing(duty, teller),
     ...(isNotice(duty, teller) ? [{ text: whichIsAnnounced }] : []),
-    ...(nature === 'recurring' ? [{ text: noRhythm }, ...sayNudge(duty)] : []),
+    ...(nature === 'recurring' ? [{ text: noRhythm }] : []),
     ...(standard ? [{ text: standards[standard] }] : []),
+    ...(nature === 'recurring' ? sayNudge(duty) : []),
   ];
 }
 
@@ -148,8 +149,8 @@ function sayNudge({ nudge }: Extract<Obligation, { nature: 'recurring' }>): read
   if (!nudge) return [];
   const every = periodInWords(nudge.every);
   const text = {
-    en: `After ${every.en} without anything, a reminder is sent; this is not a breach.`,
-    fr: `Après ${every.fr} sans rien recevoir, un rappel est envoyé ; ce n’est pas un manquement.`,
+    en: `If nothing is recorded for ${every.en}, a reminder is sent; this is not a breach.`,
+    fr: `Si rien n’est constaté pendant ${every.fr}, un rappel est envoyé ; ce n’est pas un manquement.`,
   };
   return [{ text, source: sourceOf(nudge) }];
 }

@@ -6,7 +6,7 @@ import type { Text } from '../../../text/text.ts';
 import { condition, possibleOnlyIf } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, sourceOf, type Teller } from '../teller.ts';
-import { movedPast, when, withoutOn } from '../times.ts';
+import { movedPast, sayCountedTail, when, withoutOn } from '../times.ts';
 import { countingDay, isCounted, letter, whoMay } from '../who.ts';
 import { ending } from '../words/ending.ts';
 import { jusque, listed, nothing, que, quoted } from '../words/grammar.ts';
@@ -73,8 +73,8 @@ function sayWarning(warning: Timing, { id, ...clause }: Termination, teller: Tel
 function sayUnanswered(warning: Timing, id: string, teller: Teller): Text {
   const dated = teller.datedOf(warning, 'deadline');
   const isFromNotice = 'anchor' in warning && 'moment' in warning.anchor && warning.anchor.moment === `warned:${id}`;
-  if (warning.relation === 'after' && isFromNotice && warning.days === 'calendar') {
-    const { en, fr } = periodInWords(warning.period);
+  if (warning.relation === 'after' && isFromNotice && sayCountedTail(warning, teller) === nothing) {
+    const { en, fr } = periodInWords(warning.period, warning.days);
     const day = dated && sayDay(dated.date);
     const past = dated ? movedPast(dated) : nothing;
     const until = day ? { en: `, until ${day.en}${past.en}`, fr: `, jusqu’au ${day.fr}${past.fr}` } : nothing;
@@ -150,7 +150,7 @@ function saySuspension(suspension: Suspension, teller: Teller): Passage {
           },
         ]
       : []),
-    { text: of ? clocksOfDuties[clock] : clocks[clock] },
+    { text: of ? clocksOfDuties(of.length)[clock] : clocks[clock] },
     ...(overlong ? [{ text: sayOverlong(overlong) }] : []),
   ]);
 }
@@ -170,16 +170,19 @@ const theRestGoesOn: Text = {
   fr: 'Le reste de la convention se poursuit.',
 };
 
-const clocksOfDuties: Readonly<Record<Suspension['clock'], Text>> = {
-  freeze: {
-    en: 'During the suspension nothing is due under it, and its future dates are put back by the length of the suspension.',
-    fr: 'Pendant la suspension, rien n’est dû à ce titre, et les échéances à venir sont reportées de la durée de la suspension.',
-  },
-  run: {
-    en: 'During the suspension nothing is due under it; anything that would have fallen due in that time is due on the day the suspension is lifted.',
-    fr: 'Pendant la suspension, rien n’est dû à ce titre ; ce qui serait arrivé à échéance pendant ce temps est dû le jour où la suspension est levée.',
-  },
-};
+function clocksOfDuties(count: number): Readonly<Record<Suspension['clock'], Text>> {
+  const these = count === 1 ? 'this clause' : 'these clauses';
+  return {
+    freeze: {
+      en: `During the suspension nothing is due under ${these}, and all future due dates are put back by the length of the suspension.`,
+      fr: 'Pendant la suspension, rien n’est dû à ce titre, et les échéances à venir sont reportées de la durée de la suspension.',
+    },
+    run: {
+      en: `During the suspension nothing is due under ${these}; anything that would have fallen due in that time is due on the day the suspension is lifted.`,
+      fr: 'Pendant la suspension, rien n’est dû à ce titre ; ce qui serait arrivé à échéance pendant ce temps est dû le jour où la suspension est levée.',
+    },
+  };
+}
 
 const clocks: Readonly<Record<Suspension['clock'], Text>> = {
   freeze: {

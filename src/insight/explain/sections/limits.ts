@@ -39,6 +39,7 @@ function needsNotice(clause: string, { obligations }: Teller['convention']): Tex
 }
 
 function atMostSo({ times, per }: NonNullable<Event['atMost']>, may: Text): Text {
+  if (times === 1 && !per) return { en: `${may.en} only once.`, fr: `${may.fr} une seule fois.` };
   const often = timesInWords(times);
   const unit = per && unitWords(per.unit).name;
   return {

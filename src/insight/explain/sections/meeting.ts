@@ -1,6 +1,6 @@
 import type { Obligation } from '../../../language/model/obligations.ts';
 import type { Text } from '../../../text/text.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
@@ -20,7 +20,7 @@ export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
     party.length === 1
       ? { en: `${who.en} must hold this meeting`, fr: `${who.fr} doit tenir cette réunion` }
       : { en: `${who.en} must meet`, fr: `${who.fr} doivent se réunir` };
-  const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
+  const time = during.condition === 'in-force' ? undefined : onlyIf(during.condition, teller);
   const before = convene && periodInWords(convene);
   return passageOf(meeting, [
     ...sayTimes(meeting, meets, teller),

@@ -4,7 +4,7 @@ import type { Consideration } from '../../../language/model/payments.ts';
 import { own } from '../../../text/own.ts';
 import { decimal, type Text } from '../../../text/text.ts';
 import { sayAmount } from '../../agenda/wording.ts';
-import { under } from '../conditions.ts';
+import { onlyIf } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, sourceOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
@@ -84,7 +84,7 @@ function sayPayment(payment: Obligation, whole: Teller): Passage {
     en: `${payer.en} must pay ${sum.en}${payee.en}`,
     fr: `${payer.fr} ${isAlone ? 'doit' : 'doivent'} verser ${sum.fr}${payee.fr}`,
   };
-  const time = during.condition === 'in-force' ? undefined : under(during.condition, teller);
+  const time = during.condition === 'in-force' ? undefined : onlyIf(during.condition, teller);
   return passageOf(payment, [
     ...sayTimes(payment, pays, teller),
     ...(time
@@ -112,12 +112,22 @@ function sayMoney(amount: Amount): Text {
   const { en, fr } = sayAmount(amount);
   const names = own(currencies, amount.currency);
   if (!names) return { en, fr };
-  return { en: en.replace(amount.currency, names.en), fr: fr.replace(amount.currency, names.fr) };
+  const value = Number(amount.value);
+  return {
+    en: en.replace(amount.currency, names.en[value === 1 ? 0 : 1]),
+    fr: fr.replace(amount.currency, names.fr[Math.abs(value) < 2 ? 0 : 1]),
+  };
 }
 
-const currencies: Readonly<Record<string, Text>> = {
-  EUR: { en: 'euros', fr: 'euros' },
-  GBP: { en: 'pounds sterling', fr: 'livres sterling' },
-  CHF: { en: 'Swiss francs', fr: 'francs suisses' },
-  XPF: { en: 'CFP francs', fr: 'francs Pacifique' },
+interface Currency {
+  readonly en: readonly [one: string, many: string];
+  readonly fr: readonly [one: string, many: string];
+}
+
+const currencies: Readonly<Record<string, Currency>> = {
+  EUR: { en: ['euro', 'euros'], fr: ['euro', 'euros'] },
+  GBP: { en: ['pound sterling', 'pounds sterling'], fr: ['livre sterling', 'livres sterling'] },
+  USD: { en: ['US dollar', 'US dollars'], fr: ['dollar américain', 'dollars américains'] },
+  CHF: { en: ['Swiss franc', 'Swiss francs'], fr: ['franc suisse', 'francs suisses'] },
+  XPF: { en: ['CFP franc', 'CFP francs'], fr: ['franc Pacifique', 'francs Pacifique'] },
 };

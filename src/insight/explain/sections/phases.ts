@@ -25,29 +25,29 @@ function sayPhase(phase: Phase, teller: Teller): Passage {
   return passageOf(phase, [
     resting({ text: sayGate(gate, teller) }, gate, phase),
     ...(dependsOnMilestone(gate, teller) ? [{ text: revocations[gate.onRevocation] }] : []),
-    ...(budget ? sayBudget(budget, phase, teller) : []),
     over
       ? resting(
-          { text: { en: `It is complete once ${over.en}.`, fr: `Elle est achevée dès ${que(over.fr)}.` } },
+          { text: { en: `The phase is complete once ${over.en}.`, fr: `L’étape est achevée dès ${que(over.fr)}.` } },
           done,
           phase,
         )
       : { text: noEnd },
-    ...(expected ? [resting({ text: sayWindow(expected) }, expected, phase)] : []),
     ...(by ? [resting({ text: optional ? completeAtWill(by) : completeBy(by) }, due, phase)] : []),
+    ...(expected ? [resting({ text: sayWindow(expected) }, expected, phase)] : []),
+    ...(budget ? sayBudget(budget, phase, teller) : []),
     ...(optional ? [{ text: isOptional }] : []),
   ]);
 }
 
 function completeBy(by: Text): Text {
-  return { en: `It must be completed ${by.en}.`, fr: `Elle doit être achevée ${by.fr}.` };
+  return { en: `The phase must be completed ${by.en}.`, fr: `L’étape doit être achevée ${by.fr}.` };
 }
 
 /** Nobody has to begin what is optional. */
 function completeAtWill(by: Text): Text {
   return {
-    en: `If it is carried out, it must be completed ${by.en}.`,
-    fr: `Si elle a lieu, elle doit être achevée ${by.fr}.`,
+    en: `If the phase is carried out, it must be completed ${by.en}.`,
+    fr: `Si l’étape a lieu, elle doit être achevée ${by.fr}.`,
   };
 }
 
@@ -73,8 +73,8 @@ const revocations: Readonly<Record<Gate['onRevocation'], Text>> = {
 };
 
 const noEnd: Text = {
-  en: 'No condition is set for its completion, which has to be recorded.',
-  fr: 'Aucune condition ne fixe son achèvement, qui est à constater.',
+  en: 'No condition is set for its completion; it has to be recorded.',
+  fr: 'Aucune condition ne fixe son achèvement ; il est à constater.',
 };
 
 const isOptional: Text = {
@@ -131,14 +131,19 @@ function steps({ en, fr }: Text): Text {
 /** When the text expects something, without anybody being late. */
 export function sayWindow({ from, until }: ExpectedWindow): Text {
   const [first, last] = [from && sayDay(from), until && sayDay(until)];
-  const said =
-    first && last
-      ? { en: `between ${first.en} and ${last.en}`, fr: `entre le ${first.fr} et le ${last.fr}` }
-      : last
-        ? { en: `by ${last.en}`, fr: `d’ici au ${last.fr}` }
-        : { en: `from ${first?.en} on`, fr: `à partir du ${first?.fr}` };
-  return {
-    en: `It is expected ${said.en}. This is only an indication${last ? ': passing that date is not a delay' : ''}.`,
-    fr: `Cela est prévu ${said.fr}, à titre indicatif${last ? ' : dépasser cette date n’est pas un retard' : ''}.`,
-  };
+  if (first && last) {
+    return {
+      en: `The indicative dates are from ${first.en} to ${last.en}; passing them is not a breach.`,
+      fr: `Les dates indicatives vont du ${first.fr} au ${last.fr} ; les dépasser n’est pas un manquement.`,
+    };
+  }
+  return last
+    ? {
+        en: `The indicative date is ${last.en} at the latest; passing it is not a breach.`,
+        fr: `La date indicative est le ${last.fr} au plus tard ; la dépasser n’est pas un manquement.`,
+      }
+    : {
+        en: `The indicative date is ${first?.en} at the earliest.`,
+        fr: `La date indicative est le ${first?.fr} au plus tôt.`,
+      };
 }

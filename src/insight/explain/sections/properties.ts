@@ -1,6 +1,6 @@
 import type { Property, Stretch } from '../../../language/model/properties.ts';
 import type { Text } from '../../../text/text.ts';
-import { condition } from '../conditions.ts';
+import { condition, statement } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen, when, withoutOn } from '../times.ts';
@@ -27,15 +27,15 @@ function sayProperty(property: Property, teller: Teller): Passage {
 function sayForm(property: Property, teller: Teller): Text {
   switch (property.form) {
     case 'always': {
-      const { en, fr } = condition(property.condition.condition, teller);
+      const { en, fr } = statement(property.condition.condition, teller);
       return { en: `This is always true: ${en}.`, fr: `Ceci est toujours vrai : ${fr}.` };
     }
     case 'never': {
-      const { en, fr } = condition(property.condition.condition, teller);
+      const { en, fr } = statement(property.condition.condition, teller);
       return { en: `This is never true: ${en}.`, fr: `Ceci n’est jamais vrai : ${fr}.` };
     }
     case 'before': {
-      const { en, fr } = condition(property.never.condition, teller);
+      const { en, fr } = statement(property.never.condition, teller);
       const before = condition(property.before.condition, teller);
       return {
         en: `Before the day on which ${before.en}, this is never true: ${en}.`,
@@ -43,7 +43,7 @@ function sayForm(property: Property, teller: Teller): Text {
       };
     }
     case 'eventually': {
-      const { en, fr } = condition(property.condition.condition, teller);
+      const { en, fr } = statement(property.condition.condition, teller);
       return {
         en: `This becomes true before the agreement ends: ${en}.`,
         fr: `Ceci devient vrai avant la fin de la convention : ${fr}.`,
@@ -51,7 +51,7 @@ function sayForm(property: Property, teller: Teller): Text {
     }
     default: {
       const asked = condition(property.when.condition, teller);
-      const { en, fr } = condition(property.leadsTo.condition, teller);
+      const { en, fr } = statement(property.leadsTo.condition, teller);
       return {
         en: `Each time ${asked.en}, this becomes true on the same day or later, before the agreement ends: ${en}.`,
         fr: `Chaque fois ${que(asked.fr)}, ceci devient vrai le jour même ou plus tard, avant la fin de la convention : ${fr}.`,

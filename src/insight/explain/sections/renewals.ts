@@ -74,8 +74,8 @@ function sayHow({ mode, period, times, when }: Renewal, teller: Teller): Text {
       };
     default:
       return {
-        en: `The agreement continues for ${length.en}${often.en} only if it is expressly renewed before its end${need.en}.`,
-        fr: `La convention ne se poursuit pour ${length.fr}${often.fr} que si elle est expressément reconduite avant son terme${need.fr}.`,
+        en: `The agreement may be expressly renewed before its end, for ${length.en}${often.en}${need.en}.`,
+        fr: `La convention peut être expressément reconduite avant son terme, pour ${length.fr}${often.fr}${need.fr}.`,
       };
   }
 }

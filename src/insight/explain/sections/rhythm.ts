@@ -31,7 +31,7 @@ function joined(does: Text, time: Text): Text {
   return { en: `${does.en}${time.en}.`, fr: `${does.fr}${time.fr}.` };
 }
 
-const soon: Text = { en: ' promptly; no date is set', fr: ' sans délai ; aucune date n’est fixée' };
+const soon: Text = { en: ' promptly', fr: ' sans délai' };
 const noDay: Text = { en: '; no date is set', fr: ' ; aucune date n’est fixée' };
 
 function partialPeriods(duty: Obligation): readonly Sentence[] {

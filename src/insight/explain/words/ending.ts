@@ -5,7 +5,7 @@ export function ending({ en, fr }: Text, then?: Text): Text {
   const [now, alors] = then ? [`${then.en} `, ` ${then.fr}`] : ['', ''];
   return {
     en: lasting(en, now) ?? `${now}ends ${en}`,
-    fr: /^à la fin /.test(fr) ? `s’achève${alors} ${fr}` : `prend${alors} fin ${fr}`,
+    fr: dure(fr, alors) ?? `prend${alors} fin ${fr}`,
   };
 }
 
@@ -14,4 +14,11 @@ function lasting(en: string, now: string): string | undefined {
   const [, period] = /^at the end of (.* beginning with .*)$/.exec(en) ?? [];
   if (period !== undefined) return `${now}lasts for ${period}`;
   return en.startsWith('at the end ') ? `${now}lasts until ${en.slice(3)}` : undefined;
+}
+
+/** « dure cinq ans à compter de la signature », « s’achève à la fin du mois ». */
+function dure(fr: string, alors: string): string | undefined {
+  const [, period] = /^à la fin d’un délai (?:de |d’)(.*)$/.exec(fr) ?? [];
+  if (period !== undefined && alors === '') return `dure ${period}`;
+  return fr.startsWith('à la fin ') ? `s’achève${alors} ${fr}` : undefined;
 }

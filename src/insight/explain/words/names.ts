@@ -67,7 +67,7 @@ function inFrench(title: string, full: string): string {
   const [head = ''] = noun.split(' ');
   const isShortened = /^\p{Lu}{2,}$/u.test(head);
   const gender = genderOf(head) ?? (isShortened ? genderOf(full.split(' ')[0] ?? '') : undefined);
-  if (gender === undefined) return title;
+  if (gender === undefined) return noun;
   return startsWithVowel(noun) ? `l’${noun}` : `${gender === 'f' ? 'la' : 'le'} ${noun}`;
 }
 

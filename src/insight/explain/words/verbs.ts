@@ -54,8 +54,8 @@ export function may({ who, isAlone, isTogether, title, language }: Allowed): Tex
     language === 'fr' && isFrenchVerb(words) ? words : `exercer la faculté suivante : ${name.fr}`,
   ];
   return {
-    en: `${who.en}${isTogether ? ' together' : ''} may ${inEnglish}`,
-    fr: `${who.fr} ${isAlone ? 'peut' : isTogether ? 'peuvent ensemble' : 'peuvent'} ${inFrench}`,
+    en: `${who.en}${isTogether ? ', acting together,' : ''} may ${inEnglish}`,
+    fr: `${who.fr} ${isAlone ? 'peut' : isTogether ? 'peuvent, d’un commun accord,' : 'peuvent'} ${inFrench}`,
   };
 }
 

@@ -41,7 +41,7 @@ const conflict = /^(<{7} ?.*\n)((?:(?!<{7}|={7}|>{7}|\|{7}).*\n)*)((?:\|{7}|={7}
 const textAtTheEdge = /^([ \t]+(?:- +)?[\w-]+: +[^\s[{|>"'#&*][^\n]*\n)(\p{L}[^:\n#]* [^:\n#]+)$/gmu;
 
 /** Spaces that YAML does not take for any, before the first word of a line. */
-const foreignIndent = /^[ \t]*[^\S \t\n\r][^\S\n\r]*(?=\S)/gm;
+const foreignIndent = /^[ \t]*[^\S \t\n\r\ufeff][^\S\n\r]*(?=\S)/gm;
 
 function blank(text: string): string {
   return text.replace(/[^\n\r]/g, ' ');

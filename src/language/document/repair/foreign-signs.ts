@@ -11,7 +11,10 @@ export function* mergeMarker(line: Line): Generator<Repair> {
 
 /** Signs that look like others, or like nothing: a no-break space in an indent, a full-width colon, a space of no width. */
 export function* foreignSigns(line: Line): Generator<Repair> {
-  const invisible = line.text.search(/[\u200b-\u200d\u2060\ufeff]/);
+  // The mark that some editors put first belongs there.
+  const invisible = line.text.search(
+    line.start === 0 ? /(?!^)[\u200b-\u200d\u2060\ufeff]/ : /[\u200b-\u200d\u2060\ufeff]/,
+  );
   if (invisible >= 0) {
     const start = line.start + invisible;
     yield { start, end: start + 1, text: '', found: say.noWidth, at: [start, start + 1], safe: true };

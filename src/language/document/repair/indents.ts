@@ -8,11 +8,20 @@ export function* tabs(text: string, line: Line): Generator<Repair> {
   const indent = /^[ \t]*/.exec(line.text)?.[0] ?? '';
   const [before, after] = [lineBefore(text, line), lineAfter(text, line)].map((each) => each && widthOf(each));
   const widths = [indent.replaceAll('\t', '  ').length, before, after, before === undefined ? 2 : before + 2];
+  // A tab is a level of two spaces, or one among neighbours; elsewhere it may belong to another clause.
+  const asTwo = widths[0];
   for (const width of new Set(widths)) {
     if (width === undefined) continue;
     const end = line.start + indent.length;
     const found = explainSyntaxError('TAB_AS_INDENT');
-    yield { start: line.start, end, text: ' '.repeat(width), found, at: [line.start, end], safe: true };
+    yield {
+      start: line.start,
+      end,
+      text: ' '.repeat(width),
+      found,
+      at: [line.start, end],
+      safe: width === asTwo || (width === before && width === after),
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { indentOf, type Line, lineAfter, lineBefore } from './line.ts';
-import { colonIn, isProse, keyBefore, quoting } from './quotes.ts';
+import { colonIn, isProse, isUsualKey, keyBefore, quoting } from './quotes.ts';
 import type { Repair } from './repair.ts';
 import * as say from './say-slips.ts';
 
@@ -104,11 +104,6 @@ export function* colonInFlow(text: string, at: number, line: Line): Generator<Re
   const end = at + before.length;
   const keyAt = text.indexOf(key, end);
   yield { start: end, end, text: ',', found: say.missingComma(key), at: [keyAt, keyAt + key.length], safe: true };
-}
-
-/** Whether a word before a colon is more likely a key of a clause than a word of its title. */
-function isUsualKey(word: string): boolean {
-  return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
 }
 
 /** Semicolons between the keys of a group in braces. */

@@ -7,7 +7,9 @@ import * as say from './say-slips.ts';
 export function* colonInText(text: string, at: number, line: Line): Generator<Repair> {
   const value = withoutComment(text.slice(at, line.end));
   if (!/:(\s|$)/.test(value)) return;
-  yield { ...quoting(at, value, say.colonInText(value), isProse(keyBefore(line, at))), at: colonIn(value, at) };
+  // A key that clauses have may begin the next line, which was joined to this one.
+  const isSure = isProse(keyBefore(line, at)) && !isUsualKey(/([\w-]+):(?:\s|$)/.exec(value)?.[1] ?? '');
+  yield { ...quoting(at, value, say.colonInText(value), isSure), at: colonIn(value, at) };
 }
 
 /** A quote that was opened in this line or before it, and closes on no line. */
@@ -83,6 +85,11 @@ function quoted(words: string): string {
 /** The key whose value stands at an offset of a line. */
 export function keyBefore(line: Line, at: number): string {
   return /([\w-]+):\s+$/.exec(line.text.slice(0, at - line.start))?.[1] ?? '';
+}
+
+/** Whether a word before a colon is more likely a key of a clause than a word of its title. */
+export function isUsualKey(word: string): boolean {
+  return ['title', 'name', 'cite', 'by', 'to', 'party', 'nature', 'due', 'at', 'when', 'opens', 'quote'].includes(word);
 }
 
 /** Whether a key has a text for people, in which a colon is an ordinary sign. */

@@ -66,7 +66,14 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
     return (words === text ? sure : unsure)(conditionInWords(words) ?? momentInWords(words));
   },
   country: (text) =>
-    sure(/^[a-z]{2}$/.test(text) ? text.toUpperCase() : countryCode(text)) ??
+    sure(/^uk$/i.test(text) ? 'GB' : /^[a-z]{2}$/.test(text) ? text.toUpperCase() : countryCode(text)) ??
+    unsure(
+      /^(england( and wales)?|scotland|wales|northern ireland|great britain|britain|angleterre|écosse|grande-bretagne)$/i.test(
+        text,
+      )
+        ? 'GB'
+        : undefined,
+    ) ??
     unsure(/\b(français(e|es)?|francais(e|es)?|french)\b/i.test(text) ? 'FR' : undefined),
   currency: (text) => sure(/^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text)),
   cycle: (text) => {

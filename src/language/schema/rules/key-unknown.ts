@@ -13,8 +13,8 @@ import { requiredOf } from '../nodes.ts';
 import { isSureKey, keysMeantBy } from '../plain-words/keys.ts';
 import { saidInContracts } from '../said-in-contracts.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
+import { splitByComma } from '../split-by-comma.ts';
 import { valueAt } from '../value-at.ts';
-import { splitByComma } from './split-by-comma.ts';
 
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',
@@ -30,7 +30,7 @@ export const keyUnknown: RuleDescription = {
 
 export function unknownKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const split = splitByComma(parent, key, examined);
-  if (split) return split;
+  if (split) return diagnose(keyUnknown, { pointer: memberOf(parent, key), part: 'key' }, examined, split);
   const known = Object.keys((node.properties ?? {}) as object);
   const present = writtenBeside(known, parent, key, examined);
   const message = {

@@ -16,6 +16,7 @@ import { formOf, memberOfSection } from '../nodes.ts';
 import { anyValue } from '../plain-words/any-value.ts';
 import { type Rewording, reworded } from '../plain-words/readers.ts';
 import type { Named } from '../plain-words/times.ts';
+import type { Reading } from '../reading.ts';
 import { readingOf } from '../readings.ts';
 import { changesOf, takenOut } from '../said-of-amendments.ts';
 import { valueAt } from '../value-at.ts';
@@ -65,13 +66,13 @@ export function mistypedValue(
   if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
+  const reading = readingOfText(value, written, type, { pointer, node }, examined);
+  if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
   if (typeof value === 'string' && isQuoted(value, type)) {
     const instead = { suggestion: value, safe: true };
     return diagnose(typeMismatch, { pointer }, examined, { message, help: unquoted(value) }, instead);
   }
   if (typeof value === 'string' || !isText(written, node, type)) {
-    const reading = readingOf(typeof value === 'object' ? value : written, node, pointer, examined);
-    if (reading) return diagnose(typeMismatch, { pointer }, examined, { message, help: reading.help }, reading);
     const stretch = dayOfStretch(value, node, pointer);
     const instead = rewordedText(written, typeof value === 'string', type, { node, stretch }, examined);
     const help = instead
@@ -97,6 +98,18 @@ function emptyValue(
     ? commented(expected)
     : (idToWrite(pointer, node, examined) ?? expecting(expected));
   return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
+}
+
+/** What a text may mean that can be read in two ways; a number that only lacks its quotes means itself. */
+function readingOfText(
+  value: unknown,
+  written: string,
+  type: string | string[],
+  { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
+  examined: Examined,
+): Reading | undefined {
+  if (typeof value !== 'string' && isText(written, node, type)) return undefined;
+  return readingOf(written, node, pointer, examined);
 }
 
 /** The form of the language for what is written in other words. */

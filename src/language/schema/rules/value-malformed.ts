@@ -140,6 +140,16 @@ function severalParties(value: string, pointer: Pointer, examined: Examined): Te
   };
 }
 
+/** The id that was meant: of what bears the name, or the nearest one. */
+function idMeant(value: string, pointer: Pointer, examined: Examined): Instead {
+  // The kind of a line, and the code of a refusal, are words of the language, not ids of the convention.
+  const [code] = /\/(kind|refused)$/.test(pointer) ? codesInWords(value) : [];
+  if (code !== undefined) return { suggestion: code };
+  if (idsInARow(value, examined.value)) return {};
+  if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
+  return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
+}
+
 /** What was probably meant: the form of the language for plain words, an id for a name. */
 function rewritten(
   value: string,
@@ -149,10 +159,11 @@ function rewritten(
   stretch: DayOfStretch,
 ): Instead {
   if (value.includes('@')) return {};
-  // The kind of a line, and the code of a refusal, are words of the language, not ids of the convention.
-  const [code] = /\/(kind|refused)$/.test(pointer) ? codesInWords(value) : [];
-  if (code !== undefined) return { suggestion: code };
-  if (pattern === idPattern) return idRewritten(value, pointer, examined);
+  if (pattern === idPattern && pointer !== '/id') return idMeant(value, pointer, examined);
+  if (pattern === idPattern) {
+    const id = asId(undressed(value)) ?? asId(`convention-${value}`);
+    return id === undefined ? {} : { suggestion: id };
+  }
   const isName = reads === 'anchor' || reads === 'condition';
   const plain = undressed(value);
   if (plain !== value && typeof pattern === 'string' && new RegExp(pattern, 'u').test(plain)) {
@@ -161,15 +172,4 @@ function rewritten(
   if (stretch.suggestion !== undefined) return { suggestion: stretch.suggestion };
   const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
   return reworded(value, reads, named) ?? (isName && !stretch.help ? momentNamedBy(value, examined.value) : {});
-}
-
-/** The id that was meant: one of the convention, or its own. */
-function idRewritten(value: string, pointer: Pointer, examined: Examined): Instead {
-  if (pointer === '/id') {
-    const id = asId(undressed(value)) ?? asId(`convention-${value}`);
-    return id === undefined ? {} : { suggestion: id };
-  }
-  if (idsInARow(value, examined.value)) return {};
-  if (pointer.endsWith('/by') && /\s(ou|or|et|and)\s/.test(value)) return {};
-  return reworded(value, 'severalIds') ?? idNamedBy(value, examined.value);
 }

@@ -75,7 +75,7 @@ const words = {
   show: { en: 'Show', fr: 'Afficher' },
   lines: { en: 'Dates', fr: 'Dates' },
   cut: {
-    en: 'There is more than this page shows: choose a shorter period or one party.',
+    en: 'Not everything is shown: choose a shorter period or one party.',
     fr: 'Tout n’est pas affiché : choisissez une durée plus courte ou une partie.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -63,8 +63,8 @@ export const viewTitles: Readonly<Record<ViewName, Text>> = {
   timeline: { en: 'Timeline', fr: 'Chronologie' },
   matrix: { en: 'Who owes what', fr: 'Qui doit quoi' },
   journal: { en: 'Journal', fr: 'Journal' },
-  machine: { en: 'Picture', fr: 'Schéma' },
-  explain: { en: 'In plain words', fr: 'En clair' },
+  machine: { en: 'Diagram', fr: 'Schéma' },
+  explain: { en: 'In plain language', fr: 'En langage clair' },
 };
 
 /** The title of a view, as a browser shows it. */

@@ -74,17 +74,20 @@ function Choices({ visit, view, facts }: ChooseProps & { readonly facts: readonl
 const words = {
   title: { en: 'Record a fact', fr: 'Constater un fait' },
   lead: {
-    en: 'What happened? What can’t be recorded is refused with its reason and its article, and nothing is changed.',
-    fr: 'Que s’est-il passé ? Ce qui n’est pas recevable est refusé, avec le motif et l’article, et rien n’est modifié.',
+    en: 'What happened? A fact that is not admissible is refused, with the reason and the article, and nothing changes.',
+    fr: 'Que s’est-il passé ? Un fait qui n’est pas recevable est refusé, avec le motif et l’article, et rien n’est modifié.',
   },
-  noneToday: { en: 'Nothing here would be admitted today.', fr: 'Rien ici ne serait recevable aujourd’hui.' },
+  noneToday: {
+    en: 'None of these facts would be admissible today.',
+    fr: 'Aucun de ces faits ne serait recevable aujourd’hui.',
+  },
   later: { en: 'Not admissible today, as things stand', fr: 'Non recevable aujourd’hui, en l’état' },
   withdraw: {
-    en: 'A fact that was recorded by mistake is withdrawn from its entry in the journal.',
-    fr: 'Un fait constaté par erreur se retire depuis son inscription au journal.',
+    en: 'To withdraw a fact that was recorded by mistake, open its entry in the journal.',
+    fr: 'Pour retirer un fait constaté par erreur, ouvrez son inscription au journal.',
   },
   readOnly: {
-    en: 'This page is read-only. Start it with “npx conventio serve --allow-record” to record facts, or use “npx conventio record”.',
-    fr: 'Cette page est en lecture seule. Lancez « npx conventio serve --allow-record » pour constater des faits, ou utilisez « npx conventio record ».',
+    en: 'These pages are read-only. To record facts, start “npx conventio serve --allow-record”, or use “npx conventio record”.',
+    fr: 'Ces pages sont en lecture seule. Pour constater des faits, lancez « npx conventio serve --allow-record », ou utilisez « npx conventio record ».',
   },
 } as const satisfies Readonly<Record<string, Text>>;

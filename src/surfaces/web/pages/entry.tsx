@@ -135,14 +135,14 @@ function entryTitle(number: number): Text {
 }
 
 const words = {
-  recorded: { en: 'Recorded.', fr: 'C’est constaté.' },
-  changes: { en: 'What it changes', fr: 'Ce que cela change' },
+  recorded: { en: 'Recorded.', fr: 'Fait constaté.' },
+  changes: { en: 'What changes', fr: 'Ce qui change' },
   changesNothing: {
-    en: 'Nothing else of the timeline changes within a year.',
+    en: 'Nothing else changes in the timeline within a year.',
     fr: 'Rien d’autre ne change dans la chronologie d’ici un an.',
   },
   settled: { en: 'no longer left to do', fr: 'n’est plus à faire' },
-  noLonger: { en: 'What no longer holds', fr: 'Ce qui ne vaut plus' },
+  noLonger: { en: 'What no longer applies', fr: 'Ce qui ne s’applique plus' },
   withdraw: { en: 'Withdraw:', fr: 'Retirer :' },
   withdrawn: { en: 'This fact was withdrawn.', fr: 'Ce fait a été retiré.' },
   back: { en: '← The whole journal', fr: '← Tout le journal' },

@@ -31,43 +31,43 @@ export const turnedStatus = {
 
 const turned: Readonly<Record<Turned, readonly [title: Text, help: Text]>> = {
   'other-host': [
-    { en: 'This address leads nowhere', fr: 'Cette adresse ne mène à rien' },
+    { en: 'Unknown address', fr: 'Adresse inconnue' },
     {
-      en: 'The page answers only to the address that “npx conventio serve” has printed.',
-      fr: 'La page ne répond qu’à l’adresse affichée par « npx conventio serve ».',
+      en: 'Open the address printed by “npx conventio serve”: the pages answer to no other.',
+      fr: 'Ouvrez l’adresse affichée par « npx conventio serve » : les pages ne répondent à aucune autre.',
     },
   ],
   'no-token': [
-    { en: 'The key is missing', fr: 'La clé d’accès manque' },
+    { en: 'The access key is missing', fr: 'La clé d’accès manque' },
     {
-      en: 'Open the whole address that “npx conventio serve” has printed, with its token. This browser then remembers it.',
-      fr: 'Ouvrez l’adresse complète affichée par « npx conventio serve », avec sa clé (token). Ce navigateur la retient ensuite.',
+      en: 'Open the full address printed by “npx conventio serve”, including its token. This browser will then remember it.',
+      fr: 'Ouvrez l’adresse complète affichée par « npx conventio serve », avec sa clé (token). Ce navigateur s’en souviendra.',
     },
   ],
   'wrong-token': [
-    { en: 'The key is no longer the right one', fr: 'La clé d’accès n’est plus la bonne' },
+    { en: 'The access key has changed', fr: 'La clé d’accès a changé' },
     {
-      en: 'Open the address that “npx conventio serve” has printed last: it has another token at each start, unless CONVENTIO_TOKEN gives one.',
-      fr: 'Ouvrez la dernière adresse affichée par « npx conventio serve » : la clé change à chaque démarrage, sauf si CONVENTIO_TOKEN en donne une.',
+      en: 'Open the last address printed by “npx conventio serve”: the token changes at each start, unless CONVENTIO_TOKEN is set.',
+      fr: 'Ouvrez la dernière adresse affichée par « npx conventio serve » : la clé change à chaque démarrage, sauf si CONVENTIO_TOKEN est défini.',
     },
   ],
   'foreign-form': [
-    { en: 'This form was not taken', fr: 'Ce formulaire n’a pas été pris en compte' },
+    { en: 'This form was not accepted', fr: 'Ce formulaire n’a pas été accepté' },
     {
-      en: 'It did not come from a page of this site, or the page was older than the start of the program. Nothing was recorded: load the page again, and send it once more.',
-      fr: 'Il ne vient pas d’une page de ce site, ou la page date d’avant le démarrage du programme. Rien n’a été constaté : rechargez la page et recommencez.',
+      en: 'It did not come from one of these pages, or the program was restarted after the page was opened. Nothing was recorded. Reload the page and send the form again.',
+      fr: 'Il ne vient pas de l’une de ces pages, ou le programme a redémarré après l’ouverture de la page. Rien n’a été constaté : rechargez la page et recommencez.',
     },
   ],
   'read-only': [
-    { en: 'Nothing can be recorded here', fr: 'Rien ne peut être constaté ici' },
+    { en: 'Facts can’t be recorded here', fr: 'Aucun fait ne peut être constaté ici' },
     {
-      en: 'The page was started read-only. “npx conventio serve --allow-record” lets facts be recorded.',
-      fr: 'La page est ouverte en lecture seule. « npx conventio serve --allow-record » permet de constater des faits.',
+      en: 'These pages are read-only. To record facts, start “npx conventio serve --allow-record”.',
+      fr: 'Ces pages sont en lecture seule. Pour constater des faits, lancez « npx conventio serve --allow-record ».',
     },
   ],
   method: [
-    { en: 'This method is not allowed', fr: 'Une page ne se demande pas ainsi' },
-    { en: 'Use GET, HEAD or POST.', fr: 'Elle accepte GET, HEAD et POST.' },
+    { en: 'This method is not allowed', fr: 'Cette méthode n’est pas autorisée' },
+    { en: 'Use GET, HEAD or POST.', fr: 'Utilisez GET, HEAD ou POST.' },
   ],
 };
 
@@ -109,14 +109,14 @@ export function faultPage(visit: Visit, fault: Fault): PageContent {
 
 const words = {
   missing: { en: 'There is no such page', fr: 'Cette page n’existe pas' },
-  nothingThere: { en: 'There is nothing at this address.', fr: 'Rien ne se trouve à cette adresse.' },
-  toAll: { en: 'To all agreements', fr: 'Vers toutes les conventions' },
+  nothingThere: { en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
+  toAll: { en: 'Back to all agreements', fr: 'Retour à toutes les conventions' },
   tooLong: { en: 'This form is too long', fr: 'Ce formulaire est trop long' },
   shorten: { en: 'Nothing was recorded. Shorten the note.', fr: 'Rien n’a été constaté. Abrégez la note.' },
   store: { en: 'The register can’t be reached', fr: 'Le registre est inaccessible' },
-  fault: { en: 'The program is at fault', fr: 'Le programme est en défaut' },
+  fault: { en: 'An error in the program', fr: 'Une erreur du programme' },
   told: {
-    en: 'This should not happen. The terminal in which “npx conventio serve” runs has the details; please report it.',
-    fr: 'Cela ne devrait pas arriver. La fenêtre où tourne « npx conventio serve » en dit davantage ; merci de le signaler.',
+    en: 'This should not happen. The terminal in which “npx conventio serve” is running shows the details; please report them.',
+    fr: 'Cela ne devrait pas arriver. Le terminal où tourne « npx conventio serve » affiche les détails ; merci de les signaler.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -35,5 +35,5 @@ export function Who({ visit, author }: { readonly visit: Visit; readonly author:
 
 const words = {
   who: { en: 'Recorded by', fr: 'Constaté par' },
-  kept: { en: 'Your name, as the journal keeps it.', fr: 'Votre nom, tel que le journal le gardera.' },
+  kept: { en: 'Your name, as it will appear in the journal.', fr: 'Votre nom, tel qu’il figurera au journal.' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -163,14 +163,14 @@ const tones: Readonly<Record<Deed['kind'], Tone>> = {
 const words = {
   title: { en: 'Journal', fr: 'Journal' },
   grows: {
-    en: 'Who recorded what, and when: the newest first. Nothing is ever deleted; a mistake is corrected by a withdrawal.',
-    fr: 'Qui a constaté quoi, et quand, du plus récent au plus ancien. Rien n’est jamais effacé ; une erreur se corrige par un retrait.',
+    en: 'Who recorded what, and when, newest first. Nothing is ever deleted: a mistake is corrected by withdrawing the fact.',
+    fr: 'Qui a constaté quoi, et quand, du plus récent au plus ancien. Rien n’est jamais effacé : une erreur se corrige en retirant le fait.',
   },
   ofFiles: {
-    en: 'The facts of the journal file, the newest first. Only a register knows who entered them, and when.',
-    fr: 'Les faits du fichier journal, du plus récent au plus ancien. Seul un registre sait qui les a saisis, et quand.',
+    en: 'The facts of the journal file, newest first. A register would also show who entered them, and when.',
+    fr: 'Les faits du fichier journal, du plus récent au plus ancien. Un registre indiquerait aussi qui les a saisis, et quand.',
   },
-  changes: { en: 'What it changes', fr: 'Ce que cela change' },
-  consequences: { en: 'What it changes, and how to withdraw it', fr: 'Ce que cela change, et comment le retirer' },
+  changes: { en: 'What changes', fr: 'Ce qui change' },
+  consequences: { en: 'What changes, and how to withdraw it', fr: 'Ce qui change, et comment retirer ce fait' },
   notices: { en: 'Notices from', fr: 'Avis à partir du' },
 } as const satisfies Readonly<Record<string, Text>>;

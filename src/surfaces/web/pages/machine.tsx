@@ -53,8 +53,8 @@ export function machineSvg({ visit, view, shown }: MachinePageProps): Promise<st
 }
 
 const words = {
-  title: { en: 'The agreement as a picture', fr: 'La convention en schéma' },
+  title: { en: 'The agreement as a diagram', fr: 'La convention en schéma' },
   phases: { en: 'Term and phases', fr: 'Durée et étapes' },
-  all: { en: 'Everything', fr: 'Tout' },
-  save: { en: 'Save the picture (SVG)', fr: 'Enregistrer l’image (SVG)' },
+  all: { en: 'Every state', fr: 'Tous les états' },
+  save: { en: 'Save the diagram (SVG)', fr: 'Enregistrer le schéma (SVG)' },
 } as const satisfies Readonly<Record<string, Text>>;

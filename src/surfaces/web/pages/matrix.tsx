@@ -51,7 +51,7 @@ export function matrixPage({ visit, view, from }: MatrixPageProps): PageContent 
 const words = {
   title: { en: 'Who owes what, and when', fr: 'Qui doit quoi, et quand' },
   turn: { en: 'Months', fr: 'Mois' },
-  before: { en: '← Earlier', fr: '← Avant' },
-  after: { en: 'Later →', fr: 'Après →' },
+  before: { en: '← Earlier', fr: '← Plus tôt' },
+  after: { en: 'Later →', fr: 'Plus tard →' },
   today: { en: 'Today', fr: 'Aujourd’hui' },
 } as const satisfies Readonly<Record<string, Text>>;

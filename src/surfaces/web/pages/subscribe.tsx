@@ -42,12 +42,12 @@ export function Subscribe({ visit, subscriptions }: SubscribeProps) {
 const words = {
   title: { en: 'In a calendar', fr: 'Dans un agenda' },
   how: {
-    en: 'A calendar program on this machine can subscribe to these addresses, while this page is served.',
-    fr: 'Un logiciel d’agenda de cette machine peut s’abonner à ces adresses, tant que cette page est servie.',
+    en: 'A calendar application on this computer can subscribe to these addresses as long as these pages are being served.',
+    fr: 'Un logiciel d’agenda de cet ordinateur peut s’abonner à ces adresses, tant que ces pages sont servies.',
   },
   keep: {
-    en: 'The addresses stay the same from one start to the next if CONVENTIO_TOKEN is set. Each opens its dates and nothing else.',
-    fr: 'Les adresses restent les mêmes d’un démarrage à l’autre si CONVENTIO_TOKEN est défini. Chacune n’ouvre que ses dates.',
+    en: 'The addresses stay the same from one start to the next if CONVENTIO_TOKEN is set. Each address gives access to its dates and nothing else.',
+    fr: 'Les adresses restent les mêmes d’un démarrage à l’autre si CONVENTIO_TOKEN est défini. Chacune ne donne accès qu’à ses dates.',
   },
   copy: { en: 'Copy', fr: 'Copier' },
   copied: { en: 'Copied', fr: 'Copié' },

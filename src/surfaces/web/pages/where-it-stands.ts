@@ -25,7 +25,7 @@ export function whereItStands(view: Stands): Text {
 const draft: Text = { en: 'Not signed yet.', fr: 'Pas encore signée.' };
 
 function saySigned({ firstDay }: Summary['term']): Text {
-  if (firstDay === null) return { en: 'Signed, and not in force yet.', fr: 'Signée, mais pas encore en vigueur.' };
+  if (firstDay === null) return { en: 'Signed, but not in force yet.', fr: 'Signée, mais pas encore en vigueur.' };
   const first = sayDay(firstDay);
   return { en: `Signed; it enters into force on ${first.en}.`, fr: `Signée ; elle entre en vigueur le ${first.fr}.` };
 }

@@ -165,15 +165,15 @@ const words = {
   state: { en: 'State:', fr: 'État :' },
   missing: { en: 'Still missing:', fr: 'Il manque :' },
   text: { en: 'What the text says', fr: 'Ce que dit le texte' },
-  how: { en: 'How the date is found', fr: 'Comment la date se calcule' },
+  how: { en: 'How the date is calculated', fr: 'Calcul de la date' },
   otherReading: {
-    en: 'On the other reading, as a duration: the last certain day',
-    fr: 'Selon l’autre lecture, comme une durée : le dernier jour certain',
+    en: 'Read as a duration instead: the last certain day',
+    fr: 'Selon l’autre lecture (une durée) : le dernier jour certain',
   },
   unknownYet: {
-    en: 'Not known yet: the event that it is counted from has not happened.',
-    fr: 'Pas encore connu : ce dont il dépend n’a pas eu lieu.',
+    en: 'Not known yet: the event it is counted from has not happened.',
+    fr: 'Pas encore connu : l’événement dont il dépend n’a pas eu lieu.',
   },
-  record: { en: 'Record a fact about it', fr: 'Constater un fait à ce sujet' },
-  entries: { en: 'What has come of it', fr: 'Ce qui en est résulté' },
+  record: { en: 'Record a fact about this', fr: 'Constater un fait à ce sujet' },
+  entries: { en: 'What has happened so far', fr: 'Ce qui s’est passé jusqu’ici' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -59,9 +59,9 @@ export function withdrawPage({ visit, view, fact, typed, formKey, trouble }: Wit
 
 const words = {
   what: {
-    en: 'The fact is then held never to have happened, and what it brought about is corrected. The journal keeps both.',
-    fr: 'Le fait est alors réputé n’avoir jamais eu lieu, et ce qui en découlait est corrigé. Le journal garde l’un et l’autre.',
+    en: 'The fact is then treated as if it had never happened, and its consequences are corrected. The journal keeps both entries.',
+    fr: 'Le fait est alors réputé n’avoir jamais eu lieu, et ses conséquences sont corrigées. Le journal garde les deux inscriptions.',
   },
-  note: { en: 'Why', fr: 'Motif' },
+  note: { en: 'Reason', fr: 'Motif' },
   withdraw: { en: 'Withdraw this fact', fr: 'Retirer ce fait' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -16,11 +16,11 @@ beforeAll(async () => {
 
 describe('a call that can’t be is told in one line, with what to do', () => {
   test.each([
-    ['status roumoi', /no agreement “roumoi”\. Did you mean “roumois”\?/],
+    ['status roumoi', /no agreement “roumoi” in the register\. Did you mean “roumois”\?/],
     ['record roumoi --fact signed=2022-11-10', /Did you mean “roumois”\?/],
     ['timeline roumoi', /Did you mean “roumois”\?/],
     ['timeline roumois --format ics', /Allowed choices are text, json, html, svg, markdown/],
-    ['journal other', /It has: roumois\./],
+    ['journal other', /The agreements are: roumois\./],
     ['agenda --agreement x', /no agreement “x”/],
     ['agenda --from 2022-13-01', /--from 2022-13-01/],
     ['agenda --format ics --agreement x', /no agreement “x”/],
@@ -28,50 +28,50 @@ describe('a call that can’t be is told in one line, with what to do', () => {
     ['agenda --days 0', /whole number from 1 on/],
     ['agenda --kind remindr', /Did you mean “reminder”\?/],
     ['record roumois', /Nothing to record/],
-    ['record roumois a --fact signed=2022-11-10', /one of the three at a time/],
+    ['record roumois a --fact signed=2022-11-10', /Give only one of these/],
     ['record roumois --fact signed', /NAME=DAY/],
     ['record roumois --fact notifed=2022-11-10', /--fact notifed=2022-11-10: .*notified/],
-    ['record roumois --fact notified=2022-11-11', /still to come/],
+    ['record roumois --fact notified=2022-11-11', /in the future/],
     ['record roumois nowhere.yaml', /There is no file nowhere\.yaml/],
     ['record roumois --withdraw x --document y', /takes a --note/],
     ['record roumois --fact notified=2022-11-10 --expects many', /whole number/],
     ['set roumois', /Nothing to set/],
     ['set roumois --hour 25:00', /“hour” must be an hour/],
-    ['set roumois --contact nobody=a@b.example', /no party and no role “nobody”/],
+    ['set roumois --contact nobody=a@b.example', /no party or role “nobody”/],
     ['set roumois --contact cress', /write PARTY=MAIL/],
     ['set roumois --contact cress=nowhere', /contacts of “cress” must be/],
     [`add ${first} --as roumois`, /already/],
     [`add ${first} --as Roumois`, /lower-case/],
     [`add ${first} --as other --since soon`, /--since soon/],
-    ['outbox --retry roumois', /--retry takes two words/],
+    ['outbox --retry roumois', /--retry takes two values/],
     ['outbox --retry roumois nothing', /no notice “nothing”/],
     ['keep --from a@b.example', /--mail and --from go together/],
     ['keep --secret-file x', /--secret-file signs/],
     ['keep --webhook ftp://x', /https:\/\//],
-    ['adopt conventions/mou-three-rivers', /No agreement of the register has the convention/],
+    ['adopt conventions/mou-three-rivers', /No agreement in the register uses the convention/],
     ['adopt conventions/mou-three-rivers --agreement roumois', /cress-roumois-seine/],
     [`adopt ${first} --rename x`, /write OLD=NEW/],
-    ['import docs', /no archive in docs/],
+    ['import docs', /docs is not an archive/],
     ['import nowhere', /nowhere/],
     [
       'status --register postgres://me:secret@localhost:1/x',
       /postgres:\/\/localhost:1\/x can’t be opened: .*ECONNREFUSED/,
     ],
-    [['status', '--register', ''], /no name/],
+    [['status', '--register', ''], /needs the name of a file/],
     [`rehearse ${first}`, /Nothing to rehearse/],
     [`rehearse ${first} a-completed --fact signed=2022-11-10`, /not both/],
-    [`rehearse ${first} a-completed --from 2022-11-11`, /after the first fact/],
+    [`rehearse ${first} a-completed --from 2022-11-11`, /later than the first fact/],
     ['status --on 2023-01-01', /--on needs a folder/],
     ['agenda --scenario a-completed', /--scenario needs a folder/],
-    ['status roumois --on 2023-01-01', /no folder and no file roumois/],
+    ['status roumois --on 2023-01-01', /no folder or file roumois/],
     [`status ${first} --register ${cli.path}`, /a folder or --register, not both/],
     [`status ${first} --on soon`, /--on soon/],
     [`status ${first} --agreement other`, /no agreement “other”/],
     [`status ${first} --scenario nowhere`, /There is no file nowhere/],
-    ['status conventions --scenario a-completed', /plays one convention/],
+    ['status conventions --scenario a-completed', /needs a single convention/],
     ['status nowhere/at/all', /There is no file nowhere\/at\/all/],
     ['agenda docs/decisions', /There is no convention in docs\/decisions/],
-    ['journal conventions', /which one with --agreement/],
+    ['journal conventions', /name one with --agreement/],
     [`rehearse ${first} a-completed --register ${cli.path}`, /in use/],
   ])('%j', async (line, said) => {
     const { err, exitCode } = await cli.run(line);
@@ -118,7 +118,7 @@ describe('a register that is not there', () => {
   ])('is not begun by %s', async (line) => {
     const path = `${folder.path}/none.db`;
     const { err, exitCode } = await cli.run(`${line} --register ${path}`);
-    expect(err).toMatch(/“conventio add CONVENTION” begins one/);
+    expect(err).toMatch(/“npx conventio add CONVENTION” creates it/);
     expect(exitCode).toBe(2);
     expect(existsSync(path)).toBe(false);
   });
@@ -152,7 +152,7 @@ test.each([
 
 test('who was overtaken is told so, and a key is answered once', async () => {
   const { exitCode, err } = await cli.run('record roumois --fact notified=2022-11-10 --expects 1');
-  expect([exitCode, err]).toEqual([1, expect.stringMatching(/has changed since/)]);
+  expect([exitCode, err]).toEqual([1, expect.stringMatching(/has changed in the meantime/)]);
   const other = new RegisterCli(folder.path, { name: 'keys.db' });
   const add = `add ${first} --as roumois --key k1`;
   expect((await other.run(add)).exitCode).toBe(0);

@@ -71,7 +71,7 @@ describe('a keeper', () => {
       },
     });
     await started;
-    expect(said).toMatch(/^conventio: keeping 1 agreement of .*keep\.db; notices go to: stdout\. Ctrl\+C ends\.\n/);
+    expect(said).toMatch(/^conventio: keeping 1 agreement in .*keep\.db; notices are sent by: stdout\. Press Ctrl\+C to stop\.\n/);
     expect(printed).toMatch(/^2022-11-10 {2}Ouverture {2}roumois .*\n$/);
     expect(isAwake).toBe(true);
     await until(() => cli.run('outbox --state pending').then(({ out }) => out.startsWith('There are no')));
@@ -118,7 +118,7 @@ describe('a keeper', () => {
       if (said.includes('next on') && !isAsked) isAsked = child.kill(signal);
     });
     const [code] = await once(child, 'close');
-    expect([code, said]).toEqual([0, expect.stringContaining('ending; what is on its way is finished first.')]);
+    expect([code, said]).toEqual([0, expect.stringContaining('stopping, once the notices being sent have gone out.')]);
   });
 });
 

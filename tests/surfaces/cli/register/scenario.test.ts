@@ -64,7 +64,7 @@ describe('the agenda', () => {
       expect.stringMatching(/^ {2}Sat 10 Dec 2022 +roumois {2}reminder/),
     ]);
     expect((await cli.run('agenda --kind due')).out).toMatch(/Nothing is due\.\n$/);
-    expect((await cli.run('agenda --overdue')).out).toBe('Nothing is overdue, and nothing left to do.\n');
+    expect((await cli.run('agenda --overdue')).out).toBe('Nothing is overdue or left to do.\n');
     const rows = (await cli.run('agenda --format csv')).out.split('\r\n');
     expect(rows[0]).toBe(
       'date,state,kind,label,agreement,section,clause,occurrence,parties,title,article,agreementTitle,partyNames',

@@ -61,9 +61,9 @@ describe('a folder of agreements', () => {
     const one = await run(`timeline ${here}/rents --format json`);
     expect([one.err, JSON.parse(one.out).agreement]).toEqual(['', 'audit']);
     const several = await run(`timeline ${here}`);
-    expect([several.exitCode, several.err]).toEqual([2, expect.stringMatching(/There are: audit, cress.*, test\./)]);
+    expect([several.exitCode, several.err]).toEqual([2, expect.stringMatching(/The agreements are: audit, cress.*, test\./)]);
     folder.write('broken/convention.yaml', 'x');
-    expect((await run(`timeline ${folder.path}/broken`)).err).toMatch(/No agreement can be shown\.\n$/);
+    expect((await run(`timeline ${folder.path}/broken`)).err).toMatch(/No agreement to show\.\n$/);
   });
 
   test('is a calendar too: of all days, of some, or of what is late', async () => {

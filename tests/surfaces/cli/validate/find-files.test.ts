@@ -80,7 +80,7 @@ describe('what arguments stand for', () => {
 
 test.each([
   ['x/**/*.yaml', 'conventio: No file matches x/**/*.yaml.\n'],
-  ['src/text', 'conventio: There is no convention and no scenario in src/text.\n'],
+  ['src/text', 'conventio: There are no conventions or scenarios in src/text.\n'],
   ['nowhere.yaml', 'conventio: There is no file nowhere.yaml.\n'],
   ['README.md/nowhere.yaml', 'conventio: There is no file README.md/nowhere.yaml.\n'],
   ['/dev/null/*.yaml', 'conventio: No file matches /dev/null/*.yaml.\n'],

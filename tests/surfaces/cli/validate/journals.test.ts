@@ -22,6 +22,6 @@ test('a journal is checked with the convention beside it', async () => {
 test('a journal without a convention is told, with where it would have to be', async () => {
   const path = folder.write('c/rent.journal.yaml', 'facts: []\n');
   const { err, exitCode } = await runCli(`validate ${path} --lang en`);
-  expect(err).toContain('is the journal of no convention: there is no rent.yaml beside it.');
+  expect(err).toContain('belongs to no convention: there is no rent.yaml beside it.');
   expect(exitCode).toBe(2);
 });

@@ -70,7 +70,7 @@ test('scenarios wait for their convention, which says itself what is wrong with 
 test('where nobody else says it, it is said once', async () => {
   const { err } = await runCli(['validate', `${folder.path}/broken/scenarios`, '--lang', 'en']);
   expect(err).toBe(
-    `conventio: The scenarios can’t be checked: ${folder.path}/broken/convention.yaml has errors of its own.\n`,
+    `conventio: The scenarios can’t be checked: ${folder.path}/broken/convention.yaml itself has errors.\n`,
   );
 });
 

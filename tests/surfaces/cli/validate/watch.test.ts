@@ -66,7 +66,7 @@ describe('while files change', () => {
 
   test('what changes is checked again, with what depends on it, and nothing else', async () => {
     const { take, change, end } = await watching(kept);
-    expect(take()).toBe('3 files: 0 errors, 0 warnings\nWatching for changes; Ctrl+C ends.\n');
+    expect(take()).toBe('3 files: 0 errors, 0 warnings\nWatching for changes. Press Ctrl+C to stop.\n');
     expect(await change(other)).toMatch(/^1 file: /);
     expect(await change(scenario, scenario, other)).toMatch(/^2 files: /);
     expect(await change(convention)).toMatch(/^3 files: /);

@@ -1,15 +1,14 @@
-import type { IsoDate } from '../../../calendar/day.ts';
-import { sayDay } from '../../../calendar/say-day.ts';
-import { type Diagnostic, diagnosticAt } from '../../../text/diagnostic.ts';
-import { replacing } from '../../../text/fix.ts';
-import { own } from '../../../text/own.ts';
-import { memberOf, type Pointer } from '../../../text/span.ts';
-import type { Text } from '../../../text/text.ts';
-import type { Examined } from '../examined.ts';
-import { isCommaOfThousands } from '../plain-words/amounts.ts';
-import { dayInWords } from '../plain-words/days.ts';
-import { valueAt } from '../value-at.ts';
-import { keyUnknown } from './key-unknown.ts';
+import type { IsoDate } from '../../calendar/day.ts';
+import { sayDay } from '../../calendar/say-day.ts';
+import type { Found } from '../../text/diagnostic.ts';
+import { replacing } from '../../text/fix.ts';
+import { own } from '../../text/own.ts';
+import { keysOf, memberOf, type Pointer, type Span } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import type { Examined } from './examined.ts';
+import { isCommaOfThousands } from './plain-words/amounts.ts';
+import { dayInWords } from './plain-words/days.ts';
+import { valueAt } from './value-at.ts';
 
 /** What a comma within braces parted in two: `{ value: 12000,50 }`, `{ on: November 15, 2027 }`. */
 interface Split {
@@ -36,36 +35,36 @@ export function splitBefore(parent: Pointer, key: string, examined: Examined): S
 }
 
 /** A number or a day that its comma parts in two; the two parts are put together again. */
-export function splitByComma(parent: Pointer, key: string, examined: Examined): Diagnostic | undefined {
+export function splitByComma(parent: Pointer, key: string, examined: Examined): Found | undefined {
   const split = splitBefore(parent, key, examined);
   if (!split || !/\d$/.test(split.written)) return undefined;
-  const pointer = memberOf(parent, key);
-  const keySpan = examined.places.spanOf(pointer, 'key');
+  const keySpan = examined.places.spanOf(memberOf(parent, key), 'key');
   const whole = { ...keySpan, start: examined.places.spanOf(split.before).start };
   const day = /^\d{4}$/.test(key) ? dayInWords(`${split.written}, ${key}`)?.day : undefined;
   if (day !== undefined) {
     const said = sayDay(day as IsoDate);
     const help = { en: `Write ${day} for ${said.en}.`, fr: `Écrivez ${day} pour le ${said.fr}.` };
-    return diagnosticAt(keyUnknown, keySpan, pointer, {
+    return {
       message: partsOf(key, aDay),
       help,
       fix: replacing(whole, day, { safe: true }),
-    });
+    };
   }
   const figures = split.written.replace(/[\s£$€]/g, '');
   if (!/^\d+$/.test(figures)) {
     const number = figures.replace(/\./g, '');
-    return diagnosticAt(keyUnknown, keySpan, pointer, {
+    return {
       message: partsOf(key, aNumber),
       help: withPoint(`${number}.${key}`),
-    });
+    };
   }
   const { currency } = (valueAt(examined.value, parent) ?? {}) as { readonly currency?: unknown };
   const isDollar = /[£$]/.test(split.written) || isCommaOfThousands(currency);
+  if (figures === '0' && keysOf(split.before).at(-1) === 'share') return shareOfOne(whole, key);
   if (key.length !== 3) {
     const number = `${figures}.${key}`;
     const fix = replacing(whole, number, { safe: key.length < 3 && !isDollar });
-    return diagnosticAt(keyUnknown, keySpan, pointer, { message: partsOf(key, aNumber), help: withPoint(number), fix });
+    return { message: partsOf(key, aNumber), help: withPoint(number), fix };
   }
   const [thousands, decimals] = [`${figures}${key}`, `${figures}.${key}`];
   const help = isDollar
@@ -75,7 +74,18 @@ export function splitByComma(parent: Pointer, key: string, examined: Examined): 
         fr: `Écrivez ${thousands} si la virgule sépare les milliers, ou ${decimals} si c’est une virgule décimale.`,
       };
   const fix = replacing(whole, thousands, { safe: isDollar && isCommaOfThousands(currency) });
-  return diagnosticAt(keyUnknown, keySpan, pointer, { message: partsOf(key, aNumber), help, fix });
+  return { message: partsOf(key, aNumber), help, fix };
+}
+
+/** Shares are said in per cent: “0,8” is four fifths to some. */
+function shareOfOne(whole: Span, decimals: string): Found {
+  const [number, percent] = [`0.${decimals}`, String(Math.round(Number(`0.${decimals}`) * 100_000) / 1000)];
+  const help = {
+    en: `A share is in per cent: write ${percent} for ${percent} %, or ${number} for ${number} %.`,
+    fr: `Une part se dit en pour cent : écrivez ${percent} pour ${percent.replace('.', ',')} %, ou ${number} pour 0,${decimals} %.`,
+  };
+  const fix = replacing(whole, percent, { safe: false });
+  return { message: partsOf(decimals, aNumber), help, fix };
 }
 
 const aNumber: Text = { en: 'a number has none', fr: 'un nombre n’en a pas' };
