@@ -5,9 +5,12 @@ import type { Rule } from './rule.ts';
 export const holidayUnknown: Rule = {
   id: 'holiday-unknown',
   severity: 'warning',
-  title: { en: 'A public holiday that is removed is one.', fr: 'Un jour férié que l’on retire en est un.' },
+  title: {
+    en: 'Only a public holiday can be removed from the public holidays.',
+    fr: 'Un jour férié que l’on retire en est un.',
+  },
   why: {
-    en: 'Removing a day that is no holiday changes nothing; another day was probably meant.',
+    en: 'Removing a day that is not a holiday changes nothing; another day was probably meant.',
     fr: 'Retirer un jour qui n’est pas férié ne change rien ; un autre jour était sans doute visé.',
   },
   wrong: 'calendar: { remove: [2023-05-02] }\n',

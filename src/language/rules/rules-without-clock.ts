@@ -7,11 +7,11 @@ export const rulesWithoutClock: Rule = {
   id: 'rules-without-clock',
   severity: 'error',
   title: {
-    en: 'The rules that are chosen regulate the kind of period that they are chosen for.',
+    en: 'The chosen set of rules covers the kind of period it is used for.',
     fr: 'Les règles choisies régissent la sorte de délai pour laquelle on les choisit.',
   },
   why: {
-    en: 'A body of rules that does not regulate a kind of period gives no date for it.',
+    en: 'A set of rules that does not cover a kind of period gives no date for it.',
     fr: 'Un corps de règles qui ne régit pas une sorte de délai n’en donne pas la date.',
   },
   wrong:

@@ -12,11 +12,11 @@ export const waitsForItself: Rule = {
   id: 'waits-for-itself',
   severity: 'error',
   title: {
-    en: 'Nothing waits for itself, not even through others.',
+    en: 'Nothing waits for itself, directly or indirectly.',
     fr: 'Rien ne s’attend soi-même, fût-ce par l’entremise d’autres.',
   },
   why: {
-    en: 'What waits for itself never comes, or comes and goes without end.',
+    en: 'What waits for itself never happens, or switches on and off endlessly.',
     fr: 'Ce qui s’attend soi-même n’arrive jamais, ou arrive et repart sans fin.',
   },
   wrong:

@@ -7,7 +7,7 @@ import { type Rule, writtenAt } from './rule.ts';
 export const windowReversed: Rule = {
   id: 'window-reversed',
   severity: 'error',
-  title: { en: 'What begins ends after it begins.', fr: 'Ce qui commence finit après avoir commencé.' },
+  title: { en: 'A window ends after it begins.', fr: 'Ce qui commence finit après avoir commencé.' },
   why: {
     en: 'A window that ends before it begins can never be met.',
     fr: 'Une fenêtre qui finit avant de commencer ne peut jamais être tenue.',

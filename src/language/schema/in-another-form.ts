@@ -136,7 +136,7 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
   if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(anyValue(value)))
     return undefined;
   return {
-    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
     fr: 'Retirez-la : son jour se constate une fois venu. Un jour connu d’avance se déclare sous « dates ».',
   };
 }

@@ -76,7 +76,7 @@ function head({ key, parent, known, clause }: Unknown): Instead | undefined {
   if (/^(status|state|stage)$/.test(key)) {
     return {
       help: {
-        en: 'Take it out: where the agreement stands follows from its facts, in a scenario or a journal.',
+        en: 'Remove it: where the agreement stands follows from its facts, in a scenario or a journal.',
         fr: 'Retirez-la : où en est la convention résulte de ses faits, dans un scénario ou un journal.',
       },
     };
@@ -85,7 +85,7 @@ function head({ key, parent, known, clause }: Unknown): Instead | undefined {
     return undefined;
   return {
     help: {
-      en: 'Take it out, or keep it as a comment: “# Version 1.2”.',
+      en: 'Remove it, or keep it as a comment: “# Version 1.2”.',
       fr: 'Retirez-la, ou gardez-la en commentaire : « # Version 1.2 ».',
     },
   };
@@ -98,7 +98,7 @@ function roleOfParty({ key, value, parent }: Unknown): Instead | undefined {
   const name = typeof value === 'string' && value.length <= 40 ? value : '…';
   return {
     help: {
-      en: `Take it out: the clauses say what each party must do. What the text calls it is its “shortName: ${name}”.`,
+      en: `Remove it: the clauses say what each party must do. What the text calls it is its “shortName: ${name}”.`,
       fr: `Retirez-la : les clauses disent ce que doit chaque partie. Le nom que lui donne le texte est son « shortName: ${name} ».`,
     },
   };

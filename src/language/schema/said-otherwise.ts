@@ -119,7 +119,7 @@ function dayOfFact({ key, parent }: Unknown): Text | undefined {
     return undefined;
   }
   return {
-    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
     fr: 'Retirez-la : son jour se constate une fois venu. Un jour connu d’avance se déclare sous « dates ».',
   };
 }
@@ -157,7 +157,7 @@ function contact({ key, parent, known }: Unknown): Text | undefined {
     return undefined;
   }
   return {
-    en: 'There is no key for that: write it under “note”, or take it out.',
+    en: 'There is no key for that: write it under “note”, or remove it.',
     fr: 'Il n’y a pas de clé pour cela : écrivez-le sous « note », ou retirez-le.',
   };
 }

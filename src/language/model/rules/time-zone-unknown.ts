@@ -10,11 +10,11 @@ export const timeZoneUnknown: RuleDescription = {
   id: 'time-zone-unknown',
   severity: 'error',
   title: {
-    en: 'The time zone has a name of the IANA time zone database.',
+    en: 'The time zone is a name from the IANA time zone database.',
     fr: 'Le fuseau porte un nom de la base IANA des fuseaux horaires.',
   },
   why: {
-    en: 'It decides at which moment the last day of the agreement ends.',
+    en: 'It decides when the last day of the agreement ends.',
     fr: 'Il décide de l’instant où finit le dernier jour de la convention.',
   },
   wrong: 'timeZone: Europe/Pari\n',

@@ -10,11 +10,11 @@ export const idMalformed: RuleDescription = {
   id: 'id-malformed',
   severity: 'error',
   title: {
-    en: 'An id has small letters a to z, digits and hyphens, and begins with a letter.',
+    en: 'An id has lower-case letters a to z, digits and hyphens, and begins with a letter.',
     fr: 'Un identifiant s’écrit en minuscules de a à z sans accent, chiffres et traits d’union, et commence par une lettre.',
   },
   why: {
-    en: 'Facts are recorded by ids, on the command line and in data, where spaces and accents get lost.',
+    en: 'Ids are typed on the command line and stored in data, where spaces and accents get lost.',
     fr: 'Les faits se constatent par identifiant, en ligne de commande et dans des données, où espaces et accents se perdent.',
   },
   wrong: 'events:\n  The Fair: { title: The fair, cite: { article: 2 } }\n',

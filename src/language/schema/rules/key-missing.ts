@@ -14,9 +14,9 @@ import { valueAt } from '../value-at.ts';
 export const keyMissing: RuleDescription = {
   id: 'key-missing',
   severity: 'error',
-  title: { en: 'A clause says everything that it must.', fr: 'Une clause dit tout ce qu’elle doit dire.' },
+  title: { en: 'A clause has all the keys that it needs.', fr: 'Une clause dit tout ce qu’elle doit dire.' },
   why: {
-    en: 'What a clause leaves out somebody would have to guess, and each party would guess differently.',
+    en: 'Somebody would have to guess what a clause leaves out, and each party would guess differently.',
     fr: 'Ce qu’une clause passe sous silence, il faudrait le deviner, et chaque partie le devinerait à sa façon.',
   },
   wrong: 'events:\n  fair: { cite: { article: 2 } }\n',

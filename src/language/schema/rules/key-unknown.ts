@@ -19,9 +19,9 @@ import { valueAt } from '../value-at.ts';
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',
   severity: 'error',
-  title: { en: 'A clause has only keys of the language.', fr: 'Une clause n’a que des clés du langage.' },
+  title: { en: 'A clause has only keys that exist in the language.', fr: 'Une clause n’a que des clés du langage.' },
   why: {
-    en: 'A key that nothing reads looks like a rule and is none.',
+    en: 'A key that is ignored looks like a rule but has no effect.',
     fr: 'Une clé que rien ne lit a l’air d’une règle et n’en est pas une.',
   },
   wrong: 'events:\n  fair: { titel: The fair, cite: { article: 2 } }\n',
@@ -135,7 +135,7 @@ function spaceMissing(key: string, known: readonly string[]): Text | undefined {
   const bare = key.trimEnd();
   if (bare !== key && known.includes(bare)) {
     return {
-      en: `Take out the space before the colon: “${bare}: …”.`,
+      en: `Remove the space before the colon: “${bare}: …”.`,
       fr: `Retirez l’espace devant le deux-points : « ${bare}: … ».`,
     };
   }
@@ -148,7 +148,7 @@ function spaceMissing(key: string, known: readonly string[]): Text | undefined {
 
 /** The keys that could stand in its place, those first that the clause lacks. */
 function knownKeys(needed: readonly string[], others: readonly string[]): Text {
-  if (needed.length + others.length === 0) return { en: 'Take it out.', fr: 'Retirez-la.' };
+  if (needed.length + others.length === 0) return { en: 'Remove it.', fr: 'Retirez-la.' };
   const list = shortList(others);
   if (needed.length === 0) return { en: `It can have: ${list}`, fr: `Clés possibles : ${list}` };
   if (others.length === 0) return { en: `It needs: ${needed.join(', ')}.`, fr: `Il faut : ${needed.join(', ')}.` };

@@ -26,11 +26,11 @@ export const typeMismatch: RuleDescription = {
   id: 'type-mismatch',
   severity: 'error',
   title: {
-    en: 'A value is of the kind that its key asks for: a text, a number, a list, a group of keys.',
+    en: 'A value is of the type that its key asks for: a text, a number, a list, or a group of keys.',
     fr: 'Une valeur est de la sorte que sa clé demande : un texte, un nombre, une liste, un groupe de clés.',
   },
   why: {
-    en: 'YAML reads a bare 2.10 as the number 2.1 and a bare “no” as a word; only the right kind keeps what was written.',
+    en: 'YAML reads 2.10 without quotes as the number 2.1. Only the right type keeps what was written.',
     fr: 'YAML lit 2.10 sans guillemets comme le nombre 2,1 ; seule la bonne sorte de valeur garde ce qui est écrit.',
   },
   wrong: 'events:\n  fair: { title: 2023, cite: { article: 2 } }\n',

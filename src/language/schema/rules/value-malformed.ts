@@ -25,11 +25,11 @@ export const valueMalformed: RuleDescription = {
   id: 'value-malformed',
   severity: 'error',
   title: {
-    en: 'A day, a period, a name is written in its one form.',
+    en: 'Dates, periods and names are written in one form only.',
     fr: 'Un jour, une période, un nom s’écrit sous sa seule forme.',
   },
   why: {
-    en: '03/04/2023 is in March for some and in April for others; a form that leaves nothing open costs nothing.',
+    en: '03/04/2023 is in March for some readers and in April for others. One form leaves no doubt.',
     fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme sans équivoque ne coûte rien.',
   },
   wrong: 'dates:\n  review: { at: { on: 30/06/2023 }, title: Review, cite: { article: 2 } }\n',
@@ -65,7 +65,7 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
 
 /** A key that must be a day. */
 export function malformedDay(parent: Pointer, key: string, examined: Examined): Diagnostic {
-  const message = { en: `“${key}” is no day.`, fr: `« ${key} » n’est pas un jour.` };
+  const message = { en: `“${key}” is not a date.`, fr: `« ${key} » n’est pas un jour.` };
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   const instead = reworded(key, 'day');
   const help = instead ? meant(instead.suggestion) : yearFirst;

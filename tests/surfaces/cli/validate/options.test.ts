@@ -47,7 +47,7 @@ test('a warning that a comment silences is counted, and shown on request', async
   const counted = await runCli(['validate', silenced, '--lang', 'en']);
   expect(counted.out).toBe('1 file: 0 errors, 0 warnings; 1 silenced\n');
   const shown = await runCli(['validate', silenced, '--lang', 'en', '--show-silenced']);
-  expect(shown.out).toContain('silenced This clause does not say on which article it rests. [cite-missing]');
+  expect(shown.out).toContain('silenced This clause does not cite an article. [cite-missing]');
   expect(shown.out).toContain('= Reason: it is a test');
   const json = await runCli(['validate', silenced, '--format', 'json', '--show-silenced']);
   expect(JSON.parse(json.out)).toMatchObject([{ rule: 'cite-missing', suppressed: { reason: 'it is a test' } }]);
