@@ -6,6 +6,16 @@ import { buildPlayground } from './playground.js';
 import { writeVendor } from './vendor.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const [wantedMajor, wantedMinor] = manifest.engines.node.match(/\d+/g).map(Number);
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
+  process.stderr.write(
+    `\nconventio needs Node ${wantedMajor}.${wantedMinor} or later. This is Node ${process.versions.node}. Install a later one: https://nodejs.org\n`,
+  );
+  process.exit(1);
+}
+
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
 

@@ -8,8 +8,9 @@ import { readyChromium } from './ready-chromium.ts';
 
 /**
  * Everything that must hold, ending with the count of all of it: the tests, and beside them the checks of types, style and
- * package. `--also-on 22,24` then looks at how the package resolves in other programs, and runs on these versions of Node,
- * whose binaries npm fetches as packages, the tests of what may differ there. `--deep` runs the tests alone, those below
+ * package. `CONVENTIO_ALSO_ON=22,24` then looks at how the package resolves in other programs, and runs on these versions of
+ * Node, whose binaries npm fetches as packages, the tests of what may differ there. It is a variable since `npm cit` hands
+ * no option on. `--deep` runs the tests alone, those below
  * some paths or all, and tries everything of which they otherwise try a sample. What had to be left out, for want of a
  * browser, is told before the count.
  */
@@ -126,8 +127,7 @@ function leftOut(): readonly string[] {
   return lines;
 }
 
-const asked = process.argv.indexOf('--also-on');
-const others = asked < 0 ? [] : (process.argv[asked + 1] ?? '').split(',');
+const others = (process.env.CONVENTIO_ALSO_ON ?? '').split(',').filter(Boolean);
 
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
@@ -16,43 +16,31 @@ import { parse } from '../src/pipeline.ts';
 import { VirtualClock } from '../src/register/scheduler/clock.ts';
 import { isBuilt } from './support/deep.ts';
 import { compiledConvention, root } from './support/first-convention.ts';
+import { blocksOf, shownAnew, withBlock } from './support/page-blocks.ts';
 import { runCli } from './support/run-cli.ts';
 
 /**
  * Every example of README and docs runs. `console` blocks are sessions, each answer compared with what follows it;
  * `ts` blocks run, and the `text` block behind them is what they print; `yaml` blocks are checked. In an answer, a line
  * `…` stands for any lines. `UPDATE=1 npm run jest tests/docs` writes the answers of sessions anew.
+ *
+ * A tutorial is followed to the letter, in an empty folder: a block with `file=PATH` behind its language is what the
+ * reader adds at the end of that file (`yaml`) or changes in it (`diff`), between the sessions before and after it.
  */
-interface Block {
-  readonly language: string;
-  readonly content: string;
-  /** The line of the block in its page, for the name of its test. */
-  readonly line: number;
-}
-
 const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)].filter(
   (name) => name.endsWith('.md'),
 );
 
 /** The pages of every folder, with those that no block of is run. */
 const everyPage = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist)\//.test(name) && !name.startsWith('.'),
+  (name) => name.endsWith('.md') && !/(^|\/)(node_modules|dist|tests)\//.test(name) && !name.startsWith('.'),
 );
 
-function blocksOf(page: string): Block[] {
-  const text = readFileSync(root + page, 'utf8');
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    language: match[1] ?? '',
-    content: match[2] ?? '',
-    line: text.slice(0, match.index).split('\n').length,
-  }));
-}
-
 const all = pages.flatMap((page) => blocksOf(page).map((block) => ({ page, ...block })));
-const named = (language: string) =>
-  all
-    .filter((block) => block.language === language)
-    .map((block) => [`${block.page}:${block.line}`, block] as [string, (typeof all)[number]]);
+type Placed = (typeof all)[number];
+const named = (language: string) => withNames(all.filter((block) => block.language === language && !block.file));
+const withNames = (blocks: readonly Placed[]) =>
+  blocks.map((block) => [`${block.page}:${block.line}`, block] as [string, Placed]);
 
 /** A page has plain spaces where the program keeps an article and its number together, and the line ends of its file. */
 const asOnPage = (printed: string): string => printed.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n');
@@ -73,42 +61,80 @@ function expectShown(printed: string, shown: string): void {
   }
 }
 
+function rewrite(page: string, before: string, after: string): void {
+  writeFileSync(
+    root + page,
+    readFileSync(root + page, 'utf8').replace(before, () => after),
+  );
+}
+
 describe('a session prints what the page shows', () => {
   // What `init` writes in a session.
-  const written = `${root}agreement`;
-  beforeAll(() => rmSync(written, { recursive: true, force: true }));
+  const written = ['agreement', 'foire'].map((name) => root + name);
+  const scratch = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
+  beforeAll(() => {
+    for (const path of written) rmSync(path, { recursive: true, force: true });
+  });
   afterAll(() => {
-    for (const path of [written, registers]) rmSync(path, { recursive: true, force: true });
+    process.chdir(root);
+    for (const path of [...written, scratch]) rmSync(path, { recursive: true, force: true });
   });
 
-  const registers = mkdtempSync(join(tmpdir(), 'conventio-docs-'));
   // Each page has a register of its own, and a day on which it is read.
   const clock = new VirtualClock(startOfDay('2023-04-12', 'Europe/Paris') + 10 * 3_600_000);
+  // A tutorial is read on a computer that speaks its language.
+  const languages = new Map([
+    ['docs/tutorial.md', 'en_GB.UTF-8'],
+    ['docs/tutoriel.md', 'fr_FR.UTF-8'],
+  ]);
+  const folders = new Map([...languages.keys()].map((page) => [page, join(scratch, page.replaceAll(/\W/g, '-'))]));
+  for (const folder of folders.values()) mkdirSync(folder);
   const envOf = (page: string) => ({
-    CONVENTIO_REGISTER: join(registers, `${page.replaceAll(/\W/g, '-')}.db`),
     CONVENTIO_BY: 'Camille',
+    LANG: languages.get(page),
+    ...(!folders.has(page) && { CONVENTIO_REGISTER: join(scratch, `${page.replaceAll(/\W/g, '-')}.db`) }),
   });
 
-  test.each(named('console'))('%s', async (_name, { page, content }) => {
-    const exchanges = content.split(/^(?=\$ )/m);
-    let updated = '';
-    for (const exchange of exchanges) {
-      const [command = '', ...answer] = exchange.split('\n');
-      const line = command.replace(/^\$ (npx )?conventio /, '');
-      const { output, exitCode } = await runCli(line, { env: envOf(page), io: { clock } });
-      const actual = asOnPage(exitCode === 0 ? output : `${output}(exit code ${exitCode})\n`);
-      const shown = answer.join('\n');
-      updated += shown.includes('…\n') ? exchange : `${command}\n${actual}`;
-      if (!process.env.UPDATE) expectShown(actual, shown);
-    }
-    if (process.env.UPDATE) {
-      const path = root + page;
-      writeFileSync(
-        path,
-        readFileSync(path, 'utf8').replace(`\`\`\`console\n${content}`, () => `\`\`\`console\n${updated}`),
-      );
-    }
-  });
+  /** What a command prints, or nothing where that goes to a file. */
+  async function answerTo(command: string, page: string): Promise<string> {
+    const [line = '', file] = command.replace(/^\$ (npx )?conventio /, '').split(' > ');
+    // The port of the examples may be taken where tests run.
+    const args = line.startsWith('serve') && !line.includes('--port') ? `${line} --port 0` : line;
+    const { output, out, err, exitCode } = await runCli(args, { env: envOf(page), io: { clock } });
+    if (file) writeFileSync(file, out);
+    const shown = asOnPage(file ? err : output);
+    // Who begins is shown what they see, and no more.
+    return exitCode === 0 || folders.has(page) || page.startsWith('README')
+      ? shown
+      : `${shown}(exit code ${exitCode})\n`;
+  }
+
+  test.each(withNames(all.filter(({ language, file }) => language === 'console' || file)))(
+    '%s',
+    async (_name, { page, content, language, file }) => {
+      process.chdir(folders.get(page) ?? root);
+      if (file) {
+        writeFileSync(file, withBlock(readFileSync(file, 'utf8'), { language, content }));
+        return;
+      }
+      let updated = '';
+      for (const exchange of content.split(/^(?=\$ )/m)) {
+        const [command = '', ...answer] = exchange.split('\n');
+        const actual = await answerTo(command, page);
+        const shown = answer.join('\n');
+        updated += `${command}\n${shown.includes('…\n') ? shownAnew(actual, shown) : actual}`;
+        if (!process.env.UPDATE) expectShown(actual, shown);
+      }
+      if (process.env.UPDATE)
+        rewrite(
+          page,
+          `\`\`\`console
+${content}`,
+          `\`\`\`console
+${updated}`,
+        );
+    },
+  );
 });
 
 describe('a program prints what the page shows', () => {
@@ -125,7 +151,10 @@ describe('a program prints what the page shows', () => {
       rmSync(path);
     }
     expect(next?.language).toBe('text');
-    expectShown(`${printed.join('\n')}\n`, next?.content ?? '');
+    const shown = next?.content ?? '';
+    const actual = asOnPage(`${printed.join('\n')}\n`);
+    if (process.env.UPDATE) rewrite(page, `\`\`\`text\n${shown}`, `\`\`\`text\n${shownAnew(actual, shown)}`);
+    else expectShown(actual, shown);
   });
 });
 
@@ -182,25 +211,44 @@ describe('a declaration is one that conventio takes', () => {
   });
 });
 
-test('the commands that are not sessions are the ones that CI runs', () => {
+test('the commands that are not sessions are known, and do what the pages say of them', async () => {
   const commands = named('sh').flatMap(([, { content }]) => content.trim().split('\n'));
-  const known = [
-    'npm ci && npx conventio simulate conventions/cress-roumois-seine a-completed --lang fr',
-    'npm ci && npm test',
-    'npx conventio rehearse conventions/cress-roumois-seine a-completed --lang fr',
-    'npm ci && npx conventio serve conventions/cress-roumois-seine --scenario a-completed --on 2023-04-12 --lang en',
-    'npm ci && npx conventio serve conventions/cress-roumois-seine --scenario a-completed --on 2023-04-12 --lang fr',
-  ];
-  expect([...new Set(commands)].sort()).toEqual([...known].sort());
+  expect([...new Set(commands)].sort()).toEqual(['node --version', 'npm ci', 'npm cit', 'npm run demo']);
+  const { demo } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts;
+  const [install, simulation] = demo.split(' && ');
+  expect(install).toBe('npm ci');
+  for (const page of ['README.md', 'README.fr.md'])
+    expect(readFileSync(root + page, 'utf8')).toContain(`\`${simulation}\``);
+  expect(await runCli(simulation.replace('npx conventio ', ''))).toMatchObject({ exitCode: 0, err: '' });
+  expect(readFileSync(`${root}.ci/run`, 'utf8')).toMatch(/^CONVENTIO_ALSO_ON=22,24 npm cit$/m);
 });
 
-test('the page of the command line has a chapter for each command', async () => {
+test('a tutorial names messages as the program words them', () => {
+  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.tsx?$/.test(path),
+  );
+  const program = sources.map((path) => readFileSync(`${root}src/${path}`, 'utf8')).join('\n');
+  const quoted = ['docs/tutorial.md', 'docs/tutoriel.md'].flatMap((page) =>
+    [...readFileSync(root + page, 'utf8').matchAll(/\*(?:“([^”*]+)”|«\s([^»*]+)\s»)\*/g)].map(
+      ([, en, fr]) => en ?? fr ?? '',
+    ),
+  );
+  // What Windows, a shell or npm says.
+  const ofOthers = /scripts|npm|command not found/;
+  const unknown = quoted.filter(
+    (words) => !ofOthers.test(words) && !program.includes(words.replace('8022', '$' + '{port}')),
+  );
+  expect(quoted.length).toBeGreaterThanOrEqual(10);
+  expect(unknown).toEqual([]);
+});
+
+test.each(['commands-', 'commandes-'])('the pages %s have a chapter for each command', async (beginning) => {
   const { out } = await runCli('--help');
   const commands = out.split('\n').flatMap((line) => /^ {2}([a-z]+) \S/.exec(line)?.[1] ?? []);
-  const chapters =
-    readFileSync(`${root}docs/command-line.md`, 'utf8')
-      .match(/^## .*$/gm)
-      ?.join('\n') ?? '';
+  const chapters = pages
+    .filter((page) => page.startsWith(`docs/${beginning}`))
+    .flatMap((page) => readFileSync(root + page, 'utf8').match(/^## .*$/gm) ?? [])
+    .join('\n');
   expect(commands).toContain('rehearse');
   expect(commands.filter((name) => name !== 'help' && !chapters.includes(`\`${name}\``))).toEqual([]);
 });

@@ -34,6 +34,12 @@ test('all 53 statements are there, in order', () => {
   expect(rows.map(({ id }) => id)).toEqual(ids);
 });
 
+test('the French page has the same places', () => {
+  const placesOf = (name: string) =>
+    readFileSync(`${root}docs/${name}.md`, 'utf8').match(/ \| `\/\S+` \| (rule|text) \|/g);
+  expect(placesOf('premiere-convention')).toEqual(placesOf('first-convention'));
+});
+
 test.each(rows)('$id is at $place, citing article $article, as $kind', ({ article, place, kind }) => {
   expect(document?.has(place)).toBe(true);
   expect(articlesAt(place)).toContain(article);

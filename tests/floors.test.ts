@@ -78,9 +78,9 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
   [
     'chance',
     /\bMath\.random\(|\bcrypto\b/,
-    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/door\/secrets)\.ts$/,
+    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/access\/secrets)\.ts$/,
   ],
-  ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/bin\.ts$/],
+  ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/(bin|program)\.ts$/],
   [
     'the browser',
     /\bwindow\.(?:addEventListener|clearTimeout|print|setTimeout)\b|\bdocument\.(body|createElement|documentElement|getElementById|title)\b|\blocalStorage\b|\bnavigator\.|\bnew Worker\(|\bself\.(?:onmessage|postMessage)\b/,

@@ -11,7 +11,7 @@ import type { Dated } from '../engine/lifecycle/dates/dated.ts';
 import { sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
 import { capital, de } from '../insight/explain/words/grammar.ts';
 import type { Stretches, Timing } from '../language/model/timing.ts';
-import { counted, joinTexts, type Text, verbatim } from '../text/text.ts';
+import { counted, joinTexts, type Text } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */
 export function sayAnchor({ anchor, timing, derivation, date, via }: Dated, compiled: Compiled): Text {
@@ -61,21 +61,30 @@ function sayComputed(dated: Dated, derivation: Derivation, compiled: Compiled): 
 function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text {
   if (timing.relation === 'end-of') {
     const unit = sayUnit(timing.unit);
-    const inside = via ? sayDated(via, compiled) : sayAnchorName(anchor, compiled);
+    const inside = via ? sayVia(via, compiled) : sayAnchorName(anchor, compiled);
     const day = sayDay(date);
     return {
       en: `the end of ${unit.en} that contains ${inside.en}: ${day.en}`,
       fr: `la fin ${unit.fr} qui comprend ${inside.fr} : le ${day.fr}`,
     };
   }
-  const name = via ? sayDated(via, compiled) : sayDayOfYear(timing, anchor, compiled);
+  const name = via ? sayVia(via, compiled) : sayDayOfYear(timing, anchor, compiled);
   if (timing.relation === 'eve-of')
     return { en: `the day before ${name.en}`, fr: `la veille ${de(/^\d/.test(name.fr) ? `le ${name.fr}` : name.fr)}` };
   if (/^\d{4}-/.test(anchor)) return { en: 'date set by the agreement', fr: 'date fixée par la convention' };
+  if (/^\d{2}-/.test(anchor)) {
+    return { en: `date set by the agreement: ${name.en}`, fr: `date fixée par la convention : ${name.fr}` };
+  }
   return via ? name : theDayOf(name);
 }
 
-/** A day of each year is told with the one after which it is the first, where the text names that. */
+/** A day that was itself computed: `28 February 2025 [1 month after…]`. */
+function sayVia(via: Dated, compiled: Compiled): Text {
+  const [day, said] = [sayTheDay(via.date), sayDated(via, compiled)];
+  return { en: `${day.en} [${said.en}]`, fr: `${day.fr} [${said.fr}]` };
+}
+
+/** A day of each year is said with the one after which it is the first, where the text names that. */
 function sayDayOfYear(timing: Timing, anchor: string, compiled: Compiled): Text {
   const following = 'following' in timing ? timing.following : undefined;
   const after = following && 'anchor' in following && following.relation === 'on' ? following.anchor : undefined;
@@ -91,7 +100,7 @@ function sayAnchorName(anchor: string, compiled: Compiled): Text {
 
 /** The day of an event; what is a day already stands by itself: `the last day of the cycle`, `30 April`. */
 export function theDayOf(name: Text): Text {
-  if (/^(the (first|last|effective|due) |[\d[])/.test(name.en)) return name;
+  if (/^(the (first|last|effective|due|middle) |[\d[])/.test(name.en)) return name;
   return { en: `the day of ${name.en}`, fr: `le jour ${de(name.fr)}` };
 }
 
@@ -123,7 +132,10 @@ export function sayDerivation(derivation: Derivation, anchor: Text): Text {
     };
   }
   const firstDayCounts = steps.some(({ step }) => step === 'eve');
-  const remarks = joinTexts(steps.flatMap(remark), verbatim(', '));
+  const remarks = joinTexts(
+    steps.flatMap((step) => remark(step, period.months + period.weeks === 0)),
+    { en: '; ', fr: ' ; ' },
+  );
   const tail = (text: string): string => (text === '' ? '' : ` (${text})`);
   return {
     en: `${said.en} ${firstDayCounts ? 'from and including' : 'after'} ${anchor.en}: ${day.en}${tail(remarks.en)}`,
@@ -136,7 +148,7 @@ export function startingFrom(anchor: string): string {
   return `à compter ${de(anchor)}, jour compris`;
 }
 
-function remark(step: Step): Text[] {
+function remark(step: Step, isOfDays: boolean): Text[] {
   switch (step.step) {
     case 'months':
       return step.missing
@@ -148,12 +160,8 @@ function remark(step: Step): Text[] {
           ]
         : [];
     case 'eve':
-      return [
-        {
-          en: 'the day before the corresponding date, because the first day counts',
-          fr: 'la veille du même quantième, car le premier jour compte',
-        },
-      ];
+      // Of days alone, that the first one counts is said before.
+      return isOfDays ? [] : [{ en: 'the day before the corresponding date', fr: 'la veille du même quantième' }];
     case 'clear':
       return [{ en: 'one more day, because the period is clear', fr: 'un jour de plus, le délai étant franc' }];
     case 'two-working-days':

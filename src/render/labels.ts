@@ -3,8 +3,8 @@ import type { Text } from '../text/text.ts';
 
 /** One word or two for each kind of entry, for the column beside its day. In French a noun, which agrees with any title. */
 export const labels: Readonly<Record<EntryKind, Text>> = {
-  signed: { en: 'signed', fr: 'signature' },
-  notified: { en: 'notified', fr: 'notification' },
+  signed: { en: 'signed', fr: 'signée' },
+  notified: { en: 'notified', fr: 'notifiée' },
   reached: { en: 'reached', fr: 'jalon atteint' },
   revoked: { en: 'revoked', fr: 'jalon annulé' },
   announced: { en: 'notice given', fr: 'annonce' },

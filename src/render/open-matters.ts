@@ -28,7 +28,7 @@ function line(matters: readonly OpenMatter[], convention: Convention): Text {
   const due = sayDue(first, keys.length);
   const which = keys.length === 0 ? undefined : sayKeys(keys);
   const [en, fr] = which ? [` (${which.en})`, ` (${which.fr})`] : ['', ''];
-  return { en: `${title}: ${state.en}${due.en}${en}`, fr: `${title} : ${state.fr}${due.fr}${fr}` };
+  return { en: `${title}${en}: ${state.en}${due.en}`, fr: `${title}${fr} : ${state.fr}${due.fr}` };
 }
 
 /** Since when it is late, or by when it is due; of several, the earliest. */

@@ -1,6 +1,7 @@
 import { writeScalar } from '../language/document/write.ts';
 import { asId } from '../language/schema/as-id.ts';
 import type { Lang } from '../text/text.ts';
+import { nextCommands } from './starting-commands.ts';
 import type { StartingSection, WrittenPoint } from './starting-section.ts';
 import { englishHead, englishSections } from './starting-sections-en.ts';
 import { frenchHead, frenchSections } from './starting-sections-fr.ts';
@@ -18,21 +19,33 @@ export interface StartingPoint {
   readonly timeZone: string;
 }
 
-/** A file to begin with: the frame of a convention, and sections that wait to be taken up. */
-export function startingFile(point: StartingPoint, schema: string): string {
+/** Where a starting file will be: what its first lines name. */
+export interface StartingPlace {
+  /** The schema, by its path from the file. */
+  readonly schema: string;
+  /** The folder, as one types it in a command. */
+  readonly folder: string;
+}
+
+/** A file to begin with: the frame of a convention, and examples of further sections. */
+export function startingFile(point: StartingPoint, { schema, folder }: StartingPlace): string {
   const written = writePoint(point);
+  const commands = nextCommands(folder, point.lang).replace(/^/gm, '  ');
   const [head, sections] =
-    point.lang === 'fr' ? [frenchHead, frenchSections(written)] : [englishHead, englishSections(written)];
-  const blocks = [`# yaml-language-server: $schema=${schema}\n${remarks(head)}`, ...sections.map(writeSection)];
+    point.lang === 'fr'
+      ? [frenchHead(commands), frenchSections(written)]
+      : [englishHead(commands), englishSections(written)];
+  const blocks = [`# yaml-language-server: $schema=${schema}\n${comment(head)}`, ...sections.map(writeSection)];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function writeSection({ remarks: words, yaml, waits = false }: StartingSection): string {
-  return `${remarks(words)}\n${waits ? yaml.replace(/^/gm, '# ') : yaml}`;
+/** No space behind the mark of an example: whoever deletes the mark alone gets lines that are indented as they must be. */
+function writeSection({ remarks, yaml, isExample = false }: StartingSection): string {
+  return `${comment(remarks)}\n${isExample ? yaml.replace(/^/gm, '#') : yaml}`;
 }
 
-/** Two marks, so that whoever takes one off every line of a section leaves its remarks what they are. */
-function remarks(words: string): string {
+/** Two marks, so that whoever deletes one on every line of a section leaves its remarks what they are. */
+function comment(words: string): string {
   return words.replace(/^(?=.)/gm, '## ').replace(/^$/gm, '##');
 }
 

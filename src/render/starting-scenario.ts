@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { Lang } from '../text/text.ts';
 
-/** The run that a starting scenario tells. */
+/** The run of a starting scenario. */
 export interface StartingRun {
   readonly lang: Lang;
   readonly facts: readonly { readonly fact: string; readonly on: IsoDate }[];
@@ -32,12 +32,12 @@ export function startingScenario({ lang, facts, firstDay, lastDay, dayAfter }: S
 const words = {
   en: {
     title: 'From the signature to the end',
-    whatHappens: 'What happens, each fact on its day. The days are examples: put yours in their place.',
-    whatFollows: 'What must follow. “npx conventio simulate” says so when it does not.',
+    whatHappens: 'What happens, each fact with its date. These dates are examples: put your own.',
+    whatFollows: 'What must be true on these dates. If it is not, “npx conventio simulate” says so.',
   },
   fr: {
     title: 'De la signature à la fin',
-    whatHappens: 'Ce qui arrive, chaque fait à son jour. Ces jours sont des exemples : mettez-y les vôtres.',
-    whatFollows: 'Ce qui doit en découler. Sinon, « npx conventio simulate » le signale.',
+    whatHappens: 'Ce qui se passe, chaque fait à sa date. Ces dates sont des exemples : mettez les vôtres.',
+    whatFollows: 'Ce qui doit être vrai à ces dates. Sinon, « npx conventio simulate » le signale.',
   },
 } as const;

@@ -10,9 +10,9 @@ export interface WrittenPoint {
   readonly timeZone: string;
 }
 
-/** Some lines of a starting file: remarks, then YAML, which waits behind a `#` unless the file needs it. */
+/** Some lines of a starting file: remarks, then YAML, behind a `#` where it is only an example. */
 export interface StartingSection {
   readonly remarks: string;
   readonly yaml: string;
-  readonly waits?: boolean;
+  readonly isExample?: boolean;
 }

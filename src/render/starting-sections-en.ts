@@ -1,13 +1,14 @@
 import type { StartingSection, WrittenPoint } from './starting-section.ts';
 
-export const englishHead = `
-An agreement that keeps its own dates. The line above lets an editor complete and explain every key.
+export const englishHead = (commands: string): string => `
+An agreement, article by article. conventio checks this file, works out the dates and follows the agreement.
+The line above is for your editor, which can then complete and explain every key. Type in a terminal:
 
-  npx conventio validate .       tells what is wrong, and where
-  npx conventio simulate . first plays scenarios/first.yaml, day by day
+${commands}
 
-Remarks begin with two marks. Lines with one mark are waiting: take it off where your text says as much.
-“cite” leads to the signed text. Put the number of the article there; “practice” admits that the text is silent.`;
+Lines with ## are explanations. Lines with a single # are examples, which the program does not read.
+If your agreement has such a clause, delete the # at the beginning of each of its lines, and make it your own.
+“cite” names the article that a clause comes from. Write “cite: practice” for what the text does not say.`;
 
 /** A starting file for those who draft in English. */
 export function englishSections({
@@ -23,7 +24,7 @@ export function englishSections({
   const [first, second] = parties.map((party) => party.id);
   return [
     {
-      remarks: 'The governing law decides how periods are counted; the time zone, when a day is over.',
+      remarks: 'The governing law decides how periods are counted. The time zone decides when a day ends.',
       yaml: `conventio: 1
 id: ${id}
 title: ${title}
@@ -32,27 +33,27 @@ jurisdiction: ${jurisdiction}
 timeZone: ${timeZone}`,
     },
     {
-      remarks: 'Who is bound. The rest of this file calls each party by the short name before its colon.',
+      remarks: 'The parties. The rest of this file uses the short name before the colon.',
       yaml: `parties:\n${parties
         .map((party) => `  ${party.id}:\n    name: ${party.name}\n    cite: { article: parties }`)
         .join('\n')}`,
     },
     {
-      remarks: 'Who notifies the signed agreement to whom. Does the day of sending, presentation or receipt count?',
+      remarks: 'Who notifies the signed agreement to whom, and which day counts: sent, presented or received.',
       yaml: `notification: { by: ${first}, to: ${second}, counts: received, cite: { article: notification } }`,
-      waits: !isNotified,
+      isExample: !isNotified,
     },
     {
-      remarks: `From its first day to its last. “beginning” counts the first day, so twelve months end on the eve of the
-anniversary; “after” ends on the anniversary itself.`,
+      remarks: `The first day and the last. With “beginning”, the first day counts: twelve months from 1 May end on 30 April.
+With “after”, it does not: they end on 1 May. P12M is twelve months, P1Y one year, P30D thirty days.`,
       yaml: `term:
   starts: { on: ${starts} }
   ends: ${ends}
   cite: { article: term }`,
     },
     {
-      remarks: `A stretch of work, shut until something outside the agreement has happened, and the days that it may take.
-Record the days as they are worked: the ninth is refused, with the article that says why.`,
+      remarks: `A stage of work. It opens once a milestone is reached, and takes five to eight days. Days are recorded
+as they are worked. A ninth day is refused, with the article.`,
       yaml: `milestones:
   plan-adopted: { title: The plan is adopted, by: ${first}, cite: { article: works } }
 phases:
@@ -61,11 +62,11 @@ phases:
     opens: { when: plan-adopted }
     budget: { unit: day, min: 5, max: 8, by: ${second} }
     cite: { article: works }`,
-      waits: true,
+      isExample: true,
     },
     {
-      remarks: `What a party owes. A duty can be due once, recur, be bound to an event, last all along, or forbid something:
-nature: once, recurring, on-event, continuous, prohibition.`,
+      remarks: `What a party must do: once, at intervals (recurring), each time something happens (on-event) or throughout
+(continuous). What it must not do is a prohibition.`,
       yaml: `obligations:
   report:
     title: Send a report of the first month
@@ -73,17 +74,17 @@ nature: once, recurring, on-event, continuous, prohibition.`,
     nature: once
     due: { period: P1M, after: term.start }
     cite: { article: reports }`,
-      waits: true,
+      isExample: true,
     },
     {
-      remarks: 'Whom to remind, and when. No text asks for that, so it rests on practice.',
+      remarks: 'Whom to remind, and when. The text does not ask for it, so the source is “practice”.',
       yaml: `reminders:
   end-is-near:
     title: The agreement ends in a month
     at: { period: P1M, before: term.end }
     to: [${first}, ${second}]
     cite: practice`,
-      waits: true,
+      isExample: true,
     },
   ];
 }

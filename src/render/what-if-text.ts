@@ -149,6 +149,6 @@ const words = {
   lastDay: { en: 'latest', fr: 'au plus tard' },
   runs: { en: 'runs', fr: 'nombre' },
   never: { en: 'never', fr: 'jamais' },
-  broken: { en: 'Properties that are broken', fr: 'Propriétés rompues' },
+  broken: { en: 'Properties that are broken', fr: 'Propriétés enfreintes' },
   refused: { en: 'Facts refused, over all runs', fr: 'Faits refusés, tous déroulements confondus' },
 } as const satisfies Record<string, Text>;

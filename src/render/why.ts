@@ -1,8 +1,11 @@
 import { sayShortDay } from '../calendar/say-day.ts';
+import { sayKey } from '../calendar/say-key.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Dated } from '../engine/lifecycle/dates/dated.ts';
-import { sayState } from '../insight/agenda/state-words.ts';
+import type { Entry } from '../insight/agenda/entry.ts';
+import { sayStateOf } from '../insight/agenda/state-words.ts';
 import type { Explanation } from '../insight/agenda/why.ts';
+import { declineBy } from '../language/model/moments.ts';
 import { curled } from '../text/curled.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { sayBasis } from './basis.ts';
@@ -20,7 +23,7 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
   const lines = [
     `${path}${dated ? ` = ${dated.date} (${sayShortDay(dated.date, lang)})` : ''}`,
     ...wrap(title[lang], width),
-    ...(state === undefined ? [] : [`${word(words.state)} ${sayState(state)[lang]}`]),
+    ...(state === undefined ? [] : [`${word(words.state)} ${sayStateOf(groupOf(path), state)[lang]}`]),
     ...(missing ? wrap(`${word(words.missing)} ${missing[lang]}`, width) : []),
     ...(path.startsWith('term') && !dated && remarks.length === 0 ? [word(words.unknownYet)] : []),
     ...remarks.flatMap((remark) => wrap(remark[lang], width)),
@@ -29,12 +32,21 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
     ...(certain ? ['', word(words.otherReading), ...derivationLines(certain, compiled, lang)] : []),
     ...entries.flatMap((entry) => [
       '',
-      `${entry.date}  ${sayShortDay(entry.date, lang)}  ${labels[entry.kind][lang]}`,
+      `${sayShortDay(entry.date, lang)}  ${labels[entry.kind][lang]}${which(entry, lang)}`,
       ...(entry.detail ? wrap(entry.detail[lang], width - 2).map((line) => `  ${line}`) : []),
       ...(entry.dated ? derivationLines(entry.dated, compiled, lang) : []),
     ]),
   ];
   return `${curled(lines.join('\n'))}\n`;
+}
+
+/** The section of what is asked about, as the chart names it. */
+function groupOf(path: string): string {
+  return path === declineBy ? 'renewal' : (path.split('.')[0] ?? '');
+}
+
+function which({ occurrence }: Entry, lang: Lang): string {
+  return occurrence === undefined ? '' : ` (${sayKey(occurrence)[lang]})`;
 }
 
 /** What several clauses rest on is said once, and an article without its words is not said beside the same with them. */

@@ -14,7 +14,7 @@ export const andMore: RuleDescription = {
   },
   why: {
     en: 'A file with hundreds of errors usually has one that explains most of them. Fix that one first.',
-    fr: 'Un fichier qui compte des centaines de fautes en a souvent une qui explique presque toutes les autres ; on commence par elle.',
+    fr: 'Un fichier qui compte des centaines de fautes en a souvent une qui explique presque toutes les autres : corrigez-la d’abord.',
   },
   wrong: `informative: { ${Array.from({ length: mostDiagnostics + 1 }, (_, index) => `n${index + 1}: 0`).join(', ')} }\n`,
   right: 'informative:\n  n1: { title: A remark, text: What it says., cite: { article: 1 } }\n',

@@ -55,6 +55,8 @@ const point: fc.Arbitrary<StartingPoint> = fc.record({
   timeZone: fc.constantFrom('Europe/Paris', 'Indian/Reunion', 'UTC'),
 });
 
+const place = { schema: 'convention.schema.json', folder: 'agreement' };
+
 const faults = (text: string): string[] =>
   parse(text).diagnostics.map(({ rule, message, span }) => `${span.start.line}: ${message.en} [${rule}]`);
 
@@ -62,7 +64,7 @@ describe('a starting file, whatever its title and its parties', () => {
   test('has no errors and no warnings, and keeps the title and the names', () => {
     assertLaw(
       fc.property(point, (from) => {
-        const text = startingFile(from, 'convention.schema.json');
+        const text = startingFile(from, place);
         const { convention } = parse(text);
         expect(faults(text)).toEqual([]);
         const seen = (words: string) => words.replace(/[\s\p{C}]+/gu, '');
@@ -77,16 +79,16 @@ describe('a starting file, whatever its title and its parties', () => {
   test('has none either once any of its sections is taken up, and once all of them are', () => {
     assertLaw(
       fc.property(point, (from) => {
-        const blocks = startingFile(from, 'convention.schema.json').split('\n\n');
-        const waiting = blocks.filter((block) => /^# (?!yaml-)/m.test(block));
+        const blocks = startingFile(from, place).split('\n\n');
+        const waiting = blocks.filter((block) => /^#(?!#| yaml-)/m.test(block));
         expect(waiting.length).toBeGreaterThanOrEqual(3);
-        const takenUp = (block: string): string => block.replace(/^# (?!yaml-)/gm, '');
+        const takenUp = (block: string): string => block.replace(/^#(?!#| yaml-)/gm, '');
         for (const taken of [...waiting.map((one) => [one]), waiting]) {
           const text = blocks.map((block) => (taken.includes(block) ? takenUp(block) : block)).join('\n\n');
           expect(faults(text)).toEqual([]);
         }
-        // Whoever takes a mark off every line of a section, its remarks included, gets the same.
-        const careless = blocks.map((block, index) => (index === 0 ? block : block.replace(/^# ?/gm, ''))).join('\n\n');
+        // The same once a mark is deleted on every line of a section, its remarks included.
+        const careless = blocks.map((block, index) => (index === 0 ? block : block.replace(/^#/gm, ''))).join('\n\n');
         expect(faults(careless)).toEqual([]);
       }),
       { numRuns: 20 },
@@ -96,7 +98,7 @@ describe('a starting file, whatever its title and its parties', () => {
   test('has a scenario that holds', () => {
     assertLaw(
       fc.property(point, (from) => {
-        const text = startingFile(from, 'convention.schema.json');
+        const text = startingFile(from, place);
         const { convention } = parse(text);
         const run = firstRun(from, text);
         if (!convention || !run) throw new Error('there is no run to tell');

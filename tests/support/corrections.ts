@@ -36,8 +36,8 @@ export const corrections: readonly Correction[] = [
     refused: [2, 3].map((day) => [
       `worked:field@2023-02-0${day}`,
       'fact-unknown',
-      'The convention, as it is declared now, has no fact “worked:field”.',
-      `If it is called “worked:fields” now, withdraw this fact (withdrawn, of: worked:field@2023-02-0${day}) and record it anew.`,
+      'The convention file has no fact “worked:field”.',
+      `If it is now called “worked:fields”, withdraw this fact (withdrawn, of: worked:field@2023-02-0${day}) and record it again.`,
     ]),
   },
   {
@@ -47,8 +47,8 @@ export const corrections: readonly Correction[] = [
       [
         'delivered:report@2023-03-01',
         'fact-unknown',
-        'The convention, as it is declared now, has no fact “delivered:report”.',
-        'Give “delivered:report” back to the file, or withdraw this fact: withdrawn, of: delivered:report@2023-03-01.',
+        'The convention file has no fact “delivered:report”.',
+        'Add “delivered:report” to the file again, or withdraw this fact (withdrawn, of: delivered:report@2023-03-01).',
       ],
     ],
   },
@@ -59,8 +59,8 @@ export const corrections: readonly Correction[] = [
       [
         'delivered:report@2023-03-01',
         'fact-unknown',
-        'The convention, as it is declared now, has no part “one”.',
-        'Give “one” back to the file, or withdraw this fact: withdrawn, of: delivered:report@2023-03-01.',
+        'The convention file has no part “one”.',
+        'Add “one” to the file again, or withdraw this fact (withdrawn, of: delivered:report@2023-03-01).',
       ],
     ],
   },
@@ -71,8 +71,8 @@ export const corrections: readonly Correction[] = [
       [
         'worked:field@2023-02-03',
         'cap-exceeded',
-        '3 more would pass the cap of 4; 3 is used, 1 is left.',
-        'Book at most 1, or agree on an amendment that raises the cap first.',
+        'With another 3 days, the cap of 4 days would be exceeded; used so far: 3 days; left: 1 day.',
+        'Record at most 1 day, or conclude an amendment that raises the cap first.',
       ],
     ],
   },

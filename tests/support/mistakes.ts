@@ -22,6 +22,8 @@ export interface Mistake {
   readonly with: string;
   /** What must stand in the messages, in both languages. */
   readonly says: readonly string[];
+  /** How many messages there are, where what was written has more than one mistake. */
+  readonly messages: number;
   /** What must stand in the text once what is offered is written; no error is left then. */
   readonly fixed?: string;
 }
@@ -40,6 +42,7 @@ export class Mistakes {
       of: 'convention',
       replace: '',
       with: '',
+      messages: 1,
       ...each,
       says: [each.says ?? []].flat(),
     }));

@@ -10,7 +10,7 @@ export const whereNodesDiffer: readonly string[] = [
   'tests/render/',
   'tests/surfaces/cli/',
   'tests/surfaces/lsp/',
-  'tests/surfaces/web/door.test.ts',
+  'tests/surfaces/web/access.test.ts',
   'tests/text/',
   'tests/cases.test.ts',
   'tests/docs.test.ts',

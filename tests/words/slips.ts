@@ -37,6 +37,9 @@ const english: readonly Slip[] = [
   { looks: /\bhanded over\b/i, instead: 'delivered', for: 'It is handed over.' },
   { looks: /\bprolong/i, instead: 'extend', for: 'It is prolonged.' },
   { looks: /\bsame number\b/i, instead: 'corresponding date', for: 'to the day of the same number' },
+  { looks: /\bit is (never|always|not) so that\b/i, instead: 'plain words', for: 'It is never so that it ends.' },
+  { looks: /\breading taken\b/i, instead: 'interpretation', for: 'Reading taken: none.' },
+  { looks: /\bwithout signing\b/i, instead: 'third parties', for: 'Who matters without signing' },
   { looks: /\bfor ever\b|\bonce more\b|\banew\b/i, instead: 'indefinitely, again', for: 'It is owed anew.' },
   { looks: /\bnowhere\b|\bthereof\b|\bhereby\b|\bwhereof\b/i, instead: 'plain words', for: 'the end thereof' },
   {
@@ -64,6 +67,8 @@ const english: readonly Slip[] = [
 ];
 
 const french: readonly Slip[] = [
+  { looks: /\bnul autre ne\b/i, instead: 'il revient à', for: 'La Ville décide ; nul autre ne le peut.' },
+  { looks: /\bau terme de (?!l)/i, instead: 'dans un délai de', for: 'au terme de dix jours' },
   {
     looks: /\b(de|à) (le|les) (?!\p{L}+(?:er|ir)\b|faire|lui|leur|remettre|rendre|plus\b)/iu,
     instead: 'du, des, au, aux',

@@ -24,7 +24,6 @@ import { once } from '../../language/model/once.ts';
 import { type Repeating, repeatingOf, rhythmOf } from '../../language/model/repeating.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import type { ExpectedWindow, Phase } from '../../language/model/work.ts';
-import { joinTexts, verbatim } from '../../text/text.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { sayAmount, wording } from './wording.ts';
@@ -227,7 +226,7 @@ function* deadlineOfPhase({ id, title, due, ...phase }: Phase, state: State): Ge
   if (!due || (current !== 'locked' && current !== 'open')) return;
   const dated = state.compiled.resolver.date(due, 'deadline', contextOf(state));
   if (dated) {
-    yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.dueOf.phases });
+    yield entry(dated.date, 'due', id, title, due.basis ? due : phase, { dated, detail: wording.due('phases') });
   }
 }
 
@@ -235,7 +234,7 @@ function deadlinesOfDeliverable(deliverable: Deliverable, convention: Convention
   const { id, title, due, by } = deliverable;
   const clause = due?.basis ? due : deliverable;
   const tell = (dated: Dated, key?: { occurrence: string }): Entry =>
-    entry(dated.date, 'due', id, title, clause, { dated, detail: wording.dueOf.deliverables, to: [by], ...key });
+    entry(dated.date, 'due', id, title, clause, { dated, detail: wording.due('deliverables'), to: [by], ...key });
   const repeating = repeatingOf(convention).get(`deliverables.${id}`);
   return [
     ...(repeating ? [deadlinesOfEach(repeating, (due, { key }) => [tell(due, { occurrence: key })])] : []),
@@ -276,9 +275,9 @@ function* dueEntries(duty: Obligation, dated: Dated, state: State, occurrence?: 
   const { id, title, party, amount, convene } = duty;
   const owed = occurrence ? occurrence.amount : amount?.value;
   const paid = occurrence ? occurrence.paid : usedOf(`paid:${id}`, contextOf(state));
-  const sum = amount && owed !== undefined && sayAmount({ ...amount, value: difference(owed, paid ?? '0') });
-  const last = wording.dueOf[duty.section];
-  const detail = sum ? joinTexts([last, { en: `${sum.en}.`, fr: `${sum.fr}.` }], verbatim(' ')) : last;
+  const isSum = amount && owed !== undefined;
+  const sum = isSum ? sayAmount({ ...amount, value: difference(owed, paid ?? '0') }) : undefined;
+  const detail = wording.due(duty.section, sum);
   const key = occurrence && { occurrence: occurrence.key };
   yield entry(dated.date, 'due', id, title, duty, { dated, detail, to: party, ...key });
   if (!convene) return;

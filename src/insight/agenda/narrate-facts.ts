@@ -63,11 +63,14 @@ function detailOf(fact: Fact, definition: FactDefinition, step: Step): Text | un
 
 function authorOf({ by }: Fact, { before }: Pick<Step, 'before'>): Text | undefined {
   if (by === undefined) return undefined;
-  return verbatim(`${before.compiled.convention.parties.get(by)?.title ?? by}.`);
+  const party = before.compiled.convention.parties.get(by)?.title ?? by;
+  return { en: `By ${party}.`, fr: `Par ${party}.` };
 }
 
 function componentOf({ component }: Fact, { components }: FactDefinition): Text | undefined {
-  return component === undefined ? undefined : verbatim(`${components?.get(component) ?? component}.`);
+  if (component === undefined) return undefined;
+  const title = components?.get(component) ?? component;
+  return verbatim(/[.!?…]$/.test(title) ? title : `${title}.`);
 }
 
 function spent(fact: Fact, { subject = '' }: FactDefinition, { after }: Pick<Step, 'after'>): Text | undefined {
@@ -223,8 +226,11 @@ function incomplete(definition: FactDefinition, { after }: Pick<Step, 'after'>):
   if (!['signed', 'reached', 'decided', 'delivered', 'amended', 'renewed', 'terminated'].includes(definition.verb))
     return undefined;
   const { parties } = after.compiled.convention;
-  const missing = missingParts(definition, after).map(
-    (part) => definition.components?.get(part) ?? parties.get(part)?.title ?? part,
-  );
-  return missing.length === 0 ? undefined : wording.waitingFor(missing.join(', '));
+  const missing = missingParts(definition, after).map((part) => {
+    const component = definition.components?.get(part);
+    return component === undefined
+      ? verbatim(parties.get(part)?.title ?? part)
+      : { en: `“${component}”`, fr: `« ${component} »` };
+  });
+  return missing.length === 0 ? undefined : wording.waitingFor(joinTexts(missing, verbatim(', ')));
 }

@@ -12,6 +12,15 @@ import { counted, decimal, type Text } from '../../text/text.ts';
 /** How many occurrences a line names. */
 const mostNamed = 6;
 
+/** What a due date is the last day for. */
+export const lastDays = {
+  payments: { en: 'Last day to pay', fr: 'Dernier jour pour payer' },
+  meetings: { en: 'Last day to hold the meeting', fr: 'Dernier jour pour tenir la réunion' },
+  obligations: { en: 'Last day to do this', fr: 'Dernier jour pour le faire' },
+  deliverables: { en: 'Last day to deliver', fr: 'Dernier jour pour la remise' },
+  phases: { en: 'Last day to complete this phase', fr: 'Dernier jour pour achever cette étape' },
+} as const;
+
 export const wording = {
   inForce: { en: 'Entry into force', fr: 'Entrée en vigueur' },
   expired: { en: 'The agreement has ended', fr: 'La convention a pris fin' },
@@ -146,7 +155,7 @@ export const wording = {
   }),
   minReached: { en: 'The minimum is reached', fr: 'Le minimum est atteint' },
   maxReached: { en: 'The maximum is reached', fr: 'Le maximum est atteint' },
-  waitingFor: (names: string): Text => ({ en: `Still missing: ${names}.`, fr: `Il manque encore : ${names}.` }),
+  waitingFor: (names: Text): Text => ({ en: `Still missing: ${names.en}.`, fr: `Il manque encore : ${names.fr}.` }),
   survivesForEver: {
     en: 'This clause survives the end of the agreement indefinitely.',
     fr: 'Cette clause survit à la convention, sans limite de durée.',
@@ -222,12 +231,9 @@ export const wording = {
     en: `The due date was ${sayDay(day).en}.`,
     fr: `L’échéance était le ${sayDay(day).fr}.`,
   }),
-  dueOf: {
-    payments: { en: 'Last day to pay.', fr: 'Dernier jour pour payer.' },
-    meetings: { en: 'Last day to hold the meeting.', fr: 'Dernier jour pour tenir la réunion.' },
-    obligations: { en: 'Last day to do this.', fr: 'Dernier jour pour le faire.' },
-    deliverables: { en: 'Last day to deliver.', fr: 'Dernier jour pour la remise.' },
-    phases: { en: 'Last day to complete this phase.', fr: 'Dernier jour pour achever cette étape.' },
+  due: (section: keyof typeof lastDays, sum?: Text): Text => {
+    const { en, fr } = lastDays[section];
+    return sum ? { en: `${en}: ${sum.en}.`, fr: `${fr} : ${sum.fr}.` } : { en: `${en}.`, fr: `${fr}.` };
   },
   nudge: (period: Text): Text => ({
     en: `Nothing has been recorded for ${period.en}. The agreement sets no frequency, so this is not a breach.`,

@@ -258,7 +258,7 @@ const comes: Readonly<Record<string, Text>> = {
 };
 
 const since = {
-  milestone: { en: 'reached on', fr: 'acquis le' },
+  milestone: { en: 'reached on', fr: 'atteint le' },
   deliverable: { en: 'delivered on', fr: 'remis le' },
   act: { en: 'on', fr: 'le' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -117,17 +117,17 @@ const words = {
   inForce: { en: 'In force', fr: 'En vigueur' },
   suspended: { en: 'Suspended', fr: 'Suspendue' },
   expired: { en: 'Expired', fr: 'Arrivée à son terme' },
-  onlyOne: { en: 'Ended: only one party left', fr: 'Terminée : une seule partie reste' },
+  onlyOne: { en: 'Ended: only one party remains', fr: 'Terminée : une seule partie reste' },
   signature: { en: 'signature', fr: 'signature' },
   firstSignature: { en: 'first signature', fr: 'première signature' },
   lastSignature: { en: 'last signature', fr: 'dernière signature' },
-  resumption: { en: 'resumption', fr: 'reprise' },
-  leaving: { en: 'the other parties leave', fr: 'retrait des autres parties' },
+  resumption: { en: 'end of the suspension', fr: 'reprise' },
+  leaving: { en: 'the other parties withdraw', fr: 'retrait des autres parties' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const endedBy: Readonly<Record<Termination['ground'], Text>> = {
-  fault: { en: 'Terminated for a failure', fr: 'Résiliée pour manquement' },
-  event: { en: 'Terminated for a reason of the text', fr: 'Résiliée pour un motif du texte' },
+  fault: { en: 'Terminated for breach', fr: 'Résiliée pour manquement' },
+  event: { en: 'Terminated for a stated reason', fr: 'Résiliée pour un motif prévu' },
   convenience: { en: 'Terminated on notice', fr: 'Résiliée avec préavis' },
-  mutual: { en: 'Ended by mutual consent', fr: 'Terminée d’un commun accord' },
+  mutual: { en: 'Ended by mutual agreement', fr: 'Terminée d’un commun accord' },
 };

@@ -33,7 +33,7 @@ const notifications = {
 /** That the last day is over, and which one that is. */
 export function sayEnd(ends: Timing, teller: Teller): Text {
   const { en, fr } = when(ends, teller, { use: 'state' });
-  return { en: `the last day is over: ${en.replace(/^on /, '')}`, fr: `dernier jour passé : ${fr}` };
+  return { en: `last day passed: ${en.replace(/^on /, '')}`, fr: `dernier jour passé : ${fr}` };
 }
 
 /** How it goes on after its end, in a line. */
@@ -46,7 +46,7 @@ export function sayHowItGoesOn(renewal: Renewal | undefined): readonly Text[] {
   return [{ en: `${en}: ${length.en}${often.en}`, fr: `${fr} : ${length.fr}${often.fr}` }];
 }
 
-const indefinitely: Text = { en: 'an indefinite time', fr: 'durée indéterminée' };
+const indefinitely: Text = { en: 'indefinite term', fr: 'durée indéterminée' };
 
 function atMost(times: number): Text {
   const { en, fr } = numberInWords(times, 'f');
@@ -56,5 +56,5 @@ function atMost(times: number): Text {
 const renewals: Readonly<Record<Renewal['mode'], Text>> = {
   tacit: { en: 'tacit renewal', fr: 'reconduction tacite' },
   express: { en: 'express renewal', fr: 'reconduction expresse' },
-  rolling: { en: 'end put off by itself', fr: 'terme reporté de lui-même' },
+  rolling: { en: 'end automatically put off', fr: 'terme reporté automatiquement' },
 };

@@ -100,7 +100,12 @@ export function linesOfSource({ citations, isPractice, interpretation, aims = []
     ...(isPractice ? [practice] : []),
     ...aims.map((aim) => ({ en: `Aim: ${aim}`, fr: `But : ${aim}` })),
     ...(interpretation
-      ? [{ en: `Interpretation: ${onOneLine(interpretation)}`, fr: `Lecture retenue : ${onOneLine(interpretation)}` }]
+      ? [
+          {
+            en: `Interpretation: ${onOneLine(interpretation)}`,
+            fr: `Interprétation retenue : ${onOneLine(interpretation)}`,
+          },
+        ]
       : []),
     ...(note ? [{ en: `Note: ${onOneLine(note)}`, fr: `Remarque : ${onOneLine(note)}` }] : []),
   ];

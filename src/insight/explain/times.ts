@@ -36,6 +36,10 @@ export function when(timing: Timing, teller: Teller, telling: Telling): Text {
 /** By when something must be done: `no later than two months after the delivery`. */
 export function byWhen(timing: Timing, teller: Teller, telling: Omit<Telling, 'use'> = {}): Text {
   const { en, fr } = when(timing, teller, { ...telling, use: 'deadline', isLimit: true });
+  const period = /^at the end of (.* beginning with .*)$/.exec(en)?.[1];
+  if (period !== undefined && fr.startsWith(endOfPeriod)) {
+    return { en: `within ${period}`, fr: `dans un délai ${fr.slice(endOfPeriod.length)}` };
+  }
   return { en: `no later than ${withoutOn(en)}`, fr: `au plus tard ${fr}` };
 }
 
@@ -98,6 +102,9 @@ function sayChoice(
         fr: `${fr}, la dernière de ces dates étant retenue`,
       };
 }
+
+/** How a period that counts its first day is told as a day. */
+const endOfPeriod = 'à la fin d’un délai ';
 
 /** A day without what would stand before it in a sentence: `30 June 2024`. */
 export function withoutOn(day: string): string {
@@ -241,7 +248,7 @@ export const relations: Readonly<Record<Counted['relation'], (period: Text, anch
   before: (period, anchor) => ({ en: `${period.en} before ${anchor.en}`, fr: `${period.fr} avant ${anchor.fr}` }),
   beginning: (period, anchor) => ({
     en: `at the end of ${period.en} beginning with ${anchor.en}`,
-    fr: `à la fin d’un délai ${de(period.fr)} à compter ${de(anchor.fr)}, ce jour compris`,
+    fr: `${endOfPeriod}${de(period.fr)} à compter ${de(anchor.fr)}, ce jour compris`,
   }),
 };
 

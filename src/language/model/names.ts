@@ -234,5 +234,5 @@ export function isPerformed({ nature }: Obligation): boolean {
 const signedTitle: Text = { en: 'Signature', fr: 'Signature' };
 const notifiedTitle: Text = { en: 'Notification', fr: 'Notification' };
 const renewedTitle: Text = { en: 'Renewal', fr: 'Reconduction' };
-const declinedTitle: Text = { en: 'Renewal declined', fr: 'Dénonciation' };
+const declinedTitle: Text = { en: 'Notice of non-renewal', fr: 'Dénonciation de la reconduction' };
 const withdrawnTitle: Text = { en: 'A fact withdrawn', fr: 'Un fait retiré' };

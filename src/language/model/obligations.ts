@@ -193,7 +193,7 @@ function isBeforeCycle(due: Timing): boolean {
 
 const beforeCycle: Text = {
   en: 'This would be due before the cycle begins in which it is owed.',
-  fr: 'Ceci serait dû avant que commence le cycle dans lequel il est dû.',
+  fr: 'L’échéance tomberait avant le début du cycle auquel elle se rapporte.',
 };
 const moveCycle: Text = {
   en: 'Count from “cycle.end”: the end of a cycle is the eve of the next.',

@@ -118,15 +118,15 @@ export function bindTerm(
 
 const neverEnds: Text = {
   en: 'What never ends is never renewed.',
-  fr: 'Ce qui ne finit jamais ne se renouvelle pas.',
+  fr: 'Une convention sans terme ne se reconduit pas.',
 };
 const dropOne: Text = {
   en: 'Give the agreement an end, or take the renewal out.',
-  fr: 'Donnez un terme à la convention, ou retirez le renouvellement.',
+  fr: 'Donnez un terme à la convention, ou retirez la reconduction.',
 };
 const noYear: Text = {
   en: 'The first day needs its year.',
-  fr: 'Le premier jour demande son année.',
+  fr: 'Il faut l’année du premier jour.',
 };
 const giveYear: Text = {
   en: 'Write the year first: 2024-04-30.',
@@ -185,7 +185,7 @@ const noEndToPutOff: Text = {
 const givePeriod: Text = { en: 'Write by how long each time: P1Y.', fr: 'Écrivez de combien chaque fois : P1Y.' };
 const onlyOnce: Text = {
   en: 'For an indefinite time it is renewed once, and for good.',
-  fr: 'Pour une durée indéterminée, elle se renouvelle une fois pour toutes.',
+  fr: 'Reconduite pour une durée indéterminée, elle l’est une seule fois.',
 };
 const dropTimes: Text = { en: 'Leave “times” out.', fr: 'Supprimez « times ».' };
 

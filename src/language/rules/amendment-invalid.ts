@@ -5,7 +5,7 @@ export const amendmentInvalid: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A convention is still consistent once it is amended.',
-    fr: 'Une convention se tient encore une fois modifiée par avenant.',
+    fr: 'Une convention reste cohérente une fois modifiée par un avenant.',
   },
   why: {
     en: 'A gate that waits for something an amendment removed would stay closed from that day on.',

@@ -8,7 +8,7 @@ export const citeMissing: Rule = {
   title: { en: 'Every clause cites the article it comes from.', fr: 'Toute règle dit sur quel article elle repose.' },
   why: {
     en: 'Without an article, a clause of the text looks the same as something that somebody added.',
-    fr: 'Une règle sans article ne se distingue pas de ce que quelqu’un aurait ajouté.',
+    fr: 'Sans article, on ne distingue pas une règle du texte de ce que quelqu’un y a ajouté.',
   },
   wrong: 'events:\n  fair: { title: The fair }\n',
   right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',

@@ -13,7 +13,7 @@ export const countReversed: Rule = {
   },
   why: {
     en: 'Nothing can have happened at least three times and at most twice: whatever waits for that waits indefinitely.',
-    fr: 'Rien ne peut avoir eu lieu au moins trois fois et au plus deux : ce qui l’attend attend toujours.',
+    fr: 'Rien ne peut avoir eu lieu à la fois au moins trois fois et au plus deux fois : ce qui en dépend n’arriverait jamais.',
   },
   wrong:
     'events:\n  fault: { title: A fault, cite: { article: 4 } }\nphases:\n  works: { title: Works, opens: { when: { count: fault, atLeast: 3, atMost: 2 } }, cite: { article: 3 } }\n',

@@ -22,7 +22,7 @@ export const dateOutOfReach: Rule = {
   },
   why: {
     en: 'The program cannot count dates after the year 9999 or before the year 1, and no agreement means such a date.',
-    fr: 'Une date après l’an 9999, ou avant l’an 1, n’est pas de celles que le programme compte ni qu’une convention vise.',
+    fr: 'Le programme ne calcule pas de date après l’an 9999 ni avant l’an 1, et aucune convention n’en vise.',
   },
   wrong: counted('P200Y'),
   right: counted('P2Y'),

@@ -9,11 +9,11 @@ export const deadlineMoves: Rule = {
   severity: 'warning',
   title: {
     en: 'The deadline of a one-off duty is not counted from an event that may happen again.',
-    fr: 'Ce qui est dû une fois ne se compte pas depuis ce qui peut se reproduire.',
+    fr: 'Ce qui est dû une seule fois ne se compte pas depuis un fait qui peut se répéter.',
   },
   why: {
     en: 'Each time the event happens again, the deadline moves, and the earlier deadline no longer binds anybody.',
-    fr: 'Chaque fois que l’événement se reproduit, l’échéance se déplace, et rien n’est dû pour les fois précédentes.',
+    fr: 'Chaque fois que ce fait se répète, l’échéance se déplace, et rien n’est dû pour les fois précédentes.',
   },
   wrong:
     'events:\n  fault: { title: A fault, cite: { article: 4 } }\nobligations:\n  repair: { title: Repair it, party: trust, nature: once, during: fault, due: { period: P10D, after: fault }, cite: { article: 4 } }\n',

@@ -13,7 +13,7 @@ export const declineAfterEnd: Rule = {
   severity: 'error',
   title: {
     en: 'Notice of non-renewal is given by the end of the agreement at the latest.',
-    fr: 'Une reconduction se dénonce au plus tard à la fin.',
+    fr: 'Une reconduction se dénonce au plus tard le dernier jour de la convention.',
   },
   why: {
     en: 'On the day after the end, the agreement has already been renewed: it is too late to give notice.',

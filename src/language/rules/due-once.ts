@@ -9,11 +9,11 @@ export const dueOnce: Rule = {
   severity: 'warning',
   title: {
     en: 'What recurs has a due date in each of its cycles.',
-    fr: 'Ce qui revient a une échéance dans chacun de ses cycles.',
+    fr: 'Ce qui est périodique a une échéance dans chacun de ses cycles.',
   },
   why: {
     en: 'A yearly duty whose deadline lies in one year would be late in all the others.',
-    fr: 'Une obligation annuelle dont l’échéance tombe une année donnée est en retard toutes les autres.',
+    fr: 'Une obligation annuelle dont l’échéance est fixée à une année donnée serait en retard toutes les autres années.',
   },
   wrong:
     'obligations:\n  report: { title: Report each year, party: trust, nature: recurring, every: { cycle: year }, due: { on: 2024-03-31 }, cite: { article: 4 } }\n',
@@ -30,7 +30,7 @@ export const dueOnce: Rule = {
         part: 'key',
         message: {
           en: 'This comes again and again, but its deadline only once.',
-          fr: 'Ceci revient, mais son échéance ne tombe qu’une fois.',
+          fr: 'Cette clause est périodique, mais son échéance ne tombe qu’une fois.',
         },
         help: inEachCycle(due),
       };

@@ -8,11 +8,11 @@ export const formalNoticeSkipped: Rule = {
   severity: 'warning',
   title: {
     en: 'The time to remedy a breach runs from the formal notice.',
-    fr: 'Le délai pour remédier à une faute court depuis la mise en demeure.',
+    fr: 'Le délai pour remédier à un manquement court à compter de la mise en demeure.',
   },
   why: {
     en: 'Counted from anything else, it may have expired before the notice was given (French Civil Code, articles 1225 and 1226).',
-    fr: 'Compté d’ailleurs, il peut être écoulé avant que la mise en demeure soit reçue (C. civ., art. 1225 et 1226).',
+    fr: 'Compté à partir d’autre chose, il peut être écoulé avant que la mise en demeure soit reçue (C. civ., art. 1225 et 1226).',
   },
   wrong:
     'terminations:\n  fault: { title: Termination for fault, ground: fault, by: { any: [town, trust] }, warning: { period: P30D, after: signed }, cite: { article: 9 } }\n',
@@ -32,7 +32,7 @@ export const formalNoticeSkipped: Rule = {
         part: 'key',
         message: {
           en: 'The time to remedy the fault does not run from the formal notice.',
-          fr: 'Le délai pour remédier à la faute ne court pas depuis la mise en demeure.',
+          fr: 'Le délai pour remédier au manquement ne court pas à compter de la mise en demeure.',
         },
         help: {
           en: `The formal notice is called “warned:${id}”; count from it: ${instead}.`,

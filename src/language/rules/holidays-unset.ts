@@ -10,7 +10,7 @@ export const holidaysUnset: Rule = {
   },
   why: {
     en: 'If public holidays are left out, a period of working days ends too early.',
-    fr: 'Des jours ouvrables ou ouvrés comptés sans jours fériés finissent trop tôt.',
+    fr: 'Comptés sans les jours fériés, des jours ouvrés ou ouvrables donnent une date trop proche.',
   },
   wrong:
     'jurisdiction: BE\ntimeZone: Europe/Brussels\ndates:\n  answer: { at: { period: P10D, after: signed, days: working, rules: iso }, title: Answer, cite: { article: 2 } }\n',
@@ -26,7 +26,7 @@ export const holidaysUnset: Rule = {
         missing: 'holidays',
         message: {
           en: 'This period counts working days, but the convention has no public holidays.',
-          fr: 'Ceci compte des jours ouvrables ou ouvrés, et la convention ne connaît aucun jour férié.',
+          fr: 'Ce délai compte des jours ouvrés ou ouvrables, et la convention n’indique aucun jour férié.',
         },
         help: {
           en: 'Choose “calendar: { holidays: … }”, or list them under “calendar: { add: … }”: only those of France are built in.',

@@ -33,7 +33,7 @@ export const nameUnknown: Rule = {
   title: { en: 'Every name that a clause uses is declared.', fr: 'Tout nom qu’une clause emploie est déclaré.' },
   why: {
     en: 'A gate that waits for an unknown name would never open, and nobody would notice.',
-    fr: 'Une condition qui attend un nom que rien ne porte ne serait jamais remplie, sans que personne le sache.',
+    fr: 'Une condition qui attend un nom que rien ne porte ne serait jamais remplie, et personne ne le saurait.',
   },
   wrong:
     'reminders:\n  soon: { title: The end is near, at: { period: P1M, before: term.end }, to: [twon], cite: practice }\n',

@@ -4,10 +4,13 @@ import type { Rule } from './rule.ts';
 export const paymentsExceed: Rule = {
   id: 'payments-exceed',
   severity: 'error',
-  title: { en: 'The payments add up to no more than the total.', fr: 'Les paiements ne dépassent pas le tout.' },
+  title: {
+    en: 'The payments add up to no more than the total.',
+    fr: 'Les paiements ne dépassent pas le montant total.',
+  },
   why: {
     en: 'Payments that add up to more than the total can’t all be owed.',
-    fr: 'Des paiements dont la somme dépasse le tout ne peuvent pas tous être dus.',
+    fr: 'Des paiements dont la somme dépasse le total ne peuvent pas tous être dus.',
   },
   wrong:
     'consideration: { amount: { value: 1000, currency: EUR }, cite: { article: 5 } }\npayments:\n  first: { title: First payment, by: town, to: trust, share: 60, due: { on: 2023-01-31 }, cite: { article: 5 } }\n  rest: { title: The rest, by: town, to: trust, share: 50, due: { on: 2023-12-31 }, cite: { article: 5 } }\n',

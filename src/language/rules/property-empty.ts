@@ -7,11 +7,11 @@ export const propertyEmpty: Rule = {
   severity: 'warning',
   title: {
     en: 'A property states something that could be false.',
-    fr: 'Une propriété dit ce qui pourrait ne pas être.',
+    fr: 'Une propriété énonce ce qui pourrait ne pas être vrai.',
   },
   why: {
     en: 'A property that is true whatever happens is proved, but says nothing about the agreement.',
-    fr: 'Ce qui se suit ou se précède soi-même est toujours tenu : on le démontre, et l’on n’apprend rien.',
+    fr: 'Ce qui se suit ou se précède soi-même est vrai quoi qu’il arrive : le prouver n’apprend rien.',
   },
   wrong:
     'properties:\n  plan-first: { title: The plan comes first, never: plan, before: plan, cite: practice }\nmilestones:\n  plan: { title: The plan, cite: { article: 2 } }\n',
@@ -30,7 +30,7 @@ export const propertyEmpty: Rule = {
         },
         help: {
           en: 'Name on one side what must come first, or follow.',
-          fr: 'Nommez d’un côté ce qui doit venir d’abord, ou suivre.',
+          fr: 'Indiquez d’un côté ce qui doit venir avant, ou après.',
         },
       };
     }

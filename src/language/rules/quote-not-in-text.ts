@@ -13,7 +13,7 @@ export const quoteNotInText: RuleDescription = {
   },
   why: {
     en: 'A quotation that is not in the text proves nothing; one from another article misleads the reader.',
-    fr: 'Une citation que le texte n’a pas ne repose sur rien ; prise dans un autre article, elle égare son lecteur.',
+    fr: 'Une citation absente du texte ne repose sur rien ; prise dans un autre article, elle égare le lecteur.',
   },
   wrong: 'events:\n  fair: { title: The fair, cite: { article: 2, quote: a fair every year } }\n',
   right: 'events:\n  fair: { title: The fair, cite: { article: 2, quote: a fair each spring } }\n',

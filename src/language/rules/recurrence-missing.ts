@@ -13,11 +13,11 @@ export const recurrenceMissing: Rule = {
   severity: 'error',
   title: {
     en: 'A condition asks “which time” or “how often” only about what can happen more than once.',
-    fr: 'On ne demande quelle fois, ou combien de fois, que de ce qui peut revenir.',
+    fr: 'Seul ce qui peut se répéter a un cycle précédent, ou un nombre de fois.',
   },
   why: {
     en: 'A condition about the last cycle of something without cycles would be true or false for a reason that nobody intended.',
-    fr: 'Une condition qui porte sur le cycle précédent de ce qui n’a pas de cycle serait remplie, ou non, pour une raison que nul n’a voulue.',
+    fr: 'Une condition qui porte sur le cycle précédent de ce qui n’a pas de cycle serait remplie, ou non, sans que personne l’ait voulu.',
   },
   wrong:
     'obligations:\n  report: { title: Report, party: trust, nature: once, cite: { article: 4 } }\nphases:\n  works: { title: Works, opens: { when: { lastCycle: performed:report } }, cite: { article: 3 } }\n',

@@ -10,10 +10,10 @@ import { endOfAgreement, type Rule } from './rule.ts';
 export const recurrenceNever: Rule = {
   id: 'recurrence-never',
   severity: 'warning',
-  title: { en: 'What recurs falls due at least once.', fr: 'Ce qui revient arrive au moins une fois.' },
+  title: { en: 'What recurs falls due at least once.', fr: 'Ce qui est périodique a lieu au moins une fois.' },
   why: {
     en: 'In an agreement that does not cover a whole year, a yearly report is never owed, and nobody would notice.',
-    fr: 'Un rapport annuel, dans une convention qui ne contient aucune année entière, n’est jamais dû, et nul n’en est averti.',
+    fr: 'Un rapport annuel, dans une convention qui ne contient aucune année entière, n’est jamais dû, et personne n’en est averti.',
   },
   wrong:
     'term: { starts: { on: signed }, ends: { period: P6M, after: signed }, cite: { article: 6 } }\nobligations:\n  report: { title: Yearly report, party: trust, nature: recurring, every: { cycle: year }, cite: { article: 4 } }\n',
@@ -33,7 +33,7 @@ export const recurrenceNever: Rule = {
             }
           : {
               en: 'One round of this rhythm is longer than the agreement, so this is never owed.',
-              fr: 'Un cycle de ce rythme est plus long que la convention : ceci n’est jamais dû.',
+              fr: 'Un tel cycle dure plus longtemps que la convention : rien ne serait jamais dû.',
             },
         related: { pointer: (convention.term.ends ?? convention.term).at, message: endOfAgreement },
         help: rhythm.isNudge

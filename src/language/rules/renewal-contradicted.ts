@@ -11,11 +11,11 @@ export const renewalContradicted: Rule = {
   severity: 'warning',
   title: {
     en: 'Only one clause says how the agreement is renewed.',
-    fr: 'Une seule clause dit comment la convention se renouvelle.',
+    fr: 'Une seule clause dit comment la convention est reconduite.',
   },
   why: {
     en: 'If two clauses differ, nobody knows whether silence renews the agreement, for how long, or until when notice of non-renewal can be given.',
-    fr: 'Si deux clauses diffèrent, nul ne sait si le silence la renouvelle, pour combien de temps, ni jusqu’à quand la dénoncer.',
+    fr: 'Si deux clauses diffèrent, on ne sait pas si le silence la reconduit, pour combien de temps, ni jusqu’à quand la dénoncer.',
   },
   wrong:
     'term:\n  starts: { on: 2026-01-01 }\n  ends: { on: 2026-12-31 }\n  renewal:\n    - { mode: tacit, period: P1Y, cite: { article: 6 } }\n    - { mode: express, period: P1Y, cite: { article: 12 } }\n  cite: { article: 6 }\n',
@@ -42,7 +42,7 @@ function between(first: Renewal, other: Renewal): Finding {
           }
         : {
             en: 'Two clauses say of renewal the same; the first is enough.',
-            fr: 'Deux clauses disent du renouvellement la même chose ; la première suffit.',
+            fr: 'Deux clauses disent la même chose de la reconduction ; la première suffit.',
           },
     related: { pointer: first.at, message: { en: 'the clause that is played', fr: 'la clause qui est jouée' } },
     help: {

@@ -8,11 +8,11 @@ export const rulesWithoutClock: Rule = {
   severity: 'error',
   title: {
     en: 'The chosen set of rules covers the kind of period it is used for.',
-    fr: 'Les règles choisies régissent la sorte de délai pour laquelle on les choisit.',
+    fr: 'Les règles de calcul choisies prévoient le type de délai auquel elles s’appliquent.',
   },
   why: {
     en: 'A set of rules that does not cover a kind of period gives no date for it.',
-    fr: 'Un corps de règles qui ne régit pas une sorte de délai n’en donne pas la date.',
+    fr: 'Des règles qui ne prévoient pas un type de délai n’en donnent pas la date.',
   },
   wrong:
     'term: { starts: { on: signed }, ends: { period: P1Y, after: signed, rules: fr-procedure }, cite: { article: 6 } }\n',

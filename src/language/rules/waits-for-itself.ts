@@ -13,11 +13,11 @@ export const waitsForItself: Rule = {
   severity: 'error',
   title: {
     en: 'Nothing waits for itself, directly or indirectly.',
-    fr: 'Rien ne s’attend soi-même, fût-ce par l’entremise d’autres.',
+    fr: 'Rien ne dépend de soi-même, même indirectement.',
   },
   why: {
     en: 'What waits for itself never happens, or switches on and off endlessly.',
-    fr: 'Ce qui s’attend soi-même n’arrive jamais, ou arrive et repart sans fin.',
+    fr: 'Ce qui dépend de soi-même n’arrive jamais, ou change d’état sans fin.',
   },
   wrong:
     'phases:\n  study: { title: Study, opens: { when: done:works }, done: { when: in-force }, cite: { article: 2 } }\n  works: { title: Works, opens: { when: done:study }, done: { when: opened:study }, cite: { article: 3 } }\n',
@@ -43,7 +43,7 @@ export const waitsForItself: Rule = {
         },
         help: {
           en: 'Let one of them wait for something else.',
-          fr: 'Faites attendre autre chose à l’un d’eux.',
+          fr: 'Faites dépendre l’un d’eux d’autre chose.',
         },
       };
     }
@@ -53,7 +53,7 @@ export const waitsForItself: Rule = {
 function alone(name: string): Pick<Finding, 'message' | 'help'> {
   return {
     message: { en: `“${name}” waits for itself.`, fr: `« ${name} » s’attend lui-même.` },
-    help: { en: 'Let it wait for something else.', fr: 'Faites-lui attendre autre chose.' },
+    help: { en: 'Let it wait for something else.', fr: 'Faites-le dépendre d’autre chose.' },
   };
 }
 

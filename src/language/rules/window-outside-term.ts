@@ -8,11 +8,11 @@ export const windowOutsideTerm: Rule = {
   severity: 'warning',
   title: {
     en: 'An expected window lies within the term of the agreement.',
-    fr: 'Ce qui est prévu l’est pendant la convention.',
+    fr: 'Ce qui est prévu a lieu pendant la convention.',
   },
   why: {
     en: 'Before the first day and after the last day, nobody is bound to do what is expected.',
-    fr: 'Ce que le texte prévoit avant son premier jour ou après son dernier n’est attendu de personne.',
+    fr: 'Ce que le texte prévoit avant le premier jour ou après le dernier n’engage personne.',
   },
   wrong:
     'term: { starts: { on: 2024-01-01 }, ends: { on: 2024-12-31 }, cite: { article: 6 } }\nphases:\n  study:\n    title: Study\n    opens: { when: in-force }\n    expected: { from: 2025-01-01, until: 2025-06-30, cite: { article: 2 } }\n    cite: { article: 2 }\n',

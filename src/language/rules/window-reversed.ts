@@ -7,10 +7,10 @@ import { type Rule, writtenAt } from './rule.ts';
 export const windowReversed: Rule = {
   id: 'window-reversed',
   severity: 'error',
-  title: { en: 'A window ends after it begins.', fr: 'Ce qui commence finit après avoir commencé.' },
+  title: { en: 'A window ends after it begins.', fr: 'La fin d’une période vient après son début.' },
   why: {
     en: 'A window that ends before it begins can never be met.',
-    fr: 'Une fenêtre qui finit avant de commencer ne peut jamais être tenue.',
+    fr: 'Une période qui finit avant d’avoir commencé ne peut pas être respectée.',
   },
   wrong:
     'phases:\n  study:\n    title: Study\n    opens: { when: in-force }\n    expected: { from: 2023-06-30, until: 2023-01-01, cite: { article: 2 } }\n    cite: { article: 2 }\n',

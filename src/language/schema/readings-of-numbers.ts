@@ -94,7 +94,7 @@ export function shareOfOne({ text }: Words): Reading | undefined {
     suggestion: percent,
     help: {
       en: `A share is in per cent: write ${percent} for ${percent} %, or ${number} for ${number} %.`,
-      fr: `Une part se dit en pour cent : écrivez ${percent} pour ${percent.replace('.', ',')} %, ou ${number} pour ${String(number).replace('.', ',')} %.`,
+      fr: `Une part s’exprime en pourcentage : écrivez ${percent} pour ${percent.replace('.', ',')} %, ou ${number} pour ${String(number).replace('.', ',')} %.`,
     },
   };
 }

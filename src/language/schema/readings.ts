@@ -150,13 +150,13 @@ function yearOf(monthDay: string, key: 'on' | 'eveOf', { reads, pointer }: Words
     reads === 'time' ? `{ ${key}: ${year}-${monthDay} }` : `${key === 'on' ? asked : key}: ${year}-${monthDay}`,
   );
   if (reads === 'day') {
-    return { help: { en: `Say of which year: YYYY-${monthDay}.`, fr: `Dites de quelle année : AAAA-${monthDay}.` } };
+    return { help: { en: `Say which year: YYYY-${monthDay}.`, fr: `Précisez l’année : AAAA-${monthDay}.` } };
   }
   const first = `{ ${key}: ${monthDay}, following: signed }`;
   return {
     help: {
-      en: `Say of which year, ${en}, or after what, ${first}. Of each year, it goes with “every: { cycle: year }”.`,
-      fr: `Dites de quelle année, ${fr}, ou après quoi, ${first}. S’il revient chaque année, il va avec « every: { cycle: year } ».`,
+      en: `Say which year, ${en}, or after which event, ${first}. If it comes every year, add “every: { cycle: year }”.`,
+      fr: `Précisez l’année, ${fr}, ou l’événement qui précède, ${first}. Si cela revient chaque année, ajoutez « every: { cycle: year } ».`,
     },
   };
 }
@@ -184,8 +184,8 @@ function endOfMonth({ text, reads }: Words): Reading | undefined {
   const time = `{ endOf: month, containing: ${of} }`;
   return {
     help: {
-      en: `Say of which month: ${time}, with the event that you count from in place of “signed”.`,
-      fr: `Dites de quel mois : ${time}, avec l’événement dont vous comptez à la place de « signed ».`,
+      en: `Say of which month: ${time}, with the event that the period starts from in place of “signed”.`,
+      fr: `Dites de quel mois : ${time}, en remplaçant « signed » par l’événement de départ.`,
     },
   };
 }

@@ -64,7 +64,7 @@ export function periodAlone(value: string): Text | undefined {
   const days = counted ? `, days: ${counted.days}` : '';
   return {
     en: `Say how long and after what: { period: ${period}, after: signed${days} }, with your event in place of “signed”.`,
-    fr: `Dites combien de temps et après quoi : { period: ${period}, after: signed${days} }, avec votre événement à la place de « signed ».`,
+    fr: `Dites combien de temps et après quoi : { period: ${period}, after: signed${days} }, en remplaçant « signed » par l’événement de départ.`,
   };
 }
 

@@ -82,7 +82,7 @@ function shareOfOne(whole: Span, decimals: string): Found {
   const [number, percent] = [`0.${decimals}`, String(Math.round(Number(`0.${decimals}`) * 100_000) / 1000)];
   const help = {
     en: `A share is in per cent: write ${percent} for ${percent} %, or ${number} for ${number} %.`,
-    fr: `Une part se dit en pour cent : écrivez ${percent} pour ${percent.replace('.', ',')} %, ou ${number} pour 0,${decimals} %.`,
+    fr: `Une part s’exprime en pourcentage : écrivez ${percent} pour ${percent.replace('.', ',')} %, ou ${number} pour 0,${decimals} %.`,
   };
   const fix = replacing(whole, percent, { safe: false });
   return { message: partsOf(decimals, aNumber), help, fix };

@@ -12,6 +12,8 @@ interface LetterWords {
   readonly to: string;
   readonly everybody: string;
   readonly reason: string;
+  /** What to do about a fact that no longer counts. */
+  readonly remedy: string;
   readonly withdrawn: string;
   disregard(count: number): string;
   formerNotice(title: string, day: IsoDate, id: string): string;
@@ -24,17 +26,18 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
     greeting: (name) => (name ? `Dear ${name},` : 'Dear Sir or Madam,'),
     date: 'Date',
     occurrence: 'For',
-    article: 'In the text',
+    article: 'Clause',
     to: 'Sent to',
     everybody: 'all parties',
     reason: 'How this date was calculated',
-    withdrawn: 'What is withdrawn',
+    remedy: 'What to do',
+    withdrawn: 'Withdrawn notices',
     disregard: (count) =>
       count === 1
-        ? 'The following notice, sent earlier, is no longer correct; please disregard it:'
-        : 'The following notices, sent earlier, are no longer correct; please disregard them:',
+        ? 'The following notice, sent earlier, is no longer correct. Please disregard it:'
+        : 'The following notices, sent earlier, are no longer correct. Please disregard them:',
     formerNotice: (title, day, id) => `${title}, ${sayDay(day).en} (reference: ${id})`,
-    automatic: 'This message was sent automatically by the register of agreements.',
+    automatic: 'This message was sent automatically by the register that monitors the agreement.',
     file: (agreement, id) => `File: ${agreement}. Reference of this notice: ${id}.`,
   },
   fr: {
@@ -45,7 +48,8 @@ export const letterWords: Readonly<Record<Lang, LetterWords>> = {
     article: 'Fondement',
     to: 'Destinataires',
     everybody: 'l’ensemble des parties',
-    reason: 'Détermination de cette date',
+    reason: 'Calcul de cette date',
+    remedy: 'Que faire',
     withdrawn: 'Avis annulés',
     disregard: (count) =>
       count === 1
@@ -81,23 +85,23 @@ const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
     fr: `Dans le cadre de ${fr}, nous appelons votre attention sur le point suivant :`,
   }),
   overdue: ({ en, fr }) => ({
-    en: `Unless we are mistaken, the time allowed under ${en} has passed for the following:`,
+    en: `According to our records, the following is overdue under ${en}:`,
     fr: `Sauf erreur de notre part, le délai prévu par ${fr} est dépassé pour ce qui suit :`,
   }),
   opened: ({ en, fr }) => ({
     en: `Under ${en}, the following phase is now open:`,
-    fr: `Nous vous informons que, dans le cadre de ${fr}, la phase suivante est ouverte :`,
+    fr: `Nous vous informons que, dans le cadre de ${fr}, l’étape suivante est ouverte :`,
   }),
   closed: ({ en, fr }) => ({
     en: `Under ${en}, the following phase is no longer open:`,
-    fr: `Nous vous informons que, dans le cadre de ${fr}, la phase suivante n’est plus ouverte :`,
+    fr: `Nous vous informons que, dans le cadre de ${fr}, l’étape suivante n’est plus ouverte :`,
   }),
   ending: ({ en, fr }) => ({
-    en: `We remind you that ${en} is coming to an end.`,
+    en: `We remind you that ${en} is about to end.`,
     fr: `Nous vous rappelons que ${fr} arrive à son terme.`,
   }),
   expired: ({ en, fr }) => ({
-    en: `We inform you that ${en} has come to an end.`,
+    en: `We inform you that ${en} has ended.`,
     fr: `Nous vous informons que ${fr} a pris fin.`,
   }),
   renewed: ({ en, fr }) => ({
@@ -105,7 +109,7 @@ const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
     fr: `Nous vous informons que ${fr} est reconduite.`,
   }),
   broken: ({ en, fr }) => ({
-    en: `We draw your attention to the following rule of ${en}, which has not been complied with:`,
+    en: `We draw your attention to the following rule of ${en}, which has been broken:`,
     fr: `Nous appelons votre attention sur la règle suivante de ${fr}, qui n’a pas été respectée :`,
   }),
   refused: ({ en, fr }) => ({
@@ -113,7 +117,7 @@ const leads: Readonly<Record<NoticeKind, (agreement: Text) => Text>> = {
     fr: `Le fait suivant, enregistré au titre de ${fr}, n’est plus pris en compte :`,
   }),
   corrected: ({ en, fr }) => ({
-    en: `This notice corrects information sent to you earlier about ${en}.`,
-    fr: `Le présent avis rectifie des informations qui vous ont été adressées au sujet de ${fr}.`,
+    en: `This notice corrects earlier notices about ${en}.`,
+    fr: `Le présent avis rectifie des avis précédents relatifs à ${fr}.`,
   }),
 };

@@ -38,7 +38,7 @@ export interface Section {
 /** The longest title in a subject, of which phones show some forty characters. */
 const longestTitle = 70;
 
-/** The letter that tells a notice to somebody. */
+/** The letter that gives a notice to somebody. */
 export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefix = ''): Letter {
   const { notice } = parcel;
   const { data } = notice;
@@ -62,7 +62,15 @@ export function letterOf(parcel: Parcel, lang: Lang, name?: string, subjectPrefi
       [words.to, data.to.length === 0 ? words.everybody : namesOf(parcel).join(', ')] as const,
     ].map(([label, told]) => [say(label), say(told)] as const),
     sections: [
-      ...(reason ? [{ heading: say(words.reason), paragraph: asSentence(say(reason)), items: [] }] : []),
+      ...(reason
+        ? [
+            {
+              heading: say(kind === 'refused' ? words.remedy : words.reason),
+              paragraph: asSentence(say(reason)),
+              items: [],
+            },
+          ]
+        : []),
       ...(corrected.length > 0
         ? [
             {

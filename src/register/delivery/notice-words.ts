@@ -5,13 +5,13 @@ import type { NoticeKind } from '../agreement/notice.ts';
 export const kindWords: Readonly<Record<NoticeKind, Text>> = {
   'in-force': { en: 'Entry into force', fr: 'Entrée en vigueur' },
   reminder: { en: 'Reminder', fr: 'Rappel' },
-  overdue: { en: 'Overdue', fr: 'Délai dépassé' },
+  overdue: { en: 'Overdue', fr: 'En retard' },
   opened: { en: 'Now open', fr: 'Ouverture' },
   closed: { en: 'Now closed', fr: 'Clôture' },
   ending: { en: 'Last day', fr: 'Dernier jour' },
-  expired: { en: 'End', fr: 'Fin de la convention' },
+  expired: { en: 'End of the agreement', fr: 'Fin de la convention' },
   renewed: { en: 'Renewal', fr: 'Reconduction' },
-  broken: { en: 'Rule not complied with', fr: 'Règle non respectée' },
-  refused: { en: 'Fact set aside', fr: 'Fait écarté' },
+  broken: { en: 'Rule broken', fr: 'Règle enfreinte' },
+  refused: { en: 'Fact no longer admitted', fr: 'Fait qui n’est plus admis' },
   corrected: { en: 'Correction', fr: 'Rectificatif' },
 };

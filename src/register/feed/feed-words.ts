@@ -29,32 +29,32 @@ export const marks: Readonly<Record<FeedStatus, Text>> = {
 export const remarks: Readonly<Record<FeedStatus, Text>> = {
   planned: { en: '', fr: '' },
   done: {
-    en: 'This is already done: nothing is left to do on this day.',
+    en: 'Already done: there is nothing left to do on this day.',
     fr: 'C’est déjà fait : il ne reste rien à faire ce jour-là.',
   },
-  cancelled: { en: 'This date no longer applies.', fr: 'Cette date ne vaut plus.' },
+  cancelled: { en: 'This date no longer applies.', fr: 'Cette date n’est plus valable.' },
 };
 
 export const feedWords = {
   en: {
-    moved: (day: string) => `Date moved: it was ${day} before.`,
-    reason: 'How the date is calculated:',
-    article: 'Text:',
+    moved: (day: string) => `Moved: the date was previously ${day}.`,
+    reason: 'How this date was calculated:',
+    article: 'Clause:',
     to: 'For:',
     everybody: 'all parties',
     convention: 'Agreement:',
-    all: 'Agreements: dates',
+    all: 'Dates of all agreements',
     datesOf: (title: string) => `Dates: ${title}`,
     reference: (id: string) => `(reference ${id})`,
   },
   fr: {
     moved: (day: string) => `Date déplacée : c’était auparavant ${day}.`,
-    reason: 'Calcul de la date :',
-    article: 'Texte :',
+    reason: 'Calcul de cette date :',
+    article: 'Clause :',
     to: 'Pour :',
     everybody: 'toutes les parties',
     convention: 'Convention :',
-    all: 'Conventions : échéances',
+    all: 'Échéances de toutes les conventions',
     datesOf: (title: string) => `Échéances : ${title}`,
     reference: (id: string) => `(référence ${id})`,
   },

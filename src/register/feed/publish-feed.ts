@@ -1,6 +1,6 @@
 import { sayTheDay } from '../../calendar/say-day.ts';
 import { sayKey } from '../../calendar/say-key.ts';
-import { wording } from '../../insight/agenda/wording.ts';
+import { lastDays, wording } from '../../insight/agenda/wording.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { type PublishedEvent, renderICalendar } from '../../render/icalendar/icalendar.ts';
 import { sayPlace } from '../../render/place.ts';
@@ -87,8 +87,8 @@ function descriptionOf(event: FeedEvent, lang: Lang): readonly string[] {
 function detailOf({ kind, detail }: FeedEvent, lang: Lang): string {
   const words = detail?.[lang] ?? '';
   if (kind !== 'due') return words;
-  const last = Object.values(wording.dueOf).find((due) => words.startsWith(due[lang]));
-  return last ? words.slice(last[lang].length).trim() : words;
+  const sections = Object.keys(lastDays) as (keyof typeof lastDays)[];
+  return sections.some((section) => words === wording.due(section)[lang]) ? '' : words;
 }
 
 function said(words: string, lang: Lang): string {

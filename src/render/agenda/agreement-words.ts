@@ -8,7 +8,10 @@ export function daysOf({ firstDay, lastDay, declineBy }: AgreementRow): readonly
   if (firstDay) days.push([{ en: 'First day in force', fr: 'Premier jour en vigueur' }, firstDay]);
   if (lastDay) days.push([{ en: 'Last day in force', fr: 'Dernier jour en vigueur' }, lastDay]);
   if (declineBy)
-    days.push([{ en: 'Last day to decline the renewal', fr: 'Dernier jour pour dénoncer la reconduction' }, declineBy]);
+    days.push([
+      { en: 'Last day to give notice of non-renewal', fr: 'Dernier jour pour dénoncer la reconduction' },
+      declineBy,
+    ]);
   return days;
 }
 

@@ -122,9 +122,9 @@ export const tones: Readonly<Record<AgreementRow['status'], Tone>> = {
 /** What stands above each column. */
 export const tableHeads: readonly Text[] = [
   { en: 'Agreement', fr: 'Convention' },
-  { en: 'Standing', fr: 'État' },
+  { en: 'Status', fr: 'État' },
   { en: 'Last day', fr: 'Dernier jour' },
-  { en: 'Decline by', fr: 'Dénoncer au plus tard' },
+  { en: 'Notice of non-renewal by', fr: 'À dénoncer au plus tard le' },
   { en: 'Left to do', fr: 'Reste à faire' },
-  { en: 'What comes next', fr: 'Prochaine date' },
+  { en: 'Next date', fr: 'Prochaine date' },
 ];

@@ -2,7 +2,7 @@ import { addMonths, type IsoDate } from '../../calendar/day.ts';
 import type { Text } from '../../text/text.ts';
 import type { AgreementRow } from './agreement-row.ts';
 
-/** A day from which on it is too late: an agreement ends, or its renewal can no longer be declined. */
+/** A day after which it is too late: an agreement ends, or notice of non-renewal can no longer be given. */
 export interface End {
   readonly day: IsoDate;
   readonly kind: 'last-day' | 'decline-by';
@@ -35,5 +35,5 @@ function hasEnded({ status }: AgreementRow): boolean {
 
 export const endWords: Readonly<Record<End['kind'], Text>> = {
   'last-day': { en: 'last day in force', fr: 'dernier jour en vigueur' },
-  'decline-by': { en: 'last day to decline the renewal', fr: 'dernier jour pour dénoncer la reconduction' },
+  'decline-by': { en: 'last day to give notice of non-renewal', fr: 'dernier jour pour dénoncer la reconduction' },
 };

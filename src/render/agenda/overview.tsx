@@ -27,15 +27,15 @@ export interface OverviewProps {
 /** The words that the overview has in every form. */
 export const overviewWords = {
   title: { en: 'Agreements', fr: 'Conventions suivies' },
-  late: { en: 'left to do, or late', fr: 'à faire, ou en retard' },
+  late: { en: 'left to do or overdue', fr: 'à faire, ou en retard' },
   soon: { en: 'in the next thirty days', fr: 'dans les trente jours' },
   ending: { en: 'ending within six months', fr: 'prenant fin dans les six mois' },
-  declines: { en: 'renewing unless declined', fr: 'à reconduire, sauf dénonciation' },
+  declines: { en: 'to be renewed unless notice is given', fr: 'à reconduire, sauf dénonciation' },
   lateTitle: { en: 'Left to do', fr: 'Reste à faire' },
   soonTitle: { en: 'The next thirty days', fr: 'Les trente prochains jours' },
   endsTitle: { en: 'Ends and renewals within six months', fr: 'Fins et reconductions dans les six mois' },
   agreements: { en: 'All agreements', fr: 'Toutes les conventions' },
-  nothingLate: { en: 'Nothing is overdue, and nothing left to do.', fr: 'Rien n’est en retard ni ne reste à faire.' },
+  nothingLate: { en: 'Nothing is overdue or left to do.', fr: 'Rien n’est en retard, et rien ne reste à faire.' },
   nothingEnds: { en: 'Nothing ends within six months.', fr: 'Rien ne prend fin dans les six mois.' },
   none: { en: 'There is no agreement yet.', fr: 'Il n’y a encore aucune convention suivie.' },
   renews: { en: 'renewal', fr: 'reconduction' },

@@ -115,6 +115,6 @@ function sayUnchecked(unchecked: number): Text {
 }
 
 const tellsMore: Text = {
-  en: 'npx conventio rules NAME tells more about the rule between brackets.',
-  fr: 'npx conventio rules NOM en dit plus sur la règle entre crochets.',
+  en: '“npx conventio rules NAME” explains the rule in brackets.',
+  fr: '« npx conventio rules NOM » explique la règle entre crochets.',
 };

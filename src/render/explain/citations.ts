@@ -36,7 +36,7 @@ export function remarksOf({
 const labels = {
   text: { en: 'Text:', fr: 'Texte :' },
   aim: { en: 'Aim:', fr: 'But :' },
-  reading: { en: 'Interpretation:', fr: 'Lecture retenue :' },
+  reading: { en: 'Interpretation:', fr: 'Interprétation retenue :' },
   note: { en: 'Note:', fr: 'Remarque :' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -80,11 +80,11 @@ function MarkSign({ mark, x, y }: { readonly mark: Cause | Mark; readonly x: num
 const causes: readonly { readonly mark: Cause; readonly text: Text }[] = [
   { mark: 'fact', text: { en: 'a fact that somebody records', fr: 'un fait que quelqu’un constate' } },
   { mark: 'day', text: { en: 'a day of the calendar', fr: 'un jour du calendrier' } },
-  { mark: 'condition', text: { en: 'as soon as it is so', fr: 'dès qu’il en est ainsi' } },
+  { mark: 'condition', text: { en: 'as soon as the condition is met', fr: 'dès que la condition est remplie' } },
 ];
 
 const standings: readonly { readonly mark: Mark; readonly text: Text }[] = [
-  { mark: 'current', text: { en: 'it stands here', fr: 'elle en est là' } },
-  { mark: 'passed', text: { en: 'it is over, or has come', fr: 'c’est passé, ou acquis' } },
-  { mark: 'lapsed', text: { en: 'it has lapsed', fr: 'c’est caduc' } },
+  { mark: 'current', text: { en: 'current state', fr: 'état actuel' } },
+  { mark: 'passed', text: { en: 'past, or reached', fr: 'passé, ou atteint' } },
+  { mark: 'lapsed', text: { en: 'lapsed', fr: 'caduc' } },
 ];

@@ -201,7 +201,7 @@ const stateWords: Readonly<Record<CellState, Text>> = {
   overdue: { en: 'overdue', fr: 'en retard' },
   outstanding: { en: 'outstanding', fr: 'reste dû' },
   rejected: { en: 'rejected', fr: 'refusé' },
-  released: { en: 'not owed', fr: 'plus dû' },
+  released: { en: 'no longer owed', fr: 'n’est plus dû' },
 };
 
 /** A table that is laid out as cards is none any more for some readers, unless its parts say what they are. */
@@ -217,7 +217,7 @@ const role = {
 const words = {
   duty: { en: 'Who owes what', fr: 'Qui doit quoi' },
   now: { en: 'Now', fr: 'À présent' },
-  allAlong: { en: 'all along', fr: 'en continu' },
-  never: { en: 'never to be done', fr: 'interdit' },
+  allAlong: { en: 'continuous', fr: 'en continu' },
+  never: { en: 'prohibited', fr: 'interdit' },
   nothing: { en: 'Nobody owes anything.', fr: 'Personne ne doit rien.' },
 } as const satisfies Readonly<Record<string, Text>>;

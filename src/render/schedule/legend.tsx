@@ -41,7 +41,7 @@ function formsShown({ marks }: Schedule): readonly Form[] {
 }
 
 function sayForm(form: Form): Text {
-  if (form === 'failed') return { en: 'refused or ended', fr: 'refusé ou rompu' };
+  if (form === 'failed') return { en: 'refused or ended', fr: 'refusé ou terminé' };
   return form === 'past' ? { en: 'past', fr: 'passé' } : markWords[form];
 }
 
@@ -72,7 +72,7 @@ const bars = [
 
 const expected: Meaning = {
   key: 'expected',
-  said: { en: 'expected by the text', fr: 'prévu par le texte' },
+  said: { en: 'expected under the agreement', fr: 'prévu par la convention' },
   sign: () => <rect class="sch-expected" x="-13" y="-2" width="26" height="4" />,
 };
 

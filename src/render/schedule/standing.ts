@@ -27,7 +27,7 @@ export function standingOf(schedule: Schedule): Standing {
     ...(declineBy &&
       isAhead && {
         declineBy: {
-          en: `The renewal can be declined until ${declineBy.en}.`,
+          en: `Notice of non-renewal may be given until ${declineBy.en}.`,
           fr: `La reconduction peut être dénoncée jusqu’au ${declineBy.fr}.`,
         },
       }),
@@ -38,7 +38,7 @@ export function standingOf(schedule: Schedule): Standing {
 
 function sentenceOf({ term, today, until }: Schedule): Text {
   const day = sayDay(today ?? until);
-  const state = sayState(term.status);
+  const state = term.status === 'draft' ? asDraft : sayState(term.status);
   const outcome = term.outcome && outcomeWords[term.outcome];
   const tail = outcome ? { en: `, ${outcome.en}`, fr: `, ${outcome.fr}` } : { en: '', fr: '' };
   const isOver = term.status === 'expired' || term.status === 'terminated';
@@ -54,6 +54,9 @@ function sentenceOf({ term, today, until }: Schedule): Text {
     fr: `Au ${day.fr}, la convention est ${state.fr}${tail.fr}.${ends.fr}`,
   };
 }
+
+/** The state as a predicate, where its label is a noun. */
+const asDraft: Text = { en: 'a draft', fr: 'encore à l’état de projet' };
 
 const facts: ReadonlySet<string> = new Set(factVerbs);
 

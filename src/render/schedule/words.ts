@@ -46,8 +46,8 @@ export const chartWords = {
   today: { en: 'Today', fr: 'Aujourd’hui' },
   expected: { en: 'expected', fr: 'prévu' },
   nothing: {
-    en: 'Nothing of this agreement has a day yet.',
-    fr: 'Rien, dans cette convention, n’a encore de date.',
+    en: 'No date of this agreement is known yet.',
+    fr: 'Aucune date de cette convention n’est encore connue.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -76,8 +76,8 @@ export function sayTerm(term: TermBar, lang: Lang): string {
   const first = sayBriefDay(firstDay, lang);
   if (!lastDay) {
     const open: Text = isEndless
-      ? { en: `from ${first}, without end`, fr: `depuis le ${first}, sans terme` }
-      : { en: `from ${first}, end not known`, fr: `depuis le ${first}, terme inconnu` };
+      ? { en: `from ${first}, no end date`, fr: `depuis le ${first}, sans terme` }
+      : { en: `from ${first}, end date not known`, fr: `depuis le ${first}, terme inconnu` };
     return open[lang];
   }
   const last = sayBriefDay(lastDay, lang);
@@ -85,8 +85,8 @@ export function sayTerm(term: TermBar, lang: Lang): string {
   if (lastDayToday && renewals.some(({ isAssumed }) => isAssumed)) {
     const known = sayBriefDay(lastDayToday, lang);
     return {
-      en: `from ${first} to ${known}; to ${last} if nobody declines`,
-      fr: `du ${first} au ${known} ; jusqu’au ${last} si personne ne dénonce`,
+      en: `from ${first} to ${known}; to ${last} unless notice of non-renewal is given`,
+      fr: `du ${first} au ${known} ; jusqu’au ${last} sauf dénonciation`,
     }[lang];
   }
   const instead = early?.instead && sayBriefDay(early.instead, lang);
@@ -111,7 +111,7 @@ function stateOfPhase({ state, spans }: PhaseBar, lang: Lang): string {
   return word;
 }
 
-const lapsedOpen: Text = { en: 'lapsed: open to the end, and not done', fr: 'caduque : ouverte et non achevée' };
+const lapsedOpen: Text = { en: 'lapsed: opened but not done', fr: 'caduque : ouverte, mais non achevée' };
 const neverOpened: Text = { en: 'lapsed: never opened', fr: 'caduque : jamais ouverte' };
 
 function onDay(words: Text, day: IsoDate, lang: Lang): string {
@@ -123,7 +123,7 @@ function waiting({ state, missing }: PhaseBar, lang: Lang): readonly string[] {
   const words: Text =
     state === 'lapsed'
       ? { en: `missing: ${missing.en}`, fr: `il manquait : ${missing.fr}` }
-      : { en: `waits for: ${missing.en}`, fr: `attend : ${missing.fr}` };
+      : { en: `waiting for: ${missing.en}`, fr: `en attente de : ${missing.fr}` };
   return [words[lang]];
 }
 
@@ -131,7 +131,7 @@ function usefulUntil({ slack }: PhaseBar, lang: Lang): readonly string[] {
   const first = earliestSlack(slack);
   if (!first) return [];
   const day = sayBriefDay(first.lastUseful, lang);
-  const words: Text = { en: `useful until ${day}`, fr: `utile jusqu’au ${day}` };
+  const words: Text = { en: `last useful day: ${day}`, fr: `dernier jour utile : ${day}` };
   return first.left === undefined ? [words[lang]] : [`${words[lang]} (${sayLeft(first.left)[lang]})`];
 }
 
@@ -147,7 +147,7 @@ export function earliestSlack(slack: readonly PhaseSlack[]): PhaseSlack | undefi
 export function sayLeft(left: number): Text {
   const days = sayWorkingDays(Math.abs(left));
   return left < 0
-    ? { en: `${days.en} too late`, fr: `trop tard de ${days.fr}` }
+    ? { en: `${days.en} too late`, fr: `${days.fr} de retard` }
     : { en: `${days.en} to spare`, fr: `${days.fr} de marge` };
 }
 
@@ -165,11 +165,11 @@ function sayMinimum({ min, minKind }: BudgetUse): Text {
   if (min === undefined) return verbatim('');
   const amount = decimal(String(min), 'fr');
   return minKind === 'commitment'
-    ? { en: ` (minimum owed: ${min})`, fr: ` (minimum dû : ${amount})` }
-    : { en: ` (minimum foreseen: ${min})`, fr: ` (minimum prévu : ${amount})` };
+    ? { en: ` (committed minimum: ${min})`, fr: ` (minimum dû : ${amount})` }
+    : { en: ` (non-binding minimum: ${min})`, fr: ` (minimum indicatif : ${amount})` };
 }
 
-/** A mark in one sentence: what a pointer that rests on it is told. */
+/** A mark in one sentence: what is shown when a pointer rests on it. */
 export function sayMark(mark: Mark, lang: Lang): string {
   const day = sayDay(mark.date)[lang];
   const which = mark.occurrence === undefined ? '' : ` (${sayKey(mark.occurrence)[lang]})`;

@@ -1,68 +1,19 @@
 #!/usr/bin/env node
-import { systemClock } from '../../register/scheduler/clock.ts';
-import { commandName } from './command-name.ts';
-import { exitCodes } from './io.ts';
-import { langOf } from './lang.ts';
-import { main } from './main.ts';
-import { wantsColours } from './paint.ts';
-import { programSays } from './say.ts';
+/** The oldest Node that runs the program. Older ones cannot even read it: only this file is made for them. */
+const oldest = [20, 19] as const;
 
-const isWindows = process.platform === 'win32';
+const { versions } = process;
+const [major = 0, minor = 0] = versions.node.split('.').map(Number);
 
-/** Elsewhere this is the language of the environment again, or English for want of one. */
-const systemLocale = isWindows ? { systemLocale: Intl.DateTimeFormat().resolvedOptions().locale } : {};
-
-const streams = [process.stdout, process.stderr] as const;
-type Stream = (typeof streams)[number];
-
-/** Those that nobody reads any longer. */
-const unread = new Set<Stream>();
-
-// A reader that has seen enough (`| head`) is no fault, and the rest is still looked at for the exit code; a disk that
-// is full is a fault, and must not look like success.
-for (const stream of streams) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    unread.add(stream);
-    if (error.code === 'EPIPE') return;
-    const lang = langOf(undefined, { env: process.env, ...systemLocale });
-    write(process.stderr, programSays(sayUnwritable(error.code)[lang], lang));
-    process.exit(exitCodes.internal);
-  });
+if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) {
+  await import('./program.ts');
+} else {
+  const needed = oldest.join('.');
+  process.stderr.write(
+    `conventio needs Node ${needed} or later. This is Node ${versions.node}. Install a later one: https://nodejs.org\n` +
+      `conventio demande Node ${needed} ou plus récent. Celui-ci est Node ${versions.node}. Installez-en un plus récent : https://nodejs.org/fr\n`,
+  );
+  process.exitCode = 2;
 }
 
-function sayUnwritable(code: string | undefined) {
-  return { en: `the output can’t be written (${code})`, fr: `la sortie ne peut pas être écrite (${code})` };
-}
-
-function write(stream: Stream, words: string): void {
-  if (!unread.has(stream)) stream.write(words);
-}
-
-process.exitCode = await main(process.argv.slice(2), {
-  out: (words) => write(process.stdout, words),
-  err: (words) => write(process.stderr, words),
-  env: process.env,
-  ...systemLocale,
-  commandName: commandName({ script: process.argv[1] ?? '', path: process.env.PATH, isWindows }),
-  colours: wantsColours(process.env, process.stdout.isTTY === true),
-  showsProgress: process.stderr.isTTY === true,
-  stdin: process.stdin,
-  clock: systemClock,
-  // The watcher is loaded only where something is watched.
-  watch: async (paths, changed) => (await import('./watch-files.ts')).watchFiles(paths, changed),
-  openInBrowser: async (address) =>
-    (await import('./open-in-browser.ts')).openInBrowser(address, process.platform, process.env),
-  interrupted: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-      // Without a reader, nothing would ever end the watch.
-      if (unread.has(process.stdout)) resolve();
-      else process.stdout.once('error', () => resolve());
-    }),
-  isRead: () => !unread.has(process.stdout),
-  stayAwake: () => {
-    const timer = setInterval(() => {}, 2 ** 30);
-    return () => clearInterval(timer);
-  },
-  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
-});
+export {};

@@ -102,8 +102,8 @@ function malformed(text: string): Text {
     };
   }
   return {
-    en: `“${text}” is not a fact. Write NAME=DAY, NAME=DAY,QUANTITY or NAME=DAY,key=value: worked:support=2023-04-12,1.5`,
-    fr: `« ${text} » n’est pas un fait. Écrivez NOM=JOUR, NOM=JOUR,QUANTITÉ ou NOM=JOUR,clé=valeur : worked:support=2023-04-12,1.5`,
+    en: `“${text}” is not a fact. Write NAME=DAY, NAME=DAY,QUANTITY or NAME=DAY,key=value: "worked:support=2023-04-12,1.5"`,
+    fr: `« ${text} » n’est pas un fait. Écrivez NOM=JOUR, NOM=JOUR,QUANTITÉ ou NOM=JOUR,clé=valeur : "worked:support=2023-04-12,1.5"`,
   };
 }
 

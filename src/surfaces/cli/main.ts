@@ -6,6 +6,7 @@ import type { Define } from './define.ts';
 import { UsageError } from './files.ts';
 import { sayMisuse } from './help/misuse.ts';
 import { speakFrench } from './help/speak-french.ts';
+import { splitFact } from './help/split-fact.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { langOf } from './lang.ts';
 import { programSays } from './say.ts';
@@ -100,15 +101,22 @@ function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.expected;
     if (error.code !== 'commander.help') io.err(sayMisuse(error, lang));
+    sayIfSplit(args, lang, io);
     return exitCodes.usage;
   }
   if (error instanceof UsageError) {
     io.err(programSays(error.text[lang], lang));
+    sayIfSplit(args, lang, io);
     return exitCodes.usage;
   }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(programSays(`${internalError[lang]}\n${told}`, lang));
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.err(programSays(`${internalError[lang]}\n${details}`, lang));
   return exitCodes.internal;
+}
+
+function sayIfSplit(args: readonly string[], lang: Lang, io: Io): void {
+  const said = splitFact(args);
+  if (said) io.err(programSays(said[lang], lang));
 }
 
 const internalError = {

@@ -3,7 +3,15 @@ import { InvalidArgumentError, Option } from 'commander';
 /** The options that several commands share. */
 
 export function langOption(): Option {
-  return new Option('--lang <lang>', 'language of the output').choices(['fr', 'en']);
+  return new Option(
+    '--lang <lang>',
+    'language of the output; by default that of the environment, otherwise that of the file',
+  ).choices(['fr', 'en']);
+}
+
+/** Where the words belong to the convention, and not to whoever looks at it. */
+export function ownLangOption(): Option {
+  return new Option('--lang <lang>', 'language of the output; by default that of the convention').choices(['fr', 'en']);
 }
 
 export function formatOption(): Option {

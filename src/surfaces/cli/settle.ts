@@ -16,7 +16,7 @@ import {
   titleField,
 } from './starting-point.ts';
 
-/** What the command line tells about a convention to begin. */
+/** What the command line says about a convention to begin. */
 export interface StartingOptions {
   readonly title?: string;
   readonly party: readonly string[];
@@ -28,7 +28,7 @@ export interface StartingOptions {
   readonly yes?: boolean;
 }
 
-/** A field, and what was told of it. */
+/** A field, and the answer that was given. */
 interface Told {
   readonly field: StartingField;
   readonly answer?: string | undefined;
@@ -142,8 +142,8 @@ function missingOptions(missing: readonly StartingField[]): Text {
   const options = [...new Set(missing.map(({ option }) => option))].join(', ');
   const examples = missing.some(({ isExample }) => isExample);
   return {
-    en: `Still missing: ${options}.${examples ? ' (Give --party once for each party, at least twice; --yes uses examples for titles and names.)' : ''}`,
-    fr: `Il manque : ${options}.${examples ? ' (Donnez --party pour chaque partie, deux fois au moins ; --yes met des exemples de titre et de noms.)' : ''}`,
+    en: `Please give: ${options}.${examples ? ' Repeat --party for each party (at least two). With --yes, examples are used for the title and the names.' : ''}`,
+    fr: `Il manque : ${options}.${examples ? ' Répétez --party pour chaque partie (deux au moins). Avec --yes, le titre et les noms sont des exemples.' : ''}`,
   };
 }
 

@@ -3,12 +3,12 @@ import { type StartingPoint, startingFile } from '../../render/starting-file.ts'
 import { own } from '../../text/own.ts';
 import { type Lang, type Text, verbatim } from '../../text/text.ts';
 
-/** Something that a starting file must be told. */
+/** One thing that a starting file needs to know. */
 export interface StartingField {
   readonly option: string;
   /** What is asked, in a few words. */
   readonly question: Text;
-  /** What is taken when nothing is said; absent where only its author knows. */
+  /** The answer if none is given; absent where only the author knows it. */
   preset(point: StartingPoint): string | undefined;
   /** Whether `preset` is an example, which nobody gets who did not ask for it. */
   readonly isExample?: true;
@@ -29,7 +29,10 @@ export function partyField(number: number): StartingField {
     number === 1 ? { en: 'First party', fr: 'Première partie' } : { en: 'Second party', fr: 'Deuxième partie' };
   return {
     option: '--party',
-    question: number > 2 ? { en: 'Another party (none: Enter)', fr: 'Autre partie (aucune : Entrée)' } : question,
+    question:
+      number > 2
+        ? { en: 'Another party (Enter if there is none)', fr: 'Autre partie (Entrée s’il n’y en a pas)' }
+        : question,
     preset: ({ lang }) => (number > 2 ? '' : question[lang]),
     isExample: true,
     with: (point, name) => {
@@ -42,8 +45,8 @@ export function partyField(number: number): StartingField {
 export const startsField: StartingField = {
   option: '--starts',
   question: {
-    en: 'Starts when signed, when notified, or on a day (2026-09-01)',
-    fr: 'Début : signed (signature), notified (notification) ou un jour',
+    en: 'Start: when signed, when notified, or a date (2026-09-01)',
+    fr: 'Début : à la signature (signed), à la notification (notified) ou une date (2026-09-01)',
   },
   preset: () => 'signed',
   with: (point, starts) => ({ ...point, starts }),
@@ -52,8 +55,8 @@ export const startsField: StartingField = {
 export const lastsField: StartingField = {
   option: '--lasts',
   question: {
-    en: 'Lasts how long (P12M), or until which day (2027-08-31)',
-    fr: 'Durée (P12M), ou dernier jour (2027-08-31)',
+    en: 'Duration (P12M is twelve months), or last day (2027-08-31)',
+    fr: 'Durée (P12M : douze mois) ou dernier jour (2027-08-31)',
   },
   preset: () => 'P12M',
   // A day has a year; a period has not.
@@ -68,7 +71,7 @@ export const endsField: StartingField = {
 
 export const jurisdictionField: StartingField = {
   option: '--jurisdiction',
-  question: { en: 'Governing law', fr: 'Droit applicable' },
+  question: { en: 'Governing law (country)', fr: 'Droit applicable (pays)' },
   preset: ({ lang }) => ({ en: 'GB', fr: 'FR' })[lang],
   with: (point, jurisdiction) => ({ ...point, jurisdiction }),
 };
@@ -117,7 +120,7 @@ export interface StartingFault {
 }
 
 export function faultOf(point: StartingPoint): StartingFault | undefined {
-  const [found] = read(startingFile(point, 'schema'), 'convention.yaml').diagnostics;
+  const [found] = read(startingFile(point, { schema: 'schema', folder: '.' }), 'convention.yaml').diagnostics;
   if (!found) return undefined;
   const { message, help = verbatim(''), suggestion } = found;
   const said = { en: `${message.en} ${help.en}`.trim(), fr: `${message.fr} ${help.fr}`.trim() };

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 export function emptyStart(lang: Lang): Session {
   const text = startingFile(
     { ...starts[lang], lang, starts: 'signed', ends: { period: 'P12M' } },
-    'convention.schema.json',
+    { schema: 'convention.schema.json', folder: '.' },
   );
   return { text, facts: [{ on: '2026-01-15', fact: 'signed' }] };
 }

@@ -1,5 +1,5 @@
 /** The pages over a register, as a handler of requests. */
 
-export { newToken } from './door/secrets.ts';
+export { newToken } from './access/secrets.ts';
 export { createSite, type Site } from './site.tsx';
 export type { SiteOptions } from './site-options.ts';

@@ -4,7 +4,7 @@ import type { Standing } from '../../register/agreement/agreement.ts';
 import { inOther } from '../../render/agenda/agenda-list.tsx';
 import { readMonth } from '../../render/matrix/months.ts';
 import type { Text } from '../../text/text.ts';
-import { newToken } from './door/secrets.ts';
+import { newToken } from './access/secrets.ts';
 import { type AgreementView, viewOf } from './model/agreement-view.ts';
 import { agendaOf, dashboardOf, listOf } from './model/all-agreements.ts';
 import { addressOf } from './model/feeds.ts';

@@ -144,8 +144,8 @@ describe('an amendment that takes effect on a day of its own', () => {
   test('the timeline tells both days', () => {
     const { entries } = play(amended('effective: { on: 2026-09-01 }'), ['amended:one=2026-06-15'], '2026-09-02');
     expect(entries.filter(({ kind }) => kind === 'amended').map(({ date, detail }) => [date, detail?.en])).toEqual([
-      ['2026-06-15', 'It takes effect on 1 September 2026; until then the convention governs as it was.'],
-      ['2026-09-01', 'It takes effect. The last day moves from 31 December 2027 to 31 December 2028.'],
+      ['2026-06-15', 'The amendment takes effect on 1 September 2026. Until then, the agreement applies unchanged.'],
+      ['2026-09-01', 'The amendment takes effect. The last day moves from 31 December 2027 to 31 December 2028.'],
     ]);
   });
 
@@ -200,11 +200,11 @@ describe('an amendment that brings values', () => {
   test('a refusal says what is wrong with them, and the timeline tells them', () => {
     const { refusals } = play(compiled, ['amended:one=2026-06-15,price=131.5,last=soon'], '2026-07-01');
     expect(refusals[0]?.message.en).toMatch(
-      /^With this amendment the convention would no longer hold together\. .*soon/,
+      /^With this amendment, the agreement would no longer be consistent\. .*soon/,
     );
     const { entries } = play(compiled, ['amended:one=2026-06-15,price=131.5,last=2029-03-31'], '2026-07-01');
     expect(entries.find(({ kind }) => kind === 'amended')?.detail?.en).toBe(
-      'With “The new price”: 131.5, “The new last day”: 2029-03-31. The last day moves from 31 December 2027 to 31 March 2029.',
+      'Agreed values: “The new price”: 131.5, “The new last day”: 2029-03-31. The last day moves from 31 December 2027 to 31 March 2029.',
     );
   });
 
@@ -222,7 +222,7 @@ describe('an amendment that brings values', () => {
   test('what has no parameters brings none', () => {
     const { faults } = readFacts([{ fact: 'vote', on: '2026-06-15', values: { price: 1 } }], compiled);
     expect(faults.map(({ message }) => message.en)).toEqual([
-      '“reached” brings no values here: only an amendment with parameters does.',
+      '“reached” has no “values” here: only an amendment with parameters does.',
     ]);
   });
 
@@ -257,19 +257,19 @@ describe('a last day that an amendment sets in the past', () => {
       'is told with what was done since',
       '2026-03-31',
       ['paid:fee=2026-04-10'],
-      'The last day then lies in the past: 31 March 2026. Nothing falls due after it; what was done since stays recorded: “Fee”.',
+      'The last day becomes 31 March 2026, which is in the past. Nothing falls due after it. What was done since then stays recorded: “Fee”.',
     ],
     [
       'is told where nothing was',
       '2026-03-31',
       ['paid:fee=2026-02-10'],
-      'The last day then lies in the past: 31 March 2026. Nothing falls due after it.',
+      'The last day becomes 31 March 2026, which is in the past. Nothing falls due after it.',
     ],
     [
       'even by a day',
       '2026-06-14',
       [],
-      'The last day then lies in the past: 14 June 2026. Nothing falls due after it.',
+      'The last day becomes 14 June 2026, which is in the past. Nothing falls due after it.',
     ],
   ] as const)('%s', (_what, day, lines, detail) => {
     const { cautions } = play(shortened(day), [...lines, 'amended:one=2026-06-15']);

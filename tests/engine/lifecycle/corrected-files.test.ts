@@ -28,7 +28,7 @@ describe('a stored fact that a corrected file has no room for is refused, and th
       '2023-06-01',
     );
     expect(refusals.map(({ fact, code }) => [fact.fact, code])[0]).toEqual(['signed', 'fact-unknown']);
-    expect(refusals[0]?.message.en).toBe('The convention, as it is declared now, has no party “c”.');
+    expect(refusals[0]?.message.en).toBe('The convention file has no party “c”.');
     expect(end.day <= '2023-06-01').toBe(true);
   });
 
@@ -38,7 +38,7 @@ describe('a stored fact that a corrected file has no room for is refused, and th
     const { refusals, entries } = timeline(compiled, [...recorded, gone], '2023-06-01');
     expect(refusals).toEqual([]);
     expect(entries.filter(({ kind }) => kind === 'withdrawn').map(({ detail }) => detail?.en)).toEqual([
-      '“delivered:report” of 1 March 2023 is withdrawn: it is held never to have happened.',
+      '“delivered:report” of 1 March 2023 is withdrawn: it is deemed never to have happened.',
     ]);
   });
 });

@@ -71,7 +71,7 @@ describe('a rhythm', () => {
   inform: { title: Inform, party: a, nature: recurring, cadence: unspecified, cite: { article: 2 } }`);
     const { entries } = timeline(compiled, facts(compiled, signed));
     expect(entries.filter(({ kind }) => kind === 'due' || kind === 'overdue')).toEqual([]);
-    expect(entries.find(({ id, kind }) => id === 'tell' && kind === 'binding')?.detail?.en).toMatch(/Promptly/);
+    expect(entries.find(({ id, kind }) => id === 'tell' && kind === 'binding')?.detail?.en).toMatch(/without delay/);
   });
 });
 
@@ -101,7 +101,7 @@ payments:
   test('of another sum is told', () => {
     const played = timeline(compiled, facts(compiled, signed, 'paid:advance 2023-12-01 3330'));
     expect(played.entries.find(({ kind }) => kind === 'paid')?.detail?.en).toBe(
-      '3,330 EUR. 3,330 EUR so far; 0.03 EUR is still to be paid.',
+      '3,330 EUR. Paid so far: 3,330 EUR. Still to pay: 0.03 EUR.',
     );
   });
 

@@ -6,7 +6,7 @@ import { timeline } from '../../../src/insight/agenda/timeline.ts';
 import { parse } from '../../../src/pipeline.ts';
 import { facts, root } from '../../support/first-convention.ts';
 
-/** The table of `docs/ends.md`, cell by cell: what stood open, how the agreement ended, and what became of it. */
+/** The table of `docs/ends.md`, cell by cell: what was open, how the agreement ended, and what became of it. */
 const page = readFileSync(`${root}docs/ends.md`, 'utf8');
 const [header = [], , ...body] = page
   .split('\n')
@@ -28,7 +28,7 @@ parties: { a: { name: A, cite: practice }, b: { name: B, cite: practice } }
 term: { cite: practice, starts: { on: 2025-01-01 }, ends: { on: 2025-12-31 } }
 terminations:
   notice: { title: On notice, ground: convenience, by: a, effective: { period: P1M, after: terminated:notice }, cite: practice }
-  failure: { title: For failure, ground: fault, by: b, cite: practice }
+  breach: { title: For breach, ground: fault, by: b, cite: practice }
   consent: { title: By consent, ground: mutual, cite: practice }
 exit: { effective: { period: P1M, after: leaving }, cite: practice }
 amendments: { shorter: { title: Shorter, changes: { term: { ends: { on: 2025-06-30 } } }, cite: practice } }
@@ -38,9 +38,9 @@ amendments: { shorter: { title: Shorter, changes: { term: { ends: { on: 2025-06-
 const ends: Readonly<Record<string, readonly string[]>> = {
   expiry: [],
   notice: ['terminated:notice 2025-05-30'],
-  failure: ['terminated:failure 2025-06-30'],
+  breach: ['terminated:breach 2025-06-30'],
   consent: ['terminated:consent 2025-06-30'],
-  exit: ['leaving:a 2025-05-30'],
+  withdrawal: ['leaving:a 2025-05-30'],
   'earlier last day': ['amended:shorter 2025-05-30'],
 };
 
@@ -60,12 +60,12 @@ const rows: Readonly<Record<string, Row>> = {
   'a single duty that fell due': { clauses: duty('nature: once, due: { on: 2025-03-31 }'), at: ['obligations', 'o'] },
   'a single duty of a later day': { clauses: duty('nature: once, due: { on: 2026-03-31 }'), at: ['obligations', 'o'] },
   'a single duty without a day': { clauses: duty('nature: once'), at: ['obligations', 'o'] },
-  'a duty that an event gave rise to, not due yet': {
+  'a duty arising from an event, not due yet': {
     clauses: event + duty('nature: on-event, event: e, due: { period: P60D, after: e }'),
     late: (month) => [`e ${month}-15`],
     at: ['obligations', 'o'],
   },
-  'a duty that an event gave rise to, fallen due': {
+  'a duty arising from an event that fell due': {
     clauses: event + duty('nature: on-event, event: e, due: { period: P5D, after: e }'),
     facts: ['e 2025-02-01'],
     at: ['obligations', 'o'],
@@ -74,7 +74,7 @@ const rows: Readonly<Record<string, Row>> = {
     clauses: duty('nature: recurring, every: { cycle: month }'),
     at: ['obligations', 'o'],
   },
-  'the cycle that was running': {
+  'the current cycle': {
     clauses: duty('nature: recurring, every: { cycle: year }'),
     at: ['obligations', 'o'],
   },
@@ -89,19 +89,19 @@ const rows: Readonly<Record<string, Row>> = {
       'payments: { p: { title: P, by: b, to: a, amount: { value: 100, currency: EUR }, due: { on: 2025-03-31 }, cite: practice } }',
     at: ['payments', 'p'],
   },
-  'a payment that waits for what may still be handed over': {
+  'a payment that waits for a delivery that may still come': {
     clauses: `${handed('due: { period: P2M, after: term.end }, ')}
 payments: { p: { title: P, by: b, to: a, amount: { value: 100, currency: EUR }, when: delivered:d, cite: practice } }`,
     at: ['payments', 'p'],
   },
   'a deliverable that fell due': { clauses: handed('due: { on: 2025-03-31 }, '), at: ['deliverables', 'd'] },
   'a deliverable of a later day': { clauses: handed('due: { on: 2026-03-31 }, '), at: ['deliverables', 'd'] },
-  'a deliverable that may be handed over or not': { clauses: handed('optional: true, '), at: ['deliverables', 'd'] },
-  'a deliverable counted on from the end': {
+  'an optional deliverable': { clauses: handed('optional: true, '), at: ['deliverables', 'd'] },
+  'a deliverable that is due so long after the end': {
     clauses: handed('due: { period: P2M, after: term.end }, '),
     at: ['deliverables', 'd'],
   },
-  'what was handed over and waits for an answer': {
+  'a delivery that waits for an answer': {
     clauses: handed('acceptance: { by: a }, '),
     facts: ['delivered:d 2025-02-01'],
     at: ['deliverables', 'd'],
@@ -110,8 +110,8 @@ payments: { p: { title: P, by: b, to: a, amount: { value: 100, currency: EUR }, 
     clauses: duty('nature: continuous, survives: P2Y'),
     at: ['obligations', 'o'],
   },
-  'a prohibition that does not': { clauses: duty('nature: prohibition'), at: ['obligations', 'o'] },
-  'a phase that was not done': {
+  'a prohibition that does not survive': { clauses: duty('nature: prohibition'), at: ['obligations', 'o'] },
+  'a phase that was not completed': {
     clauses: 'phases: { f: { title: F, opens: { when: in-force }, cite: practice } }',
     at: ['phases', 'f'],
   },
@@ -121,6 +121,14 @@ payments: { p: { title: P, by: b, to: a, amount: { value: 100, currency: EUR }, 
     at: ['obligations', 'o'],
   },
 };
+
+test('the French page has the same outcomes, row by row', () => {
+  const cellsOf = (path: string) =>
+    [...readFileSync(root + path, 'utf8').matchAll(/^\| (.*) \|$/gm)].map(([, row = '']) =>
+      row.split(' | ').slice(1, 7),
+    );
+  expect(cellsOf('docs/fins.md').slice(2)).toEqual(cellsOf('docs/ends.md').slice(2));
+});
 
 test('the page has the rows and the columns that are played', () => {
   expect(body.map(([row]) => row)).toEqual(Object.keys(rows));

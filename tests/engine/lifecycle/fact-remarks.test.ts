@@ -61,7 +61,10 @@ describe('what is noted has no effect', () => {
         expect(other?.refusals.map(({ code, fact }) => [code, fact.id])).toEqual(
           one?.refusals.map(({ code, fact }) => [code, fact.id]),
         );
-        expect(other && timelineData(other, convention, 'fr')).toEqual(one && timelineData(one, convention, 'fr'));
+        const [said, bareSaid] = [other, one].map(
+          (played) => played && withoutNotes(timelineData(played, convention, 'fr')),
+        );
+        expect(said).toEqual(bareSaid);
       }),
       { numRuns: 8, deepRuns: 500 },
     );
@@ -88,3 +91,8 @@ describe('on the command line', () => {
     expect(() => readFactOption('signed=2022-11-10,note=x,note=y')).toThrow();
   });
 });
+
+/** A timeline without what was noted with its facts, which it shows. */
+function withoutNotes({ entries, ...rest }: ReturnType<typeof timelineData>) {
+  return { ...rest, entries: entries.map(({ note: _note, ...entry }) => entry) };
+}

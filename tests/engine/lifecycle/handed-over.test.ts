@@ -67,15 +67,15 @@ deliverables: { accounts: { title: Accounts, by: a, to: b, during: vote, accepta
   expect([refusal?.code, refusal?.article, refusal?.remedy.en]).toEqual([
     'condition-not-met',
     '5',
-    'It needs: The vote.',
+    'It still needs: “The vote”.',
   ]);
 });
 
 test('why tells what it still waits for', () => {
   const played = timeline(compiled, facts(compiled, ...signed), '2024-03-01');
-  expect(why(played, 'register')).toMatchObject({ missing: { en: 'The vote', fr: 'The vote' } });
+  expect(why(played, 'register')).toMatchObject({ missing: { en: '“The vote”', fr: '« The vote »' } });
   expect(why(played, 'accounts')).not.toHaveProperty('missing');
   const over = timeline(compiled, facts(compiled, ...signed), '2025-03-01');
-  expect(why(over, 'register')).toMatchObject({ missing: { en: 'The vote' } });
+  expect(why(over, 'register')).toMatchObject({ missing: { en: '“The vote”' } });
   expect(why(over, 'accounts')).not.toHaveProperty('missing');
 });

@@ -50,7 +50,7 @@ const cases: readonly (readonly [
     /at most 1\b/,
   ],
   ['work by the wrong party', open, work('2023-04-02', 1, { by: 'roumois-seine' }), 'not-entitled', '2.3', /CRESS/],
-  ['work after the end', open, work('2023-11-16', 1), 'agreement-ended', '6', /amendment agreed before the end/],
+  ['work after the end', open, work('2023-11-16', 1), 'agreement-ended', '6', /amendment concluded before the end/],
   [
     'work in a phase that is done',
     [...open, { fact: 'done:support', on: '2023-05-01' }],
@@ -130,7 +130,7 @@ const cases: readonly (readonly [
     { fact: 'notified', sent: '2022-11-14' },
     'without-effect',
     null,
-    /day that counts/,
+    /date that counts/,
   ],
 ];
 
@@ -155,7 +155,7 @@ test('an approval that was used is not asked for as if it had never come', () =>
   const acts = ['activity 2026-02-10', 'activity 2026-02-20'];
   const { refusals } = replay(asking, facts(asking, ...lines, ...answered, ...acts));
   expect(refusals.map(({ fact, remedy }) => [fact.on, remedy.en])).toEqual([
-    ['2026-01-20', 'It needs: “Request” accepted.'],
-    ['2026-02-20', 'Each acceptance covers one act: have “Request” delivered and accepted anew.'],
+    ['2026-01-20', 'It still needs: the acceptance of “Request”.'],
+    ['2026-02-20', 'Each acceptance covers one act: “Request” must be delivered and accepted again.'],
   ]);
 });

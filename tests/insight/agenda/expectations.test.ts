@@ -33,7 +33,11 @@ const wrong: readonly (readonly [expected: string, said: string, help: string])[
     'It can be: dormant, binding, owing, overdue, performed, remaining, outstanding, released.',
   ],
   ['{ obligations: { tell: perfromed } }', '“perfromed” is not a state of “obligations”.', 'Did you mean “performed”?'],
-  ['{ deliverables: { report: en retard } }', '“en retard” is not a state of “deliverables”.', 'Did you mean “overdue”?'],
+  [
+    '{ deliverables: { report: en retard } }',
+    '“en retard” is not a state of “deliverables”.',
+    'Did you mean “overdue”?',
+  ],
   ['{ payments: { price: payé } }', '“payé” is not a state of “payments”.', 'Did you mean “performed”?'],
   [
     '{ phases: { field: constructor } }',
@@ -42,7 +46,11 @@ const wrong: readonly (readonly [expected: string, said: string, help: string])[
   ],
   ['{ properties: { seen: broke } }', '“broke” is not a state of “properties”.', 'Did you mean “broken”?'],
   ['{ outcome: zzz }', '“zzz” is not a state of “outcome”.', `It can be: ${outcomes.join(', ')}.`],
-  ['{ outcome: terminated-fautl }', '“terminated-fautl” is not a state of “outcome”.', 'Did you mean “terminated-fault”?'],
+  [
+    '{ outcome: terminated-fautl }',
+    '“terminated-fautl” is not a state of “outcome”.',
+    'Did you mean “terminated-fault”?',
+  ],
   ['{ term: en vigueur }', '“en vigueur” is not a state of “term”.', 'Did you mean “in-force”?'],
   [
     '{ budgets: { field: { state: full } } }',

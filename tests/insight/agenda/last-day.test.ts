@@ -59,7 +59,7 @@ describe('three questions about the last day have one answer', () => {
       undefined,
       '2024-06-24',
       0,
-      'No renewal so far; it goes on for 12 months more unless it is declined by 24 March 2024.',
+      'No renewal so far. The agreement is renewed for 12 months unless notice of non-renewal is given by 24 March 2024.',
     ],
     [
       'the day after the last to decline',
@@ -67,7 +67,7 @@ describe('three questions about the last day have one answer', () => {
       '2024-03-25',
       '2024-06-24',
       0,
-      'No renewal so far; it goes on for 12 months more, which can no longer be declined.',
+      'No renewal so far. The agreement is renewed for 12 months: it is too late to give notice of non-renewal.',
     ],
     [
       'once renewed',
@@ -75,7 +75,7 @@ describe('three questions about the last day have one answer', () => {
       '2024-06-25',
       '2025-06-24',
       1,
-      '1 renewal so far; it goes on for 12 months more unless it is declined by 24 March 2025.',
+      '1 renewal so far. The agreement is renewed for 12 months unless notice of non-renewal is given by 24 March 2025.',
     ],
     [
       'once renewed for the last time',
@@ -83,7 +83,7 @@ describe('three questions about the last day have one answer', () => {
       '2025-08-01',
       '2026-06-24',
       2,
-      '2 renewals so far; there is no other.',
+      '2 renewals so far. No further renewal is possible.',
     ],
     [
       'once declined',
@@ -91,7 +91,7 @@ describe('three questions about the last day have one answer', () => {
       undefined,
       '2024-06-24',
       0,
-      'No renewal so far; the next one has been declined.',
+      'No renewal so far. Notice of non-renewal has been given.',
     ],
     [
       'ended early',
@@ -99,7 +99,7 @@ describe('three questions about the last day have one answer', () => {
       undefined,
       '2022-02-10',
       0,
-      'No renewal so far; it ends early, and is not renewed again.',
+      'No renewal so far. The agreement ends early and is not renewed.',
     ],
     [
       'renewed, then ended early',
@@ -107,7 +107,7 @@ describe('three questions about the last day have one answer', () => {
       undefined,
       '2024-09-30',
       1,
-      '1 renewal so far; it ends early, and is not renewed again.',
+      '1 renewal so far. The agreement ends early and is not renewed.',
     ],
   ] as const)('%s', (_what, lines, until, day, renewals, remark) => {
     const { why: explained, simulate, sentences, summary } = told(tacit, lines, until);
@@ -122,9 +122,9 @@ describe('three questions about the last day have one answer', () => {
   test('what is played on beyond the facts says how many renewals it takes for granted', () => {
     const { simulate, simulateText } = told(tacit, [signed]);
     expect(simulate).toMatchObject({ renewals: 0, assumed: 2, playedTo: { date: '2026-06-24' } });
-    expect(simulateText).toContain('Last day by the facts up to 25 June 2021: 24 June 2024.');
-    expect(simulateText).toContain(
-      'Played on as if nobody declined: 2 renewals more, with 24 June 2026 as the last day.',
+    expect(simulateText).toContain('According to the facts up to 25 June 2021, the last day is 24 June 2024.');
+    expect(simulateText.replace(/\s+/g, ' ')).toContain(
+      'What follows assumes that nobody gives notice of non-renewal: 2 renewals more, with 24 June 2026 as the last day.',
     );
   });
 
@@ -133,9 +133,9 @@ describe('three questions about the last day have one answer', () => {
       'not yet renewed',
       [signed],
       '2022-06-24',
-      'No renewal so far; it goes on for 12 months more only if it is expressly renewed by 24 June 2022.',
+      'No renewal so far. The agreement is renewed for 12 months only if the parties expressly agree by 24 June 2022.',
     ],
-    ['renewed', [signed, 'renewed 2022-05-01'], '2023-06-24', '1 renewal so far; there is no other.'],
+    ['renewed', [signed, 'renewed 2022-05-01'], '2023-06-24', '1 renewal so far. No further renewal is possible.'],
   ] as const)('an express renewal: %s', (_what, lines, day, remark) => {
     const { why: explained, sentences } = told(express, lines);
     expect(explained).toMatchObject({ dated: { date: day } });
@@ -146,7 +146,7 @@ describe('three questions about the last day have one answer', () => {
 describe('“explain” tells the end that was agreed, then what has moved it', () => {
   test.each([
     ['nothing', [signed], undefined, []],
-    ['renewals', [signed], '2025-08-01', ['It has been renewed twice since, up to 24 June 2026.']],
+    ['renewals', [signed], '2025-08-01', ['The agreement has since been renewed twice, until 24 June 2026.']],
     [
       'an early end',
       [signed, 'terminated:freely 2022-01-10'],
@@ -176,7 +176,9 @@ describe('“explain” tells the end that was agreed, then what has moved it', 
       false,
     );
     expect(
-      sentences.filter((sentence) => /^(The suspension has moved|The agreement has since been|The agreement ends early)/.test(sentence)),
+      sentences.filter((sentence) =>
+        /^(The suspension has moved|The agreement has since been|The agreement ends early)/.test(sentence),
+      ),
     ).toEqual(expected);
   });
 });
@@ -185,10 +187,10 @@ describe('an agreement without end', () => {
   test('has no end, which is not one that is not known yet', () => {
     const { whyText, simulateText, page } = told(endless, [signed]);
     for (const text of [whyText, simulateText, page]) {
-      expect(text).toContain('It has no end of its own: it is concluded for an indefinite time.');
+      expect(text).toContain('The agreement has no last day: it is concluded for an indefinite term.');
       expect(text).not.toContain('Not known yet');
     }
-    expect(simulateText).toContain('Shown up to 25 June 2022; a later day can be asked for.');
+    expect(simulateText).toContain('Shown up to 25 June 2022; ask for a later day to see more.');
   });
 
   test.each([

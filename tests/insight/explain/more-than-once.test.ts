@@ -17,8 +17,8 @@ const readings: readonly (readonly [what: string, clauses: string, en: string, f
   [
     'a day of its own',
     `${report}due: { on: 03-31 }, cite: { article: 2 } } }`,
-    'A year that the agreement only partly covers counts if that day falls within the term of the agreement.',
-    'Une année que la convention ne couvre qu’en partie compte si ce jour tombe pendant la durée de la convention.',
+    'A year that the agreement only partly covers counts if the due date falls within the term of the agreement.',
+    'Une année que la convention ne couvre qu’en partie compte si l’échéance tombe pendant la durée de la convention.',
   ],
   [
     'by the end of a stretch',
@@ -83,14 +83,14 @@ const readings: readonly (readonly [what: string, clauses: string, en: string, f
   [
     'its own occurrence',
     `deliverables: { ${accounts} }\npayments: { rest: { title: Rest, by: a, to: b, amount: { value: 9, currency: EUR }, every: { cycle: year }, when: accepted:accounts, cite: { article: 2 } } }`,
-    'only if the deliverable “Accounts” has been accepted for the same calendar year',
-    'que si le livrable « Accounts » est accepté pour la même année civile',
+    ', if the deliverable “Accounts” has been accepted for the same calendar year.',
+    ', si le livrable « Accounts » est accepté pour la même année civile.',
   ],
   [
     'another rhythm',
     `deliverables: { ${accounts} }\npayments: { rest: { title: Rest, by: a, to: b, amount: { value: 9, currency: EUR }, every: { cycle: month }, when: accepted:accounts, cite: { article: 2 } } }`,
-    'only if the deliverable “Accounts” has been accepted for the current calendar year',
-    'que si le livrable « Accounts » est accepté pour l’année civile en cours',
+    ', if the deliverable “Accounts” has been accepted for the current calendar year.',
+    ', si le livrable « Accounts » est accepté pour l’année civile en cours.',
   ],
   [
     'an approval covers one act',

@@ -18,6 +18,9 @@ describe('what a French beginner writes', () => {
       for (const words of mistake.says) expect(shown).toContain(words);
       expect(shown).not.toBe('');
     }
+    if (mistake.of !== 'fact') {
+      expect(mistakes.diagnose(mistake.of, mistakes.textOf(mistake))).toHaveLength(mistake.messages);
+    }
     if (mistake.fixed === undefined) return;
     const text = mistakes.fixed(mistake);
     expect(text).toContain(mistake.fixed);

@@ -110,7 +110,7 @@ describe('a program that fails', () => {
 
   test('may kill itself', async () => {
     const { message } = await failure(run(`process.kill(process.pid, 'SIGKILL'); setInterval(() => 0, 1000)`));
-    expect(message).toContain('was ended by the signal SIGKILL');
+    expect(message).toContain('was stopped by the signal SIGKILL');
   });
 
   test.each(['/nowhere/notify', 'no-such-program-here', folder.path])('does not start: %s', async (program) => {

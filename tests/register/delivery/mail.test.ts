@@ -120,7 +120,7 @@ describe('a notice', () => {
       'Remise du bilan annuel de l’accompagnement des structures de l’économie sociale et solidaire du territoire';
     const [sent] = await send(notice('overdue', { words: { fr: { title } } }));
     expect(sent?.mail.subject).toBe(
-      'Délai dépassé\u00a0: Remise du bilan annuel de l’accompagnement des structures de… – 6 novembre 2023',
+      'En retard\u00a0: Remise du bilan annuel de l’accompagnement des structures de… – 6 novembre 2023',
     );
     expect(sent?.mail.text?.replace(/\s+/g, ' ')).toContain(title);
   });

@@ -26,7 +26,7 @@ test.each(['fr', 'en'] as const)('is a line for each kind of notice, in %s', asy
 
 test('speaks the language of the convention unless told otherwise', async () => {
   expect(await written(notice('overdue', { lang: 'en' }))).toContain('Overdue');
-  expect(await written(notice('overdue', { lang: 'en' }), { lang: 'fr' })).toContain('Délai dépassé');
+  expect(await written(notice('overdue', { lang: 'en' }), { lang: 'fr' })).toContain('En retard');
 });
 
 test('has the whole notice as one line of JSON', async () => {

@@ -88,8 +88,8 @@ describe('a message is not taken', () => {
 
   test('and it is told why, in both languages', () => {
     const answer = verifyWebhook(body, {}, secret, now);
-    expect(answer.ok || answer.message.en).toContain('are not all there');
-    expect(answer.ok || answer.message.fr).toContain('ne sont pas tous présents');
+    expect(answer.ok || answer.message.en).toContain('is missing or malformed');
+    expect(answer.ok || answer.message.fr).toContain('manque ou est mal formé');
   });
 });
 

@@ -165,11 +165,11 @@ describe('a receiver that does not take it', () => {
 
 describe('what is wrong with its options is told at once', () => {
   test.each(['', 'ftp://example.org', 'file:///etc/passwd', 'example.org/hook'])('address: %s', (url) => {
-    expect(() => webhook({ url })).toThrow('is to begin with https://');
+    expect(() => webhook({ url })).toThrow('must begin with https://');
   });
 
   test('a password in the address', () => {
-    expect(() => webhook({ url: 'https://me:secret@example.org/' })).toThrow('give it as a header');
+    expect(() => webhook({ url: 'https://me:secret@example.org/' })).toThrow('give it in the authorization header');
   });
 
   test.each([

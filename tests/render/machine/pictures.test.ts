@@ -75,7 +75,7 @@ describe('a picture of the first convention', () => {
 
   test('tells the day of the end in the words of the agreement', () => {
     expect(renderMachineMermaid(compiled, { view: 'phases', lang: 'en' })).toContain(
-      '==>|"the last day is over#58; twelve months after the notification"|',
+      '==>|"last day passed#58; twelve months after the notification"|',
     );
   });
 });

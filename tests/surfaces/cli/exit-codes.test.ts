@@ -103,6 +103,18 @@ describe('a command that is not called as it must be ends with 2, in one line th
   });
 });
 
+test.each([
+  [
+    'en',
+    'conventio: PowerShell splits words at commas. Put the fact in quotation marks: --fact "worked:support=2023-04-12,1.5"',
+  ],
+  ['fr', 'Mettez le fait entre guillemets droits : --fact "worked:support=2023-04-12,1.5"'],
+])('a fact that PowerShell has split at its comma: %s', async (lang, said) => {
+  const line = `simulate conventions/cress-roumois-seine --fact worked:support=2023-04-12 1.5 --lang ${lang}`;
+  const { err, exitCode } = await runCli(line);
+  expect([exitCode, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
 describe('files that are no text', () => {
   const text = 'conventio: 1\ntitle: L’été\n';
   const latin = (words: string): Buffer => Buffer.from(words, 'latin1');

@@ -35,7 +35,8 @@ describe('told everything, it asks nothing, and what it writes is clean and play
     const folder = newFolder();
     const { out, err, exitCode } = await init(folder, ...told, ...args, '--time-zone', 'Europe/Paris', '--lang', lang);
     expect([exitCode, err]).toEqual([0, '']);
-    expect(out).toContain(`conventio simulate "${folder}" first`);
+    expect(out).toContain(`\n  npx conventio simulate "${folder}" first `);
+    expect(readFileSync(join(folder, 'convention.yaml'), 'utf8')).toContain(`##   npx conventio validate "${folder}" `);
     const checked = await runCli(['validate', folder, '--lang', 'en']);
     expect([checked.exitCode, checked.out]).toEqual([0, expect.stringMatching(/2 files: 0 errors, 0 warnings/)]);
     expect((await runCli(['simulate', folder, 'first'])).exitCode).toBe(0);
@@ -83,16 +84,16 @@ describe('somebody is asked', () => {
     const answers = ['Été', 'La Ville', 'L’Association', 'La Région', '', 'notified', '', '', ''];
     const { out, exitCode } = await converse(folder, answers, '--lang', 'fr');
     expect(exitCode).toBe(0);
-    expect(out.slice(0, out.indexOf('Écrit'))).toBe(
+    expect(out.slice(0, out.indexOf('Fichiers'))).toBe(
       [
         'Titre de la convention [Convention de partenariat] : ',
         'Première partie [Première partie] : ',
         'Deuxième partie [Deuxième partie] : ',
-        'Autre partie (aucune : Entrée) : ',
-        'Autre partie (aucune : Entrée) : ',
-        'Début : signed (signature), notified (notification) ou un jour [signed] : ',
-        'Durée (P12M), ou dernier jour (2027-08-31) [P12M] : ',
-        'Droit applicable [FR] : ',
+        'Autre partie (Entrée s’il n’y en a pas) : ',
+        'Autre partie (Entrée s’il n’y en a pas) : ',
+        'Début : à la signature (signed), à la notification (notified) ou une date (2026-09-01) [signed] : ',
+        'Durée (P12M : douze mois) ou dernier jour (2027-08-31) [P12M] : ',
+        'Droit applicable (pays) [FR] : ',
         'Fuseau horaire [Europe/Paris] : ',
       ].join(''),
     );
@@ -110,7 +111,7 @@ describe('somebody is asked', () => {
     const { out, exitCode } = await converse(folder, answers, ...told, '--starts', '2026-01-01', '--lang', 'en');
     expect(exitCode).toBe(0);
     expect(out).toMatch(
-      /^Duration \(P12M\) or last day \(2027-08-31\) \[P12M\]: Governing law \[GB\]: Time/,
+      /^Duration \(P12M is twelve months\), or last day \(2027-08-31\) \[P12M\]: Governing law \(country\) \[GB\]: Time/,
     );
     expect(conventionIn(folder).term.ends).toEqual({ on: '2026-12-31' });
   });
@@ -126,7 +127,7 @@ describe('somebody is asked', () => {
       expect.stringMatching(/^The agreement would end on 2026-06-01, before it starts on 2026-06-30\./),
       expect.stringMatching(/^There is no time zone “Europe\/Pari”\. Did you mean “Europe\/Paris”\?$/),
     ]);
-    expect(out).toContain('or on a day (2026-09-01) [2026-06-30]: ');
+    expect(out).toContain('or a date (2026-09-01) [2026-06-30]: ');
     expect(conventionIn(folder)).toMatchObject({
       timeZone: 'Europe/Paris',
       term: { starts: { on: '2026-06-30' }, ends: { period: 'P6M' } },
@@ -146,7 +147,7 @@ describe('nobody can be asked', () => {
   test('what has no answer of its own is missing, all of it at once', async () => {
     const folder = newFolder();
     const { exitCode, err } = await init(folder, '--party', 'The Town', '--jurisdiction', 'US', '--lang', 'en');
-    expect(err).toMatch(/^conventio: Still missing: --title, --party, --time-zone\. \(Give --party once for each/);
+    expect(err).toMatch(/^conventio: Please give: --title, --party, --time-zone\. Repeat --party for each party/);
     expect(exitCode).toBe(2);
     expect(existsSync(folder)).toBe(false);
   });
@@ -182,7 +183,9 @@ describe('files that are there', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), 'mine');
     const refused = await init(folder, ...told, '--lang', 'en');
-    expect(refused.err).toBe(`conventio: ${join(folder, name)} already exists. --force overwrites it.\n`);
+    expect(refused.err).toBe(
+      `conventio: ${join(folder, name)} already exists. Choose another folder, or replace the file with --force.\n`,
+    );
     expect(refused.exitCode).toBe(2);
     expect(readFileSync(join(folder, name), 'utf8')).toBe('mine');
     expect((await init(folder, ...told, '--force')).exitCode).toBe(0);

@@ -36,10 +36,10 @@ describe('conventio playground', () => {
   });
 
   test.each([
-    ['--scenario a', 'give the convention too'],
+    ['--scenario a', 'needs a convention'],
     ['--at ftp://example.org', 'must be the address of a page'],
     [`${root}nowhere ${at}`, 'There is no file'],
-    [`${root}conventions/mou-three-rivers ${at} --scenario ${root}package.json`, 'not a scenario that can be read'],
+    [`${root}conventions/mou-three-rivers ${at} --scenario ${root}package.json`, 'not a valid scenario'],
   ])('%s is told to be wrong', async (args, said) => {
     const { err, exitCode } = await runCli(`playground ${args} --lang en`);
     expect(exitCode).toBe(2);

@@ -24,8 +24,10 @@ const facts = '--fact signed=2022-11-10 --fact notified=2022-11-15';
 
 test('a property that is broken is told on its day, and in the end', async () => {
   const { out, exitCode } = await runCli(`simulate ${convention} ${facts} --lang fr`);
-  expect(out).toMatch(/29 juin 2023\s+rompue\s+L'appui commence avant l'été \(usage\)\s+Ce n’est pas arrivé à temps\./);
-  expect(out.trimEnd().split('\n').at(-1)).toMatch(/^ {2}Propriétés\s: 5 examinées, 1 rompue$/);
+  expect(out).toMatch(
+    /29 juin 2023\s+règle enfreinte\s+L’appui commence avant l’été \(usage\)\s+Ce qui doit arriver n’est pas arrivé à temps\./,
+  );
+  expect(out.trimEnd().split('\n').at(-1)).toMatch(/^ {2}Propriétés\s: 5 examinées, 1 enfreinte$/);
   expect(exitCode).toBe(1);
 });
 

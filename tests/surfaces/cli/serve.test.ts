@@ -121,7 +121,7 @@ describe('conventio serve', () => {
     expect(exitCode).toBe(0);
     const refused = await whileServing(`${first} --allow-record --lang en`, {}, async () => {});
     expect(refused.exitCode).toBe(2);
-    expect(refused.err).toContain('Facts are recorded in a register');
+    expect(refused.err).toContain('Facts can only be recorded in a register');
   });
 
   test('a port that is taken is told, with another one', async () => {
@@ -131,7 +131,7 @@ describe('conventio serve', () => {
     const { exitCode, err } = await whileServing(`--port ${port} --lang en`, {}, async () => {});
     other.close();
     expect(exitCode).toBe(2);
-    expect(err).toContain(`Port ${port} is taken`);
+    expect(err).toContain(`Port ${port} is in use`);
     expect(err).toContain(`--port ${port + 1}`);
   });
 });
@@ -153,7 +153,7 @@ test('a folder is read again once something in it has changed', async () => {
     async (address) => {
       const { cookie } = await enter(address);
       const page = async () => (await fetch(address.href.split('?')[0] ?? '', { headers: { cookie } })).text();
-      expect(await page()).toContain('a draft');
+      expect(await page()).toContain('draft');
       folder.write('office/journal.yaml', 'facts: [{ on: 2022-11-10, fact: signed }]\n');
       changed('journal.yaml');
       expect(await page()).toContain('signed, not yet in force');

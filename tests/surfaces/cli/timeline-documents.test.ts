@@ -43,7 +43,7 @@ describe('simulate takes a scenario and facts together', () => {
       `simulate ${first} a-completed --fact worked:support=2023-06-20,0.5 --until 2023-07-01 --lang en`,
     );
     // Twice on the same day, and both are told.
-    expect(out).toMatch(/Tue 20 Jun 2023 +worked .*\n +2 days; [\s\S]*0\.5 days; 6 days in all/);
+    expect(out).toMatch(/Tue 20 Jun 2023 +work .*\n +2 days\. [\s\S]*0\.5 days\. Total so far: 6 days/);
     expect(exitCode).toBe(1);
   });
 });

@@ -17,7 +17,7 @@ test('JSON tells the counts, and which runner played', async () => {
     seed: null,
     runner: 'table',
     outcomes: [
-      { outcome: null, title: 'still open', runs: 3 },
+      { outcome: null, title: 'not ended', runs: 3 },
       { outcome: 'expired-incomplete', title: 'expired, not everything was done', runs: 2 },
     ],
     dates: [{ name: 'notified', first: '2022-11-08', last: '2022-11-11', mayNeverHappen: true }],
@@ -88,7 +88,10 @@ describe('what can’t be tried ends with 2 and says what to write', () => {
     ['--vary notified=2022-02-30..2022-03-01', 'There is no 2022-02-30; write a day of 1800 to 2999'],
     ['--vary signed=0001-01-01..9999-12-31', 'write a day of 1800 to 2999'],
     ['--vary signed=2022-11-10..2022-11-20:99999999999999999999', 'write NAME=FROM..TO'],
-    ['--vary term.end=2022-11-10..2022-11-20', '“term.end” comes by itself, and nobody records it.'],
+    [
+      '--vary term.end=2022-11-10..2022-11-20',
+      '“term.end” follows from other facts and from the calendar: it is not recorded.',
+    ],
     ['--vary notified=2022-11-10..2022-11-20', 'Add --fact signed=2022-11-10, vary it too'],
     [
       '--vary plpdma-validated=2023-01-10|never',

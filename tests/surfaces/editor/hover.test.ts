@@ -22,12 +22,12 @@ const withProperty = `${small}properties:
 test('a property and its period are told', () => {
   expect(told('  in-tim', withProperty).en.slice(0, 3)).toEqual([
     'in-time: property “In time”',
-    'Practice: the text does not say this.',
-    '30 days after the day since which something is awaited by “In time”.',
+    'Practice: not in the signed text.',
+    '30 days after the day on which the wait began under “In time”.',
   ]);
   expect(told('within: P3', withProperty).fr.slice(0, 2)).toEqual([
     '30 jours',
-    '30 jours après le jour depuis lequel quelque chose est attendu par « In time ».',
+    '30 jours après le jour où l’attente a commencé selon « In time ».',
   ]);
 });
 
@@ -39,14 +39,14 @@ const english: readonly (readonly [what: string, words: string, told: readonly s
       'nature',
       expect.stringContaining('Owed once'),
       'One of: once, on-event, recurring, continuous, prohibition.',
-      'Always needed.',
+      'Required.',
     ] as string[],
   ],
   ['a section', 'deliver', ['deliverables', 'What is handed over.']],
   [
     'the id of a clause',
     '  rep',
-    ['report: deliverable “The report”', 'art. 4', '= 1 March 2024 (2024-03-01)', 'Day given by the text.'],
+    ['report: deliverable “The report”', 'art. 4', '= 1 March 2024 (2024-03-01)', 'Date set by the agreement.'],
   ],
   [
     'a party',
@@ -56,7 +56,7 @@ const english: readonly (readonly [what: string, words: string, told: readonly s
   [
     'a phase, with what opens it',
     '    phase: stu',
-    ['study: phase “The study”', 'art. 3', 'Opens with: the entry into force and The plan is adopted.'],
+    ['study: phase “The study”', 'art. 3', 'Opens with: the entry into force and “The plan is adopted”.'],
   ],
   [
     'a word of every agreement',
@@ -64,27 +64,31 @@ const english: readonly (readonly [what: string, words: string, told: readonly s
     [
       'notified: the notification',
       'art. 2',
-      '12 months after the notification, to the same day of the month.',
+      '12 months after the notification, to the corresponding date.',
       noScenario,
     ],
   ],
   [
     'a period whose anchor is a fact',
     '    period: P1',
-    ['12 months', '12 months after the notification, to the same day of the month.', noScenario],
+    ['12 months', '12 months after the notification, to the corresponding date.', noScenario],
   ],
   [
     'a period of working days',
     'due: { period: P1',
-    ['10 days', '10 days (working days) before the last day of the agreement, at the latest.', noScenario],
+    ['10 days', 'At least 10 days (working days) before the last day of the agreement.', noScenario],
   ],
-  ['a day', 'on: 2024-03', ['1 March 2024', 'Fri 1 Mar 2024', '= 1 March 2024 (2024-03-01)', 'Day given by the text.']],
+  [
+    'a day',
+    'on: 2024-03',
+    ['1 March 2024', 'Fri 1 Mar 2024', '= 1 March 2024 (2024-03-01)', 'Date set by the agreement.'],
+  ],
   ['an article, with what is quoted', 'article: 2, quote: for tw', ['article 2', '“for twelve months”']],
   ['a word of the schema', 'nature: on', ['once', expect.stringContaining('Owed once')] as string[]],
   [
     'what an amendment changes',
     'phases: { stu',
-    ['study: phase “The study”', 'art. 3', 'Opens with: the entry into force and The plan is adopted.'],
+    ['study: phase “The study”', 'art. 3', 'Opens with: the entry into force and “The plan is adopted”.'],
   ],
 ];
 
@@ -96,14 +100,14 @@ test.each([
   [
     'the id of a clause',
     '  rep',
-    ['report : livrable « The report »', 'art. 4', '= 1er mars 2024 (2024-03-01)', 'Jour donné par le texte.'],
+    ['report : livrable « The report »', 'art. 4', '= 1er mars 2024 (2024-03-01)', 'Date fixée par la convention.'],
   ],
   [
     'a period',
     '    period: P1',
     [
       '12 mois',
-      '12 mois après la notification, au même quantième.',
+      '12 mois après la notification, de quantième à quantième.',
       'La date dépend de faits, et aucun n’est connu : il n’y a pas de scénario à côté de ce fichier.',
     ],
   ],
@@ -125,8 +129,8 @@ dates:
   expiry: { title: Expiry, at: { period: P1M, after: first:audit }, cite: { article: 6 } }
 `;
   expect(told('  audi', withRight).en.slice(0, 2)).toEqual(['audit: right “Audit the accounts”', 'art. 6']);
-  expect(told('  audi', withRight).en[2]).toContain('15 days before Audit the accounts');
-  expect(told('after: first:aud', withRight).en[0]).toBe('first:audit: the first time: “Audit the accounts”');
+  expect(told('  audi', withRight).en[2]).toContain('15 days before “Audit the accounts”');
+  expect(told('after: first:aud', withRight).en[0]).toBe('first:audit: the first “Audit the accounts”');
 });
 
 test('the key of an occurrence is told with its clause', () => {
@@ -146,32 +150,32 @@ test('the key of an occurrence is told with its clause', () => {
 
 describe('a time', () => {
   const timings: readonly (readonly [what: string, timing: string, said: string])[] = [
-    ['the very day', '{ on: delivered:report }', 'The very day of “The report” delivered.'],
-    ['the eve', '{ eveOf: 2025-04-30 }', 'The eve of 30 April 2025.'],
+    ['the very day', '{ on: delivered:report }', 'The day of the delivery of “The report”.'],
+    ['the day before', '{ eveOf: 2025-04-30 }', 'The day before 30 April 2025.'],
     [
       'the end of a year',
       '{ endOf: school-year, containing: notified }',
-      'The end of the school year that holds the notification.',
+      'The end of the school year that contains the notification.',
     ],
     [
       'a duration',
       '{ period: P1Y, beginning: notified }',
-      '12 months beginning with the notification, to the eve of the same day of the month.',
+      '12 months from and including the notification, to the day before the corresponding date.',
     ],
     [
       'a day after another time',
       '{ period: P15D, after: { endOf: year, containing: notified } }',
-      '15 days after [the end of the year that holds the notification].',
+      '15 days after [the end of the calendar year that contains the notification].',
     ],
     [
       'a day of each year after another day',
       '{ on: 04-30, following: { endOf: year, containing: notified } }',
-      'The first 30 April after [the end of the year that holds the notification].',
+      'The first 30 April after [the end of the calendar year that contains the notification].',
     ],
     [
       'the first of several',
       '{ earliest: [{ on: plan }, { on: 2025-01-01 }] }',
-      'The earliest of: the very day of The plan is adopted; 1 January 2025.',
+      'The earliest of these dates: the day of “The plan is adopted”; 1 January 2025.',
     ],
   ];
 
@@ -184,9 +188,9 @@ describe('a time', () => {
     const text = conventionWith('due: { on: 2024-03-01 }', 'due: { period: P2M, after: 2024-02-29 }');
     expect(told('due: { per', text).en).toEqual(
       expect.arrayContaining([
-        '2 months after 29 February 2024, to the same day of the month.',
+        '2 months after 29 February 2024, to the corresponding date.',
         '= 29 April 2024 (2024-04-29)',
-        '→ 29 April 2024: 2 months, to the same day of the month.',
+        '→ 29 April 2024: 2 months, to the corresponding date.',
       ]),
     );
   });
@@ -195,7 +199,7 @@ describe('a time', () => {
     const text = conventionWith('party: school', 'party: schol');
     expect(told('    period: P1', text).en).toEqual([
       '12 months',
-      '12 months after the notification, to the same day of the month.',
+      '12 months after the notification, to the corresponding date.',
       'The date will be shown once the file has no errors.',
     ]);
   });
@@ -211,9 +215,7 @@ describe('with a scenario', () => {
     const lines = toldOf('  ends:\n    peri');
     expect(lines).toContain('In the scenario “a-completed”:');
     expect(lines).toContain('= 15 November 2023 (2023-11-15)');
-    expect(lines).toContain(
-      'Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).',
-    );
+    expect(lines).toContain('Read as a duration instead, the last certain day would be 14 November 2023 (2023-11-14).');
   });
 
   test('the state of a clause is told', () => {

@@ -76,10 +76,10 @@ describe('in a browser', () => {
         .first()
         .click();
       await page.getByRole('link', { name: 'Record a fact' }).click();
-      await page.getByRole('link', { name: /^Worked: Aide/ }).click();
+      await page.getByRole('link', { name: /^Work: Aide/ }).click();
       await page.getByLabel('Quantity').fill('9');
       await page.getByRole('button', { name: 'Record' }).click();
-      expect(await page.getByRole('alert').innerText()).toContain('would pass the cap of 8');
+      expect(await page.getByRole('alert').innerText()).toContain('the cap of 8 days would be exceeded');
       await expectAccessible(page);
       expect(await page.getByLabel('Quantity').inputValue()).toBe('9');
       await page.getByLabel('Quantity').fill('0,5');

@@ -79,9 +79,9 @@ describe('all agreements', () => {
     const [late = '', soon = '', ending = '', declining = ''] = wordsOf(await desk.page('/')).split(
       /The next 30 days|Ending within six months|Notice of non-renewal still possible/,
     );
-    expect(late).toContain('Redevance mensuelle [2024-03, 2024-04] (art. 5)');
+    expect(late).toContain('Redevance mensuelle (March 2024 and April 2024) (art. 5)');
     expect(late).toContain('59 days late');
-    expect(soon).toContain('Redevance mensuelle [2024-05]');
+    expect(soon).toContain('Redevance mensuelle (May 2024)');
     expect(soon).toContain('in 2 days');
     expect(ending).toContain('None.');
     expect(declining).toContain('Thu 31 Oct 2024 in 5 months');

@@ -61,7 +61,7 @@ describe('recording a fact', () => {
     const answer = await desk.post(path, { ...seal, ...fields });
     expect(answer.status).toBe(409);
     const page = await answer.text();
-    expect(page).toContain('The agreement has changed since');
+    expect(page).toContain('The agreement has changed in the meantime');
     expect(page).toContain('typed before');
     const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
     const again = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
@@ -77,7 +77,7 @@ describe('recording a fact', () => {
     const page = await answer.text();
     expect(page).toContain('Refused: nothing was recorded.');
     expect(page).toContain('(art.\u00a02.3)');
-    expect(page).toContain('would pass the cap of 8');
+    expect(page).toContain('the cap of 8 days would be exceeded');
     expect(page).toContain('value="7,5"');
     expect(page).toContain('too much');
     expect(await desk.page('/agreements/one/journal')).toContain('refused, not recorded');
@@ -90,11 +90,11 @@ describe('recording a fact', () => {
 
   test.each([
     ['a day that does not exist', { on: '2024-02-30' }, 'There is no 2024-02-30'],
-    ['a day that is to come', { on: '2024-05-03' }, 'This day is still to come'],
+    ['a day that is to come', { on: '2024-05-03' }, 'This date is in the future'],
     ['no day', { on: '' }, 'A fact has at least'],
     ['an unknown party', { by: 'nobody' }, 'nobody'],
-    ['nobody who records', { who: ' ' }, '“by” must say who does it'],
-    ['a name with a line break', { who: 'A\nB' }, '“by” must say who does it'],
+    ['nobody who records', { who: ' ' }, '“by” must name the author'],
+    ['a name with a line break', { who: 'A\nB' }, '“by” must name the author'],
     ['no key', { key: '' }, 'A key is a text'],
   ])('%s is told, and nothing is recorded', async (_what, wrong, told) => {
     const desk = await signed();

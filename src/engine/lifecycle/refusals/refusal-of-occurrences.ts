@@ -38,6 +38,7 @@ export function notAnnounced(event: MachineEvent, definition: FactDefinition, { 
   const notice = act && noticeOf(act, compiled.convention);
   const name = repeatingOf(compiled.convention).get(notice?.clause ?? '')?.performance ?? `announced:${event.type}`;
   const by = event.noticeBy && sayDay(event.noticeBy);
+  const on = sayDay(event.on);
   return {
     code: 'not-announced',
     clause: definition.clause,
@@ -48,8 +49,8 @@ export function notAnnounced(event: MachineEvent, definition: FactDefinition, { 
         }
       : { en: 'No notice was given.', fr: 'Aucune annonce n’a été faite.' },
     remedy: {
-      en: `Record the notice if it was given in time, with the day it was for (${name}, for: ${event.on}), or choose a later day.`,
-      fr: `Constatez l’annonce si elle a été faite à temps, avec le jour annoncé (${name}, for: ${event.on}), ou choisissez un jour plus éloigné.`,
+      en: `Record the notice for ${on.en} if it was given in time (${name}), or choose a later day.`,
+      fr: `Constatez l’annonce pour le ${on.fr} si elle a été faite à temps (${name}), ou choisissez un jour plus éloigné.`,
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Convention } from '../../../language/model/convention.ts';
 import { compareDecimals, difference } from '../../../language/model/decimal.ts';
 import type { FactDefinition } from '../../../language/model/names.ts';
 import type { DutySection } from '../../../language/model/obligations.ts';
-import { decimal, type Text } from '../../../text/text.ts';
+import type { Text } from '../../../text/text.ts';
 import { usedOf } from '../context.ts';
 import type { Fact } from '../facts/fact.ts';
 import { conditionHolds, missingFor } from '../holds.ts';
@@ -77,8 +77,8 @@ export function agreementEnded(state: State): Reason {
       fr: `La convention a pris fin${lastDay ? ` : son dernier jour était le ${sayDay(lastDay).fr}` : ''}.`,
     },
     remedy: {
-      en: 'Only an amendment concluded before that could have extended it (Article 1213 of the French Civil Code). A new agreement is needed.',
-      fr: 'Seul un avenant conclu auparavant aurait pu la prolonger (code civil, art. 1213). Il faut une nouvelle convention.',
+      en: 'Only an amendment concluded before the end could have extended it (Article 1213 of the French Civil Code). A new agreement is needed.',
+      fr: 'Seul un avenant conclu avant la fin aurait pu la prolonger (code civil, art. 1213). Il faut une nouvelle convention.',
     },
   };
 }
@@ -247,14 +247,16 @@ export function notAMultiple(
   { quantity = '' }: Fact,
   state: State,
 ): Reason {
+  const { budget } = state.compiled.convention.phases.get(subject) ?? {};
+  const [least, given] = [step, quantity].map((each) => sayQuantity(each, budget?.unit ?? 'day')) as [Text, Text];
   return {
     code: 'not-a-multiple',
-    clause: state.compiled.convention.phases.get(subject)?.budget ?? clause,
+    clause: budget ?? clause,
     message: {
-      en: `${quantity} is not a multiple of ${step}.`,
-      fr: `${decimal(quantity, 'fr')} n’est pas un multiple de ${decimal(step, 'fr')}.`,
+      en: `A quantity must be a multiple of ${least.en}, and ${given.en} is not.`,
+      fr: `La quantité doit être un multiple de ${least.fr}, ce qui n’est pas le cas de ${given.fr}.`,
     },
-    remedy: { en: `Record a multiple of ${step}.`, fr: `Décomptez un multiple de ${decimal(step, 'fr')}.` },
+    remedy: { en: `Record a multiple of ${least.en}.`, fr: `Décomptez un multiple de ${least.fr}.` },
   };
 }
 

@@ -116,7 +116,7 @@ function titleOf(id: string, convention: Convention): string {
 /** Moments that no fact is, of whatever clause. */
 const clauseMoments: Readonly<Record<string, Text>> = {
   due: { en: 'the due date of', fr: 'l’échéance de' },
-  overlong: { en: 'a suspension beyond the time allowed:', fr: 'une suspension au-delà de la durée permise :' },
+  overlong: { en: 'the end of the time allowed for', fr: 'la fin de la durée permise pour' },
   left: { en: 'the withdrawal of', fr: 'le retrait de' },
   effective: { en: 'the effective date of', fr: 'la prise d’effet de' },
   awaited: {

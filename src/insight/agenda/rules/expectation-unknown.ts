@@ -12,7 +12,7 @@ export const expectationUnknown: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A scenario expects something of clauses that exist, in states that they can have.',
-    fr: 'Un scénario attend quelque chose de ce que la convention contient, avec les mots qui en disent l’état.',
+    fr: 'Un scénario n’attend que ce que la convention contient, avec les mots prévus pour en dire l’état.',
   },
   why: {
     en: 'An expectation about something that does not exist would always fail, or always hold.',

@@ -5,7 +5,7 @@ export const factInvalid: RuleDescription = {
   severity: 'error',
   title: {
     en: 'Every fact in a scenario exists in the convention, and has all the keys that it needs.',
-    fr: 'Un fait d’un scénario est un fait que la convention connaît, avec tout ce qu’il lui faut.',
+    fr: 'Un fait d’un scénario est prévu par la convention et donne toutes les précisions nécessaires.',
   },
   why: {
     en: 'A scenario that records something that cannot happen would prove nothing.',

@@ -40,7 +40,7 @@ function sayTermination(termination: Termination, teller: Teller): Passage {
     ...(given ? [possibleOnlyIf(given.condition, teller)] : []),
     ...(warning ? sayWarning(warning, termination, teller) : []),
     isAtOnce(effective, id)
-      ? { text: atOnce }
+      ? { text: ground === 'mutual' ? onAgreement : atOnce }
       : resting({ text: { en: `The agreement ${over.en}.`, fr: `La convention ${over.fr}.` } }, effective, termination),
     ...(isCounted(own(declaration.terminations, id)) ? [{ text: countingDay(counts, letter) }] : []),
   ]);
@@ -88,9 +88,14 @@ function isAtOnce(effective: Timing, id: string): boolean {
   return effective.relation === 'on' && 'moment' in effective.anchor && effective.anchor.moment === `terminated:${id}`;
 }
 
+const onAgreement: Text = {
+  en: 'The agreement then ends on the day on which they agree to end it.',
+  fr: 'La convention prend alors fin le jour de cet accord.',
+};
+
 const atOnce: Text = {
-  en: 'The agreement then ends on the same day.',
-  fr: 'La convention prend alors fin le jour même.',
+  en: 'The agreement then ends on the day on which it is terminated.',
+  fr: 'La convention prend alors fin le jour où la résiliation est prononcée.',
 };
 
 function sayExit(exit: Exit, teller: Teller): Passage {

@@ -1,10 +1,8 @@
 import type { Obligation } from '../../../language/model/obligations.ts';
 import type { Text } from '../../../text/text.ts';
-import { onlyIf } from '../conditions.ts';
 import type { Passage } from '../restatement.ts';
 import { passageOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
-import { que } from '../words/grammar.ts';
 import { namesOf } from '../words/names.ts';
 import { periodInWords } from '../words/periods.ts';
 import { sayClosing } from './closing.ts';
@@ -13,20 +11,16 @@ import { saySurvival } from './survival.ts';
 
 /** What the parties meet for, and when. */
 export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
-  const { during, convene, party, id } = meeting;
+  const { convene, party, id } = meeting;
   const teller = tellerWithin('meetings', id, whole);
   const who = namesOf(party, teller.convention);
   const meets =
     party.length === 1
       ? { en: `${who.en} must hold this meeting`, fr: `${who.fr} doit tenir cette réunion` }
       : { en: `${who.en} must meet`, fr: `${who.fr} doivent se réunir` };
-  const time = during.condition === 'in-force' ? undefined : onlyIf(during.condition, teller);
   const before = convene && periodInWords(convene);
   return passageOf(meeting, [
     ...sayTimes(meeting, meets, teller),
-    ...(time
-      ? [{ text: { en: `This applies only ${time.en}.`, fr: `Cette réunion n’est due ${que(time.fr)}.` } }]
-      : []),
     ...(before ? [{ text: invitation(before) }] : []),
     ...sayClosing(meeting, whole),
     ...saySurvival(meeting),

@@ -4,11 +4,10 @@ import type { Consideration } from '../../../language/model/payments.ts';
 import { own } from '../../../text/own.ts';
 import { decimal, type Text } from '../../../text/text.ts';
 import { sayAmount } from '../../agenda/wording.ts';
-import { onlyIf } from '../conditions.ts';
 import type { Passage, Section } from '../restatement.ts';
 import { passageOf, sourceOf, type Teller } from '../teller.ts';
 import { tellerWithin } from '../which.ts';
-import { capital, onOneLine, que, quoted } from '../words/grammar.ts';
+import { capital, onOneLine, quoted } from '../words/grammar.ts';
 import { nameOf, namesOf } from '../words/names.ts';
 import { sayClosing } from './closing.ts';
 import { sayTimes } from './rhythm.ts';
@@ -72,7 +71,7 @@ function sayScope(scope: string): Text {
 function sayPayment(payment: Obligation, whole: Teller): Passage {
   const teller = tellerWithin('payments', payment.id, whole);
   const { convention } = teller;
-  const { party, to, during } = payment;
+  const { party, to } = payment;
   const payer = namesOf(party, convention);
   const isAlone = party.length === 1;
   const payee =
@@ -84,12 +83,8 @@ function sayPayment(payment: Obligation, whole: Teller): Passage {
     en: `${payer.en} must pay ${sum.en}${payee.en}`,
     fr: `${payer.fr} ${isAlone ? 'doit' : 'doivent'} verser ${sum.fr}${payee.fr}`,
   };
-  const time = during.condition === 'in-force' ? undefined : onlyIf(during.condition, teller);
   return passageOf(payment, [
     ...sayTimes(payment, pays, teller),
-    ...(time
-      ? [{ text: { en: `This payment is due only ${time.en}.`, fr: `Ce paiement n’est dû ${que(time.fr)}.` } }]
-      : []),
     ...sayClosing(payment, whole),
     ...saySurvival(payment),
   ]);

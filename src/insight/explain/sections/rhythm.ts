@@ -1,34 +1,41 @@
 import type { Obligation, Rhythm } from '../../../language/model/obligations.ts';
 import { isOnOwnDay, type Timing } from '../../../language/model/timing.ts';
 import type { Text } from '../../../text/text.ts';
+import { onlyIf, under } from '../conditions.ts';
 import { timesInWords } from '../quantified.ts';
 import type { Sentence } from '../restatement.ts';
 import { resting, type Teller } from '../teller.ts';
 import { byWhen, when } from '../times.ts';
 import { eventOf, titleOfEvent } from '../which.ts';
 import { cycleWords } from '../words/cycles.ts';
-import { capital, de, quoted } from '../words/grammar.ts';
+import { after, capital, de, nothing, quoted } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
-/** Once, in each cycle, or at each event, and by when: said of whatever is paid or held. */
+/** Under which condition, once, in each cycle, or at each event, and by when: said of whatever is paid or held. */
 export function sayTimes(duty: Obligation, does: Text, teller: Teller): readonly Sentence[] {
   const due = 'due' in duty ? duty.due : undefined;
+  const given = duty.during.condition === 'in-force' ? undefined : duty.during.condition;
   const each = duty.nature === 'on-event' ? eachTime(teller) : undefined;
-  const first = each
-    ? { en: `${capital(each.en)}, ${does.en}`, fr: `${capital(each.fr)}, ${does.fr}` }
-    : { en: capital(does.en), fr: capital(does.fr) };
-  if (duty.promptly) return [{ text: joined(first, soon) }, ...partialPeriods(duty)];
+  // Of what comes back, the condition is of the same cycle: it stands behind.
+  const isBehind = duty.nature === 'rhythmic';
+  const parts = [...(given && !isBehind ? [under(given, teller)] : []), ...(each ? [each] : []), does];
+  const provided = after({ en: ', ', fr: ', ' }, given && isBehind ? onlyIf(given, teller) : undefined);
+  const first = {
+    en: capital(parts.map(({ en }) => en).join(', ')),
+    fr: capital(parts.map(({ fr }) => fr).join(', ')),
+  };
+  if (duty.promptly) return [{ text: joined(first, soon, provided) }, ...partialPeriods(duty)];
   if (duty.nature === 'rhythmic') {
     const often = sayOften(duty.every, duty.due, duty.id, teller);
-    return [resting({ text: joined(first, often) }, duty.due, duty), ...partialPeriods(duty)];
+    return [resting({ text: joined(first, often, provided) }, duty.due, duty), ...partialPeriods(duty)];
   }
   if (!due) return [{ text: joined(first, noDay) }];
   const by = byWhen(due, teller, { self: duty.id });
   return [resting({ text: joined(first, { en: ` ${by.en}`, fr: ` ${by.fr}` }) }, due, duty)];
 }
 
-function joined(does: Text, time: Text): Text {
-  return { en: `${does.en}${time.en}.`, fr: `${does.fr}${time.fr}.` };
+function joined(does: Text, time: Text, provided: Text = nothing): Text {
+  return { en: `${does.en}${time.en}${provided.en}.`, fr: `${does.fr}${time.fr}${provided.fr}.` };
 }
 
 const soon: Text = { en: ' promptly', fr: ' sans délai' };
@@ -100,8 +107,8 @@ export function countsPartial(every: Rhythm, due: Timing | undefined): Text {
   if (every.partial === 'counted') return { en: `${covered.en} counts too.`, fr: `${covered.fr} compte aussi.` };
   if (every.partial === undefined && due && isOnOwnDay(due)) {
     return {
-      en: `${covered.en} counts if that day falls within the term of the agreement.`,
-      fr: `${covered.fr} compte si ce jour tombe pendant la durée de la convention.`,
+      en: `${covered.en} counts if the due date falls within the term of the agreement.`,
+      fr: `${covered.fr} compte si l’échéance tombe pendant la durée de la convention.`,
     };
   }
   return { en: `${covered.en} does not count.`, fr: `${covered.fr} ne compte pas.` };

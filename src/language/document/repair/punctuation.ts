@@ -13,6 +13,9 @@ export function* colons(line: Line): Generator<Repair> {
     yield { start: end + 1, end: end + 2, text: ' ', found: say.noBreakSpaceAfter(key), at, safe: true };
   } else if (/^:\S/.test(rest)) {
     yield { start: end + 1, end: end + 1, text: ' ', found: say.missingSpace(key), at, safe: true };
+  } else if (/^[^\S\n]+:[^\s:]/.test(rest)) {
+    const sign = /^\s+:/.exec(rest)?.[0] ?? '';
+    yield { start: end, end: end + sign.length, text: ': ', found: say.missingSpace(key), at, safe: true };
   } else if (/^\s*=\s/.test(rest)) {
     const sign = /^\s*=/.exec(rest)?.[0] ?? '';
     yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: true };

@@ -97,11 +97,11 @@ export function quoteInText(quote: string): Found {
   return {
     message: {
       en: `The text between ${quote} … ${quote} contains the same sign, or continues after it.`,
-      fr: `Le texte entre ${quote} … ${quote} contient ce même signe, ou se poursuit après lui.`,
+      fr: `Le texte entre « ${quote} » et « ${quote} » contient ce même signe, ou se poursuit après lui.`,
     },
     help: {
       en: `Put the whole text between ${other} … ${other}.`,
-      fr: `Mettez tout le texte entre ${other} … ${other}.`,
+      fr: `Mettez tout le texte entre « ${other} » et « ${other} ».`,
     },
   };
 }
@@ -120,7 +120,7 @@ export function missingHyphen(words: string): Found {
 }
 
 export const mergeMarker: Found = {
-  message: { en: 'This line was left behind by a merge.', fr: 'Cette ligne est un reste de fusion.' },
+  message: { en: 'This line was left behind by a merge.', fr: 'Cette ligne est un reste d’une fusion de versions.' },
   help: {
     en: 'Keep one of the two versions, and remove the markers.',
     fr: 'Gardez l’une des deux versions, et retirez les marques.',
@@ -136,7 +136,7 @@ export const noBreakSpace: Found = {
 };
 
 export const noWidth: Found = {
-  message: { en: 'There is an invisible character here.', fr: 'Il y a ici un caractère que personne ne voit.' },
+  message: { en: 'There is an invisible character here.', fr: 'Il y a ici un caractère invisible.' },
   help: { en: 'Remove it.', fr: 'Retirez-le.' },
 };
 

@@ -4,10 +4,10 @@ import type { RuleDescription } from '../../../text/rule.ts';
 export const yamlEmpty: RuleDescription = {
   id: 'yaml-empty',
   severity: 'error',
-  title: { en: 'A file is not empty.', fr: 'Un fichier dit quelque chose.' },
+  title: { en: 'A file is not empty.', fr: 'Un fichier n’est pas vide.' },
   why: {
     en: 'If an empty file passed as valid, nobody would notice that its text was lost.',
-    fr: 'Un fichier vide qui passerait pour valide cacherait que son texte s’est perdu.',
+    fr: 'Un fichier vide accepté comme valide cacherait la perte de son contenu.',
   },
   wrong: '',
   right: 'conventio: 1\n',

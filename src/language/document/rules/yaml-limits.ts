@@ -12,7 +12,7 @@ export const yamlLimits: RuleDescription = {
   },
   why: {
     en: 'Without limits, a small malicious file could use up all the time and memory of the computer that opens it.',
-    fr: 'Sans limites, un petit fichier hostile prendrait tout le temps et toute la mémoire de qui l’ouvre.',
+    fr: 'Sans limites, un petit fichier hostile prendrait tout le temps et toute la mémoire de la machine qui l’ouvre.',
   },
   wrong: `informative: ${'['.repeat(deepestNesting + 1)}${']'.repeat(deepestNesting + 1)}\n`,
   right: 'informative:\n  note: { title: A remark, text: What it says., cite: { article: 1 } }\n',

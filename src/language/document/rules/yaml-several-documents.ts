@@ -7,7 +7,7 @@ export const yamlSeveralDocuments: RuleDescription = {
   title: { en: 'A file has one YAML document.', fr: 'Un fichier contient un seul document.' },
   why: {
     en: 'Most tools read the first document and silently drop the others.',
-    fr: 'La plupart des outils lisent le premier document et laissent tomber les autres sans un mot.',
+    fr: 'La plupart des outils lisent le premier document et ignorent les autres sans le signaler.',
   },
   wrong: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n---\nevents: {}\n',
   right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',

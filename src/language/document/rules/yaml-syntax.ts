@@ -9,7 +9,7 @@ export const yamlSyntax: RuleDescription = {
   title: { en: 'A file is well-formed YAML.', fr: 'Un fichier est du YAML bien formé.' },
   why: {
     en: 'If the layout is broken, it is unclear which clause a line belongs to.',
-    fr: 'Quand la mise en forme est rompue, nul ne sait à quelle clause une ligne appartient.',
+    fr: 'Si la mise en forme est fautive, on ne peut plus savoir à quelle clause une ligne appartient.',
   },
   wrong: 'events:\n  fair: { title: The fair: a day out, cite: { article: 2 } }\n',
   right: 'events:\n  fair: { title: "The fair: a day out", cite: { article: 2 } }\n',
@@ -65,7 +65,7 @@ const explanations: Partial<Record<ErrorCode, Found>> = {
   BLOCK_AS_IMPLICIT_KEY: nestedKey,
   BLOCK_IN_FLOW: nestedKey,
   IMPOSSIBLE: {
-    message: { en: 'This line has no key in front.', fr: 'Cette ligne n’a pas de clé devant elle.' },
+    message: { en: 'This line has no key in front.', fr: 'Il manque une clé au début de cette ligne.' },
     help: {
       en: 'Write “key: value”; begin a comment with “#”; indent a text under its key.',
       fr: 'Écrivez « clé: valeur » ; commencez un commentaire par « # » ; mettez un texte en retrait sous sa clé.',

@@ -7,7 +7,7 @@ export const yamlTag: RuleDescription = {
   title: { en: 'A file has no YAML tags.', fr: 'Un fichier n’emploie pas d’étiquettes YAML.' },
   why: {
     en: 'A tag changes a value in a way that the reader does not see.',
-    fr: 'Une étiquette fait d’une valeur autre chose que ce que son lecteur voit.',
+    fr: 'Une étiquette donne à une valeur un sens que son lecteur ne voit pas.',
   },
   wrong: 'events:\n  fair: { title: !!binary RmFpcg==, cite: { article: 2 } }\n',
   right: 'events:\n  fair: { title: Fair, cite: { article: 2 } }\n',

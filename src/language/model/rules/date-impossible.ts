@@ -10,11 +10,11 @@ export const dateImpossible: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A date exists in the calendar, and lies between 1800-01-01 and 2999-12-31.',
-    fr: 'Un jour existe, du 1800-01-01 au 2999-12-31.',
+    fr: 'Un jour existe au calendrier, entre 1800 et 2999.',
   },
   why: {
     en: 'Some programs silently turn 30 February into 2 March, others into 28 February.',
-    fr: 'D’un 30 février, certains programmes font sans rien dire un 2 mars, d’autres un 28 février.',
+    fr: 'Du 30 février, certains programmes font le 2 mars, d’autres le 28 février, sans le signaler.',
   },
   wrong: 'dates:\n  review: { at: { on: 2023-02-29 }, title: Review, cite: { article: 2 } }\n',
   right: 'dates:\n  review: { at: { on: 2023-02-28 }, title: Review, cite: { article: 2 } }\n',

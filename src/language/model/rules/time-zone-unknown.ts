@@ -11,11 +11,11 @@ export const timeZoneUnknown: RuleDescription = {
   severity: 'error',
   title: {
     en: 'The time zone is a name from the IANA time zone database.',
-    fr: 'Le fuseau porte un nom de la base IANA des fuseaux horaires.',
+    fr: 'Le fuseau horaire porte un nom de la base de l’IANA.',
   },
   why: {
     en: 'It decides when the last day of the agreement ends.',
-    fr: 'Il décide de l’instant où finit le dernier jour de la convention.',
+    fr: 'Il détermine l’instant où s’achève le dernier jour de la convention.',
   },
   wrong: 'timeZone: Europe/Pari\n',
   right: 'timeZone: Europe/Paris\n',

@@ -76,7 +76,11 @@ const factKeys: Record<string, SchemaNode> = {
     'Le refus attendu, par son code ; dans un scénario seulement.',
     ref('id'),
   ),
-  note: described('A remark that only informs.', 'Une remarque qui ne fait qu’informer.', ref('words')),
+  note: described(
+    'A note for whoever reads the fact later. It is shown in the journal and in the timeline, and has no effect.',
+    'Une note pour qui lira le fait plus tard. Elle figure au journal et dans la chronologie, et n’a pas d’effet.',
+    ref('words'),
+  ),
   documents: described(
     'The documents that prove it, each by a reference: the name of a file, an address, a number. They only inform.',
     'Les pièces qui le prouvent, chacune par une référence : nom de fichier, adresse, numéro. Elles ne font qu’informer.',

@@ -117,7 +117,14 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
     const mode = valueInWords(text, modes) ?? valueNear(text, modes) ?? modes.find((one) => one === text);
     return unsure(mode && `{ mode: ${mode}, period: P1Y }`);
   },
-  severalIds: (text) => (/[,;]|\s(et|and)\s/.test(text) ? unsure(listInWords(text)) : undefined),
+  severalIds: (text) => {
+    // The bullets of a word processor, and parentheses, are no list to YAML.
+    const plain = text
+      .replace(/^\((.*)\)$/, '$1')
+      .replace(/\s*[•·▪◦]\s*/g, ', ')
+      .replace(/^, /, '');
+    return /[,;]|\s(et|and)\s/.test(plain) ? unsure(listInWords(plain)) : undefined;
+  },
   survival: (text) =>
     sure(valueInWords(text, ['for-ever']) ?? periodInWords(text.replace(/\s+(?:après|after)\s.*$/i, ''))),
   week: (text) => sure(weekInWords(text)),

@@ -16,11 +16,11 @@ export const keyMisplaced: RuleDescription = {
   severity: 'error',
   title: {
     en: 'The keys of a clause are compatible with each other.',
-    fr: 'Les clés d’une clause vont ensemble.',
+    fr: 'Les clés d’une clause sont compatibles entre elles.',
   },
   why: {
     en: 'If a clause says two things that exclude each other, each party may read it its own way.',
-    fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie, d’une autre par la seconde.',
+    fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie et d’une autre façon par l’autre.',
   },
   wrong: 'dates:\n  review: { at: { on: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
   right: 'dates:\n  review: { at: { after: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',

@@ -17,7 +17,7 @@ export const keyMissing: RuleDescription = {
   title: { en: 'A clause has all the keys that it needs.', fr: 'Une clause dit tout ce qu’elle doit dire.' },
   why: {
     en: 'Somebody would have to guess what a clause leaves out, and each party would guess differently.',
-    fr: 'Ce qu’une clause passe sous silence, il faudrait le deviner, et chaque partie le devinerait à sa façon.',
+    fr: 'Ce qu’une clause ne dit pas, il faudrait le deviner, et chaque partie le devinerait à sa façon.',
   },
   wrong: 'events:\n  fair: { cite: { article: 2 } }\n',
   right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',

@@ -19,10 +19,13 @@ import { valueAt } from '../value-at.ts';
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',
   severity: 'error',
-  title: { en: 'A clause has only keys that exist in the language.', fr: 'Une clause n’a que des clés du langage.' },
+  title: {
+    en: 'A clause has only keys that exist in the language.',
+    fr: 'Une clause n’a que des clés connues du langage.',
+  },
   why: {
     en: 'A key that is ignored looks like a rule but has no effect.',
-    fr: 'Une clé que rien ne lit a l’air d’une règle et n’en est pas une.',
+    fr: 'Une clé que rien ne lit ressemble à une règle et n’en est pas une.',
   },
   wrong: 'events:\n  fair: { titel: The fair, cite: { article: 2 } }\n',
   right: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n',

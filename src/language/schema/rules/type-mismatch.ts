@@ -27,11 +27,11 @@ export const typeMismatch: RuleDescription = {
   severity: 'error',
   title: {
     en: 'A value is of the type that its key asks for: a text, a number, a list, or a group of keys.',
-    fr: 'Une valeur est de la sorte que sa clé demande : un texte, un nombre, une liste, un groupe de clés.',
+    fr: 'Une valeur est du type que sa clé demande : un texte, un nombre, une liste, un groupe de clés.',
   },
   why: {
     en: 'YAML reads 2.10 without quotes as the number 2.1. Only the right type keeps what was written.',
-    fr: 'YAML lit 2.10 sans guillemets comme le nombre 2,1 ; seule la bonne sorte de valeur garde ce qui est écrit.',
+    fr: 'YAML lit 2.10 sans guillemets comme le nombre 2,1 ; seul le bon type conserve ce qui est écrit.',
   },
   wrong: 'events:\n  fair: { title: 2023, cite: { article: 2 } }\n',
   right: 'events:\n  fair: { title: "2023", cite: { article: 2 } }\n',
@@ -204,7 +204,7 @@ function commented(expected: Text): Text {
 function quoted(expected: Text): Text {
   return {
     en: `Expected ${expected.en}; put it between quotes to make it one.`,
-    fr: `Attendu : ${expected.fr} ; mettez-le entre guillemets pour qu’il le devienne.`,
+    fr: `Attendu : ${expected.fr} ; mettez la valeur entre guillemets.`,
   };
 }
 

@@ -26,11 +26,11 @@ export const valueMalformed: RuleDescription = {
   severity: 'error',
   title: {
     en: 'Dates, periods and names are written in one form only.',
-    fr: 'Un jour, une période, un nom s’écrit sous sa seule forme.',
+    fr: 'Un jour, une période ou un nom s’écrit sous une seule forme.',
   },
   why: {
     en: '03/04/2023 is in March for some readers and in April for others. One form leaves no doubt.',
-    fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme sans équivoque ne coûte rien.',
+    fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme unique évite le doute.',
   },
   wrong: 'dates:\n  review: { at: { on: 30/06/2023 }, title: Review, cite: { article: 2 } }\n',
   right: 'dates:\n  review: { at: { on: 2023-06-30 }, title: Review, cite: { article: 2 } }\n',

@@ -13,11 +13,11 @@ export const valueOutOfRange: RuleDescription = {
   severity: 'error',
   title: {
     en: 'Numbers, and the lengths of lists, are within their limits.',
-    fr: 'Un nombre, ou un nombre d’éléments, reste dans ses bornes.',
+    fr: 'Un nombre, ou un nombre d’éléments, reste dans ses limites.',
   },
   why: {
     en: 'Nobody can comply with a share of 130% or a negative budget.',
-    fr: 'Une part de 130 %, ou un budget négatif, personne ne peut s’y tenir.',
+    fr: 'Personne ne peut respecter une part de 130 % ou un budget négatif.',
   },
   wrong:
     'phases:\n  study: { title: Study, opens: { when: in-force }, budget: { unit: day, max: -8 }, cite: { article: 2 } }\n',

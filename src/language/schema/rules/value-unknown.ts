@@ -30,11 +30,11 @@ export const valueUnknown: RuleDescription = {
   severity: 'error',
   title: {
     en: 'Where a list of values is given, the value is one of them.',
-    fr: 'Une valeur à choisir dans une liste est dans la liste.',
+    fr: 'Une valeur à choisir dans une liste figure dans cette liste.',
   },
   why: {
     en: 'A word that is not on the list has no defined effect.',
-    fr: 'Un mot hors de la liste n’a aucun effet que quelqu’un ait écrit.',
+    fr: 'Un mot hors de la liste n’aurait aucun effet.',
   },
   wrong: 'signature: { counts: frist, cite: { article: 9 } }\n',
   right: 'signature: { counts: first, cite: { article: 9 } }\n',

@@ -9,9 +9,9 @@ import { langOf } from '../lang.ts';
 import { printErrors } from '../load.ts';
 import { conventionArgument, langOption } from '../options.ts';
 import { allAgreements, knownAgreement } from '../register/known-agreement.ts';
-import { tellNotTaken } from '../register/not-taken.ts';
 import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
+import { reportNotTaken } from '../register/report-not-taken.ts';
 import { sayTrial } from '../register/say-trial.ts';
 import { byOption, type ChangeOptions, keyOption, requestOf } from '../register/who.ts';
 import { withRegister } from '../register/with-register.ts';
@@ -90,7 +90,7 @@ function tell(id: string, answer: Adoption | VersionTrial, lang: Lang, io: Io): 
     case 'other-convention':
       throw new UsageError(answer.message);
     default:
-      return tellNotTaken(answer, lang, io);
+      return reportNotTaken(answer, lang, io);
   }
 }
 

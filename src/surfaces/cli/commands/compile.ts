@@ -9,7 +9,7 @@ import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, type LoadedRun, loadRun } from '../load.ts';
-import { conventionArgument, factOption, langOption } from '../options.ts';
+import { conventionArgument, factOption, ownLangOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
@@ -28,7 +28,7 @@ export const define: Define = (program, io, done) => {
     .addOption(factOption())
     .option('--scenario <file>', 'the scenario to take the facts from')
     .option('--on <day>', 'the last day whose facts are taken into account')
-    .addOption(langOption())
+    .addOption(ownLangOption())
     .action(async (convention: string, options: CompileOptions) => {
       done(await printChart(convention, options, io));
     });

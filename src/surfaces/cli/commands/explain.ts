@@ -7,7 +7,7 @@ import type { Define } from '../define.ts';
 import { readSignedText } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, loadRun } from '../load.ts';
-import { conventionArgument, factOption, langOption } from '../options.ts';
+import { conventionArgument, factOption, ownLangOption } from '../options.ts';
 import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
@@ -22,7 +22,7 @@ export const define: Define = (program, io, done) => {
     .addOption(
       new Option('--format <format>', 'form of the output').choices(['markdown', 'html', 'json']).default('markdown'),
     )
-    .addOption(langOption())
+    .addOption(ownLangOption())
     .action(async (convention: string, options: ExplainOptions) => {
       done(await explainConvention(convention, options, io));
     });

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nextCommands } from '../../../render/starting-commands.ts';
 import { type StartingPoint, startingFile } from '../../../render/starting-file.ts';
 import { startingScenario } from '../../../render/starting-scenario.ts';
 import type { Lang, Text } from '../../../text/text.ts';
@@ -20,17 +21,17 @@ export const define: Define = (program, io, done) => {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   program
     .command('init')
-    .description('write a first convention file, and a scenario to try it')
+    .description('begin a convention: write a file to start from, with a scenario')
     .argument('[folder]', 'where to write convention.yaml', '.')
     .option('--title <title>', 'the title of the agreement')
-    .option('--party <name>', 'the name of a party; repeat the option for each party', collect, [])
-    .option('--starts <when>', 'signed, notified, or a day; signed by default')
+    .option('--party <name>', 'the name of a party; repeat it for each party', collect, [])
+    .option('--starts <when>', 'signed, notified, or a date; signed by default')
     .option('--lasts <period>', 'how long it lasts; P12M by default')
-    .option('--ends <day>', 'its last day, instead of a period')
+    .option('--ends <day>', 'its last day, instead of --lasts')
     .option('--jurisdiction <code>', 'the governing law: FR, GB…')
     .option('--time-zone <zone>', 'the time zone of its days: Europe/Paris')
     .option('--yes', 'ask nothing, and use examples for what is not given')
-    .option('--force', 'overwrite existing files')
+    .option('--force', 'replace files that already exist')
     .addOption(langOption())
     .action(async (folder: string, options: InitOptions) => {
       done(await init(folder, options, io));
@@ -56,7 +57,7 @@ async function init(folder: string, { force, lang: asked, ...options }: InitOpti
   }
   const files = await filesFor(point, folder, paths);
   await writeWhole(files.map((file) => ({ ...file, text: withCommandName(file.text, io.commandName) })));
-  io.out(written(Object.values(paths), folder)[lang]);
+  io.out(written(Object.values(paths), asTyped(folder))[lang]);
   return exitCodes.expected;
 }
 
@@ -67,7 +68,7 @@ async function filesFor(
   paths: { readonly convention: string; readonly scenario: string },
 ): Promise<readonly NewFile[]> {
   const schemas = await schemasFor(folder, point.lang);
-  const text = startingFile(point, schemas.convention);
+  const text = startingFile(point, { schema: schemas.convention, folder: asTyped(folder) });
   const run = firstRun(point, text);
   return [
     ...schemas.copies,
@@ -117,17 +118,22 @@ async function exists(path: string): Promise<boolean> {
 
 function alreadyThere(path: string): Text {
   return {
-    en: `${path} already exists. --force overwrites it.`,
-    fr: `${path} existe déjà. --force l’écrase.`,
+    en: `${path} already exists. Choose another folder, or replace the file with --force.`,
+    fr: `${path} existe déjà. Choisissez un autre dossier, ou remplacez le fichier avec --force.`,
   };
 }
 
 const nothingWritten: Text = { en: 'Nothing was written.', fr: 'Rien n’a été écrit.' };
 
 function written(paths: readonly string[], folder: string): Text {
-  const argument = quotedArgument(folder);
+  const commands = (lang: Lang): string => nextCommands(folder, lang).replace(/^/gm, '  ');
   return {
-    en: `Wrote ${paths.join(' and ')}.\nCheck it:  npx conventio validate ${argument}\nTry it:    npx conventio simulate ${argument} first\n`,
-    fr: `Écrit : ${paths.join(' et ')}.\nPour le vérifier :  npx conventio validate ${argument}\nPour l’essayer :    npx conventio simulate ${argument} first\n`,
+    en: `Written: ${paths.join(' and ')}\n\nOpen the first in an editor: it explains itself. Then type:\n${commands('en')}\n`,
+    fr: `Fichiers écrits : ${paths.join(' et ')}\n\nOuvrez le premier dans un éditeur de texte : tout y est expliqué. Tapez ensuite :\n${commands('fr')}\n`,
   };
+}
+
+/** The folder as one types it. A backslash at its end would take the quotation mark behind it along. */
+function asTyped(folder: string): string {
+  return quotedArgument(folder.replace(/(?<=[^/\\:])[/\\]+$/, ''));
 }

@@ -8,8 +8,8 @@ import { journalData } from '../register/journal-data.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { page } from '../register/page.ts';
 import { registerOption } from '../register/register-option.ts';
+import { openedOf } from '../register/report-recording.ts';
 import { sayEntries } from '../register/say-entries.ts';
-import { openedOf } from '../register/tell-recording.ts';
 import {
   agreementArgument,
   agreementOption,

@@ -9,7 +9,7 @@ import { factsGiven } from '../register/facts-given.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { recordScenario } from '../register/record-scenario.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
-import { openedOf, tellRecording } from '../register/tell-recording.ts';
+import { openedOf, reportRecording } from '../register/report-recording.ts';
 import { byOption, type ChangeOptions, keyOption, requestOf } from '../register/who.ts';
 import { withRegister } from '../register/with-register.ts';
 
@@ -74,7 +74,7 @@ async function record(id: string, scenario: string | undefined, options: RecordO
       withdraw === undefined
         ? await register.record(id, declared, request)
         : await register.withdraw(id, withdraw, { ...request, ...(note !== undefined && { note }) });
-    return tellRecording(answer, { before, register, lang, io, given: fact.map((one) => `--fact ${one}`) });
+    return reportRecording(answer, { before, register, lang, io, given: fact.map((one) => `--fact ${one}`) });
   });
 }
 

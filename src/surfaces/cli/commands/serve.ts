@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { instantAt } from '../../../calendar/instant.ts';
 import type { Lang, Text } from '../../../text/text.ts';
-import { Secrets } from '../../web/door/secrets.ts';
+import { Secrets } from '../../web/access/secrets.ts';
 import { createSite, newToken, type Site } from '../../web/index.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';

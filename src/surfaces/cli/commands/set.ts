@@ -9,9 +9,9 @@ import { dayFromOption } from '../load.ts';
 import { langOption } from '../options.ts';
 import { contactOption, contactsFrom } from '../register/contact-option.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
-import { tellNotTaken } from '../register/not-taken.ts';
 import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
+import { reportNotTaken } from '../register/report-not-taken.ts';
 import { saySettings } from '../register/say-settings.ts';
 import { byOption, type ChangeOptions, keyOption, requestOf } from '../register/who.ts';
 import { withRegister } from '../register/with-register.ts';
@@ -59,7 +59,7 @@ async function set(id: string, options: SetOptions, io: Io): Promise<ExitCode> {
       const answer = await register.set(id, { ...changes, ...contacts }, asked);
       // What somebody else has set meanwhile is not to be lost.
       if (answer.status === 'moved') continue;
-      if (answer.status !== 'set') return tellNotTaken(answer, lang, io);
+      if (answer.status !== 'set') return reportNotTaken(answer, lang, io);
       io.out(page([id, ...saySettings(answer.agreement.settings, lang).map((line) => `  ${line}`)]));
       return exitCodes.expected;
     }

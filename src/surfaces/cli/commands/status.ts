@@ -17,11 +17,11 @@ import { allAgreements } from '../register/known-agreement.ts';
 import { namesOf } from '../register/names-of.ts';
 import { page } from '../register/page.ts';
 import { registerOption } from '../register/register-option.ts';
+import { openedOf } from '../register/report-recording.ts';
 import { sayAgreement } from '../register/say-agreement.ts';
 import { entriesTold } from '../register/say-entries.ts';
 import { type StandingNow, standingNow } from '../register/standing-now.ts';
 import { agreementData, detailData } from '../register/status-data.ts';
-import { openedOf } from '../register/tell-recording.ts';
 import {
   agreementArgument,
   agreementOption,

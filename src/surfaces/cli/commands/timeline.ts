@@ -10,8 +10,8 @@ import { langOption } from '../options.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { page } from '../register/page.ts';
 import { registerOption } from '../register/register-option.ts';
+import { openedOf } from '../register/report-recording.ts';
 import { sayTimeline } from '../register/say-timeline.ts';
-import { openedOf } from '../register/tell-recording.ts';
 import { timelineDataOf } from '../register/timeline-data.ts';
 import {
   agreementArgument,

@@ -9,7 +9,10 @@ const words: Readonly<Record<string, string>> = {
 
   'a file, a folder with convention.yaml, or - for standard input':
     'un fichier, un dossier qui contient convention.yaml, ou - pour l’entrée standard',
-  'language of the output': 'langue de l’affichage',
+  'language of the output; by default that of the environment, otherwise that of the file':
+    'langue de l’affichage ; par défaut celle de l’environnement, sinon celle du fichier',
+  'language of the output; by default that of the convention':
+    'langue de l’affichage ; par défaut celle de la convention',
   'form of the output': 'forme de l’affichage',
   'a fact: NAME=DAY[,QUANTITY][,key=value…]; repeat the option for more facts':
     'un fait : NOM=JOUR[,QUANTITÉ][,clé=valeur…] ; répéter l’option pour en donner plusieurs',
@@ -85,20 +88,20 @@ const words: Readonly<Record<string, string>> = {
     'afficher une convention telle qu’elle était un jour donné, avec les avenants convenus jusque-là',
   'the day': 'le jour',
 
-  'write a first convention file, and a scenario to try it':
-    'écrire un premier fichier de convention, et un scénario pour l’essayer',
+  'begin a convention: write a file to start from, with a scenario':
+    'commencer une convention : écrire un fichier de départ, avec un scénario',
   'where to write convention.yaml': 'où écrire convention.yaml',
   'the title of the agreement': 'le titre de la convention',
-  'the name of a party; repeat the option for each party': 'le nom d’une partie ; répéter l’option pour chacune',
-  'signed, notified, or a day; signed by default':
-    'signed (signature), notified (notification) ou un jour ; signed par défaut',
+  'the name of a party; repeat it for each party': 'le nom d’une partie ; à répéter pour chacune',
+  'signed, notified, or a date; signed by default':
+    'signed (signature), notified (notification) ou une date ; signed par défaut',
   'how long it lasts; P12M by default': 'sa durée ; P12M par défaut',
-  'its last day, instead of a period': 'son dernier jour, au lieu d’une durée',
+  'its last day, instead of --lasts': 'son dernier jour, au lieu de --lasts',
   'the governing law: FR, GB…': 'le droit applicable : FR, GB…',
   'the time zone of its days: Europe/Paris': 'le fuseau horaire de ses jours : Europe/Paris',
   'ask nothing, and use examples for what is not given':
-    'ne rien demander, et mettre des exemples à la place de ce qui n’est pas indiqué',
-  'overwrite existing files': 'écraser les fichiers existants',
+    'ne rien demander, et mettre des exemples pour ce qui n’est pas indiqué',
+  'replace files that already exist': 'remplacer les fichiers existants',
 
   'try a range of days for a fact: NAME=FROM..TO[:STEP][|never]; repeat the option for more facts':
     'essayer plusieurs jours pour un fait : NOM=DU..AU[:PAS][|never] ; répéter l’option pour d’autres faits',

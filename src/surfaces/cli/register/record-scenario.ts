@@ -4,8 +4,8 @@ import type { Opening, Register } from '../../../register/operations/register.ts
 import { counted, type Lang, type Text } from '../../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { page } from './page.ts';
+import { openedOf, reportRecording } from './report-recording.ts';
 import { scenarioFor } from './scenario-file.ts';
-import { openedOf, tellRecording } from './tell-recording.ts';
 import { togetherByDay } from './together.ts';
 
 /** Where facts are recorded, and where it is told. */
@@ -38,7 +38,7 @@ export async function recordScenario(
     const asked = { ...request, key: one, ...(expects !== undefined && { expects }) };
     const answer = await register.record(id, facts, asked);
     const given = facts.map(({ fact, on }) => `${argument}, ${fact}=${on}`);
-    const code = await tellRecording(answer, { before, register, lang, io, given });
+    const code = await reportRecording(answer, { before, register, lang, io, given });
     if (answer.status === 'moved') return code;
     // Whoever recorded since is this very command.
     expects = undefined;

@@ -9,17 +9,17 @@ import { counted, type Text } from '../../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { wrongFact } from '../load.ts';
 import { commandChannel } from '../register/channel-options.ts';
-import { tellNotTaken } from '../register/not-taken.ts';
 import { page } from '../register/page.ts';
 import { printed } from '../register/printing.ts';
+import { reportNotTaken } from '../register/report-not-taken.ts';
 import { sayError } from '../register/say-error.ts';
 import { sayStanding } from '../register/say-standing.ts';
 import { standingNow } from '../register/standing-now.ts';
 import type { Together } from '../register/together.ts';
 import { programSays } from '../say.ts';
+import { JsonNarration, type Narration, TextNarration } from './narration.ts';
 import type { Play } from './play.ts';
 import { rehearse } from './rehearsal.ts';
-import { JsonTeller, type Teller, TextTeller } from './teller.ts';
 
 export interface PerformOptions {
   readonly pace: number;
@@ -41,7 +41,7 @@ export async function perform(performing: Performing, options: PerformOptions, i
   const { compiled, lang } = play;
   const { id: agreement, title, timeZone } = compiled.convention;
   const isText = options.format === 'text';
-  const teller = isText ? new TextTeller(compiled, lang) : new JsonTeller(lang);
+  const narration = isText ? new TextNarration(compiled, lang) : new JsonNarration(lang);
   if (isText) io.out(page([title, '']));
   let unexpected = 0;
   await rehearse({
@@ -51,11 +51,11 @@ export async function perform(performing: Performing, options: PerformOptions, i
     timeZone,
     facts: together,
     until,
-    channels: await channelsOf(performing, teller, options, io),
+    channels: await channelsOf(performing, narration, options, io),
     told: async (answer, group) => {
       const isRefusalMeant = group.facts.some(({ id = '' }) => play.refused.has(id));
       if ((answer.status === 'refused') !== isRefusalMeant) unexpected += 1;
-      await printed(wordsOf(answer, group, teller, performing, io), io);
+      await printed(wordsOf(answer, group, narration, performing, io), io);
     },
     onError: (error) => io.err(programSays(sayError(error)[lang], lang)),
     anotherDay: async () => {
@@ -69,7 +69,7 @@ export async function perform(performing: Performing, options: PerformOptions, i
 
 async function channelsOf(
   { register, clock }: Performing,
-  teller: Teller,
+  narration: Narration,
   { command }: PerformOptions,
   io: Io,
 ): Promise<readonly Channel[]> {
@@ -79,25 +79,31 @@ async function channelsOf(
     async deliver({ notice }) {
       const { agreement } = notice.data;
       const sent = (await register.store.notices(agreement)).find((item) => item.notice.id === notice.id);
-      await printed(teller.notice(clock.now(), notice, (sent?.attempts ?? 1) > 1), io);
+      await printed(narration.notice(clock.now(), notice, (sent?.attempts ?? 1) > 1), io);
     },
   };
   return command ? [telling, await commandChannel(command, io)] : [telling];
 }
 
-function wordsOf(answer: Recording, { facts }: Together, teller: Teller, { clock, play }: Performing, io: Io): string {
+function wordsOf(
+  answer: Recording,
+  { facts }: Together,
+  narration: Narration,
+  { clock, play }: Performing,
+  io: Io,
+): string {
   switch (answer.status) {
     case 'recorded':
-      return teller.recorded(clock.now(), answer.facts);
+      return narration.recorded(clock.now(), answer.facts);
     case 'refused':
-      return teller.refused(clock.now(), answer.refusals);
+      return narration.refused(clock.now(), answer.refusals);
     case 'unreadable': {
       const [fault] = answer.faults;
       const { fact = '', on = '' } = (fault && facts[fault.index]) ?? {};
       throw wrongFact(`${fact}=${on}`, fault ?? { message: { en: '', fr: '' } });
     }
     default:
-      tellNotTaken(answer, play.lang, io);
+      reportNotTaken(answer, play.lang, io);
       return '';
   }
 }

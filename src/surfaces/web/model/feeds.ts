@@ -2,7 +2,7 @@ import { calendarFeed } from '../../../register/feed/calendar-feed.ts';
 import { renderFeed } from '../../../register/feed/publish-feed.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import type { Lang } from '../../../text/text.ts';
-import type { Secrets } from '../door/secrets.ts';
+import type { Secrets } from '../access/secrets.ts';
 import { href, type Visit } from '../visit.ts';
 
 /** Which dates a calendar subscribes to: all of them, those of an agreement, those that concern one of its parties. */

@@ -1,6 +1,6 @@
 import { StoreError } from '../../../register/store/store-error.ts';
 import type { Text } from '../../../text/text.ts';
-import type { Turned } from '../door/gate.ts';
+import type { Turned } from '../access/gate.ts';
 import { Frame } from '../frame.tsx';
 import type { PageContent } from '../page-content.ts';
 import { href, sayTo, type Visit } from '../visit.ts';

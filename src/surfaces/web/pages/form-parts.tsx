@@ -1,5 +1,5 @@
 import type { Text } from '../../../text/text.ts';
-import { formField } from '../door/gate.ts';
+import { formField } from '../access/gate.ts';
 import { sayTo, type Visit } from '../visit.ts';
 
 interface FormSealProps {

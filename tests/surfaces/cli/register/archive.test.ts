@@ -38,7 +38,7 @@ test('a file of somebody else’s is not written over, and nothing else is writt
   mkdirSync(join(folder.path, 'mine/agreements'), { recursive: true });
   writeFileSync(place, 'mine: true\n');
   const { err, exitCode } = await cli.run(`export ${folder.path}/mine`);
-  expect([exitCode, err]).toEqual([2, expect.stringContaining('roumois.yaml is another file')]);
+  expect([exitCode, err]).toEqual([2, expect.stringContaining('roumois.yaml exists and was not written by an export')]);
   expect(readFileSync(place, 'utf8')).toBe('mine: true\n');
   expect(() => readFileSync(join(folder.path, 'mine/conventions/cress-roumois-seine/1.yaml'))).toThrow(/ENOENT/);
 });

@@ -187,7 +187,7 @@ describe('whatever a file or a fact holds, a terminal obeys none of it', () => {
       const { output } = await other.run(line);
       expect(output.replaceAll(/[\r\n]/g, '')).not.toMatch(/[\p{Cc}\u202e\u2028]/u);
     }
-    expect((await other.run('journal hostile')).out).toContain('note: x [31m y z');
+    expect((await other.run('journal hostile')).out).toContain('Note: x [31m y z');
     expect(JSON.parse((await other.run('journal hostile --format json')).out).entries[1].facts[0].note).toBe(nasty);
   });
 });

@@ -71,7 +71,9 @@ describe('a keeper', () => {
       },
     });
     await started;
-    expect(said).toMatch(/^conventio: keeping 1 agreement in .*keep\.db; notices are sent by: stdout\. Press Ctrl\+C to stop\.\n/);
+    expect(said).toMatch(
+      /^conventio: keeping 1 agreement in .*keep\.db; notices are sent by: stdout\. Press Ctrl\+C to stop\.\n/,
+    );
     expect(printed).toMatch(/^2022-11-10 {2}Ouverture {2}roumois .*\n$/);
     expect(isAwake).toBe(true);
     await until(() => cli.run('outbox --state pending').then(({ out }) => out.startsWith('There are no')));

@@ -39,7 +39,7 @@ test('a rehearsal goes no further than it is told, and goes on from there', asyn
     `rehearse ${first} a-completed --format json --lang en --register ${folder.path}/whole.db`,
   );
   expect(parts.map(({ out }) => out).join('')).toBe(whole.out);
-  expect(parts[1]?.err).toContain('going on in');
+  expect(parts[1]?.err).toContain('resuming in');
 });
 
 test('without a register it makes one of its own, and names it', async () => {
@@ -101,7 +101,7 @@ test('killed again and again, it sends nothing twice that is not known again, an
 
   const kept = await Promise.all([disturbed, calm].map(stateOf));
   expect(kept[0]).toEqual(kept[1]);
-  expect((await runCli(`check --register ${disturbed} --lang en`)).output).toContain('agrees with the facts');
+  expect((await runCli(`check --register ${disturbed} --lang en`)).output).toContain('matches the facts');
 });
 
 /** What a register says in the end, but for how often somebody tried. */

@@ -35,7 +35,7 @@ describe('the facts of a scenario', () => {
     cli.setDay('2023-12-01');
     const { out, exitCode } = await cli.run(`record other ${first}/d-cap-exceeded`);
     expect(exitCode).toBe(1);
-    expect(out).toContain('Refused, and not recorded');
+    expect(out).toContain('Refused and not recorded');
     expect((await cli.run('check')).exitCode).toBe(0);
   });
 

@@ -52,7 +52,7 @@ describe('timeline tells what was recorded up to today, and what comes', () => {
     const { out } = await runCli(`timeline ${convention} --scenario a-completed --on 2023-04-12 --lang en`);
     expect(out).toContain('On 12 April 2023, the agreement is in force.');
     const { err, exitCode } = await runCli('timeline conventions --lang en');
-    expect(err).toMatch(/name it with --agreement\. There are: cress-roumois-seine, /);
+    expect(err).toMatch(/name it with --agreement\. The agreements are: cress-roumois-seine, /);
     expect(exitCode).toBe(2);
   });
 

@@ -44,24 +44,27 @@ describe('a folder of agreements', () => {
           .join(' | '),
       ),
     ).toEqual([
-      'Id | Status | Last day | Decline by | Left to do | Next day',
+      'Id | Status | Last day | Notice of non-renewal by | Left to do | Next date',
       'audit | in force | 2024-01-01 | – | – | 2024-01-01',
       'cress-roumois-seine | in force | 2023-11-15 | – | – | 2023-05-14',
-      'test | a draft | – | – | – | –',
+      'test | draft | – | – | – | –',
       '',
     ]);
   });
 
   test('tells of no journal where there is none', async () => {
     const { out } = await run(`status ${here}/draft.yaml`);
-    expect(out).toMatch(/On 12 April 2023: a draft\n(?!.*journal)/s);
+    expect(out).toMatch(/On 12 April 2023: draft\n(?!.*journal)/s);
   });
 
   test('with one agreement has its timeline; of several, one is to be named', async () => {
     const one = await run(`timeline ${here}/rents --format json`);
     expect([one.err, JSON.parse(one.out).agreement]).toEqual(['', 'audit']);
     const several = await run(`timeline ${here}`);
-    expect([several.exitCode, several.err]).toEqual([2, expect.stringMatching(/The agreements are: audit, cress.*, test\./)]);
+    expect([several.exitCode, several.err]).toEqual([
+      2,
+      expect.stringMatching(/The agreements are: audit, cress.*, test\./),
+    ]);
     folder.write('broken/convention.yaml', 'x');
     expect((await run(`timeline ${folder.path}/broken`)).err).toMatch(/No agreement to show\.\n$/);
   });
@@ -198,7 +201,7 @@ describe('several agreements of one convention', () => {
     }
     const { out, err, exitCode } = await run(`status ${folder.path}/same --format json`);
     expect(JSON.parse(out).agreements).toHaveLength(1);
-    expect(err).toMatch(/same\/b\.yaml is not shown: .*same\/a\.yaml is called “mine” as well/);
+    expect(err).toMatch(/same\/b\.yaml is not shown: .*same\/a\.yaml is also called “mine”/);
     expect(exitCode).toBe(1);
   });
 });

@@ -12,11 +12,11 @@ export const propertyHolds: Question = {
   id: 'property-holds',
   title: {
     en: 'Every property stated in the file holds in every run.',
-    fr: 'Chaque propriété énoncée dans le fichier est tenue dans tout déroulement.',
+    fr: 'Chaque propriété énoncée dans le fichier est respectée dans tout déroulement.',
   },
   asks: {
     en: 'Does every property stated in the file hold in every run?',
-    fr: 'Chaque propriété énoncée dans le fichier est-elle tenue dans tout déroulement ?',
+    fr: 'Chaque propriété énoncée dans le fichier est-elle respectée dans tout déroulement ?',
   },
   why: {
     en: 'What the authors take for granted is often what nobody has checked.',
@@ -78,20 +78,20 @@ const groupOfVerb: Readonly<Record<string, string>> = {
 };
 
 function holds(title: string): Text {
-  return { en: `“${title}” holds in every run.`, fr: `« ${title} » est tenue dans tout déroulement.` };
+  return { en: `“${title}” holds in every run.`, fr: `« ${title} » est respectée dans tout déroulement.` };
 }
 
 function breaks(title: string): Text {
   return {
     en: `“${title}” is broken in at least one run.`,
-    fr: `« ${title} » est rompue dans au moins un déroulement.`,
+    fr: `« ${title} » est enfreinte dans au moins un déroulement.`,
   };
 }
 
 function unknown(title: string): Text {
   return {
     en: `Does “${title}” hold in every run?`,
-    fr: `La propriété « ${title} » est-elle tenue dans tout déroulement ?`,
+    fr: `La propriété « ${title} » est-elle respectée dans tout déroulement ?`,
   };
 }
 

@@ -4,15 +4,15 @@ import { renderRefusals } from '../../../render/timeline-text.ts';
 import type { Lang } from '../../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { wrongFact } from '../load.ts';
-import { tellNotTaken } from './not-taken.ts';
 import { page } from './page.ts';
+import { reportNotTaken } from './report-not-taken.ts';
 import { sayChange } from './say-change.ts';
 import { sayFact } from './say-fact.ts';
 import { sayNext } from './say-next.ts';
 import { standingNow } from './standing-now.ts';
 
-/** What there was before facts were recorded, and where to tell what became of them. */
-export interface Telling {
+/** What there was before facts were recorded, and where to report the result. */
+export interface ReportContext {
   readonly before: Opening;
   readonly register: Register;
   readonly lang: Lang;
@@ -21,12 +21,12 @@ export interface Telling {
   readonly given: readonly string[];
 }
 
-/** Tells what became of facts: what was recorded and what it changes, or why it was refused. */
-export async function tellRecording(answer: Recording, telling: Telling): Promise<ExitCode> {
-  const { before, lang, io, given } = telling;
+/** Reports what was recorded and what it changes, or why facts were refused. */
+export async function reportRecording(answer: Recording, context: ReportContext): Promise<ExitCode> {
+  const { before, lang, io, given } = context;
   switch (answer.status) {
     case 'recorded':
-      io.out(page(await sayRecorded(answer, telling)));
+      io.out(page(await sayRecorded(answer, context)));
       return exitCodes.expected;
     case 'refused':
       io.out(page(renderRefusals(answer.refusals, lang, before.compiled).slice(1)));
@@ -36,13 +36,13 @@ export async function tellRecording(answer: Recording, telling: Telling): Promis
       throw wrongFact((fault && given[fault.index]) ?? before.agreement.id, fault ?? { message: { en: '', fr: '' } });
     }
     default:
-      return tellNotTaken(answer, lang, io);
+      return reportNotTaken(answer, lang, io);
   }
 }
 
 async function sayRecorded(
   { facts, revision }: Extract<Recording, { readonly status: 'recorded' }>,
-  { before, register, lang }: Telling,
+  { before, register, lang }: ReportContext,
 ): Promise<readonly string[]> {
   const { id } = before.agreement;
   const after = await openedOf(register, id);

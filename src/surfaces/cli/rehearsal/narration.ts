@@ -14,19 +14,19 @@ import type { Lang, Text } from '../../../text/text.ts';
 import { column, page } from '../register/page.ts';
 import { sayFactOfDay } from '../register/say-fact.ts';
 
-/** Puts into words what a rehearsal brings, as it comes. */
-export interface Teller {
+/** What a rehearsal prints, event by event. */
+export interface Narration {
   recorded(at: EpochMilliseconds, facts: readonly Fact[]): string;
   refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string;
-  /** `isAgain` where somebody may have got it before: whoever sent it was broken off. */
+  /** `isAgain` where it may have been received before: the process that sent it was interrupted. */
   notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string;
 }
 
 const [dayWidth, hourWidth, labelWidth, textWidth] = [20, 7, 22, 76];
 const indent = ' '.repeat(dayWidth + hourWidth + labelWidth);
 
-/** For people: the day and the hour of the clock of the rehearsal, what it is, and its words. */
-export class TextTeller implements Teller {
+/** For people: the date and time of the rehearsal, the kind of event, and its words. */
+export class TextNarration implements Narration {
   readonly #compiled: Compiled;
   readonly #lang: Lang;
   #day = '';
@@ -56,7 +56,7 @@ export class TextTeller implements Teller {
     const place = article === null ? '' : ` (${sayPlace(article)})`;
     const again = isAgain ? ` ${words.again[this.#lang]}` : '';
     const isLate = date !== dayAt(at, this.#compiled.convention.timeZone);
-    const whom = to.length === 0 ? words.all[this.#lang] : to.join(', ');
+    const whom = to.length === 0 ? words.all[this.#lang] : to.map((one) => this.#titleOf(one)).join(', ');
     return this.#lines(at, kindWords[kindOf(notice)], [
       `${title}${place}${again}`,
       ...(isLate ? [sayShortDay(date, this.#lang)] : []),
@@ -64,6 +64,11 @@ export class TextTeller implements Teller {
       ...(reason === undefined ? [] : [`= ${reason}`]),
       `→ ${whom}`,
     ]);
+  }
+
+  #titleOf(party: string): string {
+    const { parties, roles } = this.#compiled.convention;
+    return parties.get(party)?.title ?? roles.get(party)?.title ?? party;
   }
 
   #fact(at: EpochMilliseconds, fact: Fact): readonly string[] {
@@ -86,7 +91,7 @@ export class TextTeller implements Teller {
 }
 
 /** For programs: one JSON value a line. */
-export class JsonTeller implements Teller {
+export class JsonNarration implements Narration {
   readonly #lang: Lang;
 
   constructor(lang: Lang) {

@@ -8,7 +8,7 @@ import { programSays } from '../say.ts';
  * Tells why a request was not taken. That somebody else was first is something that was found; everything else is a
  * mistake of the call.
  */
-export function tellNotTaken(answer: NotTaken, lang: Lang, io: Pick<Io, 'err'>): ExitCode {
+export function reportNotTaken(answer: NotTaken, lang: Lang, io: Pick<Io, 'err'>): ExitCode {
   if (answer.status !== 'moved') throw new UsageError(answer.message);
   io.err(programSays(answer.message[lang], lang));
   return exitCodes.findings;
