@@ -38,6 +38,7 @@ export interface Expectation {
   readonly expected: ExpectationDeclaration;
 }
 
+/** A scenario that was read, and what is wrong with its text. */
 export interface ScenarioReading {
   /** Absent when there are errors. */
   readonly scenario?: Scenario;
