@@ -177,7 +177,8 @@ function daysOff({ key, value, parent, known }: Unknown): Instead | undefined {
 function amountPaid({ key, value, known, clause }: Unknown): Instead | undefined {
   if (!/^(amount|value|sum|total|montant|somme)$/.test(key) || !known.includes('fact')) return undefined;
   if (!anyValue(clause.fact).startsWith('paid:') || !known.includes('quantity')) return undefined;
-  if (typeof value === 'number') return write(`quantity: ${value}`);
+  // The key is another one, and the number stands.
+  if (typeof value === 'number') return undefined;
   return {
     help: {
       en: 'Write the number alone, without a currency or commas: “quantity: 10800”.',

@@ -66,7 +66,7 @@ const wrong: readonly (readonly [expected: string, said: string, help: string])[
   ],
   [
     '{ occurrences: { board@2023-05: performed } }',
-    '“2023-05” is no key of “board”, which comes each quarter.',
+    '“2023-05” is not a key of “board”, which occurs each quarter.',
     'Write a quarter: 2026-q3.',
   ],
   [

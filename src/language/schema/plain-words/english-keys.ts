@@ -147,6 +147,7 @@ export const englishKeys: Readonly<Record<string, readonly string[]>> = {
   left: ['remaining'],
   balance: ['remaining'],
   qty: ['quantity'],
+  amount: ['quantity'],
   replace: ['changes'],
   replaces: ['changes'],
   set: ['changes'],
