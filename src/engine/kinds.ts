@@ -7,8 +7,8 @@ import { day, kind, listOf, map, object, optional, shape, text } from '../text/a
 /* @__NO_SIDE_EFFECTS__ */
 function hasMethod(method: string, of: string, expected: string) {
   return kind(expected, (value) => {
-    const holder = (value as Record<string, Record<string, unknown>> | null | undefined)?.[of];
-    return typeof value === 'object' && typeof holder?.[method] === 'function';
+    const holder = typeof value === 'object' && value !== null ? Reflect.get(value, of) : undefined;
+    return typeof holder === 'object' && holder !== null && typeof Reflect.get(holder, method) === 'function';
   });
 }
 

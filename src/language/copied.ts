@@ -3,10 +3,10 @@ import type { Convention } from './model/convention.ts';
 
 /** What of the places of a convention is left in a copy: its text, or the amendment that made it of another. */
 export interface CopiedPlaces {
-  readonly text?: unknown;
-  readonly source?: unknown;
+  readonly text?: string;
+  readonly source?: string;
   readonly before?: CopiedPlaces;
-  readonly amendment?: unknown;
+  readonly amendment?: string;
   readonly values?: ParameterValues;
 }
 

@@ -30,13 +30,13 @@ export function restoreConvention(copy: Convention): Convention {
 
 function restored(places: CopiedPlaces | undefined): Convention {
   if (typeof places?.text === 'string') {
-    const { convention, diagnostics } = read(places.text, String(places.source));
+    const { convention, diagnostics } = read(places.text, places.source ?? '');
     if (!convention) throw new TypeError(notCopied(`carries a text with errors: ${diagnostics[0]?.message.en}`));
     return convention;
   }
   if (!places?.before) throw new TypeError(notCopied('is not one: it carries no text'));
   const before = restored(places.before);
-  const amendment = before.amendments.get(String(places.amendment));
+  const amendment = before.amendments.get(places.amendment ?? '');
   const amended = amendment && consolidate(before, amendment, places.values).convention;
   if (!amended) throw new TypeError(notCopied(`does not carry the amendment ${places.amendment}`));
   return amended;
@@ -47,7 +47,7 @@ function addedAmendments(amendments: ById<Amendment>, convention: Convention): r
   return [...amendments.values()].flatMap((amendment) => {
     if (convention.amendments.has(amendment.id)) return [];
     const { text, source } = amendment.places as CopiedPlaces;
-    const { document } = readDocument(String(text), String(source), 'archive');
+    const { document } = readDocument(text ?? '', source ?? '', 'archive');
     return document ? [{ ...amendment, places: document }] : [];
   });
 }

@@ -19,5 +19,5 @@ function hasMethods(...names: readonly string[]): (value: unknown) => boolean {
   return (value) =>
     typeof value === 'object' &&
     value !== null &&
-    names.every((name) => typeof (value as Record<string, unknown>)[name] === 'function');
+    names.every((name) => typeof Reflect.get(value, name) === 'function');
 }

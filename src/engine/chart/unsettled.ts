@@ -1,6 +1,7 @@
 import type { Convention } from '../../language/model/convention.ts';
 import type { DutySection, Obligation } from '../../language/model/obligations.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
+import { own } from '../../text/own.ts';
 import type { Chart, ChartNode } from './chart.ts';
 
 /** The tag of the states in which something is still to be done, or will still come by itself, be it after the end. */
@@ -25,7 +26,7 @@ export function tagged(states: Chart['states'], convention: Convention): Chart['
   };
   const groups = Object.entries(states).map(([group, node]) => {
     if (group === 'term') return [group, tagStates(node, (state) => !hasEnded.includes(state))];
-    const ask = Object.hasOwn(asked, group) ? asked[group] : undefined;
+    const ask = own(asked, group);
     if (!ask) return [group, node];
     const members = Object.entries(node.states ?? {}).map(([id, region]) => [
       id,
