@@ -21,7 +21,7 @@ import { bindNotification, bindParty, bindRole, bindSignature, bindThirdParty } 
 import { bindConsideration, bindPayment } from './payments.ts';
 import { bindProperty } from './properties.ts';
 import { dateImpossible, noSuchMonthDay } from './rules/date-impossible.ts';
-import { noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
+import { isAbbreviation, noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
 import { bindDecision, bindEvent, bindMilestone, bindPhase, bindRight, type Event } from './work.ts';
 
@@ -36,7 +36,7 @@ export interface Binding {
 export function bind(declaration: Declaration, places: Places, version: readonly string[] = []): Binding {
   const binder = new Binder(declaration, places);
   const { jurisdiction, timeZone } = declaration;
-  if (!isTimeZone(timeZone)) {
+  if (isAbbreviation(timeZone) || !isTimeZone(timeZone)) {
     binder.report(timeZoneUnknown, '/timeZone', noSuchZone(timeZone, places.spanOf('/timeZone')));
   }
   const rules = (declaration.calendar?.rules ?? defaultRules(jurisdiction)) as RuleSetId;

@@ -23,10 +23,13 @@ export function asMembers(value: object, { type, items }: SchemaNode, pointer: P
   const [first] = Object.entries(value);
   if (!first) return undefined;
   const [key, member] = first;
+  const isOfDay = keysOf(pointer).at(-1) === 'facts' && /^\d{4}-\d{2}-\d{2}$/.test(key) && typeof member === 'string';
+  const ofDay = isOfDay ? `- { on: ${key}, fact: ${factNamed(member) ?? member} }` : undefined;
   const form =
-    keysOf(pointer).at(-1) === 'facts' && key !== 'fact' && key !== 'on'
+    ofDay ??
+    (keysOf(pointer).at(-1) === 'facts' && key !== 'fact' && key !== 'on'
       ? `- { on: ${/^\d{4}-\d{2}-\d{2}$/.test(anyValue(member)) ? anyValue(member) : '…'}, fact: ${factNamed(key) ?? key} }`
-      : `- ${key}: ${typeof member === 'object' ? '…' : anyValue(member)}`;
+      : `- ${key}: ${typeof member === 'object' ? '…' : anyValue(member)}`);
   return {
     en: `Write a list, each member with a hyphen before it: “${form}”.`,
     fr: `Écrivez une liste, avec un tiret devant chaque élément : « ${form} ».`,

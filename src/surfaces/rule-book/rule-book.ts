@@ -1,5 +1,8 @@
 import { expectationUnknown } from '../../insight/agenda/rules/expectation-unknown.ts';
 import { factInvalid } from '../../insight/agenda/rules/fact-invalid.ts';
+import { ignoreMalformed } from '../../language/document/rules/ignore-malformed.ts';
+import { ignoreUnknown } from '../../language/document/rules/ignore-unknown.ts';
+import { ignoreUnused } from '../../language/document/rules/ignore-unused.ts';
 import { keyDuplicate } from '../../language/document/rules/key-duplicate.ts';
 import { yamlEmpty } from '../../language/document/rules/yaml-empty.ts';
 import { yamlLimits } from '../../language/document/rules/yaml-limits.ts';
@@ -54,6 +57,10 @@ export const chapters: readonly Chapter[] = [
       fr: 'À côté de la convention : le texte signé, et les scénarios',
     },
     rules: [quoteNotInText, factInvalid, expectationUnknown],
+  },
+  {
+    title: { en: 'Comments that silence a warning', fr: 'Les commentaires qui font taire un avertissement' },
+    rules: [ignoreMalformed, ignoreUnknown, ignoreUnused],
   },
 ];
 

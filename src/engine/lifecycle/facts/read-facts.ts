@@ -39,7 +39,7 @@ import {
   valuesMissing,
   writeThatDay,
 } from './fact-faults.ts';
-import { factMeant } from './fact-meant.ts';
+import { factMeant, usualFirst } from './fact-meant.ts';
 import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
 import { remarksOf } from './remarks.ts';
@@ -153,7 +153,7 @@ class FactReader {
       return undefined;
     }
     if (!definition) {
-      this.#faultOfWord('fact', unknownFact(name), [...this.#known.keys()], this.#factMeant(name));
+      this.#faultOfWord('fact', unknownFact(name), usualFirst(this.#convention, name), this.#factMeant(name));
       return undefined;
     }
     if (by !== undefined && !this.#convention.parties.has(by)) {

@@ -19,6 +19,8 @@ export function* colons(line: Line): Generator<Repair> {
   } else if (/^\s*=\s/.test(rest)) {
     const sign = /^\s*=/.exec(rest)?.[0] ?? '';
     yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: true };
+  } else if (/^\s*\{.*\}\s*$/.test(rest)) {
+    yield { start: end, end, text: ':', found: say.missingColon(key), at, safe: true };
   } else if (/^\s+(?:-{1,2}>?|=>|→|[–—])\s+\S/.test(rest)) {
     const sign = /^\s+\S+/.exec(rest)?.[0] ?? '';
     yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: false };
