@@ -38,6 +38,7 @@ obligations:
     at: 'obligations/⟨insure|assurer⟩',
     absent: {
       ...hers,
+      due: { en: 'no due date; in each cycle, its last day', fr: 'pas d’échéance ; à chaque cycle, son dernier jour' },
       standard: { en: 'the text says neither', fr: 'le texte ne le dit pas' },
       fulfilled: { en: 'it is recorded', fr: 'elle est constatée' },
       must: { en: 'no checklist', fr: 'pas de liste' },
@@ -70,7 +71,7 @@ payments:
     at: 'payments/⟨grant|subvention⟩',
     absent: {
       ...noEnd,
-      due: { en: 'never overdue', fr: 'jamais en retard' },
+      due: { en: 'no due date; in each cycle, its last day', fr: 'pas d’échéance ; à chaque cycle, son dernier jour' },
       fulfilled: { en: 'it is recorded', fr: 'il est constaté' },
     },
     taught: paid,
@@ -90,10 +91,7 @@ meetings:
     at: 'meetings/⟨committee|comite⟩',
     absent: {
       ...hers,
-      due: {
-        en: 'never overdue; in each cycle, its last day',
-        fr: 'jamais en retard ; à chaque cycle, son dernier jour',
-      },
+      due: { en: 'no due date; in each cycle, its last day', fr: 'pas d’échéance ; à chaque cycle, son dernier jour' },
       fulfilled: { en: 'it is recorded', fr: 'elle est constatée' },
       convene: { en: 'no reminder', fr: 'pas de rappel' },
     },
@@ -128,7 +126,6 @@ payments:
 `,
     at: 'consideration',
     absent: {
-      scope: { en: 'the whole agreement', fr: 'toute la convention' },
       borneBy: { en: 'nobody is named', fr: 'personne n’est désigné' },
     },
     taught: paid,

@@ -22,7 +22,7 @@ expect:
   - { outcome: expired-complete, deliverables: { ⟨report|rapport⟩: delivered } }
 `,
     absent: {
-      until: { en: 'the day after the last one that matters', fr: 'le lendemain du dernier jour utile' },
+      until: { en: 'the natural end of the run', fr: 'la fin naturelle du déroulement' },
       expect: { en: 'nothing is expected', fr: 'rien n’est attendu' },
     },
     taught: onFacts,

@@ -2,7 +2,7 @@ import { clauseKeys } from '../../src/language/schema/definitions/clause.ts';
 import type { SchemaNode } from '../../src/language/schema/definitions/node.ts';
 import { conventionSchema, journalSchema, scenarioSchema } from '../../src/language/schema/schemas.ts';
 import { documentationOf, type RuleId } from '../../src/text/rule.ts';
-import type { Lang } from '../../src/text/text.ts';
+import type { Lang, Text } from '../../src/text/text.ts';
 import { anchorOf, contentsOf } from '../contents.ts';
 import { withoutDefault } from './absent.ts';
 import { dutySections } from './duties.ts';
@@ -164,8 +164,16 @@ function linkTo(definition: string, lang: Lang): string {
   const section = sections[definition];
   if (!section) throw new Error(`${definition} has neither a section nor words`);
   const heading = headingOf(section, lang);
-  return `[${section.key ?? heading}](#${anchorOf(heading)})`;
+  return `[${section.key ?? inSentence[definition]?.[lang] ?? heading}](#${anchorOf(heading)})`;
 }
+
+/** What is linked where a sentence needs other words than the heading. */
+const inSentence: Readonly<Record<string, Text>> = {
+  timing: { en: 'a day or period', fr: 'un jour ou un délai' },
+  compound: { en: 'a condition', fr: 'une condition' },
+  several: { en: 'several parties', fr: 'plusieurs parties' },
+  stretches: { en: 'periods from an anchor', fr: 'des périodes à partir d’un jour' },
+};
 
 /** From a key to every section that has it. */
 function index(lang: Lang): string {

@@ -71,6 +71,7 @@ terminations:
 `,
     at: 'terminations/⟨on-notice|avec-preavis⟩',
     absent: {
+      by: { en: 'any party; by mutual consent, every party', fr: 'toute partie ; d’un commun accord, chacune' },
       reasons: { en: 'the text says nothing about reasons', fr: 'le texte ne dit rien des motifs' },
       when: { en: 'no condition', fr: 'aucune condition' },
       warning: { en: 'no formal notice is needed', fr: 'aucune mise en demeure n’est nécessaire' },

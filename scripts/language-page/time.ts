@@ -92,7 +92,7 @@ phases:
 `,
     at: 'phases/⟨survey|enquete⟩/expected',
     absent: {
-      from: { en: 'as soon as possible', fr: 'dès que possible' },
+      from: { en: 'no first day', fr: 'pas de premier jour' },
       until: { en: 'no last day', fr: 'pas de dernier jour' },
     },
     taught: when,

@@ -178,6 +178,8 @@ deliverables:
     at: 'deliverables/⟨study|etude⟩',
     absent: {
       phase: { en: 'no phase', fr: 'aucune étape' },
+      during: { en: 'no condition', fr: 'aucune condition' },
+      due: { en: 'no due date; in each cycle, its last day', fr: 'pas d’échéance ; à chaque cycle, son dernier jour' },
       components: { en: 'it is one whole', fr: 'il est d’un seul tenant' },
       every: { en: 'once', fr: 'une fois' },
       event: { en: 'once', fr: 'une fois' },

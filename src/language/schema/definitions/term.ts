@@ -124,7 +124,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
         ),
         counts: described(
           'Which day of a notice counts: sent, presented or received; receipt by default.',
-          'Le jour qui compte pour une dénonciation : sent (envoi), presented (présentation) ou received (réception), par défaut.',
+          'Le jour qui compte pour une dénonciation : sent (envoi), presented (présentation) ou received (réception) ; la réception par défaut.',
           { enum: ['sent', 'presented', 'received'] },
         ),
       },
@@ -170,7 +170,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
       ),
       counts: described(
         'Which day of a notice counts: sent, presented or received; receipt by default.',
-        'Le jour qui compte pour un courrier : sent (envoi), presented (présentation) ou received (réception), par défaut.',
+        'Le jour qui compte pour un courrier : sent (envoi), presented (présentation) ou received (réception) ; la réception par défaut.',
         { enum: ['sent', 'presented', 'received'] },
       ),
     },
@@ -185,7 +185,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
       ),
       counts: described(
         'Which day of its notice counts: sent, presented or received; receipt by default.',
-        'Le jour qui compte pour son préavis : sent (envoi), presented (présentation) ou received (réception), par défaut.',
+        'Le jour qui compte pour son préavis : sent (envoi), presented (présentation) ou received (réception) ; la réception par défaut.',
         { enum: ['sent', 'presented', 'received'] },
       ),
     },
