@@ -41,7 +41,7 @@ const shownAgenda = { lines: [], names: new Map(), today: day, from: day, to: da
 const machine = { view: 'phases', lang };
 const diagnostic = conventio.parse('x').diagnostics[0];
 const bilingual = { en: 'a', fr: 'b' };
-const options = { register, clock: conventio.systemClock, channels: [] };
+const options = { register, clock: new conventio.VirtualClock(0), channels: [] };
 const { snapshot } = timeline.state;
 
 /** Arguments that are right, by the name of each function and class. */

@@ -1,5 +1,3 @@
-import { own } from './own.ts';
-
 /**
  * What callers without TypeScript may get wrong: arguments of another type. The entry points of the package look at what
  * they are given before anything else does, and throw a TypeError that says which function was given what for which
@@ -164,7 +162,7 @@ export function shape(expected: string, members: Kinds): Kind {
   return (value, at) => {
     if (!isObject(value) || Array.isArray(value)) return { at, expected, given: value };
     for (const [name, one] of known) {
-      const wrong = one(own(value as Record<string, unknown>, name), `${at}.${name}`);
+      const wrong = one(Reflect.get(value, name), `${at}.${name}`);
       if (wrong) return wrong;
     }
     return undefined;
