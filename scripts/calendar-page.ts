@@ -1,6 +1,7 @@
 import { holidayRules, holidayZones } from '../src/calendar/holidays-fr.ts';
 import { law } from '../src/calendar/law.ts';
 import { clocks, type Method, methodOf, ruleSetIds, ruleSets } from '../src/calendar/rule-sets.ts';
+import { sayDay } from '../src/calendar/say-day.ts';
 import type { Lang } from '../src/text/text.ts';
 
 const words = {
@@ -111,7 +112,9 @@ function ruleSetSection(id: (typeof ruleSetIds)[number], lang: Lang): string {
 
 function authorities({ law: cited, rollLaw }: Method, lang: Lang): string {
   const ids = [cited.months, cited.weeks, cited.days, cited.mixed, ...cited.always, rollLaw];
-  return [...new Set(ids.filter((id) => id !== undefined))].map((id) => law[id].cite[lang]).join('; ');
+  return [...new Set(ids.filter((id) => id !== undefined))]
+    .map((id) => law[id].cite[lang])
+    .join(lang === 'fr' ? ' ; ' : '; ');
 }
 
 function zoneLine(zone: (typeof holidayZones)[number], lang: Lang): string {
@@ -119,7 +122,7 @@ function zoneLine(zone: (typeof holidayZones)[number], lang: Lang): string {
   const own = holidayRules(zone).slice(holidayRules('metropole').length);
   const listed = own.map(({ name, on, since, until, law: text }) => {
     const day = 'easter' in on ? `${said.easter} ${on.easter}` : `${on.day}/${on.month}`;
-    return `${name[lang]}, ${day}, ${said.since} ${since}${until ? ` ${said.until} ${until}` : ''} (${text})`;
+    return `${name[lang]}, ${day}, ${said.since} ${sayDay(since)[lang]}${until ? ` ${said.until} ${sayDay(until)[lang]}` : ''} (${text})`;
   });
-  return `- \`${zone}\`${lang === 'fr' ? ' :' : ':'} ${listed.length > 0 ? listed.join('; ') : said.none}.`;
+  return `- \`${zone}\`${lang === 'fr' ? ' :' : ':'} ${listed.length > 0 ? listed.join(lang === 'fr' ? ' ; ' : '; ') : said.none}.`;
 }

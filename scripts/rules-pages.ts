@@ -4,6 +4,7 @@ import { chapters, ruleBook } from '../src/surfaces/rule-book/rule-book.ts';
 import { shownRule } from '../src/surfaces/rule-book/rule-example.ts';
 import { documentationOf, type RuleDescription } from '../src/text/rule.ts';
 import type { Lang } from '../src/text/text.ts';
+import { sectionsUnder } from './language-page/page.ts';
 
 /** A page for every rule, from its description, and the list of them. */
 export function* rulesPages(): Generator<[string, string]> {
@@ -28,13 +29,22 @@ function page(shown: ShownRule): string {
     '## Right',
     fenced('yaml', right),
     withCode(sayMend(shown).en),
+    ...reference(rule, 'en'),
     '## En français',
     ...asked(rule, 'fr'),
     'Ce que `conventio validate` dit de l’exemple fautif :',
     fenced('text', renderBroken(shown, 'fr')),
     withCode(sayMend(shown).fr),
+    ...reference(rule, 'fr'),
     '[Every rule · Toutes les règles](README.md)',
   ]);
+}
+
+/** The sections of the reference in which the rule counts. */
+function reference({ id }: RuleDescription, lang: Lang): readonly string[] {
+  const [words, page] = { en: ['In the reference:', 'language.md'], fr: ['Dans la référence :', 'langage.md'] }[lang];
+  const links = sectionsUnder(id, lang).map(({ words, anchor }) => `[${words}](../${page}#${anchor})`);
+  return links.length > 0 ? [`${words} ${links.join(', ')}.`] : [];
 }
 
 /** What is asked, how grave it is, and why. */
@@ -44,12 +54,12 @@ function asked({ title, severity, why }: RuleDescription, lang: Lang): readonly 
 
 const list = paragraphs([
   '# The rules',
-  'Every message of `conventio validate` ends with the name of the rule that was broken, in brackets. Each rule has a page: what it asks, why, an example that breaks it, what is said about that, and the example fixed. `conventio rules NAME` prints the same. An *error* leaves no convention to play; a *warning* does.',
+  'Every message of `conventio validate` ends with the name of the rule that was broken, in brackets. Each rule has a page: what it requires, why, an example that breaks it with the message, and the example fixed. `conventio rules NAME` prints the same. An *error* must be corrected before the file can be used; a *warning* need not be.',
   ...chapters.flatMap(({ title, rules }) => [`## ${title.en}`, rules.map((rule) => line(rule, 'en')).join('\n')]),
   '# Les règles',
-  'Chaque message de `conventio validate` finit par le nom de la règle enfreinte, entre crochets. Chaque règle a sa page, en anglais puis en français ; `conventio rules NOM` en imprime le contenu. Une *erreur* empêche de jouer la convention ; un *avertissement* ne l’empêche pas.',
+  'Chaque message de `conventio validate` finit par le nom de la règle enfreinte, entre crochets. Chaque règle a sa page, en anglais puis en français ; `conventio rules NOM` en imprime le contenu. Une *erreur* doit être corrigée avant que le fichier puisse servir ; un *avertissement* peut rester.',
   ...chapters.flatMap(({ title, rules }) => [`## ${title.fr}`, rules.map((rule) => line(rule, 'fr')).join('\n')]),
-  'Made from the descriptions of the rules by `npm run generate`.',
+  '`npm run generate` makes this page from the descriptions of the rules.',
 ]);
 
 function line({ id, title, severity }: RuleDescription, lang: Lang): string {

@@ -256,10 +256,12 @@ test.each(['commands-', 'commandes-'])('the pages %s have a chapter for each com
 test('the pages name every kind of entry and every kind of fact', () => {
   const json = readFileSync(`${root}docs/json.md`, 'utf8');
   for (const kind of entryKinds) expect(json).toContain(`\`${kind}\``);
-  const scenarios = readFileSync(`${root}docs/scenarios.md`, 'utf8');
   // A milestone and an event are facts by their own ids.
   const verbs = factVerbs.filter((verb) => verb !== 'reached' && verb !== 'happened');
-  for (const verb of verbs) expect(scenarios).toMatch(new RegExp(`\`${verb}[:\`]`));
+  for (const page of ['scenarios', 'essayer']) {
+    const text = readFileSync(`${root}docs/${page}.md`, 'utf8');
+    for (const verb of verbs) expect(text).toMatch(new RegExp(`\`${verb}[:\`]`));
+  }
 });
 
 test('every link of a page leads to a file, and to a section that it has', () => {

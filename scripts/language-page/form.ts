@@ -18,7 +18,7 @@ export function formOf(node: SchemaNode, lang: Lang, linkTo: (definition: string
     }[lang];
   }
   if (node.expected) return node.expected[lang];
-  if (node.items) return { en: `list of ${inner(node.items)}`, fr: `liste de ${inner(node.items)}` }[lang];
+  if (node.items) return { en: `list of ${inner(node.items)}`, fr: `liste : ${inner(node.items)}` }[lang];
   if (node.properties)
     return Object.keys(node.properties)
       .map((key) => `\`${key}\``)

@@ -1,7 +1,7 @@
 import { clauseKeys } from '../../src/language/schema/definitions/clause.ts';
 import type { SchemaNode } from '../../src/language/schema/definitions/node.ts';
 import { conventionSchema, journalSchema, scenarioSchema } from '../../src/language/schema/schemas.ts';
-import { documentationOf } from '../../src/text/rule.ts';
+import { documentationOf, type RuleId } from '../../src/text/rule.ts';
 import type { Lang } from '../../src/text/text.ts';
 import { anchorOf, contentsOf } from '../contents.ts';
 import { withoutDefault } from './absent.ts';
@@ -145,6 +145,19 @@ export function ownKeys(name: string): readonly string[] {
 export function headingOf({ key, heading }: Section, lang: Lang): string {
   if (key === undefined) return heading[lang];
   return lang === 'fr' ? `\`${key}\` : ${heading.fr}` : `\`${key}\`: ${heading.en}`;
+}
+
+/** The sections that name a rule, as links. */
+export function sectionsUnder(
+  rule: RuleId,
+  lang: Lang,
+): readonly { readonly words: string; readonly anchor: string }[] {
+  return Object.values(sections)
+    .filter(({ rules }) => rules?.includes(rule))
+    .map((section) => ({
+      words: section.key ? `\`${section.key}\`` : section.heading[lang],
+      anchor: anchorOf(headingOf(section, lang)),
+    }));
 }
 
 function linkTo(definition: string, lang: Lang): string {

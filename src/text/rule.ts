@@ -55,6 +55,7 @@ export const ruleIds = [
   'and-more',
 ] as const;
 
+/** The name of a rule that a file can break. */
 export type RuleId = (typeof ruleIds)[number];
 
 const warningIds: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -81,7 +82,10 @@ export function isWarning(id: RuleId): boolean {
   return warningIds.has(id);
 }
 
-/** Where a rule is explained, from the root of the package. */
+/**
+ * Where a rule is explained: the path of its page from the root of the package, `docs/rules/yaml-empty.md`. The package
+ * opens its pages: `import.meta.resolve(`conventio/${documentationOf(rule)}`)` is the address of a file that exists.
+ */
 export function documentationOf(id: RuleId): string {
   return `docs/rules/${id}.md`;
 }

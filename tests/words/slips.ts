@@ -70,7 +70,7 @@ const french: readonly Slip[] = [
   { looks: /\bnul autre ne\b/i, instead: 'il revient à', for: 'La Ville décide ; nul autre ne le peut.' },
   { looks: /\bau terme de (?!l)/i, instead: 'dans un délai de', for: 'au terme de dix jours' },
   {
-    looks: /\b(de|à) (le|les) (?!\p{L}+(?:er|ir)\b|faire|lui|leur|remettre|rendre|plus\b)/iu,
+    looks: /(?<!\p{L})(de|à) (le|les) (?!\p{L}+(?:er|ir|ire)\b|faire|lui|leur|remettre|rendre|plus\b)/iu,
     instead: 'du, des, au, aux',
     for: 'la fin de le mois',
   },

@@ -8,7 +8,7 @@ import { explain } from '../../src/insight/explain/explain.ts';
 import { scheduleOf } from '../../src/insight/schedule/schedule-of.ts';
 import { parse } from '../../src/pipeline.ts';
 import { ruleBook } from '../../src/surfaces/rule-book/rule-book.ts';
-import { type Lang, langs, type Text } from '../../src/text/text.ts';
+import { langs, type Text } from '../../src/text/text.ts';
 import { conventionIds } from '../support/agreements.ts';
 import { everyScenario, scenarioOf } from '../support/every-scenario.ts';
 import { compiledConvention, compiledText, root } from '../support/first-convention.ts';
@@ -99,23 +99,4 @@ test.each([
     ),
   );
   expect(found).toEqual([]);
-});
-
-describe('the pages', () => {
-  const pages = ['README.md', 'README.fr.md', ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)];
-  const isFrench = (page: string): boolean => page.endsWith('.fr.md') || /^(> )?\*?In English/m.test(read(page));
-
-  test.each(pages.filter((page) => page.endsWith('.md')))('%s', (page) => {
-    const lang: Lang = isFrench(page) ? 'fr' : 'en';
-    expect(proseOf(read(page)).flatMap((line) => slipsIn(line, lang))).toEqual([]);
-  });
-
-  /** The lines of a page without blocks of code, tables of both languages and addresses. */
-  function proseOf(page: string): readonly string[] {
-    const prose = page.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/\]\([^)]*\)/g, ']');
-    return prose
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => !line.startsWith('|'));
-  }
 });

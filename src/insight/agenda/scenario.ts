@@ -40,6 +40,7 @@ export interface Expectation {
   readonly expected: ExpectationDeclaration;
 }
 
+/** A scenario that was read, and what is wrong with its text. */
 export interface ScenarioReading extends Heard {
   /** Absent when there are errors. */
   readonly scenario?: Scenario;

@@ -25,6 +25,7 @@ import { isAbbreviation, noSuchZone, timeZoneUnknown } from './rules/time-zone-u
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
 import { bindDecision, bindEvent, bindMilestone, bindPhase, bindRight, type Event } from './work.ts';
 
+/** A convention, with what is wrong with the names, days and periods in it. */
 export interface Binding {
   /** Whole even when diagnostics were found, so that the rules can go on and report everything at once. */
   readonly convention: Convention;

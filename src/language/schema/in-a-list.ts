@@ -16,8 +16,10 @@ export function idsOfGroup(value: object, { reads }: SchemaNode): Instead {
 }
 
 /** A group of keys where a list of such groups is asked for: what its members look like. */
-export function asMembers(value: object, type: string | string[], pointer: Pointer): Text | undefined {
-  if (type !== 'array' || Array.isArray(value)) return undefined;
+export function asMembers(value: object, { type, items }: SchemaNode, pointer: Pointer): Text | undefined {
+  const { $ref } = (items ?? {}) as SchemaNode;
+  // A list of ids, or of texts, has no groups of keys.
+  if (type !== 'array' || Array.isArray(value) || $ref === '#/$defs/id' || $ref === '#/$defs/words') return undefined;
   const [first] = Object.entries(value);
   if (!first) return undefined;
   const [key, member] = first;

@@ -102,7 +102,7 @@ const conventionKeys: Record<string, SchemaNode> = {
     ...byId('Who is bound.', 'Qui est lié.', 'party'),
     minProperties: 1,
   },
-  thirdParties: byId('Who matters to it without signing it.', 'Qui compte pour elle sans la signer.', 'thirdParty'),
+  thirdParties: byId('Third parties, which do not sign it.', 'Qui compte pour elle sans la signer.', 'thirdParty'),
   roles: byId('Persons to be appointed.', 'Les personnes à désigner.', 'role'),
   signature: described('Who signs, and when it counts.', 'Qui signe, et quand cela compte.', ref('signature')),
   notification: described(
@@ -113,7 +113,7 @@ const conventionKeys: Record<string, SchemaNode> = {
   term: described('When it starts and ends.', 'Quand elle commence et finit.', ref('term')),
   dates: byId('Dates that other clauses name.', 'Les dates que d’autres clauses nomment.', 'namedDate'),
   terminations: byId('How it may end early.', 'Comment elle peut finir plus tôt.', 'termination'),
-  exit: described('How one party may leave.', 'Comment une partie peut se retirer.', ref('exit')),
+  exit: described('How one party may withdraw.', 'Comment une partie peut se retirer.', ref('exit')),
   suspensions: byId('How it may be suspended.', 'Comment elle peut être suspendue.', 'suspension'),
   milestones: byId(
     'Outside events that something waits for.',
@@ -132,11 +132,11 @@ const conventionKeys: Record<string, SchemaNode> = {
     'right',
   ),
   phases: byId(
-    'The stretches of work, each behind its gate.',
+    'The stages of work, each with its gate.',
     'Les étapes du travail, chacune derrière sa condition d’ouverture.',
     'phase',
   ),
-  deliverables: byId('What is handed over.', 'Ce qui est remis.', 'deliverable'),
+  deliverables: byId('What is delivered.', 'Ce qui est remis.', 'deliverable'),
   datasets: byId('Data that are provided.', 'Les données mises à disposition.', 'dataset'),
   obligations: byId(
     'What the parties must do, or must not.',
@@ -148,14 +148,18 @@ const conventionKeys: Record<string, SchemaNode> = {
   payments: byId('What is paid, and when.', 'Ce qui est payé, et quand.', 'payment'),
   reminders: byId('What to remind of, and when.', 'Ce qu’il faut rappeler, et quand.', 'reminder'),
   amendments: byId(
-    'Amendments; each counts once it is agreed.',
+    'Amendments; each applies once it is agreed.',
     'Les avenants ; chacun compte une fois convenu.',
     'amendment',
     // Each makes a whole convention of its own.
     50,
   ),
-  properties: byId('What must be so in every run.', 'Ce qui doit être vrai dans tout déroulement.', 'property'),
-  informative: byId('What the text says without ruling.', 'Ce que le texte dit sans rien régler.', 'informative'),
+  properties: byId('What must hold in every run.', 'Ce qui doit être vrai dans tout déroulement.', 'property'),
+  informative: byId(
+    'What the text says without requiring anything.',
+    'Ce que le texte dit sans rien régler.',
+    'informative',
+  ),
 };
 
 const definitions: Record<string, SchemaNode> = {

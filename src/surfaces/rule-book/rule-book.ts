@@ -64,4 +64,5 @@ export const chapters: readonly Chapter[] = [
   },
 ];
 
+/** Every rule of the language, with what it asks, why, and an example. */
 export const ruleBook: readonly RuleDescription[] = chapters.flatMap((chapter) => chapter.rules);

@@ -42,7 +42,7 @@ const english: readonly (readonly [what: string, words: string, told: readonly s
       'Required.',
     ] as string[],
   ],
-  ['a section', 'deliver', ['deliverables', 'What is handed over.']],
+  ['a section', 'deliver', ['deliverables', 'What is delivered.']],
   [
     'the id of a clause',
     '  rep',

@@ -55,6 +55,7 @@ export interface FactFault {
   readonly alternatives?: readonly string[];
 }
 
+/** Facts that were read and checked, and what is wrong with the others. */
 export interface FactReading {
   readonly facts: readonly Fact[];
   readonly faults: readonly FactFault[];

@@ -33,7 +33,14 @@ export function* colons(line: Line): Generator<Repair> {
 export function* continued(text: string, line: Line): Generator<Repair> {
   const before = lineBefore(text, line);
   const isText = /^\s*(?:-\s+)?[\w-]+:\s+[^\s[{|>"'#&*].*$/.test(before?.text ?? '');
-  if (!before || !isText || indentOf(line) > indentOf(before) || !/^\s*\p{L}[^:]*\s[^:]+$/u.test(line.text)) return;
+  if (
+    !before ||
+    !isText ||
+    indentOf(line) > indentOf(before) ||
+    !/^\s*\p{L}[^:]*$/u.test(line.text) ||
+    !line.text.trim().includes(' ')
+  )
+    return;
   const at: readonly [number, number] = [line.start + indentOf(line), line.start + line.text.length];
   yield {
     start: line.start,

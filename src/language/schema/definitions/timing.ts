@@ -34,7 +34,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('period'),
       ),
       after: described(
-        'The period runs after this event, whose day does not count: it ends on the day of the same number.',
+        'The period runs after this event, whose day does not count: it ends on the corresponding date.',
         'La période court après cet événement, dont le jour ne compte pas : elle finit le jour du même quantième.',
         ref('anchor'),
       ),
@@ -44,7 +44,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('anchor'),
       ),
       beginning: described(
-        'The period begins on this day, which counts: it ends on the eve of the day of the same number.',
+        'The period begins on this day, which counts: it ends on the day before the corresponding date.',
         'La période commence ce jour, qui compte : elle finit la veille du jour du même quantième.',
         ref('anchor'),
       ),
@@ -59,7 +59,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('anchor'),
       ),
       endOf: described(
-        'The last day of the month, quarter, half-year, civil year, school year or financial year that holds a day, or of a stretch from an anchor.',
+        'The last day of the month, quarter, half-year, calendar year, school year or financial year that contains a day, or of a period counted from an anchor.',
         'Le dernier jour du mois (month), trimestre (quarter), semestre (half-year), de l’année civile (year), scolaire (school-year), de l’exercice (financial-year) qui contient un jour, ou d’une tranche comptée d’un ancrage.',
         {
           type: ['string', 'object'],
@@ -71,7 +71,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         },
       ),
       containing: described(
-        'The day that the month or the year holds.',
+        'The day that the month or the year contains.',
         'Le jour que le mois ou l’année contient.',
         ref('anchor'),
       ),
@@ -188,17 +188,17 @@ export const timingDefinitions: Record<string, SchemaNode> = {
         ref('cycleName'),
       ),
       period: described(
-        'In each stretch of this length, from “beginning” on.',
+        'In each period of this length, from “beginning” on.',
         'Dans chaque tranche de cette durée, à partir de « beginning ».',
         ref('period'),
       ),
       beginning: described(
-        'The day on which the first stretch begins.',
+        'The day on which the first period begins.',
         'Le jour où commence la première tranche.',
         ref('anchor'),
       ),
       partial: described(
-        'Whether a stretch counts that the agreement covers only in part. By default, what is due on a day of its own counts when the agreement is in force on that day, and what is due by the end of a stretch when the stretch is whole.',
+        'Whether a period counts that the agreement covers only in part. By default, what is due on a fixed day counts when the agreement is in force on that day, and what is due by the end of a period when the period is whole.',
         'Si une tranche que la convention ne couvre qu’en partie compte (counted) ou non (skipped). Par défaut, ce qui est dû à un jour précis compte si la convention est en vigueur ce jour-là ; ce qui est dû en fin de tranche, si la tranche est entière.',
         { enum: ['counted', 'skipped'] },
       ),

@@ -23,7 +23,7 @@ export const workDefinitions: Record<string, SchemaNode> = {
   decision: clause(
     {
       by: described('Whose choice it is.', 'À qui revient le choix.', ref('by')),
-      every: described('How often it is made anew.', 'À quel rythme elle est prise de nouveau.', ref('every')),
+      every: described('How often it is made again.', 'À quel rythme elle est prise de nouveau.', ref('every')),
     },
     ['title', 'by'],
   ),

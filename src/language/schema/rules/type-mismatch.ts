@@ -63,7 +63,7 @@ export function mistypedValue(
       own(typeWords, [type].flat().join()) ??
       (typeWords.object as Text));
   if (value === null) return emptyValue(expected, { pointer, node }, examined);
-  if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
+  if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
   const reading = readingOfText(value, written, type, { pointer, node }, examined);
@@ -135,7 +135,7 @@ function rewordedText(
 function mistypedGroup(
   value: object,
   expected: Text,
-  { type, oneId }: { readonly type: string | string[]; readonly oneId: boolean },
+  oneId: boolean,
   { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
   examined: Examined,
 ): Diagnostic {
@@ -151,7 +151,7 @@ function mistypedGroup(
       ? (severalOf(value, node, pointer) ??
         withoutHyphens(value, node) ??
         changesOf(value, pointer) ??
-        asMembers(value, type, pointer) ??
+        asMembers(value, node, pointer) ??
         textWithColon(value, node) ??
         expecting(expected))
       : meant(instead.suggestion);

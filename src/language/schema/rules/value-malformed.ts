@@ -12,6 +12,7 @@ import { whichDaysCount } from '../in-another-form.ts';
 import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
+import { anyValue } from '../plain-words/any-value.ts';
 import { reworded } from '../plain-words/readers.ts';
 import type { Named } from '../plain-words/times.ts';
 import { undressed } from '../plain-words/undressed.ts';
@@ -94,7 +95,7 @@ function formOfReference(
 
 /** A court is no law. */
 function courtOf(value: unknown, pointer: Pointer): Text | undefined {
-  if (pointer !== '/jurisdiction' || !/tribunal|cour|court|juridiction/i.test(String(value))) return undefined;
+  if (pointer !== '/jurisdiction' || !/tribunal|cour|court|juridiction/i.test(anyValue(value))) return undefined;
   return {
     en: 'Write the code of the country whose law applies, such as FR. The court stands under “informative”: “disputes: { text: … }”.',
     fr: 'Écrivez le code du pays dont le droit s’applique, tel que FR. Le tribunal se met sous « informative » : « litiges: { text: … } ».',
