@@ -11,9 +11,9 @@ export * from './register/checked.ts';
 export * from './render/checked.ts';
 export { ruleBook } from './surfaces/rule-book/rule-book.ts';
 
-export const pipeline = /* @__PURE__ */ guarded('pipeline', open.pipeline, {
+export const pipeline = /* @__PURE__ */ guarded('pipeline', open.pipeline, () => ({
   text,
   source: text,
   facts: listOf(declaredFact),
   until: optional(day),
-});
+}));

@@ -218,7 +218,7 @@ test('so it does whatever it is given', async () => {
       const fault = await faultOf(name, place < args.length ? args.with(place, value) : [value]);
       expect(fault ?? '').not.toContain('LEAK');
     }),
-    { numRuns: 1200 },
+    { numRuns: 400 },
   );
 });
 

@@ -25,12 +25,14 @@ export interface CalendarSettings {
   readonly removed: ReadonlySet<IsoDate>;
   /** The days of the week that are worked, for `working`; Monday to Friday unless told otherwise. */
   readonly workingWeek: readonly Weekday[];
+  /** On which days school years and financial years begin. */
   readonly yearStarts: YearStarts;
 }
 
 /** Why a day is not worked. */
 export type DayOff = { readonly kind: 'weekend' } | { readonly kind: 'holiday'; readonly name: Text };
 
+/** A calendar without public holidays, on which Monday to Friday are worked. */
 export const plainCalendar: CalendarSettings = {
   holidays: 'none',
   added: new Map(),

@@ -17,29 +17,30 @@ import * as open from './index.ts';
 
 export * from './index.ts';
 
-const period = shape('a period, as readPeriod() gives it', {
+const period = /* @__PURE__ */ shape('a period, as readPeriod() gives it', {
   months: kind('a number', Number.isFinite),
   weeks: kind('a number', Number.isFinite),
   days: kind('a number', Number.isFinite),
 });
 
-const computation = shape('what is to be computed', {
-  anchor: day,
-  period,
-  direction: oneOf('forward', 'backward'),
-  rules: oneOf(...Object.keys(open.ruleSets)),
-  clock: oneOf('deadline', 'expiry', 'duration', 'notice', 'limitation'),
-  days: oneOf('calendar', 'working', 'working-six-day', 'clear'),
-  roll: optional(oneOf('none', 'following', 'preceding')),
-});
+const computation = () =>
+  shape('what is to be computed', {
+    anchor: day,
+    period,
+    direction: oneOf('forward', 'backward'),
+    rules: oneOf(...Object.keys(open.ruleSets)),
+    clock: oneOf('deadline', 'expiry', 'duration', 'notice', 'limitation'),
+    days: oneOf('calendar', 'working', 'working-six-day', 'clear'),
+    roll: optional(oneOf('none', 'following', 'preceding')),
+  });
 
-export const readDay = /* @__PURE__ */ guarded('readDay', open.readDay, { text });
-export const readPeriod = /* @__PURE__ */ guarded('readPeriod', open.readPeriod, { text });
-export const compute = /* @__PURE__ */ guarded('compute', open.compute, {
-  computation,
+export const readDay = /* @__PURE__ */ guarded('readDay', open.readDay, () => ({ text }));
+export const readPeriod = /* @__PURE__ */ guarded('readPeriod', open.readPeriod, () => ({ text }));
+export const compute = /* @__PURE__ */ guarded('compute', open.compute, () => ({
+  computation: computation(),
   calendar: kind('a Calendar', (value) => value instanceof open.Calendar),
-});
-export const Calendar = /* @__PURE__ */ guardedClass('Calendar', open.Calendar, {
+}));
+export const Calendar = /* @__PURE__ */ guardedClass('Calendar', open.Calendar, () => ({
   settings: optional(
     shape('the settings of a calendar', {
       holidays: oneOf('none', ...Object.keys(open.holidayZones)),
@@ -51,4 +52,4 @@ export const Calendar = /* @__PURE__ */ guardedClass('Calendar', open.Calendar, 
       yearStarts: object,
     }),
   ),
-});
+}));

@@ -136,6 +136,7 @@ const local: Record<HolidayZone, readonly HolidayRule[]> = {
   'saint-barthelemy': [abolition(10, 9, '2012-04-26', decree2012)],
 };
 
+/** The zones whose public holidays are known. */
 export const holidayZones = Object.keys(local) as readonly HolidayZone[];
 
 /** Every holiday rule of a zone, of the whole country first. */

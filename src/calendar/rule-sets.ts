@@ -133,6 +133,7 @@ export const ruleSets = {
   },
 } as const satisfies Record<string, RuleSet>;
 
+/** The name of a set of rules of law by which time limits are counted. */
 export type RuleSetId = keyof typeof ruleSets;
 
 export const ruleSetIds = Object.keys(ruleSets) as readonly RuleSetId[];

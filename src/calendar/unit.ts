@@ -4,6 +4,7 @@ import type { Period } from './period.ts';
 /** The periods that the calendar itself is divided into, and the two years that begin on a day of their own. */
 export const calendarUnits = ['month', 'quarter', 'half-year', 'year', 'school-year', 'financial-year'] as const;
 
+/** The name of a period of the calendar. */
 export type CalendarUnit = (typeof calendarUnits)[number];
 
 /** A stretch of days, both included. */

@@ -2,7 +2,8 @@
 
 export type { CautionCode, Entry, EntryKind } from './agenda/entry.ts';
 export { KeptTimeline, type Recorded } from './agenda/kept-timeline.ts';
-export type { OccurrenceSummary } from './agenda/occurrence-summary.ts';
+// What these are made of.
+export type { OccurrenceState, OccurrenceSummary } from './agenda/occurrence-summary.ts';
 export type { OpenMatter } from './agenda/open-matters.ts';
 export { type Mismatch, type Performance, play } from './agenda/play.ts';
 export { type Expectation, readScenario, type Scenario, type ScenarioReading } from './agenda/scenario.ts';
@@ -45,7 +46,14 @@ export { type ChangedDate, changedDates } from './explain/changed-dates.ts';
 export { compareConventions } from './explain/compare.ts';
 export { type Change, type Difference, differencesOf } from './explain/differences.ts';
 export { type ExplainOptions, explain, sectionsOf } from './explain/explain.ts';
-export type { Group as SectionGroup, Passage, Restatement, Section, Sentence } from './explain/restatement.ts';
+export type {
+  Group as SectionGroup,
+  Passage,
+  Restatement,
+  Section,
+  Sentence,
+  Source as CitedSource,
+} from './explain/restatement.ts';
 export type { CellState, Matrix, MatrixCell, MatrixParty, MatrixRow } from './matrix/matrix.ts';
 export { type Matrixed, matrixOf } from './matrix/matrix-of.ts';
 export type { CalendarOptions } from './proof/calendar/inquiry.ts';

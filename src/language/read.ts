@@ -1,11 +1,13 @@
 import { cutShort } from '../text/and-more.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
 import { withoutRepeats } from '../text/repeated.ts';
+import type { Heard, Silenced } from '../text/silenced.ts';
 import { keysOf, type Pointer } from '../text/span.ts';
 import { withoutEchoes } from '../text/unread.ts';
 import type { Document } from './document/document.ts';
 import { asWritten } from './document/places.ts';
 import { type Reading, readDocument } from './document/read.ts';
+import { silence } from './document/silence/silence.ts';
 import { type Binding, bind } from './model/bind.ts';
 import type { Convention } from './model/convention.ts';
 import { checkRules } from './rules/check.ts';
@@ -23,6 +25,8 @@ export interface Read {
   readonly convention?: Convention;
   /** Errors and warnings, in file order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The warnings that comments of the file silence. */
+  readonly silenced: readonly Silenced[];
 }
 
 /**
@@ -33,8 +37,13 @@ export function read(text: string, source: string): Read {
   if (typeof text !== 'string') throw new TypeError(noString(text));
   const found = readWhole(text, source);
   const { document } = found.reading;
-  const told = cutShort(found.diagnostics);
-  return { ...found, diagnostics: document ? told.map((each) => withArticle(each, document)) : told };
+  if (!document) return { ...found, diagnostics: cutShort(found.diagnostics), silenced: [] };
+  const { diagnostics, silenced } = silence(found.diagnostics, text, source);
+  return {
+    ...found,
+    diagnostics: cutShort(diagnostics).map((each) => withArticle(each, document)),
+    silenced: silenced.map((each) => ({ ...each, diagnostic: withArticle(each.diagnostic, document) })),
+  };
 }
 
 function noString(given: unknown): string {
@@ -46,7 +55,7 @@ function noString(given: unknown): string {
   return `conventio reads the YAML text of a convention from a string, and was given ${found}`;
 }
 
-function readWhole(text: string, source: string): Read {
+function readWhole(text: string, source: string): Omit<Read, 'silenced'> {
   // 1. document/  YAML text -> a plain value, with the place of everything
   const reading = readDocument(text, source);
   const { document, unread } = reading;
@@ -98,8 +107,8 @@ function droppedTexts(dropped: readonly Pointer[], document: Document): readonly
 
 /** What parsing gives: a convention that holds together, or what is wrong with its text. */
 export type Parsed =
-  | { readonly ok: true; readonly convention: Convention; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly ok: false; readonly convention?: undefined; readonly diagnostics: readonly Diagnostic[] };
+  | (Heard & { readonly ok: true; readonly convention: Convention })
+  | (Heard & { readonly ok: false; readonly convention?: undefined });
 
 /**
  * Reads a convention from its YAML text. It never throws for what the text holds, only a TypeError for what
@@ -107,6 +116,6 @@ export type Parsed =
  * diagnostics give the text; a convention that is `ok` may still have warnings.
  */
 export function parse(text: string, { source = 'convention.yaml' }: { readonly source?: string } = {}): Parsed {
-  const { convention, diagnostics } = read(text, source);
-  return convention ? { ok: true, convention, diagnostics } : { ok: false, diagnostics };
+  const { convention, diagnostics, silenced } = read(text, source);
+  return convention ? { ok: true, convention, diagnostics, silenced } : { ok: false, diagnostics, silenced };
 }

@@ -1,17 +1,8 @@
+import { type CopiedPlaces, isWhole } from './copied.ts';
 import { readDocument } from './document/read.ts';
-import type { ParameterValues } from './model/amendment.ts';
 import type { Amendment, ById, Convention } from './model/convention.ts';
 import { read } from './read.ts';
 import { consolidate } from './rules/consolidate.ts';
-
-/** What of the places of a convention is left in a copy: its text, or the amendment that made it of another. */
-interface CopiedPlaces {
-  readonly text?: unknown;
-  readonly source?: unknown;
-  readonly before?: CopiedPlaces;
-  readonly amendment?: unknown;
-  readonly values?: ParameterValues;
-}
 
 /**
  * A convention that went through JSON, `structuredClone` or `postMessage`, whole again: it is read afresh from the text
@@ -35,20 +26,6 @@ export function restoreConvention(copy: Convention): Convention {
   const missing = copy.version.filter((id) => !whole.version.includes(id));
   if (missing.length > 0) throw new TypeError(notCopied(`does not carry the amendment ${missing.join(', ')}`));
   return whole;
-}
-
-/** Whether something is a convention as `parse` makes it: copies have no methods, and some of them no maps. */
-export function isWhole(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { places, obligations } = value as Partial<Convention>;
-  return typeof places?.spanOf === 'function' && typeof obligations?.get === 'function';
-}
-
-/** Whether something may be a copy of a convention, of which `restoreConvention` makes one. */
-export function isCopy(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('places' in value)) return false;
-  const { text, before } = (value.places ?? {}) as CopiedPlaces;
-  return typeof text === 'string' || typeof before === 'object';
 }
 
 function restored(places: CopiedPlaces | undefined): Convention {

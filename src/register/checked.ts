@@ -21,26 +21,26 @@ import { channel, clock, register, store } from './kinds.ts';
 
 export * from './index.ts';
 
-const file = shape('a file of an archive', { path: text, text });
+const file = /* @__PURE__ */ shape('a file of an archive', { path: text, text });
 
-export const exportRegister = /* @__PURE__ */ guarded('exportRegister', open.exportRegister, { store });
-export const importRegister = /* @__PURE__ */ guardedLater('importRegister', open.importRegister, {
+export const exportRegister = /* @__PURE__ */ guarded('exportRegister', open.exportRegister, () => ({ store }));
+export const importRegister = /* @__PURE__ */ guardedLater('importRegister', open.importRegister, () => ({
   store,
   files: listOf(file),
-});
-export const calendarFeed = /* @__PURE__ */ guardedLater('calendarFeed', open.calendarFeed, {
+}));
+export const calendarFeed = /* @__PURE__ */ guardedLater('calendarFeed', open.calendarFeed, () => ({
   register,
   query: optional(shape('a query', { agreement: optional(text), party: optional(text), since: optional(day) })),
   known: optional(map),
-});
-export const renderFeed = /* @__PURE__ */ guarded('renderFeed', open.renderFeed, {
+}));
+export const renderFeed = /* @__PURE__ */ guarded('renderFeed', open.renderFeed, () => ({
   feed: shape('what calendarFeed() gives', { events: listOf(object), about: object }),
   options: shape('options', { lang, urlOf: optional(callback) }),
-});
-export const Register = /* @__PURE__ */ guardedClass('Register', open.Register, {
+}));
+export const Register = /* @__PURE__ */ guardedClass('Register', open.Register, () => ({
   options: shape('options', { store, now: callback, atHand: optional(count) }),
-});
-export const Keeper = /* @__PURE__ */ guardedClass('Keeper', open.Keeper, {
+}));
+export const Keeper = /* @__PURE__ */ guardedClass('Keeper', open.Keeper, () => ({
   options: shape('options', {
     register,
     clock,
@@ -49,5 +49,5 @@ export const Keeper = /* @__PURE__ */ guardedClass('Keeper', open.Keeper, {
     name: optional(text),
     onError: optional(callback),
   }),
-});
-export const VirtualClock = /* @__PURE__ */ guardedClass('VirtualClock', open.VirtualClock, { now: instant });
+}));
+export const VirtualClock = /* @__PURE__ */ guardedClass('VirtualClock', open.VirtualClock, () => ({ now: instant }));

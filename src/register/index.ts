@@ -17,8 +17,10 @@ export type { Feed, FeedEvent, FeedStatus } from './feed/feed-event.ts';
 export type { FeedKind, FeedLine } from './feed/feed-line.ts';
 export { type Publishing, renderFeed } from './feed/publish-feed.ts';
 export type { NewAgreement } from './operations/add.ts';
-export type { Adopting, Adoption, AdoptionOfOne, NewVersion, VersionTrial } from './operations/adopt.ts';
+// What these are made of.
+export type { Adopting, Adoption, AdoptionOfOne, NewVersion, NotSound, VersionTrial } from './operations/adopt.ts';
 export type { Adding, NotTaken, Recording, Request, Setting } from './operations/answers.ts';
+export type { ReadText } from './operations/at-hand.ts';
 export type { CheckFinding } from './operations/check.ts';
 export type { History } from './operations/history.ts';
 export type { Withdrawing } from './operations/record.ts';
@@ -40,6 +42,7 @@ export type {
   LineQuery,
   NoticeQuery,
   Page,
+  Paged,
   Store,
   Written,
 } from './store/store.ts';

@@ -14,5 +14,5 @@ export function nextCommands(folder: string, lang: Lang): string {
 const purposes = {
   validate: { en: 'checks the file', fr: 'vérifie le fichier' },
   simulate: { en: 'runs scenarios/first.yaml, day by day', fr: 'déroule scenarios/first.yaml jour par jour' },
-  explain: { en: 'says it in plain words', fr: 'dit la convention en clair' },
+  explain: { en: 'says it in plain language', fr: 'dit la convention en langage clair' },
 } as const;

@@ -13,7 +13,7 @@ export const andMore: RuleDescription = {
     fr: `On ne montre pas plus de ${mostDiagnostics} messages par fichier.`,
   },
   why: {
-    en: 'A file with hundreds of faults usually has one that explains most of them; it is fixed first.',
+    en: 'A file with hundreds of errors usually has one that explains most of them. Fix that one first.',
     fr: 'Un fichier qui compte des centaines de fautes en a souvent une qui explique presque toutes les autres : corrigez-la d’abord.',
   },
   wrong: `informative: { ${Array.from({ length: mostDiagnostics + 1 }, (_, index) => `n${index + 1}: 0`).join(', ')} }\n`,

@@ -18,14 +18,20 @@ export type Kind = (value: unknown, at: string) => Wrong | undefined;
 /** The kinds of the parameters of a function, by their names and in their order. */
 export type Kinds = Readonly<Record<string, Kind>>;
 
-/** The same function, which looks at its arguments first. */
+type Expected = readonly (readonly [name: string, kind: Kind])[];
+
+/**
+ * The same function, which looks at its arguments first. Which kinds these are is asked with the first call: a bundler can
+ * then leave out what nobody calls.
+ */
 export function guarded<A extends unknown[], R>(
   name: string,
   call: (...args: A) => R,
-  kinds: Kinds,
+  kinds: () => Kinds,
 ): (...args: A) => R {
-  const expected = Object.entries(kinds);
+  let expected: Expected | undefined;
   const checked = (...args: A): R => {
+    expected ??= Object.entries(kinds());
     check(`${name}()`, args, expected);
     return call(...args);
   };
@@ -36,7 +42,7 @@ export function guarded<A extends unknown[], R>(
 export function guardedLater<A extends unknown[], R>(
   name: string,
   call: (...args: A) => Promise<R>,
-  kinds: Kinds,
+  kinds: () => Kinds,
 ): (...args: A) => Promise<R> {
   const checked = guarded(name, call, kinds);
   return Object.defineProperty(async (...args: A) => checked(...args), 'name', { value: name });
@@ -46,11 +52,12 @@ export function guardedLater<A extends unknown[], R>(
 export function guardedClass<C extends abstract new (...args: never[]) => object>(
   name: string,
   made: C,
-  kinds: Kinds,
+  kinds: () => Kinds,
 ): C {
-  const expected = Object.entries(kinds);
+  let expected: Expected | undefined;
   const checked: C = new Proxy(made, {
     construct(target, args, maker) {
+      expected ??= Object.entries(kinds());
       check(`new ${name}()`, args, expected);
       return Reflect.construct(target, args, maker === checked ? target : maker);
     },
@@ -58,7 +65,7 @@ export function guardedClass<C extends abstract new (...args: never[]) => object
   return checked;
 }
 
-function check(called: string, args: readonly unknown[], expected: readonly (readonly [string, Kind])[]): void {
+function check(called: string, args: readonly unknown[], expected: Expected): void {
   for (let index = 0; index < expected.length; index += 1) {
     const [name, kind] = expected[index] as readonly [string, Kind];
     const wrong = kind(args[index], name);
@@ -88,44 +95,55 @@ function listed(keys: readonly string[]): string {
 }
 
 /** A kind that a question tells. */
+/* @__NO_SIDE_EFFECTS__ */
 export function kind(expected: string, is: (value: unknown) => boolean): Kind {
   return (given, at) => (is(given) ? undefined : { at, expected, given });
 }
 
-export const text = kind('a string', (value) => typeof value === 'string');
-export const flag = kind('true or false', (value) => typeof value === 'boolean');
-export const count = kind('a whole number from 0', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
-export const instant = kind('a number of milliseconds', (value) => Number.isFinite(value));
-export const callback = kind('a function', (value) => typeof value === 'function');
-export const object = kind('an object', isObject);
+export const text = /* @__PURE__ */ kind('a string', (value) => typeof value === 'string');
+export const flag = /* @__PURE__ */ kind('true or false', (value) => typeof value === 'boolean');
+export const count = /* @__PURE__ */ kind(
+  'a whole number from 0',
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+);
+export const instant = /* @__PURE__ */ kind('a number of milliseconds', (value) => Number.isFinite(value));
+export const callback = /* @__PURE__ */ kind('a function', (value) => typeof value === 'function');
+export const object = /* @__PURE__ */ kind('an object', isObject);
 export const anything: Kind = () => undefined;
-export const lang = oneOf('en', 'fr');
-export const iterable = kind(
+export const lang = /* @__PURE__ */ oneOf('en', 'fr');
+export const iterable = /* @__PURE__ */ kind(
   'a list',
   (value) => isObject(value) && typeof (value as never)[Symbol.iterator] === 'function',
 );
-export const map = kind('a Map', (value) => isObject(value) && typeof (value as { get?: unknown }).get === 'function');
-export const bilingual = shape('a text in two languages', { en: text, fr: text });
+export const map = /* @__PURE__ */ kind(
+  'a Map',
+  (value) => isObject(value) && typeof (value as { get?: unknown }).get === 'function',
+);
+export const bilingual = /* @__PURE__ */ shape('a text in two languages', { en: text, fr: text });
 
 /** A day as it is written; whether its month has so many is asked where days are read. */
-export const day = kind('a day, as YYYY-MM-DD', (value) => {
+export const day = /* @__PURE__ */ kind('a day, as YYYY-MM-DD', (value) => {
   const [, month, date] = (typeof value === 'string' && /^\d{4}-(\d{2})-(\d{2})$/.exec(value)) || [];
   return month !== undefined && Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 31;
 });
 
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf(...values: readonly string[]): Kind {
   const expected = values.map((value) => `'${value}'`).join(' or ');
   return kind(expected, (value) => values.includes(value as string));
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function optional(one: Kind): Kind {
   return (value, at) => (value === undefined ? undefined : one(value, at));
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function either(expected: string, ...kinds: readonly Kind[]): Kind {
   return kind(expected, (value) => kinds.some((one) => one(value, '') === undefined));
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function listOf(one: Kind): Kind {
   return (value, at) => {
     if (!Array.isArray(value)) return { at, expected: 'a list', given: value };
@@ -138,6 +156,7 @@ export function listOf(one: Kind): Kind {
 }
 
 /** An object with members of certain kinds; `expected` says where such objects come from. */
+/* @__NO_SIDE_EFFECTS__ */
 export function shape(expected: string, members: Kinds): Kind {
   const known = Object.entries(members);
   return (value, at) => {

@@ -8,7 +8,7 @@ export function replacing(span: Span, text: string, { safe }: { readonly safe: b
 }
 
 function titleOf(text: string): Text {
-  if (text === '') return { en: 'Take it out', fr: 'Le retirer' };
+  if (text === '') return { en: 'Remove it', fr: 'Le retirer' };
   if (text.trim() === '') return { en: 'Indent with spaces', fr: 'Mettre en retrait par des espaces' };
   return { en: `Write “${text}”`, fr: `Écrire « ${text} »` };
 }

@@ -49,12 +49,43 @@ export const ruleIds = [
   'deadline-moves',
   'fact-invalid',
   'expectation-unknown',
+  'ignore-malformed',
+  'ignore-unknown',
+  'ignore-unused',
   'and-more',
 ] as const;
 
+/** The name of a rule that a file can break. */
 export type RuleId = (typeof ruleIds)[number];
 
-/** Where a rule is explained, from the root of the package. */
+const warningIds: ReadonlySet<RuleId> = new Set<RuleId>([
+  'cite-missing',
+  'milestone-unused',
+  'holiday-unknown',
+  'holidays-unset',
+  'due-once',
+  'formal-notice-skipped',
+  'window-outside-term',
+  'notice-longer-than-term',
+  'renewal-contradicted',
+  'property-empty',
+  'recurrence-never',
+  'deadline-moves',
+  'ignore-malformed',
+  'ignore-unknown',
+  'ignore-unused',
+  'and-more',
+]);
+
+/** Whether a rule only warns, wherever it is broken. */
+export function isWarning(id: RuleId): boolean {
+  return warningIds.has(id);
+}
+
+/**
+ * Where a rule is explained: the path of its page from the root of the package, `docs/rules/yaml-empty.md`. The package
+ * opens its pages: `import.meta.resolve(`conventio/${documentationOf(rule)}`)` is the address of a file that exists.
+ */
 export function documentationOf(id: RuleId): string {
   return `docs/rules/${id}.md`;
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/render/diagnostics/outcome.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
+import type { Silenced } from '../../src/text/silenced.ts';
 import type { Position, Span } from '../../src/text/span.ts';
 import { verbatim } from '../../src/text/text.ts';
 
@@ -65,9 +66,23 @@ const diagnostics: readonly Diagnostic[] = [
   },
 ];
 
+const silenced: readonly Silenced[] = [
+  {
+    diagnostic: {
+      rule: 'cite-missing',
+      severity: 'warning',
+      message: { en: 'It cites <nothing>.', fr: 'Elle ne cite <rien>.' },
+      span: at('town'),
+      pointer: '/parties/town',
+    },
+    reason: 'the annex has no \u001b[31mnumbers\u001b[0m & no <letters>',
+    comment: at('name: Town'),
+  },
+];
+
 /** A file of each kind of outcome. */
 export const outcomes: readonly Outcome[] = [
-  { kind: 'checked', source, text, diagnostics },
+  { kind: 'checked', source, text, diagnostics, silenced },
   { kind: 'checked', source: 'clean.yaml', text: 'conventio: 1\n', diagnostics: [] },
   { kind: 'checked', source: '/elsewhere/clean.yaml', text: '', diagnostics: [], fixed: 2 },
   { kind: 'waiting', source: 'scenarios/a.yaml', because: { en: 'It waits.', fr: 'Il attend.' } },

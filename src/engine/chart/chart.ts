@@ -18,6 +18,7 @@ export interface Chart {
   readonly meta: { readonly version: readonly string[] };
 }
 
+/** A state of a chart, a region, or a group of regions. */
 export interface ChartNode {
   readonly description?: string;
   readonly type?: 'parallel';
@@ -37,6 +38,7 @@ export interface ChartMeta {
   readonly article: string | null;
 }
 
+/** Where an event leads, if its guard passes: to a target, or to the same state with other memories. */
 export interface ChartTransition {
   readonly target?: string;
   readonly guard?: ChartGuard;

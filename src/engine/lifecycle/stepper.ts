@@ -5,6 +5,7 @@ import { carriedOver, type HandOver } from './carry-over.ts';
 import type { ConventionMachine } from './machine.ts';
 import { plainMembers } from './state.ts';
 
+/** A snapshot of XState: plain JSON but for its methods. */
 export type Snapshot = SnapshotFrom<ConventionMachine>;
 
 /**

@@ -38,6 +38,7 @@ export const entryKinds = [...factVerbs, ...changeKinds, ...announcementKinds, '
 
 export type ChangeKind = (typeof changeKinds)[number];
 export type AnnouncementKind = (typeof announcementKinds)[number];
+/** The kind of a line of a timeline. */
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Something that is allowed and yet deserves a second look. */

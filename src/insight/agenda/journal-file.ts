@@ -3,15 +3,17 @@ import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import { asWritten } from '../../language/document/places.ts';
 import { readDocument } from '../../language/document/read.ts';
+import { silence } from '../../language/document/silence/silence.ts';
 import { Binder } from '../../language/model/binder.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { checkJournalShape } from '../../language/schema/shape.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
 import { cutShort } from '../../text/and-more.ts';
-import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
+import { hasErrors, inFileOrder } from '../../text/diagnostic.ts';
+import type { Heard } from '../../text/silenced.ts';
 import { keysOf, memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
-import { factDiagnostic } from './fact-diagnostic.ts';
+import { factDiagnostic, withFactMeant } from './fact-diagnostic.ts';
 import { withAmendments } from './own-amendments.ts';
 
 /** What has happened under an agreement, as a file beside its convention tells it. */
@@ -26,20 +28,27 @@ export interface JournalFile {
   readonly placeOf: (fact: string) => Span;
 }
 
-export interface JournalReading {
+export interface JournalReading extends Heard {
   /** Absent where the text is no YAML, or has no list of facts. */
   readonly journal?: JournalFile;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the journal of an agreement under its convention. It never throws for what the text holds. */
 export function readJournal(text: string, source: string, compiled: Compiled): JournalReading {
+  const reading = readWhole(text, source, compiled);
+  const { diagnostics, silenced } = silence(reading.diagnostics, text, source);
+  return { ...reading, diagnostics: cutShort(diagnostics), silenced };
+}
+
+function readWhole(text: string, source: string, compiled: Compiled): Omit<JournalReading, 'silenced'> {
   const { document, diagnostics: ofYaml, unread } = readDocument(text, source);
-  if (!document) return { diagnostics: cutShort(ofYaml) };
+  if (!document) return { diagnostics: ofYaml };
   const shape = checkJournalShape(document.value, document, unread);
-  const ofShape = withoutEchoes(shape.diagnostics, unread);
+  const ofShape = withoutEchoes(shape.diagnostics, unread).map((each) =>
+    withFactMeant(each, document, compiled.convention),
+  );
   const listed = valueAt(document.value, '/facts');
-  if (!Array.isArray(listed)) return { diagnostics: cutShort(inFileOrder([...ofYaml, ...ofShape])) };
+  if (!Array.isArray(listed)) return { diagnostics: inFileOrder([...ofYaml, ...ofShape]) };
 
   const binder = new Binder({}, shape.places);
   const { convention, diagnostics: ofAmendments } = withAmendments(
@@ -60,7 +69,7 @@ export function readJournal(text: string, source: string, compiled: Compiled): J
   const agreement = shape.declaration?.agreement;
   const found = [...ofAmendments, ...binder.diagnostics].map((each) => asWritten(each, shape.places));
   return {
-    diagnostics: cutShort(inFileOrder([...ofYaml, ...ofShape, ...withoutEchoes([...found, ...ofFacts], unread)])),
+    diagnostics: inFileOrder([...ofYaml, ...ofShape, ...withoutEchoes([...found, ...ofFacts], unread)]),
     journal: {
       compiled: played,
       ...(agreement !== undefined && { agreement }),

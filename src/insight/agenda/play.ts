@@ -19,6 +19,7 @@ export interface Mismatch {
   readonly actual: string;
 }
 
+/** A scenario that was simulated, and where the run differs from what it expects. */
 export interface Performance {
   readonly scenario: Scenario;
   readonly timeline: Timeline;

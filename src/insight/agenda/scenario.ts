@@ -4,16 +4,18 @@ import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import { readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import { asWritten } from '../../language/document/places.ts';
 import { readDocument } from '../../language/document/read.ts';
+import { silence } from '../../language/document/silence/silence.ts';
 import { Binder } from '../../language/model/binder.ts';
 import { consolidations } from '../../language/rules/consolidate.ts';
 import type { ExpectationDeclaration, ScenarioDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { checkScenarioShape } from '../../language/schema/shape.ts';
 import { cutShort } from '../../text/and-more.ts';
-import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.ts';
+import { hasErrors, inFileOrder } from '../../text/diagnostic.ts';
+import type { Heard } from '../../text/silenced.ts';
 import { memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { checkExpectedNames, checkExpectedRefusals } from './expected-names.ts';
-import { factDiagnostic } from './fact-diagnostic.ts';
+import { factDiagnostic, withFactMeant } from './fact-diagnostic.ts';
 import { withAmendments } from './own-amendments.ts';
 
 /** A named list of dated facts with what is expected of them, bound to the convention that it plays. */
@@ -38,23 +40,26 @@ export interface Expectation {
   readonly expected: ExpectationDeclaration;
 }
 
-export interface ScenarioReading {
+/** A scenario that was read, and what is wrong with its text. */
+export interface ScenarioReading extends Heard {
   /** Absent when there are errors. */
   readonly scenario?: Scenario;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a scenario of a convention. It never throws for what the text holds. */
 export function readScenario(text: string, source: string, compiled: Compiled): ScenarioReading {
   const reading = readWhole(text, source, compiled);
-  return { ...reading, diagnostics: cutShort(reading.diagnostics) };
+  const { diagnostics, silenced } = silence(reading.diagnostics, text, source);
+  return { ...reading, diagnostics: cutShort(diagnostics), silenced };
 }
 
-function readWhole(text: string, source: string, compiled: Compiled): ScenarioReading {
+function readWhole(text: string, source: string, compiled: Compiled): Omit<ScenarioReading, 'silenced'> {
   const { document, diagnostics: ofYaml, unread } = readDocument(text, source);
   if (!document) return { diagnostics: ofYaml };
   const shape = checkScenarioShape(document.value, document, unread);
-  const ofShape = withoutEchoes(shape.diagnostics, unread);
+  const ofShape = withoutEchoes(shape.diagnostics, unread).map((each) =>
+    withFactMeant(each, document, compiled.convention),
+  );
   if (!shape.declaration) return { diagnostics: inFileOrder([...ofYaml, ...ofShape]) };
   const declaration = shape.declaration;
 

@@ -59,12 +59,14 @@ export interface MatterState {
   readonly occurrences?: readonly OccurrenceSummary[];
 }
 
+/** Whether a property holds so far. */
 export interface PropertySummary {
   readonly state: string;
   /** The day on which it was broken. */
   readonly broken: IsoDate | null;
 }
 
+/** How far a budget is used, in its own unit. */
 export interface BudgetSummary {
   readonly state: string;
   readonly unit: string;
@@ -75,6 +77,7 @@ export interface BudgetSummary {
   readonly max: number | null;
 }
 
+/** Where an agreement stands in a state, as plain data: JSON, with days as `YYYY-MM-DD`. */
 export function summarise(state: State): Summary {
   const { convention, resolver } = state.compiled;
   const context = contextOf(state);

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../text/text.ts';
 /** `phases`: the term and the stretches of work on one sheet; `all`: every region of the statechart. */
 export const views = ['phases', 'all'] as const;
 
+/** How much of a statechart is drawn. */
 export type View = (typeof views)[number];
 
 /** The statechart of a convention as a picture in the words of the agreement: what stands on it, and not yet where. */
@@ -45,6 +46,7 @@ export interface GraphChart {
  */
 export type NodeKind = 'start' | 'state' | 'final' | 'phase' | 'milestone' | 'deliverable' | 'act' | 'all' | 'any';
 
+/** A box of the picture. */
 export interface GraphNode {
   /** Unique within its chart. */
   readonly id: string;
@@ -67,6 +69,7 @@ export type Standing = 'current' | 'passed' | 'ahead' | 'lapsed';
 /** What makes it happen: a fact that somebody records, a day of the calendar, or a condition as soon as it holds. */
 export type Cause = 'fact' | 'day' | 'condition';
 
+/** An arrow of the picture, between two boxes. */
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;

@@ -10,6 +10,7 @@ import { type Passed, standingIn } from './standing.ts';
 
 /** What a picture shows. */
 export interface GraphOptions {
+  /** How much of it is drawn. */
   readonly view: View;
   /** Where the agreement stands: it is shown as it stands there, by the version of the convention then in effect. */
   readonly state?: State;

@@ -47,6 +47,7 @@ export interface Group {
   readonly passages: readonly Passage[];
 }
 
+/** A part of a convention in plain words, under a heading. */
 export interface Section {
   /** Its name in addresses: `#term`. */
   readonly id: string;

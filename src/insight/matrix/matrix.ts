@@ -9,11 +9,13 @@ export interface Matrix {
   readonly parties: readonly MatrixParty[];
 }
 
+/** What one party owes. */
 export interface MatrixParty {
   readonly id: string;
   readonly rows: readonly MatrixRow[];
 }
 
+/** One clause, and how each party stands to it. */
 export interface MatrixRow {
   readonly section: Obligation['section'] | 'deliverables' | 'datasets';
   readonly id: string;

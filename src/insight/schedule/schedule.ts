@@ -33,6 +33,7 @@ export interface Schedule {
   };
 }
 
+/** The days that a schedule shows, both included. */
 export interface Stretch {
   readonly from: IsoDate;
   readonly to: IsoDate;
@@ -66,6 +67,7 @@ export interface TermBar {
   readonly survivals: readonly { readonly id: string; readonly title: string; readonly until?: IsoDate }[];
 }
 
+/** A renewal: from when on, and until when, both days included. */
 export interface Renewed {
   /** The first day of the new period. */
   readonly from: IsoDate;
@@ -75,6 +77,7 @@ export interface Renewed {
   readonly isAssumed: boolean;
 }
 
+/** A suspension: from when on, and until when, both days included. */
 export interface Suspended {
   readonly id: string;
   readonly title: string;
@@ -91,8 +94,10 @@ export interface ExpectedDays {
   readonly until?: IsoDate;
 }
 
+/** How a phase stands. */
 export type PhaseState = 'locked' | 'open' | 'done' | 'lapsed';
 
+/** A phase on a schedule. */
 export interface PhaseBar {
   readonly id: string;
   readonly title: string;
@@ -110,6 +115,7 @@ export interface PhaseBar {
   readonly budget?: BudgetUse;
 }
 
+/** Days in which a phase was open, both included. */
 export interface PhaseSpan {
   readonly from: IsoDate;
   readonly to?: IsoDate;
@@ -117,6 +123,7 @@ export interface PhaseSpan {
   readonly became?: Exclude<PhaseState, 'open'>;
 }
 
+/** Until when something that a phase waits for is in time; days are included. */
 export interface PhaseSlack {
   readonly title: Text;
   /** The last day on which it can come in time by every reading of the end, and by the later one. */
@@ -143,6 +150,7 @@ export interface BudgetUse {
   readonly points: readonly { readonly on: IsoDate; readonly quantity: number; readonly total: number }[];
 }
 
+/** The section that something on a schedule comes from. */
 export type MatterSection =
   | 'term'
   | 'milestones'

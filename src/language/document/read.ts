@@ -17,6 +17,7 @@ import { severalDocuments, yamlSeveralDocuments } from './rules/yaml-several-doc
 import { yamlSyntax } from './rules/yaml-syntax.ts';
 import { otherVersion, yamlVersion } from './rules/yaml-version.ts';
 
+/** A text that was read as YAML, with what is wrong with it as such. */
 export interface Reading {
   /** Absent when the text is no YAML, or is none that can be trusted. */
   readonly document?: Document;

@@ -21,10 +21,11 @@ import { bindNotification, bindParty, bindRole, bindSignature, bindThirdParty } 
 import { bindConsideration, bindPayment } from './payments.ts';
 import { bindProperty } from './properties.ts';
 import { dateImpossible, noSuchMonthDay } from './rules/date-impossible.ts';
-import { noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
+import { isAbbreviation, noSuchZone, timeZoneUnknown } from './rules/time-zone-unknown.ts';
 import { bindExit, bindNamedDate, bindSuspension, bindTerm, bindTermination } from './term.ts';
 import { bindDecision, bindEvent, bindMilestone, bindPhase, bindRight, type Event } from './work.ts';
 
+/** A convention, with what is wrong with the names, days and periods in it. */
 export interface Binding {
   /** Whole even when diagnostics were found, so that the rules can go on and report everything at once. */
   readonly convention: Convention;
@@ -35,7 +36,7 @@ export interface Binding {
 export function bind(declaration: Declaration, places: Places, version: readonly string[] = []): Binding {
   const binder = new Binder(declaration, places);
   const { jurisdiction, timeZone } = declaration;
-  if (!isTimeZone(timeZone)) {
+  if (isAbbreviation(timeZone) || !isTimeZone(timeZone)) {
     binder.report(timeZoneUnknown, '/timeZone', noSuchZone(timeZone, places.spanOf('/timeZone')));
   }
   const rules = (declaration.calendar?.rules ?? defaultRules(jurisdiction)) as RuleSetId;

@@ -16,6 +16,7 @@ import { type By, bindBy } from './parties.ts';
 import { bindTiming, type Timing } from './timing.ts';
 import { bindWindow, type ExpectedWindow } from './work.ts';
 
+/** What a party hands over, as a whole or in parts, once or several times. */
 export interface Deliverable extends NamedClause {
   readonly phase?: string;
   /** What has to be so for it to be delivered, besides its phase. */
@@ -48,6 +49,7 @@ export interface Acceptance extends Clause {
   readonly revised?: Timing;
 }
 
+/** Data that a party provides, and what may be done with it. */
 export interface Dataset extends NamedClause {
   readonly by: string;
   readonly to: string;

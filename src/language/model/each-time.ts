@@ -76,7 +76,7 @@ const oneRhythm: Found = {
 const oneSum: Found = {
   message: { en: 'A payment is owed once in each cycle.', fr: 'Un paiement est dû une fois par cycle.' },
   help: {
-    en: 'Take out “times”, and choose a shorter cycle: { cycle: quarter }, { cycle: month }. Part payments add up by themselves.',
+    en: 'Remove “times”, and choose a shorter cycle: { cycle: quarter }, { cycle: month }. Part payments add up by themselves.',
     fr: 'Retirez « times », et choisissez un cycle plus court : { cycle: quarter }, { cycle: month }. Les paiements partiels s’additionnent d’eux-mêmes.',
   },
 };
@@ -94,12 +94,12 @@ const onceOnly: Found = {
 };
 
 const wholeEachTime: Text = {
-  en: 'Take out “components”, or write a deliverable for each part, with the same “every” or “event”.',
+  en: 'Remove “components”, or write a deliverable for each part, with the same “every” or “event”.',
   fr: 'Retirez « components », ou écrivez un livrable par partie, avec le même « every » ou « event ».',
 };
 
 const owedEachTime: Text = {
-  en: 'Take out “optional”: it is owed each time. What may be asked for at will has “optional” and “acceptance”, and no rhythm.',
+  en: 'Remove “optional”: it is owed each time. What may be asked for at will has “optional” and “acceptance”, and no rhythm.',
   fr: 'Retirez « optional » : il est dû chaque fois. Ce qui peut être demandé librement a « optional » et « acceptance », sans rythme.',
 };
 

@@ -77,6 +77,7 @@ export const factVerbs = [
   'withdrawn',
 ] as const;
 
+/** What a kind of fact is called: `delivered`, `paid`, `amended`. */
 export type FactVerb = (typeof factVerbs)[number];
 
 /** Names that milestones and events can't take, since they are facts or moments of every agreement. */

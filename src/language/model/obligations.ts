@@ -20,6 +20,7 @@ import { bindStretches, bindTiming, type Timing } from './timing.ts';
 /** The sections that duties are declared in, and what performing one is called there. */
 export const dutyVerbs = { obligations: 'performed', payments: 'paid', meetings: 'held' } as const;
 
+/** The section that a duty is declared in. */
 export type DutySection = keyof typeof dutyVerbs;
 
 /** What a party must do, or must not: an obligation, a payment or a meeting. */
@@ -41,14 +42,15 @@ export type Obligation = ObligationClause &
   );
 
 /** What closes one occurrence besides its performance. */
-interface Closing {
+export interface Closing {
   /** What counts as performing it. */
   readonly fulfilled?: PlacedCondition;
   /** What makes it fall away: “unless it was paid meanwhile”. */
   readonly unless?: PlacedCondition;
 }
 
-interface ObligationClause extends NamedClause {
+/** What every duty has, whatever its nature. */
+export interface ObligationClause extends NamedClause {
   readonly section: DutySection;
   /** Each of them owes it. */
   readonly party: readonly string[];
@@ -80,6 +82,7 @@ export type Rhythm = {
   readonly times: number;
 } & ({ readonly cycle: CalendarUnit } | { readonly period: Period; readonly beginning: Timing });
 
+/** When whom to remind of something. */
 export interface Reminder extends NamedClause {
   readonly at: Pointer;
   readonly times: readonly Timing[];

@@ -31,6 +31,7 @@ export interface Role extends NamedClause {
   readonly by: By;
 }
 
+/** Who signs, and which signature dates the agreement. */
 export interface Signature extends Clause {
   readonly by: { readonly each: readonly string[] };
   /** Which signature dates the agreement. */
@@ -38,6 +39,7 @@ export interface Signature extends Clause {
   readonly place?: string;
 }
 
+/** Who notifies whom, and which day counts. */
 export interface Notification extends Clause {
   readonly by: string;
   readonly to: string;

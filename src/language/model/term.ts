@@ -67,6 +67,7 @@ export interface Exit extends Clause {
   readonly counts: CountingDay;
 }
 
+/** How an agreement, or some of its duties, can be suspended. */
 export interface Suspension extends NamedClause {
   readonly by: By;
   readonly when?: PlacedCondition;

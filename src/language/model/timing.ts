@@ -22,7 +22,7 @@ export type Anchor =
   | { readonly timing: Timing };
 
 /** A time that is told from one anchor. */
-type Anchored = {
+export type Anchored = {
   readonly anchor: Anchor;
   readonly anchorAt: Pointer;
 } /** Of a day of each year, `following` says after what: the first such day is meant. */ & (
@@ -44,7 +44,7 @@ export interface Stretches {
 }
 
 /** A time that is one of several: the first of those that are known, or the last once all are. */
-type Choice = { readonly relation: 'earliest' | 'latest'; readonly among: readonly Timing[] };
+export type Choice = { readonly relation: 'earliest' | 'latest'; readonly among: readonly Timing[] };
 
 /**
  * The one way to say when: on the very day of an anchor or on its eve, at the end of the month or year that holds it, a

@@ -4,11 +4,11 @@ export const amendmentInvalid: RuleDescription = {
   id: 'amendment-invalid',
   severity: 'error',
   title: {
-    en: 'A convention still holds together once it is amended.',
+    en: 'A convention is still consistent once it is amended.',
     fr: 'Une convention reste cohérente une fois modifiée par un avenant.',
   },
   why: {
-    en: 'A gate that waits for what an amendment took out would stay shut from that day on.',
+    en: 'A gate that waits for something an amendment removed would stay closed from that day on.',
     fr: 'Une condition qui attend ce qu’un avenant a retiré ne serait plus jamais remplie.',
   },
   wrong:

@@ -7,11 +7,11 @@ export const budgetReversed: Rule = {
   id: 'budget-reversed',
   severity: 'error',
   title: {
-    en: 'The minimum of a budget is at most its maximum.',
+    en: 'The minimum of a budget is not above its maximum.',
     fr: 'Le minimum d’un budget ne dépasse pas son maximum.',
   },
   why: {
-    en: 'A minimum above the maximum could be reached only by passing the maximum.',
+    en: 'A minimum above the maximum could only be reached by exceeding the maximum.',
     fr: 'Un minimum supérieur au maximum ne s’atteindrait qu’en dépassant le maximum.',
   },
   wrong:

@@ -5,9 +5,9 @@ import type { Rule } from './rule.ts';
 export const citeMissing: Rule = {
   id: 'cite-missing',
   severity: 'warning',
-  title: { en: 'Every rule says on which article it rests.', fr: 'Toute règle dit sur quel article elle repose.' },
+  title: { en: 'Every clause cites the article it comes from.', fr: 'Toute règle dit sur quel article elle repose.' },
   why: {
-    en: 'A rule without an article can’t be told from something that somebody added.',
+    en: 'Without an article, a clause of the text looks the same as something that somebody added.',
     fr: 'Sans article, on ne distingue pas une règle du texte de ce que quelqu’un y a ajouté.',
   },
   wrong: 'events:\n  fair: { title: The fair }\n',
@@ -20,7 +20,7 @@ export const citeMissing: Rule = {
         lacks: 'cite',
         part: 'key',
         message: {
-          en: 'This clause does not say on which article it rests.',
+          en: 'This clause does not cite an article.',
           fr: 'Cette clause ne dit pas sur quel article elle repose.',
         },
         help: {

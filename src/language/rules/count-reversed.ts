@@ -8,11 +8,11 @@ export const countReversed: Rule = {
   id: 'count-reversed',
   severity: 'error',
   title: {
-    en: 'The least of a count is not more than the most.',
+    en: 'The lower limit of a count is not above its upper limit.',
     fr: 'Le minimum d’un compte ne dépasse pas son maximum.',
   },
   why: {
-    en: 'Nothing can have happened at least three times and at most twice: what waits for that waits for ever.',
+    en: 'Nothing can have happened at least three times and at most twice: whatever waits for that waits indefinitely.',
     fr: 'Rien ne peut avoir eu lieu à la fois au moins trois fois et au plus deux fois : ce qui en dépend n’arriverait jamais.',
   },
   wrong:

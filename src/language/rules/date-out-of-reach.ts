@@ -17,11 +17,11 @@ export const dateOutOfReach: Rule = {
   id: 'date-out-of-reach',
   severity: 'error',
   title: {
-    en: `Periods that are counted one after the other come to at most ${mostYears} years.`,
+    en: `Periods counted one after the other add up to at most ${mostYears} years.`,
     fr: `Des périodes qui se comptent l’une après l’autre font au plus ${mostYears} ans.`,
   },
   why: {
-    en: 'A date past the year 9999, or before the year 1, is none that the program counts, and none that an agreement means.',
+    en: 'The program cannot count dates after the year 9999 or before the year 1, and no agreement means such a date.',
     fr: 'Le programme ne calcule pas de date après l’an 9999 ni avant l’an 1, et aucune convention n’en vise.',
   },
   wrong: counted('P200Y'),

@@ -8,11 +8,11 @@ export const deadlineMoves: Rule = {
   id: 'deadline-moves',
   severity: 'warning',
   title: {
-    en: 'What is owed once is not counted from what may happen again.',
+    en: 'The deadline of a one-off duty is not counted from an event that may happen again.',
     fr: 'Ce qui est dû une seule fois ne se compte pas depuis un fait qui peut se répéter.',
   },
   why: {
-    en: 'Each time that the event happens again, the deadline moves, and the earlier times are owed by nobody.',
+    en: 'Each time the event happens again, the deadline moves, and the earlier deadline no longer binds anybody.',
     fr: 'Chaque fois que ce fait se répète, l’échéance se déplace, et rien n’est dû pour les fois précédentes.',
   },
   wrong:

@@ -12,11 +12,11 @@ export const declineAfterEnd: Rule = {
   id: 'decline-after-end',
   severity: 'error',
   title: {
-    en: 'A renewal is declined by the end at the latest.',
+    en: 'Notice of non-renewal is given by the end of the agreement at the latest.',
     fr: 'Une reconduction se dénonce au plus tard le dernier jour de la convention.',
   },
   why: {
-    en: 'On the day after the end the agreement has gone on already: there is nothing left to decline.',
+    en: 'On the day after the end, the agreement has already been renewed: it is too late to give notice.',
     fr: 'Le lendemain du terme, la convention s’est déjà poursuivie : il ne reste rien à dénoncer.',
   },
   wrong:
@@ -44,11 +44,11 @@ export const declineAfterEnd: Rule = {
 };
 
 const afterTheEnd: Text = {
-  en: 'This last day to decline falls after the end that it is about.',
+  en: 'This last day to give notice of non-renewal falls after the end of the agreement.',
   fr: 'Ce dernier jour pour dénoncer tombe après le terme dont il s’agit.',
 };
 const afterPuttingOff: Text = {
-  en: 'This last day to decline is counted from an end that has been put off by then.',
+  en: 'This last day to give notice of non-renewal is counted from an end that will have moved by then.',
   fr: 'Ce dernier jour pour dénoncer se compte d’un terme qui sera déjà reporté.',
 };
 

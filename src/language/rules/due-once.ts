@@ -8,11 +8,11 @@ export const dueOnce: Rule = {
   id: 'due-once',
   severity: 'warning',
   title: {
-    en: 'What recurs is due in each of its cycles.',
+    en: 'What recurs has a due date in each of its cycles.',
     fr: 'Ce qui est périodique a une échéance dans chacun de ses cycles.',
   },
   why: {
-    en: 'A duty of every year whose deadline lies in one year is late in all the others.',
+    en: 'A yearly duty whose deadline lies in one year would be late in all the others.',
     fr: 'Une obligation annuelle dont l’échéance est fixée à une année donnée serait en retard toutes les autres années.',
   },
   wrong:

@@ -7,11 +7,11 @@ export const formalNoticeSkipped: Rule = {
   id: 'formal-notice-skipped',
   severity: 'warning',
   title: {
-    en: 'The time to remedy a fault runs from the formal notice.',
+    en: 'The time to remedy a breach runs from the formal notice.',
     fr: 'Le délai pour remédier à un manquement court à compter de la mise en demeure.',
   },
   why: {
-    en: 'Counted from anything else, it may have run out before the notice was given (C. civ., art. 1225 and 1226).',
+    en: 'Counted from anything else, it may have expired before the notice was given (French Civil Code, articles 1225 and 1226).',
     fr: 'Compté à partir d’autre chose, il peut être écoulé avant que la mise en demeure soit reçue (C. civ., art. 1225 et 1226).',
   },
   wrong:

@@ -6,11 +6,11 @@ export const holidayUnknown: Rule = {
   id: 'holiday-unknown',
   severity: 'warning',
   title: {
-    en: 'A public holiday that is removed is one.',
+    en: 'Only a public holiday can be removed from the public holidays.',
     fr: 'Un jour férié que l’on retire est bien un jour férié.',
   },
   why: {
-    en: 'Removing a day that is no holiday changes nothing; another day was probably meant.',
+    en: 'Removing a day that is not a holiday changes nothing; another day was probably meant.',
     fr: 'Retirer un jour qui n’est pas férié ne change rien ; c’est sans doute un autre jour qui était visé.',
   },
   wrong: 'calendar: { remove: [2023-05-02] }\n',

@@ -5,11 +5,11 @@ export const holidaysUnset: Rule = {
   id: 'holidays-unset',
   severity: 'warning',
   title: {
-    en: 'Working days are counted with the public holidays of the place.',
+    en: 'Working days are counted with the local public holidays.',
     fr: 'Les jours ouvrés ou ouvrables se comptent avec les jours fériés du lieu.',
   },
   why: {
-    en: 'Working days counted without public holidays end too early.',
+    en: 'If public holidays are left out, a period of working days ends too early.',
     fr: 'Comptés sans les jours fériés, des jours ouvrés ou ouvrables donnent une date trop proche.',
   },
   wrong:
@@ -25,7 +25,7 @@ export const holidaysUnset: Rule = {
         pointer: timing.at,
         missing: 'holidays',
         message: {
-          en: 'This counts working days, and the convention knows no public holidays.',
+          en: 'This period counts working days, but the convention has no public holidays.',
           fr: 'Ce délai compte des jours ouvrés ou ouvrables, et la convention n’indique aucun jour férié.',
         },
         help: {

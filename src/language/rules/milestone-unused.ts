@@ -7,9 +7,9 @@ import type { Rule } from './rule.ts';
 export const milestoneUnused: Rule = {
   id: 'milestone-unused',
   severity: 'warning',
-  title: { en: 'Something waits for every milestone.', fr: 'Chaque jalon est attendu par une autre clause.' },
+  title: { en: 'Every milestone is used by another clause.', fr: 'Chaque jalon est attendu par une autre clause.' },
   why: {
-    en: 'A milestone is an outside event that something waits for; one that nothing waits for is a remark or a slip.',
+    en: 'A milestone is an outside event that another clause waits for. If no clause waits for it, it is a remark or a mistake.',
     fr: 'Un jalon est un événement extérieur qu’une clause attend ; si aucune ne l’attend, c’est une remarque ou un oubli.',
   },
   wrong: 'milestones:\n  plan: { title: The plan is adopted, cite: { article: 2 } }\n',

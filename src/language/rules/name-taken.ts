@@ -8,7 +8,7 @@ export const nameTaken: Rule = {
   severity: 'error',
   title: { en: 'One name means one thing.', fr: 'Un nom désigne une seule chose.' },
   why: {
-    en: 'A fact is recorded by its name alone, so one name must mean one thing.',
+    en: 'A fact is recorded under its name alone, so each name must mean one thing.',
     fr: 'Un fait se constate par son seul nom : un nom ne peut désigner qu’une chose.',
   },
   wrong:
@@ -57,7 +57,7 @@ function* duesTaken(convention: Convention): Iterable<Finding> {
     pointer: clause.at,
     part: 'key',
     message: {
-      en: `“${declineBy}” is the last day to decline the renewal.`,
+      en: `“${declineBy}” is the last day to give notice of non-renewal.`,
       fr: `« ${declineBy} » est le dernier jour pour dénoncer la reconduction.`,
     },
     help: anotherName,

@@ -32,7 +32,7 @@ export const nameUnknown: Rule = {
   severity: 'error',
   title: { en: 'Every name that a clause uses is declared.', fr: 'Tout nom qu’une clause emploie est déclaré.' },
   why: {
-    en: 'A gate that waits for a name that nothing bears would never open, and nobody would be told.',
+    en: 'A gate that waits for an unknown name would never open, and nobody would notice.',
     fr: 'Une condition qui attend un nom que rien ne porte ne serait jamais remplie, et personne ne le saurait.',
   },
   wrong:

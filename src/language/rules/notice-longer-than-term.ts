@@ -8,11 +8,11 @@ export const noticeLongerThanTerm: Rule = {
   id: 'notice-longer-than-term',
   severity: 'warning',
   title: {
-    en: 'A notice is shorter than the agreement in which it is given.',
+    en: 'A notice period is shorter than the agreement.',
     fr: 'Un préavis est plus court que la convention dans laquelle il est donné.',
   },
   why: {
-    en: 'Given on the very first day, a notice that is as long as the agreement leaves no day for what it announces.',
+    en: 'Even if notice is given on the first day, a notice period as long as the agreement leaves no day on which it can take effect.',
     fr: 'Donné dès le premier jour, un préavis aussi long que la convention ne laisse aucun jour à ce qu’il annonce.',
   },
   wrong:

@@ -4,9 +4,12 @@ import type { Rule } from './rule.ts';
 export const paymentsExceed: Rule = {
   id: 'payments-exceed',
   severity: 'error',
-  title: { en: 'The payments come to no more than the whole.', fr: 'Les paiements ne dépassent pas le montant total.' },
+  title: {
+    en: 'The payments add up to no more than the total.',
+    fr: 'Les paiements ne dépassent pas le montant total.',
+  },
   why: {
-    en: 'Payments that come to more than the whole can’t all be owed.',
+    en: 'Payments that add up to more than the total can’t all be owed.',
     fr: 'Des paiements dont la somme dépasse le total ne peuvent pas tous être dus.',
   },
   wrong:

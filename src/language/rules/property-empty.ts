@@ -6,11 +6,11 @@ export const propertyEmpty: Rule = {
   id: 'property-empty',
   severity: 'warning',
   title: {
-    en: 'A property says something that could be otherwise.',
+    en: 'A property states something that could be false.',
     fr: 'Une propriété énonce ce qui pourrait ne pas être vrai.',
   },
   why: {
-    en: 'What follows itself, or comes before itself, holds whatever happens: it is proved, and nothing is known.',
+    en: 'A property that is true whatever happens is proved, but says nothing about the agreement.',
     fr: 'Ce qui se suit ou se précède soi-même est vrai quoi qu’il arrive : le prouver n’apprend rien.',
   },
   wrong:

@@ -8,11 +8,11 @@ export const quoteNotInText: RuleDescription = {
   id: 'quote-not-in-text',
   severity: 'error',
   title: {
-    en: 'A quotation has the words of the article that it cites.',
+    en: 'A quotation matches the words of the article that it cites.',
     fr: 'Une citation reprend les mots de l’article qu’elle cite.',
   },
   why: {
-    en: 'A quotation that the text does not have rests on nothing; one from another article points the reader astray.',
+    en: 'A quotation that is not in the text proves nothing; one from another article misleads the reader.',
     fr: 'Une citation absente du texte ne repose sur rien ; prise dans un autre article, elle égare le lecteur.',
   },
   wrong: 'events:\n  fair: { title: The fair, cite: { article: 2, quote: a fair every year } }\n',

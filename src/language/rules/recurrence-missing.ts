@@ -12,11 +12,11 @@ export const recurrenceMissing: Rule = {
   id: 'recurrence-missing',
   severity: 'error',
   title: {
-    en: 'Which time, or how often, is asked only of what can come more than once.',
+    en: 'A condition asks “which time” or “how often” only about what can happen more than once.',
     fr: 'Seul ce qui peut se répéter a un cycle précédent, ou un nombre de fois.',
   },
   why: {
-    en: 'A condition that asks about the last cycle of something that has no cycles would hold, or not, for a reason that nobody meant.',
+    en: 'A condition about the last cycle of something without cycles would be true or false for a reason that nobody intended.',
     fr: 'Une condition qui porte sur le cycle précédent de ce qui n’a pas de cycle serait remplie, ou non, sans que personne l’ait voulu.',
   },
   wrong:
@@ -123,7 +123,7 @@ function countInstead(name: string): Text {
 
 function alwaysSo(name: string): Text {
   return {
-    en: `“${name}” is owed by nobody: each time so far it has happened.`,
+    en: `“${name}” no longer binds anybody: it has happened each time so far.`,
     fr: `« ${name} » n’est dû par personne : chaque fois jusqu’ici, il a eu lieu.`,
   };
 }

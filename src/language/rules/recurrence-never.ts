@@ -10,9 +10,9 @@ import { endOfAgreement, type Rule } from './rule.ts';
 export const recurrenceNever: Rule = {
   id: 'recurrence-never',
   severity: 'warning',
-  title: { en: 'What recurs happens at least once.', fr: 'Ce qui est périodique a lieu au moins une fois.' },
+  title: { en: 'What recurs falls due at least once.', fr: 'Ce qui est périodique a lieu au moins une fois.' },
   why: {
-    en: 'A yearly report of an agreement that holds no whole year is never owed, and nobody is told.',
+    en: 'In an agreement that does not cover a whole year, a yearly report is never owed, and nobody would notice.',
     fr: 'Un rapport annuel, dans une convention qui ne contient aucune année entière, n’est jamais dû, et personne n’en est averti.',
   },
   wrong:

@@ -10,11 +10,11 @@ export const renewalContradicted: Rule = {
   id: 'renewal-contradicted',
   severity: 'warning',
   title: {
-    en: 'One clause alone says how the agreement is renewed.',
+    en: 'Only one clause says how the agreement is renewed.',
     fr: 'Une seule clause dit comment la convention est reconduite.',
   },
   why: {
-    en: 'Where two clauses differ, nobody knows whether silence renews it, for how long, or until when it can be declined.',
+    en: 'If two clauses differ, nobody knows whether silence renews the agreement, for how long, or until when notice of non-renewal can be given.',
     fr: 'Si deux clauses diffèrent, on ne sait pas si le silence la reconduit, pour combien de temps, ni jusqu’à quand la dénoncer.',
   },
   wrong:

@@ -7,11 +7,11 @@ export const rulesWithoutClock: Rule = {
   id: 'rules-without-clock',
   severity: 'error',
   title: {
-    en: 'The rules that are chosen regulate the kind of period that they are chosen for.',
+    en: 'The chosen set of rules covers the kind of period it is used for.',
     fr: 'Les règles de calcul choisies prévoient le type de délai auquel elles s’appliquent.',
   },
   why: {
-    en: 'A body of rules that does not regulate a kind of period gives no date for it.',
+    en: 'A set of rules that does not cover a kind of period gives no date for it.',
     fr: 'Des règles qui ne prévoient pas un type de délai n’en donnent pas la date.',
   },
   wrong:

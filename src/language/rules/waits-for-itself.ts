@@ -12,11 +12,11 @@ export const waitsForItself: Rule = {
   id: 'waits-for-itself',
   severity: 'error',
   title: {
-    en: 'Nothing waits for itself, not even through others.',
+    en: 'Nothing waits for itself, directly or indirectly.',
     fr: 'Rien ne dépend de soi-même, même indirectement.',
   },
   why: {
-    en: 'What waits for itself never comes, or comes and goes without end.',
+    en: 'What waits for itself never happens, or switches on and off endlessly.',
     fr: 'Ce qui dépend de soi-même n’arrive jamais, ou change d’état sans fin.',
   },
   wrong:

@@ -6,9 +6,12 @@ import { endOfAgreement, type Finding, type Rule } from './rule.ts';
 export const windowOutsideTerm: Rule = {
   id: 'window-outside-term',
   severity: 'warning',
-  title: { en: 'What is expected lies within the agreement.', fr: 'Ce qui est prévu a lieu pendant la convention.' },
+  title: {
+    en: 'An expected window lies within the term of the agreement.',
+    fr: 'Ce qui est prévu a lieu pendant la convention.',
+  },
   why: {
-    en: 'What the text expects before its first day or after its last is expected of nobody.',
+    en: 'Before the first day and after the last day, nobody is bound to do what is expected.',
     fr: 'Ce que le texte prévoit avant le premier jour ou après le dernier n’engage personne.',
   },
   wrong:

@@ -7,7 +7,7 @@ import { type Rule, writtenAt } from './rule.ts';
 export const windowReversed: Rule = {
   id: 'window-reversed',
   severity: 'error',
-  title: { en: 'What begins ends after it begins.', fr: 'La fin d’une période vient après son début.' },
+  title: { en: 'A window ends after it begins.', fr: 'La fin d’une période vient après son début.' },
   why: {
     en: 'A window that ends before it begins can never be met.',
     fr: 'Une période qui finit avant d’avoir commencé ne peut pas être respectée.',

@@ -14,6 +14,7 @@ import { mistypedValue } from './rules/type-mismatch.ts';
 import { malformedDay, malformedValue } from './rules/value-malformed.ts';
 import { outOfRange, tooMany } from './rules/value-out-of-range.ts';
 import { unknownValue } from './rules/value-unknown.ts';
+import { splitAmountsIn } from './split-amounts.ts';
 import { splitBefore } from './split-by-comma.ts';
 
 /**
@@ -21,8 +22,10 @@ import { splitBefore } from './split-by-comma.ts';
  * the value, and never a word of JSON Schema.
  */
 export function explainShapeErrors(errors: readonly ErrorObject[], examined: Examined): readonly Diagnostic[] {
-  const explained: Diagnostic[] = [...misnestedIn(errors, examined)];
-  const mistyped: Pointer[] = [...explained.map(({ pointer }) => pointer), ...strayedIn(explained, examined)];
+  const misnested = misnestedIn(errors, examined);
+  const split = splitAmountsIn(errors, examined);
+  const explained: Diagnostic[] = [...misnested, ...split.diagnostics];
+  const mistyped: Pointer[] = [...explained.map(({ pointer }) => pointer), ...strayedIn(misnested, examined)];
   mistyped.push(...partedValues(errors, examined));
   const missing = new Map<Pointer, string[]>();
   const misplaced = new Map<Pointer, Pointer[]>();
@@ -31,6 +34,7 @@ export function explainShapeErrors(errors: readonly ErrorObject[], examined: Exa
   for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     const { instancePath: pointer, keyword, params } = error;
     if (isEcho(error) || isWithin(pointer, mistyped) || faulty.explain(error)) continue;
+    if (keyword === 'additionalProperties' && split.keys.has(memberOf(pointer, params.additionalProperty))) continue;
     faulty.add(error);
     if (keyword === 'type') mistyped.push(pointer);
     if (keyword === 'required') gather(missing, pointer, params.missingProperty);

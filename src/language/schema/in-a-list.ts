@@ -16,15 +16,20 @@ export function idsOfGroup(value: object, { reads }: SchemaNode): Instead {
 }
 
 /** A group of keys where a list of such groups is asked for: what its members look like. */
-export function asMembers(value: object, type: string | string[], pointer: Pointer): Text | undefined {
-  if (type !== 'array' || Array.isArray(value)) return undefined;
+export function asMembers(value: object, { type, items }: SchemaNode, pointer: Pointer): Text | undefined {
+  const { $ref } = (items ?? {}) as SchemaNode;
+  // A list of ids, or of texts, has no groups of keys.
+  if (type !== 'array' || Array.isArray(value) || $ref === '#/$defs/id' || $ref === '#/$defs/words') return undefined;
   const [first] = Object.entries(value);
   if (!first) return undefined;
   const [key, member] = first;
+  const isOfDay = keysOf(pointer).at(-1) === 'facts' && /^\d{4}-\d{2}-\d{2}$/.test(key) && typeof member === 'string';
+  const ofDay = isOfDay ? `- { on: ${key}, fact: ${factNamed(member) ?? member} }` : undefined;
   const form =
-    keysOf(pointer).at(-1) === 'facts' && key !== 'fact' && key !== 'on'
+    ofDay ??
+    (keysOf(pointer).at(-1) === 'facts' && key !== 'fact' && key !== 'on'
       ? `- { on: ${/^\d{4}-\d{2}-\d{2}$/.test(anyValue(member)) ? anyValue(member) : '…'}, fact: ${factNamed(key) ?? key} }`
-      : `- ${key}: ${typeof member === 'object' ? '…' : anyValue(member)}`;
+      : `- ${key}: ${typeof member === 'object' ? '…' : anyValue(member)}`);
   return {
     en: `Write a list, each member with a hyphen before it: “${form}”.`,
     fr: `Écrivez une liste, avec un tiret devant chaque élément : « ${form} ».`,

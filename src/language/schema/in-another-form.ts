@@ -2,6 +2,7 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
+import { idsUnder } from './example-of-key.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
 import { anyValue } from './plain-words/any-value.ts';
@@ -11,6 +12,14 @@ import type { Rewording } from './plain-words/readers.ts';
 
 /** A list of one where the one is asked for; a list of names where all of them, or one key, must be told. */
 export function unwrapped(value: object, node: SchemaNode, oneId: boolean): Instead {
+  const [onlyKey = '', state] = Object.entries(value)[0] ?? [];
+  if (
+    Object.keys(value).length === 1 &&
+    /^(status|state|is|état|etat|statut)$/i.test(onlyKey) &&
+    typeof state === 'string'
+  ) {
+    return node.type === 'string' ? { suggestion: state } : {};
+  }
   const { each, any } = value as { readonly each?: unknown; readonly any?: unknown };
   const inGroup = each ?? any;
   if (isListOfTexts(inGroup) && node.reads === 'list') return { suggestion: `[${inGroup.join(', ')}]` };
@@ -32,6 +41,8 @@ export function wrapped(
   convention: unknown,
 ): Rewording | undefined {
   if (value.trim() === '' || value.length > 100) return undefined;
+  const parties = node.reads === 'list' && everybody.test(value.trim()) ? idsUnder('parties', convention) : [];
+  if (parties.length > 0) return { suggestion: `[${parties.join(', ')}]`, safe: false };
   if (isEach(node) && /^[a-z][a-z0-9-]*$/.test(value)) return { suggestion: `{ each: [${value}] }`, safe: false };
   const id = node.reads === 'list' ? idBearing(value, convention) : undefined;
   if (id !== undefined) return { suggestion: `[${id}]`, safe: false };
@@ -41,6 +52,10 @@ export function wrapped(
   const key = type === 'object' ? onlyText(node) : undefined;
   return key === undefined ? undefined : { suggestion: `{ ${key}: ${written(value)} }`, safe: false };
 }
+
+/** Words for all the parties. */
+const everybody =
+  /^(all|both|everybody|everyone|all parties|the parties|both parties|tous|toutes|les parties|tout le monde|les deux( parties)?)$/i;
 
 /** What stands before a period that runs: “dans les 3 mois”, “within a month”. */
 const within = /^(?:dans (?:les|un délai de)|dans|sous|within|in)\s+/i;
@@ -121,7 +136,7 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
   if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(anyValue(value)))
     return undefined;
   return {
-    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
     fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }

@@ -71,6 +71,7 @@ function momentAmong(said: string, convention: unknown): Instead {
 
 /** What comes of a clause that its address or a noun names: “deliverables.report”, “remise du rapport”. */
 function momentOfClause(words: string, ids: readonly Named[]): string | undefined {
+  if (words.length > 150) return undefined;
   const [, section = '', id] = /^([a-z]+)\.([a-z][a-z0-9-]*)$/i.exec(words) ?? [];
   const addressed = ids.find((each) => each.id === id && Object.hasOwn(verbOf, section));
   if (addressed) return `${own(verbOf, section)}${addressed.id}`;
@@ -84,6 +85,7 @@ function momentOfClause(words: string, ids: readonly Named[]): string | undefine
 
 /** “Le bilan est accepté”, “bilan remis”: what was done to a clause that its id or its title names. */
 function doneTo(words: string, ids: readonly Named[]): string | undefined {
+  if (words.length > 150) return undefined;
   const [, subject = '', participle = ''] =
     /^(.+?)\s+(?:(?:est|a été|sera|soit|ait été|is|was|has been|are)\s+)?(\p{L}+)$/iu.exec(withoutArticle(words)) ?? [];
   const verb = verbInWords(participle);

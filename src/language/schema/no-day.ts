@@ -1,4 +1,4 @@
-import { type IsoDate, readDay } from '../../calendar/day.ts';
+import { type IsoDate, lastOfMonth, readDay } from '../../calendar/day.ts';
 import { sayDay } from '../../calendar/say-day.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
@@ -54,6 +54,13 @@ export function dayOfStretch(value: unknown, node: SchemaNode, pointer: Pointer)
 }
 
 function noSuchDay(text: string): Text {
+  const last = lastOfMonth(text);
+  if (last !== undefined) {
+    return {
+      en: `There is no ${text}: the last day of that month is ${last}.`,
+      fr: `Le ${text} n’existe pas : le dernier jour de ce mois est le ${last}.`,
+    };
+  }
   return {
     en: `There is no ${text}; write a day of 1800 to 2999, such as 2023-06-30.`,
     fr: `Le ${text} n’existe pas ; écrivez un jour de 1800 à 2999, tel que 2023-06-30.`,

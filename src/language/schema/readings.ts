@@ -14,11 +14,17 @@ import { anchorInWords } from './plain-words/moments.ts';
 import { countedInWords, timeCounted } from './plain-words/times.ts';
 import type { Reading, Words } from './reading.ts';
 import { cycleOrPeriod, everyWithDue, pointOfThousands, shareOfOne, timesInCycle } from './readings-of-numbers.ts';
+import { saidOfValue } from './said-of-values.ts';
 import { valueAt } from './value-at.ts';
 
 /** What a text in plain words may mean, where that is not plain. */
 export function readingOf(value: unknown, node: SchemaNode, pointer: Pointer, examined: Examined): Reading | undefined {
   if (typeof value !== 'string' || value.length > 100) return undefined;
+  const open = saidOfValue(value.trim(), node, pointer);
+  return severalReadings(value, node, pointer, examined) ?? (open && { help: open });
+}
+
+function severalReadings(value: string, node: SchemaNode, pointer: Pointer, examined: Examined): Reading | undefined {
   const words: Words = { text: value.trim(), pointer, reads: String(node.reads), examined };
   if (words.reads === 'cycle') return timesInCycle(words) ?? everyWithDue(words) ?? cycleOrPeriod(words);
   if (words.reads === 'amount' || words.reads === 'number') return pointOfThousands(words);

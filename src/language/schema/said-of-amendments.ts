@@ -2,8 +2,8 @@ import type { Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { Examined } from './examined.ts';
 import { isTopLevel } from './homes.ts';
-import { anyValue } from './plain-words/any-value.ts';
 import type { Unknown } from './unknown-key.ts';
+import { valueUnder } from './value-under.ts';
 
 /** What an amendment changes, where somebody wrote a path, a patch, or the words of the text that was agreed. */
 export function changesOf(value: unknown, pointer: Pointer): Text | undefined {
@@ -14,7 +14,8 @@ export function changesOf(value: unknown, pointer: Pointer): Text | undefined {
   if (typeof first === 'string') return isPath(first) ? asClause(nested(first, '…')) : inEffect;
   const { op, path, value: instead } = (first ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof path !== 'string' || !isPath(path)) return undefined;
-  return asClause(nested(path, op === 'remove' ? 'null' : instead === undefined ? '…' : anyValue(instead)));
+  const last = stepsOf(path).at(-1) ?? '';
+  return asClause(nested(path, op === 'remove' ? 'null' : instead === undefined ? '…' : valueUnder(last, instead)));
 }
 
 /** A key of an amendment that says what changes in another form: `modifie: term.ends`, `old`, `new`. */
@@ -35,10 +36,7 @@ export function changesUnder({ key, value, known, clause }: Unknown): Text | und
 export function pathAsKey({ key, value, known }: Unknown): Text | undefined {
   const [first = ''] = stepsOf(key);
   if (stepsOf(key).length < 2 || !known.includes(first) || !isPath(key)) return undefined;
-  const form = nested(
-    key,
-    typeof value === 'object' && value !== null ? anyValue(value) : anyValue(value ?? '…'),
-  ).slice(2, -2);
+  const form = nested(key, valueUnder(stepsOf(key).at(-1) ?? '', value ?? '…')).slice(2, -2);
   return {
     en: `Write the keys one within the other: “${form}”.`,
     fr: `Écrivez les clés l’une dans l’autre : « ${form} ».`,

@@ -70,7 +70,12 @@ export function periodAlone(value: string): Text | undefined {
 
 /** The notice of a tacit renewal is the last day to give it. */
 export function noticeOfRenewal({ key, value, known }: Unknown): Text | undefined {
-  if (!/^(notice|pr[ée]avis|d[ée]nonciation|d[ée]lai de pr[ée]avis)$/i.test(key) || !known.includes('unlessDeclined'))
+  if (
+    !/^(notice|notice[_ -]?period|opt[_ -]?out|non[_ -]?renewal([_ -]?notice)?|cancel[_ -]?by|pr[ée]avis|d[ée]nonciation|d[ée]lai de pr[ée]avis)$/i.test(
+      key,
+    ) ||
+    !known.includes('unlessDeclined')
+  )
     return undefined;
   const period = typeof value !== 'string' ? undefined : /^P\d/.test(value) ? value : periodInWords(value);
   return write(`unlessDeclined: { period: ${period ?? 'P3M'}, before: term.end }`);

@@ -96,7 +96,8 @@ function duration({ key, value, known }: Unknown): Text | undefined {
 
 /** `notice: P1M` for the last day that a termination or an exit leads to. */
 function notice({ key, value, known, parent, clause }: Unknown): Text | undefined {
-  if (!/^(notice|pr[ée]avis)$/i.test(key) || !known.includes('effective')) return undefined;
+  if (!/^(notice([_ -]?period)?|period[_ -]?of[_ -]?notice|pr[ée]avis)$/i.test(key) || !known.includes('effective'))
+    return undefined;
   const [section, id = '…'] = keysOf(parent);
   // Whoever is at fault is first given the time to remedy it.
   if (clause.ground === 'fault' && clause.warning === undefined) {
@@ -110,13 +111,15 @@ function notice({ key, value, known, parent, clause }: Unknown): Text | undefine
 function dayOfFact({ key, parent }: Unknown): Text | undefined {
   const [section = ''] = keysOf(parent);
   if (
-    !/^(date|due|deadline|[ée]ch[ée]ance|date limite|pr[ée]vue? le|pr[ée]vu)$/i.test(key) ||
+    !/^((target|planned|expected|due|completion)?[_ -]?date|due|deadline|planned|expected|target|[ée]ch[ée]ance|date limite|pr[ée]vue? le|pr[ée]vu)$/i.test(
+      key,
+    ) ||
     !['milestones', 'events', 'decisions', 'signature', 'notification'].includes(section)
   ) {
     return undefined;
   }
   return {
-    en: 'Take it out: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
     fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
@@ -154,7 +157,7 @@ function contact({ key, parent, known }: Unknown): Text | undefined {
     return undefined;
   }
   return {
-    en: 'There is no key for that: write it under “note”, or take it out.',
+    en: 'There is no key for that: write it under “note”, or remove it.',
     fr: 'Il n’y a pas de clé pour cela : écrivez-le sous « note », ou retirez-le.',
   };
 }
@@ -174,12 +177,12 @@ function eventOfCondition({ key, value, parent, known }: Unknown): Text | undefi
 }
 
 /** A day that a condition is to wait for is declared apart. */
-export function namedDay(day: string): Text | undefined {
+export function namedDay(day: string, waits = 'when: my-day'): Text | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const form = `dates: { my-day: { title: …, at: { on: ${day} } } }`;
   return {
-    en: `Give the day a name, “${form}”, and wait for it: “when: my-day”.`,
-    fr: `Donnez un nom à ce jour, « ${form} », et attendez-le : « when: my-day ».`,
+    en: `Give the day a name, “${form}”, and wait for it: “${waits}”.`,
+    fr: `Donnez un nom à ce jour, « ${form} », et attendez-le : « ${waits} ».`,
   };
 }
 

@@ -47,6 +47,7 @@ export interface FactDeclaration {
   documents?: string | readonly string[];
 }
 
+/** What a scenario expects, as it is written. */
 export interface ExpectationDeclaration {
   on?: string;
   term?: string;
@@ -78,6 +79,7 @@ export interface ExpectationDeclaration {
   note?: string;
 }
 
+/** A line of the timeline that a scenario expects. */
 export interface ExpectedEntry {
   kind: string;
   id?: string;

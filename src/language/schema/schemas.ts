@@ -30,8 +30,8 @@ const calendar: SchemaNode = {
       {
         enum: [...holidayZones, 'none'],
         expected: {
-          en: `metropole (mainland France but Alsace and Moselle), none, or another zone: ${otherZones}`,
-          fr: `metropole (la métropole, hors Alsace et Moselle), none (aucun), ou une autre zone : ${otherZones}`,
+          en: `metropole (mainland France but Alsace and Moselle), or another zone of France: ${otherZones}; elsewhere none, and each day off under “add”: { 2026-12-25: Christmas Day }`,
+          fr: `metropole (la métropole, hors Alsace et Moselle), ou une autre zone française : ${otherZones} ; ailleurs none (aucun), et chaque jour chômé sous « add » : { 2026-12-25: Noël }`,
         },
       },
     ),
@@ -65,6 +65,7 @@ const calendar: SchemaNode = {
         type: 'array',
         minItems: 1,
         items: { enum: weekdays },
+        reads: 'week',
         expected: { en: 'a list of days: [monday, tuesday]', fr: 'une liste de jours : [monday, tuesday]' },
       },
     ),

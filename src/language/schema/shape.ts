@@ -13,6 +13,7 @@ import type { JournalDeclaration, ScenarioDeclaration } from './scenario-declara
 import { soundPart } from './sound-part.ts';
 import { conventionValidator, journalValidator, scenarioValidator, type Validator } from './validators.ts';
 
+/** A value that was held against the schema: the declaration that it is, and what is wrong with its shape. */
 export interface Shape<T> {
   /** What has the right shape: all of it, or what is left without the parts that were dropped. */
   readonly declaration?: T;

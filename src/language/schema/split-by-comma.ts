@@ -6,6 +6,7 @@ import { own } from '../../text/own.ts';
 import { keysOf, memberOf, type Pointer, type Span } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { Examined } from './examined.ts';
+import { isCommaOfThousands } from './plain-words/amounts.ts';
 import { dayInWords } from './plain-words/days.ts';
 import { valueAt } from './value-at.ts';
 
@@ -57,7 +58,8 @@ export function splitByComma(parent: Pointer, key: string, examined: Examined): 
       help: withPoint(`${number}.${key}`),
     };
   }
-  const isDollar = /[£$]/.test(split.written);
+  const { currency } = (valueAt(examined.value, parent) ?? {}) as { readonly currency?: unknown };
+  const isDollar = /[£$]/.test(split.written) || isCommaOfThousands(currency);
   if (figures === '0' && keysOf(split.before).at(-1) === 'share') return shareOfOne(whole, key);
   if (key.length !== 3) {
     const number = `${figures}.${key}`;
@@ -71,7 +73,7 @@ export function splitByComma(parent: Pointer, key: string, examined: Examined): 
         en: `Write ${thousands} if the comma parts thousands, or ${decimals} if it is a decimal comma.`,
         fr: `Écrivez ${thousands} si la virgule sépare les milliers, ou ${decimals} si c’est une virgule décimale.`,
       };
-  const fix = replacing(whole, thousands, { safe: false });
+  const fix = replacing(whole, thousands, { safe: isDollar && isCommaOfThousands(currency) });
   return { message: partsOf(key, aNumber), help, fix };
 }
 

@@ -33,6 +33,7 @@ export interface Settings {
   readonly since: IsoDate;
   /** The hour of the agreement's zone at which notices go out, `HH:MM`. */
   readonly hour: string;
+  /** Who is written to, by party. */
   readonly contacts: Contacts;
 }
 

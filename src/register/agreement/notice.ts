@@ -50,6 +50,7 @@ export interface Notice {
   readonly data: NoticeData;
 }
 
+/** A notice as data, for whoever words it otherwise. */
 export interface NoticeData {
   readonly agreement: string;
   readonly convention: { readonly id: string; readonly version: number; readonly title: string };

@@ -37,6 +37,7 @@ export interface OutboxItem extends OutboxDraft {
 /** The longest that anybody may take to deliver a notice, in milliseconds, before somebody else does. */
 export const longestLease = 2 * 60_000;
 
+/** Who has taken a notice on, and until when, in milliseconds since 1970. */
 export interface Lease {
   readonly by: string;
   readonly until: EpochMilliseconds;

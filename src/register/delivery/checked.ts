@@ -20,10 +20,13 @@ import * as open from './index.ts';
 
 export * from './index.ts';
 
-const milliseconds = kind('a number of milliseconds from 0', (value) => Number.isFinite(value) && Number(value) >= 0);
-const secrets = either('a secret, or a list of secrets', text, listOf(text));
+const milliseconds = /* @__PURE__ */ kind(
+  'a number of milliseconds from 0',
+  (value) => Number.isFinite(value) && Number(value) >= 0,
+);
+const secrets = /* @__PURE__ */ either('a secret, or a list of secrets', text, listOf(text));
 
-export const command = /* @__PURE__ */ guarded('command', open.command, {
+export const command = /* @__PURE__ */ guarded('command', open.command, () => ({
   options: shape('options', {
     program: text,
     args: optional(listOf(text)),
@@ -33,8 +36,8 @@ export const command = /* @__PURE__ */ guarded('command', open.command, {
     grace: optional(milliseconds),
     name: optional(text),
   }),
-});
-export const mail = /* @__PURE__ */ guarded('mail', open.mail, {
+}));
+export const mail = /* @__PURE__ */ guarded('mail', open.mail, () => ({
   options: shape('options', {
     from: text,
     lang: optional(lang),
@@ -42,16 +45,16 @@ export const mail = /* @__PURE__ */ guarded('mail', open.mail, {
     now: optional(callback),
     name: optional(text),
   }),
-});
-export const standardOutput = /* @__PURE__ */ guarded('standardOutput', open.standardOutput, {
+}));
+export const standardOutput = /* @__PURE__ */ guarded('standardOutput', open.standardOutput, () => ({
   options: shape('options', {
     write: callback,
     lang: optional(lang),
     format: optional(oneOf('text', 'json')),
     name: optional(text),
   }),
-});
-export const webhook = /* @__PURE__ */ guarded('webhook', open.webhook, {
+}));
+export const webhook = /* @__PURE__ */ guarded('webhook', open.webhook, () => ({
   options: shape('options', {
     url: either(
       'an address',
@@ -64,15 +67,15 @@ export const webhook = /* @__PURE__ */ guarded('webhook', open.webhook, {
     now: optional(callback),
     name: optional(text),
   }),
-});
-export const verifyWebhook = /* @__PURE__ */ guarded('verifyWebhook', open.verifyWebhook, {
+}));
+export const verifyWebhook = /* @__PURE__ */ guarded('verifyWebhook', open.verifyWebhook, () => ({
   body: either('the body as it came: a string or bytes', text, kind('bytes', ArrayBuffer.isView)),
   headers: object,
   secrets,
   now: instant,
   tolerance: optional(milliseconds),
-});
-export const DeliveryError = /* @__PURE__ */ guardedClass('DeliveryError', open.DeliveryError, {
+}));
+export const DeliveryError = /* @__PURE__ */ guardedClass('DeliveryError', open.DeliveryError, () => ({
   text: bilingual,
   cause: anything,
-});
+}));

@@ -7,9 +7,11 @@ import { DeliveryError, sayError } from './delivery-error.ts';
 import { unlessWithin } from './machine-time.ts';
 import { onOneLine } from './one-line.ts';
 
+/** How a program is run for each notice. */
 export interface CommandOptions {
   /** The program: its path, or its name where `PATH` of `env` leads to it. No shell reads it, nor the arguments. */
   readonly program: string;
+  /** Its arguments, as they are; no shell reads them. */
   readonly args?: readonly string[];
   /** The whole environment of the program, beside what it is told of the notice. It has nothing of this process's own, which may hold secrets. */
   readonly env?: Readonly<Record<string, string | undefined>>;

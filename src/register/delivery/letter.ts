@@ -29,6 +29,7 @@ export interface Letter {
   readonly footer: readonly string[];
 }
 
+/** A part of a convention in plain words, under a heading. */
 export interface Section {
   readonly heading: string;
   readonly paragraph: string;

@@ -41,6 +41,7 @@ export type MailWay =
   | { readonly url: string; readonly transport?: undefined }
   | { readonly transport: MailTransport; readonly url?: undefined };
 
+/** How mail is sent. */
 export type MailOptions = MailWay & {
   /** Who writes: `Suivi des conventions <conventions@example.org>`. Answers and what comes back go there. */
   readonly from: string;

@@ -3,6 +3,7 @@ import type { Lang } from '../../text/text.ts';
 import type { Channel } from './channel.ts';
 import { sayLine } from './notice-line.ts';
 
+/** Where notices are written, and in which form. */
 export interface StandardOutputOptions {
   /** Takes a line, with its end, and writes it somewhere. */
   readonly write: (line: string) => unknown;

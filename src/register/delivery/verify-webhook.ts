@@ -6,8 +6,10 @@ import { keysOf, type Secrets, signatureOf } from './signature.ts';
 /** The headers of a request: as `fetch` has them, or as an HTTP server of Node does. */
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** Why a message is not to be taken. */
 export type WebhookFault = 'header-missing' | 'too-old' | 'too-early' | 'signature-wrong';
 
+/** Whether a message comes from whoever has the secret, unchanged and in time. */
 export type WebhookVerdict =
   /** `id` is that of the message: the same however often it is sent, so that it can be taken once. */
   | { readonly ok: true; readonly id: string }

@@ -7,6 +7,7 @@ import { nameOf } from './digest.ts';
 import { machineNow } from './machine-time.ts';
 import { keysOf, type Secrets, signatureOf } from './signature.ts';
 
+/** Where notices are posted, and how they are signed. */
 export interface WebhookOptions {
   /** Where notices are posted: `https://…`, or `http://…` inside a network that one trusts. */
   readonly url: string | URL;

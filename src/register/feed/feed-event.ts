@@ -20,6 +20,7 @@ export interface FeedEvent extends FeedLine {
   readonly formerParties: readonly string[];
 }
 
+/** Whether something is still to come, has happened, or no longer comes. */
 export type FeedStatus = 'planned' | 'done' | 'cancelled';
 
 /** Days of agreements as a calendar subscribes to them. */

@@ -9,6 +9,7 @@ import { onOneLine, shortened } from '../delivery/one-line.ts';
 import type { Feed, FeedEvent } from './feed-event.ts';
 import { feedWords, kindWords, marks, remarks, saysItself } from './feed-words.ts';
 
+/** How a feed is published. */
 export interface Publishing {
   readonly lang: Lang;
   /** The address of the page of an agreement, where there is one. */

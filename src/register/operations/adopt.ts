@@ -43,17 +43,20 @@ export interface VersionTrial {
   readonly due: readonly Notice[];
 }
 
+/** How a version is adopted. */
 export interface Adopting extends Request {
   /** Takes the version even though it admits no more what was recorded; somebody is told of each such fact. */
   readonly despiteRefused?: boolean;
 }
 
-type NotSound =
+/** Why a text is no version that can be adopted. */
+export type NotSound =
   | { readonly status: 'unsound'; readonly diagnostics: readonly Diagnostic[] }
   /** It is another convention. */
   | { readonly status: 'other-convention'; readonly message: Text }
   | NotTaken;
 
+/** What came of adopting a version. */
 export type Adoption =
   | { readonly status: 'adopted'; readonly agreement: Agreement }
   /** It has this version, and has had it before. */

@@ -47,4 +47,5 @@ export type Adding =
   | { readonly status: 'unsound'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly status: 'malformed'; readonly key: string; readonly message: Text };
 
+/** What came of changing the settings of an agreement. */
 export type Setting = { readonly status: 'set'; readonly agreement: Agreement } | NotTaken;

@@ -32,6 +32,7 @@ export async function withdraw(means: Means, id: string, fact: string, request: 
   ]);
 }
 
+/** How a fact is withdrawn. */
 export interface Withdrawing extends Request {
   /** The party in whose name the fact was recorded, where that matters. */
   readonly party?: string;

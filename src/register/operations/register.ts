@@ -27,7 +27,9 @@ import { set } from './set.ts';
 import { settleAgreement } from './settle-agreement.ts';
 import { type Means, meansOf } from './work.ts';
 
+/** What a register needs. */
 export interface RegisterOptions {
+  /** Where agreements, facts and notices are kept. */
   readonly store: Store;
   /** What time it is: `systemClock.now`, or a clock of your own. */
   readonly now: () => EpochMilliseconds;
@@ -35,8 +37,11 @@ export interface RegisterOptions {
   readonly atHand?: number;
 }
 
+/** How all agreements are settled, one after the other. */
 export interface SettleAllOptions {
+  /** Is called with the error of each agreement that could not be settled; the others are. */
   readonly report?: (error: unknown) => void;
+  /** Is awaited between two agreements, so that others have their turn. */
   readonly pause?: () => Promise<void>;
 }
 

@@ -18,14 +18,14 @@ export * from './index.ts';
 
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 1;
 
-export const openPostgres = /* @__PURE__ */ guardedLater('openPostgres', open.openPostgres, {
+export const openPostgres = /* @__PURE__ */ guardedLater('openPostgres', open.openPostgres, () => ({
   options: either(
     'options with a connectionString or a pool',
     shape('options', { connectionString: text, schema: optional(text), jobs: optional(text) }),
     shape('options', { pool: object, schema: optional(text), jobs: optional(text) }),
   ),
-});
-export const PostgresKeeper = /* @__PURE__ */ guardedClass('PostgresKeeper', open.PostgresKeeper, {
+}));
+export const PostgresKeeper = /* @__PURE__ */ guardedClass('PostgresKeeper', open.PostgresKeeper, () => ({
   options: shape('options', {
     store: kind('what openPostgres() gives', (value) => value instanceof open.PostgresStore),
     register,
@@ -36,8 +36,8 @@ export const PostgresKeeper = /* @__PURE__ */ guardedClass('PostgresKeeper', ope
     name: optional(text),
     onError: optional(callback),
   }),
-});
-export const PostgresStore = /* @__PURE__ */ guardedClass('PostgresStore', open.PostgresStore, {
+}));
+export const PostgresStore = /* @__PURE__ */ guardedClass('PostgresStore', open.PostgresStore, () => ({
   connected: object,
   names: object,
-});
+}));

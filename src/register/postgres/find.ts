@@ -65,6 +65,7 @@ function pageOf<R, T>(
   return { items: items.map(read), ...(rows.length > items.length && last && { next: writeMark(keyOf(last)) }) };
 }
 
+/** A prepared statement of SQLite. */
 export interface Statement {
   readonly text: string;
   readonly values: unknown[];

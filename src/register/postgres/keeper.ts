@@ -8,6 +8,7 @@ import { Presence } from './presence.ts';
 import type { PostgresStore } from './store.ts';
 import { fromPostgres } from './text.ts';
 
+/** What a keeper of a register in PostgreSQL needs. */
 export interface PostgresKeeperOptions extends KeeperOptions {
   /** The store of the register. */
   readonly store: PostgresStore;

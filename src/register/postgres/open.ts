@@ -5,7 +5,17 @@ import { type Names, namesOf } from './names.ts';
 import { connect, inTransaction } from './pool.ts';
 import { PostgresStore } from './store.ts';
 
-export type PostgresOptions = ({ readonly connectionString: string } | { readonly pool: pg.Pool }) & {
+/** Where the database is, and what the register is called in it. */
+export type PostgresOptions = (
+  | {
+      /** The address of the database: `postgres://user:password@host/name`. */
+      readonly connectionString: string;
+    }
+  | {
+      /** Connections that another part of the program has opened; they stay open when the store is closed. */
+      readonly pool: pg.Pool;
+    }
+) & {
   /** The schema of the register in the database; `conventio` unless told otherwise. */
   readonly schema?: string;
   /** The schema of graphile-worker, which other programs may use too; `graphile_worker` unless told otherwise. */

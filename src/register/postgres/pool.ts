@@ -8,6 +8,7 @@ export interface Runs {
 /** How many connections a pool must be able to have: two that a worker keeps, one for what it does, one to spare. */
 export const fewestConnections = 4;
 
+/** A connection to a database, and how it is ended. */
 export interface Connected {
   readonly pool: pg.Pool;
   /** Ends what was begun here; a pool that was given stays. */

@@ -2,6 +2,7 @@ import type { EpochMilliseconds } from '../../calendar/instant.ts';
 
 /** What time it is, and how to be woken. The scheduler asks nobody else. */
 export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
   now(): EpochMilliseconds;
   /** Runs something once, after a number of milliseconds; the answer cancels it. */
   wakeAfter(milliseconds: number, run: () => Promise<void>): () => void;
@@ -9,18 +10,41 @@ export interface Clock {
   pause(): Promise<void>;
 }
 
-/** The clock of this machine. It does not keep the process alive by itself. */
+/** The longest time that a timer holds, some 24.8 days: one that is to wait for longer fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * The clock of this machine, in Node, in other runtimes and in browsers. It does not keep a process alive by itself, and
+ * wakes after any number of milliseconds, however many. A machine that sleeps wakes whoever waits later, and never earlier.
+ */
 export const systemClock: Clock = {
   now: () => Date.now(),
   wakeAfter(milliseconds, run) {
-    const timer = setTimeout(() => void run(), milliseconds);
-    // A browser has nothing to keep alive.
-    timer.unref?.();
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (left: number): void => {
+      const next = left > longestTimer ? () => wait(left - longestTimer) : () => void run();
+      timer = setTimeout(next, Math.min(left, longestTimer));
+      // A browser has nothing to keep alive, and its timers are numbers.
+      timer.unref?.();
+    };
+    wait(milliseconds);
     return () => clearTimeout(timer);
   },
-  pause: () =>
-    new Promise((resolve) => ('setImmediate' in globalThis ? setImmediate(resolve) : setTimeout(resolve, 0))),
+  pause: () => new Promise((resolve) => afterOthers(resolve)),
 };
+
+/** Runs something once what waits already has had its turn; browsers put off timers by milliseconds, and messages not. */
+function afterOthers(run: () => void): void {
+  if (typeof setImmediate === 'function') setImmediate(run);
+  else if (typeof MessageChannel === 'function') {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      run();
+    };
+    port2.postMessage(undefined);
+  } else setTimeout(run, 0);
+}
 
 /** A clock that stands still until it is told to go on: virtual time, for tests and for playing ahead. */
 export class VirtualClock implements Clock {

@@ -8,8 +8,11 @@ import { reporting } from './reporting.ts';
 /** The longest that a keeper waits, in milliseconds: a minute, so that it is right soon after a suspend or a jump. */
 export const longestWait = 60_000;
 
+/** What a keeper needs, and how it works. */
 export interface KeeperOptions {
+  /** The register that it keeps in time. */
   readonly register: Register;
+  /** What tells the time and wakes it: `systemClock`, or a `VirtualClock` in tests. */
   readonly clock: Clock;
   /** Where notices go. A notice is sent once every channel has delivered it to all whom it concerns. */
   readonly channels: readonly Channel[];

@@ -72,6 +72,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A version of a convention, as it is kept. */
 export interface KeptConvention {
   readonly id: string;
   readonly version: number;
@@ -106,6 +107,7 @@ export interface Change {
  */
 export type Written = 'written' | 'moved';
 
+/** Asks for notices that are to be sent. */
 export interface LeaseRequest {
   /** Who takes them on; nobody else calls itself so. */
   readonly by: string;
@@ -115,6 +117,7 @@ export interface LeaseRequest {
   readonly limit: number;
 }
 
+/** Names a notice that somebody has taken on. */
 export interface LeasedId {
   readonly agreement: string;
   readonly notice: string;
@@ -128,6 +131,7 @@ export interface Leased {
   readonly contacts: Contacts;
 }
 
+/** What came of trying to send a notice; days and hours in milliseconds since 1970. */
 export type DeliveryResult =
   | { readonly kind: 'sent'; readonly at: EpochMilliseconds }
   | { readonly kind: 'failed'; readonly error: string; readonly nextAt: EpochMilliseconds }
@@ -140,7 +144,8 @@ export interface Page<T> {
   readonly next?: string;
 }
 
-interface Paged {
+/** Which page of an answer is asked for. */
+export interface Paged {
   /** The `next` of the page before. */
   readonly after?: string;
   readonly limit: number;
@@ -148,38 +153,58 @@ interface Paged {
 
 /** Every condition that is given holds; days are included. */
 export interface AgreementQuery extends Paged {
+  /** The id of the convention, and a version of it. */
   readonly convention?: string;
+  /** Counted from 1. */
   readonly version?: number;
+  /** Those that stand in one of these ways. */
   readonly status?: readonly Standing['status'][];
   /** With something that is overdue or outstanding. */
   readonly open?: boolean;
+  /** Those whose last day lies between these days. */
   readonly endsFrom?: IsoDate;
+  /** Included. */
   readonly endsTo?: IsoDate;
+  /** Those whose last day to give notice of non-renewal lies between these days. */
   readonly declineFrom?: IsoDate;
+  /** Included. */
   readonly declineTo?: IsoDate;
 }
 
+/** Which lines of the agenda are asked for. Every condition that is given holds; days are included. */
 export interface LineQuery extends Paged {
+  /** The first day, included. */
   readonly from?: IsoDate;
+  /** The last day, included. */
   readonly to?: IsoDate;
+  /** Lines that stand in one of these ways. */
   readonly states?: readonly AgendaState[];
+  /** Lines of one of these kinds. */
   readonly kinds?: readonly AgendaLine['kind'][];
+  /** Lines of clauses of one of these sections. */
   readonly sections?: readonly string[];
   /** What concerns a party, that which concerns all of them included. */
   readonly party?: string;
+  /** The id of one agreement. */
   readonly agreement?: string;
+  /** The id of a convention: all agreements that are made by it. */
   readonly convention?: string;
 }
 
+/** A line of the agenda with the agreement that it belongs to. */
 export interface FoundLine extends AgendaLine {
   readonly agreement: string;
 }
 
+/** Which notices of the outbox are asked for. Every condition that is given holds. */
 export interface NoticeQuery extends Paged {
+  /** The id of one agreement. */
   readonly agreement?: string;
+  /** Notices that stand in one of these ways. */
   readonly states?: readonly OutboxState[];
 }
 
+/** A notice of the outbox with the agreement that it belongs to. */
 export interface FoundNotice extends OutboxItem {
   readonly agreement: string;
 }

@@ -21,6 +21,7 @@ export interface Names {
 /** By the id of the agreement. */
 export type NamesByAgreement = ReadonlyMap<string, Names>;
 
+/** What pages call an agreement and its parties by. */
 export function namesIn({ title, language, parties }: Convention): Names {
   return { title, language, parties: new Map([...parties].map(([id, party]) => [id, party.title])) };
 }

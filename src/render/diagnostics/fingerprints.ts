@@ -5,7 +5,7 @@ import type { CheckedFile } from './outcome.ts';
  * A mark for each diagnostic of a file by which it is known again when lines have moved: its rule, the clause that it is
  * about, or its line where there is none, and how many like it come before.
  */
-export function fingerprints({ diagnostics, text }: CheckedFile): readonly string[] {
+export function fingerprints({ diagnostics, text }: Pick<CheckedFile, 'diagnostics' | 'text'>): readonly string[] {
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
     const mark = `${diagnostic.rule} ${diagnostic.pointer || lineOf(diagnostic, text)}`;

@@ -1,18 +1,29 @@
 import type { Diagnostic, Fix } from '../../text/diagnostic.ts';
 import { documentationOf } from '../../text/rule.ts';
+import type { Silenced } from '../../text/silenced.ts';
 import type { Span } from '../../text/span.ts';
 import { entries } from './entries.ts';
+import type { Tally } from './outcome.ts';
 import type { Reporter } from './reporter.ts';
 
-/** For programs: one list of diagnostics. */
-export const jsonReporter: Reporter = {
-  head: () => '[',
-  file(outcome, { errors, warnings }) {
-    if (outcome.kind !== 'checked') return '';
-    return entries(outcome.diagnostics.map(diagnosticData), { depth: 1, isFirst: errors + warnings === 0 });
-  },
-  foot: ({ errors, warnings }) => (errors + warnings > 0 ? '\n]\n' : ']\n'),
-};
+/** For programs: one list of diagnostics; on request with those that comments silence, each with its reason. */
+export function jsonReporter({ showsSilenced = false }: { readonly showsSilenced?: boolean } = {}): Reporter {
+  const written = ({ errors, warnings, silenced }: Tally): number => errors + warnings + (showsSilenced ? silenced : 0);
+  return {
+    head: () => '[',
+    file(outcome, before) {
+      if (outcome.kind !== 'checked') return '';
+      const { diagnostics, silenced = [] } = outcome;
+      const data = [...diagnostics.map(diagnosticData), ...(showsSilenced ? silenced.map(silencedData) : [])];
+      return entries(data, { depth: 1, isFirst: written(before) === 0 });
+    },
+    foot: (total) => (written(total) > 0 ? '\n]\n' : ']\n'),
+  };
+}
+
+function silencedData({ diagnostic, reason, comment }: Silenced) {
+  return { ...diagnosticData(diagnostic), suppressed: { reason, ...placeData(comment) } };
+}
 
 /** A diagnostic as JSON data, its words in both languages. */
 export function diagnosticData(diagnostic: Diagnostic) {

@@ -12,11 +12,12 @@ export const severityWords: Record<Diagnostic['severity'], Text> = {
   warning: { en: 'warning', fr: 'avertissement' },
 };
 
-/** For people: each diagnostic with the lines that it is about, then the count of all. */
-export function prettyReporter(lang: Lang, paint: Paint = plain): Reporter {
+/** For people: each diagnostic with the lines that it is about, then the count of all; what is silenced on request. */
+export function prettyReporter(lang: Lang, paint: Paint = plain, showsSilenced = false): Reporter {
   return {
     head: () => '',
-    file: (outcome) => renderOutcome(outcome, lang, paint),
+    file: (outcome) =>
+      renderOutcome(outcome, lang, paint) + (showsSilenced ? renderSilenced(outcome, lang, paint) : ''),
     foot: (total) => renderTotal(total, lang, paint),
   };
 }
@@ -25,6 +26,22 @@ function renderOutcome(outcome: Outcome, lang: Lang, paint: Paint): string {
   if (outcome.kind !== 'checked') return '';
   const { diagnostics, text } = outcome;
   return diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic, text, lang, paint)}\n`).join('');
+}
+
+function renderSilenced(outcome: Outcome, lang: Lang, paint: Paint): string {
+  if (outcome.kind !== 'checked') return '';
+  const shown = (outcome.silenced ?? []).map(({ diagnostic, reason }) => {
+    const { rule, message, span } = diagnostic;
+    const head = `${paint('bold', place(span))} ${paint('dim', silencedWord[lang])} ${printable(message[lang])} ${paint('dim', `[${rule}]`)}`;
+    return `${head}\n  ${paint('cyan', '=')} ${printable(sayReason(reason)[lang])}\n\n`;
+  });
+  return shown.join('');
+}
+
+const silencedWord: Text = { en: 'silenced', fr: 'passé sous silence' };
+
+function sayReason(reason: string): Text {
+  return { en: `Reason: ${reason}`, fr: `Raison : ${reason}` };
 }
 
 /** A diagnostic with the lines that it is about: where, what, and what to do. */
@@ -57,17 +74,22 @@ function sayTotal(total: Tally): Text {
   const { files, fixed, fixable, unchecked } = total;
   const found = countFound(total);
   const mendable = fixable > 0 ? sayFixable(fixable, total.errors + total.warnings) : nothing;
+  const quiet = total.silenced > 0 ? saySilenced(total.silenced) : nothing;
   const done = fixed > 0 ? sayFixed(fixed) : nothing;
   const waiting = unchecked.filter(({ kind }) => kind === 'waiting').length;
   const waits = waiting > 0 ? sayWaiting(waiting) : nothing;
   const left = unchecked.length > waiting ? sayUnchecked(unchecked.length - waiting) : nothing;
   return {
-    en: `${files} ${files === 1 ? 'file' : 'files'}: ${found.en}${done.en}${mendable.en}${waits.en}${left.en}`,
-    fr: `${files} ${files < 2 ? 'fichier' : 'fichiers'} : ${found.fr}${done.fr}${mendable.fr}${waits.fr}${left.fr}`,
+    en: `${files} ${files === 1 ? 'file' : 'files'}: ${found.en}${quiet.en}${done.en}${mendable.en}${waits.en}${left.en}`,
+    fr: `${files} ${files < 2 ? 'fichier' : 'fichiers'} : ${found.fr}${quiet.fr}${done.fr}${mendable.fr}${waits.fr}${left.fr}`,
   };
 }
 
 const nothing: Text = { en: '', fr: '' };
+
+function saySilenced(silenced: number): Text {
+  return { en: `; ${silenced} silenced`, fr: ` ; ${silenced} ${silenced < 2 ? 'passé' : 'passés'} sous silence` };
+}
 
 function sayFixable(fixable: number, found: number): Text {
   if (fixable < found) return { en: `; --fix fixes ${fixable} of them`, fr: ` ; --fix en corrige ${fixable}` };

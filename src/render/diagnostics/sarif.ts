@@ -1,5 +1,6 @@
-import type { Diagnostic, Fix } from '../../text/diagnostic.ts';
+import { type Diagnostic, type Fix, inFileOrder } from '../../text/diagnostic.ts';
 import { documentationOf, type RuleDescription } from '../../text/rule.ts';
+import type { Silenced } from '../../text/silenced.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lang } from '../../text/text.ts';
 import { entries } from './entries.ts';
@@ -41,23 +42,38 @@ export function sarifReporter(settings: SarifSettings): Reporter {
       const written = jsonText(log);
       return written.slice(0, written.lastIndexOf(']', written.lastIndexOf(']') - 1));
     },
-    file(outcome, { errors, warnings }) {
+    file(outcome, before) {
       if (outcome.kind !== 'checked') return '';
-      const marks = fingerprints(outcome);
-      const results = outcome.diagnostics.map((diagnostic, index) => ({
+      const { diagnostics, silenced = [], text } = outcome;
+      const found = inFileOrder([...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)]);
+      const marks = fingerprints({ diagnostics: found, text });
+      const suppressed = new Map(silenced.map((each) => [each.diagnostic, each]));
+      const results = found.map((diagnostic, index) => ({
         ruleId: diagnostic.rule,
         ruleIndex: ruleIndexes.get(diagnostic.rule) ?? -1,
         ...resultData(diagnostic, settings),
+        ...suppressionData(suppressed.get(diagnostic), settings),
         partialFingerprints: { 'conventioPlace/v1': marks[index] },
       }));
-      return entries(results, { depth: 4, isFirst: errors + warnings === 0 });
+      return entries(results, { depth: 4, isFirst: resultsOf(before) === 0 });
     },
     foot(total) {
-      const end = total.errors + total.warnings > 0 ? '\n      ]' : ']';
+      const end = resultsOf(total) > 0 ? '\n      ]' : ']';
       const invocations = jsonText([invocation(total, settings)]).replaceAll('\n', '\n      ');
       return `${end},\n      "invocations": ${invocations}\n    }\n  ]\n}\n`;
     },
   };
+}
+
+/** What comments silence is a result too, which says so of itself. */
+function resultsOf({ errors, warnings, silenced }: Tally): number {
+  return errors + warnings + silenced;
+}
+
+function suppressionData(silenced: Silenced | undefined, settings: SarifSettings) {
+  if (!silenced) return {};
+  const { reason, comment } = silenced;
+  return { suppressions: [{ kind: 'inSource', justification: reason, location: location(comment, settings) }] };
 }
 
 function driver({ lang, version, rules }: SarifSettings) {

@@ -14,7 +14,9 @@ import { widthOf } from './metrics.ts';
 import { type Card, cardPadding, type Sheet, sheetMargin, sheetOf, titleSizes } from './sheet.ts';
 import { machineStyle } from './style.ts';
 
+/** What a picture of the statechart shows, and in which language. */
 export interface MachineSvgOptions extends GraphOptions {
+  /** The language of everything but the titles of the convention. */
   readonly lang: Lang;
 }
 

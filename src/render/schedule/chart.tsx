@@ -7,6 +7,7 @@ import { PanelPicture } from './panel.tsx';
 import { rowsOf } from './rows.ts';
 import { chartWords } from './words.ts';
 
+/** What the picture of a schedule shows. */
 export interface ScheduleChartProps {
   readonly schedule: Schedule;
   readonly lang: Lang;

@@ -14,6 +14,7 @@ import { Progress } from './validate/progress.ts';
 import { varyByOptions } from './vary-option.ts';
 import { writeJson } from './write-json.ts';
 
+/** How many runs are played, and how far. */
 export interface WhatIfOptions {
   readonly vary: readonly string[];
   readonly runs?: string;

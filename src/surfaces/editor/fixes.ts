@@ -1,3 +1,4 @@
+import { silencing } from '../../language/document/silence/silencing.ts';
 import { applyFixes } from '../../text/apply-fixes.ts';
 import type { Diagnostic, Edit, Fix } from '../../text/diagnostic.ts';
 import type { Analysis } from './analysis.ts';
@@ -8,12 +9,15 @@ export interface QuickFix {
   readonly fix: Fix;
 }
 
-/** What can fix the diagnostics that a stretch of the text touches. */
-export function quickFixes({ diagnostics }: Analysis, start: number, end: number): readonly QuickFix[] {
-  return diagnostics.flatMap((diagnostic) => {
-    const { span, fix } = diagnostic;
-    return fix && span.start.offset <= end && start <= span.end.offset ? [{ diagnostic, fix }] : [];
+/** What can fix or silence the diagnostics that a stretch of the text touches; what fixes them comes first. */
+export function quickFixes({ diagnostics, text }: Analysis, start: number, end: number): readonly QuickFix[] {
+  const here = diagnostics.filter(({ span }) => span.start.offset <= end && start <= span.end.offset);
+  const fixes = here.flatMap((diagnostic) => (diagnostic.fix ? [{ diagnostic, fix: diagnostic.fix }] : []));
+  const silencings = here.flatMap((diagnostic) => {
+    const fix = silencing(diagnostic, text);
+    return fix ? [{ diagnostic, fix }] : [];
   });
+  return [...fixes, ...silencings];
 }
 
 /** The edits of every fix that is safe and leaves the others alone; what is left comes with the next round. */

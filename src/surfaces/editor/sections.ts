@@ -25,6 +25,7 @@ export const sectionNouns = {
   informative: { en: 'informative clause', fr: 'clause informative' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** A part of a convention in plain words, under a heading. */
 export type Section = keyof typeof sectionNouns;
 
 export const sections = Object.keys(sectionNouns) as readonly Section[];

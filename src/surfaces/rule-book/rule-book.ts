@@ -1,5 +1,8 @@
 import { expectationUnknown } from '../../insight/agenda/rules/expectation-unknown.ts';
 import { factInvalid } from '../../insight/agenda/rules/fact-invalid.ts';
+import { ignoreMalformed } from '../../language/document/rules/ignore-malformed.ts';
+import { ignoreUnknown } from '../../language/document/rules/ignore-unknown.ts';
+import { ignoreUnused } from '../../language/document/rules/ignore-unused.ts';
 import { keyDuplicate } from '../../language/document/rules/key-duplicate.ts';
 import { yamlEmpty } from '../../language/document/rules/yaml-empty.ts';
 import { yamlLimits } from '../../language/document/rules/yaml-limits.ts';
@@ -55,6 +58,11 @@ export const chapters: readonly Chapter[] = [
     },
     rules: [quoteNotInText, factInvalid, expectationUnknown],
   },
+  {
+    title: { en: 'Comments that silence a warning', fr: 'Les commentaires qui font taire un avertissement' },
+    rules: [ignoreMalformed, ignoreUnknown, ignoreUnused],
+  },
 ];
 
+/** Every rule of the language, with what it asks, why, and an example. */
 export const ruleBook: readonly RuleDescription[] = chapters.flatMap((chapter) => chapter.rules);

@@ -5,7 +5,7 @@ import * as open from './index.ts';
 
 export * from './index.ts';
 
-export const createSite = /* @__PURE__ */ guarded('createSite', open.createSite, {
+export const createSite = /* @__PURE__ */ guarded('createSite', open.createSite, () => ({
   options: shape('options', {
     register,
     now: callback,
@@ -19,4 +19,4 @@ export const createSite = /* @__PURE__ */ guarded('createSite', open.createSite,
     author: optional(text),
     report: optional(callback),
   }),
-});
+}));

@@ -4,6 +4,7 @@ import type { Lang } from '../../text/text.ts';
 
 /** What a site is made of. */
 export interface SiteOptions {
+  /** The register that is shown. */
   readonly register: Register;
   /** What time it is: `systemClock.now`, or a clock of your own. */
   readonly now: () => EpochMilliseconds;

@@ -29,24 +29,32 @@ function read(expected: string, facts = '[{ fact: signed, on: 2023-01-02 }]') {
 const wrong: readonly (readonly [expected: string, said: string, help: string])[] = [
   [
     '{ obligations: { tell: bananas } }',
-    '“bananas” is no state of “obligations”.',
+    '“bananas” is not a state of “obligations”.',
     'It can be: dormant, binding, owing, overdue, performed, remaining, outstanding, released.',
   ],
-  ['{ obligations: { tell: perfromed } }', '“perfromed” is no state of “obligations”.', 'Did you mean “performed”?'],
-  ['{ deliverables: { report: en retard } }', '“en retard” is no state of “deliverables”.', 'Did you mean “overdue”?'],
-  ['{ payments: { price: payé } }', '“payé” is no state of “payments”.', 'Did you mean “performed”?'],
+  ['{ obligations: { tell: perfromed } }', '“perfromed” is not a state of “obligations”.', 'Did you mean “performed”?'],
+  [
+    '{ deliverables: { report: en retard } }',
+    '“en retard” is not a state of “deliverables”.',
+    'Did you mean “overdue”?',
+  ],
+  ['{ payments: { price: payé } }', '“payé” is not a state of “payments”.', 'Did you mean “performed”?'],
   [
     '{ phases: { field: constructor } }',
-    '“constructor” is no state of “phases”.',
+    '“constructor” is not a state of “phases”.',
     'It can be: locked, open, done, lapsed.',
   ],
-  ['{ properties: { seen: broke } }', '“broke” is no state of “properties”.', 'Did you mean “broken”?'],
-  ['{ outcome: zzz }', '“zzz” is no state of “outcome”.', `It can be: ${outcomes.join(', ')}.`],
-  ['{ outcome: terminated-fautl }', '“terminated-fautl” is no state of “outcome”.', 'Did you mean “terminated-fault”?'],
-  ['{ term: en vigueur }', '“en vigueur” is no state of “term”.', 'Did you mean “in-force”?'],
+  ['{ properties: { seen: broke } }', '“broke” is not a state of “properties”.', 'Did you mean “broken”?'],
+  ['{ outcome: zzz }', '“zzz” is not a state of “outcome”.', `It can be: ${outcomes.join(', ')}.`],
+  [
+    '{ outcome: terminated-fautl }',
+    '“terminated-fautl” is not a state of “outcome”.',
+    'Did you mean “terminated-fault”?',
+  ],
+  ['{ term: en vigueur }', '“en vigueur” is not a state of “term”.', 'Did you mean “in-force”?'],
   [
     '{ budgets: { field: { state: full } } }',
-    '“full” is no state of “budgets”.',
+    '“full” is not a state of “budgets”.',
     'It can be: below-min, within, at-max.',
   ],
   ['{ obligations: { tel: performed } }', 'The convention has no “tel” under “obligations”.', 'Did you mean “tell”?'],
@@ -63,7 +71,7 @@ const wrong: readonly (readonly [expected: string, said: string, help: string])[
   ],
   [
     '{ occurrences: { board@2023-q1: fulfilled } }',
-    '“fulfilled” is no state of “occurrences”.',
+    '“fulfilled” is not a state of “occurrences”.',
     'It can be: awaited, owed, overdue, outstanding, delivered, rejected, performed, accepted, used, discharged, released.',
   ],
   [

@@ -74,7 +74,7 @@ describe.each(languages)('mistakes of beginners: %s', (language) => {
     expect(first && [first.rule, `${first.span.start.line}:${first.span.start.column}`]).toEqual([rule, at]);
     expect(says.filter((words) => !said.includes(words))).toEqual([]);
     expect(found).toHaveLength(messages);
-    const after = fixText(text, (again) => ({ diagnostics: check[kind](again), isWhole: true })).text;
+    const after = fixText(text, (again) => ({ diagnostics: check[kind](again), silenced: [], isWhole: true })).text;
     expect(after).toBe(fixed === undefined ? text : spoiled(sound[kind], { ...mistake, write: fixed }));
   });
 

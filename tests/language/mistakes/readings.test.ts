@@ -21,7 +21,7 @@ function diagnose(text: string): readonly Diagnostic[] {
 
 /** What `--fix` makes of a text. */
 function fixed(text: string): string {
-  return fixText(text, (words) => ({ diagnostics: diagnose(words), isWhole: true })).text;
+  return fixText(text, (words) => ({ diagnostics: diagnose(words), silenced: [], isWhole: true })).text;
 }
 
 const date = (at: string): string => `${head}dates: { d: { title: D, at: ${at}, cite: practice } }\n`;

@@ -63,6 +63,7 @@ export interface TermDates {
   readonly cut?: Cut;
 }
 
+/** An early end: its last day, and by which right it was ended. */
 export interface Cut {
   readonly dated: Dated;
   readonly termination?: Termination;

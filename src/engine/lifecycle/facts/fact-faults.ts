@@ -46,7 +46,7 @@ export const expectsNothing: Text = {
   fr: 'Seul un scénario dit quel refus est attendu.',
 };
 
-export const takeOut: Text = { en: 'Take it out.', fr: 'Retirez-le.' };
+export const takeOut: Text = { en: 'Remove it.', fr: 'Retirez-le.' };
 export const chooseAnother: Text = { en: 'Choose another id.', fr: 'Choisissez un autre identifiant.' };
 export const writeThatDay: Text = { en: 'Write that day.', fr: 'Écrivez ce jour-là.' };
 

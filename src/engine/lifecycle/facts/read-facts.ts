@@ -39,7 +39,7 @@ import {
   valuesMissing,
   writeThatDay,
 } from './fact-faults.ts';
-import { factMeant } from './fact-meant.ts';
+import { factMeant, usualFirst } from './fact-meant.ts';
 import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
 import { remarksOf } from './remarks.ts';
@@ -55,6 +55,7 @@ export interface FactFault {
   readonly alternatives?: readonly string[];
 }
 
+/** Facts that were read and checked, and what is wrong with the others. */
 export interface FactReading {
   readonly facts: readonly Fact[];
   readonly faults: readonly FactFault[];
@@ -152,7 +153,7 @@ class FactReader {
       return undefined;
     }
     if (!definition) {
-      this.#faultOfWord('fact', unknownFact(name), [...this.#known.keys()], this.#factMeant(name));
+      this.#faultOfWord('fact', unknownFact(name), usualFirst(this.#convention, name), this.#factMeant(name));
       return undefined;
     }
     if (by !== undefined && !this.#convention.parties.has(by)) {

@@ -44,6 +44,7 @@ export const refusalCodes = [
   'fact-unknown',
 ] as const;
 
+/** Why a fact is not admissible, in a word. */
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Why, by which clause, and what would make it admissible. */

@@ -11,11 +11,11 @@ export const expectationUnknown: RuleDescription = {
   id: 'expectation-unknown',
   severity: 'error',
   title: {
-    en: 'A scenario expects something of what the convention has, in the words for its states.',
+    en: 'A scenario expects something of clauses that exist, in states that they can have.',
     fr: 'Un scénario n’attend que ce que la convention contient, avec les mots prévus pour en dire l’état.',
   },
   why: {
-    en: 'An expectation about something that does not exist would always fail, or always be met.',
+    en: 'An expectation about something that does not exist would always fail, or always hold.',
     fr: 'Une attente sur ce qui n’existe pas échouerait toujours, ou serait toujours remplie.',
   },
   wrong: 'scenario: example\nfacts:\n  - { fact: signed, on: 2023-01-02 }\nexpect:\n  - { parties: { twon: party } }\n',
@@ -36,7 +36,7 @@ export function noSuchClause(id: string, section: string, known: readonly string
 export function noSuchKey(key: string, id: string, { comes, write }: Pick<KeyForm, 'comes' | 'write'>): Found {
   return {
     message: {
-      en: `“${key}” is not a key of “${id}”, which recurs ${comes.en}.`,
+      en: `“${key}” is not a key of “${id}”, which occurs ${comes.en}.`,
       fr: `« ${key} » n’est pas une clé de « ${id} », qui revient ${comes.fr}.`,
     },
     help: write,
@@ -74,7 +74,7 @@ export function noSuchEntry(word: string, known: readonly string[], span: Span):
 /** A word that tells no state of what it is expected of; `section` is a section, or `term`, `outcome`, `budgets`. */
 export function noSuchState(word: string, section: string, known: readonly string[], span: Span): Found {
   const message = {
-    en: `“${word}” is no state of “${section}”.`,
+    en: `“${word}” is not a state of “${section}”.`,
     fr: `« ${word} » n’est pas un état de « ${section} ».`,
   };
   const sure = valueInWords(word, known);

@@ -4,11 +4,11 @@ export const factInvalid: RuleDescription = {
   id: 'fact-invalid',
   severity: 'error',
   title: {
-    en: 'A fact of a scenario is one that the convention knows, with all that it needs.',
+    en: 'Every fact in a scenario exists in the convention, and has all the keys that it needs.',
     fr: 'Un fait d’un scénario est prévu par la convention et donne toutes les précisions nécessaires.',
   },
   why: {
-    en: 'A scenario that records what cannot happen would prove nothing.',
+    en: 'A scenario that records something that cannot happen would prove nothing.',
     fr: 'Un scénario qui constate ce qui ne peut pas arriver ne prouverait rien.',
   },
   wrong: 'scenario: example\nfacts:\n  - { fact: signd, on: 2023-01-02 }\n',

@@ -21,6 +21,7 @@ export interface WhatIfReport {
   readonly slowBecause?: Text;
 }
 
+/** How many of the runs ended so. */
 export interface OutcomeCount {
   readonly outcome: Outcome;
   readonly runs: number;

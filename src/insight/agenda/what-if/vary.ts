@@ -8,6 +8,7 @@ import type { Variation } from './what-if.ts';
 /** Which fact is to vary, by its id or its name, and over which days. */
 export type Range = Pick<Variation, 'name' | 'days'>;
 
+/** Facts with the days that are to be tried, or what is wrong with these. */
 export type Varied =
   | {
       readonly ok: true;

@@ -16,9 +16,11 @@ export interface Variation {
   readonly days: readonly (IsoDate | null)[];
 }
 
+/** How many runs are played, and how far. */
 export interface WhatIfOptions {
   /** At most so many runs; where there are more combinations, so many are drawn. */
   readonly runs: number;
+  /** Which runs are drawn, where not all are played: the same seed draws the same. */
   readonly seed: number;
   /** The last day to play; the natural end of each run by default. */
   readonly until?: IsoDate;

@@ -15,6 +15,8 @@ export function prepared(written: string): Prepared {
     return blank(ours) + first + blank(rest);
   });
   const joined = settled.replace(textAtTheEdge, (whole, before: string, edge: string, at: number) => {
+    // One word alone is rather a key that lacks its colon.
+    if (!edge.trim().includes(' ')) return whole;
     const start = at + before.length;
     const indent = ' '.repeat((/^\s*/.exec(before)?.[0].length ?? 0) + 2);
     mistakes.push({
@@ -38,7 +40,7 @@ export function prepared(written: string): Prepared {
 const conflict = /^(<{7} ?.*\n)((?:(?!<{7}|={7}|>{7}|\|{7}).*\n)*)((?:\|{7}|={7})(?:(?!\n>{7})[\s\S])*\n>{7}.*)$/gm;
 
 /** A line at the left edge that has words and no key, under a text that it goes on with. */
-const textAtTheEdge = /^([ \t]+(?:- +)?[\w-]+: +[^\s[{|>"'#&*][^\n]*\n)(\p{L}[^:\n#]* [^:\n#]+)$/gmu;
+const textAtTheEdge = /^([ \t]+(?:- +)?[\w-]+: +[^\s[{|>"'#&*][^\n]*\n)(\p{L}[^:\n#]*)$/gmu;
 
 /** Spaces that YAML does not take for any, before the first word of a line. */
 const foreignIndent = /^[ \t]*[^\S \t\n\r\ufeff][^\S\n\r]*(?=\S)/gm;

@@ -19,6 +19,8 @@ export function* colons(line: Line): Generator<Repair> {
   } else if (/^\s*=\s/.test(rest)) {
     const sign = /^\s*=/.exec(rest)?.[0] ?? '';
     yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: true };
+  } else if (/^\s*\{.*\}\s*$/.test(rest)) {
+    yield { start: end, end, text: ':', found: say.missingColon(key), at, safe: true };
   } else if (/^\s+(?:-{1,2}>?|=>|→|[–—])\s+\S/.test(rest)) {
     const sign = /^\s+\S+/.exec(rest)?.[0] ?? '';
     yield { start: end, end: end + sign.length, text: ':', found: say.missingColon(key), at, safe: false };
@@ -31,7 +33,14 @@ export function* colons(line: Line): Generator<Repair> {
 export function* continued(text: string, line: Line): Generator<Repair> {
   const before = lineBefore(text, line);
   const isText = /^\s*(?:-\s+)?[\w-]+:\s+[^\s[{|>"'#&*].*$/.test(before?.text ?? '');
-  if (!before || !isText || indentOf(line) > indentOf(before) || !/^\s*\p{L}[^:]*\s[^:]+$/u.test(line.text)) return;
+  if (
+    !before ||
+    !isText ||
+    indentOf(line) > indentOf(before) ||
+    !/^\s*\p{L}[^:]*$/u.test(line.text) ||
+    !line.text.trim().includes(' ')
+  )
+    return;
   const at: readonly [number, number] = [line.start + indentOf(line), line.start + line.text.length];
   yield {
     start: line.start,

@@ -17,7 +17,7 @@ export function colonInText(value: string): Found {
 
 /** The quotes of a word processor are letters to YAML. */
 const straightQuotes: Text = {
-  en: 'YAML knows straight quotes only: put the text between " … ".',
+  en: 'YAML accepts straight quotes only: put the text between " … ".',
   fr: 'YAML ne connaît que les guillemets droits : mettez le texte entre " … ".',
 };
 
@@ -25,16 +25,16 @@ export function missingComma(key: string): Found {
   return {
     message: { en: `A comma is missing before “${key}”.`, fr: `Il manque une virgule avant « ${key} ».` },
     help: {
-      en: 'Between braces, commas part the keys.',
+      en: 'Between braces, commas separate the keys.',
       fr: 'Entre accolades, les clés sont séparées par des virgules.',
     },
   };
 }
 
 export const semicolonBetween: Found = {
-  message: { en: 'A semicolon does not part keys.', fr: 'Un point-virgule ne sépare pas les clés.' },
+  message: { en: 'A semicolon does not separate keys.', fr: 'Un point-virgule ne sépare pas les clés.' },
   help: {
-    en: 'Between braces, commas part the keys.',
+    en: 'Between braces, commas separate the keys.',
     fr: 'Entre accolades, les clés sont séparées par des virgules.',
   },
 };
@@ -61,8 +61,11 @@ export const remark: Found = {
 };
 
 export const commaAfterQuote: Found = {
-  message: { en: 'No comma ends a line outside braces.', fr: 'Hors accolades, aucune virgule ne termine une ligne.' },
-  help: { en: 'Take it out.', fr: 'Retirez-la.' },
+  message: {
+    en: 'Outside braces, a line does not end with a comma.',
+    fr: 'Hors accolades, aucune virgule ne termine une ligne.',
+  },
+  help: { en: 'Remove it.', fr: 'Retirez-la.' },
 };
 
 export const quoteNeverClosed: Found = {
@@ -85,7 +88,7 @@ export function bracketNeverClosed(missing: string): Found {
 export function bracketNeverOpened(bracket: string): Found {
   return {
     message: { en: `Nothing opens this “${bracket}”.`, fr: `Rien n’ouvre ce « ${bracket} ».` },
-    help: { en: 'Take it out.', fr: 'Retirez-le.' },
+    help: { en: 'Remove it.', fr: 'Retirez-le.' },
   };
 }
 
@@ -93,7 +96,7 @@ export function quoteInText(quote: string): Found {
   const other = quote === '"' ? "'" : '"';
   return {
     message: {
-      en: `The text between ${quote} … ${quote} has the same sign inside, or goes on after it.`,
+      en: `The text between ${quote} … ${quote} contains the same sign, or continues after it.`,
       fr: `Le texte entre « ${quote} » et « ${quote} » contient ce même signe, ou se poursuit après lui.`,
     },
     help: {
@@ -117,9 +120,9 @@ export function missingHyphen(words: string): Found {
 }
 
 export const mergeMarker: Found = {
-  message: { en: 'A merge left this line behind.', fr: 'Cette ligne est un reste d’une fusion de versions.' },
+  message: { en: 'This line was left behind by a merge.', fr: 'Cette ligne est un reste d’une fusion de versions.' },
   help: {
-    en: 'Keep one of the two versions, and take the markers out.',
+    en: 'Keep one of the two versions, and remove the markers.',
     fr: 'Gardez l’une des deux versions, et retirez les marques.',
   },
 };
@@ -133,13 +136,13 @@ export const noBreakSpace: Found = {
 };
 
 export const noWidth: Found = {
-  message: { en: 'A character stands here that nobody sees.', fr: 'Il y a ici un caractère invisible.' },
-  help: { en: 'Take it out.', fr: 'Retirez-le.' },
+  message: { en: 'There is an invisible character here.', fr: 'Il y a ici un caractère invisible.' },
+  help: { en: 'Remove it.', fr: 'Retirez-le.' },
 };
 
 export const fullWidthColon: Found = {
   message: {
-    en: 'YAML does not take this sign for a colon.',
+    en: 'This sign is not a colon to YAML.',
     fr: 'YAML ne prend pas ce signe pour un deux-points.',
   },
   help: { en: 'Write an ordinary colon and a space: “: ”.', fr: 'Écrivez un deux-points ordinaire et une espace.' },
@@ -155,7 +158,7 @@ export function missingSpace(key: string): Found {
 export function noBreakSpaceAfter(key: string): Found {
   return {
     message: {
-      en: `The space after “${key}:” is a no-break space, which YAML does not take for one.`,
+      en: `The space after “${key}:” is a no-break space, which YAML does not treat as a space.`,
       fr: `L’espace après « ${key}: » est insécable ; YAML n’y voit pas une espace.`,
     },
     help: { en: 'Write an ordinary space.', fr: 'Écrivez une espace ordinaire.' },

@@ -5,9 +5,9 @@ import type { Span } from '../../../text/span.ts';
 export const keyDuplicate: RuleDescription = {
   id: 'key-duplicate',
   severity: 'error',
-  title: { en: 'A key stands once in its clause.', fr: 'Une clé ne figure qu’une fois dans sa clause.' },
+  title: { en: 'A key appears only once in a clause.', fr: 'Une clé ne figure qu’une fois dans sa clause.' },
   why: {
-    en: 'Of two values for one key most tools keep the last, and nobody knows that there was another.',
+    en: 'If a key has two values, most tools keep the last one, and nobody notices that there was another.',
     fr: 'Quand une clé a deux valeurs, la plupart des outils gardent la dernière, et personne ne sait qu’il y en avait une autre.',
   },
   wrong: 'events:\n  fair: { title: The fair, title: The market, cite: { article: 2 } }\n',

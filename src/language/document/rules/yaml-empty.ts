@@ -4,9 +4,9 @@ import type { RuleDescription } from '../../../text/rule.ts';
 export const yamlEmpty: RuleDescription = {
   id: 'yaml-empty',
   severity: 'error',
-  title: { en: 'A file says something.', fr: 'Un fichier n’est pas vide.' },
+  title: { en: 'A file is not empty.', fr: 'Un fichier n’est pas vide.' },
   why: {
-    en: 'An empty file that passed as valid would hide that its text was lost.',
+    en: 'If an empty file passed as valid, nobody would notice that its text was lost.',
     fr: 'Un fichier vide accepté comme valide cacherait la perte de son contenu.',
   },
   wrong: '',

@@ -7,11 +7,11 @@ export const yamlLimits: RuleDescription = {
   id: 'yaml-limits',
   severity: 'error',
   title: {
-    en: `A file keeps within limits: ${largestFile / 1024} KiB, ${deepestNesting} levels, ${mostValues} values.`,
+    en: `A file stays within limits: ${largestFile / 1024} KiB, ${deepestNesting} levels, ${mostValues} values.`,
     fr: `Un fichier reste dans certaines limites : ${largestFile / 1024} Kio, ${deepestNesting} niveaux, ${mostValues} valeurs.`,
   },
   why: {
-    en: 'Without limits, a small hostile file could take all the time and memory of whoever opens it.',
+    en: 'Without limits, a small malicious file could use up all the time and memory of the computer that opens it.',
     fr: 'Sans limites, un petit fichier hostile prendrait tout le temps et toute la mémoire de la machine qui l’ouvre.',
   },
   wrong: `informative: ${'['.repeat(deepestNesting + 1)}${']'.repeat(deepestNesting + 1)}\n`,

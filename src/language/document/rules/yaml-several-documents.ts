@@ -4,9 +4,9 @@ import type { RuleDescription } from '../../../text/rule.ts';
 export const yamlSeveralDocuments: RuleDescription = {
   id: 'yaml-several-documents',
   severity: 'error',
-  title: { en: 'A file holds one document.', fr: 'Un fichier contient un seul document.' },
+  title: { en: 'A file has one YAML document.', fr: 'Un fichier contient un seul document.' },
   why: {
-    en: 'Most tools read the first document and drop the others without a word.',
+    en: 'Most tools read the first document and silently drop the others.',
     fr: 'La plupart des outils lisent le premier document et ignorent les autres sans le signaler.',
   },
   wrong: 'events:\n  fair: { title: The fair, cite: { article: 2 } }\n---\nevents: {}\n',

@@ -8,7 +8,7 @@ export const yamlSyntax: RuleDescription = {
   severity: 'error',
   title: { en: 'A file is well-formed YAML.', fr: 'Un fichier est du YAML bien formé.' },
   why: {
-    en: 'Where the layout is broken, nobody can tell which clause a line belongs to.',
+    en: 'If the layout is broken, it is unclear which clause a line belongs to.',
     fr: 'Si la mise en forme est fautive, on ne peut plus savoir à quelle clause une ligne appartient.',
   },
   wrong: 'events:\n  fair: { title: The fair: a day out, cite: { article: 2 } }\n',

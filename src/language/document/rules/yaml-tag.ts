@@ -6,7 +6,7 @@ export const yamlTag: RuleDescription = {
   severity: 'error',
   title: { en: 'A file has no YAML tags.', fr: 'Un fichier n’emploie pas d’étiquettes YAML.' },
   why: {
-    en: 'A tag makes of a value something that its reader does not see.',
+    en: 'A tag changes a value in a way that the reader does not see.',
     fr: 'Une étiquette donne à une valeur un sens que son lecteur ne voit pas.',
   },
   wrong: 'events:\n  fair: { title: !!binary RmFpcg==, cite: { article: 2 } }\n',

@@ -6,7 +6,7 @@ export const yamlVersion: RuleDescription = {
   severity: 'error',
   title: { en: 'A file is YAML 1.2.', fr: 'Un fichier est en YAML 1.2.' },
   why: {
-    en: 'In YAML 1.1 “no” is false and 010 is eight: the same file would say something else.',
+    en: 'In YAML 1.1, “no” means false and 010 means eight: the same file would say something different.',
     fr: 'En YAML 1.1, « no » vaut faux et 010 vaut huit : le même fichier dirait autre chose.',
   },
   wrong: '%YAML 1.1\n---\nconventio: 1\n',

@@ -9,11 +9,11 @@ export const dateImpossible: RuleDescription = {
   id: 'date-impossible',
   severity: 'error',
   title: {
-    en: 'A day exists, between 1800-01-01 and 2999-12-31.',
+    en: 'A date exists in the calendar, and lies between 1800-01-01 and 2999-12-31.',
     fr: 'Un jour existe au calendrier, entre 1800 et 2999.',
   },
   why: {
-    en: 'Of 30 February some programs make 2 March without a word, others 28 February.',
+    en: 'Some programs silently turn 30 February into 2 March, others into 28 February.',
     fr: 'Du 30 février, certains programmes font le 2 mars, d’autres le 28 février, sans le signaler.',
   },
   wrong: 'dates:\n  review: { at: { on: 2023-02-29 }, title: Review, cite: { article: 2 } }\n',

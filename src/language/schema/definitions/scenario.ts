@@ -221,6 +221,10 @@ export const journalKeys: Record<string, SchemaNode> = {
     type: 'array',
     maxItems: 5000,
     items: ref('fact'),
+    expected: {
+      en: 'a list, each fact with its day: - { on: 2024-01-15, fact: signed }',
+      fr: 'une liste, chaque fait avec son jour : - { on: 2024-01-15, fact: signed }',
+    },
   }),
 };
 
@@ -237,6 +241,10 @@ export const scenarioKeys: Record<string, SchemaNode> = {
     type: 'array',
     maxItems: 5000,
     items: ref('fact'),
+    expected: {
+      en: 'a list, each fact with its day: - { on: 2024-01-15, fact: signed }',
+      fr: 'une liste, chaque fait avec son jour : - { on: 2024-01-15, fact: signed }',
+    },
   }),
   until: described('The last day to play.', 'Le dernier jour à jouer.', ref('date')),
   expect: described('What must hold.', 'Ce qui doit être vrai.', {

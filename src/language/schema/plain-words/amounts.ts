@@ -3,7 +3,10 @@ import { numberInWords, readNumber } from './numbers.ts';
 const currencies: readonly (readonly [word: RegExp, code: string])[] = [
   [/^(€|eur|euros?)$/i, 'EUR'],
   [/^(£|gbp|pounds?|livres?)$/i, 'GBP'],
-  [/^(\$|usd|dollars?)$/i, 'USD'],
+  [/^(\$|us\$|usd|dollars?)$/i, 'USD'],
+  [/^(₹|inr|rs\.?|rupees?)$/i, 'INR'],
+  [/^(c\$|cad)$/i, 'CAD'],
+  [/^(a\$|aud)$/i, 'AUD'],
   [/^(chf|francs? suisses?)$/i, 'CHF'],
 ];
 
@@ -14,22 +17,35 @@ export function currencyCode(text: string): string | undefined {
 
 /** Whether a tax is counted is no part of the amount. */
 function withoutTax(text: string): string {
-  return text.replace(/\s+(TTC|HT|net|nets)$/i, '').trim();
+  return text
+    .replace(/\s+(TTC|HT|net|nets)$/i, '')
+    .replace(/,?\s*\(?(?:\+|plus|ex(?:cl(?:uding|\.)?)?|inc(?:l(?:uding|\.)?)?|before)\.?\s*(?:VAT|GST|tax)\)?$/i, '')
+    .trim();
 }
 
 /** The amount that “12 000 €” or “18 k€” comes to: `{ value: 12000, currency: EUR }`. */
 export function amountInWords(text: string): string | undefined {
   const { first, number, last } = parted(text);
-  const [, thousands, unit = last] = /^(k|mille\s+|thousand\s+)(.+)$/i.exec(last) ?? [];
+  const [, thousands, unit = last] =
+    /^(k|mille\s+|thousand\s+)(.+)$/i.exec(last) ?? /^(k|thousand)()$/i.exec(last) ?? [];
   const currency = currencyCode(unit || first);
-  const value = twoNumbers(number) && currency !== 'GBP' && currency !== 'USD' ? undefined : amountOf(number, currency);
+  const value = twoNumbers(number) && !commaOfThousands.has(currency ?? '') ? undefined : amountOf(number, currency);
   if (value === undefined || currency === undefined) return inLetters(text);
   return `{ value: ${thousands === undefined ? value : Number(value) * 1000}, currency: ${currency} }`;
 }
 
-/** In pounds and dollars a comma parts thousands. */
+/** Currencies of countries where a comma parts thousands; in rupees it parts hundreds above them. */
+const commaOfThousands: ReadonlySet<string> = new Set(['AUD', 'CAD', 'GBP', 'INR', 'USD']);
+
+/** Whether a comma parts thousands where one pays in a currency. */
+export function isCommaOfThousands(currency: unknown): boolean {
+  return typeof currency === 'string' && commaOfThousands.has(currency);
+}
+
+/** In these currencies a comma parts thousands. */
 function amountOf(number: string, currency: string | undefined): string | undefined {
-  const plain = currency === 'GBP' || currency === 'USD' ? number.replace(/,(?=\d{3}(?!\d))/g, '') : number;
+  const isGrouped = /^\d{1,3}(,\d{2,3})*,\d{3}(\.\d{1,2})?$/.test(number);
+  const plain = isGrouped && commaOfThousands.has(currency ?? '') ? number.replaceAll(',', '') : number;
   return numberInWords(plain);
 }
 
@@ -62,7 +78,7 @@ export function twoAmounts(
   const { first, number, last } = parted(text);
   const currency = currencyCode(last || first);
   const numbers = twoNumbers(number);
-  if (!numbers || currency === 'GBP' || currency === 'USD' || ((last || first) !== '' && currency === undefined))
+  if (!numbers || commaOfThousands.has(currency ?? '') || ((last || first) !== '' && currency === undefined))
     return undefined;
   return { numbers, currency };
 }

@@ -16,7 +16,7 @@ const months = [
   ['juin', 'june', 'jun'],
   ['juillet', 'july', 'jul'],
   ['août', 'aout', 'august', 'aug'],
-  ['septembre', 'september', 'sep'],
+  ['septembre', 'september', 'sep', 'sept'],
   ['octobre', 'october', 'oct'],
   ['novembre', 'november', 'nov'],
   ['décembre', 'decembre', 'december', 'dec'],
@@ -83,12 +83,23 @@ export function monthNamed(name: string): number | undefined {
 }
 
 function withMonthName(text: string): DayRead | undefined {
-  const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}+)\.?\s+(\d{4})$/iu.exec(text);
-  const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text);
+  const plain = text
+    .trim()
+    .replace(weekday, '')
+    .replace(/^the\s+/i, '');
+  const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4}|\d{2})$/iu.exec(
+    plain,
+  );
+  const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(plain);
   const [day, name, year] = dayFirst?.slice(1) ?? [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   const month = monthNamed(name ?? '');
-  return !day || !year || month === undefined ? undefined : { day: iso(year, String(month), day), sure: true };
+  if (!day || !year || month === undefined) return undefined;
+  const isWhole = year.length === 4;
+  return { day: iso(isWhole ? year : `20${year}`, String(month), day), sure: isWhole };
 }
+
+const weekday =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+/i;
 
 /** A day of each year: `03-31` for “31 mars”, “31/03”, or a day with its year. */
 export function monthDayInWords(text: string): string | undefined {

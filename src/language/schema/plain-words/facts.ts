@@ -9,6 +9,9 @@ export interface FactRead {
   readonly on?: string;
 }
 
+/** What is longer names no fact, and takes long to be looked at. */
+const longest = 150;
+
 const day = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:er|st|nd|rd|th)?\s+\p{L}+\.?\s+\d{4}`;
 const dayLast = new RegExp(String.raw`^(.+?)\s*(?:[:=,]|\s(?:le|on|du)\s)?\s*(${day})$`, 'iu');
 const dayFirst = new RegExp(String.raw`^(${day})\s*[:=,–-]?\s*(.+)$`, 'iu');
@@ -16,6 +19,7 @@ const dayFirst = new RegExp(String.raw`^(${day})\s*[:=,–-]?\s*(.+)$`, 'iu');
 /** The fact that “notifiée le 20/01/2026”, “2026-01-12: signed” or “versement de l’acompte” tells. */
 export function factInWords(text: string): FactRead | undefined {
   const words = text.trim();
+  if (words.length > longest) return undefined;
   const [, name = '', last = ''] = dayLast.exec(words) ?? [];
   const [, first = '', rest = ''] = dayFirst.exec(words) ?? [];
   const written = last || first;
@@ -26,12 +30,14 @@ export function factInWords(text: string): FactRead | undefined {
 
 /** Whether the day of a sentence can be read in one way only. */
 export function hasSureDay(text: string): boolean {
+  if (text.length > longest) return false;
   const [, , last = ''] = dayLast.exec(text.trim()) ?? [];
   return last === '' || twoDays(last) === undefined;
 }
 
 /** The name of a fact in words: `signed`, `paid:acompte` for “versement de l’acompte” or “acompte payé”. */
 export function factNamed(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   const words = text.trim().replace(/[\s:=,]+$/, '');
   const moment = momentInWords(words);
   if (moment !== undefined && !moment.startsWith('term.')) return moment;

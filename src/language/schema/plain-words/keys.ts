@@ -1,3 +1,5 @@
+import { englishKeys, unsureEnglishKeys } from './english-keys.ts';
+
 const words: Readonly<Record<string, readonly string[]>> = {
   acceptation: ['acceptance'],
   actions: ['phases', 'obligations'],
@@ -268,25 +270,39 @@ const unsure: readonly string[] = [
 
 /** Whether a word can mean nothing else than the one key that it is led to. */
 export function isSureKey(word: string): boolean {
-  return !unsure.some((each) => fold(each) === fold(word));
+  return !unsureWords.has(fold(word));
 }
 
 /** The keys that a French word, or another English one, may have been meant for; the glossary in docs/ tells people the same. */
 export const frenchKeys: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words));
 
-const folded: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(words).map(([word, keys]) => [fold(word), keys]),
-);
+const folded: ReadonlyMap<string, readonly string[]> = merged([words, englishKeys, unsureEnglishKeys]);
+
+/** The words of several tables; what a word may have been meant for in one it may have been in another. */
+function merged(
+  tables: readonly Readonly<Record<string, readonly string[]>>[],
+): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, readonly string[]>();
+  for (const [word, meant] of tables.flatMap((table) => Object.entries(table))) {
+    const known = keys.get(fold(word)) ?? [];
+    keys.set(fold(word), [...known, ...meant.filter((key) => !known.includes(key))]);
+  }
+  return keys;
+}
+
+const unsureWords: ReadonlySet<string> = new Set([...unsure, ...Object.keys(unsureEnglishKeys)].map(fold));
 
 /** The keys that a word may have been meant for, whatever its accents, its number and the signs between its parts. */
 export function keysMeantBy(word: string): readonly string[] {
-  return frenchKeys.get(word.toLowerCase()) ?? folded.get(fold(word)) ?? [];
+  const exact = frenchKeys.get(word.toLowerCase()) ?? [];
+  return [...new Set([...exact, ...(folded.get(fold(word)) ?? [])])];
 }
 
 function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
     .toLowerCase()
     .replace(/[\s_’']+/g, '-')
     .replace(/s(?=-|$)/g, '');

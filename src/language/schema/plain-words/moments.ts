@@ -1,5 +1,6 @@
 import { own } from '../../../text/own.ts';
 import { dayInWords, surelyMonthDay } from './days.ts';
+import { englishMoments } from './english-moments.ts';
 
 const words: Readonly<Record<string, string>> = {
   signature: 'signed',
@@ -37,14 +38,14 @@ export function momentInWords(text: string): string | undefined {
     .replace(/^(la|le|the|sa|son|its|cette)\s+|^l[’']/, '')
     .replace(/^(date|jour|day) (de |d[’']|of )(la |l[’']|the |sa |son )?/, '')
     .replace(
-      / (?:de (?:la |cette |l[’'])?(?:présente )?|du (?:présent )?|of (?:the |this )?)(?:convention|contrat|accord|agreement|contract)$/,
+      / (?:de (?:la |cette |l[’'])?(?:présente )?|du (?:présent )?|of (?:the |this )?)(?:convention|contrat|accord|agreement|contract|term|memorandum)$/,
       '',
     )
     .replace(
       / (?:par|de|des|by|of) (?:(?:les |toutes les |chacune des |des |the |both |all )?(?:deux |two )?(?:parties|parts))$/,
       '',
     );
-  return own(words, word);
+  return own(words, word) ?? own(englishMoments, word.replace(/[_-]/g, ' '));
 }
 
 /** The verb of the facts that a noun or a participle names: `warned` for “mise en demeure”, `paid` for “payé”. */
@@ -87,6 +88,10 @@ const verbs: Readonly<Record<string, string>> = {
   versement: 'paid',
   annonce: 'announced',
   announcement: 'announced',
+  approval: 'accepted',
+  completion: 'done',
+  submission: 'delivered',
+  receipt: 'delivered',
   delivery: 'delivered',
   'formal-notice': 'warned',
   livraison: 'delivered',

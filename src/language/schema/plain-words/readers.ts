@@ -12,7 +12,7 @@ import { oddPeriod, periodInWords } from './periods.ts';
 import { stretchInWords } from './stretches.ts';
 import { isSureTime, type Named, timeInWords } from './times.ts';
 import { undressed } from './undressed.ts';
-import { valueInWords } from './values.ts';
+import { valueInWords, valueNear } from './values.ts';
 
 /** What people write in plain words where the language has a form of its own. */
 export type Matter =
@@ -39,6 +39,7 @@ export type Matter =
   | 'survival'
   | 'time'
   | 'truth'
+  | 'week'
   | 'window';
 
 /** The form of the language for some plain words, and whether nothing else can have been meant. */
@@ -76,16 +77,17 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
     unsure(/\b(français(e|es)?|francais(e|es)?|french)\b/i.test(text) ? 'FR' : undefined),
   currency: (text) => sure(/^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text)),
   cycle: (text) => {
-    const words = text.replace(
-      /^(?:(?:une|1) fois par|chaque|tous les|toutes les|par|every|each|once an?|per)\s+/i,
-      '',
-    );
+    const words = text
+      .replace(/^(?:(?:une|1) fois par|chaque|tous les|toutes les|par|every|each|once an?|per)\s+/i, '')
+      .replace(/\s+in (?:arrears|advance)$/i, '');
     const unit = valueInWords(words, calendarUnits) ?? calendarUnits.find((each) => each === words);
     // Each year may be the calendar’s or the agreement’s own; of a school year there is one.
     const isOwn = words === unit || /(scolaire|civile?|school|calendar|financial|exercice)/i.test(words);
     if (unit !== undefined) return (isOwn ? sure : unsure)(`{ cycle: ${unit} }`);
     const often = timesInWords(words);
     if (often !== undefined) return unsure(`{ cycle: ${often.cycle}, times: ${often.times} }`);
+    const weeks = /^(?:fort|bi-?week|week)(?:nightly|ly)$/i.test(words) ? (/^week/i.test(words) ? 1 : 2) : undefined;
+    if (weeks !== undefined) return unsure(`{ period: P${weeks}W, beginning: term.start }`);
     const period = isPeriod(words) ? words : periodInWords(words);
     return unsure(period && `{ period: ${period}, beginning: term.start }`);
   },
@@ -112,7 +114,7 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
     sure(/^p(\d+[ymwd])+$/.test(text) ? text.toUpperCase() : periodInWords(text)) ?? unsure(oddPeriod(text)),
   renewal: (text) => {
     const modes = ['tacit', 'express', 'rolling'];
-    const mode = valueInWords(text, modes) ?? modes.find((one) => one === text);
+    const mode = valueInWords(text, modes) ?? valueNear(text, modes) ?? modes.find((one) => one === text);
     return unsure(mode && `{ mode: ${mode}, period: P1Y }`);
   },
   severalIds: (text) => {
@@ -125,6 +127,7 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
   },
   survival: (text) =>
     sure(valueInWords(text, ['for-ever']) ?? periodInWords(text.replace(/\s+(?:après|after)\s.*$/i, ''))),
+  week: (text) => sure(weekInWords(text)),
   time: (text, named) => (isSureTime(text) ? sure : unsure)(timeInWords(text, named)),
   truth: (text) =>
     sure(truths.find(([word]) => word.test(text))?.[1]) ?? unsure(choices.find(([word]) => word.test(text))?.[1]),
@@ -146,7 +149,7 @@ export function timesInWords(text: string): { readonly cycle: string; readonly t
 }
 
 function readsNumber(text: string): Rewording | undefined {
-  return sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s+\p{L}+$/u, '')));
+  return sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s*\p{L}+$/u, '')));
 }
 
 const truths: readonly (readonly [word: RegExp, truth: string])[] = [
@@ -162,9 +165,35 @@ const choices: readonly (readonly [word: RegExp, truth: string])[] = [
 
 /** The citation that “article 2” or “art. 2.3” comes to. */
 function articleInWords(text: string): string | undefined {
-  const article = /^(?:art(?:icle)?\.?\s*)?(\d[\w.]*)$/i.exec(text.trim())?.[1];
+  const article = /^(?:(?:art(?:icle)?|clause|section|para(?:graph)?|cl|s)\.?\s*|§\s*)?(\d[\w.]*)$/i.exec(
+    text.trim(),
+  )?.[1];
   return article === undefined ? undefined : `{ article: ${article} }`;
 }
+
+/** The days from one to another: “Mon-Fri”, “lundi à vendredi”. */
+function weekInWords(text: string): string | undefined {
+  const dayOf = (word: string): number =>
+    daysOfWeek.findIndex((names) => names.some((name) => name.startsWith(word.toLowerCase()) && word.length > 1));
+  const [, first = '', last = ''] =
+    /^(?:from |du )?(\p{L}+)\s*(?:-|–|to|à|au|until|through)\s*(\p{L}+)$/iu.exec(text) ?? [];
+  const [from, to] = [dayOf(first), dayOf(last)];
+  if (first === '' || from < 0 || to < from) return undefined;
+  return `[${daysOfWeek
+    .slice(from, to + 1)
+    .map(([name]) => name)
+    .join(', ')}]`;
+}
+
+const daysOfWeek = [
+  ['monday', 'lundi'],
+  ['tuesday', 'mardi'],
+  ['wednesday', 'mercredi'],
+  ['thursday', 'jeudi'],
+  ['friday', 'vendredi'],
+  ['saturday', 'samedi'],
+  ['sunday', 'dimanche'],
+] as const;
 
 /** What stands before a condition in a sentence. */
 const conditional =
@@ -188,6 +217,8 @@ function unsure(suggestion: string | undefined): Rewording | undefined {
 
 /** Names as one would write them in a sentence: “town, trust and region”. */
 function listInWords(text: string): string | undefined {
+  // No party is called so: the convention says who they are.
+  if (/^(all|both|everyone|everybody|tous|toutes)$/i.test(text.trim())) return undefined;
   const names = text.trim().split(/\s*(?:,|;|\bet\b|\band\b)\s*/);
   return names.every(isName) ? `[${names.join(', ')}]` : undefined;
 }

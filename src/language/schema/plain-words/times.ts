@@ -17,7 +17,7 @@ const relations: readonly (readonly [pattern: RegExp, key: Relation])[] = [
 
 /** “Dans les quinze jours de la notification”: only what begins so is counted from what stands behind “de”. */
 const within =
-  /^(?:dans (?:les?|un délai de|le délai de)|sous|within(?: a period of)?|in|au plus tard|no later than)\s+/i;
+  /^(?:dans (?:les?|un délai de|le délai de)|sous|within(?: a period of)?|in|au plus tard|no later than|not later than)\s+/i;
 
 /** A length of time that is counted from an event, before it or after it. */
 export interface Counted {
@@ -50,7 +50,9 @@ export function timeInWords(text: string, named: Named = nothing): string | unde
     const anchor = anchorInWords(counted.event) ?? named(counted.event);
     return anchor && timeCounted(counted, anchor);
   }
-  const plain = text.replace(deadline, '');
+  const unit = /^(?:eom|(?:at |by )?(?:the )?end of (?:each )?(quarter|half-year|year))$/i.exec(text.trim());
+  if (unit) return `{ endOf: ${(unit[1] ?? 'month').toLowerCase()}, containing: signed }`;
+  const plain = text.trim().replace(eachYear, '').replace(deadline, '');
   const anchor = anchorInWords(plain) ?? named(plain);
   return anchor === undefined || wordsOfNoDay.includes(anchor) ? undefined : `{ on: ${anchor} }`;
 }
@@ -63,13 +65,18 @@ export function timeCounted({ period, key, days }: Counted, anchor: string): str
 const nothing: Named = () => undefined;
 
 /** What stands before a last day: “au plus tard le”, “by”. */
-const deadline = /^(?:au plus tard|d[’']ici|jusqu[’']au?|pour|by|no later than|until)\s+(?:le\s+|the\s+)?/i;
+const deadline =
+  /^(?:au plus tard|d[’']ici|jusqu[’']au?|pour|on or before|by|no later than|not later than|on|until)\s+(?:le\s+|the\s+)?/i;
+
+/** What is said of a day of each year besides. */
+const eachYear = /\s+(?:of |in )?(?:each|every|per) year$|\s+(?:de )?chaque année$|,?\s+annually$/i;
 
 /** Whether the words of a time can mean nothing else. */
 export function isSureTime(text: string): boolean {
   const counted = countedInWords(text);
   // From a day on that counts itself, or after it: people say the one and mean the other.
-  return counted ? counted.key !== 'beginning' && isSureAnchor(counted.event) : isSureAnchor(text);
+  const isOpen = counted?.key === 'beginning' || /^within\b.*\bof\b|\sfrom\s/i.test(text.trim());
+  return counted ? !isOpen && isSureAnchor(counted.event) : isSureAnchor(text);
 }
 
 /** Words that stand for a time elsewhere in the language, and give no day. */

@@ -1,3 +1,5 @@
+import { englishValues, unsureEnglishValues } from './english-values.ts';
+
 const words: Readonly<Record<string, readonly string[]>> = {
   'faute lourde': ['fault'],
   annuelle: ['year', 'recurring'],
@@ -187,14 +189,24 @@ const near: Readonly<Record<string, readonly string[]>> = {
   courrier: ['letter'],
 };
 
-const values = new Map(Object.entries(words).map(([word, meant]) => [fold(word), meant]));
+const values = tableOf([words, englishValues]);
+
+function tableOf(
+  tables: readonly Readonly<Record<string, readonly string[]>>[],
+): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>();
+  for (const [word, meant] of tables.flatMap((each) => Object.entries(each))) {
+    table.set(fold(word), [...(table.get(fold(word)) ?? []), ...meant]);
+  }
+  return table;
+}
 
 /** The value of a list that a French or an English word may have been meant for. */
 export function valueInWords(word: string, allowed: readonly string[]): string | undefined {
   return values.get(fold(word))?.find((value) => allowed.includes(value));
 }
 
-const nearValues = new Map(Object.entries(near).map(([word, meant]) => [fold(word), meant]));
+const nearValues = tableOf([near, unsureEnglishValues]);
 
 /** The value of a list that a word may have been meant for, among other things. */
 export function valueNear(word: string, allowed: readonly string[]): string | undefined {
@@ -213,6 +225,7 @@ function fold(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']/g, "'")
+    .replace(/[_\s-]+/g, ' ')
     .replace(/^(un|une|le|la|jours?|pour|par)\s+/, '')
     .replace(/s$/, '')
     .trim();

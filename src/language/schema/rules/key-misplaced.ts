@@ -15,11 +15,11 @@ export const keyMisplaced: RuleDescription = {
   id: 'key-misplaced',
   severity: 'error',
   title: {
-    en: 'The keys of a clause go together.',
+    en: 'The keys of a clause are compatible with each other.',
     fr: 'Les clés d’une clause sont compatibles entre elles.',
   },
   why: {
-    en: 'A clause that says two things that exclude each other would be read in one way by one party, and in the other by another.',
+    en: 'If a clause says two things that exclude each other, each party may read it its own way.',
     fr: 'Une clause qui dit deux choses incompatibles serait lue d’une façon par une partie et d’une autre façon par l’autre.',
   },
   wrong: 'dates:\n  review: { at: { on: signed, period: P3M }, title: Review, cite: { article: 2 } }\n',
@@ -40,9 +40,9 @@ export function misplacedKeys(pointers: readonly Pointer[], examined: Examined):
   const natures = because.startsWith('nature') && keys.length === 1 ? naturesWith(keys[0] ?? '').join(', ') : '';
   const help =
     natures === ''
-      ? { en: `Take out ${en}, or change “${because}”.`, fr: `Retirez ${fr}, ou changez « ${because} ».` }
+      ? { en: `Remove ${en}, or change “${because}”.`, fr: `Retirez ${fr}, ou changez « ${because} ».` }
       : {
-          en: `Take out ${en}, or choose a nature that has it: ${natures}.`,
+          en: `Remove ${en}, or choose a nature that has it: ${natures}.`,
           fr: `Retirez ${fr}, ou choisissez une nature qui l’admet : ${natures}.`,
         };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
@@ -52,7 +52,7 @@ export function misplacedKeys(pointers: readonly Pointer[], examined: Examined):
 export function untouchableKey(parent: Pointer, key: string, node: SchemaNode, examined: Examined): Diagnostic {
   const message = { en: `An amendment can’t change “${key}”.`, fr: `Un avenant ne peut pas changer « ${key} ».` };
   const help = {
-    en: `Take it out. Expected ${node.expected?.en ?? '…'}.`,
+    en: `Remove it. Expected ${node.expected?.en ?? '…'}.`,
     fr: `Retirez-la. Attendu : ${node.expected?.fr ?? '…'}.`,
   };
   return diagnose(keyMisplaced, { pointer: memberOf(parent, key), part: 'key' }, examined, { message, help });
@@ -113,7 +113,7 @@ function staysBeside(
     inherited.includes(key) || own(properties, key) === false || calls(key).some((each) => inherited.includes(each));
   const removed = Object.keys(clause).filter((key) => goes(key) && isInherited(key, pointer, examined));
   const nulls = removed.map((key) => `${key}: null`).join(', ');
-  const help = { en: `Take it out: add “${nulls}”.`, fr: `Retirez-la : ajoutez « ${nulls} ».` };
+  const help = { en: `Remove it: add “${nulls}”.`, fr: `Retirez-la : ajoutez « ${nulls} ».` };
   return diagnose(keyMisplaced, { pointer, part: 'key' }, examined, { message, help });
 }
 
@@ -133,7 +133,7 @@ function keepOne(keys: readonly string[], node: SchemaNode, clause: Readonly<Rec
   ];
   const [one, other] = [leaving(second, first), leaving(first, second)];
   return {
-    en: `Take out ${inEnglish(one)}, or else ${inEnglish(other)}.`,
+    en: `Remove ${inEnglish(one)}, or else ${inEnglish(other)}.`,
     fr: `Retirez ${inFrench(one)}, ou bien ${inFrench(other)}.`,
   };
 }

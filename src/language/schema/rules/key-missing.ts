@@ -14,9 +14,9 @@ import { valueAt } from '../value-at.ts';
 export const keyMissing: RuleDescription = {
   id: 'key-missing',
   severity: 'error',
-  title: { en: 'A clause says everything that it must.', fr: 'Une clause dit tout ce qu’elle doit dire.' },
+  title: { en: 'A clause has all the keys that it needs.', fr: 'Une clause dit tout ce qu’elle doit dire.' },
   why: {
-    en: 'What a clause leaves out somebody would have to guess, and each party would guess differently.',
+    en: 'Somebody would have to guess what a clause leaves out, and each party would guess differently.',
     fr: 'Ce qu’une clause ne dit pas, il faudrait le deviner, et chaque partie le devinerait à sa façon.',
   },
   wrong: 'events:\n  fair: { cite: { article: 2 } }\n',
@@ -43,8 +43,8 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
 /** A day that nothing is counted from may be meant itself. */
 function orThatDay({ en, fr }: Text, day: string): Text {
   return {
-    en: `${en} If the day itself is meant, write “on: ${day}”.`,
-    fr: `${fr} Si c’est ce jour-là, écrivez « on: ${day} ».`,
+    en: `${en} Without a period, write “on: ${day}” for that day, or “eveOf: ${day}” for the day before.`,
+    fr: `${fr} Sans période, écrivez « on: ${day} » pour ce jour-là, ou « eveOf: ${day} » pour la veille.`,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../../../text/diagnostic.ts';
+import { type Diagnostic, diagnosticAt } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
+import { replacing } from '../../../text/fix.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
-import { memberOf, type Pointer, parentOf } from '../../../text/span.ts';
+import { keysOf, memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import { clauseKeys } from '../definitions/clause.ts';
 import type { SchemaNode } from '../definitions/node.ts';
@@ -10,6 +11,7 @@ import { type Home, homeOf } from '../home-of-key.ts';
 import { isById, sectionsWith } from '../homes.ts';
 import { requiredOf } from '../nodes.ts';
 import { isSureKey, keysMeantBy } from '../plain-words/keys.ts';
+import { saidInContracts } from '../said-in-contracts.ts';
 import { saidOtherwise } from '../said-otherwise.ts';
 import { splitByComma } from '../split-by-comma.ts';
 import { valueAt } from '../value-at.ts';
@@ -17,9 +19,12 @@ import { valueAt } from '../value-at.ts';
 export const keyUnknown: RuleDescription = {
   id: 'key-unknown',
   severity: 'error',
-  title: { en: 'A clause has only keys of the language.', fr: 'Une clause n’a que des clés connues du langage.' },
+  title: {
+    en: 'A clause has only keys that exist in the language.',
+    fr: 'Une clause n’a que des clés connues du langage.',
+  },
   why: {
-    en: 'A key that nothing reads looks like a rule and is none.',
+    en: 'A key that is ignored looks like a rule but has no effect.',
     fr: 'Une clé que rien ne lit ressemble à une règle et n’en est pas une.',
   },
   wrong: 'events:\n  fair: { titel: The fair, cite: { article: 2 } }\n',
@@ -37,14 +42,21 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   };
   const value = valueAt(examined.value, memberOf(parent, key));
   const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
-  const otherwise = saidOtherwise({ key, value, known, parent, clause, needed: requiredOf(node) });
+  const bracket = colonMissing(parent, key, value, known, examined);
+  if (bracket) return bracket;
+  const unknown = { key, value, known, parent, clause, needed: requiredOf(node) };
+  const inContracts = saidInContracts(unknown);
+  const otherwise = inContracts?.help ?? saidOtherwise(unknown);
   if (otherwise) {
     const place = { pointer: memberOf(parent, key), part: 'key' } as const;
-    return diagnose(keyUnknown, place, examined, { message, help: otherwise });
+    const home = inContracts?.belongsIn;
+    const found = { message, help: otherwise, ...(home !== undefined && { belongsIn: home }) };
+    return diagnose(keyUnknown, place, examined, found);
   }
   const free = known.filter((each) => !present.includes(each));
-  const word = wordMeant(key, free);
-  const near = keyMeant(key, free);
+  const needed = requiredOf(node).filter((each) => free.includes(each));
+  const word = wordMeant(key, free, needed);
+  const near = keyMeant(key, free, needed);
   const home = word.suggestion === undefined ? homeMeant(key, near, parent, node, examined.value) : undefined;
   // A section is a group of clauses: a text in its place is a key of this clause, misspelt.
   const isKey = home?.pointer === '' && typeof value === 'string' && near.suggestion !== undefined;
@@ -126,7 +138,7 @@ function spaceMissing(key: string, known: readonly string[]): Text | undefined {
   const bare = key.trimEnd();
   if (bare !== key && known.includes(bare)) {
     return {
-      en: `Take out the space before the colon: “${bare}: …”.`,
+      en: `Remove the space before the colon: “${bare}: …”.`,
       fr: `Retirez l’espace devant le deux-points : « ${bare}: … ».`,
     };
   }
@@ -139,7 +151,7 @@ function spaceMissing(key: string, known: readonly string[]): Text | undefined {
 
 /** The keys that could stand in its place, those first that the clause lacks. */
 function knownKeys(needed: readonly string[], others: readonly string[]): Text {
-  if (needed.length + others.length === 0) return { en: 'Take it out.', fr: 'Retirez-la.' };
+  if (needed.length + others.length === 0) return { en: 'Remove it.', fr: 'Retirez-la.' };
   const list = shortList(others);
   if (needed.length === 0) return { en: `It can have: ${list}`, fr: `Clés possibles : ${list}` };
   if (others.length === 0) return { en: `It needs: ${needed.join(', ')}.`, fr: `Il faut : ${needed.join(', ')}.` };
@@ -172,15 +184,41 @@ function writtenBeside(
 }
 
 /** The key that was meant: the English one of a French word, or the nearest. */
-function keyMeant(key: string, known: readonly string[]): Instead {
-  const word = wordMeant(key, known);
+function keyMeant(key: string, known: readonly string[], needed: readonly string[] = []): Instead {
+  const word = wordMeant(key, known, needed);
   return word.suggestion === undefined ? nearest(key, known) : word;
 }
 
 /** The key that says the same, or is the same but for its capitals, accents and hyphens. */
-function wordMeant(key: string, known: readonly string[]): Instead {
+function wordMeant(key: string, known: readonly string[], needed: readonly string[] = []): Instead {
   const words = keysMeantBy(key).filter((candidate) => known.includes(candidate));
-  if (words[0] !== undefined) return { suggestion: words[0], safe: words.length === 1 && isSureKey(key) };
+  const lacking = words.find((each) => needed.includes(each)) ?? words[0];
+  if (lacking !== undefined) return { suggestion: lacking, safe: words.length === 1 && isSureKey(key) };
   const found = guess(key, known);
   return found?.certainty === 'same' ? { suggestion: found.word, safe: true } : {};
+}
+
+/** `starts { on: signed }`: without its colon, the key and the brace are one word to YAML. */
+function colonMissing(
+  parent: Pointer,
+  key: string,
+  value: unknown,
+  known: readonly string[],
+  examined: Examined,
+): Diagnostic | undefined {
+  const [, name = '', bracket = ''] = /^([A-Za-z][\w-]*)(\s*[{[]\s*[\w.-]+)$/.exec(key) ?? [];
+  if (name === '' || typeof value !== 'string' || !/[}\]]\s*$/.test(value)) return undefined;
+  if (!known.includes(name) && !isById(keysOf(parent).at(-1) ?? '')) return undefined;
+  const pointer = memberOf(parent, key);
+  const { start, source } = examined.places.spanOf(pointer, 'key');
+  const end = { ...start, offset: start.offset + name.length, column: start.column + name.length };
+  const span = { source, start, end };
+  return diagnosticAt(keyUnknown, span, pointer, {
+    message: { en: `A colon is missing after “${name}”.`, fr: `Il manque le deux-points après « ${name} ».` },
+    help: {
+      en: `Write “${name}: ${bracket.trim()}: ${value}”.`,
+      fr: `Écrivez « ${name}: ${bracket.trim()}: ${value} ».`,
+    },
+    fix: replacing(span, `${name}:`, { safe: true }),
+  });
 }

@@ -26,11 +26,11 @@ export const typeMismatch: RuleDescription = {
   id: 'type-mismatch',
   severity: 'error',
   title: {
-    en: 'A value is of the kind that its key asks for: a text, a number, a list, a group of keys.',
+    en: 'A value is of the type that its key asks for: a text, a number, a list, or a group of keys.',
     fr: 'Une valeur est du type que sa clé demande : un texte, un nombre, une liste, un groupe de clés.',
   },
   why: {
-    en: 'YAML reads a bare 2.10 as the number 2.1 and a bare “no” as a word; only the right kind keeps what was written.',
+    en: 'YAML reads 2.10 without quotes as the number 2.1. Only the right type keeps what was written.',
     fr: 'YAML lit 2.10 sans guillemets comme le nombre 2,1 ; seul le bon type conserve ce qui est écrit.',
   },
   wrong: 'events:\n  fair: { title: 2023, cite: { article: 2 } }\n',
@@ -62,14 +62,8 @@ export function mistypedValue(
       form ??
       own(typeWords, [type].flat().join()) ??
       (typeWords.object as Text));
-  if (value === null) {
-    const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
-    const help = examined.places.writtenAt(pointer)?.startsWith('#')
-      ? commented(expected)
-      : (idToWrite(pointer, node, examined) ?? expecting(expected));
-    return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
-  }
-  if (typeof value === 'object') return mistypedGroup(value, expected, { type, oneId }, { pointer, node }, examined);
+  if (value === null) return emptyValue(expected, { pointer, node }, examined);
+  if (typeof value === 'object') return mistypedGroup(value, expected, oneId, { pointer, node }, examined);
   const message = cannotBe(pointer, examined);
   const written = examined.places.writtenAt(pointer) ?? anyValue(value);
   const reading = readingOfText(value, written, type, { pointer, node }, examined);
@@ -94,6 +88,18 @@ export function mistypedValue(
   return diagnose(typeMismatch, { pointer }, examined, { message, help: quoted(expected) }, instead);
 }
 
+function emptyValue(
+  expected: Text,
+  { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
+  examined: Examined,
+): Diagnostic {
+  const message = { en: `${owner(pointer, examined).en} is empty.`, fr: `${owner(pointer, examined).fr} est vide.` };
+  const help = examined.places.writtenAt(pointer)?.startsWith('#')
+    ? commented(expected)
+    : (idToWrite(pointer, node, examined) ?? expecting(expected));
+  return diagnose(typeMismatch, { pointer, part: 'key' }, examined, { message, help });
+}
+
 /** What a text may mean that can be read in two ways; a number that only lacks its quotes means itself. */
 function readingOfText(
   value: unknown,
@@ -116,14 +122,20 @@ function rewordedText(
 ): Rewording | undefined {
   if (suggestion !== undefined) return { suggestion, safe: false };
   const named: Named = (words) => momentNamedBy(words, examined.value).suggestion;
-  return reworded(written, node.reads, named) ?? (isText ? wrapped(written, type, node, examined.value) : undefined);
+  const asked = reworded(written, node.reads, named);
+  if (asked) return asked;
+  if (isText && node.reads === 'gate') {
+    const moment = named(written.replace(/^(?:after|once|when|if|upon|on|après|dès|une fois|quand|lorsque)\s+/i, ''));
+    if (moment !== undefined) return { suggestion: `{ when: ${moment} }`, safe: false };
+  }
+  return isText ? wrapped(written, type, node, examined.value) : undefined;
 }
 
 /** A list or a group of keys where something else is asked for. */
 function mistypedGroup(
   value: object,
   expected: Text,
-  { type, oneId }: { readonly type: string | string[]; readonly oneId: boolean },
+  oneId: boolean,
   { pointer, node }: { readonly pointer: Pointer; readonly node: SchemaNode },
   examined: Examined,
 ): Diagnostic {
@@ -139,7 +151,7 @@ function mistypedGroup(
       ? (severalOf(value, node, pointer) ??
         withoutHyphens(value, node) ??
         changesOf(value, pointer) ??
-        asMembers(value, type, pointer) ??
+        asMembers(value, node, pointer) ??
         textWithColon(value, node) ??
         expecting(expected))
       : meant(instead.suggestion);

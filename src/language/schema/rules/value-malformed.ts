@@ -12,6 +12,7 @@ import { whichDaysCount } from '../in-another-form.ts';
 import { idNamedBy, idsInARow, momentNamedBy } from '../named-by.ts';
 import { type DayOfStretch, dayOfStretch, yearFirst } from '../no-day.ts';
 import { formOf, memberOfSection } from '../nodes.ts';
+import { anyValue } from '../plain-words/any-value.ts';
 import { reworded } from '../plain-words/readers.ts';
 import type { Named } from '../plain-words/times.ts';
 import { undressed } from '../plain-words/undressed.ts';
@@ -25,11 +26,11 @@ export const valueMalformed: RuleDescription = {
   id: 'value-malformed',
   severity: 'error',
   title: {
-    en: 'A day, a period, a name is written in its one form.',
+    en: 'Dates, periods and names are written in one form only.',
     fr: 'Un jour, une période ou un nom s’écrit sous une seule forme.',
   },
   why: {
-    en: '03/04/2023 is in March for some and in April for others; a form that leaves nothing open costs nothing.',
+    en: '03/04/2023 is in March for some readers and in April for others. One form leaves no doubt.',
     fr: '03/04/2023 est en mars pour les uns, en avril pour les autres ; une forme unique évite le doute.',
   },
   wrong: 'dates:\n  review: { at: { on: 30/06/2023 }, title: Review, cite: { article: 2 } }\n',
@@ -65,7 +66,7 @@ export function malformedValue(pointer: Pointer, node: SchemaNode, examined: Exa
 
 /** A key that must be a day. */
 export function malformedDay(parent: Pointer, key: string, examined: Examined): Diagnostic {
-  const message = { en: `“${key}” is no day.`, fr: `« ${key} » n’est pas un jour.` };
+  const message = { en: `“${key}” is not a date.`, fr: `« ${key} » n’est pas un jour.` };
   const place = { pointer: memberOf(parent, key), part: 'key' } as const;
   const instead = reworded(key, 'day');
   const help = instead ? meant(instead.suggestion) : yearFirst;
@@ -94,7 +95,7 @@ function formOfReference(
 
 /** A court is no law. */
 function courtOf(value: unknown, pointer: Pointer): Text | undefined {
-  if (pointer !== '/jurisdiction' || !/tribunal|cour|court|juridiction/i.test(String(value))) return undefined;
+  if (pointer !== '/jurisdiction' || !/tribunal|cour|court|juridiction/i.test(anyValue(value))) return undefined;
   return {
     en: 'Write the code of the country whose law applies, such as FR. The court stands under “informative”: “disputes: { text: … }”.',
     fr: 'Écrivez le code du pays dont le droit s’applique, tel que FR. Le tribunal se met sous « informative » : « litiges: { text: … } ».',
@@ -121,6 +122,18 @@ function severalParties(value: string, pointer: Pointer, examined: Examined): Te
   if (isOne || !pointer.endsWith('/by')) {
     const form = pointer.endsWith('/party') || pointer.endsWith('/of') ? `[${list}]` : list;
     return { en: `Write ids of the convention: ${form}.`, fr: `Écrivez des identifiants de la convention : ${form}.` };
+  }
+  if (/^(either|any|one of|l[’']une?|une des)\b/i.test(value.trim())) {
+    return {
+      en: `Write { any: [${list}] }: one of them is enough.`,
+      fr: `Écrivez { any: [${list}] } : une seule suffit.`,
+    };
+  }
+  if (/^(both|all|each|every|toutes|tous|les deux|chacune?)\b/i.test(value.trim())) {
+    return {
+      en: `Write { each: [${list}] }: all of them must.`,
+      fr: `Écrivez { each: [${list}] } : toutes le doivent.`,
+    };
   }
   return {
     en: `Write { each: [${list}] } if all of them must, or { any: [${list}] } if one is enough.`,

@@ -12,11 +12,11 @@ export const valueOutOfRange: RuleDescription = {
   id: 'value-out-of-range',
   severity: 'error',
   title: {
-    en: 'A number, or a number of members, keeps within its bounds.',
+    en: 'Numbers, and the lengths of lists, are within their limits.',
     fr: 'Un nombre, ou un nombre d’éléments, reste dans ses limites.',
   },
   why: {
-    en: 'A share of 130 %, or a negative budget, can’t be kept by anybody.',
+    en: 'Nobody can comply with a share of 130% or a negative budget.',
     fr: 'Personne ne peut respecter une part de 130 % ou un budget négatif.',
   },
   wrong:

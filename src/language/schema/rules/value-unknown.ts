@@ -29,11 +29,11 @@ export const valueUnknown: RuleDescription = {
   id: 'value-unknown',
   severity: 'error',
   title: {
-    en: 'A value that is chosen from a list is on the list.',
+    en: 'Where a list of values is given, the value is one of them.',
     fr: 'Une valeur à choisir dans une liste figure dans cette liste.',
   },
   why: {
-    en: 'A word outside the list has no effect that anybody wrote down.',
+    en: 'A word that is not on the list has no defined effect.',
     fr: 'Un mot hors de la liste n’aurait aucun effet.',
   },
   wrong: 'signature: { counts: frist, cite: { article: 9 } }\n',

@@ -3,6 +3,7 @@ import type { Store } from '../store.ts';
 /** Opens the place that a case is tried in; opened again, it is the same place. */
 export type OpenStore = () => Promise<Store>;
 
+/** One thing that every store has to do, as a test to run. */
 export interface ContractCase {
   readonly name: string;
   run(open: OpenStore): Promise<void>;

@@ -14,7 +14,7 @@ import * as open from './index.ts';
 
 export * from './index.ts';
 
-export const openSqlite = /* @__PURE__ */ guardedLater('openSqlite', open.openSqlite, {
+export const openSqlite = /* @__PURE__ */ guardedLater('openSqlite', open.openSqlite, () => ({
   path: text,
   options: optional(
     shape('options', {
@@ -23,10 +23,12 @@ export const openSqlite = /* @__PURE__ */ guardedLater('openSqlite', open.openSq
       ),
     }),
   ),
-});
-export const SqliteStore = /* @__PURE__ */ guardedClass('SqliteStore', open.SqliteStore, { connection: object });
-export const StoreError = /* @__PURE__ */ guardedClass('StoreError', open.StoreError, {
+}));
+export const SqliteStore = /* @__PURE__ */ guardedClass('SqliteStore', open.SqliteStore, () => ({
+  connection: object,
+}));
+export const StoreError = /* @__PURE__ */ guardedClass('StoreError', open.StoreError, () => ({
   code: text,
   text: bilingual,
   cause: anything,
-});
+}));

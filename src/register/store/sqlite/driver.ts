@@ -13,8 +13,10 @@ export interface Database {
 
 /** What SQLite takes and gives. Integers are numbers: instants have less than 53 bits. */
 export type Value = string | number | null;
+/** A row of an answer of SQLite. */
 export type Row = Readonly<Record<string, Value>>;
 
+/** A prepared statement of SQLite. */
 export interface Statement {
   run(...values: readonly Value[]): unknown;
   get(...values: readonly Value[]): unknown;

@@ -8,6 +8,7 @@ import { checkOwner, connect, judge } from './owner.ts';
 import { applicationId, format, migrations } from './schema.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
+/** How a file is opened. */
 export interface SqliteOptions {
   /** How long to wait for others who write in the file, in milliseconds, before a call gives up as `busy`; 10 seconds. */
   readonly patience?: number;

@@ -22,6 +22,7 @@ export const define: Define = (program, io, done) => {
     .addOption(reportFormatOption())
     .option('--fix', 'fix what can safely be fixed, and leave the rest of the file untouched')
     .option('--watch', 'check files again when they change, until Ctrl+C')
+    .option('--show-silenced', 'show also what comments in the files silence, and why (pretty, json)')
     .addOption(failOnOption())
     .option('--text <file>', 'the signed text, to check every quotation against')
     .option('--stdin-filename <name>', 'the path of the file whose text comes from standard input')
@@ -35,6 +36,7 @@ interface ValidateOptions {
   readonly format: ReportFormat;
   readonly fix?: true;
   readonly watch?: true;
+  readonly showSilenced?: true;
   readonly failOn: Severity;
   readonly text?: string;
   readonly stdinFilename?: string;
@@ -47,6 +49,9 @@ async function validate(files: readonly string[], options: ValidateOptions, io: 
   if (options.watch && readsStdin) throw new UsageError(watchesFiles);
   if (options.watch && options.format !== 'pretty') throw new UsageError(watchesForPeople);
   if (options.stdinFilename !== undefined && !readsStdin) throw new UsageError(namesNothing);
+  if (options.showSilenced && !['pretty', 'json', 'sarif'].includes(options.format)) {
+    throw new UsageError(showsNothing(options.format));
+  }
   const { failOn } = options;
   const newRun = () => runOf(options, readsStdin, io);
   if (options.watch) return keepWatching(files, { newRun, failOn }, io);
@@ -54,12 +59,18 @@ async function validate(files: readonly string[], options: ValidateOptions, io: 
 }
 
 async function runOf(options: ValidateOptions, readsStdin: boolean, io: Io): Promise<Run> {
-  const { format, failOn, fix = false, stdinFilename: stdinName = '<stdin>' } = options;
+  const {
+    format,
+    failOn,
+    fix = false,
+    showSilenced: showsSilenced = false,
+    stdinFilename: stdinName = '<stdin>',
+  } = options;
   const lang = langOf(options.lang, io);
   const signedText = options.text === undefined ? undefined : await readSignedText(options.text);
   const settings = { checker: new Checker({ signedText }), lang, fix, stdinName, tell: io.err };
   return {
-    reporter: reporterFor(format, { lang, failOn, paint: paintFor(io) }),
+    reporter: reporterFor(format, { lang, failOn, paint: paintFor(io), showsSilenced }),
     check: (path) => validateFile(path, settings, io),
     // The output is the fixed text where standard input was fixed.
     print: fix && readsStdin ? io.err : io.out,
@@ -76,6 +87,13 @@ const watchesForPeople: Text = {
   en: '--watch can’t be combined with --format.',
   fr: '--watch ne va pas avec --format.',
 };
+
+function showsNothing(format: string): Text {
+  return {
+    en: `--show-silenced needs the format pretty, json or sarif; ${format} has no place for what is silenced.`,
+    fr: `--show-silenced demande le format pretty, json ou sarif ; ${format} n’a pas de place pour cela.`,
+  };
+}
 
 const namesNothing: Text = {
   en: '--stdin-filename needs - among the files.',

@@ -36,6 +36,8 @@ const words: Readonly<Record<string, string>> = {
   'form of the report': 'forme du rapport',
   'fix what can safely be fixed, and leave the rest of the file untouched':
     'corriger ce qui peut l’être sans risque, et laisser le reste du fichier tel quel',
+  'show also what comments in the files silence, and why (pretty, json)':
+    'montrer aussi ce que des commentaires des fichiers font taire, et pourquoi (pretty, json)',
   'check files again when they change, until Ctrl+C': 'vérifier de nouveau les fichiers modifiés, jusqu’à Ctrl+C',
   'the lowest severity that makes the exit code 1': 'la gravité à partir de laquelle le code de sortie est 1',
   'the signed text, to check every quotation against': 'le texte signé, pour y vérifier chaque citation',

@@ -8,6 +8,7 @@ import { read } from '../../../language/read.ts';
 import { checkQuotes, quoteNotInText } from '../../../language/rules/quote-not-in-text.ts';
 import { diagnosticOf } from '../../../language/rules/rule.ts';
 import { type Diagnostic, inFileOrder } from '../../../text/diagnostic.ts';
+import type { Silenced } from '../../../text/silenced.ts';
 import type { Text } from '../../../text/text.ts';
 import { conventionIn, conventionOfJournal, journalOfNone, readText, type SourceText, UsageError } from '../files.ts';
 import { conventionName, isFolderOfScenarios } from './folder.ts';
@@ -15,6 +16,7 @@ import { conventionName, isFolderOfScenarios } from './folder.ts';
 /** What is wrong with a text. */
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly Silenced[];
   /** Whether all of it was looked at: a clause that has no right shape, or a section that is no YAML, hides what is in it. */
   readonly isWhole: boolean;
 }
@@ -68,12 +70,12 @@ export class Checker {
   }
 
   #checkConvention({ source, text }: SourceText): Checked {
-    const { convention, diagnostics, reading, shape } = read(text, source);
+    const { convention, diagnostics, silenced, reading, shape } = read(text, source);
     if (conventionName.test(basename(source))) this.#last = { path: resolve(source), convention };
     const quotes = convention && this.#signedText !== undefined ? quoteDiagnostics(convention, this.#signedText) : [];
     const { texts, clauses } = reading.unread;
     const isWhole = texts.length + clauses.length + (shape?.dropped.length ?? 0) === 0;
-    return { diagnostics: inFileOrder([...diagnostics, ...quotes]), isWhole };
+    return { diagnostics: inFileOrder([...diagnostics, ...quotes]), silenced, isWhole };
   }
 
   /** A scenario is checked against the convention in the folder above it, or beside it; a journal against its own. */
@@ -86,8 +88,8 @@ export class Checker {
     const compiled = this.#compiledAt(path, player);
     if (!compiled) throw new WaitsForConvention(path);
     const { readJournal, readScenario } = player;
-    const { diagnostics } = (isOfJournal ? readJournal : readScenario)(text, source, compiled);
-    return { diagnostics, isWhole: true };
+    const { diagnostics, silenced } = (isOfJournal ? readJournal : readScenario)(text, source, compiled);
+    return { diagnostics, silenced, isWhole: true };
   }
 
   #compiledAt(path: string, { compile }: Player): Compiled | undefined {

@@ -16,12 +16,14 @@ interface ReportSettings {
   readonly lang: Lang;
   readonly failOn: Severity;
   readonly paint: Paint;
+  /** Whether what comments silence is shown too; SARIF has it in any case. */
+  readonly showsSilenced: boolean;
 }
 
 /** The forms of a report, by their names. */
 const reporters = {
-  pretty: ({ lang, paint }: ReportSettings) => prettyReporter(lang, paint),
-  json: () => jsonReporter,
+  pretty: ({ lang, paint, showsSilenced }: ReportSettings) => prettyReporter(lang, paint, showsSilenced),
+  json: ({ showsSilenced }: ReportSettings) => jsonReporter({ showsSilenced }),
   sarif: ({ lang }: ReportSettings) => sarifReporter({ lang, version, rules: ruleBook, pathOf }),
   github: ({ lang }: ReportSettings) => githubReporter(lang, pathOf),
   junit: ({ lang, failOn }: ReportSettings) => junitReporter({ lang, failOn, pathOf }),

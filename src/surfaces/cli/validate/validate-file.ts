@@ -70,7 +70,8 @@ async function validateStdin(settings: FileSettings, io: Streams): Promise<Outco
 }
 
 function asItIs(checker: Checker, source: string, text: string): Outcome {
-  return { kind: 'checked', source, text, diagnostics: checker.check({ source, text }).diagnostics };
+  const { diagnostics, silenced } = checker.check({ source, text });
+  return { kind: 'checked', source, text, diagnostics, silenced };
 }
 
 function fixWith(checker: Checker, source: string, text: string): FixedText {
@@ -89,7 +90,8 @@ function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: s
     const { fix, rule, pointer } = diagnostic;
     return fix && undone.has(`${rule} ${pointer}`) ? { ...diagnostic, fix: { ...fix, safe: false } } : diagnostic;
   });
-  return { kind: 'checked', source, text: fixed.text, diagnostics, fixed: fixed.fixed.length };
+  const { silenced } = fixed.checked;
+  return { kind: 'checked', source, text: fixed.text, diagnostics, silenced, fixed: fixed.fixed.length };
 }
 
 /** The mark that some editors put first is no part of the text, and stays. */

@@ -1,6 +1,7 @@
 import { useSay } from './lang.ts';
 import { words } from './words.ts';
 
+/** How much of a statechart is drawn. */
 export type View = 'text' | 'timeline' | 'proofs' | 'words';
 
 const titles = { text: words.textTab, timeline: words.timelineTab, proofs: words.proofsTab, words: words.wordsTab };

@@ -118,7 +118,7 @@ describe('rounds', () => {
         } as const;
         return [{ ...found, span, ...(instead !== '' && { fix: replacing(span, instead, { safe: true }) }) }];
       });
-      return { diagnostics, isWhole };
+      return { diagnostics, silenced: [], isWhole };
     };
 
   test('go on while fixing brings up more', () => {

@@ -9,6 +9,12 @@ const folder = scratchFolder();
 const clean = folder.write('clean.yaml', minimal);
 const faulty = folder.write('faulty.yaml', broken);
 const doubtful = folder.write('doubtful.yaml', minimal.replace('  cite: { article: 1 }\n', ''));
+const silenced = folder.write(
+  'silenced.yaml',
+  minimal
+    .replace('  cite: { article: 1 }\n', '')
+    .replace('\nterm:', '\n# conventio-ignore cite-missing: it is a test\nterm:'),
+);
 const easy = folder.write('easy.yaml', fixable);
 folder.write('broken/convention.yaml', broken);
 folder.write('broken/scenarios/a.yaml', signed);
@@ -28,11 +34,24 @@ describe('the exit code', () => {
     ['a scenario without a convention', [folder.write('alone/a.yaml', signed)], 2],
     ['an unknown form of report', [clean, '--format', 'xml'], 2],
     ['a name for standard input, which is not read', [clean, '--stdin-filename', 'a.yaml'], 2],
+    ['warnings that a comment silences', [silenced, '--fail-on', 'warning'], 0],
+    ['what is silenced, in a form that has no place for it', [silenced, '--show-silenced', '--format', 'junit'], 2],
     ['watching standard input', ['-', '--watch'], 2],
     ['watching for a program', [clean, '--watch', '--format', 'sarif'], 2],
   ])('%s', async (_what, args, code) => {
     expect((await runCli(['validate', ...args])).exitCode).toBe(code);
   });
+});
+
+test('a warning that a comment silences is counted, and shown on request', async () => {
+  const counted = await runCli(['validate', silenced, '--lang', 'en']);
+  expect(counted.out).toBe('1 file: 0 errors, 0 warnings; 1 silenced\n');
+  const shown = await runCli(['validate', silenced, '--lang', 'en', '--show-silenced']);
+  expect(shown.out).toContain('silenced This clause does not cite an article. [cite-missing]');
+  expect(shown.out).toContain('= Reason: it is a test');
+  const json = await runCli(['validate', silenced, '--format', 'json', '--show-silenced']);
+  expect(JSON.parse(json.out)).toMatchObject([{ rule: 'cite-missing', suppressed: { reason: 'it is a test' } }]);
+  expect(JSON.parse((await runCli(['validate', silenced, '--format', 'json'])).out)).toEqual([]);
 });
 
 test.each(['pretty', 'text'])('%s is the form for people', async (format) => {

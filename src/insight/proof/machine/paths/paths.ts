@@ -21,6 +21,7 @@ export interface Paths {
   readonly missed: readonly Missed[];
 }
 
+/** A state or transition that no path reaches, and why. */
 export interface Missed {
   readonly item: string;
   /** No order of facts and days leads there; no run that was tried does; or not all was looked at. */
