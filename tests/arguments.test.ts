@@ -6,6 +6,7 @@ import * as postgres from '../src/register/postgres/checked.ts';
 import * as contract from '../src/register/store/contract.ts';
 import * as sqlite from '../src/register/store/sqlite/checked.ts';
 import * as web from '../src/surfaces/web/checked.ts';
+import { agreement } from './support/agreement.ts';
 import { assertLawInTime } from './support/deep.ts';
 import { scenarioOf } from './support/every-scenario.ts';
 
@@ -21,6 +22,7 @@ const scenario = scenarioOf('cress-roumois-seine', 'a-completed');
 const sections = conventio.sectionsOf(compiled);
 const store = new conventio.MemoryStore();
 const register = new conventio.Register({ store, now: () => 0 });
+const small = agreement('');
 const lang = 'en';
 const day = '2023-04-12';
 const text = 'conventio: 1\n';
@@ -70,7 +72,7 @@ const right: Readonly<Record<string, readonly unknown[]>> = {
   compile: [convention],
   compute: [computation, new conventio.Calendar()],
   conventionOn: [compiled, facts, day],
-  coverChart: [compiled, 1],
+  coverChart: [small, 1],
   createMachine: [compiled.chart],
   createSite: [
     { register, now: () => 0, timeZone: 'Europe/Paris', token: 'abcdefghijklmnopqrstuv', hosts: ['a.example'] },

@@ -4,7 +4,7 @@ export { applyFixes, type Fixed } from '../text/apply-fixes.ts';
 export type { Diagnostic, Edit, Fix, Found, RelatedPlace } from '../text/diagnostic.ts';
 export type { Guess } from '../text/did-you-mean.ts';
 export { documentationOf, type RuleDescription, type RuleId, type Severity } from '../text/rule.ts';
-export type { Silenced } from '../text/silenced.ts';
+export type { Reported, Silenced } from '../text/silenced.ts';
 export type { Pointer, Position, Span } from '../text/span.ts';
 export type { Lang, Text } from '../text/text.ts';
 export type { Unread } from '../text/unread.ts';

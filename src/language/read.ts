@@ -1,7 +1,7 @@
 import { cutShort } from '../text/and-more.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../text/diagnostic.ts';
 import { withoutRepeats } from '../text/repeated.ts';
-import type { Heard, Silenced } from '../text/silenced.ts';
+import type { Reported, Silenced } from '../text/silenced.ts';
 import { keysOf, type Pointer } from '../text/span.ts';
 import { withoutEchoes } from '../text/unread.ts';
 import type { Document } from './document/document.ts';
@@ -107,8 +107,8 @@ function droppedTexts(dropped: readonly Pointer[], document: Document): readonly
 
 /** What parsing gives: a convention that holds together, or what is wrong with its text. */
 export type Parsed =
-  | (Heard & { readonly ok: true; readonly convention: Convention })
-  | (Heard & { readonly ok: false; readonly convention?: undefined });
+  | (Reported & { readonly ok: true; readonly convention: Convention })
+  | (Reported & { readonly ok: false; readonly convention?: undefined });
 
 /**
  * Reads a convention from its YAML text. It never throws for what the text holds, only a TypeError for what

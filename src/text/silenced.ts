@@ -11,7 +11,7 @@ export interface Silenced {
 }
 
 /** What is wrong with a file, and which warnings its comments silence. */
-export interface Heard {
+export interface Reported {
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly Silenced[];
 }

@@ -10,7 +10,7 @@ import { checkJournalShape } from '../../language/schema/shape.ts';
 import { valueAt } from '../../language/schema/value-at.ts';
 import { cutShort } from '../../text/and-more.ts';
 import { hasErrors, inFileOrder } from '../../text/diagnostic.ts';
-import type { Heard } from '../../text/silenced.ts';
+import type { Reported } from '../../text/silenced.ts';
 import { keysOf, memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { factDiagnostic, withFactMeant } from './fact-diagnostic.ts';
@@ -28,7 +28,7 @@ export interface JournalFile {
   readonly placeOf: (fact: string) => Span;
 }
 
-export interface JournalReading extends Heard {
+export interface JournalReading extends Reported {
   /** Absent where the text is no YAML, or has no list of facts. */
   readonly journal?: JournalFile;
 }

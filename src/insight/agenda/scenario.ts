@@ -11,7 +11,7 @@ import type { ExpectationDeclaration, ScenarioDeclaration } from '../../language
 import { checkScenarioShape } from '../../language/schema/shape.ts';
 import { cutShort } from '../../text/and-more.ts';
 import { hasErrors, inFileOrder } from '../../text/diagnostic.ts';
-import type { Heard } from '../../text/silenced.ts';
+import type { Reported } from '../../text/silenced.ts';
 import { memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
 import { checkExpectedNames, checkExpectedRefusals } from './expected-names.ts';
@@ -41,7 +41,7 @@ export interface Expectation {
 }
 
 /** A scenario that was read, and what is wrong with its text. */
-export interface ScenarioReading extends Heard {
+export interface ScenarioReading extends Reported {
   /** Absent when there are errors. */
   readonly scenario?: Scenario;
 }

@@ -1,6 +1,6 @@
 import { mostDiagnostics } from '../../../text/and-more.ts';
 import { type Diagnostic, hasErrors, inFileOrder } from '../../../text/diagnostic.ts';
-import type { Heard, Silenced } from '../../../text/silenced.ts';
+import type { Reported, Silenced } from '../../../text/silenced.ts';
 import type { Span } from '../../../text/span.ts';
 import { Lines } from '../lines.ts';
 import { malformed } from '../rules/ignore-malformed.ts';
@@ -12,7 +12,7 @@ import { type Directive, directivesIn, silenceable, type Words } from './directi
  * Sorts what was found in a text by what its comments silence, and adds what is wrong with these comments. Only warnings
  * are silenced, and each comment silences them on one line.
  */
-export function silence(found: readonly Diagnostic[], text: string, source: string): Heard {
+export function silence(found: readonly Diagnostic[], text: string, source: string): Reported {
   const directives = directivesIn(text);
   if (directives.length === 0) return { diagnostics: found, silenced: [] };
 
