@@ -137,7 +137,7 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
     return undefined;
   return {
     en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
-    fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
+    fr: 'Retirez-la : la date s’enregistre le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
 

@@ -27,7 +27,7 @@ const words: Readonly<Record<string, string>> = {
     'avec html, svg et markdown : la date à prendre pour aujourd’hui ; ce qui suit est montré comme à venir',
 
   'show what was recorded for one agreement of the register or of a folder, and what lies ahead':
-    'afficher ce qui a été constaté pour une convention du registre ou d’un dossier, et ce qui est à venir',
+    'afficher ce qui a été enregistré pour une convention du registre ou d’un dossier, et ce qui est à venir',
 
   'check conventions and scenarios, and fix what can safely be fixed':
     'vérifier des conventions et des scénarios, et corriger ce qui peut l’être sans risque',
@@ -170,15 +170,15 @@ const words: Readonly<Record<string, string>> = {
   'PARTY=MAIL, or PARTY="Name <mail>": who is notified for a party or a role; repeat the option for more':
     'PARTIE=ADRESSE, ou PARTIE="Nom <adresse>" : qui est averti pour une partie ou une fonction ; répéter l’option pour en donner plusieurs',
 
-  'record facts for an agreement, or withdraw one': 'constater des faits pour une convention suivie, ou en retirer un',
+  'record facts for an agreement, or withdraw one': 'enregistrer des faits pour une convention suivie, ou en retirer un',
   'a scenario (a file, or FOLDER/NAME): its facts up to today are recorded':
-    'un scénario (un fichier, ou DOSSIER/NOM) : ses faits jusqu’à aujourd’hui sont constatés',
-  'the id of the recorded fact to withdraw': 'l’identifiant du fait constaté à retirer',
+    'un scénario (un fichier, ou DOSSIER/NOM) : ses faits jusqu’à aujourd’hui sont enregistrés',
+  'the id of the recorded fact to withdraw': 'l’identifiant du fait enregistré à retirer',
   'a note on the fact': 'une remarque sur le fait',
   'what proves the fact: a file, an address, a reference; repeat the option for more':
     'ce qui prouve le fait : un fichier, une adresse, une référence ; répéter l’option pour en donner plusieurs',
   'the revision you saw last: nothing is recorded if there is a later one':
-    'la dernière révision que vous avez vue : rien n’est constaté s’il y en a une plus récente',
+    'la dernière révision que vous avez vue : rien n’est enregistré s’il y en a une plus récente',
 
   'change the settings of an agreement: who is notified, from which day and at what time':
     'changer les réglages d’une convention suivie : qui est averti, à partir de quel jour et à quelle heure',
@@ -188,7 +188,7 @@ const words: Readonly<Record<string, string>> = {
   'show where the agreements of the register or of a folder stand, or one of them in detail':
     'afficher où en sont les conventions du registre ou d’un dossier, ou l’une d’elles en détail',
   'show who recorded what for an agreement, and when, including what was refused':
-    'afficher qui a constaté quoi pour une convention, et quand, y compris ce qui a été refusé',
+    'afficher qui a enregistré quoi pour une convention, et quand, y compris ce qui a été refusé',
 
   'list what is due and what is left to do, for all agreements of the register or of a folder':
     'énumérer les échéances et ce qui reste à faire, pour toutes les conventions du registre ou d’un dossier',
@@ -204,7 +204,7 @@ const words: Readonly<Record<string, string>> = {
     'afficher les conventions du registre ou d’un dossier dans un navigateur de cet ordinateur, jusqu’à Ctrl+C',
   'the port to listen on; 0 takes any free port': 'le port d’écoute ; 0 prend n’importe quel port libre',
   'allow facts to be recorded and withdrawn in the browser; otherwise the pages are read-only':
-    'permettre de constater et de retirer des faits dans le navigateur ; sinon, les pages sont en lecture seule',
+    'permettre d’enregistrer et de retirer des faits dans le navigateur ; sinon, les pages sont en lecture seule',
 
   'keep the agreements of the register: send each notice on its day, until Ctrl+C':
     'suivre les conventions du registre : envoyer chaque avis le jour venu, jusqu’à Ctrl+C',
@@ -250,7 +250,7 @@ const words: Readonly<Record<string, string>> = {
     'ANCIEN=NOUVEAU : un identifiant qui change dans la nouvelle version ; répéter l’option pour en donner plusieurs',
   'show what would change, without changing anything': 'afficher ce qui changerait, sans rien changer',
   'adopt it even if recorded facts are no longer admitted; these are listed':
-    'l’adopter même si des faits constatés ne sont plus admis ; ceux-ci sont signalés',
+    'l’adopter même si des faits enregistrés ne sont plus admis ; ceux-ci sont signalés',
 
   'export the whole register to a folder of YAML files, to be read, archived or moved':
     'exporter tout le registre dans un dossier de fichiers YAML, à lire, à archiver ou à déplacer',
