@@ -183,11 +183,11 @@ export const wording = {
   },
   releasedNotDue: {
     en: 'It was not due yet when the agreement ended, so it is no longer owed.',
-    fr: 'L’échéance n’était pas venue quand la convention a pris fin ; cela n’est plus dû.',
+    fr: 'L’échéance n’était pas atteinte quand la convention a pris fin ; cela n’est plus dû.',
   },
   releasedOf: (keys: Text): Text => ({
     en: `Not due yet when the agreement ended, so no longer owed: ${keys.en}.`,
-    fr: `L’échéance n’était pas venue quand la convention a pris fin ; n’est plus dû : ${keys.fr}.`,
+    fr: `L’échéance n’était pas atteinte quand la convention a pris fin ; n’est plus dû : ${keys.fr}.`,
   }),
   forOccurrence: (key: string): Text => wording.forOccurrences([key]),
   forOccurrences: (keys: readonly string[]): Text => {

@@ -83,7 +83,7 @@ function thenRenewed(period: string, said: string): Text {
   const ends = `{ period: ${period}, beginning: term.start }`;
   return {
     en: `Say its end and its renewal apart: “ends: ${ends}”, “renewal: ${renewal}” (or express).`,
-    fr: `Dites son terme et sa reconduction séparément : « ends: ${ends} », « renewal: ${renewal} » (ou express).`,
+    fr: `Indiquez le terme et la reconduction séparément : « ends: ${ends} », « renewal: ${renewal} » (ou express).`,
   };
 }
 

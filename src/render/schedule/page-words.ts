@@ -10,7 +10,7 @@ export const pageWords = {
   nothingLate: { en: 'Nothing is overdue.', fr: 'Rien n’est en retard.' },
   picture: { en: 'Timeline', fr: 'Chronologie' },
   sameInTable: { en: 'The same as a table', fr: 'Les mêmes données en tableau' },
-  budgets: { en: 'Budgets', fr: 'Enveloppes' },
+  budgets: { en: 'Budgets', fr: 'Budgets' },
   amended: { en: 'Dates before and after each amendment', fr: 'Les dates avant et après chaque avenant' },
   noDateMoved: { en: 'This amendment moved no date.', fr: 'Cet avenant n’a déplacé aucune date.' },
   before: { en: 'Before', fr: 'Avant' },

@@ -177,7 +177,7 @@ export function alreadyRecorded({ clause, name }: FactDefinition): Reason {
     message: { en: 'This fact is already recorded.', fr: 'Ce fait est déjà enregistré.' },
     remedy: {
       en: `If the earlier record is wrong, withdraw it first (withdrawn, of: ${name}@…).`,
-      fr: `Si le premier constat est faux, retirez-le d’abord (withdrawn, of: ${name}@…).`,
+      fr: `S’il a été enregistré par erreur, retirez-le d’abord (withdrawn, of: ${name}@…).`,
     },
   };
 }

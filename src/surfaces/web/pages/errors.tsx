@@ -112,7 +112,7 @@ const words = {
   nothingThere: { en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
   toAll: { en: 'Back to all agreements', fr: 'Retour à toutes les conventions' },
   tooLong: { en: 'This form is too long', fr: 'Ce formulaire est trop long' },
-  shorten: { en: 'Nothing was recorded. Shorten the note.', fr: 'Rien n’a été enregistré. Abrégez la note.' },
+  shorten: { en: 'Nothing was recorded. Shorten the note.', fr: 'Rien n’a été enregistré. Abrégez la remarque.' },
   store: { en: 'The register can’t be reached', fr: 'Le registre est inaccessible' },
   fault: { en: 'An error in the program', fr: 'Une erreur du programme' },
   told: {
