@@ -31,13 +31,21 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
   };
   const help = addKeys([key], pointer, examined);
   const anchor = own(valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined, because);
-  const isDay = key === 'period' && typeof anchor === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(anchor);
+  const isDay = key === 'period' && typeof anchor === 'string' && /^(\d{4}-)?\d{2}-\d{2}$/.test(anchor);
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: isDay ? orThatDay(help, anchor) : help,
+    help: isDay ? (because === 'before' ? beforeThatDay(anchor) : orThatDay(help, anchor)) : help,
     suggestion: key,
-    ...adding([key], pointer, examined),
+    ...(isDay && because === 'before' ? {} : adding([key], pointer, examined)),
   });
+}
+
+/** Before a day, with no period to count. */
+function beforeThatDay(day: string): Text {
+  return {
+    en: `Write “eveOf: ${day}” for the day before, or “on: ${day}” if that day still counts.`,
+    fr: `Écrivez « eveOf: ${day} » pour la veille, ou « on: ${day} » si ce jour compte encore.`,
+  };
 }
 
 /** A day that nothing is counted from may be meant itself. */
