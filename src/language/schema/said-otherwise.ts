@@ -120,7 +120,7 @@ function dayOfFact({ key, parent }: Unknown): Text | undefined {
   }
   return {
     en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
-    fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
+    fr: 'Retirez-la : la date s’enregistre le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
 
