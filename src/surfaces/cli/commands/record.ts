@@ -23,12 +23,7 @@ export const define: Define = (program, io, done) => {
     .addOption(factOption())
     .option('--withdraw <fact>', 'the id of the recorded fact to withdraw')
     .option('--note <text>', 'a note on the fact')
-    .option(
-      '--document <reference>',
-      'what proves the fact: a file, an address, a reference; repeat the option for more',
-      collect,
-      [],
-    )
+    .addOption(documentOption())
     .addOption(byOption())
     .addOption(keyOption())
     .addOption(expectsOption())
@@ -38,6 +33,11 @@ export const define: Define = (program, io, done) => {
       done(await record(agreement, scenario, options, io));
     });
 };
+
+function documentOption(): Option {
+  const what = 'what proves the fact: a file, an address, a reference; repeat the option for more';
+  return new Option('--document <reference>', what).argParser(collect).default([], 'none');
+}
 
 function expectsOption(): Option {
   const whole = (text: string): number => {
