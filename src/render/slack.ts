@@ -14,7 +14,7 @@ const near = 7;
 /** Until when each event is of use, and what is to spare on some days; every day is in the other forms. */
 export function renderSlack(slacks: readonly Slack[], lang: Lang): string {
   if (slacks.length === 0) return `${nothingWaits[lang]}\n`;
-  return `${slacks.map((slack) => renderOne(slack, lang).join('\n')).join('\n\n')}\n`;
+  return curled(`${slacks.map((slack) => renderOne(slack, lang).join('\n')).join('\n\n')}\n`);
 }
 
 function renderOne(slack: Slack, lang: Lang): string[] {

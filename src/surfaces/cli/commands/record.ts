@@ -14,7 +14,6 @@ import { byOption, type ChangeOptions, keyOption, requestOf } from '../register/
 import { withRegister } from '../register/with-register.ts';
 
 export const define: Define = (program, io, done) => {
-  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   program
     .command('record')
     .description('record facts for an agreement, or withdraw one')
@@ -35,6 +34,7 @@ export const define: Define = (program, io, done) => {
 };
 
 function documentOption(): Option {
+  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   const what = 'what proves the fact: a file, an address, a reference; repeat the option for more';
   return new Option('--document <reference>', what).argParser(collect).default([], 'none');
 }
