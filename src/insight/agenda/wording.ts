@@ -133,7 +133,7 @@ export const wording = {
     en: `The condition for this phase is no longer met. What is missing: ${missing.en}.`,
     fr: `La condition de cette étape n’est plus remplie. Il manque : ${missing.fr}.`,
   }),
-  openWithout: { en: 'This phase was open but not done.', fr: 'Cette étape était ouverte, mais pas achevée.' },
+  openWithout: { en: 'This phase was open but was not completed.', fr: 'Cette étape était ouverte, mais pas achevée.' },
   doneAtMin: (used: Text): Text => ({
     en: `The minimum had been reached (${used.en}).`,
     fr: `Le minimum était atteint (${used.fr}).`,

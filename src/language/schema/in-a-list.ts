@@ -31,7 +31,7 @@ export function asMembers(value: object, { type, items }: SchemaNode, pointer: P
       ? `- { on: ${/^\d{4}-\d{2}-\d{2}$/.test(anyValue(member)) ? anyValue(member) : '…'}, fact: ${factNamed(key) ?? key} }`
       : `- ${key}: ${typeof member === 'object' ? '…' : anyValue(member)}`);
   return {
-    en: `Write a list, each member with a hyphen before it: “${form}”.`,
+    en: `Write a list, with a hyphen before each item: “${form}”.`,
     fr: `Écrivez une liste, avec un tiret devant chaque élément : « ${form} ».`,
   };
 }

@@ -71,7 +71,7 @@ export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointe
   if (!/^P(\d{1,4}[YMWD])+$/.test(period)) return undefined;
   const times = countedFrom(pointer).map((anchor) => `{ period: ${period}, ${anchor} }`);
   return {
-    en: `Say also from when it counts: ${times.join(', or ')}.`,
+    en: `Say also from which day it is counted: ${times.join(', or ')}.`,
     fr: `Précisez aussi d’où la période se compte : ${times.join(', ou ')}.`,
   };
 }
@@ -148,7 +148,7 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
   if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(anyValue(value)))
     return undefined;
   return {
-    en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
+    en: 'Remove it: the day is recorded when it occurs. A day that is known in advance goes under “dates”.',
     fr: 'Retirez-la : la date s’enregistre le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }

@@ -34,7 +34,7 @@ export function instalments({ key, parent }: Unknown): Text | undefined {
   }
   const form = '{ acompte: { …, share: 50, due: … }, solde: { …, share: 50, due: … } }';
   return {
-    en: `Declare each instalment under an id of its own: “payments: ${form.replace('acompte', 'first').replace('solde', 'balance')}”; or one that comes again: “every: { cycle: quarter }”.`,
+    en: `Declare each instalment under an id of its own: “payments: ${form.replace('acompte', 'first').replace('solde', 'balance')}”; or a recurring payment: “every: { cycle: quarter }”.`,
     fr: `Déclarez chaque échéance sous son propre identifiant : « payments: ${form} » ; ou un versement qui revient : « every: { cycle: quarter } ».`,
   };
 }

@@ -73,7 +73,7 @@ function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Exami
   const isSafe = /^\D*[\d,]+$/.test(whole);
   return diagnosticAt(keyUnknown, span, first, {
     message: {
-      en: `Between braces a comma ends the value, also in “${whole}”.`,
+      en: `Between braces, a comma ends the value, even the comma in “${whole}”.`,
       fr: `Entre accolades, une virgule termine la valeur, même dans « ${whole} ».`,
     },
     help: { en: `Write ${suggestion}.`, fr: `Écrivez ${suggestion}.` },

@@ -96,7 +96,7 @@ export function notAContact(whose: string): Text {
 export function nobodyCalled(whose: string, known: readonly string[]): Text {
   const list = known.join(', ');
   return {
-    en: `The convention has no party or role “${whose}”. It has: ${list}.`,
+    en: `The convention has no party or role “${whose}”. The names to choose from are: ${list}.`,
     fr: `La convention n’a ni partie ni fonction « ${whose} ». Elle a : ${list}.`,
   };
 }

@@ -4,8 +4,8 @@ import type { Text } from '../../text/text.ts';
 export const pageWords = {
   parties: { en: 'Parties:', fr: 'Parties :' },
   standing: { en: 'Where it stands', fr: 'Où en est-on' },
-  next: { en: 'Next deadline', fr: 'Prochaine échéance' },
-  nothingNext: { en: 'No further deadline.', fr: 'Aucune autre échéance.' },
+  next: { en: 'Next due date', fr: 'Prochaine échéance' },
+  nothingNext: { en: 'No further due date.', fr: 'Aucune autre échéance.' },
   late: { en: 'Overdue', fr: 'En retard' },
   nothingLate: { en: 'Nothing is overdue.', fr: 'Rien n’est en retard.' },
   picture: { en: 'Timeline', fr: 'Chronologie' },

@@ -54,7 +54,7 @@ export const writeThatDay: Text = { en: 'Write that day.', fr: 'Écrivez ce jour
 export function someOf(words: readonly string[]): Text {
   const most = 12;
   const list = words.length > most ? `${words.slice(0, most).join(', ')}…` : `${words.join(', ')}.`;
-  return { en: `The convention has: ${list}`, fr: `La convention a : ${list}` };
+  return { en: `The names to choose from are: ${list}`, fr: `La convention a : ${list}` };
 }
 
 export function superfluous(detail: FactDetail, verb: FactVerb): Text {

@@ -133,7 +133,7 @@ function sayRest(duty: Obligation, teller: Teller): readonly Sentence[] {
 }
 
 const once: Text = {
-  en: 'This is to be done once; no date is set.',
+  en: 'This must be done once; no date is set.',
   fr: 'Cela est à faire une fois ; aucune date n’est fixée.',
 };
 const noRhythm: Text = {

@@ -44,7 +44,7 @@ const words: Readonly<Record<string, string>> = {
   'the path of the file whose text comes from standard input':
     'le chemin du fichier dont le texte vient de l’entrée standard',
 
-  'find the last useful day for what each phase waits for, and the days to spare before it':
+  'show how late each event can occur for the work to be done in time, and the days to spare':
     'trouver le dernier jour utile pour ce que chaque étape attend, et la marge jusque-là',
   'the start date (day of the signature and of the notification), instead of facts':
     'la date de début (jour de la signature et de la notification), à la place de faits',
@@ -65,7 +65,7 @@ const words: Readonly<Record<string, string>> = {
   'an amendment of the convention, instead of another file':
     'un avenant de la convention, à la place d’un autre fichier',
 
-  'compute a date under a body of rules': 'calculer une date selon des règles de calcul données',
+  'compute a date under the rules of a jurisdiction': 'calculer une date selon des règles de calcul données',
   'the day to count from: 2023-01-12': 'le jour à partir duquel compter : 2023-01-12',
   'how long: P1M, P15D, P6W, P1M15D, P1Y': 'combien de temps : P1M, P15D, P6W, P1M15D, P1Y',
   'the body of rules': 'les règles de calcul',
@@ -110,7 +110,7 @@ const words: Readonly<Record<string, string>> = {
   'with --vary: the seed of the draw, 1 by default; the same seed gives the same runs':
     'avec --vary : la graine du tirage, 1 par défaut ; la même graine donne les mêmes déroulements',
 
-  'check every possible run of a convention for what would otherwise be found out too late':
+  'check every possible run of a convention for problems that would otherwise be found too late':
     'examiner tous les déroulements possibles d’une convention, et signaler ce qu’on découvrirait trop tard',
   'the start date (day of the signature and of the notification); by default, every day of several years':
     'la date de début (jour de la signature et de la notification) ; par défaut, chaque jour de plusieurs années',
@@ -140,7 +140,7 @@ const words: Readonly<Record<string, string>> = {
 
   'the file of the register; by default CONVENTIO_REGISTER, otherwise conventio.db':
     'le fichier du registre ; par défaut CONVENTIO_REGISTER, sinon conventio.db',
-  'who makes the change; by default CONVENTIO_BY, otherwise your login name':
+  'who makes the entry; by default CONVENTIO_BY, otherwise your login name':
     'l’auteur de la modification ; par défaut CONVENTIO_BY, sinon le nom de votre session',
   'an idempotency key: repeating the same command with the same key changes nothing':
     'une clé d’idempotence : si la même commande est répétée avec la même clé, rien ne change',

@@ -101,7 +101,7 @@ export const words = {
   prove: { en: 'Prove', fr: 'Démontrer' },
   proveAgain: { en: 'Prove again', fr: 'Démontrer de nouveau' },
   proveLead: {
-    en: 'Checks every possible run for what would otherwise be found out too late: a phase that can never open, a deadline that passes before it starts to run, an agreement that never ends.',
+    en: 'Checks every possible run for problems that would otherwise be found too late: a phase that can never open, a due date that passes before its period begins, an agreement that never ends.',
     fr: 'Examine tous les déroulements possibles et signale ce qu’on découvrirait trop tard : une étape qui ne peut jamais s’ouvrir, un délai expiré avant de courir, une convention qui ne finit jamais.',
   },
   proving: { en: 'Proving…', fr: 'Démonstration…' },
