@@ -96,7 +96,7 @@ exit: { effective: { period: P3M, after: leaving }, counts: received, cite: { ar
     key: 'suspensions',
     heading: { en: 'how it may pause', fr: 'interruption de la convention' },
     intro: {
-      en: 'How the agreement, or some of its duties (`of`), may pause. `suspended:` and `resumed:` with the id record it. `clock` says whether later dates move by as many days.',
+      en: 'How the agreement, or some of its obligations (`of`), may pause. `suspended:` and `resumed:` with the id record it. `clock` says whether later dates move by as many days.',
       fr: 'Comment la convention, ou certaines de ses obligations (`of`), peut s’interrompre. `suspended:` et `resumed:` suivis de l’identifiant le constatent. `clock` dit si les dates à venir reculent d’autant.',
     },
     example: `
