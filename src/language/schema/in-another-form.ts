@@ -83,7 +83,7 @@ function thenRenewed(period: string, said: string): Text {
   const ends = `{ period: ${period}, beginning: term.start }`;
   return {
     en: `Say its end and its renewal apart: “ends: ${ends}”, “renewal: ${renewal}” (or express).`,
-    fr: `Dites son terme et sa reconduction séparément : « ends: ${ends} », « renewal: ${renewal} » (ou express).`,
+    fr: `Indiquez le terme et la reconduction séparément : « ends: ${ends} », « renewal: ${renewal} » (ou express).`,
   };
 }
 
@@ -137,7 +137,7 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
     return undefined;
   return {
     en: 'Remove it: the day is recorded when it occurs. A day that is known in advance goes under “dates”.',
-    fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
+    fr: 'Retirez-la : la date s’enregistre le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
 

@@ -58,7 +58,7 @@ export function takenOut(
   const id = pointer.slice(pointer.lastIndexOf('/') + 1);
   return {
     en: `What an amendment takes out is null: “${id}: null”.`,
-    fr: `Ce qu’un avenant supprime vaut null : « ${id}: null ».`,
+    fr: `Pour supprimer une clause, donnez-lui la valeur null : « ${id}: null ».`,
   };
 }
 

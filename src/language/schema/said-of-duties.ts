@@ -13,7 +13,7 @@ export function ofObligation({ key, value, parent, clause }: Unknown): Text | un
   if (/^(to|destinataire|b[ée]n[ée]ficiaire|recipient|beneficiary)$/i.test(key)) {
     return {
       en: `An obligation says only who owes it: say to whom in its title, or declare a deliverable, which has “to: ${anyValue(value)}”.`,
-      fr: `Une obligation dit seulement qui la doit : dites à qui dans son titre, ou déclarez un livrable, qui a « to: ${anyValue(value)} ».`,
+      fr: `Une obligation indique seulement qui en est tenu. Nommez le bénéficiaire dans son titre, ou déclarez un livrable, qui admet « to: ${anyValue(value)} ».`,
     };
   }
   if (/^(amount|montant|somme|prix|share)$/i.test(key)) {

@@ -120,7 +120,7 @@ function dayOfFact({ key, parent }: Unknown): Text | undefined {
   }
   return {
     en: 'Remove it: the day is recorded when it occurs. A day that is known in advance goes under “dates”.',
-    fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
+    fr: 'Retirez-la : la date s’enregistre le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
 

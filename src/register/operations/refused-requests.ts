@@ -46,7 +46,7 @@ export const notAnId: Text = {
 
 export const noFacts: Text = {
   en: 'There is no fact to record. Give at least one.',
-  fr: 'Il n’y a aucun fait à constater. Donnez-en au moins un.',
+  fr: 'Il n’y a aucun fait à enregistrer. Donnez-en au moins un.',
 };
 
 export const noAuthor: Text = {

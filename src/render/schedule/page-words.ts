@@ -10,7 +10,7 @@ export const pageWords = {
   nothingLate: { en: 'Nothing is overdue.', fr: 'Rien n’est en retard.' },
   picture: { en: 'Timeline', fr: 'Chronologie' },
   sameInTable: { en: 'The same as a table', fr: 'Les mêmes données en tableau' },
-  budgets: { en: 'Budgets', fr: 'Enveloppes' },
+  budgets: { en: 'Budgets', fr: 'Budgets' },
   amended: { en: 'Dates before and after each amendment', fr: 'Les dates avant et après chaque avenant' },
   noDateMoved: { en: 'This amendment moved no date.', fr: 'Cet avenant n’a déplacé aucune date.' },
   before: { en: 'Before', fr: 'Avant' },
@@ -18,7 +18,7 @@ export const pageWords = {
   list: { en: 'Day by day', fr: 'Jour par jour' },
   nothing: {
     en: 'Nothing has been recorded, and no date is known.',
-    fr: 'Rien n’a été constaté, et aucune date n’est connue.',
+    fr: 'Rien n’a été enregistré, et aucune date n’est connue.',
   },
   day: { en: 'Day', fr: 'Jour' },
   what: { en: 'What', fr: 'Objet' },
@@ -32,7 +32,7 @@ export const pageWords = {
   today: { en: 'Today', fr: 'Aujourd’hui' },
   ahead: {
     en: 'what follows applies if nothing more is recorded',
-    fr: 'ce qui suit vaut si rien d’autre n’est constaté',
+    fr: 'ce qui suit vaut si rien d’autre n’est enregistré',
   },
   reason: { en: 'Reason', fr: 'Motif' },
   term: { en: 'The agreement', fr: 'La convention' },

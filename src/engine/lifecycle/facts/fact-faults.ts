@@ -85,7 +85,7 @@ export function comesByItself(name: string): Text {
 
 export const recordItsCause: Text = {
   en: 'Record the facts that it follows from; “npx conventio why” shows what it is counted from.',
-  fr: 'Constatez les faits dont il résulte ; « npx conventio why » indique à partir de quoi il se compte.',
+  fr: 'Enregistrez les faits dont il résulte ; « npx conventio why » indique à partir de quoi il se compte.',
 };
 
 export function unknownParty(by: string): Text {
@@ -151,7 +151,7 @@ export function unknownValues(names: readonly string[]): Text {
 
 export const agreedTogether: Text = {
   en: 'An amendment with values is recorded once, for all who agree to them.',
-  fr: 'Un avenant à paramètres se constate une seule fois, pour tous ceux qui conviennent des valeurs.',
+  fr: 'Un avenant à paramètres s’enregistre une seule fois, pour tous ceux qui conviennent des valeurs.',
 };
 
 export function otherClause(clause: string, title: Text): Text {

@@ -80,7 +80,7 @@ async function record(id: string, scenario: string | undefined, options: RecordO
 
 const nothingToRecord: Text = {
   en: 'Nothing to record: give a fact such as --fact signed=2022-11-10, a scenario, or --withdraw with the id of a fact.',
-  fr: 'Rien à constater : donnez un fait tel que --fact signed=2022-11-10, un scénario, ou --withdraw avec l’identifiant d’un fait.',
+  fr: 'Rien à enregistrer : donnez un fait tel que --fact signed=2022-11-10, un scénario, ou --withdraw avec l’identifiant d’un fait.',
 };
 
 const oneWay: Text = {
