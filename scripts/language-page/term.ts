@@ -29,7 +29,7 @@ term:
     key: 'renewal',
     heading: { en: 'how it continues after its end', fr: 'reconduction' },
     intro: {
-      en: 'How the agreement continues after its end. Tacit renewal happens unless somebody gives notice of non-renewal (`declined`); express renewal happens only if the parties agree (`renewed`).',
+      en: 'How the agreement continues after its end. Tacit (automatic) renewal happens unless somebody gives notice of non-renewal (`declined`); express renewal happens only if the parties agree (`renewed`).',
       fr: 'Comment la convention se poursuit après son terme. La reconduction tacite a lieu sauf dénonciation (`declined`) ; le renouvellement exprès n’a lieu que si les parties en conviennent (`renewed`).',
     },
     example: `
