@@ -46,7 +46,7 @@ const words = {
       '`meetings` (réunions) et `payments` (paiements) sont des obligations et en ont les états. `roles` et `parties` n’ont pas de liste d’états : un scénario attend le nom de la personne désignée, ou celui de la partie.',
     occurrences: '## Une occurrence : `occurrences`',
     occurrencesIntro: 'Une des fois où une clause s’applique, désignée par la clause et une clé : `rapport@2026`.',
-    budgets: '## Une enveloppe : `budgets`',
+    budgets: '## Un budget : `budgets`',
     budgetsIntro: 'L’état (`state`), à côté des quantités consommée (`used`) et restante (`remaining`).',
     kinds: '## Les lignes d’une chronologie : `entries`, `noEntries`',
     kindsIntro: 'Ce que rapporte une ligne de chronologie : d’abord les effets des faits, puis ceux du calendrier.',

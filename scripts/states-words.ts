@@ -233,7 +233,7 @@ export const kindMeanings: Meanings<EntryKind> = {
   reminder: { en: 'a reminder that the file provides', fr: 'un rappel prévu par le fichier' },
   nudge: {
     en: 'nothing was recorded for a long time, which is no breach',
-    fr: 'rien n’est constaté depuis longtemps, ce qui n’est pas un manquement',
+    fr: 'rien n’est enregistré depuis longtemps, ce qui n’est pas un manquement',
   },
   due: { en: 'the last day to do something', fr: 'le dernier jour pour agir' },
   ending: { en: 'the last day of the agreement', fr: 'le dernier jour de la convention' },
@@ -251,15 +251,15 @@ export const cautionMeanings: Meanings<CautionCode> = {
   'above-estimate': { en: 'more than the text foresees', fr: 'plus que le texte ne le prévoit' },
   'above-maximum': {
     en: 'an amendment lowers a maximum below what is recorded',
-    fr: 'un avenant abaisse un maximum sous ce qui est constaté',
+    fr: 'un avenant abaisse un maximum sous ce qui est enregistré',
   },
   'unit-changed': {
     en: 'an amendment counts what is recorded in another unit',
-    fr: 'un avenant compte le constaté dans une autre unité',
+    fr: 'un avenant compte ce qui est enregistré dans une autre unité',
   },
   'budget-gone': {
     en: 'an amendment takes away the budget of what is recorded',
-    fr: 'un avenant retire le budget du travail constaté',
+    fr: 'un avenant retire le budget du travail enregistré',
   },
   'amount-differs': { en: 'more than was owed', fr: 'plus que ce qui était dû' },
   'ends-in-the-past': { en: 'an amendment ends it in the past', fr: 'un avenant y met fin dans le passé' },
@@ -268,7 +268,7 @@ export const cautionMeanings: Meanings<CautionCode> = {
 
 export const refusalMeanings: Meanings<RefusalCode> = {
   'not-signed': { en: 'the agreement is not signed yet', fr: 'la convention n’est pas encore signée' },
-  'already-recorded': { en: 'it is already recorded', fr: 'c’est déjà constaté' },
+  'already-recorded': { en: 'it is already recorded', fr: 'c’est déjà enregistré' },
   'not-entitled': { en: 'this party may not record it', fr: 'cette partie ne peut pas le constater' },
   'without-effect': { en: 'the days of the letter notify nothing', fr: 'les dates de la lettre ne notifient rien' },
   'gate-closed': { en: 'the phase is not open', fr: 'l’étape n’est pas ouverte' },

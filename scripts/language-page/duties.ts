@@ -2,7 +2,7 @@ import type { Section } from './section.ts';
 
 const owed = { en: 'who-owes-what', fr: 'qui-doit-quoi' };
 const paid = { en: 'what-is-paid', fr: 'ce-qui-est-payé' };
-const added = { en: 'what-you-add-and-what-you-read-into-it', fr: 'ce-que-vous-ajoutez-ce-que-vous-lisez' };
+const added = { en: 'what-you-add-and-what-you-read-into-it', fr: 'ce-que-vous-ajoutez-ce-que-vous-interprétez' };
 const always = { en: 'what-must-hold-in-every-case', fr: 'ce-qui-doit-être-vrai-dans-tous-les-cas' };
 
 const noEnd = {
@@ -21,7 +21,7 @@ export const dutySections: Readonly<Record<string, Section>> = {
     heading: { en: 'what a party must do', fr: 'obligations et interdictions' },
     intro: {
       en: 'What a party must do, or must not do. `performed:` and the id records that it was done, `breached:` that a prohibition was broken. Begin the title with the verb.',
-      fr: 'Ce qu’une partie doit faire, ou ne pas faire. `performed:` suivi de l’identifiant en constate l’exécution, `breached:` un manquement. Le titre commence par le verbe.',
+      fr: 'Ce qu’une partie doit faire, ou ne pas faire. `performed:` suivi de l’identifiant enregistre l’exécution, `breached:` un manquement. Le titre commence par le verbe.',
     },
     example: `
 obligations:
@@ -40,7 +40,7 @@ obligations:
       ...hers,
       due: { en: 'no due date; in each cycle, its last day', fr: 'pas d’échéance ; à chaque cycle, son dernier jour' },
       standard: { en: 'the text says neither', fr: 'le texte ne le dit pas' },
-      fulfilled: { en: 'it is recorded', fr: 'elle est constatée' },
+      fulfilled: { en: 'it is recorded', fr: 'elle est enregistrée' },
       must: { en: 'no checklist', fr: 'pas de liste' },
       cadence: { en: '`every` gives the rhythm', fr: '`every` donne le rythme' },
       nudge: { en: 'no nudge', fr: 'pas de relance' },
@@ -54,7 +54,7 @@ obligations:
     heading: { en: 'what is paid', fr: 'paiements' },
     intro: {
       en: 'A sum that one party owes another. `paid:` and the id records a payment, with `quantity` for a part of it. `amount` or `share` is required.',
-      fr: 'Une somme qu’une partie doit à une autre. `paid:` suivi de l’identifiant constate un paiement, avec `quantity` pour une partie. Il faut `amount` ou `share`.',
+      fr: 'Une somme qu’une partie doit à une autre. `paid:` suivi de l’identifiant enregistre un paiement, avec `quantity` pour une partie. Il faut `amount` ou `share`.',
     },
     example: `
 payments:
@@ -72,7 +72,7 @@ payments:
     absent: {
       ...noEnd,
       due: { en: 'no due date; in each cycle, its last day', fr: 'pas d’échéance ; à chaque cycle, son dernier jour' },
-      fulfilled: { en: 'it is recorded', fr: 'il est constaté' },
+      fulfilled: { en: 'it is recorded', fr: 'il est enregistré' },
     },
     taught: paid,
     rules: ['payments-exceed', 'due-once', 'deadline-moves'],
@@ -82,7 +82,7 @@ payments:
     heading: { en: 'what the parties meet for', fr: 'réunions' },
     intro: {
       en: 'What the parties meet for. `held:` and the id records a meeting. `convene` reminds them to send the invitations.',
-      fr: 'Ce pour quoi les parties se réunissent. `held:` suivi de l’identifiant constate une réunion. `convene` rappelle de la convoquer.',
+      fr: 'Ce pour quoi les parties se réunissent. `held:` suivi de l’identifiant enregistre une réunion. `convene` rappelle de la convoquer.',
     },
     example: `
 meetings:
@@ -92,7 +92,7 @@ meetings:
     absent: {
       ...hers,
       due: { en: 'no due date; in each cycle, its last day', fr: 'pas d’échéance ; à chaque cycle, son dernier jour' },
-      fulfilled: { en: 'it is recorded', fr: 'elle est constatée' },
+      fulfilled: { en: 'it is recorded', fr: 'elle est enregistrée' },
       convene: { en: 'no reminder', fr: 'pas de rappel' },
     },
     taught: owed,

@@ -8,7 +8,7 @@ export const factSections: Readonly<Record<string, Section>> = {
     heading: { en: 'A scenario file', fr: 'Un fichier de scénario' },
     intro: {
       en: 'Dated facts, with what is expected of them. `conventio simulate` runs it and says whether the expectations hold.',
-      fr: 'Des faits datés, et ce que l’on en attend. `conventio simulate` le déroule et dit si les attentes sont remplies.',
+      fr: 'Des faits datés, et ce que l’on en attend. `conventio simulate` le simule et dit si les attentes sont remplies.',
     },
     example: `
 scenario: ⟨signed-late|signature-tardive⟩

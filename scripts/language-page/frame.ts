@@ -1,7 +1,7 @@
 import type { Section } from './section.ts';
 
 const frame = { en: 'the-frame', fr: 'le-cadre' };
-const added = { en: 'what-you-add-and-what-you-read-into-it', fr: 'ce-que-vous-ajoutez-ce-que-vous-lisez' };
+const added = { en: 'what-you-add-and-what-you-read-into-it', fr: 'ce-que-vous-ajoutez-ce-que-vous-interprétez' };
 
 /** The whole file, what every clause may say, the calendar, and who is bound. */
 export const frameSections: Readonly<Record<string, Section>> = {
@@ -98,7 +98,7 @@ calendar:
       add: { en: 'none is added', fr: 'aucun n’est ajouté' },
       remove: { en: 'none is removed', fr: 'aucun n’est retiré' },
     },
-    taught: { en: 'when-one-way-to-say-it', fr: 'quand--une-seule-façon-de-le-dire' },
+    taught: { en: 'when-one-way-to-say-it', fr: 'dire-quand' },
     rules: ['holiday-unknown', 'holidays-unset', 'rules-without-clock'],
   },
   party: {
@@ -142,7 +142,7 @@ thirdParties:
     heading: { en: 'persons to appoint', fr: 'les personnes à désigner' },
     intro: {
       en: 'A person whom a party appoints. `appointed:` and its id records the name; the latest one counts.',
-      fr: 'Une personne qu’une partie désigne. `appointed:` suivi de l’identifiant constate son nom ; le dernier compte.',
+      fr: 'Une personne qu’une partie désigne. `appointed:` suivi de l’identifiant enregistre son nom ; le dernier compte.',
     },
     example: `
 roles:

@@ -2,7 +2,7 @@ import type { Section } from './section.ts';
 
 const ends = { en: 'what-moves-the-end', fr: 'ce-qui-déplace-la-fin' };
 const amendments = { en: 'an-amendment', fr: 'un-avenant' };
-const when = { en: 'when-one-way-to-say-it', fr: 'quand--une-seule-façon-de-le-dire' };
+const when = { en: 'when-one-way-to-say-it', fr: 'dire-quand' };
 
 /** How long the agreement lasts, and all that changes it. */
 export const termSections: Readonly<Record<string, Section>> = {
@@ -53,7 +53,7 @@ term:
     heading: { en: 'early termination', fr: 'résiliation' },
     intro: {
       en: 'The ways to end the agreement early. `terminated:` and the id records the notice. For a breach, `warning` gives the time to remedy after a formal notice (`warned:` and the id).',
-      fr: 'Les façons de mettre fin à la convention avant son terme. `terminated:` suivi de l’identifiant constate la résiliation. En cas de manquement, `warning` donne le temps d’y remédier après une mise en demeure (`warned:` suivi de l’identifiant).',
+      fr: 'Les façons de mettre fin à la convention avant son terme. `terminated:` suivi de l’identifiant enregistre la résiliation. En cas de manquement, `warning` donne le temps d’y remédier après une mise en demeure (`warned:` suivi de l’identifiant).',
     },
     example: `
 terminations:
@@ -84,7 +84,7 @@ terminations:
     heading: { en: 'withdrawal of one party', fr: 'retrait d’une partie' },
     intro: {
       en: 'How one of several parties may withdraw while the agreement goes on for the others. `leaving:` and the id of the party records its notice.',
-      fr: 'Comment une partie peut se retirer tandis que la convention se poursuit entre les autres. `leaving:` suivi de l’identifiant de la partie constate son préavis.',
+      fr: 'Comment une partie peut se retirer tandis que la convention se poursuit entre les autres. `leaving:` suivi de l’identifiant de la partie enregistre son préavis.',
     },
     example: `
 exit: { effective: { period: P3M, after: leaving }, counts: received, cite: { article: 7 } }
@@ -97,7 +97,7 @@ exit: { effective: { period: P3M, after: leaving }, counts: received, cite: { ar
     heading: { en: 'how it may pause', fr: 'interruption de la convention' },
     intro: {
       en: 'How the agreement, or some of its duties (`of`), may pause. `suspended:` and `resumed:` with the id record it. `clock` says whether later dates move by as many days.',
-      fr: 'Comment la convention, ou certaines de ses obligations (`of`), peut s’interrompre. `suspended:` et `resumed:` suivis de l’identifiant le constatent. `clock` dit si les dates à venir reculent d’autant.',
+      fr: 'Comment la convention, ou certaines de ses obligations (`of`), peut s’interrompre. `suspended:` et `resumed:` suivis de l’identifiant l’enregistrent. `clock` dit si les dates à venir reculent d’autant.',
     },
     example: `
 suspensions:
@@ -133,7 +133,7 @@ dates:
     heading: { en: 'agreed changes', fr: 'avenants' },
     intro: {
       en: 'A change of the agreement. `changes` writes only what differs, as the convention file writes it. The amendment applies once `amended:` and its id is recorded.',
-      fr: 'Une modification de la convention. `changes` n’écrit que ce qui diffère, comme le fait le fichier de convention. L’avenant s’applique une fois constaté `amended:` suivi de son identifiant.',
+      fr: 'Une modification de la convention. `changes` n’écrit que ce qui diffère, comme le fait le fichier de convention. L’avenant s’applique une fois enregistré : `amended:` suivi de son identifiant.',
     },
     example: `
 amendments:

@@ -1,9 +1,9 @@
 import type { Section } from './section.ts';
 
-const when = { en: 'when-one-way-to-say-it', fr: 'quand--une-seule-façon-de-le-dire' };
+const when = { en: 'when-one-way-to-say-it', fr: 'dire-quand' };
 const conditions = {
   en: 'under-which-condition-one-way-to-say-it',
-  fr: 'à-quelle-condition--une-seule-façon-de-le-dire',
+  fr: 'dire-à-quelle-condition',
 };
 const repeats = { en: 'what-happens-more-than-once', fr: 'ce-qui-arrive-plus-dune-fois' };
 

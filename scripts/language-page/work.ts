@@ -3,7 +3,7 @@ import type { Section } from './section.ts';
 const delivered = { en: 'what-is-delivered-decided-and-by-whom', fr: 'ce-qui-est-remis-décidé-et-par-qui' };
 const conditions = {
   en: 'under-which-condition-one-way-to-say-it',
-  fr: 'à-quelle-condition--une-seule-façon-de-le-dire',
+  fr: 'dire-à-quelle-condition',
 };
 const days = { en: 'days-of-work', fr: 'les-jours-de-travail' };
 const repeats = { en: 'what-happens-more-than-once', fr: 'ce-qui-arrive-plus-dune-fois' };
@@ -15,7 +15,7 @@ export const workSections: Readonly<Record<string, Section>> = {
     heading: { en: 'outside events', fr: 'jalons' },
     intro: {
       en: 'Something outside the agreement that a clause waits for: a vote, a permit. Its id records it; `revoked:` and the id takes it back.',
-      fr: 'Un événement extérieur qu’une clause attend : un vote, une autorisation. Son identifiant le constate ; `revoked:` suivi de l’identifiant l’annule.',
+      fr: 'Un événement extérieur qu’une clause attend : un vote, une autorisation. Son identifiant l’enregistre ; `revoked:` suivi de l’identifiant l’annule.',
     },
     example: `
 milestones:
@@ -33,7 +33,7 @@ phases:
     heading: { en: 'choices', fr: 'choix' },
     intro: {
       en: 'A choice that the text leaves to a party, or to several. `decided:` and the id records it.',
-      fr: 'Un choix que le texte laisse à une partie, ou à plusieurs. `decided:` suivi de l’identifiant le constate.',
+      fr: 'Un choix que le texte laisse à une partie, ou à plusieurs. `decided:` suivi de l’identifiant l’enregistre.',
     },
     example: `
 decisions:
@@ -48,7 +48,7 @@ decisions:
     heading: { en: 'what may happen', fr: 'événements' },
     intro: {
       en: 'What may happen any number of times: a publication, a loss, an order. Its id records it each time.',
-      fr: 'Ce qui peut arriver autant de fois que ce soit : une publication, une perte, une commande. Son identifiant le constate chaque fois.',
+      fr: 'Ce qui peut arriver autant de fois que ce soit : une publication, une perte, une commande. Son identifiant l’enregistre chaque fois.',
     },
     example: `
 events:
@@ -68,7 +68,7 @@ events:
     heading: { en: 'what a party may do', fr: 'facultés' },
     intro: {
       en: 'What a party may do and need not. Its id records the act; with `notice`, `announced:` and the id must come so long before.',
-      fr: 'Ce qu’une partie peut faire sans y être tenue. Son identifiant constate l’acte ; avec `notice`, `announced:` suivi de l’identifiant doit le précéder d’autant.',
+      fr: 'Ce qu’une partie peut faire sans y être tenue. Son identifiant enregistre l’acte ; avec `notice`, `announced:` suivi de l’identifiant doit le précéder d’autant.',
     },
     example: `
 rights:
@@ -109,7 +109,7 @@ events:
     heading: { en: 'stages of work', fr: 'étapes' },
     intro: {
       en: 'A stage of work. It is locked until the condition in `opens` holds. `done:` and the id records its completion, if `done` does not.',
-      fr: 'Une étape du travail. Elle est fermée tant que la condition de `opens` n’est pas remplie. `done:` suivi de l’identifiant constate son achèvement, si `done` ne le fait pas.',
+      fr: 'Une étape du travail. Elle est fermée tant que la condition de `opens` n’est pas remplie. `done:` suivi de l’identifiant enregistre son achèvement, si `done` ne le fait pas.',
     },
     example: `
 phases:
@@ -122,7 +122,7 @@ phases:
 `,
     at: 'phases/⟨survey|enquete⟩',
     absent: {
-      done: { en: 'it is recorded', fr: 'il est constaté' },
+      done: { en: 'it is recorded', fr: 'il est enregistré' },
       expected: { en: 'at any time', fr: 'à tout moment' },
       due: { en: 'never overdue', fr: 'jamais en retard' },
       optional: { en: '`false`', fr: '`false`' },
@@ -133,7 +133,7 @@ phases:
   },
   budget: {
     key: 'budget',
-    heading: { en: 'days to spend', fr: 'enveloppe' },
+    heading: { en: 'days to spend', fr: 'ce qui peut être consommé' },
     intro: {
       en: 'A quantity that work uses up: days, kilometres, euros. `worked:` and the id of the phase books some of it. `min` or `max` is required.',
       fr: 'Une quantité que le travail consomme : des jours, des kilomètres, des euros. `worked:` suivi de l’identifiant de l’étape en décompte. Il faut `min` ou `max`.',
@@ -163,7 +163,7 @@ phases:
     heading: { en: 'what is delivered', fr: 'livrables' },
     intro: {
       en: 'A report, a plan, a set of maps that one party owes another. `delivered:` and the id records it, with `component` for one of its parts.',
-      fr: 'Un rapport, un plan, un jeu de cartes qu’une partie doit à une autre. `delivered:` suivi de l’identifiant en constate la remise, avec `component` pour l’une de ses parties.',
+      fr: 'Un rapport, un plan, un jeu de cartes qu’une partie doit à une autre. `delivered:` suivi de l’identifiant enregistre la remise, avec `component` pour l’une de ses parties.',
     },
     example: `
 deliverables:
@@ -196,7 +196,7 @@ deliverables:
     heading: { en: 'of a deliverable', fr: 'acceptation d’un livrable' },
     intro: {
       en: 'Who accepts a deliverable, and within which time. `accepted:` or `rejected:` and the id records the answer. `within` and `silence` go together.',
-      fr: 'Qui accepte un livrable, et dans quel délai. `accepted:` ou `rejected:` suivi de l’identifiant constate la réponse. `within` et `silence` vont ensemble.',
+      fr: 'Qui accepte un livrable, et dans quel délai. `accepted:` ou `rejected:` suivi de l’identifiant enregistre la réponse. `within` et `silence` vont ensemble.',
     },
     example: `
 deliverables:
@@ -220,7 +220,7 @@ deliverables:
     heading: { en: 'data', fr: 'données' },
     intro: {
       en: 'Data that one party provides to another, with the uses that are permitted and forbidden. `provided:` and the id records it.',
-      fr: 'Des données qu’une partie met à la disposition d’une autre, avec les usages permis et interdits. `provided:` suivi de l’identifiant le constate.',
+      fr: 'Des données qu’une partie met à la disposition d’une autre, avec les usages permis et interdits. `provided:` suivi de l’identifiant l’enregistre.',
     },
     example: `
 datasets:

@@ -4,6 +4,7 @@ import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Finding, Verdict } from '../insight/proof/finding.ts';
 import { questionCalled } from '../insight/proof/questions.ts';
 import type { FactDeclaration } from '../language/schema/scenario-declaration.ts';
+import { curled } from '../text/curled.ts';
 import { counted, type Lang, type Text } from '../text/text.ts';
 
 /** The findings of a convention as text: what fails first, each with its counterexample in words. */
@@ -28,7 +29,7 @@ export function renderFindings(
     lines.push(`${isShown ? '✓' : ' '} ${words} ${proved}/${members.length} [${question}]`);
   }
   lines.push('', total(findings)[lang]);
-  return `${lines.join('\n')}\n`;
+  return curled(`${lines.join('\n')}\n`);
 }
 
 function failure(

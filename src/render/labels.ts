@@ -52,7 +52,7 @@ export const labels: Readonly<Record<EntryKind, Text>> = {
   discharged: { en: 'no longer owed', fr: 'n’est plus dû' },
   overdue: { en: 'overdue', fr: 'en retard' },
   survives: { en: 'survives', fr: 'survit' },
-  broken: { en: 'broken', fr: 'règle enfreinte' },
+  broken: { en: 'broken', fr: 'enfreinte' },
   released: { en: 'no longer owed', fr: 'n’est plus dû' },
   reminder: { en: 'reminder', fr: 'rappel' },
   nudge: { en: 'nudge', fr: 'relance' },

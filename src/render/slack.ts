@@ -3,6 +3,7 @@ import { sayDay, sayShortDay } from '../calendar/say-day.ts';
 import { sayWorkingDays } from '../insight/agenda/wording.ts';
 import type { DayOfSlack, Slack } from '../insight/proof/calendar/slack.ts';
 import type { Finding } from '../insight/proof/finding.ts';
+import { curled } from '../text/curled.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { wrap } from './wrap.ts';
 
@@ -13,7 +14,7 @@ const near = 7;
 /** Until when each event is of use, and what is to spare on some days; every day is in the other forms. */
 export function renderSlack(slacks: readonly Slack[], lang: Lang): string {
   if (slacks.length === 0) return `${nothingWaits[lang]}\n`;
-  return `${slacks.map((slack) => renderOne(slack, lang).join('\n')).join('\n\n')}\n`;
+  return curled(`${slacks.map((slack) => renderOne(slack, lang).join('\n')).join('\n\n')}\n`);
 }
 
 function renderOne(slack: Slack, lang: Lang): string[] {
@@ -51,7 +52,7 @@ function answerTo({ start, lastUseful, arguableLastUseful, limit, arguableLimit,
   ];
   const count = sayWorkingDays(needed);
   const what: Text = deadlineOf
-    ? { en: `the deadline of “${deadlineOf}”`, fr: `l’échéance de « ${deadlineOf} »` }
+    ? { en: `the due date of “${deadlineOf}”`, fr: `l’échéance de « ${deadlineOf} »` }
     : { en: 'the last certain day', fr: 'le dernier jour certain' };
   const need: Text = {
     en: `There must be ${count.en} left until ${by.en}, ${what.en}.`,
@@ -94,7 +95,9 @@ export function slackData(slacks: readonly Slack[], lang: Lang): unknown {
 export function renderSlackRule(findings: readonly Finding[], lang: Lang): string {
   if (findings.length === 0) return `${nothingWaits[lang]}\n`;
   const paragraphs = findings.map(({ message, help, bound }) =>
-    [message, help, bound && lookedAt(bound)].flatMap((text) => (text ? wrap(text[lang], width) : [])).join('\n'),
+    [message, help, bound && lookedAt(bound)]
+      .flatMap((text) => (text ? wrap(curled(text[lang]), width) : []))
+      .join('\n'),
   );
   return `${paragraphs.join('\n\n')}\n`;
 }

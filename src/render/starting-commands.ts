@@ -13,6 +13,6 @@ export function nextCommands(folder: string, lang: Lang): string {
 
 const purposes = {
   validate: { en: 'checks the file', fr: 'vérifie le fichier' },
-  simulate: { en: 'runs scenarios/first.yaml, day by day', fr: 'déroule scenarios/first.yaml jour par jour' },
-  explain: { en: 'says it in plain language', fr: 'dit la convention en langage clair' },
+  simulate: { en: 'runs scenarios/first.yaml, day by day', fr: 'simule scenarios/first.yaml jour par jour' },
+  explain: { en: 'says it in plain language', fr: 'explique la convention en langage clair' },
 } as const;

@@ -170,7 +170,7 @@ function sayLastDay(lastDay: LastDay, until: IsoDate): readonly Text[] {
   const [facts, last] = [sayDay(on), sayDay(dated.date)];
   const known = {
     en: `According to the facts up to ${facts.en}, the last day is ${last.en}. `,
-    fr: `D’après les faits constatés jusqu’au ${facts.fr}, le dernier jour est le ${last.fr}. `,
+    fr: `D’après les faits enregistrés jusqu’au ${facts.fr}, le dernier jour est le ${last.fr}. `,
   };
   const byFacts = joinTexts([known, ...remarks], verbatim(''));
   return assumed === 0 ? [byFacts] : [byFacts, sayAssumed(assumed, playedTo?.date)];

@@ -30,7 +30,7 @@ export function withFactMeant(diagnostic: Diagnostic, document: Places, conventi
 function partiesOf({ parties }: Convention): Text {
   const list = [...parties.keys()].join(', ');
   return {
-    en: `Write a party of the convention: ${list}. Who acted for it can stand under “note”.`,
+    en: `Write a party of the convention: ${list}. Name the person who acted for it under “note”.`,
     fr: `Écrivez une partie de la convention : ${list}. Qui a agi pour elle peut figurer sous « note ».`,
   };
 }

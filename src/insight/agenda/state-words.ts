@@ -16,7 +16,7 @@ export function sayStateOf(group: string, state: string): Text {
 
 /** By the states of the chart. */
 const words: Readonly<Record<string, Text>> = {
-  draft: { en: 'a draft', fr: 'en projet' },
+  draft: { en: 'draft', fr: 'en projet' },
   signed: { en: 'signed, not yet in force', fr: 'signée, pas encore en vigueur' },
   'in-force': { en: 'in force', fr: 'en vigueur' },
   suspended: { en: 'suspended', fr: 'suspendue' },

@@ -66,7 +66,7 @@ export const wording = {
   values: (said: Text): Text => ({ en: `Agreed values: ${said.en}.`, fr: `Valeurs convenues : ${said.fr}.` }),
   endsInThePast: (end: IsoDate, done: Text | undefined): Text => ({
     en: `The last day becomes ${sayDay(end).en}, which is in the past. Nothing falls due after it.${done ? ` What was done since then stays recorded: ${done.en}.` : ''}`,
-    fr: `Le dernier jour devient le ${sayDay(end).fr}, une date passée. Plus rien n’est dû après elle.${done ? ` Ce qui a été fait depuis reste constaté : ${done.fr}.` : ''}`,
+    fr: `Le dernier jour devient le ${sayDay(end).fr}, une date passée. Plus rien n’est dû après elle.${done ? ` Ce qui a été fait depuis reste enregistré : ${done.fr}.` : ''}`,
   }),
   longEnough: {
     en: 'The suspension has reached the duration that the agreement sets for this.',
@@ -133,7 +133,7 @@ export const wording = {
     en: `The condition for this phase is no longer met. What is missing: ${missing.en}.`,
     fr: `La condition de cette étape n’est plus remplie. Il manque : ${missing.fr}.`,
   }),
-  openWithout: { en: 'This phase was open but not done.', fr: 'Cette étape était ouverte, mais pas achevée.' },
+  openWithout: { en: 'This phase was open but was not completed.', fr: 'Cette étape était ouverte, mais pas achevée.' },
   doneAtMin: (used: Text): Text => ({
     en: `The minimum had been reached (${used.en}).`,
     fr: `Le minimum était atteint (${used.fr}).`,
@@ -183,11 +183,11 @@ export const wording = {
   },
   releasedNotDue: {
     en: 'It was not due yet when the agreement ended, so it is no longer owed.',
-    fr: 'L’échéance n’était pas venue quand la convention a pris fin ; cela n’est plus dû.',
+    fr: 'L’échéance n’était pas atteinte quand la convention a pris fin ; cela n’est plus dû.',
   },
   releasedOf: (keys: Text): Text => ({
     en: `Not due yet when the agreement ended, so no longer owed: ${keys.en}.`,
-    fr: `L’échéance n’était pas venue quand la convention a pris fin ; n’est plus dû : ${keys.fr}.`,
+    fr: `L’échéance n’était pas atteinte quand la convention a pris fin ; n’est plus dû : ${keys.fr}.`,
   }),
   forOccurrence: (key: string): Text => wording.forOccurrences([key]),
   forOccurrences: (keys: readonly string[]): Text => {
@@ -225,7 +225,7 @@ export const wording = {
   }),
   fulfilled: {
     en: 'Done: what the clause asks for has been recorded.',
-    fr: 'Fait : ce que la clause demande a été constaté.',
+    fr: 'Fait : ce que la clause demande a été enregistré.',
   },
   overdue: (day: IsoDate): Text => ({
     en: `The due date was ${sayDay(day).en}.`,
@@ -237,7 +237,7 @@ export const wording = {
   },
   nudge: (period: Text): Text => ({
     en: `Nothing has been recorded for ${period.en}. The agreement sets no frequency, so this is not a breach.`,
-    fr: `Rien n’a été constaté depuis ${period.fr}. La convention ne fixe pas de périodicité : ce n’est pas un manquement.`,
+    fr: `Rien n’a été enregistré depuis ${period.fr}. La convention ne fixe pas de périodicité : ce n’est pas un manquement.`,
   }),
   beforeForce: {
     en: 'This was before the entry into force, so the agreement does not cover it.',
@@ -261,15 +261,15 @@ export const wording = {
   }),
   aboveMaximum: (used: Text, max: string, above: Text): Text => ({
     en: `Recorded so far: ${used.en}, which is ${above.en} above the new maximum of ${max}. The records stand.`,
-    fr: `Déjà constaté : ${used.fr}, soit ${above.fr} de plus que le nouveau maximum de ${decimal(max, 'fr')}. Ces faits restent constatés.`,
+    fr: `Déjà enregistré : ${used.fr}, soit ${above.fr} de plus que le nouveau maximum de ${decimal(max, 'fr')}. Ces faits restent enregistrés.`,
   }),
   unitChanged: (was: Text, is: Text): Text => ({
     en: `Recorded so far: ${was.en}. From now on this counts as ${is.en}. If that is wrong, withdraw these facts and record them again.`,
-    fr: `Déjà constaté : ${was.fr}. Cela compte désormais pour ${is.fr}. Si c’est une erreur, retirez ces faits et constatez-les de nouveau.`,
+    fr: `Déjà enregistré : ${was.fr}. Cela compte désormais pour ${is.fr}. Si c’est une erreur, retirez ces faits et enregistrez-les de nouveau.`,
   }),
   budgetGone: (used: Text): Text => ({
     en: `Recorded so far: ${used.en}. This no longer counts towards any budget.`,
-    fr: `Déjà constaté : ${used.fr}. Cela ne compte plus dans aucun budget.`,
+    fr: `Déjà enregistré : ${used.fr}. Cela ne compte plus dans aucun budget.`,
   }),
   newLastDay: (before: IsoDate, after: IsoDate): Text => ({
     en: `The last day moves from ${sayDay(before).en} to ${sayDay(after).en}.`,

@@ -60,7 +60,7 @@ const factWords: Readonly<Record<FactVerb, Text>> = {
   suspended: { en: 'suspension', fr: 'suspension' },
   leaving: { en: 'notice of withdrawal', fr: 'annonce du retrait' },
   terminated: { en: 'termination', fr: 'résiliation' },
-  done: { en: 'completion recorded', fr: 'achèvement constaté' },
+  done: { en: 'completion recorded', fr: 'achèvement enregistré' },
   revoked: { en: 'revocation', fr: 'annulation' },
   withdrawn: { en: 'withdrawal', fr: 'retrait' },
 };

@@ -95,7 +95,10 @@ function nameOf(at: Pointer, convention: Convention): Text {
 const termNames: Readonly<Record<Pointer, Text>> = {
   '/term/starts': { en: 'First day of the agreement', fr: 'Premier jour de la convention' },
   '/term/ends': { en: 'Last day of the agreement', fr: 'Dernier jour de la convention' },
-  '/term/renewal/unlessDeclined': { en: 'Last day to give notice of non-renewal', fr: 'Dernier jour pour dénoncer' },
+  '/term/renewal/unlessDeclined': {
+    en: 'Last day to give notice of non-renewal',
+    fr: 'Dernier jour pour dénoncer la reconduction',
+  },
   '/exit/effective': { en: 'Last day of the party that withdraws', fr: 'Dernier jour de la partie qui se retire' },
 };
 

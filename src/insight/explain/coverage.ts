@@ -53,7 +53,7 @@ function sayInforming(articles: readonly string[]): Text {
   return articles.length === 0
     ? { en: 'There are none.', fr: 'Il n’y en a aucun.' }
     : {
-        en: `What the file takes from ${en} is background only, and binds nobody.`,
+        en: `What the file takes from ${en} is background only, and is not binding.`,
         fr: `Ce que le fichier reprend ${fr} n’est donné que pour information et n’oblige personne.`,
       };
 }

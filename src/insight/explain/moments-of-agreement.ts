@@ -40,8 +40,8 @@ export const agreementMoments: Readonly<Record<string, MomentWords>> = {
   ),
   declined: phrase(
     { en: 'the notice of non-renewal', fr: 'la dénonciation' },
-    { en: 'notice of non-renewal has been given', fr: 'la convention a été dénoncée' },
-    { en: 'notice of non-renewal has not been given', fr: 'la convention n’a pas été dénoncée' },
+    { en: 'notice of non-renewal has been given', fr: 'la reconduction a été dénoncée' },
+    { en: 'notice of non-renewal has not been given', fr: 'la reconduction n’a pas été dénoncée' },
   ),
   leaving: anchor('the notice of withdrawal', 'l’annonce du retrait'),
   'term.start': anchor('the first day of the agreement', 'le premier jour de la convention'),
@@ -56,7 +56,7 @@ export const agreementMoments: Readonly<Record<string, MomentWords>> = {
 
 export const lastDayToDecline: MomentWords = anchor(
   'the last day to give notice of non-renewal',
-  'le dernier jour pour dénoncer la convention',
+  'le dernier jour pour dénoncer la reconduction',
 );
 
 /** A moment that is only a day to count from, so that no condition waits for it. */

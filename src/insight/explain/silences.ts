@@ -80,7 +80,7 @@ function see(names: readonly Text[]): Text {
 /** A remark or an interpretation rules nothing, and may still say why. */
 function seeRemarks(names: readonly Text[]): Text {
   const { en, fr } = firstOf(names);
-  return { en: `See also what is noted under ${en}.`, fr: `Voir aussi ce qui est noté sous ${fr}.` };
+  return { en: `See also the notes under ${en}.`, fr: `Voir aussi ce qui est noté sous ${fr}.` };
 }
 
 function firstOf(names: readonly Text[]): Text {

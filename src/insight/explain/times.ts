@@ -204,10 +204,14 @@ const cycleEnds: Readonly<Record<string, Text>> = {
 /** A time that the end of a month is told from: `a period of four months after the delivery runs out`. */
 function sayPeriodFrom(timing: Timing, teller: Teller, telling: Telling): Text | undefined {
   if (!('period' in timing) || timing.relation === 'beginning') return undefined;
-  const { en, fr } = sayCounted(timing, teller, telling);
+  const { en } = sayCounted(timing, teller, telling);
+  const { periods, from } = chainOf(timing, teller);
+  const delay = `le délai ${de(inTurn(periods).fr)}`;
+  const anchor = anchorNoun(from, teller, telling).fr;
+  const tail = sayCountedTail(timing, teller).fr;
   return timing.relation === 'after'
-    ? { en: `a period of ${en} ends`, fr: `s’achève un délai ${de(fr)}` }
-    : { en: `a period of ${en} begins`, fr: `commence un délai ${de(fr)}` };
+    ? { en: `a period of ${en} ends`, fr: `s’achève ${delay} qui suit ${anchor}${tail}` }
+    : { en: `a period of ${en} begins`, fr: `commence ${delay} qui précède ${anchor}${tail}` };
 }
 
 export type Counted = Extract<Timing, { relation: 'after' | 'before' | 'beginning' }>;

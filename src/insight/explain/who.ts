@@ -21,17 +21,17 @@ export function whoMay(by: By | undefined, { convention }: Teller, verb: Text): 
 }
 
 /**
- * To whom it falls to record, decide or answer something, as a whole sentence: `It is for the Council to …`,
- * « Il revient à la Ville de … ».
+ * To whom it falls to record, decide or answer something, as a whole sentence: `The Council records …`,
+ * « Il revient à la Ville de … ». The English verb is given as an infinitive that takes an “s”.
  */
 export function fallsTo(by: By | undefined, { convention }: Teller, verb: Text): Text {
   if (!by) return { en: `Anyone may ${verb.en}.`, fr: `Chacun peut ${verb.fr}.` };
   const ids = idsOf(by);
   const last = isTogether(by) ? 'and' : 'or';
-  const who = { en: namesOf(ids, convention, last).en, fr: toNames(ids, convention, last).fr };
-  const [together, ensemble] = isTogether(by) ? [' together', ', ensemble,'] : ['', ''];
+  const who = { en: capital(namesOf(ids, convention, last).en), fr: toNames(ids, convention, last).fr };
+  const ensemble = isTogether(by) ? ', ensemble,' : '';
   return {
-    en: `It is for ${who.en}${together} to ${verb.en}.`,
+    en: isTogether(by) ? `${who.en} together ${verb.en}.` : `${who.en} ${verb.en.replace(/^\w+/, '$&s')}.`,
     fr: `Il revient ${who.fr}${ensemble} ${de(verb.fr)}.`,
   };
 }

@@ -8,7 +8,7 @@ export const deadlineMoves: Rule = {
   id: 'deadline-moves',
   severity: 'warning',
   title: {
-    en: 'The deadline of a one-off duty is not counted from an event that may happen again.',
+    en: 'The due date of a one-off obligation is not counted from an event that may happen again.',
     fr: 'Ce qui est dû une seule fois ne se compte pas depuis un fait qui peut se répéter.',
   },
   why: {

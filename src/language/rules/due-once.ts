@@ -12,7 +12,7 @@ export const dueOnce: Rule = {
     fr: 'Ce qui est périodique a une échéance dans chacun de ses cycles.',
   },
   why: {
-    en: 'A yearly duty whose deadline lies in one year would be late in all the others.',
+    en: 'A yearly obligation whose due date lies in one year would be late in all the others.',
     fr: 'Une obligation annuelle dont l’échéance est fixée à une année donnée serait en retard toutes les autres années.',
   },
   wrong:
@@ -29,7 +29,7 @@ export const dueOnce: Rule = {
         pointer: due.at,
         part: 'key',
         message: {
-          en: 'This comes again and again, but its deadline only once.',
+          en: 'This recurs, but its due date does not.',
           fr: 'Cette clause est périodique, mais son échéance ne tombe qu’une fois.',
         },
         help: inEachCycle(due),

@@ -9,7 +9,7 @@ export const nameTaken: Rule = {
   title: { en: 'One name means one thing.', fr: 'Un nom désigne une seule chose.' },
   why: {
     en: 'A fact is recorded under its name alone, so each name must mean one thing.',
-    fr: 'Un fait se constate par son seul nom : un nom ne peut désigner qu’une chose.',
+    fr: 'Un fait s’enregistre par son seul nom : un nom ne peut désigner qu’une chose.',
   },
   wrong:
     'milestones:\n  plan: { title: The plan, cite: { article: 2 } }\nevents:\n  plan: { title: The planning day, when: plan, cite: { article: 2 } }\n',

@@ -80,7 +80,7 @@ const nouns: Record<Referent, Text> = {
   phase: { en: 'a phase', fr: 'une phase' },
   event: { en: 'an event', fr: 'un événement' },
   dataset: { en: 'a dataset', fr: 'un jeu de données' },
-  duty: { en: 'a duty', fr: 'une obligation' },
+  duty: { en: 'an obligation', fr: 'une obligation' },
 };
 
 /** The sections that declare what bears such a name: who has it in none of them may have it in one that could not be read. */
@@ -139,7 +139,7 @@ function neverComes(
   }
   if ((verb === 'accepted' || verb === 'rejected') && obligations.has(id)) {
     return {
-      en: `Only a deliverable is accepted; “${id}” is a duty: “performed:${id}”, or declare a deliverable.`,
+      en: `Only a deliverable is accepted; “${id}” is an obligation: “performed:${id}”, or declare a deliverable.`,
       fr: `Seul un livrable s’accepte ; « ${id} » est une obligation : « performed:${id} », ou déclarez un livrable.`,
     };
   }
@@ -231,10 +231,10 @@ function known(name: string, names: readonly string[], of: Referent): Text {
   if (declaring !== undefined) return isOf(name, declaring, listed(names));
   const list = alike.length > 0 ? `${alike.join(', ')}.` : listed(names);
   if (alike.length > 0 || sections[of] !== sectionsOfMoments) {
-    return { en: `The convention has: ${list}`, fr: `La convention a : ${list}` };
+    return { en: `The names to choose from are: ${list}`, fr: `La convention a : ${list}` };
   }
   return {
-    en: `The convention has: ${list} Another event is declared under “events” or “milestones”.`,
+    en: `The names to choose from are: ${list} Another event is declared under “events” or “milestones”.`,
     fr: `La convention a : ${list} Un autre événement se déclare sous « events » ou « milestones ».`,
   };
 }

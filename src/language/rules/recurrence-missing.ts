@@ -100,7 +100,7 @@ function nameAlone(name: string, { milestones }: Convention): Text {
   }
   return {
     en: `${alone.en}, for the latest time; or declare an event that is recorded each time, and ask about that.`,
-    fr: `${alone.fr}, pour la fois la plus récente ; ou déclarez un événement constaté chaque fois, et demandez-le de lui.`,
+    fr: `${alone.fr}, pour la fois la plus récente ; ou déclarez un événement, enregistré chaque fois, et faites porter la condition sur lui.`,
   };
 }
 

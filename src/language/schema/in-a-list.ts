@@ -31,7 +31,7 @@ export function asMembers(value: object, { type, items }: SchemaNode, pointer: P
       ? `- { on: ${/^\d{4}-\d{2}-\d{2}$/.test(anyValue(member)) ? anyValue(member) : '…'}, fact: ${factNamed(key) ?? key} }`
       : `- ${key}: ${typeof member === 'object' ? '…' : anyValue(member)}`);
   return {
-    en: `Write a list, each member with a hyphen before it: “${form}”.`,
+    en: `Write a list, with a hyphen before each item: “${form}”.`,
     fr: `Écrivez une liste, avec un tiret devant chaque élément : « ${form} ».`,
   };
 }
@@ -44,6 +44,6 @@ export function textWithColon(value: object, { type, pattern }: SchemaNode): Tex
   const [en, fr] = [`"${only[0]}: ${anyValue(only[1])}"`, `"${only[0]} : ${anyValue(only[1])}"`];
   return {
     en: `The colon makes a key of its first words; put the text between quotes: ${en}.`,
-    fr: `Le deux-points fait une clé de ses premiers mots ; mettez le texte entre guillemets : ${fr}.`,
+    fr: `À cause du deux-points, le début du texte est lu comme une clé ; mettez le texte entre guillemets : ${fr}.`,
   };
 }

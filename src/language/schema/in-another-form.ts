@@ -71,7 +71,7 @@ export function sinceWhen(value: unknown, { reads }: SchemaNode, pointer: Pointe
   if (!/^P(\d{1,4}[YMWD])+$/.test(period)) return undefined;
   const times = countedFrom(pointer).map((anchor) => `{ period: ${period}, ${anchor} }`);
   return {
-    en: `Say also from when it counts: ${times.join(', or ')}.`,
+    en: `Say also from which day it is counted: ${times.join(', or ')}.`,
     fr: `Précisez aussi d’où la période se compte : ${times.join(', ou ')}.`,
   };
 }
@@ -83,7 +83,7 @@ function thenRenewed(period: string, said: string): Text {
   const ends = `{ period: ${period}, beginning: term.start }`;
   return {
     en: `Say its end and its renewal apart: “ends: ${ends}”, “renewal: ${renewal}” (or express).`,
-    fr: `Dites son terme et sa reconduction séparément : « ends: ${ends} », « renewal: ${renewal} » (ou express).`,
+    fr: `Indiquez le terme et la reconduction séparément : « ends: ${ends} », « renewal: ${renewal} » (ou express).`,
   };
 }
 
@@ -137,8 +137,8 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
   if (!['/signature', '/notification'].includes(pointer) || !/^\d{4}-\d{2}-\d{2}$/.test(anyValue(value)))
     return undefined;
   return {
-    en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
-    fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
+    en: 'Remove it: the day is recorded when it occurs. A day that is known in advance goes under “dates”.',
+    fr: 'Retirez-la : la date s’enregistre le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
 

@@ -66,7 +66,7 @@ export function everyWithDue({ text }: Words): Reading | undefined {
   return {
     help: {
       en: `Say how often and by when in two keys: ${keys}.`,
-      fr: `Dites à quel rythme et pour quand dans deux clés : ${keys.replaceAll('“', '« ').replaceAll('”', ' »')}.`,
+      fr: `Indiquez le rythme et l’échéance dans deux clés : ${keys.replaceAll('“', '« ').replaceAll('”', ' »')}.`,
     },
   };
 }

@@ -115,7 +115,7 @@ function extension({ key, value, known }: Unknown): Instead | undefined {
   return last === '…'
     ? {
         help: {
-          en: `Write what the end becomes, its new last day: “${form}”.`,
+          en: `Write the new last day: “${form}”.`,
           fr: `Écrivez ce que devient la fin, son nouveau dernier jour : « ${form} ».`,
         },
       }

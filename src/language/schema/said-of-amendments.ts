@@ -38,7 +38,7 @@ export function pathAsKey({ key, value, known }: Unknown): Text | undefined {
   if (stepsOf(key).length < 2 || !known.includes(first) || !isPath(key)) return undefined;
   const form = nested(key, valueUnder(stepsOf(key).at(-1) ?? '', value ?? '…')).slice(2, -2);
   return {
-    en: `Write the keys one within the other: “${form}”.`,
+    en: `Put each key inside the one before it: “${form}”.`,
     fr: `Écrivez les clés l’une dans l’autre : « ${form} ».`,
   };
 }
@@ -58,7 +58,7 @@ export function takenOut(
   const id = pointer.slice(pointer.lastIndexOf('/') + 1);
   return {
     en: `What an amendment takes out is null: “${id}: null”.`,
-    fr: `Ce qu’un avenant supprime vaut null : « ${id}: null ».`,
+    fr: `Pour supprimer une clause, donnez-lui la valeur null : « ${id}: null ».`,
   };
 }
 
@@ -78,7 +78,7 @@ function nested(path: string, value: string): string {
 
 function asClause(form: string): Text {
   return {
-    en: `Write the clause as it becomes, in its place in the convention: “changes: ${form}”.`,
+    en: `Write the amended clause in its place in the convention: “changes: ${form}”.`,
     fr: `Écrivez la clause telle qu’elle devient, à sa place dans la convention : « changes: ${form} ».`,
   };
 }

@@ -13,7 +13,7 @@ export function ofObligation({ key, value, parent, clause }: Unknown): Text | un
   if (/^(to|destinataire|b[ée]n[ée]ficiaire|recipient|beneficiary)$/i.test(key)) {
     return {
       en: `An obligation says only who owes it: say to whom in its title, or declare a deliverable, which has “to: ${anyValue(value)}”.`,
-      fr: `Une obligation dit seulement qui la doit : dites à qui dans son titre, ou déclarez un livrable, qui a « to: ${anyValue(value)} ».`,
+      fr: `Une obligation indique seulement qui en est tenu. Nommez le bénéficiaire dans son titre, ou déclarez un livrable, qui admet « to: ${anyValue(value)} ».`,
     };
   }
   if (/^(amount|montant|somme|prix|share)$/i.test(key)) {
@@ -34,7 +34,7 @@ export function instalments({ key, parent }: Unknown): Text | undefined {
   }
   const form = '{ acompte: { …, share: 50, due: … }, solde: { …, share: 50, due: … } }';
   return {
-    en: `Declare each instalment under an id of its own: “payments: ${form.replace('acompte', 'first').replace('solde', 'balance')}”; or one that comes again: “every: { cycle: quarter }”.`,
+    en: `Declare each instalment under an id of its own: “payments: ${form.replace('acompte', 'first').replace('solde', 'balance')}”; or a recurring payment: “every: { cycle: quarter }”.`,
     fr: `Déclarez chaque échéance sous son propre identifiant : « payments: ${form} » ; ou un versement qui revient : « every: { cycle: quarter } ».`,
   };
 }

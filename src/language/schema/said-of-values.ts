@@ -180,7 +180,10 @@ function noticeAlone(words: string, pointer: Pointer): Text | undefined {
   if (period === undefined || !['terminations', 'exit'].includes(section)) return undefined;
   const event = section === 'exit' ? 'leaving' : `${key === 'warning' ? 'warned' : 'terminated'}:${id}`;
   const form = `{ period: ${period}, after: ${event} }`;
-  return { en: `Say also from when it counts: ${form}.`, fr: `Précisez aussi d’où la période se compte : ${form}.` };
+  return {
+    en: `Say also from which day it is counted: ${form}.`,
+    fr: `Précisez aussi d’où la période se compte : ${form}.`,
+  };
 }
 
 function periodOf(words: string): string | undefined {

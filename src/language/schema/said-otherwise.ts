@@ -119,8 +119,8 @@ function dayOfFact({ key, parent }: Unknown): Text | undefined {
     return undefined;
   }
   return {
-    en: 'Remove it: its day is recorded once it has come. A day that is known before stands under “dates”.',
-    fr: 'Retirez-la : la date se constate le moment venu. Une date connue d’avance se déclare sous « dates ».',
+    en: 'Remove it: the day is recorded when it occurs. A day that is known in advance goes under “dates”.',
+    fr: 'Retirez-la : la date s’enregistre le moment venu. Une date connue d’avance se déclare sous « dates ».',
   };
 }
 

@@ -30,7 +30,7 @@ const calendar: SchemaNode = {
       {
         enum: [...holidayZones, 'none'],
         expected: {
-          en: `metropole (mainland France but Alsace and Moselle), or another zone of France: ${otherZones}; elsewhere none, and each day off under “add”: { 2026-12-25: Christmas Day }`,
+          en: `metropole (mainland France except Alsace and Moselle), or another zone of France: ${otherZones}; elsewhere none, and each day off under “add”: { 2026-12-25: Christmas Day }`,
           fr: `metropole (la métropole, hors Alsace et Moselle), ou une autre zone française : ${otherZones} ; ailleurs none (aucun), et chaque jour chômé sous « add » : { 2026-12-25: Noël }`,
         },
       },

@@ -70,7 +70,7 @@ function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Exami
   const [from, to] = [places.spanOf(first), places.spanOf(last, 'key')];
   const span = { ...from, end: to.end };
   const message = {
-    en: `Between braces a comma ends the value, also in “${whole}”.`,
+    en: `Between braces, a comma ends the value, even the comma in “${whole}”.`,
     fr: `Entre accolades, une virgule termine la valeur, même dans « ${whole} ».`,
   };
   const two = twoAmounts(whole);

@@ -103,13 +103,13 @@ const alone: Text = {
   fr: 'Écrivez le nombre seul, sans mot, ni espace, ni virgule : 6000.',
 };
 
-const aNumber: Text = { en: 'a number has none', fr: 'un nombre n’en a pas' };
-const aDay: Text = { en: 'a day has none', fr: 'un jour n’en a pas' };
+const aNumber: Text = { en: 'a number has none', fr: 'un nombre s’écrit sans virgule' };
+const aDay: Text = { en: 'a day has none', fr: 'un jour s’écrit sans virgule' };
 
 function partsOf(key: string, what: Text): Text {
   return {
     en: `The comma makes “${key}” a key of its own; ${what.en}.`,
-    fr: `La virgule fait de « ${key} » une clé à part ; ${what.fr}.`,
+    fr: `À cause de la virgule, « ${key} » est lu comme une autre clé ; ${what.fr}.`,
   };
 }
 

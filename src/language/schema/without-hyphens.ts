@@ -13,7 +13,7 @@ export function withoutHyphens(value: object, node: SchemaNode): Text | undefine
   const areKeys = value.every((each) => isGroup(each) && Object.keys(each).every((key) => Object.hasOwn(known, key)));
   if (value.length === 0 || !areKeys) return undefined;
   return {
-    en: 'Remove the hyphens: each key stands on a line of its own, in one column.',
+    en: 'Remove the hyphens: put each key on its own line, all at the same indent.',
     fr: 'Retirez les tirets : chaque clé tient sur sa ligne, dans la même colonne.',
   };
 }

@@ -11,7 +11,7 @@ export const kindWords: Readonly<Record<NoticeKind, Text>> = {
   ending: { en: 'Last day', fr: 'Dernier jour' },
   expired: { en: 'End of the agreement', fr: 'Fin de la convention' },
   renewed: { en: 'Renewal', fr: 'Reconduction' },
-  broken: { en: 'Rule broken', fr: 'Règle enfreinte' },
+  broken: { en: 'Rule broken', fr: 'Propriété enfreinte' },
   refused: { en: 'Fact no longer admitted', fr: 'Fait qui n’est plus admis' },
   corrected: { en: 'Correction', fr: 'Rectificatif' },
 };

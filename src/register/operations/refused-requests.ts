@@ -46,7 +46,7 @@ export const notAnId: Text = {
 
 export const noFacts: Text = {
   en: 'There is no fact to record. Give at least one.',
-  fr: 'Il n’y a aucun fait à constater. Donnez-en au moins un.',
+  fr: 'Il n’y a aucun fait à enregistrer. Donnez-en au moins un.',
 };
 
 export const noAuthor: Text = {
@@ -96,7 +96,7 @@ export function notAContact(whose: string): Text {
 export function nobodyCalled(whose: string, known: readonly string[]): Text {
   const list = known.join(', ');
   return {
-    en: `The convention has no party or role “${whose}”. It has: ${list}.`,
+    en: `The convention has no party or role “${whose}”. The names to choose from are: ${list}.`,
     fr: `La convention n’a ni partie ni fonction « ${whose} ». Elle a : ${list}.`,
   };
 }

@@ -78,7 +78,7 @@ function MarkSign({ mark, x, y }: { readonly mark: Cause | Mark; readonly x: num
 }
 
 const causes: readonly { readonly mark: Cause; readonly text: Text }[] = [
-  { mark: 'fact', text: { en: 'a fact that somebody records', fr: 'un fait que quelqu’un constate' } },
+  { mark: 'fact', text: { en: 'a fact that somebody records', fr: 'un fait que quelqu’un enregistre' } },
   { mark: 'day', text: { en: 'a day of the calendar', fr: 'un jour du calendrier' } },
   { mark: 'condition', text: { en: 'as soon as the condition is met', fr: 'dès que la condition est remplie' } },
 ];

@@ -107,7 +107,7 @@ const slips: readonly Slip[] = [
     from: 'title: A group visits',
     to: "title: 'The group's visit'",
     at: '13:12',
-    says: "The text between ' … ' has the same sign inside, or goes on after it.",
+    says: "The text between ' … ' contains the same sign, or continues after it.",
     fix: 'safe',
   },
   {
@@ -139,7 +139,7 @@ const slips: readonly Slip[] = [
     from: '    title: A group visits\n',
     to: '<<<<<<< HEAD\n    title: A group visits\n=======\n    title: A school visits\n>>>>>>> schools\n',
     at: '13:1',
-    says: 'A merge left this line behind.',
+    says: 'This line was left behind by a merge.',
     fix: 'none',
   },
   {

@@ -88,7 +88,7 @@ describe.each(languages)('mistakes of beginners: %s', (language) => {
     });
     expectGolden(
       `${folder}golden/${language}.md`,
-      `# What is said of ${mistakes.length} mistakes\n\n${sections.join('\n')}`,
+      `# The messages for ${mistakes.length} mistakes\n\n${sections.join('\n')}`,
     );
   });
 });

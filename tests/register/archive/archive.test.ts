@@ -111,7 +111,7 @@ describe('a file that is not as it must be is told with its place, and nothing i
       ['a quantity of words', 'quantity: "1.5"', 'quantity: many', /./],
       ['a notice of no state', 'state: sent', 'state: lost', /one of: pending, sent/],
       ['an id that climbs', 'agreement: roumois', 'agreement: ../roumois', /the id of an agreement/, 4],
-      ['a version that is not there', /^version: 2$/m, 'version: 7', /no version 7/],
+      ['a version that is not there', /^version: 2$/m, 'version: 7', /does not contain version 7/],
       ['an hour of 25', 'hour: 10:15', 'hour: 25:00', /an hour/],
       ['nothing', /[\s\S]*/, '', /empty|YAML/],
     ];

@@ -85,7 +85,7 @@ test('progress shows where somebody sees it, and is gone in the end', async () =
 describe('what can’t be tried ends with 2 and says what to write', () => {
   test.each([
     ['--vary notified', 'write NAME=FROM..TO with days that exist'],
-    ['--vary notified=2022-02-30..2022-03-01', 'There is no 2022-02-30; write a day of 1800 to 2999'],
+    ['--vary notified=2022-02-30..2022-03-01', 'There is no 2022-02-30: the last day of that month is 2022-02-28.'],
     ['--vary signed=0001-01-01..9999-12-31', 'write a day of 1800 to 2999'],
     ['--vary signed=2022-11-10..2022-11-20:99999999999999999999', 'write NAME=FROM..TO'],
     [

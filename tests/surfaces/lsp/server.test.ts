@@ -252,7 +252,7 @@ describe('what an editor asks', () => {
       expect(hover?.range?.start).toEqual(behind(convention, 'ends: { period: '));
       expect(String(Object(hover?.contents).value).split('\n\n').slice(0, 5)).toEqual([
         '**12 months**',
-        '12 months after the notification, to the same day of the month.',
+        '12 months after the notification, to the corresponding date.',
         'In the scenario “one”:',
         '= 15 January 2024 (2024-01-15)',
         '12 months after the notification (15 January 2023): 15 January 2024',
@@ -315,9 +315,9 @@ describe('what an editor asks', () => {
       ]);
       await expect(
         client.connection.sendRequest(RenameRequest.type, { ...asked, newName: 'The Study' }),
-      ).rejects.toThrow('“The Study” is no id');
+      ).rejects.toThrow('“The Study” is not an id');
       await expect(client.connection.sendRequest(PrepareRenameRequest.type, at('term:\n  sta'))).rejects.toThrow(
-        'There is no id here',
+        'There is no id to rename here',
       );
     });
   });

@@ -184,7 +184,7 @@ test('plain words lead to their clause, in both languages', async () => {
   const page = await opened({ lang: 'fr' });
   await page.locator('#tab-words').click();
   await page.locator('.told h3').first().waitFor();
-  expect(await page.locator('.told').textContent()).toContain('seul le texte signé fait foi');
+  expect(await page.locator('.told').textContent()).toContain('Seul le texte signé fait foi');
   await page.locator('.langs button', { hasText: 'EN' }).click();
   await page.locator('.told p', { hasText: 'the signed text alone is binding' }).waitFor();
   await page.locator('.told button.article', { hasText: 'art. 4' }).first().click();

@@ -54,7 +54,7 @@ export const writeThatDay: Text = { en: 'Write that day.', fr: 'Écrivez ce jour
 export function someOf(words: readonly string[]): Text {
   const most = 12;
   const list = words.length > most ? `${words.slice(0, most).join(', ')}…` : `${words.join(', ')}.`;
-  return { en: `The convention has: ${list}`, fr: `La convention a : ${list}` };
+  return { en: `The names to choose from are: ${list}`, fr: `La convention a : ${list}` };
 }
 
 export function superfluous(detail: FactDetail, verb: FactVerb): Text {
@@ -85,7 +85,7 @@ export function comesByItself(name: string): Text {
 
 export const recordItsCause: Text = {
   en: 'Record the facts that it follows from; “npx conventio why” shows what it is counted from.',
-  fr: 'Constatez les faits dont il résulte ; « npx conventio why » indique à partir de quoi il se compte.',
+  fr: 'Enregistrez les faits dont il résulte ; « npx conventio why » indique à partir de quoi il se compte.',
 };
 
 export function unknownParty(by: string): Text {
@@ -151,7 +151,7 @@ export function unknownValues(names: readonly string[]): Text {
 
 export const agreedTogether: Text = {
   en: 'An amendment with values is recorded once, for all who agree to them.',
-  fr: 'Un avenant à paramètres se constate une seule fois, pour tous ceux qui conviennent des valeurs.',
+  fr: 'Un avenant à paramètres s’enregistre une seule fois, pour tous ceux qui conviennent des valeurs.',
 };
 
 export function otherClause(clause: string, title: Text): Text {

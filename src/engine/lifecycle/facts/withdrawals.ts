@@ -116,11 +116,11 @@ export function isWithdrawal({ fact }: Fact): boolean {
 const nothingToWithdraw = {
   message: {
     en: 'The fact to withdraw is not recorded.',
-    fr: 'Le fait à retirer n’est pas constaté.',
+    fr: 'Le fait à retirer n’est pas enregistré.',
   },
   remedy: {
     en: 'Give the id of a recorded fact. A fact without an id of its own has name@day: “worked:support@2023-04-12”.',
-    fr: 'Donnez l’identifiant d’un fait constaté. À défaut d’identifiant propre, c’est nom@jour : « worked:support@2023-04-12 ».',
+    fr: 'Donnez l’identifiant d’un fait enregistré. À défaut d’identifiant propre, c’est nom@jour : « worked:support@2023-04-12 ».',
   },
 };
 const inACircle = {

@@ -14,7 +14,7 @@ export function notInForce({ compiled }: State, waiting?: Clause): Reason {
     message: { en: 'The agreement is not in force yet.', fr: 'La convention n’est pas encore en vigueur.' },
     remedy: {
       en: 'Record the event that brings it into force first.',
-      fr: 'Constatez d’abord l’événement qui la fait entrer en vigueur.',
+      fr: 'Enregistrez d’abord l’événement qui la fait entrer en vigueur.',
     },
   };
 }
@@ -36,7 +36,7 @@ export function whileSuspended(suspension: string, { compiled }: State): Reason 
         },
     remedy: {
       en: `Record the end of that suspension first (resumed:${suspension}).`,
-      fr: `Constatez d’abord la fin de cette suspension (resumed:${suspension}).`,
+      fr: `Enregistrez d’abord la fin de cette suspension (resumed:${suspension}).`,
     },
   };
 }
@@ -51,7 +51,7 @@ export function notSuspended({ clause, title, subject = '' }: FactDefinition): R
     },
     remedy: {
       en: `Record the suspension first (suspended:${subject}).`,
-      fr: `Constatez d’abord la suspension (suspended:${subject}).`,
+      fr: `Enregistrez d’abord la suspension (suspended:${subject}).`,
     },
   };
 }
@@ -66,7 +66,7 @@ export function notDelivered({ clause, title, subject = '' }: FactDefinition): R
     },
     remedy: {
       en: `Record the delivery first (delivered:${subject}).`,
-      fr: `Constatez d’abord la remise (delivered:${subject}).`,
+      fr: `Enregistrez d’abord la remise (delivered:${subject}).`,
     },
   };
 }
@@ -81,7 +81,7 @@ export function notWarned({ clause, subject = '' }: FactDefinition): Reason {
     },
     remedy: {
       en: `Record the formal notice first (warned:${subject}).`,
-      fr: `Constatez d’abord la mise en demeure (warned:${subject}).`,
+      fr: `Enregistrez d’abord la mise en demeure (warned:${subject}).`,
     },
   };
 }

@@ -69,7 +69,7 @@ function unknown(kind: keyof typeof kinds, word: string, known: readonly string[
     remedy: near
       ? {
           en: `If it is now called “${near.word}”, withdraw this fact (withdrawn, of: ${id}) and record it again.`,
-          fr: `S’il s’agit désormais de « ${near.word} », retirez ce fait (withdrawn, of: ${id}) et constatez-le de nouveau.`,
+          fr: `S’il s’agit désormais de « ${near.word} », retirez ce fait (withdrawn, of: ${id}) et enregistrez-le de nouveau.`,
         }
       : {
           en: `Add “${word}” to the file again, or withdraw this fact (withdrawn, of: ${id}).`,
@@ -129,7 +129,7 @@ const withoutEffect: Text = {
 };
 const countingDay: Text = {
   en: 'Record the date that counts under the notification clause, or notify again by other means.',
-  fr: 'Constatez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
+  fr: 'Enregistrez la date qui compte selon la clause de notification, ou notifiez de nouveau par un autre moyen.',
 };
 const invalidAmendment: Text = {
   en: 'With this amendment, the agreement would no longer be consistent.',

@@ -50,7 +50,7 @@ export function notAnnounced(event: MachineEvent, definition: FactDefinition, { 
       : { en: 'No notice was given.', fr: 'Aucune annonce n’a été faite.' },
     remedy: {
       en: `Record the notice for ${on.en} if it was given in time (${name}), or choose a later day.`,
-      fr: `Constatez l’annonce pour le ${on.fr} si elle a été faite à temps (${name}), ou choisissez un jour plus éloigné.`,
+      fr: `Enregistrez l’annonce pour le ${on.fr} si elle a été faite à temps (${name}), ou choisissez un jour plus éloigné.`,
     },
   };
 }

@@ -62,7 +62,7 @@ export function notSigned({ compiled }: State): Reason {
     message: { en: 'The agreement is not signed yet.', fr: 'La convention n’est pas encore signée.' },
     remedy: {
       en: 'Record the signature first (signed).',
-      fr: 'Constatez d’abord la signature (signed).',
+      fr: 'Enregistrez d’abord la signature (signed).',
     },
   };
 }
@@ -143,7 +143,7 @@ export function withoutBudget({ clause, title }: FactDefinition): Reason {
     },
     remedy: {
       en: 'Record first the conclusion of the amendment that gives it one (amended:…).',
-      fr: 'Constatez d’abord la conclusion de l’avenant qui lui en donne un (amended:…).',
+      fr: 'Enregistrez d’abord la conclusion de l’avenant qui lui en donne un (amended:…).',
     },
   };
 }
@@ -174,10 +174,10 @@ export function alreadyRecorded({ clause, name }: FactDefinition): Reason {
   return {
     code: 'already-recorded',
     clause,
-    message: { en: 'This fact is already recorded.', fr: 'Ce fait est déjà constaté.' },
+    message: { en: 'This fact is already recorded.', fr: 'Ce fait est déjà enregistré.' },
     remedy: {
       en: `If the earlier record is wrong, withdraw it first (withdrawn, of: ${name}@…).`,
-      fr: `Si le premier constat est faux, retirez-le d’abord (withdrawn, of: ${name}@…).`,
+      fr: `S’il a été enregistré par erreur, retirez-le d’abord (withdrawn, of: ${name}@…).`,
     },
   };
 }
@@ -188,9 +188,9 @@ export function notReached({ clause, title, subject = '' }: FactDefinition): Rea
     clause,
     message: {
       en: `“${title.en}” has not been recorded, so there is nothing to revoke.`,
-      fr: `« ${title.fr} » n’est pas constaté : il n’y a rien à annuler.`,
+      fr: `« ${title.fr} » n’est pas enregistré : il n’y a rien à annuler.`,
     },
-    remedy: { en: `Record it first (${subject}).`, fr: `Constatez-le d’abord (${subject}).` },
+    remedy: { en: `Record it first (${subject}).`, fr: `Enregistrez-le d’abord (${subject}).` },
   };
 }
 
@@ -206,7 +206,7 @@ export function notOwed(current: 'dormant' | 'binding', definition: FactDefiniti
       },
       remedy: {
         en: 'Record first the event that gives rise to the obligation.',
-        fr: 'Constatez d’abord l’événement qui fait naître l’obligation.',
+        fr: 'Enregistrez d’abord l’événement qui fait naître l’obligation.',
       },
     };
   }
@@ -237,7 +237,7 @@ export function phaseDone({ clause, subject = '' }: FactDefinition, { compiled }
     },
     remedy: {
       en: 'If it was recorded as done too early, withdraw that fact first.',
-      fr: 'Si elle a été constatée achevée trop tôt, retirez d’abord ce fait.',
+      fr: 'Si elle a été enregistrée achevée trop tôt, retirez d’abord ce fait.',
     },
   };
 }

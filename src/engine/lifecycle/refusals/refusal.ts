@@ -71,7 +71,7 @@ function notInThisVersion(fact: Fact, { clause, title }: FactDefinition): Refusa
     },
     remedy: {
       en: 'Record first the conclusion of the amendment that adds it (amended:…).',
-      fr: 'Constatez d’abord la conclusion de l’avenant qui l’ajoute (amended:…).',
+      fr: 'Enregistrez d’abord la conclusion de l’avenant qui l’ajoute (amended:…).',
     },
   };
 }

@@ -47,7 +47,7 @@ export function noSuchKey(key: string, id: string, { comes, write }: Pick<KeyFor
 export function noSuchKind(word: string, known: readonly string[], span: Span): Found {
   const message = {
     en: `No line of a timeline is of the kind “${word}”.`,
-    fr: `Aucune ligne d’une chronologie n’est du genre « ${word} ».`,
+    fr: `Aucune ligne d’une chronologie n’est du type « ${word} ».`,
   };
   return withGuess(message, word, known, span);
 }

@@ -9,7 +9,7 @@ export const factInvalid: RuleDescription = {
   },
   why: {
     en: 'A scenario that records something that cannot happen would prove nothing.',
-    fr: 'Un scénario qui constate ce qui ne peut pas arriver ne prouverait rien.',
+    fr: 'Un scénario qui enregistre ce qui ne peut pas arriver ne prouverait rien.',
   },
   wrong: 'scenario: example\nfacts:\n  - { fact: signd, on: 2023-01-02 }\n',
   right: 'scenario: example\nfacts:\n  - { fact: signed, on: 2023-01-02 }\n',

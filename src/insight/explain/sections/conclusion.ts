@@ -59,7 +59,7 @@ function sayNotification(notification: Notification, { convention }: Teller): Pa
     sentences: [
       {
         text: {
-          en: `It is for ${sender.bare.en} to notify ${addressee.bare.en} of the signed agreement.`,
+          en: `${capital(sender.bare.en)} must notify ${addressee.bare.en} of the signed agreement.`,
           fr: `Il revient ${sender.to.fr} de notifier la convention signée ${addressee.to.fr}.`,
         },
       },

@@ -104,7 +104,7 @@ function sayAcceptance(acceptance: Acceptance, deliverable: Deliverable, teller:
   const self = deliverable.id;
   const until = within && byWhen(within, teller, { self });
   const again = revised && byWhen(revised, teller, { self });
-  const first = fallsTo(by, teller, { en: 'accept or reject it', fr: 'accepter ou de refuser ce livrable' });
+  const first = fallsTo(by, teller, { en: 'decide whether to accept it', fr: 'accepter ou de refuser ce livrable' });
   return [
     resting({ text: first }, acceptance, deliverable),
     ...(until

@@ -133,7 +133,7 @@ function sayRest(duty: Obligation, teller: Teller): readonly Sentence[] {
 }
 
 const once: Text = {
-  en: 'This is to be done once; no date is set.',
+  en: 'This must be done once; no date is set.',
   fr: 'Cela est à faire une fois ; aucune date n’est fixée.',
 };
 const noRhythm: Text = {
@@ -150,7 +150,7 @@ function sayNudge({ nudge }: Extract<Obligation, { nature: 'recurring' }>): read
   const every = periodInWords(nudge.every);
   const text = {
     en: `If nothing is recorded for ${every.en}, a reminder is sent; this is not a breach.`,
-    fr: `Si rien n’est constaté pendant ${every.fr}, un rappel est envoyé ; ce n’est pas un manquement.`,
+    fr: `Si rien n’est enregistré pendant ${every.fr}, une relance est envoyée ; ce n’est pas un manquement.`,
   };
   return [{ text, source: sourceOf(nudge) }];
 }

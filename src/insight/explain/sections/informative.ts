@@ -11,7 +11,7 @@ export function informative(teller: Teller): Section {
     id: 'informative',
     heading: { en: 'Background', fr: 'Le contexte' },
     lead: {
-      en: 'These statements help to understand the agreement. They bind nobody.',
+      en: 'These statements help to understand the agreement. They are not binding.',
       fr: 'Ces énoncés éclairent la convention. Ils n’obligent personne.',
     },
     groups: [

@@ -23,7 +23,7 @@ function coversOne(moment: string, { deliverables }: Teller['convention']): Text
   const id = moment.slice('accepted:'.length);
   const title = quoted(deliverables.get(id)?.title ?? id);
   return {
-    en: `Each acceptance of ${title.en} is good for one occasion, the oldest first: the next occasion requires another acceptance.`,
+    en: `Each acceptance of ${title.en} is valid for one occasion only, the oldest first: the next occasion requires another acceptance.`,
     fr: `Chaque acceptation de ${title.fr} ne vaut que pour une fois, la plus ancienne servant d’abord : la fois suivante en exige une autre.`,
   };
 }

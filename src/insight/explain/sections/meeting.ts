@@ -29,7 +29,7 @@ export function sayMeeting(meeting: Obligation, whole: Teller): Passage {
 
 function invitation({ en, fr }: Text): Text {
   return {
-    en: `The meeting is to be convened at least ${en} in advance.`,
+    en: `The meeting must be convened at least ${en} in advance.`,
     fr: `La réunion est à convoquer au moins ${fr} à l’avance.`,
   };
 }

@@ -73,8 +73,8 @@ const revocations: Readonly<Record<Gate['onRevocation'], Text>> = {
 };
 
 const noEnd: Text = {
-  en: 'No condition is set for its completion; it has to be recorded.',
-  fr: 'Aucune condition ne fixe son achèvement ; il est à constater.',
+  en: 'No condition is set for its completion: its completion must be recorded.',
+  fr: 'Aucune condition ne fixe son achèvement : il doit être constaté.',
 };
 
 const isOptional: Text = {

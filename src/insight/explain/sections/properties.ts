@@ -11,10 +11,10 @@ import { periodInWords } from '../words/periods.ts';
 export function properties(teller: Teller): Section {
   return {
     id: 'properties',
-    heading: { en: 'Statements to be checked', fr: 'Les énoncés à vérifier' },
+    heading: { en: 'Statements to be checked', fr: 'Les propriétés à vérifier' },
     lead: {
-      en: 'These statements bind nobody. They say what should always follow from the other clauses, and are checked against every possible course of events.',
-      fr: 'Ces énoncés n’obligent personne. Ils disent ce qui devrait toujours résulter des autres clauses, et sont vérifiés pour tous les déroulements possibles.',
+      en: 'These statements are not binding. They should always follow from the other clauses, and are checked against every possible course of events.',
+      fr: 'Ces propriétés n’obligent personne. Elles disent ce qui doit toujours résulter des autres clauses ; le programme les vérifie dans tous les déroulements possibles.',
     },
     groups: [{ passages: [...teller.convention.properties.values()].map((one) => sayProperty(one, teller)) }],
   };
@@ -28,33 +28,33 @@ function sayForm(property: Property, teller: Teller): Text {
   switch (property.form) {
     case 'always': {
       const { en, fr } = statement(property.condition.condition, teller);
-      return { en: `This is always true: ${en}.`, fr: `Ceci est toujours vrai : ${fr}.` };
+      return { en: `This must always be true: ${en}.`, fr: `Ce qui suit doit toujours être vrai : ${fr}.` };
     }
     case 'never': {
       const { en, fr } = statement(property.condition.condition, teller);
-      return { en: `This is never true: ${en}.`, fr: `Ceci n’est jamais vrai : ${fr}.` };
+      return { en: `This must never be true: ${en}.`, fr: `Ce qui suit ne doit jamais arriver : ${fr}.` };
     }
     case 'before': {
       const { en, fr } = statement(property.never.condition, teller);
       const before = condition(property.before.condition, teller);
       return {
-        en: `Before the day on which ${before.en}, this is never true: ${en}.`,
-        fr: `Avant le jour où ${before.fr}, ceci n’est jamais vrai : ${fr}.`,
+        en: `Before the day on which ${before.en}, this must never be true: ${en}.`,
+        fr: `Avant le jour où ${before.fr}, ce qui suit ne doit pas arriver : ${fr}.`,
       };
     }
     case 'eventually': {
       const { en, fr } = statement(property.condition.condition, teller);
       return {
-        en: `This becomes true before the agreement ends: ${en}.`,
-        fr: `Ceci devient vrai avant la fin de la convention : ${fr}.`,
+        en: `This must become true before the agreement ends: ${en}.`,
+        fr: `Ce qui suit doit arriver avant la fin de la convention : ${fr}.`,
       };
     }
     default: {
       const asked = condition(property.when.condition, teller);
       const { en, fr } = statement(property.leadsTo.condition, teller);
       return {
-        en: `Each time ${asked.en}, this becomes true on the same day or later, before the agreement ends: ${en}.`,
-        fr: `Chaque fois ${que(asked.fr)}, ceci devient vrai le jour même ou plus tard, avant la fin de la convention : ${fr}.`,
+        en: `Each time ${asked.en}, this must become true on the same day or later, before the agreement ends: ${en}.`,
+        fr: `Chaque fois ${que(asked.fr)}, ce qui suit doit arriver le jour même ou plus tard, avant la fin de la convention : ${fr}.`,
       };
     }
   }

@@ -28,7 +28,7 @@ function sayRenewal(renewal: Renewal, teller: Teller, more: readonly Sentence[])
   const { mode, by, counts } = renewal;
   const mayBeDeclined = mode !== 'express';
   const right = mayBeDeclined
-    ? { en: 'give notice of non-renewal', fr: 'dénoncer la convention' }
+    ? { en: 'give notice of non-renewal', fr: 'dénoncer la reconduction' }
     : { en: 'renew it', fr: 'la reconduire' };
   return {
     at: renewal.at,

@@ -64,7 +64,7 @@ function sayHolder({ title, by }: Event, { convention }: Teller): Text {
 function sayNotice({ en, fr }: Text): Sentence {
   return {
     text: {
-      en: `This requires notice of at least ${en} each time; without it, it is refused.`,
+      en: `This requires at least ${en} of notice each time; without such notice, it is refused.`,
       fr: `Un préavis d’au moins ${fr} est nécessaire chaque fois, à défaut de quoi la demande est refusée.`,
     },
     more: [whichIsAnnounced],

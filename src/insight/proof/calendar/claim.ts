@@ -140,7 +140,7 @@ export function howOften(count: number, { day }: Entry, inquiry: Inquiry): Text 
   const whole = lasting(inquiry).length;
   if (count === whole) {
     return {
-      en: `This is so for every possible start date; the dates shown are those of a start on ${first.en}.`,
+      en: `This affects every possible start date; the dates shown assume a start on ${first.en}.`,
       fr: `C’est le cas quelle que soit la date de début ; les dates indiquées supposent un début le ${first.fr}.`,
     };
   }
@@ -149,7 +149,7 @@ export function howOften(count: number, { day }: Entry, inquiry: Inquiry): Text 
     fr: ['date de début possible', 'dates de début possibles'],
   });
   return {
-    en: `This is so for ${count} of ${days.en}, the first of which is ${first.en}.`,
+    en: `This affects ${count} of ${days.en}; the first is ${first.en}.`,
     fr: `C’est le cas pour ${count} des ${days.fr}, dont la première est le ${first.fr}.`,
   };
 }

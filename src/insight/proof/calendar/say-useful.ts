@@ -13,7 +13,7 @@ import { extreme, leastSlack, type Useful } from './useful.ts';
 function sayLimit({ deadlineOf }: Opening): Text {
   if (!deadlineOf) return { en: 'the last certain day', fr: 'le dernier jour certain' };
   const phase = quoted(deadlineOf.title);
-  return { en: `the deadline of ${phase.en}`, fr: `l’échéance de ${phase.fr}` };
+  return { en: `the due date of ${phase.en}`, fr: `l’échéance de ${phase.fr}` };
 }
 
 /** “The vote opens “Support” in time”, or that its work begins in time where nothing else is waited for. */
@@ -70,17 +70,17 @@ export function overTheSpan(event: OutsideEvent, all: readonly Useful[], areSome
     tight.needed === 0
       ? { en: `${opens.en} up to ${limit.en}.`, fr: `${opens.fr} avant que ne s’achève ${limit.fr}.` }
       : {
-          en: `${opens.en} with at least ${needed.en} left until ${limit.en}.`,
+          en: `${opens.en} if at least ${needed.en} ${tight.needed === 1 ? 'is' : 'are'} left until ${limit.en}.`,
           fr: `${opens.fr} s’il reste au moins ${needed.fr} avant que ne s’achève ${limit.fr}.`,
         },
     tight.needed === 0
       ? undefined
       : {
-          en: `That is ${least.en} earlier at best (start on ${on(nearest).en}), and ${most.en} where weekends and holidays fall in between (start on ${on(farthest).en}).`,
+          en: `That is at least ${least.en} before it (start on ${on(nearest).en}), and up to ${most.en} before it where weekends and holidays fall in between (start on ${on(farthest).en}).`,
           fr: `Soit ${least.fr} plus tôt au mieux (début le ${on(nearest).fr}), et ${most.fr} quand s’y ajoutent fins de semaine et jours fériés (début le ${on(farthest).fr}).`,
         },
     {
-      en: `${came.en}, there would be ${sayWorkingDays(tight.slack).en} (start on ${on(tight).en}) to ${loose.slack} (start on ${on(loose).en}) to spare.`,
+      en: `${came.en}, the slack would be between ${sayWorkingDays(tight.slack).en} (start on ${on(tight).en}) and ${loose.slack} (start on ${on(loose).en}).`,
       fr: `${came.fr}, la marge serait de ${sayWorkingDays(tight.slack).fr} (début le ${on(tight).fr}) à ${loose.slack} (début le ${on(loose).fr}).`,
     },
     areSomeLate ? lastInTime(on(all.at(-1) as Useful)) : undefined,
@@ -119,7 +119,7 @@ export function neverInTime(
     },
     all > 1
       ? {
-          en: `This is so for ${count} of ${all} possible start dates.`,
+          en: `This affects ${count} of ${all} possible start dates.`,
           fr: `C’est le cas pour ${count} des ${all} dates de début possibles.`,
         }
       : undefined,

@@ -50,14 +50,14 @@ export function spaceInName(name: string): Found {
 export const continuedText: Found = {
   message: {
     en: 'This line goes on with the text of the line before, and stands too far to the left.',
-    fr: 'Cette ligne continue le texte de la précédente, et elle est trop à gauche.',
+    fr: 'Cette ligne est la suite du texte précédent, mais elle commence trop à gauche.',
   },
   help: { en: 'Indent it further than its key.', fr: 'Mettez-la plus en retrait que sa clé.' },
 };
 
 export const remark: Found = {
-  message: { en: 'This sign does not begin a remark.', fr: 'Ce signe ne commence pas une remarque.' },
-  help: { en: 'Begin a remark with “# ”.', fr: 'Commencez une remarque par « # ».' },
+  message: { en: 'This sign does not begin a remark.', fr: 'Un commentaire ne commence pas par ce signe.' },
+  help: { en: 'Begin a remark with “# ”.', fr: 'Commencez le commentaire par « # ».' },
 };
 
 export const commaAfterQuote: Found = {

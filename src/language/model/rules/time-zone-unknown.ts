@@ -43,7 +43,7 @@ const placesByTime: Readonly<Record<string, string>> = {
 
 function abbreviation(name: string, span: Span): Found {
   const message = {
-    en: `“${name}” is short for a time, and not a place: it does not say when clocks change.`,
+    en: `“${name}” abbreviates a clock time and is not a place: it does not say when the clocks change.`,
     fr: `« ${name} » abrège une heure et n’est pas un lieu : le changement d’heure n’y figure pas.`,
   };
   const place = own(placesByTime, name);

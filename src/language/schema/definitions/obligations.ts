@@ -49,7 +49,7 @@ const survival = described(
 
 const fulfilment = described(
   'A condition that fulfils it, besides a recorded performance.',
-  'Une condition qui la remplit, outre une exécution constatée.',
+  'Une condition qui la remplit, outre une exécution enregistrée.',
   {
     ...closed({ when: described('What fulfils it.', 'Ce qui la remplit.', ref('condition')) }, ['when']),
     reads: 'gate',

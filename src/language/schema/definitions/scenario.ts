@@ -110,7 +110,7 @@ export const scenarioDefinitions: Record<string, SchemaNode> = {
       lastDay: described('Its last day in force.', 'Son dernier jour en vigueur.', ref('date')),
       lastCertainDay: described(
         'Its last day that no reading contests.',
-        'Son dernier jour que nulle lecture ne conteste.',
+        'Son dernier jour certain : celui que toutes les lectures du texte admettent.',
         ref('date'),
       ),
       renewals: described('How often it was renewed.', 'Combien de fois elle a été renouvelée.', {

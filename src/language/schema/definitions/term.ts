@@ -63,7 +63,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
       ),
       renewal: described(
         'How it goes on after its end; a list where several clauses of the text say so, of which the first is played.',
-        'Comment elle se poursuit après son terme ; une liste si plusieurs clauses du texte le disent, dont la première est jouée.',
+        'Comment elle se poursuit après son terme ; une liste si plusieurs clauses du texte le disent, dont la première s’applique.',
         {
           type: ['object', 'array'],
           ...listOr(ref('renewal'), ref('renewal')),
@@ -165,7 +165,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
       ),
       effective: described(
         'The last day of the agreement once terminated:<id> is recorded; that very day by default.',
-        'Le dernier jour de la convention une fois terminated:<id> constaté ; par défaut, ce jour même.',
+        'Le dernier jour de la convention quand terminated:<id> est enregistré ; par défaut, ce jour même.',
         ref('timing'),
       ),
       counts: described(
@@ -180,7 +180,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
     {
       effective: described(
         'The last day of a party once leaving:<party> is recorded; “leaving” is the day to count from.',
-        'Le dernier jour d’une partie une fois leaving:<partie> constaté ; « leaving » est le jour dont on compte.',
+        'Le dernier jour d’une partie quand leaving:<partie> est enregistré ; « leaving » est le jour dont on compte.',
         ref('timing'),
       ),
       counts: described(

@@ -113,7 +113,7 @@ export const workDefinitions: Record<string, SchemaNode> = {
       ),
       done: described(
         'The condition under which it is done; it can also be recorded as done.',
-        'La condition pour qu’elle soit achevée ; son achèvement peut aussi être constaté.',
+        'La condition pour qu’elle soit achevée ; son achèvement peut aussi être enregistré.',
         gate(),
       ),
       expected: described(

@@ -15,7 +15,7 @@ export const idMalformed: RuleDescription = {
   },
   why: {
     en: 'Ids are typed on the command line and stored in data, where spaces and accents get lost.',
-    fr: 'Les faits se constatent par identifiant, en ligne de commande ou dans des données, où les espaces et les accents se perdent.',
+    fr: 'Les faits s’enregistrent par identifiant, en ligne de commande ou dans des données, où les espaces et les accents se perdent.',
   },
   wrong: 'events:\n  The Fair: { title: The fair, cite: { article: 2 } }\n',
   right: 'events:\n  the-fair: { title: The fair, cite: { article: 2 } }\n',

@@ -174,7 +174,7 @@ export function misnestedKey(pointer: Pointer, examined: Examined): Diagnostic {
   const message = isKeyOfClause(section, key)
     ? {
         en: `“${key}” stands beside the clauses of “${section}”, and belongs to one of them.`,
-        fr: `« ${key} » est à côté des clauses de « ${section} » et appartient à l’une d’elles.`,
+        fr: `« ${key} » est au même niveau que les clauses de « ${section} », mais appartient à l’une d’elles.`,
       }
     : {
         en: `“${key}” stands within “${section}”, and is a section of its own.`,
@@ -201,7 +201,7 @@ export function keysBesideId({ id, keys }: KeysBesideId, examined: Examined): Di
   const isOne = names.length === 1;
   const message = {
     en: `${inEnglish(names)} ${isOne ? 'stands' : 'stand'} beside “${above}”, and ${isOne ? 'belongs' : 'belong'} under it.`,
-    fr: `${inFrench(names)} ${isOne ? 'est' : 'sont'} à côté de « ${above} », et ${isOne ? 'va' : 'vont'} en dessous.`,
+    fr: `${inFrench(names)} ${isOne ? 'est' : 'sont'} au même niveau que « ${above} », mais ${isOne ? 'doit' : 'doivent'} être en retrait en dessous.`,
   };
   const help = {
     en: `Indent ${isOne ? 'it' : 'them'} by two more spaces, under “${above}”.`,

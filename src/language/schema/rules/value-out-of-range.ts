@@ -49,7 +49,7 @@ export function outOfRange(
     return diagnose(valueOutOfRange, { pointer }, examined, { message, ...(help && { help }) });
   }
   const help = {
-    en: `The nearest value that can stand here is ${limit}.`,
+    en: `The nearest value allowed here is ${limit}.`,
     fr: `La valeur possible la plus proche est ${limit}.`,
   };
   return diagnose(valueOutOfRange, { pointer }, examined, { message, help }, { suggestion: String(limit) });

@@ -95,7 +95,7 @@ async function sayAdded(
       `Au ${day.fr} : ${stands.fr}`,
     ],
   };
-  const record = { en: 'Record what happens:', fr: 'Pour constater un fait :' };
+  const record = { en: 'Record what happens:', fr: 'Pour enregistrer un fait :' };
   return [
     convention.title,
     ...lines[lang],

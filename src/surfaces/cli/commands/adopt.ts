@@ -126,7 +126,7 @@ function sayTaken(id: string, status: 'adopted' | 'unchanged', version: number):
 function sayLeft(id: string): Text {
   return {
     en: `${id} is unchanged: some recorded facts would no longer be admitted. --despite-refused adopts the version all the same.`,
-    fr: `${id} reste inchangée : des faits constatés ne seraient plus admis. --despite-refused adopte la version malgré tout.`,
+    fr: `${id} reste inchangée : des faits enregistrés ne seraient plus admis. --despite-refused adopte la version malgré tout.`,
   };
 }
 

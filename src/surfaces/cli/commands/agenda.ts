@@ -57,7 +57,7 @@ function daysOption(): Option {
 
 function kindOption(): Option {
   const what = 'only lines of these kinds, such as reminder, due, ending';
-  return new Option('--kind <kinds...>', what).choices(['open', ...entryKinds]);
+  return new Option('--kind <kinds...>', what).choices([...new Set(['open', ...entryKinds])]);
 }
 
 interface AgendaOptions extends SourceOptions {

@@ -23,7 +23,7 @@ export const define: Define = (program, io, done) => {
   const roll = new Option('--roll [direction]', 'move past Saturdays, Sundays and holidays, whatever the rules say');
   program
     .command('date')
-    .description('compute a date under a body of rules')
+    .description('compute a date under the rules of a jurisdiction')
     .argument('<anchor>', 'the day to count from: 2023-01-12')
     .argument('<period>', 'how long: P1M, P15D, P6W, P1M15D, P1Y')
     .addOption(new Option('--rules <rules>', 'the body of rules').choices([...ruleSetIds]).default('fr-contract'))

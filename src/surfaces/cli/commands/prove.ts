@@ -15,7 +15,7 @@ import { writeWhole } from '../write-whole.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('prove')
-    .description('check every possible run of a convention for what would otherwise be found out too late')
+    .description('check every possible run of a convention for problems that would otherwise be found too late')
     .argument('<conventions...>', conventionArgument)
     .option('--counterexamples <folder>', 'the folder for the counterexamples, written as scenarios')
     .option(

@@ -14,7 +14,6 @@ import { byOption, type ChangeOptions, keyOption, requestOf } from '../register/
 import { withRegister } from '../register/with-register.ts';
 
 export const define: Define = (program, io, done) => {
-  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
   program
     .command('record')
     .description('record facts for an agreement, or withdraw one')
@@ -23,12 +22,7 @@ export const define: Define = (program, io, done) => {
     .addOption(factOption())
     .option('--withdraw <fact>', 'the id of the recorded fact to withdraw')
     .option('--note <text>', 'a note on the fact')
-    .option(
-      '--document <reference>',
-      'what proves the fact: a file, an address, a reference; repeat the option for more',
-      collect,
-      [],
-    )
+    .addOption(documentOption())
     .addOption(byOption())
     .addOption(keyOption())
     .addOption(expectsOption())
@@ -38,6 +32,12 @@ export const define: Define = (program, io, done) => {
       done(await record(agreement, scenario, options, io));
     });
 };
+
+function documentOption(): Option {
+  const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+  const what = 'what proves the fact: a file, an address, a reference; repeat the option for more';
+  return new Option('--document <reference>', what).argParser(collect).default([], 'none');
+}
 
 function expectsOption(): Option {
   const whole = (text: string): number => {
@@ -80,7 +80,7 @@ async function record(id: string, scenario: string | undefined, options: RecordO
 
 const nothingToRecord: Text = {
   en: 'Nothing to record: give a fact such as --fact signed=2022-11-10, a scenario, or --withdraw with the id of a fact.',
-  fr: 'Rien à constater : donnez un fait tel que --fact signed=2022-11-10, un scénario, ou --withdraw avec l’identifiant d’un fait.',
+  fr: 'Rien à enregistrer : donnez un fait tel que --fact signed=2022-11-10, un scénario, ou --withdraw avec l’identifiant d’un fait.',
 };
 
 const oneWay: Text = {

@@ -158,7 +158,7 @@ function noFolder(given: string): Text {
 
 const onlyRegister: Text = {
   en: 'Facts can only be recorded in a register; the pages of a folder are read-only. “npx conventio add” creates a register.',
-  fr: 'Les faits ne se constatent que dans un registre ; les pages d’un dossier sont en lecture seule. « npx conventio add » crée un registre.',
+  fr: 'Les faits ne s’enregistrent que dans un registre ; les pages d’un dossier sont en lecture seule. « npx conventio add » crée un registre.',
 };
 
 const badToken: Text = {
@@ -173,6 +173,6 @@ const words = {
   },
   open: {
     en: 'open this address in a browser on this computer. Anyone who has it can record facts. Press Ctrl+C to stop.',
-    fr: 'ouvrez cette adresse dans un navigateur de cet ordinateur. Quiconque la connaît peut constater des faits. Ctrl+C pour arrêter.',
+    fr: 'ouvrez cette adresse dans un navigateur de cet ordinateur. Quiconque la connaît peut enregistrer des faits. Ctrl+C pour arrêter.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -13,7 +13,7 @@ import { writeJson } from '../write-json.ts';
 export const define: Define = (program, io, done) => {
   program
     .command('slack')
-    .description('find the last useful day for what each phase waits for, and the days to spare before it')
+    .description('show how late each event can occur for the work to be done in time, and the days to spare')
     .argument('<convention>', conventionArgument)
     .addOption(factOption())
     .option('--scenario <file>', 'the scenario to take the facts from')

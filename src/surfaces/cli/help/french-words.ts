@@ -27,7 +27,7 @@ const words: Readonly<Record<string, string>> = {
     'avec html, svg et markdown : la date à prendre pour aujourd’hui ; ce qui suit est montré comme à venir',
 
   'show what was recorded for one agreement of the register or of a folder, and what lies ahead':
-    'afficher ce qui a été constaté pour une convention du registre ou d’un dossier, et ce qui est à venir',
+    'afficher ce qui a été enregistré pour une convention du registre ou d’un dossier, et ce qui est à venir',
 
   'check conventions and scenarios, and fix what can safely be fixed':
     'vérifier des conventions et des scénarios, et corriger ce qui peut l’être sans risque',
@@ -37,14 +37,14 @@ const words: Readonly<Record<string, string>> = {
   'fix what can safely be fixed, and leave the rest of the file untouched':
     'corriger ce qui peut l’être sans risque, et laisser le reste du fichier tel quel',
   'show also what comments in the files silence, and why (pretty, json)':
-    'montrer aussi ce que des commentaires des fichiers font taire, et pourquoi (pretty, json)',
+    'montrer aussi les messages que des commentaires du fichier font taire, et pourquoi (pretty, json)',
   'check files again when they change, until Ctrl+C': 'vérifier de nouveau les fichiers modifiés, jusqu’à Ctrl+C',
   'the lowest severity that makes the exit code 1': 'la gravité à partir de laquelle le code de sortie est 1',
   'the signed text, to check every quotation against': 'le texte signé, pour y vérifier chaque citation',
   'the path of the file whose text comes from standard input':
     'le chemin du fichier dont le texte vient de l’entrée standard',
 
-  'find the last useful day for what each phase waits for, and the days to spare before it':
+  'show how late each event can occur for the work to be done in time, and the days to spare':
     'trouver le dernier jour utile pour ce que chaque étape attend, et la marge jusque-là',
   'the start date (day of the signature and of the notification), instead of facts':
     'la date de début (jour de la signature et de la notification), à la place de faits',
@@ -65,10 +65,10 @@ const words: Readonly<Record<string, string>> = {
   'an amendment of the convention, instead of another file':
     'un avenant de la convention, à la place d’un autre fichier',
 
-  'compute a date under a body of rules': 'calculer une date selon un corps de règles',
+  'compute a date under the rules of a jurisdiction': 'calculer une date selon des règles de calcul données',
   'the day to count from: 2023-01-12': 'le jour à partir duquel compter : 2023-01-12',
   'how long: P1M, P15D, P6W, P1M15D, P1Y': 'combien de temps : P1M, P15D, P6W, P1M15D, P1Y',
-  'the body of rules': 'le corps de règles',
+  'the body of rules': 'les règles de calcul',
   'what the period is for; deadline by default, notice when backward':
     'à quoi sert le délai ; deadline (pour agir) par défaut, notice (préavis) à rebours',
   'whose holidays': 'la zone des jours fériés',
@@ -76,7 +76,7 @@ const words: Readonly<Record<string, string>> = {
   'count backwards: the last day from which the full period elapses before the given day':
     'compter à rebours : le dernier jour à partir duquel le délai s’écoule en entier avant la date donnée',
   'move past Saturdays, Sundays and holidays, whatever the rules say':
-    'reporter après les samedis, dimanches et jours fériés, quoi que disent les règles',
+    'reporter après les samedis, dimanches et jours fériés, quelles que soient les règles',
   'keep the last day where it falls': 'laisser le dernier jour où il tombe',
 
   'print the statechart of a convention, as data or as a diagram':
@@ -110,13 +110,13 @@ const words: Readonly<Record<string, string>> = {
   'with --vary: the seed of the draw, 1 by default; the same seed gives the same runs':
     'avec --vary : la graine du tirage, 1 par défaut ; la même graine donne les mêmes déroulements',
 
-  'check every possible run of a convention for what would otherwise be found out too late':
-    'vérifier sur tous les déroulements possibles d’une convention ce qu’on découvrirait trop tard',
+  'check every possible run of a convention for problems that would otherwise be found too late':
+    'examiner tous les déroulements possibles d’une convention, et signaler ce qu’on découvrirait trop tard',
   'the start date (day of the signature and of the notification); by default, every day of several years':
     'la date de début (jour de la signature et de la notification) ; par défaut, chaque jour de plusieurs années',
   'how many states to examine for one answer (six times as many for all answers together)':
     'combien d’états examiner pour une réponse (six fois plus pour toutes les réponses)',
-  'how many states of each part of the machine to examine': 'combien d’états de chaque partie de la machine examiner',
+  'how many states of each part of the machine to examine': 'combien d’états examiner dans chaque partie de la machine',
   'the folder for the counterexamples, written as scenarios':
     'le dossier où écrire les contre-exemples, sous forme de scénarios',
 
@@ -125,7 +125,7 @@ const words: Readonly<Record<string, string>> = {
   'where to write the scenarios': 'où écrire les scénarios',
 
   'list the rules that files are checked against, or explain some of them':
-    'énumérer les règles vérifiées dans les fichiers, ou en expliquer quelques-unes',
+    'lister les règles que les fichiers doivent respecter, ou en expliquer quelques-unes',
   'names of rules, as messages show them in brackets: name-unknown':
     'des noms de règles, tels que les messages les donnent entre crochets : name-unknown',
 
@@ -136,14 +136,14 @@ const words: Readonly<Record<string, string>> = {
   'print the address without opening it': 'afficher l’adresse sans l’ouvrir',
   'run the language server for editors, on standard input and output':
     'lancer le serveur de langage pour les éditeurs, sur l’entrée et la sortie standard',
-  'accepted for compatibility: many clients pass it': 'accepté par compatibilité : beaucoup de clients le donnent',
+  'accepted for compatibility: many clients pass it': 'accepté par compatibilité : beaucoup d’éditeurs le transmettent',
 
   'the file of the register; by default CONVENTIO_REGISTER, otherwise conventio.db':
     'le fichier du registre ; par défaut CONVENTIO_REGISTER, sinon conventio.db',
-  'who makes the change; by default CONVENTIO_BY, otherwise your login name':
+  'who makes the entry; by default CONVENTIO_BY, otherwise your login name':
     'l’auteur de la modification ; par défaut CONVENTIO_BY, sinon le nom de votre session',
   'an idempotency key: repeating the same command with the same key changes nothing':
-    'une clé d’idempotence : répéter la même commande sous la même clé ne change plus rien',
+    'une clé d’idempotence : si la même commande est répétée avec la même clé, rien ne change',
   'the id of an agreement in the register': 'l’identifiant d’une convention suivie dans le registre',
   'the id of an agreement in the register; all of them by default':
     'l’identifiant d’une convention suivie dans le registre ; toutes par défaut',
@@ -168,43 +168,44 @@ const words: Readonly<Record<string, string>> = {
   'the time of day at which notices are sent, HH:MM; 08:00 by default':
     'l’heure d’envoi des avis, HH:MM ; 08:00 par défaut',
   'PARTY=MAIL, or PARTY="Name <mail>": who is notified for a party or a role; repeat the option for more':
-    'PARTIE=ADRESSE, ou PARTIE="Nom <adresse>" : qui est averti pour une partie ou une fonction ; répéter l’option pour en donner plusieurs',
+    'PARTIE=ADRESSE, ou PARTIE="Nom <adresse>" : qui est prévenu pour une partie ou une personne désignée ; répéter l’option pour en donner plusieurs',
 
-  'record facts for an agreement, or withdraw one': 'constater des faits pour une convention suivie, ou en retirer un',
+  'record facts for an agreement, or withdraw one':
+    'enregistrer des faits pour une convention suivie, ou en retirer un',
   'a scenario (a file, or FOLDER/NAME): its facts up to today are recorded':
-    'un scénario (un fichier, ou DOSSIER/NOM) : ses faits jusqu’à aujourd’hui sont constatés',
-  'the id of the recorded fact to withdraw': 'l’identifiant du fait constaté à retirer',
+    'un scénario (un fichier, ou DOSSIER/NOM) : ses faits jusqu’à aujourd’hui sont enregistrés',
+  'the id of the recorded fact to withdraw': 'l’identifiant du fait enregistré à retirer',
   'a note on the fact': 'une remarque sur le fait',
   'what proves the fact: a file, an address, a reference; repeat the option for more':
     'ce qui prouve le fait : un fichier, une adresse, une référence ; répéter l’option pour en donner plusieurs',
   'the revision you saw last: nothing is recorded if there is a later one':
-    'la dernière révision que vous avez vue : rien n’est constaté s’il y en a une plus récente',
+    'la dernière révision que vous avez vue : rien n’est enregistré s’il y en a une plus récente',
 
   'change the settings of an agreement: who is notified, from which day and at what time':
-    'changer les réglages d’une convention suivie : qui est averti, à partir de quel jour et à quelle heure',
+    'changer les réglages d’une convention suivie : qui est prévenu, à partir de quel jour et à quelle heure',
   'the first day for which notices are sent': 'le premier jour pour lequel des avis sont envoyés',
   'the time of day at which notices are sent, HH:MM': 'l’heure d’envoi des avis, HH:MM',
 
   'show where the agreements of the register or of a folder stand, or one of them in detail':
     'afficher où en sont les conventions du registre ou d’un dossier, ou l’une d’elles en détail',
   'show who recorded what for an agreement, and when, including what was refused':
-    'afficher qui a constaté quoi pour une convention, et quand, y compris ce qui a été refusé',
+    'afficher qui a enregistré quoi pour une convention, et quand, y compris ce qui a été refusé',
 
   'list what is due and what is left to do, for all agreements of the register or of a folder':
-    'énumérer les échéances et ce qui reste à faire, pour toutes les conventions du registre ou d’un dossier',
+    'lister les échéances et ce qui reste à faire, pour toutes les conventions du registre ou d’un dossier',
   'the first day; today by default': 'le premier jour ; aujourd’hui par défaut',
   'how many days; 30 by default': 'combien de jours ; 30 par défaut',
   'only what concerns this party, alone or with all the others':
     'seulement ce qui concerne cette partie, seule ou avec toutes les autres',
   'only lines of these kinds, such as reminder, due, ending':
-    'seulement les lignes de ces genres, tels que reminder, due, ending',
+    'seulement les lignes de ces types, par exemple reminder, due, ending',
   'only what is left to do': 'seulement ce qui reste à faire',
 
   'show the agreements of the register or of a folder in a browser on this computer, until Ctrl+C':
     'afficher les conventions du registre ou d’un dossier dans un navigateur de cet ordinateur, jusqu’à Ctrl+C',
   'the port to listen on; 0 takes any free port': 'le port d’écoute ; 0 prend n’importe quel port libre',
   'allow facts to be recorded and withdrawn in the browser; otherwise the pages are read-only':
-    'permettre de constater et de retirer des faits dans le navigateur ; sinon, les pages sont en lecture seule',
+    'permettre d’enregistrer et de retirer des faits dans le navigateur ; sinon, les pages sont en lecture seule',
 
   'keep the agreements of the register: send each notice on its day, until Ctrl+C':
     'suivre les conventions du registre : envoyer chaque avis le jour venu, jusqu’à Ctrl+C',
@@ -219,16 +220,16 @@ const words: Readonly<Record<string, string>> = {
     'écrire aux contacts de chaque convention par ce serveur, smtps://utilisateur@hôte ; mot de passe dans CONVENTIO_MAIL_PASSWORD',
   'the sender of the email: "Agreements <agreements@example.org>"':
     'l’expéditeur des courriels : "Conventions <conventions@example.org>"',
-  'send what is due now, then stop': 'envoyer les avis dus à cette heure, puis s’arrêter',
+  'send what is due now, then stop': 'envoyer les avis à envoyer maintenant, puis s’arrêter',
   'the name of this keeper, for others that share the register':
     'le nom de ce programme pour les autres qui partagent le registre',
 
   'rehearse a convention in virtual time: each fact on its day, each notice as it would be sent':
-    'répéter le suivi d’une convention en temps virtuel : chaque fait à son jour, chaque avis tel qu’il serait envoyé',
+    'montrer d’avance le suivi d’une convention, en temps simulé : chaque fait à son jour, chaque avis tel qu’il serait envoyé',
   'a scenario file, or its name in the folder of the convention':
     'un fichier de scénario, ou son nom dans le dossier de la convention',
   'a register for the rehearsal, so that it can be interrupted and resumed; a new one by default':
-    'un registre propre à la répétition, pour l’interrompre et la reprendre ; un nouveau par défaut',
+    'un registre propre à cette simulation, pour l’interrompre et la reprendre ; un nouveau par défaut',
   'the first day; by default, the day of the first fact': 'le premier jour ; par défaut celui du premier fait',
   'the last day; by default, when the agreement has ended and nothing is due any longer':
     'le dernier jour ; par défaut quand la convention a pris fin et que plus rien n’est dû',
@@ -238,19 +239,19 @@ const words: Readonly<Record<string, string>> = {
     'lancer aussi un programme pour chaque avis, qu’il reçoit en JSON sur son entrée standard',
 
   'list the notices that were sent, are to be sent or have failed, or try a failed one again':
-    'énumérer les avis envoyés, à envoyer ou en échec, ou réessayer un envoi abandonné',
+    'lister les avis envoyés, à envoyer ou en échec, ou réessayer un envoi abandonné',
   'only notices in these states': 'seulement les avis dans ces états',
   'try again to send a notice that was given up': 'réessayer d’envoyer un avis abandonné',
 
   'adopt a new version of a convention for agreements of the register, or preview what it would change':
-    'adopter une nouvelle version d’une convention pour des conventions du registre, ou prévoir ce qu’elle changerait',
+    'adopter une nouvelle version d’une convention pour des conventions du registre, ou voir d’avance ce qu’elle changerait',
   'an agreement, or “all” that use the convention; by default, the only one':
     'une convention suivie, ou « all » pour toutes celles qui ont ce texte ; par défaut, la seule',
   'OLD=NEW: an id that has changed in the new version; repeat the option for more':
     'ANCIEN=NOUVEAU : un identifiant qui change dans la nouvelle version ; répéter l’option pour en donner plusieurs',
   'show what would change, without changing anything': 'afficher ce qui changerait, sans rien changer',
   'adopt it even if recorded facts are no longer admitted; these are listed':
-    'l’adopter même si des faits constatés ne sont plus admis ; ceux-ci sont signalés',
+    'l’adopter même si des faits enregistrés ne sont plus admis ; ceux-ci sont signalés',
 
   'export the whole register to a folder of YAML files, to be read, archived or moved':
     'exporter tout le registre dans un dossier de fichiers YAML, à lire, à archiver ou à déplacer',
@@ -259,7 +260,7 @@ const words: Readonly<Record<string, string>> = {
   'import a folder written by export: all of it, or nothing': 'importer un dossier écrit par export : tout, ou rien',
   'the folder': 'le dossier',
   'replay every agreement of the register, and report where the stored data does not match':
-    'rejouer chaque convention du registre, et signaler où les données enregistrées ne correspondent pas',
+    'recalculer chaque convention du registre, et signaler où les données enregistrées ne correspondent pas',
 };
 
 /** A sentence of the help in French; itself where there is none. */

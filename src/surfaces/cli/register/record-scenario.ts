@@ -53,7 +53,7 @@ function sayKnown(count: number): Text {
   const facts = counted(count, { en: ['fact', 'facts'], fr: ['fait', 'faits'] });
   return {
     en: `${facts.en} already recorded.`,
-    fr: count > 1 ? `${facts.fr} déjà constatés.` : `${facts.fr} déjà constaté.`,
+    fr: count > 1 ? `${facts.fr} déjà enregistrés.` : `${facts.fr} déjà enregistré.`,
   };
 }
 

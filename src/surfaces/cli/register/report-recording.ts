@@ -48,7 +48,7 @@ async function sayRecorded(
   const after = await openedOf(register, id);
   const heading = {
     en: `Recorded for ${id}, which is now at revision ${revision}`,
-    fr: `Constaté pour ${id}, désormais à la révision ${revision}`,
+    fr: `Enregistré pour ${id}, désormais à la révision ${revision}`,
   };
   return [
     heading[lang],

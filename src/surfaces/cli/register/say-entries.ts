@@ -72,8 +72,8 @@ function linesOf(deed: Deed, compiled: Compiled, lang: Lang): readonly string[] 
 
 const deeds: Readonly<Record<Deed['kind'], Text>> = {
   added: { en: 'added to the register', fr: 'ajoutée au registre' },
-  recorded: { en: 'recorded', fr: 'constaté' },
-  refused: { en: 'refused, not recorded', fr: 'refusé, non constaté' },
+  recorded: { en: 'recorded', fr: 'enregistré' },
+  refused: { en: 'refused, not recorded', fr: 'refusé, non enregistré' },
   adopted: { en: 'new version of the convention', fr: 'nouvelle version de la convention' },
   set: { en: 'settings changed', fr: 'réglages modifiés' },
 };

@@ -18,5 +18,5 @@ export function sayNext(lines: readonly AgendaLine[], today: IsoDate, lang: Lang
 const heading = { en: 'What comes next', fr: 'Prochaines dates' };
 const nothing = {
   en: 'No dates within a year, according to the recorded facts.',
-  fr: 'Aucune date à venir d’ici un an, d’après les faits constatés.',
+  fr: 'Aucune date à venir d’ici un an, d’après les faits enregistrés.',
 };

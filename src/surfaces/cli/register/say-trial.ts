@@ -44,8 +44,8 @@ const nothing: Text = {
 };
 
 const heading = {
-  refused: { en: 'Recorded facts that are no longer admitted', fr: 'Faits constatés qui ne sont plus admis' },
-  admitted: { en: 'Recorded facts that are admitted again', fr: 'Faits constatés de nouveau admis' },
+  refused: { en: 'Recorded facts that are no longer admitted', fr: 'Faits enregistrés qui ne sont plus admis' },
+  admitted: { en: 'Recorded facts that are admitted again', fr: 'Faits enregistrés de nouveau admis' },
   unsent: { en: 'Notices that were sent, and would be corrected', fr: 'Avis envoyés, qui seraient rectifiés' },
   due: { en: 'Notices that would be sent', fr: 'Avis qui seraient envoyés' },
 } as const satisfies Readonly<Record<string, Text>>;

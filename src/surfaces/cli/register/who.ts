@@ -10,7 +10,7 @@ export interface ChangeOptions {
 }
 
 export function byOption(): Option {
-  return new Option('--by <who>', 'who makes the change; by default CONVENTIO_BY, otherwise your login name');
+  return new Option('--by <who>', 'who makes the entry; by default CONVENTIO_BY, otherwise your login name');
 }
 
 export function keyOption(): Option {

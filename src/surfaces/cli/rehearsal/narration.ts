@@ -116,7 +116,7 @@ function lineOf(at: EpochMilliseconds, data: object): string {
 }
 
 const words = {
-  recorded: { en: 'recorded', fr: 'constaté' },
+  recorded: { en: 'recorded', fr: 'enregistré' },
   refused: { en: 'refused', fr: 'refusé' },
   again: { en: '(perhaps sent before)', fr: '(peut-être déjà envoyé)' },
   all: { en: 'all parties', fr: 'toutes les parties' },

@@ -74,5 +74,5 @@ export function titleOfView({ agreement }: AgreementView, at: ViewName, visit: V
 
 const words = {
   views: { en: 'Views of this agreement', fr: 'Vues de cette convention' },
-  record: { en: 'Record a fact', fr: 'Constater un fait' },
+  record: { en: 'Record a fact', fr: 'Enregistrer un fait' },
 } as const satisfies Readonly<Record<string, Text>>;

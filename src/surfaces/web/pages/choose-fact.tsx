@@ -72,22 +72,22 @@ function Choices({ visit, view, facts }: ChooseProps & { readonly facts: readonl
 }
 
 const words = {
-  title: { en: 'Record a fact', fr: 'Constater un fait' },
+  title: { en: 'Record a fact', fr: 'Enregistrer un fait' },
   lead: {
     en: 'What happened? A fact that is not admissible is refused, with the reason and the article, and nothing changes.',
-    fr: 'Que s’est-il passé ? Un fait qui n’est pas recevable est refusé, avec le motif et l’article, et rien n’est modifié.',
+    fr: 'Que s’est-il passé ? Un fait qui n’est pas admis est refusé, avec le motif et l’article, et rien n’est modifié.',
   },
   noneToday: {
     en: 'None of these facts would be admissible today.',
-    fr: 'Aucun de ces faits ne serait recevable aujourd’hui.',
+    fr: 'Aucun de ces faits ne serait admis aujourd’hui.',
   },
-  later: { en: 'Not admissible today, as things stand', fr: 'Non recevable aujourd’hui, en l’état' },
+  later: { en: 'Not admissible today, as things stand', fr: 'Non admis aujourd’hui, en l’état' },
   withdraw: {
     en: 'To withdraw a fact that was recorded by mistake, open its entry in the journal.',
-    fr: 'Pour retirer un fait constaté par erreur, ouvrez son inscription au journal.',
+    fr: 'Pour retirer un fait enregistré par erreur, ouvrez son inscription au journal.',
   },
   readOnly: {
     en: 'These pages are read-only. To record facts, start “npx conventio serve --allow-record”, or use “npx conventio record”.',
-    fr: 'Ces pages sont en lecture seule. Pour constater des faits, lancez « npx conventio serve --allow-record », ou utilisez « npx conventio record ».',
+    fr: 'Ces pages sont en lecture seule. Pour enregistrer des faits, lancez « npx conventio serve --allow-record », ou utilisez « npx conventio record ».',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -135,7 +135,7 @@ function entryTitle(number: number): Text {
 }
 
 const words = {
-  recorded: { en: 'Recorded.', fr: 'Fait constaté.' },
+  recorded: { en: 'Recorded.', fr: 'Fait enregistré.' },
   changes: { en: 'What changes', fr: 'Ce qui change' },
   changesNothing: {
     en: 'Nothing else changes in the timeline within a year.',

@@ -55,14 +55,14 @@ const turned: Readonly<Record<Turned, readonly [title: Text, help: Text]>> = {
     { en: 'This form was not accepted', fr: 'Ce formulaire n’a pas été accepté' },
     {
       en: 'It did not come from one of these pages, or the program was restarted after the page was opened. Nothing was recorded. Reload the page and send the form again.',
-      fr: 'Il ne vient pas de l’une de ces pages, ou le programme a redémarré après l’ouverture de la page. Rien n’a été constaté : rechargez la page et recommencez.',
+      fr: 'Il ne vient pas de l’une de ces pages, ou le programme a redémarré après l’ouverture de la page. Rien n’a été enregistré : rechargez la page et recommencez.',
     },
   ],
   'read-only': [
-    { en: 'Facts can’t be recorded here', fr: 'Aucun fait ne peut être constaté ici' },
+    { en: 'Facts can’t be recorded here', fr: 'Aucun fait ne peut être enregistré ici' },
     {
       en: 'These pages are read-only. To record facts, start “npx conventio serve --allow-record”.',
-      fr: 'Ces pages sont en lecture seule. Pour constater des faits, lancez « npx conventio serve --allow-record ».',
+      fr: 'Ces pages sont en lecture seule. Pour enregistrer des faits, lancez « npx conventio serve --allow-record ».',
     },
   ],
   method: [
@@ -112,7 +112,7 @@ const words = {
   nothingThere: { en: 'There is nothing at this address.', fr: 'Il n’y a rien à cette adresse.' },
   toAll: { en: 'Back to all agreements', fr: 'Retour à toutes les conventions' },
   tooLong: { en: 'This form is too long', fr: 'Ce formulaire est trop long' },
-  shorten: { en: 'Nothing was recorded. Shorten the note.', fr: 'Rien n’a été constaté. Abrégez la note.' },
+  shorten: { en: 'Nothing was recorded. Shorten the note.', fr: 'Rien n’a été enregistré. Abrégez la remarque.' },
   store: { en: 'The register can’t be reached', fr: 'Le registre est inaccessible' },
   fault: { en: 'An error in the program', fr: 'Une erreur du programme' },
   told: {

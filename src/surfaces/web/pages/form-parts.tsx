@@ -34,6 +34,6 @@ export function Who({ visit, author }: { readonly visit: Visit; readonly author:
 }
 
 const words = {
-  who: { en: 'Recorded by', fr: 'Constaté par' },
+  who: { en: 'Recorded by', fr: 'Enregistré par' },
   kept: { en: 'Your name, as it will appear in the journal.', fr: 'Votre nom, tel qu’il figurera au journal.' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -146,8 +146,8 @@ function versionOf(number: number): Text {
 
 const deeds: Readonly<Record<Deed['kind'], Text>> = {
   added: { en: 'added to the register', fr: 'ajoutée au registre' },
-  recorded: { en: 'recorded', fr: 'constaté' },
-  refused: { en: 'refused, not recorded', fr: 'refusé, non constaté' },
+  recorded: { en: 'recorded', fr: 'enregistré' },
+  refused: { en: 'refused, not recorded', fr: 'refusé, non enregistré' },
   adopted: { en: 'new version', fr: 'nouvelle version' },
   set: { en: 'settings changed', fr: 'réglages modifiés' },
 };
@@ -164,7 +164,7 @@ const words = {
   title: { en: 'Journal', fr: 'Journal' },
   grows: {
     en: 'Who recorded what, and when, newest first. Nothing is ever deleted: a mistake is corrected by withdrawing the fact.',
-    fr: 'Qui a constaté quoi, et quand, du plus récent au plus ancien. Rien n’est jamais effacé : une erreur se corrige en retirant le fait.',
+    fr: 'Qui a enregistré quoi, et quand, du plus récent au plus ancien. Rien n’est jamais effacé : une erreur se corrige en retirant le fait.',
   },
   ofFiles: {
     en: 'The facts of the journal file, newest first. A register would also show who entered them, and when.',

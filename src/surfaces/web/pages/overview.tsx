@@ -256,7 +256,7 @@ const words = {
   next: { en: 'What comes next', fr: 'Prochaines dates' },
   nothingAhead: {
     en: 'No dates within a year, according to the recorded facts.',
-    fr: 'Aucune date à venir d’ici un an, d’après les faits constatés.',
+    fr: 'Aucune date à venir d’ici un an, d’après les faits enregistrés.',
   },
   term: { en: 'Term', fr: 'Durée' },
   firstDay: { en: 'First day', fr: 'Premier jour' },

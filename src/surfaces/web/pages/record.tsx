@@ -71,8 +71,8 @@ export function recordPage(props: RecordProps): PageContent {
 }
 
 const words = {
-  title: { en: 'Record a fact', fr: 'Constater un fait' },
-  record: { en: 'Record', fr: 'Constater' },
+  title: { en: 'Record a fact', fr: 'Enregistrer un fait' },
+  record: { en: 'Record', fr: 'Enregistrer' },
   other: { en: 'Another fact', fr: 'Un autre fait' },
   text: { en: 'What the text says', fr: 'Ce que dit le texte' },
 } as const satisfies Readonly<Record<string, Text>>;

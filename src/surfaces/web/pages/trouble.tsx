@@ -53,6 +53,6 @@ function Faults({ visit, faults }: Pick<TroubleBoxProps, 'visit'> & { readonly f
 }
 
 const words = {
-  refused: { en: 'Refused: nothing was recorded.', fr: 'Refusé : rien n’a été constaté.' },
-  notRecorded: { en: 'Nothing was recorded.', fr: 'Rien n’a été constaté.' },
+  refused: { en: 'Refused: nothing was recorded.', fr: 'Refusé : rien n’a été enregistré.' },
+  notRecorded: { en: 'Nothing was recorded.', fr: 'Rien n’a été enregistré.' },
 } as const satisfies Readonly<Record<string, Text>>;

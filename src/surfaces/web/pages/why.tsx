@@ -174,6 +174,6 @@ const words = {
     en: 'Not known yet: the event it is counted from has not happened.',
     fr: 'Pas encore connu : l’événement dont il dépend n’a pas eu lieu.',
   },
-  record: { en: 'Record a fact about this', fr: 'Constater un fait à ce sujet' },
+  record: { en: 'Record a fact about this', fr: 'Enregistrer un fait à ce sujet' },
   entries: { en: 'What has happened so far', fr: 'Ce qui s’est passé jusqu’ici' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -488,8 +488,8 @@ test('what hangs on a fact whose day is free is not judged, and the fact is name
         fr: 'L’échéance tombe-t-elle pendant la convention : « Study » ?',
       },
       {
-        en: 'Not settled. The text does not fix when this happens: Plan.',
-        fr: 'Non tranché. Le texte ne fixe pas la date de ce qui suit : Plan.',
+        en: 'Not settled. The text does not fix when this happens: “Plan”.',
+        fr: 'Non tranché. Le texte ne fixe pas la date de ce qui suit : « Plan ».',
       },
     ],
   ]);

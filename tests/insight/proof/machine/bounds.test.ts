@@ -98,7 +98,7 @@ test('what a bound kept from being seen is asked, and the bound is named', () =>
   expect(finding?.verdict).toBe('not-proved');
   expect(finding?.message).toEqual({ en: 'Can “Works” open?', fr: 'Est-il possible que « Works » s’ouvre ?' });
   expect(finding?.bound).toEqual({
-    en: 'Not settled. Only the 50 nearest states were looked at; --states looks at more.',
+    en: 'Not settled. Only the 50 nearest states were examined; --states examines more.',
     fr: 'Non tranché. Seuls les 50 états les plus proches ont été examinés ; --states en examine davantage.',
   });
 });
@@ -111,6 +111,6 @@ test('all answers together have a bound too', () => {
   const open = proveMachine(compiled, { mostStates: 30 }).filter(({ verdict }) => verdict === 'not-proved');
   const bounds = new Set(open.map(({ bound }) => bound?.en));
   expect(bounds).toContain(
-    'Not settled. The 180 states that all questions together may look at were looked at; --states looks at more.',
+    'Not settled. The limit of 180 states for all questions together was reached; --states raises it.',
   );
 });

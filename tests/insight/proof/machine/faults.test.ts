@@ -61,7 +61,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'a phase that is done by what can’t happen in it': {
     question: 'phase-done',
-    about: '“Works” can never be done as its clause says.',
+    about: '“Works” can never be completed as its clause says.',
     clauses: {
       phases:
         '{ works: { title: Works, opens: { when: { all: [in-force, vote] } }, done: { when: { all: [vote, { not: opened:works }] } }, cite: { article: 3 } } }',
@@ -70,7 +70,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'a termination whose ground never comes': {
     question: 'terminal-reached',
-    about: '“Test” can never come to “terminated”.',
+    about: '“Test” can never reach the state “terminated”.',
     clauses: {
       terminations:
         '{ fault: { title: Fault, ground: fault, when: { all: [vote, { not: vote }] }, cite: { article: 5 } } }',
@@ -96,7 +96,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'a reminder whose condition never holds': {
     question: 'clause-dead',
-    about: '“It ends soon” takes effect in no run.',
+    about: '“It ends soon” never takes effect.',
     clauses: {
       reminders:
         '{ soon: { title: It ends soon, at: { period: P1M, before: term.end }, to: [a], when: { all: [opened:works, { not: signed }] }, cite: practice } }',
@@ -105,7 +105,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'a payment that is never owed': {
     question: 'clause-dead',
-    about: '“Advance” takes effect in no run.',
+    about: '“Advance” never takes effect.',
     clauses: {
       payments:
         '{ advance: { title: Advance, by: a, to: b, amount: { value: 100, currency: EUR }, when: { all: [in-force, ended] }, due: { period: P30D, after: vote }, cite: { article: 4 } } }',
@@ -114,7 +114,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'an obligation that never binds': {
     question: 'clause-dead',
-    about: '“Report” takes effect in no run.',
+    about: '“Report” never takes effect.',
     clauses: {
       obligations:
         '{ report: { title: Report, party: a, nature: continuous, during: { all: [in-force, { not: signed }] }, cite: { article: 7 } } }',
@@ -123,13 +123,13 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'an event that may never happen': {
     question: 'clause-dead',
-    about: '“Visit” takes effect in no run.',
+    about: '“Visit” never takes effect.',
     clauses: { events: '{ visit: { title: Visit, when: { all: [vote, { not: vote }] }, cite: { article: 8 } } }' },
     facts: '',
   },
   'work that does not wait for entry into force': {
     question: 'needs-force',
-    about: '“Works” can come before entry into force.',
+    about: '“Works” can happen before entry into force.',
     clauses: {
       phases:
         '{ works: { title: Works, opens: { when: vote }, budget: { unit: day, min: 2, max: 4 }, cite: { article: 3 } } }',
@@ -188,20 +188,20 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'data that do not wait for entry into force': {
     question: 'needs-force',
-    about: '“Register” can come before entry into force.',
+    about: '“Register” can happen before entry into force.',
     clauses: { datasets: '{ register: { title: Register, by: a, to: b, cite: { article: 3 } } }' },
     term: '{ starts: { period: P10D, after: signed }, ends: { on: 2030-12-31 }, cite: { article: 1 } }',
     facts: 'signed, provided:register',
   },
   'a delivery whose own condition can be met too early': {
     question: 'needs-force',
-    about: '“Study” can come before entry into force.',
+    about: '“Study” can happen before entry into force.',
     clauses: { deliverables: '{ study: { title: Study, by: a, to: b, during: vote, cite: { article: 3 } } }' },
     facts: 'vote, delivered:study',
   },
   'an end that only a milestone brings': {
     question: 'milestone-never',
-    about: 'If “The vote” never comes, the agreement never ends, and what waits for it waits on.',
+    about: 'If “The vote” never happens, the agreement never ends, and whatever waits for it waits indefinitely.',
     term: '{ starts: { on: signed }, ends: { period: P1Y, after: vote }, cite: { article: 1 } }',
     facts: 'signed',
   },

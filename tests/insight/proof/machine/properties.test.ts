@@ -65,7 +65,7 @@ const planted: readonly (readonly [property: string, happens: string, most: numb
 describe('a property that can be broken is found out, with a counterexample that plays', () => {
   test.each(planted)('%s', (property, happens, most) => {
     const { compiled, found } = answerFor(property);
-    expect([found?.verdict, found?.message.en]).toEqual(['refuted', '“It” is broken in a run.']);
+    expect([found?.verdict, found?.message.en]).toEqual(['refuted', '“It” is broken in at least one run.']);
     const names = found?.counterexample?.facts.map(({ fact }) => fact).filter((name) => name !== 'signed') ?? [];
     if (happens) expect(names).toContain(happens);
     expect(names.length).toBeLessThanOrEqual(most);
@@ -84,7 +84,7 @@ test.each(beyondProof)('not proved, though it holds: %s', (property) => {
   const { found } = answerFor(property);
   expect(found?.verdict).toBe('not-proved');
   expect(found?.bound?.en).toBe(
-    'Not settled. The states lead there, but no run that was tried does: the days of the text may stand against it.',
+    'Not settled. The states lead there, but no run that was tried does: the dates in the text may prevent it.',
   );
 });
 

@@ -55,8 +55,8 @@ describe('among files that want to stop it', () => {
 
   test.each([
     ['a file larger than memory should hold', /huge\/convention\.yaml:.*\[yaml-limits\]/],
-    ['a pipe', /pipe\.yaml is no regular file/],
-    ['a device behind a link', /zero\.yaml is no regular file/],
+    ['a pipe', /pipe\.yaml is not a regular file/],
+    ['a device behind a link', /zero\.yaml is not a regular file/],
     ['a link that leads nowhere', /There is no file .*broken-link\.yaml/],
     ['a link to itself', /self\.yaml is a link that leads back to itself/],
     ['the file after all of them', /zz-last\/convention\.yaml:\d+:\d+: error .*\[name-unknown\]/],
@@ -122,7 +122,7 @@ test('a fault of the program over one file is told with its place, and the run g
   const run = { reporter: prettyReporter('en'), check, print: io.out, lang: 'en' } as const;
   const tally = await runOver(await findFiles([first, second]), run, io);
   expect(printed.err).toMatch(
-    /Checking .*fault\.yaml failed; this is a fault of the program[\s\S]*hostile\.test\.ts:\d+/,
+    /Checking .*fault\.yaml failed because of a bug in the program[\s\S]*hostile\.test\.ts:\d+/,
   );
   expect(printed.out).toMatch(/after\.yaml:\d+:\d+: error[\s\S]*1 file not checked/);
   expect(exitCodeOf(tally, 'error')).toBe(3);

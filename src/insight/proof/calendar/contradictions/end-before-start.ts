@@ -90,7 +90,7 @@ function isEmpty({ start, end }: Entry): boolean {
 
 function emptyOn(count: number, all: number): Text {
   return {
-    en: `This is so for ${count} of ${all} possible start dates.`,
+    en: `This affects ${count} of ${all} possible start dates.`,
     fr: `C’est le cas pour ${count} des ${all} dates de début possibles.`,
   };
 }

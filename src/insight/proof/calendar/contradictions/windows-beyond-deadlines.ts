@@ -23,7 +23,7 @@ export function windowsBeyondDeadlines({ compiled, begun }: Inquiry): readonly C
               fr: `${name.fr} est prévu jusqu’au ${closes.fr}, mais dû au plus tard le ${by.fr}.`,
             }),
             help: () => ({
-              en: 'End the expected period by the deadline, or move the deadline.',
+              en: 'End the expected period by the due date, or move the due date.',
               fr: 'Terminez la période prévue au plus tard à l’échéance, ou reculez l’échéance.',
             }),
             counterexample: () => ({

@@ -9,11 +9,11 @@ import { freeRootsOf, isDated } from '../roots.ts';
 export const deadlineOutside: Question = {
   id: 'deadline-outside',
   title: {
-    en: 'Every deadline falls during the agreement, unless the duty outlives it.',
+    en: 'Every due date falls during the agreement, unless the obligation outlives it.',
     fr: 'Chaque échéance tombe pendant la convention, sauf si l’obligation lui survit.',
   },
   asks: {
-    en: 'Does every deadline fall during the agreement, unless the duty outlives it?',
+    en: 'Does every due date fall during the agreement, unless the obligation outlives it?',
     fr: 'Chaque échéance tombe-t-elle pendant la convention, sauf si l’obligation lui survit ?',
   },
   why: {

@@ -61,7 +61,7 @@ function claimOf(event: OutsideEvent, inquiry: Inquiry): Claim | undefined {
           en: `${event.title.en} is due by ${by.en}, but ${work.en} needs it by ${until.en} for its minimum of work to be done in time.`,
           fr: `${event.title.fr} est dû au plus tard le ${by.fr}, mais ${work.fr} en a besoin le ${until.fr} au plus tard pour que le minimum de travail soit fait à temps.`,
         }),
-        help: () => ({ en: 'Bring the deadline forward.', fr: 'Avancez l’échéance.' }),
+        help: () => ({ en: 'Bring the due date forward.', fr: 'Avancez l’échéance.' }),
         counterexample: () => ({
           id: `${subject}-due-too-late`,
           title: {

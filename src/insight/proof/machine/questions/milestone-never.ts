@@ -202,6 +202,6 @@ function idOf(name: string): string {
 }
 
 const help: Text = {
-  en: 'Set a date after which nobody waits any longer.',
+  en: 'Set a long-stop date, after which nobody waits any longer.',
   fr: 'Fixez une date après laquelle l’attente prend fin.',
 };
