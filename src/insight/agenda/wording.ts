@@ -166,7 +166,7 @@ export const wording = {
   }),
   released: { en: 'This clause no longer applies.', fr: 'Cette clause ne s’applique plus.' },
   outstanding: {
-    en: 'It fell due and was not done; it is still owed.',
+    en: 'It fell due and is still owed.',
     fr: 'L’échéance est passée sans que ce soit fait ; cela reste dû.',
   },
   outstandingSum: (sum: Text): Text => ({
@@ -174,7 +174,7 @@ export const wording = {
     fr: `L’échéance est passée sans paiement complet ; reste dû : ${sum.fr}.`,
   }),
   outstandingOf: (keys: Text, sum: Text | undefined): Text => ({
-    en: `It fell due and was not done; still owed: ${keys.en}.${sum ? ` Total: ${sum.en}.` : ''}`,
+    en: `It fell due and is still owed: ${keys.en}.${sum ? ` Total: ${sum.en}.` : ''}`,
     fr: `L’échéance est passée sans que ce soit fait ; reste dû : ${keys.fr}.${sum ? ` Total : ${sum.fr}.` : ''}`,
   }),
   remains: {

@@ -2,7 +2,7 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
-import { idsUnder } from './example-of-key.ts';
+import { currencyOf, idsUnder } from './example-of-key.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
 import { anyValue } from './plain-words/any-value.ts';
@@ -118,11 +118,12 @@ export function incomplete(
   type: string | string[],
   node: SchemaNode,
   pointer: Pointer,
+  convention: unknown,
 ): Text | undefined {
   return (
     sinceWhen(value, node, pointer) ??
     recordedLater(value, pointer) ??
-    inWhichCurrency(value, node) ??
+    inWhichCurrency(value, node, convention) ??
     ofWhat(value, node) ??
     hyphens(value, type) ??
     withoutLimit(value, pointer) ??
@@ -154,9 +155,9 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
 }
 
 /** A number says how much, and not of what. */
-function inWhichCurrency(value: unknown, { reads }: SchemaNode): Text | undefined {
+function inWhichCurrency(value: unknown, { reads }: SchemaNode, convention: unknown): Text | undefined {
   if (reads !== 'amount' || typeof value !== 'number') return undefined;
-  const amount = `{ value: ${value}, currency: EUR }`;
+  const amount = `{ value: ${value}, currency: ${currencyOf(convention)} }`;
   return { en: `Say also in which currency: ${amount}.`, fr: `Précisez aussi la monnaie : ${amount}.` };
 }
 
