@@ -78,7 +78,10 @@ function sayUnanswered(warning: Timing, id: string, teller: Teller): Text {
     const day = dated && sayDay(dated.date);
     const past = dated ? movedPast(dated) : nothing;
     const until = day ? { en: `, until ${day.en}${past.en}`, fr: `, jusqu’au ${day.fr}${past.fr}` } : nothing;
-    return { en: `is not remedied within ${en} of that notice${until.en}`, fr: `est restée sans effet pendant ${fr}${until.fr}` };
+    return {
+      en: `is not remedied within ${en} of that notice${until.en}`,
+      fr: `est restée sans effet pendant ${fr}${until.fr}`,
+    };
   }
   const until = when(warning, teller, { use: 'deadline', self: id });
   return { en: `is not remedied ${until.en}`, fr: `est restée sans effet ${until.fr}` };
