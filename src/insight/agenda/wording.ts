@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
-import { sayKeys, sayTheKey } from '../../calendar/say-key.ts';
+import { sayKey, sayKeys, sayTheKey } from '../../calendar/say-key.ts';
 import type { NotificationDetails } from '../../engine/lifecycle/facts/notification.ts';
 import type { Amount } from '../../language/model/amount.ts';
 import type { Renewal } from '../../language/model/term.ts';
@@ -207,7 +207,9 @@ export const wording = {
     fr: `L’avenant modifie aussi ce qui était déjà dû : ${named.fr}.`,
   }),
   noticeOf: (key: string | undefined): Text =>
-    key === undefined ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' } : wording.forOccurrence(key),
+    key === undefined
+      ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }
+      : { en: `For ${sayKey(key).en}.`, fr: `Pour le ${sayKey(key).fr}.` },
   inAdvance: (key: string | undefined): Text =>
     key === undefined
       ? {

@@ -6,6 +6,7 @@ import type { Convention } from '../model/convention.ts';
 import { isOnlyAnchor, momentsOf } from '../model/moments.ts';
 import { type Reference, type Referent, referencesOf } from '../model/references.ts';
 import { momentInWords, verbInWords } from '../schema/plain-words/moments.ts';
+import { eitherOf, ownMoment } from '../schema/which-end.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const sectionsOfMoments: readonly string[] = [
@@ -170,7 +171,9 @@ function finding({ name, at, of }: Reference, names: readonly string[], conventi
     fr: `« ${name} » n’est pas le nom d’${nouns[of].fr}.`,
   };
   const missing = name === 'notified' ? 'notification' : name.slice(name.indexOf(':') + 1);
-  const help = lacking ?? (near ? meant(near.word) : (outOfPlace(name) ?? known(name, names, of)));
+  const here = near && ownMoment(name, at, convention.declaration);
+  const either = near && here !== undefined ? eitherOf(here, near.word, (anchor) => anchor) : undefined;
+  const help = lacking ?? either ?? (near ? meant(near.word) : (outOfPlace(name) ?? known(name, names, of)));
   const found = {
     pointer: at,
     message,
@@ -182,8 +185,9 @@ function finding({ name, at, of }: Reference, names: readonly string[], conventi
   };
   if (!near) return found;
   // Another party, or another event, would be another agreement: only the same word but for its spelling is sure.
-  const fix = replacing(places.spanOf(at), near.word, { safe: near.certainty === 'same' });
-  return { ...found, suggestion: near.word, fix };
+  const word = here ?? near.word;
+  const fix = replacing(places.spanOf(at), word, { safe: near.certainty === 'same' && here === undefined });
+  return { ...found, suggestion: word, fix };
 }
 
 /** The name that was meant: in plain words, by the title of its clause, by its letters, or as what comes of a clause. */

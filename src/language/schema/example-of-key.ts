@@ -1,5 +1,6 @@
 import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
+import { currencyCode } from './plain-words/amounts.ts';
 import { valueAt } from './value-at.ts';
 
 /**
@@ -7,7 +8,6 @@ import { valueAt } from './value-at.ts';
  * them are told and none is made. Those that name a party take one of the convention.
  */
 const examples: Readonly<Record<string, string>> = {
-  amount: '{ value: 5000, currency: EUR }',
   at: '{ period: P1M, before: term.end }',
   beginning: 'term.start',
   capacity: '…',
@@ -16,7 +16,6 @@ const examples: Readonly<Record<string, string>> = {
   clock: 'freeze | run',
   containing: 'term.start',
   conventio: '1',
-  currency: 'EUR',
   each: '[…]',
   effective: '{ period: P1M, after: leaving }',
   ends: '{ period: P12M, beginning: term.start }',
@@ -52,8 +51,16 @@ const partyKeys = ['by', 'to', 'party', 'of'];
 /** A value to begin with for a key of the clause at a pointer: of the parties, one that the clause does not name yet. */
 export function exampleOf(key: string, convention: unknown = {}, clause: Pointer = ''): string {
   const [section, id = '…'] = keysOf(clause);
+  if (key === 'currency') return currencyOf(convention, clause);
+  if (key === 'amount') return `{ value: 5000, currency: ${currencyOf(convention, clause)} }`;
   if (key === 'within') return `{ period: P1M, after: delivered:${id} }`;
   if (key === 'event') return idsUnder('events', convention)[0] ?? '…';
+  if (
+    key === 'nature' &&
+    own((valueAt(convention, clause) ?? {}) as Readonly<Record<string, unknown>>, 'every') != null
+  ) {
+    return 'recurring';
+  }
   if (!partyKeys.includes(key)) return own(examples, key) ?? '…';
   const parties = idsUnder('parties', convention);
   if (section === 'meetings') return parties.length > 0 ? `[${parties.join(', ')}]` : '…';
@@ -67,3 +74,14 @@ export function idsUnder(section: string, convention: unknown): readonly string[
   const members = own((convention ?? {}) as Readonly<Record<string, unknown>>, section);
   return typeof members === 'object' && members !== null ? Object.keys(members) : [];
 }
+
+/** The currency that an amount says beside its number, that the convention has already, or that its law suggests. */
+export function currencyOf(convention: unknown, clause: Pointer = ''): string {
+  const { value } = (valueAt(convention, clause) ?? {}) as { readonly value?: unknown };
+  const said = typeof value === 'string' ? currencyCode(value.replace(/[\d\s.,]/g, '')) : undefined;
+  const agreed = valueAt(convention, '/consideration/amount/currency');
+  const law = String(valueAt(convention, '/jurisdiction') ?? '').slice(0, 2);
+  return said ?? (typeof agreed === 'string' ? agreed : (own(currenciesOfLaw, law) ?? 'EUR'));
+}
+
+const currenciesOfLaw: Readonly<Record<string, string>> = { CA: 'CAD', CH: 'CHF', GB: 'GBP', US: 'USD' };

@@ -2,7 +2,7 @@ import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
 import type { SchemaNode } from './definitions/node.ts';
 import type { Instead } from './examined.ts';
-import { idsUnder } from './example-of-key.ts';
+import { currencyOf, idsUnder } from './example-of-key.ts';
 import { idBearing } from './named-by.ts';
 import { onlyText, requiredOf } from './nodes.ts';
 import { anyValue } from './plain-words/any-value.ts';
@@ -118,17 +118,30 @@ export function incomplete(
   type: string | string[],
   node: SchemaNode,
   pointer: Pointer,
+  convention: unknown,
 ): Text | undefined {
   return (
     sinceWhen(value, node, pointer) ??
     recordedLater(value, pointer) ??
-    inWhichCurrency(value, node) ??
+    inWhichCurrency(value, node, convention) ??
     ofWhat(value, node) ??
     hyphens(value, type) ??
     withoutLimit(value, pointer) ??
     shareAlone(value, pointer) ??
+    dayOfCycle(value, pointer) ??
     balance(value, node)
   );
+}
+
+/** “On the fifth”: a day of each month or quarter is counted from the first one. */
+function dayOfCycle(value: unknown, pointer: Pointer): Text | undefined {
+  const isDay = typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 31;
+  if (!isDay || !pointer.endsWith('/due/on')) return undefined;
+  const form = `{ period: P${value}D, beginning: cycle.start }`;
+  return {
+    en: `For day ${value} of each month or quarter, write “due: ${form}”.`,
+    fr: `Pour le ${value === 1 ? '1er' : value} de chaque mois, ou du premier mois de chaque trimestre, écrivez « due: ${form} ».`,
+  };
 }
 
 /** The day of a fact is no part of the agreement. */
@@ -142,9 +155,9 @@ function recordedLater(value: unknown, pointer: Pointer): Text | undefined {
 }
 
 /** A number says how much, and not of what. */
-function inWhichCurrency(value: unknown, { reads }: SchemaNode): Text | undefined {
+function inWhichCurrency(value: unknown, { reads }: SchemaNode, convention: unknown): Text | undefined {
   if (reads !== 'amount' || typeof value !== 'number') return undefined;
-  const amount = `{ value: ${value}, currency: EUR }`;
+  const amount = `{ value: ${value}, currency: ${currencyOf(convention)} }`;
   return { en: `Say also in which currency: ${amount}.`, fr: `Précisez aussi la monnaie : ${amount}.` };
 }
 
@@ -210,6 +223,12 @@ export function severalOf(value: object, node: SchemaNode, pointer: Pointer): Te
     return {
       en: `Write { each: [${list}] } if all of them must, or { any: [${list}] } if one is enough.`,
       fr: `Écrivez { each: [${list}] } si toutes le doivent, ou { any: [${list}] } si une seule suffit.`,
+    };
+  }
+  if (/^\/deliverables\/[^/]+\/by$/.test(pointer)) {
+    return {
+      en: `One party delivers. What they do together, such as an inspection, is a meeting: “meetings: { …: { title: …, of: [${list}], due: … } }”.`,
+      fr: `Une seule partie remet un livrable. Ce qu’elles font ensemble, comme un état des lieux, est une réunion : « meetings: { …: { title: …, of: [${list}], due: … } } ».`,
     };
   }
   if (node.reads !== 'period' || !pointer.startsWith('/reminders/')) return undefined;

@@ -1,8 +1,11 @@
 import { own } from '../../text/own.ts';
-import { twoAmounts } from './plain-words/amounts.ts';
+import { keysOf, parentOf } from '../../text/span.ts';
+import { currencyCode, twoAmounts } from './plain-words/amounts.ts';
 import { surelyMonthDay } from './plain-words/days.ts';
+import { numberInWords } from './plain-words/numbers.ts';
 import { reworded, timesInWords } from './plain-words/readers.ts';
 import type { Reading, Words } from './reading.ts';
+import { valueAt } from './value-at.ts';
 
 /** Twice a year may be twice in one half of it. */
 export function timesInCycle({ text }: Words): Reading | undefined {
@@ -95,6 +98,34 @@ export function shareOfOne({ text }: Words): Reading | undefined {
     help: {
       en: `A share is in per cent: write ${percent} for ${percent} %, or ${number} for ${number} %.`,
       fr: `Une part s’exprime en pourcentage : écrivez ${percent} pour ${percent.replace('.', ',')} %, ou ${number} pour ${String(number).replace('.', ',')} %.`,
+    },
+  };
+}
+
+/** “£6000” where the amount says another currency beside it, or none: what the sign says must not be lost. */
+export function currencyBeside({ text, pointer, examined }: Words): Reading | undefined {
+  const [, first = '', figures = '', last = ''] = /^(\D*?)\s*(\d[\d\s.,]*?)\s*(\D*)$/u.exec(text) ?? [];
+  const [said, value] = [currencyCode(last || first), numberInWords(figures)];
+  if (said === undefined || value === undefined || keysOf(pointer).at(-1) !== 'value') return undefined;
+  const beside = own(
+    (valueAt(examined.value, parentOf(pointer)) ?? {}) as Readonly<Record<string, unknown>>,
+    'currency',
+  );
+  if (beside === undefined) {
+    const keys = `value: ${value}, currency: ${said}`;
+    return {
+      help: {
+        en: `Say the currency in a key of its own: “${keys}”.`,
+        fr: `Dites la monnaie dans une clé à part : « ${keys} ».`,
+      },
+    };
+  }
+  if (typeof beside !== 'string' || beside === said || currencyCode(beside) === said) return undefined;
+  return {
+    suggestion: value,
+    help: {
+      en: `Write ${value}. The value says ${said} and “currency” says ${beside}: only one of them is right.`,
+      fr: `Écrivez ${value}. La valeur dit ${said} et « currency » dit ${beside} : une seule des deux monnaies est juste.`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, readDay } from '../../calendar/day.ts';
+import { addDays, type IsoDate, readDay, weekday } from '../../calendar/day.ts';
 import { dayAt, readInstant } from '../../calendar/instant.ts';
 import { sayDay, sayTheDay } from '../../calendar/say-day.ts';
 import { meant } from '../../text/did-you-mean.ts';
@@ -9,13 +9,21 @@ import type { SchemaNode } from './definitions/node.ts';
 import type { Examined } from './examined.ts';
 import { momentNamedBy } from './named-by.ts';
 import { anyValue } from './plain-words/any-value.ts';
-import { dayInWords, lastDayInstead, surelyMonthDay, twoDays } from './plain-words/days.ts';
+import { dayInWords, isOfItsWeek, lastDayInstead, surelyMonthDay, twoDays, twoMonthDays } from './plain-words/days.ts';
 import { anchorInWords } from './plain-words/moments.ts';
 import { countedInWords, timeCounted } from './plain-words/times.ts';
 import type { Reading, Words } from './reading.ts';
-import { cycleOrPeriod, everyWithDue, pointOfThousands, shareOfOne, timesInCycle } from './readings-of-numbers.ts';
+import {
+  currencyBeside,
+  cycleOrPeriod,
+  everyWithDue,
+  pointOfThousands,
+  shareOfOne,
+  timesInCycle,
+} from './readings-of-numbers.ts';
 import { saidOfValue } from './said-of-values.ts';
 import { valueAt } from './value-at.ts';
+import { whichEnd } from './which-end.ts';
 
 /** What a text in plain words may mean, where that is not plain. */
 export function readingOf(value: unknown, node: SchemaNode, pointer: Pointer, examined: Examined): Reading | undefined {
@@ -27,17 +35,19 @@ export function readingOf(value: unknown, node: SchemaNode, pointer: Pointer, ex
 function severalReadings(value: string, node: SchemaNode, pointer: Pointer, examined: Examined): Reading | undefined {
   const words: Words = { text: value.trim(), pointer, reads: String(node.reads), examined };
   if (words.reads === 'cycle') return timesInCycle(words) ?? everyWithDue(words) ?? cycleOrPeriod(words);
-  if (words.reads === 'amount' || words.reads === 'number') return pointOfThousands(words);
+  if (words.reads === 'amount' || words.reads === 'number') return pointOfThousands(words) ?? currencyBeside(words);
   if (words.reads === 'percent') return shareOfOne(words);
   if (!['day', 'anchor', 'time'].includes(words.reads)) return undefined;
   return (
     instant(words) ??
     dayBefore(words) ??
     dayOrMonthFirst(words) ??
+    otherWeekday(words) ??
     noSuchDay(words) ??
     withoutYear(words) ??
     endOfMonth(words) ??
-    fromOrAfter(words)
+    fromOrAfter(words) ??
+    whichEnd(words)
   );
 }
 
@@ -107,8 +117,9 @@ function dayBefore(words: Words): Reading | undefined {
 
 /** Figures up to the twelfth are a day to some and a month to others. */
 function dayOrMonthFirst(words: Words): Reading | undefined {
-  const days = twoDays(words.text);
+  const days = twoDays(words.text) ?? (isEachYear(words) ? twoMonthDays(words.text) : undefined);
   if (!days) return undefined;
+  if (days[0].length === 5) return monthDays(days, words);
   const [one, other] = days.map((day) => asTime('on', day, words)) as [string, string];
   const [first, second] = days.map((day) => sayDay(day as IsoDate)) as [Text, Text];
   return {
@@ -119,6 +130,46 @@ function dayOrMonthFirst(words: Words): Reading | undefined {
     },
   };
 }
+
+/** Of a day of each year there is no year to say. */
+function monthDays(days: readonly [string, string], words: Words): Reading {
+  const [one, other] = days.map((day) => asTime('on', day, words)) as [string, string];
+  // A leap year, so that each day of it exists.
+  const [first, second] = days.map((day) => sayDay(`2000-${day}` as IsoDate)) as [Text, Text];
+  const bare = (text: string): string => text.replace(/ 2000$/, '');
+  return {
+    suggestion: one,
+    help: {
+      en: `Write ${one} for ${bare(first.en)}, or ${other} for ${bare(second.en)}.`,
+      fr: `Écrivez ${one} pour le ${bare(first.fr)}, ou ${other} pour le ${bare(second.fr)}.`,
+    },
+  };
+}
+
+/** “Tuesday 1 September 2025”, which is a Monday: the day, the month, the year or the name is wrong. */
+function otherWeekday(words: Words): Reading | undefined {
+  const day = dayInWords(words.text)?.day as IsoDate | undefined;
+  if (day === undefined || isOfItsWeek(words.text, day)) return undefined;
+  const [said, name] = [sayDay(day), weekdayNames[weekday(day) - 1] as Text];
+  const suggestion = asTime('on', day, words);
+  return {
+    suggestion,
+    help: {
+      en: `${said.en} is a ${name.en}. If that is the day, write ${suggestion}.`,
+      fr: `Le ${said.fr} est un ${name.fr}. Si c’est bien ce jour-là, écrivez ${suggestion}.`,
+    },
+  };
+}
+
+const weekdayNames: readonly Text[] = [
+  { en: 'Monday', fr: 'lundi' },
+  { en: 'Tuesday', fr: 'mardi' },
+  { en: 'Wednesday', fr: 'mercredi' },
+  { en: 'Thursday', fr: 'jeudi' },
+  { en: 'Friday', fr: 'vendredi' },
+  { en: 'Saturday', fr: 'samedi' },
+  { en: 'Sunday', fr: 'dimanche' },
+];
 
 /** The 31st of April. */
 function noSuchDay(words: Words): Reading | undefined {

@@ -1,3 +1,4 @@
+import { meant } from '../../text/did-you-mean.ts';
 import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
@@ -105,6 +106,14 @@ function afterInvoice(words: string, pointer: Pointer): Text | undefined {
 
 /** “Bi-annual” is twice a year for some, and every two years for others. */
 function everyTwo(words: string): Text | undefined {
+  const inTwo = /^(?:biennial(?:ly)?|(?:every )?other year|biennale?)$/i.test(words)
+    ? year.inTwo
+    : /^(?:(?:every )?other month|bimestriel(?:le)?)$/i.test(words)
+      ? month.inTwo
+      : /^bimensuel(?:le)?$/i.test(words)
+        ? month.twice
+        : undefined;
+  if (inTwo !== undefined) return meant(inTwo);
   const [, unit = ''] = /^bi-?\s?(annual|yearly|monthly|month|weekly)(?:ly)?$/i.exec(words) ?? [];
   const forms = own(twos, unit.toLowerCase());
   return (

@@ -4,7 +4,7 @@ import { replacing } from '../../text/fix.ts';
 import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { Examined } from './examined.ts';
-import { amountInWords } from './plain-words/amounts.ts';
+import { amountInWords, twoAmounts } from './plain-words/amounts.ts';
 import { keyUnknown } from './rules/key-unknown.ts';
 import { valueAt } from './value-at.ts';
 
@@ -61,21 +61,32 @@ function* splitIn(parent: Pointer, { value, places }: Examined): Generator<Split
     const parts = end < 0 ? rest : rest.slice(0, end);
     const whole = [written, ...parts].join(',');
     // Of a number alone the comma may be that of decimals: the key that it makes says so.
-    if (parts.length > 0 && amountInWords(whole) !== undefined) yield { value: key, parts, whole };
+    if (parts.length > 0 && (amountInWords(whole) !== undefined || twoAmounts(whole)?.currency))
+      yield { value: key, parts, whole };
   }
 }
 
 function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Examined): Diagnostic {
   const [from, to] = [places.spanOf(first), places.spanOf(last, 'key')];
   const span = { ...from, end: to.end };
+  const message = {
+    en: `Between braces, a comma ends the value, even the comma in “${whole}”.`,
+    fr: `Entre accolades, une virgule termine la valeur, même dans « ${whole} ».`,
+  };
+  const two = twoAmounts(whole);
+  if (two?.currency !== undefined) {
+    const [large, small] = two.numbers.map((value) => `{ value: ${value}, currency: ${two.currency} }`);
+    const help = {
+      en: `Write ${large} if the comma parts thousands, or ${small} if it is a decimal comma.`,
+      fr: `Écrivez ${large} si la virgule sépare les milliers, ou ${small} si c’est une virgule décimale.`,
+    };
+    return diagnosticAt(keyUnknown, span, first, { message, help });
+  }
   const suggestion = amountInWords(whole) ?? whole;
-  // What is said besides of a tax is lost.
-  const isSafe = /^\D*[\d,]+$/.test(whole);
+  // What is said besides of a tax is lost; a comma that parts no thousands may lack a figure, and dollars are of several countries.
+  const isSafe = /^[^\d$]*\d{1,3}(,\d{2,3})*,\d{3}$/.test(whole);
   return diagnosticAt(keyUnknown, span, first, {
-    message: {
-      en: `Between braces, a comma ends the value, even the comma in “${whole}”.`,
-      fr: `Entre accolades, une virgule termine la valeur, même dans « ${whole} ».`,
-    },
+    message,
     help: { en: `Write ${suggestion}.`, fr: `Écrivez ${suggestion}.` },
     suggestion,
     fix: replacing(span, suggestion, { safe: isSafe }),

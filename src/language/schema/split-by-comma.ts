@@ -19,7 +19,7 @@ interface Split {
 
 /** The value that a key of figures alone goes on with, where it has no value of its own. */
 export function splitBefore(parent: Pointer, key: string, examined: Examined): Split | undefined {
-  if (!/^\d+$/.test(key)) return undefined;
+  if (!/^\d+(\.\d{1,2})?(\s*%)?$/.test(key)) return undefined;
   const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
   if (own(clause, key) !== null) return undefined;
   const keyAt = examined.places.spanOf(memberOf(parent, key), 'key').start.offset;
@@ -51,12 +51,22 @@ export function splitByComma(parent: Pointer, key: string, examined: Examined): 
     };
   }
   const figures = split.written.replace(/[\s£$€]/g, '');
+  // “About 6,000” is no number, and “6.000,50” has a point of thousands besides.
+  if (!/^\d[\d.]*$/.test(figures)) return { message: partsOf(key, aNumber), help: alone };
   if (!/^\d+$/.test(figures)) {
     const number = figures.replace(/\./g, '');
     return {
       message: partsOf(key, aNumber),
       help: withPoint(`${number}.${key}`),
     };
+  }
+  if (/^\d{3}\.\d{1,2}$/.test(key)) {
+    const number = `${figures}${key}`;
+    return { message: partsOf(key, aNumber), help: withPoint(number), fix: replacing(whole, number, { safe: true }) };
+  }
+  if (key.endsWith('%')) {
+    const number = `${figures}.${key.replace(/\s*%$/, '')}`;
+    return { message: partsOf(key, aNumber), help: withPoint(number), fix: replacing(whole, number, { safe: false }) };
   }
   const { currency } = (valueAt(examined.value, parent) ?? {}) as { readonly currency?: unknown };
   const isDollar = /[£$]/.test(split.written) || isCommaOfThousands(currency);
@@ -87,6 +97,11 @@ function shareOfOne(whole: Span, decimals: string): Found {
   const fix = replacing(whole, percent, { safe: false });
   return { message: partsOf(decimals, aNumber), help, fix };
 }
+
+const alone: Text = {
+  en: 'Write the number alone, without words, spaces or commas: 6000.',
+  fr: 'Écrivez le nombre seul, sans mot, ni espace, ni virgule : 6000.',
+};
 
 const aNumber: Text = { en: 'a number has none', fr: 'un nombre s’écrit sans virgule' };
 const aDay: Text = { en: 'a day has none', fr: 'un jour s’écrit sans virgule' };

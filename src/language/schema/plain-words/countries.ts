@@ -54,3 +54,15 @@ const inWords: Readonly<Record<string, string>> = {
 function fold(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
+
+/** Where a name may be that of another place, or of a part of a country whose law applies there. */
+export function unsureCountry(name: string): string | undefined {
+  const wanted = fold(name).replace(/^(?:la |l[’']ile de la |state of )/, '');
+  if (
+    /^(guadeloupe|martinique|guyane( francaise)?|french guiana|reunion|mayotte|saint[ -]pierre[ -]et[ -]miquelon)$/.test(
+      wanted,
+    )
+  )
+    return 'FR';
+  return wanted === 'georgia' ? 'US-GA' : undefined;
+}

@@ -1,4 +1,4 @@
-import { readDay } from '../../../calendar/day.ts';
+import { type IsoDate, readDay, weekday } from '../../../calendar/day.ts';
 import { undressed } from './undressed.ts';
 
 /** A day that was written in another form, and whether it can be read in one way only. */
@@ -25,8 +25,25 @@ const months = [
 /** A day with its year last, in figures or with the name of its month; the dashes and quotes of a word processor aside. */
 export function dayInWords(text: string): DayRead | undefined {
   const read = written(text);
-  return read && readDay(read.day) ? read : undefined;
+  const day = read && readDay(read.day);
+  return read && day ? { ...read, sure: read.sure && isOfItsWeek(text, day) } : undefined;
 }
+
+/** Whether a day falls on the day of the week that is written before it, if one is: else one of the two is wrong. */
+export function isOfItsWeek(text: string, day: IsoDate): boolean {
+  const named = dayNames.findIndex((names) => names.test(undressed(text).replace(/^(?:(?:le|du|au|on|the)\s+)+/i, '')));
+  return named < 0 || named + 1 === weekday(day);
+}
+
+const dayNames = [
+  /^(?:lundi|mon(?:day)?)\b/i,
+  /^(?:mardi|tue(?:sday)?)\b/i,
+  /^(?:mercredi|wed(?:nesday)?)\b/i,
+  /^(?:jeudi|thu(?:rsday)?)\b/i,
+  /^(?:vendredi|fri(?:day)?)\b/i,
+  /^(?:samedi|sat(?:urday)?)\b/i,
+  /^(?:dimanche|sun(?:day)?)\b/i,
+] as const;
 
 /** The day that is named and does not exist, such as 31 April: the last one of its month, where it is too late for it. */
 export function lastDayInstead(text: string): string | undefined {
@@ -85,7 +102,7 @@ export function monthNamed(name: string): number | undefined {
 function withMonthName(text: string): DayRead | undefined {
   const plain = text
     .trim()
-    .replace(weekday, '')
+    .replace(dayOfWeek, '')
     .replace(/^the\s+/i, '');
   const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4}|\d{2})$/iu.exec(
     plain,
@@ -98,7 +115,7 @@ function withMonthName(text: string): DayRead | undefined {
   return { day: iso(isWhole ? year : `20${year}`, String(month), day), sure: isWhole };
 }
 
-const weekday =
+const dayOfWeek =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+/i;
 
 /** A day of each year: `03-31` for “31 mars”, “31/03”, or a day with its year. */
@@ -109,6 +126,17 @@ export function monthDayInWords(text: string): string | undefined {
   if (first === '') return undefined;
   const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
   return Number(month) > 12 || Number(day) > 31 ? undefined : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The two days of each year that figures may stand for, the day first and the month first. */
+export function twoMonthDays(text: string): readonly [dayFirst: string, monthFirst: string] | undefined {
+  const [, first = '', second = ''] = /^(\d{1,2})[/.](\d{1,2})$/.exec(text.trim()) ?? [];
+  const days = [
+    `${second.padStart(2, '0')}-${first.padStart(2, '0')}`,
+    `${first.padStart(2, '0')}-${second.padStart(2, '0')}`,
+  ];
+  const [dayFirst = '', monthFirst = ''] = days.filter((day) => readDay(`2000-${day}`));
+  return monthFirst === '' || dayFirst === monthFirst ? undefined : [dayFirst, monthFirst];
 }
 
 /** A day of each year that can be read in one way only. */

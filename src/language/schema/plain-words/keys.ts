@@ -40,7 +40,9 @@ const words: Readonly<Record<string, readonly string[]>> = {
   delai: ['period'],
   délai: ['period'],
   description: ['note', 'text'],
-  depuis: ['from'],
+  depuis: ['from', 'beginning', 'after'],
+  since: ['beginning', 'after'],
+
   destinataire: ['to'],
   devise: ['currency'],
   donnees: ['datasets'],

@@ -37,8 +37,16 @@ export function readNumber(text: string): number | undefined {
   return /^\d{1,4}$/.test(text) ? Number(text) : numbers.get(text.toLowerCase());
 }
 
+const fractions: readonly (readonly [words: RegExp, percent: string])[] = [
+  [/^(?:la )?moitié$|^(?:a |one )?half$/i, '50'],
+  [/^(?:un |le )?quart$|^(?:a |one )?quarter$/i, '25'],
+  [/^trois[ -]quarts$|^three[ -]quarters$/i, '75'],
+];
+
 /** The percentage that a fraction comes to, where it comes to one: 60 for “3/5”. */
 export function percentOfFraction(text: string): string | undefined {
+  const named = fractions.find(([words]) => words.test(text.trim()))?.[1];
+  if (named !== undefined) return named;
   const [, part, whole] = /^(\d{1,3})\s*\/\s*(\d{1,3})$/.exec(text.trim()) ?? [];
   const percent = (100 * Number(part)) / Number(whole);
   return percent > 0 && percent <= 100 && Number.isInteger(100 * percent) ? String(percent) : undefined;

@@ -73,6 +73,10 @@ const letters: Readonly<Record<string, string>> = { A: 'Y', J: 'D', S: 'W' };
 export function oddPeriod(text: string): string | undefined {
   const parts = inPartsOfYear(text);
   if (parts !== undefined) return parts;
+  if (/^(?:a |one )?fortnight$/i.test(text)) return 'P14D';
+  if (/^(?:half a year|une demi-année|six-month period)$/i.test(text)) return 'P6M';
+  const fraction = /^(\d{1,2}[.,]5)\s*(?:years?|ans?|années?)$/i.exec(text)?.[1];
+  if (fraction !== undefined) return `P${12 * Number(fraction.replace(',', '.'))}M`;
   const hours = Number(/^(?:PT)?(\d{1,5})\s*(?:H|h|heures|hours)$/.exec(text)?.[1] ?? 0);
   if (hours > 0 && hours % 24 === 0) return `P${hours / 24}D`;
   const months = 12 * Number(/^P(\d{1,3}[.,]\d)Y$/.exec(text)?.[1]?.replace(',', '.') ?? 0);

@@ -3,7 +3,7 @@ import { amountInWords, currencyCode } from './amounts.ts';
 import { budgetInWords } from './budgets.ts';
 import { clockInWords } from './clocks.ts';
 import { conditionInWords } from './conditions.ts';
-import { countryCode } from './countries.ts';
+import { countryCode, unsureCountry } from './countries.ts';
 import { dayInWords, monthDayInWords, surelyMonthDay } from './days.ts';
 import { factInWords } from './facts.ts';
 import { anchorInWords, isSureAnchor, momentInWords } from './moments.ts';
@@ -66,6 +66,7 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
     return (words === text ? sure : unsure)(conditionInWords(words) ?? momentInWords(words));
   },
   country: (text) =>
+    unsure(unsureCountry(text)) ??
     sure(/^uk$/i.test(text) ? 'GB' : /^[a-z]{2}$/.test(text) ? text.toUpperCase() : countryCode(text)) ??
     unsure(
       /^(england( and wales)?|scotland|wales|northern ireland|great britain|britain|angleterre|écosse|grande-bretagne)$/i.test(
@@ -75,7 +76,11 @@ const readers: Readonly<Record<Matter, (text: string, named?: Named) => Rewordin
         : undefined,
     ) ??
     unsure(/\b(français(e|es)?|francais(e|es)?|french)\b/i.test(text) ? 'FR' : undefined),
-  currency: (text) => sure(/^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text)),
+  // Several countries have dollars of their own.
+  currency: (text) =>
+    (/^(\$|dollars?)$/i.test(text.trim()) ? unsure : sure)(
+      /^[a-z]{3}$/.test(text) ? text.toUpperCase() : currencyCode(text),
+    ),
   cycle: (text) => {
     const words = text
       .replace(/^(?:(?:une|1) fois par|chaque|tous les|toutes les|par|every|each|once an?|per)\s+/i, '')
@@ -149,7 +154,13 @@ export function timesInWords(text: string): { readonly cycle: string; readonly t
 }
 
 function readsNumber(text: string): Rewording | undefined {
-  return sure(numberInWords(text)) ?? unsure(numberInWords(text.replace(/\s*\p{L}+$/u, '')));
+  const thousands = numberInWords(/^(\D?\s*\d.*?)\s*k\s*\D?$/i.exec(text)?.[1] ?? '');
+  if (thousands !== undefined) return unsure(String(Number(thousands) * 1000));
+  if (/^twice$/i.test(text)) return unsure('2');
+  // “6 m” may be six millions, and “un tiers” is not one.
+  const isCounted = !/\d\s*m$/i.test(text) && /\d|\s(?:fois|times)$/i.test(text);
+  const withoutUnit = isCounted ? text.replace(/\s*\p{L}+$/u, '') : '';
+  return sure(numberInWords(text)) ?? unsure(numberInWords(withoutUnit));
 }
 
 const truths: readonly (readonly [word: RegExp, truth: string])[] = [

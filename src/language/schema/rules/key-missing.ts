@@ -9,6 +9,7 @@ import { diagnose, type Examined, expecting, owner } from '../examined.ts';
 import { exampleOf } from '../example-of-key.ts';
 import { sinceWhen } from '../in-another-form.ts';
 import { choicesOf, outlineOf } from '../nodes.ts';
+import { dayInWords, surelyMonthDay } from '../plain-words/days.ts';
 import { valueAt } from '../value-at.ts';
 
 export const keyMissing: RuleDescription = {
@@ -31,13 +32,27 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
   };
   const help = addKeys([key], pointer, examined);
   const anchor = own(valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined, because);
-  const isDay = key === 'period' && typeof anchor === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(anchor);
+  const day = key === 'period' && typeof anchor === 'string' ? dayWritten(anchor) : undefined;
+  const isBefore = because === 'before';
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: isDay ? orThatDay(help, anchor) : help,
+    help: day === undefined ? help : isBefore ? beforeThatDay(day) : orThatDay(help, day),
     suggestion: key,
-    ...adding([key], pointer, examined),
+    ...(day !== undefined && isBefore ? {} : adding([key], pointer, examined)),
   });
+}
+
+/** The day, or the day of each year, that stands where an event is counted from. */
+function dayWritten(anchor: string): string | undefined {
+  return /^(\d{4}-)?\d{2}-\d{2}$/.test(anchor) ? anchor : (dayInWords(anchor)?.day ?? surelyMonthDay(anchor));
+}
+
+/** Before a day, with no period to count. */
+function beforeThatDay(day: string): Text {
+  return {
+    en: `Write “eveOf: ${day}” for the day before, or “on: ${day}” if that day still counts.`,
+    fr: `Écrivez « eveOf: ${day} » pour la veille, ou « on: ${day} » si ce jour compte encore.`,
+  };
 }
 
 /** A day that nothing is counted from may be meant itself. */

@@ -79,7 +79,7 @@ export function mistypedValue(
       ? meant(instead.suggestion)
       : (changesOf(value, pointer) ??
         takenOut(value, type, pointer, examined) ??
-        incomplete(value, type, node, pointer) ??
+        incomplete(value, type, node, pointer, examined.value) ??
         stretch.help ??
         expecting(expected));
     return diagnose(typeMismatch, { pointer }, examined, { message, help }, instead);
