@@ -23,7 +23,7 @@ export interface CalendarSettings {
   readonly added: ReadonlyMap<IsoDate, string>;
   /** Holidays of the zone on which these parties work. */
   readonly removed: ReadonlySet<IsoDate>;
-  /** The days of the week that are worked, for `working`; Monday to Friday unless told otherwise. */
+  /** The days of the week that are worked, for `working`; Monday to Friday by default. */
   readonly workingWeek: readonly Weekday[];
   /** On which days school years and financial years begin. */
   readonly yearStarts: YearStarts;
