@@ -21,7 +21,7 @@ const words = {
     agreementIntro: 'How the agreement stands as a whole, and how it ended.',
     sections: '## The state of each kind of clause',
     sectionsIntro:
-      '`meetings` and `payments` are duties and have the same states as `obligations`. `roles` and `parties` have no list of states: a scenario expects the name of the person who holds the role, or of the party.',
+      '`meetings` and `payments` have the same states as `obligations`. `roles` and `parties` have no list of states: a scenario expects the name of the person who holds the role, or of the party.',
     occurrences: '## One occurrence: `occurrences`',
     occurrencesIntro: 'One time that a clause applies, named by the clause and a key: `report@2026`.',
     budgets: '## A budget: `budgets`',

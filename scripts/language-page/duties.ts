@@ -135,7 +135,7 @@ payments:
     key: 'reminders',
     heading: { en: 'when to remind whom', fr: 'rappels' },
     intro: {
-      en: 'When to remind somebody, and of what. A reminder is a convenience: it creates no duty.',
+      en: 'When to remind somebody, and of what. A reminder is a convenience: it creates no obligation.',
       fr: 'Quand rappeler quelque chose, et à qui. Un rappel est une commodité : il n’oblige personne.',
     },
     example: `

@@ -29,7 +29,7 @@ term:
     key: 'renewal',
     heading: { en: 'how it continues after its end', fr: 'reconduction' },
     intro: {
-      en: 'How the agreement continues after its end. Tacit renewal happens unless somebody gives notice of non-renewal (`declined`); express renewal happens only if the parties agree (`renewed`).',
+      en: 'How the agreement continues after its end. Tacit (automatic) renewal happens unless somebody gives notice of non-renewal (`declined`); express renewal happens only if the parties agree (`renewed`).',
       fr: 'Comment la convention se poursuit après son terme. La reconduction tacite a lieu sauf dénonciation (`declined`) ; le renouvellement exprès n’a lieu que si les parties en conviennent (`renewed`).',
     },
     example: `
@@ -96,7 +96,7 @@ exit: { effective: { period: P3M, after: leaving }, counts: received, cite: { ar
     key: 'suspensions',
     heading: { en: 'how it may pause', fr: 'interruption de la convention' },
     intro: {
-      en: 'How the agreement, or some of its duties (`of`), may pause. `suspended:` and `resumed:` with the id record it. `clock` says whether later dates move by as many days.',
+      en: 'How the agreement, or some of its obligations (`of`), may pause. `suspended:` and `resumed:` with the id record it. `clock` says whether later dates move by as many days.',
       fr: 'Comment la convention, ou certaines de ses obligations (`of`), peut s’interrompre. `suspended:` et `resumed:` suivis de l’identifiant l’enregistrent. `clock` dit si les dates à venir reculent d’autant.',
     },
     example: `

@@ -10,7 +10,7 @@ export function sayKey(key: string): Text {
   const [, year = '', unit = '', number = ''] = /^(\d{4})-([qh])(\d)$/.exec(key) ?? [];
   if (year !== '') {
     const said = unit === 'q' ? { en: 'quarter', fr: 'trimestre' } : { en: 'half', fr: 'semestre' };
-    return { en: `${nth(number).en} ${said.en} of ${year}`, fr: `${nth(number).fr} ${said.fr} ${year}` };
+    return { en: `${nth(number).en} ${said.en} of ${year}`, fr: `${nth(number).fr} ${said.fr} ${year}` };
   }
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(key)) return sayMonth(key);
   if (/^\d{4}-\d{4}$/.test(key)) return { en: key.replace('-', '–'), fr: key };
@@ -26,7 +26,7 @@ export function sayTheKey(key: string): Text {
   const { en, fr } = sayKey(key);
   const isUnit = /^\d{4}-[qh]\d$/.test(key);
   const isDay = /^\d{4}-\d\d-\d\d/.test(key);
-  return { en: isUnit ? `the ${en}` : en, fr: isUnit || isDay ? `le ${fr}` : fr };
+  return { en: isUnit ? `the ${en}` : en, fr: isUnit ? `le ${fr}` : isDay ? `l’occurrence du ${fr}` : fr };
 }
 
 /** How many keys are written out. */

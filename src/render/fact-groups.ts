@@ -5,7 +5,7 @@ import type { Text } from '../text/text.ts';
 export const factGroups = {
   signing: { en: 'Signing and notifying', fr: 'Signature et notification' },
   work: { en: 'Work and deliverables', fr: 'Travaux et livrables' },
-  duties: { en: 'Duties, payments and meetings', fr: 'Obligations, paiements et réunions' },
+  duties: { en: 'Obligations, payments and meetings', fr: 'Obligations, paiements et réunions' },
   events: { en: 'Events, milestones and choices', fr: 'Événements, jalons et choix' },
   changes: { en: 'Amendments and renewal', fr: 'Avenants et reconduction' },
   suspension: { en: 'Suspension', fr: 'Suspension' },

@@ -39,7 +39,7 @@ const words: Readonly<Record<string, Text>> = {
   overdue: { en: 'overdue', fr: 'en retard' },
   performed: { en: 'performed', fr: 'exécuté' },
   outstanding: { en: 'outstanding', fr: 'reste dû' },
-  remaining: { en: 'still owed, not due yet', fr: 'encore dû, échéance à venir' },
+  remaining: { en: 'still owed, not due yet', fr: 'encore dû' },
   closing: { en: 'closing', fr: 'en clôture' },
   owed: { en: 'owed', fr: 'dû' },
   used: { en: 'used up', fr: 'épuisé' },

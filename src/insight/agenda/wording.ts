@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayPeriod } from '../../calendar/period.ts';
 import { sayDay } from '../../calendar/say-day.ts';
-import { sayKeys, sayTheKey } from '../../calendar/say-key.ts';
+import { sayKey, sayKeys, sayTheKey } from '../../calendar/say-key.ts';
 import type { NotificationDetails } from '../../engine/lifecycle/facts/notification.ts';
 import type { Amount } from '../../language/model/amount.ts';
 import type { Renewal } from '../../language/model/term.ts';
@@ -166,7 +166,7 @@ export const wording = {
   }),
   released: { en: 'This clause no longer applies.', fr: 'Cette clause ne s’applique plus.' },
   outstanding: {
-    en: 'It fell due and was not done; it is still owed.',
+    en: 'It fell due and is still owed.',
     fr: 'L’échéance est passée sans que ce soit fait ; cela reste dû.',
   },
   outstandingSum: (sum: Text): Text => ({
@@ -174,7 +174,7 @@ export const wording = {
     fr: `L’échéance est passée sans paiement complet ; reste dû : ${sum.fr}.`,
   }),
   outstandingOf: (keys: Text, sum: Text | undefined): Text => ({
-    en: `It fell due and was not done; still owed: ${keys.en}.${sum ? ` Total: ${sum.en}.` : ''}`,
+    en: `It fell due and is still owed: ${keys.en}.${sum ? ` Total: ${sum.en}.` : ''}`,
     fr: `L’échéance est passée sans que ce soit fait ; reste dû : ${keys.fr}.${sum ? ` Total : ${sum.fr}.` : ''}`,
   }),
   remains: {
@@ -207,7 +207,9 @@ export const wording = {
     fr: `L’avenant modifie aussi ce qui était déjà dû : ${named.fr}.`,
   }),
   noticeOf: (key: string | undefined): Text =>
-    key === undefined ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' } : wording.forOccurrence(key),
+    key === undefined
+      ? { en: 'For the next time.', fr: 'Pour la prochaine fois.' }
+      : { en: `For ${sayKey(key).en}.`, fr: `Pour le ${sayKey(key).fr}.` },
   inAdvance: (key: string | undefined): Text =>
     key === undefined
       ? {

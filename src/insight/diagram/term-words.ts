@@ -54,7 +54,7 @@ function atMost(times: number): Text {
 }
 
 const renewals: Readonly<Record<Renewal['mode'], Text>> = {
-  tacit: { en: 'tacit renewal', fr: 'reconduction tacite' },
+  tacit: { en: 'automatic renewal', fr: 'reconduction tacite' },
   express: { en: 'express renewal', fr: 'reconduction expresse' },
   rolling: { en: 'end automatically put off', fr: 'terme reporté automatiquement' },
 };

@@ -40,6 +40,8 @@ export function byWhen(timing: Timing, teller: Teller, telling: Omit<Telling, 'u
   if (period !== undefined && fr.startsWith(endOfPeriod)) {
     return { en: `within ${period}`, fr: `dans un délai ${fr.slice(endOfPeriod.length)}` };
   }
+  const [eve, veille] = [/^on the day before (\d.*)$/.exec(en)?.[1], /^la veille du (\d.*)$/.exec(fr)?.[1]];
+  if (eve !== undefined && veille !== undefined) return { en: `before ${eve}`, fr: `avant le ${veille}` };
   return { en: `no later than ${withoutOn(en)}`, fr: `au plus tard ${fr}` };
 }
 

@@ -12,7 +12,7 @@ export const deadlineMoves: Rule = {
     fr: 'Ce qui est dû une seule fois ne se compte pas depuis un fait qui peut se répéter.',
   },
   why: {
-    en: 'Each time the event happens again, the deadline moves, and the earlier deadline no longer binds anybody.',
+    en: 'Each time the event happens again, the due date moves, and the earlier one no longer applies.',
     fr: 'Chaque fois que ce fait se répète, l’échéance se déplace, et rien n’est dû pour les fois précédentes.',
   },
   wrong:
@@ -56,7 +56,7 @@ function eventOf(due: Timing, convention: Convention): string | undefined {
 
 function moves(event: string): Text {
   return {
-    en: `This is owed once, and “${event}” may happen again: the deadline would move each time.`,
+    en: `This is owed once, and “${event}” may happen again: the due date would move each time.`,
     fr: `Ceci est dû une fois, et « ${event} » peut se reproduire : l’échéance se déplacerait chaque fois.`,
   };
 }

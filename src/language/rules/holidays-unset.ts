@@ -25,7 +25,7 @@ export const holidaysUnset: Rule = {
         pointer: timing.at,
         missing: 'holidays',
         message: {
-          en: 'This period counts working days, but the convention has no public holidays.',
+          en: 'This period counts working days, but the convention file lists no public holidays.',
           fr: 'Ce délai compte des jours ouvrés ou ouvrables, et la convention n’indique aucun jour férié.',
         },
         help: {

@@ -55,6 +55,12 @@ export function exampleOf(key: string, convention: unknown = {}, clause: Pointer
   if (key === 'amount') return `{ value: 5000, currency: ${currencyOf(convention, clause)} }`;
   if (key === 'within') return `{ period: P1M, after: delivered:${id} }`;
   if (key === 'event') return idsUnder('events', convention)[0] ?? '…';
+  if (
+    key === 'nature' &&
+    own((valueAt(convention, clause) ?? {}) as Readonly<Record<string, unknown>>, 'every') != null
+  ) {
+    return 'recurring';
+  }
   if (!partyKeys.includes(key)) return own(examples, key) ?? '…';
   const parties = idsUnder('parties', convention);
   if (section === 'meetings') return parties.length > 0 ? `[${parties.join(', ')}]` : '…';

@@ -128,8 +128,20 @@ export function incomplete(
     hyphens(value, type) ??
     withoutLimit(value, pointer) ??
     shareAlone(value, pointer) ??
+    dayOfCycle(value, pointer) ??
     balance(value, node)
   );
+}
+
+/** “On the fifth”: a day of each month or quarter is counted from the first one. */
+function dayOfCycle(value: unknown, pointer: Pointer): Text | undefined {
+  const isDay = typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 31;
+  if (!isDay || !pointer.endsWith('/due/on')) return undefined;
+  const form = `{ period: P${value}D, beginning: cycle.start }`;
+  return {
+    en: `For day ${value} of each month or quarter, write “due: ${form}”.`,
+    fr: `Pour le ${value === 1 ? '1er' : value} de chaque mois, ou du premier mois de chaque trimestre, écrivez « due: ${form} ».`,
+  };
 }
 
 /** The day of a fact is no part of the agreement. */
@@ -211,6 +223,12 @@ export function severalOf(value: object, node: SchemaNode, pointer: Pointer): Te
     return {
       en: `Write { each: [${list}] } if all of them must, or { any: [${list}] } if one is enough.`,
       fr: `Écrivez { each: [${list}] } si toutes le doivent, ou { any: [${list}] } si une seule suffit.`,
+    };
+  }
+  if (/^\/deliverables\/[^/]+\/by$/.test(pointer)) {
+    return {
+      en: `One party delivers. What they do together, such as an inspection, is a meeting: “meetings: { …: { title: …, of: [${list}], due: … } }”.`,
+      fr: `Une seule partie remet un livrable. Ce qu’elles font ensemble, comme un état des lieux, est une réunion : « meetings: { …: { title: …, of: [${list}], due: … } } ».`,
     };
   }
   if (node.reads !== 'period' || !pointer.startsWith('/reminders/')) return undefined;

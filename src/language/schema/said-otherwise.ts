@@ -204,8 +204,8 @@ function commaInText({ key, value }: Unknown): Text | undefined {
   }
   if (value !== null || !/\S\s+\S|^\p{Lu}\p{Ll}/u.test(key)) return undefined;
   return {
-    en: 'The comma before it ends the text; put the whole text between quotes.',
-    fr: 'La virgule qui précède termine le texte ; mettez tout le texte entre guillemets.',
+    en: 'The comma before it ends the value. If these words belong to the text before, put the whole text between quotes; otherwise move them to “note”.',
+    fr: 'La virgule qui précède termine la valeur. Si ces mots font partie du texte précédent, mettez le tout entre guillemets ; sinon, déplacez-les sous « note ».',
   };
 }
 

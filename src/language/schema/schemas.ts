@@ -127,7 +127,7 @@ const conventionKeys: Record<string, SchemaNode> = {
   ),
   events: byId('What may happen, any number of times.', 'Ce qui peut arriver, autant de fois que ce soit.', 'event'),
   rights: byId(
-    'What a party may do, so many times, on a notice: never a duty.',
+    'What a party may do, so many times, on a notice: never an obligation.',
     'Ce qu’une partie peut faire, tant de fois, sur préavis : jamais un devoir.',
     'right',
   ),

@@ -95,7 +95,7 @@ const readings: readonly (readonly [what: string, clauses: string, en: string, f
   [
     'an approval covers one act',
     `${request}events: { act: { title: Act, by: b, when: accepted:request, cite: { article: 3 } } }`,
-    'Each acceptance of “Request” is good for one occasion, the oldest first: the next occasion requires another acceptance.',
+    'Each acceptance of “Request” is valid for one occasion only, the oldest first: the next occasion requires another acceptance.',
     'Chaque acceptation de « Request » ne vaut que pour une fois, la plus ancienne servant d’abord : la fois suivante en exige une autre.',
   ],
   [
@@ -125,7 +125,7 @@ const readings: readonly (readonly [what: string, clauses: string, en: string, f
   [
     'a right',
     'rights: { audit: { title: Audit the accounts, by: a, atMost: { times: 1, per: year }, notice: P15D, until: { on: 2030-06-30 }, cite: { article: 2 } } }',
-    'A may audit the accounts. This requires notice of at least fifteen days each time; without it, it is refused. Each notice is for the next time, or for the day that it names. This may be done at most once in each calendar year. This may be done no later than 30 June 2030.',
+    'A may audit the accounts. This requires at least fifteen days of notice each time; without such notice, it is refused. Each notice is for the next time, or for the day that it names. This may be done at most once in each calendar year. This may be done no later than 30 June 2030.',
     'A peut exercer la faculté suivante : « Audit the accounts ». Un préavis d’au moins quinze jours est nécessaire chaque fois, à défaut de quoi la demande est refusée.',
   ],
 ];

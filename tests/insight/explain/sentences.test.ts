@@ -12,7 +12,7 @@ const sentences: readonly (readonly [clauses: string, en: string, fr: string])[]
   ],
   [
     'properties: { first: { title: First, never: delivered:report, before: vote, cite: practice } }\nmilestones: { vote: { title: The vote, cite: { article: 2 } } }\ndeliverables: { report: { title: Report, by: a, to: b, cite: { article: 3 } } }',
-    'Before the day on which the milestone “The vote” has been reached, this is never true: the deliverable “Report” has been delivered.',
+    'Before the day on which the milestone “The vote” has been reached, this must never be true: the deliverable “Report” has been delivered.',
     'Avant le jour où le jalon « The vote » est atteint, ce qui suit ne doit pas arriver : le livrable « Report » est remis.',
   ],
 ];

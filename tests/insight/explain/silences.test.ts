@@ -149,7 +149,7 @@ describe('what another clause may deal with is not called a silence: the reader 
     const remark = 'milestones: { m: { title: Plan, note: Disputes are not settled., cite: { article: 2 } } }\n';
     const said = saidOn(agreement(remark), 'Disputes');
     expect(said).toContain('There is no clause on disputes');
-    expect(said).toContain('See also what is noted under “Plan”.');
+    expect(said).toContain('See also the notes under “Plan”.');
   });
 
   test('what is only recalled or checked says nothing of the agreement', () => {

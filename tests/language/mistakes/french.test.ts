@@ -31,6 +31,6 @@ describe('what a French beginner writes', () => {
 test('the page of what is said of each mistake', () => {
   expectGolden(
     `${root}tests/language/mistakes/golden/french.md`,
-    pageOf('What is said of the mistakes of French beginners', mistakes),
+    pageOf('The messages for the mistakes of French beginners', mistakes),
   );
 });

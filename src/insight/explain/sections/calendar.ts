@@ -158,13 +158,18 @@ const weekdays: readonly Text[] = [
 
 function countryOf(jurisdiction: string): Text {
   const code = jurisdiction.slice(0, 2);
-  return own(countries, code) ?? { en: `the country ${code}`, fr: `le pays ${code}` };
+  return own(countries, jurisdiction) ?? own(countries, code) ?? { en: `the country ${code}`, fr: `le pays ${code}` };
 }
 
 const countries: Readonly<Record<string, Text>> = {
   FR: { en: 'France', fr: 'la France' },
   EU: { en: 'the European Union', fr: 'l’Union européenne' },
   GB: { en: 'the United Kingdom', fr: 'le Royaume-Uni' },
+  'GB-EAW': { en: 'England and Wales', fr: 'l’Angleterre et le pays de Galles' },
+  'GB-ENG': { en: 'England and Wales', fr: 'l’Angleterre et le pays de Galles' },
+  'GB-WLS': { en: 'England and Wales', fr: 'l’Angleterre et le pays de Galles' },
+  'GB-SCT': { en: 'Scotland', fr: 'l’Écosse' },
+  'GB-NIR': { en: 'Northern Ireland', fr: 'l’Irlande du Nord' },
   IE: { en: 'Ireland', fr: 'l’Irlande' },
   BE: { en: 'Belgium', fr: 'la Belgique' },
   LU: { en: 'Luxembourg', fr: 'le Luxembourg' },

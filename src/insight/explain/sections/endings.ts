@@ -64,7 +64,7 @@ function withReasons({ en, fr }: Text, reasons: Termination['reasons']): Text {
 function sayWarning(warning: Timing, { id, ...clause }: Termination, teller: Teller): readonly Sentence[] {
   const stayed = sayUnanswered(warning, id, teller);
   const text = {
-    en: `Formal notice is required first. Termination is possible only if that notice ${stayed.en}.`,
+    en: `Formal notice is required first. Termination is possible only if the breach ${stayed.en}.`,
     fr: `Une mise en demeure préalable est nécessaire. La résiliation n’est possible que si cette mise en demeure ${stayed.fr}.`,
   };
   return [resting({ text }, warning, clause)];
@@ -78,10 +78,13 @@ function sayUnanswered(warning: Timing, id: string, teller: Teller): Text {
     const day = dated && sayDay(dated.date);
     const past = dated ? movedPast(dated) : nothing;
     const until = day ? { en: `, until ${day.en}${past.en}`, fr: `, jusqu’au ${day.fr}${past.fr}` } : nothing;
-    return { en: `remains without effect for ${en}${until.en}`, fr: `est restée sans effet pendant ${fr}${until.fr}` };
+    return {
+      en: `is not remedied within ${en} of that notice${until.en}`,
+      fr: `est restée sans effet pendant ${fr}${until.fr}`,
+    };
   }
   const until = when(warning, teller, { use: 'deadline', self: id });
-  return { en: `is still without effect ${until.en}`, fr: `est restée sans effet ${until.fr}` };
+  return { en: `is not remedied ${until.en}`, fr: `est restée sans effet ${until.fr}` };
 }
 
 function isAtOnce(effective: Timing, id: string): boolean {

@@ -4,7 +4,7 @@ import { condition, statement } from '../conditions.ts';
 import type { Passage, Section, Sentence } from '../restatement.ts';
 import { passageOf, resting, type Teller } from '../teller.ts';
 import { byWhen, when, withoutOn } from '../times.ts';
-import { que } from '../words/grammar.ts';
+import { de, que } from '../words/grammar.ts';
 import { periodInWords } from '../words/periods.ts';
 
 /** What the authors expect to be true in every run. */
@@ -74,7 +74,7 @@ function sayDays(property: Property, teller: Teller): readonly Sentence[] {
   const ends =
     last &&
     (isAwaited
-      ? { en: `This happens ${last.en}.`, fr: `Cela arrive ${last.fr}.` }
+      ? { en: `This happens ${last.en}.`, fr: `Cela doit arriver ${last.fr}.` }
       : { en: `Last day checked: ${withoutOn(last.en)}.`, fr: `Dernier jour vérifié : ${last.fr}.` });
   return [
     ...(begins ? [resting({ text: begins }, from, property)] : []),
@@ -84,5 +84,5 @@ function sayDays(property: Property, teller: Teller): readonly Sentence[] {
 
 function sayWithin(within: NonNullable<Extract<Property, { form: 'leads-to' }>['within']>): Sentence {
   const { en, fr } = 'period' in within ? periodInWords(within.period) : { en: '', fr: '' };
-  return { text: { en: `This takes ${en} at most.`, fr: `Cela prend ${fr} au plus.` } };
+  return { text: { en: `This takes ${en} at most.`, fr: `Le délai est ${de(fr)} au plus.` } };
 }

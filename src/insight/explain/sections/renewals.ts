@@ -45,7 +45,7 @@ function sayRenewal(renewal: Renewal, teller: Teller, more: readonly Sentence[])
 }
 
 const headings: Readonly<Record<Renewal['mode'], Text>> = {
-  tacit: { en: 'Tacit renewal', fr: 'Reconduction tacite' },
+  tacit: { en: 'Automatic renewal', fr: 'Reconduction tacite' },
   express: { en: 'Express renewal', fr: 'Reconduction expresse' },
   rolling: { en: 'Rolling end', fr: 'Terme glissant' },
 };

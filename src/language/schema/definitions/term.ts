@@ -97,7 +97,7 @@ export const termDefinitions: Record<string, SchemaNode> = {
           },
         ),
         when: described(
-          'The condition that must hold for it to be renewed: of a tacit renewal, when its end has come.',
+          'The condition that must hold for it to be renewed: for a tacit (automatic) renewal, at its end.',
           'La condition sans laquelle elle n’est pas renouvelée : celle d’une reconduction tacite se vérifie au terme.',
           ref('condition'),
         ),

@@ -8,7 +8,7 @@ import { closed, described, ref, type SchemaNode, textOr } from './node.ts';
 const withoutPeriod = { period: false, days: false, roll: false, rules: false };
 
 const anchorForms = {
-  en: 'a date such as 2023-06-30, or an event such as signed, term.end or delivered:report',
+  en: 'a date such as 2023-06-30, or an event such as signed, term.end, cycle.end or delivered:report',
   fr: 'une date telle que 2023-06-30, ou un événement tel que signed, term.end ou delivered:rapport',
 };
 

@@ -33,17 +33,26 @@ export function missingBeside(pointer: Pointer, key: string, because: string, ex
   const help = addKeys([key], pointer, examined);
   const anchor = own(valueAt(examined.value, pointer) as Readonly<Record<string, unknown>> | undefined, because);
   const day = key === 'period' && typeof anchor === 'string' ? dayWritten(anchor) : undefined;
+  const isBefore = because === 'before';
   return diagnose(keyMissing, { pointer, part: 'key' }, examined, {
     message,
-    help: day === undefined ? help : orThatDay(help, day),
+    help: day === undefined ? help : isBefore ? beforeThatDay(day) : orThatDay(help, day),
     suggestion: key,
-    ...adding([key], pointer, examined),
+    ...(day !== undefined && isBefore ? {} : adding([key], pointer, examined)),
   });
 }
 
 /** The day, or the day of each year, that stands where an event is counted from. */
 function dayWritten(anchor: string): string | undefined {
   return /^(\d{4}-)?\d{2}-\d{2}$/.test(anchor) ? anchor : (dayInWords(anchor)?.day ?? surelyMonthDay(anchor));
+}
+
+/** Before a day, with no period to count. */
+function beforeThatDay(day: string): Text {
+  return {
+    en: `Write “eveOf: ${day}” for the day before, or “on: ${day}” if that day still counts.`,
+    fr: `Écrivez « eveOf: ${day} » pour la veille, ou « on: ${day} » si ce jour compte encore.`,
+  };
 }
 
 /** A day that nothing is counted from may be meant itself. */

@@ -121,6 +121,13 @@ function severalParties(value: string, pointer: Pointer, examined: Examined): Te
   const isOne = ['deliverables', 'datasets', 'payments', 'notification'].includes(section);
   if (isOne || !pointer.endsWith('/by')) {
     const form = pointer.endsWith('/party') || pointer.endsWith('/of') ? `[${list}]` : list;
+    if (form === list) {
+      const [en, fr] = [parties.join(' or '), parties.join(' ou ')];
+      return {
+        en: `Write one id of the convention: ${en}.`,
+        fr: `Écrivez un seul identifiant de la convention : ${fr}.`,
+      };
+    }
     return { en: `Write ids of the convention: ${form}.`, fr: `Écrivez des identifiants de la convention : ${form}.` };
   }
   if (/^(either|any|one of|l[’']une?|une des)\b/i.test(value.trim())) {

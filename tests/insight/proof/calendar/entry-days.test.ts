@@ -60,7 +60,7 @@ obligations: { inform: { title: Inform, party: a, nature: once, due: { on: 2026-
     expect(found.map(({ verdict, message }) => [verdict, message.en])).toEqual([
       [
         'proved',
-        'Every deadline falls during the agreement, unless the duty outlives it: “Inform”, for every start date from 1 January 2025 to 31 March 2026.',
+        'Every due date falls during the agreement, unless the obligation outlives it: “Inform”, for every start date from 1 January 2025 to 31 March 2026.',
       ],
     ]);
     expect(found[0]?.bound?.en).toBe('485 possible start dates, from 1 January 2025 to 30 April 2026');
@@ -77,7 +77,7 @@ test('what the text dates itself says for which entry it holds', () => {
       /“Vote” opens “Works” in time .* The last start date that leaves enough time is 26 December 2027\.$/,
     ),
     'Every reminder falls during the agreement: “Soon”, for every start date from 1 January 2024 to 1 March 2025.',
-    'Every deadline falls during the agreement, unless the duty outlives it: “Report”, for every start date from 1 January 2024 to 30 September 2025.',
+    'Every due date falls during the agreement, unless the obligation outlives it: “Report”, for every start date from 1 January 2024 to 30 September 2025.',
     'Every expected date is still ahead when the agreement enters into force: “Works”, for every start date from 1 January 2024 to 30 June 2026.',
     'Notice given on the first day takes effect before the end: for every start date from 1 January 2024 to 30 June 2027.',
   ]);

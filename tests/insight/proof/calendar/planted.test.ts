@@ -217,7 +217,7 @@ const planted: readonly Planted[] = [
         { term: threeMonths },
       ),
     pointer: '/obligations/inform/due',
-    told: 'This is so for every possible start date',
+    told: 'This affects every possible start date',
   },
   {
     what: 'a deadline after the end that nobody then owes',
@@ -255,7 +255,7 @@ const planted: readonly Planted[] = [
         { term: threeMonths },
       ),
     pointer: '/obligations/report/every',
-    told: 'This is so for every possible start date',
+    told: 'This affects every possible start date',
   },
   {
     what: 'a quarterly report that comes only where the entry lets it',
@@ -267,21 +267,21 @@ const planted: readonly Planted[] = [
       ),
     pointer: '/obligations/report/every',
     // Begun with a quarter, or on 31 March, since three months from then end on 30 June: five start dates of 366.
-    told: 'This is so for 361 of 366 possible start dates, the first of which is 2 January 2024',
+    told: 'This affects 361 of 366 possible start dates; the first is 2 January 2024',
   },
   {
     what: 'a nudge after a silence that is longer than the term',
     question: 'recurrence-never',
     compiled: () => copy('nudge: { every: P60D, cite: practice }', 'nudge: { every: P400D, cite: practice }'),
     pointer: '/obligations/progress-reports/nudge',
-    told: 'This is so for every possible start date',
+    told: 'This affects every possible start date',
   },
   {
     what: 'a notice that outlasts the term',
     question: 'notice-longer-than-term',
     compiled: () => agreement(leave('{ period: P3M, after: terminated:leave }'), { term: threeMonths }),
     pointer: '/terminations/leave/effective',
-    told: 'This is so for every possible start date',
+    told: 'This affects every possible start date',
   },
   {
     what: 'a formal notice and a notice that together outlast the term',
@@ -291,7 +291,7 @@ const planted: readonly Planted[] = [
         term: threeMonths,
       }),
     pointer: '/terminations/leave/effective',
-    told: 'This is so for every possible start date',
+    told: 'This affects every possible start date',
   },
   {
     what: 'a renewal that can’t be declined',
@@ -484,7 +484,7 @@ test('what hangs on a fact whose day is free is not judged, and the fact is name
     [
       'not-proved',
       {
-        en: 'Does the deadline fall during the agreement: “Study”?',
+        en: 'Does the due date fall during the agreement: “Study”?',
         fr: 'L’échéance tombe-t-elle pendant la convention : « Study » ?',
       },
       {

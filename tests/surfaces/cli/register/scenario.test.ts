@@ -22,7 +22,7 @@ describe('the facts of a scenario', () => {
 
   test('and never twice', async () => {
     const { out, exitCode } = await cli.run(`record roumois ${first}/scenarios/a-completed.yaml --lang fr`);
-    expect([exitCode, out]).toEqual([0, '3 faits déjà constatés.\n21 faits du scénario encore à venir.\n']);
+    expect([exitCode, out]).toEqual([0, '3 faits déjà enregistrés.\n21 faits du scénario encore à venir.\n']);
     cli.setDay('2022-12-06');
     expect((await cli.run(`record roumois ${first}/a-completed`)).exitCode).toBe(0);
     const all = await entries();

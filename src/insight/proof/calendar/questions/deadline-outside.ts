@@ -28,7 +28,7 @@ export const deadlineOutside: Question = {
       pointer: '',
       message: (count) => {
         const said = counted(count, {
-          en: ['deadline falls', 'deadlines fall'],
+          en: ['due date falls', 'due dates fall'],
           fr: ['échéance tombe', 'échéances tombent'],
         });
         return { en: `${said.en} during the agreement.`, fr: `${said.fr} pendant la convention.` };
@@ -40,7 +40,7 @@ export const deadlineOutside: Question = {
       inquiry,
       free.map(({ one: { due, title }, facts }) => ({ pointer: due.at, title, facts })),
       ({ en, fr }) => ({
-        en: `Does the deadline fall during the agreement: ${en}?`,
+        en: `Does the due date fall during the agreement: ${en}?`,
         fr: `L’échéance tombe-t-elle pendant la convention : ${fr} ?`,
       }),
     );

@@ -29,7 +29,7 @@ export const deadlineTooLate: Question = {
       pointer: '/phases',
       message: (count) => {
         const said = counted(count, {
-          en: ['deadline leaves', 'deadlines leave'],
+          en: ['due date leaves', 'due dates leave'],
           fr: ['échéance laisse', 'échéances laissent'],
         });
         return {

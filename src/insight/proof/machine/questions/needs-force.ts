@@ -144,7 +144,7 @@ function waits(en: string, fr: string) {
 function comesEarly(en: string, fr: string) {
   return {
     en: `“${en}” can happen before entry into force.`,
-    fr: `« ${fr} » peut avoir lieu avant l’entrée en vigueur.`,
+    fr: `« ${fr} » peut intervenir avant l’entrée en vigueur.`,
   };
 }
 
@@ -157,7 +157,7 @@ function fix(verb: FactVerb, subject: string, convention: Convention): Text {
   const written = key === 'opens' ? `opens: { when: ${condition} }` : `${key}: ${condition}`;
   return {
     en: `Write “${written}”; or write signed instead of in-force, if it may happen as soon as the agreement is signed.`,
-    fr: `Écrivez « ${written} » ; ou signed au lieu de in-force, si cela peut avoir lieu dès la signature.`,
+    fr: `Écrivez « ${written} » ; ou signed au lieu de in-force, si cela peut intervenir dès la signature.`,
   };
 }
 
@@ -172,5 +172,5 @@ function membersOf(condition: Condition): readonly string[] {
 
 const addCondition: Text = {
   en: 'Agree on when it may happen, then add “during: in-force”, or “during: signed” if it may happen as soon as the agreement is signed.',
-  fr: 'Convenez du moment où cela peut avoir lieu, puis ajoutez « during: in-force », ou « during: signed » si cela peut avoir lieu dès la signature.',
+  fr: 'Convenez du moment où cela peut intervenir, puis ajoutez « during: in-force », ou « during: signed » si cela peut intervenir dès la signature.',
 };
