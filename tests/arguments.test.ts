@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { holidayZones } from '../src/calendar/index.ts';
 import * as conventio from '../src/checked.ts';
 import * as delivery from '../src/register/delivery/checked.ts';
 import * as postgres from '../src/register/postgres/checked.ts';
@@ -257,6 +258,11 @@ describe('it says which function, which parameter, what is expected and what was
   ])('%#', (call, message) => {
     expect(call).toThrow(new TypeError(message));
   });
+});
+
+test.each(['none', ...holidayZones] as const)('a calendar takes the holidays of %s', (holidays) => {
+  const { settings } = timeline.state.compiled.calendar;
+  expect(new conventio.Calendar({ ...settings, holidays }).settings.holidays).toBe(holidays);
 });
 
 test('what a checked class makes is an instance of the class, and one can extend it', () => {

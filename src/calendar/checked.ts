@@ -43,7 +43,7 @@ export const compute = /* @__PURE__ */ guarded('compute', open.compute, () => ({
 export const Calendar = /* @__PURE__ */ guardedClass('Calendar', open.Calendar, () => ({
   settings: optional(
     shape('the settings of a calendar', {
-      holidays: oneOf('none', ...Object.keys(open.holidayZones)),
+      holidays: oneOf('none', ...open.holidayZones),
       added: map,
       removed: iterable,
       workingWeek: listOf(

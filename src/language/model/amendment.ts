@@ -4,6 +4,8 @@ import { didYouMean, meant } from '../../text/did-you-mean.ts';
 import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
 import type { AmendmentDeclaration, ParameterValue } from '../schema/declaration.ts';
+import { anyValue } from '../schema/plain-words/any-value.ts';
+import { keyUnknown } from '../schema/rules/key-unknown.ts';
 import { valueUnknown } from '../schema/rules/value-unknown.ts';
 import type { Binder } from './binder.ts';
 import { bindNamedClause } from './clause.ts';
@@ -34,6 +36,7 @@ export function bindAmendment(
     changes,
     places: binder.places,
   };
+  for (const parted of figuresParted(amendment)) binder.report(keyUnknown, parted.at, saidOfFigures(parted), 'key');
   for (const [name, place] of undeclaredParameters(amendment)) {
     const found = noSuchParameter(name, Object.keys(parameters), `amendments/${id}/parameters`);
     binder.report(valueUnknown, memberOf(place, 'parameter'), found);
@@ -48,6 +51,53 @@ export function undeclaredParameters({
   at,
 }: Amendment): readonly (readonly [name: string, place: Pointer])[] {
   return [...parametersIn(changes, memberOf(at, 'changes'))].filter(([name]) => !parameters.has(name));
+}
+
+interface Parted {
+  readonly at: Pointer;
+  readonly key: string;
+  /** The figures before the comma. */
+  readonly number: string;
+}
+
+/** Figures that a comma within braces parts from their number: `{ value: 12,000 }` would change it to 12. */
+export function figuresParted({ changes, at }: Amendment): readonly Parted[] {
+  return [...partedIn(changes, memberOf(at, 'changes'))];
+}
+
+function* partedIn(changes: unknown, at: Pointer): Generator<Parted> {
+  if (typeof changes !== 'object' || changes === null) return;
+  for (const [key, one] of Object.entries(changes)) {
+    const number =
+      Object.values(changes)
+        .map(anyValue)
+        .find((each) => /^\D{0,2}\d+$/.test(each)) ?? '';
+    if (one === null && /^\d+(\.\d+)?$/.test(key))
+      yield { at: memberOf(at, key), key, number: number.replace(/\D/g, '') };
+    else yield* partedIn(one, memberOf(at, key));
+  }
+}
+
+function saidOfFigures({ key, number }: Parted): Found {
+  const message = {
+    en: `The comma makes “${key}” a key of its own, and the change would keep only what stands before it.`,
+    fr: `La virgule fait de « ${key} » une clé à part, et la modification ne garderait que ce qui précède.`,
+  };
+  if (number === '') {
+    const help = { en: 'Write the value without a comma.', fr: 'Écrivez la valeur sans virgule.' };
+    return { message, help };
+  }
+  const [thousands, decimals] = [`${number}${key}`, `${number}.${key}`];
+  const isDecimal = key.replace(/\..*/, '').length !== 3;
+  const help = isDecimal
+    ? { en: `Write ${decimals}.`, fr: `Écrivez ${decimals}.` }
+    : key.includes('.')
+      ? { en: `Write ${thousands}.`, fr: `Écrivez ${thousands}.` }
+      : {
+          en: `Write ${thousands} if the comma parts thousands, or ${decimals} if it is a decimal comma.`,
+          fr: `Écrivez ${thousands} si la virgule sépare les milliers, ou ${decimals} si c’est une virgule décimale.`,
+        };
+  return { message, help };
 }
 
 /** The values by which an amendment is checked before anybody knows those that it will bring. */

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors, inFileOrder } from '../../text/diagnostic.t
 import { memberOf, type Pointer } from '../../text/span.ts';
 import { asWritten } from '../document/places.ts';
 import { amend } from '../model/amend.ts';
-import { type ParameterValues, undeclaredParameters } from '../model/amendment.ts';
+import { figuresParted, type ParameterValues, undeclaredParameters } from '../model/amendment.ts';
 import { bind } from '../model/bind.ts';
 import type { Amendment, Convention } from '../model/convention.ts';
 import { once } from '../model/once.ts';
@@ -56,7 +56,7 @@ export function checkAmendments(convention: Convention, isSoundWithout = true): 
   const { id: rule, severity } = amendmentInvalid;
   return consolidations(convention).flatMap(({ diagnostics, amendment }) => {
     // A parameter that is not declared leaves a hole, which is told by itself.
-    if (undeclaredParameters(amendment).length > 0) return [];
+    if (undeclaredParameters(amendment).length > 0 || figuresParted(amendment).length > 0) return [];
     const { places } = amend(convention, amendment);
     const written = diagnostics
       .filter((diagnostic) => diagnostic.severity === 'error')

@@ -53,8 +53,10 @@ export function takenOut(
   const isChanged = places.pointerTo(pointer).startsWith('/amendments/');
   const isGone =
     typeof value === 'string' &&
-    /^(supprimée?s?|abrogée?s?|retirée?s?|annulée?s?|removed|deleted|repealed|none|aucune?|néant)$/i.test(value);
-  if (type !== 'object' || !isChanged || !isGone) return undefined;
+    /^(supprim(?:er|ée?s?)|abrog(?:er|ée?s?)|retir(?:er|ée?s?)|annul(?:er|ée?s?)|removed?|deleted?|repeal(?:ed)?|none|aucune?|néant)$/i.test(
+      value,
+    );
+  if (![type].flat().includes('object') || !isChanged || !isGone) return undefined;
   const id = pointer.slice(pointer.lastIndexOf('/') + 1);
   return {
     en: `What an amendment takes out is null: “${id}: null”.`,

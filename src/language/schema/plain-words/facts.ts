@@ -39,6 +39,7 @@ export function hasSureDay(text: string): boolean {
 export function factNamed(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const words = text.trim().replace(/[\s:=,]+$/, '');
+  if (/^(?:la )?(?:dénonciation|non[ -]reconduction)$|^(?:notice of )?non-renewal$/i.test(words)) return 'declined';
   const moment = momentInWords(words);
   if (moment !== undefined && !moment.startsWith('term.')) return moment;
   const [, verb = '', clause = ''] =

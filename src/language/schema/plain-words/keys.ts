@@ -123,6 +123,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   qualite: ['capacity'],
   qualité: ['capacity'],
   quand: ['when', 'at'],
+  le: ['on'],
   qui: ['party', 'by', 'of'],
   rapports: ['deliverables', 'obligations'],
   rappels: ['reminders'],
