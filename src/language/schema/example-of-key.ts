@@ -1,6 +1,7 @@
 import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { currencyCode } from './plain-words/amounts.ts';
+import { anyValue } from './plain-words/any-value.ts';
 import { valueAt } from './value-at.ts';
 
 /**
@@ -80,7 +81,7 @@ export function currencyOf(convention: unknown, clause: Pointer = ''): string {
   const { value } = (valueAt(convention, clause) ?? {}) as { readonly value?: unknown };
   const said = typeof value === 'string' ? currencyCode(value.replace(/[\d\s.,]/g, '')) : undefined;
   const agreed = valueAt(convention, '/consideration/amount/currency');
-  const law = String(valueAt(convention, '/jurisdiction') ?? '').slice(0, 2);
+  const law = anyValue(valueAt(convention, '/jurisdiction')).slice(0, 2);
   return said ?? (typeof agreed === 'string' ? agreed : (own(currenciesOfLaw, law) ?? 'EUR'));
 }
 
