@@ -1,11 +1,11 @@
 /**
- * conventio: declares agreements in YAML, compiles them to XState machines, plays their calendar and keeps them in time.
+ * conventio: reads agreements from YAML, compiles them to XState machines, simulates them and keeps them in a register.
  *
- * Everything here but `systemClock` is free of clocks, files and environments. What a user can cause comes back as a
- * value: diagnostics for files, faults for facts that can't be read, refusals for facts that are not admissible.
+ * Nothing here except `systemClock` reads a clock, a file or the environment. Errors that a user can cause are returned
+ * as values: diagnostics for files, faults for facts that cannot be read, refusals for facts that are not admissible.
  *
- * Each wing has a door of its own, `conventio/calendar` and so on, with its names one by one: what one does not import costs
- * nothing. This is all of them.
+ * Each layer also has its own entry point (`conventio/calendar` and so on): what you do not import costs nothing. This
+ * entry point exports all of them.
  */
 
 export * from './calendar/index.ts';

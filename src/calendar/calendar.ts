@@ -15,24 +15,24 @@ export type DayKind = 'calendar' | 'working' | 'working-six-day' | 'clear';
 
 export const dayKinds: readonly DayKind[] = ['calendar', 'working', 'working-six-day', 'clear'];
 
-/** What a convention says of its calendar; all of it has a default. */
+/** The calendar settings of a convention; each has a default. */
 export interface CalendarSettings {
   /** The zone whose public holidays apply, or `none`. */
   readonly holidays: HolidayZone | 'none';
-  /** Days that the convention adds, with their names. */
+  /** Holidays that the convention adds, with their names. */
   readonly added: ReadonlyMap<IsoDate, string>;
   /** Holidays of the zone on which these parties work. */
   readonly removed: ReadonlySet<IsoDate>;
-  /** The days of the week that are worked, for `working`; Monday to Friday by default. */
+  /** The working days of the week, for `working`; Monday to Friday by default. */
   readonly workingWeek: readonly Weekday[];
-  /** On which days school years and financial years begin. */
+  /** The days on which school years and financial years begin. */
   readonly yearStarts: YearStarts;
 }
 
-/** Why a day is not worked. */
+/** Why a day is not a working day. */
 export type DayOff = { readonly kind: 'weekend' } | { readonly kind: 'holiday'; readonly name: Text };
 
-/** A calendar without public holidays, on which Monday to Friday are worked. */
+/** A calendar without public holidays; Monday to Friday are working days. */
 export const plainCalendar: CalendarSettings = {
   holidays: 'none',
   added: new Map(),
@@ -41,7 +41,10 @@ export const plainCalendar: CalendarSettings = {
   yearStarts: usualYearStarts,
 };
 
-/** Answers which days are worked. It remembers the holidays of the years that it was asked about, and nothing else. */
+/**
+ * Says which days are working days. It caches the holidays of the years that it was asked about, and keeps no other
+ * state.
+ */
 export class Calendar {
   readonly settings: CalendarSettings;
   readonly #years = new Map<number, ReadonlyMap<IsoDate, Text>>();
@@ -63,7 +66,7 @@ export class Calendar {
     return this.holidaysOf(yearOf(day)).get(day);
   }
 
-  /** Why the day is not worked, or `undefined` when it is. */
+  /** Why the day is not a working day; `undefined` if it is one. */
   dayOff(day: IsoDate, kind: 'working' | 'working-six-day'): DayOff | undefined {
     const week = kind === 'working' ? this.settings.workingWeek : sixDays;
     if (!week.includes(weekday(day))) return { kind: 'weekend' };
@@ -86,8 +89,8 @@ export class Calendar {
   }
 
   /**
-   * The `count`-th worked day after `day` (before it when `count` is negative), which itself never counts.
-   * The week has at least one worked day, so the search ends.
+   * The `count`-th working day after `day`, or before it if `count` is negative; `day` itself never counts. Every
+   * week has at least one working day, so the search ends.
    */
   addWorkingDays(day: IsoDate, count: number, kind: 'working' | 'working-six-day'): IsoDate {
     const step = count < 0 ? -1 : 1;
@@ -99,7 +102,7 @@ export class Calendar {
     return at;
   }
 
-  /** How many worked days lie after `start`, up to and including `end`. */
+  /** How many working days lie after `start`, up to and including `end`. */
   workingDaysUntil(start: IsoDate, end: IsoDate): number {
     let count = 0;
     for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {

@@ -9,13 +9,13 @@ import { type Clock, type Method, methodOf, type Roll, type RuleSetId } from './
 export interface Computation {
   readonly anchor: IsoDate;
   readonly period: Period;
-  /** `forward`: the day on which the period runs out. `backward`: the latest day from which it still does in time. */
+  /** `forward`: the last day of the period. `backward`: the latest day from which the period still ends in time. */
   readonly direction: 'forward' | 'backward';
   readonly rules: RuleSetId;
   readonly clock: Clock;
   /** Which days count, for the days of the period. */
   readonly days: DayKind;
-  /** Overrules what the clock says of a last day that is a Saturday, a Sunday or a holiday. */
+  /** Overrides the rule of the clock for a last day that is a Saturday, a Sunday or a holiday. */
   readonly roll?: Roll;
 }
 

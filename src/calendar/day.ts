@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, padded, toEpochDay } from './epoch-day.ts';
 
 /**
- * A day of the civil calendar, `YYYY-MM-DD` (ISO 8601). Days compare as strings do.
- * The legal day runs from 0:00 to 24:00 in the convention's own zone; no hour is implied.
+ * A calendar day, `YYYY-MM-DD` (ISO 8601). Days compare as strings. The legal day runs from 0:00 to 24:00 in the time
+ * zone of the convention; no hour is implied.
  */
 export type IsoDate = `${number}-${number}-${number}`;
 

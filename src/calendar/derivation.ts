@@ -20,7 +20,7 @@ export type Step = { readonly date: IsoDate; readonly law?: LawId } & (
   | { readonly step: 'search'; readonly runsOut: IsoDate }
 );
 
-/** How a date was computed: enough to print it, to check it and to contest it. */
+/** How a date was computed, in enough detail to print, check and contest it. */
 export interface Derivation {
   readonly rules: RuleSetId;
   readonly clock: Clock;

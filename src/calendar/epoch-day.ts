@@ -1,6 +1,6 @@
 import type { IsoDate } from './day.ts';
 
-/** A day as a whole number, 0 for 1970-01-01: where very many days are compared. Everywhere else a day is its text. */
+/** A day as a whole number, 0 for 1970-01-01, for comparing very many days. Everywhere else a day is a string. */
 export type EpochDay = number;
 
 const daysOfFourCenturies = 146_097;

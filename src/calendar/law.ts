@@ -233,5 +233,5 @@ export const law = {
   },
 } as const satisfies Record<string, Authority>;
 
-/** A text or ruling by its short name. */
+/** The short name of a statute or ruling. */
 export type LawId = keyof typeof law;

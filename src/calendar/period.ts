@@ -13,7 +13,7 @@ export interface Period {
   readonly days: number;
 }
 
-/** Why a text is no period that can be counted in days. */
+/** Why a text is not a period that can be counted. */
 export type PeriodFault = 'malformed' | 'hours' | 'fraction' | 'zero' | 'too-long';
 
 const shape = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;

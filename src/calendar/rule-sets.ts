@@ -14,7 +14,7 @@ export type Clock = 'deadline' | 'expiry' | 'duration' | 'notice' | 'limitation'
 
 export const clocks: readonly Clock[] = ['deadline', 'expiry', 'duration', 'notice', 'limitation'];
 
-/** Where a last day goes that falls on a Saturday, a Sunday or a holiday. */
+/** Where a last day moves if it falls on a Saturday, a Sunday or a holiday. */
 export type Roll = 'none' | 'following' | 'preceding';
 
 export const rolls: readonly Roll[] = ['none', 'following', 'preceding'];
@@ -68,8 +68,8 @@ const french = {
 } as const satisfies Record<Clock, Method>;
 
 /**
- * The bodies of rules that a date can be computed under. A convention chooses one; its jurisdiction gives the default.
- * A clock that a set lacks is one that its texts do not regulate.
+ * The sets of rules under which a date can be computed. A convention chooses one; its jurisdiction gives the default.
+ * If a set lacks a clock, its statutes do not regulate it.
  */
 export const ruleSets = {
   'fr-contract': {
@@ -133,7 +133,7 @@ export const ruleSets = {
   },
 } as const satisfies Record<string, RuleSet>;
 
-/** The name of a set of rules of law by which time limits are counted. */
+/** The name of a set of legal rules for counting time limits. */
 export type RuleSetId = keyof typeof ruleSets;
 
 export const ruleSetIds = Object.keys(ruleSets) as readonly RuleSetId[];

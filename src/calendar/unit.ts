@@ -4,7 +4,7 @@ import type { Period } from './period.ts';
 /** The periods that the calendar itself is divided into, and the two years that begin on a day of their own. */
 export const calendarUnits = ['month', 'quarter', 'half-year', 'year', 'school-year', 'financial-year'] as const;
 
-/** The name of a period of the calendar. */
+/** The name of a calendar period. */
 export type CalendarUnit = (typeof calendarUnits)[number];
 
 /** A stretch of days, both included. */
@@ -13,7 +13,7 @@ export interface Stretch {
   readonly last: IsoDate;
 }
 
-/** Where the years begin that are not those of the calendar, as `MM-DD`. */
+/** The first days of school years and financial years, as `MM-DD`. */
 export interface YearStarts {
   /** 1 September by default: the school year of pupils in France begins on or about that day. */
   readonly schoolYear: string;

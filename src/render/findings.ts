@@ -43,10 +43,16 @@ function failure(
     `${verdict === 'refuted' ? '✗' : '?'} ${verdictWords[verdict][lang]}${colon[lang]} ${message[lang]} [${question}]`,
     `  ${pointer} (${lineWord[lang]} ${start.line})`,
     ...(help ? [`  ${help[lang]}`] : []),
-    ...(bound ? [`  ${bound[lang]}`] : []),
+    ...(bound ? [`  ${examined(bound)[lang]}`] : []),
     ...(counterexample ? counterexample.facts.map((fact) => `    ${sayFact(fact, compiled, lang)}`) : []),
     ...(path === undefined ? [] : [`  → ${path}`]),
   ];
+}
+
+/** What was examined, as a sentence; why something was not settled is one already. */
+export function examined(bound: Text): Text {
+  if (bound.en.endsWith('.')) return bound;
+  return { en: `Examined: ${bound.en}.`, fr: `Examen : ${bound.fr}.` };
 }
 
 /** A fact of a counterexample on one line. */

@@ -5,6 +5,7 @@ import type { DayOfSlack, Slack } from '../insight/proof/calendar/slack.ts';
 import type { Finding } from '../insight/proof/finding.ts';
 import { curled } from '../text/curled.ts';
 import type { Lang, Text } from '../text/text.ts';
+import { examined } from './findings.ts';
 import { wrap } from './wrap.ts';
 
 const width = 100;
@@ -95,7 +96,7 @@ export function slackData(slacks: readonly Slack[], lang: Lang): unknown {
 export function renderSlackRule(findings: readonly Finding[], lang: Lang): string {
   if (findings.length === 0) return `${nothingWaits[lang]}\n`;
   const paragraphs = findings.map(({ message, help, bound }) =>
-    [message, help, bound && lookedAt(bound)]
+    [message, help, bound && examined(bound)]
       .flatMap((text) => (text ? wrap(curled(text[lang]), width) : []))
       .join('\n'),
   );
@@ -112,10 +113,6 @@ export function slackRuleData(findings: readonly Finding[], lang: Lang): unknown
       ...(bound && { bound: bound[lang] }),
     })),
   };
-}
-
-function lookedAt(bound: Text): Text {
-  return { en: `Examined: ${bound.en}.`, fr: `Examen : ${bound.fr}.` };
 }
 
 const columns = {

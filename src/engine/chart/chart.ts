@@ -18,7 +18,7 @@ export interface Chart {
   readonly meta: { readonly version: readonly string[] };
 }
 
-/** A state of a chart, a region, or a group of regions. */
+/** A state, a region, or a group of regions of a chart. */
 export interface ChartNode {
   readonly description?: string;
   readonly type?: 'parallel';
@@ -38,14 +38,14 @@ export interface ChartMeta {
   readonly article: string | null;
 }
 
-/** Where an event leads, if its guard passes: to a target, or to the same state with other memories. */
+/** Where an event leads if its guard passes: to a target, or to the same state with a changed context. */
 export interface ChartTransition {
   readonly target?: string;
   readonly guard?: ChartGuard;
   readonly actions?: readonly ChartAction[];
 }
 
-/** Which part of a fact tells its parts from one another: who signs, or what is delivered. */
+/** Which detail distinguishes the parts of a fact: who signs, or what is delivered. */
 export type PartKey = 'by' | 'component';
 
 /** The guards by name, each with its params. */
@@ -141,7 +141,9 @@ export type ChartAction =
   /** The end releases what was not due yet, but for what it keeps owed. */
   | { readonly type: 'closeAtEnd'; readonly params: Closing };
 
-/** Which occurrence of a clause a fact means: the one that it names, else the oldest that stands in one of these ways. */
+/**
+ * Which occurrence of a clause a fact refers to: the one that it names, otherwise the oldest in one of these states.
+ */
 export interface Meant {
   readonly clause: string;
   readonly from: readonly OccurrenceStatus[];
@@ -177,20 +179,20 @@ export interface Agreed {
   readonly end?: IsoDate;
 }
 
-/** A time in which something was suspended; `to` is the day of the resumption, which runs again. */
+/** A period of suspension; `to` is the day of the resumption, which is no longer suspended. */
 export interface Frozen {
   readonly suspension: string;
-  /** The duties that it touches; without them it makes every date stand still. */
+  /** The obligations that it suspends; if absent, it suspends every date. */
   readonly of?: readonly string[];
-  /** Time went on, and no date moved. */
+  /** Time continued to run, and no date moved. */
   readonly runs?: true;
   readonly from: IsoDate;
   readonly to?: IsoDate;
 }
 
-/** What a machine remembers besides its states. */
+/** The extended state (context) of a machine. */
 export interface Context {
-  /** The moments that have come and were not undone, each with its day. */
+  /** The moments that have occurred and were not undone, each with its day. */
   readonly moments: Members<IsoDate>;
   /** The parts of facts that are not whole yet, or that are made of parts. */
   readonly parts: Members<Readonly<Record<string, IsoDate>>>;
@@ -198,11 +200,11 @@ export interface Context {
   readonly used: Members<Decimal>;
   /** The occurrences of each clause that may apply several times, by section and id: `payments.rent`. */
   readonly occurrences: Members<Occurrences>;
-  /** How often it was renewed. */
+  /** How many times the agreement was renewed. */
   readonly renewals: number;
   /** What an amendment left of the renewals before it. */
   readonly agreed: Agreed;
-  /** The suspensions that dates hang on: from a day on, up to the day before another. */
+  /** The suspensions that dates depend on: from one day to the day before another. */
   readonly frozen: readonly Frozen[];
   /** Who fills each role; and the values that each amendment brings, as JSON, by the name of its fact. */
   readonly holders: Members<string>;
@@ -210,7 +212,7 @@ export interface Context {
   readonly names: Members<string>;
 }
 
-/** The same as plain JSON, as XState has it. */
+/** The context as plain JSON, as XState has it. */
 export type PlainContext = { readonly [K in keyof Context]: Exclude<Context[K], Named<unknown>> };
 
 /**
@@ -220,17 +222,17 @@ export type PlainContext = { readonly [K in keyof Context]: Exclude<Context[K], 
 export interface MachineEvent {
   readonly type: string;
   readonly on: IsoDate;
-  /** The day on which the machine is told of it, where that is a later one. */
+  /** The day on which the machine receives the event, if later. */
   readonly today?: IsoDate;
   readonly by?: string;
   readonly component?: string;
   readonly quantity?: Decimal;
   readonly name?: string;
-  /** The key of the occurrence that it is about. */
+  /** The key of the occurrence concerned. */
   readonly occurrence?: string;
   /** The last day of the cycle that begins. */
   readonly last?: IsoDate;
-  /** By when the notice had to be given that this act needs. */
+  /** The last day on which the notice that this act requires could be given. */
   readonly noticeBy?: IsoDate;
   /** The last day on which this act is admitted. */
   readonly lastDay?: IsoDate;

@@ -2,20 +2,23 @@ import type { IsoDate } from '../../calendar/day.ts';
 import type { Decimal } from '../../language/model/decimal.ts';
 import type { OccurrenceStatus } from '../../language/model/recurrence.ts';
 
-/** One time that a clause applies; plain JSON. */
+/** One occurrence of a clause; plain JSON. */
 export interface Occurrence {
-  /** Tells it from the others of its clause, in a form that a person can write: `2026`, `2026-05`, `2026-03-02`. */
+  /**
+   * Identifies it among the occurrences of its clause, in a form that a person can write: `2026`, `2026-05`,
+   * `2026-03-02`.
+   */
   readonly key: string;
   /** The first day of its cycle, or the day of what gave rise to it. */
   readonly since: IsoDate;
   /** The last day of its cycle, where it has one. */
   readonly last?: IsoDate;
   readonly status: OccurrenceStatus;
-  /** The day since which it stands so; that of its arising when absent. */
+  /** The day since which it has been in this state; if absent, the day on which it arose. */
   readonly on?: IsoDate;
   /** How often it was performed, where that takes several times. */
   readonly times?: number;
-  /** What is to be paid, and what was paid of it. */
+  /** The amount due, and the amount paid so far. */
   readonly amount?: Decimal;
   readonly paid?: Decimal;
   /** How many amendments governed when it arose: their terms are its own. */

@@ -12,27 +12,27 @@ import { Interpreter } from './interpreter.ts';
 import { type ConventionMachine, createMachine } from './machine.ts';
 import { Stepper } from './stepper.ts';
 
-/** A convention ready to be played: its chart, its machine, and what reads facts and dates under it. */
+/** A compiled convention: its chart, its machine, and the readers of its facts and dates. */
 export interface Compiled {
   readonly convention: Convention;
   readonly chart: Chart;
-  /** What XState runs; it is made when it is first asked for. */
+  /** The machine that XState runs, created when it is first requested. */
   readonly machine: ConventionMachine;
-  /** The facts that it admits, by name, those included that only an amendment adds. */
+  /** The facts that the convention admits, by name, including those that only an amendment adds. */
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly calendar: Calendar;
   readonly resolver: Resolver;
   /** Plays the chart; `stepper` does the same by XState, the reference. */
   readonly interpreter: Interpreter;
   readonly stepper: Stepper;
-  /** The version that an amendment made this one of. */
+  /** The version that was amended to give this one. */
   readonly origin?: Compiled;
   /**
-   * The convention as an agreed amendment makes it, with the values that it brings, or else with their examples;
-   * `undefined` where it would not hold together.
+   * The convention as amended, with the values that the amendment brings, or with their examples; `undefined` if the
+   * amended convention would not be valid.
    */
   amended(amendment: string, values?: ParameterValues): Compiled | undefined;
-  /** Why it would not. */
+  /** Why the amended convention would not be valid. */
   amendmentFault(amendment: string, values?: ParameterValues): Text | undefined;
 }
 

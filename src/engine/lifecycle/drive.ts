@@ -12,7 +12,7 @@ import type { Snapshot } from './stepper.ts';
  * event, and which machine goes on once an amendment has taken effect. `replay` does all of it by itself.
  */
 
-/** Where a machine stands: a snapshot of XState, or what of it was kept as JSON. */
+/** The state of a machine: an XState snapshot, or its JSON. */
 export type Stood = Pick<Snapshot, 'value' | 'context'>;
 
 /**
@@ -51,7 +51,7 @@ export function eventOfFact(compiled: Compiled, snapshot: Stood, fact: Fact): Ma
   return eventIn(fact, resumed(compiled, snapshot, fact.on));
 }
 
-/** The machine that goes on once an amendment has taken effect, and where it begins. */
+/** The machine that takes over once an amendment has taken effect, and its initial snapshot. */
 export interface AmendedMachine {
   readonly compiled: Compiled;
   /** For `createActor(compiled.machine, { snapshot })`. */

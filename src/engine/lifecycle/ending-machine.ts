@@ -4,9 +4,9 @@ import type { PlainContext } from '../chart/chart.ts';
 import { open } from '../chart/unsettled.ts';
 import { isMachineEvent } from './event-form.ts';
 
-/** What a machine that is done says of how it ended. */
+/** The output of a machine that is done: how the agreement ended. */
 export interface Output {
-  /** Whether it ran to its end, or was ended early. */
+  /** Whether the agreement ran to its end or was ended early. */
   readonly outcome: 'expired' | 'terminated';
   /** The last day of the term, included. What was still owed then may have been done later. */
   readonly lastDay: IsoDate;

@@ -59,7 +59,7 @@ class PlayedState implements State {
   }
 }
 
-/** The same as plain JSON, as XState has it. */
+/** The context as plain JSON, as XState has it. */
 export function plainStanding({ value, context }: Standing): { value: Value; context: PlainContext } {
   return { value: plainMembers<Value>(value), context: plainMembers<PlainContext>(context) };
 }

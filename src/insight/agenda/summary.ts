@@ -29,7 +29,7 @@ export interface Summary {
     readonly lastDay: IsoDate | null;
     /** The last day that no reading contests. */
     readonly lastCertainDay: IsoDate | null;
-    /** How often it was renewed. */
+    /** How many times the agreement was renewed. */
     readonly renewals: number;
   };
   readonly outcome: Outcome;

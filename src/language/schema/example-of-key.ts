@@ -81,7 +81,8 @@ export function currencyOf(convention: unknown, clause: Pointer = ''): string {
   const { value } = (valueAt(convention, clause) ?? {}) as { readonly value?: unknown };
   const said = typeof value === 'string' ? currencyCode(value.replace(/[\d\s.,]/g, '')) : undefined;
   const agreed = valueAt(convention, '/consideration/amount/currency');
-  const law = anyValue(valueAt(convention, '/jurisdiction')).slice(0, 2);
+  const jurisdiction = valueAt(convention, '/jurisdiction');
+  const law = typeof jurisdiction === 'string' ? jurisdiction.slice(0, 2) : '';
   return said ?? (typeof agreed === 'string' ? agreed : (own(currenciesOfLaw, law) ?? 'EUR'));
 }
 

@@ -87,7 +87,7 @@ describe('in a browser', () => {
       expect(await page.getByRole('status').innerText()).toBe('Recorded.');
       expect(page.url()).toContain('/journal/');
       await page.getByText('Withdraw:').click();
-      await page.getByLabel('Why').fill('only a trial');
+      await page.getByLabel('Reason').fill('only a trial');
       await page.getByRole('button', { name: 'Withdraw this fact' }).click();
       expect(await page.getByRole('status').innerText()).toBe('Recorded.');
     },

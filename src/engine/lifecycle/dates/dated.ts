@@ -7,7 +7,7 @@ import type { Termination } from '../../../language/model/term.ts';
 import type { Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 
-/** A date with its reason: the moment or the day that it is, or the computation that gave it. */
+/** A date with its reason: the moment or day that it is, or the computation that gave it. */
 export interface Dated {
   readonly date: IsoDate;
   /** The clause that says when; of several times, the one that was taken. */
@@ -21,15 +21,15 @@ export interface Dated {
   readonly choice?: 'earliest' | 'latest';
 }
 
-/** What a timing serves; the law counts each differently. */
+/** The purpose of a timing; the law counts each differently. */
 export type Use = 'state' | 'deadline';
 
 /** Days of moments that are not those of the context: the cycle that is looked at, the occurrence that is owed. */
 export type Instead = ReadonlyMap<string, IsoDate>;
 
 /**
- * How “n months after an event” is read: to the same day, or as a duration, to the eve. The second reading is the one
- * that nobody contests where it ends sooner (DOMAIN 1.8).
+ * How “n months after an event” is read: to the corresponding date, or as a duration, to the day before. Where the
+ * second reading ends sooner, nobody contests it (DOMAIN 1.8).
  */
 export type Reading = 'to-the-day' | 'certain';
 
@@ -43,27 +43,27 @@ export interface Known {
   readonly reading?: Reading;
 }
 
-/** The first and the last day of an agreement, as far as the facts tell them; both included. */
+/** The first and the last day of an agreement, both inclusive, as far as the facts determine them. */
 export interface TermDates {
   readonly start?: Dated;
-  /** The last day, whatever brings it about. */
+  /** The last day, however the agreement ends. */
   readonly end?: Dated;
   /**
-   * The last day by the reading that nobody contests. It differs from the end where “n months after an event” could
-   * also be read as a duration, which ends on the eve (DOMAIN 1.8).
+   * The last day under the reading that nobody contests. It differs from the end if “n months after an event” could
+   * also be read as a duration, which ends one day earlier (DOMAIN 1.8).
    */
   readonly certainEnd?: Dated;
-  /** The last day as it was first agreed, whatever renews it or cuts it short. */
+  /** The last day as first agreed, before any renewal or early end. */
   readonly firstEnd?: Dated;
-  /** The last day as its clause and its renewals make it, whatever cuts it short. */
+  /** The last day under its clause and its renewals, before any early end. */
   readonly contractualEnd?: Dated;
-  /** It goes on by itself after its end, as things stand. */
+  /** Whether, as things stand, the agreement will continue automatically after its end. */
   readonly goesOn?: true;
-  /** What ends it early, where something does: the termination, or so many parties leaving that one remains. */
+  /** What ends it early, if anything: a termination, or withdrawals that leave only one party. */
   readonly cut?: Cut;
 }
 
-/** An early end: its last day, and by which right it was ended. */
+/** An early end: its last day, and the right under which it was ended. */
 export interface Cut {
   readonly dated: Dated;
   readonly termination?: Termination;
@@ -77,7 +77,7 @@ export interface Resolving {
   date(timing: Timing, use: Use, context: Context, instead?: Instead): Dated | undefined;
   /** The date of a timing, or `undefined` while its anchor has no day. */
   resolve(timing: Timing, known: Known): Dated | undefined;
-  /** A day, prolonged by a period that begins on the day after it. */
+  /** A day, extended by a period that begins on the day after it. */
   prolonged(first: Dated, period: Period, context: Context): Dated | undefined;
   /** A day that moves with the suspensions since another. */
   standing(dated: Dated, since: IsoDate, context: Context): Dated | undefined;

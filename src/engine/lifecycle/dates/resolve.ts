@@ -103,7 +103,7 @@ export class Resolver implements Resolving {
     return beginning && stretchAround(day, beginning, unit.period).last;
   }
 
-  /** The end as it was first agreed, prolonged by a period that begins on the day after it. */
+  /** The end as first agreed, extended by a period that begins on the day after it. */
   prolonged(first: Dated, period: Period, context: Context): Dated | undefined {
     const from = addDays(first.date, 1);
     const derivation = this.#run(this.#ownComputation(from, period, 'duration'), from, context);

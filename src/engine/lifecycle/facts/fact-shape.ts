@@ -4,7 +4,7 @@ import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { channels, outcomes } from './notification.ts';
 
-/** What is wrong with the shape of a fact, before anybody asks what it means. */
+/** What is wrong with the shape of a fact, before its meaning is checked. */
 export interface ShapeFault {
   readonly key: string;
   readonly message: Text;

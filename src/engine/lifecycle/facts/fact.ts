@@ -9,19 +9,19 @@ import type { NotificationDetails } from './notification.ts';
  * mistake is corrected by a later fact that withdraws the earlier one.
  */
 export interface Fact {
-  /** Names the fact for good, so that another can withdraw it. */
+  /** The permanent id of the fact, so that another fact can withdraw it. */
   readonly id: string;
   /** What happened: `signed`, `plpdma-validated`, `worked:support`. */
   readonly fact: string;
   /** The day on which it happened, however late it is recorded; of a notification, the day that counts. */
   readonly on: IsoDate;
-  /** Who recorded it; everybody concerned when absent. */
+  /** The party that recorded it; if absent, everybody concerned. */
   readonly by?: string;
-  /** How much was worked, in the unit of the budget. */
+  /** The quantity of work, in the unit of the budget. */
   readonly quantity?: Decimal;
-  /** Which part was delivered. */
+  /** The part that was delivered. */
   readonly component?: string;
-  /** The name of who was appointed, or that a party takes. */
+  /** The name of the person appointed, or the new name of a party. */
   readonly name?: string;
   /** The key of the occurrence that it is about: `2026`, or the day of the act that it announces. */
   readonly for?: string;
@@ -30,9 +30,9 @@ export interface Fact {
   /** The id of the fact that is withdrawn. */
   readonly of?: string;
   readonly notification?: NotificationDetails;
-  /** What somebody wished to be known with it. Like the documents, it has no effect on what is played, nor on the order. */
+  /** A free note. Like the documents, it has no effect on the simulation or on the order of facts. */
   readonly note?: string;
-  /** References to what proves it, at least one: names of files, addresses, reference numbers. */
+  /** References to evidence, at least one: file names, addresses, reference numbers. */
   readonly documents?: readonly string[];
 }
 

@@ -7,7 +7,7 @@ export const channels = ['hand', 'registered-letter', 'registered-email', 'email
 /** What can become of it. */
 export const outcomes = ['delivered', 'refused', 'unclaimed'] as const;
 
-/** How a notification went, for those who have to prove it. */
+/** How a notification was served, for evidence. */
 export interface NotificationDetails {
   readonly channel?: (typeof channels)[number];
   readonly sent?: IsoDate;

@@ -44,18 +44,18 @@ import { checkFactShape } from './fact-shape.ts';
 import { dayOfNotification, type NotificationDetails } from './notification.ts';
 import { remarksOf } from './remarks.ts';
 
-/** A fact that can't be read; `key` is the one of its keys that is wrong. */
+/** A fact that cannot be read; `key` is the key that is wrong. */
 export interface FactFault {
   readonly index: number;
   readonly key: string;
   readonly message: Text;
   readonly help?: Text;
-  /** The word that was meant, and every word that could stand here. */
+  /** The word that was probably meant, and every word allowed here. */
   readonly near?: Guess;
   readonly alternatives?: readonly string[];
 }
 
-/** Facts that were read and checked, and what is wrong with the others. */
+/** The facts that were read and checked, and the faults of the others. */
 export interface FactReading {
   readonly facts: readonly Fact[];
   readonly faults: readonly FactFault[];
@@ -103,7 +103,7 @@ export function readFacts(
   return { facts, faults, indexes };
 }
 
-/** What tells which facts there are: a compiled convention. */
+/** What defines the admissible facts: a compiled convention. */
 export interface Admitting {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly convention: Convention;

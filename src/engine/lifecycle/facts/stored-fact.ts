@@ -9,8 +9,8 @@ import type { NotificationDetails } from './notification.ts';
 import { remarksOf } from './remarks.ts';
 
 /**
- * A fact as a declaration that says all of it, its id included: what a file or a database keeps. It travels through
- * JSON unchanged, since a quantity is its digits.
+ * A fact as a complete declaration, including its id, to be stored in a file or a database. It survives JSON
+ * unchanged, since a quantity is kept as its digits.
  */
 export function declarationOf(fact: Fact): FactDeclaration & { readonly id: string; readonly on: IsoDate } {
   const { id, fact: name, on, by, quantity, component, name: given, values, of, notification, note, documents } = fact;

@@ -182,7 +182,7 @@ function clocksOfDuties(count: number): Readonly<Record<Suspension['clock'], Tex
   const these = count === 1 ? 'this clause' : 'these clauses';
   return {
     freeze: {
-      en: `During the suspension nothing is due under ${these}, and all future due dates are put back by the length of the suspension.`,
+      en: `During the suspension nothing is due under ${these}, and all future due dates are postponed by the length of the suspension.`,
       fr: 'Pendant la suspension, rien n’est dû à ce titre, et les échéances à venir sont reportées de la durée de la suspension.',
     },
     run: {
@@ -194,7 +194,7 @@ function clocksOfDuties(count: number): Readonly<Record<Suspension['clock'], Tex
 
 const clocks: Readonly<Record<Suspension['clock'], Text>> = {
   freeze: {
-    en: 'All future dates are put back by the length of the suspension.',
+    en: 'All future dates are postponed by the length of the suspension.',
     fr: 'Toutes les dates à venir sont reportées de la durée de la suspension.',
   },
   run: {

@@ -73,7 +73,7 @@ const revocations: Readonly<Record<Gate['onRevocation'], Text>> = {
 };
 
 const noEnd: Text = {
-  en: 'No condition is set for its completion: its completion must be recorded.',
+  en: 'No condition is set for its completion, which must be recorded.',
   fr: 'Aucune condition ne fixe son achèvement : il doit être constaté.',
 };
 

@@ -26,7 +26,7 @@ export const define: Define = (program, io, done) => {
     .description('compute a date under the rules of a jurisdiction')
     .argument('<anchor>', 'the day to count from: 2023-01-12')
     .argument('<period>', 'how long: P1M, P15D, P6W, P1M15D, P1Y')
-    .addOption(new Option('--rules <rules>', 'the body of rules').choices([...ruleSetIds]).default('fr-contract'))
+    .addOption(new Option('--rules <rules>', 'the set of rules').choices([...ruleSetIds]).default('fr-contract'))
     .addOption(clock.choices([...clocks]))
     .addOption(new Option('--zone <zone>', 'whose holidays').choices([...holidayZones, 'none']).default('metropole'))
     .addOption(new Option('--days <days>', 'which days count').choices([...dayKinds]).default('calendar'))

@@ -68,7 +68,7 @@ const words: Readonly<Record<string, string>> = {
   'compute a date under the rules of a jurisdiction': 'calculer une date selon des règles de calcul données',
   'the day to count from: 2023-01-12': 'le jour à partir duquel compter : 2023-01-12',
   'how long: P1M, P15D, P6W, P1M15D, P1Y': 'combien de temps : P1M, P15D, P6W, P1M15D, P1Y',
-  'the body of rules': 'les règles de calcul',
+  'the set of rules': 'les règles de calcul',
   'what the period is for; deadline by default, notice when backward':
     'à quoi sert le délai ; deadline (pour agir) par défaut, notice (préavis) à rebours',
   'whose holidays': 'la zone des jours fériés',

@@ -80,8 +80,10 @@ describe('five days of support in the first convention', () => {
     const [finding] = [...lastUsefulDayOf.ask(inquire(first))];
     expect(finding?.verdict).toBe('proved');
     // To Fri 6 Jan 2023 the five days are one week. To Mon 8 May 2023, two holidays and two weekends lie among them.
-    expect(finding?.message.en).toContain('5 days earlier at best (start on 7 January 2022)');
-    expect(finding?.message.en).toContain('11 days where weekends and holidays fall in between (start on 9 May 2022)');
+    expect(finding?.message.en).toContain('at least 5 days before it (start on 7 January 2022)');
+    expect(finding?.message.en).toContain(
+      '11 days before it where weekends and holidays fall in between (start on 9 May 2022)',
+    );
     expect(finding?.bound?.en).toBe('1461 possible start dates, from 1 January 2022 to 31 December 2025');
   });
 });

@@ -108,9 +108,9 @@ test('where a bound is reached, the question stays one, and the bound is named',
   const [found] = [...propertyHolds.ask(new Prover(compiled, 5, 10_000))];
   expect([found?.verdict, found?.message]).toEqual([
     'not-proved',
-    { en: 'Does “It” hold in every run?', fr: 'La propriété « It » est-elle tenue dans tout déroulement ?' },
+    { en: 'Does “It” hold in every run?', fr: 'La propriété « It » est-elle respectée dans tout déroulement ?' },
   ]);
-  expect(found?.bound?.en).toBe('Not settled. Only the 5 nearest states were looked at; --states looks at more.');
+  expect(found?.bound?.en).toBe('Not settled. Only the 5 nearest states were examined; --states examines more.');
 });
 
 test('the counterexamples of other questions expect what they break, so that they play too', () => {
