@@ -70,7 +70,9 @@ function sayMatter(matter: UsualMatter, { convention, spoken, signedText = '', i
 
 /** One can only guess from words what a clause is about: the reader is referred to it. */
 function see(names: readonly Text[]): Text {
-  const { en, fr } = firstOf(names);
+  const named = firstOf(names);
+  // A statement that ends with a full stop is named within a sentence that has its own.
+  const [en, fr] = [named.en.replace(/\.(?=”)/g, ''), named.fr.replace(/\.(?=\s»)/g, '')];
   return {
     en: `The file has no clause of its own on this, but see ${en}.`,
     fr: `Le fichier n’a pas de clause propre à ce sujet ; voir toutefois ${fr}.`,

@@ -1,7 +1,6 @@
 import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import { currencyCode } from './plain-words/amounts.ts';
-import { anyValue } from './plain-words/any-value.ts';
 import { valueAt } from './value-at.ts';
 
 /**

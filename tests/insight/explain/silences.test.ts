@@ -55,7 +55,7 @@ const hinted: readonly (readonly [heading: string, clauses: string, see: string]
   [
     'Disputes',
     'informative: { one: { text: The court of Rouen decides., cite: practice } }\n',
-    '“The court of Rouen decides.”',
+    '“The court of Rouen decides”',
   ],
   [
     'Disputes',
