@@ -138,7 +138,7 @@ test.each([
         folder.write(`${name}/draft.tmp`, broken);
         renameSync(`${folder.path}/${name}/draft.tmp`, path);
       });
-      await until('There is no', () => rmSync(path, { force: true }));
+      await until('There ', () => rmSync(path, { force: true }));
       await until('1 file: 1 error', () => writeFileSync(path, broken));
       child.kill('SIGINT');
       expect(await exit).toEqual([1, null]);
