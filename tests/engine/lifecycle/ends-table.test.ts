@@ -57,8 +57,14 @@ const handed = (rest: string): string => `deliverables: { d: { title: D, by: b, 
 const event = 'events: { e: { title: E, cite: practice } }\n';
 
 const rows: Readonly<Record<string, Row>> = {
-  'a single obligation that fell due': { clauses: duty('nature: once, due: { on: 2025-03-31 }'), at: ['obligations', 'o'] },
-  'a single obligation of a later day': { clauses: duty('nature: once, due: { on: 2026-03-31 }'), at: ['obligations', 'o'] },
+  'a single obligation that fell due': {
+    clauses: duty('nature: once, due: { on: 2025-03-31 }'),
+    at: ['obligations', 'o'],
+  },
+  'a single obligation of a later day': {
+    clauses: duty('nature: once, due: { on: 2026-03-31 }'),
+    at: ['obligations', 'o'],
+  },
   'a single obligation without a day': { clauses: duty('nature: once'), at: ['obligations', 'o'] },
   'an obligation arising from an event, not due yet': {
     clauses: event + duty('nature: on-event, event: e, due: { period: P60D, after: e }'),

@@ -60,7 +60,7 @@ test('many runs tell how many of them break it', async () => {
 
 test('a proof of it is a counterexample that breaks it', async () => {
   const { out, exitCode } = await runCli(`prove ${convention} --lang en`);
-  expect(out).toContain("✗ refuted: “L’appui commence avant l’été” is broken in at least one run. [property-holds]");
+  expect(out).toContain('✗ refuted: “L’appui commence avant l’été” is broken in at least one run. [property-holds]');
   expect(out).toContain('Does every property stated in the file hold in every run? 4/5 [property-holds]');
   expect(exitCode).toBe(1);
 });

@@ -120,7 +120,10 @@ describe('a keeper', () => {
       if (said.includes('next check') && !isAsked) isAsked = child.kill(signal);
     });
     const [code] = await once(child, 'close');
-    expect([code, said]).toEqual([0, expect.stringContaining('stopping as soon as the notices being sent have gone out.')]);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('stopping as soon as the notices being sent have gone out.'),
+    ]);
   });
 });
 
