@@ -142,7 +142,7 @@ describe('facts', () => {
     const page = await opened();
     await page.locator('#add-fact').click();
     await page.locator('.fact-form select').first().selectOption('notified');
-    const outcomes = page.locator('.letter .field', { hasText: 'What became of it' }).locator('option');
+    const outcomes = page.locator('.letter .field', { hasText: 'Outcome' }).locator('option');
     expect(await outcomes.allTextContents()).toEqual(['', 'delivered', 'refused', 'not collected']);
   });
 
@@ -166,7 +166,7 @@ test('a proof finds what fails, and plays the run that shows it', async () => {
   const shown = page.locator('.finding', { has: page.locator('details') }).first();
   await shown.locator('summary').click();
   await expectAccessible(page);
-  await shown.locator('button', { hasText: 'Play this run' }).click();
+  await shown.locator('button', { hasText: 'Simulate this run' }).click();
   await page.locator('#tab-timeline[aria-selected=true]').waitFor();
   expect(await page.locator('.rows li').count()).toBeGreaterThan(0);
 });
@@ -186,7 +186,7 @@ test('plain words lead to their clause, in both languages', async () => {
   await page.locator('.told h3').first().waitFor();
   expect(await page.locator('.told').textContent()).toContain('Seul le texte signé fait foi');
   await page.locator('.langs button', { hasText: 'EN' }).click();
-  await page.locator('.told p', { hasText: 'the signed text alone is binding' }).waitFor();
+  await page.locator('.told p', { hasText: 'Only the signed text is binding' }).waitFor();
   await page.locator('.told button.article', { hasText: 'art. 4' }).first().click();
   await page.locator('.cm-activeLine', { hasText: 'report:' }).waitFor();
 });
