@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { afterAll } from '@jest/globals';
 import { root } from './first-convention.ts';
 
 /** The program as `built.js` built it from the sources when the tests began. */
@@ -31,10 +32,20 @@ export function spawnCli(args: readonly string[]): Ended {
   return { out: ran.stdout, err, exitCode: ran.status, memory: Number(kilobytes) / 1024 };
 }
 
-/** Starts the program and leaves it running. */
+const started = new Set<ChildProcess>();
+
+// A test that fails leaves its process behind, and Jest would wait for it.
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
+/** Starts the program and leaves it running, until the tests of the file have ended. */
 export function startCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: root,
     env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '', NO_COLOR: '1', ...env },
   });
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+  return child;
 }

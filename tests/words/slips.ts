@@ -67,6 +67,13 @@ const english: readonly Slip[] = [
 ];
 
 const french: readonly Slip[] = [
+  {
+    looks: /(?<!\p{L})(faits?|déjà|n’a été|n’est) constatée?s?(?!\p{L})/iu,
+    instead: 'enregistré',
+    for: 'Ce fait est déjà constaté.',
+  },
+  { looks: /\bceci (n’est jamais|est toujours|devient) vrai/i, instead: 'ce qui suit', for: 'Ceci n’est jamais vrai.' },
+  { looks: /\bcorps de règles|\bnulle? (lecture|ordre)/i, instead: 'règles de calcul ; aucun', for: 'nulle lecture' },
   { looks: /\bnul autre ne\b/i, instead: 'il revient à', for: 'La Ville décide ; nul autre ne le peut.' },
   { looks: /\bau terme de (?!l)/i, instead: 'dans un délai de', for: 'au terme de dix jours' },
   {

@@ -57,15 +57,21 @@ const handed = (rest: string): string => `deliverables: { d: { title: D, by: b, 
 const event = 'events: { e: { title: E, cite: practice } }\n';
 
 const rows: Readonly<Record<string, Row>> = {
-  'a single duty that fell due': { clauses: duty('nature: once, due: { on: 2025-03-31 }'), at: ['obligations', 'o'] },
-  'a single duty of a later day': { clauses: duty('nature: once, due: { on: 2026-03-31 }'), at: ['obligations', 'o'] },
-  'a single duty without a day': { clauses: duty('nature: once'), at: ['obligations', 'o'] },
-  'a duty arising from an event, not due yet': {
+  'a single obligation that fell due': {
+    clauses: duty('nature: once, due: { on: 2025-03-31 }'),
+    at: ['obligations', 'o'],
+  },
+  'a single obligation of a later day': {
+    clauses: duty('nature: once, due: { on: 2026-03-31 }'),
+    at: ['obligations', 'o'],
+  },
+  'a single obligation without a day': { clauses: duty('nature: once'), at: ['obligations', 'o'] },
+  'an obligation arising from an event, not due yet': {
     clauses: event + duty('nature: on-event, event: e, due: { period: P60D, after: e }'),
     late: (month) => [`e ${month}-15`],
     at: ['obligations', 'o'],
   },
-  'a duty arising from an event that fell due': {
+  'an obligation arising from an event that fell due': {
     clauses: event + duty('nature: on-event, event: e, due: { period: P5D, after: e }'),
     facts: ['e 2025-02-01'],
     at: ['obligations', 'o'],
@@ -106,7 +112,7 @@ payments: { p: { title: P, by: b, to: a, amount: { value: 100, currency: EUR }, 
     facts: ['delivered:d 2025-02-01'],
     at: ['deliverables', 'd'],
   },
-  'a duty that survives by its own clause': {
+  'an obligation that survives by its own clause': {
     clauses: duty('nature: continuous, survives: P2Y'),
     at: ['obligations', 'o'],
   },
@@ -115,7 +121,7 @@ payments: { p: { title: P, by: b, to: a, amount: { value: 100, currency: EUR }, 
     clauses: 'phases: { f: { title: F, opens: { when: in-force }, cite: practice } }',
     at: ['phases', 'f'],
   },
-  'a duty that was performed': {
+  'an obligation that was performed': {
     clauses: duty('nature: once, due: { on: 2025-03-31 }'),
     facts: ['performed:o 2025-03-01'],
     at: ['obligations', 'o'],

@@ -25,7 +25,7 @@ const facts = '--fact signed=2022-11-10 --fact notified=2022-11-15';
 test('a property that is broken is told on its day, and in the end', async () => {
   const { out, exitCode } = await runCli(`simulate ${convention} ${facts} --lang fr`);
   expect(out).toMatch(
-    /29 juin 2023\s+règle enfreinte\s+L’appui commence avant l’été \(usage\)\s+Ce qui doit arriver n’est pas arrivé à temps\./,
+    /29 juin 2023\s+enfreinte\s+L’appui commence avant l’été \(usage\)\s+Ce qui doit arriver n’est pas arrivé à temps\./,
   );
   expect(out.trimEnd().split('\n').at(-1)).toMatch(/^ {2}Propriétés\s: 5 examinées, 1 enfreinte$/);
   expect(exitCode).toBe(1);
@@ -60,7 +60,7 @@ test('many runs tell how many of them break it', async () => {
 
 test('a proof of it is a counterexample that breaks it', async () => {
   const { out, exitCode } = await runCli(`prove ${convention} --lang en`);
-  expect(out).toContain("✗ refuted: “L'appui commence avant l'été” is broken in at least one run. [property-holds]");
+  expect(out).toContain('✗ refuted: “L’appui commence avant l’été” is broken in at least one run. [property-holds]');
   expect(out).toContain('Does every property stated in the file hold in every run? 4/5 [property-holds]');
   expect(exitCode).toBe(1);
 });

@@ -100,6 +100,6 @@ async function sayNextLook({ store }: Register, lang: Lang): Promise<string | un
 const nothingAhead = { en: 'nothing is due.', fr: 'aucune échéance à venir.' };
 
 const ending = {
-  en: 'stopping, once the notices being sent have gone out.',
-  fr: 'arrêt en cours, une fois terminés les envois commencés.',
+  en: 'stopping as soon as the notices being sent have gone out.',
+  fr: 'arrêt dès que les envois commencés seront terminés.',
 };

@@ -140,7 +140,7 @@ test('what validate warns of fails for every possible start date', () => {
         const [found] = [...question.ask(inquiry)];
         expect([found?.verdict, found?.message.en]).toEqual([
           'refuted',
-          expect.stringContaining('for every possible start date'),
+          expect.stringContaining('affects every possible start date'),
         ]);
       }
     }),

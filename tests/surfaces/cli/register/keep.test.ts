@@ -60,7 +60,7 @@ describe('a keeper', () => {
       },
       err: (words) => {
         said += words;
-        if (said.includes('next on')) begun();
+        if (said.includes('next check')) begun();
       },
       interrupted: () => interrupted,
       stayAwake: () => {
@@ -76,7 +76,7 @@ describe('a keeper', () => {
     );
     expect(printed).toMatch(/^2022-11-10 {2}Ouverture {2}roumois .*\n$/);
     expect(isAwake).toBe(true);
-    await until(() => cli.run('outbox --state pending').then(({ out }) => out.startsWith('There are no')));
+    await until(() => cli.run('outbox --state pending').then(({ out }) => out.startsWith('No notices')));
     printed = '';
     cli.setDay('2022-11-25', '07:58');
     await cli.clock.advanceTo(instantAt('2022-11-25', '07:59', 'Europe/Paris'));
@@ -98,7 +98,7 @@ describe('a keeper', () => {
     expect(err).toMatch(/no paper/);
     expect(exitCode).toBe(1);
     const { out } = await cli.run('outbox --state pending');
-    expect(out).toMatch(/attempt 1 failed; next on .*no paper/);
+    expect(out).toMatch(/attempt 1 failed; next attempt on .*no paper/);
     expect((await cli.run('outbox --retry roumois opened:diagnostic@2022-11-10')).err).toMatch(/was not given up/);
     // Nothing printed is nothing sent.
     const gone = await cli.run('keep --once --stdout', { isRead: () => false });
@@ -117,10 +117,13 @@ describe('a keeper', () => {
     let [said, isAsked] = ['', false];
     child.stderr?.on('data', (data: Buffer) => {
       said += data.toString();
-      if (said.includes('next on') && !isAsked) isAsked = child.kill(signal);
+      if (said.includes('next check') && !isAsked) isAsked = child.kill(signal);
     });
     const [code] = await once(child, 'close');
-    expect([code, said]).toEqual([0, expect.stringContaining('stopping, once the notices being sent have gone out.')]);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('stopping as soon as the notices being sent have gone out.'),
+    ]);
   });
 });
 

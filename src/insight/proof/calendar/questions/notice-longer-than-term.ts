@@ -69,7 +69,8 @@ function terminationClaim(termination: Termination, { compiled, begun }: Inquiry
           id: `${id}-frees-nobody`,
           title: { en: `${name.en} has no effect`, fr: `${name.fr} est sans effet` },
           facts: [...begun(entry), ...given.facts],
-          expect: [{ term: 'expired', lastDay: end }],
+          // On one and the same day, the agreement ends by the notice, and no earlier.
+          expect: [last === end ? { lastDay: end } : { term: 'expired', lastDay: end }],
         }),
       };
     },
