@@ -33,6 +33,7 @@ export class Mistakes {
   readonly all: readonly Mistake[];
   readonly #texts: Readonly<Record<string, string>>;
   readonly #compiled: Compiled;
+  readonly #diagnosed = new Map<string, readonly Diagnostic[]>();
 
   constructor(folder: string) {
     const read = (name: string): string =>
@@ -78,7 +79,14 @@ export class Mistakes {
       .join('\n');
   }
 
+  /** What is wrong with a text, looked at once however often it is asked. */
   diagnose(of: Mistake['of'], text: string): readonly Diagnostic[] {
+    const known = this.#diagnosed.get(`${of} ${text}`) ?? this.#diagnose(of, text);
+    this.#diagnosed.set(`${of} ${text}`, known);
+    return known;
+  }
+
+  #diagnose(of: Mistake['of'], text: string): readonly Diagnostic[] {
     if (of === 'scenario') return readScenario(text, 'premiere.yaml', this.#compiled).diagnostics;
     if (of === 'journal') return readJournal(text, 'journal.yaml', this.#compiled).diagnostics;
     return of === 'fact' ? [] : parse(text, { source: 'convention.yaml' }).diagnostics;
