@@ -9,7 +9,7 @@ export const isDeep = process.env.CONVENTIO_DEEP === '1';
 /** Whether `npm test` has built the package before its tests, so that they need not. */
 export const isBuilt = process.env.CONVENTIO_BUILT === '1';
 
-/** How often a law is tried: a quarter as often as told in `npm test`, and as often as `deepRuns` says in a deep run; and whatever else fast-check takes. */
+/** How often a law is tried: a sixth as often as told in `npm test`, and as often as `deepRuns` says in a deep run; and whatever else fast-check takes. */
 type Tries<T> = fc.Parameters<T> & { readonly deepRuns?: number };
 
 /** Holds a law over things at random: as many as told, or by default twenty times as many, and others each time. */
@@ -23,7 +23,7 @@ export async function assertLawInTime<T>(law: fc.IAsyncProperty<T>, tries: Tries
 }
 
 function asDeepAsTheRun<T>({ numRuns = 100, deepRuns = numRuns * 20, ...more }: Tries<T>): fc.Parameters<T> {
-  return isDeep ? { ...more, numRuns: deepRuns } : { seed: 4, ...more, numRuns: Math.ceil(numRuns / 4) };
+  return isDeep ? { ...more, numRuns: deepRuns } : { seed: 4, ...more, numRuns: Math.ceil(numRuns / 6) };
 }
 
 /**

@@ -44,7 +44,7 @@ test.each(everyScenario)(
   },
 );
 
-test.each(sample(everyScenario, { of: 3 }))(
+test.each(sample(everyScenario, { of: 6 }))(
   '%s, %s: no day of the calendar comes after the machine is done',
   (id, name) => {
     const { compiled: first, facts, until } = scenarioOf(id, name);

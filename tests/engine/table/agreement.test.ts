@@ -37,7 +37,7 @@ describe.each(ids)('the interpreter and the table of %s agree with XState', (id)
     const player = playerOf(played);
     const ordered = inOrder(facts, played.facts);
     const beginnings = ordered.map((_, count) => ordered.slice(0, count));
-    for (const beginning of [...sample(beginnings, { of: 6 }), ordered]) {
+    for (const beginning of [...sample(beginnings, { of: 12 }), ordered]) {
       expect(playedByTable(player, played, beginning, until)).toEqual(playedByXState(played, beginning, until));
     }
   });

@@ -142,7 +142,7 @@ describe('both runners tell the same of each run', () => {
     const right = referenceRunner(played, all);
     const days = all.map(({ on }) => toEpochDay(on));
     // Each fact in turn comes a month and a half earlier, or a fortnight later, or never.
-    for (const [index, day] of sample([...days.entries()], { of: 4 })) {
+    for (const [index, day] of sample([...days.entries()], { of: 8 })) {
       const other = [day - 45, day + 14, never][index % 3] as number;
       const tried = days.map((each, at) => (at === index ? other : each));
       expect(fast.run(tried)).toEqual(right.run(tried));

@@ -101,7 +101,7 @@ describe.each(['every-key.yaml', 'every-form.yaml', 'every-time.yaml'])('%s', (n
   const before = told(text);
   const places = placesOf(text).filter(({ key }) => !(key in toldNowhere));
 
-  test.each(sample(places, { of: 10 }).map((place) => [place.path.join('/'), place] as const))('%s', (_path, place) => {
+  test.each(sample(places, { of: 20 }).map((place) => [place.path.join('/'), place] as const))('%s', (_path, place) => {
     let isAdmitted = false;
     for (const other of othersFor(place.key, place.value)) {
       const document = parseDocument(text);

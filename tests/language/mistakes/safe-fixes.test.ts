@@ -102,7 +102,7 @@ function clauseOf({ pointer }: Diagnostic): string {
 const standsAlone = ['term', 'consideration', 'signature', 'notification', 'exit', 'calendar'];
 
 describe('a fix that is safe', () => {
-  test.each(sample(safe, { of: 3 }).map(({ file, found }) => [file.name, found.fix.title.en, file, found] as const))(
+  test.each(sample(safe, { of: 6 }).map(({ file, found }) => [file.name, found.fix.title.en, file, found] as const))(
     '%s: %s',
     (_name, _title, { text, diagnose }, found) => {
       const before = errorsOf(diagnose(text));

@@ -36,7 +36,7 @@ describe.each(conventionIds)('%s', (id) => {
   test('any place of it, and of a scenario, can be asked about', () => {
     for (const file of [convention, ...scenarios.slice(0, 1)]) {
       look(file);
-      for (const offset of sample(offsetsOf(file), { of: 20 })) lookAt(file, offset);
+      for (const offset of sample(offsetsOf(file), { of: 40 })) lookAt(file, offset);
     }
   }, 60_000);
 

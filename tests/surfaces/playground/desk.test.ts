@@ -29,19 +29,22 @@ const every = conventionIds.flatMap((id) =>
 );
 
 describe('every scenario of the repository', () => {
-  test.each(sample(every, { of: 5 }))('%s/%s is played, and what is told of it travels between threads', (id, name) => {
-    const session = sessionOf(id, name);
-    const look = desk.look({ session, lang: 'en' });
-    expect(look.played?.facts).toHaveLength(session.facts.length);
-    expect(look.played?.remarks).toEqual([]);
-    expect(structuredClone(look)).toEqual(look);
-    const explained = desk.explain({ session });
-    expect(explained?.restatement.sections.length).toBeGreaterThan(3);
-    expect(structuredClone(explained)).toEqual(explained);
-    const again = readScenarioFile(desk.writeScenario({ session, lang: 'fr' }));
-    expect({ text: session.text, ...again }).toEqual({ text: session.text, facts: session.facts, ...again });
-    expect(again?.amendments).toEqual(session.amendments);
-  });
+  test.each(sample(every, { of: 10 }))(
+    '%s/%s is played, and what is told of it travels between threads',
+    (id, name) => {
+      const session = sessionOf(id, name);
+      const look = desk.look({ session, lang: 'en' });
+      expect(look.played?.facts).toHaveLength(session.facts.length);
+      expect(look.played?.remarks).toEqual([]);
+      expect(structuredClone(look)).toEqual(look);
+      const explained = desk.explain({ session });
+      expect(explained?.restatement.sections.length).toBeGreaterThan(3);
+      expect(structuredClone(explained)).toEqual(explained);
+      const again = readScenarioFile(desk.writeScenario({ session, lang: 'fr' }));
+      expect({ text: session.text, ...again }).toEqual({ text: session.text, facts: session.facts, ...again });
+      expect(again?.amendments).toEqual(session.amendments);
+    },
+  );
 });
 
 describe('a session', () => {

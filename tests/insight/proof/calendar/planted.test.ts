@@ -454,7 +454,7 @@ describe('as the facts of each scenario of the repository tell it', () => {
     readdirSync(`${root}conventions/${id}/scenarios`).map((name) => [id, name] as const),
   );
 
-  test.each(sample(scenarios, { of: 4 }))('%s %s: what is refuted has a counterexample that plays', (id, name) => {
+  test.each(sample(scenarios, { of: 8 }))('%s %s: what is refuted has a counterexample that plays', (id, name) => {
     const text = readFileSync(`${root}conventions/${id}/scenarios/${name}`, 'utf8');
     const { scenario } = readScenario(text, name, compiledConvention(id));
     if (!scenario) throw new Error(`${name} has errors`);

@@ -63,7 +63,7 @@ describe.each(ids)('%s', (id) => {
   });
 });
 
-test.each(sample(ids, { of: 2 }))(
+test.each(sample(ids, { of: 4 }))(
   'the paths of %s cover every state and transition but those that are listed',
   (id) => {
     const compiled = compiledConvention(id);
