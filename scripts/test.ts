@@ -97,7 +97,7 @@ async function runTests({ env = {}, paths = [], version, waiting }: Tests): Prom
 /** Pages are opened on one version of Node, where there is a browser. */
 function ignoredOf(version: string | undefined, waiting: Tests['waiting']): readonly string[] {
   const isWithoutPages = !browser.ok || version !== undefined || waiting === 'none';
-  return [...(isWithoutPages ? [browserTest] : []), ...(waiting === 'none' ? processTests : [])];
+  return [...(isWithoutPages ? [browserTest] : []), ...(waiting === 'none' ? processTests : []), ...leftToCi];
 }
 
 function countsOf(path: string): typeof total {
@@ -114,6 +114,8 @@ function leftOut(): readonly string[] {
   const pictures = existsSync(uncompared) ? readFileSync(uncompared, 'utf8').trim().split('\n') : [];
   const files = browser.ok ? [] : browserTests;
   const lines: string[] = [];
+  if (leftToCi.length > 0)
+    lines.push('Left to CI, which sets CONVENTIO_ALSO_ON=22,24:', ...leftToCi.map((path) => `  ${path}`));
   if (!browser.ok && files.length > 0)
     lines.push(
       `Test files that were not run, since ${browser.why}; set CONVENTIO_CHROMIUM to the path of one: ${files.length}`,
@@ -128,6 +130,18 @@ function leftOut(): readonly string[] {
 }
 
 const others = (process.env.CONVENTIO_ALSO_ON ?? '').split(',').filter(Boolean);
+
+/** What takes long and seldom fails alone: CI runs it, and so does a deep run, so that `npm test` ends within four minutes. */
+const leftToCi =
+  others.length > 0 || process.argv.includes('--deep')
+    ? []
+    : [
+        'tests/insight/proof/machine/paths.test',
+        'tests/register/postgres/',
+        'tests/register/store/sqlite-crash.test',
+        'tests/surfaces/cli/package.test',
+        'tests/surfaces/playground/playground.browser.test',
+      ];
 
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
 
