@@ -146,9 +146,13 @@ const leftToCi =
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
 
 const browserTest = '\\.browser\\.test\\.';
-const processTests = ['surfaces/cli/register', 'register/delivery', 'register/postgres', 'register/scheduler'].map(
-  (folder) => `tests/${folder}/`,
-);
+const processTests = [
+  'surfaces/cli/register',
+  'surfaces/cli/validate',
+  'register/delivery',
+  'register/postgres',
+  'register/scheduler',
+].map((folder) => `tests/${folder}/`);
 const browserTests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((path) => `tests/${path.replaceAll('\\', '/')}`)
   .filter((path) => new RegExp(browserTest).test(path))
