@@ -149,6 +149,7 @@ const browserTest = '\\.browser\\.test\\.';
 const processTests = [
   'surfaces/cli/register',
   'surfaces/cli/validate',
+  'surfaces/web',
   'register/delivery',
   'register/postgres',
   'register/scheduler',
