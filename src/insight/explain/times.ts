@@ -38,7 +38,10 @@ export function byWhen(timing: Timing, teller: Teller, telling: Omit<Telling, 'u
   const { en, fr } = when(timing, teller, { ...telling, use: 'deadline', isLimit: true });
   const period = /^at the end of (.* beginning with .*)$/.exec(en)?.[1];
   if (period !== undefined && fr.startsWith(endOfPeriod)) {
-    return { en: `within ${period}`, fr: `dans un délai ${fr.slice(endOfPeriod.length)}` };
+    return {
+      en: `within ${period.replace(/, that is (?=\d)/, ', that is by ')}`,
+      fr: `dans un délai ${fr.slice(endOfPeriod.length).replace(/, soit le (?=\d)/, ', soit au plus tard le ')}`,
+    };
   }
   const [eve, veille] = [/^on the day before (\d.*)$/.exec(en)?.[1], /^la veille du (\d.*)$/.exec(fr)?.[1]];
   if (eve !== undefined && veille !== undefined) return { en: `before ${eve}`, fr: `avant le ${veille}` };

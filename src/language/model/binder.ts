@@ -64,6 +64,6 @@ const periodFaults: Record<PeriodFault, Text> = {
 };
 
 const writePeriodSo: Text = {
-  en: 'Write P12M for months, P7D for days, P2W for weeks, P1Y for years; for the very day of an event write “on”.',
+  en: 'Write P12M for months, P7D for days, P2W for weeks, P1Y for years; for the day of the event itself, write “on”.',
   fr: 'Écrivez P12M pour des mois, P7D pour des jours, P2W pour des semaines, P1Y pour des années ; pour le jour même d’un événement, écrivez « on ».',
 };

@@ -112,7 +112,7 @@ describe('dates', () => {
     const lived = facts(compiled, 'signed 2024-01-31', 'amended:two-more-years 2024-06-01');
     expect(signed).toHaveLength(compiled.convention.parties.size);
     const shown = readable(renderExplanationMarkdown(explain(compiled, { facts: lived }), 'en'));
-    expect(shown).toContain('seven years beginning with the signature, that is 30 January 2031');
+    expect(shown).toContain('seven years beginning with the signature, that is until 30 January 2031');
     expect(shown).toContain('It includes the amendments agreed so far.');
   });
 });

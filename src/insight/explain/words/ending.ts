@@ -12,13 +12,13 @@ export function ending({ en, fr }: Text, then?: Text): Text {
 /** `lasts for five years beginning with the signature`, `lasts until the end of the month`. */
 function lasting(en: string, now: string): string | undefined {
   const [, period] = /^at the end of (.* beginning with .*)$/.exec(en) ?? [];
-  if (period !== undefined) return `${now}lasts for ${period}`;
+  if (period !== undefined) return `${now}lasts for ${period.replace(/, that is (?=\d)/, ', that is until ')}`;
   return en.startsWith('at the end ') ? `${now}lasts until ${en.slice(3)}` : undefined;
 }
 
 /** « dure cinq ans à compter de la signature », « s’achève à la fin du mois ». */
 function dure(fr: string, alors: string): string | undefined {
   const [, period] = /^à la fin d’un délai (?:de |d’)(.*)$/.exec(fr) ?? [];
-  if (period !== undefined && alors === '') return `dure ${period}`;
+  if (period !== undefined && alors === '') return `dure ${period.replace(/, soit le (?=\d)/, ', soit jusqu’au ')}`;
   return fr.startsWith('à la fin ') ? `s’achève${alors} ${fr}` : undefined;
 }

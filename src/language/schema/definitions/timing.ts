@@ -24,7 +24,7 @@ export const timingDefinitions: Record<string, SchemaNode> = {
   timing: {
     ...closed({
       on: described(
-        `The very day of an event, or a date: ${anchors}.`,
+        `The day of an event itself, or a date: ${anchors}.`,
         `Le jour même d’un événement, ou une date : ${anchors}.`,
         ref('anchor'),
       ),
