@@ -1,13 +1,11 @@
-import { calendarUnits } from '../../calendar/unit.ts';
 import { meant } from '../../text/did-you-mean.ts';
 import { own } from '../../text/own.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
+import { amountEach } from './amount-each.ts';
 import type { SchemaNode } from './definitions/node.ts';
-import { amountInWords } from './plain-words/amounts.ts';
 import { anchorInWords } from './plain-words/moments.ts';
 import { countedDaysInWords, periodInWords } from './plain-words/periods.ts';
-import { valueInWords } from './plain-words/values.ts';
 
 /** What to say of words that leave something open, or that have two readings: which form each of them has. */
 export function saidOfValue(words: string, { reads }: SchemaNode, pointer: Pointer): Text | undefined {
@@ -175,19 +173,6 @@ const rhythms: readonly (readonly [word: RegExp, cycle: string])[] = [
   [/^(quarterly|trimestriel(le)?)$/i, 'quarter'],
   [/^(monthly|mensuel(le)?)$/i, 'month'],
 ];
-
-/** “£1,200 a quarter” says how much and how often. */
-function amountEach(words: string): Text | undefined {
-  const [, sum = '', unit = ''] =
-    /^(.+?)\s*(?:par|chaque|per|each|every|(?<=\s)an?|\/)\s*(half[- ]?year|\p{L}+)$/iu.exec(words) ?? [];
-  const amount = amountInWords(sum);
-  const cycle = valueInWords(unit, calendarUnits) ?? calendarUnits.find((each) => each === unit);
-  if (amount === undefined || cycle === undefined) return undefined;
-  return {
-    en: `Say how much and how often in two keys: “amount: ${amount}” and “every: { cycle: ${cycle} }”.`,
-    fr: `Dites le montant et la fréquence dans deux clés : « amount: ${amount} » et « every: { cycle: ${cycle} } ».`,
-  };
-}
 
 /** “Three months’ notice” says how long, and counts from the notice that is given. */
 function noticeAlone(words: string, pointer: Pointer): Text | undefined {

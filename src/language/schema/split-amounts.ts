@@ -3,6 +3,8 @@ import { type Diagnostic, diagnosticAt } from '../../text/diagnostic.ts';
 import { replacing } from '../../text/fix.ts';
 import { own } from '../../text/own.ts';
 import { memberOf, type Pointer } from '../../text/span.ts';
+import type { Text } from '../../text/text.ts';
+import { amountEach } from './amount-each.ts';
 import type { Examined } from './examined.ts';
 import { amountInWords, twoAmounts } from './plain-words/amounts.ts';
 import { keyUnknown } from './rules/key-unknown.ts';
@@ -61,9 +63,15 @@ function* splitIn(parent: Pointer, { value, places }: Examined): Generator<Split
     const parts = end < 0 ? rest : rest.slice(0, end);
     const whole = [written, ...parts].join(',');
     // Of a number alone the comma may be that of decimals: the key that it makes says so.
-    if (parts.length > 0 && (amountInWords(whole) !== undefined || twoAmounts(whole)?.currency))
+    if (parts.length > 0 && (amountInWords(sumOf(whole)) !== undefined || twoAmounts(sumOf(whole))?.currency))
       yield { value: key, parts, whole };
   }
+}
+
+/** What stands before the words that follow a number, if any do: “£1,200” of “£1,200 a quarter”. */
+function sumOf(whole: string): string {
+  if (amountInWords(whole) !== undefined || twoAmounts(whole)?.currency !== undefined) return whole;
+  return /^(\D*\d[\d,.]*(?:\s*(?:€|EUR|euros?|GBP|pounds|USD|dollars))?)\s*\D+$/i.exec(whole)?.[1] ?? whole;
 }
 
 function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Examined): Diagnostic {
@@ -73,7 +81,8 @@ function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Exami
     en: `Between braces, a comma ends the value, even the comma in “${whole}”.`,
     fr: `Entre accolades, une virgule termine la valeur, même dans « ${whole} ».`,
   };
-  const two = twoAmounts(whole);
+  const sum = sumOf(whole);
+  const two = twoAmounts(sum);
   if (two?.currency !== undefined) {
     const [large, small] = two.numbers.map((value) => `{ value: ${value}, currency: ${two.currency} }`);
     const help = {
@@ -82,7 +91,9 @@ function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Exami
     };
     return diagnosticAt(keyUnknown, span, first, { message, help });
   }
-  const suggestion = amountInWords(whole) ?? whole;
+  const suggestion = amountInWords(sum) ?? whole;
+  if (sum !== whole)
+    return diagnosticAt(keyUnknown, span, first, { message, help: amountEach(whole) ?? besides(suggestion) });
   // What is said besides of a tax is lost; a comma that parts no thousands may lack a figure, and dollars are of several countries.
   const isSafe = /^[^\d$]*\d{1,3}(,\d{2,3})*,\d{3}$/.test(whole);
   return diagnosticAt(keyUnknown, span, first, {
@@ -91,4 +102,12 @@ function splitAt(first: Pointer, last: Pointer, whole: string, { places }: Exami
     suggestion,
     fix: replacing(span, suggestion, { safe: isSafe }),
   });
+}
+
+/** The sum has keys of its own; what is said beside it has not. */
+function besides(amount: string): Text {
+  return {
+    en: `Write ${amount}, and put the other words into keys of their own, such as “due”, “every” or “note”.`,
+    fr: `Écrivez ${amount}, et mettez le reste dans d’autres clés, telles que « due », « every » ou « note ».`,
+  };
 }
