@@ -18,3 +18,8 @@ export function printable(words: string): string {
 export function printableLines(words: string): string {
   return words.split('\n').map(printable).join('\n');
 }
+
+/** Words of a file as a message names them: of a long text, the beginning. */
+export function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}…` : words;
+}

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnosticAt, type Found } from '../../text/diagnostic.ts';
 import { guess } from '../../text/did-you-mean.ts';
 import { replacing } from '../../text/fix.ts';
+import { shortened } from '../../text/printable.ts';
 import type { RuleDescription } from '../../text/rule.ts';
 import { keysOf, type Pointer } from '../../text/span.ts';
 import type { Text } from '../../text/text.ts';
@@ -61,8 +62,7 @@ export function expecting(expected: Text): Text {
 
 /** A scalar as it is written, shortened. */
 export function shown(pointer: Pointer, examined: Examined): string {
-  const written = (examined.places.writtenAt(pointer) ?? '…').replace(/\p{Cc}/gu, '·');
-  return written.length > 60 ? `${written.slice(0, 57)}…` : written;
+  return shortened((examined.places.writtenAt(pointer) ?? '…').replace(/\p{Cc}/gu, '·'));
 }
 
 /** “term.starts.on” can’t be “30/06/2023”. */

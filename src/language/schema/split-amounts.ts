@@ -70,7 +70,8 @@ function* splitIn(parent: Pointer, { value, places }: Examined): Generator<Split
 
 /** What stands before the words that follow a number, if any do: “£1,200” of “£1,200 a quarter”. */
 function sumOf(whole: string): string {
-  if (amountInWords(whole) !== undefined || twoAmounts(whole)?.currency !== undefined) return whole;
+  if (whole.length > 100 || amountInWords(whole) !== undefined || twoAmounts(whole)?.currency !== undefined)
+    return whole;
   return /^(\D*\d[\d,.]*(?:\s*(?:€|EUR|euros?|GBP|pounds|USD|dollars))?)\s*\D+$/i.exec(whole)?.[1] ?? whole;
 }
 

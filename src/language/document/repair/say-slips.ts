@@ -1,4 +1,5 @@
 import type { Found } from '../../../text/diagnostic.ts';
+import { shortened } from '../../../text/printable.ts';
 import type { Text } from '../../../text/text.ts';
 
 /** A text with a colon in it, which YAML takes for a key and its value. */
@@ -178,8 +179,4 @@ export function missingColon(key: string): Found {
     message: { en: `A colon is missing after “${key}”.`, fr: `Il manque le deux-points après « ${key} ».` },
     help: { en: `Write “${key}: …”.`, fr: `Écrivez « ${key}: … ».` },
   };
-}
-
-function shortened(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 57)}…` : words;
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnosticAt } from '../../../text/diagnostic.ts';
 import { guess, meant } from '../../../text/did-you-mean.ts';
 import { replacing } from '../../../text/fix.ts';
+import { shortened } from '../../../text/printable.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import { keysOf, memberOf, type Pointer, parentOf } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
@@ -37,8 +38,8 @@ export function unknownKey(parent: Pointer, key: string, node: SchemaNode, exami
   const known = Object.keys((node.properties ?? {}) as object);
   const present = writtenBeside(known, parent, key, examined);
   const message = {
-    en: `${owner(parent, examined).en} has no key “${key}”.`,
-    fr: `${owner(parent, examined).fr} n’a pas de clé « ${key} ».`,
+    en: `${owner(parent, examined).en} has no key “${shortened(key)}”.`,
+    fr: `${owner(parent, examined).fr} n’a pas de clé « ${shortened(key)} ».`,
   };
   const value = valueAt(examined.value, memberOf(parent, key));
   const clause = (valueAt(examined.value, parent) ?? {}) as Readonly<Record<string, unknown>>;
