@@ -26,6 +26,7 @@ export const define: Define = (program, io, done) => {
 async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
   const root = packageRoot();
   const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin, { objectMode: false });
+  const spoken = langOf(asked, io);
   const end = await runServer({
     input,
     output: new Writable({
@@ -37,6 +38,7 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
     files: disk,
     clock: systemClock,
     version,
+    complain: (said) => io.err(`conventio lsp: ${said[spoken]}\n`),
     lang: { ...(asked && { asked }), fallback: langOf(undefined, io) },
     rulePage: (rule) => new URL(documentationOf(rule), root).href,
   });
