@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
-import { largestFrame, longestHeader } from '../../../src/surfaces/lsp/protocol/frames.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { root } from '../../support/first-convention.ts';
 import { converse, exit, frame, initialize, notification, request, shutdown } from '../../support/lsp-frames.ts';
 import { program } from '../../support/spawn-cli.ts';
+
+const [largestFrame, longestHeader] = [bounds.editorMessage.most, bounds.editorHeader.most];
 
 /** The code, or `ok`, that answers each message, in the order of the answers. */
 async function answersTo(...messages: readonly unknown[]): Promise<readonly (readonly [unknown, unknown])[]> {
@@ -254,16 +256,17 @@ describe('the base protocol', () => {
 
 test.each([
   [
-    'Content-Length: x\r\n\r\n',
+    'a header that is none',
+    Buffer.from('Content-Length: x\r\n\r\n'),
     'fr',
     1,
-    /^conventio lsp[ \u00a0]?: « Content-Length: x » n’est pas un nombre d’octets\.\n$/,
+    /^conventio : « Content-Length: x » n’est pas un nombre d’octets\.\n$/,
   ],
-  [Buffer.concat([frame(initialize), frame(shutdown), frame(exit)]), 'en', 0, /^$/],
-  [Buffer.concat([frame(initialize), frame(exit)]), 'en', 1, /^$/],
+  ['its leave', Buffer.concat([frame(initialize), frame(shutdown), frame(exit)]), 'en', 0, /^$/],
+  ['an exit without a shutdown', Buffer.concat([frame(initialize), frame(exit)]), 'en', 1, /^$/],
 ])(
   'the program says on standard error what ended it: %s',
-  async (sent, lang, code, said) => {
+  async (_what, sent, lang, code, said) => {
     const child = spawn(process.execPath, [program, 'lsp', '--lang', lang], { cwd: root });
     let errors = '';
     child.stderr.on('data', (part) => {

@@ -11,6 +11,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
+import { programSays } from '../say.ts';
 import { version } from '../version.ts';
 
 export const define: Define = (program, io, done) => {
@@ -39,7 +40,7 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
     files: disk,
     clock: systemClock,
     version,
-    complain: (said) => io.err(`conventio lsp: ${said[spoken]}\n`),
+    complain: (said) => io.err(programSays(said[spoken], spoken)),
     lang: { ...(asked && { asked }), fallback: langOf(undefined, io) },
     rulePage: (rule) => new URL(documentationOf(rule), root).href,
   });

@@ -1,10 +1,7 @@
+import { bounds } from '../../../text/bounds.ts';
 import type { Text } from '../../../text/text.ts';
 
-/** The largest message that is taken, in bytes; the largest file that is read fills some four megabytes of one. */
-export const largestFrame = 32 * 1024 * 1024;
-
-/** The longest header of a message, in bytes; those of editors have some twenty. */
-export const longestHeader = 4096;
+const [largestMessage, longestHeader] = [bounds.editorMessage.most, bounds.editorHeader.most];
 
 /** What stood between two headers; `charset` where the header names another than UTF-8. */
 export interface Frame {
@@ -102,7 +99,7 @@ export class Frames {
     this.#headerLength = 0;
     if (length === undefined) return noLength;
     if (!/^\d+$/.test(length)) return lengthMalformed(length);
-    if (Number(length) > largestFrame) return tooLarge(length);
+    if (Number(length) > largestMessage) return tooLarge(length);
     this.#body = { bytes: new Uint8Array(Number(length)), filled: 0, ...(charset !== undefined && { charset }) };
     return undefined;
   }
@@ -134,7 +131,7 @@ function lengthMalformed(length: string): Text {
 }
 
 function tooLarge(length: string): Text {
-  const most = largestFrame / 1024 / 1024;
+  const most = largestMessage / 1024 / 1024;
   return {
     en: `A message of ${shown(length)} bytes was announced. The language server takes ${most} MB at most: close the file in question.`,
     fr: `Un message de ${shown(length)} octets est annoncé. Le serveur de langage en accepte ${most} Mo au plus : fermez le fichier en cause.`,
