@@ -7,7 +7,7 @@ import type { Chance } from '../simulation/chance.ts';
 import { spoilt } from '../spoiled-text.ts';
 import { minimal } from '../texts.ts';
 import { bySchema } from './by-schema.ts';
-import { restructured } from './structures.ts';
+import { restructured, transplanted } from './structures.ts';
 import { overgrown, withOddities, written } from './texts.ts';
 
 export interface Original {
@@ -47,6 +47,14 @@ const kinds: readonly (readonly [
   [
     2,
     ['restructured, and spoilt', ({ value }, chance) => spoilt(written(restructured(value, chance), chance), chance)],
+  ],
+  [
+    6,
+    [
+      'values in the places of others alike',
+      ({ value }, chance) =>
+        written(transplanted(value, chance.oneIn(2) ? value : anyOriginal(chance).value, chance), chance),
+    ],
   ],
   [1, ['overgrown', ({ text }, chance) => overgrown(text, chance)]],
 ];

@@ -16,7 +16,19 @@ const changes: readonly ((value: unknown, chance: Chance) => unknown)[] = [
 
 export function restructured(value: unknown, chance: Chance): unknown {
   let changed = value;
-  for (let count = chance.between(1, 4); count > 0; count -= 1) changed = chance.pick(changes)(changed, chance);
+  for (let count = chance.pick([1, 1, 1, 2, 4]); count > 0; count -= 1) changed = chance.pick(changes)(changed, chance);
+  return changed;
+}
+
+/** Values in the places of others that stand under the same key, here or in another file: most of it still holds together. */
+export function transplanted(value: unknown, donor: unknown, chance: Chance): unknown {
+  const places = placesOf(donor);
+  let changed = value;
+  for (let count = chance.pick([1, 2, 3, 8]); count > 0; count -= 1) {
+    const path = anyPlace(changed, chance);
+    const alike = places.filter((each) => each.length > 1 && each.at(-1) === path.at(-1));
+    if (alike.length > 0) changed = replaced(changed, path, valueAt(donor, chance.pick(alike)));
+  }
   return changed;
 }
 
