@@ -8,6 +8,7 @@ import { compareConventions } from '../../../src/insight/explain/compare.ts';
 import { explain } from '../../../src/insight/explain/explain.ts';
 import { matrixOf } from '../../../src/insight/matrix/matrix-of.ts';
 import { coverChart } from '../../../src/insight/proof/machine/paths/paths.ts';
+import { actingRegionsOf } from '../../../src/insight/proof/machine/regions.ts';
 import { prove } from '../../../src/insight/proof/prove.ts';
 import type { Convention } from '../../../src/language/model/convention.ts';
 import { read } from '../../../src/language/read.ts';
@@ -73,8 +74,8 @@ export const afterlife: Readonly<Record<string, (accepted: Accepted) => void | P
     for (const { counterexample } of findings) if (counterexample) renderCounterexample(counterexample, 'fr');
   },
   paths({ compiled }) {
-    // It walks through each region alone: a long agreement takes minutes.
-    if (Object.keys(compiled.chart.states ?? {}).length > 12) return;
+    // What no way through the states leads to is walked to day by day, for each region: a long agreement takes minutes.
+    if (actingRegionsOf(compiled.chart).length > 6) return;
     for (const each of coverChart(compiled, 60).counterexamples) renderCounterexample(each, 'en');
   },
   mermaid({ compiled }) {
