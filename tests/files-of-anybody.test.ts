@@ -21,7 +21,7 @@ const mostFaults = 20;
 
 function seeds(): { readonly first: number; readonly count: number } {
   if (alone !== undefined) return { first: Number(alone), count: 1 };
-  return isDeep ? { first: Date.now() % 2 ** 31, count: deepFiles } : { first: 1, count: 40 };
+  return isDeep ? { first: Date.now() % 2 ** 31, count: deepFiles } : { first: 1, count: 16 };
 }
 
 test(
