@@ -279,6 +279,68 @@ export const bounds = {
     what: { en: 'a form sent to the local page', fr: 'un formulaire envoyé à la page locale' },
     beyond: { en: 'An answer 413. Nothing is recorded.', fr: 'Réponse 413. Rien n’est enregistré.' },
   },
+  pageConnections: {
+    of: 'pages',
+    most: 100,
+    unit: 'count',
+    what: { en: 'connections to the local page at once', fr: 'connexions simultanées à la page locale' },
+    beyond: {
+      en: 'A further connection is closed at once. Close some windows, and reload the page.',
+      fr: 'Toute autre connexion est aussitôt fermée. Fermez des fenêtres, puis rechargez la page.',
+    },
+  },
+  pageHeaderSize: {
+    of: 'pages',
+    most: 16 * 1024,
+    unit: 'bytes',
+    what: {
+      en: 'the address and the headers of a request to the local page',
+      fr: 'l’adresse et les en-têtes d’une demande à la page locale',
+    },
+    beyond: {
+      en: 'An answer 431, and the connection is closed.',
+      fr: 'Réponse 431, et la connexion est fermée.',
+    },
+  },
+  pageHeaders: {
+    of: 'pages',
+    most: 10_000,
+    unit: 'ms',
+    what: {
+      en: 'sending the headers of a request to the local page',
+      fr: 'l’envoi des en-têtes d’une demande à la page locale',
+    },
+    beyond: {
+      en: 'An answer 408, and the connection is closed.',
+      fr: 'Réponse 408, et la connexion est fermée.',
+    },
+  },
+  pageRequest: {
+    of: 'pages',
+    most: 30_000,
+    unit: 'ms',
+    what: {
+      en: 'sending a whole request to the local page, form included',
+      fr: 'l’envoi complet d’une demande à la page locale, formulaire compris',
+    },
+    beyond: {
+      en: 'An answer 408, and the connection is closed. Nothing is recorded.',
+      fr: 'Réponse 408, et la connexion est fermée. Rien n’est enregistré.',
+    },
+  },
+  pageIdle: {
+    of: 'pages',
+    most: 60_000,
+    unit: 'ms',
+    what: {
+      en: 'a connection to the local page on which nothing is sent or read',
+      fr: 'une connexion à la page locale sur laquelle rien n’est envoyé ni lu',
+    },
+    beyond: {
+      en: 'It is closed. Reload the page.',
+      fr: 'Elle est fermée. Rechargez la page.',
+    },
+  },
   playgroundText: {
     of: 'playground',
     most: 1024 * 1024,
