@@ -7,9 +7,9 @@ import type { Lang, Text } from '../../../text/text.ts';
 import { orUnreadable, readStdin, tooLarge, UsageError } from '../files.ts';
 import type { Io } from '../io.ts';
 import { type FileBytes, readBytes, textOf } from '../read-bytes.ts';
+import { replaceFile } from '../write/replace-file.ts';
 import { type Checker, WaitsForConvention } from './check-file.ts';
 import { type FixedText, fixText } from './fix-text.ts';
-import { replaceFile } from './write-file.ts';
 
 /** How files are checked. */
 export interface FileSettings {
