@@ -1,3 +1,4 @@
+import { bounds } from '../../text/bounds.ts';
 import { longestLease, type OutboxItem } from '../agreement/outbox.ts';
 import type { Channel, Parcel } from '../delivery/channel.ts';
 import { InTurn } from '../operations/in-turn.ts';
@@ -6,10 +7,10 @@ import { mostAttempts, nextAttempt } from './backoff.ts';
 import type { Clock } from './clock.ts';
 
 /** How long one delivery may take, in milliseconds; well below a lease, so that nobody else begins while it runs. */
-export const timeLimit = 30_000;
+export const timeLimit: number = bounds.delivery.most;
 
 /** How many notices are on their way at once, unless told otherwise. */
-export const usualConcurrency = 16;
+export const usualConcurrency: number = bounds.deliveriesAtOnce.most;
 
 export interface DispatcherOptions {
   readonly store: Store;

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { systemClock } from '../../../register/scheduler/clock.ts';
+import { bounds } from '../../../text/bounds.ts';
 import { documentationOf } from '../../../text/rule.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Files } from '../../lsp/edge.ts';
@@ -46,7 +47,7 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
 }
 
 /** The largest file that is read from the disk; a text that is larger than the reader takes is no use here. */
-const mostBytes = 4 * 1024 * 1024;
+const mostBytes = bounds.readSize.most;
 
 const disk: Files = {
   async read(uri) {
