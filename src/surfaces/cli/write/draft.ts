@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -16,12 +16,15 @@ export type Version = string;
 /** The version of the file, or of the link, that has a name; `undefined` where there is none. */
 export async function versionOf(path: string): Promise<Version | undefined> {
   try {
-    const { dev, ino, size, mtimeNs } = await lstat(path, { bigint: true });
-    return `${dev}/${ino}/${size}/${mtimeNs}`;
+    return versionFrom(await lstat(path, { bigint: true }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function versionFrom({ dev, ino, size, mtimeNs }: BigIntStats): Version {
+  return `${dev}/${ino}/${size}/${mtimeNs}`;
 }
 
 /** New, and nothing but new: neither a file that is there nor one that a link leads to. */
@@ -34,6 +37,8 @@ const asNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (const
 export class Draft {
   readonly #path: string;
   #isThere = true;
+  /** What it is wherever it stands. */
+  version: Version = '';
 
   private constructor(path: string) {
     this.#path = path;
@@ -44,7 +49,7 @@ export class Draft {
     const { path, file } = await openIn(folder, rights ? 0o600 : 0o666);
     const draft = new Draft(path);
     try {
-      await fill(file, text, rights);
+      draft.version = await fill(file, text, rights);
       return draft;
     } catch (error) {
       await draft.discard();
@@ -56,11 +61,11 @@ export class Draft {
   async create(place: string): Promise<boolean> {
     try {
       await this.#linkTo(place);
+      return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     }
-    return true;
   }
 
   /** Takes the place of the file that stands there. */
@@ -84,7 +89,10 @@ export class Draft {
       if (!hasNoLinks((error as NodeJS.ErrnoException).code)) throw error;
       // A disk without links, as a USB key is: the name is taken first, by an empty file.
       await (await open(place, asNew)).close();
-      await this.replace(place);
+      await this.replace(place).catch(async (failure: unknown) => {
+        await unlink(place).catch(() => {});
+        throw failure;
+      });
     }
   }
 }
@@ -104,11 +112,12 @@ async function openIn(folder: string, mode: number): Promise<{ readonly path: st
   }
 }
 
-async function fill(file: FileHandle, text: string, rights: Rights | undefined): Promise<void> {
+async function fill(file: FileHandle, text: string, rights: Rights | undefined): Promise<Version> {
   try {
     await file.writeFile(text);
     if (rights) await give(file, rights);
     await file.sync();
+    return versionFrom(await file.stat({ bigint: true }));
   } finally {
     await file.close();
   }

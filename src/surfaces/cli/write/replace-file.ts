@@ -9,10 +9,12 @@ import { orTell, refused } from './unwritable.ts';
  * Writes a file anew, whole or not at all. A link that was named is followed, so that it stays one, but not out of the
  * folder that was named, where one was; rights and owner stay. It writes nothing when somebody else wrote in between, or
  * when the file is not to be written to.
+ *
+ * @param within The folder that was named, its links followed.
  */
 export async function replaceFile(path: string, before: Uint8Array, after: string, within?: string): Promise<void> {
   const target = await orTell(path, realpath(path).catch(gone(path)));
-  if (within !== undefined && !isWithin(target, await orTell(within, realpath(within)))) throw refused(path, 'outside');
+  if (within !== undefined && !isWithin(target, within)) throw refused(path, 'outside');
   const rights = await orTell(path, stat(target));
   if ((rights.mode & 0o222) === 0) throw refused(path, 'read-only');
   await orTell(path, mayWrite(target));

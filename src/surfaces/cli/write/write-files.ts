@@ -47,7 +47,7 @@ export async function writeFiles(
     const isAlone = !(error instanceof Unwritable && error.obstacle === 'appeared');
     for (const place of places) {
       await place.draft?.discard();
-      if (isAlone && place.created !== undefined) await takeBack(place);
+      if (isAlone && place.isCreated) await takeBack(place);
     }
     await folders.takeBack();
     throw error;
@@ -62,8 +62,8 @@ interface Place {
   readonly draft?: Draft;
   /** The file that is to be replaced. */
   readonly over?: Version;
-  /** The file that was made here. */
-  created?: Version | undefined;
+  /** Whether a new file was made of the draft. */
+  isCreated?: true;
 }
 
 /** A name that leads out of the folder, or means something else elsewhere, is not written; nor are two that some disks take for one. */
@@ -99,7 +99,7 @@ async function take(place: Place): Promise<void> {
   if (!draft) return;
   if (over === undefined) {
     if (!(await orTell(path, draft.create(path)))) throw refused(path, 'appeared');
-    place.created = await versionOf(path);
+    place.isCreated = true;
     return;
   }
   if ((await orTell(path, versionOf(path))) !== over) throw refused(path, 'changed');
@@ -107,9 +107,9 @@ async function take(place: Place): Promise<void> {
 }
 
 /** Takes away a file that was made here, as long as it is that one. */
-async function takeBack({ path, created }: Place): Promise<void> {
+async function takeBack({ path, draft }: Place): Promise<void> {
   try {
-    if ((await versionOf(path)) === created) await unlink(path);
+    if ((await versionOf(path)) === draft?.version) await unlink(path);
   } catch {
     // It stays, whole.
   }
