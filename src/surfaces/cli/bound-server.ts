@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { bounds } from '../../text/bounds.ts';
+import { own } from '../../text/own.ts';
 import { bareHeaders } from '../web/access/headers.ts';
 
 /** How much a server takes of whoever is connected to it; times in milliseconds. */
@@ -38,7 +39,7 @@ export function boundServer(answer: RequestListener, limits: Limits = usualLimit
     requireHostHeader: false,
   });
   server.maxConnections = limits.connections;
-  server.setTimeout(limits.idle);
+  server.timeout = limits.idle;
   server.on('request', (incoming, outgoing) => {
     for (const [name, value] of Object.entries(bareHeaders)) outgoing.setHeader(name, value);
     letGoOfRest(incoming, outgoing);
@@ -88,7 +89,7 @@ function endBadly(error: NodeJS.ErrnoException, socket: Duplex): void {
     return;
   }
   const headers = Object.entries(bareHeaders).map(([name, value]) => `${name}: ${value}\r\n`);
-  const status = badStatus[error.code ?? ''] ?? '400 Bad Request';
+  const status = own(badStatus, error.code) ?? '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\n${headers.join('')}content-length: 0\r\nconnection: close\r\n\r\n`, () =>
     socket.destroy(),
   );
