@@ -1,6 +1,7 @@
-import { closeSync, constants, openSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { StoreError } from '../store-error.ts';
+import { storeError } from './errors.ts';
 
 /**
  * Makes an empty file for a register where there is none, and nowhere else: SQLite would follow a link. It is made before
@@ -22,6 +23,25 @@ export async function beginFile(file: string): Promise<void> {
   } catch (error) {
     // An empty file, or somebody was faster: whose it is, is looked at next.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isEmpty(file)) throw storeError('foreign', file);
+  }
+}
+
+/**
+ * Whether a file that is said to be empty is: those of the system (`/proc`) are not, and SQLite would wait for some of them
+ * for ever. Nobody has a lock on a file that is empty; one that no longer is, is not opened.
+ */
+function isEmpty(path: string): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.size !== 0) return true;
+  try {
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return readSync(file, Buffer.alloc(1), 0, 1, 0) === 0;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
   }
 }
 
