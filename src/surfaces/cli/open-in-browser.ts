@@ -45,6 +45,6 @@ export async function openInBrowser(
 async function leadingTo(address: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'conventio-playground-'));
   const path = join(folder, 'playground.html');
-  await writeFile(path, `<!doctype html>\n${renderMarkup(leadingPage(address))}\n`, { mode: 0o600 });
+  await writeFile(path, `<!doctype html>\n${renderMarkup(leadingPage(address))}`, { mode: 0o600 });
   return pathToFileURL(path).href;
 }
