@@ -1,5 +1,5 @@
 import { withoutCommands } from '../text/ci-commands.ts';
-import { onOneLine, straight } from '../text/printable.ts';
+import { unbroken } from '../text/printable.ts';
 import { type Printed, printed } from '../text/printed.ts';
 
 /** A line of a spreadsheet (RFC 4180). */
@@ -17,6 +17,6 @@ const formula = /(?<=(?:^|;)[\s"]*)(?=[=+\-@＝＋－＠])/g;
  */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = onOneLine(straight(value)).replace(formula, "'");
+  const safe = unbroken(value).replace(formula, "'");
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,5 @@
 import { withoutCommands } from '../text/ci-commands.ts';
-import { printable, straight } from '../text/printable.ts';
+import { unbroken } from '../text/printable.ts';
 import { type Printed, printed } from '../text/printed.ts';
 
 /** Blocks of Markdown one below the other: the door of everything that is told in it. */
@@ -12,7 +12,7 @@ export function markdownPage(blocks: readonly string[]): Printed {
  * and turn nothing around.
  */
 export function escaped(words: string): string {
-  return printable(straight(words))
+  return unbroken(words)
     .replace(/[\\`*_[\]<>|]|~(?=~)|&(?=#?\w+;)/g, '\\$&')
     .replace(addresses, '\\$&');
 }

@@ -8,7 +8,12 @@ import { type Printed, printed } from './printed.ts';
  * file or a fact brought into it; a terminal or the log of a CI obeys none of it.
  */
 export function page(lines: readonly string[]): Printed {
-  return printed(lines.map((line) => `${withoutCommands(curled(printable(line)).trimEnd())}\n`).join(''));
+  return plainPage(lines.map((line) => curled(line).trimEnd()));
+}
+
+/** The same with the apostrophes that the words have, for lines that a program may take apart. */
+export function plainPage(lines: readonly string[]): Printed {
+  return printed(lines.map((line) => `${withoutCommands(printable(line))}\n`).join(''));
 }
 
 /** The colours of our own, as terminals write them, and what no other words may bring. */

@@ -9,6 +9,14 @@ export function straight(words: string): string {
   return words.replace(turning, '');
 }
 
+/** Control characters, ends of lines and halves of characters: no page or table holds any of them within words. */
+const breaking = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
+
+/** Words for a page or a table, where each of these is a space; marks of languages that are written from right to left stay. */
+export function unbroken(words: string): string {
+  return straight(words).replace(breaking, ' ');
+}
+
 /** Words as a terminal can show them: what it would obey is a space each. */
 export function printable(words: string): string {
   return words.replace(unprintable, ' ');

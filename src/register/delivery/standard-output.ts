@@ -1,6 +1,6 @@
 import { jsonLine } from '../../text/json-text.ts';
-import { page } from '../../text/page.ts';
-import { type Printed, printed } from '../../text/printed.ts';
+import { plainPage } from '../../text/page.ts';
+import { inARow, type Printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Channel } from './channel.ts';
 import { sayLine } from './notice-line.ts';
@@ -25,7 +25,9 @@ export function standardOutput({ write, lang, format = 'text', name = 'stdout' }
     async deliver({ notice }, _target, signal) {
       signal.throwIfAborted();
       await write(
-        format === 'json' ? printed(`${jsonLine(notice)}\n`) : page([sayLine(notice, lang ?? notice.data.lang)]),
+        format === 'json'
+          ? inARow([jsonLine(notice), plainPage([''])])
+          : plainPage([sayLine(notice, lang ?? notice.data.lang)]),
       );
     },
   };

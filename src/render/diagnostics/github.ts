@@ -39,7 +39,10 @@ function command(
   ...lines: readonly string[]
 ): Printed {
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  const message = lines.map(escapeMessage).join('%0A');
+  const message = lines
+    .flatMap((line) => line.split('\n'))
+    .map(escapeMessage)
+    .join('%0A');
   return printed(`::${name} ${written.join(',')}::${message}\n`);
 }
 

@@ -2,7 +2,7 @@ import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Cause, GraphChart, GraphNode, MachineGraph } from '../../insight/diagram/graph.ts';
 import { machineGraph } from '../../insight/diagram/machine-graph.ts';
 import { jsonLine } from '../../text/json-text.ts';
-import { onOneLine, straight } from '../../text/printable.ts';
+import { unbroken } from '../../text/printable.ts';
 import { type Printed, printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset, typesetWords } from '../explain/typeset.ts';
@@ -118,7 +118,7 @@ function nameOf(id: string): string {
  * entity codes. Nothing of them is left that a terminal or a CI would obey.
  */
 function words(text: Text, lang: Lang): string {
-  return onOneLine(straight(typeset(text, lang))).replace(
+  return unbroken(typeset(text, lang)).replace(
     /["#;:<>&`\\{}[\]()|%*_~$]/g,
     (character) => `#${character.charCodeAt(0)};`,
   );

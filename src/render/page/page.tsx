@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { withoutCommands } from '../../text/ci-commands.ts';
-import { straight } from '../../text/printable.ts';
+import { unbroken } from '../../text/printable.ts';
 import { type Printed, printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import { pageStyle } from './style.ts';
@@ -65,8 +65,7 @@ function markup(piece: VNode, before: string, after: string): Printed {
 
 const byNumber = { colons: '&#58;&#58;', numberSigns: '&#35;&#35;' };
 
+/** Lines stay where they are: those of a text that somebody types, and those of our own. */
 function shown(part: string): string {
-  return straight(part).replace(unheld, ' ');
+  return part.replace(/[^\n\t]+/g, unbroken);
 }
-
-const unheld = /(?![\t\n])[\p{Cc}\p{Cs}\u2028\u2029]/gu;
