@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { dayAt } from '../../calendar/instant.ts';
 import { renderPage, sheetOf } from '../../render/page/page.tsx';
+import { bounds } from '../../text/bounds.ts';
 import type { Lang } from '../../text/text.ts';
 import { gate, longestCookie, type Turned } from './access/gate.ts';
 import { Guard } from './access/headers.ts';
@@ -34,7 +35,7 @@ export interface Means {
 
 const languageCookie = 'conventio-lang';
 /** The longest form that is read, in bytes. */
-const longestForm = 256 * 1024;
+const longestForm = bounds.formSize.most;
 
 /**
  * Makes the site over a register: each request that carries the token is answered with a page rendered for it. Throws a
