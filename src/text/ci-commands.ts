@@ -3,7 +3,7 @@
  * number signs anywhere (`##[error]` of GitHub and Azure, `##vso[…]` of Azure, `##teamcity[…]`). Spaces and colours
  * before the colons change nothing.
  */
-const commands = /^(?:\s|\u001b\[[\d;]*m)*::|##(?=[a-z]*\[)/gim;
+const commands = /^(?:\p{Cc}\[[\d;]*m|(?![\n\r\u2028\u2029])[\s\p{Cc}])*::|##(?=[a-z]*\[)/gimu;
 
 /** What stands in a form for the two colons and the two number signs, so that they are no command and still read so. */
 export interface Instead {

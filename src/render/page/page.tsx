@@ -51,7 +51,7 @@ export function renderMarkup(piece: VNode): Printed {
 }
 
 /** Style sheets and scripts, which are our own, and in which a character can't be written by its number. */
-const ownCode = /(<(?:style|script)\b[^]*?<\/(?:style|script)>)/;
+const ownCode = /(<(?:style|script)\b[\s\S]*?<\/(?:style|script)>)/;
 
 /**
  * The door of all HTML and SVG. What no page may hold is taken out: what turns a line around, control characters, which
