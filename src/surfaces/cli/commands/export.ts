@@ -1,13 +1,13 @@
 import { conventionOfPath, isExported, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
 import { exportRegister } from '../../../register/archive/export.ts';
 import type { Store } from '../../../register/store/store.ts';
+import { page } from '../../../text/page.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
-import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { withRegister } from '../register/with-register.ts';
 import { type NewFile, writeFiles } from '../write/write-files.ts';
