@@ -14,7 +14,7 @@ import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment, occurrencesOf } from '../context.ts';
 import { waiting } from '../occurrences/list.ts';
-import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
+import type { Dated, DaysAhead, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
 import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
@@ -28,6 +28,7 @@ export class Resolver implements Resolving {
   readonly #computed = new Map<string, Derivation | undefined>();
   readonly #terms = new WeakMap<Context, TermDates>();
   readonly #lent = new WeakMap<Context, () => Context>();
+  #latest: Omit<Known, 'use'> | undefined;
   readonly #remembered = new RememberedTerm((context) => termDates(this, context));
 
   constructor(convention: Convention, calendar: Calendar) {
@@ -58,7 +59,19 @@ export class Resolver implements Resolving {
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
   date(timing: Timing, use: Use, context: Context, instead?: Instead): Dated | undefined {
-    return this.resolve(timing, { context, use, instead, term: () => this.term(context) });
+    if (instead || this.#lent.has(context)) {
+      return this.resolve(timing, { context, use, instead, term: () => this.term(context) });
+    }
+    return this.resolve(timing, { ...this.#latestKnown(context), use });
+  }
+
+  /** Of one context many dates are asked for in a row, which hang on one another. */
+  #latestKnown(context: Context): Omit<Known, 'use'> {
+    if (this.#latest?.context !== context) {
+      const term = () => this.term(context);
+      this.#latest = { context, term, ahead: { context, term, days: new Map() } };
+    }
+    return this.#latest;
   }
 
   resolve(timing: Timing, known: Known): Dated | undefined {
@@ -71,6 +84,11 @@ export class Resolver implements Resolving {
 
   #resolve(timing: Timing, known: Known): Dated | undefined {
     if ('among' in timing) return this.#choose(timing, known);
+    if (timing.relation === 'end-of' && typeof timing.unit === 'object') return this.#ofOne(timing, sharing(known));
+    return this.#ofOne(timing, known);
+  }
+
+  #ofOne(timing: Exclude<Timing, { among: readonly Timing[] }>, known: Known): Dated | undefined {
     const found = this.#anchor(timing, known);
     if (!found) return undefined;
     const { anchor, via } = found;
@@ -144,7 +162,8 @@ export class Resolver implements Resolving {
 
   #choose(timing: Extract<Timing, { among: readonly Timing[] }>, known: Known): Dated | undefined {
     const { relation, among } = timing;
-    const dates = among.map((member) => this.resolve(member, known));
+    const shared = sharing(known);
+    const dates = among.map((member) => this.resolve(member, shared));
     const found = dates.filter((dated) => dated !== undefined);
     // The latest of several is known once all are; the earliest, as soon as one is.
     if (found.length === 0 || (relation === 'latest' && found.length < among.length)) return undefined;
@@ -205,8 +224,16 @@ export class Resolver implements Resolving {
         return relation === 'before' || relation === 'eve-of' ? certainEnd?.date : end?.date;
       }
       default:
-        return given ?? this.#dayAhead(moment, known);
+        return given ?? this.#dayAheadOnce(moment, known);
     }
+  }
+
+  #dayAheadOnce(moment: string, known: Known): IsoDate | undefined {
+    const days = isShared(known) ? known.ahead.days : undefined;
+    if (days?.has(moment)) return days.get(moment);
+    const day = this.#dayAhead(moment, known);
+    days?.set(moment, day);
+    return day;
   }
 
   /** The day of something that has not come yet and whose day is known: a named date, or a deadline. */
@@ -277,6 +304,25 @@ export class Resolver implements Resolving {
     if (!this.#computed.has(key)) this.#computed.set(key, compute(computation, this.calendar));
     return this.#computed.get(key);
   }
+}
+
+/** What was found ahead counts for the same question alone. */
+function isShared(known: Known): known is Known & { readonly ahead: DaysAhead } {
+  const { ahead } = known;
+  return (
+    ahead !== undefined &&
+    ahead.context === known.context &&
+    ahead.term === known.term &&
+    ahead.instead === known.instead &&
+    ahead.reading === known.reading
+  );
+}
+
+/** Each of several times may hang on the same others, and those on the same in turn. */
+function sharing(known: Known): Known {
+  if (isShared(known)) return known;
+  const { context, term, instead, reading } = known;
+  return { ...known, ahead: { context, term, instead, ...(reading && { reading }), days: new Map() } };
 }
 
 /** The times of named dates that end suspensions by themselves, with those suspensions. */
