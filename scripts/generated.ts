@@ -5,6 +5,7 @@ import { conventionSchema, journalSchema, publishedSchema, scenarioSchema } from
 import { parse } from '../src/pipeline.ts';
 import { renderMachineMermaid } from '../src/render/machine/mermaid.ts';
 import { langs } from '../src/text/text.ts';
+import { boundsPage } from './bounds-page.ts';
 import { calendarPage } from './calendar-page.ts';
 import { hasContents, withContents } from './contents.ts';
 import { languagePage } from './language-page/page.ts';
@@ -53,6 +54,8 @@ function* pages(): Generator<[string, string]> {
   yield ['docs/calendrier.md', calendarPage('fr')];
   yield ['docs/states.md', statesPage('en')];
   yield ['docs/etats.md', statesPage('fr')];
+  yield ['docs/bounds.md', boundsPage('en')];
+  yield ['docs/bornes.md', boundsPage('fr')];
   yield* rulesPages();
   for (const name of readdirSync(join(root, 'docs'))) {
     const path = `docs/${name}`;

@@ -6,6 +6,7 @@ import { root } from './support/first-convention.ts';
 /** Every page that somebody who does not program needs is there twice, and says the same in each language. */
 const sisters: readonly (readonly [string, string])[] = [
   ['README', 'LISEZMOI'],
+  ['bounds', 'bornes'],
   ['calendar', 'calendrier'],
   ['calendar-feed', 'agenda-partage'],
   ['catalogue', 'formes'],

@@ -1,3 +1,4 @@
+import { bounds } from '../text/bounds.ts';
 import { counted, joinTexts, type Text } from '../text/text.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface Period {
 export type PeriodFault = 'malformed' | 'hours' | 'fraction' | 'zero' | 'too-long';
 
 const shape = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
-const longestYears = 200;
+const longestYears = bounds.periodYears.most;
 
 /** Reads an ISO 8601 duration of whole years, months, weeks and days, up to 200 years. */
 export function readPeriod(text: string): Period | PeriodFault {

@@ -1,9 +1,10 @@
+import { bounds } from './bounds.ts';
 import { type Diagnostic, diagnosticAt, inFileOrder } from './diagnostic.ts';
 import type { RuleDescription } from './rule.ts';
 import type { Text } from './text.ts';
 
 /** As many diagnostics as anybody reads at once. */
-export const mostDiagnostics = 100;
+export const mostDiagnostics = bounds.diagnostics.most;
 
 export const andMore: RuleDescription = {
   id: 'and-more',

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayDay } from '../../calendar/say-day.ts';
+import { bounds } from '../../text/bounds.ts';
 import type { Text } from '../../text/text.ts';
 
 /** How many steps a run has at most: facts that are admitted, and days of the calendar that change something. */
-export const mostSteps = 200_000;
+export const mostSteps = bounds.steps.most;
 
 /** Why a run was played no further, and what can be done about it. */
 export interface Limit {

@@ -6,6 +6,7 @@ import { dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.t
 import { countOf, each, latestOf } from '../../engine/lifecycle/occurrences/list.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
 import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
+import { bounds } from '../../text/bounds.ts';
 
 /** One occurrence, as plain data. */
 export interface OccurrenceSummary {
@@ -25,7 +26,7 @@ export interface OccurrenceSummary {
 export type OccurrenceState = Occurrence['status'] | 'outstanding';
 
 /** The most occurrences that a summary lists; the earliest are left out. */
-const mostListed = 1000;
+const mostListed = bounds.listedOccurrences.most;
 
 /** How a clause stands, with its occurrences. */
 export function matterState(

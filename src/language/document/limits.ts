@@ -1,19 +1,20 @@
 import { Lexer } from 'yaml';
+import { bounds } from '../../text/bounds.ts';
 
 /** The largest file that is read, in UTF-16 units: twenty times a long agreement. */
-export const largestFile = 512 * 1024;
+export const largestFile = bounds.fileSize.most;
 
 /** The most marks of YAML (`:`, `-`, `,`, brackets, line ends…) that a file may hold: thirty times a long agreement. */
-export const mostMarks = 65_536;
+export const mostMarks = bounds.fileMarks.most;
 
 /** The deepest nesting that is read; an agreement needs about eight levels. */
-export const deepestNesting = 64;
+export const deepestNesting = bounds.nesting.most;
 
 /** The most values that a file may stand for once its aliases are followed. */
-export const mostValues = 100_000;
+export const mostValues = bounds.values.most;
 
 /** The most syntax errors that are reported; after that a file is likely to be no YAML at all. */
-export const mostSyntaxErrors = 20;
+export const mostSyntaxErrors = bounds.syntaxErrors.most;
 
 /**
  * What a text is for, which says how large it may be: a convention or a scenario that a person writes, or an archive that a
@@ -22,7 +23,7 @@ export const mostSyntaxErrors = 20;
 export type Size = 'written' | 'archive';
 
 /** The largest archive that is read, in UTF-16 units. */
-const largestArchive = 256 * 1024 * 1024;
+const largestArchive = bounds.archiveSize.most;
 
 export function isTooLarge(text: string, size: Size): boolean {
   return text.length > (size === 'written' ? largestFile : largestArchive);

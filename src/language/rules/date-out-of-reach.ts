@@ -1,4 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
+import { bounds } from '../../text/bounds.ts';
 import type { Pointer } from '../../text/span.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Renewal } from '../model/term.ts';
@@ -11,7 +12,7 @@ import type { Rule } from './rule.ts';
  * 2999; so every date that follows lies within the years 1 to 9999, which dates are written with, and no step of the
  * calendar leaves them.
  */
-const mostYears = 1000;
+const mostYears = bounds.reachYears.most;
 
 export const dateOutOfReach: Rule = {
   id: 'date-out-of-reach',

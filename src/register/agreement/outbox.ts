@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { bounds } from '../../text/bounds.ts';
 import type { Notice } from './notice.ts';
 
 /**
@@ -35,7 +36,7 @@ export interface OutboxItem extends OutboxDraft {
 }
 
 /** The longest that anybody may take to deliver a notice, in milliseconds, before somebody else does. */
-export const longestLease = 2 * 60_000;
+export const longestLease: number = bounds.lease.most;
 
 /** Who has taken a notice on, and until when, in milliseconds since 1970. */
 export interface Lease {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { bounds } from '../../text/bounds.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Text } from '../../text/text.ts';
 import type { Notice } from '../agreement/notice.ts';
 import type { Channel } from './channel.ts';
 import { DeliveryError, sayError } from './delivery-error.ts';
 import { unlessWithin } from './machine-time.ts';
-import { onOneLine } from './one-line.ts';
 
 /** How a program is run for each notice. */
 export interface CommandOptions {
@@ -142,7 +143,7 @@ function killAll(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** How much is kept of what a program complains of, in bytes. */
-const mostKept = 4096;
+const mostKept = bounds.commandOutput.most;
 
 /** Reads a stream to its end and keeps the last of it; the answer is a look at that. */
 function lastOf(stream: Readable): () => string {

@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { bounds } from '../../text/bounds.ts';
 import { printable } from '../../text/printable.ts';
 import type { Notice } from '../agreement/notice.ts';
 import type { Channel } from './channel.ts';
@@ -87,7 +88,7 @@ function signedHeaders(
 }
 
 /** What is read of an answer that says why not, in bytes. */
-const mostRead = 1024;
+const mostRead = bounds.webhookAnswer.most;
 
 /** The beginning of an answer, which may have no end; nothing of one that breaks off. */
 async function beginningOf(answer: Response): Promise<string> {

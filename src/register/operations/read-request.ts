@@ -1,6 +1,7 @@
 import { readDay } from '../../calendar/day.ts';
 import type { EpochMilliseconds } from '../../calendar/instant.ts';
 import type { Convention } from '../../language/model/convention.ts';
+import { bounds } from '../../text/bounds.ts';
 import { isHour, type Settings } from '../agreement/agreement.ts';
 import type { Contacts } from '../agreement/contact.ts';
 import type { NotTaken, Request } from './answers.ts';
@@ -19,7 +20,7 @@ import {
 type Malformed = Extract<NotTaken, { readonly status: 'malformed' }>;
 
 /** The longest name of an author, and the longest key, in characters. */
-const longest = 200;
+const longest = bounds.requestKey.most;
 
 /** What is wrong with who asks; requests come from forms, whatever their types say. */
 export function faultOfRequest(request: Request, now: EpochMilliseconds): Malformed | undefined {

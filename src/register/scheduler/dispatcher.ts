@@ -1,3 +1,5 @@
+import { bounds } from '../../text/bounds.ts';
+import { isPossible, readClock } from '../agreement/clock-error.ts';
 import { longestLease, type OutboxItem } from '../agreement/outbox.ts';
 import type { Channel, Parcel } from '../delivery/channel.ts';
 import { InTurn } from '../operations/in-turn.ts';
@@ -6,10 +8,10 @@ import { mostAttempts, nextAttempt } from './backoff.ts';
 import type { Clock } from './clock.ts';
 
 /** How long one delivery may take, in milliseconds; well below a lease, so that nobody else begins while it runs. */
-export const timeLimit = 30_000;
+export const timeLimit: number = bounds.delivery.most;
 
 /** How many notices are on their way at once, unless told otherwise. */
-export const usualConcurrency = 16;
+export const usualConcurrency: number = bounds.deliveriesAtOnce.most;
 
 export interface DispatcherOptions {
   readonly store: Store;
@@ -64,7 +66,8 @@ export class Dispatcher {
       const limit = concurrency - this.#under.size;
       let leased: readonly Leased[];
       try {
-        leased = await store.lease({ by: name, now: clock.now(), length: longestLease, limit });
+        const now = readClock(() => clock.now());
+        leased = await store.lease({ by: name, now, length: longestLease, limit });
       } catch (error) {
         report(error);
         return;
@@ -132,8 +135,10 @@ export class Dispatcher {
     });
   }
 
-  #resultOf(errors: readonly string[], { attempts, sendAt }: OutboxItem): DeliveryResult {
-    const now = this.#options.clock.now();
+  #resultOf(errors: readonly string[], { attempts, sendAt, lease }: OutboxItem): DeliveryResult {
+    const shown = this.#options.clock.now();
+    // What was delivered was, whatever the clock has come to show meanwhile.
+    const now = isPossible(shown) ? shown : (lease?.until ?? sendAt);
     if (errors.length === 0) return { kind: 'sent', at: now };
     const error = errors.join('\n').slice(0, longestError);
     if (attempts >= mostAttempts) return { kind: 'given-up', error };

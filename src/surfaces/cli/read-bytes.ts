@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { bounds } from '../../text/bounds.ts';
 import { fileForm, type NoPlainText, unknownForm } from './file-form.ts';
 
 /** More bytes than any file needs; whoever reads the text says that it is too large. */
-export const mostBytes = 4 * 1024 * 1024;
+export const mostBytes: number = bounds.readSize.most;
 
 /** What a file holds, or as much of it as is looked at. */
 export interface FileBytes {

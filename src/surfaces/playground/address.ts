@@ -1,3 +1,4 @@
+import { bounds } from '../../text/bounds.ts';
 import { type Lang, langs } from '../../text/text.ts';
 import { longestText, readSession, type Session } from './session.ts';
 
@@ -8,7 +9,7 @@ export interface Fragment {
 }
 
 /** Longer addresses are cut by some programs that pass them on: mail, chats, text processors. */
-export const longestSafeAddress = 8000;
+export const longestSafeAddress: number = bounds.addressLength.most;
 
 /** What is inflated from an address at most, in bytes: the longest text, with room for its facts. */
 const mostBytes = 2 * longestText;

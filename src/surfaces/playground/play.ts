@@ -6,6 +6,7 @@ import type { Schedule } from '../../insight/schedule/schedule.ts';
 import { scheduleOf } from '../../insight/schedule/schedule-of.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import { type ToldEntry, toldEntries } from '../../render/schedule/told.ts';
+import { bounds } from '../../text/bounds.ts';
 import { decimal, type Lang, type Text } from '../../text/text.ts';
 import { type FactChoice, factCalled, factChoices, type Named } from './fact-choices.ts';
 import { readFactsOf } from './facts-of.ts';
@@ -45,7 +46,7 @@ export interface PlayedFact {
 }
 
 /** What is shown at most: very long agreements have hundreds of thousands of lines. */
-const mostEntries = 1000;
+const mostEntries = bounds.playgroundEntries.most;
 
 /** Plays the facts of a session on its convention. */
 export function playSession(compiled: Compiled, session: Session, lang: Lang): Played {

@@ -1,6 +1,7 @@
 import { type IsoDate, readDay } from '../../calendar/day.ts';
 import { checkFactShape } from '../../engine/lifecycle/facts/fact-shape.ts';
 import type { FactDeclaration, ScenarioDeclaration } from '../../language/schema/scenario-declaration.ts';
+import { bounds } from '../../text/bounds.ts';
 import { own } from '../../text/own.ts';
 
 /** What somebody works on: the text of a convention, and the facts that are played on it. */
@@ -14,10 +15,10 @@ export interface Session {
 }
 
 /** As many facts as a scenario may have. */
-const mostFacts = 5000;
+const mostFacts = bounds.scenarioFacts.most;
 
 /** The longest text that is taken, in UTF-16 units: twice what is read, so that the checks can tell that it is too long. */
-export const longestText = 1024 * 1024;
+export const longestText: number = bounds.playgroundText.most;
 
 /**
  * A session from what anybody may have written into an address or a browser's store; `undefined` where it is none. A

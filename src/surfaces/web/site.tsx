@@ -3,9 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { dayAt } from '../../calendar/instant.ts';
 import { renderPage, sheetOf } from '../../render/page/page.tsx';
+import { bounds } from '../../text/bounds.ts';
 import type { Lang } from '../../text/text.ts';
 import { gate, longestCookie, type Turned } from './access/gate.ts';
-import { Guard } from './access/headers.ts';
+import { bareHeaders, Guard } from './access/headers.ts';
 import { Secrets } from './access/secrets.ts';
 import { addFeeds } from './feed-routes.ts';
 import { NameBook } from './model/names.ts';
@@ -34,7 +35,7 @@ export interface Means {
 
 const languageCookie = 'conventio-lang';
 /** The longest form that is read, in bytes. */
-const longestForm = 256 * 1024;
+const longestForm = bounds.formSize.most;
 
 /**
  * Makes the site over a register: each request that carries the token is answered with a page rendered for it. Throws a
@@ -89,7 +90,16 @@ export function createSite(options: SiteOptions): Site {
     options.report?.(error);
     return show(c, faultPage(await visitOf(c), { kind: 'fault', error }));
   });
-  return { fetch: async (request) => app.fetch(request) };
+  const fetch = async (request: Request): Promise<Response> => {
+    try {
+      return await app.fetch(request);
+    } catch (error) {
+      // Not even the page for errors could be made: the clock may show no day.
+      options.report?.(error);
+      return new Response(null, { status: 500, headers: bareHeaders });
+    }
+  };
+  return { fetch };
 }
 
 async function visitIn(c: Context, options: SiteOptions, secrets: Secrets): Promise<Visit> {

@@ -1,7 +1,7 @@
 import { addDays } from '../../../src/calendar/day.ts';
 import { Register, type Store } from '../../../src/index.ts';
-import { exponentOf } from '../costs.ts';
 import { line } from '../figures.ts';
+import { exponentOf } from '../growth/exponent.ts';
 import { median } from '../median.ts';
 import { clockAt } from './clock.ts';
 import { inHaste, withFile } from './file.ts';

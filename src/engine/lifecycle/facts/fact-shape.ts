@@ -1,4 +1,5 @@
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { bounds } from '../../../text/bounds.ts';
 import { didYouMean, meant } from '../../../text/did-you-mean.ts';
 import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
@@ -40,7 +41,7 @@ type Form =
 export const keysOfFacts = Object.keys(forms) as readonly (keyof FactDeclaration)[];
 
 /** Somebody who sends a hundred thousand wrong keys is told of the first. */
-const mostFaults = 20;
+const mostFaults = bounds.factFaults.most;
 
 /**
  * Holds a value to the shape of a fact. Scenarios are held to their schema before; a program may hand over anything,

@@ -1,4 +1,5 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import { bounds } from '../../../text/bounds.ts';
 import type { Finding } from '../finding.ts';
 import { withBreaks } from '../with-breaks.ts';
 import { freeId } from './counterexample.ts';
@@ -33,7 +34,7 @@ export interface ProofOptions {
   readonly mostStates?: number;
 }
 
-export const defaultMostStates = 10_000;
+export const defaultMostStates: number = bounds.proofStates.most;
 
 /** Asks every question of the machine of a convention. */
 export function proveMachine(compiled: Compiled, options: ProofOptions = {}): readonly Finding[] {

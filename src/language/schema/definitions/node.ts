@@ -1,3 +1,4 @@
+import { bounds } from '../../../text/bounds.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Matter } from '../plain-words/readers.ts';
 
@@ -32,7 +33,7 @@ export function closed(properties: Record<string, SchemaNode>, required: readonl
 }
 
 /** The most members of one section. What a machine of parallel regions costs grows faster than their number. */
-const mostMembers = 200;
+const mostMembers: number = bounds.members.most;
 
 /** Ids, each with its own declaration. */
 export function byId(en: string, fr: string, definition: string, most = mostMembers): SchemaNode {

@@ -1,3 +1,4 @@
+import { bounds } from '../../../text/bounds.ts';
 import { byId, closed, described, offering, ref, type SchemaNode, textOr } from './node.ts';
 import { budgetStates, outcomes, sectionStates, termStates } from './states.ts';
 
@@ -219,7 +220,7 @@ export const journalKeys: Record<string, SchemaNode> = {
   ),
   facts: described('What has happened, in any order.', 'Ce qui a eu lieu, dans n’importe quel ordre.', {
     type: 'array',
-    maxItems: 5000,
+    maxItems: bounds.scenarioFacts.most,
     items: ref('fact'),
     expected: {
       en: 'a list, each fact with its day: - { on: 2024-01-15, fact: signed }',
@@ -239,7 +240,7 @@ export const scenarioKeys: Record<string, SchemaNode> = {
   ),
   facts: described('What happened, in any order.', 'Ce qui a eu lieu, dans n’importe quel ordre.', {
     type: 'array',
-    maxItems: 5000,
+    maxItems: bounds.scenarioFacts.most,
     items: ref('fact'),
     expected: {
       en: 'a list, each fact with its day: - { on: 2024-01-15, fact: signed }',

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { systemClock } from '../../../register/scheduler/clock.ts';
+import { bounds } from '../../../text/bounds.ts';
+import { printed } from '../../../text/printed.ts';
 import { documentationOf } from '../../../text/rule.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Files } from '../../lsp/edge.ts';
@@ -10,6 +12,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
+import { programSays } from '../say.ts';
 import { version } from '../version.ts';
 
 export const define: Define = (program, io, done) => {
@@ -26,17 +29,20 @@ export const define: Define = (program, io, done) => {
 async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
   const root = packageRoot();
   const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin, { objectMode: false });
+  const spoken = langOf(asked, io);
   const end = await runServer({
     input,
     output: new Writable({
       write(chunk: Uint8Array, _encoding, written) {
-        io.out(new TextDecoder().decode(chunk));
+        // A frame of the protocol: only a client reads it.
+        io.out(printed(new TextDecoder().decode(chunk)));
         written();
       },
     }),
     files: disk,
     clock: systemClock,
     version,
+    complain: (said) => io.err(programSays(said[spoken], spoken)),
     lang: { ...(asked && { asked }), fallback: langOf(undefined, io) },
     rulePage: (rule) => new URL(documentationOf(rule), root).href,
   });
@@ -46,7 +52,7 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
 }
 
 /** The largest file that is read from the disk; a text that is larger than the reader takes is no use here. */
-const mostBytes = 4 * 1024 * 1024;
+const mostBytes = bounds.readSize.most;
 
 const disk: Files = {
   async read(uri) {

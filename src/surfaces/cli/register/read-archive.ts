@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArchiveFile, conventionOfPath, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
+import { bounds } from '../../../text/bounds.ts';
 import type { Text } from '../../../text/text.ts';
 import { isFolder, orUnreadable, UsageError } from '../files.ts';
 import { readBytes, textOf } from '../read-bytes.ts';
 
 /** The largest file of an archive, in bytes: what an agreement goes through in a century of days. */
-const mostOfArchive = 256 * 1024 * 1024;
+const mostOfArchive = bounds.archiveSize.most;
 
 /** The files of an archive in a folder; what else lies there is left alone. None of them is read in part. */
 export function readArchive(folder: string): readonly ArchiveFile[] {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../calendar/day.ts';
 import type { Fact } from '../../../engine/lifecycle/facts/fact.ts';
 import { declarationOf } from '../../../engine/lifecycle/facts/stored-fact.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
+import { bounds } from '../../../text/bounds.ts';
 
 /** Facts that are recorded together, on their day, under a key by which they are known again. */
 export interface Together {
@@ -37,7 +38,7 @@ export function togetherByDay(
   });
 }
 
-const longestKey = 200;
+const longestKey = bounds.requestKey.most;
 
 /** The day on which everything that a fact says has happened. */
 export function dayKnown({ on, notification }: Fact): IsoDate {

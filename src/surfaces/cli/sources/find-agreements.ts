@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { conventionsOfJournal, isJournal, kindOf } from '../../../language/document/kind.ts';
+import { bounds } from '../../../text/bounds.ts';
 import type { Text } from '../../../text/text.ts';
 import { conventionIn, isFolder, journalOfNone, readText, type SourceText, UsageError } from '../files.ts';
 import { filesIn, isFolderOfScenarios, isWithin, leadsOut } from '../validate/folder.ts';
@@ -18,7 +19,7 @@ export interface FoundAgreements {
 }
 
 /** More than anybody keeps in files; whoever has as many keeps a register. */
-const mostAgreements = 10_000;
+const mostAgreements = bounds.agreementsInFolder.most;
 
 /**
  * The agreements that a path leads to: the convention that it is, or every convention of a folder at any depth, each with
@@ -30,7 +31,7 @@ export function findAgreements(path: string): FoundAgreements {
   const [conventions, faults]: [SourceText[], Text[]] = [[], []];
   /** The journals by their paths, those that can't be read among them. */
   const journals = new Map<string, SourceText | undefined>();
-  for (const found of filesIn(path, new Set(), '', bounds)) {
+  for (const found of filesIn(path, bounds)) {
     const source = found.kind === 'file' ? found.path : found.source;
     const file = found.kind === 'file' ? orFault(source, bounds, faults) : undefined;
     if (found.kind !== 'file') faults.push(found.because);

@@ -1,3 +1,4 @@
+import { bounds } from '../../../text/bounds.ts';
 import type { Answer, Ask, QuestionName, ToldFinding } from '../desk.ts';
 import type { Reply, Request } from './messages.ts';
 
@@ -18,7 +19,7 @@ interface Waiting {
 }
 
 /** How long an answer may take, in milliseconds: hundreds of times what it usually does. */
-const mostTime = 10_000;
+const mostTime = bounds.playgroundTime.most;
 
 /** Asks a worker, and starts another where one does not answer. */
 export class Client {
