@@ -14,7 +14,7 @@ import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment, occurrencesOf } from '../context.ts';
 import { waiting } from '../occurrences/list.ts';
-import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
+import type { CycleMeant, Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
 import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
@@ -74,9 +74,11 @@ export class Resolver implements Resolving {
     const found = this.#anchor(timing, known);
     if (!found) return undefined;
     const { anchor, via } = found;
-    const dated = (date: IsoDate): Dated => ({ timing, anchor, date, ...(via && { via }) });
+    const cycle = cycleMeant(anchor, found.day, known);
+    const more = { ...(via && { via }), ...(cycle && { cycle }) };
+    const dated = (date: IsoDate): Dated => ({ timing, anchor, date, ...more });
     const computed = (derivation: Derivation | undefined): Dated | undefined =>
-      derivation && { timing, anchor, date: derivation.date, derivation, ...(via && { via }) };
+      derivation && { timing, anchor, date: derivation.date, derivation, ...more };
     // The day of something that has happened stands, whatever is suspended; what the text gives moves.
     const since = found.isFixed ? found.day : found.since;
     switch (timing.relation) {
@@ -123,6 +125,11 @@ export class Resolver implements Resolving {
   /** The latest day from which a period has run out by a day. */
   noticeBefore(day: IsoDate, period: Period): Derivation | undefined {
     return this.#compute({ ...this.#ownComputation(day, period, 'notice'), direction: 'backward' });
+  }
+
+  /** A day that comes so many periods after another, counted on the calendar. */
+  later(anchor: IsoDate, period: Period): Derivation | undefined {
+    return this.#compute({ anchor, period, direction: 'forward', rules: 'iso', clock: 'expiry', days: 'calendar' });
   }
 
   /** How long something outlives the agreement: the last day of a period after its end. */
@@ -268,7 +275,7 @@ export class Resolver implements Resolving {
   #moved(dated: Dated, since: IsoDate | undefined, { context }: Pick<Known, 'context'>): Dated | undefined {
     const count = daysFrozen(dated.date, since, context.frozen);
     if (count === 0) return dated;
-    return count === undefined ? undefined : { ...dated, date: addDays(dated.date, count) };
+    return count === undefined ? undefined : { ...dated, date: addDays(dated.date, count), suspended: count };
   }
 
   #compute(computation: Computation): Derivation | undefined {
@@ -300,6 +307,13 @@ interface FoundAnchor {
   /** Since when a day that is not fixed has been ahead; ever since when absent. */
   readonly since?: IsoDate;
   readonly via?: Dated;
+}
+
+/** The cycle that an anchor is of, and by how many days its last day was put off. */
+function cycleMeant(anchor: string, day: IsoDate, { instead }: Known): CycleMeant | undefined {
+  const cycle = anchor === 'cycle.start' || anchor === 'cycle.end' ? instead?.cycle : undefined;
+  if (!cycle || anchor === 'cycle.start' || day === cycle.last) return cycle;
+  return { ...cycle, suspended: daysBetween(cycle.last, day) };
 }
 
 function clockOf(relation: 'after' | 'before' | 'beginning', use: Use): Clock {
