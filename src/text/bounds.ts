@@ -194,6 +194,19 @@ export const bounds = {
       fr: 'La réponse est « non tranché », avec ce qui a été examiné ; --states relève la limite.',
     },
   },
+  proofChecks: {
+    of: 'proofs',
+    most: 3_000_000,
+    unit: 'count',
+    what: {
+      en: 'checks of a clause against a possible start date, in the calendar part of prove',
+      fr: 'vérifications d’une clause pour une date de début possible, dans la partie calendrier de prove',
+    },
+    beyond: {
+      en: 'The clauses that are left are “not settled”. Give one start date with --entry; --states raises the bound.',
+      fr: 'Les clauses restantes sont « non tranché ». Donnez une date de début avec --entry ; --states relève la limite.',
+    },
+  },
   ...serviceBounds,
   playgroundText: {
     of: 'playground',
