@@ -116,17 +116,17 @@ describe('case 48: an archive of somebody else', () => {
     const sized = (name: string, total: number) =>
       importing(name, (archive) => {
         rmSync(archive, { recursive: true });
-        for (let index = 0; index * each < total; index += 1) {
-          const path = join(archive, `agreements/${index}.yaml`);
-          mkdirSync(join(archive, 'agreements'), { recursive: true });
-          // The first one is told for what it is before the others are read: they are full of nothing.
-          writeFileSync(path, index === 0 ? new Uint8Array([0x80, 0xff, 0, 1]) : '');
-          if (index > 0) truncateSync(path, Math.min(each, total - index * each + 4));
+        mkdirSync(join(archive, 'agreements'), { recursive: true });
+        // The first one is told for what it is before the others are read: they are full of nothing.
+        writeFileSync(join(archive, 'agreements/0.yaml'), new Uint8Array([0x80, 0xff, 0, 1]));
+        for (let [index, left] = [1, total - 4]; left > 0; index += 1, left -= each) {
+          writeFileSync(join(archive, `agreements/${index}.yaml`), '');
+          truncateSync(join(archive, `agreements/${index}.yaml`), Math.min(each, left));
         }
       });
-    const beyond = await sized('beyond', all + each - 3);
+    const beyond = await sized('beyond', all + 1);
     expect([beyond.exitCode, beyond.err]).toEqual([2, expect.stringMatching(/larger than 1 GiB together/)]);
-    const at = await sized('at', all + each - 4);
+    const at = await sized('at', all);
     expect([at.exitCode, at.err]).toEqual([2, expect.stringMatching(/0\.yaml is a binary file/)]);
   });
 });
