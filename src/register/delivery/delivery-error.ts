@@ -1,5 +1,6 @@
+import { onOneLine } from '../../text/printable.ts';
 import type { Text } from '../../text/text.ts';
-import { onOneLine, shortened } from './one-line.ts';
+import { shortened } from './shortened.ts';
 
 /** Why something was not delivered, or how a channel was set up so that nothing could be. */
 export class DeliveryError extends Error {
