@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Contact } from '../agreement/contact.ts';
 import type { Notice } from '../agreement/notice.ts';
@@ -9,7 +10,6 @@ import { letterOf } from './letter.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
 import { machineNow, writeMailDate } from './machine-time.ts';
-import { onOneLine } from './one-line.ts';
 import { addressOf, recipientsOf } from './recipients.ts';
 
 /** A message on its way, as nodemailer takes it. */
@@ -150,7 +150,7 @@ function givenUpBy(signal: AbortSignal, sending: Promise<unknown>): Promise<unkn
 }
 
 function notSent(target: string, error: unknown): DeliveryError {
-  const why = onOneLine(sayError(error)).slice(0, 500);
+  const why = sayError(error);
   return new DeliveryError(
     { en: `The email to ${target} was not sent: ${why}`, fr: `Le message à ${target} n’a pas été envoyé : ${why}` },
     error,

@@ -2,14 +2,15 @@ import { isJournal } from '../../../language/document/kind.ts';
 import type { Outcome } from '../../../render/diagnostics/outcome.ts';
 import { place } from '../../../render/diagnostics/pretty.ts';
 import type { Diagnostic } from '../../../text/diagnostic.ts';
-import { printable } from '../../../text/printable.ts';
+import { page } from '../../../text/page.ts';
+import { type Printed, printed } from '../../../text/printed.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { orUnreadable, readStdin, tooLarge, UsageError } from '../files.ts';
 import type { Io } from '../io.ts';
 import { type FileBytes, readBytes, textOf } from '../read-bytes.ts';
+import { replaceFile } from '../write/replace-file.ts';
 import { type Checker, WaitsForConvention } from './check-file.ts';
 import { type FixedText, fixText } from './fix-text.ts';
-import { replaceFile } from './write-file.ts';
 
 /** How files are checked. */
 export interface FileSettings {
@@ -19,17 +20,22 @@ export interface FileSettings {
   /** The name that messages give to standard input. */
   readonly stdinName: string;
   /** Whatever is told beside the report. */
-  readonly tell: (words: string) => void;
+  readonly tell: (words: Printed) => void;
 }
 
 /** Where standard input comes from, and where it goes once it is fixed. */
 type Streams = Pick<Io, 'stdin' | 'out'>;
 
-/** Checks a file, and fixes it where that is asked for. Whatever a file does, this comes back with what became of it. */
-export async function validateFile(path: string, settings: FileSettings, io: Streams): Promise<Outcome> {
+/** Checks a file, and fixes it where that is asked for, in the folder `within` where one was named. Whatever a file does, this comes back with what became of it. */
+export async function validateFile(
+  path: string,
+  settings: FileSettings,
+  io: Streams,
+  within?: string,
+): Promise<Outcome> {
   const source = path === '-' ? settings.stdinName : path;
   try {
-    return await (path === '-' ? validateStdin(settings, io) : validatePath(path, settings));
+    return await (path === '-' ? validateStdin(settings, io) : validatePath(path, settings, within));
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'unreadable', source, because: error.text };
     if (error instanceof WaitsForConvention) {
@@ -46,13 +52,17 @@ export async function validateFile(path: string, settings: FileSettings, io: Str
   }
 }
 
-async function validatePath(path: string, { checker, fix, lang, tell }: FileSettings): Promise<Outcome> {
+async function validatePath(
+  path: string,
+  { checker, fix, lang, tell }: FileSettings,
+  within?: string,
+): Promise<Outcome> {
   const read = orUnreadable(path, () => readBytes(path));
   const text = orUnreadable(path, () => textOf(read));
   await checker.prepareFor({ source: path, text });
   if (!fix) return asItIs(checker, path, text);
   const fixed = fixWith(checker, path, text);
-  if (fixed.text !== text) await replaceFile(path, read.bytes, withMark(read, fixed.text));
+  if (fixed.text !== text) await replaceFile(path, read.bytes, withMark(read, fixed.text), within);
   return outcomeOf(fixed, path, lang, tell);
 }
 
@@ -65,7 +75,8 @@ async function validateStdin(settings: FileSettings, io: Streams): Promise<Outco
   // What was not read could not be printed.
   if (!read.isWhole) throw new UsageError(tooLarge(source));
   const fixed = fixWith(checker, source, text);
-  io.out(withMark(read, fixed.text));
+  // The file itself, byte for byte, for whoever writes it somewhere.
+  io.out(printed(withMark(read, fixed.text)));
   return outcomeOf(fixed, source, lang, tell);
 }
 
@@ -80,8 +91,8 @@ function fixWith(checker: Checker, source: string, text: string): FixedText {
   return fixed;
 }
 
-function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: string) => void): Outcome {
-  const say = ({ span }: Diagnostic, words: Text): void => tell(`${place(span)} ${printable(words[lang])}\n`);
+function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: Printed) => void): Outcome {
+  const say = ({ span }: Diagnostic, words: Text): void => tell(page([`${place(span)} ${words[lang]}`]));
   for (const diagnostic of fixed.fixed) say(diagnostic, sayFixed(diagnostic));
   for (const diagnostic of fixed.undone) say(diagnostic, sayUndone(diagnostic));
   // What was tried and undone is nothing that --fix would fix.

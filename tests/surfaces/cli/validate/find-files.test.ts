@@ -43,10 +43,10 @@ const inDeep = ['deep/latin.yaml', 'deep/marked.yaml', 'deep/er/still/lease.yaml
 describe('what arguments stand for', () => {
   test.each([
     ['a file, whatever it holds', ['deep/notes.md'], ['deep/notes.md']],
-    ['a folder, and a folder beside that a link leads to', ['b'], [...inB, 'b/side/convention.yml']],
+    ['a folder, and none outside that a link leads to', ['b'], [...inB, 'b/side: unreadable']],
     ['a folder of anything, by what its files hold', ['deep'], inDeep],
     ['all folders, but what others wrote', ['.'], ['[draft] 1.yaml', 'a/convention.yml', ...inB, ...inDeep]],
-    ['a file once', ['b/convention.yaml', 'b', 'link.yaml', './b/convention.yaml'], [...inB, 'b/side/convention.yml']],
+    ['a file once', ['b/convention.yaml', 'b', 'link.yaml', './b/convention.yaml'], [...inB, 'b/side: unreadable']],
     ['standard input, once', ['-', '-'], ['-']],
     [
       'in the order of the arguments',
@@ -84,7 +84,8 @@ test.each([
   ['nowhere.yaml', 'conventio: There is no file nowhere.yaml.\n'],
   ['README.md/nowhere.yaml', 'conventio: There is no file README.md/nowhere.yaml.\n'],
   ['/dev/null/*.yaml', 'conventio: No file matches /dev/null/*.yaml.\n'],
-  ['x'.repeat(300), `conventio: ${'x'.repeat(300)} can’t be read (ENAMETOOLONG).\n`],
+  ['x'.repeat(300), `conventio: There is no file ${'x'.repeat(57)}…: the name is too long for one.\n`],
+  ['a\u0000b.yaml', 'conventio: There is no file a b.yaml: no name holds a NUL character.\n'],
   ['\u001b[31m.yaml', 'conventio: There is no file  [31m.yaml.\n'],
 ])('what is not there is said: %s', async (path, said) => {
   expect(await runCli(['validate', path, '--lang', 'en'])).toMatchObject({ err: said, out: '', exitCode: 2 });
