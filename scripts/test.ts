@@ -47,10 +47,14 @@ async function check(what: string, command: string, ...args: readonly string[]):
   total[isWell ? 'passed' : 'failed'] += 1;
 }
 
-async function checkAll(): Promise<void> {
+/** What is written, which needs no build. */
+async function checkSources(): Promise<void> {
   await check('types', 'npx', 'tsc', '--noEmit');
   await check('types of what runs in a browser', 'npx', 'tsc', '-p', 'tsconfig.browser.json');
   await check('lint and format', 'npx', 'biome', 'check', '.');
+}
+
+async function checkPackage(): Promise<void> {
   await check('package: its manifest', 'npx', 'publint', '--strict');
   await check('package: its command starts', 'npx', 'conventio', '--version');
 }
@@ -163,12 +167,12 @@ const browser = browserTests.length > 0 ? readyChromium() : findChromium();
 if (process.argv.includes('--deep')) await runTests({ env: { CONVENTIO_DEEP: '1' }, paths });
 else {
   // First: what is packed, and the playground in a browser, are tried as they were built here.
-  await check('build', 'node', 'scripts/build.js');
+  await Promise.all([check('build', 'node', 'scripts/build.js'), checkSources()]);
   const env = { CONVENTIO_BUILT: '1' };
   // While some wait, others can use the cores.
   const prepared = { ...env, CONVENTIO_PREPARED: '1' };
-  const afterChecks = checkAll().then(() => runTests({ env: prepared, waiting: 'only' }));
-  await Promise.all([runTests({ env, waiting: 'none' }), afterChecks]);
+  const afterPackage = checkPackage().then(() => runTests({ env: prepared, waiting: 'only' }));
+  await Promise.all([runTests({ env, waiting: 'none' }), afterPackage]);
 }
 // How other programs resolve the package takes long, and seldom changes: it is looked at where other versions are.
 if (others.length > 0)

@@ -50,6 +50,7 @@ const { snapshot } = timeline.state;
 /** Arguments that are right, by the name of each function and class. */
 const right: Readonly<Record<string, readonly unknown[]>> = {
   Calendar: [],
+  ClockError: [0],
   DeliveryError: [bilingual],
   Keeper: [options],
   KeptTimeline: [compiled],

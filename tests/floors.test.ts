@@ -78,7 +78,7 @@ const effects: readonly (readonly [name: string, pattern: RegExp, allowed: RegEx
   [
     'chance',
     /\bMath\.random\(|\bcrypto\b/,
-    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/web\/access\/secrets)\.ts$/,
+    /^(register\/(delivery\/digest|(scheduler|postgres)\/keeper)|surfaces\/(web\/access\/secrets|cli\/write\/draft))\.ts$/,
   ],
   ['the environment', /\bprocess\.(env|argv|exit|std|cwd|on)/, /^surfaces\/cli\/(bin|program)\.ts$/],
   [
@@ -186,6 +186,44 @@ describe('effects stand at the edge', () => {
     const guilty = files.filter(({ path, text }) => pattern.test(text) && !allowed.test(path)).map(({ path }) => path);
     expect(guilty).toEqual([]);
   });
+});
+
+/** What looks at files and changes none; `openSync` can do both. */
+const looks = new Set(
+  'access accessSync closeSync constants existsSync fstatSync lstat lstatSync readFile readFileSync readSync readdir readdirSync realpath realpathSync stat statSync Dirent Stats'.split(
+    ' ',
+  ),
+);
+
+/** The places that write files; whoever writes goes through them. */
+const writers = /^(surfaces\/cli\/write\/|register\/store\/sqlite\/begin-file\.ts$)/;
+
+test('a file is written through one door', () => {
+  const guilty = files.flatMap(({ path, text }) => {
+    const imported = [...text.matchAll(/^import ([^;]*?) from 'node:fs(?:\/promises)?';/gms)].flatMap(
+      ([, names = '']) =>
+        names.startsWith('{')
+          ? names
+              .slice(1, -1)
+              .split(',')
+              .map((name) =>
+                name
+                  .replace(/^\s*type\s/, '')
+                  .replace(/ as .*/s, '')
+                  .trim(),
+              )
+          : ['everything'],
+    );
+    const unseen = /import\('node:fs|require\(|process\.binding|getBuiltinModule\('node:fs/.test(text)
+      ? ['unseen']
+      : [];
+    const mayOpen = path === 'surfaces/cli/read-bytes.ts' && text.includes('openSync(path, constants.O_RDONLY |');
+    return [...imported, ...unseen]
+      .filter((name) => name !== '' && !looks.has(name) && !(name === 'openSync' && mayOpen))
+      .map((name) => `${path}: ${name}`);
+  });
+  expect(guilty.filter((one) => !writers.test(one.split(':')[0] ?? ''))).toEqual([]);
+  expect(guilty.length).toBeGreaterThan(0);
 });
 
 test('a file is read in one sitting', () => {

@@ -51,3 +51,6 @@ export const Keeper = /* @__PURE__ */ guardedClass('Keeper', open.Keeper, () => 
   }),
 }));
 export const VirtualClock = /* @__PURE__ */ guardedClass('VirtualClock', open.VirtualClock, () => ({ now: instant }));
+export const ClockError = /* @__PURE__ */ guardedClass('ClockError', open.ClockError, () => ({
+  shown: kind('a number', (value) => typeof value === 'number'),
+}));

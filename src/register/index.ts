@@ -2,6 +2,7 @@
 
 export type { AgendaLine, AgendaState } from '../insight/agenda/agenda-line.ts';
 export type { Agreement, Settings, Standing } from './agreement/agreement.ts';
+export { ClockError } from './agreement/clock-error.ts';
 export type { Contact, Contacts } from './agreement/contact.ts';
 export type { Authorship, Deed, JournalEntry } from './agreement/journal.ts';
 export type { CorrectedNotice, Notice, NoticeData, NoticeKind, NoticeWords } from './agreement/notice.ts';

@@ -8,6 +8,11 @@ export function renderCounterexample({ id, title, facts, expect }: Counterexampl
   return writeDocument(scenario, comment[lang], () => undefined);
 }
 
+/** Whether a text that begins like this is such a file, in either language, and not a scenario that a person wrote. */
+export function isCounterexample(text: string): boolean {
+  return Object.values(comment).some((words) => text.startsWith(`# ${words}`));
+}
+
 const comment = {
   en: 'Found by a proof: the days are examples, and only their order matters.',
   fr: 'Trouvé par une preuve : les jours sont des exemples, seul leur ordre compte.',

@@ -313,6 +313,26 @@ export const bounds = {
       fr: 'Avertissement : une messagerie peut la couper. Partagez plutôt le fichier.',
     },
   },
+  editorMessage: {
+    of: 'editor',
+    most: 32 * 1024 * 1024,
+    unit: 'bytes',
+    what: { en: 'a message of an editor to the language server', fr: 'un message d’un éditeur au serveur de langage' },
+    beyond: {
+      en: 'The server ends, with a message on standard error. Close the file that is so large.',
+      fr: 'Le serveur s’arrête, avec un message sur la sortie d’erreur. Fermez le fichier en cause.',
+    },
+  },
+  editorHeader: {
+    of: 'editor',
+    most: 4096,
+    unit: 'bytes',
+    what: { en: 'the header of such a message', fr: 'l’en-tête d’un tel message' },
+    beyond: {
+      en: 'The server ends, with a message on standard error.',
+      fr: 'Le serveur s’arrête, avec un message sur la sortie d’erreur.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Bound>>;
 
 /** The name of a bound. */

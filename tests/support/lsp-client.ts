@@ -18,7 +18,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { Clock } from '../../src/register/scheduler/clock.ts';
-import { type End, runServer } from '../../src/surfaces/lsp/server.ts';
+import type { End } from '../../src/surfaces/lsp/protocol/connection.ts';
+import { runServer } from '../../src/surfaces/lsp/server.ts';
 import type { Lang } from '../../src/text/text.ts';
 
 type Published = { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] };
@@ -131,6 +132,7 @@ export function startServer({
       list: async (folder) => Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`)),
     },
     clock,
+    complain: () => {},
     version: '0.0.0',
     lang: { ...(asked && { asked }), fallback: 'en' },
     rulePage: (rule) => `file:///docs/rules/${rule}.md`,

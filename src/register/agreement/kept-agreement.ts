@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../calendar/day.ts';
+import { addDays, type IsoDate, later } from '../../calendar/day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Fact } from '../../engine/lifecycle/facts/fact.ts';
 import type { Refusal } from '../../engine/lifecycle/refusals/refusal.ts';
@@ -43,6 +43,8 @@ export class KeptAgreement {
   readonly isRenamed: boolean;
   readonly #timeline: KeptTimeline;
   readonly #ids = new Set<string>();
+  /** The latest day of which it knows a fact: later than today where the clock was put back. */
+  #lastFact: IsoDate = '0001-01-01';
   /** The lines of which somebody is told, by what the notice is called; two lines may be called the same. */
   readonly #told = new Map<string, Entry[]>();
   /** The names of notices that came or went since somebody last looked. */
@@ -94,11 +96,37 @@ export class KeptAgreement {
     if (facts.length > 0 || today !== this.#today) this.#record(facts, today);
   }
 
-  /** Tries what more facts would do, on the day that it has gone on to. */
+  /**
+   * Tries what more facts would do, to those of days to come too: they were recorded before the clock was put back, and
+   * count again once it is right.
+   */
   try(facts: readonly Fact[]): Trial {
-    const before = new Set(this.#timeline.refusals.map(({ fact }) => fact.id));
-    const undo = this.#record(facts, this.#today);
-    return { caused: this.#timeline.refusals.filter(({ fact }) => !before.has(fact.id)), undo };
+    const { today } = this;
+    const undos = [this.#goAhead()];
+    const before = new Set(this.refusals.map(({ fact }) => fact.id));
+    undos.push(this.#record(facts, this.#today));
+    const caused = this.refusals.filter(({ fact }) => !before.has(fact.id));
+    if (this.#today > today) undos.push(this.#record([], today));
+    return {
+      caused,
+      undo: () => {
+        for (const undo of undos.toReversed()) undo();
+      },
+    };
+  }
+
+  /** What is refused of all facts that it knows, those of days to come included, which a clock that was put back has left. */
+  get refusalsOfAll(): readonly Refusal[] {
+    const goBack = this.#goAhead();
+    const { refusals } = this;
+    goBack();
+    return refusals;
+  }
+
+  /** Goes on to the last fact where that is of a day to come; the answer goes back. */
+  #goAhead(): () => void {
+    const day = later(this.#today, this.#lastFact);
+    return day === this.#today ? () => {} : this.#record([], day);
   }
 
   standing(): Standing {
@@ -130,17 +158,20 @@ export class KeptAgreement {
   }
 
   #record(facts: readonly Fact[], today: IsoDate): () => void {
-    const day = this.#today;
+    const [day, lastFact] = [this.#today, this.#lastFact];
     const refused = new Set(this.refusals.map(nameOfRefusal));
     const { dropped, fresh, undo } = this.#timeline.record(facts, today);
     this.#today = today;
     const refusedNow = new Set(this.refusals.map(nameOfRefusal));
     for (const name of refused) if (!refusedNow.has(name)) this.#touched.add(name);
-    for (const { id } of facts) this.#ids.add(id);
+    for (const { id, on } of facts) {
+      this.#ids.add(id);
+      this.#lastFact = later(this.#lastFact, on);
+    }
     this.#exchange(dropped, fresh);
     return () => {
       undo();
-      this.#today = day;
+      [this.#today, this.#lastFact] = [day, lastFact];
       for (const { id } of facts) this.#ids.delete(id);
       this.#exchange(fresh, dropped);
     };

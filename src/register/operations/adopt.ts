@@ -182,16 +182,18 @@ async function under(
   const { known, rename } = renamed(await store.notices(agreement.id), renames);
   const settlement = settle(kept, changed, known, now, 'all');
   const { add, correct } = settlement.outbox;
-  const refusedBefore = new Set(before.refusals.map(({ fact }) => fact.id));
-  const refused = kept.refusals.filter(({ fact }) => !refusedBefore.has(fact.id));
+  const wasRefused = before.refusalsOfAll;
+  const isRefused = kept.refusalsOfAll;
+  const refusedBefore = new Set(wasRefused.map(({ fact }) => fact.id));
+  const refused = isRefused.filter(({ fact }) => !refusedBefore.has(fact.id));
   const trial = (): VersionTrial => {
     const wrong = new Set(correct);
-    const refusedNow = new Set(kept.refusals.map(({ fact }) => fact.id));
+    const refusedNow = new Set(isRefused.map(({ fact }) => fact.id));
     return {
       status: 'tried',
       dates: changedDates(before.compiled, compiled, recorded, facts),
       refused,
-      admitted: before.refusals.map(({ fact }) => fact).filter(({ id }) => !refusedNow.has(id)),
+      admitted: wasRefused.map(({ fact }) => fact).filter(({ id }) => !refusedNow.has(id)),
       unsent: known.filter(({ notice }) => wrong.has(notice.id)).map(({ notice }) => notice),
       due: add.map(({ notice }) => notice).filter(({ data }) => data.kind !== 'corrected'),
     };

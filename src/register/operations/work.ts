@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { dayAt, type EpochMilliseconds } from '../../calendar/instant.ts';
 import { type Agreement, isAgreementId } from '../agreement/agreement.ts';
+import { readClock } from '../agreement/clock-error.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
 import type { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { nameOfRefusal } from '../agreement/notice.ts';
@@ -17,14 +18,14 @@ import { keyReused, moved, unknownAgreement } from './refused-requests.ts';
 /** What every operation works with. */
 export interface Means {
   readonly store: Store;
-  /** What time it is. The register itself has no clock. */
+  /** What time it is. The register itself has no clock; one that shows what can be no time is an error. */
   readonly now: () => EpochMilliseconds;
   readonly atHand: AtHand;
   readonly inTurn: InTurn;
 }
 
 export function meansOf(store: Store, now: () => EpochMilliseconds, most?: number): Means {
-  return { store, now, atHand: new AtHand(store, most), inTurn: new InTurn() };
+  return { store, now: () => readClock(now), atHand: new AtHand(store, most), inTurn: new InTurn() };
 }
 
 /** An agreement that is being worked on: as it is stored, and played up to today. */

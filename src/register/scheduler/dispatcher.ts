@@ -1,4 +1,5 @@
 import { bounds } from '../../text/bounds.ts';
+import { isPossible, readClock } from '../agreement/clock-error.ts';
 import { longestLease, type OutboxItem } from '../agreement/outbox.ts';
 import type { Channel, Parcel } from '../delivery/channel.ts';
 import { InTurn } from '../operations/in-turn.ts';
@@ -65,7 +66,8 @@ export class Dispatcher {
       const limit = concurrency - this.#under.size;
       let leased: readonly Leased[];
       try {
-        leased = await store.lease({ by: name, now: clock.now(), length: longestLease, limit });
+        const now = readClock(() => clock.now());
+        leased = await store.lease({ by: name, now, length: longestLease, limit });
       } catch (error) {
         report(error);
         return;
@@ -133,8 +135,10 @@ export class Dispatcher {
     });
   }
 
-  #resultOf(errors: readonly string[], { attempts, sendAt }: OutboxItem): DeliveryResult {
-    const now = this.#options.clock.now();
+  #resultOf(errors: readonly string[], { attempts, sendAt, lease }: OutboxItem): DeliveryResult {
+    const shown = this.#options.clock.now();
+    // What was delivered was, whatever the clock has come to show meanwhile.
+    const now = isPossible(shown) ? shown : (lease?.until ?? sendAt);
     if (errors.length === 0) return { kind: 'sent', at: now };
     const error = errors.join('\n').slice(0, longestError);
     if (attempts >= mostAttempts) return { kind: 'given-up', error };

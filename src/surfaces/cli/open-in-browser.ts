@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderMarkup } from '../../render/page/page.tsx';
 import { leadingPage } from './leading-page.tsx';
+import { privateFile } from './write/private-folder.ts';
 
 /** What opens an address on each platform. */
 const openers: Partial<Readonly<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -29,7 +27,7 @@ export async function openInBrowser(
   const [command, ...args] = openers[platform] ?? [];
   const hasScreen = platform === 'darwin' || platform === 'win32' || env.DISPLAY || env.WAYLAND_DISPLAY;
   if (command === undefined || !hasScreen || env.SSH_CONNECTION) return false;
-  const target = address.includes('#') ? await leadingTo(address) : address;
+  const target = address.includes('#') ? leadingTo(address) : address;
   return new Promise((resolve) => {
     const child = spawn(command, [...args, target], { stdio: 'ignore', detached: true, env });
     child.on('error', () => resolve(false));
@@ -42,9 +40,7 @@ export async function openInBrowser(
 }
 
 /** A page that leads to an address, in a folder that only its owner reads. */
-async function leadingTo(address: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'conventio-playground-'));
-  const path = join(folder, 'playground.html');
-  await writeFile(path, `<!doctype html>\n${renderMarkup(leadingPage(address))}\n`, { mode: 0o600 });
-  return pathToFileURL(path).href;
+function leadingTo(address: string): string {
+  const page = `<!doctype html>\n${renderMarkup(leadingPage(address))}\n`;
+  return pathToFileURL(privateFile('conventio-playground-', 'playground.html', page)).href;
 }

@@ -14,11 +14,11 @@ export interface Client {
 }
 
 export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams, { lang }: Edge): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace } = capabilities ?? {};
   const { publishDiagnostics, hover } = textDocument ?? {};
   return {
     lang: langOf(initializationOptions?.lang) ?? lang.asked ?? langOf(locale) ?? lang.fallback,
-    markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    markdown: Array.isArray(hover?.contentFormat) && hover.contentFormat.includes(MarkupKind.Markdown),
     relatedInformation: publishDiagnostics?.relatedInformation ?? false,
     codeDescription: publishDiagnostics?.codeDescriptionSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,

@@ -1,6 +1,6 @@
 import type { Clock } from '../../register/scheduler/clock.ts';
 import type { RuleId } from '../../text/rule.ts';
-import type { Lang } from '../../text/text.ts';
+import type { Lang, Text } from '../../text/text.ts';
 
 /** Files that are not open in the editor, by their URIs. */
 export interface Files {
@@ -19,6 +19,8 @@ export interface Edge {
   readonly version: string;
   /** The language that was asked for on the command line, and the one that is spoken when the client asks for none. */
   readonly lang: { readonly asked?: Lang; readonly fallback: Lang };
+  /** Tells whoever runs the server what ended it, where that is not the client's leave. */
+  complain(said: Text): void;
   /** The address of the page that explains a rule. */
   rulePage(rule: RuleId): string;
 }

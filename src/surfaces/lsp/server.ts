@@ -2,33 +2,27 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CompletionRequest,
-  createProtocolConnection,
   DefinitionRequest,
   DidChangeTextDocumentNotification,
+  type DidChangeTextDocumentParams,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   DidCloseTextDocumentNotification,
+  type DidCloseTextDocumentParams,
   DidOpenTextDocumentNotification,
+  type DidOpenTextDocumentParams,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
-  ErrorCodes,
-  ExitNotification,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
-  LogMessageNotification,
-  MessageType,
   PositionEncodingKind,
   PrepareRenameRequest,
-  type ProtocolConnection,
   PublishDiagnosticsNotification,
   ReferencesRequest,
   RegistrationRequest,
   RenameRequest,
-  ResponseError,
   type ServerCapabilities,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -36,32 +30,29 @@ import { type Client, clientOf } from './client.ts';
 import { Diagnosing } from './diagnosing.ts';
 import type { Edge } from './edge.ts';
 import { Features } from './features.ts';
+import { Connection, type End } from './protocol/connection.ts';
+import {
+  anything,
+  ofActions,
+  ofChanged,
+  ofDocument,
+  ofInitialize,
+  ofOpened,
+  ofPlace,
+  ofReferences,
+  ofRename,
+  ofWatched,
+} from './protocol/params.ts';
 import { Translation } from './translate.ts';
 import { Workspace } from './workspace.ts';
 
-/** How the server came to its end: the client took its leave, or was gone. */
-export type End = 'shut-down' | 'client-gone';
-
 /** Serves one client until it goes. */
 export async function runServer(edge: Edge): Promise<End> {
-  const reader = new StreamMessageReader(edge.input);
-  // Half a message is waited for as long as its client is there, and no timer outlives it.
-  reader.partialMessageTimeout = 0;
-  const connection = createProtocolConnection(reader, new StreamMessageWriter(edge.output));
+  const connection = new Connection(edge);
   const session = new Session(connection, edge);
-  const gone = new Promise<void>((resolve) => {
-    connection.onNotification(ExitNotification.type, resolve);
-    connection.onClose(resolve);
-    // A client that is killed closes its end of the pipe, and says nothing more.
-    edge.input.on('end', resolve);
-    edge.input.on('close', resolve);
-    edge.input.on('error', resolve);
-  });
-  connection.listen();
-  await gone;
+  const end = await connection.serve();
   session.end();
-  connection.dispose();
-  return session.wasShutDown ? 'shut-down' : 'client-gone';
+  return end;
 }
 
 const capabilities: ServerCapabilities = {
@@ -79,80 +70,86 @@ const capabilities: ServerCapabilities = {
 
 /** One client: what it has open, and what it is told. */
 class Session {
-  readonly #connection: ProtocolConnection;
+  readonly #connection: Connection;
   readonly #edge: Edge;
   readonly #workspace: Workspace;
   readonly #diagnosing: Diagnosing;
   #client: Client | undefined;
-  #isShutDown = false;
 
-  constructor(connection: ProtocolConnection, edge: Edge) {
+  constructor(connection: Connection, edge: Edge) {
     this.#connection = connection;
     this.#edge = edge;
     this.#workspace = new Workspace(edge.files);
     this.#diagnosing = new Diagnosing(edge.clock, (uri, isCurrent) => this.#diagnose(uri, isCurrent));
-    this.#beginAndEnd();
+    this.#begin();
     this.#followDocuments();
-  }
-
-  get wasShutDown(): boolean {
-    return this.#isShutDown;
   }
 
   end(): void {
     this.#diagnosing.forgetAll();
   }
 
-  #beginAndEnd(): void {
+  #begin(): void {
     const connection = this.#connection;
-    connection.onRequest(InitializeRequest.type, (params) => {
-      if (this.#client) return new ResponseError(ErrorCodes.InvalidRequest, 'initialized twice');
+    connection.onRequest(InitializeRequest.type, ofInitialize, (params) => {
       this.#client = clientOf(params, this.#edge);
       this.#answerRequests(new Features(this.#workspace, this.#client, this.#edge));
       return { capabilities, serverInfo: { name: 'conventio', version: this.#edge.version } };
     });
-    connection.onNotification(InitializedNotification.type, () => this.#watchFiles());
-    connection.onRequest(ShutdownRequest.type, () => {
-      this.#isShutDown = true;
-      this.#diagnosing.forgetAll();
-    });
+    connection.onNotification(InitializedNotification.type, anything, () => this.#watchFiles());
   }
 
   #answerRequests(features: Features): void {
     const connection = this.#connection;
-    connection.onRequest(HoverRequest.type, (asked) => features.hover(asked));
-    connection.onRequest(CompletionRequest.type, (asked) => features.completion(asked));
-    connection.onRequest(DefinitionRequest.type, (asked) => features.definition(asked));
-    connection.onRequest(ReferencesRequest.type, (asked) => features.references(asked));
-    connection.onRequest(DocumentHighlightRequest.type, (asked) => features.highlights(asked));
-    connection.onRequest(PrepareRenameRequest.type, (asked) => features.prepareRename(asked));
-    connection.onRequest(RenameRequest.type, (asked) => features.rename(asked));
-    connection.onRequest(DocumentSymbolRequest.type, (asked) => features.symbols(asked));
-    connection.onRequest(CodeActionRequest.type, (asked) => features.actions(asked));
+    connection.onRequest(HoverRequest.type, ofPlace, (asked) => features.hover(asked));
+    connection.onRequest(CompletionRequest.type, ofPlace, (asked) => features.completion(asked));
+    connection.onRequest(DefinitionRequest.type, ofPlace, (asked) => features.definition(asked));
+    connection.onRequest(ReferencesRequest.type, ofReferences, (asked) => features.references(asked));
+    connection.onRequest(DocumentHighlightRequest.type, ofPlace, (asked) => features.highlights(asked));
+    connection.onRequest(PrepareRenameRequest.type, ofPlace, (asked) => features.prepareRename(asked));
+    connection.onRequest(RenameRequest.type, ofRename, (asked) => features.rename(asked));
+    connection.onRequest(DocumentSymbolRequest.type, ofDocument, (asked) => features.symbols(asked));
+    connection.onRequest(CodeActionRequest.type, ofActions, (asked) => features.actions(asked));
   }
 
   #followDocuments(): void {
     const connection = this.#connection;
-    connection.onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
-      const { uri, languageId, version, text } = textDocument;
-      this.#workspace.put(TextDocument.create(uri, languageId, version, text));
-      this.#diagnoseDependents(uri);
-    });
-    connection.onNotification(DidChangeTextDocumentNotification.type, ({ textDocument, contentChanges }) => {
-      const document = this.#workspace.document(textDocument.uri);
-      if (!document) return;
-      this.#workspace.put(TextDocument.update(document, contentChanges, textDocument.version));
-      this.#diagnoseDependents(textDocument.uri);
-    });
-    connection.onNotification(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
-      this.#workspace.close(uri);
-      this.#diagnosing.forget(uri);
-      void connection.sendNotification(PublishDiagnosticsNotification.type, { uri, diagnostics: [] });
-      this.#diagnoseDependents(uri);
-    });
-    connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
-      for (const { uri } of changes) this.#diagnoseDependents(uri);
-    });
+    connection.onNotification(
+      DidOpenTextDocumentNotification.type,
+      ofOpened,
+      ({ textDocument }: DidOpenTextDocumentParams) => {
+        const { uri, languageId, version, text } = textDocument;
+        this.#workspace.put(TextDocument.create(uri, languageId, version, text));
+        this.#diagnoseDependents(uri);
+      },
+    );
+    connection.onNotification(
+      DidChangeTextDocumentNotification.type,
+      ofChanged,
+      ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
+        const document = this.#workspace.document(textDocument.uri);
+        if (!document) return;
+        this.#workspace.put(TextDocument.update(document, contentChanges, textDocument.version));
+        this.#diagnoseDependents(textDocument.uri);
+      },
+    );
+    connection.onNotification(
+      DidCloseTextDocumentNotification.type,
+      ofDocument,
+      ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
+        this.#workspace.close(uri);
+        this.#diagnosing.forget(uri);
+        connection.notify(PublishDiagnosticsNotification.type, { uri, diagnostics: [] });
+        this.#diagnoseDependents(uri);
+      },
+    );
+    connection.onNotification(
+      DidChangeWatchedFilesNotification.type,
+      ofWatched,
+      ({ changes }: DidChangeWatchedFilesParams) => {
+        for (const { uri } of changes) this.#diagnoseDependents(uri);
+      },
+    );
   }
 
   #watchFiles(): void {
@@ -161,7 +158,7 @@ class Session {
     const method = DidChangeWatchedFilesNotification.method;
     const registrations = [{ id: method, method, registerOptions: { watchers } }];
     // A client that can't watch after all knows its own files all the same.
-    this.#connection.sendRequest(RegistrationRequest.type, { registrations }).catch(() => {});
+    this.#connection.ask(RegistrationRequest.type, { registrations });
   }
 
   #diagnoseDependents(uri: string): void {
@@ -180,17 +177,9 @@ class Session {
         ...(translation ? file.diagnostics.map((one) => translation.diagnostic(one, client, this.#edge.rulePage)) : []),
         ...(translation && file.notice ? [translation.notice(file.notice)] : []),
       ];
-      await this.#connection.sendNotification(PublishDiagnosticsNotification.type, { uri, version, diagnostics });
+      this.#connection.notify(PublishDiagnosticsNotification.type, { uri, version, diagnostics });
     } catch (error) {
-      await this.#report(error);
+      this.#connection.report(error);
     }
-  }
-
-  /** A fault of the program itself is told, and ends nothing. */
-  async #report(error: unknown): Promise<void> {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await this.#connection
-      .sendNotification(LogMessageNotification.type, { type: MessageType.Error, message })
-      .catch(() => {});
   }
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { mostSteps, tooManySteps } from '../../../src/engine/lifecycle/limit.ts';
+import { tooManySteps } from '../../../src/engine/lifecycle/limit.ts';
 import { Player, startOf } from '../../../src/engine/lifecycle/replay.ts';
 import { timeline } from '../../../src/insight/agenda/timeline.ts';
 import { timelineData } from '../../../src/render/timeline-json.ts';
 import { renderTimeline } from '../../../src/render/timeline-text.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { agreement } from '../../support/agreement.ts';
 import { facts } from '../../support/first-convention.ts';
 
@@ -14,7 +15,7 @@ const recorded = facts(compiled, 'signed 2024-01-01', 'performed:daily 2024-03-0
 
 describe('a run that is too long', () => {
   test('is played up to its limit, and says so', () => {
-    const player = new Player(startOf(compiled), mostSteps - 20);
+    const player = new Player(startOf(compiled), bounds.steps.most - 20);
     const steps = [...player.playDay(recorded.slice(0, 1)), ...player.reach('2024-12-31')];
     expect(steps).toHaveLength(20);
     expect(player.limit).toEqual(tooManySteps(player.state.day));

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { type CommandOptions, command } from '../../../src/register/delivery/command.ts';
 import type { DeliveryError } from '../../../src/register/delivery/delivery-error.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { scratchFolder } from '../../support/folder.ts';
 import { hostile, never, notice, parcel } from './notices.ts';
 
@@ -102,7 +103,7 @@ describe('a program that fails', () => {
   });
 
   test('may complain of a megabyte, of which the end is told', async () => {
-    const script = `fs.writeSync(2, ('x'.repeat(99) + '\\n').repeat(10_000) + 'that is why'); process.exitCode = 1`;
+    const script = `fs.writeSync(2, ('x'.repeat(99) + '\\n').repeat(${Math.ceil((250 * bounds.commandOutput.most) / 100)}) + 'that is why'); process.exitCode = 1`;
     const { message } = await failure(run(script));
     expect(message).toMatch(/that is why$/);
     expect(message.length).toBeLessThan(700);

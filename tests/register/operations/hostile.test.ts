@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { NewAgreement } from '../../../src/register/operations/add.ts';
 import type { Request } from '../../../src/register/operations/answers.ts';
 import type { Register } from '../../../src/register/operations/register.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { addTo, type Desk, deskOn, findings, keptOf, me, recordIn, textWith } from '../../support/kept.ts';
 
 /** Requests come from forms and from other programs, whatever their types say. */
@@ -100,7 +101,7 @@ describe('whatever is asked for is answered, and has no effect that it should no
 });
 
 const someone = { by: 'Ada' };
-const tooLong = 'x'.repeat(201);
+const tooLong = 'x'.repeat(bounds.requestKey.most + 1);
 
 test.each<[key: string, request: unknown]>([
   ['by', {}],

@@ -4,6 +4,7 @@ import { instantAt } from '../../../src/calendar/instant.ts';
 import { systemClock } from '../../../src/register/scheduler/clock.ts';
 import { Keeper } from '../../../src/register/scheduler/keeper.ts';
 import { MemoryStore } from '../../../src/register/store/memory.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { compiledConvention, facts } from '../../support/first-convention.ts';
 import {
   addTo,
@@ -176,7 +177,12 @@ describe('a delivery that fails', () => {
     await desk.passTo('2023-02-06');
     const { items } = await desk.register.notices({ states: ['given-up'], limit: 10 });
     expect(items).toMatchObject([
-      { agreement: 'roumois', notice: { id: first }, attempts: 15, error: 'inbox: The mail server is down.' },
+      {
+        agreement: 'roumois',
+        notice: { id: first },
+        attempts: bounds.deliveryAttempts.most,
+        error: 'inbox: The mail server is down.',
+      },
     ]);
     isDown = false;
     expect(await desk.store.retry('roumois', first, desk.clock.now())).toBe(true);
@@ -212,12 +218,37 @@ describe('a delivery that fails', () => {
     expect((await desk.register.open('roumois'))?.facts).toHaveLength(2);
   });
 
+  test('a lease runs out, and lasts longer than one delivery may', () => {
+    expect(bounds.lease.most).toBeGreaterThan(2 * bounds.delivery.most);
+  });
+
+  test('so many are on their way at once, and the others wait', async () => {
+    let underway = 0;
+    let most = 0;
+    const desk = await notifiedDesk('2023-02-01', {
+      async deliver() {
+        underway += 1;
+        most = Math.max(most, underway);
+        await new Promise((resolve) => setImmediate(resolve));
+        underway -= 1;
+      },
+    });
+    for (const id of Array.from({ length: 20 }, (_, index) => `other-${index}`)) {
+      await addTo(desk, { id, text: textOf(), since: '2022-11-01' });
+      await recordIn(desk, id, ...notified);
+    }
+    await desk.keeper.tickThrough();
+    expect(most).toBe(bounds.deliveriesAtOnce.most);
+  });
+
   test('one that hangs is given up after half a minute, and delays no other', async () => {
     const desk = await notifiedDesk('2023-02-01', {
       deliver: ({ notice }) => (notice.id === first ? new Promise(() => {}) : Promise.resolve()),
     });
     await desk.keeper.tick();
     const round = desk.keeper.tickThrough();
+    await desk.clock.advanceTo(desk.clock.now() + bounds.delivery.most - 1);
+    expect(desk.errors).toEqual([]);
     await desk.clock.advanceTo(at('2023-02-01', '09:01'));
     await round;
     expect(desk.ids()).toEqual(played('2023-02-01').slice(1));

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { openInBrowser } from '../../../src/surfaces/cli/open-in-browser.ts';
 import { readFragment } from '../../../src/surfaces/playground/address.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { root } from '../../support/first-convention.ts';
 import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
@@ -24,6 +25,18 @@ describe('conventio playground', () => {
   test('takes a convention with errors, since it is there to be mended', async () => {
     const { out } = await runCli(`playground - ${at} --print`, { stdin: 'title: [' });
     expect((await readFragment(out.trim().replace(/^.*#/, ''))).session?.text).toBe('title: [');
+  });
+
+  test('says so where it is longer than mail and chat programs pass on', async () => {
+    // What deflates badly: letters at random, the same each time.
+    let state = 1;
+    const letter = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return String.fromCharCode(97 + (state % 26));
+    };
+    const stdin = `title: ${Array.from({ length: 2 * bounds.addressLength.most }, letter).join('')}\n`;
+    expect((await runCli(`playground - ${at} --print`, { stdin })).err).toContain('characters');
+    expect((await runCli(`playground - ${at} --print`, { stdin: 'title: T\n' })).err).toBe('');
   });
 
   test('opens it, and says how to where nothing can be opened', async () => {

@@ -2,7 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFragment, writeFragment } from '../../../src/surfaces/playground/address.ts';
-import { longestText, readSession, type Session } from '../../../src/surfaces/playground/session.ts';
+import { readSession, type Session } from '../../../src/surfaces/playground/session.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { assertLawInTime } from '../../support/deep.ts';
 
 const session: Session = {
@@ -45,7 +46,7 @@ describe('a session in an address', () => {
     ['no text', `#${packed('{"facts":[]}')}`],
     ['facts that are none', `#${packed('{"text":"a","facts":{"length":9}}')}`],
     ['no UTF-8', `#s=${deflateRawSync(Buffer.from([0x22, 0xff, 0x22])).toString('base64url')}`],
-    ['a text that is far too long', `#${packed(JSON.stringify({ text: 'a'.repeat(longestText + 1) }))}`],
+    ['a text that is far too long', `#${packed(JSON.stringify({ text: 'a'.repeat(bounds.playgroundText.most + 1) }))}`],
     ['a bomb', `#s=${deflateRawSync(Buffer.alloc(200 * 1024 * 1024)).toString('base64url')}`],
   ])('holds none where it holds %s', async (_what, fragment) => {
     expect(await readFragment(fragment)).toEqual({});

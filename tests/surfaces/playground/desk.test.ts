@@ -4,9 +4,11 @@ import { Desk } from '../../../src/surfaces/playground/desk.ts';
 import type { Played } from '../../../src/surfaces/playground/play.ts';
 import { readScenarioFile } from '../../../src/surfaces/playground/scenario-file.ts';
 import type { Session } from '../../../src/surfaces/playground/session.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { sample } from '../../support/deep.ts';
 import { conventionIds } from '../../support/editor.ts';
 import { root } from '../../support/first-convention.ts';
+import { manyOccurrences, signed } from '../../support/large.ts';
 
 const textOf = (id: string): string => readFileSync(`${root}conventions/${id}/convention.yaml`, 'utf8');
 const desk = new Desk();
@@ -45,6 +47,15 @@ describe('every scenario of the repository', () => {
       expect(again?.amendments).toEqual(session.amendments);
     },
   );
+});
+
+test('a very long timeline is shown up to a bound, with what is left out', () => {
+  const session = { text: manyOccurrences(4), facts: [signed], on: '2024-02-01' as const };
+  const { more, schedule } = played(session);
+  expect(more).toBeGreaterThan(300);
+  expect(schedule).toBeDefined();
+  expect(played({ ...session, text: manyOccurrences(1, 'P1M') }).more).toBe(0);
+  expect(bounds.playgroundEntries.most + more).toBeGreaterThan(4 * 365);
 });
 
 describe('a session', () => {

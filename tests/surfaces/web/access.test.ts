@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SiteOptions } from '../../../src/surfaces/web/index.ts';
+import { bounds } from '../../../src/text/bounds.ts';
 import { addTo, textWith } from '../../support/kept.ts';
 import { host, token, webOn } from '../../support/web.ts';
 
@@ -128,8 +129,10 @@ describe('forms', () => {
     const desk = await webOn('2024-05-02');
     await addTo(desk, { id: 'one', text: textWith('') });
     const seal = await desk.sealOf('/agreements/one/record?fact=signed');
-    const long = { ...seal, ...fields, note: 'x'.repeat(300_000) };
-    const answer = await desk.post('/agreements/one/record', long, { 'content-length': '300200' });
+    const long = { ...seal, ...fields, note: 'x'.repeat(bounds.formSize.most) };
+    const answer = await desk.post('/agreements/one/record', long, {
+      'content-length': String(bounds.formSize.most + 200),
+    });
     expect(answer.status).toBe(413);
     expect((await desk.register.open('one'))?.facts).toEqual([]);
   });

@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type ArchiveFile, isExported, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
+import { isExported, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
 import { exportRegister } from '../../../register/archive/export.ts';
+import type { Store } from '../../../register/store/store.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
-import { readText, UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { withRegister } from '../register/with-register.ts';
-import { writeWhole } from '../write-whole.ts';
+import { type NewFile, writeFiles } from '../write/write-files.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -26,11 +24,10 @@ export const define: Define = (program, io, done) => {
 };
 
 /** An earlier archive of the register is written over; what is something else is somebody's. */
-function refuseForeign(folder: string, { path, text }: ArchiveFile): void {
-  const place = join(folder, path);
-  if (!existsSync(place)) return;
-  const there = readText(place);
-  if (isPathOfAgreement(path) ? !isExported(there) : there !== text) throw new UsageError(foreign(place));
+async function* filesOf(store: Store): AsyncGenerator<NewFile> {
+  for await (const file of exportRegister(store)) {
+    yield isPathOfAgreement(file.path) ? { ...file, replaces: isExported } : file;
+  }
 }
 
 function foreign(place: string): Text {
@@ -40,18 +37,12 @@ function foreign(place: string): Text {
   };
 }
 
-/** Writes the archive, each file whole. */
+/** Writes the archive; a folder that is half an archive is none. */
 async function exportTo(folder: string, options: RegisterOptions, io: Io): Promise<ExitCode> {
   const lang = langOf(options.lang, io);
   return withRegister(options, 'tell', io, async ({ store }) => {
-    // Looked at before anything is written: a folder that is half an archive is none.
-    if (existsSync(folder)) for await (const file of exportRegister(store)) refuseForeign(folder, file);
-    let count = 0;
-    for await (const { path, text } of exportRegister(store)) {
-      await writeWhole([{ path: join(folder, path), text }]);
-      count += 1;
-    }
-    const written = counted(count, {
+    const { length } = await writeFiles(folder, filesOf(store), foreign);
+    const written = counted(length, {
       en: ['file written to', 'files written to'],
       fr: ['fichier écrit dans', 'fichiers écrits dans'],
     });

@@ -15,7 +15,7 @@ import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
 import { quotedArgument } from '../quoted-argument.ts';
 import { type StartingOptions, settle } from '../settle.ts';
-import { type NewFile, writeWhole } from '../write-whole.ts';
+import { type NewFile, writeFiles } from '../write/write-files.ts';
 
 export const define: Define = (program, io, done) => {
   const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
@@ -47,33 +47,36 @@ interface InitOptions extends StartingOptions {
 async function init(folder: string, { force, lang: asked, ...options }: InitOptions, io: Io): Promise<ExitCode> {
   const lang = langOf(asked, io);
   const paths = { convention: join(folder, 'convention.yaml'), scenario: join(folder, 'scenarios', 'first.yaml') };
-  for (const path of force ? [] : Object.values(paths)) {
-    if (await exists(path)) throw new UsageError(alreadyThere(path));
-  }
+  // Said before anything is asked. A scenario that is there already may be that of a run that was broken off.
+  if (!force && (await exists(paths.convention))) throw new UsageError(alreadyThere(paths.convention));
   const point = await settle(options, lang, io);
   if (!point) {
     io.err(`\n${nothingWritten[lang]}\n`);
     return exitCodes.usage;
   }
-  const files = await filesFor(point, folder, paths);
-  await writeWhole(files.map((file) => ({ ...file, text: withCommandName(file.text, io.commandName) })));
+  const files = await filesFor(point, folder);
+  const inWords = files.map((file) => ({
+    ...file,
+    text: withCommandName(file.text, io.commandName),
+    replaces: (there: string) => force === true || file.replaces?.(there) === true,
+  }));
+  await writeFiles(folder, inWords, alreadyThere);
   io.out(written(Object.values(paths), asTyped(folder))[lang]);
   return exitCodes.expected;
 }
 
-/** The convention comes last: where it is, everything that it needs is there. */
-async function filesFor(
-  point: StartingPoint,
-  folder: string,
-  paths: { readonly convention: string; readonly scenario: string },
-): Promise<readonly NewFile[]> {
+/**
+ * The convention comes last: where it is, everything that it needs is there. The scenario comes first: of two that begin
+ * at once in one folder, the second finds it there, and has written nothing.
+ */
+async function filesFor(point: StartingPoint, folder: string): Promise<readonly NewFile[]> {
   const schemas = await schemasFor(folder, point.lang);
   const text = startingFile(point, { schema: schemas.convention, folder: asTyped(folder) });
   const run = firstRun(point, text);
   return [
+    ...(run ? [{ path: 'scenarios/first.yaml', text: startingScenario(run, `../${schemas.scenario}`) }] : []),
     ...schemas.copies,
-    ...(run ? [{ path: paths.scenario, text: startingScenario(run, `../${schemas.scenario}`) }] : []),
-    { path: paths.convention, text },
+    { path: 'convention.yaml', text },
   ];
 }
 
@@ -98,11 +101,17 @@ async function schemasFor(folder: string, lang: Lang): Promise<Schemas> {
   }
   const own = fileURLToPath(new URL('schema/', packageRoot()));
   const copies = [convention, scenario].map(async (name) => ({
-    path: join(folder, '.conventio', name),
+    path: `.conventio/${name}`,
     text: await readFile(join(own, name), 'utf8'),
+    replaces: isOwnSchema,
   }));
   const copied = { convention: `.conventio/${convention}`, scenario: `.conventio/${scenario}` };
   return { ...copied, copies: await Promise.all(copies) };
+}
+
+/** A copy of the schema of an earlier version is no work of anybody. */
+function isOwnSchema(there: string): boolean {
+  return there.includes('"$id": "urn:conventio:schema:');
 }
 
 function schemaName(kind: 'convention' | 'scenario', lang: Lang): string {

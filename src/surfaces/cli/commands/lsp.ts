@@ -11,6 +11,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
+import { programSays } from '../say.ts';
 import { version } from '../version.ts';
 
 export const define: Define = (program, io, done) => {
@@ -27,6 +28,7 @@ export const define: Define = (program, io, done) => {
 async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
   const root = packageRoot();
   const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin, { objectMode: false });
+  const spoken = langOf(asked, io);
   const end = await runServer({
     input,
     output: new Writable({
@@ -38,6 +40,7 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
     files: disk,
     clock: systemClock,
     version,
+    complain: (said) => io.err(programSays(said[spoken], spoken)),
     lang: { ...(asked && { asked }), fallback: langOf(undefined, io) },
     rulePage: (rule) => new URL(documentationOf(rule), root).href,
   });

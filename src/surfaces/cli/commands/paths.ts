@@ -1,13 +1,14 @@
-import { join } from 'node:path';
 import { itemsOf } from '../../../insight/proof/machine/paths/coverage.ts';
 import { coverChart, defaultPathStates } from '../../../insight/proof/machine/paths/paths.ts';
-import { renderCounterexample } from '../../../render/counterexample.ts';
+import { isCounterexample, renderCounterexample } from '../../../render/counterexample.ts';
 import { renderPaths } from '../../../render/paths.ts';
+import { fileNameOf } from '../../../text/file-name.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { loadConvention } from '../load.ts';
 import { conventionArgument, langOption, statesOption } from '../options.ts';
-import { writeWhole } from '../write-whole.ts';
+import { sayTaken } from '../write/say-taken.ts';
+import { writeFiles } from '../write/write-files.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -35,11 +36,11 @@ async function writePaths(argument: string, { to, states, lang: asked }: PathsOp
   const { compiled, lang } = loaded;
   const { counterexamples, covered, missed } = coverChart(compiled, states);
   const files = counterexamples.map((counterexample) => ({
-    path: join(to, `${counterexample.id}.yaml`),
+    path: `${fileNameOf(counterexample.id)}.yaml`,
     text: renderCounterexample(counterexample, lang),
+    replaces: isCounterexample,
   }));
-  await writeWhole(files);
-  const paths = files.map(({ path }) => path);
+  const paths = await writeFiles(to, files, sayTaken);
   io.out(renderPaths({ files: paths, covered: covered.size, all: itemsOf(compiled.chart).size, missed }, lang));
   return missed.some(({ reason }) => reason !== 'unreachable') ? exitCodes.findings : exitCodes.expected;
 }

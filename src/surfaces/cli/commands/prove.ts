@@ -1,16 +1,17 @@
-import { join } from 'node:path';
 import type { Finding } from '../../../insight/proof/finding.ts';
 import { defaultMostStates } from '../../../insight/proof/machine/prove-machine.ts';
 import { prove } from '../../../insight/proof/prove.ts';
-import { renderCounterexample } from '../../../render/counterexample.ts';
+import { isCounterexample, renderCounterexample } from '../../../render/counterexample.ts';
 import { findingsData, renderFindings } from '../../../render/findings.ts';
+import { fileNameOf } from '../../../text/file-name.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { dayFromOption, loadConvention } from '../load.ts';
 import { conventionArgument, formatOption, langOption, statesOption } from '../options.ts';
+import { sayTaken } from '../write/say-taken.ts';
+import { writeFiles } from '../write/write-files.ts';
 import { writeJson } from '../write-json.ts';
-import { writeWhole } from '../write-whole.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -48,6 +49,7 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
   const entry = options.entry === undefined ? {} : { entry: dayFromOption('--entry', options.entry) };
   let allHold = true;
   const data: unknown[] = [];
+  const names = new Set<string>();
   for (const [index, argument] of conventions.entries()) {
     const loaded = await loadConvention(argument, options.lang, io);
     if (!loaded) {
@@ -57,7 +59,7 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
     const { compiled, lang } = loaded;
     const findings = prove(compiled, { mostStates: options.states, ...entry });
     const written = options.counterexamples
-      ? await writeCounterexamples(findings, join(options.counterexamples, compiled.convention.id), lang)
+      ? await writeCounterexamples(findings, options.counterexamples, freeName(compiled.convention.id, names), lang)
       : new Map<Finding, string>();
     if (findings.some(({ verdict }) => verdict !== 'proved')) allHold = false;
     if (options.format === 'json') data.push(findingsData(findings, compiled, lang, written));
@@ -67,19 +69,29 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
   return allHold ? exitCodes.expected : exitCodes.findings;
 }
 
+/** The name of the folder of a convention; a second one of the same id has a folder of its own. */
+function freeName(id: string, taken: Set<string>): string {
+  let name = fileNameOf(id);
+  for (let count = 2; taken.has(name); count += 1) name = fileNameOf(`${id}.${count}`);
+  taken.add(name);
+  return name;
+}
+
 /** Writes the counterexample of each finding that fails, named by what it shows. */
 async function writeCounterexamples(
   findings: readonly Finding[],
   folder: string,
+  name: string,
   lang: Lang,
 ): Promise<ReadonlyMap<Finding, string>> {
   const told = findings.flatMap((finding) =>
     finding.counterexample && finding.verdict !== 'proved' ? [{ finding, counterexample: finding.counterexample }] : [],
   );
   const files = told.map(({ counterexample }) => ({
-    path: join(folder, `${counterexample.id}.yaml`),
+    path: `${name}/${fileNameOf(counterexample.id)}.yaml`,
     text: renderCounterexample(counterexample, lang),
+    replaces: isCounterexample,
   }));
-  await writeWhole(files);
-  return new Map(told.map(({ finding }, index) => [finding, files[index]?.path ?? '']));
+  const paths = await writeFiles(folder, files, sayTaken);
+  return new Map(told.map(({ finding }, index) => [finding, paths[index] ?? '']));
 }

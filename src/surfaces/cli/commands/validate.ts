@@ -71,7 +71,7 @@ async function runOf(options: ValidateOptions, readsStdin: boolean, io: Io): Pro
   const settings = { checker: new Checker({ signedText }), lang, fix, stdinName, tell: io.err };
   return {
     reporter: reporterFor(format, { lang, failOn, paint: paintFor(io), showsSilenced }),
-    check: (path) => validateFile(path, settings, io),
+    check: (path, within) => validateFile(path, settings, io, within),
     // The output is the fixed text where standard input was fixed.
     print: fix && readsStdin ? io.err : io.out,
     lang,

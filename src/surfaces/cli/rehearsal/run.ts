@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IsoDate } from '../../../calendar/day.ts';
 import { startOfDay } from '../../../calendar/instant.ts';
@@ -12,6 +10,7 @@ import { dayFromOption } from '../load.ts';
 import { type Together, togetherByDay } from '../register/together.ts';
 import { withRegister } from '../register/with-register.ts';
 import { programSays } from '../say.ts';
+import { privateFolder } from '../write/private-folder.ts';
 import { rehearsedIn, rehearsing } from './own-register.ts';
 import { type PerformOptions, perform } from './perform.ts';
 import { lastDayOf, type Play, readPlay } from './play.ts';
@@ -40,7 +39,7 @@ export async function runRehearsal(
   const from = firstDay(together, options.from);
   const until = options.until === undefined ? lastDayOf(play) : dayFromOption('--until', options.until);
   const clock = new VirtualClock(startOfDay(from, timeZone));
-  const path = options.register ?? join(mkdtempSync(join(tmpdir(), 'conventio-')), 'rehearsal.db');
+  const path = options.register ?? join(privateFolder('conventio-'), 'rehearsal.db');
   const letGo = io.stayAwake();
   try {
     return await withRegister({ register: path }, 'begin', { ...io, clock }, async (register) => {

@@ -31,7 +31,7 @@ export function findAgreements(path: string): FoundAgreements {
   const [conventions, faults]: [SourceText[], Text[]] = [[], []];
   /** The journals by their paths, those that can't be read among them. */
   const journals = new Map<string, SourceText | undefined>();
-  for (const found of filesIn(path, new Set(), '', bounds)) {
+  for (const found of filesIn(path, bounds)) {
     const source = found.kind === 'file' ? found.path : found.source;
     const file = found.kind === 'file' ? orFault(source, bounds, faults) : undefined;
     if (found.kind !== 'file') faults.push(found.because);

@@ -2,8 +2,8 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import type { UncheckedFile } from '../../../render/diagnostics/outcome.ts';
 import type { Text } from '../../../text/text.ts';
 import { isFolder, orUnreadable } from '../files.ts';
-import { type Found, filesIn } from './folder.ts';
-import { isPattern, matches } from './pattern.ts';
+import { type Found, filesIn, isWithin, leadsOut } from './folder.ts';
+import { folderOfPattern, isPattern, matches } from './pattern.ts';
 
 /**
  * The files that the arguments of a command name, each once, in the order of the arguments: files, folders with what is
@@ -27,14 +27,28 @@ async function filesOf(argument: string): Promise<readonly Found[]> {
   if (!isPattern(argument)) return [{ kind: 'file', path: argument }];
   const matched = await matches(argument);
   if (matched.length === 0) return [notThere(argument, nothingMatches(argument))];
-  return matched.flatMap(filesAt);
+  const bounds = realpathSync.native(folderOfPattern(argument));
+  return matched.flatMap((path) => filesAt(path, bounds));
 }
 
-/** A file is itself, whatever it holds; a folder is what is to be checked in it. */
-function filesAt(path: string): readonly Found[] {
-  if (path === '-' || !isFolder(path)) return [{ kind: 'file', path }];
-  const inFolder = [...filesIn(path)];
+/**
+ * A file is itself, whatever it holds; a folder is what is to be checked in it. What a pattern matches is in its folder,
+ * and no link is followed out of it.
+ */
+function filesAt(path: string, within?: string): readonly Found[] {
+  if (path !== '-' && within !== undefined && leavesFolder(path, within)) return [notThere(path, leadsOut(path))];
+  if (path === '-' || !isFolder(path)) return [{ kind: 'file', path, ...(within !== undefined && { within }) }];
+  const inFolder = [...filesIn(path, within ?? realpathSync.native(path))];
   return inFolder.length > 0 ? inFolder : [notThere(path, nothingIn(path))];
+}
+
+/** What can't be looked up is told where it is read. */
+function leavesFolder(path: string, folder: string): boolean {
+  try {
+    return !isWithin(realpathSync.native(path), folder);
+  } catch {
+    return false;
+  }
 }
 
 /** A link that leads nowhere is there too. */

@@ -17,7 +17,7 @@ import { Progress } from './progress.ts';
 /** A run over files: how one is checked, and who writes down what becomes of it. */
 export interface Run {
   readonly reporter: Reporter;
-  readonly check: (path: string) => Promise<Outcome>;
+  readonly check: (path: string, within?: string) => Promise<Outcome>;
   readonly print: (words: string) => void;
   readonly lang: Lang;
   /** Called with each outcome, for whoever keeps more of it than the report does. */
@@ -38,7 +38,7 @@ export async function runOver(found: readonly Found[], run: Run, io: Terminal): 
   };
   print(run.reporter.head());
   for (const [index, one] of found.entries()) {
-    const outcome = one.kind === 'file' ? await run.check(one.path) : one;
+    const outcome = one.kind === 'file' ? await run.check(one.path, one.within) : one;
     print(run.reporter.file(outcome, tally));
     if (outcome.kind !== 'checked') tell(outcome);
     run.seen?.(outcome);

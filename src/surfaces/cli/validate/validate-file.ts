@@ -7,9 +7,9 @@ import type { Lang, Text } from '../../../text/text.ts';
 import { orUnreadable, readStdin, tooLarge, UsageError } from '../files.ts';
 import type { Io } from '../io.ts';
 import { type FileBytes, readBytes, textOf } from '../read-bytes.ts';
+import { replaceFile } from '../write/replace-file.ts';
 import { type Checker, WaitsForConvention } from './check-file.ts';
 import { type FixedText, fixText } from './fix-text.ts';
-import { replaceFile } from './write-file.ts';
 
 /** How files are checked. */
 export interface FileSettings {
@@ -25,11 +25,16 @@ export interface FileSettings {
 /** Where standard input comes from, and where it goes once it is fixed. */
 type Streams = Pick<Io, 'stdin' | 'out'>;
 
-/** Checks a file, and fixes it where that is asked for. Whatever a file does, this comes back with what became of it. */
-export async function validateFile(path: string, settings: FileSettings, io: Streams): Promise<Outcome> {
+/** Checks a file, and fixes it where that is asked for, in the folder `within` where one was named. Whatever a file does, this comes back with what became of it. */
+export async function validateFile(
+  path: string,
+  settings: FileSettings,
+  io: Streams,
+  within?: string,
+): Promise<Outcome> {
   const source = path === '-' ? settings.stdinName : path;
   try {
-    return await (path === '-' ? validateStdin(settings, io) : validatePath(path, settings));
+    return await (path === '-' ? validateStdin(settings, io) : validatePath(path, settings, within));
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'unreadable', source, because: error.text };
     if (error instanceof WaitsForConvention) {
@@ -46,13 +51,17 @@ export async function validateFile(path: string, settings: FileSettings, io: Str
   }
 }
 
-async function validatePath(path: string, { checker, fix, lang, tell }: FileSettings): Promise<Outcome> {
+async function validatePath(
+  path: string,
+  { checker, fix, lang, tell }: FileSettings,
+  within?: string,
+): Promise<Outcome> {
   const read = orUnreadable(path, () => readBytes(path));
   const text = orUnreadable(path, () => textOf(read));
   await checker.prepareFor({ source: path, text });
   if (!fix) return asItIs(checker, path, text);
   const fixed = fixWith(checker, path, text);
-  if (fixed.text !== text) await replaceFile(path, read.bytes, withMark(read, fixed.text));
+  if (fixed.text !== text) await replaceFile(path, read.bytes, withMark(read, fixed.text), within);
   return outcomeOf(fixed, path, lang, tell);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { proveMachine } from '../../../../src/insight/proof/machine/prove-machine.ts';
 import { Prover } from '../../../../src/insight/proof/machine/prover.ts';
+import { bounds } from '../../../../src/text/bounds.ts';
 import { agreement } from '../../../support/agreement.ts';
 import { expectPlays } from './plays.ts';
 
@@ -103,14 +104,19 @@ test('what a bound kept from being seen is asked, and the bound is named', () =>
   });
 });
 
+test('the bound is ten thousand states where nobody sets another', () => {
+  const [finding] = proveMachine(gateOf(20, 'ended, ')).filter(({ question }) => question === 'phase-opens');
+  expect(finding?.bound?.en).toContain(`Only the ${bounds.proofStates.most} nearest states`);
+});
+
 test('all answers together have a bound too', () => {
   const properties = upTo(20).map(
     (n) => `q${n}: { title: Q${n}, always: { any: [{ not: opened:works }, m${n}, ended] }, cite: practice }`,
   );
   const compiled = gateOf(20, '', `properties: { ${properties.join(', ')} }\n`);
   const open = proveMachine(compiled, { mostStates: 30 }).filter(({ verdict }) => verdict === 'not-proved');
-  const bounds = new Set(open.map(({ bound }) => bound?.en));
-  expect(bounds).toContain(
+  const named = new Set(open.map(({ bound }) => bound?.en));
+  expect(named).toContain(
     'Not settled. The limit of 180 states for all questions together was reached; --states raises it.',
   );
 });

@@ -43,10 +43,10 @@ const inDeep = ['deep/latin.yaml', 'deep/marked.yaml', 'deep/er/still/lease.yaml
 describe('what arguments stand for', () => {
   test.each([
     ['a file, whatever it holds', ['deep/notes.md'], ['deep/notes.md']],
-    ['a folder, and a folder beside that a link leads to', ['b'], [...inB, 'b/side/convention.yml']],
+    ['a folder, and none outside that a link leads to', ['b'], [...inB, 'b/side: unreadable']],
     ['a folder of anything, by what its files hold', ['deep'], inDeep],
     ['all folders, but what others wrote', ['.'], ['[draft] 1.yaml', 'a/convention.yml', ...inB, ...inDeep]],
-    ['a file once', ['b/convention.yaml', 'b', 'link.yaml', './b/convention.yaml'], [...inB, 'b/side/convention.yml']],
+    ['a file once', ['b/convention.yaml', 'b', 'link.yaml', './b/convention.yaml'], [...inB, 'b/side: unreadable']],
     ['standard input, once', ['-', '-'], ['-']],
     [
       'in the order of the arguments',

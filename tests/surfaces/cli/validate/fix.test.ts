@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Checked } from '../../../../src/surfaces/cli/validate/check-file.ts';
 import { fixText } from '../../../../src/surfaces/cli/validate/fix-text.ts';
-import { replaceFile } from '../../../../src/surfaces/cli/validate/write-file.ts';
+import { replaceFile } from '../../../../src/surfaces/cli/write/replace-file.ts';
 import type { Diagnostic } from '../../../../src/text/diagnostic.ts';
 import { replacing } from '../../../../src/text/fix.ts';
 import { verbatim } from '../../../../src/text/text.ts';
@@ -84,12 +84,14 @@ describe('a file that can’t be written stays as it was', () => {
     const command = `ulimit -f 4; exec '${process.execPath}' '${program}' validate --fix --lang en '${path}'`;
     const { stderr, status } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' });
     expect([textOf(path), status]).toEqual([before, 2]);
-    expect(stderr).toMatch(/large\.yaml can’t be written \(EFBIG\); it is unchanged\.\n$/);
+    expect(stderr).toMatch(/large\.yaml can’t be written \(EFBIG\); nothing was changed there\.\n$/);
     expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   }, 60_000);
 
   test('gone meanwhile', async () => {
-    await expect(replaceFile(join(folder.path, 'gone.yaml'), Buffer.from(''), 'ours')).rejects.toThrow(/ENOENT/);
+    await expect(replaceFile(join(folder.path, 'gone.yaml'), Buffer.from(''), 'ours')).rejects.toThrow(
+      /was moved or deleted by somebody else/,
+    );
   });
 });
 
