@@ -1,9 +1,10 @@
 import type { Counterexample } from '../insight/proof/finding.ts';
 import { writeDocument } from '../language/document/write.ts';
+import type { Printed } from '../text/printed.ts';
 import type { Lang } from '../text/text.ts';
 
 /** A counterexample as the scenario file that `conventio simulate` plays. */
-export function renderCounterexample({ id, title, facts, expect }: Counterexample, lang: Lang): string {
+export function renderCounterexample({ id, title, facts, expect }: Counterexample, lang: Lang): Printed {
   const scenario = { scenario: id, title: title[lang], facts, ...(expect.length > 0 && { expect }) };
   return writeDocument(scenario, comment[lang], () => undefined);
 }

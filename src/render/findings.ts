@@ -4,7 +4,8 @@ import type { Compiled } from '../engine/lifecycle/compile.ts';
 import type { Finding, Verdict } from '../insight/proof/finding.ts';
 import { questionCalled } from '../insight/proof/questions.ts';
 import type { FactDeclaration } from '../language/schema/scenario-declaration.ts';
-import { curled } from '../text/curled.ts';
+import { page } from '../text/page.ts';
+import type { Printed } from '../text/printed.ts';
 import { counted, type Lang, type Text } from '../text/text.ts';
 
 /** The findings of a convention as text: what fails first, each with its counterexample in words. */
@@ -13,7 +14,7 @@ export function renderFindings(
   compiled: Compiled,
   lang: Lang,
   written: ReadonlyMap<Finding, string>,
-): string {
+): Printed {
   const lines: string[] = [compiled.convention.title, ''];
   for (const verdict of ['refuted', 'not-proved'] as const) {
     for (const finding of findings.filter((one) => one.verdict === verdict)) {
@@ -29,7 +30,7 @@ export function renderFindings(
     lines.push(`${isShown ? '✓' : ' '} ${words} ${proved}/${members.length} [${question}]`);
   }
   lines.push('', total(findings)[lang]);
-  return curled(`${lines.join('\n')}\n`);
+  return page(lines);
 }
 
 function failure(

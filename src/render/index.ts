@@ -1,5 +1,6 @@
 /** All of it as text, HTML, Mermaid or data: strings, of which nothing is printed. */
 
+export type { Printed } from '../text/printed.ts';
 export { renderAgendaHtml } from './agenda/agenda-page.tsx';
 export { type AgreementLine, type Names, type NamesByAgreement, namesIn } from './agenda/agreement-row.ts';
 export { renderAgendaMarkdown } from './agenda/markdown.ts';

@@ -1,8 +1,10 @@
 import type { Missed } from '../insight/proof/machine/paths/paths.ts';
+import { page } from '../text/page.ts';
+import type { Printed } from '../text/printed.ts';
 import { counted, type Lang, type Text } from '../text/text.ts';
 
 /** What the scenarios that were written cover, and what none of them reaches. */
-export function renderPaths({ files, covered, all, missed }: PathsOutcome, lang: Lang): string {
+export function renderPaths({ files, covered, all, missed }: PathsOutcome, lang: Lang): Printed {
   const scenarios = counted(files.length, { en: ['scenario', 'scenarios'], fr: ['scénario', 'scénarios'] });
   const total: Text = {
     en: `${scenarios.en} cover ${covered} of ${all} states and transitions.`,
@@ -12,7 +14,7 @@ export function renderPaths({ files, covered, all, missed }: PathsOutcome, lang:
     const items = missed.filter((one) => one.reason === reason).map(({ item }) => `  ${item}`);
     return items.length > 0 ? ['', reasons[reason][lang], ...items] : [];
   });
-  return `${[...files.map((path) => `→ ${path}`), '', total[lang], ...groups].join('\n')}\n`;
+  return page([...files.map((path) => `→ ${path}`), '', total[lang], ...groups]);
 }
 
 export interface PathsOutcome {

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { paintedPage } from '../text/page.ts';
+import type { Printed } from '../text/printed.ts';
 import { type Chapter, documentationOf, type RuleDescription } from '../text/rule.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { diagnosticData } from './diagnostics/json.ts';
@@ -16,7 +18,7 @@ export interface ShownRule {
 }
 
 /** The rules, a line each, chapter by chapter. */
-export function renderRuleList(chapters: readonly Chapter[], lang: Lang, paint: Paint = plain): string {
+export function renderRuleList(chapters: readonly Chapter[], lang: Lang, paint: Paint = plain): Printed {
   const all = chapters.flatMap(({ rules }) => rules);
   const ids = Math.max(...all.map(({ id }) => id.length));
   const severities = Math.max(...all.map(({ severity }) => severityWords[severity][lang].length));
@@ -25,15 +27,16 @@ export function renderRuleList(chapters: readonly Chapter[], lang: Lang, paint: 
     const indent = ' '.repeat(ids + severities + 6);
     return `${left}${wrap(title[lang], 110 - indent.length).join(`\n${indent}`)}\n`;
   };
-  return chapters.map(({ title, rules }) => `${paint('dim', title[lang])}\n${rules.map(line).join('')}`).join('\n');
+  const told = chapters.map(({ title, rules }) => `${paint('dim', title[lang])}\n${rules.map(line).join('')}`);
+  return paintedPage(told.join('\n').trimEnd().split('\n'));
 }
 
 /** One rule: what it asks, why, a piece that breaks it, what is said of that, and the piece fixed. */
-export function renderRule(shown: ShownRule, lang: Lang, paint: Paint = plain): string {
+export function renderRule(shown: ShownRule, lang: Lang, paint: Paint = plain): Printed {
   const { id, severity, title, why, signedText } = shown.rule;
   const section = (heading: string, words: string): string => `${paint('dim', heading)}\n${indented(words)}`;
   const { wrong, right } = readablePieces(shown.rule, lang);
-  return [
+  const told = [
     `${paint('bold', id)}  ${paintSeverity(severity, severityWords[severity][lang], paint)}\n`,
     `${lines(title[lang])}\n${lines(why[lang])}`,
     ...(signedText === undefined ? [] : [section(headings.signedText[lang], signedText)]),
@@ -41,8 +44,9 @@ export function renderRule(shown: ShownRule, lang: Lang, paint: Paint = plain): 
     indented(renderBroken(shown, lang, paint)),
     section(headings.right[lang], right),
     lines(sayMend(shown)[lang]),
-    `${paint('dim', documentationOf(id))}\n`,
-  ].join('\n');
+    `${paint('dim', documentationOf(id))}`,
+  ];
+  return paintedPage(told.join('\n').split('\n'));
 }
 
 /** What is said of the wrong piece. */

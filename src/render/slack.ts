@@ -3,8 +3,10 @@ import { sayDay, sayShortDay } from '../calendar/say-day.ts';
 import { sayWorkingDays } from '../insight/agenda/wording.ts';
 import type { DayOfSlack, Slack } from '../insight/proof/calendar/slack.ts';
 import type { Finding } from '../insight/proof/finding.ts';
-import { curled } from '../text/curled.ts';
+import { page } from '../text/page.ts';
+import { inARow, type Printed } from '../text/printed.ts';
 import type { Lang, Text } from '../text/text.ts';
+import { csvRecord } from './csv.ts';
 import { examined } from './findings.ts';
 import { wrap } from './wrap.ts';
 
@@ -13,9 +15,9 @@ const width = 100;
 const near = 7;
 
 /** Until when each event is of use, and what is to spare on some days; every day is in the other forms. */
-export function renderSlack(slacks: readonly Slack[], lang: Lang): string {
-  if (slacks.length === 0) return `${nothingWaits[lang]}\n`;
-  return curled(`${slacks.map((slack) => renderOne(slack, lang).join('\n')).join('\n\n')}\n`);
+export function renderSlack(slacks: readonly Slack[], lang: Lang): Printed {
+  if (slacks.length === 0) return page([nothingWaits[lang]]);
+  return page(slacks.flatMap((slack, index) => [...(index > 0 ? [''] : []), ...renderOne(slack, lang)]));
 }
 
 function renderOne(slack: Slack, lang: Lang): string[] {
@@ -73,11 +75,11 @@ function answerTo({ start, lastUseful, arguableLastUseful, limit, arguableLimit,
 }
 
 /** Every day, for a spreadsheet. */
-export function renderSlackCsv(slacks: readonly Slack[]): string {
-  const lines = slacks.flatMap(({ event, phase, days }) =>
-    days.map(({ day, left, slack, arguableSlack }) => [event, phase.id, day, left, slack, arguableSlack].join(',')),
+export function renderSlackCsv(slacks: readonly Slack[]): Printed {
+  const rows = slacks.flatMap(({ event, phase, days }) =>
+    days.map(({ day, left, slack, arguableSlack }) => [event, phase.id, day, left, slack, arguableSlack]),
   );
-  return `${['event,phase,day,left,slack,arguableSlack', ...lines].join('\n')}\n`;
+  return inARow([['event', 'phase', 'day', 'left', 'slack', 'arguableSlack'], ...rows].map(csvRecord));
 }
 
 /** The slack as data; its form is documented with the other contracts. */
@@ -93,14 +95,13 @@ export function slackData(slacks: readonly Slack[], lang: Lang): unknown {
 }
 
 /** The rule for any entry day: until when, before the end, each event is of use. */
-export function renderSlackRule(findings: readonly Finding[], lang: Lang): string {
-  if (findings.length === 0) return `${nothingWaits[lang]}\n`;
-  const paragraphs = findings.map(({ message, help, bound }) =>
-    [message, help, bound && examined(bound)]
-      .flatMap((text) => (text ? wrap(curled(text[lang]), width) : []))
-      .join('\n'),
-  );
-  return `${paragraphs.join('\n\n')}\n`;
+export function renderSlackRule(findings: readonly Finding[], lang: Lang): Printed {
+  if (findings.length === 0) return page([nothingWaits[lang]]);
+  const lines = findings.flatMap(({ message, help, bound }, index) => [
+    ...(index > 0 ? [''] : []),
+    ...[message, help, bound && examined(bound)].flatMap((text) => (text ? wrap(text[lang], width) : [])),
+  ]);
+  return page(lines);
 }
 
 export function slackRuleData(findings: readonly Finding[], lang: Lang): unknown {

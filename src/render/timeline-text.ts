@@ -10,9 +10,9 @@ import { sayState, sayStateOf } from '../insight/agenda/state-words.ts';
 import { type BudgetSummary, type Summary, summarise } from '../insight/agenda/summary.ts';
 import type { Timeline } from '../insight/agenda/timeline.ts';
 import type { Convention } from '../language/model/convention.ts';
-import { curled } from '../text/curled.ts';
 import { own } from '../text/own.ts';
-import { printable } from '../text/printable.ts';
+import { page } from '../text/page.ts';
+import { inARow, type Printed } from '../text/printed.ts';
 import { counted, decimal, joinTexts, type Lang, type Text, verbatim } from '../text/text.ts';
 import { sayDated } from './derivation.ts';
 import { labels } from './labels.ts';
@@ -28,18 +28,18 @@ const textWidth = 84;
 const indent = ' '.repeat(dayWidth + labelWidth);
 
 /** A timeline as a page of text that somebody who is no programmer can read. */
-export function renderTimeline(played: Timeline, compiled: Compiled, lang: Lang, title?: string): string {
-  return [...timelineInParts(played, compiled, lang, title)].join('');
+export function renderTimeline(played: Timeline, compiled: Compiled, lang: Lang, title?: string): Printed {
+  return inARow([...timelineInParts(played, compiled, lang, title)]);
 }
 
 /** The same part by part, so that a long one need not be held as one text. */
-export function* timelineInParts(played: Timeline, compiled: Compiled, lang: Lang, title?: string): Generator<string> {
+export function* timelineInParts(played: Timeline, compiled: Compiled, lang: Lang, title?: string): Generator<Printed> {
   const { convention } = played.state.compiled;
-  yield asText([...wrap(convention.title, 100), ...(title ? [title] : []), '']);
+  yield page([...wrap(convention.title, 100), ...(title ? [title] : []), '']);
   for (let first = 0; first < played.entries.length; first += entriesAtOnce) {
-    yield asText(renderEntries(played.entries, first, compiled, lang));
+    yield page(renderEntries(played.entries, first, compiled, lang));
   }
-  yield asText([
+  yield page([
     ...renderRefusals(played.refusals, lang, compiled),
     ...renderLimit(played, lang),
     '',
@@ -52,10 +52,6 @@ const entriesAtOnce = 500;
 /** Some lines of a timeline, as they stand on the page of the whole. */
 export function entryLines(entries: readonly Entry[], compiled: Compiled, lang: Lang): readonly string[] {
   return renderEntries(entries, 0, compiled, lang);
-}
-
-function asText(lines: readonly string[]): string {
-  return lines.map((line) => `${curled(line)}\n`).join('');
 }
 
 function renderEntries(entries: readonly Entry[], first: number, compiled: Compiled, lang: Lang): string[] {
@@ -82,7 +78,7 @@ function renderEntries(entries: readonly Entry[], first: number, compiled: Compi
 
 /** What somebody noted with a fact, on one line. */
 function sayNote(note: string, lang: Lang): string {
-  return `${lang === 'fr' ? 'Note : ' : 'Note: '}${printable(note).replace(/\s+/g, ' ')}`;
+  return `${lang === 'fr' ? 'Note : ' : 'Note: '}${note.replace(/\s+/g, ' ')}`;
 }
 
 /** That a run goes on, and was played no further. */
@@ -211,12 +207,12 @@ function sayBudget(id: string, { used, max }: BudgetSummary, { phases }: Convent
 }
 
 /** What a scenario expected and did not get, as a difference. */
-export function renderMismatches(mismatches: readonly Mismatch[], lang: Lang): string {
+export function renderMismatches(mismatches: readonly Mismatch[], lang: Lang): Printed {
   const words: Text = { en: 'Not as expected', fr: 'Différent de ce qui était attendu' };
   const lines = mismatches.flatMap(({ on, what, expected, actual, span }) => [
     `${span.source}:${span.start.line}: ${what}, ${on}`,
     `  - ${expected}`,
     `  + ${actual}`,
   ]);
-  return `${[words[lang], ...lines].join('\n')}\n`;
+  return page([words[lang], ...lines]);
 }

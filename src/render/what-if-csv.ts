@@ -1,14 +1,16 @@
 import { dayOrNull, type TriedRun, type WhatIf } from '../insight/agenda/what-if/what-if.ts';
+import type { Printed } from '../text/printed.ts';
+import { csvRecord } from './csv.ts';
 
 /** The first line of a table with one line for each run (RFC 4180). */
-export function whatIfHead({ variations }: WhatIf): string {
-  return record([...variations.map(({ name }) => name), 'outcome', 'lastDay', 'refusals', 'broken']);
+export function whatIfHead({ variations }: WhatIf): Printed {
+  return csvRecord([...variations.map(({ name }) => name), 'outcome', 'lastDay', 'refusals', 'broken']);
 }
 
 /** One run: the day that each date took, how it ended, and what was refused. */
-export function whatIfRow(run: TriedRun, { variations, facts }: WhatIf): string {
+export function whatIfRow(run: TriedRun, { variations, facts }: WhatIf): Printed {
   const { choices, outcome, lastDay, refusals, broken } = run;
-  return record([
+  return csvRecord([
     ...choices.map((choice, index) => variations[index]?.days[choice] ?? 'never'),
     outcome ?? 'open',
     dayOrNull(lastDay) ?? '',
@@ -16,13 +18,4 @@ export function whatIfRow(run: TriedRun, { variations, facts }: WhatIf): string 
     refusals.map(({ fact, code }) => `${variations[fact]?.name ?? facts[fact]?.id} ${code}`).join('; '),
     broken.join('; '),
   ]);
-}
-
-function record(fields: readonly string[]): string {
-  return `${fields.map(field).join(',')}\r\n`;
-}
-
-/** A comma, a quotation mark or a line break would end a field. */
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../calendar/day.ts';
 import type { OutcomeCount, VariedDate, WhatIfReport } from '../insight/agenda/what-if/report.ts';
+import { page } from '../text/page.ts';
+import type { Printed } from '../text/printed.ts';
 import { decimal, type Lang, type Text } from '../text/text.ts';
 import { sayOutcome } from './outcome-words.ts';
 import { wrap } from './wrap.ts';
@@ -7,7 +9,7 @@ import { wrap } from './wrap.ts';
 const width = 100;
 
 /** How often each outcome happens and which date decides it, as tables. */
-export function renderWhatIf(report: WhatIfReport, title: string, lang: Lang): string {
+export function renderWhatIf(report: WhatIfReport, title: string, lang: Lang): Printed {
   const lines = [
     title,
     ...wrap(sayRuns(report)[lang], width),
@@ -19,7 +21,7 @@ export function renderWhatIf(report: WhatIfReport, title: string, lang: Lang): s
     ...brokenTable(report, lang),
     ...refusalsTable(report, lang),
   ];
-  return `${lines.join('\n')}\n`;
+  return page(lines);
 }
 
 function sayRuns({ runs, combinations, seed }: WhatIfReport): Text {

@@ -6,7 +6,8 @@ import type { Entry } from '../insight/agenda/entry.ts';
 import { sayStateOf } from '../insight/agenda/state-words.ts';
 import type { Explanation } from '../insight/agenda/why.ts';
 import { declineBy } from '../language/model/moments.ts';
-import { curled } from '../text/curled.ts';
+import { page } from '../text/page.ts';
+import type { Printed } from '../text/printed.ts';
 import type { Lang, Text } from '../text/text.ts';
 import { sayBasis } from './basis.ts';
 import { explainDerivation, sayAnchor, sayDated } from './derivation.ts';
@@ -17,7 +18,7 @@ import { wrap } from './wrap.ts';
 const width = 100;
 
 /** An explanation as text: what it is, what the text says, which reading was taken, and every step to each date. */
-export function renderWhy(explanation: Explanation, compiled: Compiled, lang: Lang): string {
+export function renderWhy(explanation: Explanation, compiled: Compiled, lang: Lang): Printed {
   const { path, title, clauses, state, missing, dated, certain, remarks = [], entries } = explanation;
   const word = (text: Text): string => text[lang];
   const lines = [
@@ -37,7 +38,7 @@ export function renderWhy(explanation: Explanation, compiled: Compiled, lang: La
       ...(entry.dated ? derivationLines(entry.dated, compiled, lang) : []),
     ]),
   ];
-  return `${curled(lines.join('\n'))}\n`;
+  return page(lines);
 }
 
 /** The section of what is asked about, as the chart names it. */

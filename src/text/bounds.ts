@@ -1,28 +1,7 @@
-import type { Text } from './text.ts';
+import type { Bound } from './bound.ts';
+import { serviceBounds } from './service-bounds.ts';
 
-/** How much the program takes of something, in which unit, and what it does beyond that. */
-export interface Bound {
-  readonly of: BoundGroup;
-  readonly most: number;
-  /** `bytes` are octets or UTF-16 units of a text, which are the same for plain letters; `ms` are milliseconds. */
-  readonly unit: 'count' | 'bytes' | 'ms' | 'years';
-  /** What is counted. */
-  readonly what: Text;
-  /** What happens beyond it, and what can be done about it. */
-  readonly beyond: Text;
-}
-
-/** What a bound is about, in the order of the page that lists them. */
-export type BoundGroup =
-  | 'files'
-  | 'dates'
-  | 'runs'
-  | 'proofs'
-  | 'register'
-  | 'sending'
-  | 'pages'
-  | 'playground'
-  | 'editor';
+export type { Bound, BoundGroup } from './bound.ts';
 
 /**
  * Everything that is bounded, in one table, from which `docs/bounds.md` is made. Whatever comes from outside is bounded: a
@@ -205,80 +184,20 @@ export const bounds = {
       fr: 'La réponse est « non tranché », avec ce qui a été examiné ; --states relève la limite.',
     },
   },
-  requestKey: {
-    of: 'register',
-    most: 200,
+  proofChecks: {
+    of: 'proofs',
+    most: 3_000_000,
     unit: 'count',
     what: {
-      en: 'characters of an author or of the key of a request',
-      fr: 'caractères d’un auteur ou de la clé d’une demande',
-    },
-    beyond: { en: 'A refusal (malformed). Nothing is recorded.', fr: 'Refus (malformed). Rien n’est enregistré.' },
-  },
-  lease: {
-    of: 'sending',
-    most: 2 * 60_000,
-    unit: 'ms',
-    what: {
-      en: 'how long a process holds a notice that it is sending',
-      fr: 'le temps pendant lequel un processus détient un avis en cours d’envoi',
+      en: 'checks of a clause against a possible start date, in the calendar part of prove',
+      fr: 'vérifications d’une clause pour une date de début possible, dans la partie calendrier de prove',
     },
     beyond: {
-      en: 'Another process takes the notice over, under the same id.',
-      fr: 'Un autre processus reprend l’avis, sous le même identifiant.',
+      en: 'The clauses that are left are “not settled”. Give one start date with --entry; --states raises the bound.',
+      fr: 'Les clauses restantes sont « non tranché ». Donnez une date de début avec --entry ; --states relève la limite.',
     },
   },
-  delivery: {
-    of: 'sending',
-    most: 30_000,
-    unit: 'ms',
-    what: { en: 'one attempt to deliver a notice', fr: 'une tentative d’envoi d’un avis' },
-    beyond: {
-      en: 'The attempt has failed; the next one follows later.',
-      fr: 'La tentative a échoué ; une autre suit.',
-    },
-  },
-  deliveryAttempts: {
-    of: 'sending',
-    most: 15,
-    unit: 'count',
-    what: {
-      en: 'attempts to deliver a notice, over some two days',
-      fr: 'tentatives d’envoi d’un avis, sur deux jours environ',
-    },
-    beyond: {
-      en: 'The notice is given up. The command outbox lists it and tries it again on demand.',
-      fr: 'L’avis est abandonné. La commande outbox le montre et le renvoie à la demande.',
-    },
-  },
-  deliveriesAtOnce: {
-    of: 'sending',
-    most: 16,
-    unit: 'count',
-    what: { en: 'notices that are being delivered at once', fr: 'avis envoyés en même temps' },
-    beyond: { en: 'The others wait.', fr: 'Les autres attendent.' },
-  },
-  webhookAnswer: {
-    of: 'sending',
-    most: 1024,
-    unit: 'bytes',
-    what: { en: 'the answer of a webhook that says why not', fr: 'la réponse d’un webhook qui refuse' },
-    beyond: { en: 'The rest is not read.', fr: 'Le reste n’est pas lu.' },
-  },
-  commandOutput: {
-    of: 'sending',
-    most: 4096,
-    unit: 'bytes',
-    what: { en: 'the complaints of a delivery command', fr: 'les messages d’erreur d’une commande d’envoi' },
-    beyond: { en: 'The last of them are kept.', fr: 'Les derniers sont gardés.' },
-  },
-  formSize: {
-    of: 'pages',
-    most: 256 * 1024,
-    unit: 'bytes',
-    what: { en: 'a form sent to the local page', fr: 'un formulaire envoyé à la page locale' },
-    beyond: { en: 'An answer 413. Nothing is recorded.', fr: 'Réponse 413. Rien n’est enregistré.' },
-  },
+  ...serviceBounds,
   playgroundText: {
     of: 'playground',
     most: 1024 * 1024,

@@ -4,7 +4,7 @@ import type { Reporter } from '../../src/render/diagnostics/reporter.ts';
 /** All that a reporter writes about some files. */
 export function reportOf(reporter: Reporter, outcomes: readonly Outcome[]): string {
   let tally = nothingYet;
-  let written = reporter.head();
+  let written: string = reporter.head();
   for (const outcome of outcomes) {
     written += reporter.file(outcome, tally);
     tally = withOutcome(tally, outcome);

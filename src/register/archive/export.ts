@@ -46,7 +46,7 @@ function writeAgreement(
     journal: journal.map(entryData),
     notices: notices.map(noticeData),
   };
-  return writeDocument(plain(value), `${convention.title.replaceAll(/\s+/g, ' ')}`, () => undefined);
+  return writeDocument(plain(value), convention.title, () => undefined);
 }
 
 function entryData({ revision, authorship: { at, ...authorship }, deed }: JournalEntry) {

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { bounds } from '../../text/bounds.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Text } from '../../text/text.ts';
 import type { Notice } from '../agreement/notice.ts';
 import type { Channel } from './channel.ts';
 import { DeliveryError, sayError } from './delivery-error.ts';
 import { unlessWithin } from './machine-time.ts';
-import { onOneLine } from './one-line.ts';
 
 /** How a program is run for each notice. */
 export interface CommandOptions {

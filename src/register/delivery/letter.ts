@@ -3,13 +3,14 @@ import { sayDay, sayFullDay } from '../../calendar/say-day.ts';
 import { sayKey } from '../../calendar/say-key.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { sayPlace } from '../../render/place.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { type CorrectedNotice, kindOf, type NoticeKind } from '../agreement/notice.ts';
 import type { Parcel } from './channel.ts';
 import { leadOf, letterWords } from './letter-words.ts';
 import { kindWords } from './notice-words.ts';
-import { onOneLine, shortened } from './one-line.ts';
 import { namesOf } from './recipients.ts';
+import { shortened } from './shortened.ts';
 
 /** What a mail says, before it is text or HTML: plain words on one line each, typeset in their language. */
 export interface Letter {

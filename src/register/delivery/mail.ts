@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from '../../calendar/instant.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Contact } from '../agreement/contact.ts';
 import type { Notice } from '../agreement/notice.ts';
@@ -9,7 +10,6 @@ import { letterOf } from './letter.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
 import { machineNow, writeMailDate } from './machine-time.ts';
-import { onOneLine } from './one-line.ts';
 import { addressOf, recipientsOf } from './recipients.ts';
 
 /** A message on its way, as nodemailer takes it. */

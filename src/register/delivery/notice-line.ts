@@ -1,8 +1,8 @@
 import { sayPlace } from '../../render/place.ts';
+import { onOneLine } from '../../text/printable.ts';
 import type { Lang } from '../../text/text.ts';
 import { kindOf, type Notice } from '../agreement/notice.ts';
 import { kindWords } from './notice-words.ts';
-import { onOneLine } from './one-line.ts';
 
 /**
  * A notice on one line, in columns with two spaces between them: its day, what it is, its agreement, its title with the

@@ -1,4 +1,6 @@
-import { jsonLine } from '../../render/diagnostics/json-text.ts';
+import { jsonLine } from '../../text/json-text.ts';
+import { plainPage } from '../../text/page.ts';
+import { inARow, type Printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Channel } from './channel.ts';
 import { sayLine } from './notice-line.ts';
@@ -6,7 +8,7 @@ import { sayLine } from './notice-line.ts';
 /** Where notices are written, and in which form. */
 export interface StandardOutputOptions {
   /** Takes a line, with its end, and writes it somewhere. */
-  readonly write: (line: string) => unknown;
+  readonly write: (line: Printed) => unknown;
   /** The language of the lines; that of each convention unless told otherwise. */
   readonly lang?: Lang;
   /** A line to be read, or the whole notice as JSON (one value a line). `text` unless told otherwise. */
@@ -22,8 +24,11 @@ export function standardOutput({ write, lang, format = 'text', name = 'stdout' }
     targets: () => ['stdout'],
     async deliver({ notice }, _target, signal) {
       signal.throwIfAborted();
-      const line = format === 'json' ? jsonLine(notice) : sayLine(notice, lang ?? notice.data.lang);
-      await write(`${line}\n`);
+      await write(
+        format === 'json'
+          ? inARow([jsonLine(notice), plainPage([''])])
+          : plainPage([sayLine(notice, lang ?? notice.data.lang)]),
+      );
     },
   };
 }

@@ -4,8 +4,10 @@ import { lastDays, wording } from '../../insight/agenda/wording.ts';
 import { typesetWords } from '../../render/explain/typeset.ts';
 import { type PublishedEvent, renderICalendar } from '../../render/icalendar/icalendar.ts';
 import { sayPlace } from '../../render/place.ts';
+import { onOneLine } from '../../text/printable.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
-import { onOneLine, shortened } from '../delivery/one-line.ts';
+import { shortened } from '../delivery/shortened.ts';
 import type { Feed, FeedEvent } from './feed-event.ts';
 import { feedWords, kindWords, marks, remarks, saysItself } from './feed-words.ts';
 
@@ -23,7 +25,7 @@ const refreshHours = 6;
 const longestTitle = 80;
 
 /** A feed as an iCalendar file (RFC 5545), in one language. The same feed gives the same text. */
-export function renderFeed(feed: Feed, { lang, urlOf }: Publishing): string {
+export function renderFeed(feed: Feed, { lang, urlOf }: Publishing): Printed {
   return renderICalendar({
     name: nameOf(feed, lang),
     lang,

@@ -1,4 +1,5 @@
-import { csvRecord } from './csv.ts';
+import type { Printed } from '../../text/printed.ts';
+import { csvRecord } from '../csv.ts';
 import { labelOf, partiesIn } from './say-line.ts';
 import type { ShownAgenda } from './shown-agenda.ts';
 
@@ -19,7 +20,7 @@ const heads = [
 ];
 
 /** The agenda with one line for each thing, for a spreadsheet. */
-export function* agendaCsv({ lines, names, lang }: ShownAgenda): Generator<string> {
+export function* agendaCsv({ lines, names, lang }: ShownAgenda): Generator<Printed> {
   yield csvRecord(heads);
   for (const line of lines) {
     const { date, state, kind, agreement, section, clause, occurrence, parties, title, article } = line;

@@ -1,3 +1,4 @@
+import type { Printed } from '../../text/printed.ts';
 import { Day } from '../page/day.tsx';
 import { renderPage } from '../page/page.tsx';
 import { AgendaList } from './agenda-list.tsx';
@@ -6,7 +7,7 @@ import type { ShownAgenda } from './shown-agenda.ts';
 import { agendaStyle } from './style.ts';
 
 /** The agenda as a page that a secretariat can print or send. */
-export function renderAgendaHtml(shown: ShownAgenda): string {
+export function renderAgendaHtml(shown: ShownAgenda): Printed {
   const { lang, today } = shown;
   const title = agendaTitle(shown)[lang];
   return renderPage({

@@ -1,4 +1,5 @@
 import { sayState } from '../../insight/agenda/state-words.ts';
+import type { Printed } from '../../text/printed.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { Day } from '../page/day.tsx';
 import { renderPage } from '../page/page.tsx';
@@ -11,7 +12,7 @@ import type { EntryTold, ShownAgreement } from './shown-agreement.ts';
 import { agendaStyle } from './style.ts';
 
 /** One agreement as a page: where it stands, what is left to do and what comes, and its journal. */
-export function renderAgreementHtml(shown: ShownAgreement): string {
+export function renderAgreementHtml(shown: ShownAgreement): Printed {
   const { row, today, lang, entries } = shown;
   return renderPage({
     title: row.title,

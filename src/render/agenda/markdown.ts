@@ -1,7 +1,8 @@
 import { sayDay, sayDayOfMonth, sayMonth, sayShortDay } from '../../calendar/say-day.ts';
 import { sayKey } from '../../calendar/say-key.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
-import { escaped } from '../explain/markdown.ts';
+import { escaped, markdownPage } from '../markdown.ts';
 import { sayPlace } from '../place.ts';
 import { type AgendaDay, inOrder } from './agenda-days.ts';
 import { agendaTitle, leftToDo, nothingDue, nothingToday, todayIs, todayWords, undated } from './agenda-words.ts';
@@ -11,14 +12,14 @@ import { labelOf, partiesIn, sayDistance, titleOfAgreement } from './say-line.ts
 import type { ShownAgenda } from './shown-agenda.ts';
 
 /** The agenda as Markdown: what the page says, in tables. */
-export function renderAgendaMarkdown(shown: ShownAgenda): string {
+export function renderAgendaMarkdown(shown: ShownAgenda): Printed {
   const { today, lang } = shown;
   const blocks = [
     `# ${agendaTitle(shown)[lang]}`,
     `${todayWords[lang]} ${sayDay(today)[lang]}.`,
     ...agendaTables(shown, '##'),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return markdownPage(blocks);
 }
 
 /** The tables of an agenda, each under a heading of the level that its marks tell. */

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../calendar/day.ts';
 import { sayDay, sayShortDay } from '../../calendar/say-day.ts';
 import { sayState } from '../../insight/agenda/state-words.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
+import { markdownPage } from '../markdown.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import { todayWords } from './agenda-words.ts';
 import type { AgreementRow } from './agreement-row.ts';
@@ -14,7 +16,7 @@ import { isTitleShared, sayDistance, titleOfAgreement } from './say-line.ts';
 import type { ShownAgreement } from './shown-agreement.ts';
 
 /** The overview over all agreements as Markdown: what its page says, in tables. */
-export function renderOverviewMarkdown(shown: OverviewProps): string {
+export function renderOverviewMarkdown(shown: OverviewProps): Printed {
   const { rows, lines, names, today, lang } = shown;
   const ofAhead = lines.filter(({ state }) => state === 'ahead');
   const ofOpen = lines.filter(({ state }) => state !== 'ahead');
@@ -34,7 +36,7 @@ export function renderOverviewMarkdown(shown: OverviewProps): string {
       ...endedLast(rows).map((row) => cellsOfRow(row, isTitleShared(row.id, names), lang)),
     ]),
   ];
-  return `${(rows.length === 0 ? [...blocks.slice(0, 2), words.none[lang]] : blocks).join('\n\n')}\n`;
+  return markdownPage(rows.length === 0 ? [...blocks.slice(0, 2), words.none[lang]] : blocks);
 }
 
 function endsTable({ rows, names, today, lang }: OverviewProps): string {
@@ -60,7 +62,7 @@ function cellsOfRow(
   const day = (each: IsoDate | null): string => (each === null ? '–' : sayShortDay(each, lang));
   const standing = [sayState(status), ...(outcome === null ? [] : [outcomeWords[outcome]])];
   return [
-    isShared ? `${escapedCell(title)} (${id})` : escapedCell(title),
+    escapedCell(isShared ? `${title} (${id})` : title),
     standing.map((said) => said[lang]).join(', '),
     day(lastDay),
     day(declineBy),
@@ -70,7 +72,7 @@ function cellsOfRow(
 }
 
 /** One agreement as Markdown: what its page says. */
-export function renderAgreementMarkdown(shown: ShownAgreement): string {
+export function renderAgreementMarkdown(shown: ShownAgreement): Printed {
   const { row, today, lang, entries } = shown;
   const standing = [sayState(row.status), ...(row.outcome === null ? [] : [outcomeWords[row.outcome]])];
   const is = lang === 'fr' ? ' : ' : ': ';
@@ -92,7 +94,7 @@ export function renderAgreementMarkdown(shown: ShownAgreement): string {
       ]),
     ]),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return markdownPage(blocks.filter((block) => block !== ''));
 }
 
 const endHeads = {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { IsoDate } from '../../calendar/day.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { Day } from '../page/day.tsx';
 import { renderPage } from '../page/page.tsx';
@@ -147,7 +148,7 @@ function EndLine({ end, names, today, lang, href }: OverviewProps & { readonly e
 }
 
 /** The overview as a page of its own. */
-export function renderOverviewHtml(props: OverviewProps): string {
+export function renderOverviewHtml(props: OverviewProps): Printed {
   const { lang, today } = props;
   return renderPage({
     title: words.title[lang],

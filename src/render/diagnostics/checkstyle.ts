@@ -1,17 +1,17 @@
 import type { Lang } from '../../text/text.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reporter } from './reporter.ts';
-import { attributes } from './xml.ts';
+import { attributes, xmlText } from './xml.ts';
 
 /** Checkstyle's XML, which Jenkins and many other servers read. */
 export function checkstyleReporter(lang: Lang, pathOf: (source: string) => string): Reporter {
   return {
-    head: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+    head: () => xmlText('<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'),
     file(outcome) {
       const name = attributes({ name: pathOf(outcome.source) });
-      return `  <file${name}>\n${errors(outcome, lang)}  </file>\n`;
+      return xmlText(`  <file${name}>\n${errors(outcome, lang)}  </file>\n`);
     },
-    foot: () => '</checkstyle>\n',
+    foot: () => xmlText('</checkstyle>\n'),
   };
 }
 

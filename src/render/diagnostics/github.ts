@@ -1,5 +1,7 @@
+import { withoutCommands } from '../../text/ci-commands.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { printable, printableLines } from '../../text/printable.ts';
+import { printable } from '../../text/printable.ts';
+import { inARow, type Printed, printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -9,37 +11,44 @@ import type { Reporter } from './reporter.ts';
  */
 export function githubReporter(lang: Lang, pathOf: (source: string) => string): Reporter {
   return {
-    head: () => '',
+    head: () => printed(''),
     file(outcome) {
       if (outcome.kind === 'checked') {
-        return outcome.diagnostics.map((diagnostic) => annotation(diagnostic, lang, pathOf)).join('');
+        return inARow(outcome.diagnostics.map((diagnostic) => annotation(diagnostic, lang, pathOf)));
       }
       const { kind, source, because } = outcome;
       const level = kind === 'waiting' ? 'warning' : 'error';
       return command(level, { file: pathOf(source), title: 'conventio' }, because[lang]);
     },
-    foot: () => '',
+    foot: () => printed(''),
   };
 }
 
-function annotation(diagnostic: Diagnostic, lang: Lang, pathOf: (source: string) => string): string {
+function annotation(diagnostic: Diagnostic, lang: Lang, pathOf: (source: string) => string): Printed {
   const { severity, rule, message, help, span } = diagnostic;
   const { start, end } = span;
   // Columns are shown within one line only.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
   const properties = { file: pathOf(span.source), line: start.line, endLine: end.line, ...columns, title: rule };
-  return command(severity, properties, help ? `${message[lang]}\n${help[lang]}` : message[lang]);
+  return command(severity, properties, ...(help ? [message[lang], help[lang]] : [message[lang]]));
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
-  const written = Object.entries(properties).map(
-    ([key, value]) => `${key}=${escapeProperty(printable(String(value)))}`,
-  );
-  return `::${name} ${written.join(',')}::${escapeMessage(printableLines(message))}\n`;
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  ...lines: readonly string[]
+): Printed {
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const message = lines
+    .flatMap((line) => line.split('\n'))
+    .map(escapeMessage)
+    .join('%0A');
+  return printed(`::${name} ${written.join(',')}::${message}\n`);
 }
 
+/** Words on one line of an annotation; other CI than GitHub's would find a command in the middle of one. */
 function escapeMessage(words: string): string {
-  return words.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutCommands(printable(words)).replaceAll('%', '%25');
 }
 
 function escapeProperty(words: string): string {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix } from '../../text/diagnostic.ts';
+import { printed } from '../../text/printed.ts';
 import { documentationOf } from '../../text/rule.ts';
 import type { Silenced } from '../../text/silenced.ts';
 import type { Span } from '../../text/span.ts';
@@ -10,14 +11,14 @@ import type { Reporter } from './reporter.ts';
 export function jsonReporter({ showsSilenced = false }: { readonly showsSilenced?: boolean } = {}): Reporter {
   const written = ({ errors, warnings, silenced }: Tally): number => errors + warnings + (showsSilenced ? silenced : 0);
   return {
-    head: () => '[',
+    head: () => printed('['),
     file(outcome, before) {
-      if (outcome.kind !== 'checked') return '';
+      if (outcome.kind !== 'checked') return printed('');
       const { diagnostics, silenced = [] } = outcome;
       const data = [...diagnostics.map(diagnosticData), ...(showsSilenced ? silenced.map(silencedData) : [])];
       return entries(data, { depth: 1, isFirst: written(before) === 0 });
     },
-    foot: (total) => (written(total) > 0 ? '\n]\n' : ']\n'),
+    foot: (total) => printed(written(total) > 0 ? '\n]\n' : ']\n'),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Severity } from '../../text/rule.ts';
 import type { Lang } from '../../text/text.ts';
 import type { CheckedFile, Outcome, UncheckedFile } from './outcome.ts';
 import { renderDiagnostic } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
-import { attributes, content } from './xml.ts';
+import { attributes, content, xmlText } from './xml.ts';
 
 interface JunitSettings {
   readonly lang: Lang;
@@ -27,13 +28,13 @@ interface TestCase {
  */
 export function junitReporter(settings: JunitSettings): Reporter {
   return {
-    head: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="conventio">\n',
+    head: () => xmlText('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="conventio">\n'),
     file: (outcome) => suite(settings.pathOf(outcome.source), casesOf(outcome, settings)),
-    foot: () => '</testsuites>\n',
+    foot: () => xmlText('</testsuites>\n'),
   };
 }
 
-function suite(file: string, cases: readonly TestCase[]): string {
+function suite(file: string, cases: readonly TestCase[]): Printed {
   const count = (kind: TestCase['counts']): number => cases.filter(({ counts }) => counts === kind).length;
   const counts = {
     tests: cases.length,
@@ -45,7 +46,7 @@ function suite(file: string, cases: readonly TestCase[]): string {
     const start = `    <testcase${attributes({ name, classname: file, file, line })}`;
     return result === undefined ? `${start}/>\n` : `${start}>\n      ${result}\n    </testcase>\n`;
   });
-  return `  <testsuite${attributes({ name: file, ...counts })}>\n${written.join('')}  </testsuite>\n`;
+  return xmlText(`  <testsuite${attributes({ name: file, ...counts })}>\n${written.join('')}  </testsuite>\n`);
 }
 
 function casesOf(outcome: Outcome, settings: JunitSettings): readonly TestCase[] {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { page, paintedPage } from '../../text/page.ts';
 import { printable } from '../../text/printable.ts';
+import { inARow, type Printed } from '../../text/printed.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { frame } from './frame.ts';
@@ -15,27 +17,26 @@ export const severityWords: Record<Diagnostic['severity'], Text> = {
 /** For people: each diagnostic with the lines that it is about, then the count of all; what is silenced on request. */
 export function prettyReporter(lang: Lang, paint: Paint = plain, showsSilenced = false): Reporter {
   return {
-    head: () => '',
+    head: () => inARow([]),
     file: (outcome) =>
-      renderOutcome(outcome, lang, paint) + (showsSilenced ? renderSilenced(outcome, lang, paint) : ''),
+      inARow([...renderOutcome(outcome, lang, paint), ...(showsSilenced ? renderSilenced(outcome, lang, paint) : [])]),
     foot: (total) => renderTotal(total, lang, paint),
   };
 }
 
-function renderOutcome(outcome: Outcome, lang: Lang, paint: Paint): string {
-  if (outcome.kind !== 'checked') return '';
+function renderOutcome(outcome: Outcome, lang: Lang, paint: Paint): readonly Printed[] {
+  if (outcome.kind !== 'checked') return [];
   const { diagnostics, text } = outcome;
-  return diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic, text, lang, paint)}\n`).join('');
+  return diagnostics.flatMap((diagnostic) => [renderDiagnostic(diagnostic, text, lang, paint), page([''])]);
 }
 
-function renderSilenced(outcome: Outcome, lang: Lang, paint: Paint): string {
-  if (outcome.kind !== 'checked') return '';
-  const shown = (outcome.silenced ?? []).map(({ diagnostic, reason }) => {
+function renderSilenced(outcome: Outcome, lang: Lang, paint: Paint): readonly Printed[] {
+  if (outcome.kind !== 'checked') return [];
+  return (outcome.silenced ?? []).map(({ diagnostic, reason }) => {
     const { rule, message, span } = diagnostic;
     const head = `${paint('bold', place(span))} ${paint('dim', silencedWord[lang])} ${printable(message[lang])} ${paint('dim', `[${rule}]`)}`;
-    return `${head}\n  ${paint('cyan', '=')} ${printable(sayReason(reason)[lang])}\n\n`;
+    return paintedPage([head, `  ${paint('cyan', '=')} ${printable(sayReason(reason)[lang])}`, '']);
   });
-  return shown.join('');
 }
 
 const silencedWord: Text = { en: 'silenced', fr: 'passé sous silence' };
@@ -45,7 +46,7 @@ function sayReason(reason: string): Text {
 }
 
 /** A diagnostic with the lines that it is about: where, what, and what to do. */
-export function renderDiagnostic(diagnostic: Diagnostic, text: string, lang: Lang, paint: Paint = plain): string {
+export function renderDiagnostic(diagnostic: Diagnostic, text: string, lang: Lang, paint: Paint = plain): Printed {
   const { severity, rule, message, help, span, article, related = [] } = diagnostic;
   const colour = severity === 'error' ? 'red' : 'yellow';
   const what = `${paint(colour, severityWords[severity][lang])} ${printable(message[lang])}`;
@@ -55,7 +56,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, text: string, lang: Lan
   for (const other of related) {
     lines.push(`  ${paint('cyan', '→')} ${place(other.span)} ${printable(other.message[lang])}`);
   }
-  return `${lines.join('\n')}\n`;
+  return paintedPage(lines);
 }
 
 /** `file:line:column`, the form that terminals and editors make a link of. */
@@ -63,10 +64,10 @@ export function place({ source, start }: Span): string {
   return `${printable(source)}:${start.line}:${start.column}:`;
 }
 
-function renderTotal(total: Tally, lang: Lang, paint: Paint): string {
-  if (total.files === 0) return '';
-  const more = total.errors + total.warnings > 0 ? `${paint('dim', tellsMore[lang])}\n` : '';
-  return `${sayTotal(total)[lang]}\n${more}`;
+function renderTotal(total: Tally, lang: Lang, paint: Paint): Printed {
+  if (total.files === 0) return inARow([]);
+  const more = total.errors + total.warnings > 0 ? [paint('dim', tellsMore[lang])] : [];
+  return paintedPage([sayTotal(total)[lang], ...more]);
 }
 
 /** `16 files: 2 errors, 1 warning; --fix fixes 1 of them`. */

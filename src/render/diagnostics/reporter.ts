@@ -1,3 +1,4 @@
+import type { Printed } from '../../text/printed.ts';
 import type { Outcome, Tally } from './outcome.ts';
 
 /**
@@ -5,8 +6,8 @@ import type { Outcome, Tally } from './outcome.ts';
  * is done, and what comes last. Each step is a pure function of what it is given.
  */
 export interface Reporter {
-  head(): string;
+  head(): Printed;
   /** `before` is what was found in the files before this one. */
-  file(outcome: Outcome, before: Tally): string;
-  foot(total: Tally): string;
+  file(outcome: Outcome, before: Tally): Printed;
+  foot(total: Tally): Printed;
 }

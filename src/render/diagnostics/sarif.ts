@@ -1,11 +1,12 @@
 import { type Diagnostic, type Fix, inFileOrder } from '../../text/diagnostic.ts';
+import { jsonText } from '../../text/json-text.ts';
+import { printed } from '../../text/printed.ts';
 import { documentationOf, type RuleDescription } from '../../text/rule.ts';
 import type { Silenced } from '../../text/silenced.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lang } from '../../text/text.ts';
 import { entries } from './entries.ts';
 import { fingerprints } from './fingerprints.ts';
-import { jsonText } from './json-text.ts';
 import type { Tally, UncheckedFile } from './outcome.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -40,10 +41,10 @@ export function sarifReporter(settings: SarifSettings): Reporter {
       };
       // What follows the open list of results comes with the foot.
       const written = jsonText(log);
-      return written.slice(0, written.lastIndexOf(']', written.lastIndexOf(']') - 1));
+      return printed(written.slice(0, written.lastIndexOf(']', written.lastIndexOf(']') - 1)));
     },
     file(outcome, before) {
-      if (outcome.kind !== 'checked') return '';
+      if (outcome.kind !== 'checked') return printed('');
       const { diagnostics, silenced = [], text } = outcome;
       const found = inFileOrder([...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)]);
       const marks = fingerprints({ diagnostics: found, text });
@@ -60,7 +61,7 @@ export function sarifReporter(settings: SarifSettings): Reporter {
     foot(total) {
       const end = resultsOf(total) > 0 ? '\n      ]' : ']';
       const invocations = jsonText([invocation(total, settings)]).replaceAll('\n', '\n      ');
-      return `${end},\n      "invocations": ${invocations}\n    }\n  ]\n}\n`;
+      return printed(`${end},\n      "invocations": ${invocations}\n    }\n  ]\n}\n`);
     },
   };
 }

@@ -1,5 +1,7 @@
+import { withoutCommands } from '../../text/ci-commands.ts';
 import { own } from '../../text/own.ts';
 import { printable } from '../../text/printable.ts';
+import { type Printed, printed } from '../../text/printed.ts';
 
 /** What XML 1.0 can't hold, even escaped: control characters, halves of characters, and two that are none. */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
@@ -14,6 +16,11 @@ const named: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
+
+/** The door of a report in XML: lines of it, in which the log of a CI finds no command. */
+export function xmlText(text: string): Printed {
+  return printed(withoutCommands(text, { colons: '&#58;&#58;', numberSigns: '&#35;&#35;' }));
+}
 
 /** The attributes of an element, escaped; those without a value are left out. */
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {

@@ -1,9 +1,11 @@
 import { sayDay } from '../../calendar/say-day.ts';
 import type { ChangedDate } from '../../insight/explain/changed-dates.ts';
 import { type Difference, sayDifference } from '../../insight/explain/differences.ts';
+import { page } from '../../text/page.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
+import { escaped, lineStart, markdownPage } from '../markdown.ts';
 import { wrap } from '../wrap.ts';
-import { escaped } from './markdown.ts';
 import { typeset } from './typeset.ts';
 
 /** What two versions differ in: their clauses, and the dates that the same facts give. */
@@ -17,19 +19,19 @@ export function hasDifferences({ clauses, dates }: Comparison): boolean {
 }
 
 /** A comparison for the terminal: each clause, and its sentences before and after. */
-export function renderDifferencesText({ clauses, dates }: Comparison, lang: Lang): string {
-  if (clauses.length + dates.length === 0) return `${typeset(words.none, lang)}\n`;
+export function renderDifferencesText({ clauses, dates }: Comparison, lang: Lang): Printed {
+  if (clauses.length + dates.length === 0) return page([typeset(words.none, lang)]);
   const blocks = clauses.map((clause) => {
     const head = wrap(`${typeset(sayDifference(clause).text, lang)}`, width);
     const lines = clause.changes.flatMap(({ before, after }) => [
       ...(before ? hanging('- ', typeset(before, lang)) : []),
       ...(after ? hanging('+ ', typeset(after, lang)) : []),
     ]);
-    return [...head, ...lines].join('\n');
+    return [...head, ...lines];
   });
   const ofDates = dates.flatMap((date) => hanging('  ', typeset(sayDate(date), lang)));
-  const last = dates.length > 0 ? [[typeset(words.dates, lang), ...ofDates].join('\n')] : [];
-  return `${[...blocks, ...last].join('\n\n')}\n`;
+  const last = dates.length > 0 ? [[typeset(words.dates, lang), ...ofDates]] : [];
+  return page([...blocks, ...last].flatMap((block, index) => (index > 0 ? ['', ...block] : block)));
 }
 
 const width = 100;
@@ -39,16 +41,18 @@ function hanging(mark: string, line: string): readonly string[] {
 }
 
 /** The same as Markdown. */
-export function renderDifferencesMarkdown({ clauses, dates }: Comparison, lang: Lang): string {
-  if (clauses.length + dates.length === 0) return `${typeset(words.none, lang)}\n`;
+export function renderDifferencesMarkdown({ clauses, dates }: Comparison, lang: Lang): Printed {
+  if (clauses.length + dates.length === 0) return markdownPage([typeset(words.none, lang)]);
   const say = (text: Text): string => escaped(typeset(text, lang));
   const blocks = clauses.flatMap((clause) => {
     const { text, items = [] } = sayDifference(clause);
-    return [`**${say(text)}**`, items.map((item) => `- ${say(item)}`).join('\n')];
+    return [`**${say(text)}**`, items.map((item) => `- ${lineStart(say(item))}`).join('\n')];
   });
   const last =
-    dates.length > 0 ? [`**${say(words.dates)}**`, dates.map((date) => `- ${say(sayDate(date))}`).join('\n')] : [];
-  return `${[...blocks, ...last].join('\n\n')}\n`;
+    dates.length > 0
+      ? [`**${say(words.dates)}**`, dates.map((date) => `- ${lineStart(say(sayDate(date)))}`).join('\n')]
+      : [];
+  return markdownPage([...blocks, ...last]);
 }
 
 /** The same as JSON data. */

@@ -1,5 +1,6 @@
 import type { Group, Passage, Restatement, Section, Source } from '../../insight/explain/restatement.ts';
 import { quoted } from '../../insight/explain/words/grammar.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { renderPage } from '../page/page.tsx';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
@@ -14,7 +15,7 @@ export interface Langs {
 }
 
 /** A restatement as one page that needs nothing else: no script, no network, made to be read, heard and printed. */
-export function renderExplanationHtml(restatement: Restatement, lang: Lang): string {
+export function renderExplanationHtml(restatement: Restatement, lang: Lang): Printed {
   const { title, language, introduction, sections } = restatement;
   const langs = { lang, own: language };
   return renderPage({

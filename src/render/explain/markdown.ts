@@ -1,28 +1,29 @@
 import type { Passage, Restatement, Section, Source } from '../../insight/explain/restatement.ts';
 import { quoted } from '../../insight/explain/words/grammar.ts';
-import { straight } from '../../text/printable.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
+import { escaped, lineStart, markdownPage } from '../markdown.ts';
 import { headingOf, placesOf, remarksOf } from './citations.ts';
 import { type Run, runsOf } from './runs.ts';
 import { typeset, typesetWords } from './typeset.ts';
 
 /** A restatement as Markdown: a heading for each section, and each clause with its article behind its title. */
-export function renderExplanationMarkdown({ title, introduction, sections }: Restatement, lang: Lang): string {
+export function renderExplanationMarkdown({ title, introduction, sections }: Restatement, lang: Lang): Printed {
   const blocks = [
     `# ${escaped(typesetWords(title, lang))}`,
-    introduction.map((text) => say(text, lang)).join(' '),
+    lineStart(introduction.map((text) => say(text, lang)).join(' ')),
     ...sections.flatMap((section) => blocksOfSection(section, lang)),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return markdownPage(blocks);
 }
 
 function blocksOfSection({ heading, lead, groups }: Section, lang: Lang): readonly string[] {
   return [
     `## ${say(heading, lang)}`,
-    ...(lead ? [say(lead, lang)] : []),
+    ...(lead ? [lineStart(say(lead, lang))] : []),
     ...groups.flatMap(({ heading: ofGroup, lead: ofThese, passages }) => [
       ...(ofGroup ? [`### ${say(ofGroup, lang)}`] : []),
-      ...(ofThese ? [say(ofThese, lang)] : []),
+      ...(ofThese ? [lineStart(say(ofThese, lang))] : []),
       ...passages.flatMap((passage) => blocksOfPassage(passage, lang)),
     ]),
   ];
@@ -67,16 +68,4 @@ function remarks(source: Source, lang: Lang): readonly string[] {
 
 function say(text: Text, lang: Lang): string {
   return escaped(typeset(text, lang));
-}
-
-/** Words in which nothing is a mark of Markdown or of HTML, and nothing turns around what follows. */
-export function escaped(words: string): string {
-  return straight(words)
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&');
-}
-
-/** What would begin a list or a heading at the start of a line. */
-function lineStart(words: string): string {
-  return words.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+#=~]/, '\\$&');
 }

@@ -7,6 +7,7 @@ import ical, {
 } from 'ical-generator';
 import { addDays, type IsoDate } from '../../calendar/day.ts';
 import { type EpochMilliseconds, writeInstant } from '../../calendar/instant.ts';
+import { type Printed, printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import { folded } from './folded.ts';
 
@@ -40,7 +41,7 @@ export interface PublishedEvent {
  * calendar of the world. Nothing is asked of the clock: without a METHOD, DTSTAMP is when an event was last revised
  * (section 3.8.7.2).
  */
-export function renderICalendar({ name, lang, refreshHours, events }: PublishedCalendar): string {
+export function renderICalendar({ name, lang, refreshHours, events }: PublishedCalendar): Printed {
   const calendar = ical({
     prodId: { company: 'conventio', product: 'calendar feed', language: lang.toUpperCase() },
     // The only text that the library writes as it is.
@@ -53,7 +54,7 @@ export function renderICalendar({ name, lang, refreshHours, events }: PublishedC
     .replaceAll('\r\n ', '')
     .split(/(?=END:VCALENDAR)/);
   const all = [head, ...events.map((event) => add(event, calendar).toString()), `${end}\r\n`].join('');
-  return folded(inLanguage(all, lang));
+  return printed(folded(inLanguage(all, lang)));
 }
 
 function add(event: PublishedEvent, calendar: ICalCalendar): ICalEvent {

@@ -1,7 +1,9 @@
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { Cause, GraphChart, GraphNode, MachineGraph } from '../../insight/diagram/graph.ts';
 import { machineGraph } from '../../insight/diagram/machine-graph.ts';
-import { straight } from '../../text/printable.ts';
+import { jsonLine } from '../../text/json-text.ts';
+import { unbroken } from '../../text/printable.ts';
+import { type Printed, printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset, typesetWords } from '../explain/typeset.ts';
 import type { MachineSvgOptions } from './svg.tsx';
@@ -10,11 +12,11 @@ import type { MachineSvgOptions } from './svg.tsx';
  * The statechart of a convention as Mermaid text: each region as a composite state (`stateDiagram-v2`), or the term and
  * the phases as a flowchart.
  */
-export function renderMachineMermaid(compiled: Compiled, { lang, ...options }: MachineSvgOptions): string {
+export function renderMachineMermaid(compiled: Compiled, { lang, ...options }: MachineSvgOptions): Printed {
   const graph = machineGraph(compiled, options);
   const title = typesetWords(graph.title, graph.language);
   const lines = graph.view === 'all' ? stateDiagram(graph, lang) : flowchart(graph, lang);
-  return `${straight(['---', `title: ${JSON.stringify(title)}`, '---', ...lines].join('\n'))}\n`;
+  return printed(`${['---', `title: ${jsonLine(title)}`, '---', ...lines].join('\n')}\n`);
 }
 
 function stateDiagram({ sections }: MachineGraph, lang: Lang): readonly string[] {
@@ -111,7 +113,13 @@ function nameOf(id: string): string {
   return `n_${id.replace(/[^\da-zA-Z]/g, (character) => (character === '.' ? '__' : `_${character.codePointAt(0)}_`))}`;
 }
 
-/** Words without a character that Mermaid, its Markdown or HTML would take for a sign of theirs: those as entity codes. */
+/**
+ * Words on one line, without a character that Mermaid, its Markdown or HTML would take for a sign of theirs: those as
+ * entity codes. Nothing of them is left that a terminal or a CI would obey.
+ */
 function words(text: Text, lang: Lang): string {
-  return typeset(text, lang).replace(/["#;:<>&`\\{}[\]()|%*_~$]/g, (character) => `#${character.charCodeAt(0)};`);
+  return unbroken(typeset(text, lang)).replace(
+    /["#;:<>&`\\{}[\]()|%*_~$]/g,
+    (character) => `#${character.charCodeAt(0)};`,
+  );
 }

@@ -2,6 +2,7 @@ import { sayDay } from '../../calendar/say-day.ts';
 import type { Compiled } from '../../engine/lifecycle/compile.ts';
 import type { MachineGraph } from '../../insight/diagram/graph.ts';
 import { type GraphOptions, machineGraph } from '../../insight/diagram/machine-graph.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typeset, typesetWords } from '../explain/typeset.ts';
 import { renderMarkup } from '../page/page.tsx';
@@ -24,11 +25,11 @@ export interface MachineSvgOptions extends GraphOptions {
  * The statechart of a convention as an SVG picture that needs nothing else: no script, no font, no network. It follows
  * the scheme that the reader prefers, and its text stays within its boxes in any font.
  */
-export async function renderMachineSvg(compiled: Compiled, { lang, ...options }: MachineSvgOptions): Promise<string> {
+export async function renderMachineSvg(compiled: Compiled, { lang, ...options }: MachineSvgOptions): Promise<Printed> {
   const graph = machineGraph(compiled, options);
   const least = legendWidth({ lang, isStanding: graph.on !== undefined });
   const sheet = sheetOf(graph, lang, await loadLayouter(), least);
-  return `${renderMarkup(<Picture graph={graph} sheet={sheet} lang={lang} />)}\n`;
+  return renderMarkup(<Picture graph={graph} sheet={sheet} lang={lang} />);
 }
 
 interface Drawn {

@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { straight } from '../../text/printable.ts';
+import { withoutCommands } from '../../text/ci-commands.ts';
+import { unbroken } from '../../text/printable.ts';
+import { type Printed, printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import { pageStyle } from './style.ts';
 
@@ -24,7 +26,7 @@ export function sheetOf(styles: readonly string[] = []): string {
  * A page as text. All that comes from files and facts is escaped on its way, and turns nothing around: there is no other
  * door to markup.
  */
-export function renderPage({ title, lang, styles = [], head, body }: Page): string {
+export function renderPage({ title, lang, styles = [], head, body }: Page): Printed {
   const sheet = sheetOf(styles);
   const page = (
     <html lang={lang}>
@@ -40,10 +42,30 @@ export function renderPage({ title, lang, styles = [], head, body }: Page): stri
       <body>{body}</body>
     </html>
   );
-  return `<!doctype html>\n${straight(render(page))}\n`;
+  return markup(page, '<!doctype html>\n', '\n');
 }
 
-/** A piece of markup as text, such as a picture that stands alone. */
-export function renderMarkup(markup: VNode): string {
-  return straight(render(markup));
+/** A piece of markup as text, with the end of a line, such as a picture that stands alone. */
+export function renderMarkup(piece: VNode): Printed {
+  return markup(piece, '', '\n');
+}
+
+/** Style sheets and scripts, which are our own, and in which a character can't be written by its number. */
+const ownCode = /(<(?:style|script)\b[\s\S]*?<\/(?:style|script)>)/;
+
+/**
+ * The door of all HTML and SVG. What no page may hold is taken out: what turns a line around, control characters, which
+ * XML can't hold, and halves of characters.
+ */
+function markup(piece: VNode, before: string, after: string): Printed {
+  const parts = render(piece).split(ownCode);
+  const safe = parts.map((part, index) => (index % 2 === 1 ? part : withoutCommands(shown(part), byNumber)));
+  return printed(`${before}${safe.join('')}${after}`);
+}
+
+const byNumber = { colons: '&#58;&#58;', numberSigns: '&#35;&#35;' };
+
+/** Lines stay where they are: those of a text that somebody types, and those of our own. */
+function shown(part: string): string {
+  return part.replace(/[^\n\t]+/g, unbroken);
 }

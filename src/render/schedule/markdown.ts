@@ -1,7 +1,8 @@
 import { sayDay, sayShortDay } from '../../calendar/say-day.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
-import { escaped } from '../explain/markdown.ts';
 import { typesetWords } from '../explain/typeset.ts';
+import { escaped, lineStart, markdownPage } from '../markdown.ts';
 import { toldBars } from './bars.ts';
 import { pageWords } from './page-words.ts';
 import { standingOf } from './standing.ts';
@@ -9,13 +10,13 @@ import { type ShownTimeline, type ToldEntry, toldEntries, toldRefusal } from './
 import { colon, semicolon } from './words.ts';
 
 /** What the page of a timeline says, as Markdown: its picture as a table of the bars. */
-export function renderTimelineMarkdown(shown: ShownTimeline): string {
+export function renderTimelineMarkdown(shown: ShownTimeline): Printed {
   const { schedule, lang, subtitle, timeline } = shown;
   const { convention, parties } = schedule;
   const own = (words: string): string => cell(typesetWords(words, convention.language));
   const blocks = [
     `# ${own(convention.title)}`,
-    ...(subtitle ? [cell(subtitle)] : []),
+    ...(subtitle ? [lineStart(cell(subtitle))] : []),
     `${pageWords.parties[lang]} ${parties.map(({ title }) => own(title)).join(' · ')}`,
     ...standing(shown),
     `## ${pageWords.picture[lang]}`,
@@ -34,7 +35,7 @@ export function renderTimelineMarkdown(shown: ShownTimeline): string {
     ...(timeline.limit ? [cell(`${timeline.limit.message[lang]} ${timeline.limit.remedy[lang]}`)] : []),
     ...refused(shown),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return markdownPage(blocks);
 }
 
 function standing({ schedule, lang }: ShownTimeline): readonly string[] {
@@ -42,14 +43,14 @@ function standing({ schedule, lang }: ShownTimeline): readonly string[] {
   const is = colon(lang);
   const nextSaid = next ? `${sayDay(next.day)[lang]}${is}${next.said[lang]}` : pageWords.nothingNext[lang];
   return [
-    cell([sentence[lang], declineBy?.[lang]].filter(Boolean).join(' ')),
+    lineStart(cell([sentence[lang], declineBy?.[lang]].filter(Boolean).join(' '))),
     ...(schedule.today === undefined ? [] : [`**${pageWords.next[lang]}**${is}${say(nextSaid, lang)}`]),
     late.length === 0
       ? pageWords.nothingLate[lang]
       : [
           `**${pageWords.late[lang]}**`,
           '',
-          ...late.map(({ title, said }) => `- ${say(title, lang)}, ${said[lang]}`),
+          ...late.map(({ title, said }) => `- ${lineStart(say(title, lang))}, ${said[lang]}`),
         ].join('\n'),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Schedule } from '../../insight/schedule/schedule.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import { withOwnColours } from '../page/colours.ts';
 import { renderMarkup } from '../page/page.tsx';
@@ -15,7 +16,7 @@ const headSize = 18;
 const headLine = 22;
 
 /** The picture as one file that needs nothing else, for a slide or a page: light, and dark where that is asked for. */
-export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
+export function renderScheduleSvg(schedule: Schedule, lang: Lang): Printed {
   const { stretch } = schedule;
   const format = formats.alone;
   const [panel] = stretch ? panelsOf(rowsOf(schedule, lang), stretch, format) : [];
@@ -61,7 +62,7 @@ export function renderScheduleSvg(schedule: Schedule, lang: Lang): string {
       <Legend items={items} />
     </svg>
   );
-  return `${renderMarkup(picture)}\n`;
+  return renderMarkup(picture);
 }
 
 const ownStyle = `

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AmendmentEffect } from '../../insight/schedule/schedule.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { typesetWords } from '../explain/typeset.ts';
 import { Day } from '../page/day.tsx';
@@ -16,7 +17,7 @@ import { type ShownTimeline, toldRefusal } from './told.ts';
 import { sayChart } from './words.ts';
 
 /** A timeline as one page that needs nothing else: to be looked at, heard, and printed on A4 in landscape. */
-export function renderTimelineHtml(shown: ShownTimeline): string {
+export function renderTimelineHtml(shown: ShownTimeline): Printed {
   const { schedule, lang } = shown;
   return renderPage({
     title: typesetWords(sayChart(schedule.convention.title)[lang], lang),

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Readable, Writable } from 'node:stream';
+import { printable } from '../../text/printable.ts';
+import { printed } from '../../text/printed.ts';
 import type { Io } from './io.ts';
 
 /** Asks for one line at a time; `undefined` once there are no more, because somebody left or the input ended. */
@@ -13,7 +15,8 @@ export function asking(io: Io): Asking {
   const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin);
   const output = new Writable({
     write(bytes: Buffer, _encoding, done) {
-      io.out(bytes.toString());
+      // What somebody types is shown back as the terminal has it; the question went through its door.
+      io.out(printed(bytes.toString()));
       done();
     },
   });
@@ -27,7 +30,8 @@ export function asking(io: Io): Asking {
     hasEnded = true;
   });
   return {
-    async ask(question) {
+    async ask(words) {
+      const question = printed(printable(words));
       reader.setPrompt(question);
       // An input that ended may have lines left, and its reader takes no more prompts.
       if (hasEnded) io.out(question);

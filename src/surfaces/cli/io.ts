@@ -1,10 +1,12 @@
 import type { Clock } from '../../register/scheduler/clock.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { CommandName } from './command-name.ts';
 
 /** Everything that a command touches of the world, so that a test can give it another one. */
 export interface Io {
-  out(text: string): void;
-  err(text: string): void;
+  /** Prints what went through a door of its form; there is no way to print anything else. */
+  out(text: Printed): void;
+  err(text: Printed): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The language of the system, where the environment does not say it: on Windows. */
   readonly systemLocale?: string;

@@ -1,5 +1,7 @@
-import { type ServerType, serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type { Text } from '../../text/text.ts';
+import { boundServer } from './bound-server.ts';
 import { UsageError } from './files.ts';
 
 /** A page that is served on this machine, and to nobody beyond it. */
@@ -13,19 +15,22 @@ const loopback = '127.0.0.1';
 
 /** Listens on the loopback interface only; port 0 takes any that is free. */
 export function listen(port: number, fetch: (request: Request) => Promise<Response>): Promise<Listening> {
+  const server = boundServer(getRequestListener(fetch, { hostname: loopback }));
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch, hostname: loopback, port }, (address) => {
-      resolve({ port: address.port, close: () => closed(server) });
-    });
     server.on('error', (error: NodeJS.ErrnoException) => reject(new UsageError(sayUnheard(port, error.code))));
+    server.listen(port, loopback, () => {
+      const address = server.address();
+      const heard = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({ port: heard, close: () => closed(server) });
+    });
   });
 }
 
-function closed(server: ServerType): Promise<void> {
+function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     // Browsers keep their connections open for the next page.
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
   });
 }
 

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { own } from '../../text/own.ts';
+import { page } from '../../text/page.ts';
+import { printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import { withCommandName } from './command-name.ts';
 import type { Define } from './define.ts';
@@ -65,8 +67,8 @@ export async function main(args: readonly string[], outside: Io): Promise<ExitCo
 function showingCommands(io: Io): Io {
   return {
     ...io,
-    out: (words) => io.out(withCommandName(words, io.commandName)),
-    err: (words) => io.err(withCommandName(words, io.commandName)),
+    out: (words) => io.out(printed(withCommandName(words, io.commandName))),
+    err: (words) => io.err(printed(withCommandName(words, io.commandName))),
   };
 }
 
@@ -78,7 +80,11 @@ async function describe(args: readonly string[], io: Io, done: (code: ExitCode) 
     .version(version)
     .exitOverride()
     // What is wrong with the call is said where every fault is.
-    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} });
+    .configureOutput({
+      writeOut: (help) => io.out(page(help.trimEnd().split('\n'))),
+      writeErr: (help) => io.err(page(help.trimEnd().split('\n'))),
+      outputError: () => {},
+    });
   for (const load of commandsFor(args)) (await load()).define(program, io, done);
   if (langAsked(args, io) === 'fr') speakFrench(program);
   return program;
@@ -110,7 +116,7 @@ function failure(error: unknown, args: readonly string[], io: Io): ExitCode {
     return exitCodes.usage;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(programSays(`${internalError[lang]}\n${details}`, lang));
+  io.err(programSays([internalError[lang], ...details.split('\n')], lang));
   return exitCodes.internal;
 }
 

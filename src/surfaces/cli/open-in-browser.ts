@@ -41,6 +41,6 @@ export async function openInBrowser(
 
 /** A page that leads to an address, in a folder that only its owner reads. */
 function leadingTo(address: string): string {
-  const page = `<!doctype html>\n${renderMarkup(leadingPage(address))}\n`;
+  const page = `<!doctype html>\n${renderMarkup(leadingPage(address))}`;
   return pathToFileURL(privateFile('conventio-playground-', 'playground.html', page)).href;
 }

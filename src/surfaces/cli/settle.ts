@@ -1,4 +1,5 @@
 import type { StartingPoint } from '../../render/starting-file.ts';
+import { page } from '../../text/page.ts';
 import type { Lang, Text } from '../../text/text.ts';
 import { type Asking, asking } from './ask.ts';
 import { UsageError } from './files.ts';
@@ -127,7 +128,7 @@ async function askField(
     const answered = field.with(point, answer);
     const fault = faultOf(answered);
     if (!fault) return answered;
-    io.out(`  ${fault.said[lang]}\n`);
+    io.out(page([`  ${fault.said[lang]}`]));
     preset = fault.suggestion ?? preset;
   }
 }

@@ -5,6 +5,7 @@ import { renderTimelineMarkdown } from '../../render/schedule/markdown.ts';
 import { renderScheduleSvg } from '../../render/schedule/svg.tsx';
 import { renderTimelineHtml } from '../../render/schedule/timeline-page.tsx';
 import type { ShownTimeline } from '../../render/schedule/told.ts';
+import type { Printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 
 /** The forms of a timeline that are a document: a page, a picture, or what other documents are made of. */
@@ -12,7 +13,7 @@ const documents = {
   html: renderTimelineHtml,
   svg: ({ schedule, lang }) => renderScheduleSvg(schedule, lang),
   markdown: renderTimelineMarkdown,
-} as const satisfies Readonly<Record<string, (shown: ShownTimeline) => string>>;
+} as const satisfies Readonly<Record<string, (shown: ShownTimeline) => Printed>>;
 
 export type DocumentForm = keyof typeof documents;
 
@@ -27,7 +28,7 @@ export function timelineDocument(
   scheduled: Scheduled,
   form: DocumentForm,
   { lang, today, subtitle }: { readonly lang: Lang; readonly today?: IsoDate; readonly subtitle?: string },
-): string {
+): Printed {
   const schedule = scheduleOf(scheduled, today);
   const { timeline } = scheduled;
   return documents[form]({ schedule, timeline, lang, ...(subtitle !== undefined && { subtitle }) });

@@ -6,6 +6,7 @@ import type { Convention } from '../../language/model/convention.ts';
 import { whatIfHead, whatIfRow } from '../../render/what-if-csv.ts';
 import { whatIfData } from '../../render/what-if-json.ts';
 import { renderWhatIf, sayCount } from '../../render/what-if-text.ts';
+import { inARow } from '../../text/printed.ts';
 import type { Text } from '../../text/text.ts';
 import { UsageError } from './files.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
@@ -79,17 +80,17 @@ function neverBegins(missing: readonly string[], variations: readonly Variation[
 }
 
 function writeRows(whatIf: WhatIf, tell: (count: number) => void, io: Io): void {
-  let rows = whatIfHead(whatIf);
+  let rows = [whatIfHead(whatIf)];
   let count = 0;
   for (const run of whatIf.play()) {
-    rows += whatIfRow(run, whatIf);
+    rows.push(whatIfRow(run, whatIf));
     count += 1;
     tell(count);
     if (count % atOnce > 0) continue;
-    io.out(rows);
-    rows = '';
+    io.out(inARow(rows));
+    rows = [];
   }
-  io.out(rows);
+  io.out(inARow(rows));
 }
 
 function wholeNumber(option: string, text: string, least: number): number {

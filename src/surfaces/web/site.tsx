@@ -6,7 +6,7 @@ import { renderPage, sheetOf } from '../../render/page/page.tsx';
 import { bounds } from '../../text/bounds.ts';
 import type { Lang } from '../../text/text.ts';
 import { gate, longestCookie, type Turned } from './access/gate.ts';
-import { Guard } from './access/headers.ts';
+import { bareHeaders, Guard } from './access/headers.ts';
 import { Secrets } from './access/secrets.ts';
 import { addFeeds } from './feed-routes.ts';
 import { NameBook } from './model/names.ts';
@@ -90,7 +90,16 @@ export function createSite(options: SiteOptions): Site {
     options.report?.(error);
     return show(c, faultPage(await visitOf(c), { kind: 'fault', error }));
   });
-  return { fetch: async (request) => app.fetch(request) };
+  const fetch = async (request: Request): Promise<Response> => {
+    try {
+      return await app.fetch(request);
+    } catch (error) {
+      // Not even the page for errors could be made: the clock may show no day.
+      options.report?.(error);
+      return new Response(null, { status: 500, headers: bareHeaders });
+    }
+  };
+  return { fetch };
 }
 
 async function visitIn(c: Context, options: SiteOptions, secrets: Secrets): Promise<Visit> {

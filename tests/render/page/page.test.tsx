@@ -23,6 +23,6 @@ test('a page needs nothing else, and what stands on it can’t act', () => {
 test('no word turns around the day beside it, on a page, in a picture or in a table', () => {
   const turned = 'Ville \u202e2024\u2066 \u200fעיר';
   expect(renderPage({ title: turned, lang: 'fr', body: <p>{turned}</p> })).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
-  expect(renderMarkup(<text>{turned}</text>)).toBe('<text>Ville 2024 \u200fעיר</text>');
+  expect(renderMarkup(<text>{turned}</text>)).toBe('<text>Ville 2024 \u200fעיר</text>\n');
   expect(escapedCell(turned)).toBe('Ville 2024 \u200fעיר');
 });

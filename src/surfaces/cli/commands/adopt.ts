@@ -1,6 +1,7 @@
 import { read } from '../../../language/read.ts';
 import type { Adoption, VersionTrial } from '../../../register/operations/adopt.ts';
 import type { Register } from '../../../register/operations/register.ts';
+import { page } from '../../../text/page.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { readConventionText, UsageError } from '../files.ts';
@@ -9,7 +10,6 @@ import { langOf } from '../lang.ts';
 import { printErrors } from '../load.ts';
 import { conventionArgument, langOption } from '../options.ts';
 import { allAgreements, knownAgreement } from '../register/known-agreement.ts';
-import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { reportNotTaken } from '../register/report-not-taken.ts';
 import { sayTrial } from '../register/say-trial.ts';

@@ -6,7 +6,8 @@ import type { Register } from '../../../register/operations/register.ts';
 import { agendaCsv } from '../../../render/agenda/agenda-csv.ts';
 import { renderAgendaHtml } from '../../../render/agenda/agenda-page.tsx';
 import { renderAgendaMarkdown } from '../../../render/agenda/markdown.ts';
-import { jsonText } from '../../../render/diagnostics/json-text.ts';
+import { page } from '../../../text/page.ts';
+import type { Printed } from '../../../text/printed.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -18,11 +19,11 @@ import { type Agenda, type AgendaQuery, agendaOf } from '../register/agenda-of.t
 import { feedText } from '../register/feed-text.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
 import { namesOf } from '../register/names-of.ts';
-import { page } from '../register/page.ts';
 import { registerOption } from '../register/register-option.ts';
 import { sayAgenda } from '../register/say-agenda.ts';
 import { folderArgument, onOption, type SourceOptions, scenarioOption } from '../sources/source-options.ts';
 import { type Source, withSource } from '../sources/with-source.ts';
+import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -103,7 +104,7 @@ async function asCalendar(
   { from, days }: AgendaOptions,
   register: Register,
   lang: Lang,
-): Promise<string> {
+): Promise<Printed> {
   const { agreement, party, kinds, onlyOpen } = query;
   const open = onlyOpen ? (await agendaOf(register, query)).open : undefined;
   // What is overdue may have been due long ago.
@@ -123,8 +124,8 @@ async function rendered(
   agenda: Agenda,
   query: AgendaQuery,
   { register, format, lang }: Pick<Source, 'register'> & Pick<AgendaOptions, 'format'> & { readonly lang: Lang },
-): Promise<Iterable<string>> {
-  if (format === 'json') return [`${jsonText(agendaData(agenda, query, lang))}\n`];
+): Promise<Iterable<Printed>> {
+  if (format === 'json') return [writeJson(agendaData(agenda, query, lang))];
   const lines = [...agenda.open, ...agenda.days];
   const names = await namesOf(
     register,

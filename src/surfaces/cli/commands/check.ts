@@ -1,14 +1,14 @@
 import type { CheckFinding } from '../../../register/operations/check.ts';
-import { jsonText } from '../../../render/diagnostics/json-text.ts';
+import { page } from '../../../text/page.ts';
 import { counted, type Lang } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { formatOption, langOption } from '../options.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
-import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { withRegister } from '../register/with-register.ts';
+import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -36,7 +36,7 @@ async function check(id: string | undefined, options: CheckOptions, io: Io): Pro
     for await (const finding of register.check(id)) findings.push(finding);
     if (options.format === 'json') {
       const list = findings.map(({ message, ...finding }) => ({ ...finding, message: message[lang] }));
-      io.out(`${jsonText({ format: 'conventio.check/1', findings: list })}\n`);
+      io.out(writeJson({ format: 'conventio.check/1', findings: list }));
     } else io.out(page([...findings.map((finding) => sayFinding(finding, lang)), sayCount(findings.length, lang)]));
     return findings.length > 0 ? exitCodes.findings : exitCodes.expected;
   });

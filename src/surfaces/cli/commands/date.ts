@@ -9,6 +9,7 @@ import { reworded } from '../../../language/schema/plain-words/readers.ts';
 import { explainDerivation } from '../../../render/derivation.ts';
 import { derivationData } from '../../../render/timeline-json.ts';
 import { meant } from '../../../text/did-you-mean.ts';
+import { page } from '../../../text/page.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
@@ -75,7 +76,7 @@ function computeDate(anchorText: string, periodText: string, options: DateOption
     return exitCodes.expected;
   }
   const lines = explainDerivation(derivation, sayTheDay(anchor)).map((line) => `  ${line[lang]}`);
-  io.out(`${derivation.date}  ${sayShortDay(derivation.date, lang)}\n${lines.join('\n')}\n`);
+  io.out(page([`${derivation.date}  ${sayShortDay(derivation.date, lang)}`, ...lines]));
   return exitCodes.expected;
 }
 

@@ -1,12 +1,12 @@
 import { importRegister } from '../../../register/archive/import.ts';
 import type { FaultOfFile } from '../../../register/archive/read-agreement.ts';
+import { page } from '../../../text/page.ts';
 import { counted, type Lang, type Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
-import { page } from '../register/page.ts';
 import { readArchive } from '../register/read-archive.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { withRegister } from '../register/with-register.ts';

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { nextCommands } from '../../../render/starting-commands.ts';
 import { type StartingPoint, startingFile } from '../../../render/starting-file.ts';
 import { startingScenario } from '../../../render/starting-scenario.ts';
+import { page } from '../../../text/page.ts';
+import { printable } from '../../../text/printable.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { withCommandName } from '../command-name.ts';
 import type { Define } from '../define.ts';
@@ -51,7 +53,7 @@ async function init(folder: string, { force, lang: asked, ...options }: InitOpti
   if (!force && (await exists(paths.convention))) throw new UsageError(alreadyThere(paths.convention));
   const point = await settle(options, lang, io);
   if (!point) {
-    io.err(`\n${nothingWritten[lang]}\n`);
+    io.err(page(['', nothingWritten[lang]]));
     return exitCodes.usage;
   }
   const files = await filesFor(point, folder);
@@ -61,7 +63,7 @@ async function init(folder: string, { force, lang: asked, ...options }: InitOpti
     replaces: (there: string) => force === true || file.replaces?.(there) === true,
   }));
   await writeFiles(folder, inWords, alreadyThere);
-  io.out(written(Object.values(paths), asTyped(folder))[lang]);
+  io.out(page(written(Object.values(paths), asTyped(folder), lang)));
   return exitCodes.expected;
 }
 
@@ -134,15 +136,20 @@ function alreadyThere(path: string): Text {
 
 const nothingWritten: Text = { en: 'Nothing was written.', fr: 'Rien n’a été écrit.' };
 
-function written(paths: readonly string[], folder: string): Text {
-  const commands = (lang: Lang): string => nextCommands(folder, lang).replace(/^/gm, '  ');
-  return {
-    en: `Written: ${paths.join(' and ')}\n\nOpen the first in an editor: it explains itself. Then type:\n${commands('en')}\n`,
-    fr: `Fichiers écrits : ${paths.join(' et ')}\n\nOuvrez le premier dans un éditeur de texte : tout y est expliqué. Tapez ensuite :\n${commands('fr')}\n`,
+function written(paths: readonly string[], folder: string, lang: Lang): readonly string[] {
+  const said = {
+    en: [`Written: ${paths.join(' and ')}`, '', 'Open the first in an editor: it explains itself. Then type:'],
+    fr: [
+      `Fichiers écrits : ${paths.join(' et ')}`,
+      '',
+      'Ouvrez le premier dans un éditeur de texte : tout y est expliqué. Tapez ensuite :',
+    ],
   };
+  const commands = nextCommands(folder, lang).split('\n');
+  return [...said[lang], ...commands.map((command) => `  ${command}`)];
 }
 
-/** The folder as one types it. A backslash at its end would take the quotation mark behind it along. */
+/** The folder as one types it, on one line. A backslash at its end would take the quotation mark behind it along. */
 function asTyped(folder: string): string {
-  return quotedArgument(folder.replace(/(?<=[^/\\:])[/\\]+$/, ''));
+  return quotedArgument(printable(folder).replace(/(?<=[^/\\:])[/\\]+$/, ''));
 }

@@ -1,4 +1,4 @@
-import { jsonText } from '../../../render/diagnostics/json-text.ts';
+import { page } from '../../../text/page.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -6,7 +6,6 @@ import { langOf } from '../lang.ts';
 import { formatOption, langOption } from '../options.ts';
 import { journalData } from '../register/journal-data.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
-import { page } from '../register/page.ts';
 import { registerOption } from '../register/register-option.ts';
 import { openedOf } from '../register/report-recording.ts';
 import { sayEntries } from '../register/say-entries.ts';
@@ -18,6 +17,7 @@ import {
   scenarioOption,
 } from '../sources/source-options.ts';
 import { type Source, withSource } from '../sources/with-source.ts';
+import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -49,7 +49,7 @@ async function showJournal(source: Source, options: JournalOptions, io: Io): Pro
   const { compiled } = await openedOf(register, id);
   const lang = langOf(options.lang, io, compiled.convention.language);
   const journal = await register.journal(id);
-  if (options.format === 'json') io.out(`${jsonText(journalData(agreement, journal, lang))}\n`);
+  if (options.format === 'json') io.out(writeJson(journalData(agreement, journal, lang)));
   else io.out(page([`${agreement.convention.title} (${id})`, '', ...sayEntries(journal, compiled, lang, isOfFiles)]));
   return exitCodes.expected;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { systemClock } from '../../../register/scheduler/clock.ts';
 import { bounds } from '../../../text/bounds.ts';
+import { printed } from '../../../text/printed.ts';
 import { documentationOf } from '../../../text/rule.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Files } from '../../lsp/edge.ts';
@@ -33,7 +34,8 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
     input,
     output: new Writable({
       write(chunk: Uint8Array, _encoding, written) {
-        io.out(new TextDecoder().decode(chunk));
+        // A frame of the protocol: only a client reads it.
+        io.out(printed(new TextDecoder().decode(chunk)));
         written();
       },
     }),

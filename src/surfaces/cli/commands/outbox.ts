@@ -2,8 +2,8 @@ import { Option } from 'commander';
 import type { OutboxState } from '../../../register/agreement/outbox.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import type { FoundNotice } from '../../../register/store/store.ts';
-import { jsonText } from '../../../render/diagnostics/json-text.ts';
 import { didYouMean, meant } from '../../../text/did-you-mean.ts';
+import { page } from '../../../text/page.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
@@ -11,10 +11,10 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { formatOption, langOption } from '../options.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
-import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { outboxData, sayOutbox } from '../register/say-outbox.ts';
 import { withRegister } from '../register/with-register.ts';
+import { writeJson } from '../write-json.ts';
 
 const states: readonly OutboxState[] = ['pending', 'sent', 'dropped', 'corrected', 'given-up'];
 
@@ -62,7 +62,7 @@ async function outbox(options: OutboxOptions, io: Io): Promise<ExitCode> {
       ...(agreement !== undefined && { agreement }),
       ...(state && { states: state }),
     });
-    if (format === 'json') io.out(`${jsonText(outboxData(notices))}\n`);
+    if (format === 'json') io.out(writeJson(outboxData(notices)));
     else io.out(page(sayOutbox(notices, lang)));
     return exitCodes.expected;
   });

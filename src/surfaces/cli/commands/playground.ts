@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { page } from '../../../text/page.ts';
 import type { Text } from '../../../text/text.ts';
 import { longestSafeAddress, writeFragment } from '../../playground/address.ts';
 import { readScenarioFile } from '../../playground/scenario-file.ts';
@@ -40,15 +40,15 @@ async function playground(convention: string | undefined, options: PlaygroundOpt
   if (scenario !== undefined && convention === undefined) throw new UsageError(scenarioAlone);
   const lang = langOf(options.lang, io);
   const session = convention === undefined ? undefined : await sessionOf(convention, scenario, io);
-  const page = at === undefined ? ownPage() : publishedAt(at);
-  const address = session ? `${page}#${await writeFragment(session, lang)}` : page;
+  const place = at === undefined ? ownPage() : publishedAt(at);
+  const address = session ? `${place}#${await writeFragment(session, lang)}` : place;
   if (print) {
-    io.out(`${address}\n`);
+    io.out(page([address]));
     if (address.length > longestSafeAddress) io.err(programSays(isLong(address.length)[lang], lang));
     return exitCodes.expected;
   }
-  io.out(`${page.startsWith('file:') ? fileURLToPath(page) : page}\n`);
-  if (!(await io.openInBrowser(address))) io.out(`${openYourself(session !== undefined)[lang]}\n`);
+  io.out(page([place.startsWith('file:') ? fileURLToPath(place) : place]));
+  if (!(await io.openInBrowser(address))) io.out(page([openYourself(session !== undefined)[lang]]));
   return exitCodes.expected;
 }
 

@@ -4,6 +4,7 @@ import { prove } from '../../../insight/proof/prove.ts';
 import { isCounterexample, renderCounterexample } from '../../../render/counterexample.ts';
 import { findingsData, renderFindings } from '../../../render/findings.ts';
 import { fileNameOf } from '../../../text/file-name.ts';
+import { page } from '../../../text/page.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -63,7 +64,10 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
       : new Map<Finding, string>();
     if (findings.some(({ verdict }) => verdict !== 'proved')) allHold = false;
     if (options.format === 'json') data.push(findingsData(findings, compiled, lang, written));
-    else io.out(`${index > 0 ? '\n' : ''}${renderFindings(findings, compiled, lang, written)}`);
+    else {
+      if (index > 0) io.out(page(['']));
+      io.out(renderFindings(findings, compiled, lang, written));
+    }
   }
   if (data.length > 0) io.out(writeJson(data.length === 1 ? data[0] : data));
   return allHold ? exitCodes.expected : exitCodes.findings;

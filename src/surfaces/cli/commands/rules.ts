@@ -1,5 +1,7 @@
 import { renderRule, renderRuleList, ruleData } from '../../../render/rule.ts';
 import { didYouMean } from '../../../text/did-you-mean.ts';
+import { page } from '../../../text/page.ts';
+import { inARow } from '../../../text/printed.ts';
 import type { RuleDescription } from '../../../text/rule.ts';
 import type { Text } from '../../../text/text.ts';
 import { chapters, ruleBook } from '../../rule-book/rule-book.ts';
@@ -41,7 +43,12 @@ function showRules(names: readonly string[], { format, lang: asked }: RulesOptio
   const paint = paintFor(io);
   io.out(
     names.length > 0
-      ? named.map((rule) => renderRule(shownRule(rule), lang, paint)).join('\n\n')
+      ? inARow(
+          named.flatMap((rule, index) => [
+            ...(index > 0 ? [page(['', ''])] : []),
+            renderRule(shownRule(rule), lang, paint),
+          ]),
+        )
       : renderRuleList(chapters, lang, paint),
   );
   return exitCodes.expected;

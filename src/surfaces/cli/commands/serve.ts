@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { instantAt } from '../../../calendar/instant.ts';
+import { page } from '../../../text/page.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { Secrets } from '../../web/access/secrets.ts';
 import { createSite, newToken, type Site } from '../../web/index.ts';
@@ -70,8 +71,8 @@ async function serve(folder: string | undefined, options: ServeOptions, io: Io):
     const { port, close } = await listenTo(source, folder, { base, token, options, io, tell });
     const interrupted = io.interrupted();
     // One convention is what is to be seen; several are on the first page.
-    const page = source.agreement === undefined ? '/' : `/agreements/${source.agreement}`;
-    io.out(`http://127.0.0.1:${port}${base}${page}?token=${token}\n`);
+    const first = source.agreement === undefined ? '/' : `/agreements/${source.agreement}`;
+    io.out(page([`http://127.0.0.1:${port}${base}${first}?token=${token}`]));
     tell(options.allowRecord ? words.open : words.readOnly);
     await interrupted;
     await close();

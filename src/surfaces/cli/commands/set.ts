@@ -1,5 +1,6 @@
 import type { Settings } from '../../../register/agreement/agreement.ts';
 import type { Contacts } from '../../../register/agreement/contact.ts';
+import { page } from '../../../text/page.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
@@ -9,7 +10,6 @@ import { dayFromOption } from '../load.ts';
 import { langOption } from '../options.ts';
 import { contactOption, contactsFrom } from '../register/contact-option.ts';
 import { knownAgreement } from '../register/known-agreement.ts';
-import { page } from '../register/page.ts';
 import { type RegisterOptions, registerOption } from '../register/register-option.ts';
 import { reportNotTaken } from '../register/report-not-taken.ts';
 import { saySettings } from '../register/say-settings.ts';

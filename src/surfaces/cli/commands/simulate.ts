@@ -4,6 +4,8 @@ import { type Performance, play } from '../../../insight/agenda/play.ts';
 import { timeline } from '../../../insight/agenda/timeline.ts';
 import { timelineData, timelineDataInParts } from '../../../render/timeline-json.ts';
 import { renderMismatches, timelineInParts } from '../../../render/timeline-text.ts';
+import { page } from '../../../text/page.ts';
+import { inARow } from '../../../text/printed.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
 import { UsageError } from '../files.ts';
@@ -164,9 +166,9 @@ function print(performances: readonly Performance[], options: SimulateOptions, {
     return;
   }
   for (const [index, { scenario, timeline: played, mismatches }] of performances.entries()) {
-    if (index > 0) io.out('\n');
+    if (index > 0) io.out(page(['']));
     for (const part of timelineInParts(played, scenario.compiled, lang, scenario.title)) io.out(part);
-    if (mismatches.length > 0) io.out(`\n${renderMismatches(mismatches, lang)}`);
+    if (mismatches.length > 0) io.out(inARow([page(['']), renderMismatches(mismatches, lang)]));
   }
 }
 

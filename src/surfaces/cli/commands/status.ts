@@ -4,7 +4,7 @@ import { renderAgreementHtml } from '../../../render/agenda/agreement-page.tsx';
 import { agreementsCsv } from '../../../render/agenda/agreements-csv.ts';
 import { daysOfOverview, renderOverviewHtml } from '../../../render/agenda/overview.tsx';
 import { renderAgreementMarkdown, renderOverviewMarkdown } from '../../../render/agenda/overview-markdown.ts';
-import { jsonText } from '../../../render/diagnostics/json-text.ts';
+import { page } from '../../../text/page.ts';
 import type { Define } from '../define.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
@@ -15,7 +15,6 @@ import { agreementsTable } from '../register/agreements-table.ts';
 import { feedText } from '../register/feed-text.ts';
 import { allAgreements } from '../register/known-agreement.ts';
 import { namesOf } from '../register/names-of.ts';
-import { page } from '../register/page.ts';
 import { registerOption } from '../register/register-option.ts';
 import { openedOf } from '../register/report-recording.ts';
 import { sayAgreement } from '../register/say-agreement.ts';
@@ -30,6 +29,7 @@ import {
   scenarioOption,
 } from '../sources/source-options.ts';
 import { type Source, withSource } from '../sources/with-source.ts';
+import { writeJson } from '../write-json.ts';
 
 export const define: Define = (program, io, done) => {
   program
@@ -68,7 +68,7 @@ async function showAll(
   const all: StandingNow[] = [];
   for await (const { id } of allAgreements(register)) all.push(await standingNow(register, id));
   if (format === 'json') {
-    io.out(`${jsonText({ format: 'conventio.status/1', lang, today, agreements: all.map(agreementData) })}\n`);
+    io.out(writeJson({ format: 'conventio.status/1', lang, today, agreements: all.map(agreementData) }));
     return exitCodes.expected;
   }
   if (format === 'text') {
@@ -106,7 +106,7 @@ async function showOne(
   const lang = langOf(asked, io, opening.compiled.convention.language);
   const journal = await register.journal(id);
   if (format === 'json') {
-    io.out(`${jsonText({ format: 'conventio.status/1', lang, ...detailData(now, opening, journal, lang) })}\n`);
+    io.out(writeJson({ format: 'conventio.status/1', lang, ...detailData(now, opening, journal, lang) }));
     return exitCodes.expected;
   }
   if (format === 'text') {

@@ -2,6 +2,7 @@ import type { CommanderError } from 'commander';
 import { valueInWords } from '../../../language/schema/plain-words/values.ts';
 import { didYouMean, meant } from '../../../text/did-you-mean.ts';
 import { own } from '../../../text/own.ts';
+import type { Printed } from '../../../text/printed.ts';
 import type { Lang } from '../../../text/text.ts';
 import { programSays } from '../say.ts';
 
@@ -16,19 +17,20 @@ const french: Readonly<Record<string, (named: string) => string>> = {
 };
 
 /** Says it, with the nearest word that was probably meant, and where to read on. */
-export function sayMisuse({ code, message }: CommanderError, lang: Lang): string {
-  const [said = '', ...more] = message.replace(/^error: /, '').split('\n');
+export function sayMisuse({ code, message }: CommanderError, lang: Lang): Printed {
+  // What was typed may have lines of its own; the parser puts its guess on another.
+  const [said = '', ...more] = message.replace(/^error: /, '').split(/\n(?=\(Did you mean )/);
   const choice = code === 'commander.invalidArgument' ? choiceIn(said) : undefined;
   const near = choice && nearest(choice);
   if (lang === 'en') {
     const guess = near === undefined ? [] : [meant(near).en];
-    return programSays([said, ...more, ...guess, '(help: npx conventio --help)'].join('\n'), lang);
+    return programSays([said, ...more, ...guess, '(help: npx conventio --help)'], lang);
   }
   const named = /'([^']*)'/.exec(said)?.[1] ?? '';
   const word = /Did you mean (.*)\?/.exec(message)?.[1]?.replace(/^one of /, '') ?? near;
   const words = choice ? notAmong(choice, named) : (own(french, code)?.(named) ?? said);
   const guess = word === undefined ? [] : [meant(word).fr];
-  return programSays([words, ...guess, '(aide : npx conventio --help)'].join('\n'), lang);
+  return programSays([words, ...guess, '(aide : npx conventio --help)'], lang);
 }
 
 /** What was given where there is a choice. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import { isToCome } from '../../../insight/agenda/dates-ahead.ts';
 import type { Lang } from '../../../text/text.ts';
-import { table } from './page.ts';
+import { table } from './columns.ts';
 import { sayStanding } from './say-standing.ts';
 import type { StandingNow } from './standing-now.ts';
 

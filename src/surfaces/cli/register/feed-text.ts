@@ -4,6 +4,7 @@ import { calendarFeed } from '../../../register/feed/calendar-feed.ts';
 import type { FeedEvent } from '../../../register/feed/feed-event.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import type { FoundLine } from '../../../register/store/store.ts';
+import type { Printed } from '../../../text/printed.ts';
 import type { Lang } from '../../../text/text.ts';
 
 /** What of the feed is asked for; all of it by default. */
@@ -19,7 +20,7 @@ interface FeedOptions {
 }
 
 /** The agenda as a file that calendars subscribe to. What writes it is loaded only now. */
-export async function feedText(register: Register, options: FeedOptions, lang: Lang): Promise<string> {
+export async function feedText(register: Register, options: FeedOptions, lang: Lang): Promise<Printed> {
   const { agreement, party, since, until, kinds, open } = options;
   const { renderFeed } = await import('../../../register/feed/publish-feed.ts');
   const feed = await calendarFeed(register, {

@@ -1,6 +1,7 @@
 import type { Channel } from '../../../register/delivery/channel.ts';
 import { standardOutput } from '../../../register/delivery/standard-output.ts';
 import { systemClock } from '../../../register/scheduler/clock.ts';
+import type { Printed } from '../../../text/printed.ts';
 import type { Lang } from '../../../text/text.ts';
 import type { Io } from '../io.ts';
 
@@ -10,7 +11,7 @@ export function printing(lang: Lang | undefined, io: Io): Channel {
 }
 
 /** Prints words that somebody must get: what nobody reads any longer was not printed. */
-export async function printed(words: string, io: Pick<Io, 'out' | 'isRead'>): Promise<void> {
+export async function printed(words: Printed, io: Pick<Io, 'out' | 'isRead'>): Promise<void> {
   io.out(words);
   // A reader that has left is known a moment later.
   await systemClock.pause();

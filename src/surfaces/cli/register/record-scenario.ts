@@ -1,9 +1,9 @@
 import { dayAt } from '../../../calendar/instant.ts';
 import type { Request } from '../../../register/operations/answers.ts';
 import type { Opening, Register } from '../../../register/operations/register.ts';
+import { page } from '../../../text/page.ts';
 import { counted, type Lang, type Text } from '../../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { page } from './page.ts';
 import { openedOf, reportRecording } from './report-recording.ts';
 import { scenarioFor } from './scenario-file.ts';
 import { togetherByDay } from './together.ts';
@@ -33,7 +33,7 @@ export async function recordScenario(
       known += facts.length;
       continue;
     }
-    if (worst !== exitCodes.expected || known > 0 || day !== all[0]?.day) io.out('\n');
+    if (worst !== exitCodes.expected || known > 0 || day !== all[0]?.day) io.out(page(['']));
     const before = await openedOf(register, id);
     const asked = { ...request, key: one, ...(expects !== undefined && { expects }) };
     const answer = await register.record(id, facts, asked);

@@ -1,10 +1,10 @@
 import type { Recording } from '../../../register/operations/answers.ts';
 import type { Opening, Register } from '../../../register/operations/register.ts';
 import { renderRefusals } from '../../../render/timeline-text.ts';
+import { page } from '../../../text/page.ts';
 import type { Lang } from '../../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { wrongFact } from '../load.ts';
-import { page } from './page.ts';
 import { reportNotTaken } from './report-not-taken.ts';
 import { sayChange } from './say-change.ts';
 import { sayFact } from './say-fact.ts';

@@ -5,7 +5,7 @@ import type { NamesByAgreement } from '../../../render/agenda/agreement-row.ts';
 import { labelOf, partiesIn } from '../../../render/agenda/say-line.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import type { Agenda, AgendaQuery } from './agenda-of.ts';
-import { column } from './page.ts';
+import { column } from './columns.ts';
 import { titleOf } from './say-lines.ts';
 
 /** What is left to do comes first; then the days, of which today is marked whatever it brings. */

@@ -4,7 +4,7 @@ import type { AgendaLine } from '../../../insight/agenda/agenda-line.ts';
 import { labelOf } from '../../../render/agenda/say-line.ts';
 import { sayPlace } from '../../../render/place.ts';
 import type { Lang } from '../../../text/text.ts';
-import { column } from './page.ts';
+import { column } from './columns.ts';
 
 /** Lines of an agenda, each with its day, what it is and its title. */
 export function sayLines(lines: readonly AgendaLine[], lang: Lang): readonly string[] {

@@ -4,7 +4,7 @@ import type { OutboxState } from '../../../register/agreement/outbox.ts';
 import { kindWords } from '../../../register/delivery/notice-words.ts';
 import type { FoundNotice } from '../../../register/store/store.ts';
 import type { Lang, Text } from '../../../text/text.ts';
-import { table } from './page.ts';
+import { table } from './columns.ts';
 import { sayInstant } from './say-instant.ts';
 
 /** Notices one below the other; of what could not be sent, why not. */

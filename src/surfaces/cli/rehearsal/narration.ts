@@ -6,20 +6,22 @@ import { declarationOf } from '../../../engine/lifecycle/facts/stored-fact.ts';
 import type { Refusal } from '../../../engine/lifecycle/refusals/refusal.ts';
 import { kindOf, type Notice } from '../../../register/agreement/notice.ts';
 import { kindWords } from '../../../register/delivery/notice-words.ts';
-import { jsonLine } from '../../../render/diagnostics/json-text.ts';
 import { sayPlace } from '../../../render/place.ts';
 import { refusalData } from '../../../render/timeline-json.ts';
 import { wrap } from '../../../render/wrap.ts';
+import { page } from '../../../text/page.ts';
+import { inARow, type Printed } from '../../../text/printed.ts';
 import type { Lang, Text } from '../../../text/text.ts';
-import { column, page } from '../register/page.ts';
+import { column } from '../register/columns.ts';
 import { sayFactOfDay } from '../register/say-fact.ts';
+import { writeJsonLine } from '../write-json.ts';
 
 /** What a rehearsal prints, event by event. */
 export interface Narration {
-  recorded(at: EpochMilliseconds, facts: readonly Fact[]): string;
-  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string;
+  recorded(at: EpochMilliseconds, facts: readonly Fact[]): Printed;
+  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): Printed;
   /** `isAgain` where it may have been received before: the process that sent it was interrupted. */
-  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string;
+  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): Printed;
 }
 
 const [dayWidth, hourWidth, labelWidth, textWidth] = [20, 7, 22, 76];
@@ -36,21 +38,20 @@ export class TextNarration implements Narration {
     this.#lang = lang;
   }
 
-  recorded(at: EpochMilliseconds, facts: readonly Fact[]): string {
-    return facts.map((fact) => this.#lines(at, words.recorded, this.#fact(at, fact))).join('');
+  recorded(at: EpochMilliseconds, facts: readonly Fact[]): Printed {
+    return inARow(facts.map((fact) => this.#lines(at, words.recorded, this.#fact(at, fact))));
   }
 
-  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string {
-    return refusals
-      .map(({ fact, article, message, remedy }) => {
-        const place = article === null ? '' : ` (${sayPlace(article)})`;
-        const why = `${message[this.#lang]} ${remedy[this.#lang]}${place}`;
-        return this.#lines(at, words.refused, [...this.#fact(at, fact), why]);
-      })
-      .join('');
+  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): Printed {
+    const told = refusals.map(({ fact, article, message, remedy }) => {
+      const place = article === null ? '' : ` (${sayPlace(article)})`;
+      const why = `${message[this.#lang]} ${remedy[this.#lang]}${place}`;
+      return this.#lines(at, words.refused, [...this.#fact(at, fact), why]);
+    });
+    return inARow(told);
   }
 
-  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string {
+  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): Printed {
     const { date, article, to, words: inBoth } = notice.data;
     const { title, detail, reason } = inBoth[this.#lang];
     const place = article === null ? '' : ` (${sayPlace(article)})`;
@@ -75,7 +76,7 @@ export class TextNarration implements Narration {
     return sayFactOfDay(fact, dayAt(at, this.#compiled.convention.timeZone), this.#compiled, this.#lang);
   }
 
-  #lines(at: EpochMilliseconds, label: Text, [heading = '', ...more]: readonly string[]): string {
+  #lines(at: EpochMilliseconds, label: Text, [heading = '', ...more]: readonly string[]): Printed {
     const { timeZone } = this.#compiled.convention;
     const day = sayShortDay(dayAt(at, timeZone), this.#lang);
     const shown = day === this.#day ? '' : day;
@@ -98,21 +99,21 @@ export class JsonNarration implements Narration {
     this.#lang = lang;
   }
 
-  recorded(at: EpochMilliseconds, facts: readonly Fact[]): string {
+  recorded(at: EpochMilliseconds, facts: readonly Fact[]): Printed {
     return lineOf(at, { recorded: facts.map(declarationOf) });
   }
 
-  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): string {
+  refused(at: EpochMilliseconds, refusals: readonly Refusal[]): Printed {
     return lineOf(at, { refused: refusals.map((refusal) => refusalData(refusal, this.#lang)) });
   }
 
-  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): string {
+  notice(at: EpochMilliseconds, notice: Notice, isAgain: boolean): Printed {
     return lineOf(at, { notice, ...(isAgain && { again: true }) });
   }
 }
 
-function lineOf(at: EpochMilliseconds, data: object): string {
-  return `${jsonLine({ at: writeInstant(at), ...data })}\n`;
+function lineOf(at: EpochMilliseconds, data: object): Printed {
+  return writeJsonLine({ at: writeInstant(at), ...data });
 }
 
 const words = {

@@ -5,11 +5,12 @@ import type { Channel } from '../../../register/delivery/channel.ts';
 import type { Recording } from '../../../register/operations/answers.ts';
 import type { Register } from '../../../register/operations/register.ts';
 import type { VirtualClock } from '../../../register/scheduler/clock.ts';
+import { page } from '../../../text/page.ts';
+import { inARow, type Printed } from '../../../text/printed.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { wrongFact } from '../load.ts';
 import { commandChannel } from '../register/channel-options.ts';
-import { page } from '../register/page.ts';
 import { printed } from '../register/printing.ts';
 import { reportNotTaken } from '../register/report-not-taken.ts';
 import { sayError } from '../register/say-error.ts';
@@ -91,7 +92,7 @@ function wordsOf(
   narration: Narration,
   { clock, play }: Performing,
   io: Io,
-): string {
+): Printed {
   switch (answer.status) {
     case 'recorded':
       return narration.recorded(clock.now(), answer.facts);
@@ -104,7 +105,7 @@ function wordsOf(
     }
     default:
       reportNotTaken(answer, play.lang, io);
-      return '';
+      return inARow([]);
   }
 }
 

@@ -1,7 +1,8 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import { place, renderDiagnostic } from '../../../render/diagnostics/pretty.ts';
 import { sayPlace } from '../../../render/place.ts';
-import { printable } from '../../../text/printable.ts';
+import { page } from '../../../text/page.ts';
+import { inARow, type Printed } from '../../../text/printed.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import type { Io } from '../io.ts';
 import { paintFor } from '../paint.ts';
@@ -10,11 +11,11 @@ import { programSays } from '../say.ts';
 import type { FolderFault } from './open-folder.ts';
 
 /** What is to be told of a folder beside what it shows: each fault at its place, with its reason. */
-export function sayFaults(faults: readonly FolderFault[], lang: Lang, io: Pick<Io, 'colours' | 'env'>): string {
-  return faults.map((fault) => sayFault(fault, lang, io)).join('');
+export function sayFaults(faults: readonly FolderFault[], lang: Lang, io: Pick<Io, 'colours' | 'env'>): Printed {
+  return inARow(faults.map((fault) => sayFault(fault, lang, io)));
 }
 
-function sayFault(fault: FolderFault, lang: Lang, io: Pick<Io, 'colours' | 'env'>): string {
+function sayFault(fault: FolderFault, lang: Lang, io: Pick<Io, 'colours' | 'env'>): Printed {
   switch (fault.kind) {
     case 'unread':
       return programSays(fault.message[lang], lang);
@@ -24,10 +25,10 @@ function sayFault(fault: FolderFault, lang: Lang, io: Pick<Io, 'colours' | 'env'
       const { refusal, fact } = fault.setAside;
       const { message, remedy, article } = refusal;
       const where = article === null ? '' : ` (${sayPlace(article)})`;
-      return `${place(fault.place)} ${printable(`${refused(fact)[lang]} ${message[lang]} ${remedy[lang]}${where}`)}\n`;
+      return page([`${place(fault.place)} ${refused(fact)[lang]} ${message[lang]} ${remedy[lang]}${where}`]);
     }
     case 'to-come':
-      return `${place(fault.place)} ${printable(toCome(fault)[lang])}\n`;
+      return page([`${place(fault.place)} ${toCome(fault)[lang]}`]);
   }
 }
 

@@ -1,3 +1,5 @@
+import { printable } from '../../../text/printable.ts';
+import { printed } from '../../../text/printed.ts';
 import type { Io } from '../io.ts';
 
 /** A run that is shorter than this is over before anybody wonders. */
@@ -6,7 +8,7 @@ const patience = 1000;
 /** How often the line is written anew, so that writing it costs nothing. */
 const interval = 100;
 
-const eraseLine = '\r\u001b[K';
+const eraseLine = printed('\r\u001b[K');
 
 /** Tells how far a long run has come, in one line that is written over, where somebody sees it. */
 export class Progress {
@@ -22,7 +24,7 @@ export class Progress {
   show(words: () => string): void {
     if (!this.#io.showsProgress || this.#io.clock.now() < this.#next) return;
     this.#next = this.#io.clock.now() + interval;
-    this.#io.err(`${eraseLine}${words()}`);
+    this.#io.err(printed(`${eraseLine}${printable(words())}`));
     this.#isShown = true;
   }
 

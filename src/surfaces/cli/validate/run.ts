@@ -7,6 +7,7 @@ import {
   withOutcome,
 } from '../../../render/diagnostics/outcome.ts';
 import type { Reporter } from '../../../render/diagnostics/reporter.ts';
+import type { Printed } from '../../../text/printed.ts';
 import type { Severity } from '../../../text/rule.ts';
 import type { Lang } from '../../../text/text.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -18,7 +19,7 @@ import { Progress } from './progress.ts';
 export interface Run {
   readonly reporter: Reporter;
   readonly check: (path: string, within?: string) => Promise<Outcome>;
-  readonly print: (words: string) => void;
+  readonly print: (words: Printed) => void;
   readonly lang: Lang;
   /** Called with each outcome, for whoever keeps more of it than the report does. */
   readonly seen?: (outcome: Outcome) => void;
@@ -32,7 +33,7 @@ export async function runOver(found: readonly Found[], run: Run, io: Terminal): 
   const progress = new Progress(io);
   const tell = tellOnce(found, run, io, progress);
   let tally = nothingYet;
-  const print = (words: string): void => {
+  const print = (words: Printed): void => {
     if (words !== '') progress.clear();
     run.print(words);
   };
@@ -55,8 +56,8 @@ function tellOnce(found: readonly Found[], { lang }: Run, io: Terminal, progress
   const reported = new Set(found.flatMap((one) => (one.kind === 'file' ? [resolve(one.path)] : [])));
   const said = new Set<string>();
   return ({ because, waitsFor }: UncheckedFile): void => {
-    // A name can hold what a terminal obeys; a stack has lines.
-    const words = programSays(because[lang], lang);
+    // A stack has lines.
+    const words = programSays(because[lang].split('\n'), lang);
     if (said.has(words) || (waitsFor !== undefined && reported.has(resolve(waitsFor)))) return;
     said.add(words);
     progress.clear();

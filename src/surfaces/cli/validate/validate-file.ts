@@ -2,7 +2,8 @@ import { isJournal } from '../../../language/document/kind.ts';
 import type { Outcome } from '../../../render/diagnostics/outcome.ts';
 import { place } from '../../../render/diagnostics/pretty.ts';
 import type { Diagnostic } from '../../../text/diagnostic.ts';
-import { printable } from '../../../text/printable.ts';
+import { page } from '../../../text/page.ts';
+import { type Printed, printed } from '../../../text/printed.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 import { orUnreadable, readStdin, tooLarge, UsageError } from '../files.ts';
 import type { Io } from '../io.ts';
@@ -19,7 +20,7 @@ export interface FileSettings {
   /** The name that messages give to standard input. */
   readonly stdinName: string;
   /** Whatever is told beside the report. */
-  readonly tell: (words: string) => void;
+  readonly tell: (words: Printed) => void;
 }
 
 /** Where standard input comes from, and where it goes once it is fixed. */
@@ -74,7 +75,8 @@ async function validateStdin(settings: FileSettings, io: Streams): Promise<Outco
   // What was not read could not be printed.
   if (!read.isWhole) throw new UsageError(tooLarge(source));
   const fixed = fixWith(checker, source, text);
-  io.out(withMark(read, fixed.text));
+  // The file itself, byte for byte, for whoever writes it somewhere.
+  io.out(printed(withMark(read, fixed.text)));
   return outcomeOf(fixed, source, lang, tell);
 }
 
@@ -89,8 +91,8 @@ function fixWith(checker: Checker, source: string, text: string): FixedText {
   return fixed;
 }
 
-function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: string) => void): Outcome {
-  const say = ({ span }: Diagnostic, words: Text): void => tell(`${place(span)} ${printable(words[lang])}\n`);
+function outcomeOf(fixed: FixedText, source: string, lang: Lang, tell: (words: Printed) => void): Outcome {
+  const say = ({ span }: Diagnostic, words: Text): void => tell(page([`${place(span)} ${words[lang]}`]));
   for (const diagnostic of fixed.fixed) say(diagnostic, sayFixed(diagnostic));
   for (const diagnostic of fixed.undone) say(diagnostic, sayUndone(diagnostic));
   // What was tried and undone is nothing that --fix would fix.

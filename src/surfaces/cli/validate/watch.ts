@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { nothingYet, type Outcome, withOutcome } from '../../../render/diagnostics/outcome.ts';
+import { page } from '../../../text/page.ts';
 import type { Severity } from '../../../text/rule.ts';
 import type { Text } from '../../../text/text.ts';
 import { isFolder, UsageError } from '../files.ts';
@@ -73,7 +74,7 @@ async function recheck(
     states.set(outcome.source, exitCodeOf(withOutcome(nothingYet, outcome), failOn));
   };
   await runOver(toCheck, { ...run, seen }, io);
-  io.err(`${waiting[run.lang]}\n`);
+  io.err(page([waiting[run.lang]]));
 }
 
 function nameOf(one: Found): string {

@@ -12,6 +12,12 @@ const always: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** The headers of an answer that is no page: it may load and run nothing. */
+export const bareHeaders: Readonly<Record<string, string>> = {
+  ...always,
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
 /**
  * Puts the headers on answers. The policy admits the very style sheets and scripts that the page was made with, by their
  * digests, and nothing else: markup that came out of a file or a fact could neither run nor load anything.

@@ -1,10 +1,4 @@
-import { curled } from '../../../text/curled.ts';
 import { printable } from '../../../text/printable.ts';
-
-/** Lines of a page; whatever a file or a fact brought into them, a terminal obeys none of it. */
-export function page(lines: readonly string[]): string {
-  return lines.map((line) => `${curled(printable(line)).trimEnd()}\n`).join('');
-}
 
 /** Words in a column: cut where they are longer, and filled up where they are shorter. */
 export function column(words: string, width: number): string {
