@@ -16,6 +16,7 @@ import {
   whatIfReport,
   why,
 } from '../../../src/index.ts';
+import { checks } from './checks.ts';
 import type { Shape } from './shapes.ts';
 import { admitted, idOf, read, readAll, type Subject } from './subject.ts';
 
@@ -153,6 +154,7 @@ export const operations: readonly Operation[] = [
     },
     { concerns: ofRegister },
   ),
+  ...checks,
 ];
 
 /** A day with as much before it as after it. */

@@ -2,6 +2,7 @@ import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { Condition } from '../../../language/model/condition.ts';
+import { bounds } from '../../../text/bounds.ts';
 import type { Text } from '../../../text/text.ts';
 import { sayBound, sayBoundOfAll } from '../unsettled.ts';
 import { Work } from '../work.ts';
@@ -32,7 +33,7 @@ export interface Looking {
 }
 
 /** All answers together may look at as many states as so many of them that go to the bound. */
-const answersInFull = 6;
+const answersInFull = bounds.proofStatesInAll.most / bounds.proofStates.most;
 
 /** How much of the bound of an answer goes into a shorter run than the one that is known. */
 const partForTheShortest = 0.1;

@@ -1,6 +1,7 @@
 import { type IsoDate, later } from '../../../../calendar/day.ts';
 import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
+import { bounds } from '../../../../text/bounds.ts';
 import type { Text } from '../../../../text/text.ts';
 import type { Counterexample } from '../../finding.ts';
 import { withBreaks } from '../../with-breaks.ts';
@@ -29,10 +30,10 @@ export interface Missed {
 }
 
 /** How many states of each slice are looked at, unless told otherwise. */
-export const defaultPathStates = 3_000;
+export const defaultPathStates: number = bounds.pathStates.most;
 
 /** How many states are looked at for all parts of the machine together, in those of one of them. */
-const partsInFull = 200;
+const partsInFull = bounds.pathStatesInAll.most / bounds.pathStates.most;
 
 /** A run that was found for an item, and all that it passes through. */
 interface Candidate {
