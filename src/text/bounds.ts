@@ -104,6 +104,16 @@ export const bounds = {
     what: { en: 'a file of an exported register', fr: 'un fichier d’un registre exporté' },
     beyond: { en: 'A refusal. Nothing is imported.', fr: 'Refus. Rien n’est importé.' },
   },
+  archiveTotal: {
+    of: 'files',
+    most: 1024 * 1024 * 1024,
+    unit: 'bytes',
+    what: { en: 'the files of an exported register, together', fr: 'les fichiers d’un registre exporté, ensemble' },
+    beyond: {
+      en: 'A refusal. Nothing is imported: import it in parts, the conventions with each.',
+      fr: 'Refus. Rien n’est importé : importez-le par parties, chacune avec les conventions.',
+    },
+  },
   readSize: {
     of: 'files',
     most: 4 * 1024 * 1024,
