@@ -14,6 +14,7 @@ import {
   whatIfReport,
   why,
 } from '../../../src/index.ts';
+import { checks } from './checks.ts';
 import { type Operation, operation } from './operation.ts';
 import { registerOperations } from './register-operations.ts';
 import { read, readAll } from './subject.ts';
@@ -89,4 +90,5 @@ export const operations: readonly Operation[] = [
     { concerns: (shape) => shape !== 'parties, each with a duty' },
   ),
   ...registerOperations,
+  ...checks,
 ];
