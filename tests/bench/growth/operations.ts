@@ -14,6 +14,7 @@ import {
   whatIfReport,
   why,
 } from '../../../src/index.ts';
+import { checks } from './checks.ts';
 import type { Shape } from './shapes.ts';
 import { admitted, idOf, read, readAll, type Subject } from './subject.ts';
 
@@ -151,4 +152,5 @@ export const operations: readonly Operation[] = [
     },
     { concerns: ofRegister },
   ),
+  ...checks,
 ];
