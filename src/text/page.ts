@@ -17,7 +17,7 @@ export function plainPage(lines: readonly string[]): Printed {
 }
 
 /** The colours of our own, as terminals write them, and what no other words may bring. */
-const ownColours = /(\p{Cc}\[(?:1|2|22|31|33|36|39)m)/u;
+const ownColours = /(\u001b\[(?:1|2|22|31|33|36|39)m)/;
 
 /** The same with colours; words are as they are in the file. */
 export function paintedPage(lines: readonly string[]): Printed {
