@@ -109,7 +109,7 @@ export function bindAmendments(
   rules: RuleSetId,
   binder: Binder,
 ): ById<Amendment> {
-  return each(declared, '/amendments', binder, (amendment, id, at) =>
+  return each(onLines(declared), '/amendments', binder, (amendment, id, at) =>
     bindAmendment(amendment, id, at, parties, rules, binder),
   );
 }
