@@ -188,14 +188,12 @@ class FactReader {
     };
   }
 
-  /** The texts that are kept as somebody wrote them: a note alone may have lines. */
+  /** The texts that name something. A note and the references of documents only inform, and are kept as they came. */
   #checkCharacters(): void {
-    const { id, name, note, documents, values = {} } = this.#declared;
+    const { id, name, values = {} } = this.#declared;
     const written: readonly (readonly [key: keyof FactDeclaration, words: unknown])[] = [
       ['id', id],
       ['name', name],
-      ['note', note],
-      ...[documents ?? []].flat().map((each) => ['documents', each] as const),
       ...Object.entries(values).flatMap((entry) => entry.map((each) => ['values', each] as const)),
     ];
     for (const [key, words] of written) {

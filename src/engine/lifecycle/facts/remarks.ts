@@ -1,5 +1,4 @@
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
-import { inOneLine } from '../../../text/printable.ts';
 import type { Fact } from './fact.ts';
 
 /** What a person notes with a fact. Whoever reads the fact later is told it; nothing that is played asks for it. */
@@ -10,6 +9,6 @@ export function remarksOf({ note, documents }: FactDeclaration): Remarks {
   const several = typeof documents === 'string' ? [documents] : documents;
   return {
     ...(note !== undefined && { note: note.trim() }),
-    ...(several !== undefined && { documents: several.map(inOneLine) }),
+    ...(several !== undefined && { documents: several.map((each) => each.trim()) }),
   };
 }
