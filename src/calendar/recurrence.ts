@@ -23,6 +23,13 @@ export function occurrence(
   return addDays(day, (period.weeks * 7 + period.days) * index);
 }
 
+/** How many periods lie between an anchor and one of its occurrences. */
+export function countTo(date: IsoDate, anchor: IsoDate, period: Period): number {
+  let index = indexBefore(date, anchor, period);
+  while ((occurrence(anchor, period, index) as IsoDate) < date) index += 1;
+  return index;
+}
+
 /** The occurrences after the anchor, up to and including `until`, in date order; those before `from` are left out. */
 export function* occurrences(
   anchor: IsoDate,

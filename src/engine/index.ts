@@ -26,6 +26,7 @@ export { type Compiled, compile } from './lifecycle/compile.ts';
 export { conventionOn } from './lifecycle/convention-on.ts';
 export type {
   Cut as CutTerm,
+  CycleMeant,
   Dated,
   Instead,
   Known as KnownDates,

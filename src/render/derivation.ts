@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar/day.ts';
+import { addDays, type IsoDate } from '../calendar/day.ts';
 import type { Derivation, Step } from '../calendar/derivation.ts';
 import { law, sayLaw } from '../calendar/law.ts';
 import { sayPeriod } from '../calendar/period.ts';
@@ -7,14 +7,14 @@ import { sayDay, sayTheDay } from '../calendar/say-day.ts';
 import { sayRoll } from '../calendar/say-roll.ts';
 import type { CalendarUnit } from '../calendar/unit.ts';
 import type { Compiled } from '../engine/lifecycle/compile.ts';
-import type { Dated } from '../engine/lifecycle/dates/dated.ts';
+import type { CycleMeant, Dated } from '../engine/lifecycle/dates/dated.ts';
 import { sayMoment } from '../engine/lifecycle/refusals/say-condition.ts';
 import { capital, de } from '../insight/explain/words/grammar.ts';
 import type { Stretches, Timing } from '../language/model/timing.ts';
 import { counted, joinTexts, type Text } from '../text/text.ts';
 
 /** The anchor of a date in words, `the notification (15 November 2022)`. */
-export function sayAnchor({ anchor, timing, derivation, date, via }: Dated, compiled: Compiled): Text {
+export function sayAnchor({ anchor, timing, derivation, date, via, cycle }: Dated, compiled: Compiled): Text {
   if (via) {
     // A renewal is counted from the day after the end that the same clause gives.
     const told = via.timing === timing ? dayAfterFirstEnd : sayDated(via, compiled);
@@ -22,6 +22,7 @@ export function sayAnchor({ anchor, timing, derivation, date, via }: Dated, comp
     return { en: `${day.en} [${told.en}]`, fr: `${day.fr} [${told.fr}]` };
   }
   if (/^\d/.test(anchor)) return sayTheDay(derivation?.anchor ?? date);
+  if (cycle) return sayDayOfCycle(anchor, cycle);
   const day = sayDay(derivation?.anchor ?? date);
   const name = timing.relation === 'before' && anchor === 'term.end' ? lastCertainDay : sayMoment(anchor, compiled);
   return { en: `${name.en} (${day.en})`, fr: `${name.fr} (${day.fr})` };
@@ -43,7 +44,32 @@ export function sayDated(dated: Dated, compiled: Compiled): Text {
   const { time } = dated.timing;
   const hour = time ? { en: ` at ${time}`, fr: ` à ${time.replace(':', ' h ')}` } : { en: '', fr: '' };
   const among = dated.choice ? choices[dated.choice] : { en: '', fr: '' };
-  return { en: `${among.en}${told.en}${hour.en}`, fr: `${among.fr}${told.fr}${hour.fr}` };
+  const more = dated.suspended ? after(sayMoved(dated.suspended, dated.date)) : { en: '', fr: '' };
+  return { en: `${among.en}${told.en}${hour.en}${more.en}`, fr: `${among.fr}${told.fr}${hour.fr}${more.fr}` };
+}
+
+/** What follows upon something said. */
+function after({ en, fr }: Text): Text {
+  return { en: `, ${en}`, fr: `, ${fr}` };
+}
+
+function sayMoved(count: number, date: IsoDate): Text {
+  const [more, day] = [saySuspended(count), sayDay(date)];
+  return { en: `${more.en}: ${day.en}`, fr: `${more.fr} : le ${day.fr}` };
+}
+
+/** The first or the last day of a cycle, with the days of the cycle and what moved or cut it. */
+function sayDayOfCycle(anchor: string, { first, last, isCut, suspended }: CycleMeant): Text {
+  const [from, to] = [sayDay(first), sayDay(last)];
+  const cut = isCut
+    ? { en: ', which the end of the agreement cuts short', fr: ', que la fin de la convention abrège' }
+    : { en: '', fr: '' };
+  const more = suspended ? after(sayMoved(suspended, addDays(last, suspended))) : { en: '', fr: '' };
+  const which = anchor === 'cycle.start' ? { en: 'first', fr: 'premier' } : { en: 'last', fr: 'dernier' };
+  return {
+    en: `the ${which.en} day of the cycle of ${from.en} to ${to.en}${cut.en}${more.en}`,
+    fr: `le ${which.fr} jour du cycle du ${from.fr} au ${to.fr}${cut.fr}${more.fr}`,
+  };
 }
 
 const choices = {
@@ -58,17 +84,21 @@ function sayComputed(dated: Dated, derivation: Derivation, compiled: Compiled): 
 }
 
 /** A day that no period was counted to. */
-function sayTold({ timing, anchor, via, date }: Dated, compiled: Compiled): Text {
+function sayTold({ timing, anchor, via, date, cycle, suspended = 0 }: Dated, compiled: Compiled): Text {
   if (timing.relation === 'end-of') {
     const unit = sayUnit(timing.unit);
-    const inside = via ? sayVia(via, compiled) : sayAnchorName(anchor, compiled);
-    const day = sayDay(date);
+    const inside = via ? sayVia(via, compiled) : cycle ? sayDayOfCycle(anchor, cycle) : sayAnchorName(anchor, compiled);
+    const day = sayDay(addDays(date, -suspended));
     return {
       en: `the end of ${unit.en} that contains ${inside.en}: ${day.en}`,
       fr: `la fin ${unit.fr} qui comprend ${inside.fr} : le ${day.fr}`,
     };
   }
-  const name = via ? sayVia(via, compiled) : sayDayOfYear(timing, anchor, compiled);
+  const name = via
+    ? sayVia(via, compiled)
+    : cycle
+      ? sayDayOfCycle(anchor, cycle)
+      : sayDayOfYear(timing, anchor, compiled);
   if (timing.relation === 'eve-of')
     return { en: `the day before ${name.en}`, fr: `la veille ${de(/^\d/.test(name.fr) ? `le ${name.fr}` : name.fr)}` };
   if (/^\d{4}-/.test(anchor)) return { en: 'date set by the agreement', fr: 'date fixée par la convention' };

@@ -104,6 +104,16 @@ export const bounds = {
     what: { en: 'a file of an exported register', fr: 'un fichier d’un registre exporté' },
     beyond: { en: 'A refusal. Nothing is imported.', fr: 'Refus. Rien n’est importé.' },
   },
+  archiveTotal: {
+    of: 'files',
+    most: 1024 * 1024 * 1024,
+    unit: 'bytes',
+    what: { en: 'the files of an exported register, together', fr: 'les fichiers d’un registre exporté, ensemble' },
+    beyond: {
+      en: 'A refusal. Nothing is imported: import it in parts, the conventions with each.',
+      fr: 'Refus. Rien n’est importé : importez-le par parties, chacune avec les conventions.',
+    },
+  },
   readSize: {
     of: 'files',
     most: 4 * 1024 * 1024,
@@ -182,6 +192,19 @@ export const bounds = {
     beyond: {
       en: 'The answer is “not settled”, with how far it was examined; --states raises the bound.',
       fr: 'La réponse est « non tranché », avec ce qui a été examiné ; --states relève la limite.',
+    },
+  },
+  proofChecks: {
+    of: 'proofs',
+    most: 3_000_000,
+    unit: 'count',
+    what: {
+      en: 'checks of a clause against a possible start date, in the calendar part of prove',
+      fr: 'vérifications d’une clause pour une date de début possible, dans la partie calendrier de prove',
+    },
+    beyond: {
+      en: 'The clauses that are left are “not settled”. Give one start date with --entry; --states raises the bound.',
+      fr: 'Les clauses restantes sont « non tranché ». Donnez une date de début avec --entry ; --states relève la limite.',
     },
   },
   ...serviceBounds,

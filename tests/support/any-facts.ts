@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, type IsoDate } from '../../src/calendar/day.ts';
 import type { Compiled } from '../../src/engine/lifecycle/compile.ts';
 import type { Fact } from '../../src/engine/lifecycle/facts/fact.ts';
+import type { ParameterValues } from '../../src/language/model/amendment.ts';
 
 /** Facts that may be recorded, or may have been, of any kind and in any order, from a first day on. */
 export function factLists(compiled: Compiled, first: IsoDate, mostFacts = 25): fc.Arbitrary<readonly Fact[]> {
@@ -16,11 +17,12 @@ export function factLists(compiled: Compiled, first: IsoDate, mostFacts = 25): f
     choice: fc.nat(1000),
     isStale: fc.nat(30).map((chance) => chance === 0),
   });
-  const lists = fc.array(one, { minLength: 1, maxLength: mostFacts });
+  // As long as told, and not mostly of a few facts.
+  const lists = fc.array(one, { minLength: 1, maxLength: mostFacts, size: 'max' });
   return fc.tuple(lists, fc.nat(5)).map(([drawn, beginning]) => {
     const facts: Fact[] = beginning > 0 ? beginningOf(compiled, first) : [];
     for (const { definition, day, by, quantity, choice, isStale } of drawn) {
-      const { name, needs, components, mayTellQuantity } = definition;
+      const { name, needs, components, mayTellQuantity, ofOccurrence, parameters, notice } = definition;
       const fact = isStale ? `${name}-gone` : name;
       const parts = [...(components?.keys() ?? [])];
       facts.push({
@@ -33,10 +35,26 @@ export function factLists(compiled: Compiled, first: IsoDate, mostFacts = 25): f
         // Of an earlier fact, of a later one, of itself, or of none.
         ...(needs.includes('of') && { of: facts[choice % (facts.length + 2)]?.id ?? `${fact}#${choice % 30}` }),
         ...(parts.length > 0 && choice % 3 > 0 && { component: parts[choice % (parts.length + 1)] ?? 'no-part' }),
+        ...(ofOccurrence && choice % 5 === 0 && { for: keyAtRandom(choice, addDays(first, day)) }),
+        ...(parameters && choice % 6 > 0 && { values: valuesAtRandom(parameters, choice) }),
+        ...(notice &&
+          choice % 4 === 0 && { notification: { sent: addDays(first, day - 3), received: addDays(first, day) } }),
       });
     }
     return facts;
   });
+}
+
+/** What tells occurrences apart in one rhythm or another; a corrected file may have another one than the fact. */
+function keyAtRandom(choice: number, day: IsoDate): string {
+  const year = day.slice(0, 4);
+  const keys = [year, `${year}-q2`, `${year}-h1`, day.slice(0, 7), `${year}-${Number(year) + 1}`, day, 'no-key'];
+  return keys[Math.floor(choice / 5) % keys.length] as string;
+}
+
+function valuesAtRandom(parameters: readonly string[], choice: number): ParameterValues {
+  const values = [110, '2024-02-29', 'P18M', 0, -1, '9999-12-31', 'constructor'];
+  return Object.fromEntries(parameters.map((name, index) => [name, values[(choice + index) % values.length] ?? 1]));
 }
 
 /** What most agreements begin with, so that something comes of the rest. */

@@ -81,7 +81,7 @@ export function* play(compiled: Compiled, facts: readonly Fact[], until?: IsoDat
   const known = { on: latest, state: player.state };
   // What comes after the first day is known once it has come.
   if (until === undefined) yield* player.reach(later(naturalStart(player.state), latest));
-  const last = until ?? later(naturalEnd(player.state), latest);
+  const last = until ?? later(later(naturalEnd(player.state), latest), player.state.day);
   yield* player.reach(last);
   const { state, limit } = player;
   return {

@@ -24,6 +24,8 @@ import { once } from '../../language/model/once.ts';
 import { type Repeating, repeatingOf, rhythmOf } from '../../language/model/repeating.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import type { ExpectedWindow, Phase } from '../../language/model/work.ts';
+import { memberOf } from '../../text/span.ts';
+import { dayOfRhythm, dayToConvene } from './counted-day.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { sayAmount, wording } from './wording.ts';
@@ -281,9 +283,11 @@ function* dueEntries(duty: Obligation, dated: Dated, state: State, occurrence?: 
   const key = occurrence && { occurrence: occurrence.key };
   yield entry(dated.date, 'due', id, title, duty, { dated, detail, to: party, ...key });
   if (!convene) return;
-  const { date: heldBy } = dated;
-  const by = state.compiled.resolver.noticeBefore(heldBy, convene);
-  if (by) yield entry(by.date, 'reminder', id, title, duty, { detail: wording.convene(heldBy), to: party, ...key });
+  const by = dayToConvene(dated, id, convene, duty.at, state);
+  if (by) {
+    const said = wording.convene(dated.date);
+    yield entry(by.date, 'reminder', id, title, duty, { dated: by, detail: said, to: party, ...key });
+  }
 }
 
 /** The day after an expected window, for what is not done by then. */
@@ -302,8 +306,13 @@ function isStillAwaited(deliverable: string | undefined): boolean {
 
 function* lateAgainstPlan(id: string, title: string, window: ExpectedWindow | undefined): Generator<Entry> {
   if (!window?.until) return;
-  const detail = wording.lateAgainstPlan(window.until);
-  yield entry(addDays(window.until, 1), 'caution', id, title, window, { code: 'late-against-plan', detail });
+  const { until, ...clause } = window;
+  const timing: Timing = { ...clause, relation: 'on', anchor: { day: until }, anchorAt: memberOf(window.at, 'until') };
+  yield entry(addDays(until, 1), 'caution', id, title, window, {
+    code: 'late-against-plan',
+    detail: wording.lateAgainstPlan(until),
+    dated: { date: until, timing, anchor: until },
+  });
 }
 
 function* nudges(duty: Obligation, state: State): Generator<Recurring> {
@@ -311,7 +320,9 @@ function* nudges(duty: Obligation, state: State): Generator<Recurring> {
   const { id, title, party, nudge, survives } = duty;
   if (stateOf(state, 'obligations', id) !== 'binding') return;
   const context = contextOf(state);
-  const since = dayOfMoment(`performed:${id}`, context) ?? dayOfMoment(`bound:${id}`, context);
+  const [performed, bound] = [`performed:${id}`, `bound:${id}`];
+  const anchor = dayOfMoment(performed, context) ? performed : bound;
+  const since = dayOfMoment(anchor, context);
   if (!since) return;
   const { end, goesOn } = state.compiled.resolver.term(context);
   const detail = wording.nudge(sayPeriod(nudge.every));
@@ -319,7 +330,10 @@ function* nudges(duty: Obligation, state: State): Generator<Recurring> {
     since,
     every: nudge.every,
     ...(end && !goesOn && !survives && { last: end.date }),
-    on: (date) => entry(date, 'nudge', id, title, nudge, { detail, to: party }),
+    on: (date) => {
+      const dated = dayOfRhythm(date, anchor, since, nudge.every, nudge.at, state);
+      return entry(date, 'nudge', id, title, nudge, { ...(dated && { dated }), detail, to: party });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { dayOfMoment, occurrencesOf } from '../../engine/lifecycle/context.ts';
 import { dueOf, dueOfDeliverable, hasEnded } from '../../engine/lifecycle/dates/calendar-events.ts';
 import type { Dated, Use } from '../../engine/lifecycle/dates/dated.ts';
 import { answerDueOf, dueOfOccurrence } from '../../engine/lifecycle/dates/occurrence-dates.ts';
+import { lastDayOfParty } from '../../engine/lifecycle/dates/term-dates.ts';
 import { indexOfKey, occurrenceAt } from '../../engine/lifecycle/occurrences/list.ts';
 import type { Step } from '../../engine/lifecycle/replay.ts';
 import { contextOf, type State } from '../../engine/lifecycle/state.ts';
@@ -11,6 +12,7 @@ import type { Renewal } from '../../language/model/term.ts';
 import { momentsOfTiming, type Timing } from '../../language/model/timing.ts';
 import { own } from '../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
+import { lastDayAfter } from './counted-day.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { affected, newLastDay } from './narrate-facts.ts';
@@ -52,10 +54,12 @@ const narrators: Readonly<Record<string, Narrator>> = {
       ...(dated && { dated }),
     });
   },
-  suspensions: (id, { on, after }) => {
+  suspensions: (id, { on, before, after }) => {
     const suspension = after.compiled.convention.suspensions.get(id);
-    const detail = suspension?.overlong?.isLimit ? wording.overlong : wording.longEnough;
-    return suspension && entry(on, 'overlong', id, suspension.title, suspension, { detail });
+    if (!suspension?.overlong) return undefined;
+    const detail = suspension.overlong.isLimit ? wording.overlong : wording.longEnough;
+    const dated = lastDayAfter(`suspended:${id}`, suspension.overlong.after, suspension.at, before);
+    return entry(on, 'overlong', id, suspension.title, suspension, { detail, ...(dated && { dated }) });
   },
   amendments: (id, step) => {
     const { on, before } = step;
@@ -66,10 +70,13 @@ const narrators: Readonly<Record<string, Narrator>> = {
     const detail = joinTexts(told, verbatim(' '));
     return amendment && entry(on, 'amended', id, amendment.title, amendment, { detail, ...(dated && { dated }) });
   },
-  parties: (id, { on, after }) => {
+  parties: (id, { on, before, after }) => {
     const { parties, exit } = after.compiled.convention;
     const party = parties.get(id);
-    return party && entry(on, 'left', id, party.title, exit, { detail: wording.left });
+    const { resolver } = before.compiled;
+    const context = contextOf(before);
+    const dated = lastDayOfParty(id, resolver, { context, use: 'state', term: () => resolver.term(context) });
+    return party && entry(on, 'left', id, party.title, exit, { detail: wording.left, ...(dated && { dated }) });
   },
   dates: (id, { on, before, after, event }) => {
     if (event.type.endsWith('.moved')) return undefined;

@@ -14,6 +14,7 @@ import { repeatingOf } from '../../language/model/repeating.ts';
 import type { Budget, Phase } from '../../language/model/work.ts';
 import { joinTexts, type Text, verbatim } from '../../text/text.ts';
 import { changed } from './changed.ts';
+import { lastDayAfter } from './counted-day.ts';
 import type { Entry } from './entry.ts';
 import { entry } from './make-entry.ts';
 import { narrateCalendar } from './narrate-calendar.ts';
@@ -29,6 +30,7 @@ export function* narrateChanges(step: Step): Generator<Entry> {
   for (const [id, from, to] of changed(step, 'budgets')) yield* budgetChange(id, from, to, step);
   yield* shortfalls(step);
   for (const [id, , to] of changed(step, 'deliverables')) yield* deliverableChange(id, to, step);
+  yield* boundBySignature(step);
   for (const section of dutySections) {
     for (const [id, from, to] of changed(step, section)) yield* obligationChange(id, from, to, step);
   }
@@ -151,21 +153,37 @@ function* deliverableChange(id: string, to: string, step: Step): Generator<Entry
   }
 }
 
+function isDraft(state: State): boolean {
+  return statesOf(state).term === 'draft';
+}
+
+/** Nobody is bound before the signature: what was to bind by then does so with it. */
+function* boundBySignature({ on, before, after }: Step): Generator<Entry> {
+  if (!isDraft(before) || isDraft(after)) return;
+  for (const obligation of after.compiled.convention.obligations.values()) {
+    const { section, id } = obligation;
+    const isBound = [before, after].every((state) => stateOf(state, section, id) === 'binding');
+    if (isBound) yield binding(obligation, on);
+  }
+}
+
+function binding(obligation: Obligation, on: IsoDate): Entry {
+  const detail = obligation.promptly && wording.promptly;
+  return entry(on, 'binding', obligation.id, obligation.title, obligation, { ...(detail && { detail }) });
+}
+
 function* obligationChange(id: string, from: string, to: string, step: Step): Generator<Entry> {
   const { on, after, fact } = step;
   const obligation = after.compiled.convention.obligations.get(id) as Obligation;
   const { title } = obligation;
   const doesRepeat = repeatingOf(after.compiled.convention).has(`${obligation.section}.${id}`);
-  if (to === 'binding' && from === 'dormant') {
-    const detail = obligation.promptly && wording.promptly;
-    yield entry(on, 'binding', id, title, obligation, { ...(detail && { detail }) });
-  }
+  if (to === 'binding' && from === 'dormant' && !isDraft(after)) yield binding(obligation, on);
   if (to === 'performed' && fact?.fact !== performanceOf(obligation)) {
     yield entry(on, dutyVerbs[obligation.section], id, title, obligation, { detail: wording.fulfilled });
   }
   // What recurs is told occurrence by occurrence.
   if (!doesRepeat && ends(step)) yield* leftAtEnd(obligation, to, step);
-  if (to === 'released') yield* releaseOf(obligation, from, doesRepeat, step);
+  if (to === 'released' && !isDraft(step.before)) yield* releaseOf(obligation, from, doesRepeat, step);
 }
 
 /** What a single duty comes to at the end that was not done. */
@@ -186,7 +204,9 @@ function* releaseOf(obligation: Obligation, from: string, doesRepeat: boolean, s
   const hadDay = from === 'binding' && ends(step) && 'due' in obligation && obligation.due !== undefined;
   if (hadDay) yield entry(on, 'released', id, title, obligation, { detail: wording.releasedNotDue });
   else if (from !== 'dormant' && (survives ? hasEnded(before) : !hasEnded(after))) {
-    yield entry(on, 'released', id, title, obligation, { detail: wording.released });
+    const lasted =
+      survives && survives !== 'for-ever' ? lastDayAfter('term.end', survives, obligation.at, after) : undefined;
+    yield entry(on, 'released', id, title, obligation, { detail: wording.released, ...(lasted && { dated: lasted }) });
   }
 }
 

@@ -218,3 +218,14 @@ export function isOfCycle(timing: Timing): boolean {
 export function isOnOwnDay(timing: Timing): boolean {
   return [...momentsOfTiming(timing)].every(({ name }) => name !== 'cycle.end' && !name.includes(':'));
 }
+
+/** A time that the engine counts itself, from a moment: by when a meeting is convened, after what silence somebody is reminded. */
+export function periodFrom(
+  moment: string,
+  relation: 'after' | 'before',
+  period: Period,
+  at: Pointer,
+  { rules }: { readonly rules: RuleSetId },
+): Timing {
+  return { at, anchor: { moment }, anchorAt: at, relation, period, days: 'calendar', rules };
+}

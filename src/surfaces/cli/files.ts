@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { conventionsOfJournal } from '../../language/document/kind.ts';
 import { own } from '../../text/own.ts';
+import { shortened } from '../../text/printable.ts';
 import type { Text } from '../../text/text.ts';
 import type { NoPlainText } from './file-form.ts';
 import type { Io } from './io.ts';
@@ -124,6 +125,21 @@ const reasons: Readonly<Record<string, (path: string) => Text>> = {
     en: `${path} is a link that leads back to itself.`,
     fr: `${path} est un lien qui revient sur lui-même.`,
   }),
+  ENAMETOOLONG: (path) => ({
+    en: `There is no file ${shortened(path)}: the name is too long for one.`,
+    fr: `Le fichier ${shortened(path)} n’existe pas : un nom ne peut pas être aussi long.`,
+  }),
+  ERR_INVALID_ARG_VALUE: (path) => ({
+    en: `There is no file ${path}: no name holds a NUL character.`,
+    fr: `Le fichier ${path} n’existe pas : aucun nom ne contient de caractère NUL.`,
+  }),
+  EIO: (path) => ({
+    en: `${path} can’t be read: the system or the disk reports a fault (EIO). Copy the file elsewhere, or use another copy.`,
+    fr: `${path} ne peut pas être lu : le système ou le disque signale un défaut (EIO). Copiez le fichier ailleurs, ou prenez une autre copie.`,
+  }),
+  // A device or a file of the system that gives nothing, or not like this.
+  EAGAIN: notRegular,
+  EINVAL: notRegular,
   // A pipe may never be written to, and a socket can't be read as a file.
   ENXIO: notRegular,
   ERR_NOT_REGULAR: notRegular,

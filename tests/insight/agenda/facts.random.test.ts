@@ -1,22 +1,18 @@
-import { readdirSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { addDays, type IsoDate } from '../../../src/calendar/day.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import type { IsoDate } from '../../../src/calendar/day.ts';
 import type { Compiled } from '../../../src/engine/lifecycle/compile.ts';
-import type { Fact } from '../../../src/engine/lifecycle/facts/fact.ts';
-import { summarise } from '../../../src/insight/agenda/summary.ts';
-import { type Timeline, timeline } from '../../../src/insight/agenda/timeline.ts';
+import { timeline } from '../../../src/insight/agenda/timeline.ts';
 import { renderTimeline } from '../../../src/render/timeline-text.ts';
 import { agreement } from '../../support/agreement.ts';
-import { factLists } from '../../support/any-facts.ts';
-import { assertLaw } from '../../support/deep.ts';
-import { compiledConvention, root } from '../../support/first-convention.ts';
+import { isDeep } from '../../support/deep.ts';
+import { deepFacts, holdLaws } from '../../support/facts/tries.ts';
+import { compiledConvention, compiledText, root } from '../../support/first-convention.ts';
 
 /**
- * Laws of facts, whatever they are and in whatever order: some lists of each convention here, and thousands with
- * `npm run test:deep -- tests/insight/agenda/facts.random`.
+ * Laws of facts, whatever they are and in whatever order (tests/support/facts/laws.ts): some lists of each convention here,
+ * and half of ten million facts with `npm run test:deep -- tests/insight/agenda/facts.random`.
  */
-const runs = { numRuns: 3, deepRuns: 1000 };
 
 /** An agreement whose amendments change everything that facts were recorded under. */
 const amended = () =>
@@ -39,74 +35,34 @@ amendments:
     { term: '{ starts: { on: signed }, ends: { period: P1Y, beginning: signed }, cite: { article: 1 } }' },
   );
 
+const ofCases = ['ok', 'explain'].flatMap((folder) =>
+  readdirSync(`${root}tests/cases/${folder}`).flatMap((name) =>
+    name.endsWith('.yaml') ? [`tests/cases/${folder}/${name}`] : [],
+  ),
+);
+
 const agreements: readonly (readonly [name: string, compile: () => Compiled])[] = [
   ...readdirSync(`${root}conventions`).map((id) => [id, () => compiledConvention(id)] as const),
+  ...ofCases.map((path) => [path, () => compiledText(readFileSync(`${root}${path}`, 'utf8'))] as const),
   ['an agreement that is amended in all its parts', amended],
 ];
 
-describe.each(agreements)('%s', (_name, compile) => {
-  const compiled = compile();
-  const first: IsoDate = '2022-11-10';
-  const last = addDays(first, 2000);
-  const lists = factLists(compiled, first);
-  const look = (facts: readonly Fact[]): Timeline => timeline(compiled, facts, last);
-
-  test('whatever is recorded is played, and told in order, without what is refused', () => {
-    assertLaw(
-      fc.property(lists, (facts) => {
-        const { entries, refusals, state } = look(facts);
-        const days = entries.map(({ date }) => date);
-        expect(days).toEqual([...days].sort());
-        const { firstDay, lastDay, lastCertainDay } = summarise(state).term;
-        if (firstDay && lastDay) expect(firstDay <= lastDay).toBe(true);
-        if (lastDay && lastCertainDay) expect(lastCertainDay <= lastDay).toBe(true);
-        const refused = new Set(refusals.map(({ fact }) => fact.id));
-        expect(refused.size).toBe(refusals.length);
-        expect(entries.filter(({ fact }) => fact !== undefined && refused.has(fact))).toEqual([]);
-        for (const { message, remedy } of refusals) {
-          for (const said of [message, remedy]) expect(said.en !== '' && said.fr !== said.en).toBe(true);
-        }
-        for (const lang of ['en', 'fr'] as const) {
-          expect(renderTimeline(look(facts), compiled, lang)).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
-        }
-      }),
-      runs,
-    );
-  });
-
-  test('what is refused changes nothing, and neither does the order of recording', () => {
-    assertLaw(
-      fc.property(lists, fc.nat(), (facts, seed) => {
-        const whole = look(facts);
-        const refused = new Set(whole.refusals.map(({ fact }) => fact.id));
-        const without = look(facts.filter(({ id }) => !refused.has(id)));
-        expect(without.refusals).toEqual([]);
-        expect(comparable(without)).toEqual(comparable(whole));
-        const mixed = look(shuffled(facts, seed));
-        expect(comparable(mixed)).toEqual(comparable(whole));
-        expect(mixed.refusals).toEqual(whole.refusals);
-      }),
-      runs,
-    );
-  });
-
-  test('without a day to stop at, it ends by itself', () => {
-    assertLaw(
-      fc.property(lists, (facts) => {
-        const { until, entries } = timeline(compiled, facts);
-        expect(entries.every(({ date }) => date <= until || date < '0001-01-02')).toBe(true);
-      }),
-      runs,
-    );
-  });
+test.each(agreements)('the laws of facts: %s', (_name, compile) => {
+  const share = deepFacts / 2 / agreements.length;
+  const tried = holdLaws(compile(), isDeep ? 200 : 2, share);
+  expect(tried).toBeGreaterThan(isDeep ? share - 1 : 2);
 });
 
-function comparable({ entries, state }: Timeline) {
-  return { entries, summary: summarise(state) };
-}
-
-/** In another order, the same for the same seed. */
-function shuffled<T>(values: readonly T[], seed: number): readonly T[] {
-  const keyed = values.map((value, index) => ({ value, key: ((index + 1) * 7919 + seed * 104_729) % 1_000_003 }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
-}
+test.each(agreements)('nothing unsaid is said: %s', (_name, compile) => {
+  const compiled = compile();
+  const facts = [...compiled.facts.values()].map(({ name }, index) => ({
+    id: `f${index}`,
+    fact: name,
+    on: `2023-0${1 + (index % 9)}-15` as IsoDate,
+    ...(index % 2 > 0 && { quantity: '1', name: 'Name', of: 'f0' }),
+  }));
+  for (const lang of ['en', 'fr'] as const) {
+    const text = renderTimeline(timeline(compiled, facts, '2028-12-31'), compiled, lang);
+    expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
+  }
+});

@@ -3,10 +3,14 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -105,6 +109,71 @@ describe('what is no register is not touched', () => {
     const before = readFileSync(path);
     expect(await refusal(path)).toBe('newer');
     expect(readFileSync(path)).toEqual(before);
+  });
+});
+
+describe('case 48: SQLite would write over what stands beside a file, delete it, or write through it', () => {
+  const theirs = 'theirs, and dear to them';
+  const dear = folder.write('dear.txt', theirs);
+  const inTheWay: readonly (readonly [what: string, put: (path: string) => unknown])[] = [
+    ['a text', (path) => writeFileSync(path, theirs)],
+    ['a link to a text', (path) => symlinkSync(dear, path)],
+    ['a link that leads nowhere', (path) => symlinkSync('nowhere.txt', path)],
+    ['a folder', (path) => mkdirSync(path)],
+  ];
+  const all = inTheWay.flatMap(([what, put]) =>
+    ['-wal', '-shm', '-journal'].flatMap((ending) =>
+      [false, true].map((isThere) => [what, ending, isThere ? 'one that is there' : 'a new one', put] as const),
+    ),
+  );
+  test.each(all)('%s as the %s of %s is left as it is', async (_what, ending, which, put) => {
+    const within = mkdtempSync(join(folder.path, 'beside-'));
+    const path = join(within, 'r.db');
+    if (which === 'one that is there') await (await openSqlite(path)).close();
+    rmSync(path + ending, { force: true });
+    put(path + ending);
+    const look = (): unknown => readdirSync(within).map((name) => [name, lstatSync(join(within, name)).mtimeMs]);
+    const before = look();
+    expect(await refusal(path)).toBe('foreign');
+    expect(look()).toEqual(before);
+    expect(existsSync(join(within, 'nowhere.txt'))).toBe(false);
+    expect(readFileSync(dear, 'utf8')).toBe(theirs);
+  });
+
+  test('the log of a register whose file is gone is kept for it', async () => {
+    const path = join(folder.path, 'gone.db');
+    const store = await openSqlite(path);
+    await keep(store, 'a');
+    copyFileSync(`${path}-wal`, join(folder.path, 'lost.db-wal'));
+    await store.close();
+    const before = readFileSync(join(folder.path, 'lost.db-wal'));
+    expect(await refusal(join(folder.path, 'lost.db'))).toBe('foreign');
+    expect(readFileSync(join(folder.path, 'lost.db-wal'))).toEqual(before);
+    expect(existsSync(join(folder.path, 'lost.db'))).toBe(false);
+  });
+});
+
+describe('case 48: no register is begun through a link', () => {
+  test.each([
+    ['that leads nowhere', 'links/nowhere.db', 'unreachable'],
+    ['to an empty file', 'links/empty.db', 'unreachable'],
+    ['to a text', 'links/text.db', 'foreign'],
+    ['to itself', 'links/self.db', 'unreachable'],
+  ])('%s', async (_what, name, code) => {
+    folder.write('links/to/empty.txt', '');
+    folder.write('links/to/text.txt', 'theirs');
+    const path = join(folder.path, name);
+    const stem = name.slice('links/'.length, -'.db'.length);
+    symlinkSync(stem === 'self' ? 'self.db' : `to/${stem}.txt`, path);
+    expect(await refusal(path)).toBe(code);
+    expect(readdirSync(join(folder.path, 'links/to')).sort()).toEqual(['empty.txt', 'text.txt']);
+    expect(readFileSync(join(folder.path, 'links/to/empty.txt'), 'utf8')).toBe('');
+  });
+
+  test('but one that is there is opened through it', async () => {
+    await (await openSqlite(join(folder.path, 'real.db'))).close();
+    symlinkSync('real.db', join(folder.path, 'linked.db'));
+    expect(await refusal(join(folder.path, 'linked.db'))).toBe('none');
   });
 });
 

@@ -19,13 +19,42 @@ export interface Dated {
   readonly via?: Dated;
   /** Among how many times it was the earliest or the latest. */
   readonly choice?: 'earliest' | 'latest';
+  /** By how many days suspensions put it off, where no period was counted whose derivation would say so. */
+  readonly suspended?: number;
+  /** The cycle of which it is, or is counted from, the first or the last day. */
+  readonly cycle?: CycleMeant;
+}
+
+/** A cycle, as far as a date is told from it. */
+export interface CycleMeant {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  /** It ends on that day because the agreement does. */
+  readonly isCut?: true;
+  /** By how many days suspensions put off its last day. */
+  readonly suspended?: number;
 }
 
 /** The purpose of a timing; the law counts each differently. */
 export type Use = 'state' | 'deadline';
 
 /** Days of moments that are not those of the context: the cycle that is looked at, the occurrence that is owed. */
-export type Instead = ReadonlyMap<string, IsoDate>;
+export type Instead = ReadonlyMap<string, IsoDate> & { readonly cycle?: CycleMeant };
+
+/** Days of moments, with the cycle that two of them are of. */
+export class DaysInstead extends Map<string, IsoDate> {
+  cycle?: CycleMeant;
+}
+
+/** The first and the last day of a cycle by their names. */
+export function daysInCycle(cycle: CycleMeant): DaysInstead {
+  const days = new DaysInstead([
+    ['cycle.start', cycle.first],
+    ['cycle.end', cycle.last],
+  ]);
+  days.cycle = cycle;
+  return days;
+}
 
 /**
  * How “n months after an event” is read: to the corresponding date, or as a duration, to the day before. Where the
@@ -41,6 +70,13 @@ export interface Known {
   readonly term: () => TermDates;
   readonly instead?: Instead | undefined;
   readonly reading?: Reading;
+  /** The days ahead that were found for the same question: times that hang on each other twice are found once. */
+  readonly ahead?: DaysAhead;
+}
+
+/** Days of moments that lie ahead, and what they were found for. */
+export interface DaysAhead extends Pick<Known, 'context' | 'term' | 'instead' | 'reading'> {
+  readonly days: Map<string, IsoDate | undefined>;
 }
 
 /** The first and the last day of an agreement, both inclusive, as far as the facts determine them. */

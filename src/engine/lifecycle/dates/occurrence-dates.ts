@@ -8,7 +8,7 @@ import type { Compiled } from '../compile.ts';
 import { occurrencesOf } from '../context.ts';
 import { indexOfKey, occurrenceAt, unsettled } from '../occurrences/list.ts';
 import { contextOf, type State } from '../state.ts';
-import type { Dated, Instead } from './dated.ts';
+import { type Dated, DaysInstead, type Instead } from './dated.ts';
 import { notMadeLate } from './made-late.ts';
 import { daysOfCycle } from './rhythm.ts';
 import { dueUnderSuspension } from './suspended-duty.ts';
@@ -49,11 +49,8 @@ export function daysOf(clause: Repeating, occurrence: Occurrence, timing: Timing
   const { convention, resolver } = state.compiled;
   const context = contextOf(state);
   const { key, since, last = since, status, on = since } = occurrence;
-  const days = new Map<string, IsoDate>();
   const rhythm = rhythmOf(clause);
-  if (rhythm) {
-    for (const [name, day] of daysOfCycle({ first: since, last }, rhythm, resolver, context)) days.set(name, day);
-  }
+  const days = rhythm ? daysOfCycle({ first: since, last }, rhythm, resolver, context) : new DaysInstead();
   const { arises, id } = clause;
   if (typeof arises === 'object' && 'event' in arises) {
     days.set(arises.event, since);

@@ -14,7 +14,7 @@ import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment, occurrencesOf } from '../context.ts';
 import { waiting } from '../occurrences/list.ts';
-import type { Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
+import type { CycleMeant, Dated, DaysAhead, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
 import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
@@ -28,6 +28,7 @@ export class Resolver implements Resolving {
   readonly #computed = new Map<string, Derivation | undefined>();
   readonly #terms = new WeakMap<Context, TermDates>();
   readonly #lent = new WeakMap<Context, () => Context>();
+  #latest: Omit<Known, 'use'> | undefined;
   readonly #remembered = new RememberedTerm((context) => termDates(this, context));
 
   constructor(convention: Convention, calendar: Calendar) {
@@ -58,7 +59,19 @@ export class Resolver implements Resolving {
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
   date(timing: Timing, use: Use, context: Context, instead?: Instead): Dated | undefined {
-    return this.resolve(timing, { context, use, instead, term: () => this.term(context) });
+    if (instead || this.#lent.has(context)) {
+      return this.resolve(timing, { context, use, instead, term: () => this.term(context) });
+    }
+    return this.resolve(timing, { ...this.#latestKnown(context), use });
+  }
+
+  /** Of one context many dates are asked for in a row, which hang on one another. */
+  #latestKnown(context: Context): Omit<Known, 'use'> {
+    if (this.#latest?.context !== context) {
+      const term = () => this.term(context);
+      this.#latest = { context, term, ahead: { context, term, days: new Map() } };
+    }
+    return this.#latest;
   }
 
   resolve(timing: Timing, known: Known): Dated | undefined {
@@ -71,12 +84,19 @@ export class Resolver implements Resolving {
 
   #resolve(timing: Timing, known: Known): Dated | undefined {
     if ('among' in timing) return this.#choose(timing, known);
+    if (timing.relation === 'end-of' && typeof timing.unit === 'object') return this.#ofOne(timing, sharing(known));
+    return this.#ofOne(timing, known);
+  }
+
+  #ofOne(timing: Exclude<Timing, { among: readonly Timing[] }>, known: Known): Dated | undefined {
     const found = this.#anchor(timing, known);
     if (!found) return undefined;
     const { anchor, via } = found;
-    const dated = (date: IsoDate): Dated => ({ timing, anchor, date, ...(via && { via }) });
+    const cycle = cycleMeant(anchor, found.day, known);
+    const more = { ...(via && { via }), ...(cycle && { cycle }) };
+    const dated = (date: IsoDate): Dated => ({ timing, anchor, date, ...more });
     const computed = (derivation: Derivation | undefined): Dated | undefined =>
-      derivation && { timing, anchor, date: derivation.date, derivation, ...(via && { via }) };
+      derivation && { timing, anchor, date: derivation.date, derivation, ...more };
     // The day of something that has happened stands, whatever is suspended; what the text gives moves.
     const since = found.isFixed ? found.day : found.since;
     switch (timing.relation) {
@@ -125,6 +145,11 @@ export class Resolver implements Resolving {
     return this.#compute({ ...this.#ownComputation(day, period, 'notice'), direction: 'backward' });
   }
 
+  /** A day that comes so many periods after another, counted on the calendar. */
+  later(anchor: IsoDate, period: Period): Derivation | undefined {
+    return this.#compute({ anchor, period, direction: 'forward', rules: 'iso', clock: 'expiry', days: 'calendar' });
+  }
+
   /** How long something outlives the agreement: the last day of a period after its end. */
   afterEnd(end: Dated, period: Period): Derivation | undefined {
     return this.lasting(end.date, period);
@@ -144,7 +169,8 @@ export class Resolver implements Resolving {
 
   #choose(timing: Extract<Timing, { among: readonly Timing[] }>, known: Known): Dated | undefined {
     const { relation, among } = timing;
-    const dates = among.map((member) => this.resolve(member, known));
+    const shared = sharing(known);
+    const dates = among.map((member) => this.resolve(member, shared));
     const found = dates.filter((dated) => dated !== undefined);
     // The latest of several is known once all are; the earliest, as soon as one is.
     if (found.length === 0 || (relation === 'latest' && found.length < among.length)) return undefined;
@@ -205,8 +231,16 @@ export class Resolver implements Resolving {
         return relation === 'before' || relation === 'eve-of' ? certainEnd?.date : end?.date;
       }
       default:
-        return given ?? this.#dayAhead(moment, known);
+        return given ?? this.#dayAheadOnce(moment, known);
     }
+  }
+
+  #dayAheadOnce(moment: string, known: Known): IsoDate | undefined {
+    const days = isShared(known) ? known.ahead.days : undefined;
+    if (days?.has(moment)) return days.get(moment);
+    const day = this.#dayAhead(moment, known);
+    days?.set(moment, day);
+    return day;
   }
 
   /** The day of something that has not come yet and whose day is known: a named date, or a deadline. */
@@ -268,7 +302,7 @@ export class Resolver implements Resolving {
   #moved(dated: Dated, since: IsoDate | undefined, { context }: Pick<Known, 'context'>): Dated | undefined {
     const count = daysFrozen(dated.date, since, context.frozen);
     if (count === 0) return dated;
-    return count === undefined ? undefined : { ...dated, date: addDays(dated.date, count) };
+    return count === undefined ? undefined : { ...dated, date: addDays(dated.date, count), suspended: count };
   }
 
   #compute(computation: Computation): Derivation | undefined {
@@ -277,6 +311,25 @@ export class Resolver implements Resolving {
     if (!this.#computed.has(key)) this.#computed.set(key, compute(computation, this.calendar));
     return this.#computed.get(key);
   }
+}
+
+/** What was found ahead counts for the same question alone. */
+function isShared(known: Known): known is Known & { readonly ahead: DaysAhead } {
+  const { ahead } = known;
+  return (
+    ahead !== undefined &&
+    ahead.context === known.context &&
+    ahead.term === known.term &&
+    ahead.instead === known.instead &&
+    ahead.reading === known.reading
+  );
+}
+
+/** Each of several times may hang on the same others, and those on the same in turn. */
+function sharing(known: Known): Known {
+  if (isShared(known)) return known;
+  const { context, term, instead, reading } = known;
+  return { ...known, ahead: { context, term, instead, ...(reading && { reading }), days: new Map() } };
 }
 
 /** The times of named dates that end suspensions by themselves, with those suspensions. */
@@ -300,6 +353,13 @@ interface FoundAnchor {
   /** Since when a day that is not fixed has been ahead; ever since when absent. */
   readonly since?: IsoDate;
   readonly via?: Dated;
+}
+
+/** The cycle that an anchor is of, and by how many days its last day was put off. */
+function cycleMeant(anchor: string, day: IsoDate, { instead }: Known): CycleMeant | undefined {
+  const cycle = anchor === 'cycle.start' || anchor === 'cycle.end' ? instead?.cycle : undefined;
+  if (!cycle || anchor === 'cycle.start' || day === cycle.last) return cycle;
+  return { ...cycle, suspended: daysBetween(cycle.last, day) };
 }
 
 function clockOf(relation: 'after' | 'before' | 'beginning', use: Use): Clock {

@@ -1,4 +1,4 @@
-import { addDays, earlier, type IsoDate } from '../../../calendar/day.ts';
+import { addDays, type IsoDate } from '../../../calendar/day.ts';
 import { indexBefore, type Stretch, stretch, unitAfter, unitAround } from '../../../calendar/unit.ts';
 import type { Rhythm } from '../../../language/model/obligations.ts';
 import { type Repeating, rhythmOf } from '../../../language/model/repeating.ts';
@@ -6,7 +6,7 @@ import { partsOfTiming, type Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment, occurrencesOf } from '../context.ts';
 import { latestOf } from '../occurrences/list.ts';
-import type { Instead, Resolving } from './dated.ts';
+import { type DaysInstead, daysInCycle, type Instead, type Resolving } from './dated.ts';
 
 /** More stretches than any agreement has: one a day, for two centuries. */
 const mostStretches = 80_000;
@@ -73,13 +73,15 @@ export function cycleAhead(
 }
 
 /** The days of a cycle; one that counts although the end cuts it short ends with the agreement. */
-export function daysOfCycle({ first, last }: Stretch, every: Rhythm, resolver: Resolving, context: Context): Instead {
+export function daysOfCycle(
+  { first, last }: Stretch,
+  every: Rhythm,
+  resolver: Resolving,
+  context: Context,
+): DaysInstead {
   const { end, goesOn } = resolver.term(context);
   const isCut = every.partial === 'counted' && end !== undefined && goesOn !== true && first <= end.date;
-  return new Map([
-    ['cycle.start', first],
-    ['cycle.end', isCut ? earlier(last, end.date) : last],
-  ]);
+  return isCut && end.date < last ? daysInCycle({ first, last: end.date, isCut }) : daysInCycle({ first, last });
 }
 
 /** How a person writes which cycle: `2026`, `2026-h1`, `2026-q3`, `2026-05`, `2025-2026`; else by its first day. */

@@ -34,8 +34,8 @@ function putOff(dated: Dated | undefined, { from, to }: Frozen): Dated | undefin
 
 function movedTo(date: IsoDate, dated: Dated): Dated {
   const { derivation } = dated;
-  if (!derivation) return { ...dated, date };
   const count = daysBetween(dated.date, date);
+  if (!derivation) return { ...dated, date, suspended: (dated.suspended ?? 0) + count };
   return {
     ...dated,
     date,

@@ -3,17 +3,25 @@ import { times } from '../../../calendar/period.ts';
 import { type Stretch, stretch } from '../../../calendar/unit.ts';
 import type { Convention } from '../../../language/model/convention.ts';
 import { lastChanceToDecline, type Renewal } from '../../../language/model/term.ts';
+import type { Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment } from '../context.ts';
 import { conditionHolds } from '../holds.ts';
-import type { Cut, Dated, Instead, Known, Resolving, TermDates } from './dated.ts';
+import {
+  type Cut,
+  type Dated,
+  daysInCycle,
+  type Instead,
+  type Known,
+  type Resolving,
+  type TermDates,
+} from './dated.ts';
 
 /** Finds the dates of the term: its own end, moved by renewals, cut short by what ends it early. */
 export function termDates(resolver: Resolving, context: Context): TermDates {
   const { term } = resolver.convention;
   const known: Known = { context, use: 'state', term: () => ({}) };
-  // Nothing can be suspended before the first day.
-  const start = resolver.resolve(term.starts, { ...known, context: { ...context, frozen: [] } });
+  const start = firstDayOf(resolver, known);
   const begun = start ? { start } : {};
   const withStart: Known = { ...known, term: () => begun };
   const first = firstEnd(resolver, withStart);
@@ -33,6 +41,30 @@ export function termDates(resolver: Resolving, context: Context): TermDates {
   const isSooner = !certainEnd || cut.dated.date < certainEnd.date;
   const { goesOn: _, ...untilCut } = contractual;
   return { ...untilCut, end: cut.dated, certainEnd: isSooner ? cut.dated : certainEnd, cut };
+}
+
+/**
+ * The first day. Once it is in force, what the first day was counted from may be taken back, or happen again: it was in
+ * force all the same. Only an amendment of the first day itself gives another.
+ */
+function firstDayOf(resolver: Resolving, known: Known): Dated | undefined {
+  const { convention } = resolver;
+  const { starts } = convention.term;
+  // Nothing can be suspended before the first day.
+  const start = resolver.resolve(starts, { ...known, context: { ...known.context, frozen: [] } });
+  const entered: IsoDate | undefined = dayOfMoment('term.start', known.context);
+  if (entered === undefined || (start && start.date <= entered) || isAmended(convention)) return start;
+  const { at, basis } = starts;
+  const timing: Timing = { at, ...(basis && { basis }), anchor: { moment: 'in-force' }, anchorAt: at, relation: 'on' };
+  return { date: entered, timing, anchor: 'in-force' };
+}
+
+/** Whether an amendment has given the agreement another first day. */
+function isAmended({ amendments, version }: Convention): boolean {
+  return version.some((id) => {
+    const term = amendments.get(id)?.changes.term;
+    return typeof term === 'object' && term !== null && 'starts' in term;
+  });
 }
 
 /** The end as it was agreed; after an amendment of the renewal alone, the one that stood on that day. */
@@ -106,13 +138,7 @@ export function lastDayToDecline(resolver: Resolving, known: Known): Dated | und
   const resolve = (instead: Instead) =>
     resolver.resolve(lastChanceToDecline(renewal), { ...known, use: 'state', instead });
   const cycle = putOffAfter(renewal, start.date, context);
-  if (cycle)
-    return resolve(
-      new Map([
-        ['cycle.start', cycle.first],
-        ['cycle.end', cycle.last],
-      ]),
-    );
+  if (cycle) return resolve(daysInCycle(cycle));
   const isFirst = context.renewals === context.agreed.renewals;
   const before = isFirst
     ? undefined

@@ -1,9 +1,11 @@
 import { sayDay } from '../../../calendar/say-day.ts';
 import { articleOf } from '../../../language/model/clause.ts';
 import { type Guess, guess } from '../../../text/did-you-mean.ts';
+import { own } from '../../../text/own.ts';
 import { joinTexts, type Text, verbatim } from '../../../text/text.ts';
 import type { Compiled } from '../compile.ts';
 import type { Fact } from '../facts/fact.ts';
+import { unknownValues, valuesMissing } from '../facts/fact-faults.ts';
 import { isWithoutEffect } from '../facts/notification.ts';
 import { contextOf, type State } from '../state.ts';
 import type { Refusal } from './refusal.ts';
@@ -19,6 +21,8 @@ export function refusalOfItself(fact: Fact, compiled: Compiled): Grounds | undef
   if (fact.notification && notice && isWithoutEffect(fact.notification, notice)) {
     return { code: 'without-effect', article: null, message: withoutEffect, remedy: countingDay };
   }
+  const values = groundsOfValues(fact, compiled);
+  if (values) return values;
   const amendment = /^amended:(.*)$/.exec(fact.fact)?.[1];
   return amendment && !compiled.amended(amendment, fact.values)
     ? {
@@ -28,6 +32,23 @@ export function refusalOfItself(fact: Fact, compiled: Compiled): Grounds | undef
         remedy: fact.values ? otherValues : fixAmendment,
       }
     : undefined;
+}
+
+/** The file may have been corrected since: the amendment has come to need other values than were recorded. */
+function groundsOfValues({ fact, id, values }: Fact, { facts }: Compiled): Grounds | undefined {
+  const needed = facts.get(fact)?.parameters ?? [];
+  const missing = needed.filter((name) => own(values, name) === undefined);
+  const unknown = Object.keys(values ?? {}).filter((name) => !needed.includes(name));
+  if (missing.length === 0 && unknown.length === 0) return undefined;
+  return {
+    code: 'amendment-invalid',
+    article: null,
+    message: missing.length > 0 ? valuesMissing(missing) : unknownValues(unknown),
+    remedy: {
+      en: `Withdraw this fact (withdrawn, of: ${id}) and record it again with the values that the amendment names.`,
+      fr: `Retirez ce fait (withdrawn, of: ${id}) et enregistrez-le de nouveau avec les valeurs que l’avenant désigne.`,
+    },
+  };
 }
 
 function invalidBecause(fault: Text | undefined): Text {

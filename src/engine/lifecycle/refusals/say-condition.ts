@@ -115,6 +115,7 @@ function titleOf(id: string, convention: Convention): string {
 
 /** Moments that no fact is, of whatever clause. */
 const clauseMoments: Readonly<Record<string, Text>> = {
+  bound: { en: 'the first day of', fr: 'le premier jour de' },
   due: { en: 'the due date of', fr: 'l’échéance de' },
   overlong: { en: 'the end of the time allowed for', fr: 'la fin de la durée permise pour' },
   left: { en: 'the withdrawal of', fr: 'le retrait de' },

@@ -3,6 +3,7 @@ import { type Stretch, stretch, unitAfter, unitAround } from '../../../calendar/
 import type { Context } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { occurrencesOf, own } from '../../../engine/lifecycle/context.ts';
+import { daysInCycle } from '../../../engine/lifecycle/dates/dated.ts';
 import { unsettled } from '../../../engine/lifecycle/occurrences/list.ts';
 import type { Obligation, Rhythm } from '../../../language/model/obligations.ts';
 import { once } from '../../../language/model/once.ts';
@@ -89,11 +90,7 @@ function fallsDueFirst(clause: Repeating, compiled: Compiled): boolean {
   if (!every || !due) return false;
   if ([...convention.suspensions.values()].some(({ clock }) => clock === 'freeze')) return false;
   for (const { first, last } of stretchesOf(every, compiled)) {
-    const cycle = new Map([
-      ['cycle.start', first],
-      ['cycle.end', last],
-    ]);
-    const dated = resolver.date(due, 'deadline', chart.context, cycle);
+    const dated = resolver.date(due, 'deadline', chart.context, daysInCycle({ first, last }));
     if (!dated || dated.date > last) return false;
   }
   return true;

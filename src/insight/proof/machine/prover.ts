@@ -3,6 +3,7 @@ import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { Text } from '../../../text/text.ts';
 import { sayBound, sayBoundOfAll } from '../unsettled.ts';
+import { Work } from '../work.ts';
 import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
 import { hasCome } from './has-come.ts';
 import { costOfStep, layOut, type PlayedRun } from './lay-out.ts';
@@ -10,7 +11,6 @@ import { type Concern, type Slice, sliceOf } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
 import { Tide } from './tide.ts';
 import { usualRuns } from './usual-runs.ts';
-import { Work } from './work.ts';
 
 /** What came of a search for a run. */
 export type Search =

@@ -1,6 +1,9 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { StoreError } from '../store-error.ts';
+import { beginFile } from './begin-file.ts';
+import { checkBeside } from './beside.ts';
 import { blockingWait, Connection } from './connection.ts';
 import { type Driver, loadDriver } from './driver.ts';
 import { storeError } from './errors.ts';
@@ -28,6 +31,8 @@ export async function openWith(driver: Driver, path: string, { patience }: Sqlit
   // An absolute path: `:memory:` and `file:…` are names of files like others.
   const file = resolve(path);
   await checkAccess(file);
+  await checkBeside(file);
+  await beginFile(file);
   await checkOwner(driver, file);
   const options = { timeout: blockingWait };
   const connection = new Connection(
@@ -62,8 +67,7 @@ async function checkAccess(file: string): Promise<void> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw storeError('read-only', file, error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw storeError('unreachable', file, error);
-    throw error;
+    throw typeof code === 'string' && !(error instanceof StoreError) ? storeError('unreachable', file, error) : error;
   }
 }
 

@@ -1,9 +1,10 @@
-import { isExported, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
+import { conventionOfPath, isExported, isPathOfAgreement } from '../../../register/archive/archive-file.ts';
 import { exportRegister } from '../../../register/archive/export.ts';
 import type { Store } from '../../../register/store/store.ts';
 import { page } from '../../../text/page.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import type { Define } from '../define.ts';
+import { UsageError } from '../files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
@@ -26,8 +27,18 @@ export const define: Define = (program, io, done) => {
 /** An earlier archive of the register is written over; what is something else is somebody's. */
 async function* filesOf(store: Store): AsyncGenerator<NewFile> {
   for await (const file of exportRegister(store)) {
-    yield isPathOfAgreement(file.path) ? { ...file, replaces: isExported } : file;
+    if (isPathOfAgreement(file.path)) yield { ...file, replaces: isExported };
+    else if (conventionOfPath(file.path)) yield file;
+    else throw new UsageError(noId(file.path));
   }
+}
+
+/** No id has a slash: somebody wrote in the register otherwise. */
+function noId(path: string): Text {
+  return {
+    en: `The register holds an id that none can have: it would be written to ${path}. Nothing was written; “npx conventio check” verifies the register.`,
+    fr: `Le registre contient un identifiant impossible, qui serait écrit dans ${path}. Rien n’a été écrit ; « npx conventio check » vérifie le registre.`,
+  };
 }
 
 function foreign(place: string): Text {

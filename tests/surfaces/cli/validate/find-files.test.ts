@@ -84,7 +84,8 @@ test.each([
   ['nowhere.yaml', 'conventio: There is no file nowhere.yaml.\n'],
   ['README.md/nowhere.yaml', 'conventio: There is no file README.md/nowhere.yaml.\n'],
   ['/dev/null/*.yaml', 'conventio: No file matches /dev/null/*.yaml.\n'],
-  ['x'.repeat(300), `conventio: ${'x'.repeat(300)} can’t be read (ENAMETOOLONG).\n`],
+  ['x'.repeat(300), `conventio: There is no file ${'x'.repeat(57)}…: the name is too long for one.\n`],
+  ['a\u0000b.yaml', 'conventio: There is no file a b.yaml: no name holds a NUL character.\n'],
   ['\u001b[31m.yaml', 'conventio: There is no file  [31m.yaml.\n'],
 ])('what is not there is said: %s', async (path, said) => {
   expect(await runCli(['validate', path, '--lang', 'en'])).toMatchObject({ err: said, out: '', exitCode: 2 });
