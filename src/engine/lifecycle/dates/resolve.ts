@@ -21,13 +21,21 @@ import { cycleAhead } from './rhythm.ts';
 import { dueUnderSuspension } from './suspended-duty.ts';
 import { lastDayToDecline, termDates } from './term-dates.ts';
 
+/** Whoever lends a view of contexts, one after the other. */
+export interface Lender {
+  /** The context that the view shows now. */
+  readonly shown: () => Context;
+  /** A day that was found in the view: it is worked out again once something changed that it depends on. */
+  readonly kept: (name: string, workOut: () => IsoDate | undefined) => IsoDate | undefined;
+}
+
 /** Finds the dates that timings stand for, and remembers what it computed. */
 export class Resolver implements Resolving {
   readonly convention: Convention;
   readonly calendar: Calendar;
   readonly #computed = new Map<string, Derivation | undefined>();
   readonly #terms = new WeakMap<Context, TermDates>();
-  readonly #lent = new WeakMap<Context, () => Context>();
+  readonly #lent = new WeakMap<Context, Lender>();
   #latest: Omit<Known, 'use'> | undefined;
   readonly #remembered = new RememberedTerm((context) => termDates(this, context));
 
@@ -39,7 +47,7 @@ export class Resolver implements Resolving {
   /** The dates of the term that are known by now. */
   term(context: Context): TermDates {
     const lent = this.#lent.get(context);
-    if (lent) return this.term(lent());
+    if (lent) return this.term(lent.shown());
     const known = this.#terms.get(context);
     if (known) return known;
     const dates = this.#remembered.of(context);
@@ -53,8 +61,8 @@ export class Resolver implements Resolving {
   }
 
   /** From now on answers for a view of contexts what it answers for the one that it then shows. */
-  lend(view: Context, shown: () => Context): void {
-    this.#lent.set(view, shown);
+  lend(view: Context, lender: Lender): void {
+    this.#lent.set(view, lender);
   }
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
@@ -231,15 +239,24 @@ export class Resolver implements Resolving {
         return relation === 'before' || relation === 'eve-of' ? certainEnd?.date : end?.date;
       }
       default:
-        return given ?? this.#dayAheadOnce(moment, known);
+        return given ?? this.#keptDayAhead(moment, known);
     }
+  }
+
+  /** The same, kept by whoever lent the context for as long as it stays so: dates may be counted in long rows. */
+  #keptDayAhead(moment: string, known: Known): IsoDate | undefined {
+    const { context, instead, reading, use, term } = known;
+    const lent = instead || reading ? undefined : this.#lent.get(context);
+    if (!lent) return this.#dayAheadOnce(moment, known);
+    return lent.kept(`${use} ${moment}`, () => this.#dayAhead(moment, { context, use, term }));
   }
 
   #dayAheadOnce(moment: string, known: Known): IsoDate | undefined {
     const days = isShared(known) ? known.ahead.days : undefined;
-    if (days?.has(moment)) return days.get(moment);
+    const key = `${known.use} ${moment}`;
+    if (days?.has(key)) return days.get(key);
     const day = this.#dayAhead(moment, known);
-    days?.set(moment, day);
+    days?.set(key, day);
     return day;
   }
 
