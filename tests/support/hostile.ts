@@ -30,7 +30,7 @@ export const hostileWords: readonly string[] = [
   '\r\nBcc: x@y.example\r\n\r\nbody',
   'x\nEND:VEVENT\nBEGIN:VEVENT',
   'a;b,c:d\\',
-  '{"a": 1}, ${b} #{c} {{d}}',
+  '{"a": 1}, $b #{c} {{d}}',
   '~~~\ncode\n~~~',
   'y'.repeat(300),
 ];
