@@ -194,6 +194,45 @@ export const bounds = {
       fr: 'La réponse est « non tranché », avec ce qui a été examiné ; --states relève la limite.',
     },
   },
+  proofStatesInAll: {
+    of: 'proofs',
+    most: 60_000,
+    unit: 'count',
+    what: {
+      en: 'states examined for all answers of prove together, and steps of the runs that it tries',
+      fr: 'états examinés pour l’ensemble des réponses de prove, et étapes des déroulés qu’elle essaie',
+    },
+    beyond: {
+      en: 'The answers that are left are “not settled”; --states raises this bound in proportion.',
+      fr: 'Les réponses restantes sont « non tranché » ; --states relève cette limite en proportion.',
+    },
+  },
+  pathStates: {
+    of: 'proofs',
+    most: 3000,
+    unit: 'count',
+    what: {
+      en: 'states examined by paths for one part of the machine',
+      fr: 'états examinés par paths pour une partie de la machine',
+    },
+    beyond: {
+      en: 'What is not found is listed as not found; --states raises the bound.',
+      fr: 'Ce qui n’est pas trouvé est listé comme non trouvé ; --states relève la limite.',
+    },
+  },
+  pathStatesInAll: {
+    of: 'proofs',
+    most: 600_000,
+    unit: 'count',
+    what: {
+      en: 'states examined by paths for all parts together',
+      fr: 'états examinés par paths pour l’ensemble des parties',
+    },
+    beyond: {
+      en: 'What is left is listed as not found; --states raises this bound in proportion.',
+      fr: 'Le reste est listé comme non trouvé ; --states relève cette limite en proportion.',
+    },
+  },
   proofChecks: {
     of: 'proofs',
     most: 3_000_000,
