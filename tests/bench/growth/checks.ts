@@ -10,7 +10,7 @@ import { analyseConvention } from '../../../src/surfaces/editor/analysis.ts';
 import { completionsAt } from '../../../src/surfaces/editor/completion.ts';
 import { hoverAt } from '../../../src/surfaces/editor/hover.ts';
 import { outlineOf } from '../../../src/surfaces/editor/outline.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { read } from './subject.ts';
 
 /** What is done with a file before anything happens under it. */
