@@ -77,7 +77,7 @@ const oddities: readonly string[] = [
   '/* a remark */',
   "{ single: 'quoted', trailing: 1, }",
   '{ a: 1 b: 2 }',
-  '{ unquoted: NaN, hex: 0xF, plus: +1 }',
+  '{ unquoted: Infinity, hex: 0xF, plus: +1 }',
   '[1, , 2]',
   '"\\ud800"',
   '"\\u0000"',
