@@ -1,8 +1,6 @@
-import type { IsoDate } from '../../../src/calendar/day.ts';
 import {
   agenda,
   compile,
-  type Entry,
   knownPaths,
   parse,
   renderTimeline,
@@ -16,6 +14,7 @@ import {
   whatIfReport,
   why,
 } from '../../../src/index.ts';
+import { checks } from './checks.ts';
 import type { Shape } from './shapes.ts';
 import { admitted, idOf, read, readAll, type Subject } from './subject.ts';
 
@@ -88,14 +87,14 @@ export const operations: readonly Operation[] = [
   ),
   operation('timeline as HTML', (subject) => {
     const scheduled = { compiled: subject.compiled, facts: subject.facts, timeline: subject.played };
-    const schedule = scheduleOf(scheduled, middle(subject));
+    const schedule = scheduleOf(scheduled, subject.middle);
     return () => renderTimelineHtml({ schedule, timeline: subject.played, lang: 'en' });
   }),
   operation('schedule', (subject) => {
     const scheduled = { compiled: subject.compiled, facts: subject.facts, timeline: subject.played };
-    return () => scheduleOf(scheduled, middle(subject));
+    return () => scheduleOf(scheduled, subject.middle);
   }),
-  operation('agenda', (subject) => () => agenda(subject.compiled, subject.facts, middle(subject))),
+  operation('agenda', (subject) => () => agenda(subject.compiled, subject.facts, subject.middle)),
   operation(
     'summary',
     ({ played }) =>
@@ -153,10 +152,5 @@ export const operations: readonly Operation[] = [
     },
     { concerns: ofRegister },
   ),
+  ...checks,
 ];
-
-/** A day with as much before it as after it. */
-function middle({ played }: Subject): IsoDate {
-  const { entries } = played;
-  return (entries[Math.floor(entries.length / 2)] as Entry).date;
-}

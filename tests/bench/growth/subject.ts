@@ -4,6 +4,7 @@ import {
   type Compiled,
   type Convention,
   compile,
+  type Entry,
   type Fact,
   type FactDeclaration,
   MemoryStore,
@@ -51,7 +52,13 @@ export class Subject {
     return this.#played;
   }
 
-  /** A register with its agreements, on the day after all that has happened, which is settled. */
+  /** A day with as much before it as after it. */
+  get middle(): IsoDate {
+    const { entries } = this.played;
+    return (entries[Math.floor(entries.length / 2)] as Entry).date;
+  }
+
+  /** A register with its agreements, once all has happened, and half of what follows: it is settled. */
   async register(): Promise<Register> {
     const register = await this.registerToFill();
     const facts = admitted(this);
@@ -66,7 +73,7 @@ export class Subject {
   /** The same before anything is recorded. */
   async registerToFill(): Promise<Register> {
     const last = this.facts.reduce<IsoDate>((latest, { on }) => later(latest, on), '2024-01-01');
-    const now = instantAt(addDays(last, 1), '12:00', 'Europe/Paris');
+    const now = instantAt(later(addDays(last, 1), this.middle), '12:00', 'Europe/Paris');
     const register = new Register({ store: new MemoryStore(), now: () => now });
     for (let index = 0; index < this.agreements; index += 1) {
       await register.add({ id: idOf(index), text: this.text }, { by: 'bench' });
