@@ -16,6 +16,9 @@ export interface CheckFinding {
   readonly message: Text;
 }
 
+/** A clock that was put back by less may leave a notice waiting for the hour that it showed before: late, and no fault. */
+const putBack = 2 * 86_400_000;
+
 /** How many agreements are read at once. */
 const atOnce = 100;
 
@@ -60,7 +63,7 @@ async function* findingsOf(means: Means, id: string): AsyncGenerator<CheckFindin
   if (!isWhole(journal, agreement)) yield found('journal', journalBroken);
   const kept = new KeptAgreement(await atHand.compiled(convention.id, convention.version));
   kept.goOn(factsOf(journal), agreement.settled);
-  const again = settle(kept, agreement, await store.notices(id), now(), 'all');
+  const again = settle(kept, agreement, await store.notices(id), now() + putBack, 'all');
   const { limit } = kept;
   if (limit) yield found('agenda', joinTexts([limit.message, limit.remedy], verbatim(' ')));
   const { add, drop, correct } = again.outbox;
