@@ -74,6 +74,19 @@ export const bounds = {
       fr: 'Un dernier message dit qu’il y en a d’autres (and-more).',
     },
   },
+  fixReading: {
+    of: 'files',
+    most: 4 * 1024 * 1024,
+    unit: 'bytes',
+    what: {
+      en: 'text read by validate --fix: the whole file in each round of fixes',
+      fr: 'texte lu par validate --fix : tout le fichier à chaque série de corrections',
+    },
+    beyond: {
+      en: 'What is fixed by then is kept, and the rest is reported. Run it again.',
+      fr: 'Ce qui est corrigé est gardé, le reste est signalé. Relancez la commande.',
+    },
+  },
   members: {
     of: 'files',
     most: 200,

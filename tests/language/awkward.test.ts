@@ -3,6 +3,7 @@ import { compile } from '../../src/engine/lifecycle/compile.ts';
 import { readScenario } from '../../src/insight/agenda/scenario.ts';
 import { explain } from '../../src/insight/explain/explain.ts';
 import { parse } from '../../src/pipeline.ts';
+import { renderConvention } from '../../src/render/convention-yaml.ts';
 import { renderExplanationMarkdown } from '../../src/render/explain/markdown.ts';
 import { compiledText } from '../support/first-convention.ts';
 import { minimal } from '../support/texts.ts';
@@ -138,6 +139,44 @@ const ends = [
   '  x: |\n  ---\nb: [',
   '\n...\n[',
 ];
+
+test('lines that end with a carriage return alone are told as such, and as nothing else', () => {
+  for (const text of [minimal, JSON.stringify({ conventio: 1 }, null, 1)]) {
+    const { diagnostics } = parse(text.replaceAll('\n', '\r'));
+    expect(diagnostics.map(({ message, help }) => [message.en, help?.en])).toEqual([
+      [
+        'The lines of this file end with a carriage return alone.',
+        'Save the file with the line ends LF (Unix) or CR LF (Windows).',
+      ],
+    ]);
+  }
+});
+
+test('what a patch takes from the whole convention is told at its changes', () => {
+  for (const changes of ['{ term: null }', '{ title: null, parties: null }']) {
+    const { diagnostics } = parsed(`amendments: { m: { title: M, cite: practice, changes: ${changes} } }\n`);
+    expect(diagnostics.map(({ rule, span }) => [rule, span.start.line, span.start.column])).toEqual([
+      ['amendment-invalid', 14, 46],
+    ]);
+  }
+});
+
+test('a fix that puts the rest of a file between quotes has a title of one line’s length', () => {
+  const { diagnostics } = parsed(`note: ${'x: y, '.repeat(500)}\n`);
+  const titles = diagnostics.flatMap(({ fix }) => (fix ? [fix.title.en.length, fix.title.fr.length] : []));
+  expect(Math.max(...titles)).toBeLessThan(250);
+});
+
+test.each([`a ${':'.repeat(200)} b`, `${'x'.repeat(300)}: # "`, `"${'::'.repeat(70)}\u202e" ${'y'.repeat(200)}  `])(
+  'a word that is longer than a line is written as it is: %j',
+  (name) => {
+    const { convention } = parse(minimal.replace('Town of Bellerive', () => JSON.stringify(name)));
+    if (!convention) throw new Error('it is sound');
+    const written = renderConvention(convention, '2023-01-02', 'en');
+    const again = parse(written).convention;
+    expect(again?.parties.get('town')?.name).toBe(convention.parties.get('town')?.name);
+  },
+);
 
 describe('what is told of a text stands in it', () => {
   test.each(ends)('%j', (end) => {
