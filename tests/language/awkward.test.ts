@@ -178,6 +178,12 @@ test.each([`a ${':'.repeat(200)} b`, `${'x'.repeat(300)}: # "`, `"${'::'.repeat(
   },
 );
 
+test('a text that is nothing but invisible characters is left to its author', () => {
+  const { diagnostics } = parse(minimal.replace('Town of Bellerive', '"\\udf1e"'));
+  const told = diagnostics.filter(({ rule }) => rule === 'character-invisible');
+  expect(told.map(({ fix }) => fix)).toEqual([undefined]);
+});
+
 describe('what is told of a text stands in it', () => {
   test.each(ends)('%j', (end) => {
     for (const text of [end, minimal + end, `${minimal.slice(0, 150)}${end}`]) {
