@@ -220,6 +220,19 @@ export const bounds = {
       fr: 'Les réponses restantes sont « non tranché » ; --states relève cette limite en proportion.',
     },
   },
+  proofEffort: {
+    of: 'proofs',
+    most: 5_000_000,
+    unit: 'count',
+    what: {
+      en: 'steps of one prove: of the machine and of its parts, and dates worked out, for all answers together',
+      fr: 'pas d’un prove : pas de la machine et de ses parties, et dates calculées, pour l’ensemble des réponses',
+    },
+    beyond: {
+      en: 'The questions that are left are “not settled”, and a counterexample that was not played is said to be missing; --states raises this bound in proportion.',
+      fr: 'Les questions restantes sont « non tranché », et un contre-exemple qui n’a pas été joué est signalé ; --states relève cette limite en proportion.',
+    },
+  },
   pathStates: {
     of: 'proofs',
     most: 3000,
@@ -240,6 +253,19 @@ export const bounds = {
     what: {
       en: 'states examined by paths for all parts together',
       fr: 'états examinés par paths pour l’ensemble des parties',
+    },
+    beyond: {
+      en: 'What is left is listed as not found; --states raises this bound in proportion.',
+      fr: 'Le reste est listé comme non trouvé ; --states relève cette limite en proportion.',
+    },
+  },
+  pathEffort: {
+    of: 'proofs',
+    most: 30_000_000,
+    unit: 'count',
+    what: {
+      en: 'steps of one paths: of the machine and of its parts, and dates worked out, for all parts together',
+      fr: 'pas d’un paths : pas de la machine et de ses parties, et dates calculées, pour l’ensemble des parties',
     },
     beyond: {
       en: 'What is left is listed as not found; --states raises this bound in proportion.',

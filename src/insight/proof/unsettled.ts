@@ -18,6 +18,22 @@ export function sayBound(states: number): Text {
   });
 }
 
+/** That the bound of all that is done for a proof was reached. */
+export function sayEffort(most: number): Text {
+  return unsettled({
+    en: `The limit of ${most} steps for one proof was reached before this question was answered in full; a higher --states raises the limit.`,
+    fr: `La limite de ${most} pas pour une preuve a été atteinte avant la réponse complète à cette question ; un --states plus élevé la relève.`,
+  });
+}
+
+/** Why something that fails is told without a run that shows it. */
+export function sayNotPlayed(most: number): Text {
+  return {
+    en: `No counterexample was played: the limit of ${most} steps for one proof was reached; a higher --states raises it.`,
+    fr: `Aucun contre-exemple n’a été joué : la limite de ${most} pas pour une preuve est atteinte ; un --states plus élevé la relève.`,
+  };
+}
+
 /** That the bound of all answers together was reached. */
 export function sayBoundOfAll(states: number): Text {
   return unsettled({

@@ -4,10 +4,12 @@ import { readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import { playToEnd } from '../../engine/lifecycle/replay.ts';
 import { summarise } from '../agenda/summary.ts';
 import type { Counterexample } from './finding.ts';
+import { spendOn } from './metered.ts';
 
 /** A counterexample that breaks properties expects it: what it shows is another thing, and it plays without complaint. */
 export function withBreaks(counterexample: Counterexample, compiled: Compiled): Counterexample {
   if (compiled.convention.properties.size === 0) return counterexample;
+  spendOn(compiled, compiled.facts.size);
   const { facts, faults } = readFacts(counterexample.facts, compiled);
   if (faults.length > 0) return counterexample;
   const natural = playToEnd(compiled, facts);

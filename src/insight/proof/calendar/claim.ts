@@ -3,6 +3,7 @@ import { sayDay } from '../../../calendar/say-day.ts';
 import { sayMoment } from '../../../engine/lifecycle/refusals/say-condition.ts';
 import type { Pointer } from '../../../text/span.ts';
 import { counted, joinTexts, type Text, verbatim } from '../../../text/text.ts';
+import { shownWithin } from '../effort-of-proof.ts';
 import type { Counterexample, Finding } from '../finding.ts';
 import { unsettled } from '../unsettled.ts';
 import { told } from './counterexample.ts';
@@ -57,9 +58,10 @@ export function* answer(
       continue;
     }
     const { message, help, counterexample } = first.failure;
-    const shown = counterexample && told(counterexample(), inquiry.signed);
-    if (shown && !shown.counterexample) {
-      yield { question: id, verdict: 'not-proved', pointer, message: question.asks, bound: noRunShows(first.entry) };
+    const shown = counterexample && shownWithin(() => told(counterexample(), inquiry.signed));
+    if (shown && !('counterexample' in shown)) {
+      const why = 'bound' in shown && shown.bound ? unsettled(shown.bound) : noRunShows(first.entry);
+      yield { question: id, verdict: 'not-proved', pointer, message: question.asks, bound: why };
       continue;
     }
     yield {

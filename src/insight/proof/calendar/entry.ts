@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../../calendar/day.ts';
 import type { Context } from '../../../engine/chart/chart.ts';
-import { plain } from '../../../engine/chart/members.ts';
+import { type Members, member, membersOf, Named, plain } from '../../../engine/chart/members.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import { repeatingOf } from '../../../language/model/repeating.ts';
+import { spendOn } from '../metered.ts';
 import { entryMoments } from './roots.ts';
 
 /** An agreement entered into on a day: what its calendar then is, nothing else having happened. */
@@ -28,6 +29,7 @@ export function entryOn(day: IsoDate, compiled: Compiled): Entry | undefined {
 
 /** The entry that a context tells; `undefined` while its first day is not known. */
 export function entryIn(context: Context, day: IsoDate, compiled: Compiled): Entry | undefined {
+  spendOn(compiled, Math.ceil(compiled.facts.size / factsOfAStep));
   const start = compiled.resolver.term(context).start?.date;
   if (!start) return undefined;
   const inForce = { ...context, moments: { ...plain(context.moments), 'in-force': start } };
@@ -44,6 +46,9 @@ export function entryIn(context: Context, day: IsoDate, compiled: Compiled): Ent
   };
 }
 
+/** How many facts are passed over in the time of a date. */
+const factsOfAStep = 10;
+
 /** The last day of an agreement that nobody declines to renew, as long as it may be. */
 function renewedToTheLast(context: Context, { convention, resolver }: Compiled): IsoDate | undefined {
   const { goesOn, end } = resolver.term(context);
@@ -54,10 +59,29 @@ function renewedToTheLast(context: Context, { convention, resolver }: Compiled):
 
 /** A context in which something more has come, on a day. */
 export function withMoments(context: Context, names: readonly string[], day: IsoDate): Context {
-  return {
-    ...context,
-    moments: { ...plain(context.moments), ...Object.fromEntries(names.map((name) => [name, day])) },
-  };
+  if (names.length === 0) return context;
+  return { ...context, moments: new WithMore(context.moments, new Map(names.map((name) => [name, day]))) };
+}
+
+/** Members and some more, or other ones, where the many there are need not be copied. */
+class WithMore<T> extends Named<T> {
+  readonly #members: Members<T>;
+  readonly #more: ReadonlyMap<string, T>;
+
+  constructor(members: Members<T>, more: ReadonlyMap<string, T>) {
+    super();
+    this.#members = members;
+    this.#more = more;
+  }
+
+  get(name: string): T | undefined {
+    return this.#more.get(name) ?? member(this.#members, name);
+  }
+
+  *entries(): Generator<readonly [string, T]> {
+    for (const [name, value] of membersOf(this.#members)) if (!this.#more.has(name)) yield [name, value];
+    yield* this.#more;
+  }
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
+import type { Effort } from '../effort.ts';
+import { answersWithin, effortOfProof } from '../effort-of-proof.ts';
 import type { Finding } from '../finding.ts';
-import { type CalendarOptions, inquire } from './inquiry.ts';
+import { metered } from '../metered.ts';
+import { type CalendarOptions, type Inquiry, inquire } from './inquiry.ts';
 import type { Question } from './question.ts';
 import { beforeItsAnchor } from './questions/before-its-anchor.ts';
 import { contradiction } from './questions/contradiction.ts';
@@ -41,7 +44,20 @@ export function proveCalendar(compiled: Compiled, options: CalendarOptions = {})
 }
 
 /** The same, each answer as soon as it is found. */
-export function* answersOfCalendar(compiled: Compiled, options: CalendarOptions = {}): Generator<Finding> {
-  const inquiry = inquire(compiled, options);
-  for (const question of calendarQuestions) yield* question.ask(inquiry);
+export function* answersOfCalendar(
+  compiled: Compiled,
+  options: CalendarOptions = {},
+  effort: Effort = effortOfProof(options),
+): Generator<Finding> {
+  // Which days are asked about is looked at by all questions, of which the first may use up what there is.
+  let inquiry: Inquiry | undefined;
+  const asking = (): Inquiry => {
+    inquiry ??= inquire(metered(compiled, effort), options);
+    return inquiry;
+  };
+  for (const question of calendarQuestions) yield* answersWithin(question, asked(question, asking));
+}
+
+function* asked(question: Question, inquiry: () => Inquiry): Generator<Finding> {
+  yield* question.ask(inquiry());
 }

@@ -2,6 +2,7 @@ import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { ExpectedEntry } from '../../../language/schema/scenario-declaration.ts';
 import type { Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
+import { shownWithin } from '../effort-of-proof.ts';
 import { noRunTried } from '../unsettled.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { Prover, Search } from './prover.ts';
@@ -61,10 +62,12 @@ export function canCome(prover: Prover, wanted: Wanted): Answer {
 function nearestCounterexample(
   prover: Prover,
   { concern, neverComes, counterexample }: Wanted,
-): Pick<Answer, 'counterexample'> {
-  const played = prover.nearest(concern, counterexample.nearness);
-  if (!played) return {};
-  const { id, regions, noEntries } = counterexample;
-  const shown = { on: played.run.until, regions, ...(noEntries && { noEntries }) };
-  return { counterexample: counterexampleOf(id, neverComes, played, shown, prover.compiled) };
+): Pick<Answer, 'counterexample' | 'bound'> {
+  return shownWithin(() => {
+    const played = prover.nearest(concern, counterexample.nearness);
+    if (!played) return {};
+    const { id, regions, noEntries } = counterexample;
+    const shown = { on: played.run.until, regions, ...(noEntries && { noEntries }) };
+    return { counterexample: counterexampleOf(id, neverComes, played, shown, prover.compiled) };
+  });
 }

@@ -6,6 +6,7 @@ import { own } from '../../../text/own.ts';
 import type { Text } from '../../../text/text.ts';
 import { summarise } from '../../agenda/summary.ts';
 import type { Counterexample } from '../finding.ts';
+import { spendOn } from '../metered.ts';
 import { type PlayedRun, playOn } from './lay-out.ts';
 
 /** What a counterexample shows at the end of a day. */
@@ -38,6 +39,8 @@ export function counterexampleOf(
   compiled: Compiled,
 ): Counterexample {
   const { on, regions, entries, noEntries } = shown;
+  // All of its clauses are told.
+  spendOn(compiled, compiled.facts.size);
   const state = playOn(compiled, facts, on)?.end;
   const states = state ? expected(state, regions) : {};
   return {

@@ -61,6 +61,7 @@ export function explore(slice: Slice, { work, isLast, goals }: Limits): Space {
   const firstEdgesOf = ({ state, edges }: Node): readonly FirstEdge[] => {
     const first: FirstEdge[] = [];
     const events = slice.events(state);
+    slice.spend(events.length);
     work.spend(Math.floor(events.length / usualEvents) * slice.weight);
     for (const event of events) {
       const next = slice.next(state, event);

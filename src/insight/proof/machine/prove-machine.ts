@@ -1,6 +1,9 @@
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { bounds } from '../../../text/bounds.ts';
+import type { Effort } from '../effort.ts';
+import { answersWithin, effortOfProof, shownWithin } from '../effort-of-proof.ts';
 import type { Finding } from '../finding.ts';
+import { metered } from '../metered.ts';
 import { withBreaks } from '../with-breaks.ts';
 import { freeId } from './counterexample.ts';
 import { Prover } from './prover.ts';
@@ -42,15 +45,28 @@ export function proveMachine(compiled: Compiled, options: ProofOptions = {}): re
 }
 
 /** The same, each answer as soon as it is found: who waits may see what there is so far, and stop. */
-export function* answersOfMachine(compiled: Compiled, options: ProofOptions = {}): Generator<Finding> {
-  const prover = new Prover(compiled, options.mostStates ?? defaultMostStates);
+export function* answersOfMachine(
+  compiled: Compiled,
+  options: ProofOptions = {},
+  effort: Effort = effortOfProof(options),
+): Generator<Finding> {
+  const prover = new Prover(metered(compiled, effort), options.mostStates ?? defaultMostStates);
   const ids = new Set<string>();
   for (const question of machineQuestions) {
-    // The answers are looked for one by one, as they are asked for.
-    for (const { counterexample, ...answer } of question.ask(prover)) {
-      const told = counterexample && withBreaks({ ...counterexample, id: freeId(counterexample.id, ids) }, compiled);
-      yield { question: question.id, ...answer, ...(told && { counterexample: told }) };
-      prover.begin();
-    }
+    yield* answersWithin(question, answersTo(question, prover, ids));
+  }
+}
+
+/** The answers are looked for one by one, as they are asked for. */
+function* answersTo(question: Question, prover: Prover, ids: Set<string>): Generator<Finding> {
+  for (const { counterexample, ...answer } of question.ask(prover)) {
+    const shown =
+      counterexample &&
+      shownWithin(() => {
+        const named = { ...counterexample, id: freeId(counterexample.id, ids) };
+        return { counterexample: withBreaks(named, prover.compiled) };
+      });
+    yield { question: question.id, ...answer, ...shown };
+    prover.begin();
   }
 }

@@ -4,6 +4,7 @@ import type { Step } from '../../../engine/lifecycle/replay.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import { bounds } from '../../../text/bounds.ts';
 import type { Text } from '../../../text/text.ts';
+import { spendOn } from '../metered.ts';
 import { sayBound, sayBoundOfAll } from '../unsettled.ts';
 import { Work } from '../work.ts';
 import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
@@ -40,6 +41,9 @@ const partForTheShortest = 0.1;
 
 /** What serves all answers may cost as much as several of them. */
 const answersOfUsual = 2;
+
+/** How many steps of a run that was played are looked at in the time of one that is played. */
+const stepsLookedAt = 50;
 
 /** How many states that would do are tried on real days. */
 const mostTries = 6;
@@ -157,6 +161,7 @@ export class Prover {
     { isShown, isLast, work }: Looking & { isShown: (step: Step) => boolean; work: Work },
   ): Search {
     for (const isExact of [false, true]) {
+      if (work.isSpent) return { found: 'bound' };
       const slice = sliceOf(this.compiled, concern, isExact);
       const space = explore(slice, { work, ...(isLast && { isLast }), goals: { most: mostTries, isGoal } });
       const found = [...space.places.values()].filter(({ state }) => isGoal(state));
@@ -190,6 +195,7 @@ export class Prover {
     isPatient = costOfStep(this.compiled) === 1,
   ): { readonly played: PlayedRun; readonly step: Step } | undefined {
     for (const played of this.runs(isPatient)) {
+      spendOn(this.compiled, 1 + Math.floor(played.run.steps.length / stepsLookedAt));
       if (played.facts.some(({ fact }) => without.includes(fact))) continue;
       const step = played.run.steps.find(({ after }) => isGoal(after));
       if (step && isShown(step)) return { played, step };
@@ -203,6 +209,7 @@ export class Prover {
    */
   nearest(concern: Concern, score: (state: SliceState) => number): PlayedRun | undefined {
     const space = this.space(concern, true);
+    spendOn(this.compiled, space.places.size);
     const ranked = [...space.places.values()].map((place) => ({ place, points: score(place.state) }));
     // Sorting keeps the nearest first among those that go as far.
     ranked.sort((a, b) => b.points - a.points);

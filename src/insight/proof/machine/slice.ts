@@ -1,6 +1,7 @@
 import type { Chart, MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { Interpreter } from '../../../engine/lifecycle/interpreter.ts';
+import { spendOn } from '../metered.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { dayOrder } from './day-order.ts';
 import { asksOfDays, dayless } from './dayless.ts';
@@ -37,6 +38,8 @@ export interface Slice {
   readonly weight: number;
   /** Whether what is not found in it comes in no run; else days decide that it does not follow. */
   readonly isSure: boolean;
+  /** Counts so many events of a state that are tried. */
+  spend(events: number): void;
   /** The chart that it is, for whoever steps it as XState does. */
   readonly chart: Chart;
   start(): SliceState;
@@ -49,10 +52,15 @@ export interface Slice {
 
 export function sliceOf(compiled: Compiled, concern: Concern, isExact: boolean): Slice {
   const cone = new Cone(compiled, concern, isExact);
+  spendOn(compiled, Math.ceil(compiled.facts.size / namesPassed));
   for (const name of concern.reads ?? []) cone.follow(name);
   for (const id of ['term', ...(concern.regions ?? []), ...standstills(compiled, isExact)]) cone.keep(id);
+  spendOn(compiled, cone.regions.length);
   return assemble(compiled, cone, concern, isExact);
 }
+
+/** How many names are passed over in the time of a step. */
+const namesPassed = 10;
 
 /** While the calendar stands still, nobody knows when its days come. */
 function standstills({ convention }: Compiled, isExact: boolean): readonly string[] {
@@ -107,6 +115,9 @@ class Cone {
   }
 }
 
+/** How many regions are told apart in the time of a step. */
+const regionsOfAStep = 10;
+
 /** How many regions most slices have at most. */
 const usualSize = 10;
 
@@ -133,6 +144,7 @@ function assemble(compiled: Compiled, cone: Cone, concern: Concern, isExact: boo
     regions,
     chart,
     weight: Math.ceil(regions.length / usualSize),
+    spend: (tried) => spendOn(compiled, Math.ceil((1 + tried) * (1 + regions.length / regionsOfAStep))),
     isSure: !regions.some(asksOfDays),
     start: () => machine.start(),
     next(state, event) {

@@ -2,6 +2,7 @@ import type { ChartAction, ChartGuard, ChartTransition, Context } from '../../..
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
 import { type Condition, isQuantified, quantifierOf } from '../../../language/model/condition.ts';
+import { spendOn } from '../metered.ts';
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
 import { actingRegionsOf, budgetName, isOfCalendar, listName, namesOf, type Region, transitionsOf } from './regions.ts';
@@ -21,6 +22,7 @@ const needsOccurrence: readonly ChartGuard['type'][] = [
  * ruled out: more than any run allows, so that what does not come comes in none. It costs no states.
  */
 export class Tide {
+  readonly #compiled: Compiled;
   readonly #regions: readonly Region[];
   readonly #calendar: CalendarAlphabet;
   readonly #start: Context;
@@ -32,7 +34,9 @@ export class Tide {
   #held: Context | undefined;
 
   /** `never` are moments that are taken not to come, and `neverHeld` a condition that is taken never to have held. */
-  constructor({ chart, convention }: Compiled, never: Iterable<string> = [], neverHeld?: Condition) {
+  constructor(compiled: Compiled, never: Iterable<string> = [], neverHeld?: Condition) {
+    const { chart, convention } = compiled;
+    this.#compiled = compiled;
     this.#never = new Set(never);
     this.#neverHeld = neverHeld;
     this.#regions = actingRegionsOf(chart);
@@ -70,6 +74,7 @@ export class Tide {
   /** Lets come what waits for nothing more; false where nothing does. */
   #rises(): boolean {
     const before = this.#height();
+    spendOn(this.#compiled, before);
     for (const [region, state, event, transition] of this.#shores()) {
       if (this.#lacks(region, event, transition).length > 0) continue;
       for (const action of transition.actions ?? []) this.#act(action);

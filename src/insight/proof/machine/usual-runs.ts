@@ -6,6 +6,7 @@ import { Player, startOf } from '../../../engine/lifecycle/replay.ts';
 import type { FactDefinition, FactVerb } from '../../../language/model/names.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { entryMoments } from '../calendar/roots.ts';
+import { spendOn } from '../metered.ts';
 import type { Work } from '../work.ts';
 import { freeTermination } from './endings.ts';
 import { waysToRecord } from './fact-alphabet.ts';
@@ -91,6 +92,7 @@ class Doer {
 
   #doSomething(): boolean {
     let isDone = false;
+    spendOn(this.#compiled, this.#compiled.facts.size);
     for (const definition of this.#compiled.facts.values()) {
       const { context, value } = this.#player.state;
       if (!this.#isDone(definition, value.term)) continue;

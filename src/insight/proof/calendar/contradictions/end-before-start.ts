@@ -3,6 +3,7 @@ import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import type { Amendment } from '../../../../language/model/convention.ts';
 import { memberOf } from '../../../../text/span.ts';
 import type { Text } from '../../../../text/text.ts';
+import { shownWithin } from '../../effort-of-proof.ts';
 import type { Counterexample, Finding } from '../../finding.ts';
 import { notAllChecked, quoted, sentences } from '../claim.ts';
 import { told } from '../counterexample.ts';
@@ -48,8 +49,8 @@ function emptied(
   const howMany = scope === 'any' ? emptyOn(empty.length, entries.length) : undefined;
   const message = sentences(wouldEnd(first, amendment), howMany);
   const pointer = amendment ? memberOf(amendment.at, 'changes') : (compiled.convention.term.ends?.at ?? '/term');
-  const shown = told(counterexampleOf(first, amendment, inquiry), inquiry.signed);
-  return { verdict: 'refuted', pointer, message, help, ...shown, bound };
+  const shown = shownWithin(() => told(counterexampleOf(first, amendment, inquiry), inquiry.signed));
+  return { verdict: 'refuted', pointer, message, help, bound, ...shown };
 }
 
 /** The convention as it stands, and as each amendment makes it. */

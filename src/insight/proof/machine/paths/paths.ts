@@ -3,7 +3,9 @@ import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import { bounds } from '../../../../text/bounds.ts';
 import type { Text } from '../../../../text/text.ts';
+import { effortFor, unlessSpent } from '../../effort.ts';
 import type { Counterexample } from '../../finding.ts';
+import { metered, spendOn } from '../../metered.ts';
 import { withBreaks } from '../../with-breaks.ts';
 import { Work } from '../../work.ts';
 import { counterexampleOf, freeId } from '../counterexample.ts';
@@ -12,6 +14,7 @@ import { costOfStep, layOut, type PlayedRun, playOn } from '../lay-out.ts';
 import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
+import { fewest } from './fewest.ts';
 import { walks } from './walk.ts';
 import { mostWays, type RegionWays, waysThrough } from './ways.ts';
 
@@ -43,32 +46,82 @@ interface Candidate {
   readonly covered: ReadonlySet<string>;
 }
 
+/** What only a walk on real days may find. */
+interface Walk {
+  readonly item: Item;
+  readonly walk: () => Candidate | Missed['reason'];
+}
+
 /** Finds runs that cover a chart, then keeps as few of them as cover as much. */
-export function coverChart(compiled: Compiled, mostStates: number): Paths {
+export function coverChart(given: Compiled, mostStates: number): Paths {
+  const effort = effortFor(bounds.pathEffort.most, mostStates, bounds.pathStates.most);
+  const compiled = metered(given, effort);
+  const giveBack = effort.setAside(partOfTelling);
   const items = itemsOf(compiled.chart);
   const covered = new Set<string>();
   const candidates: Candidate[] = [];
   const missed: Missed[] = [];
   const all = new Work(mostStates * partsInFull);
+  const walksLeft: Walk[] = [];
+  const take = (name: string, found: Candidate | Missed['reason']): void => {
+    if (typeof found === 'string') missed.push({ item: name, reason: found });
+    else {
+      candidates.push(found);
+      for (const one of found.covered) covered.add(one);
+    }
+  };
   for (const region of actingRegionsOf(compiled.chart)) {
     const wanted = [...items.values()].filter((item) => item.region.id === region.id);
     const search = new RegionSearch(region, compiled, mostStates, all);
     for (const item of wanted) {
       const name = nameOfItem(item);
       if (covered.has(name)) continue;
-      const found = search.find(item);
-      if (typeof found === 'string') missed.push({ item: name, reason: found });
-      else {
-        candidates.push(found);
-        for (const one of found.covered) covered.add(one);
-      }
+      const found = unlessSpent(
+        () => search.find(item),
+        () => 'bound' as const,
+      );
+      if (typeof found === 'object' && 'walk' in found) walksLeft.push(found);
+      else take(name, found);
     }
   }
-  const kept = fewest(candidates);
-  const ids = new Set<string>();
-  const counterexamples = kept.map((candidate) => tell(candidate, compiled, ids));
-  return { counterexamples, covered, missed: missed.filter(({ item }) => !covered.has(item)) };
+  // Walks cost most: what other runs have shown by now needs none.
+  for (const { item, walk } of walksLeft) {
+    const name = nameOfItem(item);
+    if (!covered.has(name))
+      take(
+        name,
+        unlessSpent(walk, () => 'bound' as const),
+      );
+  }
+  giveBack();
+  const told = toldOf(candidates, compiled);
+  const untold = [...covered].filter((item) => !told.covered.has(item));
+  const left = [
+    ...missed.filter(({ item }) => !covered.has(item)),
+    ...untold.map((item): Missed => ({ item, reason: 'bound' })),
+  ];
+  return { ...told, missed: left };
 }
+
+/** The runs that show most first, each as a scenario; what those show that can't be told is not covered. */
+function toldOf(candidates: readonly Candidate[], compiled: Compiled): Pick<Paths, 'counterexamples' | 'covered'> {
+  const ids = new Set<string>();
+  const counterexamples: Counterexample[] = [];
+  const covered = new Set<string>();
+  for (const candidate of fewest(candidates)) {
+    const told = unlessSpent(
+      () => tell(candidate, compiled, ids),
+      () => undefined,
+    );
+    if (!told) continue;
+    counterexamples.push(told);
+    for (const name of candidate.covered) covered.add(name);
+  }
+  return { counterexamples, covered };
+}
+
+/** How much of what may be done is set aside for telling what was found. */
+const partOfTelling = 1 / 3;
 
 /** How many states of each walk on real days are looked at: few facts need few. */
 const mostWalked = 400;
@@ -91,9 +144,9 @@ class RegionSearch {
 
   /**
    * The nearest way that the states allow, laid out on days; then the nearest that they allow when what the calendar
-   * depends on is followed too; where neither plays, a walk on real days.
+   * depends on is followed too; where neither plays, a walk on real days is left.
    */
-  find(item: Item): Candidate | Missed['reason'] {
+  find(item: Item): Candidate | Missed['reason'] | Walk {
     if (this.#all.isSpent) return 'bound';
     const name = nameOfItem(item);
     let isBounded = false;
@@ -104,13 +157,17 @@ class RegionSearch {
       if (found.length === 0 && isWhole) return 'unreachable';
       isBounded ||= found.length === 0;
       last = found[0]?.() ?? last;
-      const runs = found
-        .slice(0, isExact ? mostWays : 1)
-        .flatMap((way) => [...layOut(this.#compiled, way(), this.#all, isExact)]);
-      const candidate = this.#firstOf(item, runs);
-      if (candidate) return candidate;
+      for (const way of found.slice(0, isExact ? mostWays : 1)) {
+        const candidate = this.#firstOf(item, layOut(this.#compiled, way(), this.#all, isExact));
+        if (candidate) return candidate;
+      }
     }
-    const walked = walks(this.#region, name, this.#compiled, last, { work: this.#all, most: mostWalked });
+    return { item, walk: () => this.#walk(item, last, isBounded) };
+  }
+
+  #walk(item: Item, way: readonly MachineEvent[], isBounded: boolean): Candidate | Missed['reason'] {
+    const options = { work: this.#all, most: mostWalked };
+    const walked = walks(this.#region, nameOfItem(item), this.#compiled, way, options);
     return this.#firstOf(item, walked) ?? (isBounded || this.#all.isSpent ? 'bound' : 'no-run');
   }
 
@@ -139,25 +196,16 @@ class RegionSearch {
     if (!run || !until) return undefined;
     // It is played to its end, and each step once more as XState takes it.
     this.#all.spend(run.steps.length * costOfStep(this.#compiled));
+    spendOn(this.#compiled, stepsOfXState * run.steps.length * (1 + this.#compiled.facts.size / factsOfAStep));
     const covered = coveredBy(run, this.#compiled);
     if (run.refusals.length > 0) return undefined;
     return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;
   }
 }
 
-/** Takes whatever shows most that is new, until nothing new is shown. */
-function fewest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const shown = new Set<string>();
-  const kept: Candidate[] = [];
-  for (;;) {
-    const gains = candidates.map((candidate) => [...candidate.covered].filter((name) => !shown.has(name)).length);
-    const most = Math.max(0, ...gains);
-    const best = candidates[gains.indexOf(most)];
-    if (most === 0 || !best) return kept;
-    kept.push(best);
-    for (const name of best.covered) shown.add(name);
-  }
-}
+/** What a step costs as XState takes it: it asks every region. */
+const stepsOfXState = 10;
+const factsOfAStep = 10;
 
 function tell({ item, played, until }: Candidate, compiled: Compiled, ids: Set<string>): Counterexample {
   const { region, state: from, event, target } = item;

@@ -102,6 +102,7 @@ class Walker {
   goOn(): boolean {
     const from = this.#waiting.shift();
     if (!from) return false;
+    this.#spend();
     const next = nextCalendarEvent(from.state);
     if (next) this.#arrive(this.#step(from, next.event, next.day));
     const soon = this.#compiled.calendar.addWorkingDays(from.state.day, 1, 'working');
@@ -111,6 +112,11 @@ class Walker {
       if (this.#facts.has(event.type)) for (const day of days) this.#arrive(this.#record(from, event, day));
     }
     return true;
+  }
+
+  /** Of each state that is stepped to XState asks all regions. */
+  #spend(): void {
+    this.#slice.spend(stepsOfXState);
   }
 
   #record(from: Standing, event: MachineEvent, on: IsoDate): Standing | undefined {
@@ -124,6 +130,7 @@ class Walker {
   }
 
   #step(from: Standing, event: MachineEvent, day: State['day']): Standing | undefined {
+    this.#spend();
     const { snapshot } = from.state;
     const { stepper } = this.#compiled;
     const next = stepper.next(snapshot, event);
@@ -146,6 +153,7 @@ class Walker {
 
   #ahead(standing: Standing): string {
     const types: string[] = [];
+    this.#spend();
     let { state } = standing;
     for (let next = nextCalendarEvent(state); next && types.length < farAhead; next = nextCalendarEvent(state)) {
       types.push(next.event.type);
@@ -155,6 +163,8 @@ class Walker {
     return types.join(' ');
   }
 }
+
+const stepsOfXState = 10;
 
 /** How many events of the calendar tell states from each other that are alike but for their days. */
 const farAhead = 3;

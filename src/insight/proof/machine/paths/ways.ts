@@ -25,6 +25,7 @@ export function waysThrough(region: Region, { slice, places, isWhole }: Space): 
     if (known.length < mostWays) ways.set(name, [...known, way]);
   };
   for (const place of places.values()) {
+    slice.spend(place.edges.length);
     const state = stateIn(place.state.value, region);
     if (state === undefined) continue;
     if (!place.from) add(nameOfItem({ region, state }), () => []);

@@ -1,6 +1,7 @@
 import { stopsAll } from '../../../../engine/lifecycle/dates/freeze.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { Text } from '../../../../text/text.ts';
+import { shownWithin } from '../../effort-of-proof.ts';
 import { noRunTried } from '../../unsettled.ts';
 import { calendarAlphabet, momentsBehind } from '../calendar-alphabet.ts';
 import { counterexampleOf } from '../counterexample.ts';
@@ -43,7 +44,13 @@ function answer(prover: Prover): Answer {
   const reaching = canReach(space, ({ state, isOpen }) => isOpen || isEnd(state));
   const stuck = [...space.places.values()].filter(({ key }) => !reaching.has(key));
   if (stuck.length > 0) {
-    return { pointer, verdict: 'refuted', message: neverEnds, help, ...counterexampleOfStuck(stuck, prover) };
+    return {
+      pointer,
+      verdict: 'refuted',
+      message: neverEnds,
+      help,
+      ...shownWithin(() => counterexampleOfStuck(stuck, prover)),
+    };
   }
   if (!slice.isSure) return { pointer, verdict: 'not-proved', message: asked, bound: noRunTried };
   if (!space.isWhole) return { pointer, verdict: 'not-proved', message: asked, bound: prover.bound };

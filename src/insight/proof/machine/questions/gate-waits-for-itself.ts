@@ -1,6 +1,7 @@
 import { waitsForItself } from '../../../../language/rules/waits-for-itself.ts';
 import { keysOf, type Pointer } from '../../../../text/span.ts';
 import type { Text } from '../../../../text/text.ts';
+import { shownWithin } from '../../effort-of-proof.ts';
 import { type Circle, circlesOf } from '../circles.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { momentsCome } from '../progress.ts';
@@ -43,16 +44,18 @@ function answer({ moments, regions }: Circle, prover: Prover): Answer {
     fr: `« ${first} » attend ${[...others, first].map((each) => `« ${each} »`).join(', qui attend ')}.`,
   };
   const ids = regions.map(({ id }) => id);
-  const played = prover.nearest({ regions: ids }, momentsCome);
-  const counterexample =
-    played &&
-    counterexampleOf('gate-waits-for-itself', message, played, { on: played.run.until, regions: ids }, prover.compiled);
+  const example = shownWithin(() => {
+    const played = prover.nearest({ regions: ids }, momentsCome);
+    if (!played) return {};
+    const shown = { on: played.run.until, regions: ids };
+    return { counterexample: counterexampleOf('gate-waits-for-itself', message, played, shown, prover.compiled) };
+  });
   return {
     pointer: regions[0]?.node.meta?.at ?? '/phases',
     verdict: 'refuted',
     message,
     help,
-    ...(counterexample && { counterexample }),
+    ...example,
   };
 }
 

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../../calendar/day.ts';
 import { type FactDefinition, factsOf } from '../../../../language/model/names.ts';
 import { joinTexts, type Text, verbatim } from '../../../../text/text.ts';
 import { sayStateOf } from '../../../agenda/state-words.ts';
+import { shownWithin } from '../../effort-of-proof.ts';
 import { noRunTried } from '../../unsettled.ts';
 import { momentsBehind } from '../calendar-alphabet.ts';
 import { counterexampleOf } from '../counterexample.ts';
@@ -190,11 +191,14 @@ function tellStuck(
   id: string,
   { played, until }: Endless,
   waiting: readonly Waiting[],
-  { compiled }: Prover,
-): Pick<Answer, 'verdict' | 'message' | 'help' | 'counterexample'> {
+  prover: Prover,
+): Omit<Answer, 'pointer'> {
   const regions = waiting.map(({ region }) => region);
   const shown = { on: until, regions, noEntries: [{ kind: 'expired' }, { kind: 'ended' }] };
-  return { verdict: 'refuted', message, help, counterexample: counterexampleOf(id, message, played, shown, compiled) };
+  const example = shownWithin(() => ({
+    counterexample: counterexampleOf(id, message, played, shown, prover.compiled),
+  }));
+  return { verdict: 'refuted', message, help, ...example };
 }
 
 function idOf(name: string): string {

@@ -3,6 +3,7 @@ import type { Condition } from '../../../../language/model/condition.ts';
 import type { Convention } from '../../../../language/model/convention.ts';
 import type { FactDefinition, FactVerb } from '../../../../language/model/names.ts';
 import type { Text } from '../../../../text/text.ts';
+import { shownWithin } from '../../effort-of-proof.ts';
 import { noRunTried } from '../../unsettled.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import { hasCome } from '../has-come.ts';
@@ -74,9 +75,11 @@ function answer({ name, title, clause, verb, subject = '' }: FactDefinition, pro
       const { played, step } = search;
       const shown = { on: step.on, regions: [region] };
       const message = comesEarly(title.en, title.fr);
-      const counterexample = counterexampleOf(`needs-force-${subject}`, message, played, shown, prover.compiled);
+      const example = shownWithin(() => ({
+        counterexample: counterexampleOf(`needs-force-${subject}`, message, played, shown, prover.compiled),
+      }));
       const help = fix(verb, subject, prover.compiled.convention);
-      return { ...about, verdict: 'refuted', message, help, counterexample };
+      return { ...about, verdict: 'refuted', message, help, ...example };
     }
   }
 }

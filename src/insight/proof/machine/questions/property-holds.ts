@@ -2,6 +2,7 @@ import { stateOf } from '../../../../engine/lifecycle/state.ts';
 import { conditionsOf, type Property } from '../../../../language/model/properties.ts';
 import { own } from '../../../../text/own.ts';
 import type { Text } from '../../../../text/text.ts';
+import { shownWithin } from '../../effort-of-proof.ts';
 import { noRunTried } from '../../unsettled.ts';
 import { counterexampleOf } from '../counterexample.ts';
 import type { Prover } from '../prover.ts';
@@ -51,8 +52,10 @@ function answer(property: Property, prover: Prover): Answer {
       }
       const entries = [{ kind: 'broken', id }];
       const shown = { on: step.on, regions: [`properties/${id}`, ...regionsNamed(property)], entries };
-      const counterexample = counterexampleOf(`property-holds-${id}`, breaks(title), played, shown, prover.compiled);
-      return { pointer, verdict: 'refuted', message: breaks(title), help, counterexample };
+      const example = shownWithin(() => ({
+        counterexample: counterexampleOf(`property-holds-${id}`, breaks(title), played, shown, prover.compiled),
+      }));
+      return { pointer, verdict: 'refuted', message: breaks(title), help, ...example };
     }
   }
 }
