@@ -35,13 +35,13 @@ function singleStates(
   });
   const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
   const keeps = deliverableKeepsAtEnd(deliverable, convention);
-  const atEnd = keeps ? [] : ending(deliverable);
+  const atEnd = keeps ? [neverOwed] : ending(deliverable);
   const fellDue: ChartTransition[] = [{ target: optional ? 'lapsed' : 'outstanding', guard: holds('ended') }];
   const canBeLate = due !== undefined || acceptance?.revised !== undefined;
   const later = deliver(conditionsLater(deliverable));
   return {
     awaited: {
-      ...(atEnd.length > 0 && { always: atEnd }),
+      always: atEnd,
       on: { ...deliver(conditionsOf(deliverable, keeps)), ...(due && late) },
     },
     ...(canBeLate && { overdue: { always: fellDue, on: later, ...(due && { meta: metaOf(due) }) } }),
@@ -51,7 +51,7 @@ function singleStates(
       rejected: { on: { ...later, ...(acceptance.revised && late) } },
     }),
     ...(!optional && (canBeLate || isOwedByEnd(deliverable)) && { outstanding: { on: later } }),
-    ...(!keeps && { released: {} }),
+    released: {},
     ...((optional || phase) && { lapsed: {} }),
   };
 }
@@ -77,6 +77,9 @@ function isOwedByEnd({ due, promptly, optional }: Deliverable): boolean {
   return (due === undefined || promptly === true) && !optional;
 }
 
+/** What was to be handed over after the end of an agreement that never entered into force is owed by nobody. */
+const neverOwed: ChartTransition = { target: 'released', guard: holds({ all: ['ended', { not: 'term.start' }] }) };
+
 /** What becomes at the end of what is not handed over, and is not kept owed. */
 function ending(deliverable: Deliverable): ChartTransition[] {
   const { phase, optional } = deliverable;
@@ -84,7 +87,7 @@ function ending(deliverable: Deliverable): ChartTransition[] {
     ...(phase ? [{ target: 'lapsed', guard: holds({ all: ['ended', { not: `opened:${phase}` }] }) }] : []),
     ...(optional ? [{ target: 'lapsed', guard: holds('ended') }] : []),
     ...(isOwedByEnd(deliverable)
-      ? [{ target: 'outstanding', guard: holds({ all: ['ended', { not: 'term.cut' }] }) }]
+      ? [{ target: 'outstanding', guard: holds({ all: ['ended', 'term.start', { not: 'term.cut' }] }) }]
       : []),
     { target: 'released', guard: holds('ended') },
   ];
