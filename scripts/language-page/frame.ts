@@ -50,7 +50,7 @@ phases:
       cite: { en: '`validate` warns', fr: '`validate` avertit' },
     },
     taught: added,
-    rules: ['cite-missing', 'quote-not-in-text'],
+    rules: ['cite-missing', 'quote-not-in-text', 'character-invisible'],
   },
   citation: {
     key: 'cite',

@@ -25,5 +25,5 @@ export function lineStart(words: string): string {
   return words
     .replace(/^\s+/, '')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^[-+#=~]/, '\\$&');
+    .replace(/^(?:[-+#~]|=+\s*$)/, '\\$&');
 }

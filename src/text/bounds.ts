@@ -74,6 +74,19 @@ export const bounds = {
       fr: 'Un dernier message dit qu’il y en a d’autres (and-more).',
     },
   },
+  fixReading: {
+    of: 'files',
+    most: 4 * 1024 * 1024,
+    unit: 'bytes',
+    what: {
+      en: 'text read by validate --fix: the whole file in each round of fixes',
+      fr: 'texte lu par validate --fix : tout le fichier à chaque série de corrections',
+    },
+    beyond: {
+      en: 'What is fixed by then is kept, and the rest is reported. Run it again.',
+      fr: 'Ce qui est corrigé est gardé, le reste est signalé. Relancez la commande.',
+    },
+  },
   members: {
     of: 'files',
     most: 200,
@@ -103,6 +116,16 @@ export const bounds = {
     unit: 'bytes',
     what: { en: 'a file of an exported register', fr: 'un fichier d’un registre exporté' },
     beyond: { en: 'A refusal. Nothing is imported.', fr: 'Refus. Rien n’est importé.' },
+  },
+  archiveTotal: {
+    of: 'files',
+    most: 1024 * 1024 * 1024,
+    unit: 'bytes',
+    what: { en: 'the files of an exported register, together', fr: 'les fichiers d’un registre exporté, ensemble' },
+    beyond: {
+      en: 'A refusal. Nothing is imported: import it in parts, the conventions with each.',
+      fr: 'Refus. Rien n’est importé : importez-le par parties, chacune avec les conventions.',
+    },
   },
   readSize: {
     of: 'files',
@@ -182,6 +205,58 @@ export const bounds = {
     beyond: {
       en: 'The answer is “not settled”, with how far it was examined; --states raises the bound.',
       fr: 'La réponse est « non tranché », avec ce qui a été examiné ; --states relève la limite.',
+    },
+  },
+  proofStatesInAll: {
+    of: 'proofs',
+    most: 60_000,
+    unit: 'count',
+    what: {
+      en: 'states examined for all answers of prove together, and steps of the runs that it tries',
+      fr: 'états examinés pour l’ensemble des réponses de prove, et étapes des déroulés qu’elle essaie',
+    },
+    beyond: {
+      en: 'The answers that are left are “not settled”; --states raises this bound in proportion.',
+      fr: 'Les réponses restantes sont « non tranché » ; --states relève cette limite en proportion.',
+    },
+  },
+  pathStates: {
+    of: 'proofs',
+    most: 3000,
+    unit: 'count',
+    what: {
+      en: 'states examined by paths for one part of the machine',
+      fr: 'états examinés par paths pour une partie de la machine',
+    },
+    beyond: {
+      en: 'What is not found is listed as not found; --states raises the bound.',
+      fr: 'Ce qui n’est pas trouvé est listé comme non trouvé ; --states relève la limite.',
+    },
+  },
+  pathStatesInAll: {
+    of: 'proofs',
+    most: 600_000,
+    unit: 'count',
+    what: {
+      en: 'states examined by paths for all parts together',
+      fr: 'états examinés par paths pour l’ensemble des parties',
+    },
+    beyond: {
+      en: 'What is left is listed as not found; --states raises this bound in proportion.',
+      fr: 'Le reste est listé comme non trouvé ; --states relève cette limite en proportion.',
+    },
+  },
+  proofChecks: {
+    of: 'proofs',
+    most: 3_000_000,
+    unit: 'count',
+    what: {
+      en: 'checks of a clause against a possible start date, in the calendar part of prove',
+      fr: 'vérifications d’une clause pour une date de début possible, dans la partie calendrier de prove',
+    },
+    beyond: {
+      en: 'The clauses that are left are “not settled”. Give one start date with --entry; --states raises the bound.',
+      fr: 'Les clauses restantes sont « non tranché ». Donnez une date de début avec --entry ; --states relève la limite.',
     },
   },
   ...serviceBounds,

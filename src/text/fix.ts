@@ -10,8 +10,13 @@ export function replacing(span: Span, text: string, { safe }: { readonly safe: b
 function titleOf(text: string): Text {
   if (text === '') return { en: 'Remove it', fr: 'Le retirer' };
   if (text.trim() === '') return { en: 'Indent with spaces', fr: 'Mettre en retrait par des espaces' };
-  return { en: `Write “${text}”`, fr: `Écrire « ${text} »` };
+  // What is put between quotes may be all the rest of a file.
+  const shown = text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text;
+  return { en: `Write “${shown}”`, fr: `Écrire « ${shown} »` };
 }
+
+/** So many letters of what is to be written stand in the title. */
+const longestShown = 200;
 
 /** Writes keys before another one of their clause, on its line between braces and on lines of their own elsewhere. */
 export function insertingKeys(keys: readonly string[], clause: Span, before: Span): Fix {

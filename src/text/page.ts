@@ -16,13 +16,15 @@ export function plainPage(lines: readonly string[]): Printed {
   return printed(lines.map((line) => `${withoutCommands(printable(line))}\n`).join(''));
 }
 
+const escapeSign = '\u001b';
+
 /** The colours of our own, as terminals write them, and what no other words may bring. */
-const ownColours = /(\p{Cc}\[(?:1|2|22|31|33|36|39)m)/u;
+const ownColours = new RegExp(`(${escapeSign}\\[(?:1|2|22|31|33|36|39)m)`);
 
 /** The same with colours; words are as they are in the file. */
 export function paintedPage(lines: readonly string[]): Printed {
   const shown = lines.map((line) => {
-    const words = line.includes('\u001b')
+    const words = line.includes(escapeSign)
       ? line.split(ownColours).map(printableUnlessColour).join('')
       : printable(line);
     return `${withoutCommands(words)}\n`;

@@ -31,10 +31,25 @@ const plain = /^(?! )(?:[^\p{C}\p{Z}]| (?! |$))*$/u;
  * stays so.
  */
 export function onOneLine(words: string): string {
-  if (plain.test(words)) return words;
-  return printable(words)
-    .replace(/\s+/g, (spaces) => /[\u00a0\u202f]/.exec(spaces)?.[0] ?? ' ')
-    .trim();
+  return plain.test(words) ? words : withSingleSpaces(printable(words));
+}
+
+/** The same for a page, where the marks of languages that are written from right to left stay. */
+export function inOneLine(words: string): string {
+  return plain.test(words) ? words : withSingleSpaces(unbroken(words));
+}
+
+function withSingleSpaces(words: string): string {
+  return words.replace(/\s+/g, (spaces) => /[\u00a0\u202f]/.exec(spaces)?.[0] ?? ' ').trim();
+}
+
+/** A character that nobody sees and that acts: a control character, a turned direction, half of a character. */
+const acting = /\p{Cc}|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+/** The first such character in a text, by its number in Unicode; tabs and ends of lines count where it has to be one line. */
+export function actingIn(words: string, isOneLine = false): string | undefined {
+  const code = acting.exec(isOneLine ? words : words.replace(/[\t\n\r]/g, ' '))?.[0].charCodeAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Words of a file as a message names them: of a long text, the beginning. */

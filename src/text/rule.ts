@@ -32,6 +32,7 @@ export const ruleIds = [
   'date-out-of-reach',
   'cite-missing',
   'quote-not-in-text',
+  'character-invisible',
   'milestone-unused',
   'holiday-unknown',
   'holidays-unset',
@@ -60,6 +61,7 @@ export type RuleId = (typeof ruleIds)[number];
 
 const warningIds: ReadonlySet<RuleId> = new Set<RuleId>([
   'cite-missing',
+  'character-invisible',
   'milestone-unused',
   'holiday-unknown',
   'holidays-unset',

@@ -12,6 +12,42 @@ export const serviceBounds = {
     },
     beyond: { en: 'A refusal (malformed). Nothing is recorded.', fr: 'Refus (malformed). Rien n’est enregistré.' },
   },
+  factText: {
+    of: 'register',
+    most: 2000,
+    unit: 'bytes',
+    what: {
+      en: 'a text of a fact: an id, a name, a reference to a document',
+      fr: 'un texte d’un fait : identifiant, nom, référence d’une pièce',
+    },
+    beyond: {
+      en: 'A refusal (unreadable). Nothing is recorded.',
+      fr: 'Refus (unreadable). Rien n’est enregistré.',
+    },
+  },
+  factNote: {
+    of: 'register',
+    most: 50_000,
+    unit: 'bytes',
+    what: { en: 'the note of a fact', fr: 'la note d’un fait' },
+    beyond: {
+      en: 'A refusal (unreadable). Refer to a document instead.',
+      fr: 'Refus (unreadable). Renvoyez plutôt à une pièce.',
+    },
+  },
+  factList: {
+    of: 'register',
+    most: 200,
+    unit: 'count',
+    what: {
+      en: 'documents of a fact, or values that it brings',
+      fr: 'pièces d’un fait, ou valeurs qu’il apporte',
+    },
+    beyond: {
+      en: 'A refusal (unreadable). Record several facts.',
+      fr: 'Refus (unreadable). Enregistrez plusieurs faits.',
+    },
+  },
   lease: {
     of: 'sending',
     most: 2 * 60_000,

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { parse } from '../../src/index.ts';
 import { exponentOf } from './growth/exponent.ts';
-import { isMeasured, operations } from './growth/operations.ts';
+import { isMeasured } from './growth/operation.ts';
+import { operations } from './growth/operations.ts';
 import { shapes } from './growth/shapes.ts';
 import { Subject } from './growth/subject.ts';
 

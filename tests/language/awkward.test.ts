@@ -139,6 +139,33 @@ const ends = [
   '\n...\n[',
 ];
 
+test('lines that end with a carriage return alone are told as such, and as nothing else', () => {
+  for (const text of [minimal, JSON.stringify({ conventio: 1 }, null, 1)]) {
+    const { diagnostics } = parse(text.replaceAll('\n', '\r'));
+    expect(diagnostics.map(({ message, help }) => [message.en, help?.en])).toEqual([
+      [
+        'The lines of this file end with a carriage return alone.',
+        'Save the file with the line ends LF (Unix) or CR LF (Windows).',
+      ],
+    ]);
+  }
+});
+
+test('what a patch takes from the whole convention is told at its changes', () => {
+  for (const changes of ['{ term: null }', '{ title: null, parties: null }']) {
+    const { diagnostics } = parsed(`amendments: { m: { title: M, cite: practice, changes: ${changes} } }\n`);
+    expect(diagnostics.map(({ rule, span }) => [rule, span.start.line, span.start.column])).toEqual([
+      ['amendment-invalid', 14, 46],
+    ]);
+  }
+});
+
+test('a fix that puts the rest of a file between quotes has a title of one line’s length', () => {
+  const { diagnostics } = parsed(`note: ${'x: y, '.repeat(500)}\n`);
+  const titles = diagnostics.flatMap(({ fix }) => (fix ? [fix.title.en.length, fix.title.fr.length] : []));
+  expect(Math.max(...titles)).toBeLessThan(250);
+});
+
 describe('what is told of a text stands in it', () => {
   test.each(ends)('%j', (end) => {
     for (const text of [end, minimal + end, `${minimal.slice(0, 150)}${end}`]) {

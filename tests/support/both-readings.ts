@@ -1,5 +1,5 @@
+import { deepStrictEqual } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
-import { expect } from '@jest/globals';
 import type { Document } from '../../src/language/document/document.ts';
 import { FastDocument } from '../../src/language/document/fast/fast-document.ts';
 import { readFast } from '../../src/language/document/fast/read-fast.ts';
@@ -20,7 +20,7 @@ export function expectAlike(text: string): boolean {
   const fastDocument = new FastDocument({ source: 'a.yaml', text, ...fast }, () => document);
   const [ours, theirs] = [membersOf(fastDocument), membersOf(document)];
   // Whoever compares for a test's report is slow.
-  if (!isDeepStrictEqual(ours, theirs)) expect({ text, members: ours }).toEqual({ text, members: theirs });
+  if (!isDeepStrictEqual(ours, theirs)) deepStrictEqual({ text, members: ours }, { text, members: theirs });
   return true;
 }
 

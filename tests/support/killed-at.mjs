@@ -16,7 +16,7 @@ const deadly = (doing) =>
     if (count !== Number(at)) return doing.apply(this, args);
     if (when === 'before') return die();
     const done = doing.apply(this, args);
-    return typeof done?.then === 'function' ? done.then(die) : die();
+    return typeof done?.then === 'function' ? done.then(die, die) : die();
   };
 
 for (const name of ['link', 'mkdir', 'open', 'rename', 'rmdir', 'unlink']) promises[name] = deadly(promises[name]);

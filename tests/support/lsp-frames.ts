@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import type { Clock } from '../../src/register/scheduler/clock.ts';
 import type { End } from '../../src/surfaces/lsp/protocol/connection.ts';
 import { Frames } from '../../src/surfaces/lsp/protocol/frames.ts';
 import { runServer } from '../../src/surfaces/lsp/server.ts';
@@ -37,16 +36,36 @@ export const initialize = request('begin', 'initialize', { processId: null, root
 export const shutdown = request('end', 'shutdown');
 export const exit = notification('exit');
 
-/** No pause in typing is waited for. */
-const atOnce: Pick<Clock, 'wakeAfter'> = {
-  wakeAfter(_milliseconds, run) {
-    const timer = setImmediate(() => void run());
-    return () => clearImmediate(timer);
-  },
-};
+/** A clock that keeps nobody waiting, and knows who still has something to do. */
+class Impatient {
+  pending = 0;
 
-/** Sends bytes to a server, cut into chunks as told, closes the pipe, and hears what it says until its end. */
-export async function converse(bytes: Buffer, chunk = 65_536): Promise<Conversation> {
+  wakeAfter(_milliseconds: number, run: () => void | Promise<void>): () => void {
+    this.pending += 1;
+    const done = (): void => {
+      this.pending -= 1;
+    };
+    const timer = setImmediate(() => void Promise.resolve(run()).finally(done));
+    return () => {
+      clearImmediate(timer);
+      done();
+    };
+  }
+}
+
+/** Waits until nothing was said for some rounds, and nothing is left to do. */
+async function quietness(clock: Impatient, said: () => number): Promise<void> {
+  for (let [rounds, heard] = [0, said()]; rounds < 50; rounds += 1) {
+    await new Promise(setImmediate);
+    if (clock.pending > 0 || said() !== heard) [rounds, heard] = [0, said()];
+  }
+}
+
+/**
+ * Sends bytes to a server, cut into chunks as told, closes the pipe, and hears what it says until its end. Who wants it
+ * quiet closes the pipe only once there has been nothing more to hear.
+ */
+export async function converse(bytes: Buffer, chunk = 65_536, { quiet = false } = {}): Promise<Conversation> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const frames = new Frames();
   const said: Said[] = [];
@@ -57,17 +76,19 @@ export async function converse(bytes: Buffer, chunk = 65_536): Promise<Conversat
     }
   });
   const complaints: string[] = [];
+  const clock = new Impatient();
   const ended = runServer({
     input,
     output,
     files: { read: async () => undefined, list: async () => [] },
-    clock: atOnce,
+    clock,
     complain: ({ en }) => complaints.push(en),
     version: '0.0.0',
     lang: { fallback: 'en' },
     rulePage: (rule) => `file:///docs/rules/${rule}.md`,
   });
   for (let at = 0; at < bytes.length; at += chunk) input.write(bytes.subarray(at, at + chunk));
+  if (quiet) await quietness(clock, () => said.length);
   input.end();
   const end = await ended;
   // What was written last is read.

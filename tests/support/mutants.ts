@@ -57,14 +57,16 @@ export function placesOf(value: unknown, path: Path = []): readonly Path[] {
   return [path, ...members.flatMap(([key, member]) => placesOf(member, [...path, key]))];
 }
 
-/** The value with another one at a place. */
+/** The value with another one at a place, which is made where there is none. */
 export function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   if (key === undefined) return by;
   if (Array.isArray(value)) return value.map((each, index) => (index === key ? replaced(each, rest, by) : each));
-  const entries = Object.entries(value as object).map(([name, member]) =>
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, member]) =>
     name === key ? [name, replaced(member, rest, by)] : [name, member],
   );
-  return Object.fromEntries(entries);
+  const isThere = Object.hasOwn(value, key);
+  return Object.fromEntries(isThere ? entries : [...entries, [key, replaced({}, rest, by)]]);
 }
 
 /** The value with another name for the member at a place. */
@@ -96,4 +98,24 @@ export function mutantsOf(value: unknown): { readonly count: number; at(index: n
       return { what: `${path.join('/')} named ${JSON.stringify(by)}`, value: renamed(value, path, by) };
     },
   };
+}
+
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => {
+    const isThere = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key);
+    return isThere ? (inner as Readonly<Record<string | number, unknown>>)[key] : undefined;
+  }, value);
+}
+
+/** The value without the member at a place. */
+export function removed(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    return value.flatMap((each, index) => (index !== key ? [each] : rest.length === 0 ? [] : [removed(each, rest)]));
+  }
+  const entries = Object.entries(value).flatMap(([name, member]) => {
+    if (name !== key) return [[name, member]];
+    return rest.length === 0 ? [] : [[name, removed(member, rest)]];
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Chance } from './simulation/chance.ts';
 
 /** A text that somebody, or a program, has spoilt, and how. */
 export interface Spoilt {
@@ -52,6 +53,20 @@ export function spoiledText(text: string): fc.Arbitrary<Spoilt> {
     what: JSON.stringify(changes),
     text: changes.reduce(changed, text),
   }));
+}
+
+/** The same, by the chance of a seed. */
+export function spoilt(text: string, chance: Chance): string {
+  let changedText = text;
+  for (let count = chance.between(1, 4); count > 0; count -= 1) {
+    changedText = changed(changedText, {
+      kind: chance.pick(kinds),
+      at: chance.between(0, changedText.length),
+      size: chance.between(1, 60),
+      token: chance.pick(tokens),
+    });
+  }
+  return changedText;
 }
 
 const kinds = ['insert', 'cut', 'double', 'repeat', 'indent', 'swap', 'end'] as const;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar/day.ts';
 import { changedNames, Named } from '../chart/members.ts';
 import type { Occurrences } from '../chart/occurrence.ts';
 import { occurrencesOf } from './context.ts';
@@ -14,6 +15,22 @@ interface Readers {
   asked: number;
 }
 
+function newReaders(): Readers {
+  return { numbers: new Set(), asked: 0 };
+}
+
+/**
+ * A day that several look at, and that may be counted from another such day. Who looked at it is asked again once it is
+ * another day, and not whenever something changed that it depends on.
+ */
+interface Kept {
+  /** Below zero, so that it lies apart from those of sources. */
+  readonly number: number;
+  readonly readers: Readers;
+  readonly workOut: () => IsoDate | undefined;
+  day: IsoDate | undefined;
+}
+
 /**
  * The answers of many sources about a run, each of which is asked again only when something changed that it looked at:
  * so a step costs what it changes, however many clauses and occurrences there are. It can go from any state to any other
@@ -28,10 +45,13 @@ export class Follower<T> {
   readonly #listed = new Map<number, readonly Readers[]>();
   #listing: Readers[] = [];
   readonly #lists = new Map<number, Occurrences>();
+  readonly #kept: Kept[] = [];
+  readonly #keptByName = new Map<string, Kept>();
   readonly #view: State;
   #state: State;
   #isNew = true;
   #asking = 0;
+  #asked = 0;
   #count = 0;
 
   constructor(sources: readonly AnySource<T>[], first: State) {
@@ -41,6 +61,7 @@ export class Follower<T> {
       first,
       () => this.#state,
       (part, name) => this.#look(part, name),
+      (name, workOut) => this.#dayKept(name, workOut),
     );
   }
 
@@ -49,6 +70,7 @@ export class Follower<T> {
     const stale = this.#isNew ? this.#all() : this.#readersOfChanges(this.#state, state);
     this.#state = state;
     this.#isNew = false;
+    this.#workOutAgain(stale);
     // A clause whose list has changed adds those of its occurrences that have; they come after it.
     for (const number of stale) this.#ask(number, stale);
     return stale;
@@ -62,18 +84,61 @@ export class Follower<T> {
     return new Set(this.#sources.map((_, index) => index * span));
   }
 
+  /** Works out again the days that something changed of; who looked at one that is another now is stale as well. */
+  #workOutAgain(stale: Set<number>): void {
+    for (const number of stale) {
+      const kept = number < 0 ? this.#kept[-1 - number] : undefined;
+      if (!kept) continue;
+      stale.delete(number);
+      const before = kept.day;
+      this.#listen(number, () => {
+        kept.day = kept.workOut();
+      });
+      if (kept.day !== before) for (const reader of kept.readers.numbers) stale.add(reader);
+    }
+  }
+
+  #dayKept(name: string, workOut: () => IsoDate | undefined): IsoDate | undefined {
+    const known = this.#keptByName.get(name);
+    const kept = known ?? { number: -1 - this.#kept.length, workOut, readers: newReaders(), day: undefined };
+    if (!known) {
+      this.#kept.push(kept);
+      this.#keptByName.set(name, kept);
+      this.#listen(kept.number, () => {
+        kept.day = workOut();
+      });
+    }
+    this.#lookAt(kept.readers);
+    return kept.day;
+  }
+
   #ask(number: number, stale: Set<number>): void {
+    this.#listen(number, () => {
+      const answer = this.#answer(number, stale);
+      if (answer && answer.length > 0) this.#answers.set(number, answer);
+      else this.#answers.delete(number);
+    });
+  }
+
+  /** Lists what is looked at meanwhile, for as long as it is not listened to anew. What looks may make others look first. */
+  #listen(number: number, work: () => void): void {
+    const [asking, listing, asked] = [this.#asking, this.#listing, this.#asked];
     const before = this.#listed.get(number) ?? [];
     this.#asking = number;
-    this.#count += 1;
     this.#listing = [];
-    const answer = this.#answer(number, stale);
-    if (answer && answer.length > 0) this.#answers.set(number, answer);
-    else this.#answers.delete(number);
+    this.#count += 1;
+    this.#asked = this.#count;
+    const count = this.#asked;
+    work();
     // Most looks are the same each time: only what was not looked at again is taken off.
-    for (const readers of before) if (readers.asked !== this.#count) readers.numbers.delete(number);
-    if (this.#listing.length > 0) this.#listed.set(number, this.#listing);
+    const isDisturbed = this.#count !== count;
+    const now = isDisturbed ? new Set(this.#listing) : undefined;
+    for (const readers of before) {
+      if (now ? !now.has(readers) : readers.asked !== count) readers.numbers.delete(number);
+    }
+    if (this.#listing.length > 0) this.#listed.set(number, now ? [...now] : this.#listing);
     else this.#listed.delete(number);
+    [this.#asking, this.#listing, this.#asked] = [asking, listing, asked];
   }
 
   #answer(number: number, stale: Set<number>): readonly T[] | undefined {
@@ -93,9 +158,12 @@ export class Follower<T> {
   }
 
   #look(part: string, name: string | undefined): void {
-    const readers = this.#readersOf(part, name);
-    if (readers.asked === this.#count) return;
-    readers.asked = this.#count;
+    this.#lookAt(this.#readersOf(part, name));
+  }
+
+  #lookAt(readers: Readers): void {
+    if (readers.asked === this.#asked) return;
+    readers.asked = this.#asked;
     readers.numbers.add(this.#asking);
     this.#listing.push(readers);
   }
@@ -104,7 +172,7 @@ export class Follower<T> {
     const known = this.#readers.get(part)?.get(name);
     if (known) return known;
     const ofPart = this.#readers.get(part) ?? new Map<string | undefined, Readers>();
-    const readers: Readers = { numbers: new Set(), asked: 0 };
+    const readers = newReaders();
     this.#readers.set(part, ofPart.set(name, readers));
     return readers;
   }

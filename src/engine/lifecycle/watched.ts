@@ -1,6 +1,7 @@
 import { type Members, Named } from '../chart/members.ts';
 import type { Occurrence } from '../chart/occurrence.ts';
 import { occurrencesOf, own } from './context.ts';
+import type { Lender } from './dates/resolve.ts';
 import { unsettled } from './occurrences/list.ts';
 import { contextOf, type State } from './state.ts';
 
@@ -56,14 +57,15 @@ class WatchedMembers<T> extends Named<T> {
 export const ofTerm = 'term of the agreement';
 export const ofDay = 'day';
 
-/** A view of the states of one version, which tells whatever is looked at. */
-export function watchedState(first: State, current: () => State, look: Look): State {
+/** A view of the states of one version, which tells whatever is looked at; `kept` keeps days that were found in it. */
+export function watchedState(first: State, current: () => State, look: Look, kept: Lender['kept']): State {
   const { compiled } = first;
   const context = watchedRecord(Object.keys(first.context), () => current().context, look, 'context ');
-  compiled.resolver.lend(context, () => {
+  const shown = (): State['context'] => {
     look(ofTerm, undefined);
     return current().context;
-  });
+  };
+  compiled.resolver.lend(context, { shown, kept });
   return {
     compiled,
     value: watchedRecord(Object.keys(first.value), () => current().value, look, 'value '),

@@ -21,10 +21,17 @@ export type PlayerReading =
   | { readonly ok: true; readonly player: TablePlayer }
   | { readonly ok: false; readonly unsupported: readonly Unsupported[] };
 
-/** A player for a convention, unless its chart has what a table can't run. */
-export function tablePlayer(compiled: Compiled): PlayerReading {
+/** How many looks take as long as a step of the reference does, and how many may be spent before that is compared. */
+const looksOfStep = 400;
+const looksToLearn = 1_000_000;
+
+/**
+ * A player for a convention, unless its chart has what a table can't run. One that gives up stops where the reference is
+ * quicker.
+ */
+export function tablePlayer(compiled: Compiled, givesUp = false): PlayerReading {
   const reading = compileTable(compiled.chart, [...compiled.convention.parties.keys()]);
-  return reading.ok ? { ok: true, player: new TablePlayer(new Version(compiled, reading.table)) } : reading;
+  return reading.ok ? { ok: true, player: new TablePlayer(new Version(compiled, reading.table), givesUp) } : reading;
 }
 
 /**
@@ -44,8 +51,16 @@ export class TablePlayer {
   readonly refusals: PackedRefusal[] = [];
   /** Why that run could not be played to its end, where it could not: it is then for the reference. */
   unsupported: Unsupported | undefined;
+  /**
+   * Whether runs have so little in common that what is learnt of one serves few others: the reference is quicker then,
+   * and no run is played to its end any more. Only of a player that gives up.
+   */
+  isOutpaced = false;
+  readonly #givesUp: boolean;
+  #steps = 0;
 
-  constructor(first: Version) {
+  constructor(first: Version, givesUp: boolean) {
+    this.#givesUp = givesUp;
     this.#first = first;
     this.#version = first;
     this.#start = emptyRun(first.table);
@@ -161,11 +176,13 @@ export class TablePlayer {
   }
 
   #reach(day: EpochDay): void {
-    for (;;) {
+    while (!this.isOutpaced) {
       const { run, next } = this.#version;
       if (!this.#isNextKnown) {
         this.#next = next.answer(run);
         this.#isNextKnown = true;
+        this.#steps += 1;
+        this.isOutpaced = this.#givesUp && next.looks > looksOfStep * this.#steps + looksToLearn;
       }
       if (!this.#next) return;
       const on = Math.max(this.#next.day, run.day);

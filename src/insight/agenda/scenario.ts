@@ -11,6 +11,7 @@ import type { ExpectationDeclaration, ScenarioDeclaration } from '../../language
 import { checkScenarioShape } from '../../language/schema/shape.ts';
 import { cutShort } from '../../text/and-more.ts';
 import { hasErrors, inFileOrder } from '../../text/diagnostic.ts';
+import { inOneLine } from '../../text/printable.ts';
 import type { Reported } from '../../text/silenced.ts';
 import { memberOf, type Span } from '../../text/span.ts';
 import { withoutEchoes } from '../../text/unread.ts';
@@ -89,7 +90,7 @@ function readWhole(text: string, source: string, compiled: Compiled): Omit<Scena
     diagnostics,
     scenario: {
       id: declaration.scenario,
-      title: declaration.title ?? declaration.scenario,
+      title: inOneLine(declaration.title ?? declaration.scenario),
       span: document.spanOf('/facts', 'key'),
       compiled: played,
       facts,

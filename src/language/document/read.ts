@@ -14,7 +14,7 @@ import type { LeftOut, Mistake } from './repair/section.ts';
 import { nothingHere, yamlEmpty } from './rules/yaml-empty.ts';
 import { tooDeep, tooLarge, tooMuch, yamlLimits } from './rules/yaml-limits.ts';
 import { severalDocuments, yamlSeveralDocuments } from './rules/yaml-several-documents.ts';
-import { yamlSyntax } from './rules/yaml-syntax.ts';
+import { hasOldLineEnds, oldLineEnds, yamlSyntax } from './rules/yaml-syntax.ts';
 import { otherVersion, yamlVersion } from './rules/yaml-version.ts';
 
 /** A text that was read as YAML, with what is wrong with it as such. */
@@ -55,6 +55,8 @@ export function readCarefully(text: string, source: string, size: Size = 'writte
   if (isTooLarge(text, size)) return refuse(yamlLimits, tooLarge);
   if (size === 'written' && hasTooManyMarks(text)) return refuse(yamlLimits, tooMuch);
   if (nestsTooDeep(text)) return refuse(yamlLimits, tooDeep);
+
+  if (hasOldLineEnds(text)) return refuse(yamlSyntax, oldLineEnds);
 
   const { tree, originOf, mistakes, leftOut } = readableTree(text, size);
   const texts = leftOut.map((part) => part.text);

@@ -17,6 +17,7 @@ import { bindDataset, bindDeliverable } from './deliverables.ts';
 import { bindMeeting } from './meetings.ts';
 import type { Obligation } from './obligations.ts';
 import { bindObligation, bindReminder } from './obligations.ts';
+import { onLines } from './on-lines.ts';
 import { bindNotification, bindParty, bindRole, bindSignature, bindThirdParty } from './parties.ts';
 import { bindConsideration, bindPayment } from './payments.ts';
 import { bindProperty } from './properties.ts';
@@ -33,7 +34,8 @@ export interface Binding {
 }
 
 /** Makes a convention of a declaration whose shape was checked. */
-export function bind(declaration: Declaration, places: Places, version: readonly string[] = []): Binding {
+export function bind(written: Declaration, places: Places, version: readonly string[] = []): Binding {
+  const declaration = onLines(written);
   const binder = new Binder(declaration, places);
   const { jurisdiction, timeZone } = declaration;
   if (isAbbreviation(timeZone) || !isTimeZone(timeZone)) {
@@ -94,7 +96,7 @@ export function bind(declaration: Declaration, places: Places, version: readonly
     })),
     citations: binder.citations,
     version,
-    declaration,
+    declaration: written,
     places,
   };
   return { convention, diagnostics: binder.diagnostics };
@@ -107,7 +109,7 @@ export function bindAmendments(
   rules: RuleSetId,
   binder: Binder,
 ): ById<Amendment> {
-  return each(declared, '/amendments', binder, (amendment, id, at) =>
+  return each(onLines(declared), '/amendments', binder, (amendment, id, at) =>
     bindAmendment(amendment, id, at, parties, rules, binder),
   );
 }

@@ -2,6 +2,7 @@ import { mostDiagnostics } from '../../text/and-more.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Convention } from '../model/convention.ts';
 import { budgetReversed } from './budget-reversed.ts';
+import { characterInvisible } from './character-invisible.ts';
 import { citeMissing } from './cite-missing.ts';
 import { countReversed } from './count-reversed.ts';
 import { dateOutOfReach } from './date-out-of-reach.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   windowReversed,
   budgetReversed,
   citeMissing,
+  characterInvisible,
   milestoneUnused,
   holidayUnknown,
   holidaysUnset,

@@ -61,7 +61,9 @@ export function checkAmendments(convention: Convention, isSoundWithout = true): 
     const written = diagnostics
       .filter((diagnostic) => diagnostic.severity === 'error')
       .map(({ fix, ...diagnostic }) => asWritten({ ...diagnostic, rule, severity }, places));
-    const own = written.filter(({ pointer }) => isIn(amendment, pointer));
+    const own = written
+      .filter(({ pointer }) => isIn(amendment, pointer))
+      .map((each) => atChanges(each, amendment, convention));
     const others = written.filter(({ pointer }) => !isIn(amendment, pointer));
     return isSoundWithout ? [...own, ...toldAtChanges(others, amendment, convention)] : own;
   });
@@ -69,6 +71,12 @@ export function checkAmendments(convention: Convention, isSoundWithout = true): 
 
 function isIn({ at }: Amendment, pointer: Pointer): boolean {
   return pointer === at || pointer.startsWith(`${at}/`);
+}
+
+/** What changes take from the convention as a whole has its place at the changes, and not where the file begins. */
+function atChanges(diagnostic: Diagnostic, { at }: Amendment, { places }: Convention): Diagnostic {
+  const isOfWhole = diagnostic.pointer === memberOf(at, 'changes');
+  return isOfWhole ? { ...diagnostic, span: places.spanOf(diagnostic.pointer, 'key') } : diagnostic;
 }
 
 function isInChanges({ at }: Amendment, pointer: Pointer): boolean {

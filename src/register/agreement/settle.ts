@@ -71,7 +71,9 @@ export function settleForNow(
   const comparison = new Comparison(kept, agreement, known, now, today);
   const outbox = comparison.compare(compared);
   const { isAhead } = comparison;
-  return { agreement: { ...agreement, writes: agreement.writes + 1, settled: today, wakeAt: now }, outbox, isAhead };
+  // At once by any clock that shows this day, one that is put back by some hours included.
+  const wakeAt = startOfDay(today, kept.compiled.convention.timeZone);
+  return { agreement: { ...agreement, writes: agreement.writes + 1, settled: today, wakeAt }, outbox, isAhead };
 }
 
 /** Holds the notices that are due against those of the outbox. */

@@ -30,14 +30,15 @@ export async function importRegister(store: Store, files: readonly ArchiveFile[]
   for (const one of texts) faults.push(...(await conventions.take(one, store)));
 
   const found: KeptWhole[] = [];
+  const ids = new Set<string>();
   for (const { path, text } of files.filter((file) => isPathOfAgreement(file.path))) {
     const agreement = readAgreement(text, path);
     if ('message' in agreement) faults.push(agreement);
     else if (await store.agreement(agreement.id)) faults.push({ path, message: taken(agreement.id) });
-    else if (found.some((one) => one.agreement.id === agreement.id))
-      faults.push({ path, message: taken(agreement.id) });
+    else if (ids.has(agreement.id)) faults.push({ path, message: taken(agreement.id) });
     else {
       const compiled = conventions.compiled(agreement.convention.id, agreement.convention.version);
+      ids.add(agreement.id);
       if (compiled) found.push(wholeOf(agreement, compiled));
       else faults.push({ path, message: noSuchVersion(agreement) });
     }

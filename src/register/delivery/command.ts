@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { bounds } from '../../text/bounds.ts';
+import { jsonLine } from '../../text/json-text.ts';
 import { onOneLine } from '../../text/printable.ts';
 import type { Text } from '../../text/text.ts';
 import type { Notice } from '../agreement/notice.ts';
@@ -61,7 +62,7 @@ function start({ program, args = [], env = {}, cwd }: CommandOptions, notice: No
     });
     // A program need not read what it is told: the pipe is closed then, which is no fault.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(`${JSON.stringify(notice)}\n`);
+    child.stdin.end(`${jsonLine(notice)}\n`);
     return child;
   } catch (error) {
     throw failed(program, { error }, '');

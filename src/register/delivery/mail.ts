@@ -150,7 +150,7 @@ function givenUpBy(signal: AbortSignal, sending: Promise<unknown>): Promise<unkn
 }
 
 function notSent(target: string, error: unknown): DeliveryError {
-  const why = onOneLine(sayError(error)).slice(0, 500);
+  const why = sayError(error);
   return new DeliveryError(
     { en: `The email to ${target} was not sent: ${why}`, fr: `Le message à ${target} n’a pas été envoyé : ${why}` },
     error,

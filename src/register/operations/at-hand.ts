@@ -2,10 +2,12 @@ import type { IsoDate } from '../../calendar/day.ts';
 import { type Compiled, compile } from '../../engine/lifecycle/compile.ts';
 import { read } from '../../language/read.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { Text } from '../../text/text.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import { factsOf, isRenamed } from '../agreement/journal.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import type { Store } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
 
 /** How many agreements are kept in memory at most; one more replaces the one that was used longest ago. */
 export const mostAtHand = 64;
@@ -71,9 +73,9 @@ export class AtHand {
     const known = this.#compiled.get(key);
     if (known) return known;
     const text = await this.#store.convention(id, version);
-    if (text === undefined) throw new Error(`The store has no version ${version} of the convention ${id}.`);
+    if (text === undefined) throw new StoreError('failed', noVersion(id, version));
     const { compiled, diagnostics } = this.read(text, key);
-    if (!compiled) throw new Error(`Version ${version} of ${id} can’t be read: ${diagnostics[0]?.message.en}`);
+    if (!compiled) throw new StoreError('failed', unread(id, version, diagnostics[0]));
     this.#compiled.set(key, compiled);
     dropOldest(this.#compiled, this.#mostCompiled);
     return compiled;
@@ -102,4 +104,19 @@ function dropOldest<T>(kept: Map<string, T>, most: number): void {
     if (kept.size <= most) return;
     kept.delete(key);
   }
+}
+
+function noVersion(id: string, version: number): Text {
+  return {
+    en: `The store has no version ${version} of the convention ${id}.`,
+    fr: `Le registre n’a pas la version ${version} de la convention ${id}.`,
+  };
+}
+
+function unread(id: string, version: number, fault: Diagnostic | undefined): Text {
+  const { en, fr } = fault?.message ?? { en: '', fr: '' };
+  return {
+    en: `Version ${version} of ${id} can’t be read: ${en}`,
+    fr: `La version ${version} de ${id} est illisible : ${fr}`,
+  };
 }

@@ -3,6 +3,7 @@ import type { Agreement } from '../agreement/agreement.ts';
 import { factsOf, type JournalEntry } from '../agreement/journal.ts';
 import { KeptAgreement } from '../agreement/kept-agreement.ts';
 import { settle } from '../agreement/settle.ts';
+import { StoreError } from '../store/store-error.ts';
 import { canonical } from './change.ts';
 import { settleAgreement } from './settle-agreement.ts';
 import type { Means } from './work.ts';
@@ -14,6 +15,9 @@ export interface CheckFinding {
   readonly code: 'store' | 'convention' | 'journal' | 'notices' | 'agenda' | 'standing';
   readonly message: Text;
 }
+
+/** A clock that was put back by less may leave a notice waiting for the hour that it showed before: late, and no fault. */
+const putBack = 2 * 86_400_000;
 
 /** How many agreements are read at once. */
 const atOnce = 100;
@@ -37,15 +41,21 @@ export async function* check(means: Means, agreement?: string): AsyncGenerator<C
   } while (after !== undefined);
 }
 
+/** What can’t even be read or played is found as well, and stands in no other’s way. */
 async function* checkAgreement(means: Means, id: string): AsyncGenerator<CheckFinding> {
+  try {
+    yield* findingsOf(means, id);
+  } catch (error) {
+    const code = error instanceof StoreError ? 'store' : 'convention';
+    const message = error instanceof StoreError ? error.text : verbatim(String((error as Error)?.message ?? error));
+    yield { agreement: id, code, message };
+  }
+}
+
+async function* findingsOf(means: Means, id: string): AsyncGenerator<CheckFinding> {
   const { store, atHand, now } = means;
   const found = (code: CheckFinding['code'], message: Text): CheckFinding => ({ agreement: id, code, message });
-  try {
-    await settleAgreement(means, id);
-  } catch (error) {
-    yield found('convention', verbatim(error instanceof Error ? error.message : String(error)));
-    return;
-  }
+  await settleAgreement(means, id);
   const agreement = await store.agreement(id);
   if (!agreement) return;
   const { convention } = agreement;
@@ -53,7 +63,7 @@ async function* checkAgreement(means: Means, id: string): AsyncGenerator<CheckFi
   if (!isWhole(journal, agreement)) yield found('journal', journalBroken);
   const kept = new KeptAgreement(await atHand.compiled(convention.id, convention.version));
   kept.goOn(factsOf(journal), agreement.settled);
-  const again = settle(kept, agreement, await store.notices(id), now(), 'all');
+  const again = settle(kept, agreement, await store.notices(id), now() + putBack, 'all');
   const { limit } = kept;
   if (limit) yield found('agenda', joinTexts([limit.message, limit.remedy], verbatim(' ')));
   const { add, drop, correct } = again.outbox;

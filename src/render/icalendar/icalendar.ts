@@ -7,6 +7,7 @@ import ical, {
 } from 'ical-generator';
 import { addDays, type IsoDate } from '../../calendar/day.ts';
 import { type EpochMilliseconds, writeInstant } from '../../calendar/instant.ts';
+import { unbroken } from '../../text/printable.ts';
 import { type Printed, printed } from '../../text/printed.ts';
 import type { Lang } from '../../text/text.ts';
 import { folded } from './folded.ts';
@@ -85,10 +86,12 @@ function add(event: PublishedEvent, calendar: ICalCalendar): ICalEvent {
 
 /**
  * What a line can't hold (section 3.1), or what would end it for some reader, is a space. Some readers look for the end of
- * an event anywhere: no text spells it.
+ * an event anywhere: no text spells it. Where a long line is folded, the log of a CI would find a command.
  */
 function oneLine(words: string): string {
-  return words.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ').replace(/(BEGIN|END):(?=V)/gi, '$1: ');
+  return unbroken(words)
+    .replace(/(BEGIN|END):(?=V)/gi, '$1: ')
+    .replace(/:(?=:)|#(?=#)/g, '$& ');
 }
 
 /** An address is no text, and its commas are written as they are; the library would escape them (section 3.3.13). */

@@ -41,12 +41,12 @@ export function readFactOption(text: string): FactDeclaration {
   if (/^\d/.test(fact)) throw new UsageError(malformed(text));
   const documents: string[] = [];
   const declaration: Record<string, unknown> = { fact, ...(day !== '' && { on: day }) };
-  const values: Record<string, string | number> = {};
+  const values = new Map<string, string | number>();
   for (const part of partsOf(after)) {
     // What is no key of a fact is, of an amendment, a value that it brings.
     const own = fact.startsWith('amended:') ? valueIn(part) : undefined;
     if (own) {
-      values[own[0]] = own[1];
+      values.set(...own);
       continue;
     }
     const [key, value] = splitPart(part, text);
@@ -58,7 +58,7 @@ export function readFactOption(text: string): FactDeclaration {
     declaration[key] = value;
     if (key === 'quantity' && !/^\d+(\.\d+)?$/.test(value)) throw new UsageError(badQuantity(text, value));
   }
-  if (Object.keys(values).length > 0) declaration.values = values;
+  if (values.size > 0) declaration.values = Object.fromEntries(values);
   if (documents.length > 0) declaration.documents = documents;
   return declaration as unknown as FactDeclaration;
 }

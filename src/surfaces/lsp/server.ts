@@ -26,6 +26,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { changedDocument } from './changed-text.ts';
 import { type Client, clientOf } from './client.ts';
 import { Diagnosing } from './diagnosing.ts';
 import type { Edge } from './edge.ts';
@@ -129,7 +130,7 @@ class Session {
       ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
         const document = this.#workspace.document(textDocument.uri);
         if (!document) return;
-        this.#workspace.put(TextDocument.update(document, contentChanges, textDocument.version));
+        this.#workspace.put(changedDocument(document, contentChanges, textDocument.version));
         this.#diagnoseDependents(textDocument.uri);
       },
     );

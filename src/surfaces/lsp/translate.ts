@@ -16,7 +16,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { escaped, lineStart } from '../../render/markdown.ts';
 import type { Diagnostic, Edit } from '../../text/diagnostic.ts';
+import { inOneLine, onOneLine, printable } from '../../text/printable.ts';
 import type { RuleId } from '../../text/rule.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lang, Text } from '../../text/text.ts';
@@ -55,7 +57,7 @@ export class Translation {
 
   diagnostic(diagnostic: Diagnostic, client: Client, rulePage: (rule: RuleId) => string): ClientDiagnostic {
     const { rule, severity, message, help, article, span, related = [] } = diagnostic;
-    const said = `${message[this.#lang]}${article === undefined ? '' : ` (art. ${article})`}`;
+    const said = this.#say(message, article === undefined ? '' : ` (art. ${article})`);
     const here = related.filter((other) => other.span.source === this.#document.uri);
     return {
       range: this.range(span),
@@ -63,12 +65,12 @@ export class Translation {
       code: rule,
       ...(client.codeDescription && { codeDescription: { href: rulePage(rule) } }),
       source: 'conventio',
-      message: help ? `${said}\n${help[this.#lang]}` : said,
+      message: help ? `${said}\n${this.#say(help)}` : said,
       ...(client.relatedInformation &&
         here.length > 0 && {
           relatedInformation: here.map((other) => ({
             location: this.location(other.span),
-            message: other.message[this.#lang],
+            message: this.#say(other.message),
           })),
         }),
     };
@@ -79,15 +81,15 @@ export class Translation {
       range: this.range(span),
       severity: DiagnosticSeverity.Information,
       source: 'conventio',
-      message: message[this.#lang],
+      message: this.#say(message),
     };
   }
 
   hover({ span, heading, lines }: Hover, client: Client): ClientHover {
-    const [head, rest] = [heading[this.#lang], lines.map((line) => line[this.#lang])];
+    const [head, rest] = [inOneLine(heading[this.#lang]), lines.map((line) => inOneLine(line[this.#lang]))];
     const value = client.markdown
-      ? [`**${escaped(head)}**`, ...rest.map(escaped)].join('\n\n')
-      : [head, ...rest].join('\n');
+      ? [`**${asMarkdown(head)}**`, ...rest.map(asMarkdown)].join('\n\n')
+      : [head, ...rest].map(onOneLine).join('\n');
     return {
       range: this.range(span),
       contents: { kind: client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
@@ -99,8 +101,8 @@ export class Translation {
     return {
       label,
       kind: completionKinds[kind],
-      ...(detail && { detail: detail[this.#lang] }),
-      ...(documentation && { documentation: documentation[this.#lang] }),
+      ...(detail && { detail: this.#say(detail) }),
+      ...(documentation && { documentation: this.#say(documentation) }),
       // The order in which one writes them, which is not that of the alphabet.
       sortText: String(index).padStart(4, '0'),
       insertTextMode: InsertTextMode.asIs,
@@ -111,7 +113,7 @@ export class Translation {
   symbol({ name, detail, kind, span, keySpan, children }: OutlineItem): DocumentSymbol {
     return {
       name,
-      ...(detail && { detail: detail[this.#lang] }),
+      ...(detail && { detail: this.#say(detail) }),
       kind: kind === 'section' ? SymbolKind.Namespace : SymbolKind.Object,
       range: this.range(span),
       selectionRange: this.range(keySpan),
@@ -121,7 +123,7 @@ export class Translation {
 
   quickFix({ diagnostic, fix }: QuickFix, client: Client, rulePage: (rule: RuleId) => string): CodeAction {
     return {
-      title: fix.title[this.#lang],
+      title: this.#say(fix.title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [this.diagnostic(diagnostic, client, rulePage)],
       isPreferred: fix.safe,
@@ -137,6 +139,11 @@ export class Translation {
     };
   }
 
+  /** A sentence as an editor shows it, on one line. */
+  #say(text: Text, more = ''): string {
+    return printable(`${text[this.#lang]}${more}`);
+  }
+
   #between(start: number, end: number): Range {
     return { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
   }
@@ -148,7 +155,7 @@ const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> 
   name: CompletionItemKind.Reference,
 };
 
-/** What a convention says is text, whatever marks of Markdown or HTML it has in it. */
-function escaped(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+/** What a convention says is text, whatever marks of Markdown or HTML it has in it, and begins nothing. */
+function asMarkdown(words: string): string {
+  return lineStart(escaped(words).replace(/[{}#]/g, '\\$&'));
 }

@@ -1,6 +1,6 @@
 import { processorTime } from '../figures.ts';
 import { median } from '../median.ts';
-import type { Operation, Work } from './operations.ts';
+import type { Operation, Work } from './operation.ts';
 import type { Shape } from './shapes.ts';
 import { Subject } from './subject.ts';
 
@@ -14,13 +14,21 @@ export interface Growth {
 const [least, most] = [3, 500];
 const rounds = 5;
 
+/** What takes longer than this is not tried at larger sizes: the table tells what it came to. */
+const longest = 5000;
+
 /** What an operation costs on a shape of each size, measured in turn, once all are warm. */
 export async function growthOf(
-  { prepare }: Operation,
+  { prepare, per }: Operation,
   shape: Shape,
   sizes: readonly number[] = shape.sizes,
 ): Promise<Growth> {
-  const works = await inOrder(sizes, async (size) => repeated(await prepare(new Subject(shape, size))));
+  const works: (Repeated & { readonly per: number })[] = [];
+  for (const size of sizes) {
+    if ((works.at(-1)?.first ?? 0) > longest && works.length > 1) break;
+    const subject = new Subject(shape, size);
+    works.push({ ...(await repeated(await prepare(subject))), per: per?.(subject) ?? 1 });
+  }
   const figures = works.map(({ first }) => [first]);
   const start = processorTime();
   for (let round = 0; round < rounds && (round < 1 || processorTime() - start < most); round += 1) {
@@ -29,7 +37,10 @@ export async function growthOf(
       figures[index]?.push((await costOf(work, times)) / times);
     }
   }
-  return { sizes, costs: figures.map(median) };
+  return {
+    sizes: sizes.slice(0, works.length),
+    costs: figures.map((each, index) => median(each) / (works[index]?.per ?? 1)),
+  };
 }
 
 interface Repeated {
@@ -54,10 +65,4 @@ async function costOf(work: Work, times: number): Promise<number> {
   const start = processorTime();
   for (let count = 0; count < times; count += 1) await work();
   return processorTime() - start;
-}
-
-async function inOrder<A, B>(all: readonly A[], each: (one: A) => Promise<B>): Promise<B[]> {
-  const done: B[] = [];
-  for (const one of all) done.push(await each(one));
-  return done;
 }

@@ -1,6 +1,7 @@
 import { exponentOf } from './exponent.ts';
 import { type Growth, growthOf } from './measure.ts';
-import { isMeasured, type Operation, operations } from './operations.ts';
+import { isMeasured, type Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { shapes } from './shapes.ts';
 
 /** Which lines of the table are measured, by parts of their names: all where none is given. */

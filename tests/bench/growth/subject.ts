@@ -1,9 +1,9 @@
 import { addDays, type IsoDate, later } from '../../../src/calendar/day.ts';
-import { instantAt } from '../../../src/calendar/instant.ts';
 import {
   type Compiled,
   type Convention,
   compile,
+  type Entry,
   type Fact,
   type FactDeclaration,
   MemoryStore,
@@ -14,6 +14,7 @@ import {
   timeline,
 } from '../../../src/index.ts';
 import { signed } from '../../support/large.ts';
+import { clockAt } from '../register/clock.ts';
 import type { Shape } from './shapes.ts';
 
 /** A shape of one size, read and played as far as an operation needs it. Each is compiled anew: nothing is remembered of the others. */
@@ -51,9 +52,17 @@ export class Subject {
     return this.#played;
   }
 
-  /** A register with its agreements, on the day after all that has happened, which is settled. */
+  /** A day with as much before it as after it. */
+  get middle(): IsoDate {
+    const { entries } = this.played;
+    return (entries[Math.floor(entries.length / 2)] as Entry).date;
+  }
+
+  /** A register with its agreements, once all has happened, and half of what follows: it is settled. */
   async register(): Promise<Register> {
-    const register = await this.registerToFill();
+    const { register, goTo } = await openedRegister(this);
+    const last = this.facts.reduce<IsoDate>((latest, { on }) => later(latest, on), '2024-01-01');
+    goTo(later(addDays(last, 1), this.middle));
     const facts = admitted(this);
     for (let index = 0; index < this.agreements; index += 1) {
       const recorded = await register.record(idOf(index), facts, { by: 'bench' });
@@ -62,17 +71,17 @@ export class Subject {
     await register.settleAll();
     return register;
   }
+}
 
-  /** The same before anything is recorded. */
-  async registerToFill(): Promise<Register> {
-    const last = this.facts.reduce<IsoDate>((latest, { on }) => later(latest, on), '2024-01-01');
-    const now = instantAt(addDays(last, 1), '12:00', 'Europe/Paris');
-    const register = new Register({ store: new MemoryStore(), now: () => now });
-    for (let index = 0; index < this.agreements; index += 1) {
-      await register.add({ id: idOf(index), text: this.text }, { by: 'bench' });
-    }
-    return register;
-  }
+/** A register with the agreements of a subject, before anything is recorded, and what sets its clock. */
+export async function openedRegister({ text, agreements }: Subject): Promise<{
+  readonly register: Register;
+  goTo(day: IsoDate): void;
+}> {
+  const clock = clockAt('2024-01-01', '12:00');
+  const register = new Register({ store: new MemoryStore(), now: () => clock.now() });
+  for (let index = 0; index < agreements; index += 1) await register.add({ id: idOf(index), text }, { by: 'bench' });
+  return { register, goTo: (day) => clock.to(day, '12:00') };
 }
 
 export function idOf(index: number): string {

@@ -3,12 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, type IsoDate } from '../../../src/calendar/day.ts';
 import { toEpochDay } from '../../../src/calendar/epoch-day.ts';
 import type { Fact } from '../../../src/engine/lifecycle/facts/fact.ts';
+import { packFacts } from '../../../src/engine/table/packed-facts.ts';
 import { never } from '../../../src/engine/table/packed-run.ts';
+import { tablePlayer } from '../../../src/engine/table/table-player.ts';
 import { readScenario } from '../../../src/insight/agenda/scenario.ts';
 import { decidedBy } from '../../../src/insight/agenda/what-if/deciding.ts';
 import { whatIfReport } from '../../../src/insight/agenda/what-if/report.ts';
 import { referenceRunner, runPlayer } from '../../../src/insight/agenda/what-if/run-player.ts';
 import { type Variation, WhatIf } from '../../../src/insight/agenda/what-if/what-if.ts';
+import { agreement } from '../../support/agreement.ts';
 import { sample } from '../../support/deep.ts';
 import { compiledConvention, facts, root } from '../../support/first-convention.ts';
 
@@ -148,4 +151,27 @@ describe('both runners tell the same of each run', () => {
       expect(fast.run(tried)).toEqual(right.run(tried));
     }
   });
+});
+
+test('where runs have little in common the table gives up, and the reference tells the same of each (case 53)', () => {
+  const yearly = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `  d${index}: { title: D, party: a, nature: recurring, every: { cycle: year }, due: { period: P15D, after: cycle.end }, cite: practice }`,
+  );
+  const played = agreement(`obligations:\n${yearly.join('\n')}`, {
+    term: '{ starts: { on: signed }, ends: { period: P10Y, beginning: signed }, cite: { article: 1 } }',
+  });
+  const all = facts(played, 'signed 2024-01-01', 'performed:d0 2025-02-01');
+  const days = all.map(({ on }) => toEpochDay(on));
+  const player = tablePlayer(played, true);
+  const packing = packFacts(all, played);
+  if (!player.ok || !packing.ok) throw new Error('no table plays this');
+  player.player.play(packing.facts, days);
+  expect(player.player.isOutpaced).toBe(true);
+  const [fast, right] = [runPlayer(played, all), referenceRunner(played, all)];
+  for (const later of [0, 1, 40]) {
+    const tried = days.map((day) => day + later);
+    expect(fast.run(tried)).toEqual(right.run(tried));
+  }
 });

@@ -117,6 +117,8 @@ const odd: readonly string[] = [
   'a: "b\n  c\n\n  d \\\n  e"\n',
   "a: 'b\n\n  c'\n",
   'a: [b c, d\n  e]\n',
+  'a: "b\\\n\n  c"\n',
+  'a: "b\\\r\n  \r\n  c"\n',
   '{a, b: , c}\n',
   '[a: 1, "b":2, {c}]\n',
   '{"a":1,"b":[2]}\n',

@@ -147,3 +147,13 @@ describe('a clock that shows no time there is', () => {
     expect(await findings(desk.register)).toEqual([]);
   });
 });
+
+test('a clock that is put back by some hours leaves nothing that check finds', async () => {
+  const desk = await workedDesk();
+  desk.clock.jumpTo(at('2023-10-20', '00:00'));
+  await desk.keeper.tickThrough();
+  expect(await findings(desk.register)).toEqual([]);
+  await desk.passTo('2023-10-20', '12:00');
+  expect(desk.arrived.length).toBeGreaterThan(0);
+  expect(await findings(desk.register)).toEqual([]);
+});

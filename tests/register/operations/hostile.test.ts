@@ -76,6 +76,35 @@ const operations: Readonly<Record<string, Operation>> = {
   'an agreement to try for': (register, value) => register.tryVersion(value, { text }),
 };
 
+test.each<[what: string, most: number, of: (size: number) => Record<string, unknown>]>([
+  ['a note', bounds.factNote.most, (size) => ({ note: 'x'.repeat(size) })],
+  ['an id', bounds.factText.most, (size) => ({ id: 'x'.repeat(size) })],
+  ['a reference', bounds.factText.most, (size) => ({ documents: ['x'.repeat(size)] })],
+  ['documents', bounds.factList.most, (size) => ({ documents: Array(size).fill('x') })],
+  [
+    'values',
+    bounds.factList.most,
+    (size) => ({ values: Object.fromEntries(Array.from({ length: size }, (_, at) => [`v${at}`, 1])) }),
+  ],
+])('%s of a fact may be so large, and no larger', async (what, most, of) => {
+  const desk = deskOn('2023-05-01');
+  await addTo(desk, { id: 'kept', text });
+  const larger = { fact: 'signed', on: '2022-11-10', ...of(most + 1) } as never;
+  const before = await keptOf(desk.store, 'kept');
+  const refused = await desk.register.record('kept', [larger], me);
+  expect(JSON.stringify(refused)).toMatch(/^\{"status":"unreadable".*must not (be longer than|have more than) \d+/);
+  expect(JSON.stringify(refused).length).toBeLessThan(3000);
+  expect(await keptOf(desk.store, 'kept')).toEqual(before);
+  const fact = { fact: 'signed', on: '2022-11-10', ...of(most) } as never;
+  // The signature brings no values.
+  const status = what === 'values' ? 'unreadable' : 'recorded';
+  const answer = await desk.register.record('kept', [fact], me);
+  expect(answer.status).toBe(status);
+  expect(JSON.stringify(answer)).not.toMatch(/must not (be longer|have more)/);
+  await desk.keeper.tickThrough();
+  expect(await findings(desk.register)).toEqual([]);
+});
+
 describe('whatever is asked for is answered, and has no effect that it should not', () => {
   test.each(Object.keys(operations))('%s', async (name) => {
     const desk = await signedDesk();

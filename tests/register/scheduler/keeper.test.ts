@@ -340,7 +340,7 @@ describe('starting and stopping', () => {
     await other.keeper.tickThrough();
     expect(other.ids()).toEqual(played('2023-05-01'));
     expect(new Set(other.errors.map(String))).toEqual(
-      new Set(['Error: The store has no version 1 of the convention salle-du-vieux-port.']),
+      new Set(['StoreError: The store has no version 1 of the convention salle-du-vieux-port.']),
     );
   });
 });

@@ -381,6 +381,16 @@ describe('whoever keeps a connection is cut off', () => {
   });
 });
 
+test('the bounds are those of the page that lists them', () => {
+  const server = boundServer(() => undefined);
+  expect(server).toMatchObject({
+    maxConnections: bounds.pageConnections.most,
+    headersTimeout: bounds.pageHeaders.most,
+    requestTimeout: bounds.pageRequest.most,
+    timeout: bounds.pageIdle.most,
+  });
+});
+
 test('where even the page for errors fails, the answer is empty and guarded', async () => {
   const now = desk.clock.now();
   desk.clock.jumpTo(Number.NaN);

@@ -70,6 +70,13 @@ export interface Known {
   readonly term: () => TermDates;
   readonly instead?: Instead | undefined;
   readonly reading?: Reading;
+  /** The days ahead that were found for the same question: times that hang on each other twice are found once. */
+  readonly ahead?: DaysAhead;
+}
+
+/** Days of moments that lie ahead, and what they were found for. */
+export interface DaysAhead extends Pick<Known, 'context' | 'term' | 'instead' | 'reading'> {
+  readonly days: Map<string, IsoDate | undefined>;
 }
 
 /** The first and the last day of an agreement, both inclusive, as far as the facts determine them. */

@@ -14,12 +14,20 @@ import type { Stretches, Timing } from '../../../language/model/timing.ts';
 import type { Context } from '../../chart/chart.ts';
 import { dayOfMoment, occurrencesOf } from '../context.ts';
 import { waiting } from '../occurrences/list.ts';
-import type { CycleMeant, Dated, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
+import type { CycleMeant, Dated, DaysAhead, Instead, Known, Resolving, TermDates, Use } from './dated.ts';
 import { daysFrozen, thawed } from './freeze.ts';
 import { RememberedTerm } from './remembered-term.ts';
 import { cycleAhead } from './rhythm.ts';
 import { dueUnderSuspension } from './suspended-duty.ts';
 import { lastDayToDecline, termDates } from './term-dates.ts';
+
+/** Whoever lends a view of contexts, one after the other. */
+export interface Lender {
+  /** The context that the view shows now. */
+  readonly shown: () => Context;
+  /** A day that was found in the view: it is worked out again once something changed that it depends on. */
+  readonly kept: (name: string, workOut: () => IsoDate | undefined) => IsoDate | undefined;
+}
 
 /** Finds the dates that timings stand for, and remembers what it computed. */
 export class Resolver implements Resolving {
@@ -27,7 +35,8 @@ export class Resolver implements Resolving {
   readonly calendar: Calendar;
   readonly #computed = new Map<string, Derivation | undefined>();
   readonly #terms = new WeakMap<Context, TermDates>();
-  readonly #lent = new WeakMap<Context, () => Context>();
+  readonly #lent = new WeakMap<Context, Lender>();
+  #latest: Omit<Known, 'use'> | undefined;
   readonly #remembered = new RememberedTerm((context) => termDates(this, context));
 
   constructor(convention: Convention, calendar: Calendar) {
@@ -38,7 +47,7 @@ export class Resolver implements Resolving {
   /** The dates of the term that are known by now. */
   term(context: Context): TermDates {
     const lent = this.#lent.get(context);
-    if (lent) return this.term(lent());
+    if (lent) return this.term(lent.shown());
     const known = this.#terms.get(context);
     if (known) return known;
     const dates = this.#remembered.of(context);
@@ -52,13 +61,25 @@ export class Resolver implements Resolving {
   }
 
   /** From now on answers for a view of contexts what it answers for the one that it then shows. */
-  lend(view: Context, shown: () => Context): void {
-    this.#lent.set(view, shown);
+  lend(view: Context, lender: Lender): void {
+    this.#lent.set(view, lender);
   }
 
   /** The date of a timing, or `undefined` while its anchor has no day. */
   date(timing: Timing, use: Use, context: Context, instead?: Instead): Dated | undefined {
-    return this.resolve(timing, { context, use, instead, term: () => this.term(context) });
+    if (instead || this.#lent.has(context)) {
+      return this.resolve(timing, { context, use, instead, term: () => this.term(context) });
+    }
+    return this.resolve(timing, { ...this.#latestKnown(context), use });
+  }
+
+  /** Of one context many dates are asked for in a row, which hang on one another. */
+  #latestKnown(context: Context): Omit<Known, 'use'> {
+    if (this.#latest?.context !== context) {
+      const term = () => this.term(context);
+      this.#latest = { context, term, ahead: { context, term, days: new Map() } };
+    }
+    return this.#latest;
   }
 
   resolve(timing: Timing, known: Known): Dated | undefined {
@@ -71,6 +92,11 @@ export class Resolver implements Resolving {
 
   #resolve(timing: Timing, known: Known): Dated | undefined {
     if ('among' in timing) return this.#choose(timing, known);
+    if (timing.relation === 'end-of' && typeof timing.unit === 'object') return this.#ofOne(timing, sharing(known));
+    return this.#ofOne(timing, known);
+  }
+
+  #ofOne(timing: Exclude<Timing, { among: readonly Timing[] }>, known: Known): Dated | undefined {
     const found = this.#anchor(timing, known);
     if (!found) return undefined;
     const { anchor, via } = found;
@@ -151,7 +177,8 @@ export class Resolver implements Resolving {
 
   #choose(timing: Extract<Timing, { among: readonly Timing[] }>, known: Known): Dated | undefined {
     const { relation, among } = timing;
-    const dates = among.map((member) => this.resolve(member, known));
+    const shared = sharing(known);
+    const dates = among.map((member) => this.resolve(member, shared));
     const found = dates.filter((dated) => dated !== undefined);
     // The latest of several is known once all are; the earliest, as soon as one is.
     if (found.length === 0 || (relation === 'latest' && found.length < among.length)) return undefined;
@@ -212,8 +239,25 @@ export class Resolver implements Resolving {
         return relation === 'before' || relation === 'eve-of' ? certainEnd?.date : end?.date;
       }
       default:
-        return given ?? this.#dayAhead(moment, known);
+        return given ?? this.#keptDayAhead(moment, known);
     }
+  }
+
+  /** The same, kept by whoever lent the context for as long as it stays so: dates may be counted in long rows. */
+  #keptDayAhead(moment: string, known: Known): IsoDate | undefined {
+    const { context, instead, reading, use, term } = known;
+    const lent = instead || reading ? undefined : this.#lent.get(context);
+    if (!lent) return this.#dayAheadOnce(moment, known);
+    return lent.kept(`${use} ${moment}`, () => this.#dayAhead(moment, { context, use, term }));
+  }
+
+  #dayAheadOnce(moment: string, known: Known): IsoDate | undefined {
+    const days = isShared(known) ? known.ahead.days : undefined;
+    const key = `${known.use} ${moment}`;
+    if (days?.has(key)) return days.get(key);
+    const day = this.#dayAhead(moment, known);
+    days?.set(key, day);
+    return day;
   }
 
   /** The day of something that has not come yet and whose day is known: a named date, or a deadline. */
@@ -284,6 +328,25 @@ export class Resolver implements Resolving {
     if (!this.#computed.has(key)) this.#computed.set(key, compute(computation, this.calendar));
     return this.#computed.get(key);
   }
+}
+
+/** What was found ahead counts for the same question alone. */
+function isShared(known: Known): known is Known & { readonly ahead: DaysAhead } {
+  const { ahead } = known;
+  return (
+    ahead !== undefined &&
+    ahead.context === known.context &&
+    ahead.term === known.term &&
+    ahead.instead === known.instead &&
+    ahead.reading === known.reading
+  );
+}
+
+/** Each of several times may hang on the same others, and those on the same in turn. */
+function sharing(known: Known): Known {
+  if (isShared(known)) return known;
+  const { context, term, instead, reading } = known;
+  return { ...known, ahead: { context, term, instead, ...(reading && { reading }), days: new Map() } };
 }
 
 /** The times of named dates that end suspensions by themselves, with those suspensions. */

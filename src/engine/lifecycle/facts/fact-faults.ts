@@ -103,6 +103,16 @@ export function listOf(ids: readonly string[]): Text {
   return { en: `Its parts: ${ids.join(', ')}.`, fr: `Ses parties : ${ids.join(', ')}.` };
 }
 
+/** What nobody sees would act wherever the fact is told. */
+export function invisible(key: string, character: string): Text {
+  return {
+    en: `“${key}” holds the invisible character ${character}.`,
+    fr: `« ${key} » contient le caractère invisible ${character}.`,
+  };
+}
+
+export const leaveOut: Text = { en: 'Leave it out.', fr: 'Retirez-le.' };
+
 export function idTaken(id: string): Text {
   return { en: `Another fact is called “${id}”.`, fr: `Un autre fait s’appelle « ${id} ».` };
 }

@@ -2,6 +2,7 @@ import type { FactDeclaration } from '../../../language/schema/scenario-declarat
 import { bounds } from '../../../text/bounds.ts';
 import { didYouMean, meant } from '../../../text/did-you-mean.ts';
 import { own } from '../../../text/own.ts';
+import { shortened } from '../../../text/printable.ts';
 import type { Text } from '../../../text/text.ts';
 import { channels, outcomes } from './notification.ts';
 
@@ -64,6 +65,20 @@ export function checkFactShape(declared: unknown): readonly ShapeFault[] {
 
 function faultOf(key: string, value: unknown): ShapeFault | undefined {
   if (!Object.hasOwn(forms, key)) return unknownKey(key);
+  return sizeFault(key, value) ?? formFault(key, value);
+}
+
+/** Texts of a fact are kept for ever, and read whole whenever the agreement is: none is larger than somebody would write. */
+function sizeFault(key: string, value: unknown): ShapeFault | undefined {
+  const { most } = key === 'note' ? bounds.factNote : bounds.factText;
+  const all: readonly unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  if (all.length > bounds.factList.most) return { key, message: tooMany(key) };
+  return all.some((one) => typeof one === 'string' && one.length > most)
+    ? { key, message: tooLong(key, most) }
+    : undefined;
+}
+
+function formFault(key: string, value: unknown): ShapeFault | undefined {
   const form = forms[key as keyof FactDeclaration];
   if (form.of === 'quantity') {
     return typeof value === 'number' || typeof value === 'string' ? undefined : { key, message: notANumber(key) };
@@ -115,16 +130,32 @@ function notTexts(key: string): Text {
   };
 }
 
+function tooLong(key: string, most: number): Text {
+  return {
+    en: `“${key}” must not be longer than ${most} characters. Keep what is longer in a document, and refer to it.`,
+    fr: `« ${key} » ne doit pas dépasser ${most} caractères. Gardez un texte plus long dans une pièce, et renvoyez-y.`,
+  };
+}
+
+function tooMany(key: string): Text {
+  const { most } = bounds.factList;
+  return {
+    en: `“${key}” must not have more than ${most} members. Record several facts.`,
+    fr: `« ${key} » ne doit pas compter plus de ${most} éléments. Enregistrez plusieurs faits.`,
+  };
+}
+
 function notANumber(key: string): Text {
   return { en: `“${key}” must be a number.`, fr: `« ${key} » doit être un nombre.` };
 }
 
 function unknownKey(key: string): ShapeFault {
-  const near = didYouMean(key, keysOfFacts);
+  const named = shortened(key);
+  const near = didYouMean(named, keysOfFacts);
   const list = keysOfFacts.join(', ');
   return {
     key,
-    message: { en: `A fact has no key “${key}”.`, fr: `Un fait n’a pas de clé « ${key} ».` },
+    message: { en: `A fact has no key “${named}”.`, fr: `Un fait n’a pas de clé « ${named} ».` },
     help: near === undefined ? { en: `It can have: ${list}.`, fr: `Clés possibles : ${list}.` } : meant(near),
   };
 }

@@ -6,6 +6,7 @@ import type { FactDefinition } from '../../../language/model/names.ts';
 import { whyNoDay } from '../../../language/schema/no-day.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { type Guess, guess, meant } from '../../../text/did-you-mean.ts';
+import { actingIn, inOneLine } from '../../../text/printable.ts';
 import type { Text } from '../../../text/text.ts';
 import { keyFormsOf } from '../occurrences/key-form.ts';
 import { type Fact, type FactDraft, inOrder } from './fact.ts';
@@ -18,7 +19,9 @@ import {
   comesByItself,
   giveDay,
   idTaken,
+  invisible,
   lacking,
+  leaveOut,
   listOf,
   noDay,
   noKeyOf,
@@ -160,6 +163,7 @@ class FactReader {
       const parties = [...this.#convention.parties.keys()];
       this.#faultOfWord('by', unknownParty(by), parties, this.#partyMeant(by) ?? guess(by, parties));
     }
+    this.#checkCharacters();
     this.#checkComponent(definition);
     this.#checkNeeds(definition);
     this.#checkValues(definition);
@@ -175,13 +179,27 @@ class FactReader {
       ...(by !== undefined && { by }),
       ...(quantity !== undefined && { quantity }),
       ...(component !== undefined && { component }),
-      ...(given !== undefined && { name: given.trim() }),
+      ...(given !== undefined && { name: inOneLine(given) }),
       ...(occurrence !== undefined && { for: occurrence }),
       ...(this.#declared.values && { values: this.#declared.values }),
       ...(of !== undefined && { of }),
       ...(details && { notification: details }),
       ...remarksOf(this.#declared),
     };
+  }
+
+  /** The texts that name something. A note and the references of documents only inform, and are kept as they came. */
+  #checkCharacters(): void {
+    const { id, name, values = {} } = this.#declared;
+    const written: readonly (readonly [key: keyof FactDeclaration, words: unknown])[] = [
+      ['id', id],
+      ['name', name],
+      ...Object.entries(values).flatMap((entry) => entry.map((each) => ['values', each] as const)),
+    ];
+    for (const [key, words] of written) {
+      const character = typeof words === 'string' ? actingIn(words, key === 'id') : undefined;
+      if (character !== undefined) this.#fault(key, invisible(key, character), leaveOut);
+    }
   }
 
   #day(details: NotificationDetails | undefined, { notice }: FactDefinition): IsoDate | undefined {

@@ -26,9 +26,9 @@ export interface RunPlayer {
   run(days: ArrayLike<EpochDay>): RunEnd;
 }
 
-/** The fast runner where the convention and the facts allow it, else the reference. */
+/** The fast runner where the convention and the facts allow it, for as long as it is the faster one; else the reference. */
 export function runPlayer(compiled: Compiled, facts: readonly Fact[], until?: EpochDay): RunPlayer {
-  const reading = tablePlayer(compiled);
+  const reading = tablePlayer(compiled, true);
   if (!reading.ok) return referenceRunner(compiled, facts, until, reading.unsupported[0]);
   const { player } = reading;
   const packing = packFacts(facts, compiled);
@@ -47,8 +47,8 @@ function tableRunner(
   const broken = player.question(brokenIn);
   return {
     run(days) {
-      player.play(facts, days, until);
-      if (player.unsupported) return reference.run(days);
+      if (!player.isOutpaced) player.play(facts, days, until);
+      if (player.isOutpaced || player.unsupported) return reference.run(days);
       return { outcome: outcome(), lastDay: lastDay(), refusals: [...player.refusals], broken: broken() };
     },
   };

@@ -4,7 +4,7 @@ import { joinTexts, type Text } from '../../../text/text.ts';
 import { sayWorkingDays } from '../../agenda/wording.ts';
 import { quoted, sentences } from './claim.ts';
 import type { Inquiry } from './inquiry.ts';
-import { daysFor, type Opening } from './latest-opening.ts';
+import { daysFor, type Opening, workAfter } from './latest-opening.ts';
 
 /** What a count of working days takes for granted, since no text says it. */
 export function assumption({ title, budget }: Phase, opening: Opening, { compiled }: Inquiry): Text {
@@ -29,7 +29,8 @@ function minimum(title: string, quantity: Text, days: number): Text {
 }
 
 /** The phases that wait for it, and whose work counts too. */
-function following({ work: [, ...rest] }: Opening): Text | undefined {
+function following(opening: Opening): Text | undefined {
+  const [, ...rest] = workAfter(opening);
   const working = rest.filter(({ days }) => days > 0);
   if (working.length === 0) return undefined;
   const said = joinTexts(

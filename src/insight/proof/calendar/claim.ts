@@ -18,6 +18,8 @@ export interface Claim {
    * some entry day lets it hold; which, is told.
    */
   readonly dated?: Text;
+  /** How many simple checks it is worth; one unless told otherwise. */
+  readonly weight?: number;
   /** How it fails for an agreement entered into on a day; `undefined` where it holds. */
   fails(entry: Entry): Failure | undefined;
 }
@@ -40,22 +42,16 @@ export function* answer(
   good: { readonly pointer: Pointer; readonly message: (count: number) => Text },
 ): Generator<Finding> {
   const { id } = question;
-  const { span: bound, scope } = inquiry;
+  const { span: bound, scope, checks } = inquiry;
   const entries = lasting(inquiry);
+  const asked = claims.filter(({ weight = 1 }) => checks.take(entries.length * weight));
   let held = 0;
-  for (const claim of claims) {
-    const failing = entries.flatMap((entry) => {
-      const failure = claim.fails(entry);
-      return failure ? [{ entry, failure }] : [];
-    });
-    const [first] = failing;
+  for (const { claim, first, failures, days } of outcomes(asked, entries)) {
     if (!first) {
       held += 1;
       continue;
     }
     const { pointer, dated } = claim;
-    const failed = new Set(failing.map(({ entry }) => entry));
-    const days = entries.filter((entry) => !failed.has(entry)).map(({ day }) => day);
     if (scope === 'any' && days.length > 0 && (dated || isLateEntry(first.entry, days, inquiry))) {
       yield { question: id, verdict: 'proved', pointer, message: holdsFor(question, dated, days), bound };
       continue;
@@ -70,7 +66,7 @@ export function* answer(
       question: id,
       verdict: 'refuted',
       pointer,
-      message: sentences(message(), howOften(failing.length, first.entry, inquiry)),
+      message: sentences(message(), howOften(failures, first.entry, inquiry)),
       ...(help && { help: help() }),
       ...shown,
       bound,
@@ -79,6 +75,55 @@ export function* answer(
   if (held > 0 && entries.length > 0) {
     yield { question: id, verdict: 'proved', pointer: good.pointer, message: good.message(held), bound };
   }
+  const rest = claims.length - asked.length;
+  if (rest > 0) yield notAllChecked(question, good.pointer, rest, inquiry);
+}
+
+/** What a clause comes to over all entry days. */
+interface Outcome {
+  readonly claim: Claim;
+  first?: { readonly entry: Entry; readonly failure: Failure };
+  failures: number;
+  /** The first and the last entry day on which it holds. */
+  days: readonly IsoDate[];
+}
+
+/** Entry day by entry day: what one clause asks of a day, the others often ask as well. */
+function outcomes(claims: readonly Claim[], entries: readonly Entry[]): readonly Outcome[] {
+  const all = claims.map((claim): Outcome => ({ claim, failures: 0, days: [] }));
+  for (const entry of entries) {
+    for (const outcome of all) {
+      const failure = outcome.claim.fails(entry);
+      if (!failure) outcome.days = outcome.days.length === 0 ? [entry.day] : [outcome.days[0] as IsoDate, entry.day];
+      else {
+        outcome.failures += 1;
+        outcome.first ??= { entry, failure };
+      }
+    }
+  }
+  return all;
+}
+
+/** That the bound of a proof on the calendar was reached, and what can be done. */
+export function notAllChecked(
+  { id, asks }: Asked,
+  pointer: Pointer,
+  rest: number,
+  { checks: { most }, scope }: Inquiry,
+): Finding {
+  const clauses = counted(rest, {
+    en: ['clause is', 'clauses are'],
+    fr: ['clause reste à examiner', 'clauses restent à examiner'],
+  });
+  const one =
+    scope === 'any'
+      ? { en: '--entry looks at one start date only, and ', fr: '--entry n’examine qu’une date de début, et ' }
+      : verbatim('');
+  const bound = unsettled({
+    en: `The limit of ${most} checks of a clause on a start date was reached: ${clauses.en} left. ${one.en}--states raises the limit.`,
+    fr: `La limite de ${most} vérifications d’une clause pour une date de début est atteinte : ${clauses.fr}. ${one.fr}--states relève la limite.`,
+  });
+  return { question: id, verdict: 'not-proved', pointer, message: asks, bound };
 }
 
 /** A question as its answers tell it. */

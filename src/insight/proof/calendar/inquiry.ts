@@ -10,6 +10,7 @@ import { fixedDayOf } from '../../../language/model/timing.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { counted, type Text } from '../../../text/text.ts';
 import { spanOfEntries } from '../entry-days.ts';
+import { Checks } from './checks.ts';
 import { type Entry, entryIn, entryOn } from './entry.ts';
 import { entryMoments } from './roots.ts';
 import { WorkingDays } from './working-days.ts';
@@ -22,6 +23,8 @@ export interface CalendarOptions {
   readonly facts?: readonly Fact[];
   /** The first entry day to look at, where none is given. */
   readonly from?: IsoDate;
+  /** How much is looked at, in states of the machine, for one answer; six times as much for all. */
+  readonly mostStates?: number;
   /** Over how many years entry days are looked at; four at least hold a leap day. */
   readonly years?: number;
 }
@@ -33,6 +36,8 @@ export interface Inquiry {
   /** The convention as it was signed, by which runs are played. */
   readonly signed: Compiled;
   readonly workingDays: WorkingDays;
+  /** What is left to be looked at. */
+  readonly checks: Checks;
   /** One where it is given or where the text fixes the first day; else every day of a span. In the order of days. */
   readonly entries: readonly Entry[];
   readonly scope: 'given' | 'fixed' | 'any';
@@ -43,7 +48,8 @@ export interface Inquiry {
 }
 
 export function inquire(compiled: Compiled, options: CalendarOptions = {}): Inquiry {
-  const known = { compiled, signed: compiled, workingDays: new WorkingDays(compiled.calendar) };
+  const workingDays = new WorkingDays(compiled.calendar);
+  const known = { compiled, signed: compiled, workingDays, checks: new Checks(options.mostStates) };
   const given = options.facts && asEntered(compiled, options.facts);
   if (given) return given;
   const begun = ({ day }: Entry): readonly FactDeclaration[] => entryFacts(day, compiled);
@@ -116,7 +122,16 @@ export function inquireRun(signed: Compiled, facts: readonly Fact[]): Inquiry | 
   const begun = facts.filter(({ id }) => !refused.has(id)).map(declared);
   const workingDays = new WorkingDays(compiled.calendar);
   const span = onDay(entry.start);
-  return { compiled, signed, workingDays, entries: [entry], scope: 'given', span, begun: () => begun };
+  return {
+    compiled,
+    signed,
+    workingDays,
+    checks: new Checks(),
+    entries: [entry],
+    scope: 'given',
+    span,
+    begun: () => begun,
+  };
 }
 
 function entryFacts(on: IsoDate, compiled: Compiled): readonly FactDeclaration[] {

@@ -51,8 +51,21 @@ export interface Opening {
   readonly limit: IsoDate;
   /** The phase whose deadline the limit is; absent where it is the last day of the agreement. */
   readonly deadlineOf?: Phase;
-  /** What has to be worked from the opening up to the limit, phase after phase. */
-  readonly work: readonly Work[];
+  /** What has to be worked from the opening on, and behind it what follows, up to the limit. */
+  readonly work?: Stretch;
+}
+
+/** Some work, and what follows it. Openings share what follows: of a row of phases there are as many as phases. */
+interface Stretch {
+  readonly first: Work;
+  readonly rest?: Stretch;
+}
+
+/** What has to be worked from an opening up to its limit, phase after phase. */
+export function workAfter({ work }: Pick<Opening, 'work'>): readonly Work[] {
+  const all: Work[] = [];
+  for (let at = work; at; at = at.rest) all.push(at.first);
+  return all;
 }
 
 /** What a phase takes, before the next one opens or the limit is reached. */
@@ -81,7 +94,7 @@ export class LatestOpening {
   constructor(inquiry: Inquiry, entry: Entry, last: IsoDate) {
     this.#inquiry = inquiry;
     this.#entry = entry;
-    this.#last = { day: last, limit: last, work: [] };
+    this.#last = { day: last, limit: last };
   }
 
   of(phase: Phase): Opening {
@@ -91,7 +104,7 @@ export class LatestOpening {
     this.#known.set(phase.id, this.#last);
     const openings = this.#loads(phase).map(({ quantity, before }): Opening => {
       const days = this.#days(phase, quantity);
-      const work = [{ phase, quantity, days }, ...before.work];
+      const work = { first: { phase, quantity, days }, ...(before.work && { rest: before.work }) };
       return { ...before, day: this.#inquiry.workingDays.leaving(days, before.day), work };
     });
     const opening = openings.reduce((first, each) => (each.day < first.day ? each : first));
@@ -103,7 +116,7 @@ export class LatestOpening {
     const { convention } = this.#inquiry.compiled;
     const due = deadlineOf(phase, this.#entry, this.#inquiry);
     const isSooner = due !== undefined && due < this.#last.day;
-    const before: Opening = isSooner ? { day: due, limit: due, deadlineOf: phase, work: [] } : this.#last;
+    const before: Opening = isSooner ? { day: due, limit: due, deadlineOf: phase } : this.#last;
     const following = followers(convention).get(phase.id) ?? [];
     return [
       { quantity: phase.budget?.min?.quantity ?? '0', before },

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../../calendar/day.ts';
+import { addDays, daysBetween, type IsoDate } from '../../../calendar/day.ts';
 import { own } from '../../../engine/lifecycle/context.ts';
 import type { Condition } from '../../../language/model/condition.ts';
 import type { Convention } from '../../../language/model/convention.ts';
@@ -8,7 +8,7 @@ import type { Phase } from '../../../language/model/work.ts';
 import type { Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import { quoted, quotedText } from './claim.ts';
-import { type Entry, withMoments } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
 import { awaited, isCountedInDays, LatestOpening, type Opening, thresholds } from './latest-opening.ts';
 import { entryMoments } from './roots.ts';
@@ -59,7 +59,7 @@ const entryIntoForce: Text = { en: 'The entry into force', fr: 'L’entrée en v
 function* eventsOf(phase: Phase, { compiled }: Inquiry): Generator<OutsideEvent> {
   const { convention } = compiled;
   const ofEntry = entryMoments(convention);
-  for (const name of new Set(awaitedThrough(phase.gate.condition, convention))) {
+  for (const name of awaitedThrough(phase.gate.condition, convention)) {
     const named = convention.dates.get(name);
     if (named) yield { fact: name, title: quoted(named.title), pointer: named.at, phase, timing: named.timing };
     const fact = compiled.facts.get(name);
@@ -73,11 +73,14 @@ function* eventsOf(phase: Phase, { compiled }: Inquiry): Generator<OutsideEvent>
 }
 
 /** The names that a condition waits for, and what makes the phases done that it waits for. */
-function awaitedThrough(condition: Condition, convention: Convention, seen: readonly string[] = []): readonly string[] {
-  return awaited(condition).flatMap((name) => {
-    const done = seen.includes(name) ? undefined : convention.phases.get(/^done:(.*)$/.exec(name)?.[1] ?? '')?.done;
-    return done ? [name, ...awaitedThrough(done.condition, convention, [...seen, name])] : [name];
-  });
+function* awaitedThrough(condition: Condition, convention: Convention, seen = new Set<string>()): Generator<string> {
+  for (const name of awaited(condition)) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    yield name;
+    const done = convention.phases.get(/^done:(.*)$/.exec(name)?.[1] ?? '')?.done;
+    if (done) yield* awaitedThrough(done.condition, convention, seen);
+  }
 }
 
 /** Whether it has come already, as far as the facts tell. */
@@ -105,9 +108,17 @@ function openingsOf(inquiry: Inquiry, entry: Entry, last: IsoDate): LatestOpenin
 /** The last day of a delivery that silence accepts in time: the day after the answer was due, at the latest. */
 function lastDelivery({ fact }: OutsideEvent, entry: Entry, opening: IsoDate, { compiled }: Inquiry): IsoDate {
   const within = compiled.convention.deliverables.get(fact.slice('delivered:'.length))?.acceptance?.within;
-  for (let day = opening; within && day >= entry.start; day = addDays(day, -1)) {
-    const answer = compiled.resolver.date(within, 'deadline', withMoments(entry.context, [fact], day))?.date;
-    if (answer !== undefined && addDays(answer, 1) <= opening) return day;
+  const isInTime = (day: IsoDate): boolean => {
+    const answer = within && compiled.resolver.date(within, 'deadline', entry.context, new Map([[fact, day]]))?.date;
+    return answer !== undefined && addDays(answer, 1) <= opening;
+  };
+  // What is delivered later is never answered sooner.
+  let early = addDays(entry.start, -1);
+  let late = addDays(opening, 1);
+  while (early < addDays(late, -1)) {
+    const middle = addDays(early, Math.floor(daysBetween(early, late) / 2));
+    if (isInTime(middle)) early = middle;
+    else late = middle;
   }
-  return addDays(entry.start, -1);
+  return early;
 }

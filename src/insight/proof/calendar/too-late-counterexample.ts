@@ -4,7 +4,7 @@ import type { Counterexample } from '../finding.ts';
 import { broughtAbout } from './brought-about.ts';
 import type { Entry } from './entry.ts';
 import type { Inquiry } from './inquiry.ts';
-import { bookable, deadlineOf, type Work } from './latest-opening.ts';
+import { bookable, deadlineOf, type Work, workAfter } from './latest-opening.ts';
 import { entryItself, type OutsideEvent } from './outside-events.ts';
 import type { Useful } from './useful.ts';
 
@@ -28,7 +28,7 @@ export function tooLateCounterexample(
   return {
     id: `${fact.replace(':', '-')}-too-late`,
     title: { en: `${title.en} occurs too late`, fr: `${title.fr} survient trop tard` },
-    ...worked(arguable.work, on, facts, entry, inquiry),
+    ...worked(workAfter(arguable), on, facts, entry, inquiry),
   };
 }
 

@@ -30,25 +30,34 @@ export function calendarAlphabet(
   isExact: boolean,
 ): CalendarAlphabet {
   const { term, terminations, parties } = convention;
-  const isKnown = (timing: Timing | undefined, context: Context): boolean => {
+  /** `found` holds what is known of moments ahead: times that hang on each other twice are looked at once. */
+  const isKnown = (timing: Timing | undefined, context: Context, found?: Map<string, boolean>): boolean => {
     if (!timing) return false;
     if ('among' in timing) {
-      const known = (one: Timing) => isKnown(one, context);
+      const shared = found ?? new Map<string, boolean>();
+      const known = (one: Timing) => isKnown(one, context, shared);
       return timing.relation === 'earliest' ? timing.among.some(known) : timing.among.every(known);
     }
     const { anchor } = timing;
     if ('day' in anchor) return true;
-    if ('timing' in anchor) return isKnown(anchor.timing, context);
-    if ('monthDay' in anchor) return isKnownMoment('term.start', context);
-    return isKnownMoment(anchor.moment, context);
+    if ('timing' in anchor) return isKnown(anchor.timing, context, found);
+    if ('monthDay' in anchor) return isKnownMoment('term.start', context, found);
+    return isKnownMoment(anchor.moment, context, found);
   };
-  const isKnownMoment = (moment: string, context: Context): boolean => {
+  const isKnownMoment = (moment: string, context: Context, found?: Map<string, boolean>): boolean => {
+    const before = found?.get(moment);
+    if (before !== undefined) return before;
+    const isSo = isKnownNow(moment, context, found);
+    found?.set(moment, isSo);
+    return isSo;
+  };
+  const isKnownNow = (moment: string, context: Context, found?: Map<string, boolean>): boolean => {
     if (has(moment, context)) return true;
-    if (moment === 'term.start' || moment === 'in-force') return isKnown(term.starts, context);
-    if (moment === 'term.end') return isKnown(term.ends, context) || hasCut(context);
-    if (moment === 'term.middle') return isKnown(term.starts, context) && isKnown(term.ends, context);
+    if (moment === 'term.start' || moment === 'in-force') return isKnown(term.starts, context, found);
+    if (moment === 'term.end') return isKnown(term.ends, context, found) || hasCut(context);
+    if (moment === 'term.middle') return isKnown(term.starts, context, found) && isKnown(term.ends, context, found);
     const ahead = timingAhead(moment, convention);
-    if (ahead) return isKnown(ahead, context);
+    if (ahead) return isKnown(ahead, context, found);
     return isOfCycle(moment) || isFree(moment);
   };
   /** It is counted onwards from the first day, which has not come. */
@@ -115,7 +124,7 @@ export function calendarAlphabet(
   };
 
   return {
-    knows: isKnown,
+    knows: (timing, context) => isKnown(timing, context),
     mayCome(event, context) {
       if (has('ended', context) && !toldAfterEnd.test(event)) return false;
       if (event.endsWith('.overlong')) return true;

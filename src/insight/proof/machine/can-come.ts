@@ -4,7 +4,7 @@ import type { Pointer } from '../../../text/span.ts';
 import type { Text } from '../../../text/text.ts';
 import { noRunTried } from '../unsettled.ts';
 import { counterexampleOf } from './counterexample.ts';
-import type { Prover } from './prover.ts';
+import type { Prover, Search } from './prover.ts';
 import type { Answer } from './question.ts';
 import type { Concern } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
@@ -14,6 +14,8 @@ export interface Wanted {
   readonly pointer: Pointer;
   readonly concern: Concern;
   isGoal(state: SliceState): boolean;
+  /** The moment that comes with it, where one does. */
+  readonly moment?: string;
   /** What a run must show, where the state alone does not tell. */
   readonly isShown?: (step: Step) => boolean;
   /** What is asked, for when it is not settled. */
@@ -34,7 +36,10 @@ export interface Wanted {
 export function canCome(prover: Prover, wanted: Wanted): Answer {
   const { pointer, concern, asks, comes, neverComes, help } = wanted;
   if (prover.known(concern, wanted.isGoal, wanted.isShown)) return { pointer, verdict: 'proved', message: comes };
-  const search = prover.search(concern, wanted.isGoal, wanted.isShown && { isShown: wanted.isShown });
+  const search: Search =
+    wanted.moment !== undefined && prover.without().rulesOut(wanted.moment)
+      ? { found: 'nothing' }
+      : prover.search(concern, wanted.isGoal, wanted.isShown && { isShown: wanted.isShown });
   switch (search.found) {
     case 'run':
       return { pointer, verdict: 'proved', message: comes };

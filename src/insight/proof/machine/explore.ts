@@ -1,8 +1,8 @@
 import { getAdjacencyMap } from '@xstate/graph';
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
+import type { Work } from '../work.ts';
 import type { Slice } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
-import type { Work } from './work.ts';
 
 /** A state of a slice, with the shortest way to it. */
 export interface Place {

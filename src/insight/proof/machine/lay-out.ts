@@ -6,10 +6,10 @@ import { readFacts } from '../../../engine/lifecycle/facts/read-facts.ts';
 import { Player, type Run, replay, type Step, startOf } from '../../../engine/lifecycle/replay.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { daysGiven, entryDays, isPossible } from '../entry-days.ts';
+import type { Work } from '../work.ts';
 import { momentsBehind } from './calendar-alphabet.ts';
 import { freeTermination } from './endings.ts';
 import { isOfCalendar, once } from './regions.ts';
-import type { Work } from './work.ts';
 
 /** A run that was really played: its facts, each on its day, none of them refused. */
 export interface PlayedRun {

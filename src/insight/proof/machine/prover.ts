@@ -1,8 +1,11 @@
 import type { MachineEvent } from '../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../engine/lifecycle/compile.ts';
 import type { Step } from '../../../engine/lifecycle/replay.ts';
+import type { Condition } from '../../../language/model/condition.ts';
+import { bounds } from '../../../text/bounds.ts';
 import type { Text } from '../../../text/text.ts';
 import { sayBound, sayBoundOfAll } from '../unsettled.ts';
+import { Work } from '../work.ts';
 import { explore, type Limits, type Place, type Space, wayTo } from './explore.ts';
 import { hasCome } from './has-come.ts';
 import { costOfStep, layOut, type PlayedRun } from './lay-out.ts';
@@ -10,7 +13,7 @@ import { type Concern, type Slice, sliceOf } from './slice.ts';
 import type { SliceState } from './slice-steps.ts';
 import { Tide } from './tide.ts';
 import { usualRuns } from './usual-runs.ts';
-import { Work } from './work.ts';
+import { eachEnough } from './ways-to-hold.ts';
 
 /** What came of a search for a run. */
 export type Search =
@@ -30,7 +33,7 @@ export interface Looking {
 }
 
 /** All answers together may look at as many states as so many of them that go to the bound. */
-const answersInFull = 6;
+const answersInFull = bounds.proofStatesInAll.most / bounds.proofStates.most;
 
 /** How much of the bound of an answer goes into a shorter run than the one that is known. */
 const partForTheShortest = 0.1;
@@ -96,6 +99,14 @@ export class Prover {
   without(...never: readonly string[]): Tide {
     const key = never.join(' ');
     const known = this.#tides.get(key) ?? new Tide(this.compiled, never);
+    this.#tides.set(key, known);
+    return known;
+  }
+
+  /** What may come before a condition has held for the first time. */
+  before(condition: Condition): Tide {
+    const key = `before ${JSON.stringify(condition)}`;
+    const known = this.#tides.get(key) ?? new Tide(this.compiled, eachEnough(condition), condition);
     this.#tides.set(key, known);
     return known;
   }

@@ -5,6 +5,7 @@ import { type Condition, isQuantified, quantifierOf } from '../../../language/mo
 import { type CalendarAlphabet, calendarAlphabet } from './calendar-alphabet.ts';
 import { someDay } from './fact-alphabet.ts';
 import { actingRegionsOf, budgetName, isOfCalendar, listName, namesOf, type Region, transitionsOf } from './regions.ts';
+import { implies, isContradictory } from './ways-to-hold.ts';
 
 const needsOccurrence: readonly ChartGuard['type'][] = [
   'isOwed',
@@ -27,10 +28,13 @@ export class Tide {
   readonly #reached = new Map<Region, Set<string>>();
   readonly #writers = new Map<string, Region[]>();
   readonly #never: ReadonlySet<string>;
+  readonly #neverHeld: Condition | undefined;
+  #held: Context | undefined;
 
-  /** `never` are moments that are taken not to come. */
-  constructor({ chart, convention }: Compiled, never: Iterable<string> = []) {
+  /** `never` are moments that are taken not to come, and `neverHeld` a condition that is taken never to have held. */
+  constructor({ chart, convention }: Compiled, never: Iterable<string> = [], neverHeld?: Condition) {
     this.#never = new Set(never);
+    this.#neverHeld = neverHeld;
     this.#regions = actingRegionsOf(chart);
     this.#start = chart.context;
     for (const region of this.#regions) {
@@ -51,7 +55,12 @@ export class Tide {
 
   /** Whether a condition comes to hold, as far as that can be told. */
   mayHold(condition: Condition): boolean {
-    return this.#lacksOfCondition(condition).length === 0;
+    return !this.#isOutOfQuestion(condition) && this.#lacksOfCondition(condition).length === 0;
+  }
+
+  /** Whether a moment that only comes, and is no matter of occurrences, is known never to. */
+  rulesOut(moment: string): boolean {
+    return this.#isAwaited(moment) && this.writersOf(moment).every((region) => comesPlainly(moment, region));
   }
 
   writersOf(name: string): readonly Region[] {
@@ -105,9 +114,9 @@ export class Tide {
 
   #act(action: ChartAction): void {
     const moment = action.type === 'come' || action.type === 'settle' ? action.params.moment : undefined;
-    if (moment !== undefined && !this.#never.has(moment)) this.#come.add(moment);
-    if (action.type === 'arise' || action.type === 'advance') this.#come.add(listName(action.params.clause));
-    if (action.type === 'consume') this.#come.add(budgetName(action.params.budget));
+    if (moment !== undefined && !this.#never.has(moment)) this.#letCome(moment);
+    if (action.type === 'arise' || action.type === 'advance') this.#letCome(listName(action.params.clause));
+    if (action.type === 'consume') this.#letCome(budgetName(action.params.budget));
   }
 
   /** What a transition waits for that has not come. */
@@ -120,15 +129,35 @@ export class Tide {
   }
 
   #lacksOfDay(event: string): readonly string[] {
-    const held = [...this.#come].filter((name) => name !== 'declined');
-    const context = { ...this.#start, moments: Object.fromEntries(held.map((name) => [name, someDay] as const)) };
-    if (this.#calendar.mayCome(event, context)) return [];
+    if (this.#calendar.mayCome(event, this.#context())) return [];
     return this.#calendar.momentsFor(event).filter((name) => this.#isAwaited(name));
+  }
+
+  /** All that has come, which changes less often than it is asked for. */
+  #context(): Context {
+    const names = [...(this.#held ? [] : this.#come)].filter((name) => name !== 'declined');
+    this.#held ??= { ...this.#start, moments: Object.fromEntries(names.map((name) => [name, someDay] as const)) };
+    return this.#held;
+  }
+
+  #letCome(name: string): void {
+    if (this.#come.has(name)) return;
+    this.#come.add(name);
+    this.#held = undefined;
+  }
+
+  /** It can't hold, or is taken never to have. */
+  #isOutOfQuestion(condition: Condition): boolean {
+    return (this.#neverHeld !== undefined && implies(condition, this.#neverHeld)) || isContradictory(condition);
   }
 
   #lacksOfGuard(guard: ChartGuard): readonly string[] {
     if (guard.type === 'all') return guard.params.guards.flatMap((one) => this.#lacksOfGuard(one));
-    if (guard.type === 'holds') return this.#lacksOfCondition(guard.params.condition);
+    if (guard.type === 'holds') {
+      const { condition } = guard.params;
+      const lacks = this.#lacksOfCondition(condition);
+      return lacks.length === 0 && this.#isOutOfQuestion(condition) ? [nothingWouldDo] : lacks;
+    }
     const needs = needsOccurrence.includes(guard.type) && 'clause' in guard.params;
     const lacks = needs && !this.#come.has(listName(guard.params.clause)) ? [listName(guard.params.clause)] : [];
     return guard.type === 'ripens' ? [...lacks, ...this.#lacksOfCondition(guard.params.condition)] : lacks;
@@ -151,4 +180,19 @@ export class Tide {
   #isAwaited(name: string): boolean {
     return this.#writers.has(name) && !this.#come.has(name);
   }
+}
+
+/** What a condition waits for that can't be met. */
+const nothingWouldDo = 'a condition that contradicts itself';
+
+/** Whether a region brings a moment about as such, rather than by what becomes of occurrences. */
+function comesPlainly(moment: string, { node }: Region): boolean {
+  const states = Object.values(node.states ?? {});
+  const actions = states.flatMap((state) => [
+    ...(state.entry ?? []),
+    ...[...transitionsOf(state)].flatMap(([, { actions: own = [] }]) => own),
+  ]);
+  return actions.every(
+    ({ type, params }) => !('moment' in params) || params.moment !== moment || type === 'come' || type === 'undo',
+  );
 }

@@ -6,10 +6,10 @@ import { Player, startOf } from '../../../engine/lifecycle/replay.ts';
 import type { FactDefinition, FactVerb } from '../../../language/model/names.ts';
 import type { FactDeclaration } from '../../../language/schema/scenario-declaration.ts';
 import { entryMoments } from '../calendar/roots.ts';
+import type { Work } from '../work.ts';
 import { freeTermination } from './endings.ts';
 import { waysToRecord } from './fact-alphabet.ts';
 import { beginnings, costOfStep, factOf, type PlayedRun, playOn } from './lay-out.ts';
-import type { Work } from './work.ts';
 
 /** Whether somebody does something while the agreement stands so. */
 type Policy = (definition: FactDefinition, term: string) => boolean;

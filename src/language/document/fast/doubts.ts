@@ -3,7 +3,7 @@
  * differential tests found these; none of them is common in a convention, so the fast reading leaves them all alone.
  */
 
-/** Tabs, byte order marks, carriage returns by themselves, and the markers between documents. */
+/** Tabs, byte order marks, carriage returns by themselves, the markers between documents, and an empty line behind a line break that is escaped. */
 export function isUnusual(text: string): boolean {
   return (
     text.includes('\t') ||
@@ -11,7 +11,8 @@ export function isUnusual(text: string): boolean {
     text.includes('\n---') ||
     text.includes('\n...') ||
     text.startsWith('...') ||
-    (text.includes('\r') && /\r(?!\n)/.test(text))
+    (text.includes('\r') && /\r(?!\n)/.test(text)) ||
+    /\\\r?\n *\r?\n/.test(text)
   );
 }
 

@@ -15,6 +15,22 @@ export const yamlSyntax: RuleDescription = {
   right: 'events:\n  fair: { title: "The fair: a day out", cite: { article: 2 } }\n',
 };
 
+/** Whether the lines end as they did on the first Macintoshes: the parser takes them all for one. */
+export function hasOldLineEnds(text: string): boolean {
+  return !text.includes('\n') && /\r[^\r]*:/.test(text);
+}
+
+export const oldLineEnds: Found = {
+  message: {
+    en: 'The lines of this file end with a carriage return alone.',
+    fr: 'Les lignes de ce fichier se terminent par un retour chariot seul.',
+  },
+  help: {
+    en: 'Save the file with the line ends LF (Unix) or CR LF (Windows).',
+    fr: 'Enregistrez le fichier avec des fins de ligne LF (Unix) ou CR LF (Windows).',
+  },
+};
+
 const indentation: Found = {
   message: {
     en: 'This line is not aligned with the others of its clause.',

@@ -11,6 +11,8 @@ export function toColumn(text: string): string {
 }
 
 export function fromColumn(column: string): string {
+  // In a file that is damaged, a row may be one of another table.
+  if (typeof column !== 'string') throw new SyntaxError('no text');
   return column.startsWith(mark) ? (JSON.parse(column.slice(mark.length)) as string) : column;
 }
 

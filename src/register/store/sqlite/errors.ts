@@ -51,6 +51,8 @@ const codes: Readonly<Record<number, StoreErrorCode>> = {
 
 /** An error of SQLite in the words of a store; what is no error of SQLite stays as it is. */
 export function asStoreError(error: unknown, path: string): unknown {
+  // What was kept as JSON is none any more: SQLite does not see a bit that turned in a text.
+  if (error instanceof SyntaxError) return storeError('damaged', path);
   const code = sqliteCodeOf(error);
   return code === undefined ? error : storeError(codes[code] ?? 'failed', path, error);
 }

@@ -60,6 +60,9 @@ export function rowOfItem(agreement: string, item: OutboxItem): readonly Value[]
 export const itemColumns =
   'agreement, id, name, day, send_at, next_at, state, attempts, lease_by, lease_until, delivered, sent_at, error, notice';
 
+/** What is no JSON of an object is the work of a disk, and a fault of syntax like others: see `asStoreError`. */
 function fromJson<T>(column: Value | undefined): T {
-  return JSON.parse(column as string) as T;
+  const value: unknown = JSON.parse(String(column));
+  if (typeof value !== 'object' || value === null) throw new SyntaxError('no object');
+  return value as T;
 }

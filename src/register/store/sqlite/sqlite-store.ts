@@ -55,36 +55,42 @@ export class SqliteStore implements Store {
 
   async convention(id: string, version: number): Promise<string | undefined> {
     const sql = 'SELECT text FROM conventions WHERE id = ? AND version = ?';
-    const row = await this.#read((connection) => connection.get(sql, toColumn(id), version));
-    return row && fromColumn(row.text as string);
+    return this.#read((connection) => {
+      const row = connection.get(sql, toColumn(id), version);
+      return row && fromColumn(row.text as string);
+    });
   }
 
   async conventions(): Promise<readonly KeptConvention[]> {
     const sql = 'SELECT id, version, text FROM conventions ORDER BY id, version';
-    const rows = await this.#read((connection) => connection.all(sql));
-    return rows.map(({ id, version, text }) => ({
-      id: fromColumn(id as string),
-      version: version as number,
-      text: fromColumn(text as string),
-    }));
+    return this.#read((connection) =>
+      connection.all(sql).map(({ id, version, text }) => ({
+        id: fromColumn(id as string),
+        version: version as number,
+        text: fromColumn(text as string),
+      })),
+    );
   }
 
   async agreement(id: string): Promise<Agreement | undefined> {
     const sql = 'SELECT agreement FROM agreements WHERE id = ?';
-    const row = await this.#read((connection) => connection.get(sql, toColumn(id)));
-    return row && agreementOf(row);
+    return this.#read((connection) => {
+      const row = connection.get(sql, toColumn(id));
+      return row && agreementOf(row);
+    });
   }
 
   async journal(agreement: string, after = 0, limit?: number): Promise<readonly JournalEntry[]> {
     const sql = 'SELECT entry FROM journal WHERE agreement = ? AND number > ? ORDER BY number LIMIT ?';
-    const rows = await this.#read((connection) => connection.all(sql, toColumn(agreement), after, limitOf(limit)));
-    return rows.map(entryOf);
+    return this.#read((connection) => connection.all(sql, toColumn(agreement), after, limitOf(limit)).map(entryOf));
   }
 
   async entryOf(agreement: string, key: string): Promise<JournalEntry | undefined> {
     const sql = 'SELECT entry FROM journal WHERE agreement = ? AND key = ?';
-    const row = await this.#read((connection) => connection.get(sql, toColumn(agreement), toColumn(key)));
-    return row && entryOf(row);
+    return this.#read((connection) => {
+      const row = connection.get(sql, toColumn(agreement), toColumn(key));
+      return row && entryOf(row);
+    });
   }
 
   async notices(agreement: string, names?: ReadonlySet<string>): Promise<readonly OutboxItem[]> {
@@ -92,16 +98,14 @@ export class SqliteStore implements Store {
     const all = `SELECT ${itemColumns} FROM outbox INDEXED BY outbox_agreement WHERE agreement = ? ORDER BY seq`;
     const some = `SELECT ${itemColumns} FROM outbox INDEXED BY outbox_name
       WHERE agreement = ? AND name IN (SELECT value FROM json_each(?)) ORDER BY seq`;
-    const rows = await this.#read((connection) =>
-      names ? connection.all(some, id, toColumns(names)) : connection.all(all, id),
+    return this.#read((connection) =>
+      (names ? connection.all(some, id, toColumns(names)) : connection.all(all, id)).map(itemOf),
     );
-    return rows.map(itemOf);
   }
 
   async lines(agreement: string): Promise<readonly AgendaLine[]> {
     const sql = 'SELECT line FROM lines WHERE agreement = ? ORDER BY position';
-    const rows = await this.#read((connection) => connection.all(sql, toColumn(agreement)));
-    return rows.map(lineOf);
+    return this.#read((connection) => connection.all(sql, toColumn(agreement)).map(lineOf));
   }
 
   async write(change: Change): Promise<Written> {
@@ -117,8 +121,9 @@ export class SqliteStore implements Store {
       SELECT * FROM (SELECT wake_at, id FROM agreements WHERE wake_at <= ?1 ORDER BY wake_at, id LIMIT ?3)
       UNION SELECT * FROM (SELECT wake_at, id FROM agreements INDEXED BY agreements_settled WHERE settled > ?2 ORDER BY wake_at, id LIMIT ?3)
       ORDER BY wake_at, id LIMIT ?3`;
-    const rows = await this.#read((connection) => connection.all(sql, by, latestDayAt(by), limitOf(limit)));
-    return rows.map(({ id }) => fromColumn(id as string));
+    return this.#read((connection) =>
+      connection.all(sql, by, latestDayAt(by), limitOf(limit)).map(({ id }) => fromColumn(id as string)),
+    );
   }
 
   async nextInstant(): Promise<EpochMilliseconds | undefined> {

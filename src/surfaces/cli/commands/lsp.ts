@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../../register/scheduler/clock.ts';
-import { bounds } from '../../../text/bounds.ts';
 import { printed } from '../../../text/printed.ts';
 import { documentationOf } from '../../../text/rule.ts';
 import type { Lang } from '../../../text/text.ts';
@@ -12,6 +12,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { langOf } from '../lang.ts';
 import { langOption } from '../options.ts';
 import { packageRoot } from '../package-root.ts';
+import { readBytes } from '../read-bytes.ts';
 import { programSays } from '../say.ts';
 import { version } from '../version.ts';
 
@@ -51,16 +52,11 @@ async function serve(asked: Lang | undefined, io: Io): Promise<ExitCode> {
   return end === 'shut-down' ? exitCodes.expected : exitCodes.findings;
 }
 
-/** The largest file that is read from the disk; a text that is larger than the reader takes is no use here. */
-const mostBytes = bounds.readSize.most;
-
 const disk: Files = {
   async read(uri) {
     try {
-      const path = new URL(uri);
-      const found = await stat(path);
-      if (!found.isFile() || found.size > mostBytes) return undefined;
-      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+      const { bytes, isWhole } = readBytes(fileURLToPath(uri));
+      return isWhole ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : undefined;
     } catch {
       // A file that is gone, or no text, is no file that one works with.
       return undefined;

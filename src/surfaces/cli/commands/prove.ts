@@ -59,9 +59,10 @@ async function proveAll(conventions: readonly string[], options: ProveOptions, i
     }
     const { compiled, lang } = loaded;
     const findings = prove(compiled, { mostStates: options.states, ...entry });
-    const written = options.counterexamples
-      ? await writeCounterexamples(findings, options.counterexamples, freeName(compiled.convention.id, names), lang)
-      : new Map<Finding, string>();
+    const written =
+      options.counterexamples !== undefined
+        ? await writeCounterexamples(findings, options.counterexamples, freeName(compiled.convention.id, names), lang)
+        : new Map<Finding, string>();
     if (findings.some(({ verdict }) => verdict !== 'proved')) allHold = false;
     if (options.format === 'json') data.push(findingsData(findings, compiled, lang, written));
     else {

@@ -52,10 +52,11 @@ export async function channelsFrom(
   return stdout || channels.length === 0 ? [printing(lang, io), ...channels] : channels;
 }
 
-/** A program, with the environment of this one. */
+/** A program, with the environment of this one but for its secrets, which a notice has no use for. */
 export async function commandChannel([program = '', ...args]: readonly string[], { env }: Io): Promise<Channel> {
   const { command } = await import('../../../register/delivery/command.ts');
-  return command({ program, args, env });
+  const { CONVENTIO_MAIL_PASSWORD: _password, CONVENTIO_TOKEN: _token, ...others } = env;
+  return command({ program, args, env: others });
 }
 
 /** The address of a mail server with a password that others on the machine do not see in the list of processes. */

@@ -11,7 +11,7 @@ type Postgres = typeof import('../../../register/postgres/index.ts');
 const loadPostgres = (): Promise<Postgres> => import('../../../register/postgres/index.ts');
 
 export function isDatabase(address: string): boolean {
-  return /^postgres(ql)?:\/\//.test(address);
+  return /^postgres(ql)?:\/\//i.test(address);
 }
 
 /** Opens a register in PostgreSQL, and makes its tables where there are none. */

@@ -1,5 +1,6 @@
 import { mostDiagnostics } from '../../../text/and-more.ts';
 import { applyFixes } from '../../../text/apply-fixes.ts';
+import { bounds } from '../../../text/bounds.ts';
 import type { Diagnostic, Fix } from '../../../text/diagnostic.ts';
 import type { Checked } from './check-file.ts';
 
@@ -23,7 +24,9 @@ const mostRounds = mostDiagnostics;
  */
 export function fixText(text: string, check: (text: string) => Checked): FixedText {
   let state: FixedText = { text, fixed: [], undone: [], checked: check(text) };
-  for (let round = 0; round < mostRounds; round += 1) {
+  let left = bounds.fixReading.most;
+  for (let round = 0; round < mostRounds && left > 0; round += 1) {
+    left -= state.text.length;
     const safe = safeToFix(state);
     const [first] = safe;
     if (!first) break;

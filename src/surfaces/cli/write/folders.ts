@@ -41,6 +41,7 @@ export class Folders {
   }
 
   async #makeNamed(path: string): Promise<void> {
+    if (path === '') throw refused(path, 'nameless');
     const there = await orTell(path, stat(path).catch(absent));
     if (there && !there.isDirectory()) throw refused(path, 'no-folder');
     if (there) return;
@@ -83,7 +84,7 @@ export async function keepNames(folder: string): Promise<void> {
       await names.close();
     }
   } catch (error) {
-    if (faults.includes((error as NodeJS.ErrnoException).code)) return orTell(folder, Promise.reject(error));
+    if (faults.includes((error as NodeJS.ErrnoException).code)) throw refused(folder, 'unkept');
   }
 }
 

@@ -3,7 +3,17 @@ import type { Text } from '../../../text/text.ts';
 import { UsageError } from '../files.ts';
 
 /** What a place looks like that is not to be written to, before anything was. */
-export type Obstacle = 'link' | 'no-file' | 'no-folder' | 'read-only' | 'appeared' | 'changed' | 'gone' | 'outside';
+export type Obstacle =
+  | 'link'
+  | 'no-file'
+  | 'no-folder'
+  | 'read-only'
+  | 'appeared'
+  | 'changed'
+  | 'gone'
+  | 'outside'
+  | 'unkept'
+  | 'nameless';
 
 /** A place that can't be written to, which is the user's to know of. */
 export class Unwritable extends UsageError {
@@ -62,6 +72,14 @@ const obstacles: Readonly<Record<Obstacle, (path: string) => Text>> = {
   gone: (path) => ({
     en: `${path} was moved or deleted by somebody else in the meantime; nothing was written.`,
     fr: `${path} a été déplacé ou supprimé entre-temps par quelqu’un d’autre ; rien n’a été écrit.`,
+  }),
+  unkept: (path) => ({
+    en: `The files in ${path} were written, but the disk does not confirm that it keeps them. Check the disk.`,
+    fr: `Les fichiers de ${path} ont été écrits, mais le disque ne confirme pas qu’il les garde. Vérifiez le disque.`,
+  }),
+  nameless: () => ({
+    en: 'The name of the folder to write to is empty. Give a folder; “.” is the current one.',
+    fr: 'Le nom du dossier où écrire est vide. Indiquez un dossier ; « . » est le dossier courant.',
   }),
   outside: (path) => ({
     en: `${path} leads out of the folder that you named; nothing was changed in it. To fix that file, name it.`,

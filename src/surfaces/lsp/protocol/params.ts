@@ -21,8 +21,8 @@ function withMembers<T>(shapes: { readonly [Name in keyof T]?: Shape }): Shape {
 
 const isString: Shape = (value) => typeof value === 'string';
 const isBoolean: Shape = (value) => typeof value === 'boolean';
-const largest = 2 ** 31 - 1;
-const isInteger: Shape = (value) => Number.isInteger(value) && Math.abs(Number(value)) <= largest;
+const isInteger: Shape = (value) => Number.isSafeInteger(value);
+/** What is beyond the end of a text is its end, however far. */
 const isUnsigned: Shape = (value) => isInteger(value) && Number(value) >= 0;
 const listOf =
   (is: Shape): Shape =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { coverChart } from '../../../../src/insight/proof/machine/paths/paths.ts';
 import { proveMachine } from '../../../../src/insight/proof/machine/prove-machine.ts';
 import { Prover } from '../../../../src/insight/proof/machine/prover.ts';
 import { bounds } from '../../../../src/text/bounds.ts';
@@ -119,4 +120,43 @@ test('all answers together have a bound too', () => {
   expect(named).toContain(
     'Not settled. The limit of 180 states for all questions together was reached; --states raises it.',
   );
+});
+
+describe('case 53: a gate of twenty milestones, of which the conditions tell more than the states', () => {
+  const property = (form: string) => `properties: { q: { title: Q, ${form}, cite: practice } }\n`;
+  const holding = (form: string, more = '') =>
+    proveMachine(gateOf(20, more, property(form))).filter(({ question }) => question === 'property-holds');
+
+  test.each([
+    ['before any of two of them', 'never: opened:works, before: { any: [m1, m2] }', ''],
+    ['before several of them together', 'never: opened:works, before: { all: [m3, m4, m5] }', ''],
+    ['before one of them and any of two others', 'never: opened:works, before: { all: [m3, { any: [m4, m5] }] }', ''],
+  ])('never opens %s', (_, form, more) => {
+    expect(holding(form, more).map(({ verdict }) => verdict)).toEqual(['proved']);
+  });
+
+  test('may open before what it does not wait for, which a run shows', () => {
+    const compiled = gateOf(6, '', property('never: opened:works, before: { all: [m1, ended] }'));
+    const [found] = proveMachine(compiled).filter(({ question }) => question === 'property-holds');
+    expect(found?.verdict).toBe('refuted');
+    if (found?.counterexample) expectPlays(found.counterexample, compiled);
+  });
+
+  test('that wants something both to have come and not to have never opens, nor does what waits for it', () => {
+    const compiled = agreement(
+      `${milestones(20)}phases: { works: { title: Works, opens: { when: { all: [in-force, ${upTo(20)
+        .map((n) => `m${n}`)
+        .join(
+          ', ',
+        )}, { not: m7 }] } }, cite: practice }, after: { title: After, opens: { when: done:works }, cite: practice } }`,
+    );
+    const found = proveMachine(compiled, { mostStates: 200 }).filter(({ question }) => question === 'phase-opens');
+    expect(found.map(({ verdict }) => verdict)).toEqual(['refuted', 'refuted']);
+  });
+});
+
+test('case 53: paths says what it did not find where the bound of all parts together was reached', () => {
+  const { covered, missed } = coverChart(gateOf(12), 5);
+  expect(covered.size).toBeGreaterThan(0);
+  expect(missed.some(({ reason }) => reason === 'bound')).toBe(true);
 });

@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Register } from '../../../../src/register/operations/register.ts';
 import { openSqlite } from '../../../../src/register/store/sqlite/open.ts';
+import { bounds } from '../../../../src/text/bounds.ts';
 import { scratchFolder } from '../../../support/folder.ts';
 import { RegisterCli } from '../../../support/register-cli.ts';
 
@@ -64,4 +66,67 @@ test('what fails for each of many notices is said once', async () => {
   cli.setDay('2023-01-12');
   const { err } = await cli.run('keep --once --stdout', { isRead: () => false });
   expect(err.match(/Nobody reads/g)).toHaveLength(1);
+});
+
+describe('case 48: an archive of somebody else', () => {
+  const importing = async (name: string, spoil: (archive: string) => unknown) => {
+    const archive = join(folder.path, name);
+    const cli = await begun(name);
+    await cli.run(`export ${archive}`);
+    await spoil(archive);
+    const register = join(folder.path, `${name}-other.db`);
+    return cli.run(`import ${archive} --register ${register} --lang en`);
+  };
+  const place = (archive: string) => join(archive, 'agreements/roumois.yaml');
+
+  test.each([
+    ['a link out of it', (path: string) => symlinkSync('/etc/passwd', path), /is a link that leads out of the archive/],
+    ['a link to nothing', (path: string) => symlinkSync('nowhere', path), /There is no file .*roumois\.yaml/],
+    ['a link to itself', (path: string) => symlinkSync('roumois.yaml', path), /leads back to itself/],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path]), /is not a regular file/],
+    ['a folder', (path: string) => mkdirSync(path), /is a folder/],
+  ])('is not imported with %s', async (what, put, said) => {
+    const ended = await importing(what.replaceAll(' ', '-'), (archive) => {
+      rmSync(place(archive));
+      put(place(archive));
+    });
+    expect([ended.exitCode, ended.err]).toEqual([2, expect.stringMatching(said)]);
+  });
+
+  test('is not imported with a folder that is a link out of it', async () => {
+    const { exitCode, err } = await importing('linked', (archive) => {
+      rmSync(join(archive, 'agreements'), { recursive: true });
+      symlinkSync(join(folder.path, 'a-pipe/conventions/cress-roumois-seine'), join(archive, 'agreements'));
+    });
+    expect([exitCode, err]).toEqual([2, expect.stringMatching(/is a link that leads out of the archive/)]);
+  });
+
+  test('is imported beside links in circles and other files, which it does not look at', async () => {
+    const { exitCode } = await importing('circles', (archive) => {
+      symlinkSync('..', join(archive, 'agreements/up'));
+      symlinkSync('.', join(archive, 'self'));
+      symlinkSync('/', join(archive, 'conventions/disk'));
+      writeFileSync(join(archive, 'agreements/.conventio-0123456789ab.tmp'), 'left by a run that was killed');
+    });
+    expect(exitCode).toBe(0);
+  });
+
+  test('is read up to so much in all, and not begun beyond', async () => {
+    const [each, all] = [bounds.archiveSize.most, bounds.archiveTotal.most];
+    const sized = (name: string, total: number) =>
+      importing(name, (archive) => {
+        rmSync(archive, { recursive: true });
+        mkdirSync(join(archive, 'agreements'), { recursive: true });
+        // The first one is told for what it is before the others are read: they are full of nothing.
+        writeFileSync(join(archive, 'agreements/0.yaml'), new Uint8Array([0x80, 0xff, 0, 1]));
+        for (let [index, left] = [1, total - 4]; left > 0; index += 1, left -= each) {
+          writeFileSync(join(archive, `agreements/${index}.yaml`), '');
+          truncateSync(join(archive, `agreements/${index}.yaml`), Math.min(each, left));
+        }
+      });
+    const beyond = await sized('beyond', all + 1);
+    expect([beyond.exitCode, beyond.err]).toEqual([2, expect.stringMatching(/larger than 1 GiB together/)]);
+    const at = await sized('at', all);
+    expect([at.exitCode, at.err]).toEqual([2, expect.stringMatching(/0\.yaml is a binary file/)]);
+  });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Checked } from '../../../../src/surfaces/cli/validate/check-file.ts';
 import { fixText } from '../../../../src/surfaces/cli/validate/fix-text.ts';
 import { replaceFile } from '../../../../src/surfaces/cli/write/replace-file.ts';
+import { bounds } from '../../../../src/text/bounds.ts';
 import type { Diagnostic } from '../../../../src/text/diagnostic.ts';
 import { replacing } from '../../../../src/text/fix.ts';
 import { verbatim } from '../../../../src/text/text.ts';
@@ -130,6 +131,16 @@ describe('rounds', () => {
 
   test('end, even when two mistakes turn into each other', () => {
     expect(fixText('ping', checkWith({ ping: 'pong', pong: 'ping' })).fixed.length).toBeLessThanOrEqual(100);
+  });
+
+  test.each([
+    ['at the bound on a small text', 1000, 100],
+    ['beyond what may be read of a large one', bounds.fixReading.most / 10, 11],
+  ])('stop %s, and keep what is fixed', (_, size, most) => {
+    const filler = 'x'.repeat(size);
+    const check = checkWith({ ping: 'pong', pong: 'ping' });
+    const { fixed } = fixText(`ping ${filler}`, check);
+    expect([fixed.length > 0, fixed.length <= most]).toEqual([true, true]);
   });
 
   test('undo what makes more mistakes than it fixes, and keep the rest', () => {

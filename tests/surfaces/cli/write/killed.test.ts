@@ -162,11 +162,11 @@ describe('case 48: two at once', () => {
       writeFileSync(join(fixed, 'convention.yaml'), fixable);
       const exporting = ['export', folder, '--register', register.path];
       const fixing = ['validate', '--fix', fixed];
-      const ended = await atOnce([exporting, exporting, ...(isDeep ? [fixing, fixing] : [fixing])]);
+      const ended = await atOnce([exporting, exporting, ...(isDeep ? [fixing, fixing] : [])]);
       for (const { status, err } of ended) {
         if (status !== 0) expect([status, err]).toEqual([2, expect.stringMatching(/in the meantime/)]);
       }
-      expect(filesIn(fixed)).toEqual({ 'convention.yaml': minimal });
+      expect(filesIn(fixed)).toEqual({ 'convention.yaml': isDeep ? minimal : fixable });
       expect(Object.keys(filesIn(folder))).toEqual([
         'agreements/a.yaml',
         'agreements/b.yaml',

@@ -92,7 +92,7 @@ describe('case 48: a disk that fails at any operation is told, and nothing is le
       if (error === undefined) return expect(withoutDrafts(left)).toEqual(after);
       expect(error).toBeInstanceOf(UsageError);
       // A file that was replaced stays new; whatever is new is taken back.
-      const isKept = /kept/.test(String(error));
+      const isKept = /does not confirm/.test(String(error));
       const isTaken = left['old.yaml'] === 'newer';
       if (!isKept && !('last.yaml' in left))
         expect(left).toEqual({ ...before, ...(isTaken && { 'old.yaml': 'newer' }) });

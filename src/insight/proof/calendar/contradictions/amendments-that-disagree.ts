@@ -1,5 +1,6 @@
 import { addDays } from '../../../../calendar/day.ts';
 import { sayDay } from '../../../../calendar/say-day.ts';
+import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import type { Amendment } from '../../../../language/model/convention.ts';
 import { own } from '../../../../text/own.ts';
 import { memberOf } from '../../../../text/span.ts';
@@ -36,13 +37,18 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** How many checks it is worth to find the end under two amended conventions. */
+const ofTwoAmendments = 20;
+
 function pairClaim(first: Amendment, second: Amendment, topic: string, agree: boolean, inquiry: Inquiry): Claim {
   const { compiled, begun } = inquiry;
-  const orders = [compiled.amended(first.id)?.amended(second.id), compiled.amended(second.id)?.amended(first.id)];
+  let orders: readonly (Compiled | undefined)[] | undefined;
   return {
     pointer: memberOf(second.at, 'changes'),
+    weight: agree ? 1 : ofTwoAmendments,
     fails(entry) {
       if (agree) return undefined;
+      orders ??= [compiled.amended(first.id)?.amended(second.id), compiled.amended(second.id)?.amended(first.id)];
       const [last, other] = orders.map((version) => version && entryIn(entry.context, entry.day, version)?.end);
       const [name, before] = [quoted(second.title), quoted(first.title)];
       const dates = last && other && last !== other ? { last: sayDay(last), other: sayDay(other) } : undefined;

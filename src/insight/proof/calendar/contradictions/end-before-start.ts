@@ -4,7 +4,7 @@ import type { Amendment } from '../../../../language/model/convention.ts';
 import { memberOf } from '../../../../text/span.ts';
 import type { Text } from '../../../../text/text.ts';
 import type { Counterexample, Finding } from '../../finding.ts';
-import { quoted, sentences } from '../claim.ts';
+import { notAllChecked, quoted, sentences } from '../claim.ts';
 import { told } from '../counterexample.ts';
 import { type Entry, entryIn } from '../entry.ts';
 import type { Inquiry } from '../inquiry.ts';
@@ -14,13 +14,27 @@ import type { Question } from '../question.ts';
  * An end that comes before a first day which facts bring, with the clauses as they stand or as amended. Who signs too late
  * for every end that the text fixes signs nothing; it is told where no entry day, or the one that is given, lets it last.
  */
-export function* endBeforeStart({ id }: Pick<Question, 'id'>, inquiry: Inquiry): Generator<Finding> {
+export function* endBeforeStart(
+  question: Pick<Question, 'id' | 'title' | 'asks'>,
+  inquiry: Inquiry,
+): Generator<Finding> {
+  let first: Amendment | undefined;
+  let rest = 0;
   for (const [amendment, version] of versionsOf(inquiry.compiled)) {
     if (amendment && inquiry.entries.every((entry) => isEmpty(entry))) continue;
+    if (!inquiry.checks.take(inquiry.entries.length * ofAnEntry)) {
+      first ??= amendment;
+      rest += 1;
+      continue;
+    }
     const finding = emptied(version, amendment, inquiry);
-    if (finding) yield { question: id, ...finding };
+    if (finding) yield { question: question.id, ...finding };
   }
+  if (rest > 0) yield notAllChecked(question, first?.at ?? '/term', rest, inquiry);
 }
+
+/** How many checks it is worth to enter into an agreement once more. */
+const ofAnEntry = 10;
 
 function emptied(
   version: Compiled,

@@ -2,6 +2,7 @@ import { addDays } from '../../../../calendar/day.ts';
 import type { Text } from '../../../../text/text.ts';
 import type { Finding } from '../../finding.ts';
 import { assumption } from '../assumption.ts';
+import { notAllChecked } from '../claim.ts';
 import { told } from '../counterexample.ts';
 import { type Inquiry, isLateEntry, lasting } from '../inquiry.ts';
 import { isCountedInDays } from '../latest-opening.ts';
@@ -36,9 +37,22 @@ export const lastUsefulDayOf: Question = {
     fr: 'Un vote tenu un jour trop tard ouvre une étape qui ne peut plus être menée à bien, et personne n’en est averti avant.',
   },
   *ask(inquiry) {
-    for (const event of outsideEvents(inquiry)) yield* findingOf(event, inquiry);
+    let first: OutsideEvent | undefined;
+    let rest = 0;
+    for (const event of outsideEvents(inquiry)) {
+      if (inquiry.checks.take(inquiry.entries.length * (event.thenAccepted ? ofADelivery : 1))) {
+        yield* findingOf(event, inquiry);
+        continue;
+      }
+      first ??= event;
+      rest += 1;
+    }
+    if (first) yield notAllChecked(this, first.pointer, rest, inquiry);
   },
 };
+
+/** How many checks the last day of a delivery is worth, which is looked for among all days. */
+const ofADelivery = 12;
 
 function* findingOf(event: OutsideEvent, inquiry: Inquiry): Generator<Finding> {
   const { budget } = event.phase;

@@ -1,15 +1,16 @@
 import { type IsoDate, later } from '../../../../calendar/day.ts';
 import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
+import { bounds } from '../../../../text/bounds.ts';
 import type { Text } from '../../../../text/text.ts';
 import type { Counterexample } from '../../finding.ts';
 import { withBreaks } from '../../with-breaks.ts';
+import { Work } from '../../work.ts';
 import { counterexampleOf, freeId } from '../counterexample.ts';
 import { explore } from '../explore.ts';
 import { layOut, type PlayedRun, playOn } from '../lay-out.ts';
 import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
-import { Work } from '../work.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
 import { walks } from './walk.ts';
 import { mostWays, type RegionWays, waysThrough } from './ways.ts';
@@ -29,7 +30,10 @@ export interface Missed {
 }
 
 /** How many states of each slice are looked at, unless told otherwise. */
-export const defaultPathStates = 3_000;
+export const defaultPathStates: number = bounds.pathStates.most;
+
+/** How many states are looked at for all parts of the machine together, in those of one of them. */
+const partsInFull = bounds.pathStatesInAll.most / bounds.pathStates.most;
 
 /** A run that was found for an item, and all that it passes through. */
 interface Candidate {
@@ -45,9 +49,10 @@ export function coverChart(compiled: Compiled, mostStates: number): Paths {
   const covered = new Set<string>();
   const candidates: Candidate[] = [];
   const missed: Missed[] = [];
+  const all = new Work(mostStates * partsInFull);
   for (const region of actingRegionsOf(compiled.chart)) {
     const wanted = [...items.values()].filter((item) => item.region.id === region.id);
-    const search = new RegionSearch(region, compiled, mostStates);
+    const search = new RegionSearch(region, compiled, mostStates, all);
     for (const item of wanted) {
       const name = nameOfItem(item);
       if (covered.has(name)) continue;
@@ -73,12 +78,15 @@ class RegionSearch {
   readonly #region: Region;
   readonly #compiled: Compiled;
   readonly #mostStates: number;
+  /** What is left for all regions together. */
+  readonly #all: Work;
   readonly #ways = new Map<boolean, RegionWays>();
 
-  constructor(region: Region, compiled: Compiled, mostStates: number) {
+  constructor(region: Region, compiled: Compiled, mostStates: number, all: Work) {
     this.#region = region;
     this.#compiled = compiled;
     this.#mostStates = mostStates;
+    this.#all = all;
   }
 
   /**
@@ -86,6 +94,7 @@ class RegionSearch {
    * depends on is followed too; where neither plays, a walk on real days.
    */
   find(item: Item): Candidate | Missed['reason'] {
+    if (this.#all.isSpent) return 'bound';
     const name = nameOfItem(item);
     let isBounded = false;
     let last: readonly MachineEvent[] = [];
@@ -97,12 +106,12 @@ class RegionSearch {
       last = found[0]?.() ?? last;
       const runs = found
         .slice(0, isExact ? mostWays : 1)
-        .flatMap((way) => [...layOut(this.#compiled, way(), new Work(Number.POSITIVE_INFINITY), isExact)]);
+        .flatMap((way) => [...layOut(this.#compiled, way(), this.#all, isExact)]);
       const candidate = this.#firstOf(item, runs);
       if (candidate) return candidate;
     }
-    const walked = walks(this.#region, name, this.#compiled, last, mostWalked);
-    return this.#firstOf(item, walked) ?? (isBounded ? 'bound' : 'no-run');
+    const walked = walks(this.#region, name, this.#compiled, last, { work: this.#all, most: mostWalked });
+    return this.#firstOf(item, walked) ?? (isBounded || this.#all.isSpent ? 'bound' : 'no-run');
   }
 
   #firstOf(item: Item, runs: Iterable<Pick<PlayedRun, 'facts' | 'day'>>): Candidate | undefined {
@@ -117,7 +126,7 @@ class RegionSearch {
     const known = this.#ways.get(isExact);
     if (known) return known;
     const slice = sliceOf(this.#compiled, { regions: [this.#region.id], inOrderOfDays: true }, isExact);
-    const ways = waysThrough(this.#region, explore(slice, { work: new Work(this.#mostStates) }));
+    const ways = waysThrough(this.#region, explore(slice, { work: new Work(this.#mostStates, this.#all) }));
     this.#ways.set(isExact, ways);
     return ways;
   }

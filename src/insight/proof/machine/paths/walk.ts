@@ -6,6 +6,7 @@ import { createMachine } from '../../../../engine/lifecycle/machine.ts';
 import { type State, stateOfSnapshot } from '../../../../engine/lifecycle/state.ts';
 import { Stepper } from '../../../../engine/lifecycle/stepper.ts';
 import type { FactDeclaration } from '../../../../language/schema/scenario-declaration.ts';
+import type { Work } from '../../work.ts';
 import { beginnings, factOf } from '../lay-out.ts';
 import { isOfCalendar, type Region, transitionsIn } from '../regions.ts';
 import { type Slice, sliceOf } from '../slice.ts';
@@ -21,6 +22,9 @@ interface Standing extends Walked {
   readonly state: State;
 }
 
+/** What a state on real days costs, in states of a slice: it is tried with each fact on several days. */
+const ofAStateWalked = 10;
+
 /**
  * Looks on real days for runs through an item of a region: in each state either a fact comes, on the same day, the next
  * working day or the eve of what the calendar tells next, or the calendar goes on to that. Facts are those of a way that the states
@@ -31,7 +35,7 @@ export function* walks(
   item: string,
   compiled: Compiled,
   way: readonly MachineEvent[],
-  mostStates: number,
+  { work, most }: { readonly work: Work; readonly most: number },
 ): Generator<Walked> {
   const slice = sliceOf(compiled, { regions: [region.id] }, true);
   const known = new Set([...way.map(({ type }) => type), ...eventsOf(region)].filter((type) => !isOfCalendar(type)));
@@ -45,7 +49,7 @@ export function* walks(
   for (const begin of beginnings(compiled)) {
     for (const more of [[], ...others]) {
       const walker = new Walker(region, item, slice, reduced, new Set([...known, ...more]), begin);
-      for (let count = 0; count < mostStates && !walker.found && walker.goOn(); count += 1);
+      for (let count = 0; count < most && !walker.found && work.take(ofAStateWalked) && walker.goOn(); count += 1);
       if (walker.found) yield walker.found;
     }
   }

@@ -68,6 +68,7 @@ function factWanted(group: string, { id, at, title }: NamedClause, moment: strin
     pointer: at,
     concern: { regions: [`${group}/${id}`], reads: [moment] },
     isGoal: hasCome(moment),
+    moment,
     ...sentences(title),
     counterexample: {
       id: `clause-dead-${id}`,

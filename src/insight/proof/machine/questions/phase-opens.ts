@@ -17,6 +17,7 @@ export const phaseOpens: Question = {
         pointer: gate.at,
         concern: { regions: [`phases/${id}`] },
         isGoal: hasCome(`opened:${id}`),
+        moment: `opened:${id}`,
         asks: { en: `Can “${title}” open?`, fr: `Est-il possible que « ${title} » s’ouvre ?` },
         comes: { en: `“${title}” can open.`, fr: `« ${title} » peut s’ouvrir.` },
         neverComes: { en: `“${title}” can never open.`, fr: `« ${title} » ne peut jamais s’ouvrir.` },

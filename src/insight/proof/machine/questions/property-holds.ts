@@ -32,11 +32,8 @@ function answer(property: Property, prover: Prover): Answer {
   const { id, at: pointer, title } = property;
   const region = { group: 'properties', name: id };
   // What cannot come without the other needs no states to be looked at.
-  if (property.form === 'before' && typeof property.before.condition === 'string') {
-    const { never } = property;
-    if (!prover.without(property.before.condition).mayHold(never.condition)) {
-      return { pointer, verdict: 'proved', message: holds(title) };
-    }
+  if (property.form === 'before' && !prover.before(property.before.condition).mayHold(property.never.condition)) {
+    return { pointer, verdict: 'proved', message: holds(title) };
   }
   const search = prover.search({ regions: [`properties/${id}`] }, ({ value }) => stateIn(value, region) === 'broken');
   switch (search.found) {
