@@ -28,6 +28,7 @@ export type {
   Cut as CutTerm,
   CycleMeant,
   Dated,
+  DaysAhead,
   Instead,
   Known as KnownDates,
   Reading as DateReading,
