@@ -144,6 +144,7 @@ const leftToCi =
         'tests/register/postgres/',
         'tests/register/store/sqlite-crash.test',
         'tests/surfaces/cli/package.test',
+        'tests/surfaces/cli/sources/very-many-files.test',
         'tests/surfaces/playground/playground.browser.test',
       ];
 

@@ -1,4 +1,5 @@
 import { test } from '@jest/globals';
+import { tryFacts } from './support/anybody/try-facts.ts';
 import { tryFile } from './support/anybody/try-file.ts';
 import { isDeep } from './support/deep.ts';
 
@@ -19,15 +20,15 @@ const longest = 48 * 3_600_000;
 /** After so many the rest is likely to be broken for the same reasons. */
 const mostFaults = 20;
 
-function seeds(): { readonly first: number; readonly count: number } {
+function seeds(usual: number): { readonly first: number; readonly count: number } {
   if (alone !== undefined) return { first: Number(alone), count: 1 };
-  return isDeep ? { first: Date.now() % 2 ** 31, count: deepFiles } : { first: 1, count: 16 };
+  return isDeep ? { first: Date.now() % 2 ** 31, count: deepFiles } : { first: 1, count: usual };
 }
 
 test(
   'whatever a file holds, it is told or it holds together',
   async () => {
-    const { first, count } = seeds();
+    const { first, count } = seeds(16);
     const faults: string[] = [];
     for (let seed = first; seed < first + count && faults.length < mostFaults; seed += 1) {
       const { fault } = await tryFile(seed);
@@ -37,6 +38,21 @@ test(
       throw new Error(
         `${faults.join('\n\n')}\n\nAgain: CONVENTIO_FILE=<seed> npm run jest -- tests/files-of-anybody.test.ts`,
       );
+    }
+  },
+  longest,
+);
+
+test(
+  'whatever a scenario or a journal holds, it is told or it is played',
+  () => {
+    const { first, count } = seeds(30);
+    for (let seed = first; seed < first + count; seed += 1) {
+      try {
+        tryFacts(seed);
+      } catch (error) {
+        throw new Error(`Seed ${seed}: ${error instanceof Error ? error.stack : error}`);
+      }
     }
   },
   longest,

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { agenda, type Compiled, compile, type Fact, replay, timeline } from '../../src/index.ts';
 import { manyOccurrences, signed } from '../support/large.ts';
 import { tellPlainly } from '../support/reference-timeline.ts';
 import { line, processorTime, say } from './figures.ts';
+import { peakOf } from './growth/peak.ts';
 import { read, readAll } from './growth/subject.ts';
 import { median } from './median.ts';
 
@@ -20,7 +17,7 @@ export function reportCosts(compiled: Compiled, facts: readonly Fact[]): void {
   const [century, year] = [99, 1].map((years) => compile(read(manyOccurrences(years)))) as [Compiled, Compiled];
   const ahead = (of: Compiled) => () => agenda(of, readAll([signed], of), '2024-01-10', 30);
   say('agenda of 30 days over 99 years / over 1 year', ratioOf({ of: ahead(century), over: ahead(year) }), 1.5);
-  const peak = peakOf(manyOccurrences(99));
+  const peak = peakOf(manyOccurrences(99), [signed]);
   line('memory of conventio simulate over 36,000 occurrences', `${peak.toFixed(0)} MB (aim 300)`);
 }
 
@@ -39,22 +36,4 @@ function ratioOf({ of, over }: { of: () => unknown; over: () => unknown }): numb
     if (round >= 4) ratios.push(ratio);
   }
   return median(ratios);
-}
-
-/** The most memory that the program on the command line holds while it plays a convention, in megabytes. */
-function peakOf(text: string): number {
-  const folder = mkdtempSync(join(tmpdir(), 'conventio-'));
-  try {
-    const [convention, peak] = [join(folder, 'convention.yaml'), join(folder, 'peak')];
-    writeFileSync(convention, text);
-    const root = new URL('../..', import.meta.url).pathname;
-    const args = ['--require', `${root}tests/bench/peers/record-peak.cjs`, `${root}dist/surfaces/cli/bin.js`];
-    spawnSync(process.execPath, [...args, 'simulate', convention, '--fact', `${signed.fact}=${signed.on}`], {
-      env: { ...process.env, PEAK_FILE: peak },
-      stdio: 'ignore',
-    });
-    return Number(readFileSync(peak, 'utf8')) / 1000;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

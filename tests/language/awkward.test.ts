@@ -3,6 +3,7 @@ import { compile } from '../../src/engine/lifecycle/compile.ts';
 import { readScenario } from '../../src/insight/agenda/scenario.ts';
 import { explain } from '../../src/insight/explain/explain.ts';
 import { parse } from '../../src/pipeline.ts';
+import { renderConvention } from '../../src/render/convention-yaml.ts';
 import { renderExplanationMarkdown } from '../../src/render/explain/markdown.ts';
 import { compiledText } from '../support/first-convention.ts';
 import { minimal } from '../support/texts.ts';
@@ -164,6 +165,23 @@ test('a fix that puts the rest of a file between quotes has a title of one lineâ
   const { diagnostics } = parsed(`note: ${'x: y, '.repeat(500)}\n`);
   const titles = diagnostics.flatMap(({ fix }) => (fix ? [fix.title.en.length, fix.title.fr.length] : []));
   expect(Math.max(...titles)).toBeLessThan(250);
+});
+
+test.each([`a ${':'.repeat(200)} b`, `${'x'.repeat(300)}: # "`, `"${'::'.repeat(70)}\u202e" ${'y'.repeat(200)}  `])(
+  'a word that is longer than a line is written as it is: %j',
+  (name) => {
+    const { convention } = parse(minimal.replace('Town of Bellerive', () => JSON.stringify(name)));
+    if (!convention) throw new Error('it is sound');
+    const written = renderConvention(convention, '2023-01-02', 'en');
+    const again = parse(written).convention;
+    expect(again?.parties.get('town')?.name).toBe(convention.parties.get('town')?.name);
+  },
+);
+
+test('a text that is nothing but invisible characters is left to its author', () => {
+  const { diagnostics } = parse(minimal.replace('Town of Bellerive', '"\\udf1e"'));
+  const told = diagnostics.filter(({ rule }) => rule === 'character-invisible');
+  expect(told.map(({ fix }) => fix)).toEqual([undefined]);
 });
 
 describe('what is told of a text stands in it', () => {

@@ -18,7 +18,10 @@ export function writeDocument(
   keepDigits(document.contents, '', writtenAt);
   visit(document, { Scalar: (_key, scalar) => hold(scalar) });
   document.commentBefore = ` ${withoutCommands(onOneLine(comment))}`;
-  return printed(document.toString({ lineWidth: 120 }).replace(held, '\\u$1'));
+  const folded = document.toString({ lineWidth: 120 });
+  // A word that is longer than a line is cut anywhere, which may be in the midst of a number, and is not always read again.
+  const text = folded.includes('\\\n') ? document.toString({ lineWidth: 0 }) : folded;
+  return printed(text.replace(held, '\\u$1'));
 }
 
 /**

@@ -53,5 +53,7 @@ function* actingTexts(value: unknown, pointer: Pointer): Generator<ActingText> {
 function fixOf(words: string, pointer: Pointer, { places }: Convention) {
   const span = places.spanOf(pointer);
   if (words.includes('\n') || span.start.line !== span.end.line || !places.has(pointer)) return {};
-  return { fix: replacing(span, writeScalar(inOneLine(words)), { safe: true }) };
+  const visible = inOneLine(words);
+  // What is nothing without them, its author has to write.
+  return visible.trim() === '' ? {} : { fix: replacing(span, writeScalar(visible), { safe: true }) };
 }

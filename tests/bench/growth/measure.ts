@@ -11,8 +11,8 @@ export interface Growth {
 }
 
 /** How long one figure is to take at least, so that it means something, and one line at most, so that the table ends. */
-const [least, most] = [3, 500];
-const rounds = 5;
+const [least, most] = [2, 250];
+const rounds = 3;
 
 /** What takes longer than this is not tried at larger sizes: the table tells what it came to. */
 const longest = 5000;

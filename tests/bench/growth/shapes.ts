@@ -12,6 +12,8 @@ export interface Shape {
   facts?(size: number): readonly FactDeclaration[];
   /** How many days are tried for the signature, where a range of them is tried; eight unless told otherwise. */
   days?(size: number): number;
+  /** Whether its runs are so long that memory is the matter. */
+  readonly isHeavy?: boolean;
   /** How many agreements of it a register holds; one unless told otherwise. */
   agreements?(size: number): number;
 }
@@ -73,6 +75,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     what: 'duties of every month, ten years long',
+    isHeavy: true,
     sizes: [4, 8, 16, 32],
     text: (size) =>
       agreement(
@@ -83,7 +86,12 @@ export const shapes: readonly Shape[] = [
         ),
       ),
   },
-  { what: 'years of a duty of every week', sizes: [12, 24, 48, 96], text: (size) => manyOccurrences(size, 'P1W') },
+  {
+    what: 'years of a duty of every week',
+    isHeavy: true,
+    sizes: [12, 24, 48, 96],
+    text: (size) => manyOccurrences(size, 'P1W'),
+  },
   { what: 'phases in a row, each with a duty', sizes: usual, text: manyPhases, facts: phasesDone },
   {
     what: 'phases beside one another',
@@ -236,6 +244,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     what: 'times that one event happens, each to be answered',
+    isHeavy: true,
     sizes: large,
     text: () =>
       agreement(
@@ -285,6 +294,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     what: 'facts of one event',
+    isHeavy: true,
     sizes: large,
     text: () => agreement(section('events', 1, () => 'by: a0', 'e')),
     facts: (size) => happened(size, () => ({ fact: 'e0' })),

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { parse } from '../../../src/pipeline.ts';
+import { keysOf } from '../../../src/text/span.ts';
 import { root } from '../first-convention.ts';
+import { type Path, removed, valueAt } from '../mutants.ts';
 import type { Chance } from '../simulation/chance.ts';
 
 /** A part of a JSON schema, as far as it says what a value looks like. */
@@ -71,6 +74,26 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
  */
 export function bySchema(chance: Chance): unknown {
   return new Author(chance).document();
+}
+
+/** What is left of such a document without what was found wrong with it, piece by piece: unusual, and mostly sound. */
+export function acceptedBySchema(chance: Chance): unknown {
+  let value = bySchema(chance);
+  for (let round = 0; round < 10; round += 1) {
+    const errors = parse(JSON.stringify(value)).diagnostics.filter(({ severity }) => severity === 'error');
+    const paths = errors.map(({ pointer }) => keysOf(pointer)).filter(({ length }) => length > 0);
+    if (paths.length === 0) return value;
+    for (const path of paths) value = removed(value, placed(value, path));
+    value = { ...required, ...(value as object) };
+  }
+  return value;
+}
+
+/** A pointer as a place: the numbers of the members of lists are numbers. */
+function placed(value: unknown, keys: readonly string[]): Path {
+  const path: (string | number)[] = [];
+  for (const key of keys) path.push(Array.isArray(valueAt(value, path)) ? Number(key) : key);
+  return path;
 }
 
 class Author {
@@ -198,7 +221,12 @@ class Author {
         return this.#depth > 4 ? this.#moment() : undefined;
       case 'timing':
       case 'dueTime':
-        return this.#depth > 4 ? { on: this.#anchor() } : undefined;
+        if (this.#depth > 4) return { on: this.#anchor() };
+        return this.#chance.oneIn(3)
+          ? undefined
+          : { period: 'P1M', [this.#chance.pick(['after', 'before'])]: this.#anchor() };
+      case 'cite':
+        return this.#chance.oneIn(4) ? undefined : { article: this.#chance.pick([1, '2.10', 99_999_999_999]) };
       case 'anchor':
         return this.#depth < 5 && this.#chance.oneIn(5) ? undefined : this.#anchor();
       case 'date':

@@ -6,7 +6,7 @@ import { mutantsOf } from '../mutants.ts';
 import type { Chance } from '../simulation/chance.ts';
 import { spoilt } from '../spoiled-text.ts';
 import { minimal } from '../texts.ts';
-import { bySchema } from './by-schema.ts';
+import { acceptedBySchema, bySchema } from './by-schema.ts';
 import { restructured, transplanted } from './structures.ts';
 import { overgrown, withOddities, written } from './texts.ts';
 
@@ -42,7 +42,8 @@ const kinds: readonly (readonly [
   [2, ['bytes that are changed', ({ text }, chance) => bytesOf(text, chance)]],
   [4, ['a value or a name replaced', ({ value }, chance) => written(replacement(value, chance), chance)]],
   [5, ['parts in the places of others', ({ value }, chance) => written(restructured(value, chance), chance)]],
-  [5, ['by the schema alone', (_, chance) => written(bySchema(chance), chance)]],
+  [2, ['by the schema alone', (_, chance) => written(bySchema(chance), chance)]],
+  [6, ['by the schema, and accepted', (_, chance) => written(acceptedBySchema(chance), chance)]],
   [2, ['by the schema, and restructured', (_, chance) => written(restructured(bySchema(chance), chance), chance)]],
   [
     2,

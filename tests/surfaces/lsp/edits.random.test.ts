@@ -56,3 +56,36 @@ test.each([
   const first = isDeep ? Date.now() % 2 ** 31 : 1;
   for (let seed = first; seed < first + seeds; seed += 1) await holds(seed, steps);
 });
+
+/** Bytes of a conversation that something has spoilt on their way. */
+async function survives(seed: number): Promise<void> {
+  const chance = new Chance(seed);
+  const { frames } = editing(texts, 15, chance);
+  let bytes = Buffer.concat([frame(initialize), ...frames, frame(shutdown), frame(exit)]);
+  for (let count = chance.between(1, 3); count > 0; count -= 1) {
+    const [at, size] = [chance.between(0, bytes.length), chance.between(1, 40)];
+    const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+    const junk = Buffer.from(
+      chance.pick(['\r\n', '\r\n\r\n', 'Content-Length: 3\r\n\r\n', '{}', '\0', '\xff', '9', '-', ':', 'é', '"']),
+    );
+    bytes = Buffer.concat(
+      chance.pick([
+        [before, junk, after],
+        [before, after.subarray(size)],
+        [before],
+        [before, after.subarray(0, size), after],
+        [before, junk, after.subarray(junk.length)],
+      ]),
+    );
+  }
+  const { said, end, complaints } = await converse(bytes, chance.pick([1_000_000, 64]));
+  expect([seed, end, complaints.length]).toEqual([seed, end, end === 'malformed' ? 1 : 0]);
+  const codes = new Set([...known, -32700, -32002]);
+  const faults = said.filter(({ error, method }) => !codes.has(error?.code) || method === 'window/logMessage');
+  expect([seed, faults]).toEqual([seed, []]);
+}
+
+test('frames that were spoilt on their way end with a message, or are answered', async () => {
+  const first = isDeep ? Date.now() % 2 ** 31 : 1;
+  for (let seed = first; seed < first + (isDeep ? 20_000 : 60); seed += 1) await survives(seed);
+});

@@ -96,17 +96,26 @@ export function stopsAll({ of, runs }: Frozen): boolean {
   return of === undefined && !runs;
 }
 
-/** Suspensions that overlap stand still once. */
+/** A list of suspensions is never changed, and each date of each step asks for its standstills. */
+const known = new WeakMap<readonly Frozen[], readonly Standstill[]>();
+
 function standstills(frozen: readonly Frozen[]): readonly Standstill[] {
+  const found = known.get(frozen) ?? merged(frozen);
+  known.set(frozen, found);
+  return found;
+}
+
+/** Suspensions that overlap stand still once. */
+function merged(frozen: readonly Frozen[]): readonly Standstill[] {
   const sorted = frozen.filter(stopsAll).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const merged: { from: IsoDate; to?: IsoDate }[] = [];
+  const found: { from: IsoDate; to?: IsoDate }[] = [];
   for (const { from, to } of sorted) {
-    const last = merged.at(-1);
-    if (!last || (last.to !== undefined && from > last.to)) merged.push({ from, ...(to && { to }) });
+    const last = found.at(-1);
+    if (!last || (last.to !== undefined && from > last.to)) found.push({ from, ...(to && { to }) });
     else if (last.to !== undefined) {
       if (to === undefined) delete last.to;
       else last.to = later(last.to, to);
     }
   }
-  return merged;
+  return found;
 }

@@ -8,7 +8,7 @@ import { withBreaks } from '../../with-breaks.ts';
 import { Work } from '../../work.ts';
 import { counterexampleOf, freeId } from '../counterexample.ts';
 import { explore } from '../explore.ts';
-import { layOut, type PlayedRun, playOn } from '../lay-out.ts';
+import { costOfStep, layOut, type PlayedRun, playOn } from '../lay-out.ts';
 import { actingRegionsOf, type Region } from '../regions.ts';
 import { sliceOf } from '../slice.ts';
 import { coveredBy, type Item, itemsOf, nameOfItem } from './coverage.ts';
@@ -137,6 +137,8 @@ class RegionSearch {
     const until = natural && later(natural.until, played.day);
     const run = natural && (until === natural.until ? natural : playOn(this.#compiled, played.facts, until));
     if (!run || !until) return undefined;
+    // It is played to its end, and each step once more as XState takes it.
+    this.#all.spend(run.steps.length * costOfStep(this.#compiled));
     const covered = coveredBy(run, this.#compiled);
     if (run.refusals.length > 0) return undefined;
     return covered.has(nameOfItem(item)) ? { item, played, until, covered } : undefined;

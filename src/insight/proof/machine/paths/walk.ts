@@ -49,7 +49,11 @@ export function* walks(
   for (const begin of beginnings(compiled)) {
     for (const more of [[], ...others]) {
       const walker = new Walker(region, item, slice, reduced, new Set([...known, ...more]), begin);
-      for (let count = 0; count < most && !walker.found && work.take(ofAStateWalked) && walker.goOn(); count += 1);
+      for (
+        let count = 0;
+        count < most && !walker.found && work.take(ofAStateWalked * slice.weight) && walker.goOn();
+        count += 1
+      );
       if (walker.found) yield walker.found;
     }
   }
