@@ -22,12 +22,12 @@ test('an archive that is longer than any convention may be is taken in whole', a
   const cli = await started('long');
   const store = await openSqlite(cli.path);
   const register = new Register({ store, now: () => cli.clock.now() });
-  const note = 'line\n'.repeat(bounds.factNote.most / 5);
-  const begun = ['signed', 'notified'].map((fact) => ({ fact, on: '2022-11-10' as const, note }));
-  const reports = Array.from({ length: 90 }, (_, index) => ({
+  const documents = Array<string>(bounds.factList.most).fill('x'.repeat(bounds.factText.most));
+  const begun = ['signed', 'notified'].map((fact) => ({ fact, on: '2022-06-01' as const, documents }));
+  const reports = Array.from({ length: 10 }, (_, index) => ({
     fact: 'performed:progress-reports',
-    on: addDays('2022-11-11', index),
-    note,
+    on: addDays('2022-06-02', index),
+    documents,
   }));
   expect(await register.record('roumois', [...begun, ...reports], { by: 'Camille' })).toMatchObject({
     status: 'recorded',
