@@ -199,7 +199,7 @@ describe('a delivery that fails', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('nobody listens'))],
-  ])('stops nothing where whoever is told of it %s', async (_how, onError) => {
+  ])('case 56: stops nothing where whoever is told of it %s', async (_how, onError) => {
     const desk = await notifiedDesk('2023-02-01', {
       onError,
       async deliver({ notice }) {
@@ -241,7 +241,7 @@ describe('a delivery that fails', () => {
     expect(most).toBe(bounds.deliveriesAtOnce.most);
   });
 
-  test('one that hangs is given up after half a minute, and delays no other', async () => {
+  test('case 44: one that hangs is given up after half a minute, and delays no other', async () => {
     const desk = await notifiedDesk('2023-02-01', {
       deliver: ({ notice }) => (notice.id === first ? new Promise(() => {}) : Promise.resolve()),
     });
@@ -257,7 +257,7 @@ describe('a delivery that fails', () => {
 });
 
 describe('starting and stopping', () => {
-  test('stopping waits for what is on its way, and takes nothing more on', async () => {
+  test('case 44: stopping waits for what is on its way, and takes nothing more on', async () => {
     const underway: (() => void)[] = [];
     const desk = await notifiedDesk('2023-02-01', {
       concurrency: 2,
