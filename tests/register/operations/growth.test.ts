@@ -85,7 +85,7 @@ test('case 45: at midnight everything else has its turn between two agreements, 
   const text = textWith(halfYearly, { term: years(5) });
   for (let index = 0; index < count; index += 1) {
     await addTo(desk, { id: `kept-${index}`, text, since: '2023-01-01' });
-    await recordIn(desk, `kept-${index}`, 'signed 2023-01-02');
+    await recordIn(desk, `kept-${index}`, 'signed 2023-01-01');
   }
   await desk.passTo('2023-07-16');
   asked.clear();
