@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IsoDate } from '../../../src/calendar/day.ts';
 import { instantAt } from '../../../src/calendar/instant.ts';
+import { sayDay } from '../../../src/calendar/say-day.ts';
 import { Register } from '../../../src/register/operations/register.ts';
 import {
   addTo,
@@ -214,7 +215,13 @@ describe('today is a day of the agreement’s zone', () => {
     await addTo(desk, { id: 'here', text: textWith('', { zone }) });
     expect(await desk.register.record('here', [{ fact: 'signed', on: tomorrow, by: 'a' }], me)).toMatchObject({
       status: 'unreadable',
-      faults: [{ index: 0, key: 'on', message: { en: `This date is in the future; today is ${today}.` } }],
+      faults: [
+        {
+          index: 0,
+          key: 'on',
+          message: { en: `This date is in the future; today is ${sayDay(today as IsoDate).en}.` },
+        },
+      ],
     });
     expect(await desk.register.journal('here')).toHaveLength(1);
     await recordIn(desk, 'here', { fact: 'signed', on: today, by: 'a' });
