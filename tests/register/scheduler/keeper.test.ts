@@ -210,6 +210,29 @@ describe('a delivery that fails', () => {
     expect(desk.ids()).toEqual(played('2023-02-01').slice(1));
   });
 
+  test('case 44: that can’t be noted either hides no error, and is tried again once its lease has run out', async () => {
+    let isDown = true;
+    const desk = await notifiedDesk('2023-02-01', {
+      async deliver({ notice }) {
+        if (isDown && notice.id === first) throw new Error('The mail server is down.');
+      },
+    });
+    const { store } = desk;
+    const endLease = store.endLease.bind(store);
+    store.endLease = async (leased, result) => {
+      if (isDown && leased.notice === first) throw new Error('The disk is full.');
+      await endLease(leased, result);
+    };
+    await desk.keeper.tickThrough();
+    expect(desk.errors.map(String)).toEqual(['Error: The mail server is down.', 'Error: The disk is full.']);
+    expect(desk.ids()).toEqual(played('2023-02-01').slice(1));
+    isDown = false;
+    await desk.clock.advanceTo(desk.clock.now() + bounds.lease.most + 1);
+    await desk.keeper.tickThrough();
+    expect(desk.ids().filter((id) => id === first)).toHaveLength(1);
+    expect((await store.findNotices({ states: ['pending'], limit: 9 })).items).toEqual([]);
+  });
+
   test('does not undo the facts that made it due', async () => {
     const desk = await notifiedDesk('2023-02-01', {
       deliver: () => Promise.reject(new Error('The mail server is down.')),
