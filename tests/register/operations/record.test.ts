@@ -95,7 +95,7 @@ describe('all or none', () => {
     });
   });
 
-  test('keeps notes and documents with the fact', async () => {
+  test('case 44: keeps notes and documents with the fact', async () => {
     const desk = await openedDesk();
     const remarks = { note: 'Signed in the town hall.', documents: ['scan.pdf', 'https://example.org/7'] };
     await recordIn(desk, 'roumois', { ...declared('signed 2022-11-10'), ...remarks });
@@ -111,7 +111,7 @@ describe('all or none', () => {
   });
 });
 
-describe('an idempotency key', () => {
+describe('case 44: an idempotency key', () => {
   const keyed = { ...me, key: 'form-7' };
 
   test('gives the same answer again, also after more facts, and from another register on the store', async () => {
