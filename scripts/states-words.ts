@@ -301,6 +301,10 @@ export const refusalMeanings: Meanings<RefusalCode> = {
     en: 'the agreement would end before its first day',
     fr: 'la convention finirait avant son premier jour',
   },
+  'date-out-of-reach': {
+    en: 'the agreement would end after the year 9998',
+    fr: 'la convention finirait après l’an 9998',
+  },
   'not-agreed': { en: 'the amendment that adds it is not agreed', fr: 'l’avenant qui l’ajoute n’est pas conclu' },
   'fact-unknown': {
     en: 'the file has no such fact, party or part, or there is nothing to withdraw',

@@ -140,12 +140,20 @@ const leftToCi =
   others.length > 0 || process.argv.includes('--deep')
     ? []
     : [
+        'tests/api.test',
+        'tests/bench/',
         'tests/insight/proof/machine/paths.test',
         'tests/register/postgres/',
         'tests/register/store/sqlite-crash.test',
+        'tests/render/agenda/pages.browser.test',
+        'tests/render/explain/page.browser.test',
+        'tests/render/machine/pictures.browser.test',
+        'tests/render/page/page.browser.test',
+        'tests/surfaces/cli/closed-pipe.test',
         'tests/surfaces/cli/package.test',
         'tests/surfaces/cli/sources/very-many-files.test',
         'tests/surfaces/playground/playground.browser.test',
+        'tests/surfaces/web/docs.browser.test',
       ];
 
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));

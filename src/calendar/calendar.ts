@@ -1,5 +1,5 @@
 import { type Text, verbatim } from '../text/text.ts';
-import { addDays, dayOf, type IsoDate, type Weekday, weekday, yearOf } from './day.ts';
+import { addDays, dayOf, firstCounted, type IsoDate, lastCounted, type Weekday, weekday, yearOf } from './day.ts';
 import { easterSunday } from './easter.ts';
 import { type HolidayZone, holidayRules } from './holidays-fr.ts';
 import { usualYearStarts, type YearStarts } from './unit.ts';
@@ -85,6 +85,7 @@ export class Calendar {
       if (name) run.push({ date: at, off: { kind: 'holiday', name } });
       else if (weekday(at) >= 6) run.push({ date: at, off: { kind: 'weekend' } });
       else return run;
+      if (at === firstCounted || at === lastCounted) return run;
     }
   }
 
@@ -96,7 +97,9 @@ export class Calendar {
     const step = count < 0 ? -1 : 1;
     let at = day;
     for (let left = Math.abs(count); left > 0; ) {
-      at = addDays(at, step);
+      const next = addDays(at, step);
+      if (next === at) return at;
+      at = next;
       if (!this.dayOff(at, kind)) left -= 1;
     }
     return at;
@@ -107,6 +110,7 @@ export class Calendar {
     let count = 0;
     for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {
       if (!this.dayOff(day, 'working')) count += 1;
+      if (day === lastCounted) return count;
     }
     return count;
   }

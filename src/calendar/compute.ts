@@ -1,5 +1,5 @@
 import type { Calendar, DayKind } from './calendar.ts';
-import { addDays, addMonths, type IsoDate } from './day.ts';
+import { addDays, addMonths, firstCounted, type IsoDate } from './day.ts';
 import type { Derivation, Step } from './derivation.ts';
 import type { LawId } from './law.ts';
 import type { Period } from './period.ts';
@@ -63,8 +63,8 @@ function searchBackward(computation: Computation, method: Method, calendar: Cale
   const runsOut = (from: IsoDate): IsoDate => lastDate(countFrom(from, computation, method, calendar), from);
 
   let date = subtractRoughly(anchor, computation, calendar);
-  while (runsOut(addDays(date, 1)) <= anchor) date = addDays(date, 1);
-  while (runsOut(date) > anchor) date = addDays(date, -1);
+  while (date < anchor && runsOut(addDays(date, 1)) <= anchor) date = addDays(date, 1);
+  while (date > firstCounted && runsOut(date) > anchor) date = addDays(date, -1);
 
   const steps: Step[] = [{ step: 'search', date, runsOut: runsOut(date) }];
   const rolled = rollStep(date, computation.roll ?? 'none', calendar, undefined);

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { fromEpochDay, padded, toEpochDay } from './epoch-day.ts';
+import { firstCounted, fromEpochDay, lastCounted, padded, toEpochDay } from './epoch-day.ts';
+
+export { firstCounted, lastCounted } from './epoch-day.ts';
 
 /**
  * A calendar day, `YYYY-MM-DD` (ISO 8601). Days compare as strings. The legal day runs from 0:00 to 24:00 in the time
@@ -10,6 +12,11 @@ export type IsoDate = `${number}-${number}-${number}`;
 /** The days that can be declared or recorded; sums of days and periods then stay within four-digit years. */
 export const firstDay: IsoDate = '1800-01-01';
 export const lastDay: IsoDate = '2999-12-31';
+
+/** Whether a day lies so far out that sums stop there: the last year is that of whatever comes after it too. */
+export function isOutOfReach(day: IsoDate): boolean {
+  return day > '9998-12-31';
+}
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -60,6 +67,8 @@ export function addMonths(day: IsoDate, count: number): { day: IsoDate; missing:
     const year = Math.floor(months / 12);
     return { day: dayOf(year, months - year * 12 + 1, Number(day.slice(8))), missing: false };
   }
+  const year = yearOf(day) + Math.floor((Number(day.slice(5, 7)) - 1 + count) / 12);
+  if (year < 1 || year > 9999) return { day: dayOf(year, 1, 1), missing: false };
   const from = Temporal.PlainDate.from(day);
   const to = from.add({ months: count }, { overflow: 'constrain' });
   return { day: to.toString() as IsoDate, missing: to.day !== from.day };
@@ -79,8 +88,10 @@ export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4));
 }
 
-/** The day `YYYY-MM-DD` of its parts; the caller vouches that it exists. */
+/** The day `YYYY-MM-DD` of its parts; the caller vouches that it exists. Outside the years 1 to 9999, their first or last. */
 export function dayOf(year: number, month: number, day: number): IsoDate {
+  if (year > 9999) return lastCounted;
+  if (year < 1) return firstCounted;
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as IsoDate;
 }
 

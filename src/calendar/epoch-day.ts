@@ -3,6 +3,12 @@ import type { IsoDate } from './day.ts';
 /** A day as a whole number, 0 for 1970-01-01, for comparing very many days. Everywhere else a day is a string. */
 export type EpochDay = number;
 
+/** The first and the last day that are counted. */
+export const firstCounted: IsoDate = '0001-01-01';
+export const lastCounted: IsoDate = '9999-12-31';
+const firstCount: EpochDay = -719_162;
+const lastCount: EpochDay = 2_932_896;
+
 const daysOfFourCenturies = 146_097;
 /** From 1 March of the year 0 to 1 January 1970. */
 const shift = 719_468;
@@ -25,8 +31,13 @@ function digits(text: string, from: number, to: number): number {
   return number;
 }
 
-/** The day of a number, the other way round. */
+/**
+ * The day of a number, the other way round. No day lies outside the years 1 to 9999: what would is the first of them, or
+ * the last, so that days always compare as strings and nothing begins anew.
+ */
 export function fromEpochDay(count: EpochDay): IsoDate {
+  if (count > lastCount) return lastCounted;
+  if (count < firstCount) return firstCounted;
   const shifted = count + shift;
   const century = Math.floor(shifted / daysOfFourCenturies);
   const dayOfFour = shifted - century * daysOfFourCenturies;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type IsoDate } from './day.ts';
+import { addDays, addMonths, type IsoDate, lastCounted } from './day.ts';
 import type { Period } from './period.ts';
 import { indexBefore } from './unit.ts';
 
@@ -40,7 +40,7 @@ export function* occurrences(
 ): Generator<IsoDate> {
   for (let index = Math.max(1, indexBefore(from, anchor, period)); ; index += 1) {
     const nominal = occurrence(anchor, period, index) as IsoDate;
-    if (nominal > until) return;
+    if (nominal > until || nominal === lastCounted) return;
     const date = nominal < from ? undefined : occurrence(anchor, period, index, missingDay);
     if (date) yield date;
   }

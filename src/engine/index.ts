@@ -28,6 +28,7 @@ export type {
   Cut as CutTerm,
   CycleMeant,
   Dated,
+  DaysAhead,
   Instead,
   Known as KnownDates,
   Reading as DateReading,
@@ -35,7 +36,7 @@ export type {
   TermDates,
   Use as DateUse,
 } from './lifecycle/dates/dated.ts';
-export type { Resolver } from './lifecycle/dates/resolve.ts';
+export type { Lender, Resolver } from './lifecycle/dates/resolve.ts';
 export { type AmendedMachine, amendedMachine, dueEvents, eventOfFact, type Stood } from './lifecycle/drive.ts';
 export type { Output } from './lifecycle/ending-machine.ts';
 export type { Fact } from './lifecycle/facts/fact.ts';

@@ -51,7 +51,7 @@ const otherShapes: readonly (readonly [clauses: string, said: string, help: stri
   ],
 ];
 
-describe('a value of another shape is told, whatever its shape', () => {
+describe('cases 40 and 55: a value of another shape is told, whatever its shape', () => {
   test.each(otherShapes)('%s', (clauses, said, help) => {
     const { ok, diagnostics } = parsed(`${clauses}\n`);
     expect(ok).toBe(false);
@@ -102,7 +102,7 @@ const places: readonly (readonly [what: string, clauses: (name: string) => strin
   ['a change', (name) => `amendments: { m: { title: M, cite: practice, changes: { ${name}: { ${name}: ${name} } } } }`],
 ];
 
-describe('a name that every object has is a name like others', () => {
+describe('case 40: a name that every object has is a name like others', () => {
   test.each(places)('%s', (_what, clauses) => {
     for (const name of everyObject) {
       const { convention, diagnostics } = parsed(`${clauses(name)}\n`);
@@ -119,7 +119,7 @@ describe('a name that every object has is a name like others', () => {
   });
 });
 
-test('the first key of a time is told, and no function of every object', () => {
+test('case 40: the first key of a time is told, and no function of every object', () => {
   const { diagnostics } = parse(minimal.replace('starts: { on: signed }', 'starts: { constructor: 1 }'));
   expect(diagnostics.map(({ message, help }) => [message.en, help?.en])).toEqual([
     ['“term.starts” has no key “constructor”.', expect.stringMatching(/^It can have: on, period, after, /)],
@@ -184,7 +184,7 @@ test('a text that is nothing but invisible characters is left to its author', ()
   expect(told.map(({ fix }) => fix)).toEqual([undefined]);
 });
 
-describe('what is told of a text stands in it', () => {
+describe('case 57: what is told of a text stands in it', () => {
   test.each(ends)('%j', (end) => {
     for (const text of [end, minimal + end, `${minimal.slice(0, 150)}${end}`]) {
       for (const { span, fix } of parse(text).diagnostics) {

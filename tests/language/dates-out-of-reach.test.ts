@@ -45,7 +45,7 @@ const tooFar: readonly (readonly [what: string, text: string, pointer: string, y
   ],
 ];
 
-describe('a date outside the years that are counted is an error', () => {
+describe('case 50: a date outside the years that are counted is an error', () => {
   test.each(tooFar)('%s', (_what, text, pointer, years) => {
     const { ok, diagnostics } = parse(text);
     expect(ok).toBe(false);

@@ -6,6 +6,7 @@ import { type Repeating, repeatingOf } from '../../language/model/repeating.ts';
 import type { ChartAction, ChartGuard, ChartNode, ChartTransition } from './chart.ts';
 import { allOf, author, come, holds, metaOf, recording, undo, whileNotEnded } from './parts.ts';
 import { repeatingStates } from './repeating.ts';
+import { atOnceOn } from './term.ts';
 import { admissionOf, type FactNamed } from './work.ts';
 
 /**
@@ -35,7 +36,9 @@ function singleStates(
   });
   const late = { [`deliverables.${id}.overdue`]: [{ target: 'overdue' }] };
   const keeps = deliverableKeepsAtEnd(deliverable, convention);
-  const atEnd = keeps ? [] : ending(deliverable);
+  // What is in force on its signature cannot end before.
+  const mayNeverBegin = atOnceOn(convention.term.starts) !== 'signed';
+  const atEnd = keeps ? (mayNeverBegin ? [neverOwed] : []) : ending(deliverable, mayNeverBegin);
   const fellDue: ChartTransition[] = [{ target: optional ? 'lapsed' : 'outstanding', guard: holds('ended') }];
   const canBeLate = due !== undefined || acceptance?.revised !== undefined;
   const later = deliver(conditionsLater(deliverable));
@@ -51,7 +54,7 @@ function singleStates(
       rejected: { on: { ...later, ...(acceptance.revised && late) } },
     }),
     ...(!optional && (canBeLate || isOwedByEnd(deliverable)) && { outstanding: { on: later } }),
-    ...(!keeps && { released: {} }),
+    ...(atEnd.length > 0 && { released: {} }),
     ...((optional || phase) && { lapsed: {} }),
   };
 }
@@ -77,14 +80,18 @@ function isOwedByEnd({ due, promptly, optional }: Deliverable): boolean {
   return (due === undefined || promptly === true) && !optional;
 }
 
+/** What was to be handed over after the end of an agreement that never entered into force is owed by nobody. */
+const neverOwed: ChartTransition = { target: 'released', guard: holds({ all: ['ended', { not: 'term.start' }] }) };
+
 /** What becomes at the end of what is not handed over, and is not kept owed. */
-function ending(deliverable: Deliverable): ChartTransition[] {
+function ending(deliverable: Deliverable, mayNeverBegin: boolean): ChartTransition[] {
   const { phase, optional } = deliverable;
+  const wasInForce = mayNeverBegin ? (['term.start'] as const) : [];
   return [
     ...(phase ? [{ target: 'lapsed', guard: holds({ all: ['ended', { not: `opened:${phase}` }] }) }] : []),
     ...(optional ? [{ target: 'lapsed', guard: holds('ended') }] : []),
     ...(isOwedByEnd(deliverable)
-      ? [{ target: 'outstanding', guard: holds({ all: ['ended', { not: 'term.cut' }] }) }]
+      ? [{ target: 'outstanding', guard: holds({ all: ['ended', ...wasInForce, { not: 'term.cut' }] }) }]
       : []),
     { target: 'released', guard: holds('ended') },
   ];

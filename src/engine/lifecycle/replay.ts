@@ -1,4 +1,4 @@
-import { firstDay, type IsoDate, later } from '../../calendar/day.ts';
+import { firstDay, type IsoDate, isOutOfReach, later } from '../../calendar/day.ts';
 import type { ParameterValues } from '../../language/model/amendment.ts';
 import type { Context, MachineEvent } from '../chart/chart.ts';
 import type { Compiled } from './compile.ts';
@@ -10,9 +10,16 @@ import { naturalEnd, naturalStart } from './dates/natural-days.ts';
 import { type Fact, inOrder, writeValues } from './facts/fact.ts';
 import { applyWithdrawals, type Withdrawal } from './facts/withdrawals.ts';
 import { handOver } from './hand-over.ts';
-import { type Limit, mostSteps, tooManySteps } from './limit.ts';
+import { type Limit, mostSteps, outOfReach, tooManySteps } from './limit.ts';
 import { explainRefusal, type Refusal } from './refusals/refusal.ts';
-import { endsBeforeStart, mayFixTheTerm, refusalOfItself, refusalOfTerm } from './refusals/refusal-of-itself.ts';
+import {
+  endsBeforeStart,
+  endsOutOfReach,
+  mayFixTheTerm,
+  mayPutOffTheEnd,
+  refusalOfItself,
+  refusalOfTerm,
+} from './refusals/refusal-of-itself.ts';
 import { contextOf, type State, stateOn } from './state.ts';
 
 /** One change of a run: a fact that was admitted, or a day that the calendar reached. */
@@ -140,10 +147,20 @@ export class Player {
   *reach(day: IsoDate): Generator<Step> {
     for (let next = this.#next(); next && next.day <= day; next = this.#next()) {
       const { event, day: today } = next;
+      if (isOutOfReach(today) || (event.type === 'term.renewed' && this.#endsOutOfReach(event))) {
+        this.limit = outOfReach(this.state.day);
+        return;
+      }
       const step = this.#take(event.on === today ? event : { ...event, today }, today);
       if (!step) throw new Error(`the chart does not take ${next.event.type}`);
       yield step;
     }
+  }
+
+  /** Whether a renewal would put the end after the last day that is counted; nothing is played from there on. */
+  #endsOutOfReach(event: MachineEvent): boolean {
+    const after = this.#after(event, event.on);
+    return after !== undefined && endsOutOfReach(after);
   }
 
   #next(): CalendarEvent | undefined {
@@ -181,11 +198,16 @@ export class Player {
   #take(event: MachineEvent, on: IsoDate, fact?: Fact): Step | undefined {
     const before = this.state;
     const after = this.#after(event, on);
-    if (!after || (fact && mayFixTheTerm(fact) && endsBeforeStart(after))) return undefined;
+    if (!after || (fact && leavesNoTerm(fact, after))) return undefined;
     this.state = after;
     this.count += 1;
     return { on, event, before, after, ...(fact && { fact }) };
   }
+}
+
+/** Whether a fact would give the agreement a last day that cannot be: before its first, or after all that are counted. */
+function leavesNoTerm(fact: Fact, after: State): boolean {
+  return (mayFixTheTerm(fact) && endsBeforeStart(after)) || (mayPutOffTheEnd(fact) && endsOutOfReach(after));
 }
 
 /** From the moment that an amendment takes effect, the convention as amended governs. */

@@ -153,7 +153,7 @@ export class TablePlayer {
     this.refusals.push({ fact: index, ...(grounds ?? reason.answer(this.#version.run, event)) });
   }
 
-  /** Takes a fact, unless the last day would come before the first: then the run is as it was. */
+  /** Takes a fact, unless the last day would come before the first, or after all days: then the run is as it was. */
   #tryTaking(admission: Admission, day: EpochDay): 'taken' | 'not-taken' | 'ends-too-soon' {
     const { event, ofTerm, amendment } = admission;
     const before = this.#version;
@@ -163,11 +163,16 @@ export class TablePlayer {
     const wasAgreed = amendment && run.moments[amendment.moment] !== never;
     if (!this.#take(event, day)) return 'not-taken';
     if (amendment && !wasAgreed && run.moments[amendment.moment] !== never) this.#amend(amendment.id, day);
-    if (!ofTerm || !this.#version.endsTooSoon.answer(this.#version.run)) return 'taken';
+    if (!ofTerm || !this.#leavesNoTerm(ofTerm)) return 'taken';
     this.#version = before;
     run.become(earlier);
     this.#isNextKnown = false;
     return 'ends-too-soon';
+  }
+
+  #leavesNoTerm({ code }: Reason): boolean {
+    const { run, endsTooSoon, endsTooLate } = this.#version;
+    return (code === 'date-out-of-reach' ? endsTooLate : endsTooSoon).answer(run);
   }
 
   #reach(day: EpochDay): void {

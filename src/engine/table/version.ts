@@ -9,8 +9,10 @@ import { naturalEnd, naturalStart } from '../lifecycle/dates/natural-days.ts';
 import { explainRefusal, type Refusal } from '../lifecycle/refusals/refusal.ts';
 import {
   endsBeforeStart,
+  endsOutOfReach,
   groundsOfTerm,
   mayFixTheTerm,
+  mayPutOffTheEnd,
   refusalOfItself,
 } from '../lifecycle/refusals/refusal-of-itself.ts';
 import { amendmentTakingEffect, eventOf } from '../lifecycle/replay.ts';
@@ -63,6 +65,7 @@ export class Version {
   readonly naturalEnd: Remembered<EpochDay>;
   /** Whether the last day would come before the first, so that the fact which brings that about is refused. */
   readonly endsTooSoon: Remembered<boolean>;
+  readonly endsTooLate: Remembered<boolean>;
   /** The run as it was before such a fact. */
   readonly earlier: PackedRun;
   readonly #admissions = new Map<string, Admission>();
@@ -82,6 +85,7 @@ export class Version {
     });
     this.earlier = emptyRun(table);
     this.endsTooSoon = this.question(endsBeforeStart);
+    this.endsTooLate = this.question(endsOutOfReach);
     this.naturalStart = this.question((state) => toEpochDay(naturalStart(state)));
     this.naturalEnd = this.question((state) => toEpochDay(naturalEnd(state)));
   }
@@ -126,7 +130,7 @@ export class Version {
         occurrence,
       },
       refused: this.#refusalOfItself(fact),
-      ofTerm: mayFixTheTerm(fact) ? groundsOfTerm(fact.fact, this.compiled) : undefined,
+      ofTerm: mayFixTheTerm(fact) || mayPutOffTheEnd(fact) ? groundsOfTerm(fact.fact, this.compiled) : undefined,
       limits: this.#limitsOf(fact.fact),
       reason: this.#reasonOf(fact),
       amendment: id === undefined ? undefined : { id, moment: moments.find(fact.fact) ?? none },

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../calendar/day.ts';
+import { sayDay } from '../../calendar/say-day.ts';
 import { type FactFault, readFacts } from '../../engine/lifecycle/facts/read-facts.ts';
 import type { FactDeclaration } from '../../language/schema/scenario-declaration.ts';
 import type { JournalEntry } from '../agreement/journal.ts';
@@ -80,9 +81,10 @@ const datedKeys = ['on', 'sent', 'presented', 'received'] as const;
 function tooEarly(declared: FactDeclaration, index: number, today: IsoDate): readonly FactFault[] {
   const key = datedKeys.find((each) => (declared[each] ?? '') > today);
   if (!key) return [];
+  const day = sayDay(today);
   const message = {
-    en: `This date is in the future; today is ${today}.`,
-    fr: `Cette date est à venir ; nous sommes le ${today}.`,
+    en: `This date is in the future; today is ${day.en}.`,
+    fr: `Cette date est à venir ; nous sommes le ${day.fr}.`,
   };
   return [{ index, key, message }];
 }

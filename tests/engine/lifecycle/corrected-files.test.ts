@@ -6,7 +6,7 @@ import { playedByTable, playedByXState, playerOf } from '../../support/both-runn
 import { before, corrections, milestone, phase, recorded } from '../../support/corrections.ts';
 import { factsOf } from '../../support/first-convention.ts';
 
-describe('a stored fact that a corrected file has no room for is refused, and the rest is played', () => {
+describe('case 43: a stored fact that a corrected file has no room for is refused, and the rest is played', () => {
   test.each(corrections.map((one) => [one.what, one] as const))('%s', (_what, { clauses, refused }) => {
     const compiled = agreement(clauses);
     const { refusals, entries, state } = timeline(compiled, recorded, '2023-06-01');
@@ -43,7 +43,7 @@ describe('a stored fact that a corrected file has no room for is refused, and th
   });
 });
 
-test('three thousand withdrawals, each of the one before, leave what their number says', () => {
+test('case 54: three thousand withdrawals, each of the one before, leave what their number says', () => {
   const chain = (count: number) => {
     const links = Array.from({ length: count }, (_, index) => ({
       fact: 'withdrawn',

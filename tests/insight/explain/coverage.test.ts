@@ -21,7 +21,7 @@ const cases: readonly (readonly [cited: readonly (number | string)[], en: string
   [['IV', 'annexe'], 'There are none.', 'Il n’y en a aucune.'],
 ];
 
-test.each(cases)('of articles 1 and %p: %s', (cited, en, fr) => {
+test.each(cases)('cases 41 and 54: of articles 1 and %p: %s', (cited, en, fr) => {
   const clauses = cited.map((article, index) => `  n${index}: { title: N, text: T, cite: { article: ${article} } }`);
   const restatement = explain(agreement(`informative:\n${clauses.join('\n')}`));
   const [english, french] = (['en', 'fr'] as const).map((lang) => renderExplanationMarkdown(restatement, lang));

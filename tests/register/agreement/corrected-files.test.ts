@@ -36,7 +36,7 @@ async function desk(): Promise<Desk> {
 
 const toldOf = ({ arrived }: Desk) => arrived.map(({ notice }) => notice).filter(({ data }) => data.kind === 'refused');
 
-describe.each(corrections.map((one) => [one.what, one] as const))('a corrected file: %s', (_what, one) => {
+describe.each(corrections.map((one) => [one.what, one] as const))('case 43: a corrected file: %s', (_what, one) => {
   const text = textWith(one.clauses);
 
   test('is not taken unawares', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IsoDate } from '../../../src/calendar/day.ts';
 import { instantAt } from '../../../src/calendar/instant.ts';
+import { sayDay } from '../../../src/calendar/say-day.ts';
 import { Register } from '../../../src/register/operations/register.ts';
 import {
   addTo,
@@ -94,7 +95,7 @@ describe('all or none', () => {
     });
   });
 
-  test('keeps notes and documents with the fact', async () => {
+  test('case 44: keeps notes and documents with the fact', async () => {
     const desk = await openedDesk();
     const remarks = { note: 'Signed in the town hall.', documents: ['scan.pdf', 'https://example.org/7'] };
     await recordIn(desk, 'roumois', { ...declared('signed 2022-11-10'), ...remarks });
@@ -110,7 +111,7 @@ describe('all or none', () => {
   });
 });
 
-describe('an idempotency key', () => {
+describe('case 44: an idempotency key', () => {
   const keyed = { ...me, key: 'form-7' };
 
   test('gives the same answer again, also after more facts, and from another register on the store', async () => {
@@ -214,7 +215,13 @@ describe('today is a day of the agreement’s zone', () => {
     await addTo(desk, { id: 'here', text: textWith('', { zone }) });
     expect(await desk.register.record('here', [{ fact: 'signed', on: tomorrow, by: 'a' }], me)).toMatchObject({
       status: 'unreadable',
-      faults: [{ index: 0, key: 'on', message: { en: `This date is in the future; today is ${today}.` } }],
+      faults: [
+        {
+          index: 0,
+          key: 'on',
+          message: { en: `This date is in the future; today is ${sayDay(today as IsoDate).en}.` },
+        },
+      ],
     });
     expect(await desk.register.journal('here')).toHaveLength(1);
     await recordIn(desk, 'here', { fact: 'signed', on: today, by: 'a' });

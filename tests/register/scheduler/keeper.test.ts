@@ -199,7 +199,7 @@ describe('a delivery that fails', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('nobody listens'))],
-  ])('stops nothing where whoever is told of it %s', async (_how, onError) => {
+  ])('case 56: stops nothing where whoever is told of it %s', async (_how, onError) => {
     const desk = await notifiedDesk('2023-02-01', {
       onError,
       async deliver({ notice }) {
@@ -208,6 +208,29 @@ describe('a delivery that fails', () => {
     });
     await desk.keeper.tickThrough();
     expect(desk.ids()).toEqual(played('2023-02-01').slice(1));
+  });
+
+  test('case 44: that can’t be noted either hides no error, and is tried again once its lease has run out', async () => {
+    let isDown = true;
+    const desk = await notifiedDesk('2023-02-01', {
+      async deliver({ notice }) {
+        if (isDown && notice.id === first) throw new Error('The mail server is down.');
+      },
+    });
+    const { store } = desk;
+    const endLease = store.endLease.bind(store);
+    store.endLease = async (leased, result) => {
+      if (isDown && leased.notice === first) throw new Error('The disk is full.');
+      await endLease(leased, result);
+    };
+    await desk.keeper.tickThrough();
+    expect(desk.errors.map(String)).toEqual(['Error: The mail server is down.', 'Error: The disk is full.']);
+    expect(desk.ids()).toEqual(played('2023-02-01').slice(1));
+    isDown = false;
+    await desk.clock.advanceTo(desk.clock.now() + bounds.lease.most + 1);
+    await desk.keeper.tickThrough();
+    expect(desk.ids().filter((id) => id === first)).toHaveLength(1);
+    expect((await store.findNotices({ states: ['pending'], limit: 9 })).items).toEqual([]);
   });
 
   test('does not undo the facts that made it due', async () => {
@@ -241,7 +264,7 @@ describe('a delivery that fails', () => {
     expect(most).toBe(bounds.deliveriesAtOnce.most);
   });
 
-  test('one that hangs is given up after half a minute, and delays no other', async () => {
+  test('case 44: one that hangs is given up after half a minute, and delays no other', async () => {
     const desk = await notifiedDesk('2023-02-01', {
       deliver: ({ notice }) => (notice.id === first ? new Promise(() => {}) : Promise.resolve()),
     });
@@ -257,7 +280,7 @@ describe('a delivery that fails', () => {
 });
 
 describe('starting and stopping', () => {
-  test('stopping waits for what is on its way, and takes nothing more on', async () => {
+  test('case 44: stopping waits for what is on its way, and takes nothing more on', async () => {
     const underway: (() => void)[] = [];
     const desk = await notifiedDesk('2023-02-01', {
       concurrency: 2,

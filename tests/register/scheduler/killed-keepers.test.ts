@@ -35,7 +35,7 @@ const facts: readonly FactDeclaration[] = [
   { fact: 'priorities-validated', on: '2023-03-30' },
 ];
 
-test(`${kills} times a keeper is killed, and every notice arrives`, async () => {
+test(`case 44: ${kills} times a keeper is killed, and every notice arrives`, async () => {
   const arrived = new Map<string, number>();
   const receiver = createServer((request, response) => {
     let body = '';

@@ -5,7 +5,7 @@ import { addTo, deskOn, findings, recordIn, textOf } from '../../support/kept.ts
 
 const many = isDeep ? 300 : 20;
 
-test('very many agreements of one convention: every notice is one of its own, and reaches its own people', async () => {
+test('case 44: very many agreements of one convention: every notice is one of its own, and reaches its own people', async () => {
   const desk = deskOn('2022-11-01');
   const text = textOf();
   const ids = Array.from({ length: many }, (_, index) => `town-${index}`);

@@ -8,7 +8,9 @@ export function faultOfLife({ entries, state }: Timeline): string | undefined {
   const life = { first: entries.find(isBeginning), last: entries.find(isEnd), term: summarise(state).term };
   if (entries.filter(isBeginning).length > 1) return 'it enters into force twice';
   if (entries.filter(isEnd).length > 1) return 'it ends twice';
-  return faultOfTerm(life) ?? faultOfBoth(life) ?? faultOfEntries(entries, life);
+  // A retroactive first day that is taken back leaves the one on which it entered into force.
+  const isTakenBack = entries.some(({ kind }) => kind === 'revoked');
+  return faultOfTerm(life) ?? (isTakenBack ? undefined : faultOfBoth(life)) ?? faultOfEntries(entries, life);
 }
 
 interface Life {

@@ -3,7 +3,7 @@ import { scratchFolder } from '../../support/folder.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { minimal } from '../../support/texts.ts';
 
-describe('a fact that only one of the two knows has no effect of the other', () => {
+describe('case 55: a fact that only one of the two knows has no effect of the other', () => {
   const folder = scratchFolder();
   const known: readonly (readonly [what: string, clauses: string, fact: string])[] = [
     ['a milestone', 'milestones: { vote: { title: Vote, cite: practice } }', 'vote=2023-02-01'],

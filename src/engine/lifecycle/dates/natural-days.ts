@@ -1,8 +1,9 @@
 import { addDays, addMonths, firstDay, type IsoDate, later } from '../../../calendar/day.ts';
 import { times } from '../../../calendar/period.ts';
 import type { Renewal } from '../../../language/model/term.ts';
-import { contextOf, type State, statesOf } from '../state.ts';
-import { isRenewed } from './calendar-events.ts';
+import { dayOfMoment } from '../context.ts';
+import { contextOf, type State, stateOf, statesOf } from '../state.ts';
+import { hasEnded, isRenewed } from './calendar-events.ts';
 import { isEndless, renewalDay } from './term-dates.ts';
 
 /** The first day, where it is known and still ahead. */
@@ -22,7 +23,10 @@ export function naturalEnd(state: State): IsoDate {
       ? addMonths(state.day, 12).day
       : firstDay;
   if (isRenewed(state)) return naturalEndOfRenewed(state, end.date);
-  const releases = [...convention.obligations.values()].flatMap(({ survives }) => {
+  const wasInForce = dayOfMoment('term.start', contextOf(state)) !== undefined;
+  const releases = [...convention.obligations.values()].flatMap(({ id, section, survives }) => {
+    // What never bound, of an agreement that was never in force, outlives nothing.
+    if (hasEnded(state) && !wasInForce && stateOf(state, section, id) === 'dormant') return [];
     const release = survives && survives !== 'for-ever' ? resolver.afterEnd(end, survives) : undefined;
     return release ? [release.date] : [];
   });

@@ -44,27 +44,18 @@ export function termDates(resolver: Resolving, context: Context): TermDates {
 }
 
 /**
- * The first day. Once it is in force, what the first day was counted from may be taken back, or happen again: it was in
- * force all the same. Only an amendment of the first day itself gives another.
+ * The first day. Once it is in force, what the first day was counted from may be taken back, happen again, or be amended:
+ * it was in force all the same. Only an earlier day can be agreed afterwards.
  */
 function firstDayOf(resolver: Resolving, known: Known): Dated | undefined {
-  const { convention } = resolver;
-  const { starts } = convention.term;
+  const { starts } = resolver.convention.term;
   // Nothing can be suspended before the first day.
   const start = resolver.resolve(starts, { ...known, context: { ...known.context, frozen: [] } });
   const entered: IsoDate | undefined = dayOfMoment('term.start', known.context);
-  if (entered === undefined || (start && start.date <= entered) || isAmended(convention)) return start;
+  if (entered === undefined || (start && start.date <= entered)) return start;
   const { at, basis } = starts;
   const timing: Timing = { at, ...(basis && { basis }), anchor: { moment: 'in-force' }, anchorAt: at, relation: 'on' };
   return { date: entered, timing, anchor: 'in-force' };
-}
-
-/** Whether an amendment has given the agreement another first day. */
-function isAmended({ amendments, version }: Convention): boolean {
-  return version.some((id) => {
-    const term = amendments.get(id)?.changes.term;
-    return typeof term === 'object' && term !== null && 'starts' in term;
-  });
 }
 
 /** The end as it was agreed; after an amendment of the renewal alone, the one that stood on that day. */

@@ -1,3 +1,4 @@
+import { isOutOfReach } from '../../../calendar/day.ts';
 import { sayDay } from '../../../calendar/say-day.ts';
 import { articleOf } from '../../../language/model/clause.ts';
 import { type Guess, guess } from '../../../text/did-you-mean.ts';
@@ -107,6 +108,17 @@ export function mayFixTheTerm({ fact }: Pick<Fact, 'fact'>): boolean {
   return fixesTheTerm.test(fact);
 }
 
+/** Facts that put the end off, so often or so far that no calendar has the day. */
+export function mayPutOffTheEnd({ fact }: Pick<Fact, 'fact'>): boolean {
+  return fact === 'renewed' || fact.startsWith('resumed:');
+}
+
+/** Whether the last day lies beyond those that are counted. */
+export function endsOutOfReach(state: State): boolean {
+  const end = state.compiled.resolver.term(contextOf(state)).end?.date;
+  return end !== undefined && isOutOfReach(end);
+}
+
 /** Whether the agreement would end before its first day, and nothing ends it early. */
 export function endsBeforeStart(state: State): boolean {
   const { start, end, cut } = state.compiled.resolver.term(contextOf(state));
@@ -115,6 +127,7 @@ export function endsBeforeStart(state: State): boolean {
 
 /** The refusal of a fact that would leave the agreement a last day before its first: nobody agrees on that. */
 export function refusalOfTerm({ fact }: Fact, before: State, after: State): Grounds {
+  if (mayPutOffTheEnd({ fact })) return { ...groundsOfTerm(fact, before.compiled), ...outOfReach };
   const { start, end } = after.compiled.resolver.term(contextOf(after));
   const [first, last] = [start, end].map((dated) => (dated ? sayDay(dated.date) : noDay));
   return {
@@ -130,10 +143,21 @@ export function refusalOfTerm({ fact }: Fact, before: State, after: State): Grou
 /** The code, and the article of what would end the agreement: the amendment itself, or else the clause of its end. */
 export function groundsOfTerm(fact: string, { facts, convention }: Compiled): Pick<Refusal, 'code' | 'article'> {
   const own = articleOf(facts.get(fact)?.clause);
+  if (mayPutOffTheEnd({ fact })) return { code: 'date-out-of-reach', article: own };
   const article = fact.startsWith('amended:') ? own : (articleOf(convention.term.ends) ?? own);
   return { code: 'ends-before-start', article };
 }
 
+const outOfReach = {
+  message: {
+    en: 'With this fact, the last day would lie after the year 9998, up to which dates are counted.',
+    fr: 'Avec ce fait, le dernier jour viendrait après l’an 9998, au-delà duquel aucune date n’est calculée.',
+  },
+  remedy: {
+    en: 'Check the dates of the facts and the period by which the agreement continues.',
+    fr: 'Vérifiez la date des faits et la période pour laquelle la convention se poursuit.',
+  },
+};
 const noDay: Text = { en: '…', fr: '…' };
 
 const laterEnd: Text = {

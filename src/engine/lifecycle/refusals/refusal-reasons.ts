@@ -40,6 +40,7 @@ export const refusalCodes = [
   'no-renewal-left',
   'amendment-invalid',
   'ends-before-start',
+  'date-out-of-reach',
   'not-agreed',
   'fact-unknown',
 ] as const;

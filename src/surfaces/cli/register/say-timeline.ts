@@ -3,7 +3,7 @@ import { sayDay, sayShortDay } from '../../../calendar/say-day.ts';
 import type { Scheduled } from '../../../insight/schedule/moments-of-run.ts';
 import { scheduleOf } from '../../../insight/schedule/schedule-of.ts';
 import { standingOf } from '../../../render/schedule/standing.ts';
-import { entryLines } from '../../../render/timeline-text.ts';
+import { entryLines, renderRefusals } from '../../../render/timeline-text.ts';
 import { wrap } from '../../../render/wrap.ts';
 import type { Lang, Text } from '../../../text/text.ts';
 
@@ -21,6 +21,7 @@ export function sayTimeline(id: string, scheduled: Scheduled, today: IsoDate, la
     ...entryLines(past, compiled, lang),
     `> ${sayShortDay(today, lang)}  ${todayWord[lang]}`,
     ...entryLines(ahead, compiled, lang),
+    ...refused(scheduled, lang),
     ...(timeline.limit ? wrap(`${timeline.limit.message[lang]} ${timeline.limit.remedy[lang]}`, width) : []),
   ];
 }
@@ -36,9 +37,16 @@ function standing(scheduled: Scheduled, today: IsoDate, lang: Lang): readonly st
   ];
 }
 
+/** Facts that a corrected file admits no more: they count for nothing, and nobody is to look for them in vain. */
+function refused({ timeline: { refusals }, compiled }: Scheduled, lang: Lang): readonly string[] {
+  const lines = renderRefusals(refusals, lang, compiled).slice(2);
+  return lines.length === 0 ? [] : ['', words.refused[lang], ...lines];
+}
+
 const todayWord: Text = { en: 'today', fr: 'aujourd’hui' };
 
 const words = {
   next: { en: 'Next', fr: 'Ensuite' },
+  refused: { en: 'Facts that are not admitted', fr: 'Faits qui ne sont pas admis' },
   late: { en: 'Overdue', fr: 'En retard' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -43,7 +43,7 @@ test('twelve phases that do not depend on each other cost twelve times one, not 
   expect(proveMachine(compiled, { mostStates: 100 }).every(({ verdict }) => verdict === 'proved')).toBe(true);
 });
 
-describe('phases in a row, each done by a duty', () => {
+describe('case 47: phases in a row, each done by a duty', () => {
   test('have as many states as there are phases, and not two to the power of them', () => {
     const sizes = [10, 20].map((count) => {
       const prover = new Prover(phasesInARow(count), 10_000);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { addDays } from '../../../../src/calendar/day.ts';
 import { Register } from '../../../../src/register/operations/register.ts';
 import { openSqlite } from '../../../../src/register/store/sqlite/open.ts';
 import { bounds } from '../../../../src/text/bounds.ts';
@@ -11,18 +12,26 @@ import { RegisterCli } from '../../../support/register-cli.ts';
 const folder = scratchFolder();
 const first = 'conventions/cress-roumois-seine';
 
-async function begun(name: string): Promise<RegisterCli> {
+async function started(name: string): Promise<RegisterCli> {
   const cli = new RegisterCli(folder.path, { name: `${name}.db` });
   await cli.run(`add ${first} --as roumois`);
   return cli;
 }
 
 test('an archive that is longer than any convention may be is taken in whole', async () => {
-  const cli = await begun('long');
+  const cli = await started('long');
   const store = await openSqlite(cli.path);
   const register = new Register({ store, now: () => cli.clock.now() });
-  const note = 'line\n'.repeat(900_000);
-  await register.record('roumois', [{ fact: 'signed', on: '2022-11-10', note }], { by: 'Camille' });
+  const documents = Array<string>(bounds.factList.most).fill('x'.repeat(bounds.factText.most));
+  const begun = ['signed', 'notified'].map((fact) => ({ fact, on: '2022-06-01' as const, documents }));
+  const reports = Array.from({ length: 10 }, (_, index) => ({
+    fact: 'performed:progress-reports',
+    on: addDays('2022-06-02', index),
+    documents,
+  }));
+  expect(await register.record('roumois', [...begun, ...reports], { by: 'Camille' })).toMatchObject({
+    status: 'recorded',
+  });
   await store.close();
   const [one, two] = [join(folder.path, 'one'), join(folder.path, 'two')];
   expect((await cli.run(`export ${one}`)).exitCode).toBe(0);
@@ -35,7 +44,7 @@ test('an archive that is longer than any convention may be is taken in whole', a
 });
 
 test('a file of somebody else’s is not written over, and nothing else is written either', async () => {
-  const cli = await begun('foreign');
+  const cli = await started('foreign');
   const place = join(folder.path, 'mine/agreements/roumois.yaml');
   mkdirSync(join(folder.path, 'mine/agreements'), { recursive: true });
   writeFileSync(place, 'mine: true\n');
@@ -46,7 +55,7 @@ test('a file of somebody else’s is not written over, and nothing else is writt
 });
 
 test('an earlier archive is written over', async () => {
-  const cli = await begun('again');
+  const cli = await started('again');
   const place = join(folder.path, 'kept');
   await cli.run(`export ${place}`);
   await cli.run('record roumois --fact signed=2022-11-10');
@@ -55,12 +64,12 @@ test('an earlier archive is written over', async () => {
 });
 
 test('what is no folder is said to be a file', async () => {
-  const cli = await begun('file');
+  const cli = await started('file');
   expect((await cli.run('import README.md')).err).toMatch(/README\.md is a file\. Give the folder/);
 });
 
 test('what fails for each of many notices is said once', async () => {
-  const cli = await begun('once');
+  const cli = await started('once');
   await cli.run('set roumois --since 2022-11-01');
   await cli.run('record roumois --fact signed=2022-11-10');
   cli.setDay('2023-01-12');
@@ -71,7 +80,7 @@ test('what fails for each of many notices is said once', async () => {
 describe('case 48: an archive of somebody else', () => {
   const importing = async (name: string, spoil: (archive: string) => unknown) => {
     const archive = join(folder.path, name);
-    const cli = await begun(name);
+    const cli = await started(name);
     await cli.run(`export ${archive}`);
     await spoil(archive);
     const register = join(folder.path, `${name}-other.db`);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { agreementText } from '../../../support/agreement.ts';
 import { scratchFolder } from '../../../support/folder.ts';
 import { RegisterCli } from '../../../support/register-cli.ts';
 import { runCli } from '../../../support/run-cli.ts';
@@ -35,6 +36,30 @@ describe('timeline tells what was recorded up to today, and what comes', () => {
       term: { status: 'in-force', lastDay: '2023-11-15' },
     });
     expect(data.entries.map(({ kind }: { kind: string }) => kind)).toContain('expired');
+  });
+
+  test('case 43: of a corrected file, which recorded facts it admits no more, and why', async () => {
+    const text = (max: number, name = 'vote') =>
+      agreementText(`milestones: { ${name}: { title: Vote, cite: { article: 2 } } }
+phases: { field: { title: Field, opens: { when: in-force }, budget: { unit: day, max: ${max}, by: a, cite: { article: 3 } }, cite: { article: 3 } } }`);
+    await cli.run(`add ${folder.write('first.yaml', text(8))} --as corrected`);
+    const facts = 'signed=2023-01-02 vote=2023-02-01 worked:field=2023-02-02,3 worked:field=2023-02-03,3'.split(' ');
+    await cli.run(`record corrected ${facts.map((fact) => `--fact ${fact}`).join(' ')}`);
+    const said = async (lang: string) => {
+      const { out, exitCode } = await cli.run(`timeline corrected --lang ${lang}`);
+      expect(exitCode).toBe(0);
+      return out.replaceAll(/\s+/g, ' ');
+    };
+    expect(await said('en')).not.toContain('not admitted');
+    await cli.run(`adopt ${folder.write('second.yaml', text(4, 'ballot'))} --agreement corrected --despite-refused`);
+    const told = await said('en');
+    expect(told).toContain('Facts that are not admitted Wed 1 Feb 2023 ');
+    expect(told).toContain('[fact-unknown] The convention file has no fact “vote”.');
+    expect(told).toContain('[cap-exceeded] With another 3 days, the cap of 4 days would be exceeded');
+    expect(await said('fr')).toContain('Faits qui ne sont pas admis ');
+    // Whoever goes on recording is not kept from it.
+    const { exitCode } = await cli.run('record corrected --fact ballot=2023-02-01');
+    expect(exitCode).toBe(0);
   });
 
   test('as a page and as a picture, with today’s line', async () => {
