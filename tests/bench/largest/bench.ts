@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   why: ['why', 'FILE', 'term.end', '--fact', 'signed=2024-01-01'],
   slack: ['slack', 'FILE', '--fact', 'signed=2024-01-01'],
   diff: ['diff', 'FILE', 'COPY'],
-  paths: ['paths', 'FILE'],
+  paths: ['paths', 'FILE', '--to', 'FOLDER'],
   prove: ['prove', 'FILE'],
 };
 
@@ -56,7 +56,12 @@ function costOf(text: string, args: readonly string[]): Cost {
   ];
   for (const path of [file, copy]) writeFileSync(path, text);
   rmSync(cost, { force: true });
-  const placed = args.map((arg) => (arg === 'FILE' ? file : arg === 'COPY' ? copy : arg));
+  const places = new Map([
+    ['FILE', file],
+    ['COPY', copy],
+    ['FOLDER', join(folder, 'written')],
+  ]);
+  const placed = args.map((arg) => places.get(arg) ?? arg);
   const record = `${root}tests/bench/largest/record-cost.cjs`;
   const { status, signal, stderr } = spawnSync(
     process.execPath,
