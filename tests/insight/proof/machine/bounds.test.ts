@@ -118,7 +118,8 @@ test('all answers together have a bound too', () => {
   const open = proveMachine(compiled, { mostStates: 30 }).filter(({ verdict }) => verdict === 'not-proved');
   const named = new Set(open.map(({ bound }) => bound?.en));
   expect(named).toContain(
-    'Not settled. The limit of 180 states for all questions together was reached; --states raises it.',
+    'Not settled. The limit of ' +
+      `${(30 * bounds.proofStatesInAll.most) / bounds.proofStates.most} states for all questions together was reached; --states raises it.`,
   );
 });
 

@@ -3,7 +3,7 @@ import type { MachineEvent } from '../../../../engine/chart/chart.ts';
 import type { Compiled } from '../../../../engine/lifecycle/compile.ts';
 import { bounds } from '../../../../text/bounds.ts';
 import type { Text } from '../../../../text/text.ts';
-import { effortFor, unlessSpent } from '../../effort.ts';
+import { type Effort, effortFor, unlessSpent } from '../../effort.ts';
 import type { Counterexample } from '../../finding.ts';
 import { metered, spendOn } from '../../metered.ts';
 import { withBreaks } from '../../with-breaks.ts';
@@ -53,8 +53,11 @@ interface Walk {
 }
 
 /** Finds runs that cover a chart, then keeps as few of them as cover as much. */
-export function coverChart(given: Compiled, mostStates: number): Paths {
-  const effort = effortFor(bounds.pathEffort.most, mostStates, bounds.pathStates.most);
+export function coverChart(
+  given: Compiled,
+  mostStates: number,
+  effort: Effort = effortFor(bounds.pathEffort.most, mostStates, bounds.pathStates.most),
+): Paths {
   const compiled = metered(given, effort);
   const giveBack = effort.setAside(partOfTelling);
   const items = itemsOf(compiled.chart);
