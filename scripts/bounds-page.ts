@@ -1,5 +1,6 @@
 import { type Bound, type BoundGroup, bounds } from '../src/text/bounds.ts';
 import type { Lang, Text } from '../src/text/text.ts';
+import { largestFigures } from './largest-figures.ts';
 
 const words = {
   en: {
@@ -38,8 +39,34 @@ export function boundsPage(lang: Lang): string {
     const rows = all.filter(([, { of }]) => of === group).map(([name, bound]) => row(name, bound, lang));
     return rows.length === 0 ? [] : [`## ${heading[lang]}\n\n${[head, ...rows].join('\n')}`];
   });
-  return `${[title, sister, intro, ...groups].join('\n\n')}\n`;
+  return `${[title, sister, intro, ...groups, largest(lang)].join('\n\n')}\n`;
 }
+
+/** What each command takes on the largest files, as it was last measured. */
+function largest(lang: Lang): string {
+  const { heading, about, head } = largestWords[lang];
+  const format = new Intl.NumberFormat(locales[lang]);
+  const rows = largestFigures.map(
+    ({ command, seconds, megabytes, file }) =>
+      `| \`${command}\` | ${format.format(seconds)} | ${format.format(megabytes)} | ${file[lang]} |`,
+  );
+  return `## ${heading}\n\n${about}\n\n${[head, ...rows].join('\n')}`;
+}
+
+const largestWords = {
+  en: {
+    heading: 'What each command takes on the largest files',
+    about:
+      'Seconds of one processor and memory of the whole process, on the file that takes longest: 200 clauses in a section (amendments 50, parties 50), one section or all of them. Measured on a busy machine with Node 20; `npm run bench:largest` measures them again.',
+    head: '| command | seconds | MB | file |\n| --- | ---: | ---: | --- |',
+  },
+  fr: {
+    heading: 'Ce que demande chaque commande sur les plus grands fichiers',
+    about:
+      'Secondes d’un processeur et mémoire du processus entier, pour le fichier qui demande le plus : 200 clauses par section (50 avenants, 50 parties), dans une section ou dans toutes. Mesuré sur une machine chargée, avec Node 20 ; `npm run bench:largest` refait la mesure.',
+    head: '| commande | secondes | Mo | fichier |\n| --- | ---: | ---: | --- |',
+  },
+} as const;
 
 function row(name: string, bound: Bound, lang: Lang): string {
   return `| ${bound.what[lang]} | ${amount(bound, lang)} | ${bound.beyond[lang]} | \`${name}\` |`;
