@@ -1,4 +1,4 @@
-import { bounds } from '../text/bounds.ts';
+import { mostPeriodYears } from '../text/longest-period.ts';
 import { counted, joinTexts, type Text } from '../text/text.ts';
 
 /**
@@ -18,7 +18,6 @@ export interface Period {
 export type PeriodFault = 'malformed' | 'hours' | 'fraction' | 'zero' | 'too-long';
 
 const shape = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
-const longestYears = bounds.periodYears.most;
 
 /** Reads an ISO 8601 duration of whole years, months, weeks and days, up to 200 years. */
 export function readPeriod(text: string): Period | PeriodFault {
@@ -35,7 +34,7 @@ export function readPeriod(text: string): Period | PeriodFault {
   const period = { months: years * 12 + months, weeks, days };
   const total = period.months / 12 + weeks / 52 + days / 365;
   if (total === 0) return 'zero';
-  return total > longestYears ? 'too-long' : period;
+  return total > mostPeriodYears ? 'too-long' : period;
 }
 
 /** The period as ISO 8601 again; `P1Y` comes back as `P12M`. */

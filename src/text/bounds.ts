@@ -1,4 +1,5 @@
 import type { Bound } from './bound.ts';
+import { mostPeriodYears } from './longest-period.ts';
 import { serviceBounds } from './service-bounds.ts';
 
 export type { Bound, BoundGroup } from './bound.ts';
@@ -152,7 +153,7 @@ export const bounds = {
   },
   periodYears: {
     of: 'dates',
-    most: 200,
+    most: mostPeriodYears,
     unit: 'years',
     what: { en: 'the length of one period', fr: 'la durée d’une période' },
     beyond: { en: 'An error.', fr: 'Erreur.' },

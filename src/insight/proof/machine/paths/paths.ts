@@ -53,11 +53,12 @@ interface Walk {
 }
 
 /** Finds runs that cover a chart, then keeps as few of them as cover as much. */
-export function coverChart(
-  given: Compiled,
-  mostStates: number,
-  effort: Effort = effortFor(bounds.pathEffort.most, mostStates, bounds.pathStates.most),
-): Paths {
+export function coverChart(compiled: Compiled, mostStates: number): Paths {
+  return coverWithin(effortFor(bounds.pathEffort.most, mostStates, bounds.pathStates.most), compiled, mostStates);
+}
+
+/** The same, within what may still be done. */
+export function coverWithin(effort: Effort, given: Compiled, mostStates: number): Paths {
   const compiled = metered(given, effort);
   const giveBack = effort.setAside(partOfTelling);
   const items = itemsOf(compiled.chart);
