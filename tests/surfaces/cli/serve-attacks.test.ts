@@ -338,7 +338,8 @@ describe('whoever keeps a connection is cut off', () => {
           const part = `4000\r\n${'x'.repeat(0x4000)}\r\n`;
           const more = (): void => {
             count += 0x4000;
-            if (!socket.destroyed && count < 1e9) socket.write(part, more);
+            // With a pause: a machine that is busy would else send all of it before it can be cut off.
+            if (!socket.destroyed && count < 1e9) socket.write(part, () => setTimeout(more, 1));
           };
           socket.on('close', () => resolve(count));
           socket.resume();
