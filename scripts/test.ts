@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../tests/support/browser/find-chromium.ts';
 import { whereNodesDiffer } from '../tests/support/where-nodes-differ.ts';
+import { longTests } from './left-to-ci.ts';
 import { readyChromium } from './ready-chromium.ts';
 
 /**
@@ -135,32 +136,7 @@ function leftOut(): readonly string[] {
 
 const others = (process.env.CONVENTIO_ALSO_ON ?? '').split(',').filter(Boolean);
 
-/** What takes long and seldom fails alone: CI runs it, and so does a deep run, so that `npm test` ends within four minutes. */
-const leftToCi =
-  others.length > 0 || process.argv.includes('--deep')
-    ? []
-    : [
-        'tests/api.test',
-        'tests/bench/',
-        'tests/insight/proof/machine/paths.test',
-        'tests/language/mistakes/safe-fixes.test',
-        'tests/lookups.test',
-        'tests/register/postgres/',
-        'tests/register/scheduler/killed-keepers.test',
-        'tests/register/simulation/planted-faults.test',
-        'tests/register/store/sqlite-crash.test',
-        'tests/render/agenda/pages.browser.test',
-        'tests/render/explain/page.browser.test',
-        'tests/render/machine/pictures.browser.test',
-        'tests/render/page/page.browser.test',
-        'tests/render/schedule/timeline.browser.test',
-        'tests/surfaces/cli/closed-pipe.test',
-        'tests/surfaces/cli/memory.test',
-        'tests/surfaces/cli/package.test',
-        'tests/surfaces/cli/sources/very-many-files.test',
-        'tests/surfaces/playground/playground.browser.test',
-        'tests/surfaces/web/docs.browser.test',
-      ];
+const leftToCi = others.length > 0 || process.argv.includes('--deep') ? [] : longTests;
 
 const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
 
