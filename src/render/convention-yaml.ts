@@ -8,9 +8,30 @@ import type { Lang } from '../text/text.ts';
 export function renderConvention(convention: Convention, on: IsoDate, lang: Lang): Printed {
   const { declaration, version, places } = convention;
   const { amendments = {}, ...rest } = declaration;
-  const open = Object.entries(amendments).filter(([id]) => !version.includes(id));
-  const standing = open.length > 0 ? { ...rest, amendments: Object.fromEntries(open) } : rest;
+  const kept = keptOf(Object.entries(amendments), version, rest);
+  const standing = kept.length > 0 ? { ...rest, amendments: Object.fromEntries(kept) } : rest;
   return writeDocument(standing, sayVersion(version, on)[lang], (pointer) => places.writtenAt(pointer));
+}
+
+type Named = readonly [id: string, declared: unknown];
+
+/** The amendments that were not agreed, and those of which what stays still says `amended:ID`. */
+function keptOf(amendments: readonly Named[], agreed: readonly string[], rest: unknown): readonly Named[] {
+  const kept = new Set(amendments.flatMap(([id]) => (agreed.includes(id) ? [] : id)));
+  const naming: unknown[] = [rest, ...amendments.flatMap(([id, declared]) => (kept.has(id) ? [declared] : []))];
+  for (const part of naming) {
+    const named = amendmentsNamedIn(part);
+    for (const [id, declared] of amendments) {
+      if (kept.has(id) || !named.has(id)) continue;
+      kept.add(id);
+      naming.push(declared);
+    }
+  }
+  return amendments.filter(([id]) => kept.has(id));
+}
+
+function amendmentsNamedIn(part: unknown): ReadonlySet<string> {
+  return new Set([...JSON.stringify(part).matchAll(/\bamended:([a-z0-9]+(?:-[a-z0-9]+)*)/g)].map(([, id = '']) => id));
 }
 
 function sayVersion(version: readonly string[], on: IsoDate) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compile } from '../../src/engine/lifecycle/compile.ts';
+import { conventionOn } from '../../src/engine/lifecycle/convention-on.ts';
+import { readFacts } from '../../src/engine/lifecycle/facts/read-facts.ts';
 import { readScenario } from '../../src/insight/agenda/scenario.ts';
 import { explain } from '../../src/insight/explain/explain.ts';
 import { parse } from '../../src/pipeline.ts';
@@ -182,6 +184,36 @@ test('a text that is nothing but invisible characters is left to its author', ()
   const { diagnostics } = parse(minimal.replace('Town of Bellerive', '"\\udf1e"'));
   const told = diagnostics.filter(({ rule }) => rule === 'character-invisible');
   expect(told.map(({ fix }) => fix)).toEqual([undefined]);
+});
+
+describe('a consolidated text keeps an agreed amendment that is still named', () => {
+  const one = 'one: { title: One, cite: practice, changes: { title: Changed } }';
+  test.each([
+    [
+      'by a gate',
+      `amendments: { ${one} }\nphases: { p: { title: P, cite: practice, opens: { when: amended:one } } }\n`,
+      ['one'],
+    ],
+    [
+      'by an amendment that is open',
+      `amendments: { ${one}, two: { title: Two, cite: practice, changes: { phases: { p: { title: P, cite: practice, opens: { when: amended:one } } } } } }\n`,
+      ['one', 'two'],
+    ],
+    ['by nothing', `amendments: { ${one} }\n`, []],
+  ])('%s', (_by, clauses, kept) => {
+    const compiled = compiledText(minimal + clauses);
+    const { facts } = readFacts(
+      [
+        { fact: 'signed', on: '2023-01-02' },
+        { fact: 'amended:one', on: '2023-02-01' },
+      ],
+      compiled,
+    );
+    const again = parse(renderConvention(conventionOn(compiled, facts, '2023-03-01'), '2023-03-01', 'en'));
+    expect(again.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect([...(again.convention?.amendments.keys() ?? [])]).toEqual(kept);
+    expect(again.convention?.title).toBe('Changed');
+  });
 });
 
 describe('case 57: what is told of a text stands in it', () => {
